@@ -7,6 +7,7 @@ import { attempt } from '#lib/terminal/fail.ts'
 import { writeBuildFile } from './finish/build-file.ts'
 import { finishPages } from './finish/finish.ts'
 import { comingSite, replaceSite } from './finish/swap.ts'
+import { writeHosts } from './hosts/hosts.ts'
 import { runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
@@ -20,11 +21,13 @@ export async function finishBuild(others: Promise<boolean>) {
     const { outDir, siteUrl, basePath } = env
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {
-      await finishPages(env, [firstPaint, speculationRules()])
+      const scripts = [firstPaint, speculationRules()]
+      await finishPages(env, scripts)
       // The process that makes other files has already printed why it failed.
       if (!(await others)) process.exit(1)
       writeBuildFile(comingSite(outDir), env.buildTime)
       await replaceSite(outDir)
+      await writeHosts(env, scripts)
     })
     noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`

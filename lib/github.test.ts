@@ -10,7 +10,7 @@ type Workflow = { on: Record<string, unknown>; permissions?: Record<string, stri
 const dir = '.github/workflows'
 /** Actions that run nothing of what is checked out. */
 const runNoCode =
-  /^(?:actions\/(?:checkout|create-github-app-token|github-script)|github\/codeql-action\/[\w-]+|ossf\/scorecard-action)@/
+  /^(?:actions\/(?:checkout|create-github-app-token|deploy-pages|github-script)|github\/codeql-action\/[\w-]+|ossf\/scorecard-action)@/
 const { scripts, engines } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
 
 describe.each(fs.readdirSync(dir))('%s', (name) => {

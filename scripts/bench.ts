@@ -1,11 +1,13 @@
-/** `npm run bench`: build times, beside another checkout or tool. */
+/** `npm run bench`: build times, beside another checkout or tool; answers a second. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { makeCorpus } from '#tools/bench/corpus.ts'
 import { astroSide } from '#tools/bench/peer.ts'
+import { measureServing } from '#tools/bench/serve.ts'
 import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
@@ -35,18 +37,28 @@ function measureBuilds(sides: readonly Side[], runs: number) {
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run bench',
-    summary: 'Measures builds: from nothing, without a change, and after one edit; medians of some runs.',
+    summary: 'Measures builds: from nothing, without a change, and after one edit; medians of some runs. Or servers.',
     options: {
       posts: { type: 'string', default: '157', value: 'NUMBER', description: 'posts of the corpus' },
       from: { type: 'string', default: 'content', value: 'DIR', description: 'a content folder with posts to repeat' },
       runs: { type: 'string', default: '1', value: 'NUMBER', description: 'how often each is built' },
       against: { type: 'string', value: 'DIR', description: 'another checkout, which is measured in turn' },
+      serve: {
+        type: 'boolean',
+        default: false,
+        description: 'answers a second of the site in OUT_DIR, by each server',
+      },
       peer: { type: 'boolean', default: false, description: 'a bare Astro blog, which is measured in turn' },
     },
   })
   const number = (name: 'posts' | 'runs') => {
     if (/^[1-9]\d{0,5}$/.test(values[name])) return Number(values[name])
     throw new Error(`--${name} is '${values[name]}'; write a number such as 157`)
+  }
+  const machine = `${os.availableParallelism()} cores, Node ${process.version}`
+  if (values.serve) {
+    process.stdout.write(`${[...(await measureServing(readEnv())), machine].join('\n')}\n`)
+    return
   }
   const [size, runs] = [number('posts'), number('runs')]
   const checkouts = [{ name: 'this checkout', dir: '.' }]
@@ -57,5 +69,5 @@ await attempt(async () => {
   if (values.peer) sides.push(astroSide(corpus(0), edited))
   const lines = measureBuilds(sides, runs)
   const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
-  process.stdout.write(`${[head, ...lines].join('\n')}\n${os.availableParallelism()} cores, Node ${process.version}\n`)
+  process.stdout.write(`${[head, ...lines, machine].join('\n')}\n`)
 })

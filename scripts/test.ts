@@ -1,5 +1,6 @@
 /** `npm test` and its parts: runs steps until one fails, and prints how many tests passed, failed or were skipped. */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
+import { hosts } from '#tools/serve/hosts.ts'
 import { findBrowser } from '#tools/test/browser.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { TEST_PORT } from '#tools/test/test-port.ts'
@@ -19,6 +20,9 @@ import {
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 
 async function browserSettings(words: readonly string[] = []): Promise<BrowserSettings> {
+  const missing = hosts.filter((host) => !host.isInstalled()).map(({ packages }) => packages)
+  if (missing.length > 0)
+    process.stderr.write(`Tests of serving leave out servers; write apt-get install ${missing.join(' ')}\n`)
   const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
   const CHROMIUM_PATH = findBrowser({ whole })
   const PORT = String(await freePort(TEST_PORT))

@@ -41,7 +41,7 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
   const own = exported.filter(({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
-  const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath))
+  const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath), env.platform !== 'Netlify')
   const files = new Map<string, Source>([...own, headersFile(headers)].map((source) => [source.name, source]))
   for (const [address, key] of await listedPages(buildDataDir(env))) {
     const name = `${decodeURI(address).slice(1)}index.html`

@@ -1,46 +1,165 @@
+import { once } from 'node:events'
+import fs from 'node:fs'
+import http from 'node:http'
+import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '#e2e/fixtures.ts'
 import { referencesOf } from '#e2e/html.ts'
-import { at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
-import { HEADERS_FILE } from '#lib/site/headers-file.ts'
+import { write } from '#e2e/making.ts'
+import { at, exported, exportedFiles, htmlFiles, siteEnv } from '#e2e/site.ts'
+import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
+import { parseRedirects } from '#lib/site/redirects-file.ts'
+import { hosts, type Served } from '#tools/serve/hosts.ts'
 
+const { basePath, outDir } = siteEnv
 const files = exportedFiles()
+const named = (start: string) => `/${encodeURI(files.find((file) => file.startsWith(start)) ?? 'none')}`
+const { scripts, typefaces } = referencesOf(exported('index.html'))
+const withoutBase = (address = '') => address.slice(basePath.length)
 
-test('what readers and machines ask for is sent with the headers', async ({ request }) => {
-  const policy = /Content-Security-Policy: (default-src .*)/.exec(exported(HEADERS_FILE))?.[1]
-  for (const route of ['/', '/blog/', '/feed.xml', '/sitemap.xml', '/robots.txt', '/favicon.svg', '/no/such/page/']) {
-    expect((await request.get(at(route))).headers(), route).toMatchObject({
-      'content-security-policy': policy,
-      'cross-origin-opener-policy': 'same-origin',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
+/** Files that no site has; of these a host shows the first three alone. */
+const extra = {
+  'site/media/0/page.html': '<script>hit()</script>',
+  'site/media/0/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'site/.well-known/security.txt': 'Contact: https://falco.example/',
+  'site/.git/config': 'secret',
+  'site/media/.hidden/a.svg': 'secret',
+  'secret.txt': 'secret',
+}
+
+const rules = parseHeaders(exported(HEADERS_FILE))
+const names = ['Cache-Control', 'Content-Type', ...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))]
+/** The headers that an address should have, of all that any address has. */
+const headersOf = (address: string, type: string) => {
+  const headers: Record<string, string> = { 'Cache-Control': REVALIDATE, ...headersFor(rules, at(address)) }
+  return names.map((name) => [name, name === 'Content-Type' ? type : headers[name]])
+}
+
+const html = 'text/html; charset=utf-8'
+const plain = 'text/plain; charset=utf-8'
+
+/** @param place the address, where the target is written in another way */
+const shown: [target: string, type: string, place?: string][] = [
+  ['/', html],
+  ['/blog/?a=b', html, '/blog/'],
+  ['/search/', html],
+  ['/feed.xml', 'application/xml; charset=utf-8'],
+  ['/start.md', 'text/markdown; charset=utf-8'],
+  ['/maintainers.yaml', 'text/yaml; charset=utf-8'],
+  ['/robots.txt', plain],
+  ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
+  ['/data/v1/posts.json', 'application/json; charset=utf-8'],
+  [withoutBase(scripts[0]), 'text/javascript; charset=utf-8'],
+  [withoutBase(typefaces[0]), 'font/woff2'],
+  ['/search/data/pagefind.js', 'text/javascript; charset=utf-8'],
+  [named('search/data/index/'), plain],
+  ['/media/0/drawing.svg', 'image/svg+xml; charset=utf-8'],
+  // A file beside a post is never sent as a page.
+  ['/media/0/page.html', plain],
+  ['/%6dedia/0/page.html', plain, '/media/0/page.html'],
+  ['/client/../media/0/page.html', plain, '/media/0/page.html'],
+  ['/.well-known/security.txt', plain],
+]
+const isKept = /^\/(?:client|media|search\/data\/(?:filter|fragment|index))\//
+
+const words = (...lines: string[]) => lines.join(' ').split(' ')
+
+/** Answered with the page that says so, and its headers. */
+const missing = words(
+  '/none /none/ /client/none.js /media/0/none.svg /data/v1/none.json',
+  '/_headers /_redirects /.git/config /%2egit/config /media/.hidden/a.svg',
+)
+
+const redirected: [target: string, location: string, status: RegExp][] = [
+  ['/blog', '/blog/', /^30[18]$/],
+  ['/%62log', '/blog/', /^30[18]$/],
+  ['/search?q=a', '/search/?q=a', /^301$/],
+]
+
+/** Leads to no file beside the site, and to no other site. */
+const outside = words(
+  '/../secret.txt /..%2fsecret.txt /media/%2e%2e/%2e%2e/secret.txt /media/0/../../../secret.txt',
+  '//other.example/blog /robots.txt%00 /%',
+)
+
+for (const host of hosts) {
+  test.describe(`on ${host.name}`, () => {
+    test.skip(!host.isInstalled(), `${host.name} is not installed`)
+    let served: Served
+
+    test.beforeAll(async () => {
+      const dir = path.resolve('.site/hosts-under-test', host.name)
+      fs.rmSync(dir, { recursive: true, force: true })
+      fs.cpSync(outDir, `${dir}/site`, { recursive: true })
+      write(dir, extra)
+      served = await host.start({ dir: `${dir}/site`, basePath, hostsDir: path.join(outDir, '../hosts') })
     })
-  }
-  expect((await request.get(at(`/${HEADERS_FILE}`))).status()).toBe(404)
-})
+    test.afterAll(() => served?.stop())
 
-test('the page of search alone may run WebAssembly', async ({ request }) => {
-  for (const route of ['/search/', '/', '/blog/', '/search/data/pagefind.js']) {
-    const policy = (await request.get(at(route))).headers()['content-security-policy'] ?? ''
-    expect(policy.includes("'wasm-unsafe-eval'"), route).toBe(route === '/search/')
-  }
+    /** Requests an address exactly as written; fetch would normalize some of them. */
+    async function ask(target: string, headers: http.OutgoingHttpHeaders = {}) {
+      const request = http.request({ port: served.port, path: at(target), headers, agent: false }).end()
+      const [response]: http.IncomingMessage[] = await once(request, 'response')
+      const body = Buffer.concat((await response?.toArray()) ?? [])
+      const { statusCode: status, headers: own = {} } = response ?? {}
+      return { status, headers: own, body, known: names.map((name) => [name, own[name.toLowerCase()]]) }
+    }
+
+    test('files have their types, policies and caching', async () => {
+      for (const [target, type, place = target] of shown) {
+        const { status, headers, known } = await ask(target)
+        expect.soft([status, known], target).toEqual([200, headersOf(place, type)])
+        expect.soft(headers['cache-control']?.includes('immutable'), target).toBe(isKept.test(place))
+      }
+    })
+
+    test('what is missing or hidden is answered with the page that says so', async () => {
+      const expected = [404, headersOf('/404.html', html), exported('404.html')]
+      for (const target of missing) {
+        const { status, known, body } = await ask(target)
+        expect.soft([status, known, body.toString()], target).toEqual(expected)
+      }
+      for (const target of outside) {
+        const { headers, body } = await ask(target)
+        expect.soft([headers.location, body.includes('secret')], target).toEqual([undefined, false])
+      }
+    })
+
+    test('a folder without its slash and former addresses lead on', async () => {
+      const former = parseRedirects(exported('_redirects'))
+      for (const [from, to] of former.filter(([from], index) => index < 9 || from.includes('%'))) {
+        const { status, headers } = await ask(withoutBase(from))
+        expect.soft([status, headers.location], from).toEqual([301, to])
+      }
+      const all = basePath ? [...redirected, ['', '/', /^301$/] as const] : redirected
+      for (const [target, location, status] of all) {
+        const answer = await ask(target)
+        expect.soft(answer.headers.location, target).toBe(at(location))
+        expect.soft(String(answer.status), target).toMatch(status)
+      }
+    })
+
+    test('clients get the encoding that they take, and nothing again that they have', async () => {
+      const isCompressed = files.includes('blog/index.html.br')
+      for (const [accepted, encoding, read] of [
+        ['gzip, deflate, br', 'br', brotliDecompressSync],
+        ['gzip', 'gzip', gunzipSync],
+        ['', undefined, (body: Buffer) => body],
+      ] as const) {
+        const headers = { 'accept-encoding': accepted }
+        const answer = await ask('/blog/', headers)
+        expect(answer.headers['content-encoding']).toBe(isCompressed ? encoding : undefined)
+        if (answer.headers['content-encoding']) expect(answer.headers.vary).toBe('Accept-Encoding')
+        expect((isCompressed ? read(answer.body) : answer.body).toString()).toBe(exported('blog/index.html'))
+        const again = await ask('/blog/', { ...headers, 'if-none-match': answer.headers.etag })
+        expect([again.status, again.body.length]).toEqual([304, 0])
+      }
+    })
+  })
+}
+
+test('the page of search alone may run WebAssembly', () => {
   expect(htmlFiles().filter((page) => /wasm-unsafe-eval/.test(exported(page)))).toEqual(['search/index.html'])
-})
-
-test('files with a hash in their address are kept for ever, no others', async ({ request }) => {
-  const { scripts, typefaces } = referencesOf(exported('index.html'))
-  const named = (start: string) => at(`/${files.find((file) => file.startsWith(start))}`)
-  for (const [address, cached] of [
-    [scripts[0], 'immutable'],
-    [typefaces[0], 'immutable'],
-    [named('media/'), 'immutable'],
-    [named('search/data/index/'), 'immutable'],
-    [named('search/data/pagefind-entry'), 'no-cache'],
-    [at('/'), 'no-cache'],
-    [at('/feed.xml'), 'no-cache'],
-  ] as const) {
-    expect((await request.get(address ?? '')).headers()['cache-control'], address).toContain(cached)
-  }
 })
 
 test('nothing of the framework is left', () => {

@@ -31,10 +31,19 @@ export const fileKind = (name: string): FileKind | undefined => typeOf(name)?.ki
 /** Extensions, with their dots, of all files that the site publishes beside posts. */
 export const extensions: readonly string[] = [...types.keys()].map((extension) => `.${extension}`)
 
-export const mediaType = (name: string) => typeOf(name)?.type ?? 'text/plain; charset=utf-8'
+/** The type of a file with any other extension: one that is never run or laid out. */
+export const PLAIN = 'text/plain; charset=utf-8'
+
+export const mediaType = (name: string) => typeOf(name)?.type ?? PLAIN
+
+/** Types of files beside posts, by extension. */
+export const mediaTypes: ReadonlyMap<string, string> = new Map(
+  [...types].map(([extension, { type }]) => [extension, type]),
+)
 
 /** Types of the site's other files, by extension. */
-const fileTypes = new Map([
+export const fileTypes: ReadonlyMap<string, string> = new Map([
+  ...mediaTypes,
   ['br', 'application/octet-stream'],
   ['css', 'text/css; charset=utf-8'],
   ['gz', 'application/octet-stream'],
@@ -49,5 +58,5 @@ const fileTypes = new Map([
 ])
 
 export function typeOfFile(name: string) {
-  return fileTypes.get(name.split('.').pop() ?? '') ?? mediaType(name)
+  return fileTypes.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? PLAIN
 }

@@ -21,6 +21,8 @@ export type SiteEnv = {
   buildTime?: number
   host: string
   port: number
+  /** The host that runs this build, if it reads files in a form of its own. */
+  platform?: 'Netlify' | 'Vercel'
 }
 
 type Variables = Record<string, string | undefined>
@@ -68,6 +70,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     buildTime: seconds ? Number(seconds) * 1000 : undefined,
     host: env.HOST || 'localhost',
     port: Number(port),
+    platform: env.NETLIFY ? 'Netlify' : env.VERCEL ? 'Vercel' : undefined,
   }
 }
 

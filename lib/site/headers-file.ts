@@ -3,19 +3,24 @@ export const HEADERS_FILE = '_headers'
 /** Headers of addresses: `/a` means itself, `/a/*` all that begins with `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
+/** Caching where no rule says otherwise; hosts that read `_headers` do the same by themselves. */
+export const REVALIDATE = 'no-cache'
+
 /**
- * Writes rules as Netlify and Cloudflare Pages read them. Netlify takes the last value of a header; Cloudflare joins them
- * unless a line with `!` takes the earlier one away, and Netlify skips such lines, which have no colon.
- * Sources: https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/
+ * Writes rules as Netlify and Cloudflare Pages read them. Of a repeated header Netlify sends the last value, and skips lines
+ * without a colon; Cloudflare joins all values, unless a line with `!` takes the earlier ones away.
+ * Sources: `headersForPath` and `parseHeaderLine` of Netlify's own packages (@netlify/headers, @netlify/headers-parser);
+ * https://developers.cloudflare.com/pages/configuration/headers/
+ * @param joins whether the host may be one that joins values
  */
-export function formatHeaders(rules: readonly HeaderRule[]) {
+export function formatHeaders(rules: readonly HeaderRule[], joins: boolean) {
   const blocks = rules.map(({ pattern, headers }, index) => {
     const earlier = rules.slice(0, index).filter((rule) => matches(rule.pattern, pattern))
-    const again = Object.keys(headers).filter((name) => earlier.some((rule) => name in rule.headers))
+    const again = Object.keys(headers).filter((name) => joins && earlier.some((rule) => name in rule.headers))
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
     return [pattern, ...[...again.map((name) => `! ${name}`), ...lines].map((line) => `  ${line}`)].join('\n')
   })
-  return `# Written by the build; docs/deploying.md has the lines for hosts that do not read this file.\n${blocks.join('\n')}\n`
+  return `# Written by the build, as are the files for other hosts (docs/deploying.md).\n${blocks.join('\n')}\n`
 }
 
 export function parseHeaders(text: string) {

@@ -4,7 +4,9 @@ import path from 'node:path'
 import sirv from 'sirv'
 import { recoverSite } from '#build/finish/swap.ts'
 import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
-import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
+import { parseRedirects } from '#lib/site/redirects-file.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export async function requireSite(outDir: string) {
   await recoverSite(outDir)
@@ -22,10 +24,18 @@ function headerRules(outDir: string): HeaderRule[] {
   return fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
 }
 
+export function redirectsOf(outDir: string): ReadonlyMap<string, string> {
+  const file = path.join(outDir, routes.redirects())
+  return new Map(fs.existsSync(file) ? parseRedirects(fs.readFileSync(file, 'utf8')) : [])
+}
+
+/** What only a host reads, and files whose name begins with a dot. */
+const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
+
 /** Serves a finished site as a static host does. Reads the folder for each request, since a build may replace it. */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
-    const headers = { 'Cache-Control': 'no-cache', ...headersFor(headerRules(dir), basePath + address) }
+    const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), basePath + address) }
     const type = contentType(address.endsWith('/') ? '/index.html' : address)
     for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type })) response.setHeader(name, value)
   }
@@ -41,12 +51,16 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
 
   return (request, response) => {
     const address = addressOf(request.url ?? '', basePath)
-    if (address === undefined || address.pathname === `/${HEADERS_FILE}`) return sendNotFound(response)
+    if (address === undefined || isHidden.test(address.pathname)) return sendNotFound(response)
     const { pathname, search } = address
-    if (!pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))) {
-      // Static hosts redirect a folder's address without a slash to the one with it.
+    const isFolder = !pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))
+    // Static hosts redirect a folder's address without a slash to the one with it.
+    const location = isFolder
+      ? `${basePath}${encodeURI(pathname)}/${search}`
+      : redirectsOf(dir).get(basePath + encodeURI(pathname))
+    if (location) {
       setHeaders(response, '/404.txt')
-      response.writeHead(301, { Location: `${basePath}${encodeURI(pathname)}/${search}` }).end()
+      response.writeHead(301, { Location: location }).end()
       return
     }
     request.url = encodeURI(pathname)

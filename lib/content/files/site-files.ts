@@ -11,6 +11,7 @@ import { llms, llmsFull, markdownPages } from '#lib/content/texts/texts.ts'
 import type { SiteFile } from '#lib/content/types.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
+import { formatRedirects } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 import { securityTxt } from '#lib/site/security-txt.ts'
 
@@ -40,13 +41,10 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // The feed is also at its old address, for hosts that read no list of redirects; it names its new address.
+    // The former feed is also a file, for hosts without redirects; it names its new address.
     ...made.flatMap(([path, make]): SiteFile[] => (path === blog ? [[routes.oldFeed(), make]] : [])),
     [routes.opml(), opml],
-    [
-      routes.redirects(),
-      async () => (await redirects()).map(([from = '', to = '']) => `${href(from)} ${href(to)} 301\n`).join(''),
-    ],
+    [routes.redirects(), async () => formatRedirects(await redirects())],
   ]
 }
 
@@ -65,7 +63,7 @@ async function redirects() {
   })
   const feeds = [routes.oldFeed(), '/blog/feed.xml'].map((from) => [from, feedPath(routes.blog(), 'rss')])
   const ofTags = (await tags()).map(({ path }) => [encodeURI(path.replace('/blog', '')), encodeURI(path)])
-  return [...feeds, ...ofTags, ...beside]
+  return [...feeds, ...ofTags, ...beside].map(([from = '', to = '']) => [href(from), href(to)] as const)
 }
 
 export async function fileText(path: string) {

@@ -6,7 +6,7 @@ import { routes } from '#lib/site/routes.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { ImportError, type Plan, type ReportRemark } from '#tools/import/plan.ts'
 import { textIn } from '#tools/import/yaml.ts'
-import { builtBasePath } from '#tools/serve/serve-site.ts'
+import { builtBasePath, redirectsOf } from '#tools/serve/serve-site.ts'
 import { type FindPost, oldSite, type SourcePost } from './blog.ts'
 import type { Blog } from './files.ts'
 import { tagsIn } from './front-matter/keys.ts'
@@ -44,8 +44,7 @@ export function oldAddresses(posts: readonly SourcePost[], redirected: readonly 
 export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outDir: string) {
   if (!old) throw new ImportError('--report is for a blog; write npm run import -- hugo SOURCE --report')
   const base = builtBasePath(outDir)
-  const lines = fs.readFileSync(path.join(outDir, '_redirects'), 'utf8').split('\n')
-  const redirects = new Map(lines.map((line) => line.split(' ') as [string, string]))
+  const redirects = redirectsOf(outDir)
   /** The text in the end; undefined if nothing answers. */
   function ask(address: string, hops = 5): string | undefined {
     const name = decodeURIComponent(address.slice(base.length)).replace(/\/$/, '/index.html')

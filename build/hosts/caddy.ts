@@ -1,0 +1,46 @@
+import { PLAIN } from '#lib/media/media-types.ts'
+import { type Answers, block } from './answers.ts'
+
+/** Writes what a site of Caddy imports; its `root` holds the site at its base path. */
+export function caddyFile({ basePath, parts, all, redirects, hidden, types, mediaTypes }: Answers) {
+  const line = ([name, value]: [string, string]) => `${name} "${value}"`
+  const set = (to: string, headers: Record<string, string>) => block(`header ${to}`, Object.entries(headers).map(line))
+  const typesIn = (name: string, list: Answers['types'], prefix = '*') =>
+    list.flatMap(({ type, extensions }, index) => {
+      const paths = extensions.map((extension) => `${prefix}.${extension}`)
+      // In the site at large an address that ends in a slash is a page.
+      if (extensions.includes('html')) paths.push('*/')
+      return [`@${name}${index} path ${paths.join(' ')}`, `header @${name}${index} Content-Type "${type}"`]
+    })
+  const media = `${basePath}/media/`
+  const others = Object.keys(Object.assign({}, ...parts.map(({ headers }) => headers))).filter((name) => !(name in all))
+  // Directives of a route run as they are written, so a later header replaces an earlier one.
+  const files = block('file_server', ['precompressed br gzip'])
+  return [
+    '# Written by the build. In a site { } of Caddy: root * FOLDER, and import THIS FILE',
+    ...(basePath ? [`redir ${basePath} ${basePath}/ 301`] : []),
+    ...block(`route ${basePath}/*`, [
+      ...set('*', { ...all, 'Content-Type': PLAIN }),
+      ...typesIn('type', types),
+      `header ${media}* Content-Type "${PLAIN}"`,
+      ...typesIn('media', mediaTypes, `${media}*/*`),
+      ...parts.flatMap(({ pattern, headers }) => set(pattern, headers)),
+      ...block('@hidden', [`path */.* ${hidden.join(' ')}`, `not path ${basePath}/.well-known/* /.well-known/*`]),
+      'error @hidden 404',
+      ...redirects.map(([from, to]) => `redir ${from} ${to} 301`),
+      // Debian's Caddy leaves out the query where it adds the slash of a folder.
+      ...block('@query', ['not path */ //*', 'file {path}/index.html', "expression {query} != ''"]),
+      'redir @query {path}/?{query} 301',
+      ...files,
+    ]),
+    ...block('handle_errors', [
+      ...block(`route ${basePath}/*`, [
+        ...others.map((name) => `header -${name}`),
+        ...set('*', { ...all, 'Content-Type': 'text/html; charset=utf-8' }),
+        `rewrite * ${basePath}/404.html`,
+        ...files,
+      ]),
+    ]),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,34 @@
+import fs from 'node:fs'
+import { expect, it } from 'vitest'
+import { testDir } from '#lib/store/testing/test-dir.ts'
+import { siteAnswers } from './answers.ts'
+import { placeForVercel } from './hosts.ts'
+import { vercelFile } from './vercel.ts'
+
+const answers = siteAnswers(['a'], [['/sub/blog/index.xml', '/sub/feed.xml']], {
+  siteUrl: 'https://falco.example',
+  basePath: '/sub',
+})
+
+it('Vercel gets headers first, then redirects, files, and the page of what is missing', () => {
+  const { routes } = JSON.parse(vercelFile(answers))
+  const cached = { 'Cache-Control': expect.stringContaining('immutable') }
+  expect(routes[0]).toMatchObject({ src: '^/.*$', headers: { 'X-Frame-Options': 'DENY' }, continue: true })
+  expect(routes).toContainEqual({ src: '^/sub/client/.*$', headers: cached, continue: true })
+  const redirect = { src: '^/sub/blog/index\\.xml$', status: 301, headers: { Location: '/sub/feed.xml' } }
+  const missing = { status: 404, dest: '/sub/404.html', headers: { 'Cache-Control': 'no-cache' } }
+  expect(routes.slice(-4)).toMatchObject([redirect, { status: 308 }, { handle: 'filesystem' }, missing])
+  const needsSlash = (address: string) => new RegExp(routes.at(-3).src).test(address)
+  expect(['/sub', '/sub/blog', '/sub/blog/', '/sub/feed.xml'].filter(needsSlash)).toEqual(['/sub', '/sub/blog'])
+})
+
+const { at, write } = testDir()
+
+it('the site lies at its base path where Vercel looks for it, without the files of other hosts', async () => {
+  for (const name of ['index.html', '_headers', '_redirects']) write(`out/${name}`, name)
+  await placeForVercel(at('out'), answers, at('vercel'))
+  expect([fs.readdirSync(at('vercel')), fs.readdirSync(at('vercel/static/sub'))]).toEqual([
+    ['config.json', 'static'],
+    ['index.html'],
+  ])
+})

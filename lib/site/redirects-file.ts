@@ -1,0 +1,13 @@
+/** Addresses that lead elsewhere, both with the base path and encoded as in a request. */
+export type Redirect = readonly [from: string, to: string]
+
+/** Writes redirects as Netlify and Cloudflare Pages read them. */
+export const formatRedirects = (redirects: readonly Redirect[]) =>
+  redirects.map((pair) => `${pair.join(' ')} 301\n`).join('')
+
+export function parseRedirects(text: string): Redirect[] {
+  return text.split('\n').flatMap((line): Redirect[] => {
+    const [from, to] = line.split(' ')
+    return from && to ? [[from, to]] : []
+  })
+}

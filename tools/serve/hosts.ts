@@ -1,0 +1,83 @@
+import { spawn, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { siteHandler } from './serve-site.ts'
+import { startServer } from './start-server.ts'
+
+/** A finished site, and the folder of its build's files for servers. */
+type Site = { dir: string; basePath: string; hostsDir: string }
+
+export type Served = { port: number; stop(): void }
+
+/** @param packages Debian's, for a host that may be missing */
+type Host = { name: string; packages?: string; isInstalled(): boolean; start(site: Site): Promise<Served> }
+
+/** Debian's module; nginx itself reads `.gz` files only. */
+const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
+
+// Workers of root would be another user, who may not read the folder.
+const nginxFile = ({ hostsDir }: Site, dir: string, port: number) => `
+daemon off; pid ${dir}/pid; error_log stderr error; load_module ${brotli}; worker_processes auto;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+events {}
+http {
+  access_log off;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${dir}/${kind};`).join(' ')}
+  server { listen 127.0.0.1:${port}; root ${dir}/root; brotli_static on; include ${hostsDir}/nginx.conf; }
+}`
+
+const caddyFile = ({ hostsDir }: Site, dir: string, port: number) => `
+{
+  admin off
+  auto_https off
+}
+http://:${port} {
+  bind 127.0.0.1
+  root * ${dir}/root
+  import ${hostsDir}/Caddyfile
+}`
+
+export const hosts: readonly Host[] = [
+  {
+    name: 'npm start',
+    isInstalled: () => true,
+    start: ({ dir, basePath }) => startServer(siteHandler(dir, basePath)),
+  },
+  {
+    name: 'nginx',
+    packages: 'nginx-light libnginx-mod-http-brotli-static',
+    isInstalled: () => spawnSync('nginx', ['-v']).status === 0 && fs.existsSync(brotli),
+    start: (site) => startProgram(site, nginxFile, 'nginx -e stderr -c'),
+  },
+  {
+    name: 'Caddy',
+    packages: 'caddy',
+    isInstalled: () => spawnSync('caddy', ['version']).status === 0,
+    start: (site) => startProgram(site, caddyFile, 'caddy run --adapter caddyfile --config'),
+  },
+]
+
+/** Starts a server in the foreground, with a configuration in a folder of its own; resolves when it listens. */
+async function startProgram(site: Site, configOf: typeof nginxFile, line: string): Promise<Served> {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'host-'))
+  const { port, stop } = await startServer(() => undefined)
+  stop()
+  const config = path.join(dir, 'config')
+  // Servers find the site at its base path.
+  const place = path.join(dir, 'root') + site.basePath
+  fs.mkdirSync(path.dirname(place), { recursive: true })
+  fs.symlinkSync(site.dir, place)
+  fs.writeFileSync(config, configOf(site, dir, port))
+  const [program = '', ...words] = [...line.split(' '), config]
+  const env = { ...process.env, HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir }
+  const child = spawn(program, words, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (bytes) => {
+    said += bytes
+  })
+  child.once('exit', () => fs.rmSync(dir, { recursive: true, force: true }))
+  const listens = () => fetch(`http://127.0.0.1:${port}/`).then(Boolean, () => false)
+  while (!(await listens())) if (child.exitCode !== null) throw new Error(`${program} did not start:\n${said}`)
+  return { port, stop: () => void child.kill() }
+}
