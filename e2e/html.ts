@@ -40,7 +40,7 @@ export type PageLinks = ReturnType<typeof readLinks>
 
 /** Addresses of the styles, scripts and typefaces that a page loads. */
 export function referencesOf(html: string) {
-  const style = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, style = '']) => style).join('\n')
+  const style = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, style = '']) => style).join('\n')
   const typefaces = style.match(/(?<=url\()[^)\s]+\.woff2(?=\))/g) ?? []
   const elements = elementsOf(html)
   const linked = (rel: string) =>

@@ -14,6 +14,12 @@ it.each([
   ['the order of layers', '@layer a,b;@layer b{p{top:0}.x{top:1px}}', 'p', '@layera;@layerb{p{top:0}}'],
   ['no empty group', '@media print{.x{top:0}}p{top:0}', 'p', 'p{top:0}'],
   ['keyframes', '@keyframes k{from{top:0}}', 'p', '@keyframesk{0%{top:0}}'],
+  [
+    'what all browsers understand',
+    'p{text-decoration:underline;text-decoration-thickness:1px}',
+    'p',
+    'p{text-decoration:underline;text-decoration-thickness:1px}',
+  ],
   ['variables in use', ':root{--a:var(--b);--b:1px;--c:2px}p{top:var(--c)}', 'p', ':root{--c:2px}p{top:var(--c)}'],
   ["a page's own variables, and theirs", ':root{--a:red;--b:var(--a);--c:2px}', '--b', ':root{--a:red;--b:var(--a)}'],
 ])('keeps %s', async (_, css, words, kept) => {
