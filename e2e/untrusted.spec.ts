@@ -3,11 +3,11 @@ import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
-import { text } from '#lib/generate/testing/texts.ts'
 import { toHtml } from '#lib/markdown/testing/to-html.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { postText } from './making.ts'
+import { text } from './random-texts.ts'
 
 const home = 'http://untrusted.example/'
 const elsewhere = `${home}elsewhere`
@@ -43,6 +43,7 @@ async function show(page: Page, contentType: string, body: string) {
         .flatMap((element) => [...element.attributes])
         .filter(({ name }) => /^on|^style$/.test(name))
         .map(({ name }) => name),
+      ...[...document.links].map(({ href }) => href).filter((href) => /^(?:javascript|vbscript|data|blob):/.test(href)),
       ...['querySelector', 'body', 'forms'].filter((name) => Object.hasOwn(document, name)),
     ]
   })
@@ -54,8 +55,8 @@ async function show(page: Page, contentType: string, body: string) {
 const html = 'text/html; charset=utf-8'
 
 test('what is wrong is seen', async ({ page }) => {
-  const shown = await show(page, html, '<img src="x" onerror="alert(1)">')
-  expect(shown).toEqual(expect.arrayContaining([`${home}x`, 'dialog 1', 'onerror']))
+  const shown = await show(page, html, '<img src="x" onerror="alert(1)"><a href="java&#9;script:x">x</a>')
+  expect(shown).toEqual(expect.arrayContaining([`${home}x`, 'dialog 1', 'onerror', 'javascript:x']))
   const drawing = drawn(`<style>rect{fill:url(${elsewhere})}</style><script>alert('ran')</script>`)
   expect(isTaken(drawing)).toBe(false)
   expect((await show(page, 'image/svg+xml', drawing)).sort()).toEqual(['dialog ran', elsewhere])

@@ -26,12 +26,3 @@ const usual: ConfigData = {
 export function createValidator(rules: ConfigData['rules'] = {}): HtmlValidate {
   return new HtmlValidate({ ...usual, rules: { ...usual.rules, ...rules } })
 }
-
-const validator = createValidator()
-
-export function htmlFaults(html: string): string[] {
-  const page = `<!DOCTYPE html><html lang="en"><head><title>A page</title></head><body><main><h1>A page</h1><div>${html}</div></main></body></html>`
-  return validator
-    .validateStringSync(page)
-    .results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`))
-}
