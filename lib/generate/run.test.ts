@@ -101,16 +101,6 @@ describe('a strict run', () => {
     vi.unstubAllEnvs()
   })
 
-  it('reads a file with a byte order mark like one without', async () => {
-    const plain = post('a', 'tags: [x]', '## One\n\nTwo\nlines.')
-    await open({ 'posts/a.md': plain })
-    await content.run()
-    const { posts, bodies } = await index()
-    await content.write({ 'posts/a.md': `\uFEFF${plain}` })
-    expect((await content.run()).findings.filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(await index()).toMatchObject({ posts, bodies })
-  })
-
   it('says in one line where the content folder is missing', async () => {
     await open({})
     const run = createPipeline(path.join(content.contentDir, 'none'), content.dataDir, { strict: true })
