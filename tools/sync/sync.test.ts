@@ -188,18 +188,12 @@ const withStatus =
     response.writeHead(status, headers).end('No')
 const moved = withStatus(302, { location: 'https://example.org/x' })
 const page = asText('<!doctype html>')
-const cutOff: Answer = (_, response) => {
-  response.writeHead(200, { 'content-length': '5000' })
-  response.write('- name: Ada\n', () => response.destroy())
-}
-
 describe('each fault leaves the folder as it was, and says what to do', () => {
   const people: Holds[] = ['maintainers', 'core maintainers']
   const releases: Holds[] = ['repositories', 'tags']
 
   it.each<[holds: Holds[], file: string, said: string, Answer]>([
     [people, '/m.yaml', 'did not answer in full within 1.5 seconds; try again later', silent],
-    [people, '/m.yaml', 'it could not be read', cutOff],
     [people, '/m.yaml', "redirects to 'https://example.org/x'", moved],
     [people, '/m.yaml', 'more than 100000 bytes', asText('#'.repeat(maxBytes + 1))],
     [people, '/m.yaml', 'is no list', page],
@@ -212,7 +206,6 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     [releases, '/git/falco/info/refs', 'git had no full answer within 1.5 seconds', silent],
     [releases, '/git/falco/info/refs', 'falco: git failed: ', moved],
     [releases, '/git/falco/info/refs', 'it has 0 of the tags in releases.yaml', page],
-    [['minutes'], '/git/community/info/refs', 'it has 0 of the files in minutes', page],
   ])('where of %j one, %s, is refused: %s', async (holds, file, said, answer) => {
     community.answer(file, answer)
     await content.write('sources.yaml', sourcesAt(community.address, holds))
