@@ -24,12 +24,11 @@ export function kindOf(address: string) {
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
 
-/** Chooses the longest page of each kind, where text may overflow, and the shortest, which may look empty. */
+/** Chooses the longest page of each kind, where text may overflow. */
 export function chooseShots(pages: readonly Page[]): ShotPage[] {
   return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
-    const [longest, ...others] = own.toSorted((a, b) => b.bytes - a.bytes).map(({ address }) => ({ kind, address }))
-    const shortest = others.at(-1)
-    return [longest ?? [], shortest ? { ...shortest, kind: `${kind}-short` } : []].flat()
+    const [longest] = own.toSorted((a, b) => b.bytes - a.bytes)
+    return longest ? { kind, address: longest.address } : []
   })
 }
 
