@@ -45,7 +45,6 @@ export function formatRemarks(remarks: readonly Remark[]) {
   })
 }
 
-/** A change to a file; `file` is its path below the content folder. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
 /** Addresses of a former site, with the anchors of each. */
