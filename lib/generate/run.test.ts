@@ -77,21 +77,6 @@ describe('a strict run', () => {
     expect((await index()).posts).toHaveLength(1)
   })
 
-  it('makes the same data again but for the time, and reads only what changed', async () => {
-    await open({ 'posts/a.md': post('a', 'title: Old') })
-    await content.run()
-    const first = await index()
-    const [cache = ''] = (await fs.readdir(content.dataDir, { recursive: true })).filter((name) =>
-      /\/data-\w+\.json$/.test(name),
-    )
-    const file = path.join(content.dataDir, cache)
-    await fs.writeFile(file, (await fs.readFile(file, 'utf8')).replace('"Old"', '"Kept"'))
-    await content.run()
-    const posts = first.posts.map((entry) => ({ ...entry, title: 'Kept' }))
-    const again = { now: expect.any(Number), version: expect.not.stringMatching(first.version) }
-    expect(await index()).toEqual({ ...first, ...again, posts })
-  })
-
   it('takes SOURCE_DATE_EPOCH for now', async () => {
     await open({ 'posts/a.md': post('a', 'date: 2026-01-02') })
     for (const waiting of [0, 1]) {
