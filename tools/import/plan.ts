@@ -27,10 +27,7 @@ export const takingFindings =
 
 const foldFrom = 3
 
-/**
- * Formats remarks as lines, sorted by place. Equal notes are folded into one, except for damaged characters, each of
- * which needs a look.
- */
+/** Formats remarks, sorted by place; equal notes are folded, except damaged characters, each of which needs a look. */
 export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted((a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column)
   const isAlike = ({ kind, message }: Remark) => kind === 'note' && /^[\w ]+: /.test(message)

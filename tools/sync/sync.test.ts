@@ -188,6 +188,7 @@ const withStatus =
     response.writeHead(status, headers).end('No')
 const moved = withStatus(302, { location: 'https://example.org/x' })
 const page = asText('<!doctype html>')
+
 describe('each fault leaves the folder as it was, and says what to do', () => {
   const people: Holds[] = ['maintainers', 'core maintainers']
   const releases: Holds[] = ['repositories', 'tags']
@@ -206,6 +207,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     [releases, '/git/falco/info/refs', 'git had no full answer within 1.5 seconds', silent],
     [releases, '/git/falco/info/refs', 'falco: git failed: ', moved],
     [releases, '/git/falco/info/refs', 'it has 0 of the tags in releases.yaml', page],
+    [['minutes'], '/git/community/info/refs', 'it has 0 of the files in minutes', page],
   ])('where of %j one, %s, is refused: %s', async (holds, file, said, answer) => {
     community.answer(file, answer)
     await content.write('sources.yaml', sourcesAt(community.address, holds))

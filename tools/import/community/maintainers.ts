@@ -25,9 +25,8 @@ import { addMissingProjects } from './projects.ts'
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans updates of maintainers from the community's list; other front matter stays. Dates come from the list, never
- * from the clock. At the first import, maintainers may have begun earlier; for those missing later, `until` is the date
- * of the import before.
+ * Plans updates of maintainers from the community's list, by its date and never by the clock. For those missing later,
+ * `until` is the date of the import before.
  */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
