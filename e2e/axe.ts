@@ -15,10 +15,7 @@ const options: RunOptions = {
 
 type Window = { axe?: { run(context: string[] | Document, options: RunOptions): Promise<AxeResults> } }
 
-/**
- * Lists axe's violations in a page, which gets axe once: @axe-core/playwright sends a megabyte twice for each run,
- * which takes three times as long as the run itself.
- */
+/** Lists axe's violations in a page, which gets axe once: @axe-core/playwright sends a megabyte twice for each run. */
 export async function axeFindings(page: Page, ...within: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   return page.evaluate(

@@ -65,8 +65,7 @@ export function fileOf(address: string) {
 
 export const htmlAt = (address: string) => exported(fileOf(address))
 
-/** Addresses of the longest page of each kind. */
 export const pageOfEachKind = () =>
-  chooseShots(pagesOf(siteEnv.outDir)).flatMap(({ kind, address }) =>
-    kind.endsWith('-short') || address.endsWith('.html') ? [] : absolute(encodeURI(address)),
+  chooseShots(pagesOf(siteEnv.outDir)).flatMap(({ address }) =>
+    address.endsWith('.html') ? [] : absolute(encodeURI(address)),
   )

@@ -2,18 +2,16 @@
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
-import { checkSvg } from '#lib/check/svg/svg.ts'
-import { text } from '#lib/generate/testing/texts.ts'
 import { toHtml } from '#lib/markdown/testing/to-html.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { postText } from './making.ts'
+import { text } from './random-texts.ts'
 
 const home = 'http://untrusted.example/'
-const elsewhere = `${home}elsewhere`
 
 /** Loads a page without a security policy, and lists its requests, dialogs, and active elements and attributes. */
-async function show(page: Page, contentType: string, body: string) {
+async function show(page: Page, body: string) {
   const seen: string[] = []
   page.on('dialog', (dialog) => {
     seen.push(`dialog ${dialog.message()}`)
@@ -21,7 +19,7 @@ async function show(page: Page, contentType: string, body: string) {
   })
   await page.route('**/*', (route) => {
     const url = route.request().url()
-    if (url === home) return route.fulfill({ contentType, body })
+    if (url === home) return route.fulfill({ contentType: 'text/html; charset=utf-8', body })
     if (!url.endsWith('/favicon.ico')) seen.push(url)
     return route.abort()
   })
@@ -34,7 +32,6 @@ async function show(page: Page, contentType: string, body: string) {
     }
     // After two frames styles are applied, and have requested what they need.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    if (!(document.documentElement instanceof HTMLElement)) return []
     const active =
       'script, style, link, meta:not([charset]), base, iframe, frame, object, embed, form, template, button'
     return [
@@ -43,6 +40,7 @@ async function show(page: Page, contentType: string, body: string) {
         .flatMap((element) => [...element.attributes])
         .filter(({ name }) => /^on|^style$/.test(name))
         .map(({ name }) => name),
+      ...[...document.links].map(({ href }) => href).filter((href) => /^(?:javascript|vbscript|data|blob):/.test(href)),
       ...['querySelector', 'body', 'forms'].filter((name) => Object.hasOwn(document, name)),
     ]
   })
@@ -51,14 +49,9 @@ async function show(page: Page, contentType: string, body: string) {
   return [...seen, ...changed]
 }
 
-const html = 'text/html; charset=utf-8'
-
 test('what is wrong is seen', async ({ page }) => {
-  const shown = await show(page, html, '<img src="x" onerror="alert(1)">')
-  expect(shown).toEqual(expect.arrayContaining([`${home}x`, 'dialog 1', 'onerror']))
-  const drawing = drawn(`<style>rect{fill:url(${elsewhere})}</style><script>alert('ran')</script>`)
-  expect(isTaken(drawing)).toBe(false)
-  expect((await show(page, 'image/svg+xml', drawing)).sort()).toEqual(['dialog ran', elsewhere])
+  const shown = await show(page, '<img src="x" onerror="alert(1)"><a href="java&#9;script:x">x</a>')
+  expect(shown).toEqual(expect.arrayContaining([`${home}x`, 'dialog 1', 'onerror', 'javascript:x']))
 })
 
 /** The HTML of a post, and its pictures' addresses; undefined if the check finds an error. */
@@ -74,57 +67,15 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   return { html: await toHtml(body), pictures }
 }
 
-// Random texts are the same in each run, unless FUZZ_RUNS asks for more.
-const samples = process.env.FUZZ_RUNS
-  ? { numRuns: 100 * Number(process.env.FUZZ_RUNS), seed: Date.now() }
-  : { numRuns: 100, seed: 1 }
-
 test('a page of many texts asks for nothing but their pictures, and runs nothing', async ({ page }) => {
-  const all = await Promise.all(fc.sample(text, samples).map(shownOf))
+  const all = await Promise.all(fc.sample(text, { numRuns: 300, seed: 1 }).map(shownOf))
   const found = all.filter((shown) => shown !== undefined)
-  expect(found.length).toBeGreaterThan(30)
+  expect(found.length).toBeGreaterThan(90)
   const addresses = found.flatMap(({ pictures }) =>
     pictures.map((url) => new URL(url.split('#', 1)[0] ?? '', home).href),
   )
   const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
-  const seen = await show(page, html, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
+  const seen = await show(page, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
   // A recording's preview picture is allowed too; it is not among the pictures of the text.
   expect(seen.filter((what) => !addresses.includes(what) && !posterOf(what))).toEqual([])
-})
-
-const drawn = (inside: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}<rect class="b" width="9" height="9"/></svg>`
-
-function isTaken(drawing: string) {
-  let isFine = true
-  checkSvg(Buffer.from(drawing), () => {
-    isFine = false
-  })
-  return isFine
-}
-
-const css = fc.constantFrom(
-  ...['{', '}', '(', ')', ';', '"', '\\', '/*', '*/', ' ', 'rect', '*', 'fill:', 'url(', 'u\\72l(', 'url(#a)'],
-  ...[`url(${elsewhere})`, `@import "${elsewhere}";`, `background:image-set("${elsewhere}" 1x)`, '@media all{'],
-)
-const attribute = fc.constantFrom(
-  ...[`onload="alert(1)"`, `href="${elsewhere}"`, `xlink:href="${elsewhere}"`, `src="${elsewhere}"`, 'href="#a"'],
-  ...[`fill="url(${elsewhere})"`, `fill="ur\\6c(${elsewhere})"`, 'fill="url(#a)"', `style="fill:url(${elsewhere})"`],
-  ...['style="fill:red"', `to="url(${elsewhere})"`, 'attributeName="href"', `xml:base="${elsewhere}"`, 'id="a"'],
-)
-const names = 'g rect style image use a text metadata set animate pattern filter feImage script h:script h:img'
-const { element } = fc.letrec<{ element: string; inner: string }>((tie) => ({
-  inner: fc.oneof({ maxDepth: 3 }, css, fc.constantFrom('x', '<!--', '-->', '<![CDATA[', ']]>'), tie('element')),
-  element: fc
-    .tuple(
-      fc.constantFrom(...names.split(' ')),
-      fc.uniqueArray(attribute, { maxLength: 3 }),
-      fc.array(tie('inner'), { maxLength: 4 }),
-    )
-    .map(([tag, attributes, inner]) => `<${tag} ${attributes.join(' ')}>${inner.join('')}</${tag}>`),
-}))
-
-test('drawings that the check takes ask for nothing and run nothing', async ({ page }) => {
-  const drawings = fc.sample(element.map(drawn).filter(isTaken), samples)
-  expect(await show(page, 'image/svg+xml', drawn(drawings.join('\n')))).toEqual([])
 })

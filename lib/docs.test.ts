@@ -23,29 +23,6 @@ it.each(files)('%s names files and commands that exist', (file) => {
   expect(found(read(file), /npm run ([a-z0-9:]+)/g).filter((name) => !(name in scripts))).toEqual([])
 })
 
-it('the architecture and recipes stay short', () => {
-  const long = files.filter((file) => {
-    const maxLines = file === 'docs/architecture.md' ? 99 : file.startsWith('docs/recipes/') ? 69 : Infinity
-    return read(file).split('\n').length - 1 > maxLines
-  })
-  expect(long).toEqual([])
-})
-
-it('comments name files that exist', () => {
-  const inFolders = rooms.split('|').flatMap((dir) =>
-    fs
-      .readdirSync(dir, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !name.includes('fixtures/'))
-      .map((name) => path.join(dir, name)),
-  )
-  const named = new RegExp(`(?<![\\w./-])((?:${rooms})/[\\w./[\\]-]*\\.(?:cjs|css|md|mjs|tsx?)\\b)`, 'g')
-  const gone = [...inFolders, 'next.config.ts', 'contentlayer.config.ts'].flatMap((file) => {
-    const comments = read(file).match(/^ *(?:\/\/|\/?\*).*$/gm) ?? []
-    return found(comments.join('\n'), named).flatMap((name) => (fs.existsSync(name) ? [] : `${file} names ${name}`))
-  })
-  expect(gone).toEqual([])
-})
-
 it('docs/dependencies.md has a line for each package, and versions are exact', () => {
   const packages: Record<string, string> = { ...dependencies, ...devDependencies }
   expect(found(read('docs/dependencies.md'), /^\| `([^`]+)` \|/gm)).toEqual(Object.keys(packages))

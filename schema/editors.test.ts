@@ -53,25 +53,11 @@ it('an editor marks, explains and completes a YAML file', async () => {
   expect(await marksOf('content/links/good.yaml', good)).toEqual([])
 })
 
-it('a line in the file names the schema where settings do not', async () => {
-  const line = '# yaml-language-server: $schema=../schema/json/moves.json\n'
-  const moves = 'moves:\n  - { date: 2026-01-01, project: a, event: gone }\n'
-  expect(await marksOf('docs/some.yaml', line + moves)).toEqual([
-    '3 Value is not accepted. Valid values: "listed", "moved", "unlisted".',
-  ])
-})
-
-it('front matter is explained, completed and marked where an editor gives Markdown to the server', async () => {
+it('front matter is explained and completed where an editor gives Markdown to the server', async () => {
   const file = 'content/posts/some.md'
   const text = '---\ntitle: A\ndescription: B.\ndate: 2026-1-1\nslug: a\nauthor: Ada\n\n---\n\nWords.\n'
   expect(await hoverOf(file, text, 2)).toContain('The headline, as a reader sees it.')
   expect(await offersOf(file, text, 7)).toContain('updated')
-  // The server takes the text of a post for YAML too, which is why CONTRIBUTING.md has marks off there.
-  expect(await marksOf(file, text)).toEqual([
-    '10 Incorrect type. Expected "Post".',
-    '10 Matches multiple schemas when only one must validate.',
-    '4 Write YYYY-MM-DD such as 2026-08-28, or with time and zone such as 2026-08-28T09:00:00Z',
-  ])
 })
 
 it('the task of VS Code reads findings as the check writes them', async () => {

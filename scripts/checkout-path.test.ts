@@ -15,9 +15,3 @@ it.skipIf(process.platform === 'win32').each([
   const { stderr } = spawnSync(process.execPath, [path.resolve('scripts/checkout-path.cjs')], { cwd, encoding: 'utf8' })
   expect(stderr.trim().slice(-said.length || undefined)).toBe(said)
 })
-
-it('commands name what comes first, since .npmrc makes npm leave out pre and post scripts', () => {
-  const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
-  for (const name of ['dev', 'build']) expect(scripts[name]).toMatch(/^node scripts\/checkout-path\.cjs && /)
-  expect(Object.keys(scripts).filter((name) => /^(?:pre|post)/.test(name))).toEqual([])
-})

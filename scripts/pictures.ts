@@ -6,7 +6,6 @@ import { typefaceFile } from '#lib/site/typeface.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { cutTypeface, drawIcons } from '#tools/pictures/brand.ts'
-import { brokenPost, withBrokenSite } from '#tools/pictures/broken-site.ts'
 import { withSite } from '#tools/shots/open-site.ts'
 
 const screen = { width: 1280, height: 860 }
@@ -26,14 +25,6 @@ async function takeScreenshots(browser: Browser, origin: string) {
     await page.goto(`${origin}${path}`)
     await page.screenshot({ path: `docs/screenshots/${name}.png` })
   }
-  await withBrokenSite(async (url, breakPost) => {
-    const page = await browser.newPage({ viewport: screen })
-    await page.goto(url + brokenPost)
-    await page.getByRole('heading', { name: 'Install' }).waitFor()
-    await breakPost()
-    await page.getByText('falcon.md').first().waitFor()
-    await page.screenshot({ path: 'docs/screenshots/findings.png' })
-  })
 }
 
 await attempt(async () => {

@@ -1,20 +1,19 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { withSite } from '#tools/shots/open-site.ts'
-import { chooseShots, fileOfShot, indexPage, pagesOf } from '#tools/shots/pages.ts'
+import { chooseShots, pagesOf } from '#tools/shots/pages.ts'
 import { takeShot, views } from '#tools/shots/views.ts'
 
 await attempt(async () => {
   const { positionals } = readCommand({
     name: 'npm run shots',
-    summary: `Draws every kind of page (${views.map(({ title }) => title).join('; ')}) from the finished site in OUT_DIR.`,
+    summary: `Draws every kind of page (${views.map(({ name }) => name).join(', ')}) from the finished site in OUT_DIR.`,
     operands: '[KIND…]',
-    notes: ['A KIND is what the index calls a page, such as home or post: only those are drawn anew.'],
+    notes: ['A KIND is how the name of a picture begins, such as home or post: only those are drawn anew.'],
   })
   const { outDir } = readEnv()
   const dir = path.resolve('.site/shots')
@@ -31,11 +30,9 @@ await attempt(async () => {
       // Reload the page, now that the typeface is in the cache.
       await page.waitForLoadState('networkidle')
       await page.reload()
-      for (const view of views) await takeShot(page, view, path.join(dir, fileOfShot(shot, view.name)))
+      for (const view of views) await takeShot(page, view, path.join(dir, `${shot.kind}-${view.name}.png`))
     }
     progress.end()
-    const index = path.join(dir, 'index.html')
-    await fs.writeFile(index, indexPage(all))
-    process.stdout.write(`${chosen.length} pages in ${views.length} views each: ${pathToFileURL(index)}\n`)
+    process.stdout.write(`${chosen.length} pages in ${views.length} views each are in ${dir}\n`)
   })
 })

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { axeFindings } from '#e2e/axe.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { absolute, fileOf, isFrozen, origin, pageOfEachKind, siteEnv } from '#e2e/site.ts'
+import { createValidator } from '#e2e/valid-html.ts'
 import { watchPolicy, watchTroubles } from '#e2e/watch.ts'
-import { createValidator } from '#lib/markdown/testing/valid-html.ts'
 
 const kinds = pageOfEachKind()
 const missing = absolute('/no/such/page/')

@@ -64,10 +64,8 @@ it.each([
   [[1, 2, 3, 4, 5, 9], 'the most of any year'],
   [[4, 5, 6, 7, 8, 3], 'the fewest of any year'],
   [[9, 9, 1, 2, 3, 4], 'the most since 2020'],
-  [[1, 2, 9, 9, 8, 2], 'the fewest since 2020'],
   [[1, 5, 1, 5, 1, 5], undefined],
   [[_, _, _, _, 1, 2], undefined],
-  [[1, 2, 3, 4, 5, _], undefined],
   [[4, 4, 4, 4, 4, 0], undefined],
 ])('the last of the years %j has %s', (all, wanted) => {
   const years = ['2019', '2020', '2021', '2022', '2023', '2024']

@@ -93,16 +93,19 @@ it('in development a request waits for the data of a file that was just saved', 
   expect((await asked).posts.map(({ slug }) => slug).sort()).toEqual(['a', 'b'])
 })
 
-it('line ends of Windows make the same data as those of Unix', async () => {
+it('line ends of Windows and a byte order mark make the same data as those of Unix', async () => {
   const body = 'A  \nb [c](https://a.example "t\nu").\n\n```sh\na\n\nb\n```\n\n<!-- c\nd -->'
   const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two', body)
   const links = 'title: T\nlinks:\n  - title: |-\n      A\n    url: https://a.example/\n    description: "B\n      c"'
-  const made = (end: string) =>
-    askOf({ 'posts/a.md': text.replaceAll('\n', end), 'links/a.yaml': links.replaceAll('\n', end) }, async () => {
-      const { posts, links, bodies } = await contentIndex()
-      return { posts, links, bodies }
-    })
+  const made = (end: string, mark = '') =>
+    askOf(
+      { 'posts/a.md': mark + text.replaceAll('\n', end), 'links/a.yaml': links.replaceAll('\n', end) },
+      async () => {
+        const { posts, links, bodies } = await contentIndex()
+        return { posts, links, bodies }
+      },
+    )
   const unix = await made('\n')
   expect(unix.posts).toMatchObject([{ description: 'On two lines.', tags: ['One', 'Two'] }])
-  expect(await made('\r\n')).toEqual(unix)
+  expect(await made('\r\n', '\uFEFF')).toEqual(unix)
 })

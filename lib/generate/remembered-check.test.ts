@@ -20,7 +20,6 @@ async function check(withCopies = true) {
   return { rules: findings.map(({ rule }) => rule), files }
 }
 
-/** Names and times of the files of a cache. */
 async function kept(cache: string): Promise<string[]> {
   const dir = `${content.dataDir}/${cache}`
   const names = await fs.readdir(dir).catch(() => [])

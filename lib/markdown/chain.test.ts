@@ -41,11 +41,7 @@ www.falco.org → <a href="http://www.falco.org" ${rel}>www.falco.org</a>
 | | b | ![x](x.png) |\n| - | - | - |\n| 1 | 2 | 3 | → <td></td>\n<th scope="col">b</th>\n<th scope="col"><img src="x.png" alt="x"></th>
 | | |\n| - | - |\n| 1 | 2 | → aria-label="Table" tabindex="0"><table>\n\n<tbody>
 [1512](${falco}/pull/1512) → >falco#1512</a>
-${falco}/pull/1512 → >falco#1512</a>
-${falco}/commit/1a2b3c4d5e6f → >falco@1a2b3c4</a>
 [the fix](${falco}/pull/1512) → >the fix</a>
-[12](https://github.com/someone/falco/pull/12) → >12</a>
-[2020](${falco}/blob/master/README.md) → >2020</a>
 ${falco}/pull/12#issuecomment-1 → >${falco}/pull/12#issuecomment-1</a>`
 
 describe('the HTML of a text', () => {

@@ -27,10 +27,7 @@ export const takingFindings =
 
 const foldFrom = 3
 
-/**
- * Formats remarks as lines, sorted by place. Equal notes are folded into one, except for damaged characters, each of
- * which needs a look.
- */
+/** Formats remarks, sorted by place; equal notes are folded, except damaged characters, each of which needs a look. */
 export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted((a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column)
   const isAlike = ({ kind, message }: Remark) => kind === 'note' && /^[\w ]+: /.test(message)
@@ -45,7 +42,6 @@ export function formatRemarks(remarks: readonly Remark[]) {
   })
 }
 
-/** A change to a file; `file` is its path below the content folder. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
 /** Addresses of a former site, with the anchors of each. */

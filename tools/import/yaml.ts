@@ -38,7 +38,6 @@ export function textsIn(values: PlainValues | undefined, key: string) {
 
 export type ListEntry = { values: PlainValues; place: (key?: string) => Place }
 
-/** Reads a YAML list of maps, as the community's infrastructure makes them. */
 export function readListFile(bytes: Uint8Array, report: ReportRemark) {
   const text = decode(bytes, takingFindings(report))
   if (text === undefined) return undefined

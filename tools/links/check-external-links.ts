@@ -20,7 +20,6 @@ const maxHosts = 8
 /** After this many addresses without an answer, a host's other links are not tried. */
 const maxSilent = 3
 
-/** Tries each external link of a content folder once. */
 export async function checkExternalLinks(
   contentDir: string,
   options: TryOptions & { step?: ((done: number, total: number) => void) | undefined } = {},

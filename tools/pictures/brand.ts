@@ -10,7 +10,6 @@ import { markFile, markPicture } from '#lib/site/mark.ts'
 const png = (svg: string): Promise<Buffer> =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 
-/** Draws the icons and the sharing picture of public/, by file name. */
 export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),

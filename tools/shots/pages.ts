@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { groupBy } from '#lib/group-by.ts'
-import { views } from './views.ts'
 
 type ShotPage = { kind: string; address: string }
 
@@ -25,12 +24,11 @@ export function kindOf(address: string) {
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
 
-/** Chooses the longest page of each kind, where text may overflow, and the shortest, which may look empty. */
+/** Chooses the longest page of each kind, where text may overflow. */
 export function chooseShots(pages: readonly Page[]): ShotPage[] {
   return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
-    const [longest, ...others] = own.toSorted((a, b) => b.bytes - a.bytes).map(({ address }) => ({ kind, address }))
-    const shortest = others.at(-1)
-    return [longest ?? [], shortest ? { ...shortest, kind: `${kind}-short` } : []].flat()
+    const [longest] = own.toSorted((a, b) => b.bytes - a.bytes)
+    return longest ? { kind, address: longest.address } : []
   })
 }
 
@@ -44,22 +42,4 @@ export function pagesOf(siteDir: string): Page[] {
     const address = `/${name.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`
     return html.includes('<meta http-equiv="refresh"') ? [] : [{ address, bytes: Buffer.byteLength(html) }]
   })
-}
-
-export const fileOfShot = ({ kind }: ShotPage, view: string) => `${kind}-${view}.png`
-
-const style = `
-  body { margin: 1.5rem; font: 1rem/1.5 system-ui, sans-serif; background: #777; color: #fff; }
-  section > div { display: flex; gap: 1rem; overflow-x: auto; align-items: start; }
-  figure { flex: none; margin: 0; } img { display: block; width: auto; height: 24rem; object-fit: cover; object-position: top; }`
-
-export function indexPage(pages: readonly ShotPage[]) {
-  const rows = pages.map((page) => {
-    const figures = views.map(({ name, title }) => {
-      const file = encodeURI(fileOfShot(page, name))
-      return `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${title}</figcaption></figure>`
-    })
-    return `<section><h2>${page.kind} <small>${page.address}</small></h2><div>${figures.join('')}</div></section>`
-  })
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures of pages</title><style>${style}</style><h1>Pictures of pages</h1>${rows.join('')}</html>\n`
 }

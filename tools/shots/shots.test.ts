@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chooseShots, indexPage, kindOf } from './pages.ts'
+import { chooseShots, kindOf } from './pages.ts'
 
 it.each([
   ['/', 'home'],
@@ -10,13 +10,11 @@ it.each([
   ['/404.html', '404'],
 ])('%s is of the kind %s', (address, kind) => expect(kindOf(address)).toBe(kind))
 
-it('the longest and the shortest page of each kind are drawn, and have a row each in the index', () => {
+it('the longest page of each kind is drawn', () => {
   const pages = [['/', 5] as const, ['/blog/b/', 3] as const, ['/blog/a/', 2] as const, ['/blog/c/', 9] as const]
   const chosen = chooseShots(pages.map(([address, bytes]) => ({ address, bytes })))
   expect(chosen).toEqual([
     { kind: 'home', address: '/' },
     { kind: 'post', address: '/blog/c/' },
-    { kind: 'post-short', address: '/blog/a/' },
   ])
-  expect(indexPage(chosen)).toContain('src="post-short-390-dark.png"')
 })

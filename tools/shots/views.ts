@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 
 type View = {
   name: string
-  title: string
   width: number
   hasTouch?: true
   media?: 'print'
@@ -11,13 +10,13 @@ type View = {
 }
 
 export const views: readonly View[] = [
-  { name: '390-light', title: '390 px', width: 390, hasTouch: true },
-  { name: '390-dark', title: '390 px, dark', width: 390, hasTouch: true, colorScheme: 'dark' },
-  { name: '1280-light', title: '1280 px', width: 1280 },
-  { name: '1280-dark', title: '1280 px, dark', width: 1280, colorScheme: 'dark' },
+  { name: '390-light', width: 390, hasTouch: true },
+  { name: '390-dark', width: 390, hasTouch: true, colorScheme: 'dark' },
+  { name: '1280-light', width: 1280 },
+  { name: '1280-dark', width: 1280, colorScheme: 'dark' },
   // 718 px is the width of A4 without its margins, at 96 pixels per inch.
-  { name: 'print', title: 'Print', width: 718, media: 'print' },
-  { name: 'forced', title: 'Forced colours', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
+  { name: 'print', width: 718, media: 'print' },
+  { name: 'forced', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
 ]
 
 /** Screenshots of longer pages are cut off: no browser draws more than 16,384 pixels. */

@@ -3,7 +3,6 @@ import { type PlainValues, textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
-/** Adds an entry for each project that was listed, moved or unlisted since its last entry. */
 export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
     // Entries are sorted by date, so that a project's last one wins.

@@ -42,8 +42,6 @@ it.each([
 
 it.each([
   ['secret/token', 'sync/words.md'],
-  ['secret/token', 'sync/files/content/a.yaml'],
-  ['secret', 'sync/files/content'],
   ['secret', 'sync/files'],
 ])('a link to %s in place of %s ends a sync', async (target, name) => {
   const { stdout, stderr } = await propose(true, [target, name])

@@ -6,7 +6,6 @@ import type { SyncPlan } from './sources.ts'
 
 const reportedKeys = { Maintainer: ['company', 'projects', 'core', 'until'], Project: ['scope', 'status'] } as const
 
-/** Describes, in a line each, what has changed about maintainers or projects. */
 export async function differences(before: string, after: string, kind: keyof typeof reportedKeys): Promise<string[]> {
   const old = new Map((await existingDocuments(before, kind)).map(({ file, values }) => [file, values]))
   return (await existingDocuments(after, kind)).flatMap(({ file, values }) => {

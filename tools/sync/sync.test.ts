@@ -188,10 +188,6 @@ const withStatus =
     response.writeHead(status, headers).end('No')
 const moved = withStatus(302, { location: 'https://example.org/x' })
 const page = asText('<!doctype html>')
-const cutOff: Answer = (_, response) => {
-  response.writeHead(200, { 'content-length': '5000' })
-  response.write('- name: Ada\n', () => response.destroy())
-}
 
 describe('each fault leaves the folder as it was, and says what to do', () => {
   const people: Holds[] = ['maintainers', 'core maintainers']
@@ -199,7 +195,6 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
 
   it.each<[holds: Holds[], file: string, said: string, Answer]>([
     [people, '/m.yaml', 'did not answer in full within 1.5 seconds; try again later', silent],
-    [people, '/m.yaml', 'it could not be read', cutOff],
     [people, '/m.yaml', "redirects to 'https://example.org/x'", moved],
     [people, '/m.yaml', 'more than 100000 bytes', asText('#'.repeat(maxBytes + 1))],
     [people, '/m.yaml', 'is no list', page],

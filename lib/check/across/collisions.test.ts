@@ -16,10 +16,7 @@ const long = 'a'.repeat(300)
 const refused = `
 /FavIcon.svg/ → of this site
 /blog/index.xml → of this site
-/Blog → of this site
-base → the slug of posts/base.md:6; remove it
 /blog/base.md → the slug of posts/base.md:6
-/blog/base/index.html → the slug of posts/base.md:6
 /2021 → the page of the year of maintainers/ann.md:5
 /2022/ → the page of the year of posts/base.md:4
 /blog/2022/02/ → the page of the month of posts/base.md:4
@@ -28,13 +25,11 @@ base → the slug of posts/base.md:6; remove it
 /projects/Falco/ → the name of projects/falco.md:2
 /maintainers/ann/ → the handle of maintainers/ann.md:3
 /maintainers/Ann-Old/ → a former handle of maintainers/ann.md:6
-/2027/ → has the form of a page of posts by year, tag or author; write another
 2027/03 → has the form of a page of posts
 /blog/tags/x/page/2/ → has the form of a page of posts
 /blog/authors/nobody/ → has the form of a page of posts
 /Media/x/ → in /Media/
 /_next/x/ → the part '_next'
-/.git/config → the part '.git'
 /x./ → the part 'x.'
 /${long}/ → 300 bytes`
 

@@ -29,16 +29,12 @@ it.each<[string | Uint8Array, string]>([
 const wrongNames = `
 posts/a.mdx → 'a.md'
 posts/.a.md → 'a.md'
-posts/a.md.txt → 'a.md'
 posts/a/b.md → 'posts/b.md'
-posts/a/b/index.md → 'posts/b/index.md'
-maintainers/a.yaml → 'a.md'
 maintainers/a.png → maintainers/ holds only .md files
 links/a.yml → 'a.yaml'
 Figures.yaml → 'figures.yaml'
 post/a.md → rename the folder to 'posts/'
 notes/a.md → move it to posts/
-a.md → 'posts/a.md'
 .gitattributes → 'gitattributes', or remove it
 posts/a\\u{2061}b.txt → 'ab.txt'
 posts/::stop-commands::x.json → such as 'stop-commands-x.json'
@@ -119,7 +115,6 @@ cover → ./none.png\\ncoverAlt: A dot → a.md:7:8 error cover: './none.png' le
 /** Rows of a file, what is replaced in it, by what, and the words of one finding. */
 const data = `
 maintainers/nova.md → - → - → nova.md:3:9 error github: 'kris-nova' is not the file's name; rename it to 'kris-nova.md'
-projects/flaco.md → - → - → flaco.md:2:7 error name: 'falco' is not the file's name; rename it to 'falco.md'
 projects/falco.md → name → status: stabel\\nname → falco.md:2:9 error status: 'stabel' is none of its values; write stable,
 maintainers/kris-nova.md → [falco] → [flaco] → kris-nova.md:4:12 error projects: 'flaco' names a repository that is no project here; write falco, or add projects/flaco.md
 maintainers/kris-nova.md → 2020 → 2062 → kris-nova.md:5:8 warning since: 2062-12-22 is still to come

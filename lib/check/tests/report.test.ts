@@ -1,9 +1,6 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Finding } from '#lib/check/finding.ts'
 import { formatReport } from '#lib/check/report.ts'
-import { rules } from '#lib/check/rules.ts'
 import { type WaitingPost, waitingLine } from '#lib/check/waiting.ts'
 import { check, post } from './testing.ts'
 
@@ -67,14 +64,4 @@ it.each<[RegExp, string, number]>([
 ])('a list of posts that wait is like %s', (expected, name, length) => {
   const drafts = Array.from({ length }, (_, at): WaitingPost => ({ path: `posts/${at}${name}`, until: 'draft' }))
   expect(waitingLine(drafts)).toMatch(expected)
-})
-
-it('every rule is reported by some code', async () => {
-  const texts = ['lib', 'tools', 'build'].map(async (dir) => {
-    const names = await fs.readdir(dir, { recursive: true })
-    const own = names.filter((name) => /(?<!\.test)\.ts$/.test(name) && name !== path.join('check', 'rules.ts'))
-    return Promise.all(own.map((name) => fs.readFile(path.join(dir, name), 'utf8')))
-  })
-  const code = (await Promise.all(texts)).flat().join('\n')
-  expect(Object.keys(rules).filter((id) => !code.includes(`'${id}'`))).toEqual([])
 })

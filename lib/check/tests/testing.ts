@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect } from 'vitest'
+import { write } from '#e2e/making.ts'
 import { type CheckResult, createCheck } from '#lib/check/check.ts'
 import { formatFinding } from '#lib/check/finding.ts'
 
@@ -16,11 +17,7 @@ afterEach(async () => {
 export async function folderOf(files: Files): Promise<string> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'check-'))
   folders.push(folder)
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(folder, name)
-    await fs.mkdir(path.dirname(file), { recursive: true })
-    await fs.writeFile(file, content)
-  }
+  write(folder, files)
   return folder
 }
 

@@ -95,7 +95,6 @@ it.each([
   ['/blog/tags/ebpf/', ['bundle', 'old-news']],
   ['/blog/authors/ada-example/', ['odd', 'bundle', 'old-news']],
   ['/projects/falco/', ['new-news', 'old-news']],
-  ['/projects/gone/', []],
   ['/maintainers/ann/', ['bundle', 'old-news']],
 ])('feeds of %s hold its posts', async (page, slugs) => {
   await expectLinks(

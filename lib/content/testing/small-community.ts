@@ -66,16 +66,13 @@ Text.`,
   'posts/draft.md': post(
     'secret-draft',
     'draft: true\nauthor: Secret Drafter\ntags: [secret-tag, ebpf]\naliases: [/secret-draft-alias/]',
-    '![x](./secret-draft.png) [libs](../projects/libs.md) [Dan](https://github.com/dan) [s](./secret.txt)',
+    '![x](./secret-draft.png) [libs](../projects/libs.md)',
   ),
   'posts/secret-draft.png': png(5, 5),
-  'posts/secret.txt': 'secret',
   'posts/future.md': post(
     'secret-future',
-    'date: 2199-01-01\nauthor: Secret Futurist\ntags: [secret-tomorrow]\naliases: [/secret-future-alias/]',
-    '![x](./secret-future.png) [libs](../projects/libs.md)',
+    'date: 2199-01-01\nauthor: Secret Futurist\naliases: [/secret-future-alias/]',
   ),
-  'posts/secret-future.png': png(6, 6),
   'maintainers/ann.md': maintainer(
     'Ann',
     'Ann Óne',

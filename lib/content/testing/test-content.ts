@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import { write } from '#e2e/making.ts'
 import { stateFile } from '#lib/content/content-index.ts'
 import { createPipeline } from '#lib/generate/run.ts'
 import type { CollectionName } from '#schema/collections.ts'
@@ -15,20 +16,13 @@ export async function createContent(files: ContentFiles) {
   await fs.mkdir('.site', { recursive: true })
   const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
   const [contentDir, dataDir] = [path.join(dir, 'source'), path.join(dir, 'state')]
-  const write = async (more: ContentFiles) => {
-    for (const [name, text] of Object.entries(more)) {
-      const file = path.join(contentDir, name)
-      await fs.mkdir(path.dirname(file), { recursive: true })
-      await fs.writeFile(file, text)
-    }
-  }
   await fs.mkdir(contentDir)
-  await write(files)
+  write(contentDir, files)
   return {
     contentDir,
     dataDir,
     run: (options = { strict: true }) => createPipeline(contentDir, dataDir, options)(),
-    write,
+    write: (more: ContentFiles) => write(contentDir, more),
     remove: () => fs.rm(dir, { recursive: true, force: true }),
   }
 }

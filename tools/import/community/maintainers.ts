@@ -25,9 +25,8 @@ import { addMissingProjects } from './projects.ts'
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans updates of maintainers from the community's list; other front matter stays. Dates come from the list, never
- * from the clock. At the first import, maintainers may have begun earlier; for those missing later, `until` is the date
- * of the import before.
+ * Plans updates of maintainers from the community's list, by its date and never by the clock. For those missing later,
+ * `until` is the date of the import before.
  */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
@@ -45,7 +44,6 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   }
   // An empty list is an accident at the source: not all maintainers leave at once.
   if (listed.length === 0) return plan
-  // Ignore a `lastSeen` that is later than this list.
   const earlier = [newest, options.lastSeen ?? ''].filter((one) => one <= day)
   const lastSeen = earlier.toSorted().at(-1) || day
   const seen = new Set<string>()
@@ -106,7 +104,6 @@ const companies = new Map([
   ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
 ])
 
-/** The date of a list, from its generator's comment at the top. */
 function dayOfList(text: string, date: string | undefined) {
   const day = /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? date
   if (day !== undefined) return day

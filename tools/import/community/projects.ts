@@ -8,10 +8,7 @@ const order = Object.keys(Project.fields)
 
 type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'description']?: string | undefined }
 
-/**
- * Plans updates of each project's scope and status from the community's list; other front matter stays. A project that
- * left the list without an end loses its status.
- */
+/** Plans updates of scope and status from the community's list; a project that left it without an end has no status. */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)

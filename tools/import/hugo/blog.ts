@@ -102,7 +102,6 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   // The slug is made as by the setting `permalinks` of falco.org: from slug, title or file name.
   const words = [textIn(values, 'slug') ?? '', textIn(values, 'title') ?? '', name]
   const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
-  // The file name of the imported post, without folders and odd characters.
   const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
   return {
     file,

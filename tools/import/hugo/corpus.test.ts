@@ -1,20 +1,19 @@
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { writeChanges } from '#tools/import/plan.ts'
-import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
 /** The folder with Falco's blog, which is not part of this project. */
 const shared = process.env.CORPUS_DIR
 const corpus = shared ? path.join(shared, 'corpus', 'falco-blog') : ''
 
-describe.skipIf(corpus === '')("Falco's own blog", () => {
-  const target = temporaryFolder()
-  afterAll(async () => (await target).remove())
-
-  it('comes over whole, and its own faults are reported', { timeout: 300_000 }, async () => {
-    const { folder } = await target
+it.skipIf(corpus === '')(
+  "Falco's own blog comes over whole, and its own faults are reported",
+  { timeout: 300_000 },
+  async () => {
+    const { folder } = await testFolder()
     const options = { into: folder }
     const plan = await planHugo(corpus, options)
     const faults = plan.remarks.filter(({ kind }) => kind === 'fault')
@@ -28,5 +27,5 @@ describe.skipIf(corpus === '')("Falco's own blog", () => {
     const { findings } = await createCheck()(folder)
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect((await planHugo(corpus, options)).changes).toEqual([])
-  })
-})
+  },
+)

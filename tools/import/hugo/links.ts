@@ -113,11 +113,10 @@ function pictureEdit(
   isInLink: boolean,
   { post, blog }: Context,
 ): Edit | undefined {
-  const url = behindProxy(node.url)
-  const { destination, problem } = blog.files.find(url, post)
+  const { destination, problem } = blog.files.find(node.url, post)
   if (problem) post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
   if (destination !== undefined) return own && { ...own, text: destination }
-  const { origin, pathname, search } = oldUrl(url, post) ?? new URL(oldAddress(post))
+  const { origin, pathname, search } = oldUrl(node.url, post) ?? new URL(oldAddress(post))
   const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
   const next = `${origin}${encodePath(decodedPath(pathname))}${search}`
   return { ...rangeOf(node), text: isInLink ? words : `[${withoutScheme(words)}](${next})` }
@@ -125,9 +124,3 @@ function pictureEdit(
 
 /** Removes `https://` from a link's text, since an address there would be a link in a link. */
 const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')
-
-/** A picture's original address, which is in the path of GitHub's proxy as hexadecimal digits. */
-function behindProxy(url: string) {
-  const digits = /^https:\/\/camo\.githubusercontent\.com\/[0-9a-f]+\/([0-9a-f]+)$/.exec(url)?.[1]
-  return digits === undefined ? url : Buffer.from(digits, 'hex').toString('utf8')
-}

@@ -7,10 +7,6 @@ import { expandShortcodes } from './shortcodes.ts'
 it.each([
   ['Ann Anders, Bo, and Cy Dé', ['Ann Anders', 'Bo', 'Cy Dé']],
   ['Ann & Bo and Cy, IBM Research', ['Ann', 'Bo', 'Cy']],
-  [
-    ['Ann', 'Bo'],
-    ['Ann', 'Bo'],
-  ],
   [' , ', []],
 ])('authors are split: %s', (written, people) =>
   expect(authorsIn(new Map([['author', written]])).people).toEqual(people),
@@ -48,10 +44,8 @@ const subject = 'Rules can now match the owner of a file.'
 
 it.each([
   ['# Title\n\n![x](y)\n\n[![x](y)](z)\n\n> Quote\n\nThe *first* part of a guide.', 'The first part of a guide.'],
-  ['Short one. Then [another](x) one:', 'Short one. Then another one.'],
   ['```\ncode\n```', undefined],
   [`${subject} Plugins can! (As of 2.0.)\n\nMore words.`, `${subject} Plugins can! (As of 2.0.)`],
-  [`${subject} Thanks to all. More.`, subject],
   ["Hey birds, in this post we'll explain how to build a nest from twigs.", 'How to build a nest from twigs.'],
   ['We are excited to announce that Falco has a nest of its own.', 'Falco has a nest of its own.'],
   ['Word '.repeat(200), `${'Word '.repeat(40).trim()}…`],
@@ -60,10 +54,7 @@ it.each([
 it.each([
   'Hello, fellow birds! Hi everyone!',
   'Dear birds, today we are very happy to announce the spring release of Falco 2.0!',
-  'Many thanks to everybody who has helped with this.',
-  'Another month has passed, and the nest keeps growing.',
   'In the previous post we have built a nest.',
-  'And, quite probably, it is the same for each nest.',
 ])('a description passes over %j', (opening) => {
   expect(descriptionFrom(`${opening}\n\n${subject}`)).toBe(subject)
   expect(descriptionFrom(opening)).toBeTruthy()

@@ -8,7 +8,6 @@ type Parameters = ReadonlyMap<string, string>
 const open = String.raw`\{\{[<%]\s*`
 const rest = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"}]|\}(?!\}))*)[>%]\}\}`
 const shortcode = new RegExp(String.raw`${open}(/?\s*[\w./-]+)${rest}`, 'g')
-/** Matches an alert or pageinfo shortcode with its content and the empty line after it. */
 const box = new RegExp(
   String.raw`${open}(alert|pageinfo)\b${rest}(.*?)${open}/\s*\1\s*[>%]\}\}(\s*?(?:\n\s*?(?:\n|$)|$))?`,
   'gis',

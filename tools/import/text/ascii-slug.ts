@@ -3,7 +3,6 @@ import { nameSlug } from '#lib/text/slug.ts'
 /** ASCII spellings of letters that Unicode does not decompose into a letter and an accent. */
 const letters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
-/** Makes a slug of lower-case ASCII letters, digits and single hyphens; it may be empty. */
 export function asciiSlug(text: string) {
   return nameSlug(text)
     .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)

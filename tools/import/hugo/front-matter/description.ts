@@ -23,12 +23,10 @@ const openings = [
 ]
 
 const skipped = [
-  // Announcements of a release repeat the title.
   new RegExp(`\\b${announce} (?:the |a )?(?:\\w+ )?release of\\b`, 'i'),
   // Skip thanks, small talk, and authors who introduce themselves.
   /\b(?:thanks?|grateful|enjoyable|would not be|cannot wait|wanted to share|a few (?:days|weeks) ago)\b/i,
   /^(?:another (?:week|month|year)|first of all|the year \d+|it['’]s \w+time|I['’]m)\b/i,
-  // Skip mentions of other posts, notes on changes, continued sentences, and hints where to read on.
   /^(?:in (?:the|our|my|a) |the )?(?:previous|earlier) (?:blog|post|article)|^we recently\b|^\W?\d{4}-\d\d-\d\d/i,
   /^(?:and|but|so|also|check out|wondering|if you are reading|if you missed|please|to (?:read|learn))\b/i,
   /\b(?:set of changes|highlights of|try out|prefer using)\b|\b(?:below|following(?: \w+)?)[.:!]?$/i,
