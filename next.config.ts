@@ -81,8 +81,8 @@ export default async function config(phase: string): Promise<NextConfig> {
       // time of a process. The debug channel would send as much again as the page.
       ...(development && { workerThreads: true, reactDebugChannel: false }),
       ...(building && {
-        // Leaves out data for a prefetch of the framework, which no page has in the end.
-        prefetchInlining: false,
+        // Data for the framework's prefetching, which no page has in the end, goes into half as many files.
+        prefetchInlining: { maxSize: 1e9, maxBundleSize: 1e9 },
         // Nobody downloads the server's code, and unminified an error names the line that was written.
         turbopackMinify: { server: false },
       }),
@@ -91,8 +91,8 @@ export default async function config(phase: string): Promise<NextConfig> {
 }
 
 /** Operator settings that finished pages depend on (lib/site/identity.ts). */
-function pageSettings({ siteUrl, basePath, repositoryUrl, contentDir, precompress }: SiteEnv): object {
-  return { siteUrl, basePath, repositoryUrl, precompress, contentDir: path.relative(process.cwd(), contentDir) }
+function pageSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {
+  return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }
 
 function read(): SiteEnv {

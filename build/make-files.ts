@@ -8,7 +8,7 @@ import { clientFiles } from '#lib/site/client-scripts.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
 import { keyOf } from '#lib/store/store.ts'
-import { cachedFiles, finishFiles } from './finish/finish.ts'
+import { finishFiles } from './finish/finish.ts'
 
 /** Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer instead. */
 export async function makeFiles(env: SiteEnv) {
@@ -33,11 +33,11 @@ export async function makeFiles(env: SiteEnv) {
     name: `media/${address}`,
     read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),
   }))
-  await finishFiles(env, cachedFiles(env, 'files'), [...texts, ...besidePosts, ...forSharedLinks])
+  await finishFiles(env, [...texts, ...besidePosts, ...forSharedLinks])
   const index = (await search).map(({ name, bytes }) => ({
     name: routes.searchData(name).slice(1),
     read: async () => Buffer.from(bytes),
   }))
-  await finishFiles(env, cachedFiles(env, 'search'), index)
+  await finishFiles(env, index)
   await cachedPictures().dropUnused()
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { serialize } from 'node:v8'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
 import { compareSites, writeBuildFile } from './build-file.ts'
-import { cachedFiles, finishFiles, finishPages } from './finish.ts'
+import { finishFiles, finishPages } from './finish.ts'
 import { replaceSite } from './swap.ts'
 
 const { at, write, read } = testDir()
@@ -59,7 +58,7 @@ it('has other files as they are, whatever their names', async () => {
   const files = ['media/1/index.txt', 'media/2/page.html']
   const bytes = Buffer.from('<script>b()</script>')
   const sources = files.map((name) => ({ name, read: async () => bytes }))
-  await finishFiles(siteOf(), cachedFiles(siteOf(), 'files'), sources)
+  await finishFiles(siteOf(), sources)
   for (const name of files) expect(read(`.out.new/${name}`)).toBe(bytes.toString())
 })
 
@@ -71,23 +70,21 @@ it('has compressed copies of large text files, unless the host compresses', asyn
   expect(names('.out.new')).toEqual(['_headers', 'feed.xml', 'index.html'])
 })
 
-it('links files that stayed the same, and writes all others', async () => {
+it('links files that stayed the same with their encodings, and writes all others', async () => {
+  write('export/gone.xml', feed)
+  write('export/same.xml', feed)
   await finish()
   await replaceSite(siteOf().outDir)
   write('out/feed.xml', 'y')
+  fs.rmSync(at('out/gone.xml.br'))
   await finish()
-  expect(inode('.out.new/index.html')).toBe(inode('out/index.html'))
-  expect(read('.out.new/feed.xml')).toBe(feed)
-})
-
-it('reuses what did not change, and drops what is gone', async () => {
-  await finish()
-  const kept = names('build/finished/pages')
-  for (const name of kept) write(`build/finished/pages/${name}`, serialize({ bytes: Buffer.from('as kept') }))
-  write('build/finished/pages/gone', 'x')
-  await finish()
-  expect([read('.out.new/feed.xml'), read('.out.new/index.html')]).toEqual(['as kept', 'as kept'])
-  expect(names('build/finished/pages')).toEqual(kept)
+  for (const name of ['index.html', 'same.xml', 'same.xml.br', 'same.xml.gz'])
+    expect(inode(`.out.new/${name}`)).toBe(inode(`out/${name}`))
+  for (const name of ['feed.xml', 'gone.xml']) {
+    expect(read(`.out.new/${name}`)).toBe(feed)
+    expect(brotliDecompressSync(fs.readFileSync(at(`.out.new/${name}.br`))).toString()).toBe(feed)
+    expect(inode(`.out.new/${name}`)).not.toBe(inode(`out/${name}`))
+  }
 })
 
 it('makes a page again when its style sheet changes', async () => {

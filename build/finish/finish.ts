@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -6,12 +6,11 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { siteHeaders } from '#build/headers.ts'
 import { buildDataDir, exportDir } from '#build/places.ts'
-import { cachedPages, type Finished, listedPages } from '#lib/content/pages/static-params.ts'
+import { cachedPages, listedPages } from '#lib/content/pages/static-params.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
-import { codeVersion } from '#lib/store/code-version.ts'
-import { type Cache, digestOf, type Key, keyOf, openCache } from '#lib/store/store.ts'
+import type { Cache, Key } from '#lib/store/store.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
@@ -48,58 +47,39 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
     const missing = `${address}: its page is in no cache; remove ${path.relative('.', env.stateDir)}/ and build again`
     files.set(name, { read: () => Promise.reject(new Error(missing)), ...files.get(name), name, key })
   }
-  await finishFiles(env, cachedPages(buildDataDir(env)), [...files.values()], { css, knownScripts })
+  await finishFiles(env, [...files.values()], { inputs: { css, knownScripts }, cache: cachedPages(buildDataDir(env)) })
 }
 
 const headersFile = (text: string): Source => ({ name: HEADERS_FILE, read: async () => Buffer.from(text) })
 
-/** Cache of files that were finished, by their bytes. */
-export const cachedFiles = (env: SiteEnv, kind: 'files' | 'search') =>
-  openCache<Finished>(path.join(buildDataDir(env), 'finished', kind))
-
 /**
  * Writes files into the coming site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
- * @param inputs for pages (.html); without it they are copied
+ * @param pages what pages (.html) are made with, and their cache; without it they are copied
  */
 export async function finishFiles(
-  env: SiteEnv,
-  kept: Cache<Finished>,
+  { outDir, precompress }: SiteEnv,
   sources: readonly Source[],
-  inputs?: PageInputs,
+  pages?: { inputs: PageInputs; cache: Cache<Buffer> },
 ) {
-  const { outDir, precompress } = env
-  const version = codeVersion(['build', 'lib'])
-  const finishPage = inputs && pageFinisher(inputs)
+  const finishPage = pages && pageFinisher(pages.inputs)
   const refused: string[] = []
-  // A file of less than 1 kB fits into one packet as it is.
-  const getsEncodings = (name: string, { length }: Buffer) => precompress && isText.test(name) && length >= 1024
-
-  async function finish({ name, key, read }: Source): Promise<Finished> {
-    if (key) return kept.get(key, async () => make(name, await read()))
-    const source = await read()
-    const isPage = finishPage && name.endsWith('.html')
-    if (!isPage && !getsEncodings(name, source)) return { bytes: source }
-    const own = keyOf(version, { digest: digestOf(source), precompress, inputs: isPage && inputs })
-    return kept.get(own, () => make(name, source))
-  }
-  async function make(name: string, source: Buffer) {
-    const isPage = finishPage && name.endsWith('.html')
-    const bytes = isPage ? Buffer.from(await finishPage(name, source.toString())) : source
-    return { bytes, ...(getsEncodings(name, bytes) && (await compress(name, bytes))) }
+  async function finished(name: string, read: Source['read']) {
+    const bytes = await read()
+    return finishPage && name.endsWith('.html') ? Buffer.from(await finishPage(name, bytes.toString())) : bytes
   }
 
   const folders = new Set<string>()
   const next = sources.values()
   async function work() {
-    for (const source of next) {
+    for (const { name, key, read } of next) {
       try {
-        const { bytes, br, gz } = await finish(source)
-        const folder = path.dirname(path.join(comingSite(outDir), source.name))
+        const make = () => finished(name, read)
+        const bytes = await (key && pages ? pages.cache.get(key, make) : make())
+        const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
         folders.add(folder)
-        await place(outDir, source.name, bytes)
-        if (br) await place(outDir, `${source.name}.br`, br)
-        if (gz) await place(outDir, `${source.name}.gz`, gz)
+        // A file of less than 1 kB fits into one packet as it is.
+        await place(outDir, name, bytes, precompress && isText.test(name) && bytes.length >= 1024)
       } catch (error) {
         if (!(error instanceof PageError)) throw error
         refused.push(error.message)
@@ -109,7 +89,7 @@ export async function finishFiles(
   // Compression runs on other threads.
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work))
   if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
-  await kept.dropUnused()
+  await pages?.cache.dropUnused()
 }
 
 /** A file's bytes in both encodings; each is made on a thread of its own. */
@@ -124,16 +104,24 @@ async function compress(name: string, bytes: Buffer) {
   return { br, gz }
 }
 
-/** Hard-links the file of the previous site if its bytes are the same: ten times as fast as writing. */
-async function place(outDir: string, name: string, bytes: Buffer) {
+/**
+ * Writes a file and its encodings. Where its bytes are those of the previous site, all are hard-linked: ten times as fast as
+ * writing, and nothing is compressed again.
+ */
+async function place(outDir: string, name: string, bytes: Buffer, isEncoded: boolean) {
   const [before, file] = [path.join(outDir, name), path.join(comingSite(outDir), name)]
+  const endings = isEncoded ? ['', '.br', '.gz'] : ['']
   try {
     // Synchronous calls, since thousands of promises would take ten times as long as the work.
-    if (bytes.equals(readFileSync(before))) return linkSync(before, file)
+    if (bytes.equals(readFileSync(before)) && endings.every((ending) => existsSync(before + ending)))
+      return endings.forEach((ending) => void linkSync(before + ending, file + ending))
   } catch {
     // The file is new, or the file system has no hard links.
   }
   await fs.writeFile(file, bytes)
+  if (!isEncoded) return
+  const { br, gz } = await compress(name, bytes)
+  await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
 }
 
 /** Names of all files below a folder, sorted, with `/` between parts. */

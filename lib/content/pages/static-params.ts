@@ -46,11 +46,8 @@ async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Pag
   return changed
 }
 
-/** A file of the finished site, with its bytes in both encodings where it has them. */
-export type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer }
-
 /** Cache of the finished pages of earlier builds (build/finish/finish.ts). */
-export const cachedPages = (data: string) => openCache<Finished>(path.join(data, 'finished/pages'))
+export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
 
 /** Folder of the routes' lists of pages: cache keys by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
