@@ -4,7 +4,7 @@ import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { speculationRules } from '#lib/site/metadata.ts'
 import { attempt } from '#lib/terminal/fail.ts'
-import { writeBuildFile } from './finish/build-file.ts'
+import { currentCommit, writeBuildFile } from './finish/build-file.ts'
 import { finishPages } from './finish/finish.ts'
 import { comingSite, replaceSite } from './finish/swap.ts'
 import { writeHosts } from './hosts/hosts.ts'
@@ -19,13 +19,15 @@ export async function finishBuild(others: Promise<boolean>) {
   await attempt(async () => {
     const env = readEnv()
     const { outDir, siteUrl, basePath } = env
+    // Git takes half a second to look for changes.
+    const commit = currentCommit()
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {
       const scripts = [firstPaint, speculationRules()]
       await finishPages(env, scripts)
       // The process that makes other files has already printed why it failed.
       if (!(await others)) process.exit(1)
-      writeBuildFile(comingSite(outDir), env.buildTime)
+      writeBuildFile(comingSite(outDir), await commit, env.buildTime)
       await replaceSite(outDir)
       await writeHosts(env, scripts)
     })

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { routes } from '#lib/site/routes.ts'
 import { digestOf } from '#lib/store/store.ts'
 
@@ -21,11 +22,11 @@ export function compareSites(one: string, other: string): { isSame: boolean; rep
   return { isSame: lines.length === 0, report: `${Object.keys(a).length} files, ${result}\n${lines.join('')}` }
 }
 
-/** Writes what a finished site was made from. @param time one that was set: the clock's would differ for each build */
-export function writeBuildFile(dir: string, time: number | undefined) {
+/** What a finished site was made from. @param time one that was set: the clock's would differ for each build */
+export function writeBuildFile(dir: string, commit: string | undefined, time: number | undefined) {
   const { next, contentlayer2 } = JSON.parse(fs.readFileSync('package.json', 'utf8')).dependencies
   const versions = { node: process.versions.node, next, contentlayer2 }
-  const facts = { commit: commit(), time: time === undefined ? time : new Date(time), versions, files: hashesIn(dir) }
+  const facts = { commit, time: time === undefined ? time : new Date(time), versions, files: hashesIn(dir) }
   fs.writeFileSync(path.join(dir, routes.buildFile()), `${JSON.stringify(facts, null, 1)}\n`)
 }
 
@@ -33,10 +34,10 @@ export function writeBuildFile(dir: string, time: number | undefined) {
  * The commit of this checkout, with `-dirty` after it if a file of git's differs. Without git, what the host reports;
  * sources: docs of Netlify (COMMIT_REF), Vercel, Cloudflare Pages and GitHub Actions.
  */
-function commit(env = process.env) {
+export async function currentCommit(env = process.env) {
   try {
     const words = ['describe', '--always', '--abbrev=40', '--exclude=*', '--dirty']
-    return execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return (await promisify(execFile)('git', words)).stdout.trim()
   } catch {
     return env.COMMIT_REF || env.VERCEL_GIT_COMMIT_SHA || env.CF_PAGES_COMMIT_SHA || env.GITHUB_SHA || undefined
   }

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
-import { compareSites, writeBuildFile } from './build-file.ts'
+import { compareSites, currentCommit, writeBuildFile } from './build-file.ts'
 import { finishFiles, finishPages } from './finish.ts'
 import { replaceSite } from './swap.ts'
 
@@ -111,11 +111,11 @@ it.each(['/sub/_next/x.woff2', '"../x.woff2"'])('refuses a style in use that ask
   await expect(finish()).rejects.toThrow(/index\.html: asks for \S+x\.woff2,/)
 })
 
-it('says what a site was made from, by what the host reports where git knows nothing', () => {
+it('says what a site was made from, by what the host reports where git knows nothing', async () => {
   vi.stubEnv('PATH', '')
   vi.stubEnv('COMMIT_REF', 'abc')
   write('one/a/index.html', 'x')
-  writeBuildFile(at('one'), 0)
+  writeBuildFile(at('one'), await currentCommit(), 0)
   vi.unstubAllEnvs()
   const versions = { node: process.versions.node, next: expect.any(String), contentlayer2: expect.any(String) }
   const files = { 'a/index.html': createHash('sha256').update('x').digest('hex') }
