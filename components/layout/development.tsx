@@ -13,15 +13,21 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     script.type = 'module'
     script.src = src
     document.head.append(script)
-    const timer = setInterval(async () => {
-      const response = document.hidden ? undefined : await fetch(versionAddress).catch(() => undefined)
-      // The version that the page was sent with: where content changed meanwhile, React has a newer one.
-      const shown = sent.current?.dataset.version
-      if (!response?.ok || (await response.text()) === shown) return
-      clearInterval(timer)
-      location.reload()
-    }, 500)
-    return () => clearInterval(timer)
+    let isOpen = true
+    async function follow() {
+      while (isOpen) {
+        // The version that the page was sent with: where content changed meanwhile, React has a newer one.
+        const shown = sent.current?.dataset.version ?? ''
+        const address = `${versionAddress}?known=${encodeURIComponent(shown)}`
+        const response = document.hidden ? undefined : await fetch(address).catch(() => undefined)
+        if (!response?.ok) await new Promise((resolve) => setTimeout(resolve, 500))
+        else if ((await response.text()) !== shown && isOpen) return location.reload()
+      }
+    }
+    follow()
+    return () => {
+      isOpen = false
+    }
   }, [src, versionAddress])
 
   return (

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { notFound } from 'next/navigation'
 import { type ContentState, stateFile } from '#lib/content/content-index.ts'
 import { fileText } from '#lib/content/files/site-files.ts'
@@ -13,22 +14,27 @@ import { dataDir } from '#lib/site/env.ts'
 type Context = { params: Promise<{ path: string[] }> }
 
 /** Every file that is no page: next.config.ts rewrites addresses to here. In a build: build/make-files.ts. */
-export async function GET(_: Request, { params }: Context) {
+export async function GET({ url }: Request, { params }: Context) {
   const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
   const name = rest.at(-1) ?? folder
-  const body = await bodyOf(folder, rest)
+  const known = new URL(url).searchParams.get('known')
+  const body = await (folder === 'version' ? nextVersion(known) : bodyOf(folder, rest))
   if (body === undefined) notFound()
   const type = folder === 'media' ? mediaType(name) : typeOfFile(name)
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers: { 'content-type': type } })
 }
 
+/** The version of content; the answer waits up to five seconds until it is another one than the page has. */
+async function nextVersion(known: string | null) {
+  for (const end = Date.now() + 5000; ; await sleep(25)) {
+    const { version }: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir()), 'utf8'))
+    if (version !== known || Date.now() > end) return version
+  }
+}
+
 async function bodyOf(folder: string, rest: string[]) {
   const [first = '', second = ''] = rest
   switch (folder) {
-    case 'version': {
-      const { version }: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir()), 'utf8'))
-      return version
-    }
     case 'client':
       return (await clientFiles()).find(({ name }) => name === first)?.text
     case 'media': {
