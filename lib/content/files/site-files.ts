@@ -3,17 +3,14 @@ import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-y
 import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
-import { mediaFinder } from '#lib/content/media.ts'
-import { publishedEntries, tags } from '#lib/content/posts/posts.ts'
-import { mediaAddresses } from '#lib/content/published-media.ts'
-import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
+import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { llms, llmsFull, markdownPages } from '#lib/content/texts/texts.ts'
 import type { SiteFile } from '#lib/content/types.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
-import { href } from '#lib/site/identity.ts'
 import { formatRedirects } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 import { securityTxt } from '#lib/site/security-txt.ts'
+import { formerAddresses } from './former-addresses.ts'
 
 /**
  * Functions that make files other than pages, by address. A build writes the files (build/make-files.ts); `next dev`
@@ -44,26 +41,8 @@ async function feedFiles(): Promise<SiteFile[]> {
     // The former feed is also a file, for hosts without redirects; it names its new address.
     ...made.flatMap(([path, make]): SiteFile[] => (path === blog ? [[routes.oldFeed(), make]] : [])),
     [routes.opml(), opml],
-    [routes.redirects(), async () => formatRedirects(await redirects())],
+    [routes.redirects(), async () => formatRedirects(await formerAddresses())],
   ]
-}
-
-/** Where addresses of the former site lead, which was made by Hugo: the blog's feeds, tags, and files beside posts. */
-async function redirects() {
-  const [served, findMedia] = [new Set((await mediaAddresses()).map(({ file }) => file)), await mediaFinder()]
-  const names = Object.keys((await contentIndex()).files)
-  const beside = (await publishedEntries()).flatMap(({ file, slug }) => {
-    const [folder, page] = [file.replace(/(?<=^posts\/.+\/)index\.md$/, ''), routes.post(slug)]
-    const own = names.filter((name) => name.startsWith(folder))
-    return own.map((name) => {
-      // The widest copy of a picture; the post in place of a file that it does not use.
-      const media = served.has(name) ? findMedia(name) : undefined
-      return [page + encodeURI(name.slice(folder.length)), (media?.variants.at(-1) ?? media)?.path ?? page]
-    })
-  })
-  const feeds = [routes.oldFeed(), '/blog/feed.xml'].map((from) => [from, feedPath(routes.blog(), 'rss')])
-  const ofTags = (await tags()).map(({ path }) => [encodeURI(path.replace('/blog', '')), encodeURI(path)])
-  return [...feeds, ...ofTags, ...beside].map(([from = '', to = '']) => [href(from), href(to)] as const)
 }
 
 export async function fileText(path: string) {
