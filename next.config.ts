@@ -85,6 +85,8 @@ export default async function config(phase: string): Promise<NextConfig> {
         prefetchInlining: { maxSize: 1e9, maxBundleSize: 1e9 },
         // Nobody downloads the server's code, and unminified an error names the line that was written.
         turbopackMinify: { server: false },
+        // Tailwind runs in a thread, which starts sooner than a process.
+        turbopackPluginRuntimeStrategy: 'workerThreads' as const,
       }),
     },
   }

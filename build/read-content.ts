@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import { formatReport } from '#lib/check/report.ts'
@@ -27,6 +28,8 @@ export async function readContent(dataDir: string, options: Options) {
     return void process.send?.({ ok: false, report }, () => process.exit(1))
   process.stderr.write(report)
   process.send?.({ ok: true })
+  // Next renders the pages meanwhile, which takes longer than these files; a low priority leaves it a core.
+  os.setPriority(10)
   // The module is loaded late, since pages wait for the data.
   const { makeFiles } = await import('./make-files.ts')
   await runStep('files', () => makeFiles(env))

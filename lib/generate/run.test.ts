@@ -7,7 +7,6 @@ import { type ContentIndex, readIndex } from '#lib/content/content-index.ts'
 import { files, post } from '#lib/content/testing/small-community.ts'
 import { type ContentFiles, createContent, type TestContent } from '#lib/content/testing/test-content.ts'
 import { Post } from '#schema/post.ts'
-import { createPipeline } from './run.ts'
 
 let content: TestContent
 afterEach(() => content.remove())
@@ -88,17 +87,17 @@ describe('a strict run', () => {
 
   it('says in one line where the content folder is missing', async () => {
     await open({})
-    const run = createPipeline(path.join(content.contentDir, 'none'), content.dataDir, { strict: true })
+    const run = content.pipeline({ strict: true }, path.join(content.contentDir, 'none'))
     await expect(run()).rejects.toThrow(/^The content folder '.*none' does not exist; [^\n]*CONTENT_DIR[^\n]*$/)
   })
 })
 
 describe('a run that is not strict', () => {
-  let run: ReturnType<typeof createPipeline>
+  let run: ReturnType<TestContent['pipeline']>
   /** Makes a content folder and runs the pipeline on it. */
   async function start(what: ContentFiles) {
     await open(what)
-    run = createPipeline(content.contentDir, content.dataDir, { strict: false })
+    run = content.pipeline({ strict: false })
     return run()
   }
   async function edit(what: ContentFiles, gone: readonly string[] = []) {

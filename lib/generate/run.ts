@@ -12,7 +12,6 @@ import {
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv, timeOf } from '#lib/site/env.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
-import { generate } from './generate.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
 /** Result of a run: `fresh` are warnings new since the last run, `documents` those without an error. */
@@ -27,15 +26,14 @@ export type Options = {
   strict: boolean
   /** Folder of `.contentlayer`; by default the data folder. */
   contentlayerIn?: string
-  /** Runs Contentlayer, by default in this process. */
-  contentlayer?: RunContentlayer
+  contentlayer: RunContentlayer
 }
 
 /** Makes the function that turns a content folder into data, by the check and Contentlayer side by side. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, contentlayerIn = dataDir, contentlayer = inThisProcess(contentDir, contentlayerIn) }: Options,
+  { strict, contentlayerIn = dataDir, contentlayer }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
@@ -109,12 +107,4 @@ function noteMoved(moved: Record<string, string>, before: ContentIndex, after: C
   })
   Object.assign(moved, Object.fromEntries(all))
   return all.length > 0
-}
-
-/** Runs Contentlayer in this process, which it ends if it fails. */
-function inThisProcess(contentDir: string, into: string): RunContentlayer {
-  return async (leftOut) => {
-    await generate(contentDir, into, leftOut)
-    return { ok: true, said: '' }
-  }
 }
