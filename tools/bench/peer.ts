@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { widths } from '#lib/media/scale.ts'
-import { type Side, secondsOf } from './side.ts'
+import { type Side, secondsOf, setAside } from './side.ts'
 
 const version = '5.18.2'
 
@@ -67,8 +67,11 @@ export function astroSide(contentDir: string, post: string): Side {
     build: () =>
       secondsOf(home, [path.resolve(home, 'node_modules/astro/astro.js'), 'build'], { ASTRO_TELEMETRY_DISABLED: '1' }),
     forget() {
-      for (const cached of ['dist', '.astro', 'node_modules/.astro'])
-        fs.rmSync(path.join(home, cached), { recursive: true, force: true })
+      const made = ['dist', '.astro', 'node_modules/.astro']
+      setAside(
+        home,
+        made.map((dir) => path.join(home, dir)),
+      )
     },
   }
 }

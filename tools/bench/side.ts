@@ -27,13 +27,19 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
     name,
     post: path.join(contentDir, post),
     build: () => secondsOf(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
-    forget() {
-      const next = path.join(checkout, '.next')
-      const left = fs.existsSync(next) ? fs.readdirSync(next).filter((entry) => entry !== 'dev') : []
-      for (const place of [outDir, stateDir, ...left.map((entry) => path.join(next, entry))])
-        fs.rmSync(place, { recursive: true, force: true })
-    },
+    forget: () =>
+      setAside(home, [outDir, stateDir, ...['.next', '.site/programs'].map((dir) => path.join(checkout, dir))]),
   }
+}
+
+/**
+ * Moves folders out of the way of the next build, and removes them when the benchmark ends: for half a minute after a
+ * removal, the file system is slow to make files.
+ */
+export function setAside(home: string, dirs: readonly string[]) {
+  const aside = fs.mkdtempSync(path.join(home, 'aside-'))
+  process.once('exit', () => fs.rmSync(aside, { recursive: true }))
+  for (const [at, dir] of dirs.entries()) if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, String(at)))
 }
 
 /** Runs a Node program; returns the seconds that it took. */
