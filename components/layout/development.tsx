@@ -1,34 +1,57 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/** Adds the site's script, and a reload when content changes. Both wait until React has compared the page with its own. */
+/** On these pages scripts change what React made, or Next goes on showing what it shows. */
+const loadedAgain = '[data-search="page"], .calls, #page\\:not-found'
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Adds the site's script, and shows changes of content. Both wait until React has compared the page with its own. */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
+  const { refresh } = useRouter()
   const sent = useRef<HTMLScriptElement>(null)
+  const started = useRef('')
 
   useEffect(() => {
+    if (started.current === src) return
+    if (started.current) location.reload()
+    started.current = src
     const script = document.createElement('script')
     script.type = 'module'
     script.src = src
     document.head.append(script)
-    let isOpen = true
+  }, [src])
+
+  // Runs again for each version that the page shows.
+  useEffect(() => {
+    let isShown = true
     async function follow() {
-      while (isOpen) {
-        // The version that the page was sent with: where content changed meanwhile, React has a newer one.
-        const shown = sent.current?.dataset.version ?? ''
-        const address = `${versionAddress}?known=${encodeURIComponent(shown)}`
+      // Where content changed after the page was sent, React knows the new version, but shows the old one.
+      const isBehind = sent.current?.dataset.version !== version
+      let current = version
+      while (isShown && current === version && !isBehind) {
+        const address = `${versionAddress}?known=${encodeURIComponent(version)}`
         const response = document.hidden ? undefined : await fetch(address).catch(() => undefined)
-        if (!response?.ok) await new Promise((resolve) => setTimeout(resolve, 500))
-        else if ((await response.text()) !== shown && isOpen) return location.reload()
+        if (response?.ok) current = await response.text()
+        else await sleep(500)
       }
+      if (!isBehind && !document.querySelector(loadedAgain)) {
+        if (isShown) refresh()
+        await sleep(5000)
+      }
+      if (isShown) location.reload()
     }
+    // For client/development.ts.
+    dispatchEvent(new Event('content'))
     follow()
     return () => {
-      isOpen = false
+      isShown = false
     }
-  }, [src, versionAddress])
+  }, [version, versionAddress, refresh])
 
   return (
     <script

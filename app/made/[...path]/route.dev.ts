@@ -26,7 +26,7 @@ export async function GET({ url }: Request, { params }: Context) {
 
 /** The version of content; the answer waits up to five seconds until it is another one than the page has. */
 async function nextVersion(known: string | null) {
-  for (const end = Date.now() + 5000; ; await sleep(25)) {
+  for (const end = Date.now() + 5000; ; await sleep(10)) {
     const { version }: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir()), 'utf8'))
     if (version !== known || Date.now() > end) return version
   }
