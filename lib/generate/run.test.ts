@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
-import { type ContentIndex, readIndex } from '#lib/content/content-index.ts'
+import { type ContentIndex, readIndex, stateFile } from '#lib/content/content-index.ts'
 import { files, post } from '#lib/content/testing/small-community.ts'
 import { type ContentFiles, createContent, type TestContent } from '#lib/content/testing/test-content.ts'
 import { Post } from '#schema/post.ts'
@@ -156,5 +156,20 @@ describe('a run that is not strict', () => {
     expect((await edit({ 'posts/b.md': post('c', tags) })).fresh).toMatchObject([{ path: 'posts/b.md' }])
     expect((await run()).fresh).toEqual([])
     expect(await index()).toMatchObject({ fresh: [{ path: 'posts/b.md' }], moved: { '/blog/b/': '/blog/c/' } })
+  })
+  it('a new former address is a new version, since a page may have asked a moment before it was noted', async () => {
+    await start({ 'posts/b.md': post('b') })
+    const versions = new Map<string, string>()
+    async function look() {
+      const { version, moved } = JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
+      versions.set(JSON.stringify(moved), version)
+    }
+    let isRunning = true
+    const running = edit({ 'posts/b.md': post('c') }).finally(() => (isRunning = false))
+    while (isRunning) await look()
+    await running
+    await look()
+    expect(versions.size).toBe(2)
+    expect(new Set(versions.values()).size).toBe(2)
   })
 })

@@ -65,11 +65,11 @@ export function createPipeline(
     const lastGood = before ? lastGoodDocuments(before, new Set(failing)) : []
     const version = `${source.slice(0, 16)} ${now.getTime()}`
     const rest = { now: now.getTime(), contentDir, generatedDir, findings, fresh: allFresh, files, lastGood, moved }
-    const write = () =>
+    const write = (version: string) =>
       writeWhole(stateFile(dataDir), JSON.stringify({ version, source, ...rest } satisfies ContentState))
-    await write()
+    await write(version)
     const after = await readIndex(dataDir)
-    if (before && noteMoved(moved, before, after)) await write()
+    if (before && noteMoved(moved, before, after)) await write(`${version} moved`)
     before = after
     const made = new Set(entriesOf(before).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
