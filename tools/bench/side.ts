@@ -37,6 +37,7 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
  * removal, the file system is slow to make files.
  */
 export function setAside(home: string, dirs: readonly string[]) {
+  fs.mkdirSync(home, { recursive: true })
   const aside = fs.mkdtempSync(path.join(home, 'aside-'))
   process.once('exit', () => fs.rmSync(aside, { recursive: true }))
   for (const [at, dir] of dirs.entries()) if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, String(at)))
