@@ -17,12 +17,12 @@ const options: BuildOptions = {
   outdir: dir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
-  // Packages that load native or other files from beside their own, or load hundreds of files only as needed.
+  // Not bundled: packages that load files of their own folder, and shiki, which loads only the languages in use.
   external: [
     ...['esbuild', 'fsevents', 'imagescript', 'lightningcss', 'markdown-wasm', 'mdx-bundler', 'pagefind', 'sharp'],
     ...['shiki', '@shikijs/*'],
   ],
-  // For packages that are CommonJS.
+  // CommonJS packages call `require`, which an ES module does not have.
   banner: {
     js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)`,
   },
@@ -36,27 +36,33 @@ const options: BuildOptions = {
 /** All code that the programs are made of, besides packages. */
 const code = ['build', 'contentlayer.config.ts', 'lib', 'package.json', 'schema', 'tsconfig.json']
 
+/** The version of the code that a build bundled last. */
+const versionFile = path.join(dir, 'version')
+
 /**
  * Bundles the programs, unless they are of this code already. esbuild prints an error, which ends the process. Synchronous,
  * since Next would delay a promise.
  */
 export function writePrograms() {
   const version = codeVersion(code)
-  const file = path.join(dir, 'version')
-  if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === version) return
+  if (fs.existsSync(versionFile) && fs.readFileSync(versionFile, 'utf8') === version) return
   fs.rmSync(dir, { recursive: true, force: true })
   try {
     buildSync(options)
   } catch {
     process.exit(1)
   }
-  fs.writeFileSync(file, version)
+  fs.writeFileSync(versionFile, version)
 }
 
 /** Bundles the programs and follows their code. @param onChange called when they are ready, and after each change */
 export async function followPrograms(onChange: () => void) {
-  fs.rmSync(dir, { recursive: true, force: true })
-  const setup = ({ onEnd }: PluginBuild) => onEnd(({ errors }) => void (errors.length === 0 && onChange()))
+  const setup = ({ onEnd }: PluginBuild) =>
+    onEnd(({ errors }) => {
+      // The next build must not take these for its own.
+      fs.rmSync(versionFile, { force: true })
+      if (errors.length === 0) onChange()
+    })
   const bundles = await context({ ...options, plugins: [{ name: 'on-change', setup }] })
   await bundles.watch()
 }

@@ -28,7 +28,7 @@ export async function readContent(dataDir: string, options: Options) {
     return void process.send?.({ ok: false, report }, () => process.exit(1))
   process.stderr.write(report)
   process.send?.({ ok: true })
-  // Next renders the pages meanwhile, which takes longer than these files; a low priority leaves it a core.
+  // Next renders the pages meanwhile, which takes longer, so its process comes first.
   os.setPriority(10)
   // The module is loaded late, since pages wait for the data.
   const { makeFiles } = await import('./make-files.ts')

@@ -2,6 +2,7 @@
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading } from './contents.ts'
 import './first-paint.ts'
+import { schemeSwitch } from './settings.ts'
 import './site.ts'
 
 /** Findings in the file of this page come first, and stay folded while their author edits. */
@@ -22,7 +23,7 @@ function showFindings() {
 showFindings()
 // React has shown a change of content (components/layout/development.tsx).
 addEventListener('content', () => {
-  for (const behave of [showFindings, copyButtons, scrollingBoxes, currentHeading]) behave()
+  for (const behave of [showFindings, schemeSwitch, copyButtons, scrollingBoxes, currentHeading]) behave()
 })
 
 // In a build, pages load these scripts themselves; here they must wait for React as well.

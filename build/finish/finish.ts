@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -118,11 +118,10 @@ async function place(outDir: string, name: string, bytes: Buffer, isEncoded: boo
   } catch {
     // The file is new, or the file system has no hard links.
   }
-  writeFileSync(file, bytes)
+  await fs.writeFile(file, bytes)
   if (!isEncoded) return
   const { br, gz } = await compress(name, bytes)
-  writeFileSync(`${file}.br`, br)
-  writeFileSync(`${file}.gz`, gz)
+  await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
 }
 
 /** Names of all files below a folder, sorted, with `/` between parts. */

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/** On these pages scripts change what React made, or Next goes on showing what it shows. */
+/** Pages that load again: their scripts change elements of React's, or Next would go on showing 'not found'. */
 const loadedAgain = '[data-search="page"], .calls, #page\\:not-found'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -45,7 +45,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       }
       if (isShown) location.reload()
     }
-    // For client/development.ts.
+    // client/development.ts gives what is new its behaviour.
     dispatchEvent(new Event('content'))
     follow()
     return () => {

@@ -157,6 +157,7 @@ describe('a run that is not strict', () => {
     expect((await run()).fresh).toEqual([])
     expect(await index()).toMatchObject({ fresh: [{ path: 'posts/b.md' }], moved: { '/blog/b/': '/blog/c/' } })
   })
+
   it('a new former address is a new version, since a page may have asked a moment before it was noted', async () => {
     await start({ 'posts/b.md': post('b') })
     const versions = new Map<string, string>()

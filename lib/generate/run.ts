@@ -65,10 +65,11 @@ export function createPipeline(
     const lastGood = before ? lastGoodDocuments(before, new Set(failing)) : []
     const version = `${source.slice(0, 16)} ${now.getTime()}`
     const rest = { now: now.getTime(), contentDir, generatedDir, findings, fresh: allFresh, files, lastGood, moved }
-    const write = (version: string) =>
-      writeWhole(stateFile(dataDir), JSON.stringify({ version, source, ...rest } satisfies ContentState))
+    const write = (as: string) =>
+      writeWhole(stateFile(dataDir), JSON.stringify({ version: as, source, ...rest } satisfies ContentState))
     await write(version)
     const after = await readIndex(dataDir)
+    // Another version, since an open page may have been made from the first one.
     if (before && noteMoved(moved, before, after)) await write(`${version} moved`)
     before = after
     const made = new Set(entriesOf(before).map(({ file }) => file))

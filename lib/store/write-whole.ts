@@ -1,4 +1,4 @@
-import fs from 'node:fs'
+import fs from 'node:fs/promises'
 import path from 'node:path'
 
 let written = 0
@@ -6,7 +6,7 @@ let written = 0
 /** Writes a file beside and renames it: nobody meets half a file, also where two write at once or the process is killed. */
 export async function writeWhole(file: string, content: string | Uint8Array) {
   const own = `${file}.${process.pid}-${written++}.new`
-  fs.mkdirSync(path.dirname(file), { recursive: true })
-  fs.writeFileSync(own, content)
-  fs.renameSync(own, file)
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  await fs.writeFile(own, content)
+  await fs.rename(own, file)
 }

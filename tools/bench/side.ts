@@ -27,8 +27,13 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
     name,
     post: path.join(contentDir, post),
     build: () => secondsOf(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
-    forget: () =>
-      setAside(home, [outDir, stateDir, ...['.next', '.site/programs'].map((dir) => path.join(checkout, dir))]),
+    forget() {
+      const next = path.join(checkout, '.next')
+      // A development server may be running in `dev`.
+      const left = fs.existsSync(next) ? fs.readdirSync(next).filter((entry) => entry !== 'dev') : []
+      const programs = path.join(checkout, '.site/programs')
+      setAside(home, [outDir, stateDir, programs, ...left.map((entry) => path.join(next, entry))])
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { notFound } from 'next/navigation'
 import { type ContentState, stateFile } from '#lib/content/content-index.ts'
@@ -10,6 +10,7 @@ import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
 import { draw } from '#lib/sharing/draw.ts'
 import { clientFiles } from '#lib/site/client-scripts.ts'
 import { dataDir } from '#lib/site/env.ts'
+import { rememberFiles } from '#lib/store/remember-files.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
@@ -24,10 +25,13 @@ export async function GET({ url }: Request, { params }: Context) {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers: { 'content-type': type } })
 }
 
+/** Reads the file only where it has changed, since each open page asks a hundred times a second. */
+const versionIn = rememberFiles((file) => (JSON.parse(fs.readFileSync(file, 'utf8')) as ContentState).version)
+
 /** The version of content; the answer waits up to five seconds until it is another one than the page has. */
 async function nextVersion(known: string | null) {
   for (const end = Date.now() + 5000; ; await sleep(10)) {
-    const { version }: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir()), 'utf8'))
+    const version = versionIn(stateFile(dataDir()))
     if (version !== known || Date.now() > end) return version
   }
 }
