@@ -39,6 +39,11 @@ const minutesFile = {
   expected: 'a path below meeting-notes/ such as release-0.43.0.md',
 }
 
+const callHeading = {
+  pattern: /^\d{4}-\d\d?-\d\d?(?!\d).*$/,
+  expected: 'a heading as it is in the minutes, such as "2020-12-9"',
+}
+
 export const Minutes = defineCollection({
   name: 'Minutes',
   pattern: 'minutes.yaml',
@@ -51,7 +56,11 @@ export const Minutes = defineCollection({
       file: { type: 'string', required: true, format: minutesFile, description: 'The first file with its minutes.' },
       about: { type: 'string', description: "Who met or what about, where it was not the whole community's call." },
       held: { type: 'boolean', description: 'False if it was cancelled.' },
-      writtenAs: { type: 'date', description: 'The wrong day of the minutes; `npm run sync` knows the call by it.' },
+      heading: {
+        type: 'string',
+        format: callHeading,
+        description: 'The heading in that file, where it is not `date`; `npm run sync` knows the call by its day.',
+      },
     }),
   },
 })
@@ -93,6 +102,11 @@ export const Moves = defineCollection({
   },
 })
 
+const ignoredTags = {
+  pattern: /^[\w.-]+ [\w.+/{}-]+$/,
+  expected: "a repository and its tags such as 'rules v{version}'",
+}
+
 const holds = ['maintainers', 'core maintainers', 'repositories', 'tags', 'minutes'] as const
 
 export const Sources = defineCollection({
@@ -112,7 +126,16 @@ export const Sources = defineCollection({
       },
       licence: { type: 'string', required: true, description: 'Its licence, by its SPDX identifier if it has one.' },
       for: { type: 'string', required: true, description: 'What is made of it here.' },
-      asOf: { type: 'date', required: true, description: 'The day that it was last read.' },
+      asOf: {
+        type: 'date',
+        required: true,
+        description: 'The day of what was last read: of a mirror its newest commit, else the day that it answered.',
+      },
+      ignore: {
+        type: 'strings',
+        format: ignoredTags,
+        description: 'Tags that no list here is to follow: the repository and the tag, `{version}` for any number.',
+      },
     }),
   },
 })

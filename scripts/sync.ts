@@ -12,14 +12,16 @@ await attempt(async () => {
     summary: "Brings content up to date from the community's public files and tags, and says what is new.",
     options: {
       into: { type: 'string', value: 'DIR', description: 'the content folder, in place of CONTENT_DIR' },
+      mirror: { type: 'string', value: 'DIR', description: 'reads git folders named after the repositories there' },
       'dry-run': { type: 'boolean', default: false, description: 'says what would change, and writes nothing' },
     },
     notes: ['The sources are in sources.yaml of that folder. Status 1 where one failed; then nothing is changed.'],
   })
   const into = path.resolve(values.into ?? readEnv().contentDir)
+  const mirror = values.mirror === undefined ? undefined : path.resolve(values.mirror)
   const { step, end } = createProgress(process.stderr)
   const { planSync } = await import('#tools/sync/plan.ts')
-  const plan = await planSync(into, new Date(), { progress: step }).finally(end)
+  const plan = await planSync(into, new Date(), { mirror, progress: step }).finally(end)
   if (!values['dry-run']) await writeChanges(into, plan.changes)
   process.stdout.write(reportOf(plan, { isDryRun: values['dry-run'] }))
 })

@@ -99,7 +99,7 @@ it('past calls come newest first, lead to their minutes, and are counted by year
   expect(asOf).toBe('2024-02-01T00:00:00.000Z')
   const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
   expect(calls.map(({ date, url }) => `${date.slice(0, 10)} ${url.replace(folder, '')}`)).toEqual([
-    '2024-01-31 release-0.37.1.md',
+    '2024-01-31 release-0.37.1.md#2024-1-31-no-call',
     '2024-01-24 release-0.37.0.md#2024-01-17',
     '2024-01-18 notes%3A%202024-01-18-core.md',
     '2024-01-17 release-0.37.0.md#2024-01-17',

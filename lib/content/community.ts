@@ -1,4 +1,5 @@
-import { isOutOfDate as isOld, yearOf } from '#lib/site/dates.ts'
+import { slug } from 'github-slugger'
+import { isoDay, isOutOfDate as isOld, yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
@@ -103,12 +104,11 @@ const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 export const pastCalls = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
-  const calls = document.calls.map(({ date, file, about, held = true, writtenAs = date }) => {
-    const day = writtenAs.slice(0, 10)
-    // A file of many calls' minutes has a heading for each day; that of one call has the day in its name.
-    const heading = held && !file.includes(day) ? `#${day}` : ''
+  const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
+    // A file of many calls' minutes has a heading for each; that of one call has the day in its name.
+    const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
     // `about` is the group or topic of a call, unless it was the whole community's.
-    return { date, about, held, url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${heading}` }
+    return { date, about, held, url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${anchor}` }
   })
   return { asOf: document.asOf, calls: calls.sort((a, b) => byCodeUnit(b.date, a.date)) }
 })

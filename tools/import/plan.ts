@@ -54,7 +54,7 @@ export const emptyPlan = (): Plan => ({ changes: [], remarks: [], summary: [] })
 export type ImportOptions = {
   into: string
   force?: boolean
-  /** Date of the source, if the source itself has none. */
+  /** Date of the source, in place of the one that it names. */
   date?: string | undefined
   /** Date of the last import; maintainers missing from the new list were still listed then. */
   lastSeen?: string

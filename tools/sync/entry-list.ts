@@ -3,7 +3,7 @@ import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import type { Collection } from '#schema/collections.ts'
 import { existingDocuments } from '#tools/import/documents.ts'
-import { type PlainValues, plainMap } from '#tools/import/yaml.ts'
+import { type PlainValues, plainMap, textIn } from '#tools/import/yaml.ts'
 
 type NewValues = Readonly<Record<string, unknown>>
 
@@ -22,6 +22,7 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
       file,
       keys: plainMap(contents),
       entries: () => items.map(plainMap),
+      asOf: () => textIn(plainMap(contents), 'asOf')?.slice(0, 10) ?? '',
       set: (key: string, value: string) => document.set(key, value),
       setIn: (entry: number, values: NewValues) => {
         for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)

@@ -1,9 +1,10 @@
 import { existingDocuments } from '#tools/import/documents.ts'
 import { type PlainValues, textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
-import type { Sync } from './sources.ts'
+import { laterOf, type Sync } from './sources.ts'
 
-export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]) {
+/** Adds what a state of the list of repositories changed. @param day of that state */
+export async function addMoves({ folder }: Sync, repositories: readonly PlainValues[], day: string) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
     // Entries are sorted by date, so that a project's last one wins.
     const before = new Map(list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]))
@@ -22,19 +23,33 @@ export async function addMoves({ folder, day }: Sync, repositories: readonly Pla
   }
 }
 
-export async function countMonth({ folder, day }: Sync, projects: number) {
+/** The figures of the maintainers that the folder has now. */
+export async function countPeople(folder: string) {
+  const people = (await existingDocuments(folder, 'Maintainer')).filter(({ values }) => !textIn(values, 'until'))
+  const named = people
+    .map(({ values }) => textIn(values, 'company'))
+    .filter((company) => company !== undefined && company.toLowerCase() !== 'independent')
+  return {
+    maintainers: people.length,
+    companies: new Set(named).size,
+    independent: people.length - named.length,
+  }
+}
+
+/** Sets figures of the month that a list is of; a month without a list has none. */
+export async function setMonth({ folder }: Sync, day: string, figures: Readonly<Record<string, number>>) {
   for (const list of await openLists(folder, 'Figures', 'months')) {
-    const people = (await existingDocuments(folder, 'Maintainer')).filter(({ values }) => !textIn(values, 'until'))
-    const named = people
-      .map(({ values }) => textIn(values, 'company'))
-      .filter((company) => company !== undefined && company.toLowerCase() !== 'independent')
-    const [maintainers, companies] = [people.length, new Set(named).size]
-    const figures = { maintainers, companies, independent: maintainers - named.length, projects }
     const month = day.slice(0, 7)
     const entry = list.entries().findIndex((one) => textIn(one, 'month') === month)
-    if (entry < 0) list.add({ month, ...figures })
+    if (entry < 0) list.add({ month, ...figures }, (other) => (textIn(other, 'month') ?? '') > month)
     else list.setIn(entry, figures)
-    list.set('asOf', day)
+    await list.save()
+  }
+}
+
+export async function setDayOfFigures({ folder }: Sync, day: string) {
+  for (const list of await openLists(folder, 'Figures', 'months')) {
+    list.set('asOf', laterOf(day, list.asOf()))
     await list.save()
   }
 }

@@ -5,8 +5,8 @@ import { planProjects } from '#tools/import/community/projects.ts'
 import { existingDocuments, updateDocument } from '#tools/import/documents.ts'
 import { emptyPlan, formatRemarks, ImportError, writeChanges } from '#tools/import/plan.ts'
 import { type PlainValues, readListFile, textIn, textsIn } from '#tools/import/yaml.ts'
-import { fetchFile } from './remote.ts'
-import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
+import { type Version, versionsOf } from './remote.ts'
+import { laterOf, refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 
 const lists = {
   maintainers: {
@@ -17,15 +17,33 @@ const lists = {
   repositories: { kind: 'Project', planOf: planProjects, isListed: (values?: PlainValues) => textIn(values, 'status') },
 } as const
 
-/** Downloads a list of the community and imports it, as `npm run import` does. */
+/**
+ * Imports each state of a list of the community since it was last read, as `npm run import` does, with the day of its
+ * commit. Returns the day that the list is of.
+ */
 export async function bringList(
-  { folder, limits }: Sync,
-  { url, asOf }: Source,
+  sync: Sync,
+  source: Source,
   holds: keyof typeof lists,
-): Promise<PlainValues[]> {
+  afterEach: (entries: PlainValues[], day: string) => Promise<void>,
+): Promise<string> {
+  const { day, versions } = await versionsOf(sync, source)
+  let lastSeen = source.asOf
+  for (const version of versions) {
+    try {
+      await afterEach(await bringVersion(sync, version, lastSeen, holds), version.day)
+      lastSeen = laterOf(lastSeen, version.day)
+    } catch (error) {
+      // A mistake that a later commit put right is of no interest.
+      if (!(error instanceof SourceError) || version === versions.at(-1)) throw error
+    }
+  }
+  return day
+}
+
+async function bringVersion({ folder }: Sync, { bytes, day }: Version, lastSeen: string, holds: keyof typeof lists) {
   const { kind, planOf, isListed } = lists[holds]
-  const bytes = await fetchFile(url, limits)
-  const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, lastSeen: asOf }).catch((error: unknown) => {
+  const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, date: day, lastSeen }).catch((error: unknown) => {
     throw error instanceof ImportError ? new SourceError(`${error.message.split(';')[0]}; look at it`) : error
   })
   const faults = formatRemarks(plan.remarks.filter((remark) => remark.kind === 'fault'))
@@ -42,10 +60,12 @@ const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
 /** Sets `core` for the listed core maintainers, whose files `bringList` has written before. */
-export async function bringCore({ folder, limits, faults }: Sync, { url }: Source) {
-  const core = handlesIn(Buffer.from(await fetchFile(url, limits)).toString('utf8'))
+export async function bringCore(sync: Sync, source: Source): Promise<string | undefined> {
+  const { folder, faults } = sync
+  const { day, versions } = await versionsOf(sync, source)
+  const core = handlesIn(Buffer.from(versions.at(-1)?.bytes ?? '').toString('utf8'))
   // If another list could not be read, unknown core maintainers may just be missing from it.
-  if (faults.length > 0) return
+  if (faults.length > 0) return undefined
   const people = await existingDocuments(folder, 'Maintainer')
   refuseHalf(core.size, people.filter(({ values }) => textIn(values, 'core') === 'true').length, 'core maintainers')
   const plan = emptyPlan()
@@ -61,6 +81,7 @@ export async function bringCore({ folder, limits, faults }: Sync, { url }: Sourc
       `${quote(unknown)} is a core maintainer there, and no maintainer in the other list; look at both`,
     )
   await writeChanges(folder, plan.changes)
+  return day
 }
 
 function handlesIn(text: string): Set<string> {

@@ -1,3 +1,4 @@
+import { Scalar } from 'yaml'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
@@ -6,15 +7,19 @@ import { Minutes } from '#schema/community.ts'
 import { textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 import { filesBelow } from './remote.ts'
-import { refuseHalf, type Source, type Sync } from './sources.ts'
+import { laterOf, refuseHalf, type Source, type Sync } from './sources.ts'
 
 type Call = {
   /** Day of the call, as written in the minutes. */
   day: string
+  /** Its heading in a file of several calls, if that is not just the day. */
+  heading: string | undefined
   file: string
   about: string | undefined
   held: boolean
 }
+
+type Known = Pick<Call, 'day' | 'file' | 'about'>
 
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
@@ -22,7 +27,7 @@ const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 /** Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, also with words before the date; no range of days. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
 /** The heading of a call: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
-const heading = /^##[ \t]+(\d{4})-(\d\d?)-(\d\d?)(?!\d)(.*)/
+const headingForm = /^##[ \t]+((\d{4})-(\d\d?)-(\d\d?)(?!\d)(.*?))[ \t]*$/m
 /** Matches a note that this call, rather than the next one, was cancelled. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
@@ -32,12 +37,12 @@ export function callsIn(file: string, text: string): Call[] {
   const calls =
     ownDay === undefined
       ? text.split(/^(?=##[ \t]+\d)/m).flatMap((section) => {
-          const [, year, month = '', date = '', rest = ''] = heading.exec(section) ?? []
+          const [, written, year, month = '', date = '', rest = ''] = headingForm.exec(section) ?? []
           const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
           const held = !/\bno (?:community )?call\b/i.test(rest) && !calledOff.test(section)
-          return { day, file, about: undefined, held }
+          return { day, heading: written === day ? undefined : written, file, about: undefined, held }
         })
-      : [{ day: ownDay, file, about: titleOf(words), held: !calledOff.test(text) }]
+      : [{ day: ownDay, heading: undefined, file, about: titleOf(words), held: !calledOff.test(text) }]
   return calls.filter(({ day }) => dateProblem(day) === undefined)
 }
 
@@ -51,12 +56,20 @@ function titleOf(words: string | undefined) {
   return text ? text.slice(0, 1).toUpperCase() + text.slice(1, 60) : undefined
 }
 
-export async function bringMinutes({ folder, day: today, limits, words, notes }: Sync, { url }: Source) {
+/** The day that a heading begins with: '2020-12-09' for '2020-12-9'. */
+function dayIn(heading: string | undefined) {
+  const [, year, month = '', date = ''] = /^(\d{4})-(\d\d?)-(\d\d?)(?!\d)/.exec(heading ?? '') ?? []
+  return year && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+}
+
+/** Adds new calls, and returns the day of the minutes. */
+export async function bringMinutes(sync: Sync, source: Source): Promise<string> {
+  const { folder, today, words, notes } = sync
+  const { day: read, files } = await filesBelow(sync, source, minutesFolder)
   const [list] = await openLists(folder, 'Minutes', 'calls')
-  if (!list) return
-  const files = await filesBelow(url, minutesFolder, limits)
+  if (!list) return read
   const listed = list.entries().map((entry) => ({
-    day: (textIn(entry, 'writtenAs') ?? textIn(entry, 'date') ?? '').slice(0, 10),
+    day: dayIn(textIn(entry, 'heading')) ?? (textIn(entry, 'date') ?? '').slice(0, 10),
     file: textIn(entry, 'file') ?? '',
     about: textIn(entry, 'about'),
   }))
@@ -72,14 +85,28 @@ export async function bringMinutes({ folder, day: today, limits, words, notes }:
       if (call.day <= today && ![...listed, ...fresh].some((other) => isSame(call, other))) fresh.push(call)
   }
   const newestFirst = fresh.toSorted((a, b) => byCodeUnit(b.day, a.day))
-  for (const { day: date, file, about, held } of newestFirst) {
-    const entry = { date, file, ...(about && { about }), ...(!held && { held }) }
+  for (const { day: date, file, heading, about, held } of newestFirst) {
+    const entry = {
+      date,
+      file,
+      ...(heading && { heading: quoted(heading) }),
+      ...(about && { about }),
+      ...(!held && { held }),
+    }
     list.add(entry, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
   }
   const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (called off)'}`)
   if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)
-  list.set('asOf', today)
+  list.set('asOf', laterOf(read, list.asOf()))
   await list.save()
+  return read
+}
+
+/** In quotes, since YAML may read a heading as a date. */
+function quoted(text: string) {
+  const scalar = new Scalar(text)
+  scalar.type = 'QUOTE_DOUBLE'
+  return scalar
 }
 
 /** Sorts files of minutes: those of one call first, then by release, since later releases repeat earlier calls. */
@@ -88,6 +115,6 @@ function firstSource(a: string, b: string) {
 }
 
 /** Whether two entries are the same call; on one day two groups may meet. */
-function isSame(a: Omit<Call, 'held'>, b: Omit<Call, 'held'>) {
+function isSame(a: Known, b: Known) {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

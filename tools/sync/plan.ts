@@ -5,23 +5,29 @@ import { isoDay } from '#lib/site/dates.ts'
 import { filesIn } from '#tools/import/documents.ts'
 import { type Change, existingBytes } from '#tools/import/plan.ts'
 import { onCopy, rehearse } from '#tools/import/rehearse.ts'
+import { textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
-import { addMoves, countMonth } from './history.ts'
+import { addMoves, countPeople, setDayOfFigures, setMonth } from './history.ts'
 import { bringCore, bringList } from './lists.ts'
 import { bringMinutes } from './minutes.ts'
 import { bringReleases } from './releases.ts'
-import { differences } from './report.ts'
-import { readSources, type Source, SourceError, type Sync, type SyncPlan } from './sources.ts'
+import { differences, likelyRenames } from './report.ts'
+import { laterOf, readSources, SkippedSource, type Source, SourceError, type Sync, type SyncPlan } from './sources.ts'
 
-/** Readers of sources, in running order: later ones need what earlier ones wrote. */
-const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
-  repositories: async (sync, source) => {
-    sync.repositories = await bringList(sync, source, 'repositories')
-    await addMoves(sync, sync.repositories)
-  },
+/** Readers of sources, in running order: later ones need what earlier ones wrote. Each returns the day of its facts. */
+const readers: Record<string, (sync: Sync, source: Source) => Promise<string | undefined>> = {
+  repositories: (sync, source) =>
+    bringList(sync, source, 'repositories', async (repositories, day) => {
+      sync.repositories = repositories
+      await addMoves(sync, repositories, day)
+      await setMonth(sync, day, { projects: repositories.length })
+    }),
   maintainers: async (sync, source) => {
-    await bringList(sync, source, 'maintainers')
-    if (sync.repositories) await countMonth(sync, sync.repositories.length)
+    const read = await bringList(sync, source, 'maintainers', async (_, day) =>
+      setMonth(sync, day, await countPeople(sync.folder)),
+    )
+    await setDayOfFigures(sync, read)
+    return read
   },
   'core maintainers': bringCore,
   minutes: bringMinutes,
@@ -32,22 +38,30 @@ const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
 export async function planSync(
   into: string,
   now: Date,
-  { limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }, progress = () => {} }: Partial<Sync> = {},
+  { mirror, limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
   const sources = await readSources(into)
   return onCopy(into, async (folder) => {
-    const day = isoDay(now.toISOString())
-    const sync: Sync = { folder, day, limits, progress, repositories: undefined, faults: [], words: [], notes: [] }
+    const today = isoDay(now.toISOString())
+    const read = { repositories: undefined, faults: [], words: [], notes: [] }
+    const sync: Sync = { folder, today, mirror, limits, progress, ...read }
     const { faults, words, notes } = sync
-    for (const [holds, read] of Object.entries(readers))
+    const days = new Map<string, string>()
+    for (const [holds, bring] of Object.entries(readers))
       for (const source of sources.filter((one) => one.holds === holds))
-        await read(sync, source).catch((error: unknown) => {
-          if (!(error instanceof SourceError)) throw error
-          faults.push(`${source.name} (${source.url}): ${error.message}`)
-        })
+        try {
+          days.set(source.name, laterOf(source.asOf, (await bring(sync, source)) ?? ''))
+        } catch (error) {
+          if (error instanceof SkippedSource) notes.push(`${source.name} was left out: ${error.message}`)
+          else if (error instanceof SourceError) faults.push(`${source.name} (${source.url}): ${error.message}`)
+          else throw error
+        }
     if (faults.length > 0) throw new Error([...faults, 'Nothing was changed.'].join('\n'))
     for (const list of await openLists(folder, 'Sources', 'sources')) {
-      for (const index of list.entries().keys()) list.setIn(index, { asOf: day })
+      for (const [index, entry] of list.entries().entries()) {
+        const asOf = days.get(textIn(entry, 'name') ?? '')
+        if (asOf) list.setIn(index, { asOf })
+      }
       await list.save()
     }
     const changes = await changesIn(folder, into)
@@ -56,7 +70,11 @@ export async function planSync(
       throw new Error(['Content would be wrong with what was read:', ...errors, 'Nothing was changed.'].join('\n'))
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
-    return { changes, words: [...people, ...projects, ...words.sort()], notes: notes.sort() }
+    return {
+      changes,
+      words: [...people, ...projects, ...words.sort()],
+      notes: [...(await likelyRenames(into, folder)), ...notes.sort()],
+    }
   })
 }
 

@@ -1,10 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byVersion } from '#lib/text/collation.ts'
+import { count, listOf, quote } from '#lib/text/message-format.ts'
 import { textIn } from '#tools/import/yaml.ts'
 import { type EntryList, openLists } from './entry-list.ts'
-import { tagDays } from './remote.ts'
-import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
+import { GitError, tagDays } from './remote.ts'
+import { laterOf, refuseHalf, SkippedSource, type Source, SourceError, type Sync } from './sources.ts'
 
 type ReleaseList = EntryList & { repository: string; name: string; pattern: string }
 
@@ -25,43 +26,72 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 const maxRepositories = 6
 
 /** Adds new releases of all listed repositories, and notes tags that no list follows. */
-export async function bringReleases(sync: Sync, { url }: Source) {
+export async function bringReleases(sync: Sync, source: Source): Promise<string> {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
-  // Group repositories by error message: without a network all fail in the same way.
-  const faults = new Map<string, string[]>()
+  const unread: string[] = []
+  const missing: string[] = []
+  const unfollowed: string[] = []
+  const days: string[] = []
+  const faults: string[] = []
   let done = 0
   const bringOne = async (repository: string) => {
-    const address = url.replaceAll('{repository}', encodeURIComponent(repository))
+    const address = source.url.replaceAll('{repository}', encodeURIComponent(repository))
     try {
-      await bringTags(sync, repository, lists.get(repository) ?? [], await tagDays(address, sync.limits))
+      const { day, tags } = await tagDays(sync, address)
+      const own = lists.get(repository) ?? []
+      if (own.length > 0) days.push(day)
+      unfollowed.push(...(await bringTags(sync, source, { repository, lists: own, tags, day })))
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error
-      const message = error.message.replaceAll(address, 'it')
-      faults.set(message, [...(faults.get(message) ?? []), repository])
+      if (error instanceof SkippedSource) missing.push(repository)
+      else if (error instanceof GitError) unread.push(`${repository} (${address}) could not be read: ${error.message}`)
+      else if (error instanceof SourceError) faults.push(`${repository}: ${error.message}`)
+      else throw error
     }
     sync.progress(++done, repositories.length, repository)
   }
   for (let at = 0; at < repositories.length; at += maxRepositories)
     await Promise.all(repositories.slice(at, at + maxRepositories).map(bringOne))
-  const lines = [...faults].map(([message, failed]) => `${failed.join(', ')}: ${message}`)
-  if (lines.length > 0) throw new SourceError(lines.join('\n  '))
+  if (faults.length > 0) throw new SourceError(faults.sort().join('\n  '))
+  if (missing.length === repositories.length)
+    throw new SourceError(
+      `${quote(sync.mirror ?? '', 200)} has no git folder of ${repositories[0]} or any other repository`,
+    )
+  const [first] = unread
+  if (unread.length + missing.length === repositories.length)
+    throw new SourceError(`none of ${count(unread.length, 'repository', 'repositories')} answered; ${first}`)
+  for (const one of unread) sync.notes.push(`${one}. If it is gone, its releases stay as they are here`)
+  if (missing.length > 0) sync.notes.push(`The mirror has no git folder named ${listOf(missing.sort())}`)
+  if (unfollowed.length > 0) {
+    const follow =
+      "to follow one, write a file of project-releases/; else add it in these words to 'ignore' in sources.yaml"
+    sync.notes.push(
+      `No list here follows the tags ${listOf(unfollowed.sort().map((one) => quote(one, 200)))}; ${follow}`,
+    )
+  }
+  return days.sort()[0] ?? source.asOf
 }
 
-async function bringTags(
-  { day, words, notes }: Sync,
-  repository: string,
-  lists: readonly ReleaseList[],
-  tags: ReadonlyMap<string, string>,
-): Promise<void> {
-  const releases = [...tags].flatMap(([tag, date]) => releaseIn(tag, date))
+type Tagged = { repository: string; lists: readonly ReleaseList[]; tags: ReadonlyMap<string, string>; day: string }
+
+/** Adds new releases to the lists of a repository, and returns the tags that none follows, as `ignore` has them. */
+async function bringTags({ words }: Sync, { ignore }: Source, { repository, lists, tags, day }: Tagged) {
+  const isIgnored = (tag: string) => ignore.includes(`${repository} ${tag}`)
+  const releases = [...tags]
+    .flatMap(([tag, date]) => releaseIn(tag, date))
+    .filter(({ tag, pattern }) => !isIgnored(tag) && !isIgnored(pattern))
   const knownTags = new Set<string>()
-  for (const { file, name, pattern, entries, add, set, save } of lists) {
+  for (const { file, name, pattern, entries, add, asOf, set, setIn, save } of lists) {
     const versions = entries().map((entry) => textIn(entry, 'version') ?? '')
     const own = entries().map((entry, at) => textIn(entry, 'tag') ?? pattern.replace('{version}', versions[at] ?? ''))
     refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
     for (const tag of own) knownTags.add(tag)
+    // A person may have listed a release before its day was known.
+    for (const [at, entry] of entries().entries()) {
+      const date = tags.get(own[at] ?? '')
+      if (date !== undefined && textIn(entry, 'date') === undefined) setIn(at, { date })
+    }
     const fresh = releases.filter((one) => one.pattern === pattern && !versions.includes(one.version))
     for (const { version, date } of fresh)
       add({ version, date }, (other) => {
@@ -70,13 +100,13 @@ async function bringTags(
       })
     const shown = fresh.map(({ version, date }) => `${version} of ${formatDate(date)}`)
     if (shown.length > 0) words.push(`${name} has new releases: ${shown.join(', ')}`)
-    set('asOf', day)
+    set('asOf', laterOf(day, asOf()))
     await save()
   }
   const followed = new Set(lists.map(({ pattern }) => pattern))
   for (const { tag, pattern } of releases) if (knownTags.has(tag)) followed.add(pattern)
   const others = new Set(releases.map(({ pattern }) => pattern).filter((pattern) => !followed.has(pattern)))
-  if (others.size > 0) notes.push(`${repository} has tags that no list here follows: ${[...others].join(', ')}`)
+  return [...others].map((pattern) => `${repository} ${pattern}`)
 }
 
 /** The release that a tag stands for; none for release candidates and other tags. */

@@ -1,67 +1,115 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
-import { STATUS_CODES } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { type Limits, SourceError } from './sources.ts'
+import { type Limits, SkippedSource, type Source, SourceError, type Sync } from './sources.ts'
 
-/** Downloads a file without following redirects: a person should look at a source that moved. */
-export async function fetchFile(url: string, { timeoutMs, maxBytes }: Limits): Promise<Uint8Array> {
-  const signal = AbortSignal.timeout(timeoutMs)
-  const read = async (): Promise<[Response, Uint8Array]> => {
-    const answer = await fetch(url, { redirect: 'manual', signal })
-    return [answer, new Uint8Array(await answer.arrayBuffer())]
-  }
-  const [{ status, headers }, bytes] = await read().catch((error: Error) => {
-    if (signal.aborted)
-      throw new SourceError(`it did not answer in full within ${timeoutMs / 1000} seconds; try again later`)
-    const reason = clean(String(error.cause ?? error), 200)
-    throw new SourceError(`it could not be read (${reason}); look at the network and the address, and try again`)
-  })
-  if (status >= 300 && status < 400) {
-    const to = quote(headers.get('location') ?? '', 200)
-    throw new SourceError(`it answers ${status} and redirects to ${to}; look at it, and write that address`)
-  }
-  if (status !== 200)
-    throw new SourceError(
-      `it answers ${status} ${STATUS_CODES[status] ?? ''}; try again later, or find where it is now`,
-    )
-  if (bytes.length > maxBytes)
-    throw new SourceError(`it has more than ${maxBytes} bytes, which no list of people or projects has; look at it`)
-  return bytes
+/** git could not read a repository. */
+export class GitError extends SourceError {}
+
+/** The address that git reads a repository from: a folder of the mirror if there is one. */
+export function placeOf({ mirror }: Sync, url: string) {
+  if (mirror === undefined) return url
+  const name = path.posix.basename(decodeURIComponent(new URL(url).pathname), '.git')
+  const found = [name, `${name}.git`].map((one) => path.join(mirror, one)).find((one) => existsSync(one))
+  if (found === undefined) throw new SkippedSource(`${quote(mirror, 200)} has no git folder named ${name}`)
+  return pathToFileURL(found).href
 }
 
-/** The tags of a git repository with their dates; only commits are fetched, no files. */
-export function tagDays(url: string, limits: Limits): Promise<Map<string, string>> {
-  return inFolder(limits, async (git) => {
-    // Where there is no tag, `git fetch` fails without a word.
-    if ((await git('ls-remote', '--tags', '--', url)) === '') return new Map()
+/** Lets a folder of a mirror leave out files as GitHub does; a mirror may lack those that are large. */
+const serve = '--upload-pack=git -c uploadpack.allowFilter=true upload-pack'
+
+/** The tags of a git repository with their days, and the day of all this; commits are fetched, no files. */
+export function tagDays(sync: Sync, url: string): Promise<{ day: string; tags: Map<string, string> }> {
+  const place = placeOf(sync, url)
+  return inFolder(sync.limits, async (git) => {
+    const refs = await git('ls-remote', '--', place, 'HEAD', 'refs/tags/*')
+    // `git fetch` fails where there is nothing, or no commit at HEAD.
+    if (refs === '') return { day: sync.today, tags: new Map() }
+    const head = /\tHEAD$/m.test(refs) ? ['+HEAD:refs/newest/head'] : []
     await git('init', '--quiet', '--bare', '.')
-    await git('fetch', '--quiet', '--depth=1', '--filter=tree:0', '--', url, '+refs/tags/*:refs/tags/*')
-    const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname:lstrip=2)', 'refs/tags')
-    return new Map([...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]))
+    const options = ['--quiet', '--depth=1', '--filter=tree:0', serve]
+    await git('fetch', ...options, '--', place, '+refs/tags/*:refs/tags/*', ...head)
+    const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname)', 'refs/tags', 'refs/newest')
+    const found = [...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', ref = '']) => ({ day, ref }))
+    const tags = found.filter(({ ref }) => ref.startsWith('refs/tags/'))
+    return {
+      day: dayRead(
+        sync,
+        found
+          .map(({ day }) => day)
+          .sort()
+          .at(-1),
+      ),
+      tags: new Map(tags.map(({ day, ref }) => [ref.slice('refs/tags/'.length), day])),
+    }
+  })
+}
+
+export type Version = { day: string; bytes: Uint8Array }
+
+/**
+ * The states of a list since `asOf`, oldest first: the last one of each day, and always the newest. One of a day that
+ * was read before changes nothing.
+ */
+export function versionsOf(sync: Sync, source: Source): Promise<{ day: string; versions: Version[] }> {
+  const [, url, branch, file] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
+  if (url === undefined || branch === undefined || file === undefined) {
+    const example = 'https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml'
+    throw new SourceError(`it is no address of a file in a git repository; write one such as ${example}`)
+  }
+  return inClone(sync, { ...source, url }, ['--bare', '--single-branch', `--branch=${branch}`], async (git, _, day) => {
+    const log = await git('log', '--first-parent', '--format=%cs %H', '--', file)
+    const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({ day: of, hash }))
+    const wanted = commits.filter(
+      (one, at) => at === 0 || (one.day >= source.asOf && one.day < (commits[at - 1]?.day ?? '')),
+    )
+    if (wanted.length === 0) throw new SourceError(`it has no file ${quote(file, 200)}; find where it is now`)
+    const versions: Version[] = []
+    for (const { day: of, hash } of wanted.reverse())
+      versions.push({ day: of, bytes: Buffer.from(await git('show', `${hash}:${file}`)) })
+    return { day, versions }
   })
 }
 
 /** The texts of Markdown files in a folder of a git repository, by their paths below it. */
-export function filesBelow(url: string, below: string, limits: Limits): Promise<Map<string, string>> {
-  return inFolder(limits, async (git, folder) => {
-    await git('clone', '--quiet', '--depth=1', '--filter=blob:none', '--sparse', '--', url, '.')
+export function filesBelow(sync: Sync, source: Source, below: string) {
+  return inClone(sync, source, ['--depth=1', '--filter=blob:none', '--sparse', serve], async (git, folder, day) => {
     await git('sparse-checkout', 'set', below)
     const root = path.join(folder, below)
-    const names = await fs.readdir(root, { recursive: true }).catch(() => [])
-    const texts = names
-      .filter((name) => name.endsWith('.md'))
-      .map(async (name): Promise<[string, string]> => {
-        return [name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8')]
-      })
-    return new Map(await Promise.all(texts))
+    const names = (await fs.readdir(root, { recursive: true }).catch(() => [])).filter((name) => name.endsWith('.md'))
+    const files = new Map<string, string>()
+    let bytes = 0
+    for (const name of names) {
+      bytes += (await fs.stat(path.join(root, name))).size
+      if (bytes > sync.limits.maxBytes) throw tooLarge(sync.limits)
+      files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
+    }
+    return { day, files }
   })
 }
 
 type Git = (...words: string[]) => Promise<string>
+type Work<Result> = (git: Git, folder: string, day: string) => Promise<Result>
+
+function inClone<Result>(sync: Sync, { url, asOf }: Source, options: string[], work: Work<Result>): Promise<Result> {
+  const place = placeOf(sync, url)
+  return inFolder(sync.limits, async (git, folder) => {
+    await git('clone', '--quiet', '--no-tags', ...options, '--', place, '.')
+    const day = dayRead(sync, (await git('log', '-1', '--format=%cs')).trim())
+    if (day < asOf) throw new SkippedSource(`its newest commit is of ${day}, and what is here of ${asOf}`)
+    return work(git, folder, day)
+  })
+}
+
+/** The day that facts are of: today if the source itself answered, that of its newest commit in a mirror. */
+function dayRead({ mirror, today }: Sync, newestCommit: string | undefined) {
+  return mirror === undefined || newestCommit === undefined || newestCommit > today ? today : newestCommit
+}
 
 async function inFolder<Result>(limits: Limits, work: (git: Git, folder: string) => Promise<Result>): Promise<Result> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sync-git-'))
@@ -82,17 +130,25 @@ const environment = {
   LC_ALL: 'C',
 }
 
-async function runGit(cwd: string, words: readonly string[], { timeoutMs, maxBytes }: Limits) {
+/** A symbolic link of a repository becomes a file, so that no file of this machine is read through it. */
+const settings = ['http.followRedirects=false', 'core.symlinks=false']
+
+const tooLarge = ({ maxBytes }: Limits) =>
+  new SourceError(`it has more than ${maxBytes} bytes, which no list or minutes of a community have; look at it`)
+
+async function runGit(cwd: string, words: readonly string[], limits: Limits) {
   const env = { ...process.env, ...environment }
-  const options = { cwd, env, timeout: timeoutMs, maxBuffer: maxBytes }
+  const options = { cwd, env, timeout: limits.timeoutMs, maxBuffer: limits.maxBytes }
+  const given = settings.flatMap((setting) => ['-c', setting])
   try {
-    return (await promisify(execFile)('git', ['-c', 'http.followRedirects=false', ...words], options)).stdout
+    return (await promisify(execFile)('git', [...given, ...words], options)).stdout
   } catch (error) {
     const { code, killed, message, stderr } = error as Error & { code?: unknown; killed?: boolean; stderr?: string }
     if (code === 'ENOENT') throw new SourceError(`git cannot be started (${message}); install git, and try again`)
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge(limits)
     if (killed && code === null)
-      throw new SourceError(`git had no full answer within ${timeoutMs / 1000} seconds; try again later`)
+      throw new GitError(`git had no full answer within ${limits.timeoutMs / 1000} seconds; try again later`)
     const said = clean(stderr?.trim().split('\n').at(-1) || message, 300)
-    throw new SourceError(`git failed: ${said}; look at the address and the network, and try again`)
+    throw new GitError(`git failed: ${said}; look at the address and the network, and try again`)
   }
 }

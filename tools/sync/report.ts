@@ -13,6 +13,7 @@ export async function differences(before: string, after: string, kind: keyof typ
     const keys = was ? ['name', ...reportedKeys[kind]] : reportedKeys[kind]
     const changes = keys.flatMap((key) => {
       const [from, to] = [was?.get(key), values?.get(key)].map((value) => [value ?? []].flat().join(', '))
+      if (key === 'until' && from !== to) return to ? `left, last listed on ${to}` : 'is listed again'
       return from === to ? [] : `${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`
     })
     if (was && changes.length === 0) return []
@@ -22,10 +23,29 @@ export async function differences(before: string, after: string, kind: keyof typ
   })
 }
 
+/** Someone who left while another of the same name came has most likely changed the handle. */
+export async function likelyRenames(before: string, after: string): Promise<string[]> {
+  const old = new Map((await existingDocuments(before, 'Maintainer')).map(({ file, values }) => [file, values]))
+  const people = await existingDocuments(after, 'Maintainer')
+  const gone = people.filter(
+    ({ file, values }) => old.has(file) && textIn(values, 'until') !== undefined && !textIn(old.get(file), 'until'),
+  )
+  return people
+    .filter(({ file }) => !old.has(file))
+    .flatMap(({ file, values }) => {
+      const name = textIn(values, 'name') ?? ''
+      const same = gone.find((one) => textIn(one.values, 'name')?.toLowerCase() === name.toLowerCase())
+      if (!same) return []
+      const [from, to] = [textIn(same.values, 'github'), textIn(values, 'github')]
+      return `${name}: ${from} is gone and ${to} is new, most likely the same person: keep one of ${same.file} and ${file}, with github ${to}, and add formerHandles with ${from}, or they stay two people`
+    })
+}
+
 /** The report of a sync: what the command prints, and the text of a pull request. */
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
-  if (words.length === 0) lines.push(changes.length > 0 ? 'Nothing new; the sources were read today.' : 'Nothing new.')
+  if (words.length === 0)
+    lines.push(changes.length > 0 ? 'Nothing new but the day that sources are of.' : 'Nothing new.')
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
   if (isDryRun && changes.length > 0) lines.push('', ...changes.map(formatChange))
   const files = count(changes.length, 'file')

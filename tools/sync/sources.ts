@@ -1,16 +1,20 @@
+import { isoDay } from '#lib/site/dates.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { webAddress } from '#schema/field.ts'
 import type { Change } from '#tools/import/plan.ts'
-import { type PlainValues, textIn } from '#tools/import/yaml.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 
-/** A source of sources.yaml; `asOf` is the day it was last read. */
-export type Source = { name: string; holds: string; url: string; asOf: string }
+/** A source of sources.yaml; `asOf` is the day of what was last read of it. */
+export type Source = { name: string; holds: string; url: string; asOf: string; ignore: string[] }
 
 export type Limits = { timeoutMs: number; maxBytes: number }
 
 export type Sync = {
   folder: string
-  day: string
+  today: string
+  /** A folder with git repositories, which are read in place of those on the web. */
+  mirror: string | undefined
   limits: Limits
   progress: (done: number, total: number, what: string) => void
   /** The community's list of repositories, once it is read. */
@@ -22,9 +26,17 @@ export type Sync = {
 
 export type SyncPlan = Pick<Sync, 'words' | 'notes'> & { changes: Change[] }
 
+/** A source that could not be read; nothing is changed then. */
 export class SourceError extends Error {
   override name = 'SourceError'
 }
+
+/** A source that a mirror lacks, or has only an older state of; it is reported, and the rest goes on. */
+export class SkippedSource extends Error {
+  override name = 'SkippedSource'
+}
+
+export const laterOf = (a: string, b: string) => (a > b ? a : b)
 
 /** Throws if a source has less than half of the known entries: it was most likely cut off. */
 export function refuseHalf(now: number, before: number, what: string) {
@@ -38,11 +50,20 @@ export async function readSources(into: string): Promise<Source[]> {
   return lists.flatMap(({ file, entries }) =>
     entries().map((entry) => {
       const url = textIn(entry, 'url') ?? ''
-      // Sources have to use https://, except for a mirror on this machine.
-      if (!/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/i.test(url))
-        throw new Error(`${file}: ${quote(url, 200)} is no address that begins with https://; write one`)
-      const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) => textIn(entry, key))
-      return { name, holds, url, asOf: asOf.slice(0, 10) }
+      // The check would refuse other addresses after everything was read; unencrypted ones are for tests on this machine.
+      const isAddress = webAddress.pattern.test(url) && webAddress.isValid?.(url)
+      if (!isAddress || !/^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])/i.test(url))
+        throw new Error(
+          `${file}: ${quote(url, 200)} is no address of a source; write one that begins with https://, without a user name`,
+        )
+      const asOf = textIn(entry, 'asOf')
+      return {
+        name: textIn(entry, 'name') ?? '',
+        holds: textIn(entry, 'holds') ?? '',
+        url,
+        asOf: asOf === undefined ? '' : isoDay(asOf),
+        ignore: textsIn(entry, 'ignore'),
+      }
     }),
   )
 }

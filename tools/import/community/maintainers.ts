@@ -25,7 +25,7 @@ import { addMissingProjects } from './projects.ts'
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans updates of maintainers from the community's list, by its date and never by the clock. For those missing later,
+ * Plans updates of maintainers from the community's list, by its day and never by the clock. For those missing later,
  * `until` is the date of the import before.
  */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
@@ -105,7 +105,7 @@ const companies = new Map([
 ])
 
 function dayOfList(text: string, date: string | undefined) {
-  const day = /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? date
+  const day = date ?? /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1]
   if (day !== undefined) return day
   throw new ImportError(
     "The file does not say of which day it is (a line '# Made using … on 2026-08-19T09:03:21'); write --date YYYY-MM-DD",
