@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { post } from '#lib/content/testing/small-community.ts'
-import { asText, startCommunity } from '#tools/testing/community.ts'
+import { startCommunity } from '#tools/testing/community.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
@@ -87,10 +87,11 @@ it.each([
 
 it('npm run sync says what is new, and writes it unless this is a dry run', async () => {
   const community = await startCommunity()
-  const source = `sources:\n  - { name: Repositories, holds: repositories, url: "${community.address}/r.yaml", licence: MIT, for: projects, asOf: 2026-01-01 }\n`
+  const source = `sources:\n  - { name: Repositories, holds: repositories, url: "${community.address}/git/evolution/blob/main/r.yaml", licence: MIT, for: projects, asOf: 2026-01-01 }\n`
   const { folder, read } = await testFolder({ 'sources.yaml': source })
-  community.answer('/r.yaml', asText('- name: rules\n  scope: Core\n  status: Stable\n'))
-  const dry = await run('sync', ['--into', folder, '--dry-run'])
+  const list = '- name: rules\n  scope: Core\n  status: Stable\n'
+  community.repository('evolution', {}, { '2026-01-02': { 'r.yaml': list } })
+  const dry = await run('sync', ['--into', folder, '--mirror', community.mirror, '--dry-run'])
   expect(dry.stdout).toMatch(/\n2 files would change; nothing was written\.\n$/)
   await expect(read('projects/rules.md')).rejects.toThrow('ENOENT')
   const { stdout } = await run('sync', ['--into', folder])

@@ -5,6 +5,8 @@ import type { Collection } from '#schema/collections.ts'
 import { existingDocuments } from '#tools/import/documents.ts'
 import { type PlainValues, plainMap, textIn } from '#tools/import/yaml.ts'
 
+export const laterOf = (a: string, b: string) => (a > b ? a : b)
+
 type NewValues = Readonly<Record<string, unknown>>
 
 export type EntryList = Awaited<ReturnType<typeof openLists>>[number]
@@ -22,8 +24,8 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
       file,
       keys: plainMap(contents),
       entries: () => items.map(plainMap),
-      asOf: () => textIn(plainMap(contents), 'asOf')?.slice(0, 10) ?? '',
-      set: (key: string, value: string) => document.set(key, value),
+      /** Sets `asOf` to a later day; it never moves back. */
+      moveOn: (day: string) => document.set('asOf', laterOf(day, textIn(plainMap(contents), 'asOf') ?? '')),
       setIn: (entry: number, values: NewValues) => {
         for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
       },

@@ -1,7 +1,7 @@
 import { existingDocuments } from '#tools/import/documents.ts'
 import { type PlainValues, textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
-import { laterOf, type Sync } from './sources.ts'
+import type { Sync } from './sources.ts'
 
 /** Adds what a state of the list of repositories changed. @param day of that state */
 export async function addMoves({ folder }: Sync, repositories: readonly PlainValues[], day: string) {
@@ -36,20 +36,17 @@ export async function countPeople(folder: string) {
   }
 }
 
-/** Sets figures of the month that a list is of; a month without a list has none. */
-export async function setMonth({ folder }: Sync, day: string, figures: Readonly<Record<string, number>>) {
+/**
+ * Sets figures of the month that a list is of; a month without a list has none.
+ * @param asOf the day that the list was true
+ */
+export async function setMonth({ folder }: Sync, day: string, figures: Readonly<Record<string, number>>, asOf: string) {
   for (const list of await openLists(folder, 'Figures', 'months')) {
     const month = day.slice(0, 7)
     const entry = list.entries().findIndex((one) => textIn(one, 'month') === month)
     if (entry < 0) list.add({ month, ...figures }, (other) => (textIn(other, 'month') ?? '') > month)
     else list.setIn(entry, figures)
-    await list.save()
-  }
-}
-
-export async function setDayOfFigures({ folder }: Sync, day: string) {
-  for (const list of await openLists(folder, 'Figures', 'months')) {
-    list.set('asOf', laterOf(day, list.asOf()))
+    list.moveOn(asOf)
     await list.save()
   }
 }

@@ -5,8 +5,9 @@ import { planProjects } from '#tools/import/community/projects.ts'
 import { existingDocuments, updateDocument } from '#tools/import/documents.ts'
 import { emptyPlan, formatRemarks, ImportError, writeChanges } from '#tools/import/plan.ts'
 import { type PlainValues, readListFile, textIn, textsIn } from '#tools/import/yaml.ts'
+import { laterOf } from './entry-list.ts'
 import { type Version, versionsOf } from './remote.ts'
-import { laterOf, refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
+import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 
 const lists = {
   maintainers: {
@@ -25,13 +26,13 @@ export async function bringList(
   sync: Sync,
   source: Source,
   holds: keyof typeof lists,
-  afterEach: (entries: PlainValues[], day: string) => Promise<void>,
+  afterEach: (entries: PlainValues[], day: string, asOf: string) => Promise<void>,
 ): Promise<string> {
   const { day, versions } = await versionsOf(sync, source)
   let lastSeen = source.asOf
   for (const version of versions) {
     try {
-      await afterEach(await bringVersion(sync, version, lastSeen, holds), version.day)
+      await afterEach(await bringVersion(sync, version, lastSeen, holds), version.day, day)
       lastSeen = laterOf(lastSeen, version.day)
     } catch (error) {
       // A mistake that a later commit put right is of no interest.

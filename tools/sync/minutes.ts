@@ -7,7 +7,7 @@ import { Minutes } from '#schema/community.ts'
 import { textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 import { filesBelow } from './remote.ts'
-import { laterOf, refuseHalf, type Source, type Sync } from './sources.ts'
+import { refuseHalf, type Source, type Sync } from './sources.ts'
 
 type Call = {
   /** Day of the call, as written in the minutes. */
@@ -27,7 +27,7 @@ const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 /** Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, also with words before the date; no range of days. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
 /** The heading of a call: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
-const headingForm = /^##[ \t]+((\d{4})-(\d\d?)-(\d\d?)(?!\d)(.*?))[ \t]*$/m
+const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
 /** Matches a note that this call, rather than the next one, was cancelled. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
@@ -37,9 +37,9 @@ export function callsIn(file: string, text: string): Call[] {
   const calls =
     ownDay === undefined
       ? text.split(/^(?=##[ \t]+\d)/m).flatMap((section) => {
-          const [, written, year, month = '', date = '', rest = ''] = headingForm.exec(section) ?? []
-          const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-          const held = !/\bno (?:community )?call\b/i.test(rest) && !calledOff.test(section)
+          const [, written = ''] = headingForm.exec(section) ?? []
+          const day = dayIn(written)
+          const held = !/\bno (?:community )?call\b/i.test(written) && !calledOff.test(section)
           return { day, heading: written === day ? undefined : written, file, about: undefined, held }
         })
       : [{ day: ownDay, heading: undefined, file, about: titleOf(words), held: !calledOff.test(text) }]
@@ -57,9 +57,9 @@ function titleOf(words: string | undefined) {
 }
 
 /** The day that a heading begins with: '2020-12-09' for '2020-12-9'. */
-function dayIn(heading: string | undefined) {
-  const [, year, month = '', date = ''] = /^(\d{4})-(\d\d?)-(\d\d?)(?!\d)/.exec(heading ?? '') ?? []
-  return year && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+function dayIn(heading: string) {
+  const [, year, month = '', date = ''] = /^(\d{4})-(\d\d?)-(\d\d?)(?!\d)/.exec(heading) ?? []
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }
 
 /** Adds new calls, and returns the day of the minutes. */
@@ -69,7 +69,7 @@ export async function bringMinutes(sync: Sync, source: Source): Promise<string> 
   const [list] = await openLists(folder, 'Minutes', 'calls')
   if (!list) return read
   const listed = list.entries().map((entry) => ({
-    day: dayIn(textIn(entry, 'heading')) ?? (textIn(entry, 'date') ?? '').slice(0, 10),
+    day: dayIn(textIn(entry, 'heading') ?? textIn(entry, 'date') ?? ''),
     file: textIn(entry, 'file') ?? '',
     about: textIn(entry, 'about'),
   }))
@@ -86,10 +86,12 @@ export async function bringMinutes(sync: Sync, source: Source): Promise<string> 
   }
   const newestFirst = fresh.toSorted((a, b) => byCodeUnit(b.day, a.day))
   for (const { day: date, file, heading, about, held } of newestFirst) {
+    // Quoted, since YAML may read a heading as a date.
+    const quoted = heading && Object.assign(new Scalar(heading), { type: Scalar.QUOTE_DOUBLE })
     const entry = {
       date,
       file,
-      ...(heading && { heading: quoted(heading) }),
+      ...(quoted && { heading: quoted }),
       ...(about && { about }),
       ...(!held && { held }),
     }
@@ -97,16 +99,9 @@ export async function bringMinutes(sync: Sync, source: Source): Promise<string> 
   }
   const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (called off)'}`)
   if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)
-  list.set('asOf', laterOf(read, list.asOf()))
+  list.moveOn(read)
   await list.save()
   return read
-}
-
-/** In quotes, since YAML may read a heading as a date. */
-function quoted(text: string) {
-  const scalar = new Scalar(text)
-  scalar.type = 'QUOTE_DOUBLE'
-  return scalar
 }
 
 /** Sorts files of minutes: those of one call first, then by release, since later releases repeat earlier calls. */

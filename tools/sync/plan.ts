@@ -6,29 +6,26 @@ import { filesIn } from '#tools/import/documents.ts'
 import { type Change, existingBytes } from '#tools/import/plan.ts'
 import { onCopy, rehearse } from '#tools/import/rehearse.ts'
 import { textIn } from '#tools/import/yaml.ts'
-import { openLists } from './entry-list.ts'
-import { addMoves, countPeople, setDayOfFigures, setMonth } from './history.ts'
+import { laterOf, openLists } from './entry-list.ts'
+import { addMoves, countPeople, setMonth } from './history.ts'
 import { bringCore, bringList } from './lists.ts'
 import { bringMinutes } from './minutes.ts'
 import { bringReleases } from './releases.ts'
 import { differences, likelyRenames } from './report.ts'
-import { laterOf, readSources, SkippedSource, type Source, SourceError, type Sync, type SyncPlan } from './sources.ts'
+import { readSources, type Source, SourceError, type Sync, type SyncPlan, UnreadableError } from './sources.ts'
 
 /** Readers of sources, in running order: later ones need what earlier ones wrote. Each returns the day of its facts. */
 const readers: Record<string, (sync: Sync, source: Source) => Promise<string | undefined>> = {
   repositories: (sync, source) =>
-    bringList(sync, source, 'repositories', async (repositories, day) => {
+    bringList(sync, source, 'repositories', async (repositories, day, asOf) => {
       sync.repositories = repositories
       await addMoves(sync, repositories, day)
-      await setMonth(sync, day, { projects: repositories.length })
+      await setMonth(sync, day, { projects: repositories.length }, asOf)
     }),
-  maintainers: async (sync, source) => {
-    const read = await bringList(sync, source, 'maintainers', async (_, day) =>
-      setMonth(sync, day, await countPeople(sync.folder)),
-    )
-    await setDayOfFigures(sync, read)
-    return read
-  },
+  maintainers: (sync, source) =>
+    bringList(sync, source, 'maintainers', async (_, day, asOf) =>
+      setMonth(sync, day, await countPeople(sync.folder), asOf),
+    ),
   'core maintainers': bringCore,
   minutes: bringMinutes,
   tags: bringReleases,
@@ -52,9 +49,11 @@ export async function planSync(
         try {
           days.set(source.name, laterOf(source.asOf, (await bring(sync, source)) ?? ''))
         } catch (error) {
-          if (error instanceof SkippedSource) notes.push(`${source.name} was left out: ${error.message}`)
-          else if (error instanceof SourceError) faults.push(`${source.name} (${source.url}): ${error.message}`)
-          else throw error
+          if (!(error instanceof SourceError)) throw error
+          // A mirror need not have all sources.
+          if (mirror !== undefined && error instanceof UnreadableError)
+            notes.push(`${source.name} was left out: ${error.message}`)
+          else faults.push(`${source.name} (${source.url}): ${error.message}`)
         }
     if (faults.length > 0) throw new Error([...faults, 'Nothing was changed.'].join('\n'))
     for (const list of await openLists(folder, 'Sources', 'sources')) {

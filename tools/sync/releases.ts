@@ -1,11 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byVersion } from '#lib/text/collation.ts'
-import { count, listOf, quote } from '#lib/text/message-format.ts'
+import { listOf, quote } from '#lib/text/message-format.ts'
 import { textIn } from '#tools/import/yaml.ts'
 import { type EntryList, openLists } from './entry-list.ts'
-import { GitError, tagDays } from './remote.ts'
-import { laterOf, refuseHalf, SkippedSource, type Source, SourceError, type Sync } from './sources.ts'
+import { placeOf, tagDays } from './remote.ts'
+import { refuseHalf, type Source, SourceError, type Sync, UnreadableError } from './sources.ts'
 
 type ReleaseList = EntryList & { repository: string; name: string; pattern: string }
 
@@ -31,21 +31,19 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
   const unread: string[] = []
-  const missing: string[] = []
   const unfollowed: string[] = []
   const days: string[] = []
   const faults: string[] = []
   let done = 0
   const bringOne = async (repository: string) => {
-    const address = source.url.replaceAll('{repository}', encodeURIComponent(repository))
+    const url = source.url.replaceAll('{repository}', encodeURIComponent(repository))
     try {
-      const { day, tags } = await tagDays(sync, address)
+      const { day, tags } = await tagDays(sync, url)
       const own = lists.get(repository) ?? []
       if (own.length > 0) days.push(day)
       unfollowed.push(...(await bringTags(sync, source, { repository, lists: own, tags, day })))
     } catch (error) {
-      if (error instanceof SkippedSource) missing.push(repository)
-      else if (error instanceof GitError) unread.push(`${repository} (${address}) could not be read: ${error.message}`)
+      if (error instanceof UnreadableError) unread.push(`${placeOf(sync, url)}: ${error.message}`)
       else if (error instanceof SourceError) faults.push(`${repository}: ${error.message}`)
       else throw error
     }
@@ -53,22 +51,13 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
   }
   for (let at = 0; at < repositories.length; at += maxRepositories)
     await Promise.all(repositories.slice(at, at + maxRepositories).map(bringOne))
+  if (unread.length === repositories.length) faults.push(`no repository could be read, such as ${unread[0]}`)
   if (faults.length > 0) throw new SourceError(faults.sort().join('\n  '))
-  if (missing.length === repositories.length)
-    throw new SourceError(
-      `${quote(sync.mirror ?? '', 200)} has no git folder of ${repositories[0]} or any other repository`,
-    )
-  const [first] = unread
-  if (unread.length + missing.length === repositories.length)
-    throw new SourceError(`none of ${count(unread.length, 'repository', 'repositories')} answered; ${first}`)
-  for (const one of unread) sync.notes.push(`${one}. If it is gone, its releases stay as they are here`)
-  if (missing.length > 0) sync.notes.push(`The mirror has no git folder named ${listOf(missing.sort())}`)
+  for (const one of unread) sync.notes.push(`${one}. Its releases stay as they are here`)
   if (unfollowed.length > 0) {
-    const follow =
-      "to follow one, write a file of project-releases/; else add it in these words to 'ignore' in sources.yaml"
-    sync.notes.push(
-      `No list here follows the tags ${listOf(unfollowed.sort().map((one) => quote(one, 200)))}; ${follow}`,
-    )
+    const tags = listOf(unfollowed.sort().map((one) => quote(one, 200)))
+    const todo = "write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml"
+    sync.notes.push(`No list here follows the tags ${tags}; ${todo}`)
   }
   return days.sort()[0] ?? source.asOf
 }
@@ -82,7 +71,7 @@ async function bringTags({ words }: Sync, { ignore }: Source, { repository, list
     .flatMap(([tag, date]) => releaseIn(tag, date))
     .filter(({ tag, pattern }) => !isIgnored(tag) && !isIgnored(pattern))
   const knownTags = new Set<string>()
-  for (const { file, name, pattern, entries, add, asOf, set, setIn, save } of lists) {
+  for (const { file, name, pattern, entries, add, moveOn, setIn, save } of lists) {
     const versions = entries().map((entry) => textIn(entry, 'version') ?? '')
     const own = entries().map((entry, at) => textIn(entry, 'tag') ?? pattern.replace('{version}', versions[at] ?? ''))
     refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
@@ -100,7 +89,7 @@ async function bringTags({ words }: Sync, { ignore }: Source, { repository, list
       })
     const shown = fresh.map(({ version, date }) => `${version} of ${formatDate(date)}`)
     if (shown.length > 0) words.push(`${name} has new releases: ${shown.join(', ')}`)
-    set('asOf', laterOf(day, asOf()))
+    moveOn(day)
     await save()
   }
   const followed = new Set(lists.map(({ pattern }) => pattern))

@@ -1,23 +1,16 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { type Limits, SkippedSource, type Source, SourceError, type Sync } from './sources.ts'
+import { type Limits, type Source, SourceError, type Sync, UnreadableError } from './sources.ts'
 
-/** git could not read a repository. */
-export class GitError extends SourceError {}
-
-/** The address that git reads a repository from: a folder of the mirror if there is one. */
+/** The address that git reads a repository from, which is a folder of its name if there is a mirror. */
 export function placeOf({ mirror }: Sync, url: string) {
-  if (mirror === undefined) return url
-  const name = path.posix.basename(decodeURIComponent(new URL(url).pathname), '.git')
-  const found = [name, `${name}.git`].map((one) => path.join(mirror, one)).find((one) => existsSync(one))
-  if (found === undefined) throw new SkippedSource(`${quote(mirror, 200)} has no git folder named ${name}`)
-  return pathToFileURL(found).href
+  // git itself looks for `name.git` and `name/.git`.
+  return mirror === undefined ? url : pathToFileURL(path.join(mirror, path.posix.basename(url, '.git'))).href
 }
 
 /** Lets a folder of a mirror leave out files as GitHub does; a mirror may lack those that are large. */
@@ -28,25 +21,16 @@ export function tagDays(sync: Sync, url: string): Promise<{ day: string; tags: M
   const place = placeOf(sync, url)
   return inFolder(sync.limits, async (git) => {
     const refs = await git('ls-remote', '--', place, 'HEAD', 'refs/tags/*')
-    // `git fetch` fails where there is nothing, or no commit at HEAD.
+    // `git fetch` fails where there is nothing.
     if (refs === '') return { day: sync.today, tags: new Map() }
-    const head = /\tHEAD$/m.test(refs) ? ['+HEAD:refs/newest/head'] : []
     await git('init', '--quiet', '--bare', '.')
     const options = ['--quiet', '--depth=1', '--filter=tree:0', serve]
-    await git('fetch', ...options, '--', place, '+refs/tags/*:refs/tags/*', ...head)
-    const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname)', 'refs/tags', 'refs/newest')
-    const found = [...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', ref = '']) => ({ day, ref }))
-    const tags = found.filter(({ ref }) => ref.startsWith('refs/tags/'))
-    return {
-      day: dayRead(
-        sync,
-        found
-          .map(({ day }) => day)
-          .sort()
-          .at(-1),
-      ),
-      tags: new Map(tags.map(({ day, ref }) => [ref.slice('refs/tags/'.length), day])),
-    }
+    await git('fetch', ...options, '--', place, '+refs/tags/*:refs/tags/*', '+HEAD:refs/head')
+    const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname)', 'refs/tags', 'refs/head')
+    const days = new Map([...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', ref = '']) => [ref, day]))
+    const day = dayRead(sync, [...days.values()].sort().at(-1))
+    days.delete('refs/head')
+    return { day, tags: new Map([...days].map(([ref, of]) => [ref.replace('refs/tags/', ''), of])) }
   })
 }
 
@@ -101,7 +85,7 @@ function inClone<Result>(sync: Sync, { url, asOf }: Source, options: string[], w
   return inFolder(sync.limits, async (git, folder) => {
     await git('clone', '--quiet', '--no-tags', ...options, '--', place, '.')
     const day = dayRead(sync, (await git('log', '-1', '--format=%cs')).trim())
-    if (day < asOf) throw new SkippedSource(`its newest commit is of ${day}, and what is here of ${asOf}`)
+    if (day < asOf) throw new UnreadableError(`its newest commit is of ${day}, and what is here of ${asOf}`)
     return work(git, folder, day)
   })
 }
@@ -147,8 +131,8 @@ async function runGit(cwd: string, words: readonly string[], limits: Limits) {
     if (code === 'ENOENT') throw new SourceError(`git cannot be started (${message}); install git, and try again`)
     if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge(limits)
     if (killed && code === null)
-      throw new GitError(`git had no full answer within ${limits.timeoutMs / 1000} seconds; try again later`)
-    const said = clean(stderr?.trim().split('\n').at(-1) || message, 300)
-    throw new GitError(`git failed: ${said}; look at the address and the network, and try again`)
+      throw new UnreadableError(`git had no full answer within ${limits.timeoutMs / 1000} seconds; try again later`)
+    const [said] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? [message]
+    throw new UnreadableError(`git failed: ${clean(said, 300)}; look at the address and the network, and try again`)
   }
 }

@@ -23,22 +23,21 @@ export async function differences(before: string, after: string, kind: keyof typ
   })
 }
 
-/** Someone who left while another of the same name came has most likely changed the handle. */
+/** New people with the name of someone who left: most likely the same person with another handle. */
 export async function likelyRenames(before: string, after: string): Promise<string[]> {
-  const old = new Map((await existingDocuments(before, 'Maintainer')).map(({ file, values }) => [file, values]))
+  const old = (await existingDocuments(before, 'Maintainer')).map(({ file }) => file)
   const people = await existingDocuments(after, 'Maintainer')
-  const gone = people.filter(
-    ({ file, values }) => old.has(file) && textIn(values, 'until') !== undefined && !textIn(old.get(file), 'until'),
+  const former = new Map(
+    people.filter(({ values }) => values?.has('until')).map((one) => [textIn(one.values, 'name'), one]),
   )
-  return people
-    .filter(({ file }) => !old.has(file))
-    .flatMap(({ file, values }) => {
-      const name = textIn(values, 'name') ?? ''
-      const same = gone.find((one) => textIn(one.values, 'name')?.toLowerCase() === name.toLowerCase())
-      if (!same) return []
-      const [from, to] = [textIn(same.values, 'github'), textIn(values, 'github')]
-      return `${name}: ${from} is gone and ${to} is new, most likely the same person: keep one of ${same.file} and ${file}, with github ${to}, and add formerHandles with ${from}, or they stay two people`
-    })
+  return people.flatMap(({ file, values }) => {
+    const name = textIn(values, 'name')
+    const same = old.includes(file) || values?.has('until') ? undefined : former.get(name)
+    const handle = textIn(same?.values, 'github')
+    return same
+      ? `${name} left as ${handle} and is new as ${textIn(values, 'github')}: keep one file of ${same.file} and ${file} with the new handle and add formerHandles with ${handle}, or they stay two people`
+      : []
+  })
 }
 
 /** The report of a sync: what the command prints, and the text of a pull request. */
@@ -55,6 +54,8 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
 
 /** Makes a list item of a line, in which GitHub must not act on `@name`, `Closes #1` or `[skip ci]`. */
 function itemOf(line: string) {
-  const quiet = line.replace(/[@#[\]<>*!`|\\]|(?<=https?):/gi, '').replace(/\bGH-(?=\d)/gi, 'GH ')
+  const quiet = line
+    .replace(/[@#[\]<>*!`|\\]|(?<=https?):(?=\S+\/(?:issues|pull)\/)/gi, '')
+    .replace(/\bGH-(?=\d)/gi, 'GH ')
   return `- ${clean(quiet, 2000)}.`
 }

@@ -26,17 +26,12 @@ export type Sync = {
 
 export type SyncPlan = Pick<Sync, 'words' | 'notes'> & { changes: Change[] }
 
-/** A source that could not be read; nothing is changed then. */
 export class SourceError extends Error {
   override name = 'SourceError'
 }
 
-/** A source that a mirror lacks, or has only an older state of; it is reported, and the rest goes on. */
-export class SkippedSource extends Error {
-  override name = 'SkippedSource'
-}
-
-export const laterOf = (a: string, b: string) => (a > b ? a : b)
+/** git could not read a repository, or a mirror has an older state of it than is known. */
+export class UnreadableError extends SourceError {}
 
 /** Throws if a source has less than half of the known entries: it was most likely cut off. */
 export function refuseHalf(now: number, before: number, what: string) {

@@ -1,7 +1,8 @@
+import fs from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { filesIn } from '#tools/import/documents.ts'
 import { writeChanges } from '#tools/import/plan.ts'
-import { type Answer, asText, startCommunity } from '#tools/testing/community.ts'
+import { type Answer, asText, type Commits, startCommunity } from '#tools/testing/community.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planSync } from './plan.ts'
 import { reportOf } from './report.ts'
@@ -11,8 +12,6 @@ const maxBytes = 100_000
 
 const person = (name: string, project = 'falco') =>
   `- name: ${name}\n  github: https://github.com/${name.toLowerCase()}\n  company: Acme\n  projects: [https://github.com/falcosecurity/${project}]\n`
-const listOf = (people: string[], day = '2026-03-01'): Answer =>
-  asText(`# Made using maintainers-generator on ${day}T09:00:00\n${people.join('')}`)
 const maintainers = [person('Ada'), person('Bob', 'rules'), person('Cyd', 'libs')]
 const core = (names: string[]) =>
   `<!-- MAINTAINERS-CORE-LIST -->\n${names.map((name) => `- [${name}](https://github.com/${name})\n`).join('')}<!-- /MAINTAINERS-CORE-LIST -->\n\n- [Ada](https://github.com/ada)\n`
@@ -25,9 +24,9 @@ const repositories =
 const source = (holds: string, url: string) =>
   `  - name: The ${holds}\n    holds: ${holds}\n    url: ${url}\n    licence: Apache-2.0\n    for: this site\n    asOf: 2020-12-30 # by hand\n`
 const places = {
-  maintainers: '/m.yaml',
-  'core maintainers': '/core.md',
-  repositories: '/r.yaml',
+  maintainers: '/git/evolution/blob/main/m.yaml',
+  'core maintainers': '/git/evolution/blob/main/core.md',
+  repositories: '/git/evolution/blob/main/r.yaml',
   tags: '/git/{repository}',
   minutes: '/git/community',
 }
@@ -41,7 +40,7 @@ const minutes = `# By hand.
 asOf: 2026-01-30
 calls:
   - { date: 2026-01-28, file: release-0.2.0.md } # the first of the year
-  - { date: 2025-12-18, file: release-0.2.0.md, writtenAs: 2025-12-17 }
+  - { date: 2025-12-18, file: release-0.2.0.md, heading: "2025-12-17" }
   - { date: 2025-11-19, file: 2025-11-19.md, about: What a person wrote }
 `
 const releases =
@@ -67,6 +66,13 @@ const notes = {
   'meeting-notes/release-0.2.0.md': '## 2026-01-28\n\n## 2025-12-17\n',
 }
 
+const lists = {
+  'm.yaml': maintainers.join(''),
+  'core.md': core(['Bob', 'Cyd']),
+  'r.yaml': repositories,
+}
+const evolution = (changes: Commits = {}) => community.repository('evolution', {}, { '2026-03-01': lists, ...changes })
+
 let community: Awaited<ReturnType<typeof startCommunity>>
 let content: Awaited<ReturnType<typeof testFolder>>
 beforeAll(async () => {
@@ -76,13 +82,11 @@ beforeAll(async () => {
   community.repository('falcoctl', { '0.0.3': '2019-10-22', 'v0.1.0': '2020-06-01', 'v0.2.0': '2022-08-01' })
   community.repository('rules', { 'falco-rules-1.0.0': '2023-01-01' })
   community.repository('libs', {})
-  community.repository('community', {}, notes)
+  community.repository('community', {}, { '2026-02-01': notes })
 })
 beforeEach(async () => {
   community.reset()
-  community.answer('/m.yaml', listOf(maintainers))
-  community.answer('/core.md', asText(core(['Bob', 'Cyd'])))
-  community.answer('/r.yaml', asText(repositories))
+  evolution()
   content = await testFolder({ ...old, 'sources.yaml': sourcesAt(community.address) })
 })
 afterAll(() => community.stop())
@@ -92,16 +96,16 @@ async function snapshot(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await content.read(file)])))
 }
 
-async function sync(timeoutMs = 5_000) {
-  const plan = await planSync(content.folder, now, { limits: { timeoutMs, maxBytes } })
+async function sync({ timeoutMs = 5_000, mirror }: { timeoutMs?: number; mirror?: string } = {}) {
+  const plan = await planSync(content.folder, now, { mirror, limits: { timeoutMs, maxBytes } })
   await writeChanges(content.folder, plan.changes)
   return plan
 }
 
 /** Runs a sync that has to fail and change nothing; returns its message. */
-async function failure(timeoutMs?: number) {
+async function failure(options?: Parameters<typeof sync>[0]) {
   const before = await snapshot()
-  const error: unknown = await sync(timeoutMs).catch((reason: unknown) => reason)
+  const error: unknown = await sync(options).catch((reason: unknown) => reason)
   expect(await snapshot()).toEqual(before)
   return error instanceof Error ? error.message : ''
 }
@@ -112,7 +116,7 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
     'Ada: company Acme, was Old Ltd',
     'Bob is a new maintainer: company Acme; projects rules; core true',
     'Cyd is a new maintainer: company Acme; projects libs; core true',
-    'Zoe: until 2020-12-30',
+    'Zoe: left, last listed on 2020-12-30',
     'falco: scope core; status stable',
     'falcoctl: scope core, was ecosystem; status stable, was sandbox',
     'libs is a new project: scope ecosystem; status sandbox',
@@ -120,14 +124,16 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
     'Falco has new releases: 0.27.0 of 18 January 2021',
     'falcoctl has new releases: 0.2.0 of 1 August 2022',
   ])
-  expect(plan.notes).toEqual(['rules has tags that no list here follows: falco-rules-{version}'])
+  expect(plan.notes).toEqual([
+    "No list here follows the tags 'rules falco-rules-{version}'; write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml",
+  ])
   const files = await snapshot()
   expect(files['maintainers/zoe.md']).toContain('until: 2020-12-30\n')
   expect(files['maintainers/bob.md']).toMatch(/since: 2026-03-01\n.*core: true\n/s)
   expect(files['moves.yaml']).toContain('project: falcoctl, event: moved, from: ecosystem/sandbox, to: core/stable }\n')
-  expect(files['moves.yaml']).toMatch(/date: 2026-03-05, project: gone, event: unlisted, from: core\/stable }\n$/)
+  expect(files['moves.yaml']).toMatch(/date: 2026-03-01, project: gone, event: unlisted, from: core\/stable }\n$/)
   expect(files['figures.yaml']).toBe(
-    'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    maintainers: 3\n    companies: 1\n    independent: 0\n    projects: 4\n',
+    'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    projects: 4\n    maintainers: 3\n    companies: 1\n    independent: 0\n',
   )
   const text = reportOf(plan, { isDryRun: true })
   expect(text).toContain('  +   - version: 0.27.0\n')
@@ -148,9 +154,83 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
   const again = await sync()
   expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n\nTo look at:/)
   expect(again.changes).toEqual([])
-  community.answer('/core.md', asText(core(['Ada', 'Cyd'])))
+  evolution({ '2026-03-04': { 'core.md': core(['Ada', 'Cyd']) } })
   await content.write('sources.yaml', sourcesAt(community.address, ['maintainers', 'core maintainers']))
   expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
+})
+
+it('reads a mirror: each source has its own day, each change that of its commit, and what is newer here stays', async () => {
+  const mirror = await testFolder()
+  for (const name of ['falco', 'falcoctl', 'evolution', 'community'])
+    await fs.cp(`${community.mirror}/${name}`, `${mirror.folder}/${name}/.git`, { recursive: true })
+  community.repository(
+    'evolution',
+    {},
+    {
+      '2026-01-10': lists,
+      '2026-01-20': { 'm.yaml': 'of no use' },
+      '2026-02-05': { 'm.yaml': person('Ada') + person('Cyd', 'libs'), 'core.md': core(['Cyd']) },
+      '2026-02-25': { 'r.yaml': repositories.replace('Sandbox', 'Stable') },
+    },
+  )
+  await fs.rename(`${community.mirror}/evolution`, `${mirror.folder}/evolution.git`)
+  await fs.rm(`${mirror.folder}/evolution`, { recursive: true })
+  const minutesAreNewer = sourcesAt(community.address).replace(/2020-12-30(?= # by hand\n$)/, '2026-03-02')
+  await content.write('sources.yaml', minutesAreNewer)
+  await content.write('project-releases/falcoctl.yaml', falcoctl.replace('asOf: 2020-12-22', 'asOf: 2025-01-01'))
+  const plan = await sync({ mirror: mirror.folder })
+  expect(plan.notes).toEqual([
+    'The minutes was left out: its newest commit is of 2026-02-01, and what is here of 2026-03-02',
+    ...['libs', 'rules'].map((name) => expect.stringContaining(`/${name}' does not appear to be a git repository`)),
+  ])
+  const files = await snapshot()
+  const days = files['sources.yaml']?.match(/(?<=asOf: )\S+/g)
+  expect(days).toEqual(['2026-02-25', '2026-02-25', '2026-02-25', '2021-04-01', '2026-03-02'])
+  expect(files['releases.yaml']).toMatch(/^asOf: 2021-04-01\n/)
+  expect(files['project-releases/falcoctl.yaml']).toContain('asOf: 2025-01-01\n')
+  expect(files['minutes.yaml']).toBe(minutes)
+  expect(files['maintainers/bob.md']).toMatch(/since: 2026-01-10\nuntil: 2026-01-10\n/)
+  expect(files['moves.yaml']).toMatch(/date: 2026-02-25, project: libs, event: moved/)
+  expect(files['figures.yaml']).toBe(`asOf: 2026-02-25
+months:
+  - month: 2020-12
+    maintainers: 2
+  - month: 2026-01
+    projects: 4
+    maintainers: 3
+    companies: 1
+    independent: 0
+  - month: 2026-02
+    projects: 4
+    maintainers: 2
+    companies: 1
+    independent: 0
+`)
+  expect((await sync({ mirror: mirror.folder })).changes).toEqual([])
+})
+
+it('brings the day of a release that was listed without, leaves out what is ignored, and goes on where one is gone', async () => {
+  const gone = releases.replace('    date: 2020-11-10\n', '')
+  await content.write('releases.yaml', gone)
+  await content.write('project-releases/lost.yaml', falcoctl.replace('project: falcoctl', 'project: lost'))
+  const ignored = "tags}\n    ignore: ['rules falco-rules-{version}', 'falco 0.27.0']\n"
+  const text = sourcesAt(community.address, ['tags']).replace(/(?<=holds: )tags\n/, ignored.replace('}', ''))
+  await content.write('sources.yaml', text)
+  const plan = await sync()
+  expect(plan.words).toEqual(['falcoctl has new releases: 0.2.0 of 1 August 2022'])
+  const lost = `${community.address}/git/lost`
+  expect(plan.notes).toEqual([
+    `${lost}: git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again. Its releases stay as they are here`,
+  ])
+  expect(await content.read('releases.yaml')).toContain('  - version: 0.26.2\n    date: 2020-11-10\n')
+})
+
+it('says that a handle has most likely changed', async () => {
+  const renamed = person('Zoe').replace('/zoe', '/zoe2')
+  evolution({ '2026-03-02': { 'm.yaml': maintainers.join('') + renamed } })
+  expect((await sync()).notes[0]).toBe(
+    'Zoe left as zoe and is new as zoe2: keep one file of maintainers/zoe.md and maintainers/zoe2.md with the new handle and add formerHandles with zoe, or they stay two people',
+  )
 })
 
 it('adds each new call once', async () => {
@@ -161,20 +241,26 @@ it('adds each new call once', async () => {
     'docs: 2026-02-12-Falco-Core-Maintainers.md': '',
     '2026-02-25-infra-wg.md': '',
     'summer.md': '',
+    'winter.link.md': `${content.folder}/minutes.md`,
   }
   const below = Object.entries(later).map(([name, text]) => [`meeting-notes/${name}`, text])
-  community.repository('later', {}, { ...notes, ...Object.fromEntries(below) })
+  await content.write('minutes.md', '## 2026-03-01\n')
+  community.repository('later', {}, { '2026-03-01': { ...notes, ...Object.fromEntries(below) } })
   const plan = await sync()
   expect(plan.words).toEqual([
     'New in the minutes: calls of 25 February 2026, 25 February 2026, 12 February 2026, 11 February 2026 (called off), 4 February 2026',
   ])
-  expect(plan.notes).toEqual(["'meeting-notes/summer.md' names no day of a call, or has a name of another kind"])
+  expect(plan.notes).toEqual(
+    ['summer', 'winter.link'].map(
+      (name) => `'meeting-notes/${name}.md' names no day of a call, or has a name of another kind`,
+    ),
+  )
   const fresh = `calls:
   - { date: 2026-02-25, file: 2026-02-25-infra-wg.md, about: Infra wg }
   - { date: 2026-02-25, file: release-0.10.0.md }
   - { date: 2026-02-12, file: "docs: 2026-02-12-Falco-Core-Maintainers.md", about: Core maintainers }
-  - { date: 2026-02-11, file: release-0.9.0.md, held: false }
-  - { date: 2026-02-04, file: release-0.9.0.md }
+  - { date: 2026-02-11, file: release-0.9.0.md, heading: "2026-02-11 No call!", held: false }
+  - { date: 2026-02-04, file: release-0.9.0.md, heading: "2026-2-4" }
 `
   expect(await content.read('minutes.yaml')).toBe(
     minutes.replace('2026-01-30', '2026-03-05').replace('calls:\n', fresh),
@@ -193,34 +279,38 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
   const people: Holds[] = ['maintainers', 'core maintainers']
   const releases: Holds[] = ['repositories', 'tags']
 
-  it.each<[holds: Holds[], file: string, said: string, Answer]>([
-    [people, '/m.yaml', 'did not answer in full within 1.5 seconds; try again later', silent],
-    [people, '/m.yaml', "redirects to 'https://example.org/x'", moved],
-    [people, '/m.yaml', 'more than 100000 bytes', asText('#'.repeat(maxBytes + 1))],
-    [people, '/m.yaml', 'is no list', page],
-    [people, '/m.yaml', 'it has 0 maintainers, and 2 are known', listOf(['[]\n'])],
-    [people, '/m.yaml', 'The list is of 2019-01-01, and', listOf(maintainers, '2019-01-01')],
-    [releases, '/r.yaml', "3:11 fault status: 'No'", asText(repository('x', 'Core', 'No'))],
-    [people, '/core.md', 'no list between the marks', page],
-    [people, '/core.md', "'nobody' is a core maintainer there", asText(core(['Nobody']))],
-    [people, '/core.md', 'names nobody on GitHub', asText(core(['Bob']).replace('- [', ''))],
-    [releases, '/git/falco/info/refs', 'git had no full answer within 1.5 seconds', silent],
-    [releases, '/git/falco/info/refs', 'falco: git failed: ', moved],
-    [releases, '/git/falco/info/refs', 'it has 0 of the tags in releases.yaml', page],
-    [['minutes'], '/git/community/info/refs', 'it has 0 of the files in minutes', page],
-  ])('where of %j one, %s, is refused: %s', async (holds, file, said, answer) => {
-    community.answer(file, answer)
+  it.each<{ holds: Holds[]; said: string; lists?: Record<string, string>; answer?: Answer; at?: string[] }>([
+    { holds: people, said: 'more than 100000 bytes', lists: { 'm.yaml': '#'.repeat(maxBytes + 1) } },
+    { holds: people, said: 'is no list', lists: { 'm.yaml': '<!doctype html>' } },
+    { holds: people, said: 'it has 0 maintainers, and 3 are known', lists: { 'm.yaml': '[]\n' } },
+    { holds: releases, said: "3:11 fault status: 'No'", lists: { 'r.yaml': repository('x', 'Core', 'No') } },
+    { holds: people, said: 'no list between the marks', lists: { 'core.md': 'No' } },
+    { holds: people, said: "'nobody' is a core maintainer there", lists: { 'core.md': core(['Nobody']) } },
+    { holds: people, said: 'names nobody on GitHub', lists: { 'core.md': core(['Bob']).replace('- [', '') } },
+    { holds: ['tags'], said: 'git had no full answer within 1.5 seconds', answer: silent, at: ['falco', 'falcoctl'] },
+    { holds: ['tags'], said: 'no repository could be read, such as http', answer: moved, at: ['falco', 'falcoctl'] },
+    { holds: ['tags'], said: 'it has 0 of the tags in releases.yaml', answer: page, at: ['falco'] },
+    { holds: ['minutes'], said: 'does not have any commits', answer: page, at: ['community'] },
+  ])('$said', async ({ holds, said, lists: changed = {}, answer, at = [] }) => {
+    evolution({ '2026-03-02': changed })
+    for (const name of at) if (answer) community.answer(`/git/${name}/info/refs`, answer)
     await content.write('sources.yaml', sourcesAt(community.address, holds))
-    const message = await failure(answer === silent ? 1_500 : undefined)
+    const message = await failure({ timeoutMs: answer === silent ? 1_500 : 5_000 })
     expect(message.match(/^The [a-z ]+ \(http.+\): /gm)).toHaveLength(1)
     expect(message).toContain(said)
     expect(message).toMatch(/\nNothing was changed\.$/)
   })
 
   it('where several fail, names each', async () => {
-    for (const file of ['/m.yaml', '/r.yaml', '/git/falco/info/refs']) community.answer(file, withStatus(503))
+    for (const name of ['evolution', 'falco', 'falcoctl']) community.answer(`/git/${name}/info/refs`, withStatus(503))
     const lines = (await failure()).split('\n').map((line) => line.split(' (')[0])
-    expect(lines).toEqual(['The repositories', 'The maintainers', 'The tags', 'Nothing was changed.'])
+    expect(lines).toEqual([
+      'The repositories',
+      'The maintainers',
+      'The core maintainers',
+      'The tags',
+      'Nothing was changed.',
+    ])
   })
 
   it('where git is not installed', async () => {
@@ -233,6 +323,8 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
   it.each([
     ['has no list', 'sources: 7\n', 'sources.yaml: sources: is no list'],
     ['names an address without TLS', sourcesAt('http://example.org'), 'begins with https://'],
+    ['names an address with a user', sourcesAt('https://ada:secret@example.org'), 'without a user name'],
+    ['names no file of a list', sourcesAt('http://127.0.0.1:1').replaceAll('/blob/', '/'), 'no address of a file'],
   ])('where sources.yaml %s', async (_, text, said) => {
     await content.write('sources.yaml', text)
     expect(await failure()).toContain(said)

@@ -12,6 +12,9 @@ export const asText =
   (_, response) =>
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
 
+/** By day what a commit of that day changes. A file `….link.md` is a symbolic link. */
+export type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** A web server with prepared answers, and git repositories below /git/. */
 export async function startCommunity() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
@@ -27,8 +30,12 @@ export async function startCommunity() {
     address: server.address,
     answer: (file: string, answer: Answer) => answers.set(file, answer),
     reset: () => answers.clear(),
-    repository: (name: string, tags: Record<string, string>, files: Record<string, string> = {}) => {
+    /** The folder of the repositories. */
+    mirror: path.join(folder, 'git'),
+    /** Makes a repository, in place of one of that name, with tags of their days and files of theirs. */
+    repository: (name: string, tags: Record<string, string>, files: Commits = { '2020-01-01': {} }) => {
       const place = path.join(folder, 'git', name)
+      fs.rmSync(place, { recursive: true, force: true })
       git(['init', '--quiet', '--bare', '--initial-branch=main', place])
       git(['-C', place, 'fast-import', '--quiet'], commits(tags, files))
     },
@@ -45,15 +52,20 @@ function git(args: readonly string[], input = ''): void {
 }
 
 /** Input for git-fast-import(1), which makes all commits of a test repository in one process. */
-function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
+function commits(tags: Readonly<Record<string, string>>, files: Commits) {
   const person = (day: string) => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
   const commit = (day: string) => `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
   const tagged = Object.entries(tags).map(
     ([name, day]) => `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
   )
-  const written = Object.entries(files).map(([file, text]) => `M 644 inline ${file}\n${data(text)}`)
-  return [...tagged, commit('2020-01-01'), ...written].join('')
+  const written = Object.entries(files).map(([day, changes]) => {
+    const lines = Object.entries(changes).map(([file, text]) => {
+      return `M ${file.endsWith('.link.md') ? '120000' : '644'} inline ${file}\n${data(text)}`
+    })
+    return `${commit(day)}${lines.join('')}`
+  })
+  return [...tagged, ...written].join('')
 }
 
 /** Answers with git's own HTTP server, a CGI program (RFC 3875). */
