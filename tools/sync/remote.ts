@@ -16,36 +16,25 @@ export function placeOf({ mirror }: Sync, url: string) {
 /** Lets a folder of a mirror leave out files as GitHub does; a mirror may lack those that are large. */
 const serve = '--upload-pack=git -c uploadpack.allowFilter=true upload-pack'
 
-/** The tags of a git repository with their days, and the day of all this; commits are fetched, no files. */
+/** The days of a git repository's tags, and of all this; commits are fetched, no files. */
 export function tagDays(sync: Sync, url: string): Promise<{ day: string; tags: Map<string, string> }> {
-  const place = placeOf(sync, url)
   return inFolder(sync.limits, async (git) => {
-    const refs = await git('ls-remote', '--', place, 'HEAD', 'refs/tags/*')
-    // `git fetch` fails where there is nothing.
-    if (refs === '') return { day: sync.today, tags: new Map() }
     await git('init', '--quiet', '--bare', '.')
     const options = ['--quiet', '--depth=1', '--filter=tree:0', serve]
-    await git('fetch', ...options, '--', place, '+refs/tags/*:refs/tags/*', '+HEAD:refs/head')
-    const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname)', 'refs/tags', 'refs/head')
-    const days = new Map([...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', ref = '']) => [ref, day]))
-    const day = dayRead(sync, [...days.values()].sort().at(-1))
-    days.delete('refs/head')
-    return { day, tags: new Map([...days].map(([ref, of]) => [ref.replace('refs/tags/', ''), of])) }
+    await git('fetch', ...options, '--', placeOf(sync, url), '+refs/tags/*:refs/tags/*', '+HEAD:refs/newest/commit')
+    const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname:lstrip=2)')
+    // The newest commit among them has no name of a version.
+    const tags = new Map([...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]))
+    return { day: dayRead(sync, [...tags.values()].sort().at(-1) ?? ''), tags }
   })
 }
 
 export type Version = { day: string; bytes: Uint8Array }
 
-/**
- * The states of a list since `asOf`, oldest first: the last one of each day, and always the newest. One of a day that
- * was read before changes nothing.
- */
+/** The states of a list since `asOf`, oldest first: the last one of each day, and the newest whatever its day. */
 export function versionsOf(sync: Sync, source: Source): Promise<{ day: string; versions: Version[] }> {
-  const [, url, branch, file] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
-  if (url === undefined || branch === undefined || file === undefined) {
-    const example = 'https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml'
-    throw new SourceError(`it is no address of a file in a git repository; write one such as ${example}`)
-  }
+  const [, url = '', branch, file = ''] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
+  if (url === '') throw new SourceError('it is no address of a file such as https://github.com/a/b/blob/main/list.yaml')
   return inClone(sync, { ...source, url }, ['--bare', '--single-branch', `--branch=${branch}`], async (git, _, day) => {
     const log = await git('log', '--first-parent', '--format=%cs %H', '--', file)
     const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({ day: of, hash }))
@@ -81,9 +70,8 @@ type Git = (...words: string[]) => Promise<string>
 type Work<Result> = (git: Git, folder: string, day: string) => Promise<Result>
 
 function inClone<Result>(sync: Sync, { url, asOf }: Source, options: string[], work: Work<Result>): Promise<Result> {
-  const place = placeOf(sync, url)
   return inFolder(sync.limits, async (git, folder) => {
-    await git('clone', '--quiet', '--no-tags', ...options, '--', place, '.')
+    await git('clone', '--quiet', '--no-tags', ...options, '--', placeOf(sync, url), '.')
     const day = dayRead(sync, (await git('log', '-1', '--format=%cs')).trim())
     if (day < asOf) throw new UnreadableError(`its newest commit is of ${day}, and what is here of ${asOf}`)
     return work(git, folder, day)
@@ -91,8 +79,8 @@ function inClone<Result>(sync: Sync, { url, asOf }: Source, options: string[], w
 }
 
 /** The day that facts are of: today if the source itself answered, that of its newest commit in a mirror. */
-function dayRead({ mirror, today }: Sync, newestCommit: string | undefined) {
-  return mirror === undefined || newestCommit === undefined || newestCommit > today ? today : newestCommit
+function dayRead({ mirror, today }: Sync, newestCommit: string) {
+  return mirror === undefined || newestCommit > today ? today : newestCommit
 }
 
 async function inFolder<Result>(limits: Limits, work: (git: Git, folder: string) => Promise<Result>): Promise<Result> {

@@ -35,7 +35,7 @@ export async function likelyRenames(before: string, after: string): Promise<stri
     const same = old.includes(file) || values?.has('until') ? undefined : former.get(name)
     const handle = textIn(same?.values, 'github')
     return same
-      ? `${name} left as ${handle} and is new as ${textIn(values, 'github')}: keep one file of ${same.file} and ${file} with the new handle and add formerHandles with ${handle}, or they stay two people`
+      ? `${name} left as ${handle} and is new as ${textIn(values, 'github')}: keep one of ${same.file} and ${file} with the new handle, and add formerHandles with ${handle}, or they stay two people`
       : []
   })
 }

@@ -1,4 +1,3 @@
-import { isoDay } from '#lib/site/dates.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { webAddress } from '#schema/field.ts'
 import type { Change } from '#tools/import/plan.ts'
@@ -45,20 +44,14 @@ export async function readSources(into: string): Promise<Source[]> {
   return lists.flatMap(({ file, entries }) =>
     entries().map((entry) => {
       const url = textIn(entry, 'url') ?? ''
-      // The check would refuse other addresses after everything was read; unencrypted ones are for tests on this machine.
+      // The check would refuse others only after everything was read; http:// is for tests on this machine.
       const isAddress = webAddress.pattern.test(url) && webAddress.isValid?.(url)
       if (!isAddress || !/^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])/i.test(url))
         throw new Error(
           `${file}: ${quote(url, 200)} is no address of a source; write one that begins with https://, without a user name`,
         )
-      const asOf = textIn(entry, 'asOf')
-      return {
-        name: textIn(entry, 'name') ?? '',
-        holds: textIn(entry, 'holds') ?? '',
-        url,
-        asOf: asOf === undefined ? '' : isoDay(asOf),
-        ignore: textsIn(entry, 'ignore'),
-      }
+      const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) => textIn(entry, key))
+      return { name, holds, url, asOf: asOf.slice(0, 10), ignore: textsIn(entry, 'ignore') }
     }),
   )
 }

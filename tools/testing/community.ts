@@ -7,11 +7,6 @@ import { startServer } from '#tools/serve/start-server.ts'
 
 export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void
 
-export const asText =
-  (text: string): Answer =>
-  (_, response) =>
-    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
-
 /** By day what a commit of that day changes. A file `….link.md` is a symbolic link. */
 export type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
 
