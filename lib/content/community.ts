@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger'
-import { isoDay, isOutOfDate as isOld, yearOf } from '#lib/site/dates.ts'
+import { isOutOfDate as isOld, isoDay, yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'

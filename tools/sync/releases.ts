@@ -30,7 +30,7 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
-  const unread: string[] = []
+  const unread = new Map<string, string>()
   const unfollowed: string[] = []
   const days: string[] = []
   const faults: string[] = []
@@ -43,7 +43,7 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
       if (own.length > 0) days.push(day)
       unfollowed.push(...(await bringTags(sync, source, { repository, lists: own, tags, day })))
     } catch (error) {
-      if (error instanceof UnreadableError) unread.push(`${placeOf(sync, url)}: ${error.message}`)
+      if (error instanceof UnreadableError) unread.set(placeOf(sync, url), error.message)
       else if (error instanceof SourceError) faults.push(`${repository}: ${error.message}`)
       else throw error
     }
@@ -51,9 +51,14 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
   }
   for (let at = 0; at < repositories.length; at += maxRepositories)
     await Promise.all(repositories.slice(at, at + maxRepositories).map(bringOne))
-  if (unread.length === repositories.length) faults.push(`no repository could be read, such as ${unread[0]}`)
   if (faults.length > 0) throw new SourceError(faults.sort().join('\n  '))
-  for (const one of unread) sync.notes.push(`${one}. Its releases stay as they are here`)
+  const [first] = [...unread].sort()
+  if (first && unread.size === repositories.length)
+    throw new SourceError(`no repository could be read, such as ${first.join(': ')}`)
+  if (first) {
+    const which = listOf([...unread.keys()].sort())
+    sync.notes.push(`Could not be read, so their releases stay as they are: ${which}; the first because ${first[1]}`)
+  }
   if (unfollowed.length > 0) {
     const tags = listOf(unfollowed.sort().map((one) => quote(one, 200)))
     const todo = "write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml"

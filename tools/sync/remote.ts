@@ -73,7 +73,7 @@ function inClone<Result>(sync: Sync, { url, asOf }: Source, options: string[], w
   return inFolder(sync.limits, async (git, folder) => {
     await git('clone', '--quiet', '--no-tags', ...options, '--', placeOf(sync, url), '.')
     const day = dayRead(sync, (await git('log', '-1', '--format=%cs')).trim())
-    if (day < asOf) throw new UnreadableError(`its newest commit is of ${day}, and what is here of ${asOf}`)
+    if (day < asOf) throw new UnreadableError(`its newest commit is of ${day}, older than what is here (${asOf})`)
     return work(git, folder, day)
   })
 }

@@ -176,7 +176,7 @@ it('gives each source of a mirror its own day, and each change that of its commi
   expect((await sync(community.mirror)).notes).toEqual([
     'Bob left as bob and is new as bob2: keep one of maintainers/bob.md and maintainers/bob2.md with the new handle, and add formerHandles with bob, or they stay two people',
     expect.stringContaining("'rules falco-rules-{version}'"),
-    'The minutes was left out: its newest commit is of 2026-02-01, and what is here of 2026-03-02',
+    'The minutes was left out: its newest commit is of 2026-02-01, older than what is here (2026-03-02)',
   ])
   const files = await snapshot()
   const days = files['sources.yaml']?.match(/(?<=asOf: )\S+/g)
@@ -200,7 +200,7 @@ it('adds the day of a listed release, leaves out ignored tags, and goes on where
   expect(words).toEqual([])
   const lost = `${community.address}/git/lost`
   expect(notes).toEqual([
-    `${lost}: git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again. Its releases stay as they are here`,
+    `Could not be read, so their releases stay as they are: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
   ])
   expect(await content.read('releases.yaml')).toContain('  - version: 0.26.2\n    date: 2020-11-10\n')
 })
