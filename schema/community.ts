@@ -59,7 +59,7 @@ export const Minutes = defineCollection({
       heading: {
         type: 'string',
         format: callHeading,
-        description: 'The heading in that file, where it is not `date`; `npm run sync` knows the call by its day.',
+        description: 'Its heading in that file, where that is not `date`; a sync knows the call by it.',
       },
     }),
   },
@@ -129,12 +129,12 @@ export const Sources = defineCollection({
       asOf: {
         type: 'date',
         required: true,
-        description: 'The day of what was last read: of a mirror its newest commit, else the day that it answered.',
+        description: 'The day that it answered; of a mirror its newest commit.',
       },
       ignore: {
         type: 'strings',
         format: ignoredTags,
-        description: 'Tags that no list here is to follow: the repository and the tag, `{version}` for any number.',
+        description: 'Tags to leave out: the repository and the tag, with `{version}` for any number.',
       },
     }),
   },

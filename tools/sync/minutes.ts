@@ -13,7 +13,7 @@ type Call = {
   /** Day of the call, as written in the minutes. */
   day: string
   /** Its heading in a file of several calls, if that is not just the day. */
-  heading: string | undefined
+  heading?: string | undefined
   file: string
   about: string | undefined
   held: boolean
@@ -42,7 +42,7 @@ export function callsIn(file: string, text: string): Call[] {
           const held = !/\bno (?:community )?call\b/i.test(written) && !calledOff.test(section)
           return { day, heading: written === day ? undefined : written, file, about: undefined, held }
         })
-      : [{ day: ownDay, heading: undefined, file, about: titleOf(words), held: !calledOff.test(text) }]
+      : [{ day: ownDay, file, about: titleOf(words), held: !calledOff.test(text) }]
   return calls.filter(({ day }) => dateProblem(day) === undefined)
 }
 

@@ -11,7 +11,7 @@ import { addMoves, countPeople, setMonth } from './history.ts'
 import { bringCore, bringList } from './lists.ts'
 import { bringMinutes } from './minutes.ts'
 import { bringReleases } from './releases.ts'
-import { differences, likelyRenames } from './report.ts'
+import { differences } from './report.ts'
 import { readSources, type Source, SourceError, type Sync, type SyncPlan, UnreadableError } from './sources.ts'
 
 /** Readers of sources, in running order: later ones need what earlier ones wrote. Each returns the day of its facts. */
@@ -72,7 +72,7 @@ export async function planSync(
     return {
       changes,
       words: [...people, ...projects, ...words.sort()],
-      notes: [...(await likelyRenames(into, folder)), ...notes.sort()],
+      notes: notes.sort(),
     }
   })
 }

@@ -8,7 +8,8 @@ const reportedKeys = { Maintainer: ['company', 'projects', 'core', 'until'], Pro
 
 export async function differences(before: string, after: string, kind: keyof typeof reportedKeys): Promise<string[]> {
   const old = new Map((await existingDocuments(before, kind)).map(({ file, values }) => [file, values]))
-  return (await existingDocuments(after, kind)).flatMap(({ file, values }) => {
+  const documents = await existingDocuments(after, kind)
+  return documents.flatMap(({ file, values }) => {
     const was = old.get(file)
     const keys = was ? ['name', ...reportedKeys[kind]] : reportedKeys[kind]
     const changes = keys.flatMap((key) => {
@@ -18,25 +19,11 @@ export async function differences(before: string, after: string, kind: keyof typ
     })
     if (was && changes.length === 0) return []
     const name = clean(textIn(values, 'name') ?? file, 100)
+    const former = documents.find((other) => other.values?.has('until') && textIn(other.values, 'name') === name)
+    if (!was && former && former.file !== file)
+      changes.push(`most likely ${former.file} with another handle: add formerHandles, or they stay two people`)
     const subject = was ? name : `${name} is a new ${kind.toLowerCase()}`
     return changes.length > 0 ? `${subject}: ${changes.join('; ')}` : subject
-  })
-}
-
-/** New people with the name of someone who left: most likely the same person with another handle. */
-export async function likelyRenames(before: string, after: string): Promise<string[]> {
-  const old = (await existingDocuments(before, 'Maintainer')).map(({ file }) => file)
-  const people = await existingDocuments(after, 'Maintainer')
-  const former = new Map(
-    people.filter(({ values }) => values?.has('until')).map((one) => [textIn(one.values, 'name'), one]),
-  )
-  return people.flatMap(({ file, values }) => {
-    const name = textIn(values, 'name')
-    const same = old.includes(file) || values?.has('until') ? undefined : former.get(name)
-    const handle = textIn(same?.values, 'github')
-    return same
-      ? `${name} left as ${handle} and is new as ${textIn(values, 'github')}: keep one of ${same.file} and ${file} with the new handle, and add formerHandles with ${handle}, or they stay two people`
-      : []
   })
 }
 
