@@ -272,6 +272,12 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     expect(message).toMatch(/\nNothing was changed\.$/)
   })
 
+  it('where minutes are too large', async () => {
+    community.repository('large', {}, { '2026-02-01': { 'meeting-notes/a.md': '#'.repeat(maxBytes + 1) } })
+    await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/large`)}`)
+    expect(await failure()).toContain('it has more than 100000 bytes')
+  })
+
   it('where several fail, names each', async () => {
     for (const name of ['evolution', 'falco', 'falcoctl']) community.answer(`/git/${name}/info/refs`, withStatus(503))
     const lines = (await failure()).split('\n').map((line) => line.split(' (')[0])
