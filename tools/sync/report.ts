@@ -21,7 +21,9 @@ export async function differences(before: string, after: string, kind: keyof typ
     const name = clean(textIn(values, 'name') ?? file, 100)
     const former = documents.find((other) => other.values?.has('until') && textIn(other.values, 'name') === name)
     if (!was && former && former.file !== file)
-      changes.push(`most likely ${former.file} with another handle: add formerHandles, or they stay two people`)
+      changes.push(
+        `most likely ${former.file} with another handle: move its since and text to ${file}, add formerHandles, and delete it, or they stay two people`,
+      )
     const subject = was ? name : `${name} is a new ${kind.toLowerCase()}`
     return changes.length > 0 ? `${subject}: ${changes.join('; ')}` : subject
   })

@@ -175,7 +175,7 @@ it('gives each source of a mirror its own day, and each change that of its commi
   await content.write('project-releases/falcoctl.yaml', falcoctl.replace('asOf: 2020-12-22', 'asOf: 2025-01-01'))
   const plan = await sync(community.mirror)
   expect(plan.words).toContain(
-    'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: add formerHandles, or they stay two people',
+    'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete it, or they stay two people',
   )
   expect(plan.notes).toEqual([
     expect.stringContaining("'rules falco-rules-{version}'"),
