@@ -29,8 +29,14 @@ export const Project = defineCollection({
     website: { type: 'string', format: webAddress, description: 'Its own website.' },
     package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
     mainPart: { type: 'string', description: 'The part whose version is shown first, if it releases several things.' },
-    replacement: { type: 'string', description: "For a retired project: what fits into 'Use … instead.'" },
-    lastMaintained: { type: 'date', description: 'For a retired project: the last day that it had a listed maintainer.' },
+    replacement: {
+      type: 'string',
+      description: 'What to use instead of a retired project, as it follows the word Use.',
+    },
+    lastMaintained: {
+      type: 'date',
+      description: 'The last day that a retired project had a listed maintainer.',
+    },
     tags: { type: 'strings', description: 'A few words that group projects.' },
     cncf: {
       type: 'objects',
@@ -38,7 +44,12 @@ export const Project = defineCollection({
       fields: {
         level: { type: 'enum', options: levels, required: true, description: 'The level.' },
         date: { type: 'date', required: true, description: 'The day that it reached it.' },
-        url: { type: 'string', required: true, format: webAddress, description: 'The announcement, or the list that has the day.' },
+        url: {
+          type: 'string',
+          required: true,
+          format: webAddress,
+          description: 'The announcement, or the list that has the day.',
+        },
       },
     },
   },
