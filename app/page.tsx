@@ -23,7 +23,9 @@ export default async function HomePage() {
   const [people, [call]] = [await currentMaintainers(), await nextCalls(1)]
   const facts = { figures: await figures(), releases: await releases() }
   const level = (await cncfLevels()).at(-1)?.level
-  const listed = (await projects()).filter(({ isListed }) => isListed)
+  const all = await projects()
+  const listed = all.filter(({ isListed }) => isListed)
+  const unlisted = all.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0)
   return (
     <SiteLayout page={pages.home}>
       <StructuredData things={siteData()} />
@@ -47,7 +49,11 @@ export default async function HomePage() {
         )}
         {listed.length > 0 && <ProjectMap projects={listed} />}
       </div>
-      <CommunityFigures {...facts} isOld={await isOutOfDate(facts.figures?.asOf, facts.releases?.asOf)} />
+      <CommunityFigures
+        {...facts}
+        unlisted={unlisted.length}
+        isOld={await isOutOfDate(facts.figures?.asOf, facts.releases?.asOf)}
+      />
       <div className="split section">
         <Part title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />

@@ -62,11 +62,11 @@ test.describe('without a script', () => {
       '16 people maintain 34 projects, seven of them not on the community’s list. 5 maintain only one; nobody maintains more than 34.',
     )
     // Of the 34 frozen projects that have maintainers, 23 are neither deprecated nor archived.
-    const heading = site.main.getByRole('heading', { name: '14 of 23 projects depend on one or two people' })
+    const heading = site.main.getByRole('heading', { name: '14 of 23 projects have one or two maintainers' })
     await expect(heading).toBeVisible()
     const charts = site.main.getByRole('table', { name: /^Projects in rows/ }).getByRole('row', { name: /^charts 4 / })
     await expect(charts.getByRole('cell', { name: 'all', exact: true })).toHaveCount(3)
-    const few = site.main.getByRole('region', { name: 'Where help is needed most' }).getByRole('listitem')
+    const few = site.main.getByRole('region', { name: 'Projects with two maintainers or fewer' }).getByRole('listitem')
     await expect(few.filter({ hasText: 'sample-tool-9' })).toContainText(/Ada Example and \S+ Example\./)
   })
 })

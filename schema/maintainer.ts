@@ -30,6 +30,7 @@ export const Maintainer = defineCollection({
     until: { type: 'date', notBefore: 'since', description: 'The day they were last listed; former maintainers only.' },
     core: { type: 'boolean', description: 'true for core maintainers, who vote on what concerns all of them.' },
     formerHandles: { type: 'strings', format: handle, description: 'Handles that the same person used before.' },
+    memorial: { type: 'string', format: webAddress, description: 'The post in memory of the person.' },
     links: {
       type: 'objects',
       description: 'Pages of the person elsewhere.',

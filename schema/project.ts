@@ -28,6 +28,15 @@ export const Project = defineCollection({
     docs: { type: 'string', format: webAddress, description: 'Its documentation.' },
     website: { type: 'string', format: webAddress, description: 'Its own website.' },
     package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
+    mainPart: { type: 'string', description: 'The part whose version is shown first, if it releases several things.' },
+    replacement: {
+      type: 'string',
+      description: 'What to use instead of a retired project, as it follows the word Use.',
+    },
+    lastMaintained: {
+      type: 'date',
+      description: 'The last day that a retired project had a listed maintainer.',
+    },
     tags: { type: 'strings', description: 'A few words that group projects.' },
     cncf: {
       type: 'objects',
@@ -35,7 +44,12 @@ export const Project = defineCollection({
       fields: {
         level: { type: 'enum', options: levels, required: true, description: 'The level.' },
         date: { type: 'date', required: true, description: 'The day that it reached it.' },
-        url: { type: 'string', required: true, format: webAddress, description: 'The announcement.' },
+        url: {
+          type: 'string',
+          required: true,
+          format: webAddress,
+          description: 'The announcement, or the list that has the day.',
+        },
       },
     },
   },

@@ -1,9 +1,11 @@
 import { defineCollection } from './collection.ts'
 import { asOf, listOf, slug, versionNumber } from './field.ts'
 
+const tag = { pattern: /^[\w.+/-]+$/, expected: 'a tag such as v1.2.3' }
+
 const release = {
   version: { type: 'string', required: true, unique: true, format: versionNumber, description: 'Version number.' },
-  date: { type: 'date', required: true, description: 'Day of the tag.' },
+  tag: { type: 'string', format: tag, description: 'The tag, where it has another form than the others.' },
 } as const
 
 export const Releases = defineCollection({
@@ -13,14 +15,19 @@ export const Releases = defineCollection({
   description: "Falco's releases.",
   fields: {
     asOf,
-    releases: listOf('Final releases of Falco.', {
+    releases: listOf('Final releases of Falco; one whose day is not known stays out.', {
       ...release,
+      date: {
+        type: 'date',
+        required: true,
+        description:
+          "Day in Falco's changelog, else of the tag; for 16 of the first 77 the tag's day differs by one to four days.",
+      },
       post: { type: 'string', format: slug, description: 'Slug of the post that announced it.' },
     }),
   },
 })
 
-const tag = { pattern: /^[\w.+/-]+$/, expected: 'a tag such as v1.2.3' }
 const tagForm = {
   pattern: /^[\w.+/-]*\{version\}[\w.+/-]*$/,
   expected: "a tag with {version} in it, such as 'v{version}'",
@@ -41,9 +48,9 @@ export const ProjectReleases = defineCollection({
       format: tagForm,
       description: 'Tag of a release, `{version}` for its number.',
     },
-    releases: listOf('Final releases.', {
+    releases: listOf('Final releases; one whose day is not known stays out.', {
       ...release,
-      tag: { type: 'string', format: tag, description: 'The tag, where it has another form than the others.' },
+      date: { type: 'date', required: true, description: 'Day of the tag.' },
     }),
   },
 })

@@ -12,7 +12,7 @@ import {
   currentMaintainers,
   formerMaintainers,
 } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { findingOf, maintenance, unlistedInWords } from '#lib/content/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -26,7 +26,7 @@ export default async function MaintainersPage() {
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const lead =
     people.length > 0
-      ? `${companiesInWords(companies)} maintain ${maintained.length} repositories.`
+      ? `${companiesInWords(companies)} maintain ${maintained.length} repositories${unlistedInWords(maintained)}.`
       : 'No maintainers yet.'
   return (
     <TitledPage section="Maintainers" isIndex {...pages.maintainers} lead={lead}>

@@ -47,6 +47,7 @@ export default async function ReleasesPage() {
             title={cadenceInWords(minors, cadence)}
             years={years}
             cadence={cadence}
+            lastDay={asOf}
             asOf={asOf}
             isOld={await isOutOfDate(asOf)}
           />

@@ -65,10 +65,10 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
   })
 }
 
-/** @param share from 0 to 1 */
-export function Bar({ share }: { share: number }) {
+/** @param share from 0 to 1 @param isOpen true for a value that may still grow */
+export function Bar({ share, isOpen = false }: { share: number; isOpen?: boolean }) {
   return (
-    <svg className="bar" aria-hidden>
+    <svg className={isOpen ? 'bar open' : 'bar'} aria-hidden>
       <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />
     </svg>
   )

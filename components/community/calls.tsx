@@ -82,7 +82,10 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   )
   return (
     <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
-      <h2 id="page:past-calls">Past calls</h2>
+      <div>
+        <h2 id="page:past-calls">Past calls</h2>
+        <p className="text-md text-muted">Minutes appear after each release of Falco.</p>
+      </div>
       <div>
         <p className="max-w-(--measure)">
           {count(total, 'community call')} since {formatMonth(monthOf(first.date))} {total === 1 ? 'has' : 'have'}{' '}
@@ -102,7 +105,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
                 <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                   {year}
                   <span className="flex items-center gap-x-3">
-                    <Bar share={(years.get(year) ?? 0) / max} />
+                    <Bar share={(years.get(year) ?? 0) / max} isOpen={year === yearOf(calls[0]?.date ?? first.date)} />
                     <span className="w-17 shrink-0">{count(years.get(year) ?? 0, 'call')}</span>
                   </span>
                 </span>

@@ -3,17 +3,20 @@ import type { Figures, Release } from '#lib/content/types.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
+import { inWords } from '#lib/text/message-format.ts'
 
 type CommunityFiguresProps = {
   figures?: Figures
   releases?: { asOf: string; releases: readonly Release[] }
+  /** Number of projects that are maintained without being listed. */
+  unlisted: number
   isOld: boolean
 }
 
-export function CommunityFigures({ figures, releases, isOld }: CommunityFiguresProps) {
-  const [maintainers, companies, projects] = (['maintainers', 'companies', 'projects'] as const).map(
-    (key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key],
-  )
+export function CommunityFigures({ figures, releases, unlisted, isOld }: CommunityFiguresProps) {
+  const [maintainers = 0, companies, independent = 0, projects] = (
+    ['maintainers', 'companies', 'independent', 'projects'] as const
+  ).map((key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key])
   const [newest, first] = [releases?.releases[0], releases?.releases.at(-1)]
   // Two lists have dates; figures from both are as old as the older one.
   const [asOf] = [figures?.asOf, releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)
@@ -24,20 +27,21 @@ export function CommunityFigures({ figures, releases, isOld }: CommunityFiguresP
       aria-label="The community in numbers"
     >
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-md text-muted">
-        {maintainers !== undefined && (
+        {maintainers > 0 && (
           <li>
             <Figure path={routes.maintainers()} value={maintainers} of="maintainers" />
             {companies !== undefined && (
               <>
-                {' '}
-                of <b>{companies}</b> companies
+                {independent > 0 ? `, ${maintainers - independent} of them ` : ' '}
+                from <b>{companies}</b> companies
               </>
             )}
           </li>
         )}
         {projects !== undefined && (
           <li>
-            <Figure path={routes.projects()} value={projects} of="projects" />
+            <Figure path={routes.projects()} value={projects} of="listed projects" />
+            {unlisted > 0 && `, and ${inWords(unlisted)} maintained without being listed`}
           </li>
         )}
         {releases && newest && first && (

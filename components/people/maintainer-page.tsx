@@ -1,6 +1,6 @@
 import { MentioningPosts, PostList } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { AsOf, List, Outside, Part, Prose } from '#components/layout/parts.tsx'
+import { AsOf, Link, List, Outside, Part, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
 import type { MaintainerPageData } from '#lib/content/pages/types.ts'
@@ -12,7 +12,7 @@ import { count, listOf } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
 
 export function MaintainerPage(props: MaintainerPageData) {
-  const { person, projects, formerProjects, biography, written, mentionedIn, asOf, isOld, isLastGood } = props
+  const { person, projects, formerProjects, biography, written, mentionedIn, memorial, asOf, isOld, isLastGood } = props
   const { name, handle, company, core, until, links, file } = person
   const path = routes.maintainer(handle)
   const otherNames = [
@@ -36,6 +36,15 @@ export function MaintainerPage(props: MaintainerPageData) {
       </header>
       <div className="split">
         <div>
+          {memorial && (
+            <p className="mb-6">
+              {memorial.slug ? (
+                <Link to={routes.post(memorial.slug)}>In memory of {name}</Link>
+              ) : (
+                <Outside url={memorial.url}>In memory of {name}</Outside>
+              )}
+            </p>
+          )}
           {until && <Thanks person={person} until={until} repositories={repositories} />}
           {biography && <Prose html={biography} />}
           <Projects title={`${verb} ${count(repositories.length, 'project')}`} places={projects} />

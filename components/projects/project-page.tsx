@@ -14,13 +14,14 @@ import { LifeCycle, ProjectLinks, ProjectReleases } from './project-parts.tsx'
 import { StatusWord } from './status.tsx'
 
 export function ProjectPage(props: ProjectPageData) {
-  const { project, text, mentionedIn, moves, asOf, isOld, released, helpCarriers, isLastGood } = props
+  const { project, text, mentionedIn, moves, asOf, isOld, released, verdict, helpCarriers, isLastGood } = props
   const { name, slug, description, maintainers, formerMaintainers, file } = project
   const page = { title: name, path: routes.project(slug) }
   return (
     <SiteLayout section="Projects" page={page} file={file} isLastGood={isLastGood}>
       <header className="section mb-8">
         <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] wrap-anywhere">{name}</h1>
+        {verdict && <p className="mt-4 font-bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
         {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
@@ -29,10 +30,11 @@ export function ProjectPage(props: ProjectPageData) {
       <div className="split">
         <div className="grid content-start gap-8 text-md">
           <ProjectLinks project={project} hasReleases={released.length > 0} />
-          <Part id="page:maintainers" title="Maintainers">
-            {maintainers.length === 0 && <p className="text-muted">No current maintainers.</p>}
-            <People people={maintainers} repository={name} />
-          </Part>
+          {maintainers.length > 0 && (
+            <Part id="page:maintainers" title="Maintainers">
+              <People people={maintainers} repository={name} />
+            </Part>
+          )}
           <ProjectReleases parts={released} />
           <AsOf date={asOf} isOld={isOld} className="mb-0" />
         </div>
@@ -64,13 +66,11 @@ function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectR
           {status && scope && `, ${scope}`}
         </span>
       </li>
-      <li>
-        {maintainers.length > 0 ? (
+      {maintainers.length > 0 && (
+        <li>
           <a href="#page:maintainers">{count(maintainers.length, 'maintainer')}</a>
-        ) : (
-          'No current maintainers'
-        )}
-      </li>
+        </li>
+      )}
       {newest && (
         <li>
           <ReleaseLink release={newest} />

@@ -54,16 +54,17 @@ export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   )
 }
 
-/** A list of all projects; the style makes tiles of the names where there is room. */
+/** A list of all projects; where there is room, the style draws a bar for the number of maintainers below each name. */
 export function ProjectMap({ projects }: { projects: readonly Project[] }) {
   const tiles = projects
     .map((project) => ({ ...statusOf(project), name: project.name, people: project.maintainers.length }))
     .sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign) || b.people - a.people)
+  const max = Math.max(1, ...tiles.map(({ people }) => people))
   return (
     <section className="project-map" aria-labelledby="page:map">
       <h2 className="eyebrow" id="page:map">
         <Link className="inline-block" to={routes.projects()}>
-          {projects.length} projects
+          {projects.length} listed projects
         </Link>{' '}
         with their number of maintainers
       </h2>
@@ -72,7 +73,7 @@ export function ProjectMap({ projects }: { projects: readonly Project[] }) {
           <h3 className="mb-1 font-sans text-sm font-normal text-muted">
             {group[0] && <StatusGlyph sign={group[0].sign} />} {group.length} {word}
           </h3>
-          <ul className={`tiles ${group[0]?.sign}`}>
+          <ul className={`tiles ${group[0]?.sign}`} style={{ '--max': max } as React.CSSProperties}>
             {group.map(({ name, people }) => (
               <li key={name} style={{ '--n': people } as React.CSSProperties}>
                 <Link to={routes.project(name)}>

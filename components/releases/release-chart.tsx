@@ -5,7 +5,7 @@ import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import { latenessInWords } from '#lib/charts/words.ts'
 import type { Release } from '#lib/content/types.ts'
-import { formatNearDay } from '#lib/site/dates.ts'
+import { formatDate, formatNearDay } from '#lib/site/dates.ts'
 
 type ReleaseChartProps = {
   id: string
@@ -15,6 +15,8 @@ type ReleaseChartProps = {
   cadence?: Cadence
   /** The year to emphasise; all years by default. */
   current?: string
+  /** The last day that is known: the line of its year ends there. */
+  lastDay?: string
   asOf?: string
   isOld?: boolean
 }
@@ -25,8 +27,8 @@ const withDays = (marks: readonly ReleaseMark[] = []) =>
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
 /** A chart of releases: minor ones on the line of their year, patches below; a stroke shows how late a release came. */
-export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
-  const { rows, bands, height } = layOut(years, cadence)
+export function ReleaseChart({ id, title, level, years, cadence, current, lastDay, asOf, isOld }: ReleaseChartProps) {
+  const { rows, bands, height } = layOut(years, cadence, lastDay)
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = years
     .filter(({ year }) => isEmphasised(year))
@@ -37,7 +39,13 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
       title={title}
       level={level}
       className="mb-12"
-      note={<Key lateness={latenessInWords(minors, cadence)} hasBands={bands.length > 0} />}
+      note={
+        <Key
+          lateness={latenessInWords(minors, cadence)}
+          hasBands={bands.length > 0}
+          lastDay={rows.some(({ end }) => end !== undefined) ? lastDay : undefined}
+        />
+      }
       source={<AsOf date={asOf} isOld={isOld} source="releases" />}
       numbers={{
         columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['Days late'] : [])],
@@ -53,12 +61,15 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
           <rect key={month} {...targetMonth} x={`${x}%`} y={`${y}em`} width={`${width}%`} height={`${height}em`} />
         ))}
         <Months named={bands.map(({ month }) => month)} />
-        {rows.map(({ year, y, marks }) => (
+        {rows.map(({ year, y, marks, end }) => (
           <g key={year}>
-            <line x2="100%" y1={`${y}em`} y2={`${y}em`} stroke="var(--color-line)" strokeWidth="1" />
+            <line x2={`${end ?? 100}%`} y1={`${y}em`} y2={`${y}em`} stroke="var(--color-line)" strokeWidth="1" />
             <text className={isEmphasised(year) ? 'year name' : 'year'} x="-0.9em" y={em(y + 0.35)}>
               {year}
             </text>
+            {end !== undefined && (
+              <line x1={`${end}%`} x2={`${end}%`} y1={em(y - 0.6)} y2={em(y + 0.6)} stroke="var(--color-muted)" />
+            )}
             {marks.map((mark) => (
               <Mark key={mark.version} mark={mark} y={y} />
             ))}
@@ -101,7 +112,7 @@ function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: Rel
   )
 }
 
-function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
+function Key({ lateness, hasBands, lastDay }: { lateness: string; hasBands: boolean; lastDay?: string }) {
   return (
     <>
       {lateness && <p className="mb-2">{lateness}</p>}
@@ -110,6 +121,14 @@ function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
         {hasBands && <Sign word="late" {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />}
         <Sign word="patch" d="M4 8a4 4 0 1 1 8 0a4 4 0 1 1-8 0z" />
         {hasBands && <Sign word="target month" {...targetMonth} d="M1 1h14v14H1z" />}
+        {lastDay && (
+          <Sign
+            word={`data ends, ${formatDate(lastDay)}`}
+            stroke="var(--color-muted)"
+            strokeWidth="2"
+            d="M0 8h9M9 1v14"
+          />
+        )}
       </ul>
     </>
   )

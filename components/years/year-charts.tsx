@@ -6,25 +6,23 @@ import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
-export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figures' | 'years' | 'year'>) {
-  const at = years.length - 1 - years.indexOf(year)
+export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | 'years'>) {
   return (
     <section aria-label="The year in numbers">
       <List of={figures} className="figures" item="row-span-3 grid grid-rows-subgrid">
-        {({ label, value, path, source, around, standing, all }) => {
+        {({ label, value, path, source, remarks, bars }) => {
           const Value = path ? 'a' : 'span'
-          const said = [standing, around].filter(Boolean).join(' · ')
           return (
             <>
               <Value className="number" href={path && href(path)}>
                 <b>{value}</b> {label}
               </Value>
-              <figure aria-label={`${value} ${label}${said && `: ${said}`}`}>
-                <Bars values={all} marked={at} />
+              <figure aria-label={`${value} ${label}${remarks && `: ${remarks}`}`}>
+                <Bars bars={bars} />
               </figure>
               <small>
-                {said}
-                {said && source && <>&nbsp;· </>}
+                {remarks}
+                {remarks && source && <>&nbsp;· </>}
                 {source && <Outside url={source.url}>{source.name}</Outside>}
               </small>
             </>
@@ -34,7 +32,7 @@ export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figure
       <Numbers
         of={`all years since ${years.at(-1)}`}
         columns={['Year', ...figures.map(({ name }) => name)]}
-        rows={years.map((name, index) => [name, ...figures.map(({ all }) => all[years.length - 1 - index] ?? '–')])}
+        rows={years.map((name, index) => [name, ...figures.map(({ cells }) => cells.at(-1 - index) ?? '–')])}
       />
     </section>
   )
@@ -42,22 +40,27 @@ export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figure
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** Bars of values by year. Decorative: the text beside them has the numbers. */
-function Bars({ values, marked }: { values: readonly (number | undefined)[]; marked: number }) {
-  const [pitch, max] = [100 / values.length, Math.max(...values.map((value = 0) => value), 1)]
+/** Bars by year, hatched if they may still grow. Decorative: the text beside them has the numbers. */
+function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
+  const pitch = 100 / bars.length
+  const width = tenth(0.8 * pitch)
+  const max = Math.max(...bars.map(({ value }) => value), 1)
   return (
-    <svg viewBox="0 0 100 20" preserveAspectRatio="none" fill="currentColor" aria-hidden>
-      {values.map((value = 0, at) => {
-        const [x, height] = [tenth((at + 0.1) * pitch), tenth((value / max) * 20)]
-        const box = { x, y: 20 - height, width: tenth(0.8 * pitch), height }
-        return height > 0 && <rect key={x} {...box} fillOpacity={at === marked ? undefined : 0.45} />
+    <svg viewBox="0 0 100 20" preserveAspectRatio="none" stroke="currentColor" strokeWidth={width} aria-hidden>
+      {bars.map(({ value, isOpen, isMarked }, at) => {
+        // A dashed line as wide as the bar is a hatching that needs no pattern, and so no id.
+        const line = `M${tenth((at + 0.5) * pitch)} 20v-${tenth((value / max) * 20)}`
+        const dashes = isOpen ? '1 1' : undefined
+        return (
+          value > 0 && <path key={line} d={line} strokeDasharray={dashes} strokeOpacity={isMarked ? undefined : 0.45} />
+        )
       })}
     </svg>
   )
 }
 
-export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | 'lanes' | 'busiest'>) {
-  const title = busiest ? busiestInWords(busiest) : `${year} from January to December`
+export function YearLine({ year, isOpen, lanes, busiest }: YearLineProps) {
+  const title = busiest ? busiestInWords(busiest, isOpen) : `${year} from January to December`
   const rows = Array.from({ length: 12 }, (_, month) => [
     nameOfMonth(month),
     ...lanes.map(({ months }) => months[month] ?? ''),
@@ -73,6 +76,8 @@ export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | '
     </Chart>
   )
 }
+
+type YearLineProps = Pick<YearInReview, 'year' | 'isOpen' | 'lanes' | 'busiest'>
 
 function Lane({ lane: { name, counted, bars, isSigned, from, to }, height }: { lane: YearLane; height: number }) {
   const thin = { vectorEffect: 'non-scaling-stroke' } as const
@@ -92,8 +97,8 @@ function Lane({ lane: { name, counted, bars, isSigned, from, to }, height }: { l
   )
 }
 
-function busiestInWords({ month, releases, posts }: NonNullable<YearInReview['busiest']>) {
+function busiestInWords({ month, releases, posts }: NonNullable<YearInReview['busiest']>, isOpen: boolean) {
   const name = formatMonth(month).split(' ')[0]
   const events = [releases > 0 && count(releases, 'release'), posts > 0 && count(posts, 'post')].filter(Boolean)
-  return `${name} was the busiest month: ${events.join(' and ')}`
+  return `${name} was the busiest month${isOpen ? ' so far' : ''}: ${events.join(' and ')}`
 }

@@ -63,7 +63,7 @@ function MostMentioned({ id, mentioned }: { id: 'projects' | 'people'; mentioned
   return <LinkNav id={id} title={`Most mentioned ${id}`} links={links} className="mb-10 text-md" />
 }
 
-function FalcoReleases({ year, falco: { releases }, falcoAround, cadence }: YearInReview) {
+function FalcoReleases({ year, isOpen, falco: { releases }, falcoAround, cadence, releasesAsOf }: YearInReview) {
   if (releases.length === 0) return null
   const years = [...falcoAround.map(({ year, falco }) => ({ year, releases: falco.releases })), { year, releases }]
   const minors = releases.filter(({ isPatch }) => !isPatch)
@@ -71,11 +71,12 @@ function FalcoReleases({ year, falco: { releases }, falcoAround, cadence }: Year
     <Part className="mb-12" heading="mb-4" title="Falco’s releases">
       <ReleaseChart
         id="page:falco"
-        title={yearInWords(year, minors)}
+        title={yearInWords(year, minors, isOpen)}
         level={3}
         years={years.sort((a, b) => Number(b.year) - Number(a.year))}
         cadence={cadence}
         current={year}
+        lastDay={releasesAsOf}
       />
       <ReleaseTable labelledBy="page:falco" years={[{ year, releases }]} />
       <MoreLink path={routes.releases()}>All releases of Falco</MoreLink>

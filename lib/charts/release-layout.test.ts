@@ -32,6 +32,11 @@ it('what came after its month is marked from where that ended, but no patch', ()
   expect(january.rows[0]?.marks[0]?.late).toEqual({ days: 20, from: 0 })
 })
 
+it('the line of a year ends at the last day that is known', () => {
+  const ends = layOut(years, cadence, '2023-07-02').rows.map(({ end }) => end)
+  expect(ends).toEqual([49.9, undefined, undefined])
+})
+
 it('bands for the target months lie over the lines of the cadence alone', () => {
   expect(bands.map(({ month, x }) => `${month} ${x}`)).toEqual(['0 0', '8 66.6'])
   for (const band of bands)

@@ -22,14 +22,15 @@ const [head, pitch, below] = [2, 2.8, 1]
  * Lays out a chart: a row for each year, a band for each target month. Heights are in em, places in per cent, so that
  * one layout fits every width.
  * @param years newest first, their releases newest first
+ * @param asOf the last day that is known: the line of its year ends there
  */
-export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence) {
+export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, asOf?: string) {
   let bottom = head
   const rows = years.map(({ year, releases }) => {
     const marks = marksOf(releases.toReversed(), cadence)
     const y = bottom + pitch * 0.7
     bottom += pitch + (marks.some(({ label }) => label?.level === 'below') ? below : 0)
-    return { year, y: round(y), marks }
+    return { year, y: round(y), marks, end: asOf && yearOf(asOf) === year ? placeInYear(asOf) : undefined }
   })
   const aimed = rows.filter(({ year }) => cadence && year >= cadence.since)
   const lastAimed = rows[aimed.length]?.y

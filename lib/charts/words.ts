@@ -1,4 +1,4 @@
-import { daysBetween, nameOfMonth, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, formatNearDay, nameOfMonth, yearOf } from '#lib/site/dates.ts'
 import { capital, count, inWords, listOf } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
@@ -33,12 +33,14 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
   return `${cadence ? `Since ${cadence.since}` : 'Lately'}, a minor release about every ${usual}`
 }
 
-export function yearInWords(year: string, minors: readonly Dated[]) {
-  if (minors.length === 0) return `No minor release of Falco in ${year}`
+/** @param isOpen true for a year that may still get more */
+export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
+  const period = isOpen ? `${year} so far` : year
+  if (minors.length === 0) return `No minor release of Falco in ${period}`
   const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort((a, b) => a - b)
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
   const during = months.length > 4 ? '' : `, in ${listOf(months.map(nameOfMonth))}`
-  return `${capital(number)} in ${year}${during}`
+  return `${capital(number)} in ${period}${during}`
 }
 
 /** @param years number of calls by year */
@@ -62,9 +64,14 @@ function medianGap(dates: readonly string[]) {
 
 /** @param dates newest first, at least one */
 export function allReleasesInWords(dates: readonly string[]) {
-  const gap = medianGap(dates)
-  const usual = gap === undefined ? '' : `; lately one about every ${gap === 1 ? 'day' : count(gap, 'day')}`
-  return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}, counting patches${usual}`
+  const newest = dates[0] ?? ''
+  const first = yearOf(dates.at(-1) ?? newest)
+  const year = yearOf(newest)
+  const ofYear = dates.filter((date) => yearOf(date) === year).length
+  const last = `${ofYear === 1 ? '' : 'the last '}on ${formatNearDay(newest)}`
+  const all = count(dates.length, 'release')
+  if (first === year) return `${all} in ${year}, counting patches, ${last}`
+  return `${all} since ${first}, counting patches; ${inWords(ofYear)} in ${year}, ${last}`
 }
 
 /** Median, rounded half up. */
@@ -79,17 +86,15 @@ export function median(values: readonly number[]): number | undefined {
 const minYearsAgo = 3
 
 /**
- * How a value stands among all: 'the most of any year', 'the fewest since 2019'; undefined where fewer than three values
- * are known, or a similar one is recent.
- * @param all values by year, oldest first
+ * How a value compares with all others: 'the most of any year', 'the fewest since 2019'; undefined where fewer than
+ * three values are known, or a similar one is recent.
+ * @param all values by year, oldest first, without those that may still grow
  * @param at index of the year in question
- * @param isOpen true for a year whose value may still grow
  */
 export function standingOf(
   all: readonly (number | undefined)[],
   years: readonly string[],
   at: number,
-  isOpen: boolean,
 ): string | undefined {
   const value = all[at]
   const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
@@ -99,5 +104,5 @@ export function standingOf(
     const last = all.slice(0, at).findLastIndex((other) => other !== undefined && !isBeaten(other))
     return last >= 0 && at - last >= minYearsAgo ? `the ${word} since ${years[last]}` : undefined
   }
-  return since('most', (other) => other < value) ?? (isOpen ? undefined : since('fewest', (other) => other > value))
+  return since('most', (other) => other < value) ?? since('fewest', (other) => other > value)
 }

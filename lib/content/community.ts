@@ -15,7 +15,7 @@ export const releases = memoiseByIndex(async () => {
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const list = document.releases.map((release) => ({
     ...release,
-    notes: `${site.organisation}/falco/releases/tag/${release.version}`,
+    notes: `${site.organisation}/falco/releases/tag/${release.tag ?? release.version}`,
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),
   }))

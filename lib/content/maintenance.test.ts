@@ -18,6 +18,7 @@ const { site } = await testSite({
   ...projectOf('over', 'deprecated'),
   ...projectOf('open', 'sandbox'),
   'projects/left.md': project('left'),
+  'projects/gone.md': project('gone', 'status: archived\nreplacement: busy\nlastMaintained: 2022-07-22'),
   ...person('ann', 'busy, pair, over'),
   ...person('bob', 'busy, parts/tree/main/a, mixed/tree/main/a'),
   ...person('cyd', 'busy, lone, parts/tree/main/b, mixed', 'core: true'),
@@ -37,16 +38,29 @@ it('help is needed where few or none maintain the whole, unless it is over', asy
   const { onFew, onNobody } = await site.maintenance()
   const few = onFew.map(({ project, carriers }) => `${project.name} ${carriers.map(({ handle }) => handle).join(' ')}`)
   expect(few).toEqual(['lone cyd', 'mixed cyd', 'pair ann dan'])
-  expect(onNobody.map(({ project }) => project.name)).toEqual(['open', 'left'])
+  expect(onNobody.map(({ project }) => project.name)).toEqual(['open', 'gone', 'left'])
   const needy = (await site.projects()).filter(site.needsHelp).map(({ name }) => name)
   expect(needy).toEqual(['lone', 'mixed', 'open', 'pair'])
 })
 
 it.each([
-  [0, 0, 'No project has a maintainer yet'],
-  [0, 5, 'Every project has at least three maintainers'],
-  [1, 1, '1 of 1 project depends on one or two people'],
-  [3, 40, '3 of 40 projects depend on one or two people'],
-])('the finding of %i in %i is: %s', (few, living, sentence) => {
-  expect(findingOf({ living, onFew: Array(few).fill({}) })).toBe(sentence)
+  [[], 0, 'No project has a maintainer yet'],
+  [[], 5, 'Every project has at least three maintainers'],
+  [[1], 1, '1 of 1 project has one maintainer'],
+  [[2, 2], 40, '2 of 40 projects have two maintainers'],
+  [[2, 1, 2], 40, '3 of 40 projects have one or two maintainers'],
+])('the finding of %j in %i is: %s', (few, living, sentence) => {
+  expect(findingOf({ living, onFew: few.map((size) => ({ carriers: Array(size).fill('') })) })).toBe(sentence)
+})
+
+it('a project that is over has a verdict', async () => {
+  const verdicts = (await site.projects()).flatMap((project) => {
+    const verdict = site.verdictOf(project)
+    return verdict ? [`${project.name}: ${verdict}`] : []
+  })
+  expect(verdicts).toEqual([
+    'gone: Archived. Use busy instead. Last maintained in 2022.',
+    'left: No longer maintained.',
+    'over: Deprecated.',
+  ])
 })

@@ -3,8 +3,9 @@ import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { projects, releasesOfProject } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Maintainer, Project } from '#lib/content/types.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { count, inWords } from '#lib/text/message-format.ts'
+import { capital, count, inWords } from '#lib/text/message-format.ts'
 
 function shareOf(person: Maintainer, { name }: Project) {
   return [...person.projects, ...person.formerProjects].some(({ path }) => path === name) ? 'all' : 'part'
@@ -21,9 +22,23 @@ const maxFew = 2
 
 const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
 
+/** True if somebody works on a project, or should. */
+function isLiving(project: Project) {
+  return !isRetired(project) && (project.isListed || project.maintainers.length > 0)
+}
+
 export function needsHelp(project: Project) {
-  const lives = !isRetired(project) && (project.isListed || project.maintainers.length > 0)
-  return lives && carriersOf(project).length <= maxFew
+  return isLiving(project) && carriersOf(project).length <= maxFew
+}
+
+/** What became of a project, and what to use instead; undefined for a living one. */
+export function verdictOf(project: Project) {
+  if (isLiving(project)) return undefined
+  const { status, replacement, lastMaintained } = project
+  const state = status && isRetired(project) ? capital(status) : 'No longer maintained'
+  const instead = replacement ? ` Use ${replacement} instead.` : ''
+  const last = lastMaintained ? ` Last maintained in ${yearOf(lastMaintained)}.` : ''
+  return `${state}.${instead}${last}`
 }
 
 /** Who maintains which project, in an order that shows groups. */
@@ -49,7 +64,7 @@ export const maintenance = memoiseByIndex(async () => {
     /** Projects, each with what every person maintains of it. */
     rows,
     living: living.length,
-    /** Projects that depend on one or two people. */
+    /** Projects with two maintainers or fewer. */
     onFew: await sized(thin),
     onNobody: await sized(nobody),
   }
@@ -71,17 +86,26 @@ async function sized(projects: readonly Project[]) {
   )
 }
 
-export function findingOf({ living, onFew }: { living: number; onFew: readonly unknown[] }) {
+type Finding = { living: number; onFew: readonly { carriers: readonly unknown[] }[] }
+
+export function findingOf({ living, onFew }: Finding) {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'
-  return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'depends' : 'depend'} on one or two people`
+  const sizes = [...new Set(onFew.map(({ carriers }) => carriers.length))].sort()
+  const maintainers = `${sizes.map(inWords).join(' or ')} maintainer${sizes.at(-1) === 1 ? '' : 's'}`
+  return `${onFew.length} of ${count(living, 'project')} ${onFew.length === 1 ? 'has' : 'have'} ${maintainers}`
+}
+
+/** ', one of them not on the community’s list', after a number of projects. */
+export function unlistedInWords(projects: readonly Project[]) {
+  const unlisted = projects.filter(({ isListed }) => !isListed).length
+  return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''
 }
 
 export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>) {
   if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
   const single = loads.filter((load) => load === 1).length
-  const unlisted = rows.filter(({ project }) => !project.isListed).length
-  const ofWhich = unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''
+  const ofWhich = unlistedInWords(rows.map(({ project }) => project))
   return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project')}${ofWhich}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
 }

@@ -6,12 +6,16 @@ const list = (head: string, ...releases: string[]) =>
 
 const { site } = await testSite({
   'projects/falco.md': project('falco'),
-  'projects/charts.md': project('charts'),
-  'releases.yaml': list('', 'version: 0.9.0, date: 2025-12-31', 'version: 0.10.0, date: 2026-01-20'),
+  'projects/charts.md': project('charts', 'mainPart: falco'),
+  'releases.yaml': list('', 'version: 0.9.0, date: 2025-12-31, tag: v0.9.0', 'version: 0.10.0, date: 2026-01-20'),
   'project-releases/charts/falco.yaml': list(
     "project: charts\npart: falco\ntag: 'charts/falco/v{version}'",
     'version: 1.9.0, date: 2026-01-20',
     'version: 1.10.0, date: 2026-01-20',
+  ),
+  'project-releases/charts/app.yaml': list(
+    "project: charts\npart: app\ntag: '{version}'",
+    'version: 3.0.0, date: 2025-11-01',
   ),
   'project-releases/charts/driver.yaml': list(
     "project: charts\npart: driver\ntag: '{version}+driver'",
@@ -21,15 +25,23 @@ const { site } = await testSite({
 })
 
 it.each([
-  ['charts', 'driver 2.0.0%2Bdriver, driver driver-1.0.0, falco charts/falco/v1.10.0, falco charts/falco/v1.9.0'],
-  ['falco', ' 0.10.0,  0.9.0'],
+  [
+    'charts',
+    'falco charts/falco/v1.10.0, falco charts/falco/v1.9.0, driver 2.0.0%2Bdriver, driver driver-1.0.0, app 3.0.0',
+  ],
+  ['falco', ' 0.10.0,  v0.9.0'],
   ['unheard-of', ''],
-])('releases of %s come by part, the last released first, each with its tag', async (name, expected) => {
+])('releases of %s come by part, the main one first, each with its tag', async (name, expected) => {
   const parts = await site.releasesOfProject(name)
   const tags = parts.flatMap(({ part = '', releases }) =>
     releases.map(({ url }) => `${part} ${url.replace(`https://github.com/falcosecurity/${name}/releases/tag/`, '')}`),
   )
   expect(tags.join(', ')).toBe(expected)
+})
+
+it('notes of a release are at its tag', async () => {
+  const notes = (await site.releases())?.releases.map((release) => release.notes.split('/').at(-1))
+  expect(notes).toEqual(['0.10.0', 'v0.9.0'])
 })
 
 it('releases by month are those of all projects', async () => {
@@ -40,5 +52,6 @@ it('releases by month are those of all projects', async () => {
   expect(months).toEqual([
     ['2026-01', 'charts 2.0.0', 'charts 1.10.0', 'charts 1.9.0', 'falco 0.10.0'],
     ['2025-12', 'falco 0.9.0', 'charts 1.0.0'],
+    ['2025-11', 'charts 3.0.0'],
   ])
 })

@@ -87,11 +87,16 @@ function addressOf(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
 
-/** The parts of a project that have releases, the last released first. */
+/** The parts of a project that have releases: the main one, then the last released first. */
 export async function releasesOfProject(project: string) {
   const parts = (await releasedParts()).filter((part) => part.project === project && part.releases.length > 0)
+  const main = (await projectFinder())(project)?.mainPart
+  const isOther = ({ part }: ReleasedPart) => Number(part !== main)
   return parts.sort(
-    (a, b) => byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') || byName(a.part ?? '', b.part ?? ''),
+    (a, b) =>
+      isOther(a) - isOther(b) ||
+      byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') ||
+      byName(a.part ?? '', b.part ?? ''),
   )
 }
 

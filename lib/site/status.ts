@@ -15,7 +15,10 @@ export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }
     glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Zm2 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z',
     meaning: 'an experiment',
   },
-  deprecated: { glyph: 'M1 3l2-2 5 5 5-5 2 2-5 5 5 5-2 2-5-5-5 5-2-2 5-5Z', meaning: 'being phased out; use another' },
+  deprecated: {
+    glyph: 'M1 3l2-2 5 5 5-5 2 2-5 5 5 5-2 2-5-5-5 5-2-2 5-5Z',
+    meaning: 'no longer maintained; use another',
+  },
   archived: { glyph: 'M2 2h12v12h-12Z', meaning: 'read-only' },
   special: {
     glyph: 'M2 2h12v12h-12Zm2 2h8v8h-8Z',

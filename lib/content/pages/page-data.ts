@@ -1,6 +1,6 @@
 import { figures, isOutOfDate, laterReleases, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
-import { carriersOf, needsHelp } from '#lib/content/maintenance.ts'
+import { carriersOf, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
@@ -56,6 +56,11 @@ export async function maintainerPageData(person: Maintainer) {
     image: await imageOfPerson(person),
     projects: person.projects.map(withProject),
     formerProjects: person.formerProjects.map(withProject),
+    /** The post in memory of the person; `slug` if it is on this site. */
+    memorial: person.memorial && {
+      url: person.memorial,
+      slug: posts.find(({ slug }) => person.memorial?.endsWith(routes.post(slug)))?.slug,
+    },
     biography: await textOf(person),
     written,
     mentionedIn: mentioning.filter(({ slug }) => !written.some((own) => own.slug === slug)),
@@ -78,6 +83,7 @@ export async function projectPageData(project: Project) {
     asOf: days.sort(byCodeUnit)[0],
     isOld: await isOutOfDate(...days),
     isLastGood: await isLastGood(project.file),
+    verdict: verdictOf(project),
     /** Number of maintainers, if the project needs help. */
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
     released,

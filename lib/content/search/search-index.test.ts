@@ -9,7 +9,7 @@ it.each([
   ['/projects/falco/', { title: 'falco', summary: 'What falco is for.', keywords: ['core', 'stable', 'engine'] }],
   ['/maintainers/ann/', { summary: '@Ann, @ann-old. Acme. Maintains charts/tree/master/falco, falco.' }],
   ['/releases/#page:0.10.0', { title: 'Falco 0.10.0', summary: 'Released on 10 March 2020. Old news.' }],
-  ['/graph/', { summary: expect.stringMatching(/^4 of 4 projects depend on one or two people\. .* Help wanted\.$/) }],
+  ['/graph/', { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) }],
 ])('says what readers may look for and narrow by: %s', async (wanted, record) => {
   expect((await site.searchRecords()).find(({ address }) => address === wanted)).toMatchObject(record)
 })

@@ -1,5 +1,4 @@
 import { releaseYears } from '#lib/charts/release-years.ts'
-import { median } from '#lib/charts/words.ts'
 import { INDEPENDENT } from '#lib/content/maintainers.ts'
 import type { Maintainer, Mentions, Move, PostSummary, Release, ReleasedPart } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -8,11 +7,11 @@ import { routes } from '#lib/site/routes.ts'
 import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
-/** Falco's releases of a year; `gap` is the median of days between minor ones. @param all newest first */
+/** Falco's releases of a year; `gaps` are the days between minor ones, oldest first. @param all newest first */
 export function falcoIn(year: string, all: readonly Release[]) {
   const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
-  const gap = median(releases.flatMap(({ gap }) => gap ?? []))
-  return { releases, minors: releases.filter(({ isPatch }) => !isPatch).length, gap }
+  const gaps = releases.flatMap(({ gap }) => gap ?? []).reverse()
+  return { releases, minors: releases.filter(({ isPatch }) => !isPatch).length, gaps }
 }
 
 export type FalcoYear = ReturnType<typeof falcoIn>

@@ -1,6 +1,6 @@
 import { standingOf } from '#lib/charts/words.ts'
 import type { Figures } from '#lib/content/types.ts'
-import { formatMonth } from '#lib/site/dates.ts'
+import { formatMonth, formatNearDay, isoDay } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { capital } from '#lib/text/message-format.ts'
@@ -10,17 +10,26 @@ type Count = {
   name: string
   /** Values by year, oldest first; undefined where nothing is known. */
   all: (number | undefined)[]
+  /** The last day that is known; a value of a year that ends later may still change. */
+  to?: string
   label: (value: number, year: string) => string
   path: (year: string) => string
   source?: { name: string; url: string }
+  /** What a reader must know about a value that may still change. */
+  note?: string
 }
 
-type Values = Record<'falco' | 'others' | 'posts' | 'calls', Count['all']>
+type Values = Record<'falco' | 'others' | 'posts' | 'calls', Pick<Count, 'all' | 'to'>>
+
+/** ', to 6 May' after a value of a year that is not known to its end, else nothing. */
+const until = (year: string, to?: string) =>
+  to !== undefined && isoDay(to) < `${year}-12-31` ? `, to ${formatNearDay(to)}` : ''
 
 type Nouns = [one: string, many: string]
 
-function counted(name: string, all: Count['all'], [one, many]: Nouns, path: Count['path']): Count {
-  return { name, all, label: (value) => (value === 1 ? one : many), path }
+function counted(name: string, values: Values['falco'], [one, many]: Nouns, path: Count['path']): Count {
+  const label = (value: number, year: string) => `${value === 1 ? one : many}${until(year, values.to)}`
+  return { name, ...values, label, path }
 }
 
 /** @param years oldest first, as `values` */
@@ -36,7 +45,10 @@ export function countsOf(years: readonly string[], values: Values, monthly: Figu
     },
     counted('Other releases', values.others, ofOthers, released),
     counted('Posts', values.posts, ['post', 'posts'], routes.year),
-    counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
+    {
+      ...counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
+      note: 'the newest minutes; more appear after each release of Falco',
+    },
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
       const lastOf = (year: string) =>
         monthly?.months.findLast((one) => one.month.startsWith(year) && one[key] !== undefined)
@@ -45,6 +57,7 @@ export function countsOf(years: readonly string[], values: Values, monthly: Figu
       return {
         name: capital(key),
         all: years.map((year) => lastOf(year)?.[key]),
+        to: monthly?.asOf,
         label: (_, year) => `${noun} in ${formatMonth(lastOf(year)?.month ?? '').split(' ')[0]}`,
         path: key === 'projects' ? routes.projects : routes.maintainers,
         source: { name: file.name.replace('evolution/', ''), url: file.url },
@@ -53,23 +66,27 @@ export function countsOf(years: readonly string[], values: Values, monthly: Figu
   ]
 }
 
-/** @param isOpen as for `standingOf` */
-export function figuresOf(year: string, years: readonly string[], counts: readonly Count[], isOpen: boolean) {
+/** Nothing is compared with a value that may still change. */
+export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)
-  return counts.flatMap(({ label, path, all, ...count }) => {
+  return counts.flatMap(({ label, path, all, to, note, ...count }) => {
     const value = all[at]
     if (value === undefined) return []
-    const around = [at - 1, at + 1].flatMap((beside) =>
-      all[beside] === undefined ? [] : [`${all[beside]} in ${years[beside]}`],
+    const ends = years.map((one) => until(one, to))
+    const final = all.map((one, index) => (ends[index] ? undefined : one))
+    const around = (ends[at] ? [] : [at - 1, at + 1]).flatMap((beside) =>
+      final[beside] === undefined ? [] : [`${final[beside]} in ${years[beside]}`],
     )
     return {
       ...count,
-      all,
+      bars: all.map((value = 0, index) => ({ value, isOpen: Boolean(ends[index]), isMarked: index === at })),
+      cells: all.map((value, index) => (value === undefined ? '–' : `${value}${ends[index]}`)),
       label: label(value, year),
       value,
       path: value > 0 ? path(year) : undefined,
-      around: around.join(' · '),
-      standing: standingOf(all, years, at, isOpen),
+      remarks: [ends[at] ? note : standingOf(final, years, at), ...around]
+        .filter((one) => one !== undefined)
+        .join(' · '),
     }
   })
 }

@@ -1,5 +1,6 @@
 import { cadenceOf } from '#lib/charts/cadence.ts'
-import { callsByYear, figures, isOutOfDate, releases } from '#lib/content/community.ts'
+import { median } from '#lib/charts/words.ts'
+import { callsByYear, figures, isOutOfDate, pastCalls, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
@@ -8,7 +9,7 @@ import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { count } from '#lib/text/message-format.ts'
+import { count, listOf } from '#lib/text/message-format.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
@@ -20,6 +21,9 @@ const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => da
 
 const oldestOf = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
+/** The day that most lists reach, though some were read long before. */
+const usualOf = (days: readonly string[]) => days.toSorted(byCodeUnit)[Math.floor((days.length - 1) / 2)]
+
 /** Every year with any data, newest first. */
 export const yearsInReview = memoiseByIndex(async () => {
   const today = new Date((await contentIndex()).now).toISOString()
@@ -27,9 +31,11 @@ export const yearsInReview = memoiseByIndex(async () => {
   const [posts, people, changes] = [await publishedPosts(), await maintainers(), await moves()]
   const mentions = await mentionsByPost()
   const parts = (await releasedParts()).filter(({ project }) => project !== falco)
+  const othersTo = usualOf(parts.map(({ asOf }) => asOf)) ?? today
   const days = {
     falco: datesOf(own?.releases ?? []),
-    others: datesOf(parts.flatMap(({ releases }) => releases)),
+    // Releases after that day are known for single projects only, and counting them would mislead.
+    others: datesOf(parts.flatMap(({ releases }) => releases)).filter((date) => date <= othersTo),
     posts: datesOf(posts),
     people: people.map(({ since }) => since),
     lifeCycle: datesOf(changes),
@@ -40,7 +46,7 @@ export const yearsInReview = memoiseByIndex(async () => {
   }
   const records: Records = {
     falco: recordOf('falco', own?.asOf),
-    others: recordOf('others', oldestOf(parts.map(({ asOf }) => asOf))),
+    others: recordOf('others', othersTo),
     posts: recordOf('posts'),
     people: recordOf('people', monthly?.asOf),
     lifeCycle: recordOf('lifeCycle', monthly?.asOf),
@@ -51,10 +57,11 @@ export const yearsInReview = memoiseByIndex(async () => {
   const numbersOf = (kind: 'falco' | 'others') =>
     years.map((year) => (isOnRecord(records[kind], year) ? inYear(kind, year).length : undefined))
   const values = {
-    falco: numbersOf('falco'),
-    others: numbersOf('others'),
-    posts: years.map((year) => inYear('posts', year).length),
-    calls: years.map((year) => calls.get(year)),
+    falco: { all: numbersOf('falco'), to: records.falco?.to },
+    others: { all: numbersOf('others'), to: records.others?.to },
+    // A year without posts here may have had some elsewhere.
+    posts: { all: years.map((year) => inYear('posts', year).length || undefined), to: today },
+    calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
   const counts = countsOf(years, values, monthly)
   const asOf = oldestOf([own?.asOf, monthly?.asOf])
@@ -76,10 +83,11 @@ export const yearsInReview = memoiseByIndex(async () => {
       /** Whether the year is not over, or not on record to its end. */
       isOpen,
       years: years.toReversed(),
-      figures: figuresOf(year, years, counts, isOpen),
-      lanes: lanesOf(ofYear, dates, records),
+      figures: figuresOf(year, years, counts),
+      lanes: lanesOf(ofYear, dates, list.length > 0 ? records : { ...records, posts: undefined }),
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
       cadence,
+      releasesAsOf: own?.asOf,
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
         .filter(({ falco }) => falco.releases.length > 0),
@@ -115,18 +123,15 @@ export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>) {
   return isOpen ? `The year ${year} so far` : `The year ${year}`
 }
 
-/** Summary of a year, which compares the gaps between minor releases with the years before and after. */
-export function yearSummary(review: Pick<Review, 'falco' | 'falcoAround' | 'isOpen'>) {
-  const { releases, minors, gap } = review.falco
+export function yearSummary({ falco, isOpen }: Pick<Review, 'falco' | 'isOpen'>) {
+  const { releases, minors, gaps } = falco
   const patches = count(releases.length - minors, 'patch', 'patches')
-  if (releases.length === 0) return review.isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
+  if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
-  const days = gap === undefined ? '' : count(gap, 'day')
-  const distance = days && (minors === 1 ? `, ${days} after the previous one` : `, a median of ${days} apart`)
+  const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
+  // The median of one or two numbers says no more than these.
+  const days = gaps.length > 2 ? `a median of ${median(gaps)}` : listOf(gaps.map(String))
+  const distance = gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''
   const fixes = releases.length === minors ? '' : `${distance && ','} and ${patches}`
-  const around = review.falcoAround.flatMap(({ year, falco }) =>
-    falco.gap === undefined ? [] : `${count(falco.gap, 'day')} in ${year}`,
-  )
-  const compared = days && around.length > 0 ? ` The median gap was ${around.join(' and ')}.` : ''
-  return `${count(minors, 'minor release')} of Falco${distance}${fixes}.${compared}`
+  return `${count(minors, 'minor release')} of Falco${distance}${fixes}.`
 }
