@@ -1,5 +1,4 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
-import { AsOf } from '#components/layout/parts.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
@@ -15,8 +14,6 @@ type ReleaseChartProps = {
   cadence?: Cadence
   /** The year to emphasise; all years by default. */
   current?: string
-  asOf?: string
-  isOld?: boolean
 }
 
 const withDays = (marks: readonly ReleaseMark[] = []) =>
@@ -25,7 +22,7 @@ const withDays = (marks: readonly ReleaseMark[] = []) =>
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
 /** A chart of releases: minor ones on the line of their year, patches below; a stroke shows how late a release came. */
-export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
+export function ReleaseChart({ id, title, level, years, cadence, current }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = years
@@ -38,7 +35,6 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
       level={level}
       className="mb-12"
       note={<Key lateness={latenessInWords(minors, cadence)} hasBands={bands.length > 0} />}
-      source={<AsOf date={asOf} isOld={isOld} source="releases" />}
       numbers={{
         columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['Days late'] : [])],
         rows: rows.map(({ year, marks }) => {

@@ -68,6 +68,25 @@ function dueOf(date: string, months: readonly number[]): Due {
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
 }
 
+/** The next minor release: its target month (2027-01), and the first day after it. */
+export type ExpectedRelease = { version: string; month: string; after: string }
+
+/** The minor release that is expected after the newest one; undefined without target months. */
+export function expectedAfter(newest: Dated & { version: string }, cadence: Cadence): ExpectedRelease | undefined {
+  const [first] = cadence.months
+  if (first === undefined) return undefined
+  const [major, minor] = newest.version.split('.')
+  // The day after the newest one's own target month is in the month from which the next target counts.
+  const from = new Date(dueOf(newest.date, cadence.months).end)
+  const target = cadence.months.find((month) => month >= from.getUTCMonth()) ?? first + 12
+  const firstOf = (month: number) => isoDay(new Date(Date.UTC(from.getUTCFullYear(), month, 1)).toISOString())
+  return {
+    version: `${major}.${Number(minor) + 1}.0`,
+    month: firstOf(target).slice(0, 7),
+    after: firstOf(target + 1),
+  }
+}
+
 /** How late a minor release came; undefined if it was on time or had no target month. */
 export function latenessOf(date: string, cadence: Cadence | undefined) {
   if (!cadence || cadence.months.length === 0 || yearOf(date) < cadence.since) return undefined

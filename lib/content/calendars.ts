@@ -1,5 +1,6 @@
 import ical, { type ICalCalendar, ICalEventRepeatingFreq } from 'ical-generator'
-import { calls, lengthOf, releases, weeksBetween } from '#lib/content/community.ts'
+import { calls, releases } from '#lib/content/community.ts'
+import { lengthOf, skippedCalls, weeksBetween } from '#lib/planned-calls.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { Calls, Release, SiteFile } from './types.ts'
@@ -37,7 +38,11 @@ function callsCalendar(call: Calls) {
     stamp: start,
     start,
     end: new Date(start.getTime() + lengthOf(call)),
-    repeating: { freq: ICalEventRepeatingFreq.WEEKLY, interval: weeksBetween(call) },
+    repeating: {
+      freq: ICalEventRepeatingFreq.WEEKLY,
+      interval: weeksBetween(call),
+      exclude: skippedCalls(call).map((date) => new Date(date)),
+    },
     summary: `${call.title} (planned)`,
     description: [
       call.description,

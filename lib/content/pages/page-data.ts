@@ -1,4 +1,4 @@
-import { figures, isOutOfDate, laterReleases, type StartPage } from '#lib/content/community.ts'
+import { figures, laterReleases, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { carriersOf, needsHelp } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
@@ -60,7 +60,6 @@ export async function maintainerPageData(person: Maintainer) {
     written,
     mentionedIn: mentioning.filter(({ slug }) => !written.some((own) => own.slug === slug)),
     asOf,
-    isOld: await isOutOfDate(asOf),
     isLastGood: await isLastGood(person.file),
   }
 }
@@ -76,7 +75,6 @@ export async function projectPageData(project: Project) {
     moves: (await moves()).filter((move) => move.project === project.name),
     /** Day of the oldest fact on the page. */
     asOf: days.sort(byCodeUnit)[0],
-    isOld: await isOutOfDate(...days),
     isLastGood: await isLastGood(project.file),
     /** Number of maintainers, if the project needs help. */
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,

@@ -1,5 +1,5 @@
 import { cadenceOf } from '#lib/charts/cadence.ts'
-import { callsByYear, figures, isOutOfDate, releases } from '#lib/content/community.ts'
+import { callsByYear, figures, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
@@ -58,7 +58,6 @@ export const yearsInReview = memoiseByIndex(async () => {
   }
   const counts = countsOf(years, values, monthly)
   const asOf = oldestOf([own?.asOf, monthly?.asOf])
-  const isOld = await isOutOfDate(asOf)
   const minors = own?.releases.filter(({ isPatch }) => !isPatch)
   const cadence = own && minors && cadenceOf(minors, own.asOf)
   const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
@@ -90,8 +89,6 @@ export const yearsInReview = memoiseByIndex(async () => {
       mentionedPeople,
       /** Day of the oldest fact on the page. */
       asOf,
-      /** Facts of a year that is over do not change. */
-      isOld: isOpen && isOld,
     }
   }
   return years.map(reviewOf).reverse()
