@@ -8,7 +8,7 @@ export function tellAge() {
   for (const due of line.querySelectorAll<HTMLElement>('[data-after]')) {
     due.hidden = Date.now() < Date.parse(due.dataset.after ?? '')
   }
-  if (Date.now() - Date.parse(day) <= maxDays * 86_400_000) return
+  if (Math.floor((Date.now() - Date.parse(day)) / 86_400_000) <= maxDays) return
   line.dataset.old = ''
   for (const words of document.querySelectorAll<HTMLElement>('[data-if-old]')) {
     words.textContent = words.dataset.ifOld ?? ''
