@@ -16,7 +16,7 @@ const emptyHeadings = (page: Page) =>
       marker?.removeAllRanges()
       marker?.addRange(range)
       // Only visible text is selected.
-      return marker?.toString().trim() ? [] : heading.innerText
+      return marker?.toString().trim() ? [] : heading.textContent
     })
   })
 

@@ -59,7 +59,7 @@ export type AsOfProps = {
 export function AsOf({ date, from, expected, isFinal, className = 'mt-4' }: AsOfProps) {
   if (!date) return null
   return (
-    <p className={`${isFinal ? '' : 'as-of'} ${className} text-sm`}>
+    <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       As of <Day date={date} />
       <IfOld words="; newer facts may be in ">, from </IfOld>
       <Outside url={from.url}>{from.name}</Outside>.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cadenceOf, latenessOf } from './cadence.ts'
+import { cadenceOf, expectedAfter, latenessOf } from './cadence.ts'
 
 /** Releases on the same days of several years. */
 const yearly = (years: readonly number[], ...days: string[]) =>
@@ -40,4 +40,14 @@ it.each([
   ['2023-10-22', []],
 ])('a release of %s, with target months %j, is late: %j', (date, months, late = undefined) => {
   expect(latenessOf(date, { ...thrice, months })).toEqual(late)
+})
+
+it.each([
+  { name: 'in the same year', date: '2026-05-25', month: '2026-09', after: '2026-10-01' },
+  { name: 'in the next year', date: '2026-09-21', month: '2027-01', after: '2027-02-01' },
+  { name: 'after one that was late', date: '2026-10-22', month: '2027-01', after: '2027-02-01' },
+])('the next release is expected $name', ({ date, month, after }) => {
+  const cadence = { ...thrice, months: [0, 4, 8] }
+  expect(expectedAfter({ version: '0.45.0', date }, cadence)).toEqual({ version: '0.46.0', month, after })
+  expect(expectedAfter({ version: '0.45.0', date }, { ...cadence, months: [] })).toBeUndefined()
 })

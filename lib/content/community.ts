@@ -69,11 +69,11 @@ function versionOfTitle({ title, hrefs }: PostEntry) {
 
 /** Releases after the one that a post announces; undefined where it announces none. */
 export async function laterReleases(slug: string) {
-  const { releases: all = [] } = (await releases()) ?? {}
+  const { asOf = '', releases: all = [] } = (await releases()) ?? {}
   const index = all.findIndex(({ post }) => post?.slug === slug)
   const announced = all[index]
   const [newest, ...between] = all.slice(0, Math.max(0, index))
-  return announced && { version: announced.version, newest, between }
+  return announced && { version: announced.version, asOf, newest, between }
 }
 
 export type Calls = Values<'Calls'>

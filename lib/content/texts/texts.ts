@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { start } from '#lib/content/community.ts'
+import { pastCalls, releases, start } from '#lib/content/community.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
@@ -9,7 +9,7 @@ import { projects } from '#lib/content/projects.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
 import type { Maintainer, PostSummary, Project, SiteFile } from '#lib/content/types.ts'
-import { reviewedYears } from '#lib/content/years/years.ts'
+import { titleOfYear, yearsInReview } from '#lib/content/years/years.ts'
 import { replaceParts } from '#lib/markdown/source-edits.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, markdownPath } from '#lib/site/file-routes.ts'
@@ -17,11 +17,15 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
+import { communityText, releasesText, yearText } from './list-pages.ts'
 
 async function markdown(path: string, file: string, title: string, facts: object) {
+  return withFacts(path, title, facts, await publicSource(file, absoluteUrl(path)))
+}
+
+function withFacts(path: string, title: string, facts: object, text: string) {
   const url = absoluteUrl(path)
   const given = Object.entries({ ...facts, url }).filter(([, value]) => value !== undefined && value.length !== 0)
-  const text = await publicSource(file, url)
   return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
 }
 
@@ -81,6 +85,13 @@ function maintainerMarkdown(person: Maintainer) {
   return markdown(routes.maintainer(handle), person.file, name, facts)
 }
 
+type ListPage = { path: string; title: string; description?: string }
+
+/** A page that is made from lists, with the day of its facts. */
+function listMarkdown({ path, title, description }: ListPage, facts: { asOf?: string } | undefined, text: string) {
+  return withFacts(path, title, { title, description, asOf: facts?.asOf && isoDay(facts.asOf) }, text)
+}
+
 export async function markdownPages(): Promise<SiteFile[]> {
   const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
   const first = await start()
@@ -92,6 +103,12 @@ export async function markdownPages(): Promise<SiteFile[]> {
     ...(await publishedPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
     ...(await maintainers()).map((one) => page(routes.maintainer(one.handle), () => maintainerMarkdown(one))),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
+    page(pages.releases.path, async () => listMarkdown(pages.releases, await releases(), await releasesText())),
+    page(pages.community.path, async () => listMarkdown(pages.community, await pastCalls(), await communityText())),
+    ...(await yearsInReview()).map((review) => {
+      const facts = { path: routes.review(review.year), title: titleOfYear(review) }
+      return page(facts.path, async () => listMarkdown(facts, review, yearText(review)))
+    }),
   ]
 }
 
@@ -129,7 +146,12 @@ export async function llms() {
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
       line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
-      ...(await reviewedYears()).map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
+      ...[pages.releases, pages.community].map(({ title, path, description }) =>
+        line(title, markdownPath(path), description),
+      ),
+      ...(await yearsInReview()).map(({ year }) =>
+        line(year, markdownPath(routes.review(year)), 'the year in numbers'),
+      ),
     ]),
     ...section('Optional', [line('The newest posts in one file', routes.llmsFull(), 'full texts')]),
   ].join('\n\n')}\n`
