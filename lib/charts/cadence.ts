@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/group-by.ts'
-import { daysBetween, isoDay, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
@@ -68,24 +68,20 @@ function dueOf(date: string, months: readonly number[]): Due {
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
 }
 
-/** The next minor release: its target month (2027-01), and the first day after it. */
-export type ExpectedRelease = { version: string; month: string; after: string }
-
-/** The minor release that is expected after the newest one; undefined without target months. */
-export function expectedAfter(newest: Dated & { version: string }, cadence: Cadence): ExpectedRelease | undefined {
-  const [first] = cadence.months
+/** The minor release after another one, its target month (2027-01), and the first day after that; without months, none. */
+export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
+  const [first] = months
   if (first === undefined) return undefined
-  const [major, minor] = newest.version.split('.')
-  // The day after the newest one's own target month is in the month from which the next target counts.
-  const from = new Date(dueOf(newest.date, cadence.months).end)
-  const target = cadence.months.find((month) => month >= from.getUTCMonth()) ?? first + 12
-  const firstOf = (month: number) => isoDay(new Date(Date.UTC(from.getUTCFullYear(), month, 1)).toISOString())
-  return {
-    version: `${major}.${Number(minor) + 1}.0`,
-    month: firstOf(target).slice(0, 7),
-    after: firstOf(target + 1),
-  }
+  // The next target month is that of this day, or a later one.
+  const due = new Date(dueOf(date, months).end)
+  due.setUTCMonth(months.find((month) => month >= due.getUTCMonth()) ?? first + 12)
+  const month = monthOf(due.toISOString())
+  due.setUTCMonth(due.getUTCMonth() + 1)
+  const [major, minor] = version.split('.')
+  return { version: `${major}.${Number(minor) + 1}.0`, month, after: isoDay(due.toISOString()) }
 }
+
+export type ExpectedRelease = ReturnType<typeof expectedAfter>
 
 /** How late a minor release came; undefined if it was on time or had no target month. */
 export function latenessOf(date: string, cadence: Cadence | undefined) {

@@ -178,9 +178,15 @@ export function dataSchema(name: DataFile) {
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 
+export type DataItem = Readonly<Record<string, unknown>>
+
+const written = async (name: DataFile) => file(name).write((await lists[name].read()) ?? {})
+
+export const dataItems = async (name: DataFile) => ((await written(name)) as Record<DataFile, DataItem[]>)[name]
+
 export function dataTexts(): Content.SiteFile[] {
   return dataFiles.flatMap((name): Content.SiteFile[] => [
-    [dataPath(name), async () => json(file(name).write((await lists[name].read()) ?? {}))],
+    [dataPath(name), async () => json(await written(name))],
     [schemaPath(name), async () => json(dataSchema(name))],
   ])
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
-import { pastCalls, releases, start } from '#lib/content/community.ts'
+import { releases, start } from '#lib/content/community.ts'
+import { dataItems } from '#lib/content/data/data-files.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
@@ -9,7 +10,7 @@ import { projects } from '#lib/content/projects.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
 import type { Maintainer, PostSummary, Project, SiteFile } from '#lib/content/types.ts'
-import { titleOfYear, yearsInReview } from '#lib/content/years/years.ts'
+import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { replaceParts } from '#lib/markdown/source-edits.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, markdownPath } from '#lib/site/file-routes.ts'
@@ -17,16 +18,19 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
-import { communityText, releasesText, yearText } from './list-pages.ts'
+import { communityText, tablesOf, yearText } from './list-pages.ts'
 
 async function markdown(path: string, file: string, title: string, facts: object) {
-  return withFacts(path, title, facts, await publicSource(file, absoluteUrl(path)))
+  return withFacts({ path, title }, facts, await publicSource(file, absoluteUrl(path)))
 }
 
-function withFacts(path: string, title: string, facts: object, text: string) {
-  const url = absoluteUrl(path)
-  const given = Object.entries({ ...facts, url }).filter(([, value]) => value !== undefined && value.length !== 0)
-  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
+type About = { path: string; title: string; description?: string }
+
+/** A text with the facts of its page as front matter. */
+function withFacts({ path, title, description }: About, facts: object, text: string) {
+  const all = { ...(description && { title, description }), ...facts, url: absoluteUrl(path) }
+  const given = Object.entries(all).filter(([, value]) => value !== undefined && value.length !== 0)
+  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text.trimEnd()}\n`}`
 }
 
 /** Markdown of a text as written, without comments, with absolute addresses. @param self address of its page */
@@ -85,13 +89,6 @@ function maintainerMarkdown(person: Maintainer) {
   return markdown(routes.maintainer(handle), person.file, name, facts)
 }
 
-type ListPage = { path: string; title: string; description?: string }
-
-/** A page that is made from lists, with the day of its facts. */
-function listMarkdown({ path, title, description }: ListPage, facts: { asOf?: string } | undefined, text: string) {
-  return withFacts(path, title, { title, description, asOf: facts?.asOf && isoDay(facts.asOf) }, text)
-}
-
 export async function markdownPages(): Promise<SiteFile[]> {
   const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
   const first = await start()
@@ -103,11 +100,16 @@ export async function markdownPages(): Promise<SiteFile[]> {
     ...(await publishedPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
     ...(await maintainers()).map((one) => page(routes.maintainer(one.handle), () => maintainerMarkdown(one))),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
-    page(pages.releases.path, async () => listMarkdown(pages.releases, await releases(), await releasesText())),
-    page(pages.community.path, async () => listMarkdown(pages.community, await pastCalls(), await communityText())),
+    page(pages.releases.path, async () =>
+      withFacts(pages.releases, { asOf: (await releases())?.asOf }, await tablesOf(['releases', 'project-releases'])),
+    ),
+    page(pages.community.path, async () =>
+      withFacts(pages.community, { plannedCalls: await dataItems('planned-calls') }, await communityText()),
+    ),
     ...(await yearsInReview()).map((review) => {
-      const facts = { path: routes.review(review.year), title: titleOfYear(review) }
-      return page(facts.path, async () => listMarkdown(facts, review, yearText(review)))
+      const { asOf, year } = review
+      const facts = { path: routes.review(year), title: titleOfYear(review), description: yearSummary(review) }
+      return page(facts.path, async () => withFacts(facts, { asOf }, await yearText(year)))
     }),
   ]
 }
