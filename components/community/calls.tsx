@@ -24,7 +24,7 @@ export function NextCalls(props: NextCallsProps) {
         <CallDates {...props} />
       </div>
       <p className="text-md">
-        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
+        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, also in summer time.{' '}
         {description}
       </p>
     </section>

@@ -25,13 +25,15 @@ const leftOut = ['id', 'markdown']
 
 function section(title: string, items: readonly DataItem[]) {
   if (items.length === 0) return ''
-  const columns = [...new Set(items.flatMap(Object.keys))].filter((column) => !leftOut.includes(column))
+  const isShown = (column: string) => !leftOut.includes(column) && items.some((item) => cell(item[column]))
+  const columns = [...new Set(items.flatMap(Object.keys))].filter(isShown)
   const rows = [columns, columns.map(() => '---'), ...items.map((item) => columns.map((column) => cell(item[column])))]
   return `## ${asMarkdown(capital(title))}\n\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}\n`
 }
 
-/** The values of lists and objects, one after another. */
+/** Text of a value; lists and objects become their different values. */
 function cell(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(cell).join(', ')
+  if (typeof value === 'object' && value !== null)
+    return [...new Set(Object.values(value).map(cell))].filter(Boolean).join(', ')
   return asMarkdown(String(value ?? '')).replaceAll('|', '\\|')
 }

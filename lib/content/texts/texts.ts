@@ -101,7 +101,11 @@ export async function markdownPages(): Promise<SiteFile[]> {
     ...(await maintainers()).map((one) => page(routes.maintainer(one.handle), () => maintainerMarkdown(one))),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
     page(pages.releases.path, async () =>
-      withFacts(pages.releases, { asOf: (await releases())?.asOf }, await tablesOf(['releases', 'project-releases'])),
+      withFacts(
+        pages.releases,
+        { asOf: (await releases())?.asOf.slice(0, 10) },
+        await tablesOf(['releases', 'project-releases']),
+      ),
     ),
     page(pages.community.path, async () =>
       withFacts(pages.community, { plannedCalls: await dataItems('planned-calls') }, await communityText()),
@@ -109,7 +113,7 @@ export async function markdownPages(): Promise<SiteFile[]> {
     ...(await yearsInReview()).map((review) => {
       const { asOf, year } = review
       const facts = { path: routes.review(year), title: titleOfYear(review), description: yearSummary(review) }
-      return page(facts.path, async () => withFacts(facts, { asOf }, await yearText(year)))
+      return page(facts.path, async () => withFacts(facts, { asOf: asOf?.slice(0, 10) }, await yearText(year)))
     }),
   ]
 }
