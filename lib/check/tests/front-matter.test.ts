@@ -117,7 +117,7 @@ it.each([
 it('days without a call end after they begin', () => {
   const call = 'title: a\ndescription: a\nfirst: 2020-01-01T16:00Z\nevery: week\nminutes: 60\n'
   const text = `${call}url: https://a.example/b\ncalendar: https://a.example/c\nskip: [{ from: 2020-12-21, to: 2020-01-02 }]\n`
-  return expectFound({ 'calls.yaml': text }, "calls.yaml:8:31 error to: '2020-01-02' is before 2020-12-21")
+  return expectFound({ 'calls.yaml': text }, "calls.yaml:8:32 error to: '2020-01-02' is before 2020-12-21")
 })
 
 it('messages give an example, never an ellipsis', () => {
