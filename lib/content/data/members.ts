@@ -31,7 +31,7 @@ const member =
 
 export const string = member({ type: 'string' })
 export const address = member({ type: 'string', format: 'uri' })
-export const yes = member({ type: 'boolean' })
+export const yes = member({ type: 'boolean' }, Boolean)
 const whole = member({ type: 'integer', minimum: 0 })
 export const positive = member({ type: 'integer', minimum: 1 })
 export const oneOf = (options: readonly string[]) => member({ type: 'string', enum: options })
@@ -64,12 +64,12 @@ export function object<Item>(description: string, members: Record<string, Member
   }
 }
 
-/** Members for fields of content, so that a new field of schema/ needs no line here. Lists are never missing. */
+/** Members for fields of content, so that a new field of schema/ needs no line here. Lists and true or false are never missing. */
 export function membersOf(fields: Fields): Record<string, Member<object>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
-      const isAlwaysThere = field.required || field.type === 'strings' || field.type === 'objects'
-      return [isAlwaysThere ? name : `${name}?`, memberOf(field)]
+      const isThere = field.required || ['boolean', 'strings', 'objects'].includes(field.type)
+      return [isThere ? name : `${name}?`, memberOf(field)]
     }),
   )
 }
