@@ -26,7 +26,7 @@ export default async function HomePage() {
   const call = await calls()
   const facts = { figures: await figures(), releases: await releases() }
   // Two lists have dates; facts from both are as old as the older one.
-  const [asOf] = [facts.figures?.asOf, facts.releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)
+  const days = [facts.figures?.asOf, facts.releases?.asOf].filter((date) => date !== undefined)
   const level = (await cncfLevels()).at(-1)?.level
   const listed = (await projects()).filter(({ isListed }) => isListed)
   return (
@@ -43,7 +43,12 @@ export default async function HomePage() {
             <Link to={routes.community()}>{call ? 'Join the next call' : 'Join the community'}</Link>
             {call && <NextCallDay call={call} />}
           </p>
-          <AsOf date={asOf} from={sources.releases} expected={await expectedRelease()} className="mt-3" />
+          <AsOf
+            date={days.sort(byCodeUnit)[0]}
+            from={sources.releases}
+            expected={await expectedRelease()}
+            className="mt-3"
+          />
         </header>
         {lead ? (
           <LeadPost post={lead} eyebrow={isFeatured ? 'Featured post' : 'Newest post'} />

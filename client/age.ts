@@ -1,7 +1,7 @@
 const maxDays = 30
 
 /** Marks facts as old by the reader's clock, since a site may not be built for long. A page has one day of facts at most. */
-export function tellAge() {
+export function markOldFacts() {
   const facts = document.querySelector<HTMLElement>('[data-as-of]')
   if (!facts) return
   for (const due of facts.querySelectorAll<HTMLElement>('[data-after]')) {

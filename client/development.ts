@@ -1,5 +1,5 @@
 /** The site's behaviour in development, started after React has taken the page over. */
-import { tellAge } from './age.ts'
+import { markOldFacts } from './age.ts'
 import { nextCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading } from './contents.ts'
@@ -22,7 +22,7 @@ function showFindings() {
   findings.ontoggle = remember
 }
 
-const behaviours = [showFindings, schemeSwitch, tellAge, nextCalls, copyButtons, scrollingBoxes, currentHeading]
+const behaviours = [showFindings, schemeSwitch, markOldFacts, nextCalls, copyButtons, scrollingBoxes, currentHeading]
 
 showFindings()
 // React has shown a change of content (components/layout/development.tsx).

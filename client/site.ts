@@ -1,12 +1,12 @@
 /** Starts all behaviour of the site. Everything that matters works without it. */
-import { tellAge } from './age.ts'
+import { markOldFacts } from './age.ts'
 import { nextCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading, openContents } from './contents.ts'
 import { followSlash, schemeSwitch } from './settings.ts'
 
 schemeSwitch()
-tellAge()
+markOldFacts()
 nextCalls()
 followSlash()
 copyButtons()

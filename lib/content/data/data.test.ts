@@ -55,7 +55,6 @@ it.each([
   ['releases', 1, { post: `${home}/blog/old-news/`, notes: `${forge}/falco/releases/tag/0.10.0` }],
   ['maintainers', 0, { formerProjects: [], links: [{ title: 'Website' }] }],
   ['moves', 3, { project: 'gone', event: 'unlisted', from: 'ecosystem/sandbox', date: '2024-01-01' }],
-  ['figures', 1, { month: '2021-02', maintainers: 5 }],
   ['project-releases', 1, { part: 'falco', url: `${forge}/charts/releases/tag/falco-1.0.0` }],
   ['planned-calls', 0, { first: '2026-01-28T16:00:00.000Z', skip: [{ to: '2027-01-02' }, { from: '2026-03-25' }] }],
   ['calls', 2, { minutes: `${forge}/community/blob/main/meeting-notes/notes%3A%202024-01-18-core.md`, held: true }],

@@ -74,15 +74,11 @@ export function membersOf(fields: Fields): Record<string, Member<object>> {
   )
 }
 
+const simple = { boolean: yes, number: whole, date: day }
+
 function memberOf(field: Field): Member<object> {
   const { description } = field
   switch (field.type) {
-    case 'boolean':
-      return yes(description)
-    case 'number':
-      return whole(description)
-    case 'date':
-      return day(description)
     case 'enum':
       return oneOf(field.options)(description)
     case 'string':
@@ -93,5 +89,7 @@ function memberOf(field: Field): Member<object> {
       return object(description, membersOf(field.fields))
     case 'objects':
       return list(description, object('One of them.', membersOf(field.fields)))
+    default:
+      return simple[field.type](description)
   }
 }
