@@ -4,7 +4,7 @@ import { callsInWords } from '#lib/charts/words.ts'
 import type { Calls, PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import type { CallPlan } from '#lib/planned-calls.ts'
-import { formatDate, formatMonth, formatNearDay, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
+import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
@@ -91,13 +91,7 @@ export function NextCallDay({ call }: { call: Calls }) {
 
 /** What client/calls.ts computes dates from. */
 function planOf({ first, every, minutes, skip }: Calls) {
-  const plan: CallPlan = {
-    first,
-    every,
-    minutes,
-    skip: skip?.map(({ from, to }) => ({ from: isoDay(from), to: to && isoDay(to) })),
-  }
-  return JSON.stringify(plan)
+  return JSON.stringify({ first, every, minutes, skip } satisfies CallPlan)
 }
 
 type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, number> }

@@ -99,7 +99,6 @@ const plannedCall = object<Content.Calls & { next: readonly string[] }>(
     ...membersOf(Calls.fields),
     first: time(Calls.fields.first.description),
     next: list('The next dates as planned on the day of `asOf`.', time('Date and time.')),
-    file: address('Its calendar file.', () => absoluteUrl(routes.callsCalendar())),
   },
 )
 
