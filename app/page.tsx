@@ -1,27 +1,32 @@
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
+import { NextCallDay } from '#components/community/calls.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { MoreLink, YearsNav } from '#components/layout/links.tsx'
-import { Link, Part, StructuredData } from '#components/layout/parts.tsx'
+import { AsOf, Link, Part, StructuredData } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectMap } from '#components/projects/status.tsx'
-import { figures, isOutOfDate, nextCalls, releases } from '#lib/content/community.ts'
+import { calls, expectedRelease, figures, releases } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { homePosts } from '#lib/content/posts/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
-import { formatNearDay } from '#lib/site/dates.ts'
+import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
 
 export const metadata = createMetadata(pages.home)
 
 export default async function HomePage() {
   const { lead, isFeatured, rest } = await homePosts()
-  const [people, [call]] = [await currentMaintainers(), await nextCalls(1)]
+  const people = await currentMaintainers()
+  const call = await calls()
   const facts = { figures: await figures(), releases: await releases() }
+  // Two lists have dates; facts from both are as old as the older one.
+  const days = [facts.figures?.asOf, facts.releases?.asOf].filter((date) => date !== undefined)
   const level = (await cncfLevels()).at(-1)?.level
   const all = await projects()
   const listed = all.filter(({ isListed }) => isListed)
@@ -37,10 +42,15 @@ export default async function HomePage() {
           </h1>
           <p className="mt-3 text-md">
             News, people and projects of its community.{' '}
-            <Link to={routes.community()}>
-              {call ? `Join the next call (${formatNearDay(call)})` : 'Join the community'}
-            </Link>
+            <Link to={routes.community()}>{call ? 'Join the next call' : 'Join the community'}</Link>
+            {call && <NextCallDay call={call} />}
           </p>
+          <AsOf
+            date={days.sort(byCodeUnit)[0]}
+            from={sources.releases}
+            expected={await expectedRelease()}
+            className="mt-3"
+          />
         </header>
         {lead ? (
           <LeadPost post={lead} eyebrow={isFeatured ? 'Featured post' : 'Newest post'} />
@@ -49,11 +59,7 @@ export default async function HomePage() {
         )}
         {listed.length > 0 && <ProjectMap projects={listed} />}
       </div>
-      <CommunityFigures
-        {...facts}
-        unlisted={unlisted.length}
-        isOld={await isOutOfDate(facts.figures?.asOf, facts.releases?.asOf)}
-      />
+      <CommunityFigures {...facts} unlisted={unlisted.length} />
       <div className="split section">
         <Part title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />
@@ -67,7 +73,7 @@ export default async function HomePage() {
           )}
           <Part title="Join">
             <p className="text-md">
-              Say hello in the chat, come to a call, or take an issue:{' '}
+              Say hello in the chat{call && ', come to a call,'} or take an issue:{' '}
               <Link to={routes.community()}>where the community meets</Link>.
             </p>
           </Part>

@@ -8,7 +8,6 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
   const scripts: ClientScripts = {
     site: await fileOf('site', entry),
     search: await fileOf('search'),
-    calls: await fileOf('calls'),
     // first-paint.ts declares no globals, so it needs no wrapping function.
     firstPaint: (await bundle('first-paint', 'esm')).trim(),
   }

@@ -1,11 +1,33 @@
-/** Removes calls that began more than an hour ago, and adds the reader's local time to the next one. */
-for (const time of document.querySelectorAll<HTMLTimeElement>('.calls time')) {
-  const begins = new Date(time.dateTime)
-  if (+begins > Date.now() - 3_600_000) {
-    time.nextElementSibling?.append(begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' }))
-    break
+import { type CallPlan, plannedCalls } from '#lib/planned-calls.ts'
+
+const short = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const long = { ...short, weekday: 'long', year: 'numeric' } as const
+
+/** Writes the next calls by the reader's clock, since a page may be shown long after it was built. */
+export function nextCalls() {
+  for (const box of document.querySelectorAll<HTMLElement>('[data-calls]')) {
+    const plan: CallPlan = JSON.parse(box.dataset.calls ?? '')
+    const places = box.querySelectorAll<HTMLElement>('[data-call]')
+    const dates = plannedCalls(plan, Date.now(), places.length)
+    places.forEach((place, at) => {
+      write(place, dates[at])
+    })
+    const none = box.querySelector<HTMLElement>('.none')
+    if (none) none.hidden = dates.length > 0
   }
-  time.closest('li')?.remove()
 }
 
-export {}
+/** @param place element for a date; its parent is hidden if there is none */
+function write(place: HTMLElement, date: string | undefined) {
+  const line = place.parentElement
+  if (line) line.hidden = !date
+  if (!date) return
+  const begins = new Date(date)
+  // Browsers differ in the comma after the day of the week.
+  const day = (format: Intl.DateTimeFormatOptions) => begins.toLocaleDateString('en-GB', format).replace(',', '')
+  place.textContent = place.dataset.call === 'short' ? day(short) : `${day(long)}, ${date.slice(11, 16)} UTC`
+  if (place instanceof HTMLTimeElement) place.dateTime = date
+  const local = line?.querySelector('small')
+  if (local)
+    local.textContent = `${begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })}, your time`
+}

@@ -1,4 +1,6 @@
 /** The site's behaviour in development, started after React has taken the page over. */
+import { markOldFacts } from './age.ts'
+import { nextCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading } from './contents.ts'
 import './first-paint.ts'
@@ -20,12 +22,13 @@ function showFindings() {
   findings.ontoggle = remember
 }
 
+const behaviours = [showFindings, schemeSwitch, markOldFacts, nextCalls, copyButtons, scrollingBoxes, currentHeading]
+
 showFindings()
 // React has shown a change of content (components/layout/development.tsx).
 addEventListener('content', () => {
-  for (const behave of [showFindings, schemeSwitch, copyButtons, scrollingBoxes, currentHeading]) behave()
+  for (const behave of behaviours) behave()
 })
 
-// In a build, pages load these scripts themselves; here they must wait for React as well.
+// In a build, the search page loads its script itself; here it must wait for React as well.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')
-if (document.querySelector('.calls')) import('./calls.ts')

@@ -113,7 +113,7 @@ test('a post says when it was changed, its source, and what is newer', async ({ 
   await expect(site.main.locator('time').first()).toHaveText('4 March 2019')
   const source = site.main.getByText('Retold from').getByRole('link', { name: 'The original of first light' })
   await expect(source).toHaveAttribute('href', 'https://blog.example/first-light/')
-  await expect(site.main.getByText('Newest: 0.24.0, 28 September 2025')).toBeVisible()
+  await expect(site.main.getByText('Newest known: 0.24.0, 28 September 2025')).toBeVisible()
   await expect(site.link('Install Falco')).toHaveAttribute('href', 'https://falco.org/docs/setup/')
   await site.main.getByText('1 release in between').click()
   await expect(site.link('0.23.0')).toBeVisible()

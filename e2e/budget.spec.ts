@@ -34,7 +34,7 @@ test('pages are small, every post fits the first window, typefaces have under 20
 
 test('the script is under 3,000 bytes, that of search under 20,000, and pages have no other', () => {
   const named = (name: RegExp) => exportedFiles().flatMap((file) => (name.test(file) ? at(`/${file}`) : []))
-  const own = named(/^client\/(?:site|calls)-.+\.js$/)
+  const own = named(/^client\/site-.+\.js$/)
   expect(own.length).toBeGreaterThan(0)
   expect(sum(own)).toBeLessThan(3000)
   const searching = named(/^client\/search-.+\.js$|^search\/data\/.+\.js$/)

@@ -5,12 +5,11 @@ test('says what Falco is, leads to the next call, and has figures with their day
   await expect(site.title).toHaveText(
     'Falco detects threats on Linux and Kubernetes as they happen. A CNCF graduated project.',
   )
-  await expect(site.link(/^Join the next call \(\d+ \p{L}+\)$/u)).toHaveAttribute('href', /\/community\/$/)
+  await expect(site.link('Join the next call')).toHaveAttribute('href', /\/community\/$/)
   await expect(page.getByRole('region', { name: 'The community in numbers' }).getByRole('listitem')).toHaveText([
     '13 maintainers, 10 of them from 4 companies',
     /^34 listed projects, and seven maintained without being listed$/,
-    '29 releases since 2018, newest 0.24.0',
-    'as of 1 January 2026; may be out of date',
+    '29 releases since 2018, newest known 0.24.0',
   ])
   const projects = page.getByRole('region', { name: /^\d+ listed projects/ })
   await expect(projects.getByRole('link')).toHaveCount(31)

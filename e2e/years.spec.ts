@@ -49,7 +49,7 @@ test('releases are a table and a chart, each release at its address', async ({ p
     '0.12.0 (9)',
   ])
 
-  await site.link('Latest releases of all projects').click()
+  await site.link('Newest known releases of all projects').click()
   const month = site.main.getByRole('group').filter({ hasText: 'December 2025' })
   await month.locator('summary').click()
   await expect(month.getByRole('listitem')).toHaveText([

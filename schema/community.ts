@@ -29,8 +29,21 @@ export const Calls = defineCollection({
     every: { type: 'enum', options: ['week', 'two weeks', 'four weeks'], required: true, description: 'How often.' },
     minutes: { type: 'number', required: true, description: 'How long a call takes at most.' },
     url: { type: 'string', required: true, format: webAddress, description: 'Where to join.' },
-    calendar: { type: 'string', required: true, format: webAddress, description: 'Shows moved and cancelled calls.' },
+    calendar: {
+      type: 'string',
+      required: true,
+      format: webAddress,
+      description: 'Page of the official calendar, which shows moved and cancelled calls.',
+    },
     agenda: { type: 'string', format: webAddress, description: 'Agenda and notes.' },
+    skip: {
+      type: 'objects',
+      description: 'Days in UTC on which no call takes place.',
+      fields: {
+        from: { type: 'date', required: true, mayBeAhead: true, description: 'The day, or the first of several.' },
+        to: { type: 'date', mayBeAhead: true, notBefore: 'from', description: 'The last of several days.' },
+      },
+    },
   },
 })
 

@@ -12,6 +12,7 @@ const route = pageRoute({
   facts: (review) => ({
     title: titleOfYear(review),
     description: `Falco and its community in ${review.year}, in numbers: posts, releases, maintainers, companies and projects.`,
+    hasMarkdown: true,
   }),
   props: async (review) => review,
   data: (review) => yearData(review.year, titleOfYear(review)),

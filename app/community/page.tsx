@@ -2,9 +2,10 @@ import { NextCalls, PastCalls } from '#components/community/calls.tsx'
 import { FirstSteps, LinkGroups } from '#components/community/first-steps.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { calls, callsByYear, isOutOfDate, linkGroups, nextCalls, pastCalls } from '#lib/content/community.ts'
+import { callsByYear, linkGroups, nextCalls, pastCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
+import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
@@ -17,19 +18,22 @@ const thisSite = (url: string) => {
 }
 
 export default async function CommunityPage() {
-  const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]
-  const [past, guide] = [await pastCalls(), sourceUrl('CONTRIBUTING.md')]
+  const groups = await linkGroups()
+  const next = await nextCalls()
+  const past = await pastCalls()
+  const guide = sourceUrl('CONTRIBUTING.md')
   return (
     <TitledPage
       section="Community"
       isIndex
       {...pages.community}
       lead="Where the community meets, decides and works. Everyone is welcome."
+      facts={{ date: past?.asOf, from: sources.minutes }}
     >
-      {call && <NextCalls call={call} dates={dates} />}
-      <FirstSteps call={call} finding={findingOf(await maintenance())} />
+      {next && <NextCalls {...next} />}
+      <FirstSteps call={next?.call} finding={findingOf(await maintenance())} />
       <LinkGroups groups={guide ? [...groups, thisSite(guide)] : groups} />
-      {past && <PastCalls {...past} years={await callsByYear()} isOld={await isOutOfDate(past.asOf)} />}
+      {past && <PastCalls calls={past.calls} years={await callsByYear()} />}
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )

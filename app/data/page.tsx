@@ -37,8 +37,8 @@ export default function DataPage() {
           <code>{example}</code>
         </pre>
         <p className="mt-4">
-          The page of each post, project and maintainer is also available as Markdown: replace the final slash with{' '}
-          <code>.md</code>.
+          Each post, project, maintainer and year, and the pages of releases and the community, are also available as
+          Markdown: replace the final slash with <code>.md</code>.
         </p>
       </section>
       {dataFiles.map((name) => (

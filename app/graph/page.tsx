@@ -1,9 +1,10 @@
-import { AsOf, Link } from '#components/layout/parts.tsx'
+import { Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
 import { Matrix } from '#components/maintenance/matrix.tsx'
-import { figures, isOutOfDate } from '#lib/content/community.ts'
+import { figures } from '#lib/content/community.ts'
 import { findingOf, loadOf, maintenance, needsHelp } from '#lib/content/maintenance.ts'
+import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -19,8 +20,12 @@ export default async function GraphPage() {
   const { people, rows, living, onFew, onNobody } = all
   const asOf = (await figures())?.asOf
   return (
-    <TitledPage section="Projects" {...pages.graph} lead={loadOf(all)}>
-      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
+    <TitledPage
+      section="Projects"
+      {...pages.graph}
+      lead={loadOf(all)}
+      facts={{ date: asOf, from: sources.maintainers }}
+    >
       {rows.length > 0 && (
         <section className="section">
           <h2>{findingOf(all)}</h2>

@@ -1,9 +1,8 @@
-import { AsOf } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { CompanyBar, FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
 import { CoreMark, recordBegins } from '#components/people/person.tsx'
-import { figures, isOutOfDate } from '#lib/content/community.ts'
+import { figures } from '#lib/content/community.ts'
 import {
   companiesInWords,
   companiesOf,
@@ -15,6 +14,7 @@ import {
 import { findingOf, maintenance, unlistedInWords } from '#lib/content/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
+import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
@@ -29,9 +29,14 @@ export default async function MaintainersPage() {
       ? `${companiesInWords(companies)} maintain ${maintained.length} repositories${unlistedInWords(maintained)}.`
       : 'No maintainers yet.'
   return (
-    <TitledPage section="Maintainers" isIndex {...pages.maintainers} lead={lead}>
+    <TitledPage
+      section="Maintainers"
+      isIndex
+      {...pages.maintainers}
+      lead={lead}
+      facts={{ date: asOf, from: sources.maintainers }}
+    >
       {people.length > 0 && <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />}
-      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       <div className="mb-6">
         <GraphLink finding={findingOf(await maintenance())} />
       </div>

@@ -1,11 +1,11 @@
-import { AsOf } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'
 import { StatusKey } from '#components/projects/status.tsx'
-import { figures, isOutOfDate } from '#lib/content/community.ts'
+import { figures } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { projectGroups } from '#lib/content/projects.ts'
+import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
@@ -26,13 +26,18 @@ export default async function ProjectsPage() {
   const shown = new Set(all.map((project) => statusOf(project).sign))
   const asOf = (await figures())?.asOf
   return (
-    <TitledPage section="Projects" isIndex {...pages.projects} lead={lead}>
+    <TitledPage
+      section="Projects"
+      isIndex
+      {...pages.projects}
+      lead={lead}
+      facts={{ date: asOf, from: sources.repositories }}
+    >
       <StatusKey signs={signs.filter((sign) => shown.has(sign))} />
       <ScopeNav groups={groups} />
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}
-      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="repositories" />
       <GraphLink finding={findingOf(await maintenance())} />
     </TitledPage>
   )

@@ -1,15 +1,17 @@
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
+import { IfOld } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { RecentReleases, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { cadenceOf } from '#lib/charts/cadence.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
-import { isOutOfDate, releases } from '#lib/content/community.ts'
+import { expectedRelease, releases } from '#lib/content/community.ts'
 import { releasesByMonth } from '#lib/content/projects.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
+import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -28,18 +30,24 @@ export default async function ReleasesPage() {
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   const lead = (
     <>
-      {newest && first
-        ? `${count(all.length, 'release')} of Falco since ${yearOf(first.date)}. Latest: ${newest.version}, ${formatDate(newest.date)}.`
-        : 'No releases yet.'}{' '}
+      {newest && first ? (
+        <>
+          {count(all.length, 'release')} of Falco since {yearOf(first.date)}. <IfOld words="Newest known">Latest</IfOld>
+          : {newest.version}, {formatDate(newest.date)}.
+        </>
+      ) : (
+        'No releases yet.'
+      )}{' '}
       {recent.length > 0 && (
         <a className="inline-block" href="#page:recent">
-          Latest releases of all projects
+          <IfOld words="Newest known">Latest</IfOld> releases of all projects
         </a>
       )}
     </>
   )
+  const facts = { date: asOf, from: sources.releases, expected: await expectedRelease() }
   return (
-    <TitledPage section="Releases" isIndex {...pages.releases} lead={lead}>
+    <TitledPage section="Releases" isIndex {...pages.releases} lead={lead} facts={facts}>
       {years.length > 0 && (
         <>
           <ReleaseChart
@@ -48,8 +56,6 @@ export default async function ReleasesPage() {
             years={years}
             cadence={cadence}
             lastDay={asOf}
-            asOf={asOf}
-            isOld={await isOutOfDate(asOf)}
           />
           <Chart
             id="page:gaps"

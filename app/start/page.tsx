@@ -3,7 +3,7 @@ import { CallDates } from '#components/community/calls.tsx'
 import { ProjectLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
-import { calls, nextCalls, start } from '#lib/content/community.ts'
+import { nextCalls, start } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { startSteps } from '#lib/content/pages/page-data.ts'
 import type { Project } from '#lib/content/types.ts'
@@ -19,7 +19,7 @@ export default async function StartPage() {
   const page = await start()
   const { title, description } = page ?? pages.start
   const steps = page ? await startSteps(page) : []
-  const [call, dates] = [await calls(), await nextCalls(4)]
+  const next = await nextCalls()
   return (
     <SiteLayout
       section="Start here"
@@ -38,9 +38,9 @@ export default async function StartPage() {
           {steps.map(({ html, hasCalls }) => (
             <section key={html}>
               <Prose html={html} />
-              {hasCalls && call && (
+              {hasCalls && next && (
                 <div className="mt-6">
-                  <CallDates call={call} dates={dates} />
+                  <CallDates {...next} />
                 </div>
               )}
             </section>

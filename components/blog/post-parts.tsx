@@ -1,8 +1,8 @@
-import { Link, List, ListPart, Outside, PersonLink, PostLink, ProjectLink } from '#components/layout/parts.tsx'
+import { IfOld, Link, List, ListPart, Outside, PersonLink, PostLink, ProjectLink } from '#components/layout/parts.tsx'
 import type { LaterReleases } from '#lib/content/pages/types.ts'
 import type { Mentions, PostSummary } from '#lib/content/types.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
-import { formatDate } from '#lib/site/dates.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -48,16 +48,19 @@ export function nest(headings: readonly Heading[]): Nested[] {
 }
 
 /** The newest release, for readers of an old announcement. */
-export function NewerReleases({ version, newest, between }: LaterReleases) {
+export function NewerReleases({ version, asOf, newest, between }: LaterReleases) {
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden">
+    <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden" data-as-of={isoDay(asOf)}>
       <p>
         {newest ? (
           <>
-            Newest: <Link to={routes.release(newest.version)}>{newest.version}</Link>, {formatDate(newest.date)}
+            <IfOld words="Newest known">Newest</IfOld>:{' '}
+            <Link to={routes.release(newest.version)}>{newest.version}</Link>, {formatDate(newest.date)}
           </>
         ) : (
-          `Falco ${version} is the newest release`
+          <>
+            Falco {version} is the <IfOld words="newest release known here">newest release</IfOld>
+          </>
         )}
         {' · '}
         <Outside url={`${site.documentation}setup/`}>Install Falco</Outside>

@@ -1,54 +1,60 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
-import { AsOf, Link, List, Outside } from '#components/layout/parts.tsx'
+import { Day, IfOld, Link, List, Outside } from '#components/layout/parts.tsx'
 import { callsInWords } from '#lib/charts/words.ts'
 import type { Calls, PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { clientScripts } from '#lib/site/client-scripts.ts'
+import type { CallPlan } from '#lib/planned-calls.ts'
 import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** `dates` are ISO times, the next one first. */
-type NextCallsProps = { call: Calls; dates: readonly string[] }
+/** `dates` are ISO times, the next one first, as planned on `day`. */
+type NextCallsProps = { call: Calls; dates: readonly string[]; day: string }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
-export function NextCalls({ call, dates }: NextCallsProps) {
-  const { title, description, every, first } = call
+export function NextCalls(props: NextCallsProps) {
+  const { title, description, every, first } = props.call
   return (
     <section className="split" aria-labelledby="page:next-call">
       <div>
         <h2 className="eyebrow" id="page:next-call">
           Next call
         </h2>
-        <CallDates call={call} dates={dates} />
+        <CallDates {...props} />
       </div>
       <p className="text-md">
-        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
+        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, also in summer time.{' '}
         {description}
       </p>
     </section>
   )
 }
 
-/** Dates of the next calls. A page is served for weeks, so it lists several: client/calls.ts removes past ones. */
-export async function CallDates({ call: { url, agenda, calendar }, dates }: NextCallsProps) {
-  const { calls: script } = await clientScripts()
+/** The dates that this page has for readers without a script are of the day of the build (client/calls.ts). */
+export function CallDates({ call, dates, day }: NextCallsProps) {
+  const { url, agenda, calendar } = call
+  const [next, second] = dates
   return (
     <>
-      <List kind="ol" className="calls" of={dates}>
-        {(date) => (
-          <>
-            <time dateTime={date}>
-              {weekday.format(new Date(date))} {formatDate(date)}
-              <span>, {date.slice(11, 16)} UTC</span>
-            </time>
-            {/* client/calls.ts writes the local time here. */}
+      <p className="no-script text-md text-muted">
+        As planned on <Day date={day} />:
+      </p>
+      <div data-calls={planOf(call)}>
+        <ol className="calls">
+          <li hidden={!next}>
+            <CallTime date={next} /> planned, not confirmed
+            {/* The local time. */}
             <small />
-          </>
-        )}
-      </List>
+          </li>
+          <li hidden={!second}>
+            then <CallTime date={second} />, also planned
+          </li>
+        </ol>
+        <p className="none" hidden={dates.length > 0}>
+          No date is planned for the next call.
+        </p>
+      </div>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <Link className="inline-block rounded border border-accent px-4 py-1 no-underline" to={routes.callsCalendar()}>
           Add to calendar
@@ -57,29 +63,47 @@ export async function CallDates({ call: { url, agenda, calendar }, dates }: Next
         {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
       </p>
       <p className="mt-4 max-w-(--measure) text-sm text-muted">
-        These dates are planned; calls may move or be cancelled. <Outside url={calendar}>The official calendar</Outside>{' '}
-        has the latest dates.
+        Calls may move or be cancelled. <Outside url={calendar}>The official calendar</Outside> has the latest dates.
       </p>
-      {process.env.NODE_ENV !== 'development' && <script type="module" src={href(routes.client(script.name))} />}
     </>
   )
 }
 
-type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, number>; asOf: string; isOld: boolean }
+function CallTime({ date }: { date?: string }) {
+  return (
+    <time data-call="long" dateTime={date}>
+      {date && `${weekday.format(new Date(date))} ${formatDate(date)}, ${date.slice(11, 16)} UTC`}
+    </time>
+  )
+}
+
+/** The day of the next call, by the reader's clock alone. */
+export function NextCallDay({ call }: { call: Calls }) {
+  return (
+    <span data-calls={planOf(call)}>
+      <span hidden>
+        {' '}
+        (<span data-call="short" />; planned, not confirmed)
+      </span>
+    </span>
+  )
+}
+
+/** What client/calls.ts computes dates from. */
+function planOf({ first, every, minutes, skip }: Calls) {
+  return JSON.stringify({ first, every, minutes, skip } satisfies CallPlan)
+}
+
+type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, number> }
 
 const maxLatest = 4
 
 /** @param years calls of the whole community by year */
-export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
+export function PastCalls({ calls, years }: PastCallsProps) {
   const first = calls.at(-1)
   if (!first) return null
   const max = Math.max(1, ...years.values())
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
-  const source = (
-    <div className="mt-4">
-      <AsOf date={asOf} source="minutes" isOld={isOld} />
-    </div>
-  )
   return (
     <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
       <div>
@@ -89,7 +113,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
       <div>
         <p className="max-w-(--measure)">
           {count(total, 'community call')} since {formatMonth(monthOf(first.date))} {total === 1 ? 'has' : 'have'}{' '}
-          public minutes. The latest:
+          public minutes. <IfOld words="The newest known:">The latest:</IfOld>
         </p>
         <List
           of={calls.slice(0, maxLatest)}
@@ -98,7 +122,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
         >
           {(call) => <Minutes call={call} day={formatDate(call.date)} />}
         </List>
-        <Chart id="page:calls-by-year" title={callsInWords(years)} level={3} className="mt-6" source={source}>
+        <Chart id="page:calls-by-year" title={callsInWords(years)} level={3} className="mt-6">
           {[...groupBy(calls, ({ date }) => yearOf(date))].map(([year, list]) => (
             <details key={year} className="border-t border-line py-1">
               <summary className="py-1">

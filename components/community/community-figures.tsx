@@ -1,8 +1,7 @@
-import { Link } from '#components/layout/parts.tsx'
+import { IfOld, Link } from '#components/layout/parts.tsx'
 import type { Figures, Release } from '#lib/content/types.ts'
-import { formatDate, yearOf } from '#lib/site/dates.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
 
 type CommunityFiguresProps = {
@@ -10,17 +9,14 @@ type CommunityFiguresProps = {
   releases?: { asOf: string; releases: readonly Release[] }
   /** Number of projects that are maintained without being listed. */
   unlisted: number
-  isOld: boolean
 }
 
-export function CommunityFigures({ figures, releases, unlisted, isOld }: CommunityFiguresProps) {
+export function CommunityFigures({ figures, releases, unlisted }: CommunityFiguresProps) {
   const [maintainers = 0, companies, independent = 0, projects] = (
     ['maintainers', 'companies', 'independent', 'projects'] as const
   ).map((key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key])
   const [newest, first] = [releases?.releases[0], releases?.releases.at(-1)]
-  // Two lists have dates; figures from both are as old as the older one.
-  const [asOf] = [figures?.asOf, releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)
-  if (!asOf) return null
+  if (!figures && !releases) return null
   return (
     <section
       className="border-y border-line py-[0.8rem] [&_b]:text-ink [&_b]:[font:700_1.2em_var(--font-heading)]"
@@ -47,13 +43,9 @@ export function CommunityFigures({ figures, releases, unlisted, isOld }: Communi
         {releases && newest && first && (
           <li>
             <Figure path={routes.releases()} value={releases.releases.length} of="releases" /> since{' '}
-            {yearOf(first.date)}, newest <b>{newest.version}</b>
+            {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld> <b>{newest.version}</b>
           </li>
         )}
-        <li>
-          as of {formatDate(asOf)}
-          {isOld && '; may be out of date'}
-        </li>
       </ul>
     </section>
   )

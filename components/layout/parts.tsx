@@ -1,6 +1,7 @@
 import { createElement } from 'react'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
-import { href, sources } from '#lib/site/identity.ts'
+import type { ExpectedRelease } from '#lib/charts/cadence.ts'
+import { formatDate, formatMonth, isoDay } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -43,20 +44,38 @@ export function Day({ date, className, style }: { date: string; className?: stri
   )
 }
 
-type AsOfProps = { date?: string; isOld?: boolean; source?: keyof typeof sources; className?: string }
+export type AsOfProps = {
+  date?: string
+  /** Where the facts come from, and newer ones may be. */
+  from: { name: string; url: string }
+  /** The next release of Falco, on pages that name the newest one. */
+  expected?: ExpectedRelease
+  /** True if the facts cannot change any more. */
+  isFinal?: boolean
+  className?: string
+}
 
-/** The day of the facts on a page; the one place where it says that they may be out of date. */
-export function AsOf({ date, isOld, source, className = 'mb-6' }: AsOfProps) {
+/** The day of a page's facts, once and under its title. By the reader's clock client/age.ts marks it as old. */
+export function AsOf({ date, from, expected, isFinal, className = 'mt-4' }: AsOfProps) {
   if (!date) return null
-  const from = source && sources[source]
   return (
-    <p className={`${className} text-sm text-muted`}>
+    <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       As of <Day date={date} />
-      {from && ', from '}
-      {from && <Outside url={from.url}>{from.name}</Outside>}
-      {isOld && '; may be out of date'}.
+      <IfOld words="; newer facts may be in ">, from </IfOld>
+      <Outside url={from.url}>{from.name}</Outside>.
+      {expected && (
+        <span data-after={expected.after} hidden>
+          {' '}
+          {expected.version} was due in {formatMonth(expected.month)}; it is not in our data yet.
+        </span>
+      )}
     </p>
   )
+}
+
+/** Words that become others where the page's facts are old (client/age.ts). */
+export function IfOld({ words, children }: { words: string; children: string }) {
+  return <span data-if-old={words}>{children}</span>
 }
 
 type UnescapedProps = { as: 'div' | 'script' | 'style'; text: string; className?: string; type?: string }

@@ -1,4 +1,4 @@
-import { Link, Outside } from '#components/layout/parts.tsx'
+import { AsOf, type AsOfProps, Link, Outside } from '#components/layout/parts.tsx'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -91,16 +91,19 @@ type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
   /** Address of the page; left out where nobody would report a problem with it. */
   path?: string
   lead?: React.ReactNode
+  /** Day and source of the page's facts. */
+  facts?: AsOfProps
   eyebrow?: string
 }
 
-export function TitledPage({ title, path, lead, eyebrow, children, ...layout }: TitledPageProps) {
+export function TitledPage({ title, path, lead, facts, eyebrow, children, ...layout }: TitledPageProps) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path }} {...layout}>
       <header className="section mb-8 max-w-[48rem]">
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
         <h1>{title}</h1>
         {lead && <p className="lead mt-4">{lead}</p>}
+        {facts && <AsOf {...facts} />}
       </header>
       {children}
     </SiteLayout>

@@ -6,13 +6,13 @@ import { ProjectChip } from '#components/projects/status.tsx'
 import type { MaintainerPageData } from '#lib/content/pages/types.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { site } from '#lib/site/identity.ts'
+import { site, sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count, listOf } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
 
 export function MaintainerPage(props: MaintainerPageData) {
-  const { person, projects, formerProjects, biography, written, mentionedIn, memorial, asOf, isOld, isLastGood } = props
+  const { person, projects, formerProjects, biography, written, mentionedIn, memorial, asOf, isLastGood } = props
   const { name, handle, company, core, until, links, file } = person
   const path = routes.maintainer(handle)
   const otherNames = [
@@ -32,6 +32,7 @@ export function MaintainerPage(props: MaintainerPageData) {
             {company && ` · ${company}`} ·{' '}
             {until ? 'former maintainer' : core ? <CoreMark what="core maintainer" /> : 'maintainer'}
           </p>
+          <AsOf date={asOf} from={sources.maintainers} className="mt-2" />
         </div>
       </header>
       <div className="split">
@@ -59,7 +60,6 @@ export function MaintainerPage(props: MaintainerPageData) {
         <aside className="grid content-start gap-8 text-md">
           <Part title="As a maintainer">
             <Tenure person={person} asOf={asOf} />
-            <AsOf date={asOf} isOld={isOld} className="mt-2" />
           </Part>
           {otherNames.length > 0 && <p className="mono text-muted">also {otherNames.join(', ')}</p>}
           <List of={links}>{({ title, url }) => <Outside url={url}>{title}</Outside>}</List>

@@ -14,7 +14,7 @@ import { LifeCycle, ProjectLinks, ProjectReleases } from './project-parts.tsx'
 import { StatusWord } from './status.tsx'
 
 export function ProjectPage(props: ProjectPageData) {
-  const { project, text, mentionedIn, moves, asOf, isOld, released, verdict, helpCarriers, isLastGood } = props
+  const { project, text, mentionedIn, moves, asOf, expected, released, verdict, helpCarriers, isLastGood } = props
   const { name, slug, description, maintainers, formerMaintainers, file } = project
   const page = { title: name, path: routes.project(slug) }
   return (
@@ -23,6 +23,11 @@ export function ProjectPage(props: ProjectPageData) {
         <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] wrap-anywhere">{name}</h1>
         {verdict && <p className="mt-4 font-bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
+        <AsOf
+          date={asOf}
+          from={{ name: `${organisation}/${name}`, url: `${project.repository}/releases` }}
+          expected={expected}
+        />
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
         {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
       </header>
@@ -36,7 +41,6 @@ export function ProjectPage(props: ProjectPageData) {
             </Part>
           )}
           <ProjectReleases parts={released} />
-          <AsOf date={asOf} isOld={isOld} className="mb-0" />
         </div>
         <div className="main">
           <Prose html={text} />

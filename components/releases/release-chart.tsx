@@ -1,5 +1,4 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
-import { AsOf } from '#components/layout/parts.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
@@ -17,8 +16,6 @@ type ReleaseChartProps = {
   current?: string
   /** The last day that is known: the line of its year ends there. */
   lastDay?: string
-  asOf?: string
-  isOld?: boolean
 }
 
 const withDays = (marks: readonly ReleaseMark[] = []) =>
@@ -27,7 +24,7 @@ const withDays = (marks: readonly ReleaseMark[] = []) =>
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
 /** A chart of releases: minor ones on the line of their year, patches below; a stroke shows how late a release came. */
-export function ReleaseChart({ id, title, level, years, cadence, current, lastDay, asOf, isOld }: ReleaseChartProps) {
+export function ReleaseChart({ id, title, level, years, cadence, current, lastDay }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence, lastDay)
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = years
@@ -46,7 +43,6 @@ export function ReleaseChart({ id, title, level, years, cadence, current, lastDa
           lastDay={rows.some(({ end }) => end !== undefined) ? lastDay : undefined}
         />
       }
-      source={<AsOf date={asOf} isOld={isOld} source="releases" />}
       numbers={{
         columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['Days late'] : [])],
         rows: rows.map(({ year, marks }) => {

@@ -1,6 +1,6 @@
 import { Bar } from '#components/charts/chart.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { ColumnHeadings, Day, Link, List, Outside } from '#components/layout/parts.tsx'
+import { ColumnHeadings, Day, IfOld, Link, List, Outside } from '#components/layout/parts.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
 import type { ProjectRelease, Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -35,7 +35,9 @@ type RecentReleasesProps = { months: readonly { month: string; releases: readonl
 export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">
-      <h2 id="page:recent">Latest releases of all projects</h2>
+      <h2 id="page:recent">
+        <IfOld words="Newest known">Latest</IfOld> releases of all projects
+      </h2>
       <FollowLine page={allReleasesFolder} of="Releases of all projects" />
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
         {months.map(({ month, releases }) => (

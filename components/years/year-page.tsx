@@ -1,21 +1,24 @@
 import { PostList } from '#components/blog/post-list.tsx'
 import { LinkNav, MoreLink, Turner, YearsNav } from '#components/layout/links.tsx'
-import { AsOf, Link, List, Outside, Part } from '#components/layout/parts.tsx'
+import { Link, List, Outside, Part } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { yearInWords } from '#lib/charts/words.ts'
 import type { Mentioned, ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
+import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
 import { YearPeople, YearProjects } from './year-lists.tsx'
 
 export function YearPage({ review, title, lead }: { review: YearInReview; title: string; lead: string }) {
-  const { year, years, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf, isOld } = review
+  const { year, years, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf, isOpen } = review
+  // Facts of a year that is over do not change.
+  const facts = { date: asOf, from: sources.releases, isFinal: !isOpen }
   return (
-    <TitledPage section="Community" title={title} path={routes.review(year)} lead={lead}>
+    <TitledPage section="Community" title={title} path={routes.review(year)} lead={lead} facts={facts}>
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">
           On {formatDate(date)} Falco became{' '}
@@ -26,7 +29,6 @@ export function YearPage({ review, title, lead }: { review: YearInReview; title:
         </p>
       ))}
       <YearFigures {...review} />
-      <AsOf date={asOf} isOld={isOld} className="mt-3" />
       <YearLine {...review} />
       <div className="split section">
         <div>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cadenceOf, latenessOf } from './cadence.ts'
+import { cadenceOf, expectedAfter, latenessOf } from './cadence.ts'
 
 /** Releases on the same days of several years. */
 const yearly = (years: readonly number[], ...days: string[]) =>
@@ -40,4 +40,12 @@ it.each([
   ['2023-10-22', []],
 ])('a release of %s, with target months %j, is late: %j', (date, months, late = undefined) => {
   expect(latenessOf(date, { ...thrice, months })).toEqual(late)
+})
+
+it.each([
+  { date: '2026-05-25', month: '2026-09', after: '2026-10-01' },
+  { date: '2026-10-22', month: '2027-01', after: '2027-02-01' },
+])('after one of $date the next release is due in $month', ({ date, month, after }) => {
+  const next = expectedAfter({ version: '0.45.0', date }, { ...thrice, months: [0, 4, 8] })
+  expect(next).toEqual({ version: '0.46.0', month, after })
 })

@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/group-by.ts'
-import { daysBetween, isoDay, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
@@ -67,6 +67,21 @@ function dueOf(date: string, months: readonly number[]): Due {
   const end = isoDay(new Date(Date.UTC(year, (aimed ?? months.at(-1) ?? 0) + 1, 1)).toISOString())
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
 }
+
+/** The minor release after another one, its target month (2027-01), and the first day after that; without months, none. */
+export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
+  const [first] = months
+  if (first === undefined) return undefined
+  // The next target month is that of this day, or a later one.
+  const due = new Date(dueOf(date, months).end)
+  due.setUTCMonth(months.find((month) => month >= due.getUTCMonth()) ?? first + 12)
+  const month = monthOf(due.toISOString())
+  due.setUTCMonth(due.getUTCMonth() + 1)
+  const [major, minor] = version.split('.')
+  return { version: `${major}.${Number(minor) + 1}.0`, month, after: isoDay(due.toISOString()) }
+}
+
+export type ExpectedRelease = ReturnType<typeof expectedAfter>
 
 /** How late a minor release came; undefined if it was on time or had no target month. */
 export function latenessOf(date: string, cadence: Cadence | undefined) {

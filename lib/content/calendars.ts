@@ -1,5 +1,6 @@
 import ical, { type ICalCalendar, ICalEventRepeatingFreq } from 'ical-generator'
-import { calls, lengthOf, releases, weeksBetween } from '#lib/content/community.ts'
+import { calls, releases } from '#lib/content/community.ts'
+import { lengthOf, skippedCalls, weeksBetween } from '#lib/planned-calls.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { Calls, Release, SiteFile } from './types.ts'
@@ -37,13 +38,17 @@ function callsCalendar(call: Calls) {
     stamp: start,
     start,
     end: new Date(start.getTime() + lengthOf(call)),
-    repeating: { freq: ICalEventRepeatingFreq.WEEKLY, interval: weeksBetween(call) },
+    repeating: {
+      freq: ICalEventRepeatingFreq.WEEKLY,
+      interval: weeksBetween(call),
+      exclude: skippedCalls(call).map((date) => new Date(date)),
+    },
     summary: `${call.title} (planned)`,
     description: [
       call.description,
       `Join: ${call.url}`,
       ...(call.agenda ? [`Agenda and notes: ${call.agenda}`] : []),
-      `Planned dates, at the same time in UTC all year. Calls may move or be cancelled; the official calendar is ${call.calendar}`,
+      `Planned dates, at the same time in UTC also in summer time. Calls may move or be cancelled; the official calendar is ${call.calendar}`,
     ].join('\n\n'),
     location: call.url,
     url: absoluteUrl(routes.community()),

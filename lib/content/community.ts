@@ -1,5 +1,7 @@
 import { slug } from 'github-slugger'
-import { isOutOfDate as isOld, isoDay, yearOf } from '#lib/site/dates.ts'
+import { cadenceOf, expectedAfter } from '#lib/charts/cadence.ts'
+import { plannedCalls } from '#lib/planned-calls.ts'
+import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
@@ -23,6 +25,15 @@ export const releases = memoiseByIndex(async () => {
 })
 
 export type Release = NonNullable<Awaited<ReturnType<typeof releases>>>['releases'][number]
+
+/** The minor release of Falco that is expected next; undefined if releases keep no target months. */
+export const expectedRelease = memoiseByIndex(async () => {
+  const { asOf = '', releases: all = [] } = (await releases()) ?? {}
+  const minors = all.filter(({ isPatch }) => !isPatch)
+  const [newest] = minors
+  const cadence = newest && cadenceOf(minors, asOf)
+  return cadence && expectedAfter(newest, cadence)
+})
 
 type Dated = { date: string; version: string }
 
@@ -59,11 +70,11 @@ function versionOfTitle({ title, hrefs }: PostEntry) {
 
 /** Releases after the one that a post announces; undefined where it announces none. */
 export async function laterReleases(slug: string) {
-  const { releases: all = [] } = (await releases()) ?? {}
+  const { asOf = '', releases: all = [] } = (await releases()) ?? {}
   const index = all.findIndex(({ post }) => post?.slug === slug)
   const announced = all[index]
   const [newest, ...between] = all.slice(0, Math.max(0, index))
-  return announced && { version: announced.version, newest, between }
+  return announced && { version: announced.version, asOf, newest, between }
 }
 
 export type Calls = Values<'Calls'>
@@ -75,27 +86,14 @@ export const calls = memoiseByIndex(async () => {
   return said
 })
 
-/** The next calls, as of the time that the data was made. */
-export async function nextCalls(limit: number) {
+/** How many of the next calls a page shows. */
+const maxNext = 2
+
+/** The regular call, with its next dates as of the day that the data was made; undefined without one. */
+export async function nextCalls() {
   const call = await calls()
-  return call ? plannedCalls(call, (await contentIndex()).now, limit) : []
-}
-
-const minute = 60_000
-const week = 7 * 24 * 60 * minute
-
-const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks': 2, 'four weeks': 4 }
-
-export const weeksBetween = ({ every }: Pick<Calls, 'every'>) => weeksOf[every]
-
-/** How long a call takes, in milliseconds. */
-export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>) => Math.max(1, minutes) * minute
-
-/** The next calls, the current one among them, as moments in ISO form; UTC has no summer time. */
-export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, limit: number) {
-  const [first, step] = [Date.parse(call.first), weeksBetween(call) * week]
-  const passed = Math.max(0, Math.floor((now - lengthOf(call) - first) / step) + 1)
-  return Array.from({ length: limit }, (_, index) => new Date(first + (passed + index) * step).toISOString())
+  const { now } = await contentIndex()
+  return call && { call, dates: plannedCalls(call, now, maxNext), day: new Date(now).toISOString() }
 }
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
@@ -138,11 +136,6 @@ export const figures = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).figures
   return document && { ...document, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
 })
-
-export async function isOutOfDate(...days: readonly (string | undefined)[]) {
-  const { now } = await contentIndex()
-  return days.some((day) => day !== undefined && isOld(day, now))
-}
 
 export type StartPage = Values<'Start'> & { file: string }
 

@@ -6,7 +6,7 @@ import { dataDir } from './env.ts'
 export type ClientFile = { name: string; text: string }
 
 /** The site's own scripts (build/bundle-client.ts): `site` and the text `firstPaint` are of every page. */
-export type ClientScripts = Record<'site' | 'search' | 'calls', ClientFile> & { firstPaint: string }
+export type ClientScripts = Record<'site' | 'search', ClientFile> & { firstPaint: string }
 
 export const clientFile = (stateDir: string) => path.join(stateDir, 'client.json')
 
@@ -15,6 +15,6 @@ export async function clientScripts(): Promise<ClientScripts> {
 }
 
 export async function clientFiles() {
-  const { site, search, calls } = await clientScripts()
-  return [site, search, calls]
+  const { site, search } = await clientScripts()
+  return [site, search]
 }

@@ -22,7 +22,17 @@ export function markdownPath(page: string) {
   return `${page.replace(/\/$/, '')}.md`
 }
 
-export const dataFiles = ['posts', 'maintainers', 'projects', 'releases', 'calls'] as const
+export const dataFiles = [
+  'posts',
+  'maintainers',
+  'projects',
+  'moves',
+  'figures',
+  'releases',
+  'project-releases',
+  'calls',
+  'planned-calls',
+] as const
 
 export type DataFile = (typeof dataFiles)[number]
 

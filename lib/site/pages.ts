@@ -32,12 +32,13 @@ export const pages = {
     routes.releases(),
     'Releases',
     'Every release of Falco on a timeline: which were late, how far apart they were, and the post that announced each.',
-    { feed: 'Releases of Falco' },
+    { feed: 'Releases of Falco', hasMarkdown: true },
   ),
   community: page(
     routes.community(),
     'Community',
     'Where the Falco community meets, decides and works: calls, chat, governance, builds and infrastructure.',
+    { hasMarkdown: true },
   ),
   feeds: page(
     routes.feeds(),

@@ -37,6 +37,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
     if (from && to && Date.parse(to.text) < Date.parse(from.text))
       wrong('front-matter/date-wrong', key, to, `is before ${from.text}; write a later day, or remove the line`)
     if (field.type !== 'objects') continue
+    for (const entry of mapsOf(values, key)) checkRelations(field.fields, entry.values, wrong)
     for (const [below, is] of Object.entries(field.fields)) {
       if (is.type !== 'string' || !is.unique) continue
       const texts = mapsOf(values, key).flatMap((entry) => textOf(entry.values, below) ?? [])

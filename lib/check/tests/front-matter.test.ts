@@ -114,6 +114,12 @@ it.each([
   expect(found).toEqual(findings.map((finding) => expect.stringContaining(finding)))
 })
 
+it('days without a call end after they begin', () => {
+  const call = 'title: a\ndescription: a\nfirst: 2020-01-01T16:00Z\nevery: week\nminutes: 60\n'
+  const text = `${call}url: https://a.example/b\ncalendar: https://a.example/c\nskip: [{ from: 2020-12-21, to: 2020-01-02 }]\n`
+  return expectFound({ 'calls.yaml': text }, "calls.yaml:8:32 error to: '2020-01-02' is before 2020-12-21")
+})
+
 it('messages give an example, never an ellipsis', () => {
   for (const { fields } of collections)
     for (const field of Object.values(fields)) expect(exampleOf(field)).not.toContain('…')

@@ -1,16 +1,19 @@
-import { figures, pastCalls, releases } from '#lib/content/community.ts'
+import { figures, newestFirst, nextCalls, pastCalls, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { projects } from '#lib/content/projects.ts'
+import { falco, moves, projects, releasedParts } from '#lib/content/projects.ts'
 import type * as Content from '#lib/content/types.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { scopes, statuses } from '#schema/project.ts'
-import { address, day, list, type Member, object, oneOf, positive, string, time, yes } from './members.ts'
+import { Calls, Figures, Minutes, Moves } from '#schema/community.ts'
+import { Maintainer } from '#schema/maintainer.ts'
+import { Project } from '#schema/project.ts'
+import { ProjectReleases, Releases } from '#schema/releases.ts'
+import { address, day, list, type Member, membersOf, object, positive, string, time, yes } from './members.ts'
 
 const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Markdown.') => ({
   url: address('Its page.', (item: Item) => absoluteUrl(pathOf(item))),
@@ -44,55 +47,60 @@ const post = object<Content.PostSummary & { mentions?: Content.Mentions }>('A po
   ),
 })
 
+const place = object('A repository or part of one.', {
+  repository: string('Name of the repository.'),
+  path: string('Path within the organisation; for a part of a repository it is longer than the name.'),
+})
+
 const maintainer = object<Content.Maintainer>('A current or former maintainer.', {
   handle: string('GitHub handle.'),
-  name: string('Full name.'),
-  'company?': string('Company, or Independent; missing if unknown.'),
   ...pages(({ handle }: Content.Maintainer) => routes.maintainer(handle)),
+  ...membersOf(Maintainer.fields),
   github: address('GitHub profile.', ({ handle }) => `https://github.com/${handle}`),
-  projects: list(
-    'What they maintain, or last maintained.',
-    object('A maintained repository or part of one.', {
-      repository: string('Name of the repository.'),
-      path: string('Path within the organisation; for a part of a repository it is longer than the name.'),
-    }),
-  ),
-  since: day('First day on the community’s list.'),
-  sinceOnOrBefore: yes('True if they were listed when records start, so they may have started earlier.'),
-  'until?': day('Last day on the community’s list; missing for current maintainers.'),
-  formerHandles: list('Earlier GitHub handles.', string('A handle.')),
+  projects: list('What they maintain, or last maintained.', place),
+  formerProjects: list('What they maintained earlier.', place),
 })
 
 const project = object<Content.Project>('A repository of the organisation.', {
-  name: string('Name of the repository.'),
   ...pages(({ name }: Content.Project) => routes.project(name)),
   repository: address('The repository.'),
-  description: string('What it is for.'),
-  'scope?': oneOf(scopes)('Scope; missing if unknown.'),
-  'status?': oneOf(statuses)('Maturity; missing if unknown, and for the special scope.'),
+  ...membersOf(Project.fields),
   isListed: yes('True if it is on the community’s list of repositories.'),
-  'docs?': address('Its documentation.'),
-  'website?': address('Its website.'),
-  'package?': address('Its package or image.'),
-  tags: list('Tags.', string('A tag.')),
   maintainers: list('Current maintainers.', string('Handle of a maintainer.'), ({ maintainers }) =>
     maintainers.map(({ handle }) => handle),
   ),
 })
 
 const release = object<Content.Release>('A final release of Falco.', {
-  version: string('Version number.'),
-  date: day('Day of the release.'),
+  ...membersOf(Releases.fields.releases.fields),
   notes: address('Release notes.'),
   'post?': address('The post that announced it.', ({ post }) => post && absoluteUrl(routes.post(post.slug))),
 })
 
+/** Fields of a list of releases, and of each, but for what only makes addresses. */
+const { asOf: _, tag, releases: ofList, ...released } = ProjectReleases.fields
+const { tag: ownTag, ...ofRelease } = ofList.fields
+
+const projectRelease = object<Content.ProjectRelease>('A final release of another project than Falco.', {
+  ...membersOf({ ...released, ...ofRelease }),
+  url: address('Its page on GitHub.'),
+})
+
+const { file: minutesFile, heading, ...ofCall } = Minutes.fields.calls.fields
+
 const call = object<Content.PastCall>('A past community call, held or cancelled.', {
-  date: day('Day of the call.'),
-  'about?': string('The group or topic, if it was not a call of the whole community.'),
-  held: yes('False if it was cancelled.'),
+  ...membersOf(ofCall),
   minutes: address('Its minutes.', ({ url }) => url),
 })
+
+const plannedCall = object<Content.Calls & { next: readonly string[] }>(
+  'A regular call; its dates are not confirmed.',
+  {
+    ...membersOf(Calls.fields),
+    first: time(Calls.fields.first.description),
+    next: list('The next dates as planned on the day of `asOf`.', time('Date and time.')),
+  },
+)
 
 type DataList = { description: string; item: Member<unknown>; read: () => Promise<object | undefined> }
 
@@ -120,7 +128,37 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     read: async () => ({ asOf: (await figures())?.asOf, projects: await projects() }),
   },
   releases: { description: 'Every final release of Falco, newest first.', item: release, read: releases },
+  moves: {
+    description: 'Every change of the community’s list of repositories, oldest first.',
+    item: object<Content.Move>(Moves.fields.moves.description, membersOf(Moves.fields.moves.fields)),
+    read: async () => ({ asOf: (await figures())?.asOf, moves: await moves() }),
+  },
+  figures: {
+    description: Figures.description,
+    item: object(Figures.fields.months.description, membersOf(Figures.fields.months.fields)),
+    async read() {
+      const { asOf, months } = (await figures()) ?? {}
+      return { asOf, figures: months }
+    },
+  },
+  'project-releases': {
+    description: 'Every final release of other projects than Falco, newest first.',
+    item: projectRelease,
+    async read() {
+      const parts = (await releasedParts()).filter(({ project }) => project !== falco)
+      const [asOf] = parts.map(({ asOf }) => asOf).sort(byCodeUnit)
+      return { asOf, 'project-releases': parts.flatMap(({ releases }) => releases).sort(newestFirst) }
+    },
+  },
   calls: { description: 'Every call with public minutes, newest first.', item: call, read: pastCalls },
+  'planned-calls': {
+    description: 'The regular call.',
+    item: plannedCall,
+    async read() {
+      const next = await nextCalls()
+      return { asOf: next?.day, 'planned-calls': next ? [{ ...next.call, next: next.dates }] : [] }
+    },
+  },
 }
 
 function file(name: DataFile) {
@@ -139,9 +177,15 @@ export function dataSchema(name: DataFile) {
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 
+export type DataItem = Readonly<Record<string, unknown>>
+
+const written = async (name: DataFile) => file(name).write((await lists[name].read()) ?? {})
+
+export const dataItems = async (name: DataFile) => ((await written(name)) as Record<DataFile, DataItem[]>)[name]
+
 export function dataTexts(): Content.SiteFile[] {
   return dataFiles.flatMap((name): Content.SiteFile[] => [
-    [dataPath(name), async () => json(file(name).write((await lists[name].read()) ?? {}))],
+    [dataPath(name), async () => json(await written(name))],
     [schemaPath(name), async () => json(dataSchema(name))],
   ])
 }

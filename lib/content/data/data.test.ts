@@ -5,7 +5,15 @@ import { parse } from 'yaml'
 import { askOf, files, testSite } from '#lib/content/testing/test-content.ts'
 import { type DataFile, dataFiles, dataPath, schemaPath } from '#lib/site/file-routes.ts'
 
-const { textOf } = await testSite(files)
+const chart = `project: charts
+part: falco
+asOf: 2026-08-18
+tag: falco-{version}
+releases:
+  - { version: 1.0.0, date: 2020-01-11 }
+  - { version: 1.1.0, date: 2020-03-11, tag: v1.1.0 }
+`
+const { textOf } = await testSite({ ...files, 'project-releases/charts.yaml': chart })
 
 const read = async (address: string) => JSON.parse(await textOf(address))
 const home = 'https://community.example/sub'
@@ -22,7 +30,7 @@ async function problemsOf(name: DataFile, data: unknown) {
 it.each(dataFiles)('the data files hold what their schema says: %s', async (name) => {
   const data = await read(dataPath(name))
   expect(data.$schema).toBe(`${home}${schemaPath(name)}`)
-  expect(data[name].length).toBeGreaterThan(2)
+  expect(data[name].length).toBeGreaterThan(0)
   expect(await problemsOf(name, data)).toEqual([])
   expect(await problemsOf(name, { ...data, [name]: [{ ...data[name][0], more: 1 }] })).not.toEqual([])
   await askOf({}, async () => {
@@ -32,17 +40,28 @@ it.each(dataFiles)('the data files hold what their schema says: %s', async (name
   })
 })
 
+/** Days of files whose facts are not those of `figures.yaml`. */
+const days: Partial<Record<DataFile, string>> = {
+  posts: '2023-04-04',
+  calls: '2024-02-01',
+  'project-releases': '2026-08-18',
+}
+
 it.each([
   ['posts', 2, { id: 'https://falco.org/blog/older/', published: '2020-05-01T00:00:00.000Z', maintainers: ['Ann'] }],
   ['posts', 2, { markdown: `${home}/blog/old-news.md`, authors: [{ url: `${home}/blog/authors/ada-example/` }] }],
   ['maintainers', 1, { handle: 'bea', url: `${home}/maintainers/bea/`, since: '2020-12-22', until: '2022-01-01' }],
   ['projects', 1, { url: `${home}/projects/falco/`, package: 'https://example.org/package', maintainers: ['Ann'] }],
   ['releases', 1, { post: `${home}/blog/old-news/`, notes: `${forge}/falco/releases/tag/0.10.0` }],
+  ['maintainers', 0, { formerProjects: [], links: [{ title: 'Website' }] }],
+  ['moves', 3, { project: 'gone', event: 'unlisted', from: 'ecosystem/sandbox', date: '2024-01-01' }],
+  ['project-releases', 1, { part: 'falco', url: `${forge}/charts/releases/tag/falco-1.0.0` }],
+  ['planned-calls', 0, { first: '2026-01-28T16:00:00.000Z', skip: [{ to: '2027-01-02' }, { from: '2026-03-25' }] }],
   ['calls', 2, { minutes: `${forge}/community/blob/main/meeting-notes/notes%3A%202024-01-18-core.md`, held: true }],
 ] as const)('say what the pages say: %s', async (name, at, item) => {
   const data = await read(dataPath(name))
   expect(data[name][at]).toMatchObject(item)
-  expect(data.asOf).toBe(name === 'posts' ? '2023-04-04' : name === 'calls' ? '2024-02-01' : '2026-08-19')
+  if (name !== 'planned-calls') expect(data.asOf).toBe(days[name] ?? '2026-08-19')
 })
 
 it('the lists of the community have maintainers and repositories, in its words', async () => {

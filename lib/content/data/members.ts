@@ -1,4 +1,5 @@
 import { isoDay } from '#lib/site/dates.ts'
+import { type Field, type Fields, webAddress } from '#schema/field.ts'
 
 /** The part of JSON Schema that the data files need. */
 type DataSchema = {
@@ -30,7 +31,8 @@ const member =
 
 export const string = member({ type: 'string' })
 export const address = member({ type: 'string', format: 'uri' })
-export const yes = member({ type: 'boolean' })
+export const yes = member({ type: 'boolean' }, Boolean)
+const whole = member({ type: 'integer', minimum: 0 })
 export const positive = member({ type: 'integer', minimum: 1 })
 export const oneOf = (options: readonly string[]) => member({ type: 'string', enum: options })
 export const day = member({ type: 'string', format: 'date' }, (date) => date && isoDay(String(date)))
@@ -59,5 +61,35 @@ export function object<Item>(description: string, members: Record<string, Member
       const own = item as Item & Record<string, unknown>
       return Object.fromEntries(named.map(([name, { read, write }]) => [name, write(read ? read(own) : own[name])]))
     },
+  }
+}
+
+/** Members for fields of content, so that a new field of schema/ needs no line here. Lists and true or false are never missing. */
+export function membersOf(fields: Fields): Record<string, Member<object>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const isThere = field.required || ['boolean', 'strings', 'objects'].includes(field.type)
+      return [isThere ? name : `${name}?`, memberOf(field)]
+    }),
+  )
+}
+
+const simple = { boolean: yes, number: whole, date: day }
+
+function memberOf(field: Field): Member<object> {
+  const { description } = field
+  switch (field.type) {
+    case 'enum':
+      return oneOf(field.options)(description)
+    case 'string':
+      return (field.format === webAddress ? address : string)(description)
+    case 'strings':
+      return list(description, string('One of them.'))
+    case 'object':
+      return object(description, membersOf(field.fields))
+    case 'objects':
+      return list(description, object('One of them.', membersOf(field.fields)))
+    default:
+      return simple[field.type](description)
   }
 }

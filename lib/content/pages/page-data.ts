@@ -1,11 +1,11 @@
-import { figures, isOutOfDate, laterReleases, type StartPage } from '#lib/content/community.ts'
+import { expectedRelease, figures, laterReleases, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { carriersOf, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
 import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
-import { moves, projectFinder, projects, releasesOfProject } from '#lib/content/projects.ts'
+import { falco, moves, projectFinder, projects, releasesOfProject } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
@@ -65,7 +65,6 @@ export async function maintainerPageData(person: Maintainer) {
     written,
     mentionedIn: mentioning.filter(({ slug }) => !written.some((own) => own.slug === slug)),
     asOf,
-    isOld: await isOutOfDate(asOf),
     isLastGood: await isLastGood(person.file),
   }
 }
@@ -81,7 +80,7 @@ export async function projectPageData(project: Project) {
     moves: (await moves()).filter((move) => move.project === project.name),
     /** Day of the oldest fact on the page. */
     asOf: days.sort(byCodeUnit)[0],
-    isOld: await isOutOfDate(...days),
+    expected: project.name === falco ? await expectedRelease() : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
     /** Number of maintainers, if the project needs help. */

@@ -123,8 +123,11 @@ first: 2026-01-28T16:00:00Z
 every: two weeks
 minutes: 60
 url: https://call.example/room
-calendar: https://lists.example/feed.ics
+calendar: https://lists.example/calendar
 agenda: https://notes.example/
+skip:
+  - { from: 2026-12-21, to: 2027-01-02 }
+  - { from: 2026-03-25 }
 `,
   'minutes.yaml': `asOf: 2024-02-01
 calls:

@@ -39,6 +39,9 @@ it.each([
     { github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] },
     /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
   ],
+  ['/releases.md', { asOf: '2026-08-19' }, /\| 0\.10\.0 \| 2020-03-10 \| https:\S+old-news\/ \|/],
+  ['/community.md', { plannedCalls: [{ every: 'two weeks' }] }, /## Read\n.*\| 2024-01-31 \|[^\n]* false \|/s],
+  ['/2022.md', { description: 'No release of Falco.' }, /## Maintainers\n.*\| Bea Former \|.*\| 2022-01-01 \|/s],
   ['/projects/falco.md', { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] }, /^# falco\n/],
 ])('a page as Markdown says what it is about: %s', async (address, facts, text) => {
   const parts = await partsOf(address)

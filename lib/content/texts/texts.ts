@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
-import { start } from '#lib/content/community.ts'
+import { releases, start } from '#lib/content/community.ts'
+import { dataItems } from '#lib/content/data/data-files.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
@@ -9,7 +10,7 @@ import { projects } from '#lib/content/projects.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
 import type { Maintainer, PostSummary, Project, SiteFile } from '#lib/content/types.ts'
-import { reviewedYears } from '#lib/content/years/years.ts'
+import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { replaceParts } from '#lib/markdown/source-edits.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, markdownPath } from '#lib/site/file-routes.ts'
@@ -17,12 +18,19 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
+import { communityText, tablesOf, yearText } from './list-pages.ts'
 
 async function markdown(path: string, file: string, title: string, facts: object) {
-  const url = absoluteUrl(path)
-  const given = Object.entries({ ...facts, url }).filter(([, value]) => value !== undefined && value.length !== 0)
-  const text = await publicSource(file, url)
-  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
+  return withFacts({ path, title }, facts, await publicSource(file, absoluteUrl(path)))
+}
+
+type About = { path: string; title: string; description?: string }
+
+/** A text with the facts of its page as front matter. */
+function withFacts({ path, title, description }: About, facts: object, text: string) {
+  const all = { ...(description && { title, description }), ...facts, url: absoluteUrl(path) }
+  const given = Object.entries(all).filter(([, value]) => value !== undefined && value.length !== 0)
+  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text.trimEnd()}\n`}`
 }
 
 /** Markdown of a text as written, without comments, with absolute addresses. @param self address of its page */
@@ -92,6 +100,21 @@ export async function markdownPages(): Promise<SiteFile[]> {
     ...(await publishedPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
     ...(await maintainers()).map((one) => page(routes.maintainer(one.handle), () => maintainerMarkdown(one))),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
+    page(pages.releases.path, async () =>
+      withFacts(
+        pages.releases,
+        { asOf: (await releases())?.asOf.slice(0, 10) },
+        await tablesOf(['releases', 'project-releases']),
+      ),
+    ),
+    page(pages.community.path, async () =>
+      withFacts(pages.community, { plannedCalls: await dataItems('planned-calls') }, await communityText()),
+    ),
+    ...(await yearsInReview()).map((review) => {
+      const { asOf, year } = review
+      const facts = { path: routes.review(year), title: titleOfYear(review), description: yearSummary(review) }
+      return page(facts.path, async () => withFacts(facts, { asOf: asOf?.slice(0, 10) }, await yearText(year)))
+    }),
   ]
 }
 
@@ -129,7 +152,12 @@ export async function llms() {
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
       line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
-      ...(await reviewedYears()).map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
+      ...[pages.releases, pages.community].map(({ title, path, description }) =>
+        line(title, markdownPath(path), description),
+      ),
+      ...(await yearsInReview()).map(({ year }) =>
+        line(year, markdownPath(routes.review(year)), 'the year in numbers'),
+      ),
     ]),
     ...section('Optional', [line('The newest posts in one file', routes.llmsFull(), 'full texts')]),
   ].join('\n\n')}\n`

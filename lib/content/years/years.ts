@@ -1,6 +1,6 @@
 import { cadenceOf } from '#lib/charts/cadence.ts'
 import { median } from '#lib/charts/words.ts'
-import { callsByYear, figures, isOutOfDate, pastCalls, releases } from '#lib/content/community.ts'
+import { callsByYear, figures, pastCalls, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
@@ -65,7 +65,6 @@ export const yearsInReview = memoiseByIndex(async () => {
   }
   const counts = countsOf(years, values, monthly)
   const asOf = oldestOf([own?.asOf, monthly?.asOf])
-  const isOld = await isOutOfDate(asOf)
   const minors = own?.releases.filter(({ isPatch }) => !isPatch)
   const cadence = own && minors && cadenceOf(minors, own.asOf)
   const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
@@ -98,8 +97,6 @@ export const yearsInReview = memoiseByIndex(async () => {
       mentionedPeople,
       /** Day of the oldest fact on the page. */
       asOf,
-      /** Facts of a year that is over do not change. */
-      isOld: isOpen && isOld,
     }
   }
   return years.map(reviewOf).reverse()

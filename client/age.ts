@@ -1,0 +1,16 @@
+const maxDays = 30
+
+/** Marks facts as old by the reader's clock, since a site may not be built for long. A page has one day of facts at most. */
+export function markOldFacts() {
+  const facts = document.querySelector<HTMLElement>('[data-as-of]')
+  if (!facts) return
+  for (const due of facts.querySelectorAll<HTMLElement>('[data-after]')) {
+    due.hidden = Date.now() < Date.parse(due.dataset.after ?? '')
+  }
+  const days = Math.floor((Date.now() - Date.parse(facts.dataset.asOf ?? '')) / 86_400_000)
+  if (days <= maxDays) return
+  facts.dataset.old = ''
+  for (const words of document.querySelectorAll<HTMLElement>('[data-if-old]')) {
+    words.textContent = words.dataset.ifOld ?? ''
+  }
+}

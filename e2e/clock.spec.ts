@@ -1,0 +1,45 @@
+/** What pages show by the visitor's clock, long after they were built. */
+import { expect, test } from './fixtures.ts'
+
+for (const { now, next, second } of [
+  { now: '2026-12-03T12:00:00Z', next: '16 December 2026', second: '13 January 2027' },
+  { now: '2026-12-31T12:00:00Z', next: '13 January 2027', second: '27 January 2027' },
+  { now: '2027-04-05T12:00:00Z', next: '21 April 2027', second: '5 May 2027' },
+]) {
+  test(`home and the community page name the same call at ${now}`, async ({ page, site }) => {
+    await page.clock.setFixedTime(now)
+    await site.open('/')
+    await expect(site.main.getByText(`(${next.slice(0, -5)}; planned, not confirmed)`)).toBeVisible()
+    await site.link('Join the next call').click()
+    const call = page.getByRole('region', { name: 'Next call' })
+    // A role selects what is visible.
+    await expect(call.getByRole('time')).toHaveText([`Wednesday ${next}, 16:00 UTC`, `Wednesday ${second}, 16:00 UTC`])
+    await expect(call.getByText('No date is planned')).toBeHidden()
+  })
+}
+
+test('facts are old after thirty days, and a release that was due is named after its month', async ({ page, site }) => {
+  await page.clock.setFixedTime('2026-01-31T12:00:00Z')
+  await site.open('/releases/')
+  await expect(site.main.getByText('Latest: 0.24.0')).toBeVisible()
+  await expect(site.main.getByText('0.25.0 was due')).toBeHidden()
+  await page.clock.setFixedTime('2026-02-01T12:00:00Z')
+  await page.reload()
+  await expect(site.main.getByText('Newest known: 0.24.0')).toBeVisible()
+  await expect(site.main.getByText('As of')).toHaveText(
+    'As of 1 January 2026; newer facts may be in falcosecurity/falco. 0.25.0 was due in January 2026; it is not in our data yet.',
+  )
+  await expect(site.main.getByText('0.25.0 was due')).toBeVisible()
+  await expect(site.main).not.toContainText('Latest')
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('home names no date of a call, and the day of its facts alone', async ({ site }) => {
+    await site.open('/')
+    await expect(site.link('Join the next call')).toBeVisible()
+    await expect(site.main.getByText('As of 1 January 2026, from falcosecurity/falco.')).toBeVisible()
+    for (const words of ['planned', 'was due in']) await expect(site.main.getByText(words)).toBeHidden()
+  })
+})

@@ -1,0 +1,39 @@
+import { linkGroups } from '#lib/content/community.ts'
+import { type DataItem, dataItems } from '#lib/content/data/data-files.ts'
+import { type DataFile, dataFiles } from '#lib/site/file-routes.ts'
+import { asMarkdown, capital } from '#lib/text/message-format.ts'
+
+/** The text of a page that is made from lists: data files as tables. */
+export async function tablesOf(names: readonly DataFile[], isShown = (_: DataItem) => true) {
+  const all = await Promise.all(names.map(dataItems))
+  return names.map((name, at) => section(name.replace('-', ' '), all[at]?.filter(isShown) ?? [])).join('')
+}
+
+/** What is dated in a year. */
+export function yearText(year: string) {
+  const names = dataFiles.filter((name) => name !== 'planned-calls')
+  return tablesOf(names, (item) => JSON.stringify(item).includes(`"${year}-`))
+}
+
+export async function communityText() {
+  const groups = await linkGroups()
+  return groups.map(({ title, links }) => section(title, links)).join('') + (await tablesOf(['calls']))
+}
+
+/** Columns for programs alone. */
+const leftOut = ['id', 'markdown']
+
+function section(title: string, items: readonly DataItem[]) {
+  if (items.length === 0) return ''
+  const isShown = (column: string) => !leftOut.includes(column) && items.some((item) => cell(item[column]))
+  const columns = [...new Set(items.flatMap(Object.keys))].filter(isShown)
+  const rows = [columns, columns.map(() => '---'), ...items.map((item) => columns.map((column) => cell(item[column])))]
+  return `## ${asMarkdown(capital(title))}\n\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}\n`
+}
+
+/** Text of a value; lists and objects become their different values. */
+function cell(value: unknown): string {
+  if (typeof value === 'object' && value !== null)
+    return [...new Set(Object.values(value).map(cell))].filter(Boolean).join(', ')
+  return asMarkdown(String(value ?? '')).replaceAll('|', '\\|')
+}
