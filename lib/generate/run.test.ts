@@ -7,6 +7,8 @@ import { type ContentIndex, readIndex, stateFile } from '#lib/content/content-in
 import { files, post } from '#lib/content/testing/small-community.ts'
 import { type ContentFiles, createContent, type TestContent } from '#lib/content/testing/test-content.ts'
 import { Post } from '#schema/post.ts'
+import { generate } from './generate.ts'
+import { createPipeline } from './run.ts'
 
 let content: TestContent
 afterEach(() => content.remove())
@@ -65,6 +67,45 @@ describe('a strict run', () => {
     expect(Object.keys(releases[0]?.releases[0] ?? {})).toEqual(['version', 'date'])
     expect(maintainers[0]?.links).toEqual([{ title: 'Website', url: 'https://example.org/ann' }])
   })
+
+  it('reads files with line ends of Windows, whatever their last key is', async () => {
+    const lastKeys = ['draft: true', 'title: "A"', 'tags: [a, b]', 'description: >\n  Two\n  lines.']
+    const posts = lastKeys.map((key, at) => [`posts/${at}.md`, post(`p-${at}`, key).replaceAll('\n', '\r\n')])
+    await open(Object.fromEntries(posts))
+    expect(await content.run()).toMatchObject({ findings: [] })
+    const made = (await index()).posts.map(({ title, draft, tags, description }) => ({
+      title,
+      draft,
+      tags,
+      description,
+    }))
+    expect(made).toMatchObject([{ draft: true }, { title: 'A' }, { tags: ['a', 'b'] }, { description: 'Two lines.' }])
+  })
+
+  it.each([true, false])(
+    'reports a file that Contentlayer alone refuses, and keeps its page: strict %s',
+    async (strict) => {
+      await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
+      const said = 'Found 1 problem\n • "posts/b.md" (of type "Post") has\n  • draft: yes\n • "posts/c.md" too'
+      let leftOut: string[] = []
+      const contentlayer = async (failing: readonly string[]) => {
+        await generate(content.contentDir, content.dataDir, [...failing, ...leftOut])
+        return { ok: true, said }
+      }
+      const run = createPipeline(content.contentDir, content.dataDir, { strict, contentlayer })
+      await run()
+      const { version } = await index()
+      leftOut = ['posts/b.md']
+      await content.write({ 'posts/b.md': post('b', '', 'Other words.') })
+      const { findings, documents } = await run()
+      expect(documents).toEqual(['posts/a.md'])
+      const message = /^file: Contentlayer cannot read it \(has • draft: yes\); write/
+      expect(findings).toMatchObject([{ path: 'posts/b.md', rule: 'file/left-out', severity: 'error', message }])
+      const after = await index()
+      expect(after).toMatchObject({ findings, lastGood: ['posts/b.md'] })
+      expect(after.version).not.toBe(version)
+    },
+  )
 
   it('with an error leaves no data, and tells the error; with a warning goes on', async () => {
     await open({ 'posts/a.md': post('a', 'tags: [ebpf, ebpf]'), 'posts/b.md': bad('b') })
