@@ -64,7 +64,7 @@ export const rules = {
   'html/not-allowed': error('A tag or attribute is none of the few that a text may have.', 'Write Markdown.'),
 
   'address/invalid': error('An address is empty, malformed, or of a scheme that is not allowed.', 'Write `https://…`.'),
-  'address/misleading': warning('A host looks like another.', 'Write the host that is meant.'),
+  'address/misleading': warning('A host, or a name in code, looks like another.', 'Write the one that is meant.'),
   'address/not-encrypted': warning('An address begins with `http:`; its host serves `https:`.', 'Write `https:`.'),
 
   'link/text-missing': error('A link has no text.', 'Write what it leads to.'),

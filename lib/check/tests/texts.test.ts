@@ -91,6 +91,12 @@ describe('a text of a post', () => {
     const list = Array.from({ length: 500 }, (_, index) => `- [a](https://falco.org/${index}) *b*\n`).join('\n')
     return expectFine({ 'posts/a.md': post(`${list}\n\n\`\`\`json\n${'[{"a": "*_`"}],\n'.repeat(3000)}\`\`\``) })
   })
+  const cells = '| [a](https://falco.org/a_b?c=d&e=f) '.repeat(30)
+  it.each([
+    ['a table of 30 columns and 100 rows', `${cells}|\n${'|---'.repeat(30)}|\n${`${cells}|\n`.repeat(100)}`],
+    ['a list of 2000 items', Array.from({ length: 2000 }, (_, index) => `${index + 1}. *a* \`b_c\``).join('\n')],
+    ['marks in addresses and code', '<https://falco.org/a_b_c_d_e> `_____`\n'.repeat(700)],
+  ])('may have %s', (_, body) => expectFine({ 'posts/a.md': post(body) }))
   it('may have a byte order mark, and line ends of Windows', () =>
     expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
 })
@@ -100,6 +106,8 @@ it.each([
   ['deep items', Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n'), '100 levels'],
   ['a line', '*a'.repeat(20_000), 'more than 20000 characters in a line'],
   ['marks', '*a_ \n'.repeat(1900), ':1509:1 error text: is too long or complex, with more than 3000 marks'],
+  ['numbers that begin no item', `a\n${'2. *a_ *a_\n'.repeat(1000)}`, 'more than 3000 marks'],
+  ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
   ['marks after a closed fence', `\`\`\`\n\`\`\`\n${'*a_ \n'.repeat(1900)}`, 'more than 3000 marks'],
 ])('more is refused than a parser reads in seconds: %s', (_, body, words) =>
   expectFound({ 'posts/a.md': post(body) }, words),
