@@ -19,18 +19,34 @@ const limit = 100
 export function createFindings(): { findings: Finding[]; report: ReportIn } {
   const findings: Finding[] = []
   const counts = new Map<string, number>()
+  /** Findings by path, rule and message, with the lines on which each is repeated. */
+  const known = new Map<string, { finding: Finding; lines: number[] }>()
   const report: ReportIn =
     (path) =>
     (rule, { line, column }, message) => {
       const severity = severityOf(rule)
+      const same = known.get(`${path} ${rule} ${message}`)
+      if (same) {
+        same.lines.push(line)
+        same.finding.message = `${message} (also on ${repeated(same.lines)})`
+        return
+      }
       const key = `${severity} ${path}`
       const number = (counts.get(key) ?? 0) + 1
       counts.set(key, number)
       if (number > limit + 1) return
       const more = `and more ${severity}s in this file; fix those above first`
-      findings.push({ path, line, column, severity, rule, message: number > limit ? more : message })
+      const finding: Finding = { path, line, column, severity, rule, message: number > limit ? more : message }
+      findings.push(finding)
+      known.set(`${path} ${rule} ${message}`, { finding, lines: [] })
     }
   return { findings, report }
+}
+
+/** Names a few lines, and counts the others. */
+function repeated(lines: readonly number[]): string {
+  const more = lines.length > 5 ? ` and ${lines.length - 4} more` : ''
+  return `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, more ? 4 : 5).join(', ')}${more}`
 }
 
 /** A finding in one line: `posts/a.md:4:7 error date: …` */

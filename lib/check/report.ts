@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { groupBy } from '#lib/group-by.ts'
 import { clean, count } from '#lib/text/message-format.ts'
 import { type Finding, formatFinding } from './finding.ts'
 
@@ -35,6 +36,18 @@ function placed(findings: readonly Finding[], contentDir: string): Finding[] {
 /** Text in one line, without the marker of a workflow command. */
 export function harmless(text: string, limit: number): string {
   return clean(text, limit).replaceAll('##[', '##(')
+}
+
+/** Lists errors, and counts the warnings of each rule, the most frequent first. */
+export function shortReport(findings: readonly Finding[], contentDir: string): string {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = groupBy(
+    findings.filter(({ severity }) => severity === 'warning'),
+    ({ rule }) => rule,
+  )
+  const rules = [...warnings].sort(([, a], [, b]) => b.length - a.length).map(([rule, of]) => `${of.length} ${rule}`)
+  const counted = rules.length > 0 ? [`Warnings: ${rules.join(', ')} (npm run check lists them)`] : []
+  return [...findingLines(errors, contentDir), ...counted, summaryOf(findings), ''].join('\n')
 }
 
 function summaryOf(findings: readonly Finding[]): string {

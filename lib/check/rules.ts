@@ -13,6 +13,7 @@ const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning
 
 /** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` writes. */
 export const rules = {
+  'file/merge-conflict': error('A file holds markers of an unfinished merge.', 'Keep one version; remove the markers.'),
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
   'file/beyond-limits': error('A file is larger, or a text nested deeper, than is read.', 'Split it.'),
   'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'Save it as UTF-8.'),
