@@ -10,7 +10,8 @@ const html = String.raw`
 > a <b\n> onclick="x()">a</b> → the attribute onclick of <b>
 <details>\n<summary><b =x>a</b></summary></details> → <b> has attributes that cannot be read
 <a id="page:content"></a> → the attribute id of <a>
-<a id="a&#58;b"></a> → the attribute id of <a>`
+<a id="a&#58;b"></a> → the attribute id of <a>
+<a id="__next_f"></a> → the attribute id of <a>, 'id="__next_f"', is not allowed; write a word without spaces and colons`
 
 describe('HTML that hides, or says that it is something else', () => {
   it.each(rows(html))('is refused: %s', (body = '', what = '') => expectFound(textOf(body), ` error HTML: ${what}`))

@@ -74,6 +74,7 @@ a <NA> b </NA> <NA/> <your-name> <Namespace> <constructor> <toString> <__proto__
 - [x] a[^1]\n\n> [!NOTE]\n> b\n\n| a |\n|:-:|\n| b |\n\n[^1]: c
 \`\`\`html title="a.html" {1}\n<script>alert(1)</script>\n{{< x >}}\n# a\n:::note\n\`\`\`\n\nand \`<iframe>\` \`{{< x >}}\` \`:::note\`.
 ## A & b\n\n### A & b\n\n[1](#a--b) [2](#a--b-1) [3](#top) <a id="x"></a> [4](#x)
+## \`__next_f\`\n\n[a](#next_f)
 [a](mailto:a@falco.org) [b](https://falco.org/?a=b:c#d) <https://falco.org> [c](/blog) [d](/feed.xml)
 [the docs][docs]\n\n[docs]: https://falco.org/docs/
 \`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
