@@ -1,3 +1,4 @@
+import { count } from '#lib/text/message-format.ts'
 import type { ReportIn } from './place.ts'
 import { type RuleId, type Severity, severityOf } from './rules.ts'
 
@@ -28,7 +29,8 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
       const same = known.get(`${path} ${rule} ${message}`)
       if (same) {
         same.lines.push(line)
-        same.finding.message = `${message} (also on ${repeated(same.lines)})`
+        const some = same.lines.slice(0, 5).join(', ')
+        same.finding.message = `${message} (also on ${count(same.lines.length, 'other line')}: ${some})`
         return
       }
       const key = `${severity} ${path}`
@@ -41,12 +43,6 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
       known.set(`${path} ${rule} ${message}`, { finding, lines: [] })
     }
   return { findings, report }
-}
-
-/** Names a few lines, and counts the others. */
-function repeated(lines: readonly number[]): string {
-  const more = lines.length > 5 ? ` and ${lines.length - 4} more` : ''
-  return `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, more ? 4 : 5).join(', ')}${more}`
 }
 
 /** A finding in one line: `posts/a.md:4:7 error date: …` */

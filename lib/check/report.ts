@@ -38,16 +38,12 @@ export function harmless(text: string, limit: number): string {
   return clean(text, limit).replaceAll('##[', '##(')
 }
 
-/** Lists errors, and counts the warnings of each rule, the most frequent first. */
+/** Lists errors, and counts the warnings of each rule. */
 export function shortReport(findings: readonly Finding[], contentDir: string): string {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  const warnings = groupBy(
-    findings.filter(({ severity }) => severity === 'warning'),
-    ({ rule }) => rule,
-  )
-  const rules = [...warnings].sort(([, a], [, b]) => b.length - a.length).map(([rule, of]) => `${of.length} ${rule}`)
+  const { error = [], warning = [] } = Object.fromEntries(groupBy(findings, ({ severity }) => severity))
+  const rules = [...groupBy(warning, ({ rule }) => rule)].map(([rule, { length }]) => `${length} ${rule}`)
   const counted = rules.length > 0 ? [`Warnings: ${rules.join(', ')} (npm run check lists them)`] : []
-  return [...findingLines(errors, contentDir), ...counted, summaryOf(findings), ''].join('\n')
+  return [...findingLines(error, contentDir), ...counted, summaryOf(findings), ''].join('\n')
 }
 
 function summaryOf(findings: readonly Finding[]): string {

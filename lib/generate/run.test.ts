@@ -86,7 +86,7 @@ describe('a strict run', () => {
     'reports a file that Contentlayer alone refuses, and keeps its page: strict %s',
     async (strict) => {
       await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
-      const said = 'Found 1 problem\n • "posts/b.md" (of type "Post") has\n  • draft: yes\n • "posts/c.md" too'
+      const said = 'Found 1 problem\n • "posts/b.md" of type "Post" has\n │ • draft: yes\n │\n └── Other'
       let leftOut: string[] = []
       const contentlayer = async (failing: readonly string[]) => {
         await generate(content.contentDir, content.dataDir, [...failing, ...leftOut])
@@ -99,7 +99,7 @@ describe('a strict run', () => {
       await content.write({ 'posts/b.md': post('b', '', 'Other words.') })
       const { findings, documents } = await run()
       expect(documents).toEqual(['posts/a.md'])
-      const message = /^file: Contentlayer cannot read it \(has • draft: yes\); write/
+      const message = /^file: Contentlayer cannot read it \(of type "Post" has • draft: yes\); write/
       expect(findings).toMatchObject([{ path: 'posts/b.md', rule: 'file/left-out', severity: 'error', message }])
       const after = await index()
       expect(after).toMatchObject({ findings, lastGood: ['posts/b.md'] })

@@ -90,12 +90,11 @@ export function createPipeline(
 
 /** The finding in a document that Contentlayer skipped, with what it printed about that file. */
 function leftOutFinding(file: string, said: string): Finding {
-  const [, ofFile = said] = said.split(`• "${file}" `)
+  const [, ofFile = said] = said.split(`• "${file}"`)
   const [reason = ''] = ofFile
-    .replace(/^\(of type "\w+"\)/, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[│\s]+/g, ' ')
     .trim()
-    .split(' • "')
+    .split(/ (?:• "|└)/)
   const advice = 'write that value in another way, and report the file, since the check should have found it'
   const message = `file: Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)}); ${advice}`
   return { path: file, ...start, severity: severityOf('file/left-out'), rule: 'file/left-out', message }

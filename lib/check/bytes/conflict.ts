@@ -8,7 +8,7 @@ export function hasConflict(text: string, report: Report): boolean {
   const code = markers.length > 0 ? codeSpans(text) : []
   const first = markers.find(({ index }) => !code.some(({ from, to }) => from <= index && index < to))
   if (!first) return false
-  const message = `merge: ${quote(first[0])} is a marker of git, so the file holds two versions of a text; keep one of them, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>`
-  report('file/merge-conflict', placesOf(text)(first.index), message)
+  const advice = 'keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>'
+  report('file/merge-conflict', placesOf(text)(first.index), `merge: ${quote(first[0])} is a marker of git; ${advice}`)
   return true
 }

@@ -11,25 +11,25 @@ const limits = [
   { max: 3_000, of: "marks such as '*', '[' and '<' in a paragraph, item or cell" },
 ]
 
-/** Code and addresses of a line, which count as one mark, since the parser does not look for others inside. */
+/** Code and addresses, each of which counts as one mark, since the parser does not look for others inside. */
 const literal = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
 
-/** The beginning of an item of a list, whose text is parsed by itself. Within a paragraph only the number 1 begins one. */
+/** Beginnings of an item of a list, whose text is parsed by itself. Within a paragraph only the number 1 begins one. */
 const item = /^[\s>]*(?:[-+*]|1[.)])[ \t]/
-const numbered = /^[\s>]*\d{1,9}[.)][ \t]/
-const delimiterRow = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*$/
+const laterItem = /^[\s>]*\d{1,9}[.)][ \t]/
+const delimiterRow = /^(?=.*\|)[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
 /** The first line of a text that exceeds one of the limits. */
 export function limitProblem(body: string): (Problem & Place) | undefined {
   let [marks, brackets] = [0, 0]
   let isTable = false
-  let mayBeItem = true
+  let isList = true
   for (const { text, line } of proseLines(body)) {
     const isBlank = text.trim() === ''
-    isTable = !isBlank && (isTable || (text.includes('|') && delimiterRow.test(text)))
-    const isItem = item.test(text) || (mayBeItem && numbered.test(text))
+    isTable = !isBlank && (isTable || delimiterRow.test(text))
+    const isItem: boolean = item.test(text) || (isList && laterItem.test(text))
+    isList = isBlank || isItem || (isList && /^\s/.test(text))
     if (isTable || isBlank || isItem) marks = brackets = 0
-    mayBeItem = isBlank || isItem || (mayBeItem && /^\s/.test(text))
     const prose = text.slice(0, 20_000).replace(literal, '<')
     const cells = isTable ? prose.split('|') : [prose]
     marks += Math.max(...cells.map((cell) => cell.match(/[*_~`[\]<&@]/g)?.length ?? 0))

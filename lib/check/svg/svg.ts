@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { SaxesParser } from 'saxes'
 import { decoded } from '#lib/check/across/addresses.ts'
 import { placesOf, type Report, start } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
@@ -40,6 +40,9 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
   let drawing: Drawing = {}
   let [seen, depth, refusedDepth] = [0, 0, Number.POSITIVE_INFINITY]
   let style: { css: string; at: number } | undefined
+  const open: Part[] = []
+  const byId = new Map<string, Part>()
+  let root: Part = { elements: 0, uses: [] }
   /** Offset of the tag or processing instruction that was just parsed. */
   const tagAt = (): number => Math.max(source.lastIndexOf('<', parser.position - 1), 0)
   const refuse = (problem: string | undefined, at = tagAt()): void => {
@@ -69,11 +72,15 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
     const problem = `'<?${clean(target)} …?>' is not allowed in a picture; remove it`
     refuse(problem, source.lastIndexOf('<?', parser.position))
   })
-  const repeats = countRepeats()
   parser.on('opentag', (tag) => {
     seen++
     depth++
-    repeats.open(tag)
+    const part: Part = { elements: 1, uses: [] }
+    open.push(part)
+    for (const { local, value } of Object.values(tag.attributes)) {
+      if (local === 'id' && !byId.has(value)) byId.set(value, part)
+      if (tag.local === 'use' && local === 'href') part.uses.push(decoded(value.trim().slice(1)))
+    }
     if (seen > limits.elements || depth > limits.depth) {
       const most = `more than ${limits.elements} elements, or ${limits.depth} within each other`
       tell('picture/too-large', tagAt(), `has ${most}; save it simpler, or as .png`)
@@ -98,46 +105,31 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
       refuse(styleProblem(style.css), style.at)
       style = undefined
     }
-    repeats.close()
+    const part = open.pop()
+    const outer = open.at(-1)
+    if (part && outer) {
+      outer.elements += part.elements
+      for (const id of part.uses) outer.uses.push(id)
+    }
+    root = part ?? root
     if (depth-- === refusedDepth) refusedDepth = Number.POSITIVE_INFINITY
   })
   parser.write(source).close()
-  if (repeats.total() > limits.elements)
+  if (drawnBy(root, byId) > limits.elements)
     tell('picture/too-large', 0, `draws more than ${limits.elements} elements by <use>; save it simpler, or as .png`)
   return drawing
 }
 
-/** Counts the elements that a drawing has once each `<use>` is replaced by what it repeats, which may repeat others. */
-function countRepeats() {
-  /** An element: how many elements and uses were before its start and its end, and what it draws once that is known. */
-  type Part = { from: number; to: number; fromUse: number; toUse: number; cost?: number }
-  const byId = new Map<string, Part>()
-  /** Ids of what the uses repeat. */
-  const uses: string[] = []
-  const open: Part[] = []
-  let seen = 0
-  const costOf = (part: Part, depth = 0): number => {
-    if (depth > limits.depth) return Number.POSITIVE_INFINITY
-    if (part.cost !== undefined) return part.cost
-    // Browsers draw nothing for a use of what it is in.
-    part.cost = 0
-    const targets = uses.slice(part.fromUse, part.toUse).flatMap((id) => byId.get(id) ?? [])
-    part.cost = targets.reduce((sum, target) => sum + costOf(target, depth + 1), part.to - part.from)
-    return part.cost
-  }
-  return {
-    open({ local, attributes }: SaxesTagNS) {
-      const part: Part = { from: seen++, to: seen, fromUse: uses.length, toUse: uses.length }
-      open.push(part)
-      for (const { name, local: key, value } of Object.values(attributes)) {
-        if (name === 'id' && !byId.has(value)) byId.set(value, part)
-        if (local === 'use' && key === 'href') uses.push(decoded(value.trim().slice(1)))
-      }
-    },
-    close() {
-      const part = open.pop()
-      if (part) Object.assign(part, { to: seen, toUse: uses.length })
-    },
-    total: () => costOf({ from: 0, to: seen, fromUse: 0, toUse: uses.length }),
-  }
+/** An element: how many it holds with itself, ids of what the uses in it repeat, and how many it draws, once that is known. */
+type Part = { elements: number; uses: string[]; drawn?: number }
+
+/** How many elements are drawn once each `<use>` is replaced by what it repeats, which may repeat others. */
+function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number {
+  if (depth > limits.depth) return Number.POSITIVE_INFINITY
+  if (part.drawn !== undefined) return part.drawn
+  // Browsers draw nothing for a use of what it is in.
+  part.drawn = 0
+  for (const target of part.uses.flatMap((id) => byId.get(id) ?? [])) part.drawn += drawnBy(target, byId, depth + 1)
+  part.drawn += part.elements
+  return part.drawn
 }

@@ -27,32 +27,21 @@ it('a report is lines and a sum, JSON, or commands of GitHub', () => {
 })
 
 it('a build lists errors and counts the warnings of each rule', () => {
-  const warning = (rule: Finding['rule']): Finding => ({ ...finding, severity: 'warning', rule })
-  const findings = [
-    warning('picture/alt-missing'),
-    finding,
-    warning('link/repository-unknown'),
-    warning('picture/alt-missing'),
-  ]
-  const [line, warnings, ...rest] = shortReport(findings, 'content').split('\n')
-  expect(line).toMatch(/^content\/posts\/a,b\.md:3:4 error date/)
-  expect(warnings).toBe('Warnings: 2 picture/alt-missing, 1 link/repository-unknown (npm run check lists them)')
-  expect(rest).toEqual(['1 error, 3 warnings in 1 file', ''])
-  expect(shortReport([finding], 'content')).toBe(formatReport([finding], 'text', 'content'))
+  const warning: Finding = { ...finding, severity: 'warning', rule: 'picture/alt-missing' }
+  const lines = shortReport([warning, finding, warning], 'content').split('\n')
+  expect(lines).toEqual([
+    expect.stringContaining(':3:4 error date'),
+    'Warnings: 2 picture/alt-missing (npm run check lists them)',
+    '1 error, 2 warnings in 1 file',
+    '',
+  ])
 })
 
-it('equal findings of a file are one, which names the other lines', async () => {
-  const { findings } = await check({
-    'posts/a.md': post('[a](./none.md)\n\n'.repeat(16)),
-    'posts/b.md': post('[a](./none.md)', { slug: 'b' }),
-  })
-  const [first, second, ...others] = findings
-  expect(first).toMatchObject({
-    line: 9,
-    message: expect.stringMatching(/ \(also on lines 11, 13, 15, 17 and 11 more\)$/),
-  })
-  expect(second).toMatchObject({ path: 'posts/b.md', message: expect.not.stringContaining('also') })
-  expect(others).toEqual([])
+it('equal findings of a file are one, which names other lines', async () => {
+  const { findings } = await check({ 'posts/a.md': post('[a](./none.md)\n\n'.repeat(16)) })
+  expect(findings.filter(({ path }) => path === 'posts/a.md')).toMatchObject([
+    { line: 9, message: expect.stringMatching(/ \(also on 15 other lines: 11, 13, 15, 17, 19\)$/) },
+  ])
 })
 
 it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::x::', ' ::x::', '\u2028::x::'])(
