@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { Parser, PluggableList, Processor } from 'unified'
 import { visit } from 'unist-util-visit'
+import { unixLines } from '#lib/text/line-ends.ts'
 import { rehypeCaptions } from './captions.ts'
 import { rehypeCodeBlock } from './code/code-block.ts'
 import { rehypeHighlight } from './code/highlight.ts'
@@ -25,7 +26,7 @@ const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 function remarkCutFrontMatter(this: Processor): void {
   const parse = this.parser as Parser
   this.parser = (text, file) => {
-    file.value = text.replace(frontMatter, '')
+    file.value = unixLines(text).replace(frontMatter, '')
     return parse(file.value, file)
   }
 }

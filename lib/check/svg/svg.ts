@@ -129,7 +129,7 @@ function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number
   if (part.drawn !== undefined) return part.drawn
   // Browsers draw nothing for a use of what it is in.
   part.drawn = 0
-  for (const target of part.uses.flatMap((id) => byId.get(id) ?? [])) part.drawn += drawnBy(target, byId, depth + 1)
-  part.drawn += part.elements
+  const targets = part.uses.flatMap((id) => byId.get(id) ?? [])
+  part.drawn = targets.reduce((sum, target) => sum + drawnBy(target, byId, depth + 1), part.elements)
   return part.drawn
 }
