@@ -24,7 +24,8 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
     const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`
     const impossible = impossibleName(address)
     const place = comparable(address)
-    const file = parentsOf(address).find(isFile)
+    const parents = [...address.matchAll(/(?<=.)\/(?=.)/g)].map(({ index }) => address.slice(0, index))
+    const file = parents.find(isFile)
     const owner = ownerOf(address) ?? (file && `below the file ${file}`)
     if (impossible !== undefined) tell('site/address-impossible', impossible)
     else if (owner === undefined && kind === 'former' && grouping.test(address))
@@ -32,12 +33,6 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
     else if (owner === undefined) owners.set(place, `${noun} of ${document.path}:${value.line}`)
     else if (kind !== 'shared') tell('site/address-taken', `is ${owner}; ${advice}`)
   }
-}
-
-/** The folders that an address is in. */
-function parentsOf(address: string): string[] {
-  const parts = address.split('/').filter(Boolean)
-  return parts.slice(0, -1).map((_, at) => `/${parts.slice(0, at + 1).join('/')}`)
 }
 
 /** Normalises spellings that some file systems treat as the same folder, and names of compressed copies. */

@@ -14,22 +14,18 @@ const limits = [
 /** Code and addresses, each of which counts as one mark, since the parser does not look for others inside. */
 const literal = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
 
-/** Beginnings of an item of a list, whose text is parsed by itself. Within a paragraph only the number 1 begins one. */
-const item = /^[\s>]*(?:[-+*]|1[.)])[ \t]/
-const laterItem = /^[\s>]*\d{1,9}[.)][ \t]/
-const delimiterRow = /^(?=.*\|)[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+/** The beginning of an item of a list, whose text is parsed by itself. */
+const item = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]/
+const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
 /** The first line of a text that exceeds one of the limits. */
 export function limitProblem(body: string): (Problem & Place) | undefined {
   let [marks, brackets] = [0, 0]
   let isTable = false
-  let isList = true
   for (const { text, line } of proseLines(body)) {
     const isBlank = text.trim() === ''
     isTable = !isBlank && (isTable || delimiterRow.test(text))
-    const isItem: boolean = item.test(text) || (isList && laterItem.test(text))
-    isList = isBlank || isItem || (isList && /^\s/.test(text))
-    if (isTable || isBlank || isItem) marks = brackets = 0
+    if (isTable || isBlank || item.test(text)) marks = brackets = 0
     const prose = text.slice(0, 20_000).replace(literal, '<')
     const cells = isTable ? prose.split('|') : [prose]
     marks += Math.max(...cells.map((cell) => cell.match(/[*_~`[\]<&@]/g)?.length ?? 0))
