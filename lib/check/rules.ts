@@ -23,7 +23,7 @@ export const rules = {
   'file/not-read': error('A file looks like a document, and is not read where it is.', 'Rename or move it.'),
   'file/name-with-space': warning('A name has a space, which links must write as %20.', 'Write `-` instead.'),
   'file/not-allowed': error('A post uses a file that is not published.', 'Save it beside the post, in a type that is.'),
-  'file/left-out': error('Contentlayer cannot read a document without findings.', 'Write the value in another way.'),
+  'file/left-out': error('Only Contentlayer finds a mistake in a document.', 'Write what it names in another way.'),
 
   'character/damaged': error('Text was read in a wrong encoding, or a character was lost.', 'Write it anew.'),
   'character/dangerous': error('A character changes how text reads.', 'Remove it.'),
