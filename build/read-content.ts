@@ -1,7 +1,7 @@
 import os from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch } from 'chokidar'
-import { formatReport } from '#lib/check/report.ts'
+import { shortReport } from '#lib/check/report.ts'
 import { waitingLine } from '#lib/check/waiting.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { createPipeline, type Options } from '#lib/generate/run.ts'
@@ -22,7 +22,7 @@ export async function readContent(dataDir: string, options: Options) {
   if (!options.strict) return follow(contentDir, dataDir, run)
   const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([runStep('content', run), scripts])
-  const report = (findings.length > 0 ? formatReport(findings, 'text', contentDir) : '') + waitingLine(waiting)
+  const report = (findings.length > 0 ? shortReport(findings, contentDir) : '') + waitingLine(waiting)
   // Errors stand at the end of a build's output, so next.config.ts prints them.
   if (findings.some(({ severity }) => severity === 'error'))
     return void process.send?.({ ok: false, report }, () => process.exit(1))

@@ -62,7 +62,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       if (!collection && path.startsWith('posts/')) assets.set(path, await lookAtAsset(contentDir, path))
     }
     known = seen
-    // Report mistakes of a drawing even if no document uses it, since its file can be opened directly.
+    // Report mistakes of a drawing or of code even if no document uses it, since its file can be opened directly.
     for (const [path, asset] of assets) findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
     const site = siteOf(documents, now)
     checkAcross({ files: new Set(files), documents, now, assets }, site, report)

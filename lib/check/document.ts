@@ -1,5 +1,6 @@
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters } from './bytes/characters.ts'
+import { hasConflict } from './bytes/conflict.ts'
 import { decode } from './bytes/decode.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
@@ -28,6 +29,8 @@ export async function checkDocument(path: string, collection: Collection, bytes:
   const nothing: ReadDocument = { findings, values: new Map(), body: undefined }
   const text = decode(bytes, report)
   if (text === undefined) return nothing
+  // Files with two versions of a text have many other findings, whose advice would publish both.
+  if (hasConflict(text, report)) return nothing
   checkCharacters(text, report)
   const isData = collection.format === 'data'
   const parts = isData ? { yaml: text, yamlOffset: 0, body: undefined, bodyLine: 0 } : splitFrontMatter(text, report)

@@ -1,3 +1,4 @@
+import { count } from '#lib/text/message-format.ts'
 import type { ReportIn } from './place.ts'
 import { type RuleId, type Severity, severityOf } from './rules.ts'
 
@@ -19,16 +20,27 @@ const limit = 100
 export function createFindings(): { findings: Finding[]; report: ReportIn } {
   const findings: Finding[] = []
   const counts = new Map<string, number>()
+  /** Findings by path, rule and message, with the lines on which each is repeated. */
+  const known = new Map<string, { finding: Finding; lines: number[] }>()
   const report: ReportIn =
     (path) =>
     (rule, { line, column }, message) => {
       const severity = severityOf(rule)
+      const same = known.get(`${path} ${rule} ${message}`)
+      if (same) {
+        same.lines.push(line)
+        const some = same.lines.slice(0, 5).join(', ')
+        same.finding.message = `${message} (also on ${count(same.lines.length, 'other line')}: ${some})`
+        return
+      }
       const key = `${severity} ${path}`
       const number = (counts.get(key) ?? 0) + 1
       counts.set(key, number)
       if (number > limit + 1) return
       const more = `and more ${severity}s in this file; fix those above first`
-      findings.push({ path, line, column, severity, rule, message: number > limit ? more : message })
+      const finding: Finding = { path, line, column, severity, rule, message: number > limit ? more : message }
+      findings.push(finding)
+      known.set(`${path} ${rule} ${message}`, { finding, lines: [] })
     }
   return { findings, report }
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { groupBy } from '#lib/group-by.ts'
 import { clean, count } from '#lib/text/message-format.ts'
 import { type Finding, formatFinding } from './finding.ts'
 
@@ -35,6 +36,14 @@ function placed(findings: readonly Finding[], contentDir: string): Finding[] {
 /** Text in one line, without the marker of a workflow command. */
 export function harmless(text: string, limit: number): string {
   return clean(text, limit).replaceAll('##[', '##(')
+}
+
+/** Lists errors, and counts the warnings of each rule. */
+export function shortReport(findings: readonly Finding[], contentDir: string): string {
+  const { error = [], warning = [] } = Object.fromEntries(groupBy(findings, ({ severity }) => severity))
+  const rules = [...groupBy(warning, ({ rule }) => rule)].map(([rule, { length }]) => `${length} ${rule}`)
+  const counted = rules.length > 0 ? [`Warnings: ${rules.join(', ')} (npm run check lists them)`] : []
+  return [...findingLines(error, contentDir), ...counted, summaryOf(findings), ''].join('\n')
 }
 
 function summaryOf(findings: readonly Finding[]): string {

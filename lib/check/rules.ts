@@ -13,6 +13,7 @@ const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning
 
 /** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` writes. */
 export const rules = {
+  'file/merge-conflict': error('A file holds markers of an unfinished merge.', 'Keep one version; remove the markers.'),
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
   'file/beyond-limits': error('A file is larger, or a text nested deeper, than is read.', 'Split it.'),
   'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'Save it as UTF-8.'),
@@ -22,6 +23,7 @@ export const rules = {
   'file/not-read': error('A file looks like a document, and is not read where it is.', 'Rename or move it.'),
   'file/name-with-space': warning('A name has a space, which links must write as %20.', 'Write `-` instead.'),
   'file/not-allowed': error('A post uses a file that is not published.', 'Save it beside the post, in a type that is.'),
+  'file/left-out': error('Only Contentlayer finds a mistake in a document.', 'Write what it names in another way.'),
 
   'character/damaged': error('Text was read in a wrong encoding, or a character was lost.', 'Write it anew.'),
   'character/dangerous': error('A character changes how text reads.', 'Remove it.'),
@@ -63,7 +65,7 @@ export const rules = {
   'html/not-allowed': error('A tag or attribute is none of the few that a text may have.', 'Write Markdown.'),
 
   'address/invalid': error('An address is empty, malformed, or of a scheme that is not allowed.', 'Write `https://…`.'),
-  'address/misleading': warning('A host looks like another.', 'Write the host that is meant.'),
+  'address/misleading': warning('A host, or a name in code, looks like another.', 'Write the one that is meant.'),
   'address/not-encrypted': warning('An address begins with `http:`; its host serves `https:`.', 'Write `https:`.'),
 
   'link/text-missing': error('A link has no text.', 'Write what it leads to.'),

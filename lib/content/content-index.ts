@@ -6,7 +6,6 @@ import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { SourcePart } from '#lib/markdown/source-edits.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { unixLines } from '#lib/text/line-ends.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { type CollectionName, collectionOf, collections, type NameByPlural } from '#schema/collections.ts'
 
@@ -109,7 +108,7 @@ export async function readIndex(dataDir: string): Promise<ContentIndex> {
 type MadeDocument = { _id: string; body?: { raw: string; html: string }; sourceParts?: readonly SourcePart[] }
 
 function toRead(type: CollectionName, { _id: file, body, sourceParts = [], ...said }: MadeDocument): Read {
-  const texts = body && { raw: unixLines(body.raw), html: body.html.trim(), parts: sourceParts }
+  const texts = body && { raw: body.raw, html: body.html.trim(), parts: sourceParts }
   return { entry: { ...(plainValue(said) as object), type, file } as Entry, body: texts }
 }
 

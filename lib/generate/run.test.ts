@@ -7,6 +7,8 @@ import { type ContentIndex, readIndex, stateFile } from '#lib/content/content-in
 import { files, post } from '#lib/content/testing/small-community.ts'
 import { type ContentFiles, createContent, type TestContent } from '#lib/content/testing/test-content.ts'
 import { Post } from '#schema/post.ts'
+import { generate } from './generate.ts'
+import { createPipeline } from './run.ts'
 
 let content: TestContent
 afterEach(() => content.remove())
@@ -64,6 +66,20 @@ describe('a strict run', () => {
     expect(posts.find(({ slug }) => slug === 'z')).toMatchObject({ description: 'Two lines.', author: 'Ada' })
     expect(Object.keys(releases[0]?.releases[0] ?? {})).toEqual(['version', 'date'])
     expect(maintainers[0]?.links).toEqual([{ title: 'Website', url: 'https://example.org/ann' }])
+  })
+
+  it('reads files with line ends of Windows, whatever their last key is', async () => {
+    const lastKeys = ['draft: true', 'title: "A"', 'tags: [a, b]', 'description: >\n  Two\n  lines.']
+    const posts = lastKeys.map((key, at) => [`posts/${at}.md`, post(`p-${at}`, key).replaceAll('\n', '\r\n')])
+    await open(Object.fromEntries(posts))
+    expect(await content.run()).toMatchObject({ findings: [] })
+    const made = (await index()).posts.map(({ title, draft, tags, description }) => ({
+      title,
+      draft,
+      tags,
+      description,
+    }))
+    expect(made).toMatchObject([{ draft: true }, { title: 'A' }, { tags: ['a', 'b'] }, { description: 'Two lines.' }])
   })
 
   it('with an error leaves no data, and tells the error; with a warning goes on', async () => {
@@ -148,6 +164,23 @@ describe('a run that is not strict', () => {
     await edit({ 'posts/a.md': post('a') }, ['posts/b.md'])
     await content.run()
     expect((await shown()).lastGood).toEqual([])
+  })
+
+  it('reports a file that Contentlayer alone refuses, and keeps its page', async () => {
+    await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
+    let refused: string[] = []
+    const contentlayer = async (leftOut: readonly string[]) => {
+      await generate(content.contentDir, content.dataDir, [...leftOut, ...refused])
+      return { ok: true, said: 'Problem\n • "posts/b.md" has\n │ • draft: yes\n │\n └── Other' }
+    }
+    const run = createPipeline(content.contentDir, content.dataDir, { strict: false, contentlayer })
+    await run()
+    refused = ['posts/b.md']
+    const { findings, documents } = await run()
+    expect(documents).toEqual(['posts/a.md'])
+    const message = /^file: Contentlayer cannot read it \(has • draft: yes\); write/
+    expect(findings).toMatchObject([{ path: 'posts/b.md', rule: 'file/left-out', severity: 'error', message }])
+    expect(await index()).toMatchObject({ findings, lastGood: refused })
   })
 
   it('knows former addresses of changed slugs, and the warnings since it began', async () => {

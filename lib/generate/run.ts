@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
+import { start } from '#lib/check/place.ts'
+import { severityOf } from '#lib/check/rules.ts'
 import type { WaitingPost } from '#lib/check/waiting.ts'
 import {
   type ContentIndex,
@@ -12,6 +14,7 @@ import {
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv, timeOf } from '#lib/site/env.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
+import { clean } from '#lib/text/message-format.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
 /** Result of a run: `fresh` are warnings new since the last run, `documents` those without an error. */
@@ -62,22 +65,39 @@ export function createPipeline(
     if (failing.join('\n') !== leftOut.join('\n')) ({ ok, said } = await contentlayer(failing))
     leftOut = failing
     if (!ok) throw new Error(said || 'Contentlayer ended without a word')
-    const lastGood = before ? lastGoodDocuments(before, new Set(failing)) : []
     const version = `${source.slice(0, 16)} ${now.getTime()}`
-    const rest = { now: now.getTime(), contentDir, generatedDir, findings, fresh: allFresh, files, lastGood, moved }
-    const write = (as: string) =>
-      writeWhole(stateFile(dataDir), JSON.stringify({ version: as, source, ...rest } satisfies ContentState))
-    await write(version)
-    const after = await readIndex(dataDir)
-    // Another version, since an open page may have been made from the first one.
-    if (before && noteMoved(moved, before, after)) await write(`${version} moved`)
-    before = after
-    const made = new Set(entriesOf(before).map(({ file }) => file))
+    const rest = { now: now.getTime(), contentDir, generatedDir, findings, fresh: allFresh, files, moved }
+    async function publish(as: string, broken: readonly string[]): Promise<ContentIndex> {
+      const lastGood = before ? lastGoodDocuments(before, new Set(broken)) : []
+      const state: ContentState = { version: as, source, ...rest, lastGood }
+      await writeWhole(stateFile(dataDir), JSON.stringify(state))
+      return readIndex(dataDir)
+    }
+    let after = await publish(version, failing)
+    const made = new Set(entriesOf(after).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
-    if (refused.length > 0)
-      throw new Error(`Contentlayer left out ${refused.join(', ')}, though the check found no error: ${said}`)
-    return result
+    const broken = [...failing, ...refused]
+    // Each time another version, since an open page may have been made from the one before.
+    if (refused.length > 0) {
+      findings.push(...refused.map((file) => leftOutFinding(file, said)))
+      after = await publish(`${version} left out`, broken)
+    }
+    if (before && noteMoved(moved, before, after)) after = await publish(`${version} moved`, broken)
+    before = after
+    return { ...result, documents: accepted.filter((file) => made.has(file)) }
   }
+}
+
+/** The finding in a document that Contentlayer skipped, with what it printed about that file. */
+function leftOutFinding(file: string, said: string): Finding {
+  const [, ofFile = said] = said.split(`• "${file}"`)
+  const [reason = ''] = ofFile
+    .replace(/[│\s]+/g, ' ')
+    .trim()
+    .split(/ (?:• "|└)/)
+  const advice = 'write that value in another way, and report the file, since the check should have found it'
+  const message = `file: Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)}); ${advice}`
+  return { path: file, ...start, severity: severityOf('file/left-out'), rule: 'file/left-out', message }
 }
 
 /** Last good versions of files that now have an error, to keep their pages. */

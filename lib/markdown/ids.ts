@@ -28,8 +28,8 @@ function wordsOf(heading: Element): string {
 }
 
 function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>): string {
-  // A heading without letters and digits gets the id 'section'.
-  const base = slug(words) === '' ? 'section' : words
+  // A heading without letters and digits gets the id 'section'. Ids with `__` in front would hide what Next keeps in `window`.
+  const base = slug(words).replace(/^__+/, '') || 'section'
   let id = slugs.slug(base)
   while (used.has(id)) id = slugs.slug(base)
   return id

@@ -22,7 +22,17 @@ const settings = {
   poster: { ...heading, sizes: [88, 72, 58], height: 318 },
 } as const
 
-export function draw(drawing: Card | Poster) {
+export async function draw(drawing: Card | Poster) {
+  try {
+    return await drawPng(drawing)
+  } catch (cause) {
+    const name = 'place' in drawing ? drawing.place : drawing.name
+    const message = cause instanceof Error ? cause.message : cause
+    throw new Error(`The picture of '${drawing.title}' (${name}) cannot be drawn: ${message}`, { cause })
+  }
+}
+
+function drawPng(drawing: Card | Poster) {
   // Flat shapes need no more than 16 colours, and no dithering; level 9 takes half as long again for 3 % less.
   return sharp(Buffer.from('place' in drawing ? composePoster(drawing) : composeCard(drawing)))
     .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })

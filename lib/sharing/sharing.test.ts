@@ -54,6 +54,10 @@ const long: Card = {
 it.each<[string, Card]>([
   ['a post', card],
   ['too much', long],
+  [
+    'characters without a shape',
+    { ...card, title: 'a\u200Bb', facts: ['c\u200B\u2002d'], portrait: { initials: '\u2002', hue: 1 } },
+  ],
   ['nothing that can be drawn', { ...card, title: '文', facts: [], marks: [], corner: { text: '' } }],
 ])('a picture of %s is 1200 × 630, below 60 kB, and its margins are empty', async (_, of) => {
   const bytes = await draw(of)
@@ -65,6 +69,11 @@ it.each<[string, Card]>([
     expect(channels.map(({ min, max }) => max - min)).toEqual(channels.map(() => 0))
   }
 })
+
+it('an error of a drawing names its page', () =>
+  expect(draw({ ...card, marks: [{ sign: 'none' as 'stable' }] })).rejects.toThrow(
+    /^The picture of 'A title' \(post-a\) cannot be drawn: /,
+  ))
 
 it('a picture shows its title, asks for no font of the machine, and holds no text', () => {
   expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))

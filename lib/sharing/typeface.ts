@@ -30,10 +30,20 @@ const drawnBy = new Map<string, fontkit.Font | undefined>()
 function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
   const key = `${weight}${character}`
   if (!drawnBy.has(key)) {
-    const subset = subsets.find((name) => fontOf(name, weight).hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+    const subset = subsets.find((name) => canDraw(fontOf(name, weight), character.codePointAt(0) ?? 0))
     drawnBy.set(key, subset && fontOf(subset, weight))
   }
   return drawnBy.get(key)
+}
+
+function canDraw(font: fontkit.Font, codePoint: number) {
+  try {
+    return font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).advanceWidth >= 0
+  } catch (error) {
+    // fontkit reads past the end of the font for a glyph without a shape, such as a space of zero width.
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }
 
 const paths = new WeakMap<fontkit.Glyph, string>()

@@ -17,6 +17,14 @@ const refused = `
 /FavIcon.svg/ → of this site
 /blog/index.xml → of this site
 /blog/base.md → the slug of posts/base.md:6
+/feed.xml/x/ → below the file /feed.xml; remove it
+/robots.txt/x → below the file /robots.txt
+/blog/base.md/x/ → below the file /blog/base.md
+/blog/base/index.html/x/ → below the file /blog/base/index.html
+/blog/tags/ebpf/feed.xml/x → below the file /blog/tags/ebpf/feed.xml
+/feed.xml.br/x/ → below the file /feed.xml.br
+/index.html.br → of this site
+/blog/base.md.gz → the slug of posts/base.md:6
 /2021 → the page of the year of maintainers/ann.md:5
 /2022/ → the page of the year of posts/base.md:4
 /blog/2022/02/ → the page of the month of posts/base.md:4
@@ -39,7 +47,8 @@ describe('an alias', () => {
     return expectFound({ ...people, ...base, 'posts/z.md': post('z', { aliases: `[${alias}]` }) }, message)
   })
 
-  const taken = '/old /old.html /20190/ /A+b/~me/v1.2/ /console/ /blog/404/ /docs/media/'
+  const taken =
+    '/old /old.html /20190/ /A+b/~me/v1.2/ /console/ /blog/404/ /docs/media/ /docs/a.xml/x/ /blog/v1.2/x/ /old.tar.gz/'
   it.each(taken.split(' '))('%s is taken', (alias) =>
     expectFine({ ...people, 'posts/z.md': post('z', { aliases: `[${alias}]` }) }),
   )

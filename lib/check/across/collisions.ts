@@ -10,13 +10,23 @@ const grouping = /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|
 
 export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
   const owners = new Map(own.map((address) => [comparable(address), 'the address of a page or file of this site']))
+  const files = new Set(own.filter((address) => /\.[^/]+$/.test(address)).map(comparable))
+  // Feeds and texts beside a page count as that page.
+  const pageOf = (address: string): string => comparable(mainAddressOf(comparable(address)))
+  const ownerOf = (address: string): string | undefined =>
+    owners.get(comparable(address)) ?? owners.get(pageOf(address))
+  const isFile = (address: string): boolean =>
+    files.has(comparable(address)) ||
+    (/\.(?:html|md|xml|json)(?:\.br|\.gz)?$/.test(address) && owners.has(pageOf(address)))
   for (const { kind, noun, address, key, value, document } of claims) {
     const tell = (rule: RuleId, problem: string): void =>
       report(document.path)(rule, value, `${key}: ${quote(value.text)} ${problem}`)
     const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`
-    const [impossible, place] = [impossibleName(address), comparable(address)]
-    // Feeds and texts beside a page count as that page.
-    const owner = owners.get(place) ?? owners.get(comparable(mainAddressOf(place)))
+    const impossible = impossibleName(address)
+    const place = comparable(address)
+    const parents = [...address.matchAll(/(?<=.)\/(?=.)/g)].map(({ index }) => address.slice(0, index))
+    const file = parents.find(isFile)
+    const owner = ownerOf(address) ?? (file && `below the file ${file}`)
     if (impossible !== undefined) tell('site/address-impossible', impossible)
     else if (owner === undefined && kind === 'former' && grouping.test(address))
       tell('site/address-impossible', 'has the form of a page of posts by year, tag or author; write another')
@@ -25,8 +35,11 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
   }
 }
 
-/** Normalises spellings that some file systems treat as the same folder. */
+/** Normalises spellings that some file systems treat as the same folder, and names of compressed copies. */
 function comparable(address: string): string {
-  const folder = address.replace(/(?:\/index\.html)?\/?$/, '')
+  const folder = address
+    .replace(/\/$/, '')
+    .replace(/\.(?:br|gz)$/, '')
+    .replace(/\/index\.html$/, '')
   return folder.normalize('NFC').toLowerCase()
 }

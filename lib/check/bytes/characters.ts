@@ -1,8 +1,9 @@
-import { type Problem, placesOf, type Report } from '#lib/check/place.ts'
+import { type Place, type Problem, placesOf, type Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { clean, codePoint } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import { codeSpans } from './code-spans.ts'
+import { lookAlikes } from './look-alike.ts'
 
 const names: Record<string, string> = {
   'U+0000': 'NUL',
@@ -10,12 +11,16 @@ const names: Record<string, string> = {
   'U+001B': 'escape',
 }
 
-const damaged = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFFFD-\uFFFF]/
+const damaged = /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF]/u
 const reordering = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 const tag = /[\u{E0000}-\u{E007F}]/u
 const piledUp = /\p{M}{5,}/u
 const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
-const suspects = anyOf(piledUp, damaged, reordering, tag, invisible)
+const wideSpace = /[\u2000-\u200A\u205F]/
+const suspects = anyOf(piledUp, damaged, reordering, tag, invisible, wideSpace)
+
+/** Characters that Indic scripts, Persian and emoji need, also in names. */
+const joiner = /\u200C|\u200D|\p{Variation_Selector}/u
 
 /** Valid uses of invisible characters. */
 const meant = anyOf(
@@ -34,26 +39,31 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 }
 
-export type OddCharacters = Problem & { index: number; found: string }
+type OddCharacters = Problem & { index: number; found: string }
 
-function oddCharacters(text: string): OddCharacters[] {
+/** What a character is in: prose, code that is copied and run, or front matter, whose texts become addresses and pictures. */
+type Part = 'prose' | 'code' | 'values'
+
+function oddCharacters(text: string, partOf: (index: number) => Part): OddCharacters[] {
   // Most texts have no suspect character, so return early.
   if (text.search(suspects) < 0) return []
   const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
-  const code = codeSpans(text)
   return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
-    const isCode = code.some(({ from, to }) => from <= index && index < to)
-    // Soft hyphens are allowed outside code, since they are useful in long words.
-    return found === '\u00AD' && !isCode ? [] : { ...problemOf(found, isCode), index, found }
+    const part = partOf(index)
+    // Soft hyphens are allowed outside code, since they are useful in long words; wide spaces outside front matter.
+    const isFine = found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values'
+    return isFine ? [] : { ...problemOf(found, part), index, found }
   })
 }
 
-function problemOf(found: string, isCode: boolean): Problem {
+function problemOf(found: string, part: Part): Problem {
   const code = codePoint(found)
   const problem = (rule: RuleId, words: string): Problem => ({ rule, message: `character: ${words}` })
   const [lost, dangerous] = ['character/damaged', 'character/dangerous'] as const
   if (found === '\uFFFD')
     return problem(lost, `${code} stands for a character that a wrong decoding lost; write that character anew`)
+  if (/[\uD800-\uDFFF]/.test(found) && found.length === 1)
+    return problem(lost, `${code} is half of a character; write the character itself`)
   if (damaged.test(found)) {
     const name = names[code] ? ` (${names[code]})` : ''
     return problem(lost, `the control character ${code}${name} is not text; remove it`)
@@ -63,9 +73,13 @@ function problemOf(found: string, isCode: boolean): Problem {
   if (reordering.test(found))
     return problem(dangerous, `the bidi control ${code} makes text read in another order; remove it`)
   if (tag.test(found)) return problem(dangerous, `the tag ${code} is text that nobody sees; remove it`)
-  const [rule, what] = isCode ? [dangerous, 'copied code'] : (['character/invisible', 'words'] as const)
-  return problem(rule, `${code} cannot be seen, and breaks ${what}; remove it`)
+  if (part === 'code') return problem(dangerous, `${code} cannot be seen, and breaks copied code; remove it`)
+  if (wideSpace.test(found)) return problem(dangerous, `${code} is not the usual space; write a space`)
+  const rule = part === 'values' && !joiner.test(found) ? dangerous : 'character/invisible'
+  return problem(rule, `${code} cannot be seen, and breaks words; remove it`)
 }
+
+const frontMatter = /^---[ \t]*\n[\s\S]*?\n---/
 
 export function checkCharacters(text: string, report: Report): void {
   const place = placesOf(text)
@@ -75,8 +89,12 @@ export function checkCharacters(text: string, report: Report): void {
     const advice = meant === '' ? 'write the character anew' : `write ${clean(meant)}`
     report('character/damaged', place(index), `encoding: '${clean(found)}' is ${told} in a wrong decoding; ${advice}`)
   }
+  const code = codeSpans(text)
+  const valuesEnd = frontMatter.exec(text)?.[0].length ?? 0
+  const isCode = (index: number): boolean => code.some(({ from, to }) => from <= index && index < to)
+  const odd = oddCharacters(text, (index) => (index < valuesEnd ? 'values' : isCode(index) ? 'code' : 'prose'))
   let last = ''
-  for (const { rule, index, found, message } of oddCharacters(text)) {
+  for (const { rule, index, found, message } of odd) {
     if (mojibake.some((wrong) => wrong.index <= index && index < wrong.index + wrong.length)) continue
     const at = place(index)
     // Report a character once a line for each rule: a hundred NUL bytes are one mistake.
@@ -84,9 +102,22 @@ export function checkCharacters(text: string, report: Report): void {
     if (mistake !== last) report(rule, at, message)
     last = mistake
   }
+  for (const { from, to } of code) checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
+}
+
+/** Reports what deceives in a file that readers run: characters that nobody sees, and look-alikes. */
+export function checkCode(text: string, report: Report): void {
+  const place = placesOf(text)
+  for (const { rule, index, message } of oddCharacters(text, () => 'code'))
+    if (rule === 'character/dangerous') report(rule, place(index), message)
+  checkLookAlikes(text, place, report)
+}
+
+function checkLookAlikes(code: string, place: (index: number) => Place, report: Report): void {
+  for (const { index, message } of lookAlikes(code)) report('address/misleading', place(index), `code: ${message}`)
 }
 
 /** The first bad character that a value has by an escape or reference (`\u202E`, `&#x202E;`), not from the file itself. */
-export function decodedProblem(value: string, source: () => string): Problem | undefined {
-  return oddCharacters(value).find(({ found }) => value.split(found).length > source().split(found).length)
+export function decodedProblem(value: string, source: () => string, part: Part = 'prose'): Problem | undefined {
+  return oddCharacters(value, () => part).find(({ found }) => value.split(found).length > source().split(found).length)
 }

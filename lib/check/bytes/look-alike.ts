@@ -38,3 +38,25 @@ export function misleading(text: string): Problem | undefined {
   )
   return known === undefined ? undefined : lookAlike(`leads to ${quote(host)}, which is not ${known}; ${advice}`)
 }
+
+/** Letters of other alphabets that look like Latin ones; Greek ones that stand for quantities (`μs`, `Δt`) are not among them. */
+const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМОРԚЅТԜХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօոս]/
+
+const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
+
+/** Addresses and words of code that are not what they seem. */
+export function lookAlikes(code: string): { index: number; message: string }[] {
+  const found: { index: number; message: string }[] = []
+  const rest = code.replace(webAddress, (address, index) => {
+    const problem = URL.canParse(address) ? misleading(address) : undefined
+    // A name and password before '@' are usual in code, unless the name is a host.
+    if (!problem || (problem.rule === 'address/invalid' && !knownHosts.includes(new URL(address).username)))
+      return address
+    found.push({ index, message: `${quote(address, 120)} ${problem.message}` })
+    return ' '.repeat(address.length)
+  })
+  for (const { 0: word, index } of rest.matchAll(/[\p{L}\p{M}]+/gu))
+    if (disguised.test(word) && /\p{Script=Latin}/u.test(word))
+      found.push({ index, message: `${quote(word)} mixes alphabets that look alike; write it in one` })
+  return found
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { checkCode } from '#lib/check/bytes/characters.ts'
 import { codeOf } from '#lib/check/bytes/walk.ts'
 import { createFindings, type Finding } from '#lib/check/finding.ts'
 import type { Problem } from '#lib/check/place.ts'
@@ -65,7 +66,14 @@ export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAne
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
   if (problem !== undefined || kind === undefined) return failed('file/not-allowed', problem ?? 'is not published')
-  return { facts: { sha256, kind }, findings: [] }
+  return kind === 'text' ? lookAtText(bytes, sha256) : { facts: { sha256, kind }, findings: [] }
+}
+
+function lookAtText(bytes: Uint8Array, sha256: string): Asset {
+  const { findings, report } = createFindings()
+  checkCode(new TextDecoder().decode(bytes), report(''))
+  const isFine = findings.every(({ severity }) => severity === 'warning')
+  return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
 }
 
 async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode): Promise<Asset> {

@@ -58,7 +58,7 @@ export function checkScalar(
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
   }
   // Bad characters of the file itself are reported elsewhere; only escapes in double quotes add new ones.
-  const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '') : undefined
+  const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '', 'values') : undefined
   if (hidden) tell(hidden.rule, hidden.message)
   return hidden && severityOf(hidden.rule) === 'error' ? undefined : { ...where, kind: 'text', text }
 }

@@ -34,7 +34,9 @@ function insteadOfAttribute(tag: string, attribute: string): string {
   if (tag === 'a' && attribute === 'href') return 'write [what it leads to](https://falco.org/)'
   if (tag === 'a' && attribute === 'name') return 'write id= for an anchor'
   if (attribute === 'id')
-    return tag === 'a' ? 'write a word without spaces and colons' : 'write <a id="…"></a> before it'
+    return tag === 'a'
+      ? "write a word without spaces and colons, and without '__' in front"
+      : 'write <a id="…"></a> before it'
   return 'remove it'
 }
 

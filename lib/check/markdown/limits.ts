@@ -2,22 +2,34 @@ import type { Place, Problem } from '#lib/check/place.ts'
 
 /**
  * Limits beyond which the Markdown parser runs out of stack or takes minutes: it compares unmatched marks with all earlier
- * ones of a block. At a limit it takes five seconds. Counts, not times, give the same result on every machine. The densest
+ * ones of a paragraph. At a limit it takes five seconds. Counts, not times, give the same result on every machine. The densest
  * post of the Falco blog has a tenth of each.
  */
 const limits = [
   { max: 20_000, of: 'characters in a line' },
   { max: 100, of: 'levels of nesting by quotes, lists and brackets' },
-  { max: 3_000, of: "marks such as '*', '[' and '<' in a block" },
+  { max: 3_000, of: "marks such as '*', '[' and '<' in a paragraph, item or cell" },
 ]
+
+/** Code and addresses, each of which counts as one mark, since the parser does not look for others inside. */
+const literal = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
+
+/** The beginning of an item of a list, whose text is parsed by itself. */
+const item = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]/
+const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
 /** The first line of a text that exceeds one of the limits. */
 export function limitProblem(body: string): (Problem & Place) | undefined {
   let [marks, brackets] = [0, 0]
+  let isTable = false
   for (const { text, line } of proseLines(body)) {
-    if (text.trim() === '') marks = brackets = 0
-    marks += text.match(/[*_~`[\]<&@]|www\.|:\/\//gi)?.length ?? 0
-    brackets = Math.max(0, brackets + text.split('[').length - text.split(']').length)
+    const isBlank = text.trim() === ''
+    isTable = !isBlank && (isTable || delimiterRow.test(text))
+    if (isTable || isBlank || item.test(text)) marks = brackets = 0
+    const prose = text.slice(0, 20_000).replace(literal, '<')
+    const cells = isTable ? prose.split('|') : [prose]
+    marks += Math.max(...cells.map((cell) => cell.match(/[*_~`[\]<&@]/g)?.length ?? 0))
+    brackets = Math.max(0, brackets + prose.split('[').length - prose.split(']').length)
     const counts = [text.length, Math.max(levelsOf(text), brackets), marks]
     const beyond = limits.find(({ max }, index) => Number(counts[index]) > max)
     if (!beyond) continue

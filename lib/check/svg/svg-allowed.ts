@@ -58,7 +58,7 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): 
     uri === '' ? !acting.test(local) : uri === xlinkNamespace || (uri === xmlNamespace && local !== 'base')
   if (!isKnown)
     return `the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`
-  if (local === 'attributeName' && (acting.test(value) || /(?:^|:)(?:href|style)$/i.test(value)))
+  if (local === 'attributeName' && (acting.test(value.trim()) || /(?:^|:)(?:href|style)$/i.test(value.trim())))
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
   // Other attributes load things only by functions such as url(). draw.io keeps its document in `content`, which is harmless.
   return local === 'style' || (value.includes('(') && local !== 'content') ? styleProblem(value) : undefined

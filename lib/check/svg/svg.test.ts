@@ -33,6 +33,8 @@ const refused = String.raw`
 <use xlink:href="data:image/svg+xml;base64,PHN2Zy8+#a"/> → '#id'
 <image href="https://a.b/c.png"/> → embed the picture
 <set attributeName="onclick" to="x"/> → animation of 'onclick'
+<set attributeName=" onclick " to="x"/> → animation of ' onclick '
+<set attributeName="&#10;href&#10;" to="x"/> → animation of
 <set attributeName="fill" to="url(//x.y/#a)"/> → 'url(//x.y/#a'
 <?xml-stylesheet href="x.css"?> → 2:1 SVG: '<?xml-stylesheet
 <g/>\n<style>@import "x.css";</style> → 3:1 SVG: the style holds '@import'
@@ -46,6 +48,7 @@ const refused = String.raw`
 
 /** Parts of drawings as Inkscape, Graphviz, matplotlib, Mermaid, Excalidraw, draw.io, Illustrator and others write them. */
 const programs = String.raw`
+<defs><g id="a"><path/><use href="#a"/></g></defs><use href="#a"/><use xlink:href="#none"/>
 <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""/></metadata><g ink:label="Layer (1)" style="-inkscape-stroke:none;filter:url(#a)"/> →  xmlns:ink="http://www.inkscape.org/namespaces/inkscape"
 <a xlink:href="https://falco.org/" xlink:title="a (b)"><text text-anchor="middle" x="1" y="2">a</text></a>
 <use xlink:href="#m1" x="1"/><g clip-path="url(#p1)"/> →  version="1.1" viewBox="0 0 1 1"
@@ -56,6 +59,13 @@ const programs = String.raw`
 <image width="1" xlink:href="data:image/png;base64,\n iVBORw0KGgo="/>
 <s:g xmlns:s="http://www.w3.org/2000/svg"><s:path d="M0 0"/></s:g>
 <animate attributeName="x" values="0;1" begin="a.click"/><animateTransform attributeName="transform" type="rotate"/>`
+
+/** Groups of which each repeats the one before it. */
+const nested = (groups: number, times: number): string =>
+  Array.from(
+    { length: groups },
+    (_, at) => `<g id="a${at}">${`<use xlink:href="#a${at - 1}"/>`.repeat(times)}<path/></g>`,
+  ).join('')
 
 describe('an SVG', () => {
   it.each(rows(refused))('is refused with %s', (inside = '', expected = '') => {
@@ -76,6 +86,8 @@ describe('an SVG', () => {
     ['no namespace', '<svg width="1" height="1"/>', /1:1 .*write <svg xmlns/],
     ['nothing', '', /well-formed/],
     ['too deep', svg('<g>'.repeat(300_000)), /200 within each other/],
+    ['too many by nested uses', svg(nested(8, 10)), /1:1 .*more than 50000 elements by <use>/],
+    ['too many by a chain of uses', svg(nested(5_000, 1)), /more than 50000 elements by <use>/],
     ['too many', svg('<g/>'.repeat(250_000)), /50000 elements/],
   ])('is not %s', (_, content, expected) => {
     const { shown, drawing } = look(content)

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { SaxesParser } from 'saxes'
+import { decoded } from '#lib/check/across/addresses.ts'
 import { placesOf, type Report, start } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
@@ -39,6 +40,9 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
   let drawing: Drawing = {}
   let [seen, depth, refusedDepth] = [0, 0, Number.POSITIVE_INFINITY]
   let style: { css: string; at: number } | undefined
+  const open: Part[] = []
+  const byId = new Map<string, Part>()
+  let root: Part = { elements: 0, uses: [] }
   /** Offset of the tag or processing instruction that was just parsed. */
   const tagAt = (): number => Math.max(source.lastIndexOf('<', parser.position - 1), 0)
   const refuse = (problem: string | undefined, at = tagAt()): void => {
@@ -71,6 +75,12 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
   parser.on('opentag', (tag) => {
     seen++
     depth++
+    const part: Part = { elements: 1, uses: [] }
+    open.push(part)
+    for (const { local, value } of Object.values(tag.attributes)) {
+      if (local === 'id' && !byId.has(value)) byId.set(value, part)
+      if (tag.local === 'use' && local === 'href') part.uses.push(decoded(value.trim().slice(1)))
+    }
     if (seen > limits.elements || depth > limits.depth) {
       const most = `more than ${limits.elements} elements, or ${limits.depth} within each other`
       tell('picture/too-large', tagAt(), `has ${most}; save it simpler, or as .png`)
@@ -95,8 +105,31 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
       refuse(styleProblem(style.css), style.at)
       style = undefined
     }
+    const part = open.pop()
+    const outer = open.at(-1)
+    if (part && outer) {
+      outer.elements += part.elements
+      for (const id of part.uses) outer.uses.push(id)
+    }
+    root = part ?? root
     if (depth-- === refusedDepth) refusedDepth = Number.POSITIVE_INFINITY
   })
   parser.write(source).close()
+  if (drawnBy(root, byId) > limits.elements)
+    tell('picture/too-large', 0, `draws more than ${limits.elements} elements by <use>; save it simpler, or as .png`)
   return drawing
+}
+
+/** An element: how many it holds with itself, ids of what the uses in it repeat, and how many it draws, once that is known. */
+type Part = { elements: number; uses: string[]; drawn?: number }
+
+/** How many elements are drawn once each `<use>` is replaced by what it repeats, which may repeat others. */
+function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number {
+  if (depth > limits.depth) return Number.POSITIVE_INFINITY
+  if (part.drawn !== undefined) return part.drawn
+  // Browsers draw nothing for a use of what it is in.
+  part.drawn = 0
+  const targets = part.uses.flatMap((id) => byId.get(id) ?? [])
+  part.drawn = targets.reduce((sum, target) => sum + drawnBy(target, byId, depth + 1), part.elements)
+  return part.drawn
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Finding } from '#lib/check/finding.ts'
-import { formatReport } from '#lib/check/report.ts'
+import { formatReport, shortReport } from '#lib/check/report.ts'
 import { type WaitingPost, waitingLine } from '#lib/check/waiting.ts'
 import { check, post } from './testing.ts'
 
@@ -24,6 +24,24 @@ it('a report is lines and a sum, JSON, or commands of GitHub', () => {
   )
   expect(formatReport([finding], 'text', '.')).toMatch(/^\.\/posts\/a,b\.md:3:4 /)
   expect(formatReport([finding], 'text', '/elsewhere/content')).toMatch(/^\/elsewhere\/content\/posts\/a,b\.md:3:4 /)
+})
+
+it('a build lists errors and counts the warnings of each rule', () => {
+  const warning: Finding = { ...finding, severity: 'warning', rule: 'picture/alt-missing' }
+  const lines = shortReport([warning, finding, warning], 'content').split('\n')
+  expect(lines).toEqual([
+    expect.stringContaining(':3:4 error date'),
+    'Warnings: 2 picture/alt-missing (npm run check lists them)',
+    '1 error, 2 warnings in 1 file',
+    '',
+  ])
+})
+
+it('equal findings of a file are one, which names other lines', async () => {
+  const { findings } = await check({ 'posts/a.md': post('[a](./none.md)\n\n'.repeat(16)) })
+  expect(findings.filter(({ path }) => path === 'posts/a.md')).toMatchObject([
+    { line: 9, message: expect.stringMatching(/ \(also on 15 other lines: 11, 13, 15, 17, 19\)$/) },
+  ])
 })
 
 it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::x::', ' ::x::', '\u2028::x::'])(

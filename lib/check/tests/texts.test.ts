@@ -65,6 +65,7 @@ it â€™ s → :9:4 error encoding: 'â€™' is '’' in a wrong decoding; 
 
 const fine = String.raw`
 👩‍💻 👨‍👩‍👧 ❤️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🇮🇹 می‌خواهم क्‍ष עברית\u{200F}. ไทย\u{200B}ไทย 葛\u{E0100}城 ệ Donau\u{AD}dampf
+~~~\n<<<<<<< HEAD\n=======\n>>>>>>> main\n~~~
 <details><summary>More</summary>\n\nText<br>\n\n</details>\n\n<!-- a note -->
 - <details>\n  <summary>s</summary>\n\n  x\n\n  </details>
 <details>\n\n<summary>s <b>t</b></summary>\n\nx\n\n<details><summary>u</summary>v</details>\n\n</details>
@@ -73,6 +74,7 @@ a <NA> b </NA> <NA/> <your-name> <Namespace> <constructor> <toString> <__proto__
 - [x] a[^1]\n\n> [!NOTE]\n> b\n\n| a |\n|:-:|\n| b |\n\n[^1]: c
 \`\`\`html title="a.html" {1}\n<script>alert(1)</script>\n{{< x >}}\n# a\n:::note\n\`\`\`\n\nand \`<iframe>\` \`{{< x >}}\` \`:::note\`.
 ## A & b\n\n### A & b\n\n[1](#a--b) [2](#a--b-1) [3](#top) <a id="x"></a> [4](#x)
+## \`__next_f\`\n\n[a](#next_f)
 [a](mailto:a@falco.org) [b](https://falco.org/?a=b:c#d) <https://falco.org> [c](/blog) [d](/feed.xml)
 [the docs][docs]\n\n[docs]: https://falco.org/docs/
 \`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
@@ -91,6 +93,12 @@ describe('a text of a post', () => {
     const list = Array.from({ length: 500 }, (_, index) => `- [a](https://falco.org/${index}) *b*\n`).join('\n')
     return expectFine({ 'posts/a.md': post(`${list}\n\n\`\`\`json\n${'[{"a": "*_`"}],\n'.repeat(3000)}\`\`\``) })
   })
+  const cells = '| [a](https://falco.org/a_b?c=d&e=f) '.repeat(30)
+  it.each([
+    ['a table of 30 columns and 100 rows', `${cells}|\n${'|---'.repeat(30)}|\n${`${cells}|\n`.repeat(100)}`],
+    ['a list of 2000 items', Array.from({ length: 2000 }, (_, index) => `${index + 1}. *a* \`b_c\``).join('\n')],
+    ['marks in addresses and code', '<https://falco.org/a_b_c_d_e> `_____`\n'.repeat(700)],
+  ])('may have %s', (_, body) => expectFine({ 'posts/a.md': post(body) }))
   it('may have a byte order mark, and line ends of Windows', () =>
     expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
 })
@@ -100,15 +108,18 @@ it.each([
   ['deep items', Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n'), '100 levels'],
   ['a line', '*a'.repeat(20_000), 'more than 20000 characters in a line'],
   ['marks', '*a_ \n'.repeat(1900), ':1509:1 error text: is too long or complex, with more than 3000 marks'],
+  ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
   ['marks after a closed fence', `\`\`\`\n\`\`\`\n${'*a_ \n'.repeat(1900)}`, 'more than 3000 marks'],
 ])('more is refused than a parser reads in seconds: %s', (_, body, words) =>
   expectFound({ 'posts/a.md': post(body) }, words),
 )
 
+const numbered = (text: (index: number) => string): string =>
+  Array.from({ length: 2_500 }, (_, index) => text(index)).join('')
+
 it.each([
-  ['shortcodes', '{{% '.repeat(5_000).concat('\n').repeat(40)],
-  ['links', '[a](b)\n\n'.repeat(2_500)],
-  ['mojibake', 'Ã©\n\n'.repeat(5_000)],
+  ['shortcodes', numbered((index) => `{{% ${index}\n`)],
+  ['links', numbered((index) => `[a](b${index})\n\n`)],
 ])('a hundred findings are reported, and that there are more: %s', async (_, body) => {
   const { findings } = await check({ 'posts/a.md': post(body) })
   const errors = findings.filter(({ severity }) => severity === 'error')

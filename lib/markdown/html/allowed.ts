@@ -3,8 +3,8 @@ import { htmlTagNames } from 'html-tag-names'
 /** Tags that may have no attribute. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
-/** An author's id; colons are left to the site's own ids. */
-const anchor = /^[\p{L}\p{N}_.-]+$/u
+/** An author's id: colons are left to the site's own, and one such as `__next_f` would hide what Next keeps in `window`. */
+const anchor = /^(?!__)[\p{L}\p{N}_.-]+$/u
 
 /** The tags that an author may write, with the values of each attribute. */
 export const allowedTags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
