@@ -22,6 +22,7 @@ await attempt(async () => {
       'keep-going': { type: 'boolean', default: false, description: 'brings over what can be, where not all can' },
       date: { type: 'string', value: 'YYYY-MM-DD', description: 'the day of the source, where it does not say' },
       report: { type: 'boolean', default: false, description: 'asks the site in OUT_DIR for old addresses instead' },
+      site: { type: 'string', value: 'URL', description: "the old site, in place of baseURL in Hugo's configuration" },
       static: { type: 'string', value: 'DIR', description: 'files that the old site served as they are' },
     },
     notes: ['More in docs/importing.md.'],
@@ -36,6 +37,7 @@ await attempt(async () => {
     force: values.force,
     progress: progress.step,
     date: values.date,
+    site: values.site,
     static: values.static && path.resolve(values.static),
   }
   const plan = await planImport(kind, path.resolve(source), options).finally(progress.end)

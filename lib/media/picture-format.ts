@@ -32,7 +32,7 @@ export function formatByName(file: string): Format | undefined {
 }
 
 /** The format that the first bytes show; SVG is a guess, since such a file may begin with anything. */
-function formatOf(bytes: Uint8Array): Format | undefined {
+export function formatOf(bytes: Uint8Array): Format | undefined {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (head.startsWith('\xff\xd8\xff')) return 'jpg'

@@ -47,6 +47,10 @@ it('an import with a fault is stopped, carried out, or tried', () => {
   expect(outcomeOf(plan, { keepGoing: true, dryRun: true })).toEqual({ isWritten: false, status: 0, text: tried })
 })
 
+it('an import of which nothing came over fails, also if it is to go on', () => {
+  expect(outcomeOf({ ...plan, changes: [], isEmpty: true }, { keepGoing: true, dryRun: false }).status).toBe(1)
+})
+
 it('shows in names of a foreign folder what a terminal would act on', async () => {
   const name = 'a\u001B[2J\u202E\r.md'
   const foreign = {
@@ -62,15 +66,16 @@ it('shows in names of a foreign folder what a terminal would act on', async () =
   vi.restoreAllMocks()
 })
 
-it('folds notes that say the same, and compares no more lines than a person reads', () => {
+it('folds remarks that say the same, and compares no more lines than a person reads', () => {
   const remark = { line: 2, column: 1, kind: 'note' as const }
   const remarks = [
     ...['a.md', 'b.md', 'c.md'].map((file) => ({ ...remark, path: file, message: 'x: is left out' })),
+    ...['d.md', 'e.md', 'f.md'].map((file) => ({ ...remark, path: file, kind: 'fault' as const, message: 'y: no' })),
     { ...remark, path: 'a.md', message: 'link: only here' },
   ]
   const [before, after] = [lines(...Array(2000).fill('a')), lines(...Array(2000).fill('b'))]
   const changes = [{ file: 'a.md', before, after }]
   expect(outcomeOf({ changes, remarks, summary: [] }, { keepGoing: false, dryRun: true }).text).toBe(
-    '3 × note x: is left out (first in a.md:2:1)\na.md:2:1 note link: only here\nupdate a.md (4000 bytes)\n0 files new, 1 file changed; nothing was written, since this is a dry run\n',
+    '3 × note x: is left out (first in a.md:2:1)\na.md:2:1 note link: only here\n3 × fault y: no (in d.md:2:1, e.md:2:1, f.md:2:1)\nupdate a.md (4000 bytes)\n0 files new, 1 file changed; nothing was written, since this is a dry run\n3 faults\n',
   )
 })

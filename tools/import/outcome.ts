@@ -5,7 +5,7 @@ import { type Change, formatRemarks, type Plan } from './plan.ts'
 export type ImportOutcome = { isWritten: boolean; status: 0 | 1; text: string }
 
 export function outcomeOf(
-  { changes, remarks, summary }: Plan,
+  { changes, remarks, summary, isEmpty }: Plan,
   { keepGoing, dryRun }: { keepGoing: boolean; dryRun: boolean },
 ): ImportOutcome {
   const number = remarks.filter(({ kind }) => kind === 'fault').length
@@ -21,7 +21,7 @@ export function outcomeOf(
     const advice = 'fix the source, or write --keep-going to bring over the rest'
     lines.push(`Nothing was written, for ${faults.join()}; ${advice}`)
   } else lines.push(done, ...faults)
-  return { isWritten: !isStopped && !dryRun, status: isStopped ? 1 : 0, text: `${lines.join('\n')}\n` }
+  return { isWritten: !isStopped && !dryRun, status: isStopped || isEmpty ? 1 : 0, text: `${lines.join('\n')}\n` }
 }
 
 /** A diff of more edits is not shown: it takes long to compute, and nobody reads it. */

@@ -27,18 +27,20 @@ export const takingFindings =
 
 const foldFrom = 3
 
-/** Formats remarks, sorted by place; equal notes are folded, except damaged characters, each of which needs a look. */
+/** Formats remarks, sorted by place; equal ones are folded, except damaged characters. Faults keep all their places. */
 export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted((a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column)
-  const isAlike = ({ kind, message }: Remark) => kind === 'note' && /^[\w ]+: /.test(message)
-  const groups = groupBy(sorted, (remark) => (isAlike(remark) ? remark.message : remark))
+  const isAlike = ({ message }: Remark) => /^[\w ]+: /.test(message)
+  const groups = groupBy(sorted, (remark) => (isAlike(remark) ? `${remark.kind} ${remark.message}` : remark))
   return [...groups.values()].flatMap((group) => {
     const lines = group.map((remark) => ({
       place: `${clean(remark.path, 500)}:${remark.line}:${remark.column}`,
       text: `${remark.kind} ${clean(remark.message, 2000)}`,
     }))
     if (group.length < foldFrom) return lines.map(({ place, text }) => `${place} ${text}`)
-    return lines.slice(0, 1).map(({ place, text }) => `${group.length} × ${text} (first in ${place})`)
+    const places = lines.map(({ place }) => place)
+    const shown = group[0]?.kind === 'fault' ? `in ${places.join(', ')}` : `first in ${places[0]}`
+    return [`${group.length} × ${lines[0]?.text} (${shown})`]
   })
 }
 
@@ -47,7 +49,14 @@ export type Change = { file: string; before: Uint8Array | undefined; after: Uint
 /** Addresses of a former site, with the anchors of each. */
 type OldAddresses = ReadonlyMap<string, ReadonlySet<string>>
 
-export type Plan = { changes: Change[]; remarks: Remark[]; summary: string[]; old?: OldAddresses }
+export type Plan = {
+  changes: Change[]
+  remarks: Remark[]
+  summary: string[]
+  old?: OldAddresses
+  /** Set if nothing of the source could be brought over. */
+  isEmpty?: boolean
+}
 
 export const emptyPlan = (): Plan => ({ changes: [], remarks: [], summary: [] })
 
@@ -60,6 +69,8 @@ export type ImportOptions = {
   lastSeen?: string
   /** Hugo's folder of static files, which the old site served unchanged. */
   static?: string | undefined
+  /** Address of the old site, if Hugo's configuration is not there or wrong. */
+  site?: string | undefined
   progress?: (done: number, total: number, what: string) => void
 }
 

@@ -64,6 +64,20 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): 
   return local === 'style' || (value.includes('(') && local !== 'content') ? styleProblem(value) : undefined
 }
 
+/** The bytes of a drawing that an `<image>` embeds. Browsers load such a picture without scripts and other files. */
+export function embeddedDrawing(tag: SaxesTagNS, { local, value }: SaxesAttributeNS): Uint8Array | undefined {
+  if (local !== 'href' || (tag.local !== 'image' && tag.local !== 'feImage')) return undefined
+  const data = /^\s*data:image\/svg\+xml(?:;(?:charset=)?utf-?8)?(;base64)?,(.*)$/is.exec(value)
+  if (!data) return undefined
+  const [, base64, text = ''] = data
+  if (base64) return Buffer.from(text, 'base64')
+  try {
+    return Buffer.from(decodeURIComponent(text))
+  } catch {
+    return undefined
+  }
+}
+
 /** What is wrong with an `href`, which may lead to a part of the file, an embedded picture, and from `<a>` to a web page. */
 function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): string | undefined {
   const address = value.trim()

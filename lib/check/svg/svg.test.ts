@@ -32,6 +32,10 @@ const refused = String.raw`
 <use href="other.svg#a"/> → other.svg
 <use xlink:href="data:image/svg+xml;base64,PHN2Zy8+#a"/> → '#id'
 <image href="https://a.b/c.png"/> → embed the picture
+<image href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cscript/%3E%3C/svg%3E"/> → in an embedded drawing, the element '<script>'
+<image xlink:href="data:image/svg+xml;base64,PHN2Zz4="/> → in an embedded drawing, begins with '<svg>'
+<image href="data:image/svg+xml,%zz"/> → embed the picture
+<use href="data:image/svg+xml,%3Csvg/%3E"/> → '#id'
 <set attributeName="onclick" to="x"/> → animation of 'onclick'
 <set attributeName=" onclick " to="x"/> → animation of ' onclick '
 <set attributeName="&#10;href&#10;" to="x"/> → animation of
@@ -57,6 +61,8 @@ const programs = String.raw`
 <g data-cell-id="0" transform="translate(0.5,0.5)"/> →  content="&lt;mxfile host=&quot;x&quot;&gt;(url(x)\)" style="background: light-dark(#fff, var(--ge, #121212))"
 <style type="text/css"><![CDATA[ .st0{fill:#FFF;} ]]></style><g class="st0"/> →  enable-background="new 0 0 1 1" xml:space="preserve"
 <image width="1" xlink:href="data:image/png;base64,\n iVBORw0KGgo="/>
+<image xlink:href="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="/>
+<image href="data:image/svg+xml;utf8,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"/>
 <s:g xmlns:s="http://www.w3.org/2000/svg"><s:path d="M0 0"/></s:g>
 <animate attributeName="x" values="0;1" begin="a.click"/><animateTransform attributeName="transform" type="rotate"/>`
 

@@ -5,7 +5,7 @@ import { placesOf, type Report, start } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { attributeProblem, elementProblem, styleProblem, svgNamespace } from './svg-allowed.ts'
+import { attributeProblem, elementProblem, embeddedDrawing, styleProblem, svgNamespace } from './svg-allowed.ts'
 
 /** Limits of a drawing, beyond which browsers take seconds to draw it, and this check to read it. */
 const limits = { elements: 50_000, depth: 200 }
@@ -32,6 +32,13 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
     if (reason instanceof Enough) return undefined
     throw reason
   }
+}
+
+/** What is wrong with an SVG in an SVG. */
+function drawingProblem(bytes: Uint8Array): string | undefined {
+  const found: string[] = []
+  checkSvg(bytes, (_rule, _place, message) => found.push(message))
+  return found[0]?.replace('SVG:', 'in an embedded drawing,')
 }
 
 /** Parses an SVG. @param tell reports a finding; it throws unless parsing can go on */
@@ -95,7 +102,11 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
     const problem = style ? 'an element stands within a style; close the style before it' : elementProblem(tag)
     if (problem) refusedDepth = depth
     refuse(problem)
-    if (!problem) for (const attribute of Object.values(tag.attributes)) refuse(attributeProblem(tag, attribute))
+    if (!problem)
+      for (const attribute of Object.values(tag.attributes)) {
+        const embedded = embeddedDrawing(tag, attribute)
+        refuse(embedded ? drawingProblem(embedded) : attributeProblem(tag, attribute))
+      }
     if (!problem && tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: tagAt() }
   })
   parser.on('text', readStyle)

@@ -148,6 +148,7 @@ it('feeds of the former site are at their address and lead on', async () => {
 it.each([
   ['first', 'aliases: [/2019/elsewhere/]'],
   ['third', 'aliases: [/2019/first/, /blog/first, second]'],
+  ['first', 'aliases: [/blog/first/a.png]'],
 ])('the id of the post %s with %s is its first address below /blog/', async (slug, aliases) => {
   await askOf({ 'posts/a.md': post(slug, aliases) }, async () => {
     const { rss, atom, json } = await feedsOf('/blog/')

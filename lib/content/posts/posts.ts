@@ -4,6 +4,7 @@ import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { mediaFinder } from '#lib/content/media.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
+import { fileKind } from '#lib/media/media-types.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -48,9 +49,12 @@ const tagNames = memoiseByIndex(async () => {
   return new Map([...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]))
 })
 
-/** The id of a post: the first address that it had below /blog/. A rename adds its alias last, so this never changes. */
+/**
+ * The id of a post: the first address that it had below /blog/. A rename adds its alias last, so this never changes. A
+ * former address of a picture beside it is none.
+ */
 function idOf({ slug, aliases = [] }: PostEntry) {
-  const addresses = aliases.map((alias) => routes.alias(alias))
+  const addresses = aliases.filter((alias) => fileKind(alias) === undefined).map((alias) => routes.alias(alias))
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 

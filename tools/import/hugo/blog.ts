@@ -9,6 +9,8 @@ import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tool
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
 import { fixText } from '#tools/import/text/edits.ts'
 import { type PlainValues, plainMap, textIn, textsIn } from '#tools/import/yaml.ts'
+import { dateIn, type PostDate } from './front-matter/dates.ts'
+import { type BlogFolder, type OldSite, originInPosts, pathByPattern } from './site.ts'
 
 export type SourcePost = {
   /** Path of the source file below the blog's folder: `falco-0-34-0/index.md`. */
@@ -18,6 +20,10 @@ export type SourcePost = {
   /** Path of the post's own folder below the blog's; empty for a single file. */
   folder: string
   slug: string
+  site: OldSite
+  /** Path of its page on the former site: `/blog/falco-0-34-0/`. */
+  address: string
+  date: PostDate
   /** Front matter values by key in lower case. */
   values: PlainValues
   aliases: string[]
@@ -30,27 +36,35 @@ export type SourcePost = {
 
 export type FindPost = (name: string) => SourcePost | undefined
 
-/** Finds a post by slug, else by alias, else by file name, ignoring upper and lower case. */
+/**
+ * Finds a post by its address on the former site, else by alias, else by file, ignoring upper and lower case. A name
+ * without a slash in front is below the blog.
+ */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
+  const root = `/${posts[0]?.site.section ?? 'blog'}/`
+  const keyOf = (name: string) => (name.startsWith('/') ? name : root + name).toLowerCase().replace(/\/+$/, '')
   const named = (namesOf: (post: SourcePost) => string[]) =>
-    posts.flatMap((post) => namesOf(post).map((name) => [name.toLowerCase(), post] as const))
-  // Later entries of the map replace earlier ones, so slugs come last.
+    posts.flatMap((post) => namesOf(post).map((name) => [keyOf(name), post] as const))
+  // Later entries of the map replace earlier ones, so addresses come last.
   const byName = new Map([
     ...named(({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')]),
-    ...named(({ aliases }) => aliases.map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))),
-    ...named(({ slug }) => [slug]),
+    ...named(({ aliases }) => aliases),
+    ...named(({ slug, address }) => [slug, address]),
   ])
-  return (name) => byName.get(name.toLowerCase().replace(/\/+$/, ''))
+  return (name) => byName.get(keyOf(name))
 }
 
-export const oldSite = 'https://falco.org'
+/** Stands in for the host of a former site that is not known; RFC 2606 reserves it. */
+const unknownOrigin = 'https://unknown.invalid'
 
-export const oldAddress = ({ slug }: SourcePost) => `${oldSite}/blog/${slug}/`
+export const oldAddress = ({ site, address }: SourcePost) => `${site.origin ?? unknownOrigin}${address}`
 
 /** Resolves an address as a browser on the old site would; undefined where it is no valid URL. */
 export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
 }
+
+export const isOnOldSite = ({ host }: URL, post: SourcePost) => host === new URL(oldAddress(post)).host
 
 export const isRelative = (url: string) => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
@@ -74,18 +88,21 @@ export function encodePath(text: string) {
 }
 
 /** Reads the posts of a Hugo blog. A post that the content folder has already keeps its file. */
-export async function readPosts(folder: string, remarks: Remark[], into: string): Promise<SourcePost[]> {
+export async function readPosts({ source, site }: BlogFolder, remarks: Remark[], into: string): Promise<SourcePost[]> {
   const posts: SourcePost[] = []
   const owners = await postsBySlug(into)
-  for (const file of filesIn(folder)) {
+  for (const file of filesIn(source)) {
     if (!/\.md$/i.test(file) || /(?:^|\/)(?:\.|_index\.)/i.test(file)) continue
-    const post = readPost(file, await fs.readFile(path.join(folder, file)), remarksOn(file, remarks))
+    const post = readPost(file, await fs.readFile(path.join(source, file)), site, remarksOn(file, remarks))
     if (post) posts.push({ ...post, target: owners.get(post.slug) ?? post.target })
   }
-  return posts
+  const addresses = new Set(posts.map(({ address }) => address))
+  const texts = posts.map(({ body }) => body)
+  const known = { ...site, origin: site.origin ?? originInPosts(texts, addresses) }
+  return posts.map((post) => ({ ...post, site: known }))
 }
 
-function readPost(file: string, bytes: Uint8Array, report: ReportRemark): SourcePost | undefined {
+function readPost(file: string, bytes: Uint8Array, site: OldSite, report: ReportRemark): SourcePost | undefined {
   const reportFinding = takingFindings(report)
   const decoded = decode(bytes, reportFinding)
   if (decoded === undefined) return undefined
@@ -99,8 +116,11 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
   const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
   const name = folder || file.replace(/\.\w+$/, '')
-  // The slug is made as by the setting `permalinks` of falco.org: from slug, title or file name.
-  const words = [textIn(values, 'slug') ?? '', textIn(values, 'title') ?? '', name]
+  const date = dateIn(values, file)
+  const [written, title, url] = ['slug', 'title', 'url'].map((key) => textIn(values, key))
+  const byPattern = pathByPattern(site, { date: date.text, slug: written, title, name })
+  // The slug is the last part of the former address, in the letters that this site has.
+  const words = [written ?? '', path.posix.basename(byPattern).replace(/.*:.*/, ''), title ?? '', name]
   const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
   const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
   return {
@@ -108,6 +128,9 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
     target: folder ? `posts/${stem}/index.md` : `posts/${stem}.md`,
     folder,
     slug,
+    site,
+    address: url === undefined ? byPattern : path.posix.normalize(`/${url}/`),
+    date,
     values,
     aliases: textsIn(values, 'aliases'),
     body: parts.body,

@@ -1,10 +1,21 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { publishProblem } from '#lib/check/files/publishable.ts'
+import { formatByName, formatOf } from '#lib/media/picture-format.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { filesIn } from '#tools/import/documents.ts'
-import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
+import {
+  decodedPath,
+  type FindPost,
+  isOnOldSite,
+  isRelative,
+  oldUrl,
+  pathOf,
+  relativeTo,
+  type SourcePost,
+} from './blog.ts'
 
-type SourceFile = { source: string; target: string; problem: string | undefined }
+export type SourceFile = { source: string; target: string; problem: string | undefined; isRenamed: boolean }
 
 /**
  * A file that a post names. Without `destination`, `problem` says why it is missing; else what was wrong with its path.
@@ -22,27 +33,30 @@ export type Blog = {
 /** Finds files by their addresses on the old site. */
 export function createFiles(blogDir: string, staticDir: string, posts: readonly SourcePost[]) {
   const files = new Map<string, SourceFile>()
-  const add = (source: string, target: string, addresses: string[]) => {
-    const file = { source, target, problem: publishProblem(target) }
+  const add = (source: string, written: string, addresses: string[]) => {
+    const target = nameByBytes(source, written)
+    const file = { source, target, problem: publishProblem(target), isRenamed: target !== written }
     for (const address of addresses) files.set(address, file)
   }
   for (const name of filesIn(staticDir)) add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
   const inBlog = filesIn(blogDir)
-  for (const { folder, slug, target } of posts) {
+  // Hugo serves other files of the blog at their own path; those of a post's folder also below its address.
+  const section = posts[0]?.site.section ?? 'blog'
+  for (const name of inBlog) add(path.join(blogDir, name), `posts/${name}`, [`/${section}/${name}`])
+  for (const { folder, address, target } of posts) {
     for (const file of inBlog.filter((one) => one.startsWith(`${folder}/`))) {
       const name = path.posix.relative(folder, file)
-      const addresses = [folder, slug].map((part) => `/blog/${part}/${name}`)
+      const addresses = [`/${section}/${file}`, address + name]
       add(path.join(blogDir, file), path.posix.join(path.posix.dirname(target), name), addresses)
     }
   }
+  /** What was found since this was last emptied. */
   const taken = new Set<SourceFile>()
   /** The files of a post's own folder, by their path in it. */
-  const beside = ({ slug }: SourcePost) => {
-    const page = `/blog/${slug}/`
-    return [...files].flatMap(([address, file]) =>
+  const beside = ({ address: page }: SourcePost) =>
+    [...files].flatMap(([address, file]) =>
       address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
-  }
   /** For a wrong path: the only file of the same name in the post's folder, if there is just one. */
   const sameName = (url: string, post: SourcePost) => {
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
@@ -53,11 +67,12 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
   const find = (url: string, post: SourcePost): FoundFile => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
-    if (old?.host !== 'falco.org') return missing('is on another host, from which nothing is taken')
+    if (!old || !isOnOldSite(old, post)) return missing('is on another host, from which nothing is taken')
     const exact = files.get(decodedPath(old.pathname))
     const found = exact ?? sameName(url, post)
     const advice = '; write --static DIR with the folder that the old site served as it is, such as static'
-    if (!found) return missing(`is not in the source${staticDir || old.pathname.startsWith('/blog/') ? '' : advice}`)
+    const isHere = staticDir !== '' || old.pathname.startsWith(`/${post.site.section}/`)
+    if (!found) return missing(`is not in the source${isHere ? '' : advice}`)
     if (found.problem !== undefined) return missing(found.problem)
     taken.add(found)
     const isRight = path.posix.join(path.posix.dirname(post.target), pathOf(url)) === found.target
@@ -68,4 +83,13 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     return { destination, problem: `${quote(url, 200)} is not where it should be; ${quote(source)} is taken` }
   }
   return { find, beside, taken }
+}
+
+/** The name that fits a picture's first bytes: the check refuses a JPEG that is named `.png`. */
+function nameByBytes(source: string, name: string) {
+  const format = formatByName(name)
+  const found = format && formatOf(fs.readFileSync(source))
+  if (found === undefined || found === format) return name
+  const isTaken = fs.existsSync(source.replace(/\w+$/, found))
+  return isTaken ? `${name}.${found}` : name.replace(/\w+$/, found)
 }

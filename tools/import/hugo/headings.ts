@@ -17,11 +17,14 @@ export function createHugoIds(): (heading: string) => string {
   }
 }
 
+/** An id that Hugo reads behind a heading, `## Words {#id}`, to the end of its line. */
+const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
+
 /** Lowers all headings by a level if one is of the first, and adds an anchor where Hugo's id differs from ours. */
 export async function moveHeadings(body: string): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
   const headings: Heading[] = []
   visit(parseMarkdown(body), 'heading', (heading: Heading) => void headings.push(heading))
-  const anchors = new Set(readText(body, start, () => {})?.anchors)
+  const anchors = new Set(readText(body.replace(new RegExp(ownId, 'gm'), ''), start, () => {})?.anchors)
   const isTop = headings.some(({ depth }) => depth === 1)
   const hugoId = createHugoIds()
   const edits: Edit[] = []
@@ -36,7 +39,10 @@ export async function moveHeadings(body: string): Promise<{ edits: Edit[]; ancho
     // Remove the underline of a lowered heading: underlined headings have two levels only.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
     // Hugo leaves `<a id>` anchors out when it makes a heading's id.
-    const id = hugoId(body.slice(words.from, words.to).replace(/<a id="[^"]*"><\/a>/g, ''))
+    const source = body.slice(words.from, words.to)
+    const [written = '', given] = ownId.exec(source) ?? []
+    edits.push({ from: words.to - written.length, to: words.to, text: '' })
+    const id = given ?? hugoId(source.replace(/<a id="[^"]*"><\/a>/g, ''))
     if (!anchors.has(id)) edits.push({ from: words.from, to: words.from, text: `<a id="${id}"></a>` })
     anchors.add(id)
   }

@@ -1,10 +1,12 @@
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { type ImportOptions, writeChanges } from '#tools/import/plan.ts'
+import { type ImportOptions, type Plan, writeChanges } from '#tools/import/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
+import { drawio } from './testing/drawio.ts'
 
-type Files = Record<string, string>
+type Files = Record<string, string | Uint8Array>
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
@@ -13,7 +15,12 @@ const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\na
 async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
   const source = await testFolder(files)
   const into = await testFolder(existing)
-  const options = { into: into.folder, ...more, static: more.static && `${source.folder}/${more.static}` }
+  const options = {
+    into: into.folder,
+    site: 'https://falco.org',
+    ...more,
+    static: more.static && `${source.folder}/${more.static}`,
+  }
   const plan = await planHugo(`${source.folder}/blog`, options)
   await writeChanges(into.folder, plan.changes)
   expect((await planHugo(`${source.folder}/blog`, options)).changes).toEqual([])
@@ -30,29 +37,127 @@ async function textOf(body: string, files: Files = {}, more: Partial<ImportOptio
   return { text: (await read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
 }
 
+const textIn = ({ changes }: Plan, name: string) =>
+  Buffer.from(changes.find(({ file }) => file === name)?.after ?? []).toString('utf8')
+
 it('reads front matter as Hugo does', async () => {
   const written =
     '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
   const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
   const { read } = await run({ 'blog/a.md': written, 'blog/_index.md': front() }, {}, { 'maintainers/kris.md': kris })
   expect(await read('posts/a.md')).toBe(
-    '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
+    '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - /blog/some_slug/\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
   )
 })
 
-it('reports what a post lacks and leaves it out', async () => {
+it('leaves out what is no post, with the files of it', async () => {
   const { faults, plan } = await run({
-    'blog/a.md': '---\ntitle: A\ndate: never\n---\n',
+    'blog/a/index.md': '---\ndate: 2020-01-02\nauthor: Ann\n---\n![x](x.svg)',
+    'blog/a/x.svg': svg,
     'blog/b.md': '+++\ntitle = "x"\n+++\n',
     'blog/c.md': '---js\nx\n---\n',
   })
-  expect(plan.changes).toEqual([])
+  expect(plan).toMatchObject({ changes: [], isEmpty: true })
   expect(faults.map((fault) => fault.split(':').slice(0, 2).join(':'))).toEqual([
-    'a.md:1 author',
-    'a.md:3 date',
+    'a/index.md:1 title',
     'b.md:1 front matter',
     'c.md:1 front matter',
   ])
+})
+
+it('a post without an author or date gets placeholders that the check explains', async () => {
+  const source = await testFolder({
+    'a.md': '---\ntitle: A\ndate: never\n---\nText.\n',
+    '2020-01-02-b.md': '---\ntitle: B\nauthor: Ann\n---\nText.\n',
+  })
+  const into = await testFolder()
+  const plan = await planHugo(source.folder, { into: into.folder })
+  expect(plan.remarks.map(({ kind, path, message }) => `${kind} ${path} ${message}`)).toEqual([
+    expect.stringMatching(/^fault a\.md date: 'never' is not a date; .* the post has the placeholder YYYY-MM-DD$/),
+    'fault a.md author: is missing; the post has the placeholder @who-wrote-this',
+  ])
+  await writeChanges(into.folder, plan.changes)
+  const { findings } = await createCheck()(into.folder)
+  expect(findings.map(({ path, message }) => `${path} ${message}`)).toEqual([
+    expect.stringMatching(/^posts\/a\.md date: 'YYYY-MM-DD' is not a date; write YYYY-MM-DD such as 20/),
+    expect.stringMatching(/^posts\/a\.md author: '@who-wrote-this' is no maintainer; write the person's name/),
+  ])
+})
+
+it('mends what an old blog has and the check refuses: a JPEG named .png, HTML in a drawing, U+200B in a title', async () => {
+  const pixel = { width: 1, height: 1, channels: 3, background: '#fff' } as const
+  const { read, plan, faults } = await run({
+    'blog/a/index.md':
+      '---\ntitle: "A\\u200B\\u2002b"\ndate: 2020-01-02\nauthor: "Ann\\u200E"\ntags: [c\u200B]\nslug: x\n---\n![p](p.png) ![d](d.svg)\n',
+    'blog/a/p.png': await sharp({ create: pixel }).jpeg().toBuffer(),
+    'blog/a/q.png': await sharp({ create: pixel }).jpeg().toBuffer(),
+    'blog/a/q.jpg': await sharp({ create: pixel }).jpeg().toBuffer(),
+    'blog/a/p-featured.png': await sharp({ create: pixel }).png().toBuffer(),
+    'blog/a/d.svg': drawio('light dark'),
+  })
+  expect(faults).toEqual([])
+  expect(await read('posts/a/index.md')).toBe(
+    '---\ntitle: A b\ndescription: p d\ndate: 2020-01-02\nauthor: Ann\nslug: x\ntags:\n  - c\ncover: p-featured.png\ncoverAlt: "Cover: A b"\naliases:\n  - /blog/x/p.png\n  - /blog/x/q.png\n---\n\n![p](./p.jpg) ![d](d.svg)\n',
+  )
+  const files = plan.changes.map(({ file }) => file)
+  expect(files).toEqual(expect.arrayContaining(['posts/a/p.jpg', 'posts/a/q.jpg', 'posts/a/q.png.jpg']))
+  expect(await read('posts/a/d.svg')).not.toMatch(/foreignObject|light-dark/)
+})
+
+it.each<{ name: string; files: Files; site?: string; link: string }>([
+  { name: '--site', files: {}, site: 'https://a.example/', link: 'https://a.example/docs/' },
+  { name: 'TOML', files: { 'hugo.toml': 'baseURL = "https://b.example/"' }, link: 'https://b.example/docs/' },
+  { name: 'YAML', files: { 'config.yaml': 'x: y\nbaseURL: https://c.example' }, link: 'https://c.example/docs/' },
+  {
+    name: 'JSON',
+    files: { 'config/_default/hugo.json': '{"baseurl": "https://d.example"}' },
+    link: 'https://d.example/docs/',
+  },
+  {
+    name: 'links between posts',
+    files: { 'content/blog/b.md': `${front()}https://e.example/blog/a/` },
+    link: 'https://e.example/docs/',
+  },
+])('the address of the old site is that of $name', async ({ files, site, link }) => {
+  const checkout = await testFolder({ 'content/blog/a.md': `${front('slug: a\n')}[x](/docs/)`, ...files })
+  const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder, site })
+  expect(textIn(plan, 'posts/a.md')).toContain(`[x](${link})`)
+})
+
+it('without an address of the old site, a link to another page of it is a fault', async () => {
+  const { text, faults } = await textOf('[x](/docs/) ![y](/z.png) [w](https://falco.org/)', {}, { site: undefined })
+  expect(text).toBe('x y [w](https://falco.org/)')
+  expect(faults[0]).toBe(
+    "a.md:8 link: '/docs/' is a page of the old site, which is not known; write --site with its address",
+  )
+})
+
+it.each([
+  { name: 'by url', config: '', more: 'url: /old/Way.html\n', alias: '/old/way.html/' },
+  {
+    name: 'by permalinks',
+    config: 'permalinks:\n  posts: /:year/:month/:slug',
+    more: 'slug: a b\n',
+    alias: '/2020/01/a-b/',
+  },
+  { name: 'by its path', config: 'title: T', more: '', alias: '/posts/2020/a/' },
+])('the address that a post had $name leads to it, and the report asks for it', async ({ config, more, alias }) => {
+  const checkout = await testFolder({
+    'config.yaml': `${config}\n`,
+    'content/posts/2020/a.md': front(more),
+    'content/posts/b.md': `${front('slug: b\n')}[x](${alias})`,
+  })
+  const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder })
+  expect(textIn(plan, 'posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
+  expect([...(plan.old?.keys() ?? [])].map((address) => address.toLowerCase())).toContain(alias)
+  expect(textIn(plan, 'posts/b.md')).toContain('[x](./2020-a.md)')
+})
+
+it('the report names an address by a pattern that is not known as it is written', async () => {
+  const files = { 'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"', 'content/blog/a.md': front('slug: a\n') }
+  const plan = await planHugo((await testFolder(files)).folder, { into: (await testFolder()).folder })
+  expect(plan.old?.has('/:weekday/a/')).toBe(true)
+  expect(plan.remarks[0]?.message).toBe("aliases: '/:weekday/a/' is no plain path and is left out")
 })
 
 it('keeps every byte that it does not have to change', async () => {
@@ -70,6 +175,22 @@ it('makes alerts of boxes', async () => {
     'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n{{% alert title="T" %}}\nf\n{{% /alert %}}\n'
   const { text } = await textOf(body)
   expect(text).toBe('a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n\n> [!NOTE]\n> **T**\n>\n> f\n')
+})
+
+it.each([
+  { name: 'a note', body: '{{< note >}}a{{< /note >}}\n', text: '> [!NOTE]\n> a\n' },
+  { name: 'a warning', body: '{{% warning %}}b{{% /warning %}} c', text: '> [!WARNING]\n> b\n\n c' },
+  { name: 'info', body: '{{< info >}}\na\n{{< /info >}}\n', text: '> [!NOTE]\n> a\n' },
+  { name: 'a comment', body: 'a {{< comment >}}\nb\n{{< /comment >}}c', text: 'a c' },
+  { name: 'an id of a heading', body: '## A *b* {#c.d}\n\n[x](#c.d)', text: '## <a id="c.d"></a>A *b*\n\n[x](#c.d)' },
+  { name: 'an id that it would have', body: '## A b {#a-b}\n', text: '## A b\n' },
+  {
+    name: 'a figure',
+    body: '{{< figure src="/p.svg" alt="A [b]" caption="C \'d\'" link="https://x.org" >}}',
+    text: '[![A \\[b\\]](./p.svg "C \'d\'")](https://x.org)',
+  },
+])('reads what Hugo has for $name', async ({ body, text }) => {
+  expect(await textOf(body, { 'static/p.svg': svg }, { static: 'static' })).toEqual({ text, faults: [] })
 })
 
 it('shows shortcodes that it does not know as code and reports them', async () => {
@@ -104,6 +225,14 @@ it('makes text of links that lead nowhere', async () => {
   const { text, faults } = await textOf('[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)')
   expect(text).toBe('a *b* c d `ftp://e.f` g')
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
+})
+
+it('mends anchors that differ by case or one letter, but no number', async () => {
+  const { text, faults } = await textOf(
+    '## Open Source\n## Step 2\n[a](#Open-Source) [b](#open-sourcee) [c](#step-3)\n',
+  )
+  expect(text).toContain('[a](#open-source) [b](#open-source) c')
+  expect(faults).toHaveLength(1)
 })
 
 it('answers old anchors and new ones, and moves headings below the title', async () => {

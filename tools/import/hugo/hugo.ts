@@ -1,38 +1,40 @@
 import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
-import path from 'node:path'
 import { emojify } from 'node-emoji'
 import { visit } from 'unist-util-visit'
+import { formatByName } from '#lib/media/picture-format.ts'
 import { count } from '#lib/text/message-format.ts'
 import { emptyPlan, ImportError, type ImportOptions, type Plan, propose, remarksOn } from '#tools/import/plan.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 import { type FindPost, postFinder, readPosts, type SourcePost } from './blog.ts'
-import { type Blog, createFiles } from './files.ts'
-import { authorsIn, commonSpelling, fullerNames, keysOf, tagsIn } from './front-matter/keys.ts'
+import { mendDrawing } from './drawings.ts'
+import { type Blog, createFiles, type SourceFile } from './files.ts'
+import { commonSpelling, keysOf, tagsIn } from './front-matter/keys.ts'
+import { authorsIn, fullerNames } from './front-matter/people.ts'
 import { moveHeadings } from './headings.ts'
 import { htmlToMarkdown } from './html.ts'
 import { linkEdits } from './links.ts'
 import { oldAddresses, takeRedirects } from './moving.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 import { expandShortcodes } from './shortcodes.ts'
+import { findBlog } from './site.ts'
 
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
 /** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as it was written. */
-export async function planHugo(folder: string, given: ImportOptions): Promise<Plan> {
-  // A checkout of falcosecurity/falco-website has the blog and what it serves as it is in these folders.
-  const isCheckout = existsSync(path.join(folder, 'content/en/blog'))
-  const source = isCheckout ? path.join(folder, 'content/en/blog') : folder
-  const options = isCheckout ? { ...given, static: given.static ?? path.join(folder, 'static') } : given
-  for (const folder of [source, options.static ?? source])
-    if (!existsSync(folder)) throw new ImportError(`${folder} is no folder; write the path of one that exists`)
+export async function planHugo(folder: string, options: ImportOptions): Promise<Plan> {
+  const blogFolder = findBlog(folder, options)
+  const { source, staticDir = '' } = blogFolder
+  for (const one of [source, staticDir || source])
+    if (!existsSync(one)) throw new ImportError(`${one} is no folder; write the path of one that exists`)
   const plan = emptyPlan()
-  const posts = await readPosts(source, plan.remarks, options.into)
+  const posts = await readPosts(blogFolder, plan.remarks, options.into)
   if (posts.length === 0 && plan.remarks.length === 0)
     throw new ImportError(`${source} holds no posts; write the path of a blog's folder, such as content/en/blog`)
-  const files = createFiles(source, options.static ?? '', posts)
+  const files = createFiles(source, staticDir, posts)
   const find = postFinder(posts)
-  const redirected = takeRedirects(options.static ?? '', find, remarksOn('_redirects', plan.remarks))
+  const site = posts[0]?.site ?? blogFolder.site
+  const redirected = takeRedirects(staticDir, site, find, remarksOn('_redirects', plan.remarks))
   const drafts = new Map<SourcePost, Draft>()
   for (const [index, post] of posts.entries()) {
     options.progress?.(index + 1, posts.length, 'parsing')
@@ -43,16 +45,23 @@ export async function planHugo(folder: string, given: ImportOptions): Promise<Pl
   const nameOf = await fullerNames(options.into, people)
   const tagOf = commonSpelling(posts.map(({ values }) => tagsIn(values)))
   let brought = 0
+  const taken = new Set<SourceFile>()
   for (const { post, body, edits } of drafts.values()) {
+    files.taken.clear()
     // Remove the empty lines that stand for front matter in the body.
     const text = splice(body, [...edits, ...linkEdits({ body, post, blog })]).replace(/^\n+/, '')
     const keys = keysOf(post, text, { files, nameOf, tagOf })
-    if (keys === undefined) continue
+    if (keys === undefined || !(await propose(plan, post.target, Buffer.from(`${keys}\n${text}`), options))) continue
+    brought++
     for (const [, file] of files.beside(post)) if (file.problem === undefined) files.taken.add(file)
-    if (await propose(plan, post.target, Buffer.from(`${keys}\n${text}`), options)) brought++
+    for (const file of files.taken) taken.add(file)
   }
-  for (const file of files.taken) await propose(plan, file.target, await fs.readFile(file.source), options)
-  plan.summary.push(`${count(brought, 'post')}, ${count(files.taken.size, 'file')} beside them`)
+  for (const { source, target } of taken) {
+    const bytes = await fs.readFile(source)
+    await propose(plan, target, formatByName(target) === 'svg' ? mendDrawing(bytes) : bytes, options)
+  }
+  plan.isEmpty = brought === 0
+  plan.summary.push(`${count(brought, 'post')}, ${count(taken.size, 'file')} beside them`)
   const missing = plan.remarks.filter(({ kind, message }) => kind === 'fault' && /^(?:picture|images): /.test(message))
   const change = (of: string[], to: (one: string) => string) => `${new Set(of).size} become ${new Set(of.map(to)).size}`
   const changes = `names of authors: ${change(people, nameOf)}; tags: ${change(

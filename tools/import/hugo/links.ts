@@ -3,13 +3,14 @@ import type { Definition, Image, Link, Nodes } from 'mdast'
 import { httpsForm } from '#lib/check/across/addresses.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { distance, nearest } from '#lib/text/nearest.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
 import {
   decodedPath,
   encodePath,
+  isOnOldSite,
   isRelative,
   oldAddress,
-  oldSite,
   oldUrl,
   pathOf,
   relativeTo,
@@ -32,8 +33,8 @@ export function linkEdits(context: Context): Edit[] {
       // The last destination within a link is its own; a bare address has none.
       const isBare = body[from] !== '[' && body[from] !== '!'
       const own = isBare ? undefined : destinations.findLast((span) => span.from > from && span.to <= to)
-      const edit = node.type === 'image' ? pictureEdit(node, own, isInLink, context) : linkEdit(node, own, context)
-      if (edit) edits.push(edit)
+      if (node.type !== 'image') edits.push(...linkEdit(node, own, context))
+      else edits.push(...[pictureEdit(node, own, isInLink, context)].filter((edit) => edit !== undefined))
     }
     if ('children' in node) for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
@@ -41,22 +42,29 @@ export function linkEdits(context: Context): Edit[] {
   return edits
 }
 
-function linkEdit(node: Link | Definition, own: TextRange | undefined, context: Context): Edit | undefined {
+function linkEdit(node: Link | Definition, own: TextRange | undefined, context: Context): Edit[] {
   const { body, post } = context
   const { url, fault, note } = judgeLink(node.url, context)
   if (fault) post.reportText(node.url, `link: ${fault}`)
   if (note) post.reportText(node.url, `link: ${note}`, 'note')
-  if (url === node.url) return undefined
+  if (url === node.url) return []
   const range = rangeOf(node)
-  if (own && url !== undefined) return { ...own, text: url }
+  if (own && url !== undefined) return [{ ...own, text: url }]
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
-  if (body[range.from] === '[') return { ...range, text: body.slice(children.at(0)?.from, children.at(-1)?.to ?? 0) }
+  if (body[range.from] === '[') {
+    // Only the words of the link stay, with what becomes of a picture among them.
+    const from = children.at(0)?.from ?? range.to
+    return [
+      { from: range.from, to: from, text: '' },
+      { from: children.at(-1)?.to ?? from, to: range.to, text: '' },
+    ]
+  }
   // The link is a bare address: `https://…` in the text, or between `<` and `>`.
   const source = body.slice(range.from, range.to)
   const address = source.replace(/^<|>$/g, '')
-  if (url === undefined) return { ...range, text: `\`${address}\`` }
+  if (url === undefined) return [{ ...range, text: `\`${address}\`` }]
   const isWhole = /^https?:/.test(url)
-  return { ...range, text: isWhole ? source.replace(address, url) : `[${linkText(withoutScheme(address))}](${url})` }
+  return [{ ...range, text: isWhole ? source.replace(address, url) : `[${linkText(withoutScheme(address))}](${url})` }]
 }
 
 /** What becomes of a link; without `url` only its text stays. */
@@ -79,19 +87,22 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   const old = oldUrl(url, post)
   if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
     return { fault: `${quoted} is no address of a page, and leads nowhere` }
-  if (old.host !== 'falco.org') return { url }
+  if (!isOnOldSite(old, post)) return { url }
   const page = decodedPath(old.pathname)
-  if (/^\/blog\/?$/.test(page)) return { url: `/blog/${old.hash}` }
+  const { origin, section } = post.site
+  if (page.replace(/\/$/, '') === `/${section}`) return { url: `/blog/${old.hash}` }
   // Look for the post by a relative file path first, then by its page on the old site.
   const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
-  const name = /^\/blog\/([^/]+)\/?(?:index\.html)?$/.exec(page)?.[1] ?? ''
+  const name = page.replace(/\/index\.html$/, '')
   const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
   if (target) return judgeAnchor(url, target, { post, blog })
   const isFile = path.posix.extname(page) !== ''
   const { destination } = isFile ? blog.files.find(url, post) : {}
   if (destination !== undefined) return { url: destination }
-  const isLost = isRelative(url) || (isFile && page.startsWith('/blog/'))
-  const whole = /^https?:/i.test(url) ? url : `${oldSite}${encodePath(page)}${old.search}${old.hash}`
+  const isLost = page.startsWith(`/${section}/`) && (isRelative(url) || isFile)
+  if (origin === undefined)
+    return { fault: `${quoted} is a page of the old site, which is not known; write --site with its address` }
+  const whole = /^https?:/i.test(url) ? url : `${origin}${encodePath(page)}${old.search}${old.hash}`
   return { url: whole, fault: isLost ? `${quoted} leads to no file that is in the source` : undefined }
 }
 
@@ -99,11 +110,22 @@ function judgeAnchor(url: string, target: SourcePost, { post, blog }: Omit<Conte
   const hash = /#.*$/s.exec(url)?.[0] ?? ''
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return { url: `${file}${hash}` }
+  const anchors = blog.anchors(target)
   // Also try the anchor without hyphens at its end, which GitHub's heading ids may have.
-  const found = [hash, hash.replace(/-+$/, '')].find((one) => blog.anchors(target).has(decodedPath(one.slice(1))))
+  const found = [hash, hash.replace(/-+$/, '')].find((one) => anchors.has(decodedPath(one.slice(1))))
   if (found !== undefined) return { url: `${file}${found}` }
+  const wanted = decodedPath(hash.slice(1))
+  const near = nearest(wanted, anchors)
+  if (near !== undefined && isSlip(wanted, near))
+    return { url: `${file}#${encodePath(near)}`, note: `${quote(hash, 200)} is the anchor ${quote(near, 200)}` }
   const fault = `${quote(url, 200)} leads to an anchor that ${file === '' ? 'the post' : target.file} does not have`
   return file === '' ? { fault } : { url: file, fault }
+}
+
+/** Whether two anchors differ by case or one letter; a digit is no slip, since 'step-3' is not 'step-2'. */
+function isSlip(one: string, other: string) {
+  const digits = (text: string) => text.replace(/\D/g, '')
+  return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1
 }
 
 /** Corrects a picture's address; a missing picture becomes a link to its old address. */
@@ -116,10 +138,12 @@ function pictureEdit(
   const { destination, problem } = blog.files.find(node.url, post)
   if (problem) post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
   if (destination !== undefined) return own && { ...own, text: destination }
-  const { origin, pathname, search } = oldUrl(node.url, post) ?? new URL(oldAddress(post))
+  const old = oldUrl(node.url, post) ?? new URL(oldAddress(post))
+  const { origin, pathname, search } = old
   const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
   const next = `${origin}${encodePath(decodedPath(pathname))}${search}`
-  return { ...rangeOf(node), text: isInLink ? words : `[${withoutScheme(words)}](${next})` }
+  const isNowhere = post.site.origin === undefined && isOnOldSite(old, post)
+  return { ...rangeOf(node), text: isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})` }
 }
 
 /** Removes `https://` from a link's text, since an address there would be a link in a link. */

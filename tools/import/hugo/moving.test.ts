@@ -8,6 +8,7 @@ const post = (more: string) =>
 
 it('reads a checkout of the old site, and asks the new one for each address', async () => {
   const checkout = await testFolder({
+    'config.toml': 'baseURL = "https://falco.org"\n',
     'content/en/blog/a.md': post('slug: a\naliases: [was-a]\ntags: [ß]'),
     'content/en/blog/b/index.md': post('slug: bee'),
     'content/en/blog/b/p q.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',

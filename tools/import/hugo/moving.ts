@@ -7,18 +7,20 @@ import { clean } from '#lib/text/message-format.ts'
 import { ImportError, type Plan, type ReportRemark } from '#tools/import/plan.ts'
 import { textIn } from '#tools/import/yaml.ts'
 import { builtBasePath, redirectsOf } from '#tools/serve/serve-site.ts'
-import { type FindPost, oldSite, type SourcePost } from './blog.ts'
+import type { FindPost, SourcePost } from './blog.ts'
 import type { Blog } from './files.ts'
 import { tagsIn } from './front-matter/keys.ts'
+import type { OldSite } from './site.ts'
 
 /** Makes aliases of what a `_redirects` file (https://docs.netlify.com/routing/redirects/) leads to posts; returns old paths. */
-export function takeRedirects(staticDir: string, find: FindPost, report: ReportRemark) {
+export function takeRedirects(staticDir: string, { origin, section }: OldSite, find: FindPost, report: ReportRemark) {
   const file = path.join(staticDir, '_redirects')
   const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : []
+  const isOfBlog = (address: string) => address === `/${section}` || address.startsWith(`/${section}/`)
   return lines.flatMap((line, index) => {
-    const [from = '', to = ''] = line.replaceAll(oldSite, '').trim().split(/\s+/)
-    if (!from.startsWith('/') || ![from, to].some((one) => /^\/blog\b/.test(one))) return []
-    const post = find(/^\/blog\/([^/]+)\/?$/.exec(to)?.[1] ?? '')
+    const [from = '', to = ''] = (origin ? line.replaceAll(origin, '') : line).trim().split(/\s+/)
+    if (!from.startsWith('/') || ![from, to].some(isOfBlog)) return []
+    const post = to.startsWith('/') ? find(to) : undefined
     if (post && isPlainPath(from)) post.aliases.push(from)
     else report({ line: index + 1, column: 1 }, 'redirect: leads to no post; write it into the settings of your host')
     return [from]
@@ -29,16 +31,19 @@ export function takeRedirects(staticDir: string, find: FindPost, report: ReportR
 export function oldAddresses(posts: readonly SourcePost[], redirected: readonly string[], { files, anchors }: Blog) {
   const old = new Map<string, ReadonlySet<string>>()
   const add = (...all: string[]) => all.forEach((one) => void old.set(one, new Set()))
-  add(routes.blog(), routes.oldFeed(), '/blog/feed.xml', '/feed.xml', ...redirected.map(routes.alias))
+  const list = `/${posts[0]?.site.section ?? 'blog'}/`
+  add(list, `${list}index.xml`, '/blog/feed.xml', '/feed.xml', ...redirected.map(routes.alias))
   for (const post of posts.filter(({ values }) => textIn(values, 'draft') !== 'true')) {
     const names = files.beside(post).flatMap(([name]) => (/(?:^|\/)\.|\.md$/.test(name) ? [] : name))
     const ofTags = tagsIn(post.values).map((tag) => encodeURI(routes.tag(tag).replace('/blog', '')))
     add(...post.aliases.map(routes.alias), ...ofTags)
-    add(...names.map((name) => encodeURI(routes.post(post.slug) + name)))
-    old.set(routes.post(post.slug), anchors(post))
+    add(...names.map((name) => encodeURI(post.address + name)))
+    old.set(encodeURI(post.address), anchors(post))
   }
   return old
 }
+
+const isFile = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true
 
 /** Asks a finished site for each old address and its anchors, as a reader does who follows redirects. */
 export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outDir: string) {
@@ -48,8 +53,9 @@ export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outD
   /** The text in the end; undefined if nothing answers. */
   function ask(address: string, hops = 5): string | undefined {
     const name = decodeURIComponent(address.slice(base.length)).replace(/\/$/, '/index.html')
-    const stat = fs.statSync(path.join(outDir, name), { throwIfNoEntry: false })
-    const text = stat?.isFile() ? fs.readFileSync(path.join(outDir, name), 'utf8') : undefined
+    // Static hosts redirect a folder's address without a slash, such as that of a renamed picture.
+    const file = [name, `${name}/index.html`].map((one) => path.join(outDir, one)).find(isFile)
+    const text = file === undefined ? undefined : fs.readFileSync(file, 'utf8')
     const next = text ? / http-equiv="refresh" content="0; url=([^"]+)"/.exec(text)?.[1] : redirects.get(address)
     return next === undefined || hops === 0 ? text : ask(next, hops - 1)
   }

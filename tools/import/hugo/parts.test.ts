@@ -1,20 +1,44 @@
 import { expect, it } from 'vitest'
+import { dateIn } from './front-matter/dates.ts'
 import { descriptionFrom } from './front-matter/description.ts'
-import { authorsIn, commonSpelling, fullerNames, tagsIn } from './front-matter/keys.ts'
+import { commonSpelling, tagsIn } from './front-matter/keys.ts'
+import { authorsIn, fullerNames } from './front-matter/people.ts'
 import { createHugoIds } from './headings.ts'
 import { expandShortcodes } from './shortcodes.ts'
 
 it.each([
-  ['Ann Anders, Bo, and Cy Dé', ['Ann Anders', 'Bo', 'Cy Dé']],
-  ['Ann & Bo and Cy, IBM Research', ['Ann', 'Bo', 'Cy']],
-  [' , ', []],
-])('authors are split: %s', (written, people) =>
-  expect(authorsIn(new Map([['author', written]])).people).toEqual(people),
-)
+  { author: 'Ann Anders, Bo, and Cy Dé', people: ['Ann Anders', 'Bo', 'Cy Dé'] },
+  { author: 'Ann & Bo and Cy, IBM Research', people: ['Ann', 'Bo', 'Cy'], others: ['IBM Research'] },
+  { author: ' , ', people: [] },
+  {
+    author: '[Ann Bee](https://github.com/ann) (Bee, Inc.), [Cy Dé](https://github.com/cy) Red Hat and Eve Fox',
+    people: ['Ann Bee', 'Cy Dé', 'Eve Fox'],
+    others: ['(Bee, Inc.)', 'Red Hat'],
+  },
+  { author: 'Ann Bee <ann@example.org>', people: ['Ann Bee'], others: ['<ann@example.org>'] },
+  { author: 'Ann Bee, Linkerd Ambassador', people: ['Ann Bee'], others: ['Linkerd Ambassador'] },
+  { author: 'Harbor Team', people: ['Harbor Team'] },
+  { author: new Map([['name', 'Ann Bee']]), people: ['Ann Bee'] },
+  { author: ['Ann Bee', new Map([['name', 'Cy Dé']])], people: ['Ann Bee', 'Cy Dé'] },
+])('authors are read: $author', ({ author, people, others = [] }) => {
+  const found = { people, others }
+  expect(authorsIn(new Map([['author', author]]))).toEqual(found)
+  expect(authorsIn(new Map([['params', new Map([['authors', author]])]]))).toEqual(found)
+})
+
+it.each([
+  ['2020-01-02 03:04:05', '2020-01-02T03:04:05Z'],
+  ['2020-01-02 03:04:05 +0100 CET', '2020-01-02T03:04:05+01:00'],
+  ['2020-01-02T03:04-07:00', '2020-01-02T03:04-07:00'],
+])('a date is read as Hugo reads it: %s', (written, text) => {
+  for (const key of ['date', 'published']) expect(dateIn(new Map([[key, written]]), 'a.md')).toEqual({ text })
+})
 
 it('people of a blog have the fullest of their names, and tags the spelling of most posts', async () => {
   const nameOf = await fullerNames('/nowhere', ['Jacque Salinas', 'Jacqueline Salinas', 'Ann'])
   expect(['Jacque Salinas', 'Ann'].map(nameOf)).toEqual(['Jacqueline Salinas', 'Ann'])
+  const [linked, plain] = ['[Ann Anders Bee](https://x.org)', 'Ann Bee']
+  expect((await fullerNames('/nowhere', [linked, plain]))(plain)).toBe(plain)
   const tags = ['Falco"', ' Falco', 'falco', "'News'", '!', 'a  b']
   expect(tagsIn(new Map([['tags', tags]]))).toEqual(['Falco', 'News', 'a b'])
   const spelled = commonSpelling([['eBPF'], ['eBPF', 'GSoC'], ['EBPF', 'Gsoc']])
@@ -34,10 +58,11 @@ it.each([
     '[Recording of a terminal (on asciinema)](https://asciinema.org/a/85)',
   ],
   ['{{ .Values }} {{< x {{< ', '{{ .Values }} {{< x {{< '],
-  ['[a]({{< ref "/docs/b.md#c" >}})', '[a](https://falco.org/docs/b/#c)'],
+  ['[a]({{< ref "/docs/b.md#c" >}})', '[a](https://old.example/docs/b/#c)'],
 ])('shortcodes become links or code: %s', (body, link) => {
   const reportText = () => {}
-  expect(expandShortcodes({ body, reportText }, () => undefined)).toBe(link)
+  const site = { origin: 'https://old.example', section: 'blog', permalink: undefined }
+  expect(expandShortcodes({ body, reportText, site }, () => undefined)).toBe(link)
 })
 
 const subject = 'Rules can now match the owner of a file.'

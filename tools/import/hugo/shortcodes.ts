@@ -1,6 +1,7 @@
 import { quote } from '#lib/text/message-format.ts'
-import { encodePath, type FindPost, oldSite, type SourcePost } from './blog.ts'
+import { encodePath, type FindPost, type SourcePost } from './blog.ts'
 import { linkText } from './parse.ts'
+import type { OldSite } from './site.ts'
 
 /** Parameters of a shortcode, by name in lower case, or by position from '0'. */
 type Parameters = ReadonlyMap<string, string>
@@ -9,30 +10,40 @@ const open = String.raw`\{\{[<%]\s*`
 const rest = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"}]|\}(?!\}))*)[>%]\}\}`
 const shortcode = new RegExp(String.raw`${open}(/?\s*[\w./-]+)${rest}`, 'g')
 const box = new RegExp(
-  String.raw`${open}(alert|pageinfo)\b${rest}(.*?)${open}/\s*\1\s*[>%]\}\}(\s*?(?:\n\s*?(?:\n|$)|$))?`,
+  String.raw`${open}(alert|pageinfo|note|info|warning)\b${rest}(.*?)${open}/\s*\1\s*[>%]\}\}(\s*?(?:\n\s*?(?:\n|$)|$))?`,
   'gis',
 )
 
-/** Kinds of alerts in Markdown, by the colours of Docsy's alerts. */
-const kinds: Record<string, string> = { success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
+const comment = new RegExp(String.raw`${open}comment\s*[>%]\}\}.*?${open}/\s*comment\s*[>%]\}\}`, 'gis')
+
+/** Kinds of alerts in Markdown, by the names of boxes and the colours of Docsy's alerts. */
+const kinds: Record<string, string> = {
+  success: 'TIP',
+  warning: 'WARNING',
+  danger: 'CAUTION',
+}
 
 /** Replaces shortcodes with Markdown; unknown ones become code, so that a reader sees them. */
 export function expandShortcodes(
-  { body, reportText }: Pick<SourcePost, 'body' | 'reportText'>,
+  { body, reportText, site }: Pick<SourcePost, 'body' | 'reportText' | 'site'>,
   find: FindPost,
 ): string {
-  const withAlerts = body.replace(box, (_, _name, written: string, inner: string, after = '\n\n') => {
-    const parameters = parametersOf(written)
-    const title = parameters.get('title')
-    const lines = [`[!${kinds[parameters.get('color')?.toLowerCase() ?? ''] ?? 'NOTE'}]`]
-    if (title) lines.push(`**${linkText(title)}**`, '')
-    lines.push(...inner.trim().split('\n'))
-    // An empty line has to follow the alert, else Markdown would count the next line to it.
-    return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + after
-  })
+  const withAlerts = body
+    .replace(comment, '')
+    .replace(box, (_, name: string, written: string, inner: string, after = '\n\n') => {
+      const parameters = parametersOf(written)
+      const title = parameters.get('title')
+      const kind = kinds[(parameters.get('color') ?? name).toLowerCase()] ?? 'NOTE'
+      const lines = [`[!${kind}]`]
+      if (title) lines.push(`**${linkText(title)}**`, '')
+      lines.push(...inner.trim().split('\n'))
+      // An empty line has to follow the alert, else Markdown would count the next line to it.
+      return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + after
+    })
   return withAlerts.replace(shortcode, (source, name: string, written: string) => {
     const parameters = parametersOf(written)
-    const text = addressOf(name.toLowerCase(), parameters, find) ?? recordingOf(name.toLowerCase(), parameters)
+    const kind = name.toLowerCase()
+    const text = addressOf(kind, parameters, site, find) ?? figureOf(kind, parameters) ?? recordingOf(kind, parameters)
     if (text !== undefined) return text
     reportText(source, `shortcode: ${quote(source)} is none that this import knows; it is shown as code`)
     return `\`${source.replace(/[\s`]+/g, ' ')}\``
@@ -49,15 +60,27 @@ function parametersOf(text: string): Parameters {
 }
 
 /** The address that `ref` or `relref` names: a post's, else a page of the old site. */
-function addressOf(name: string, parameters: Parameters, find: FindPost) {
+function addressOf(name: string, parameters: Parameters, { origin = '', section }: OldSite, find: FindPost) {
   if (name !== 'ref' && name !== 'relref') return undefined
   const [target = '', hash] = (parameters.get('0') ?? '').split('#')
   const end = hash === undefined ? '' : `#${hash}`
-  const page = target.replace(/^\/+|(?:\/?_?index)?\.md$|\/+$/gi, '')
-  const post = find(page.replace(/^blog\//, ''))
-  if (post) return `/blog/${post.slug}/${end}`
+  const page = target.replace(/(?:\/?_?index)?\.md$|\/+$/gi, '')
   // A page named without a section is in the same section as the post: the blog.
-  return `${oldSite}/${encodePath(page.includes('/') || target.startsWith('/') ? page : `blog/${page}`)}/${end}`
+  const address = page.startsWith('/') ? page : page.includes('/') ? `/${page}` : `/${section}/${page}`
+  const post = find(address) ?? find(page.replace(/^\/+/, ''))
+  return post ? `${post.address}${end}` : `${origin}${encodePath(address)}/${end}`
+}
+
+/** Replaces Hugo's figure with a picture, whose title is its caption here. */
+function figureOf(name: string, parameters: Parameters) {
+  const source = parameters.get('src')
+  if (name !== 'figure' || source === undefined) return undefined
+  const caption = parameters.get('caption') ?? parameters.get('title')
+  const words = linkText(parameters.get('alt') ?? caption ?? '')
+  const title = caption ? ` "${caption.replace(/\s+/g, ' ').replaceAll('"', '&quot;')}"` : ''
+  const picture = `![${words}](${source.replace(/\s/g, '%20')}${title})`
+  const link = parameters.get('link')
+  return link ? `[${picture}](${link})` : picture
 }
 
 /** Replaces an embedded recording with a link, so that nothing loads until a reader clicks. */

@@ -26,3 +26,10 @@ export function fixText(text: string, report: ReportRemark) {
   const edits = damages.map(({ index, length, meant }) => ({ from: index, to: index + length, text: meant }))
   return splice(text, edits)
 }
+
+/** Removes what has no shape, such as U+200B: the check refuses it in titles, and pictures cannot draw it. */
+export const visibleText = (text: string) =>
+  text
+    .replace(/[^\P{Cf}\u200C\u200D]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,49 +1,56 @@
 import { httpsForm } from '#lib/check/across/addresses.ts'
-import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
+import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { existingDocuments, frontMatter } from '#tools/import/documents.ts'
+import { frontMatter } from '#tools/import/documents.ts'
 import { decodedPath, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
 import type { SourceFiles } from '#tools/import/hugo/files.ts'
+import { visibleText } from '#tools/import/text/edits.ts'
 import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
+import { dateKeys } from './dates.ts'
 import { descriptionFrom } from './description.ts'
+import { authorsIn, unknownAuthor } from './people.ts'
 
 /** Keys of Hugo's front matter that the import uses. */
-const mappedKeys = new Set(
-  'title description date slug author authors tags images aliases draft canonical_url'.split(' '),
-)
+const mappedKeys = new Set([
+  ...'title description slug url author authors params tags images aliases draft canonical_url'.split(' '),
+  ...dateKeys,
+])
 
 type KeyContext = { files: SourceFiles; nameOf: (name: string) => string; tagOf: (tag: string) => string }
 
-/** Front matter of the imported post; undefined where title, date or author is missing. */
+/** Front matter of the imported post; undefined if it has no title. Placeholders of author and date are explained by the check. */
 export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }: KeyContext): string | undefined {
-  const { values, reportKey, slug } = post
-  const note = (key: string, message: string) => reportKey(key, `${message} and is left out`, 'note')
-  for (const key of values.keys()) if (!mappedKeys.has(key)) note(key, "is Hugo's alone")
-  const title = textIn(values, 'title')?.replace(/\s+/g, ' ')
-  const date = dateOf(post)
-  const { people, companies } = authorsIn(values)
-  for (const name of companies) note('author', `${quote(name)} is no person`)
-  if (title === undefined) reportKey('title', 'is missing')
-  if (people.length === 0) reportKey('author', 'is missing')
-  if (title === undefined || date === undefined || people.length === 0) return undefined
+  const { values, reportKey, slug, date } = post
+  const note = (key: string, message: string) => reportKey(key, message, 'note')
+  const leftOut = (key: string, message: string) => note(key, `${message} and is left out`)
+  for (const key of values.keys()) if (!mappedKeys.has(key)) leftOut(key, "is Hugo's alone")
+  const title = visibleText(textIn(values, 'title') ?? '')
+  if (title === '') return void reportKey('title', 'is missing')
+  if (date.problem) reportKey('date', `${date.problem}; the post has the placeholder ${date.text}`)
+  const { people, others } = authorsIn(values)
+  for (const name of others) leftOut('author', `${quote(name)} is no person`)
+  if (people.length === 0) reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
   const authors = [...new Set(people.map(nameOf))]
+  for (const name of people)
+    if (nameOf(name) !== name) note('author', `${quote(name)} is taken for ${quote(nameOf(name))}`)
   const cover = coverOf(post, files)
-  // A static host can only serve aliases that are plain paths.
-  const aliases = post.aliases.filter((alias) => {
-    if (!isPlainPath(alias)) note('aliases', `${quote(alias)} is no plain path`)
-    return isPlainPath(alias) && alias.replace(/^\/blog\/|\/$/g, '') !== slug
+  // Addresses that the post and its renamed pictures had come along. A static host can only serve plain paths.
+  const renamed = files.beside(post).flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
+  const former = [...(post.address === routes.post(slug) ? [] : [post.address]), ...post.aliases, ...renamed]
+  const aliases = former.filter((alias) => {
+    if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is no plain path`)
+    return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
   })
   const canonical = textIn(values, 'canonical_url')
   return frontMatter([
     ['title', title],
-    ['description', textIn(values, 'description')?.replace(/\s+/g, ' ') ?? descriptionFrom(body) ?? title],
-    ['date', date],
-    authors.length === 1 ? ['author', authors[0]] : ['authors', authors],
+    ['description', visibleText(textIn(values, 'description') ?? '') || (descriptionFrom(body) ?? title)],
+    ['date', date.text],
+    authors.length > 1 ? ['authors', authors] : ['author', authors[0] ?? unknownAuthor],
     ['slug', slug],
     ['tags', optional(tagsIn(values).map(tagOf))],
     ['cover', cover],
@@ -55,14 +62,6 @@ export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }:
 }
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
-
-/** The date of a post; a time without a zone is UTC, as in Hugo. */
-function dateOf({ values, reportKey }: SourcePost) {
-  const written = textIn(values, 'date')
-  const problem = written === undefined ? 'is missing' : dateProblem(written)
-  if (problem === undefined || dateProblem(`${written}Z`) === undefined) return problem ? `${written}Z` : written
-  return void reportKey('date', problem)
-}
 
 /** The cover: the first of `images` that exists, else a picture in the post's folder with 'featured' in its name. */
 function coverOf(post: SourcePost, files: SourceFiles) {
@@ -78,7 +77,7 @@ function coverOf(post: SourcePost, files: SourceFiles) {
 export function tagsIn(values: PlainValues) {
   const tags = new Map<string, string>()
   for (const written of textsIn(values, 'tags')) {
-    const tag = written.replace(/["“”`[\]]|^[\s']+|[\s']+$/g, '').replace(/\s+/g, ' ')
+    const tag = visibleText(written.replace(/["“”`[\]]|^[\s']+|[\s']+$/g, ''))
     if (nameSlug(tag) !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
   }
   return [...tags.values()]
@@ -88,26 +87,4 @@ export function tagsIn(values: PlainValues) {
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
-}
-
-/** Matches companies in the list of authors. */
-const company = /\b(?:research|labs?|inc\.?|university|foundation)$/i
-
-/** Makes a function that completes an author's name: as the maintainer spells it, else to the blog's longest form. */
-export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
-  const names = new Map<string, string>()
-  for (const { values } of await existingDocuments(into, 'Maintainer')) {
-    for (const name of [textIn(values, 'name') ?? '', ...textsIn(values, 'alsoKnownAs')])
-      names.set(nameSlug(name), name)
-  }
-  const others = people.filter((name) => !names.has(nameSlug(name))).sort((a, b) => b.length - a.length)
-  return (name) => names.get(nameSlug(name)) ?? others.find((other) => areNearNames(other, name)) ?? name
-}
-
-export function authorsIn(values: PlainValues): { people: string[]; companies: string[] } {
-  const written = ['author', 'authors'].flatMap((key) => [...textsIn(values, key), textIn(values, key) ?? ''])
-  const parts = [...new Set(written.flatMap((text) => text.split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i)))]
-  const names = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => nameSlug(part) !== '')
-  const companies = names.slice(1).filter((name) => company.test(name))
-  return { people: names.filter((name) => !companies.includes(name)), companies }
 }

@@ -1,0 +1,28 @@
+import { dateProblem } from '#lib/check/front-matter/dates.ts'
+import { type PlainValues, textIn } from '#tools/import/yaml.ts'
+
+/** The date of a post, or a placeholder with its problem. */
+export type PostDate = { text: string; problem?: string }
+
+/** Keys that Hugo reads for the date of a page, in its order. */
+export const dateKeys = ['date', 'publishdate', 'pubdate', 'published'] as const
+
+/** The placeholder of a missing date, which the check refuses and explains. */
+const placeholder = 'YYYY-MM-DD'
+
+export function dateIn(values: PlainValues, file: string): PostDate {
+  const [written] = dateKeys.flatMap((key) => textIn(values, key) ?? [])
+  const inName = /(?:^|\/)\d{4}-\d\d-\d\d(?!\d)/.exec(file)?.[0].replace('/', '')
+  const text = written === undefined ? inName : isoForm(written)
+  if (text === undefined) return { text: placeholder, problem: 'is missing' }
+  const problem = dateProblem(text)
+  return problem === undefined ? { text } : { text: placeholder, problem }
+}
+
+/** Writes `2020-01-02 03:04:05 +0100 CET` as `2020-01-02T03:04:05+01:00`; a time without a zone is UTC, as in Hugo. */
+function isoForm(text: string) {
+  const [, day, time, hours, minutes] =
+    /^([\d-]{10})[T\s]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:Z|UTC|([+-]\d\d):?(\d\d))?(?:\s[A-Z]+)?$/.exec(text) ?? []
+  if (day === undefined) return text
+  return `${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`
+}

@@ -1,0 +1,93 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { mostFrequent } from '#lib/group-by.ts'
+import { ImportError, type ImportOptions } from '#tools/import/plan.ts'
+
+/** The former site of a blog, as far as it is known. */
+export type OldSite = {
+  /** Such as `https://example.org`; undefined if nothing says it. */
+  origin: string | undefined
+  /** Folder of the blog below Hugo's content folder, which begins its addresses: `blog`. */
+  section: string
+  /** How Hugo makes the address of a post; undefined for Hugo's default, the path of its file. */
+  permalink: string | undefined
+}
+
+export type BlogFolder = { source: string; staticDir: string | undefined; site: OldSite }
+
+const blogFolders = ['en/blog', 'blog', 'en/posts', 'posts'].map((name) => `content/${name}`)
+
+const isConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/
+
+/** Finds the blog in a checkout of a site, and what Hugo's configuration says of its addresses. */
+export function findBlog(folder: string, given: Pick<ImportOptions, 'site' | 'static'>): BlogFolder {
+  const inside = blogFolders.find((name) => fs.existsSync(path.join(folder, name)))
+  const source = path.join(folder, inside ?? '')
+  const root = /^(.*)[\\/]content[\\/]/.exec(source)?.[1]
+  const config = root === undefined ? '' : configIn(root) + configIn(path.join(root, 'config/_default'))
+  const section = root === undefined ? 'blog' : path.basename(source)
+  const written = given.site ?? settingIn(config, 'baseURL', 'https?://[^\\s"\',]+') ?? ''
+  const origin = URL.canParse(written) ? new URL(written).origin : undefined
+  if (given.site !== undefined && !origin?.startsWith('http'))
+    throw new ImportError(`--site: '${written}' is no address of a site; write one such as https://falco.org`)
+  const inRoot = path.join(root ?? source, 'static')
+  return {
+    source,
+    staticDir: given.static ?? (fs.existsSync(inRoot) ? inRoot : undefined),
+    // A blog without its configuration is taken for Falco's, which has this pattern.
+    site: {
+      origin,
+      section,
+      permalink: config === '' ? '/:section/:slug/' : settingIn(config, section, '\\S*:[a-z]\\w+[^\\s"\',]*'),
+    },
+  }
+}
+
+function configIn(folder: string) {
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => isConfig.test(name)) : []
+  return names.map((name) => `${fs.readFileSync(path.join(folder, name), 'utf8')}\n`).join('')
+}
+
+/** A text in TOML, YAML or JSON, which all write `key: "value"` or `key = "value"` in a line of its own. */
+function settingIn(config: string, key: string, value: string) {
+  return new RegExp(`^[ \\t{]*["']?${key}["']?\\s*[:=]\\s*["']?(${value})`, 'im').exec(config)?.[1]
+}
+
+/** The host whose pages posts name most often as pages of their own blog. */
+export function originInPosts(texts: readonly string[], addresses: ReadonlySet<string>): string | undefined {
+  const origins = texts.flatMap((text) =>
+    [...text.matchAll(/(https?:\/\/[\w.-]+)(\/[\w./~-]+)/g)].flatMap(([, origin = '', page = '']) =>
+      addresses.has(page.replace(/\/?$/, '/').toLowerCase()) ? origin.replace(/^http:/, 'https:') : [],
+    ),
+  )
+  return mostFrequent(origins)
+}
+
+type Named = { date: string; slug: string | undefined; title: string | undefined; name: string }
+
+/** The path of a post on the former site; a part of its pattern that this import does not know stays as `:weekday`. */
+export function pathByPattern(site: OldSite, { date, slug, title, name }: Named) {
+  const [, year, month, day] = /^(\d+)-(\d+)-(\d+)/.exec(date) ?? []
+  const { dir, base } = path.posix.parse(name)
+  const parts: Record<string, string | undefined> = {
+    year,
+    month,
+    day,
+    title,
+    section: site.section,
+    slug: slug ?? title ?? base,
+    filename: base,
+    slugorfilename: slug ?? base,
+  }
+  const pattern = site.permalink ?? `/:section/${inAddress(dir)}/:slugorfilename/`
+  const made = pattern.replace(/:(\w+)/g, (token, key: string) => inAddress(parts[key] ?? '') || token)
+  return path.posix.normalize(`/${made}/`)
+}
+
+/** Writes a text as Hugo does in addresses (its `urlize`). */
+const inAddress = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s./_#+~%@-]/gu, '')
+    .trim()
+    .replace(/\s*-\s*|\s+/g, '-')
