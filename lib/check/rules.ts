@@ -56,9 +56,9 @@ export const rules = {
   'markdown/heading-wrong': error('A heading is empty, or of the first level.', 'Write `## ` and a text.'),
   'markdown/heading-doubtful': warning('A heading skips a level.', 'Write the level that follows.'),
   'markdown/not-closed': error('A code block or comment is not closed.', 'Write ` ``` ` or `-->` where it ends.'),
-  'markdown/code-doubtful': warning('A code block is not shown as meant.', 'Correct its language.'),
+  'markdown/code-doubtful': warning('A code block is not shown as meant.', 'Correct its language, or shorten it.'),
   'markdown/shortcode': error('A shortcode of Hugo is not expanded.', 'Write Markdown.'),
-  'markdown/other-syntax': warning('Syntax of another tool shows as text.', 'Write Markdown, or `code`.'),
+  'markdown/other-syntax': warning('Markup shows as text, or not at all.', 'Write Markdown of GitHub, or `code`.'),
 
   'html/not-allowed': error('A tag or attribute is none of the few that a text may have.', 'Write Markdown.'),
 

@@ -12,6 +12,7 @@ import { limitProblem } from './limits.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
 import { checkResult } from './result.ts'
 import { checkStructure } from './structure.ts'
+import { checkTables } from './tables.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
@@ -36,6 +37,7 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     const tree = parser.parse(body)
     checkStructure(tree, body, report)
     checkOtherSyntax(tree, body, report)
+    checkTables(tree, body, report)
     checkRawHtml(tree, report)
     const html = toHtml.runSync(tree, body) as Root
     checkResult(html, body, report)
