@@ -23,8 +23,11 @@ type Common = {
 export type Field =
   /** A text of at most `maxLength` characters; a `unique` one is in one item of its list only. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
-  /** A date: `notBefore` is the key of an earlier one; with `mayBeAhead` a day that is still to come is no mistake. */
-  | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true })
+  /**
+   * A date: `notBefore` is the key of an earlier one; with `mayBeAhead` a day that is still to come is no mistake, with
+   * `needsTime` a day alone is one.
+   */
+  | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true; needsTime?: true })
   | (Common & { type: 'boolean' })
   /** A whole number from 0 to {@link maxCount}. */
   | (Common & { type: 'number' })

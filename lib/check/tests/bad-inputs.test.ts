@@ -106,6 +106,7 @@ const keys = `
 author → '@kris-nov' → a.md:5:9 error author: '@kris-nov' is no maintainer; write '@kris-nova'
 author → '@nova' → a.md:5:9 error author: '@nova' is a former handle; write '@kris-nova'
 author → kris-nova → a.md:5:9 warning author: 'kris-nova' is most likely the maintainer 'Kris Nóva'; write '@kris-nova'
+author → Kris Nóva, Leonardo Grasso → author: 'Kris Nóva, Leonardo Grasso' looks like several people; write authors: ['@kris-nova', Leonardo Grasso] in
 author → Kris Nova → or add this name to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → warning author: 'Jacque Salinas' is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely 'ebpf' (posts/a.md:7); write that

@@ -21,12 +21,14 @@ lastmod → 2022-01-01 → :7:1 error lastmod: no such key; did you mean 'update
 << → { a: b } → :7:1 error <<: no such key
 tags → falco → :7:7 error tags: is 'falco'; write [falco]
 tags → ['?!'] → :7:8 error tags[1]: '?!' does not fit; write a word with letters or digits such as ebpf
+tags → [Falco", rules] → :7:8 warning tags[1]: 'Falco"' has a quotation mark too many; write 'Falco'
+title → Falco' → :2:8 warning title: 'Falco'' has a quotation mark too many; write 'Falco'
 tags → [Falco, Falco] → :7:15 warning tags: 'Falco' is here twice
 draft → "yes" → :7:8 error draft: 'yes' is neither true nor false
 author → @leodido → :5:9 error YAML: '@leodido' cannot stand here; quote the value: author: '@leodido'
 author → '?!' → :5:9 error author: '?!' does not fit
 author → Leonаrdo Di Donato → :5:9 warning author: 'Leonаrdo Di Donato' mixes alphabets
-author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper]
+author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in place of author
 authors → [A, B] → :7:10 error authors: is empty or beside author
 slug → "2021" → :6:7 error slug: '2021' is a page of the site itself; write another such as 2021-2
 slug → ../../etc/passwd → :6:7 error slug: '../../etc/passwd' does not fit; write etc-passwd
@@ -39,12 +41,16 @@ date → 2026-02-30 → :4:7 error date: '2026-02-30' is not a day of the calend
 date → 2026-1-1 → '2026-1-1' is not a date; write 2026-01-01, or with time and zone 2026-01-01T09:00:00Z
 date → Jan 3, 2021 → write 2021-01-03
 date → 2026-01-01T00:00+15:00 → write 2026-01-01
-date → 2026-01-01T10:00 → has a time without a zone; write 2026-01-01T10:00Z for UTC
+date → 2026-01-01T10:00 → write 2026-01-01T10:00Z for UTC, or the offset of its zone in place of Z, such as +01:00
+date → 2026-01-28 16:00 → '2026-01-28 16:00' is not a date with its time and zone; write 2026-01-28T16:00Z for UTC
+date → Jan 3, 2021 4 PM CET → write 2021-01-03T16:00Z for UTC, or the offset
+date → 2026-01-01 10:00:05 +0100 → write 2026-01-01T10:00:05+01:00
 date → 3/1/2021 → write YYYY-MM-DD`
 
 const fine = String.raw`
 title → >\n  One\n  Two
 author → Леонардо
+title → A "talk" of 5" and 'that'
 author → Αλέξανδρος Falco
 date → 2024-02-29
 date → 2026-01-01T00:00:00.5-08:00
@@ -102,6 +108,21 @@ it.each([
 it.each(['moves: []\n...\n', '---\nmoves: []\n', '%YAML 1.2\n---\nmoves: []\n...\n'])(
   'YAML may have marks of its beginning and end: %j',
   (text) => expectFine({ 'moves.yaml': text }),
+)
+
+const calls = `title: A call
+description: Who meets
+first: 2026-01-28T16:00:00Z
+every: two weeks
+minutes: 60
+url: https://falco.org/
+calendar: https://falco.org/
+`
+it.each([
+  ['2026-01-28 16:00', "'2026-01-28 16:00' is not a date with its time and zone; write 2026-01-28T16:00Z for UTC"],
+  ['2026-01-28', "'2026-01-28' has no time; write it with the zone, such as 2026-01-28T16:00:00Z"],
+])('a call at %s would be moved to midnight', (first, words) =>
+  expectFound({ 'calls.yaml': calls.replace('2026-01-28T16:00:00Z', first) }, `:3:8 error first: ${words}`),
 )
 
 it.each([

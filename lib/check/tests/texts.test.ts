@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rows } from '#lib/text/testing/rows.ts'
-import { check, expectFine, expectFound, post } from './testing.ts'
+import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
 /** Rows of a wrong text, which begins on line 9, and the words of one finding. */
 const wrong = String.raw`
@@ -119,10 +119,23 @@ describe('a text of a post', () => {
   )
   it('may be long, and have much code', () => {
     const list = Array.from({ length: 500 }, (_, index) => `- [a](https://falco.org/${index}) *b*\n`).join('\n')
-    return expectFine({ 'posts/a.md': post(`${list}\n\n\`\`\`json\n${'[{"a": "*_`"}],\n'.repeat(3000)}\`\`\``) })
+    return expectFine({
+      'posts/a.md': post(`${list}\n\n\`\`\`json\n${`${'[{"a": "*_`"}],'.repeat(10)}\n`.repeat(300)}\`\`\``),
+    })
   })
   it('may have a byte order mark, and line ends of Windows', () =>
     expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
+})
+
+it.each([
+  [300, []],
+  [
+    301,
+    [expect.stringContaining(':9:1 warning code: has 301 lines; show what matters, 300 at most, and save the whole')],
+  ],
+])('a block of code of %i lines has the findings %j', async (lines, findings) => {
+  const code = `\`\`\`\n${'x\n'.repeat(lines)}\`\`\``
+  expect(shown(await check({ 'posts/a.md': post(code) }))).toEqual(findings)
 })
 
 it.each([
