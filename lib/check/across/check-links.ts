@@ -8,7 +8,7 @@ import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { type Address, besides, decoded, nearestFile, readAddress } from './addresses.ts'
+import { type Address, besides, decoded, nearestFile, nearestPath, readAddress } from './addresses.ts'
 import { type Content, projectProblem, type Site } from './site-facts.ts'
 
 type From = { document: CheckedDocument; content: Content; site: Site }
@@ -73,7 +73,7 @@ function pageProblem(path: string, meant: readonly string[], { document, site }:
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
     return unpublished('leads to a page of drafts alone; publish one, or leave the link out')
-  const near = nearest(path.replace(/\/?$/, '/'), site.all)
+  const near = nearestPath(path.replace(/\/?$/, '/'), site.all)
   if (near) return dead(`leads to no page; write ${quote(near)}`)
   const advice = path.startsWith('/docs/')
     ? `if the page of falco.org is meant, write https://falco.org${path}`

@@ -77,6 +77,7 @@ const around: Files = {
   'posts/values.yaml': 'a: 1',
   'posts/x.html': '<script>',
   'posts/imgs/dot.png': png,
+  'posts/imgs/step-1.png': png,
   'posts/other.jpg': png,
   'posts/empty.png': '',
   'posts/b/index.md': post('## Heading', {
@@ -98,6 +99,11 @@ const links = `
 [b](../README.md) → leads to README.md, which is not published; use its full address
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https://github.com/falcosecurity/falko' names a
 ![b](imgs/dto.png) → error picture: 'imgs/dto.png' leads to no file; write './imgs/dot.png'
+![b](imgs/logo.png) → 'imgs/logo.png' leads to no file; put the file at 'posts/imgs/logo.png'
+![b](imgs/step-2.png) → 'imgs/step-2.png' leads to no file; put the file at 'posts/imgs/step-2.png'
+[b](./c/index.md) → './c/index.md' leads to no file; put the file at 'posts/c/index.md'
+[b](./draft/index.md) → './draft/index.md' leads to no file; write './draft.md', or put
+[b](/blog/bat/) → '/blog/bat/' leads to no page of this site; write the path of a page
 ![b](values.yaml) → error picture: 'values.yaml' is no picture that every browser shows; save it as .png
 ![b](other.jpg) → error picture: 'other.jpg' is PNG
 ![b](empty.png) → error picture: 'empty.png' is not a picture`
