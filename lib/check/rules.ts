@@ -45,6 +45,7 @@ export const rules = {
   'post/cover-incomplete': error('Of `cover` and `coverAlt` one is missing.', 'Write both.'),
   'post/alias-wrong': error('A former address is no plain path of this site.', 'Write a path such as `/old/address/`.'),
 
+  'document/placeholder': warning('A new maintainer or project has an empty place.', 'Fill it in.'),
   'document/file-name': error('A file is not named after its handle or repository.', 'Rename it.'),
   'document/reference-unknown': error('A project or post that is named has no file.', 'Write one that exists.'),
   'maintainer/name-taken': error('Two maintainers have one name.', 'Correct one of the names.'),
