@@ -61,6 +61,15 @@ export const isoDate: Format = {
   expected: 'YYYY-MM-DD such as 2026-08-28, or with time and zone such as 2026-08-28T09:00:00Z',
 }
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+export const language: Format = {
+  pattern: /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/,
+  // 'jp' and 'cn' are countries.
+  isValid: (text) => languageNames.of(text) !== undefined,
+  expected: "a language's code such as ar, ja or zh-Hant",
+}
+
 export const versionNumber: Format = { pattern: /^\d+\.\d+\.\d+$/, expected: 'a version such as 0.44.1' }
 
 export const slug: Format = {

@@ -3,22 +3,28 @@ import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href, sources } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { hasRightToLeft } from '#lib/text/direction.ts'
 
 type Block = { className?: string; children: React.ReactNode }
 
 export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to: string }) {
   return (
     <a {...rest} href={href(to)}>
-      {children}
+      <Isolated>{children}</Isolated>
     </a>
   )
+}
+
+/** A name or title that may run from the right, so that it does not reorder the words around it. */
+export function Isolated({ children }: { children: React.ReactNode }) {
+  return typeof children === 'string' && hasRightToLeft(children) ? <bdi>{children}</bdi> : children
 }
 
 /** A link that leads away from the site. */
 export function Outside({ url, className, children }: Block & { url: string }) {
   return (
     <a className={className} href={url} rel="external noopener noreferrer">
-      {children}
+      <Isolated>{children}</Isolated>
     </a>
   )
 }

@@ -19,6 +19,7 @@ updated → 2020-01-01 → :7:10 error updated: '2020-01-01' is before 2021-01-0
 updated → 2062-01-03 → :7:10 warning updated: 2062-01-03 is still to come; write a day that has been
 lastmod → 2022-01-01 → :7:1 error lastmod: no such key; did you mean 'updated'?
 << → { a: b } → :7:1 error <<: no such key
+lang → jp → :7:7 error lang: 'jp' does not fit; write a language's code such as ar, ja or zh-Hant
 tags → falco → :7:7 error tags: is 'falco'; write [falco]
 tags → ['?!'] → :7:8 error tags[1]: '?!' does not fit; write a word with letters or digits such as ebpf
 tags → [Falco", rules] → :7:8 warning tags[1]: 'Falco"' has a quotation mark too many; write 'Falco'
@@ -52,6 +53,7 @@ title → >\n  One\n  Two
 author → Леонардо
 title → A "talk" of 5" and 'that'
 author → Αλέξανδρος Falco
+lang → zh-Hant
 date → 2024-02-29
 date → 2026-01-01T00:00:00.5-08:00
 date → 2062-01-03\nupdated: 2062-01-04`

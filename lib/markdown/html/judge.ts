@@ -8,8 +8,7 @@ export type HtmlProblem = {
   node: Html
   at: number
   tag: string
-} & /** The tag is not allowed; `meant` is the one that it is most likely a misspelling of. */
-(
+} /** The tag is not allowed; `meant` is the one that it is most likely a misspelling of. */ & (
   | { kind: 'tag'; meant?: string }
   | { kind: 'attribute'; attribute: string; written: string }
   /** What else is wrong with a tag, as a sentence. */
