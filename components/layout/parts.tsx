@@ -3,7 +3,7 @@ import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href, sources } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
-import { hasRightToLeft } from '#lib/text/direction.ts'
+import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
 type Block = { className?: string; children: React.ReactNode }
 
@@ -15,9 +15,13 @@ export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to
   )
 }
 
-/** A name or title that may run from the right, so that it does not reorder the words around it. */
+/** A name or title in a box of its own direction if it has letters that run from the right: they would reorder the line. */
 export function Isolated({ children }: { children: React.ReactNode }) {
-  return typeof children === 'string' && hasRightToLeft(children) ? <bdi>{children}</bdi> : children
+  return typeof children === 'string' && hasRightToLeft(children) ? (
+    <bdi dir={directionOf(children)}>{children}</bdi>
+  ) : (
+    children
+  )
 }
 
 /** A link that leads away from the site. */
