@@ -61,7 +61,7 @@ async function documentFor(
   const meant = others.length === 1 ? kinds.get(nearest(first, kinds.keys()) ?? '') : undefined
   if (meant !== undefined)
     fail(
-      `${quote(first)} is no kind; write npm run new -- ${meant ? `${meant} ${others[0]}` : `"${others[0]}"`}, or put a title in quotes: npm run new -- "${clean(`${first} ${others[0]}`, 200)}"`,
+      `${quote(first)} is no kind; write npm run new -- ${meant ? `${meant} ${others[0]}` : `"${others[0]}"`}, or for a post npm run new -- "${clean(`${first} ${others[0]}`, 200)}"`,
     )
   if (others.length > 0)
     fail(`The title has to be in quotes; write npm run new -- "${clean([first, ...others].join(' '), 200)}"`)

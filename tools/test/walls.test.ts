@@ -21,7 +21,11 @@ const layers = [
 const rules: [files: RegExp, imported: RegExp, why: string][] = [
   [/^app\//, /^build\//, 'a route knows nothing of how its page is finished'],
   [/^components\//, /^lib\/content\/(?!(?:\w+\/)?types\.ts$)/, 'components get content as props; types alone may come'],
-  [/^client\//, /^(?!client\/|lib\/text\/(?:fold|nearest|unspaced)\.ts$)/, 'browsers load client/ and three small files of lib/'],
+  [
+    /^client\//,
+    /^(?!client\/|lib\/text\/(?:fold|nearest|unspaced)\.ts$)/,
+    'browsers load client/ and three small files of lib/',
+  ],
 ]
 
 const folderOf = (file: string) => /^lib\/[^/]+(?=\/)|^[^/]+/.exec(file)?.[0] ?? ''

@@ -36,17 +36,13 @@ function isoDay(text: string): string | undefined {
   return isSame ? day.toISOString().slice(0, 10) : undefined
 }
 
-/** A time of day behind a date, as in '16:00', '4 pm', 'T16:00:00.5 +0100' or '16:00 CET'. */
-const timeOfDay =
-  /[T\s](\d\d?)(?::(\d\d))?(:\d\d(?:\.\d+)?)?\s*(?:([ap])\.?m\b\.?)?\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
+/** A time of day behind a date, as in '16:00', 'T16:00:00.5 +0100' or '16:00 CET'. */
+const timeOfDay = /[T\s](\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
 
-/** The time that a text names, in UTC if its zone is not clear; the hour of a call would be lost with the day alone. */
+/** The time that a text names, in UTC if its zone is not clear; with the day alone, a call would move to midnight. */
 function isoTime(text: string, day: string): string | undefined {
-  const [, hour, minute, second = '', half, offset, offsetMinutes, utc] = timeOfDay.exec(text) ?? []
-  if (!hour || !(minute || half)) return undefined
-  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour)
-  const zone = offset ? `${offset}:${offsetMinutes}` : 'Z'
-  const time = `${day}T${String(hours).padStart(2, '0')}:${minute ?? '00'}${second}${zone}`
+  const [, hours = '', offset, minutes, utc] = timeOfDay.exec(text) ?? []
+  const time = `${day}T${hours.padStart(5, '0')}${offset ? `${offset}:${minutes}` : 'Z'}`
   if (!isoDate.pattern.test(time)) return undefined
   return offset || utc ? time : `${time} for UTC, or the offset of its zone in place of Z, such as +01:00`
 }

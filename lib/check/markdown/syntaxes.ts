@@ -11,14 +11,13 @@ const atLineStart = (pattern: string, flags = 'gm') =>
   new RegExp(String.raw`(?<=^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t]){0,99})${pattern}`, flags)
 
 const boxes = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']
+
 const otherBoxes = new Map([
   ['hint', 'TIP'],
-  ['success', 'TIP'],
   ['danger', 'CAUTION'],
-  ['error', 'CAUTION'],
 ])
 
-function box(name: string): string {
+function boxAdvice(name: string): string {
   const meant = otherBoxes.get(name.toLowerCase()) ?? nearest(name, boxes) ?? 'NOTE'
   return `write > [!${meant}] on a line of its own, and '> ' before all that is in it, a title too`
 }
@@ -30,14 +29,14 @@ export const syntaxes: readonly Syntax[] = [
   {
     // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs.
     name: 'directive',
-    pattern: atLineStart(String.raw`(?::{3,}[ \t]*([A-Za-z{][\w-]*)|!{3}[ \t]+([a-z]+)).*`),
-    advice: ([, name, other = '']) => box(name ?? other),
+    pattern: atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))([A-Za-z{][\w-]*).*`),
+    advice: ([, name = '']) => boxAdvice(name),
   },
   {
     // `> [!INFO] Title` of Obsidian; only a known name, alone on the first line of a quotation, makes a box.
     name: 'box',
     pattern: atLineStart(String.raw`\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])[ \t]*$).*`, 'gim'),
-    advice: ([, name = '']) => `${box(name)}; its name is one of ${listOf(boxes)}`,
+    advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${listOf(boxes)}`,
   },
   {
     // `[^/]+` is a regular expression.
@@ -58,16 +57,14 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'link',
-    pattern:
-      /(?<![\w\\])(!?\[[^[\]\0\n]{0,200}\])(?: (?=\((?:https?:|\.{0,2}\/))|(?=\([^()\n"]* ))\(([^()\0\n"]{1,200}?)((?: "[^"\n]*")?)\)/g,
+    pattern: /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/)[^()\0\n"]{1,200})\)/g,
     problem: 'has a space in or before its address',
-    advice: ([, words = '', address = '', title = '']) =>
-      `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')}${title})`, 500)}`,
+    advice: ([, words, address = '']) => `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')})`, 500)}`,
   },
   {
     name: 'MDX',
     pattern: atLineStart(
-      String.raw`(?:import[ \t]+(?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"][^'"\n]+['"]|export[ \t]+(?:default|const|let|function|class|\{|\*)).*`,
+      String.raw`(?:import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"]|export[ \t]+(?:default|const|let|function|class|\{|\*)).*`,
     ),
     problem: 'is not read (MDX is not supported)',
     advice: () => `leave the line out and write Markdown, or ${inCode}`,
@@ -79,7 +76,7 @@ export const syntaxes: readonly Syntax[] = [
       'gm',
     ),
     advice: ([written]) => {
-      const [, id] = /#([\w-]+)/.exec(written) ?? []
+      const id = /#([\w-]+)/.exec(written)?.[1]
       return id ? `write <a id="${id}"></a> before the first word in its place` : `leave it out, or ${inCode}`
     },
   },

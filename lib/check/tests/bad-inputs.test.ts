@@ -130,6 +130,8 @@ releases.yaml → 01 } → 01, post: nope } → releases.yaml:3:47 error post: '
 releases.yaml → 01 } → 01, post: draft } → error post: 'draft' is a draft; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version: '0.1.0' is a duplicate of line 3
 project-releases/rules.yaml → asOf → project: rules\\ntag: v{version}\\nasOf → rules.yaml:1:10 error project: 'rules' names a repository
+calls.yaml → T16:00Z →  16:00 → is not a date with its time and zone; write 2026-01-28T16:00Z for UTC
+calls.yaml → T16:00Z →  → error first: '2026-01-28' has no time; write it with the zone, such as 2026-01-28T16:00:00Z
 links/a.yaml → - → - → a.yaml:3:17 error links[1].uri: no such key; did you mean 'url'?
 sources.yaml → - → - → sources.yaml:13:11 warning asOf: '2026-07-01' is long ago, and facts may have changed since; run npm run sync`
 
@@ -141,6 +143,8 @@ const contents: Record<string, string> = {
   projects: project,
   'project-releases': releases,
   'releases.yaml': releases,
+  'calls.yaml':
+    'title: A\ndescription: B\nfirst: 2026-01-28T16:00Z\nevery: week\nminutes: 60\nurl: https://falco.org/\ncalendar: https://falco.org/\n',
   links: 'title: A\nlinks:\n  - { title: B, uri: https://falco.org/, description: C }\n',
   'sources.yaml': `sources:\n${source('New', '2026-08-31')}${source('Old', '2026-07-01')}${source('Older', '2026-06-01')}`,
 }

@@ -58,31 +58,29 @@ See [docs][]. → link: '[docs][]' has no definition and shows as text; add a li
 - [x **y**][docs] → :9:3 warning link: '[x **y**][docs]' has no definition
 See [^why]. → :9:5 warning footnote: '[^why]' has no text and shows as text; add a line '[^why]: The note'
 See.\n\n[^why]: Because. → :11:1 warning footnote: '[^why]:' is not shown; write [^why] where it belongs
-a[^b]\n\n[^b]: c\n\n[^b]: d → :13:1 warning footnote: '[^b]:' is not shown; write [^b] where it belongs, and another name
-| a | b |\n| - | - |\n| 1 | x | y | → :11:1 warning table: the row has 3 cells, the head 2; and those beyond are not shown; write \| for a |
-| a | b |\n| - | - |\n| 1 | 2 |\nWords → :12:1 warning table: the row has 1 cell, the head 2; write | between its cells, or an empty line above it
-A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → :10:1 warning table: '| a | b |' and the lines below it show as text; write '| --- | --- |' as the line below it
-> | a \| b | c |\n> | 1 | 2 | → :9:3 warning table: '| a \| b | c |' and the lines below it show as text; write '| --- | --- |'
-> [!NOPE]\n> Words → :9:3 warning box: '[!NOPE]' is not understood and shows as text; write > [!NOTE] on a line of its own, and '> '
-> [!tip] A title\n> Words → warning box: '[!tip] A title' is not understood and shows as text; write > [!TIP] on a line of its own
-[!WARNING]\nWords → :9:1 warning box: '[!WARNING]' is not understood and shows as text; write > [!WARNING] on a line
-!!! danger "Title"\n    Inside → warning directive: '!!! danger "Title"' is not understood and shows as text; write > [!CAUTION]
-Is {1+1}. → :9:4 warning expression: '{1+1}' is not evaluated (MDX and templates are not supported) and shows as text; write its value
-{/* a note */} → warning expression: '{/* a note */}'
-By {props.name}. → warning expression: '{props.name}'
-{% include a.html %} → warning expression: '{% include a.html %}'
-import { Tabs } from './tabs'\n\nx → :9:1 warning MDX: 'import { Tabs } from './tabs'' is not read (MDX is not supported) and shows as text; leave the line out
-export const a = 1 → warning MDX: 'export const a = 1'
-## A heading {#place} → :9:14 warning attributes: '{#place}' is not understood and shows as text; write <a id="place"></a> before
-## A heading {.wide} → :9:14 warning attributes: '{.wide}' is not understood and shows as text; leave it out
-[a](https://falco.org){:target="_blank"} → warning attributes: '{:target="_blank"}'
+| a | b |\n| - | - |\n| 1 | x | y | → :11:1 warning table: the row has 3 cells, the head 2
+| a | b |\n| - | - |\n| 1 | 2 |\nWords → :12:1 warning table: the row has 1 cell, the head 2
+A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → :10:1 warning table: '| a | b |' and the lines below it show as text; write '| --- | --- |' as
+> | a \| b | c |\n> | 1 | 2 | → :9:3 warning table: '| a \| b | c |' and
+> [!NOPE]\n> Words → :9:3 warning box: '[!NOPE]' is not understood and shows as text; write > [!NOTE]
+> [!tip] A title\n> Words → box: '[!tip] A title' is not understood and shows as text; write > [!TIP] on a line
+[!WARNING]\nWords → :9:1 warning box: '[!WARNING]'
+!!! danger "Title"\n    Inside → directive: '!!! danger "Title"' is not understood and shows as text; write > [!CAUTION]
+Is {1+1}. → :9:4 warning expression: '{1+1}' is not evaluated
+{/* a note */} → expression: '{/* a note */}'
+By {props.name}. → expression: '{props.name}'
+{% include a.html %} → expression: '{% include a.html %}'
+import { Tabs } from './tabs'\n\nx → :9:1 warning MDX: 'import { Tabs } from './tabs'' is
+export const a = 1 → MDX: 'export const a = 1'
+## A heading {#place} → :9:14 warning attributes: '{#place}' is not understood and shows as text; write <a id="place"></a>
+## A heading {.wide} → attributes: '{.wide}'
+![a](imgs.png){width=300} → attributes: '{width=300}' is not understood and shows as text; leave it out
+[a](https://falco.org){:target="_blank"} → attributes: '{:target="_blank"}'
 $$\na_1 = b_2\n$$ → :9:1 warning formula: '$$
-[a](./my file.txt) → :9:1 warning link: '[a](./my file.txt)' has a space in or before its address and shows as text; write '[a](./my%20file.txt)'
-![a b](my dot.png "t u") → write '![a b](my%20dot.png "t u")'
-[a](https://falco.org/a b) → write '[a](https://falco.org/a%20b)'
+[a](https://falco.org/a b) → :9:1 warning link: '[a](https://falco.org/a b)' has a space in or before its address
 [a] (https://falco.org/) → write '[a](https://falco.org/)'
-<detials>\n<summary>a</summary>\n\nb\n\n</detials> → :9:1 error HTML: the tag <detials> is not allowed; write <details>, or
-<details>\n<sumary>a</sumary>\n\nb\n\n</details> → :10:1 error HTML: the tag <sumary> is not allowed; write <summary>, or
+<detials>\n<summary>a</summary>\n\nb\n\n</detials> → :9:1 error HTML: the tag <detials> is not allowed; write <details>
+<details>\n<sumary>a</sumary>\n\nb\n\n</details> → :10:1 error HTML: the tag <sumary> is not allowed; write <summary>
 a\u{202E}b → :9:2 error character: the bidi control U+202E makes text read in another order; remove
 \u{0}a\u{0} → :9:1 error character: the control character U+0000 (NUL) is not text; remove it
 a\u{D}b → :9:2 error character: the control character U+000D (a carriage return
