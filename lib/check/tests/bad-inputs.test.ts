@@ -99,7 +99,6 @@ const links = `
 [b](../README.md) → leads to README.md, which is not published; use its full address
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https://github.com/falcosecurity/falko' names a
 ![b](imgs/dto.png) → error picture: 'imgs/dto.png' leads to no file; write './imgs/dot.png'
-![b](imgs/logo.png) → 'imgs/logo.png' leads to no file; put the file at 'posts/imgs/logo.png'
 ![b](imgs/step-2.png) → 'imgs/step-2.png' leads to no file; put the file at 'posts/imgs/step-2.png'
 [b](./c/index.md) → './c/index.md' leads to no file; put the file at 'posts/c/index.md'
 [b](./draft/index.md) → './draft/index.md' leads to no file; write './draft.md', or put
