@@ -25,7 +25,8 @@ export function readAddress(url: string, thing: 'link' | 'picture'): Address {
   const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase()
   if (scheme === undefined) {
     if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong(`${quoted} has a backslash; write '/'`)
-    if (bare.startsWith('//')) return wrong(`${quoted} is an address of another host; write ${quote(`https:${bare}`)}`)
+    if (bare.startsWith('//'))
+      return wrong(`${quoted} is an address of another host; write ${quote(`https:${bare}`, 1000)}`)
     const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? []
     const kind = path === '' ? 'anchor' : path.startsWith('/') ? 'site' : 'file'
     return { kind, path: decoded(path), anchor }
@@ -81,9 +82,10 @@ export function besides(from: string, written: string): string | undefined {
 /** Advice for a link to a missing file: names the file that was most likely meant. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]): string {
   const near = nearestPath(file, candidates)
-  if (!near) return `put the file at ${quote(file, 120)}, correct the path, or write https:// before the name of a host`
+  if (!near)
+    return `put the file at ${quote(file, 1000)}, correct the path, or write https:// before the name of a host`
   const written = relative(dirname(from.path), near).replace(/^(?!\.)/, './')
-  return `write ${quote(written, 120)}, or put the file at ${quote(file, 120)}`
+  return `write ${quote(written, 1000)}, or put the file at ${quote(file, 1000)}`
 }
 
 /**

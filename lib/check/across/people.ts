@@ -63,7 +63,9 @@ function problemOfName(name: string, people: readonly Person[], others: readonly
     return `is most likely the maintainer ${quote(same.names[0] ?? same.handle)}; ${advice}`
   }
   const longer = others.find(({ text }) => areNearNames(name, text))
-  return longer && `is most likely ${quote(longer.text)} (${longer.file}:${longer.line}); write the same name in both`
+  return (
+    longer && `is most likely ${quote(longer.text, 100)} (${longer.file}:${longer.line}); write the same name in both`
+  )
 }
 
 function nearPerson(name: string, people: readonly Person[]): Person | undefined {

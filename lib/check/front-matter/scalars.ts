@@ -29,9 +29,9 @@ export function checkScalar(
     tell(rule, `${quote(source.trim())} ${message}`)
   if (type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? ''))
     tell('front-matter/value-doubtful', `YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
-  const bare = type === 'PLAIN' ? withoutOddQuote(source) : undefined
-  if (bare !== undefined)
-    tell('front-matter/value-doubtful', `${quote(source)} has a quotation mark too many; write ${quote(bare)}`)
+  const mark = source.at(-1) ?? ''
+  if (type === 'PLAIN' && /["']/.test(mark) && source.split(mark).length === 2)
+    tell('front-matter/value-doubtful', `${quote(source)} has a quotation mark too many; remove the ${mark} at its end`)
   switch (field.type) {
     case 'boolean':
       if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
@@ -64,12 +64,6 @@ export function checkScalar(
   const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '') : undefined
   if (hidden) tell(hidden.rule, hidden.message)
   return hidden && severityOf(hidden.rule) === 'error' ? undefined : { ...where, kind: 'text', text }
-}
-
-/** A value without the one quotation mark at its end: `[Falco", rules]`. */
-function withoutOddQuote(source: string): string | undefined {
-  const mark = source.at(-1) ?? ''
-  return /["']/.test(mark) && source.split(mark).length === 2 ? source.slice(0, -1) : undefined
 }
 
 const examples = {

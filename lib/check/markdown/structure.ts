@@ -46,7 +46,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
       tell('markdown/not-closed', "comment: is never closed, so the rest is not shown; write '-->' at its end")
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       const end = node.type === 'image' ? `(${node.url})` : `[${node.label ?? node.identifier}]`
-      const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 120)}`
+      const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
       tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
     }
   })

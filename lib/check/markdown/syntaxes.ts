@@ -43,7 +43,7 @@ export const syntaxes: readonly Syntax[] = [
     name: 'footnote',
     pattern: /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
     problem: 'has no text',
-    advice: ([written]) => `add a line ${quote(`${written}: The note`)}, or ${inCode}`,
+    advice: ([written]) => `add a line ${quote(`${written}: The note`, 200)}, or ${inCode}`,
   },
   {
     // `list[0][1]` is not meant as a link.
@@ -51,7 +51,7 @@ export const syntaxes: readonly Syntax[] = [
     pattern: /(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g,
     problem: 'has no definition',
     advice: ([, words = '', written = '']) => {
-      const name = clean(written.trim() || words)
+      const name = clean(written.trim() || words, 300)
       return `add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`
     },
   },
@@ -59,7 +59,7 @@ export const syntaxes: readonly Syntax[] = [
     name: 'link',
     pattern: /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/)[^()\0\n"]{1,200})\)/g,
     problem: 'has a space in or before its address',
-    advice: ([, words, address = '']) => `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')})`, 500)}`,
+    advice: ([, words, address = '']) => `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')})`, 1000)}`,
   },
   {
     name: 'MDX',

@@ -44,7 +44,7 @@ function checkLines(node: Paragraph, body: string, report: Report): void {
   if (head === undefined) return
   const cells = head.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/)
   const wanted = `|${' --- |'.repeat(cells.length)}`
-  const message = `table: ${quote(head)} and the lines below it show as text; write ${quote(wanted)} as the line below it`
+  const message = `table: ${quote(head)} and the lines below it show as text; write ${quote(wanted, 1000)} as the line below it`
   const { line, column } = placeOf(node)
   report('markdown/other-syntax', { line: line + at, column }, message)
 }

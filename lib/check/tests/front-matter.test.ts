@@ -22,8 +22,8 @@ lastmod → 2022-01-01 → :7:1 error lastmod: no such key; did you mean 'update
 lang → jp → :7:7 error lang: 'jp' does not fit; write a language's code such as ar, ja or zh-Hant
 tags → falco → :7:7 error tags: is 'falco'; write [falco]
 tags → ['?!'] → :7:8 error tags[1]: '?!' does not fit; write a word with letters or digits such as ebpf
-tags → [Falco", rules] → :7:8 warning tags[1]: 'Falco"' has a quotation mark too many; write 'Falco'
-title → Falco' → :2:8 warning title: 'Falco'' has a quotation mark too many; write 'Falco'
+tags → [Falco", rules] → :7:8 warning tags[1]: 'Falco"' has a quotation mark too many; remove the " at its end
+title → Falco' → :2:8 warning title: 'Falco'' has a quotation mark too many; remove the '
 tags → [Falco, Falco] → :7:15 warning tags: 'Falco' is here twice
 draft → "yes" → :7:8 error draft: 'yes' is neither true nor false
 author → @leodido → :5:9 error YAML: '@leodido' cannot stand here; quote the value: author: '@leodido'
@@ -71,6 +71,11 @@ describe('front matter of a post', () => {
   ])('needs the key %s', (key, finding) => expectFound({ 'posts/a.md': post('', { [key]: undefined }) }, finding))
   it('needs an author in the list', () =>
     expectFound({ 'posts/a.md': post('', { author: undefined, authors: '[]' }) }, ':6:10 error authors'))
+})
+
+it('a remedy has the whole value, so that nothing is lost when it is pasted', () => {
+  const title = `Falco: ${'a year '.repeat(20)}reviewed`
+  return expectFound({ 'posts/a.md': post('', { title }) }, `quote the value: title: '${title}'`)
 })
 
 /** Rows of YAML that cannot be read, and the words of its finding. */
