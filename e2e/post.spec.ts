@@ -34,6 +34,17 @@ test('shows every feature of Markdown', async ({ page, site }) => {
   await expect.poll(() => poster.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1280)
 })
 
+test('other scripts run as they are read', async ({ page, site }) => {
+  await site.open('/blog/other-scripts/')
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'ja')
+  await expect(page.getByRole('link', { name: 'נועה דוגמה' }).locator('bdi')).toHaveAttribute('dir', 'rtl')
+  await expect(site.prose.locator('strong')).toHaveText('「見本」')
+  const text = site.prose.getByText('Falco يقرأ')
+  await expect(text).toHaveCSS('direction', 'rtl')
+  await expect(text.locator('code')).toHaveCSS('direction', 'ltr')
+  await expect(site.prose.getByText('Ein Absatz')).not.toHaveAttribute('dir')
+})
+
 test('leads where it says: footnotes, headings, files, a large picture', async ({ page, site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose

@@ -29,6 +29,7 @@ test('a query finds its text in each spelling', async ({ search }) => {
     ['mojibakke encodng', scripts],
     ['nóva', 'First published elsewhere'],
     ['русски', scripts],
+    ['見本の文章', scripts],
     ['maximiliane', 'Maximiliane-Theodora von Beispielhausen zu Musterstadt-Oberbeispiel'],
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],

@@ -25,7 +25,12 @@ export const Calls = defineCollection({
   fields: {
     title: { type: 'string', required: true, description: 'What the call is called.' },
     description: { type: 'string', required: true, description: 'One sentence on who meets and what for.' },
-    first: { type: 'date', required: true, description: 'One call, with its zone; all others are counted from it.' },
+    first: {
+      type: 'date',
+      needsTime: true,
+      required: true,
+      description: 'One call, with its time and zone; all others are counted from it.',
+    },
     every: { type: 'enum', options: ['week', 'two weeks', 'four weeks'], required: true, description: 'How often.' },
     minutes: { type: 'number', required: true, description: 'How long a call takes at most.' },
     url: { type: 'string', required: true, format: webAddress, description: 'Where to join.' },

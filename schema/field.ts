@@ -23,8 +23,11 @@ type Common = {
 export type Field =
   /** A text of at most `maxLength` characters; a `unique` one is in one item of its list only. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
-  /** A date: `notBefore` is the key of an earlier one; with `mayBeAhead` a day that is still to come is no mistake. */
-  | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true })
+  /**
+   * A date: `notBefore` is the key of an earlier one; with `mayBeAhead` a day that is still to come is no mistake, with
+   * `needsTime` a day alone is one.
+   */
+  | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true; needsTime?: true })
   | (Common & { type: 'boolean' })
   /** A whole number from 0 to {@link maxCount}. */
   | (Common & { type: 'number' })
@@ -56,6 +59,15 @@ export const isoDate: Format = {
   pattern:
     /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/,
   expected: 'YYYY-MM-DD such as 2026-08-28, or with time and zone such as 2026-08-28T09:00:00Z',
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+export const language: Format = {
+  pattern: /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/,
+  // 'jp' and 'cn' are countries.
+  isValid: (text) => languageNames.of(text) !== undefined,
+  expected: "a language's code such as ar, ja or zh-Hant",
 }
 
 export const versionNumber: Format = { pattern: /^\d+\.\d+\.\d+$/, expected: 'a version such as 0.44.1' }

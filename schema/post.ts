@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { type Format, slug, versionNumber, webAddress } from './field.ts'
+import { type Format, language, slug, versionNumber, webAddress } from './field.ts'
 
 /** Names and tags are words of addresses, which hold letters and digits. */
 const pattern = /[\p{L}\p{N}]/u
@@ -34,6 +34,7 @@ export const Post = defineCollection({
       description:
         'Former addresses, absolute or relative to /blog/, which lead here. Add new ones at the end: the first one below /blog/ is the id of the post in feeds.',
     },
+    lang: { type: 'string', format: language, description: 'Language of the text, if it is not English.' },
     draft: { type: 'boolean', description: 'true keeps the post out of builds; development shows it with a mark.' },
     featured: { type: 'boolean', description: 'true puts it at the head of the home page, until another post has it.' },
     canonical: { type: 'string', format: webAddress, description: 'Address of the post where it appeared first.' },

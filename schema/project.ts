@@ -59,3 +59,8 @@ export const Project = defineCollection({
 export function projectSlug(repository: string) {
   return repository.replace(/^\./, 'dot-').toLowerCase()
 }
+
+/** The description of a project that nobody has described; the check warns of it. */
+export function placeholderDescription(repository: string) {
+  return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
+}

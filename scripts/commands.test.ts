@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { post } from '#lib/content/testing/small-community.ts'
@@ -24,6 +26,16 @@ it('npm run check says of a Hugo blog in one line how to import it', async () =>
 it('npm start names the folder where there is no site', async () => {
   const stderr = 'There is no site in .site/no-such-site/; run npm run build first\n'
   expect(await run('serve', [], { OUT_DIR: '.site/no-such-site' })).toEqual({ status: 1, stdout: '', stderr })
+})
+
+it('npm start takes its port after --, and says which to type where that is in use', async () => {
+  const { folder } = await testFolder({ 'index.html': 'x' })
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const stderr = `Port ${port} is in use; write npm start -- --port ${port + 1}\n`
+  expect(await run('serve', ['--port', String(port)], { OUT_DIR: folder })).toEqual({ status: 1, stdout: '', stderr })
+  server.close()
 })
 
 it('npm run check:links reports what needs no request, and asks no private address', async () => {
@@ -77,6 +89,11 @@ it('npm run new says what was made, where it will be, and what comes next', asyn
 it.each([
   [['maintainer'], 'One maintainer is made at a time; write npm run new -- maintainer HANDLE\n'],
   [['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
+  [
+    ['maintainr', 'ada'],
+    `'maintainr' is no kind; write npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
+  ],
+  [['post', 'A b'], `'post' is no kind; write npm run new -- "A b", or for a post npm run new -- "post A b"\n`],
   [['A', 'title'], 'The title has to be in quotes; write npm run new -- "A title"\n'],
   [[], 'The title is missing; write npm run new -- "Title of a post"\n'],
 ])('npm run new refuses %j in one line, and writes nothing', async (words, stderr) => {

@@ -20,7 +20,7 @@ it('says in one line which port to type where one is taken', async () => {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const message = new RegExp(`^Port ${port} is in use; write PORT=\\d+ npm run dev\\n$`)
+  const message = new RegExp(`^Port ${port} is in use; write npm run dev -- --port \\d+\\n$`)
   expect(dev([], { PORT: String(port) })).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(message) })
   server.close()
 })

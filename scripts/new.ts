@@ -4,8 +4,19 @@ import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
-import { clean } from '#lib/text/message-format.ts'
+import { clean, quote } from '#lib/text/message-format.ts'
+import { nearest } from '#lib/text/nearest.ts'
 import type { NewDocument } from '#tools/new/new-documents.ts'
+
+/** Words that people write for the kinds of documents; a post needs none. */
+const kinds = new Map([
+  ['maintainer', 'maintainer'],
+  ['person', 'maintainer'],
+  ['author', 'maintainer'],
+  ['project', 'project'],
+  ['repository', 'project'],
+  ['post', ''],
+])
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
@@ -47,6 +58,11 @@ async function documentFor(
     return first === 'project' ? newProject(second) : newMaintainer(second, name, day)
   }
   if (!first.trim()) fail('The title is missing; write npm run new -- "Title of a post"')
+  const meant = others.length === 1 ? kinds.get(nearest(first, kinds.keys()) ?? '') : undefined
+  if (meant !== undefined)
+    fail(
+      `${quote(first)} is no kind; write npm run new -- ${meant ? `${meant} ${others[0]}` : `"${others[0]}"`}, or for a post npm run new -- "${clean(`${first} ${others[0]}`, 200)}"`,
+    )
   if (others.length > 0)
     fail(`The title has to be in quotes; write npm run new -- "${clean([first, ...others].join(' '), 200)}"`)
   const author = spawnSync('git', ['config', 'user.name'], { encoding: 'utf8' }).stdout?.trim()

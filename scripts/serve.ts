@@ -1,20 +1,22 @@
 import { createServer } from 'node:http'
 import { readEnv } from '#lib/site/env.ts'
-import { readCommand } from '#lib/terminal/command.ts'
+import { readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { builtBasePath, requireSite, siteHandler } from '#tools/serve/serve-site.ts'
 
 await attempt(async () => {
-  readCommand({
+  const { values } = readCommand({
     name: 'npm start',
     summary: 'Serves the finished site in OUT_DIR as a static host does, at HOST and PORT.',
+    options: serverOptions,
   })
+  setServer(values)
   const { outDir, host, port } = readEnv()
   await requireSite(outDir)
   const basePath = builtBasePath(outDir)
   const server = createServer(siteHandler(outDir, basePath))
   server.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EADDRINUSE') fail(`Port ${port} is in use; write another such as PORT=${port + 1} npm start`)
+    if (code === 'EADDRINUSE') fail(`Port ${port} is in use; write npm start -- --port ${port + 1}`)
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
       fail(`HOST is '${host}', which is no address of this machine; write localhost, or 0.0.0.0 for all of them`)
     }

@@ -1,3 +1,4 @@
+import { withSpaces } from '#lib/text/unspaced.ts'
 import type { Query } from './address.ts'
 import { checkRequests, type Found, type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
 import { corrected, letters } from './spelling.ts'
@@ -36,7 +37,8 @@ const maxWords = 8
 const [minStem, maxEnding] = [3, 3]
 
 export async function find(query: Query, folder: string): Promise<Answer> {
-  const found = await findWith(await loadPagefind(folder), query, folder)
+  const spaced = { ...query, words: withSpaces(query.words) }
+  const found = await findWith(await loadPagefind(folder), spaced, folder)
   checkRequests()
   return found
 }

@@ -1,4 +1,4 @@
-import { Day, Fold, Link, List, Part, PostLink } from '#components/layout/parts.tsx'
+import { Day, Fold, Isolated, Link, List, Part, PostLink } from '#components/layout/parts.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
@@ -21,7 +21,16 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
           </span>
           <div>
             <PostTitle post={post} level={level} isBrief={isBrief} />
-            {!isBrief && (sentence ? <blockquote>{sentence}</blockquote> : <p className="summary">{description}</p>)}
+            {!isBrief &&
+              (sentence ? (
+                <blockquote>
+                  <Isolated>{sentence}</Isolated>
+                </blockquote>
+              ) : (
+                <p className="summary">
+                  <Isolated>{description}</Isolated>
+                </p>
+              ))}
           </div>
         </>
       )}
@@ -40,7 +49,7 @@ function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: 
       <Link to={routes.post(slug)}>
         {/* The thumbnail is in the link with the title, so it has no text of its own. */}
         {!isBrief && thumbnail && <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />}
-        {title}
+        <Isolated>{title}</Isolated>
       </Link>{' '}
       <PostState state={state} />
     </Title>
@@ -67,7 +76,9 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
     <article className="lead-post">
       <p className="eyebrow text-amber">{eyebrow}</p>
       <PostTitle post={post} level={2} />
-      <p className="mt-2 text-md">{description}</p>
+      <p className="mt-2 text-md">
+        <Isolated>{description}</Isolated>
+      </p>
       <p className="mt-2 text-sm text-muted">
         <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read
       </p>

@@ -1,26 +1,28 @@
 import { Fragment } from 'react'
 import { Turner } from '#components/layout/links.tsx'
-import { Day, Link, List, Outside, Part, PostLink, Prose } from '#components/layout/parts.tsx'
+import { Day, Isolated, Link, List, Outside, Part, PostLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/types.ts'
 import type { PostSummary } from '#lib/content/types.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { directionOf } from '#lib/text/direction.ts'
 import { PostList, PostState } from './post-list.tsx'
 import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
   const { post, html, cover, laterReleases, series, related, newer, older, isLastGood } = props
-  const { slug, title, description, isDescriptionDerived, tags, source, state, mentions } = post
+  const { slug, title, description, isDescriptionDerived, tags, source, state, mentions, lang } = post
+  const isRightToLeft = directionOf(title) === 'rtl'
   return (
     <SiteLayout section="Blog" page={{ title, path: routes.post(slug) }} file={post.file} isLastGood={isLastGood}>
-      <article className="post">
-        <header>
+      <article className="post" lang={lang}>
+        <header dir={isRightToLeft ? 'rtl' : undefined}>
           <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
           {!isDescriptionDerived && <p className="lead">{description}</p>}
-          <Byline post={post} />
+          <Byline post={post} isRightToLeft={isRightToLeft} />
         </header>
         <TableOfContents html={html} />
         <div className="text">
@@ -36,7 +38,7 @@ export function PostPage(props: PostPageData) {
           {source && (
             <p className="notice mb-6">
               <b>Source</b>
-              Retold from <Outside url={source.url}>{source.title}</Outside> by {source.author}.
+              Retold from <Outside url={source.url}>{source.title}</Outside> by <Isolated>{source.author}</Isolated>.
             </p>
           )}
           <Prose html={html} />
@@ -64,9 +66,13 @@ export function PostPage(props: PostPageData) {
   )
 }
 
-function Byline({ post: { slug, date, updated, authors, minutes } }: { post: PostSummary }) {
+type BylineProps = { post: PostSummary; isRightToLeft: boolean }
+
+/** The line of facts is English, at the side where the title begins. */
+function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
+  const side = isRightToLeft ? 'text-end' : ''
   return (
-    <p className="mt-3 text-md text-muted">
+    <p className={`mt-3 text-md text-muted ${side}`.trim()} dir={isRightToLeft ? 'ltr' : undefined}>
       <Day date={date} style={{ viewTransitionName: `date-${slug}` }} />
       {authors.map(({ name, path }, index) => (
         <Fragment key={path}>

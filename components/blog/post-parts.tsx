@@ -1,4 +1,14 @@
-import { IfOld, Link, List, ListPart, Outside, PersonLink, PostLink, ProjectLink } from '#components/layout/parts.tsx'
+import {
+  IfOld,
+  Isolated,
+  Link,
+  List,
+  ListPart,
+  Outside,
+  PersonLink,
+  PostLink,
+  ProjectLink,
+} from '#components/layout/parts.tsx'
 import type { LaterReleases } from '#lib/content/pages/types.ts'
 import type { Mentions, PostSummary } from '#lib/content/types.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
@@ -31,7 +41,11 @@ export function TableOfContents({ html }: { html: string }) {
 }
 
 function HeadingLink({ id, text }: Heading) {
-  return <a href={`#${id}`}>{text}</a>
+  return (
+    <a href={`#${id}`}>
+      <Isolated>{text}</Isolated>
+    </a>
+  )
 }
 
 type Nested = Heading & { below: Heading[] }
@@ -88,7 +102,15 @@ export function PostSeries({ name, posts, current }: PostSeriesProps) {
     <nav className="notice mb-6" aria-label={`Series: ${name}`}>
       <b>Series: {name}</b>
       <List kind="ol" className="list-decimal ps-5" of={posts}>
-        {(post) => (post.slug === current ? <span aria-current="page">{post.title}</span> : <PostLink {...post} />)}
+        {(post) =>
+          post.slug === current ? (
+            <span aria-current="page">
+              <Isolated>{post.title}</Isolated>
+            </span>
+          ) : (
+            <PostLink {...post} />
+          )
+        }
       </List>
     </nav>
   )

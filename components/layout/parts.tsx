@@ -4,14 +4,24 @@ import { formatDate, formatMonth, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
 type Block = { className?: string; children: React.ReactNode }
 
 export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to: string }) {
   return (
     <a {...rest} href={href(to)}>
-      {children}
+      <Isolated>{children}</Isolated>
     </a>
+  )
+}
+
+/** A name or title in a box of its own direction if it has letters that run from the right: they would reorder the line. */
+export function Isolated({ children }: { children: React.ReactNode }) {
+  return typeof children === 'string' && hasRightToLeft(children) ? (
+    <bdi dir={directionOf(children)}>{children}</bdi>
+  ) : (
+    children
   )
 }
 
@@ -19,7 +29,7 @@ export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to
 export function Outside({ url, className, children }: Block & { url: string }) {
   return (
     <a className={className} href={url} rel="external noopener noreferrer">
-      {children}
+      <Isolated>{children}</Isolated>
     </a>
   )
 }

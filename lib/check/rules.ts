@@ -47,6 +47,7 @@ export const rules = {
   'post/cover-incomplete': error('Of `cover` and `coverAlt` one is missing.', 'Write both.'),
   'post/alias-wrong': error('A former address is no plain path of this site.', 'Write a path such as `/old/address/`.'),
 
+  'document/placeholder': warning('A new maintainer or project has an empty place.', 'Fill it in.'),
   'document/file-name': error('A file is not named after its handle or repository.', 'Rename it.'),
   'document/reference-unknown': error('A project or post that is named has no file.', 'Write one that exists.'),
   'maintainer/name-taken': error('Two maintainers have one name.', 'Correct one of the names.'),
@@ -58,9 +59,9 @@ export const rules = {
   'markdown/heading-wrong': error('A heading is empty, or of the first level.', 'Write `## ` and a text.'),
   'markdown/heading-doubtful': warning('A heading skips a level.', 'Write the level that follows.'),
   'markdown/not-closed': error('A code block or comment is not closed.', 'Write ` ``` ` or `-->` where it ends.'),
-  'markdown/code-doubtful': warning('A code block is not shown as meant.', 'Correct its language.'),
+  'markdown/code-doubtful': warning('A code block is not shown as meant.', 'Correct its language, or shorten it.'),
   'markdown/shortcode': error('A shortcode of Hugo is not expanded.', 'Write Markdown.'),
-  'markdown/other-syntax': warning('Syntax of another tool shows as text.', 'Write Markdown, or `code`.'),
+  'markdown/other-syntax': warning('Markup shows as text, or not at all.', 'Write Markdown of GitHub, or `code`.'),
 
   'html/not-allowed': error('A tag or attribute is none of the few that a text may have.', 'Write Markdown.'),
 

@@ -42,6 +42,16 @@ www.falco.org → <a href="http://www.falco.org" ${rel}>www.falco.org</a>
 | | |\n| - | - |\n| 1 | 2 | → aria-label="Table" tabindex="0"><table>\n\n<tbody>
 [1512](${falco}/pull/1512) → >falco#1512</a>
 [the fix](${falco}/pull/1512) → >the fix</a>
+مرحبا *بكم* \`a\` → <p dir="rtl">مرحبا <em>بكم</em> <code dir="ltr">a</code></p>
+Falco هو أداة. → <p dir="rtl">Falco هو أداة.</p>
+Words of محمد at the sea. → <p>Words of محمد at the sea.</p>
+## مرحبا → <div class="heading" dir="rtl"><h2 id="مرحبا">مرحبا</h2>
+- مرحبا\n- 12\n\n  \`\`\`\n  a\n  \`\`\` → <ul dir="rtl">\n<li>\n<p>مرحبا</p>\n</li>\n<li>\n<p>12</p>\n<pre dir="ltr"
+> مرحبا بكم\n>\n> Words. → <blockquote dir="rtl">\n<p>مرحبا بكم</p>\n<p dir="ltr">Words.</p>
+> [!NOTE]\n> مرحبا بكم → <div class="markdown-alert markdown-alert-note" dir="rtl"><p class="markdown-alert-title"><svg
+| مرحبا | بكم |\n| - | - |\n| 1 | b | → role="group" aria-label="Table: مرحبا, بكم" tabindex="0" dir="rtl"><table>
+これは**「強調」**の例です。 → <p>これは<strong>「強調」</strong>の例です。</p>
+这是**“强调”。**然后 → <p>这是<strong>“强调”。</strong>然后</p>
 ${falco}/pull/12#issuecomment-1 → >${falco}/pull/12#issuecomment-1</a>`
 
 describe('the HTML of a text', () => {

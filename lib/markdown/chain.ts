@@ -3,6 +3,7 @@ import rehypeAutolinkHeadings, { type Options as AutolinkOptions } from 'rehype-
 import rehypeExternalLinks from 'rehype-external-links'
 import { rehypeGithubAlerts } from 'rehype-github-alerts'
 import rehypeStringify from 'rehype-stringify'
+import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
@@ -12,6 +13,7 @@ import { unixLines } from '#lib/text/line-ends.ts'
 import { rehypeCaptions } from './captions.ts'
 import { rehypeCodeBlock } from './code/code-block.ts'
 import { rehypeHighlight } from './code/highlight.ts'
+import { rehypeDirection } from './direction.ts'
 import { h, nameOf } from './elements.ts'
 import { rehypeFacts, remarkParts } from './facts.ts'
 import { rehypeParseRaw, rehypeSanitize } from './sanitize.ts'
@@ -52,9 +54,11 @@ function rehypeTaskLists() {
 
 /** The pipeline from a Markdown file to the HTML of a page. */
 export const markdownChain: PluggableList = [
+  // The parser of text-plugins.ts, with front matter cut off.
   remarkParse,
   remarkCutFrontMatter,
   remarkGfm,
+  remarkCjkFriendly,
   remarkDestinations,
   remarkParts,
   ...remarkPlugins,
@@ -72,6 +76,7 @@ export const markdownChain: PluggableList = [
   rehypeTaskLists,
   rehypeCodeBlock,
   rehypeHighlight,
+  rehypeDirection,
   rehypeFacts,
   rehypeStringify,
 ]

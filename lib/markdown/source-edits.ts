@@ -1,10 +1,9 @@
 import type { Parents, Root } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
 import { comment } from './html/tags.ts'
+import { markdownParser } from './text-plugins.ts'
 
 export { replaceParts } from './replace-parts.ts'
 
@@ -39,7 +38,7 @@ export function remarkDestinations(this: Processor) {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), notes]
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDestinations).freeze()
+const parser = markdownParser().use(remarkDestinations).freeze()
 
 export const partsOfSource = (markdown: string) => partsOf(parser.parse(markdown), markdown)
 

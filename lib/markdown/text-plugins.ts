@@ -1,7 +1,10 @@
 import type { Root } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkEmoji from 'remark-emoji'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
 import type { Options as RemarkRehypeOptions } from 'remark-rehype'
-import type { PluggableList } from 'unified'
+import { type PluggableList, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { remarkCodeMeta } from './code/code-block.ts'
 import { remarkRawHtml } from './html/raw-html.ts'
@@ -16,6 +19,9 @@ function remarkFootnoteLabels() {
     })
   }
 }
+
+/** The parser: GitHub's Markdown, and emphasis beside Chinese and Japanese punctuation: `**「強調」**の`. */
+export const markdownParser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze()
 
 /** Plugins for the Markdown tree, after the check's rules have seen it. */
 export const remarkPlugins: PluggableList = [remarkEmoji, remarkFootnoteLabels, remarkRawHtml, remarkCodeMeta]

@@ -2,6 +2,7 @@ import { close, createIndex } from 'pagefind'
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { fold } from '#lib/text/fold.ts'
+import { unspacedWords } from '#lib/text/unspaced.ts'
 import type { PlainText } from './plain-text.ts'
 
 /** What search can find: a page or a part of one. */
@@ -67,7 +68,8 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
   // Pagefind makes no record without any content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
-  const names = [...keywords, ...(filters.tag ?? []), ...(filters.author ?? []), ...inTwoWords(content)]
+  const unspaced = unspacedWords(`${title} ${content}`)
+  const names = [...keywords, ...(filters.tag ?? []), ...(filters.author ?? []), ...inTwoWords(content), ...unspaced]
   const meta = { title, alias: inTwoWords(title).join(', '), date, names: names.filter(Boolean).join(', '), code }
   return { url, language: 'en', content, meta, filters: { group: [group], ...filters } }
 }

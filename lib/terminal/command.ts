@@ -36,6 +36,18 @@ export const formatOption = {
   description: 'for a person, a program, or the annotations of GitHub Actions',
 } as const satisfies Option
 
+/** The options of commands that serve the site; Windows has no `PORT=3001 npm start`. */
+export const serverOptions = {
+  port: { type: 'string', short: 'p', value: 'NUMBER', description: 'the same as PORT' },
+  hostname: { type: 'string', short: 'H', value: 'NAME', description: 'the same as HOST' },
+} as const satisfies Options
+
+/** Puts the values of {@link serverOptions} into the variables that lib/site/env.ts reads. */
+export function setServer({ port, hostname }: { port?: string | undefined; hostname?: string | undefined }) {
+  if (port !== undefined) process.env.PORT = port
+  if (hostname !== undefined) process.env.HOST = hostname
+}
+
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
 
 /** Reads the command line; answers `--help` itself. @throws Error with one line that says what to type */

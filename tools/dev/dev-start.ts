@@ -1,6 +1,6 @@
 import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { readCommand } from '#lib/terminal/command.ts'
+import { readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { freePort, isFree } from '#tools/test/free-port.ts'
@@ -19,17 +19,13 @@ async function wordsForNext(words: readonly string[]) {
     {
       name: 'npm run dev',
       summary: 'Shows the site on your own machine, fresh after every save.',
-      options: {
-        port: { type: 'string', short: 'p', value: 'NUMBER', description: 'the same as PORT' },
-        hostname: { type: 'string', short: 'H', value: 'NAME', description: 'the same as HOST' },
-      },
+      options: serverOptions,
       notes: ['npx next dev --help lists what Next takes besides.'],
     },
     words,
   )
   // Feeds and canonical addresses contain host and port.
-  if (values.port !== undefined) process.env.PORT = values.port
-  if (values.hostname !== undefined) process.env.HOST = values.hostname
+  setServer(values)
   const env = readEnv()
   const running = runningServer(nextDir(env, process.env))
   if (running)
@@ -37,10 +33,10 @@ async function wordsForNext(words: readonly string[]) {
       `The site runs here already, at ${running.origin}${env.basePath}/; open that, or end it with kill ${running.pid}`,
     )
   const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EACCES') fail(`Port ${env.port} needs more rights; write PORT=3000 npm run dev`)
+    if (code === 'EACCES') fail(`Port ${env.port} needs more rights; write npm run dev -- --port 3000`)
     fail(`HOST is ${quote(env.host)}, which is no address of this machine; write localhost, or 0.0.0.0 for all of them`)
   })
-  if (!free) fail(`Port ${env.port} is in use; write PORT=${await freePort(env.port + 1)} npm run dev`)
+  if (!free) fail(`Port ${env.port} is in use; write npm run dev -- --port ${await freePort(env.port + 1)}`)
   process.stdout.write('Reading content …\n')
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   return ['dev', '--port', String(env.port), '--hostname', env.host]

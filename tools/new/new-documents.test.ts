@@ -20,19 +20,21 @@ const post = (title: string, isFolder = false, author = 'Ada Writer'): NewDocume
   newPost({ title, author, day, isFolder })
 const person = (handle: string, name?: string): NewDocument => newMaintainer(handle, name, day)
 
-it.each<[() => NewDocument, file: string, address: string]>([
+it.each<[() => NewDocument, file: string, address: string, emptyPlaces?: string[]]>([
   [() => post('Falco at sea'), 'posts/falco-at-sea.md', '/blog/falco-at-sea/'],
   [() => post('Falco at sea', true), 'posts/falco-at-sea/index.md', '/blog/falco-at-sea/'],
   [() => post('- no: "yes" #1 {a}', false, 'true'), 'posts/no-yes-1-a.md', '/blog/no-yes-1-a/'],
-  [() => person('Grace-H', ' Grace\n Hopper '), 'maintainers/grace-h.md', '/maintainers/grace-h/'],
-  [() => person('007'), 'maintainers/007.md', '/maintainers/007/'],
-  [() => newProject('.github'), 'projects/dot-github.md', '/projects/dot-github/'],
-])('%s makes %s, which passes the check', async (make, file, address) => {
+  [() => person('Grace-H', ' Grace\n Hopper '), 'maintainers/grace-h.md', '/maintainers/grace-h/', ['projects']],
+  [() => person('007'), 'maintainers/007.md', '/maintainers/007/', ['name', 'projects']],
+  [() => newProject('.github'), 'projects/dot-github.md', '/projects/dot-github/', ['description']],
+])('%s makes %s, whose empty places alone the check finds', async (make, file, address, emptyPlaces = []) => {
   const document = make()
   await writeNew(document, content.folder)
   expect([document.file, document.address]).toEqual([file, address])
   expect(await content.read(file)).toBe(document.text)
-  expect((await createCheck()(content.folder)).findings).toEqual([])
+  const { findings } = await createCheck()(content.folder)
+  expect(findings.map(({ message }) => message.split(':')[0])).toEqual(emptyPlaces)
+  for (const finding of findings) expect(finding).toMatchObject({ rule: 'document/placeholder', severity: 'warning' })
 })
 
 it('a new post is a draft with the placeholder that the check knows', () =>

@@ -2,8 +2,7 @@ import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { handle as handleFormat } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
-import { Project, projectSlug } from '#schema/project.ts'
-import { minimalDescription } from '#tools/import/community/projects.ts'
+import { Project, placeholderDescription, projectSlug } from '#schema/project.ts'
 import { frontMatter } from '#tools/import/documents.ts'
 import { existingBytes, ImportError, writeChanges } from '#tools/import/plan.ts'
 import { rehearse } from '#tools/import/rehearse.ts'
@@ -61,7 +60,7 @@ export function newProject(name: string): NewDocument {
   if (!format.pattern.test(name)) throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
   return {
     file: `projects/${projectSlug(name)}.md`,
-    text: frontMatter(Object.entries({ name, description: minimalDescription(name) })),
+    text: frontMatter(Object.entries({ name, description: placeholderDescription(name) })),
     address: routes.project(name),
     steps: ['Write the description; add scope and status where they are known'],
   }

@@ -23,8 +23,8 @@ const rules: [files: RegExp, imported: RegExp, why: string][] = [
   [/^components\//, /^lib\/content\/(?!(?:\w+\/)?types\.ts$)/, 'components get content as props; types alone may come'],
   [
     /^client\//,
-    /^(?!client\/|lib\/(?:planned-calls|text\/fold|text\/nearest)\.ts$)/,
-    'browsers load client/ and three small files of lib/',
+    /^(?!client\/|lib\/(?:planned-calls|text\/fold|text\/nearest|text\/unspaced)\.ts$)/,
+    'browsers load client/ and four small files of lib/',
   ],
 ]
 

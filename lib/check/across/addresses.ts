@@ -25,7 +25,8 @@ export function readAddress(url: string, thing: 'link' | 'picture'): Address {
   const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase()
   if (scheme === undefined) {
     if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong(`${quoted} has a backslash; write '/'`)
-    if (bare.startsWith('//')) return wrong(`${quoted} is an address of another host; write ${quote(`https:${bare}`)}`)
+    if (bare.startsWith('//'))
+      return wrong(`${quoted} is an address of another host; write ${quote(`https:${bare}`, 1000)}`)
     const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? []
     const kind = path === '' ? 'anchor' : path.startsWith('/') ? 'site' : 'file'
     return { kind, path: decoded(path), anchor }
@@ -80,11 +81,27 @@ export function besides(from: string, written: string): string | undefined {
 
 /** Advice for a link to a missing file: names the file that was most likely meant. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]): string {
-  // Compare names first: long common folders would make any two paths similar.
-  const name = nearest(basename(file), new Set(candidates.map((candidate) => basename(candidate))))
-  const named = candidates.filter((candidate) => basename(candidate) === name)
-  const near = nearest(file, named) ?? named[0]
-  if (!near) return `put the file at ${quote(file, 120)}, correct the path, or write https:// before the name of a host`
+  const near = nearestPath(file, candidates)
+  if (!near)
+    return `put the file at ${quote(file, 1000)}, correct the path, or write https:// before the name of a host`
   const written = relative(dirname(from.path), near).replace(/^(?!\.)/, './')
-  return `write ${quote(written, 120)}, or put the file at ${quote(file, 120)}`
+  return `write ${quote(written, 1000)}, or put the file at ${quote(file, 1000)}`
+}
+
+/**
+ * The path that was most likely meant, by its last part: long common folders would make any two paths near. Paths with other
+ * numbers are others: `step-2.png` is no misspelling of `step-1.png`. Of several near ones it has to be near as a whole.
+ */
+export function nearestPath(path: string, candidates: Iterable<string>): string | undefined {
+  const wanted = lastPart(path)
+  const digits = wanted.replace(/\D/g, '')
+  const alike = [...candidates].filter((one) => lastPart(one).replace(/\D/g, '') === digits)
+  const name = wanted.length > 2 ? nearest(wanted, new Set(alike.map(lastPart))) : wanted
+  const named = alike.filter((one) => lastPart(one) === name)
+  return nearest(path, named) ?? (named.length === 1 ? named[0] : undefined)
+}
+
+/** The name of a file or page without its ending; for `index.md` the name of its folder. */
+function lastPart(path: string): string {
+  return basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')
 }

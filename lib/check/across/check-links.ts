@@ -8,7 +8,7 @@ import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { type Address, besides, decoded, nearestFile, readAddress } from './addresses.ts'
+import { type Address, besides, decoded, nearestFile, nearestPath, readAddress } from './addresses.ts'
 import { type Content, projectProblem, type Site } from './site-facts.ts'
 
 type From = { document: CheckedDocument; content: Content; site: Site }
@@ -54,7 +54,7 @@ function anchorProblem(written: string, { path, body }: CheckedDocument): LinkPr
   const near = nearest(anchor, body.anchors)
   const some = [...body.anchors].slice(0, 8).map((name) => `#${clean(name)}`)
   const known = some.length > 0 ? `its anchors are ${some.join(', ')}` : 'it has no heading, so leave the anchor out'
-  return dead(`leads to an anchor that ${path} does not have; ${near ? `write ${quote(`#${near}`)}` : known}`)
+  return dead(`leads to an anchor that ${path} does not have; ${near ? `write ${quote(`#${near}`, 1000)}` : known}`)
 }
 
 function waitProblem(target: CheckedDocument, { document, site }: From): LinkProblem | undefined {
@@ -73,8 +73,8 @@ function pageProblem(path: string, meant: readonly string[], { document, site }:
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
     return unpublished('leads to a page of drafts alone; publish one, or leave the link out')
-  const near = nearest(path.replace(/\/?$/, '/'), site.all)
-  if (near) return dead(`leads to no page; write ${quote(near)}`)
+  const near = nearestPath(path.replace(/\/?$/, '/'), site.all)
+  if (near) return dead(`leads to no page; write ${quote(near, 1000)}`)
   const advice = path.startsWith('/docs/')
     ? `if the page of falco.org is meant, write https://falco.org${path}`
     : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'

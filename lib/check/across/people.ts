@@ -52,13 +52,22 @@ function problemOfHandle(name: string, people: readonly Person[]): string | unde
 
 function problemOfName(name: string, people: readonly Person[], others: readonly Use[]): string | undefined {
   if (people.some(({ names }) => names.includes(name))) return undefined
-  const same = people.find(({ names, handle }) => [...names, handle].some((other) => areNearNames(name, other)))
+  const several = name.split(/[,;]|\s(?:and|&|\+)\s/).flatMap((part) => part.trim() || [])
+  if (several.length > 1) {
+    const written = several.map((one) => (nearPerson(one, people) ? `'@${nearPerson(one, people)?.handle}'` : one))
+    return `looks like several people; write authors: [${written.join(', ')}] in place of author`
+  }
+  const same = nearPerson(name, people)
   if (same) {
     const advice = `write '@${same.handle}', or add this name to alsoKnownAs in ${same.file}`
     return `is most likely the maintainer ${quote(same.names[0] ?? same.handle)}; ${advice}`
   }
   const longer = others.find(({ text }) => areNearNames(name, text))
-  if (longer) return `is most likely ${quote(longer.text)} (${longer.file}:${longer.line}); write the same name in both`
-  const several = name.split(/,|\s(?:and|&)\s/).flatMap((part) => part.trim() || [])
-  return several.length > 1 ? `looks like several people; write authors: [${several.join(', ')}]` : undefined
+  return (
+    longer && `is most likely ${quote(longer.text, 100)} (${longer.file}:${longer.line}); write the same name in both`
+  )
+}
+
+function nearPerson(name: string, people: readonly Person[]): Person | undefined {
+  return people.find(({ names, handle }) => [...names, handle].some((other) => areNearNames(name, other)))
 }

@@ -1,14 +1,18 @@
 import { quote } from '#lib/text/message-format.ts'
 import { isoDate } from '#schema/field.ts'
 
-/** What is wrong with a date, and what to write instead. `Date` alone would accept 30 February. */
-export function dateProblem(text: string): string | undefined {
+/** What is wrong with a date, and what to write instead; `needsTime` where a day alone is not enough. */
+export function dateProblem(text: string, needsTime = false): string | undefined {
   if (!isoDate.pattern.test(text)) {
-    if (isoDate.pattern.test(`${text}Z`))
-      return `${quote(text)} has a time without a zone; write ${text}Z for UTC, or the day alone`
     const day = isoDay(text)
-    return `${quote(text)} is not a date; write ${day ? `${day}, or with time and zone ${day}T09:00:00Z` : isoDate.expected}`
+    if (!day) return `${quote(text)} is not a date; write ${isoDate.expected}`
+    const time = isoTime(text, day)
+    if (time) return `${quote(text)} is not a date with its time and zone; write ${time}`
+    const example = `${day}T09:00:00Z`
+    return `${quote(text)} is not a date; write ${needsTime ? example : `${day}, or with time and zone ${example}`}`
   }
+  if (needsTime && !text.includes('T'))
+    return `${quote(text)} has no time; write it with the zone, such as ${text}T16:00:00Z`
   const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number)
   const nearYear = clamp(year, 1970, 2199)
   const nearMonth = clamp(month, 1, 12)
@@ -30,4 +34,15 @@ function isoDay(text: string): string | undefined {
   // Give no advice for days that do not exist: `Date` turns 31 April into 1 May.
   const isSame = Number(written.match(/\b\d\d?\b/g)?.at(-1)) === day.getUTCDate()
   return isSame ? day.toISOString().slice(0, 10) : undefined
+}
+
+/** A time of day behind a date, as in '16:00', 'T16:00:00.5 +0100' or '16:00 CET'. */
+const timeOfDay = /[T\s](\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
+
+/** The time that a text names, in UTC if its zone is not clear; with the day alone, a call would move to midnight. */
+function isoTime(text: string, day: string): string | undefined {
+  const [, hours = '', offset, minutes, utc] = timeOfDay.exec(text) ?? []
+  const time = `${day}T${hours.padStart(5, '0')}${offset ? `${offset}:${minutes}` : 'Z'}`
+  if (!isoDate.pattern.test(time)) return undefined
+  return offset || utc ? time : `${time} for UTC, or the offset of its zone in place of Z, such as +01:00`
 }

@@ -103,6 +103,6 @@ function checkValue(
       if (isScalar(node)) return checkScalar(node, field, name, where, context.report)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
-  const example = field.type === 'strings' && source ? `[${clean(source)}]` : exampleOf(field)
+  const example = field.type === 'strings' && source ? `[${clean(source, 1000)}]` : exampleOf(field)
   return wrong('front-matter/type-wrong', `is ${found}; write ${example}`)
 }

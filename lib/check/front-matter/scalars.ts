@@ -29,6 +29,9 @@ export function checkScalar(
     tell(rule, `${quote(source.trim())} ${message}`)
   if (type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? ''))
     tell('front-matter/value-doubtful', `YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
+  const mark = source.at(-1) ?? ''
+  if (type === 'PLAIN' && /["']/.test(mark) && source.split(mark).length === 2)
+    tell('front-matter/value-doubtful', `${quote(source)} has a quotation mark too many; remove the ${mark} at its end`)
   switch (field.type) {
     case 'boolean':
       if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
@@ -38,7 +41,7 @@ export function checkScalar(
         return { ...where, kind: 'number', number: Number(value) }
       return wrong(`is not a count; write a whole number from 0 to ${maxCount}`, 'front-matter/type-wrong')
     case 'date': {
-      const problem = dateProblem(source)
+      const problem = dateProblem(source, field.needsTime)
       return problem ? tell('front-matter/date-wrong', problem) : { ...where, kind: 'text', text: source }
     }
     case 'enum':
@@ -76,6 +79,7 @@ export function exampleOf(field: Field): string {
   if (field.type === 'strings') return `[${exampleOf({ ...field, type: 'string' })}]`
   if (field.type === 'object') return `the keys ${Object.keys(field.fields).join(', ')} indented below it`
   if (field.type === 'enum') return field.options[0] ?? ''
+  if (field.type === 'date' && field.needsTime) return '2026-08-28T16:00:00Z'
   const expected = field.type === 'string' ? field.format?.expected : undefined
   return /such as ([^,]+)/.exec(expected ?? '')?.[1] ?? examples[field.type]
 }

@@ -8,6 +8,7 @@ import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import type { Fields } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
+import { placeholderDescription } from '#schema/project.ts'
 import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
 
 /** Checks the rules that span several keys of one file, or its name. */
@@ -26,6 +27,10 @@ export function checkOwnRules(file: string, { name, fields, page }: Collection, 
       wrong('document/file-name', page.key, named, `is not the file's name; rename it to ${quote(`${wanted}.md`)}`)
   }
   if (name === 'Post') checkPost(values, wrong, report)
+  if (name === 'Maintainer') checkMaintainer(values, wrong, report)
+  const description = textOf(values, 'description')
+  if (name === 'Project' && named && description?.text === placeholderDescription(named.text))
+    wrong('document/placeholder', 'description', description, 'is that of a new file; write what the project is for')
 }
 
 type Wrong = (rule: RuleId, key: string, value: Text, message: string) => void
@@ -46,6 +51,17 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
           wrong('front-matter/value-wrong', below, other, `is a duplicate of line ${first?.line}; keep one`)
     }
   }
+}
+
+/** Reports what `npm run new` leaves to fill in. A name may be a handle, and former maintainers may have no project. */
+function checkMaintainer(values: Values, wrong: Wrong, report: Report): void {
+  const projects = values.get('projects')
+  const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
+  if (!projects || isFilled || values.has('until')) return
+  report('document/placeholder', projects, 'projects: is empty; write the repositories, such as projects: [falco]')
+  const name = textOf(values, 'name')
+  if (name && name.text === textOf(values, 'github')?.text)
+    wrong('document/placeholder', 'name', name, 'is the handle; write the full name')
 }
 
 /** The description that the template of a new post has; the author should replace it. */

@@ -27,5 +27,5 @@ export function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, te
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
   const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s)(.*)$/.exec(line) ?? []
   const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2')
-  return `${meaning}; quote the value: ${clean(`${start}'${bare.replaceAll("'", "''")}'`, 120)}`
+  return `${meaning}; quote the value: ${clean(`${start}'${bare.replaceAll("'", "''")}'`, 1000)}`
 }

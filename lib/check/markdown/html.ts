@@ -21,8 +21,10 @@ function wordsOf(problem: HtmlProblem): string {
   const [source] = /^<\S+ [^>]*>?/.exec(node.value.slice(at)) ?? []
   const written = source === undefined ? '' : ` in place of ${quote(source)}`
   switch (problem.kind) {
-    case 'tag':
-      return `the tag <${tag}> is not allowed; ${insteadOf.get(tag) ?? `write Markdown, or \`<${tag}>\` as code to show it`}${written}`
+    case 'tag': {
+      const other = `write ${problem.meant ? `<${problem.meant}>` : 'Markdown'}, or \`<${tag}>\` as code to show it`
+      return `the tag <${tag}> is not allowed; ${insteadOf.get(tag) ?? other}${written}`
+    }
     case 'attribute':
       return `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, is not allowed; ${insteadOfAttribute(tag, problem.attribute)}`
     case 'place':

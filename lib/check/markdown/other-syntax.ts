@@ -1,10 +1,11 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placesOf, type Report } from '#lib/check/place.ts'
+import { placeOf, placesOf, type Report } from '#lib/check/place.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
+import { syntaxes } from './syntaxes.ts'
 
-/** Reports markup that would show as plain text: syntax of other tools, and references without a definition. */
+/** Reports markup that would show as plain text or not at all: syntax of other tools, and footnotes without their other half. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
   const place = placesOf(body)
   for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
@@ -14,35 +15,37 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
       : 'write Markdown instead, or put it in code to show it'
     report('markdown/shortcode', place(index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`)
   }
-  const prose = proseOf(tree, body, isNoText)
-  // Find `:::note` of remark-directive, Docusaurus and VitePress, also in quotes and lists.
-  for (const match of prose.matchAll(/^((?:[\s>]|(?:[-+*]|\d{1,9}[.)])\s)*)(:{3,}[ \t]*([A-Za-z{][\w-]*).*)$/gm)) {
-    const [, marks = '', written = '', name = ''] = match
-    const box = boxes.get(name.toLowerCase()) ?? 'NOTE'
-    const advice = `write > [!${box}] on a line of its own and '> ' before each line below it`
-    const message = `directive: ${quote(written)} is not understood and shows as text; ${advice}`
-    report('markdown/other-syntax', place(match.index + marks.length), message)
-  }
-  // Find `[text][name]` without a definition of the name; `list[0][1]` is not meant as a link.
-  for (const match of prose.matchAll(/(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g)) {
-    const [whole, words = '', written = ''] = match
-    const name = clean(written.trim() || words)
-    const advice = `add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`
-    const message = `link: ${quote(whole)} has no definition and shows as text; ${advice}`
-    report('markdown/other-syntax', place(match.index), message)
-  }
+  // Addresses without brackets stay: `[words](https://falco.org/a b)` is no link.
+  const prose = proseOf(
+    tree,
+    body,
+    (node) => isNoText(node) && !/\w/.test(body[node.position?.start.offset ?? 0] ?? ''),
+  )
+  const reported = new Set<number>()
+  for (const { name, pattern, problem = 'is not understood', advice } of syntaxes)
+    for (const match of prose.matchAll(pattern)) {
+      if (reported.has(match.index)) continue
+      reported.add(match.index)
+      const written = quote(body.slice(match.index, match.index + match[0].length))
+      const message = `${name}: ${written} ${problem} and shows as text; ${advice(match)}`
+      report('markdown/other-syntax', place(match.index), message)
+    }
+  checkFootnotes(tree, report)
 }
 
-const boxes = new Map(
-  Object.entries({
-    hint: 'TIP',
-    danger: 'CAUTION',
-    tip: 'TIP',
-    important: 'IMPORTANT',
-    warning: 'WARNING',
-    caution: 'CAUTION',
-  }),
-)
+/** Reports notes that are not shown: those that no text refers to, and a second one of the same name. */
+function checkFootnotes(tree: Root, report: Report): void {
+  const awaited = new Set<string>()
+  visit(tree, 'footnoteReference', ({ identifier }) => {
+    awaited.add(identifier)
+  })
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (awaited.delete(node.identifier)) return
+    const name = clean(node.label ?? node.identifier)
+    const message = `footnote: '[^${name}]:' is not shown; write [^${name}] where it belongs, and another name if that is taken`
+    report('markdown/other-syntax', placeOf(node), message)
+  })
+}
 
 /** Whether a node is code, or HTML that consists of comments only. */
 function isCode(node: Nodes): boolean {

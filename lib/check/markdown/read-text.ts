@@ -1,25 +1,24 @@
 import type { Root } from 'hast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { rehypeParseRaw, sanitizeText } from '#lib/markdown/sanitize.ts'
-import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
+import { anchorPlugins, markdownParser, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
 import { checkRawHtml } from './html.ts'
 import { limitProblem } from './limits.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
 import { checkResult } from './result.ts'
 import { checkStructure } from './structure.ts'
+import { checkTables } from './tables.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
 /** What the rules that span files need to know of a text. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
-// The Markdown pipeline of pages (lib/markdown/chain.ts) in three parts, since rules look at the results between them.
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+// The Markdown pipeline of pages (lib/markdown/chain.ts) in three parts, since rules look at the results between them: the
+// parser is that of text-plugins.ts.
 const toHtml = unified()
   .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeParseRaw])
   .freeze()
@@ -33,9 +32,10 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
   const problem = limitProblem(body)
   if (problem) return void report(problem.rule, problem, problem.message)
   try {
-    const tree = parser.parse(body)
+    const tree = markdownParser.parse(body)
     checkStructure(tree, body, report)
     checkOtherSyntax(tree, body, report)
+    checkTables(tree, body, report)
     checkRawHtml(tree, report)
     const html = toHtml.runSync(tree, body) as Root
     checkResult(html, body, report)

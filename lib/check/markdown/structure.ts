@@ -6,6 +6,12 @@ import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
+/**
+ * Most lines of a block of code. A coloured line takes about 650 bytes of a page, so that this is 200 kB; the longest of
+ * 600 blocks of the Falco blog has 96.
+ */
+const maxCodeLines = 300
+
 export function checkStructure(tree: Root, body: string, report: Report): void {
   let level = 1
   visit(tree, (node) => {
@@ -18,6 +24,14 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
         tell('markdown/not-closed', `code fence: ${quote(source.split('\n')[0] ?? '')} is never closed; ${advice}`)
       const problem = codeProblem(node.lang ?? '')
       if (problem !== undefined) tell('markdown/code-doubtful', `code: ${problem}`)
+      const length = node.value.split('\n').length
+      if (length > maxCodeLines) {
+        const link = 'save the whole as a file beside the post and write [all of it](./rules.yaml)'
+        tell(
+          'markdown/code-doubtful',
+          `code: has ${length} lines; show what matters, ${maxCodeLines} at most, and ${link}`,
+        )
+      }
     }
     if (node.type === 'heading') {
       const text = quote(source.split('\n')[0] ?? '')
@@ -32,7 +46,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
       tell('markdown/not-closed', "comment: is never closed, so the rest is not shown; write '-->' at its end")
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       const end = node.type === 'image' ? `(${node.url})` : `[${node.label ?? node.identifier}]`
-      const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 120)}`
+      const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
       tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
     }
   })

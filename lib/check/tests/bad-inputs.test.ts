@@ -80,6 +80,7 @@ const around: Files = {
   'posts/values.yaml': 'a: 1',
   'posts/x.html': '<script>',
   'posts/imgs/dot.png': png,
+  'posts/imgs/step-1.png': png,
   'posts/other.jpg': png,
   'posts/empty.png': '',
   'posts/b/index.md': post('## Heading', {
@@ -101,6 +102,10 @@ const links = `
 [b](../README.md) → leads to README.md, which is not published; use its full address
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https://github.com/falcosecurity/falko' names a
 ![b](imgs/dto.png) → error picture: 'imgs/dto.png' leads to no file; write './imgs/dot.png'
+![b](imgs/step-2.png) → 'imgs/step-2.png' leads to no file; put the file at 'posts/imgs/step-2.png'
+[b](./c/index.md) → './c/index.md' leads to no file; put the file at 'posts/c/index.md'
+[b](./draft/index.md) → './draft/index.md' leads to no file; write './draft.md', or put
+[b](/blog/bat/) → '/blog/bat/' leads to no page of this site; write the path of a page
 ![b](values.yaml) → error picture: 'values.yaml' is no picture that every browser shows; save it as .png
 ![b](other.jpg) → error picture: 'other.jpg' is PNG
 ![b](empty.png) → error picture: 'empty.png' is not a picture`
@@ -109,6 +114,7 @@ const keys = `
 author → '@kris-nov' → a.md:5:9 error author: '@kris-nov' is no maintainer; write '@kris-nova'
 author → '@nova' → a.md:5:9 error author: '@nova' is a former handle; write '@kris-nova'
 author → kris-nova → a.md:5:9 warning author: 'kris-nova' is most likely the maintainer 'Kris Nóva'; write '@kris-nova'
+author → Kris Nóva, Leonardo Grasso → author: 'Kris Nóva, Leonardo Grasso' looks like several people; write authors: ['@kris-nova', Leonardo Grasso] in
 author → Kris Nova → or add this name to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → warning author: 'Jacque Salinas' is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely 'ebpf' (posts/a.md:7); write that
@@ -126,6 +132,8 @@ releases.yaml → 01 } → 01, post: nope } → releases.yaml:3:47 error post: '
 releases.yaml → 01 } → 01, post: draft } → error post: 'draft' is a draft; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version: '0.1.0' is a duplicate of line 3
 project-releases/rules.yaml → asOf → project: rules\\ntag: v{version}\\nasOf → rules.yaml:1:10 error project: 'rules' names a repository
+calls.yaml → T16:00Z →  16:00 → is not a date with its time and zone; write 2026-01-28T16:00Z for UTC
+calls.yaml → T16:00Z →  → error first: '2026-01-28' has no time; write it with the zone, such as 2026-01-28T16:00:00Z
 links/a.yaml → - → - → a.yaml:3:17 error links[1].uri: no such key; did you mean 'url'?
 sources.yaml → - → - → sources.yaml:13:11 warning asOf: '2026-07-01' is long ago, and facts may have changed since; run npm run sync`
 
@@ -137,6 +145,8 @@ const contents: Record<string, string> = {
   projects: project,
   'project-releases': releases,
   'releases.yaml': releases,
+  'calls.yaml':
+    'title: A\ndescription: B\nfirst: 2026-01-28T16:00Z\nevery: week\nminutes: 60\nurl: https://falco.org/\ncalendar: https://falco.org/\n',
   links: 'title: A\nlinks:\n  - { title: B, uri: https://falco.org/, description: C }\n',
   'sources.yaml': `sources:\n${source('New', '2026-08-31')}${source('Old', '2026-07-01')}${source('Older', '2026-06-01')}`,
 }

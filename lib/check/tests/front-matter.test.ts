@@ -19,14 +19,17 @@ updated → 2020-01-01 → :7:10 error updated: '2020-01-01' is before 2021-01-0
 updated → 2062-01-03 → :7:10 warning updated: 2062-01-03 is still to come; write a day that has been
 lastmod → 2022-01-01 → :7:1 error lastmod: no such key; did you mean 'updated'?
 << → { a: b } → :7:1 error <<: no such key
+lang → jp → :7:7 error lang: 'jp' does not fit; write a language's code such as ar, ja or zh-Hant
 tags → falco → :7:7 error tags: is 'falco'; write [falco]
 tags → ['?!'] → :7:8 error tags[1]: '?!' does not fit; write a word with letters or digits such as ebpf
+tags → [Falco", rules] → :7:8 warning tags[1]: 'Falco"' has a quotation mark too many; remove the " at its end
+title → Falco' → :2:8 warning title: 'Falco'' has a quotation mark too many; remove the '
 tags → [Falco, Falco] → :7:15 warning tags: 'Falco' is here twice
 draft → "yes" → :7:8 error draft: 'yes' is neither true nor false
 author → @leodido → :5:9 error YAML: '@leodido' cannot stand here; quote the value: author: '@leodido'
 author → '?!' → :5:9 error author: '?!' does not fit
 author → Leonаrdo Di Donato → :5:9 warning author: 'Leonаrdo Di Donato' mixes alphabets
-author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper]
+author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in place of author
 authors → [A, B] → :7:10 error authors: is empty or beside author
 slug → "2021" → :6:7 error slug: '2021' is a page of the site itself; write another such as 2021-2
 slug → ../../etc/passwd → :6:7 error slug: '../../etc/passwd' does not fit; write etc-passwd
@@ -39,13 +42,18 @@ date → 2026-02-30 → :4:7 error date: '2026-02-30' is not a day of the calend
 date → 2026-1-1 → '2026-1-1' is not a date; write 2026-01-01, or with time and zone 2026-01-01T09:00:00Z
 date → Jan 3, 2021 → write 2021-01-03
 date → 2026-01-01T00:00+15:00 → write 2026-01-01
-date → 2026-01-01T10:00 → has a time without a zone; write 2026-01-01T10:00Z for UTC
+date → 2026-01-01T10:00 → write 2026-01-01T10:00Z for UTC, or the offset of its zone in place of Z, such as +01:00
+date → 2026-01-28 16:00 → '2026-01-28 16:00' is not a date with its time and zone; write 2026-01-28T16:00Z for UTC
+date → Jan 3, 2021 9:00 CET → write 2021-01-03T09:00Z for UTC, or the offset
+date → 2026-01-01 10:00:05 +0100 → write 2026-01-01T10:00:05+01:00
 date → 3/1/2021 → write YYYY-MM-DD`
 
 const fine = String.raw`
 title → >\n  One\n  Two
 author → Леонардо
+title → A "talk" of 5" and 'that'
 author → Αλέξανδρος Falco
+lang → zh-Hant
 date → 2024-02-29
 date → 2026-01-01T00:00:00.5-08:00
 date → 2062-01-03\nupdated: 2062-01-04`
@@ -63,6 +71,11 @@ describe('front matter of a post', () => {
   ])('needs the key %s', (key, finding) => expectFound({ 'posts/a.md': post('', { [key]: undefined }) }, finding))
   it('needs an author in the list', () =>
     expectFound({ 'posts/a.md': post('', { author: undefined, authors: '[]' }) }, ':6:10 error authors'))
+})
+
+it('a remedy has the whole value, so that nothing is lost when it is pasted', () => {
+  const title = `Falco: ${'a year '.repeat(20)}reviewed`
+  return expectFound({ 'posts/a.md': post('', { title }) }, `quote the value: title: '${title}'`)
 })
 
 /** Rows of YAML that cannot be read, and the words of its finding. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rows } from '#lib/text/testing/rows.ts'
-import { check, expectFine, expectFound, post } from './testing.ts'
+import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
 /** Rows of a wrong text, which begins on line 9, and the words of one finding. */
 const wrong = String.raw`
@@ -56,6 +56,31 @@ Text\n\n:::note\nInside\n::: → :11:1 warning directive: ':::note' is not under
 :::constructor\nInside → write > [!NOTE]
 See [docs][]. → link: '[docs][]' has no definition and shows as text; add a line [docs]: https
 - [x **y**][docs] → :9:3 warning link: '[x **y**][docs]' has no definition
+See [^why]. → :9:5 warning footnote: '[^why]' has no text and shows as text; add a line '[^why]: The note'
+See.\n\n[^why]: Because. → :11:1 warning footnote: '[^why]:' is not shown; write [^why] where it belongs
+| a | b |\n| - | - |\n| 1 | x | y | → :11:1 warning table: the row has 3 cells, the head 2
+| a | b |\n| - | - |\n| 1 | 2 |\nWords → :12:1 warning table: the row has 1 cell, the head 2
+A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → :10:1 warning table: '| a | b |' and the lines below it show as text; write '| --- | --- |' as
+> | a \| b | c |\n> | 1 | 2 | → :9:3 warning table: '| a \| b | c |' and
+> [!NOPE]\n> Words → :9:3 warning box: '[!NOPE]' is not understood and shows as text; write > [!NOTE]
+> [!tip] A title\n> Words → box: '[!tip] A title' is not understood and shows as text; write > [!TIP] on a line
+[!WARNING]\nWords → :9:1 warning box: '[!WARNING]'
+!!! danger "Title"\n    Inside → directive: '!!! danger "Title"' is not understood and shows as text; write > [!CAUTION]
+Is {1+1}. → :9:4 warning expression: '{1+1}' is not evaluated
+{/* a note */} → expression: '{/* a note */}'
+By {props.name}. → expression: '{props.name}'
+{% include a.html %} → expression: '{% include a.html %}'
+import { Tabs } from './tabs'\n\nx → :9:1 warning MDX: 'import { Tabs } from './tabs'' is
+export const a = 1 → MDX: 'export const a = 1'
+## A heading {#place} → :9:14 warning attributes: '{#place}' is not understood and shows as text; write <a id="place"></a>
+## A heading {.wide} → attributes: '{.wide}'
+![a](imgs.png){width=300} → attributes: '{width=300}' is not understood and shows as text; leave it out
+[a](https://falco.org){:target="_blank"} → attributes: '{:target="_blank"}'
+$$\na_1 = b_2\n$$ → :9:1 warning formula: '$$
+[a](https://falco.org/a b) → :9:1 warning link: '[a](https://falco.org/a b)' has a space in or before its address
+[a] (https://falco.org/) → write '[a](https://falco.org/)'
+<detials>\n<summary>a</summary>\n\nb\n\n</detials> → :9:1 error HTML: the tag <detials> is not allowed; write <details>
+<details>\n<sumary>a</sumary>\n\nb\n\n</details> → :10:1 error HTML: the tag <sumary> is not allowed; write <summary>
 a\u{202E}b → :9:2 error character: the bidi control U+202E makes text read in another order; remove
 \u{0}a\u{0} → :9:1 error character: the control character U+0000 (NUL) is not text; remove it
 a\u{D}b → :9:2 error character: the control character U+000D (a carriage return
@@ -77,6 +102,9 @@ a <NA> b </NA> <NA/> <your-name> <Namespace> <constructor> <toString> <__proto__
 ## \`__next_f\`\n\n[a](#next_f)
 [a](mailto:a@falco.org) [b](https://falco.org/?a=b:c#d) <https://falco.org> [c](/blog) [d](/feed.xml)
 [the docs][docs]\n\n[docs]: https://falco.org/docs/
+Use \u{24}{FOO}, \u{24}{{ secrets.A }}, {name}, {a,b}, {a: b}, https://a.b/{c.d}, [^a-z]* and $5 or $PID. \`{a.b}\` \`{#a}\` \`[^b]\`
+import the rules from here\n\n| a | b |\n| - | - |\n| \`c \| d\` | |\n\n|x| is absolute (for all x)\n\n| and this is a line
+> [!note]\n> a[^1]: b\n\n- > [!TIP]\n  > c\n\n[^1]: c[^2]\n[^2]: d
 \`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
 \`\`\`promql\na\n\`\`\`\n\n\`\`\`main.go\na\n\`\`\`\n\n\`\`\`t\na\n\`\`\``
 
@@ -91,7 +119,9 @@ describe('a text of a post', () => {
   )
   it('may be long, and have much code', () => {
     const list = Array.from({ length: 500 }, (_, index) => `- [a](https://falco.org/${index}) *b*\n`).join('\n')
-    return expectFine({ 'posts/a.md': post(`${list}\n\n\`\`\`json\n${'[{"a": "*_`"}],\n'.repeat(3000)}\`\`\``) })
+    return expectFine({
+      'posts/a.md': post(`${list}\n\n\`\`\`json\n${`${'[{"a": "*_`"}],'.repeat(10)}\n`.repeat(300)}\`\`\``),
+    })
   })
   const cells = '| [a](https://falco.org/a_b?c=d&e=f) '.repeat(30)
   it.each([
@@ -101,6 +131,17 @@ describe('a text of a post', () => {
   ])('may have %s', (_, body) => expectFine({ 'posts/a.md': post(body) }))
   it('may have a byte order mark, and line ends of Windows', () =>
     expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
+})
+
+it.each([
+  [300, []],
+  [
+    301,
+    [expect.stringContaining(':9:1 warning code: has 301 lines; show what matters, 300 at most, and save the whole')],
+  ],
+])('a block of code of %i lines has the findings %j', async (lines, findings) => {
+  const code = `\`\`\`\n${'x\n'.repeat(lines)}\`\`\``
+  expect(shown(await check({ 'posts/a.md': post(code) }))).toEqual(findings)
 })
 
 it.each([

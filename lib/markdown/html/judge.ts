@@ -1,10 +1,15 @@
 import type { Html, Parents, Root } from 'mdast'
+import { nearest } from '#lib/text/nearest.ts'
 import { attributesAllowed, isPseudoTag } from './allowed.ts'
 import { type HtmlTag, htmlTagsOf, withoutComments } from './tags.ts'
 
 /** A problem of raw HTML; `at` is an offset in the node. */
-export type HtmlProblem = { node: Html; at: number; tag: string } & (
-  | { kind: 'tag' }
+export type HtmlProblem = {
+  node: Html
+  at: number
+  tag: string
+} /** The tag is not allowed; `meant` is the one that it is most likely a misspelling of. */ & (
+  | { kind: 'tag'; meant?: string }
   | { kind: 'attribute'; attribute: string; written: string }
   /** What else is wrong with a tag, as a sentence. */
   | { kind: 'place'; detail: string }
@@ -44,13 +49,23 @@ function judgeNode(node: Html, block: Block): void {
   let rest = withoutComments(node.value)
   for (const tag of htmlTagsOf(node.value)) {
     rest = rest.slice(0, tag.from) + '\0'.repeat(tag.to - tag.from) + rest.slice(tag.to)
-    if (tag.isEnd ? isEndKept(tag, node, block) : isStartKept(tag, node, block)) kept.add(tag)
+    const meant = misspelt(tag.name)
+    if (meant && !tag.isEnd) block.judged.problems.push({ node, at: tag.from, tag: tag.name, kind: 'tag', meant })
+    // What is within a misspelt tag is judged as if it were written right.
+    const judgedTag = meant ? { ...tag, name: meant } : tag
+    const isKept = tag.isEnd ? isEndKept(judgedTag, node, block) : isStartKept(judgedTag, node, block)
+    if (isKept && !meant) kept.add(tag)
   }
   // Report the beginnings of tags that never end.
   for (const { 1: tag = '', index } of rest.matchAll(/<([A-Za-z/!?][^\s<>\0]{0,20})/g))
     block.judged.problems.push({ node, at: index, tag, kind: 'tag' })
   // Only <details> may be closed in a later block.
   if (block.isFlow) endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
+}
+
+/** The tag that `<detials>` means, which would pass as a value such as `<NA>`. Other tags are too short to tell. */
+function misspelt(name: string): string | undefined {
+  return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
 
 function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string): void {

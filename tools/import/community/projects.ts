@@ -1,5 +1,5 @@
 import { count, either, quote } from '#lib/text/message-format.ts'
-import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
+import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { existingDocuments, frontMatter, updateDocument } from '#tools/import/documents.ts'
 import { emptyPlan, type ImportOptions, type Plan, propose, type ReportRemark, remarksOn } from '#tools/import/plan.ts'
 import { type ListEntry, readListFile, textIn } from '#tools/import/yaml.ts'
@@ -54,11 +54,7 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<st
   return projects
 }
 
-export function minimalDescription(repository: string) {
-  return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
-}
-
-function newFile({ name, scope, status, description = minimalDescription(name) }: ListedProject): Uint8Array {
+function newFile({ name, scope, status, description = placeholderDescription(name) }: ListedProject): Uint8Array {
   return Buffer.from(frontMatter(Object.entries({ name, scope, status, description })))
 }
 

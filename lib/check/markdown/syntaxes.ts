@@ -1,0 +1,95 @@
+import { clean, listOf, quote } from '#lib/text/message-format.ts'
+import { nearest } from '#lib/text/nearest.ts'
+
+/** Markup that shows as text here. In the text that `pattern` is matched with, NUL stands for code, links and HTML. */
+type Syntax = { name: string; pattern: RegExp; problem?: string; advice: (match: RegExpExecArray) => string }
+
+const inCode = 'put it in code to show it'
+
+/** Matches at the beginning of a line, after the marks of quotes and lists. */
+const atLineStart = (pattern: string, flags = 'gm') =>
+  new RegExp(String.raw`(?<=^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t]){0,99})${pattern}`, flags)
+
+const boxes = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']
+
+const otherBoxes = new Map([
+  ['hint', 'TIP'],
+  ['danger', 'CAUTION'],
+])
+
+function boxAdvice(name: string): string {
+  const meant = otherBoxes.get(name.toLowerCase()) ?? nearest(name, boxes) ?? 'NOTE'
+  return `write > [!${meant}] on a line of its own, and '> ' before all that is in it, a title too`
+}
+
+/** An id, class or width of kramdown, Pandoc, Hugo or Docusaurus. */
+const attribute = String.raw`(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`
+
+export const syntaxes: readonly Syntax[] = [
+  {
+    // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs.
+    name: 'directive',
+    pattern: atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))([A-Za-z{][\w-]*).*`),
+    advice: ([, name = '']) => boxAdvice(name),
+  },
+  {
+    // `> [!INFO] Title` of Obsidian; only a known name, alone on the first line of a quotation, makes a box.
+    name: 'box',
+    pattern: atLineStart(String.raw`\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])[ \t]*$).*`, 'gim'),
+    advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${listOf(boxes)}`,
+  },
+  {
+    // `[^/]+` is a regular expression.
+    name: 'footnote',
+    pattern: /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
+    problem: 'has no text',
+    advice: ([written]) => `add a line ${quote(`${written}: The note`, 200)}, or ${inCode}`,
+  },
+  {
+    // `list[0][1]` is not meant as a link.
+    name: 'link',
+    pattern: /(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g,
+    problem: 'has no definition',
+    advice: ([, words = '', written = '']) => {
+      const name = clean(written.trim() || words, 300)
+      return `add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`
+    },
+  },
+  {
+    name: 'link',
+    pattern: /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/)[^()\0\n"]{1,200})\)/g,
+    problem: 'has a space in or before its address',
+    advice: ([, words, address = '']) => `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')})`, 1000)}`,
+  },
+  {
+    name: 'MDX',
+    pattern: atLineStart(
+      String.raw`(?:import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"]|export[ \t]+(?:default|const|let|function|class|\{|\*)).*`,
+    ),
+    problem: 'is not read (MDX is not supported)',
+    advice: () => `leave the line out and write Markdown, or ${inCode}`,
+  },
+  {
+    name: 'attributes',
+    pattern: new RegExp(
+      String.raw`\{(?<=(?:\0|^[ \t>]*(?:#{1,6}[ \t].{0,300})?)\{)(?::[^{}\n]*|[ \t]*${attribute}(?:[ \t]+${attribute})*[ \t]*)\}`,
+      'gm',
+    ),
+    advice: ([written]) => {
+      const id = /#([\w-]+)/.exec(written)?.[1]
+      return id ? `write <a id="${id}"></a> before the first word in its place` : `leave it out, or ${inCode}`
+    },
+  },
+  {
+    name: 'expression',
+    pattern:
+      /\{(?<![\\$#%{\w]\{|:\/\/\S{0,300}\{)(?:%[^{}\n]*%|\/\*[^{}]*\*\/|[ \t]*["'`][^{}\n]*|[^{}\n]*(?:[+*=?(]|\w\.[A-Za-z])[^{}\n]*)\}(?!\})/g,
+    problem: 'is not evaluated (MDX and templates are not supported)',
+    advice: () => `write its value, or ${inCode}`,
+  },
+  {
+    name: 'formula',
+    pattern: /\$\$(?:[^$\n]|\n(?![ \t]*\n)){1,1000}\$\$/g,
+    advice: () => `${inCode}, or save it as a picture and write ![what it says](./formula.svg)`,
+  },
+]

@@ -1,0 +1,50 @@
+import type { Paragraph, Root, Table } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { placeOf, type Report } from '#lib/check/place.ts'
+import { count, quote } from '#lib/text/message-format.ts'
+
+/** Reports rows of another width than their table, and lines that were meant as a table. */
+export function checkTables(tree: Root, body: string, report: Report): void {
+  visit(tree, (node) => {
+    if (node.type === 'table') checkRows(node, report)
+    if (node.type === 'paragraph') checkLines(node, body, report)
+  })
+}
+
+function checkRows({ children: [head, ...rows] }: Table, report: Report): void {
+  const width = head?.children.length ?? 0
+  for (const row of rows) {
+    const { length } = row.children
+    if (length === width) continue
+    const advice =
+      length > width
+        ? 'and those beyond are not shown; write \\| for a | within a cell, or add a cell to the two lines above'
+        : "write | between its cells, or an empty line above it if it is none of the table's"
+    report(
+      'markdown/other-syntax',
+      placeOf(row),
+      `table: the row has ${count(length, 'cell')}, the head ${width}; ${advice}`,
+    )
+  }
+}
+
+/** A line below a table's head, such as `| --- | :-: |`. */
+const underHead = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
+
+/** The first line of a paragraph that was meant as the head of a table: two lines of cells, or one above such a line. */
+function checkLines(node: Paragraph, body: string, report: Report): void {
+  const source = body.slice(node.position?.start.offset, node.position?.end.offset)
+  const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
+  const at = lines.findIndex((line, index) => {
+    const below = lines[index + 1] ?? ''
+    const isHead = /^\|.*\|$/.test(line) && /^\|.*\|$/.test(below)
+    return isHead || (line.includes('|') && below.includes('|') && underHead.test(below))
+  })
+  const head = lines[at]
+  if (head === undefined) return
+  const cells = head.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/)
+  const wanted = `|${' --- |'.repeat(cells.length)}`
+  const message = `table: ${quote(head)} and the lines below it show as text; write ${quote(wanted, 1000)} as the line below it`
+  const { line, column } = placeOf(node)
+  report('markdown/other-syntax', { line: line + at, column }, message)
+}

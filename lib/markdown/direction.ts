@@ -1,0 +1,29 @@
+import type { Nodes, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
+
+/** Elements that may have a direction of their own; items and cells have that of their list or table. */
+const blocks = new Set('blockquote div figcaption h1 h2 h3 h4 h5 h6 ol p summary table ul'.split(' '))
+
+const code = new Set(['code', 'kbd', 'pre'])
+
+/** Makes blocks of text run from the right if most of their words do, but never code. Other texts stay as they are. */
+export function rehypeDirection() {
+  return (tree: Root): void => {
+    if (hasRightToLeft(textOf(tree))) setDirection(tree, 'ltr')
+  }
+}
+
+function setDirection(node: Nodes, around: 'ltr' | 'rtl'): void {
+  if (!('children' in node)) return
+  const own = node.type === 'element' ? ownDirection(node) : undefined
+  if (own && own !== around && node.type === 'element') node.properties.dir = own
+  for (const child of node.children) setDirection(child, own ?? around)
+}
+
+function ownDirection(node: Nodes & { type: 'element' }) {
+  if (code.has(node.tagName)) return 'ltr'
+  // The title of a box is a word of the site's; it is beside the text of the box.
+  if (String(node.properties.className).includes('markdown-alert-title')) return undefined
+  return blocks.has(node.tagName) ? directionOf(textOf(node)) : undefined
+}
