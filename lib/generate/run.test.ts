@@ -76,6 +76,39 @@ describe('a strict run', () => {
     expect((await index()).posts).toHaveLength(1)
   })
 
+  it('publishes changed text though its file has the time of the old one, also of another folder', async () => {
+    const time = new Date('2026-01-02')
+    await open({ 'posts/a.md': post('a', '', 'Old text.') })
+    const other = path.join(content.contentDir, '../other')
+    const text = async () => (await index()).bodies.get('posts/a.md')?.html
+    const write = async (dir: string, words: string) => {
+      const file = path.join(dir, 'posts/a.md')
+      await fs.mkdir(path.dirname(file), { recursive: true })
+      await fs.writeFile(file, post('a', '', words))
+      await fs.utimes(file, time, time)
+    }
+    await write(content.contentDir, 'Old text.')
+    await content.run()
+    await write(content.contentDir, 'New text.')
+    await content.run()
+    expect(await text()).toBe('<p>New text.</p>')
+    await write(other, 'Foreign.')
+    await content.pipeline({ strict: true }, other)()
+    expect(await text()).toBe('<p>Foreign.</p>')
+  })
+
+  it('reads no file again if only its time has changed, as in a fresh checkout', async () => {
+    await open({ 'posts/a.md': post('a', '', 'Read from the file.') })
+    await content.run()
+    const caches = path.join(content.dataDir, '.contentlayer/.cache')
+    const names = await fs.readdir(caches, { recursive: true })
+    const cache = path.join(caches, names.find((name) => /data-.+\.json$/.test(name)) ?? '')
+    await fs.writeFile(cache, (await fs.readFile(cache, 'utf8')).replaceAll('Read from the file.', 'Cached.'))
+    await fs.utimes(path.join(content.contentDir, 'posts/a.md'), new Date(), new Date('2026-01-02'))
+    await content.run()
+    expect((await index()).bodies.get('posts/a.md')?.html).toBe('<p>Cached.</p>')
+  })
+
   it('takes SOURCE_DATE_EPOCH for now', async () => {
     await open({ 'posts/a.md': post('a', 'date: 2026-01-02') })
     for (const waiting of [0, 1]) {
@@ -156,6 +189,22 @@ describe('a run that is not strict', () => {
     expect((await edit({ 'posts/b.md': post('c', tags) })).fresh).toMatchObject([{ path: 'posts/b.md' }])
     expect((await run()).fresh).toEqual([])
     expect(await index()).toMatchObject({ fresh: [{ path: 'posts/b.md' }], moved: { '/blog/b/': '/blog/c/' } })
+  })
+
+  it('no former address leads to one that leads back to it', async () => {
+    await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
+    for (const slug of ['c', 'b']) await edit({ 'posts/b.md': post(slug) })
+    await edit({}, ['posts/b.md'])
+    expect((await index()).moved).toEqual({ '/blog/c/': '/blog/b/' })
+  })
+
+  it('shows no last good version of another content folder', async () => {
+    await start({ 'posts/b.md': post('b') })
+    const other = path.join(content.contentDir, '../other')
+    await fs.mkdir(path.join(other, 'posts'), { recursive: true })
+    await fs.writeFile(path.join(other, 'posts/b.md'), bad('b'))
+    await content.pipeline({ strict: false }, other)()
+    expect((await shown()).files).toEqual([])
   })
 
   it('a new former address is a new version, since a page may have asked a moment before it was noted', async () => {

@@ -43,13 +43,19 @@ export function createPipeline(
   const freshOf = freshWarnings()
   const moved: ContentState['moved'] = {}
 
+  /** The data of an earlier run, if it was about the same folder. */
+  async function lastIndex(): Promise<ContentIndex | undefined> {
+    const index = await readIndex(dataDir).catch(() => undefined)
+    return index?.contentDir === contentDir ? index : undefined
+  }
+
   return async function run(): Promise<RunResult> {
     // Take the fingerprint first, so that a file that changes during the run causes another.
     const source = fingerprint(contentDir)
     // All processes of a build use this time.
     const now = timeOf(readEnv())
     // Read the last data before Contentlayer replaces it, for the last good version of files with errors.
-    if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
+    if (!strict) before ??= await lastIndex()
     const generated = contentlayer(leftOut)
     const check = await remembered
     const { findings, accepted, files, waiting } = await check(contentDir, { now }).finally(() => generated)
@@ -107,5 +113,7 @@ function noteMoved(moved: Record<string, string>, before: ContentIndex, after: C
     return old !== undefined && now !== undefined && old !== now ? [[old, now]] : []
   })
   Object.assign(moved, Object.fromEntries(all))
+  // An address that has a page again leads nowhere, or two addresses would lead to each other.
+  for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
   return all.length > 0
 }
