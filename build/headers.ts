@@ -58,7 +58,6 @@ export function siteHeaders(scripts: readonly string[], siteUrl: string, basePat
       pattern: '/*',
       headers: {
         'Content-Security-Policy': sitePolicy(false, scripts),
-        'Cross-Origin-Embedder-Policy': 'require-corp',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Permissions-Policy': unused.map((name) => `${name}=()`).join(', '),
