@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { CheckOptions } from '#lib/check/check.ts'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
 import type { WaitingPost } from '#lib/check/waiting.ts'
 import {
@@ -27,13 +28,14 @@ export type Options = {
   /** Folder of `.contentlayer`; by default the data folder. */
   contentlayerIn?: string
   contentlayer: RunContentlayer
+  onRead?: CheckOptions['onRead']
 }
 
 /** Makes the function that turns a content folder into data, by the check and Contentlayer side by side. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, contentlayerIn = dataDir, contentlayer }: Options,
+  { strict, contentlayerIn = dataDir, contentlayer, onRead }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
@@ -58,7 +60,7 @@ export function createPipeline(
     if (!strict) before ??= await lastIndex()
     const generated = contentlayer(leftOut)
     const check = await remembered
-    const { findings, accepted, files, waiting } = await check(contentDir, { now }).finally(() => generated)
+    const { findings, accepted, files, waiting } = await check(contentDir, { now, onRead }).finally(() => generated)
     const { fresh, allFresh } = freshOf(findings)
     const result = { findings, fresh, documents: accepted, waiting }
     const failed = findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)

@@ -12,6 +12,6 @@ it.skipIf(process.platform === 'win32').each([
 ])('of a checkout in a folder of the name %s it is said: %j', async (name, said) => {
   const cwd = path.join((await testFolder()).folder, name)
   fs.mkdirSync(cwd)
-  const { stderr } = spawnSync(process.execPath, [path.resolve('scripts/checkout-path.cjs')], { cwd, encoding: 'utf8' })
+  const { stderr } = spawnSync(process.execPath, [path.resolve('scripts/checkout.cjs')], { cwd, encoding: 'utf8' })
   expect(stderr.trim().slice(-said.length || undefined)).toBe(said)
 })
