@@ -11,10 +11,22 @@ it.each([
   ["import Image from 'next/image'", /:1: next\/image /],
   ['import Script from "next/script"', /:1: next\/script /],
   ['const [a, b] = useState(1)', /:1: a hook .*client\//],
+  ['<>\n<script async src="https://a.example/x.js" />', /^components\/x\.tsx:2: an element loads from another host/],
+  ['<iframe\n title="A" src={`//a.example/`} />', /:1: an element loads from another host/],
+  ["<img alt='' src='http://a.example/a.png' />", /:1: an element loads from another host/],
 ])('%j is refused', (code, expected) => {
   write('components/x.tsx', code)
   fs.mkdirSync(at('app'))
   expect(needsFramework(at())).toEqual([expect.stringMatching(expected)])
 })
+
+it.each(['<a href="https://a.example/">', '<img src={href(path)} />', '<link rel="icon" href="/favicon.svg" />'])(
+  '%j is not refused',
+  (code) => {
+    write('components/x.tsx', code)
+    fs.mkdirSync(at('app'))
+    expect(needsFramework(at())).toEqual([])
+  },
+)
 
 it('no page of this site needs it', () => expect(needsFramework()).toEqual([]))

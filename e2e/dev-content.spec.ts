@@ -59,6 +59,24 @@ test('pages are there, and log no error; former and unknown addresses are told a
   expect(await (await page.request.get(`${url}/old-quay/`)).text()).toContain('0; url=/blog/quay/')
 })
 
+test('the start says what matters, and the first change will not wait for a compiler', async ({ dev }) => {
+  expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
+  const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')
+  await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
+})
+
+test('a foreign name is led to this machine, and pages may ask no other host', async ({ page }) => {
+  const ask = (host: string, address: string) => page.request.get(url + address, { headers: { host }, maxRedirects: 0 })
+  for (const address of ['/blog/', '/feed.xml']) {
+    const answer = await ask('other.example', address)
+    expect([answer.status(), await answer.text()]).toEqual([307, expect.not.stringContaining('quay')])
+    for (const host of ['127.0.0.1', '[::1]:3000', 'a.localhost:3000'])
+      expect((await ask(host, address)).ok()).toBe(true)
+  }
+  const policy = (await ask('localhost', '/blog/')).headers()['content-security-policy']
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self' [^;]*; .*img-src 'self'; .*frame-ancestors 'none'$/)
+})
+
 test('an edited post changes in the open page, and in one that is loading', async ({ page }) => {
   await open(page, '/blog/quay/')
   const copy = prose(page).getByRole('button', { name: 'Copy' })

@@ -4,6 +4,12 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 
+/** Runs the check of the checkout in a folder; `words` are those of Node before it. */
+function check(cwd: string, ...words: string[]) {
+  const program = path.resolve('scripts/checkout.cjs')
+  return spawnSync(process.execPath, [...words, program], { cwd, encoding: 'utf8' }).stderr
+}
+
 it.skipIf(process.platform === 'win32').each([
   ['a#b', "holds '#'; move it to another folder"],
   ['what?', "holds '?'; move it to another folder"],
@@ -12,6 +18,34 @@ it.skipIf(process.platform === 'win32').each([
 ])('of a checkout in a folder of the name %s it is said: %j', async (name, said) => {
   const cwd = path.join((await testFolder()).folder, name)
   fs.mkdirSync(cwd)
-  const { stderr } = spawnSync(process.execPath, [path.resolve('scripts/checkout.cjs')], { cwd, encoding: 'utf8' })
-  expect(stderr.trim().slice(-said.length || undefined)).toBe(said)
+  const message = check(cwd).trim()
+  expect(message.slice(-said.length || undefined)).toBe(said)
+})
+
+it('a folder that cannot be written is one sentence', async () => {
+  const { folder } = await testFolder({ '.site': 'a file in its place' })
+  expect(check(folder)).toMatch(
+    /^The folder \.site in [^\n]+ cannot be written \(EEXIST\); make it writable, [^\n]+\n$/,
+  )
+})
+
+it.each([
+  ['18.20.8', /^This is Node\.js 18\.20\.8, and the site needs [\d.]+ or newer; install that, and npm ci again\n$/],
+  ['20.18.3', /^This is Node\.js 20\.18\.3, /],
+  ['20.19.0', /^$/],
+  ['100.0.0', /^$/],
+])('by Node.js %s it is said: %s', async (version, said) => {
+  const { folder } = await testFolder({
+    'old.cjs': `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`,
+  })
+  expect(check(folder, '--require', path.join(folder, 'old.cjs'))).toMatch(said)
+})
+
+it('each command checks that first', () => {
+  const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const others = Object.entries(scripts).filter(
+    ([, line]) => !/^node scripts\/(?:checkout\.cjs|dev\.cjs|run\.mjs)/.test(line),
+  )
+  // Biome is a program of its own, which needs no Node to speak of.
+  expect(others.map(([name]) => name)).toEqual(['lint', 'format'])
 })
