@@ -83,8 +83,11 @@ test('by Ctrl-C it ends, and no process is left', async () => {
   await expect.poll(() => server.signal(0), { timeout: 20_000 }).toBe(false)
 })
 
-test('it ends with npm', async () => {
+test('it ends with npm, and leaves the port', async () => {
   const again = await start(dir)
+  const answers = () => fetch(again.url).then(Boolean, () => false)
+  expect(await answers()).toBe(true)
   expect(again.kill()).toBe(true)
-  await expect.poll(() => again.signal(0), { timeout: 20_000 }).toBe(false)
+  await expect.poll(answers, soon).toBe(false)
+  again.signal('SIGKILL')
 })
