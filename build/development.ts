@@ -1,16 +1,14 @@
 import os from 'node:os'
 import type { NextConfig } from 'next'
 import type { SiteEnv } from '#lib/site/env.ts'
-import { developmentHeaders } from './headers.ts'
+import { developmentPolicy } from './headers.ts'
 import { exempt, refused } from './needs-framework.ts'
 
 /** Addresses of files that are no pages: scripts, files beside posts, the search index, and what is made from content. */
 const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
-type Development = Pick<NextConfig, 'headers' | 'logging' | 'pageExtensions' | 'redirects' | 'rewrites' | 'turbopack'>
-
 /** The settings of Next that only development has. */
-export function developmentConfig(env: SiteEnv): Development {
+export function developmentConfig(env: SiteEnv) {
   return {
     // Routes for development alone end in .dev.ts; a build sees none of them.
     pageExtensions: ['dev.ts', 'tsx', 'ts'],
@@ -28,11 +26,9 @@ export function developmentConfig(env: SiteEnv): Development {
         permanent: false,
       },
     ],
-    headers: async () =>
-      developmentHeaders().map(({ pattern, headers }) => ({
-        source: pattern.replace('*', ':path*'),
-        headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
-      })),
+    headers: async () => [
+      { source: '/:path*', headers: [{ key: 'Content-Security-Policy', value: developmentPolicy() }] },
+    ],
     // The page shows our message in place of Next's, which would recommend 'use client'.
     turbopack: {
       rules: {
@@ -42,18 +38,18 @@ export function developmentConfig(env: SiteEnv): Development {
         })),
       },
     },
-  }
+  } satisfies NextConfig
 }
 
 /** The address at which this machine reaches development. */
-export function originOf({ host, port }: Pick<SiteEnv, 'host' | 'port'>): string {
+export function originOf({ host, port }: SiteEnv): string {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** A pattern of names that mean this machine; a number cannot be a name of another site. */
-export function ownNames({ host, siteUrl }: Pick<SiteEnv, 'host' | 'siteUrl'>): string {
-  const names = [host, os.hostname(), `${os.hostname()}.local`, new URL(siteUrl).hostname]
+function ownNames({ host, siteUrl }: SiteEnv): string {
+  const names = [host, os.hostname(), new URL(siteUrl).hostname]
   const own = names.map((name) => name.toLowerCase().replace(/[^\w-]/g, '\\$&'))
   return `(?:${['localhost', '.+\\.localhost', '[\\d.]+', '\\[.*', ...own].join('|')})`
 }

@@ -20,13 +20,4 @@ it.each([
   expect(needsFramework(at())).toEqual([expect.stringMatching(expected)])
 })
 
-it.each(['<a href="https://a.example/">', '<img src={href(path)} />', '<link rel="icon" href="/favicon.svg" />'])(
-  '%j is not refused',
-  (code) => {
-    write('components/x.tsx', code)
-    fs.mkdirSync(at('app'))
-    expect(needsFramework(at())).toEqual([])
-  },
-)
-
 it('no page of this site needs it', () => expect(needsFramework()).toEqual([]))

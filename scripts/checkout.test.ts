@@ -40,12 +40,3 @@ it.each([
   })
   expect(check(folder, '--require', path.join(folder, 'old.cjs'))).toMatch(said)
 })
-
-it('each command checks that first', () => {
-  const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-  const others = Object.entries(scripts).filter(
-    ([, line]) => !/^node scripts\/(?:checkout\.cjs|dev\.cjs|run\.mjs)/.test(line),
-  )
-  // Biome is a program of its own, which needs no Node to speak of.
-  expect(others.map(([name]) => name)).toEqual(['lint', 'format'])
-})

@@ -5,10 +5,8 @@ import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
-/** The state of a content file: its time in milliseconds, as Contentlayer notes it, and a hash of its bytes. */
-type FileState = { time: string; sha256: string }
-
-type FileStates = Record<string, FileState>
+/** For each content file its time in milliseconds, as Contentlayer notes it, and a hash of its bytes. */
+type FileStates = Record<string, { time: string; sha256: string } | undefined>
 
 type ContentlayerCache = { cacheItemsMap: Record<string, { documentHash: string }> }
 
@@ -29,8 +27,10 @@ export async function correctCache(dir: string, contentDir: string, version: str
   if (cacheFile && !existsSync(statesFile)) await fs.rm(cacheFile)
   else if (cacheFile) {
     const before: FileStates = JSON.parse(await fs.readFile(statesFile, 'utf8'))
-    // Contentlayer by itself is right about files of which both or neither have changed.
-    if (Object.entries(files).some(([name, now]) => isMisjudged(before[name], now))) {
+    // Contentlayer by itself is right about a file if its time and its bytes have both changed, or neither.
+    const isMisjudged = (name: string) =>
+      (before[name]?.time === files[name]?.time) !== (before[name]?.sha256 === files[name]?.sha256)
+    if (Object.keys(files).some(isMisjudged)) {
       const cache: ContentlayerCache = JSON.parse(await fs.readFile(cacheFile, 'utf8'))
       correctTimes(cache, before, files)
       await writeWhole(cacheFile, JSON.stringify(cache))
@@ -39,15 +39,11 @@ export async function correctCache(dir: string, contentDir: string, version: str
   return () => writeWhole(statesFile, JSON.stringify(files))
 }
 
-function isMisjudged(before: FileState | undefined, now: FileState): boolean {
-  return before !== undefined && (before.time === now.time) !== (before.sha256 === now.sha256)
-}
-
 function correctTimes({ cacheItemsMap }: ContentlayerCache, before: FileStates, files: FileStates) {
   for (const [name, item] of Object.entries(cacheItemsMap)) {
     const was = before[name]
     const now = files[name]
-    if (was && now && was.sha256 === now.sha256 && was.time === item.documentHash) item.documentHash = now.time
+    if (now && was?.sha256 === now.sha256 && was.time === item.documentHash) item.documentHash = now.time
     else delete cacheItemsMap[name]
   }
 }
