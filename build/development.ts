@@ -21,7 +21,7 @@ export function developmentConfig(env: SiteEnv) {
       {
         source: '/:path*',
         missing: [{ type: 'host', value: ownNames(env) }],
-        destination: `${originOf(env)}${env.basePath}/:path*`,
+        destination: `${originOf(env)}/:path*`,
         basePath: false,
         permanent: false,
       },

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { write } from '#e2e/making.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
 import { type ContentIndex, readIndex, stateFile } from '#lib/content/content-index.ts'
@@ -77,24 +78,18 @@ describe('a strict run', () => {
   })
 
   it('publishes changed text though its file has the time of the old one, also of another folder', async () => {
-    const time = new Date('2026-01-02')
-    await open({ 'posts/a.md': post('a', '', 'Old text.') })
-    const other = path.join(content.contentDir, '../other')
-    const text = async () => (await index()).bodies.get('posts/a.md')?.html
-    const write = async (dir: string, words: string) => {
-      const file = path.join(dir, 'posts/a.md')
-      await fs.mkdir(path.dirname(file), { recursive: true })
-      await fs.writeFile(file, post('a', '', words))
-      await fs.utimes(file, time, time)
+    await open({})
+    const { contentDir } = content
+    for (const [dir, words] of [
+      [contentDir, 'Old.'],
+      [contentDir, 'New.'],
+      [path.join(contentDir, '../other'), 'Foreign.'],
+    ] as const) {
+      write(dir, { 'posts/a.md': post('a', '', words) })
+      await fs.utimes(path.join(dir, 'posts/a.md'), 0, 1_767_312_000)
+      await content.pipeline({ strict: true }, dir)()
+      expect((await index()).bodies.get('posts/a.md')?.html).toBe(`<p>${words}</p>`)
     }
-    await write(content.contentDir, 'Old text.')
-    await content.run()
-    await write(content.contentDir, 'New text.')
-    await content.run()
-    expect(await text()).toBe('<p>New text.</p>')
-    await write(other, 'Foreign.')
-    await content.pipeline({ strict: true }, other)()
-    expect(await text()).toBe('<p>Foreign.</p>')
   })
 
   it('reads no file again if only its time has changed, as in a fresh checkout', async () => {
@@ -201,8 +196,7 @@ describe('a run that is not strict', () => {
   it('shows no last good version of another content folder', async () => {
     await start({ 'posts/b.md': post('b') })
     const other = path.join(content.contentDir, '../other')
-    await fs.mkdir(path.join(other, 'posts'), { recursive: true })
-    await fs.writeFile(path.join(other, 'posts/b.md'), bad('b'))
+    write(other, { 'posts/b.md': bad('b') })
     await content.pipeline({ strict: false }, other)()
     expect((await shown()).files).toEqual([])
   })
