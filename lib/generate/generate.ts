@@ -30,11 +30,11 @@ export async function generate(contentDir: string, into: string, leftOut: readon
   const mark = path.join(into, '.contentlayer/unfinished')
   if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })
   await writeWhole(mark, '')
-  const noteOrigin = await correctCache(path.dirname(mark), contentDir, version)
+  const noteStates = await correctCache(path.dirname(mark), contentDir, version)
   await runMain({ tracingServiceName: 'site', verbose: false, customCwd: into as never })(
     generateDotpkg({ config: config as never, verbose: false }),
   )
-  await noteOrigin()
+  await noteStates()
   await fs.rm(mark)
 }
 
