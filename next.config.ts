@@ -2,22 +2,20 @@ import path from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { beginBuild } from './build/begin-build'
+import { developmentConfig, originOf } from './build/development'
 import { buildDataDir, exportDir } from './build/places'
 import { nextDir } from './build/running-server'
 import { type Content, startContent } from './build/start-content'
 import { siteCode } from './build/up-to-date'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
 import { codeVersion } from './lib/store/code-version'
-import './scripts/checkout-path.cjs'
+import './scripts/checkout.cjs'
 
 /**
  * Next reads this file several times, in several processes, also for `next typegen` and for a detached process that sends
  * telemetry after Ctrl-C. Content is made once: the first one leaves its folder in this variable, which others inherit.
  */
 const DATA_DIR = 'SITE_DATA_DIR'
-
-/** Addresses of files that are no pages: scripts, files beside posts, the search index, and what is made from content. */
-const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
 // Turns telemetry off, which would leave a process behind that sends it. Next reads this variable later.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -40,19 +38,17 @@ export default async function config(phase: string): Promise<NextConfig> {
     // Other processes collect garbage less often, with more room for objects that live briefly.
     process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim()
     content = startContent(dataDir, development ? 'development' : 'build')
+    // Compiles the route that open pages ask, or the first change would show only seconds later.
+    if (development) content.then(() => fetch(`${originOf(env)}${env.basePath}/made/version/`)).catch(() => undefined)
   }
   if (development && !(await content).ok) process.exit(1)
+  const inDevelopment = development ? developmentConfig(env) : undefined
   return {
+    ...inDevelopment,
     ...(building && { adapterPath: path.resolve('build/adapter.mjs'), output: 'export' as const }),
     distDir: path.relative('.', building ? exportDir(env) : nextDir(env, process.env)),
     basePath: env.basePath,
-    // Routes for development alone end in .dev.ts; a build sees none of them.
-    pageExtensions: development ? ['dev.ts', 'tsx', 'ts'] : undefined,
-    // Keeps requests of open pages for the content's version out of the log.
-    logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
     trailingSlash: true,
-    // In development one route answers for files; a build writes them without a renderer.
-    rewrites: development ? async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }] : undefined,
     poweredByHeader: false,
     // The id is the same for each build, so that a page that did not change is the same file.
     generateBuildId: () => 'site',
@@ -72,10 +68,9 @@ export default async function config(phase: string): Promise<NextConfig> {
         process.exit(1)
       },
     },
-    turbopack: { root: process.cwd() },
+    turbopack: { root: process.cwd(), ...inDevelopment?.turbopack },
     experimental: {
       // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
-      // `next dev` prints all options here as experiments.
       strictRouteTypes: true,
       // For each page that is opened, Next starts something to ask for its route's parameters: a thread takes half the
       // time of a process. The debug channel would send as much again as the page.
@@ -85,8 +80,6 @@ export default async function config(phase: string): Promise<NextConfig> {
         prefetchInlining: { maxSize: 1e9, maxBundleSize: 1e9 },
         // Nobody downloads the server's code, and unminified an error names the line that was written.
         turbopackMinify: { server: false },
-        // Tailwind runs in a thread, which starts sooner than a process.
-        turbopackPluginRuntimeStrategy: 'workerThreads' as const,
       }),
     },
   }

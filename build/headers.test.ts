@@ -54,6 +54,10 @@ it('the site asks for an encrypted connection where it has one', () => {
   expect(headersFor(siteHeaders([], 'http://localhost:3000', ''), '/')).not.toHaveProperty('Strict-Transport-Security')
 })
 
+it('asks for no isolation, which only pages that share memory with workers need', () => {
+  expect(headersOf('/sub/')).not.toHaveProperty('Cross-Origin-Embedder-Policy')
+})
+
 it('a file beside a post can do nothing, and other sites may show it', () => {
   const headers = headersOf('/sub/media/1/a.svg')
   expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none';(?!.*script) .*; sandbox$/)

@@ -7,30 +7,45 @@ function hashOf(text: string) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
-/** @param isSearch the search page alone runs WebAssembly, and holds no author's text as markup */
-function commonPolicy(isSearch: boolean, scripts: readonly string[], style: string) {
+/** Other hosts that pages may ask, by directive: none (docs/recipes/allow-another-host.md). */
+export const otherHosts: Record<'script-src' | 'img-src' | 'connect-src' | 'frame-src', readonly string[]> = {
+  'script-src': [],
+  'img-src': [],
+  'connect-src': [],
+  'frame-src': [],
+}
+
+function commonPolicy(scripts: readonly string[], style: string) {
+  const frames = otherHosts['frame-src']
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)].join(' ')}`,
+    ["script-src 'self'", ...scripts, ...otherHosts['script-src']].join(' '),
     `style-src ${style}`,
-    "img-src 'self'",
+    ["img-src 'self'", ...otherHosts['img-src']].join(' '),
     "font-src 'self'",
     // Pages fetch the index of search; on other pages, audit tools ask for /robots.txt.
-    "connect-src 'self'",
+    ["connect-src 'self'", ...otherHosts['connect-src']].join(' '),
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "base-uri 'none'",
     "form-action 'self'",
   ]
 }
 
+/** @param isSearch the search page alone runs WebAssembly, and holds no author's text as markup */
+function scriptSources(isSearch: boolean, scripts: readonly string[]) {
+  return [...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)]
+}
+
 /** The policy in a page's own `<meta>`, which holds where a host sends no headers. Browsers obey it and the header's. */
 export function pagePolicy(page: string, scripts: readonly string[], style: string) {
-  return commonPolicy(`/${page}` === `${routes.search()}index.html`, scripts, hashOf(style)).join(';')
+  const isSearch = `/${page}` === `${routes.search()}index.html`
+  return commonPolicy(scriptSources(isSearch, scripts), hashOf(style)).join(';')
 }
 
 /** The policy in headers: each page narrows its inline styles; style sheets are for feeds. */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
-    ...commonPolicy(isSearch, scripts, "'self' 'unsafe-inline'"),
+    ...commonPolicy(scriptSources(isSearch, scripts), "'self' 'unsafe-inline'"),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
@@ -39,6 +54,12 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
 
 /** The policy for an SVG that is opened by itself. */
 const mediaPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+
+/** The policy in development: Next's own scripts need more, but pages ask no other host either. */
+export function developmentPolicy(): string {
+  const policy = commonPolicy(["'unsafe-inline'", "'unsafe-eval'"], "'self' 'unsafe-inline'")
+  return [...policy, "frame-ancestors 'none'"].join('; ')
+}
 
 const twoYears = 'max-age=63072000'
 
@@ -58,7 +79,6 @@ export function siteHeaders(scripts: readonly string[], siteUrl: string, basePat
       pattern: '/*',
       headers: {
         'Content-Security-Policy': sitePolicy(false, scripts),
-        'Cross-Origin-Embedder-Policy': 'require-corp',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Permissions-Policy': unused.map((name) => `${name}=()`).join(', '),

@@ -1,30 +1,60 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { otherHosts } from './headers.ts'
 
-/** Code that needs the framework's scripts, which finished pages lack. */
-const refused: readonly [found: RegExp, what: string, instead: string][] = [
-  [/^\s*['"]use client['"]/m, "'use client'", 'make it a server component, and put behaviour into client/'],
-  [/from ['"]next\/link['"]/, 'next/link', 'write <a href={href(path)}>; pages are fetched ahead all the same'],
-  [/from ['"]next\/image['"]/, 'next/image', 'show a picture beside a post by Markdown, or write <img> with its size'],
-  [/from ['"]next\/script['"]/, 'next/script', 'put the script into client/'],
-  [/\buse(?:State|Effect|Reducer|LayoutEffect|Context|Router|Pathname)\(/, 'a hook', 'put behaviour into client/'],
+const needed = (what: string, instead: string) =>
+  `${what} works only with the framework's scripts, which finished pages do not have; ${instead}`
+
+const own = [...new Set(Object.values(otherHosts).flat())].map((host) => host.replaceAll('.', '\\.'))
+
+/** An element of code that loads from another host. */
+const foreign = new RegExp(
+  `<(?:script|iframe|img|link|source|video|audio|embed|object)\\b[^>]*\\b(?:src|srcSet|href|data)=\\{?["'\`](?:https?:)?//${
+    own.length > 0 ? `(?!(?:${own.join('|')})[/"'\`])` : ''
+  }`,
+)
+
+/** Code that no finished page can have: it needs the framework's scripts, or the policy forbids it. */
+export const refused: readonly { found: RegExp; message: string }[] = [
+  {
+    found: /^\s*['"]use client['"]/m,
+    message: needed("'use client'", 'make it a server component, and put behaviour into client/'),
+  },
+  {
+    found: /from ['"]next\/link['"]/,
+    message: needed('next/link', 'write <a href={href(path)}>; pages are fetched ahead all the same'),
+  },
+  {
+    found: /from ['"]next\/image['"]/,
+    message: needed('next/image', 'show a picture beside a post by Markdown, or write <img> with its size'),
+  },
+  { found: /from ['"]next\/script['"]/, message: needed('next/script', 'put the script into client/') },
+  {
+    found: /\buse(?:State|Effect|Reducer|LayoutEffect|Context|Router|Pathname)\(/,
+    message: needed('a hook', 'put behaviour into client/'),
+  },
+  {
+    found: foreign,
+    message:
+      'an element loads from another host, which the policy of pages forbids; copy the file into the project, or allow the host (docs/recipes/allow-another-host.md)',
+  },
 ]
 
 /** The component that follows changes in development; it is no part of a finished page. */
-const exempt = 'components/layout/development.tsx'
+export const exempt = /^components\/layout\/development\.tsx$/
 
-/** A message for each file of pages that needs the framework in the browser. */
+/** A message for each file of pages that a build refuses. */
 export function needsFramework(root = '.') {
   const namesIn = (dir: string) => fs.readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
   const files = ['app', 'components'].flatMap((dir) => namesIn(dir).map((name) => path.join(dir, name)))
-  const code = files.filter((file) => /\.tsx?$/.test(file) && path.resolve(file) !== path.resolve(exempt)).sort()
+  const code = files.filter((file) => /\.tsx?$/.test(file) && !exempt.test(file.replaceAll(path.sep, '/'))).sort()
   return code.flatMap((file) => {
     const text = fs.readFileSync(path.join(root, file), 'utf8')
-    return refused.flatMap(([found, what, instead]) => {
+    return refused.flatMap(({ found, message }) => {
       const index = found.exec(text)?.index
       if (index === undefined) return []
       const line = text.slice(0, index).split('\n').length
-      return `${file}:${line}: ${what} works only with the framework's scripts, which finished pages do not have; ${instead}`
+      return `${file}:${line}: ${message}`
     })
   })
 }

@@ -6,6 +6,7 @@ import { waitingLine } from '#lib/check/waiting.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { createPipeline, type Options } from '#lib/generate/run.ts'
 import { readEnv } from '#lib/site/env.ts'
+import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './changes.ts'
 import { needsFramework } from './needs-framework.ts'
@@ -18,8 +19,8 @@ const intervalMs = 1000
 export async function readContent(dataDir: string, options: Options) {
   const env = readEnv()
   const { contentDir } = env
+  if (!options.strict) return follow(contentDir, dataDir, options)
   const run = createPipeline(contentDir, dataDir, options)
-  if (!options.strict) return follow(contentDir, dataDir, run)
   const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([runStep('content', run), scripts])
   const report = (findings.length > 0 ? shortReport(findings, contentDir) : '') + waitingLine(waiting)
@@ -37,7 +38,10 @@ export async function readContent(dataDir: string, options: Options) {
 }
 
 /** Makes the data now and after each change of content or of the browser's scripts. */
-async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>) {
+async function follow(contentDir: string, dataDir: string, options: Options) {
+  let progress: ReturnType<typeof createProgress> | undefined = createProgress(process.stderr)
+  const onRead = (done: number, total: number) => progress?.step(done, total, 'files read')
+  const run = createPipeline(contentDir, dataDir, { ...options, onRead })
   const reportChanges = createChangeReport(contentDir)
   const reportCode = () => {
     for (const line of needsFramework()) process.stderr.write(`${line}\n`)
@@ -54,7 +58,11 @@ async function follow(contentDir: string, dataDir: string, run: ReturnType<typeo
     try {
       // Scripts are written before the run, whose new version makes open pages reload them.
       if (isOld) await writeClientScripts(dataDir, 'development')
-      process.stderr.write(reportChanges(await run()))
+      const result = await run()
+      // Later runs read what has changed, which takes no time to speak of.
+      progress?.end()
+      progress = undefined
+      process.stderr.write(reportChanges(result))
     } catch (error) {
       if (isFirst) throw error
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`)

@@ -42,6 +42,13 @@ function edit(file: string, change: (text: string) => string) {
   fs.writeFileSync(whole, change(fs.readFileSync(whole, 'utf8')))
 }
 
+// The first test, since pages that are opened would have this route compiled, too.
+test('the start says what matters, and the first change will not wait for a compiler', async ({ dev }) => {
+  expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
+  const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')
+  await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
+})
+
 test('pages are there, and log no error; former and unknown addresses are told apart', async ({ page }) => {
   const logged: string[] = []
   page.on('console', (message) => {
@@ -57,6 +64,18 @@ test('pages are there, and log no error; former and unknown addresses are told a
   await open(page, '/2019/', 404)
   await open(page, '/no-such-page/', 404)
   expect(await (await page.request.get(`${url}/old-quay/`)).text()).toContain('0; url=/blog/quay/')
+})
+
+test('a foreign name is led to this machine, and pages may ask no other host', async ({ page }) => {
+  const ask = (host: string, address: string) => page.request.get(url + address, { headers: { host }, maxRedirects: 0 })
+  for (const address of ['/blog/', '/feed.xml']) {
+    const answer = await ask('other.example', address)
+    expect([answer.status(), await answer.text()]).toEqual([307, expect.not.stringContaining('quay')])
+    for (const host of ['127.0.0.1', '[::1]:3000', 'a.localhost:3000'])
+      expect((await ask(host, address)).ok()).toBe(true)
+  }
+  const policy = (await ask('localhost', '/blog/')).headers()['content-security-policy']
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self' [^;]*; .*img-src 'self'; .*frame-ancestors 'none'$/)
 })
 
 test('an edited post changes in the open page, and in one that is loading', async ({ page }) => {
@@ -167,4 +186,10 @@ test('a tab shows a post when it appears or is fixed, and follows its slug', asy
   edit('posts/lost.md', (text) => text.replace('slug: lost', 'slug: mislaid'))
   await expect(page).toHaveURL(/\/blog\/mislaid\/$/, soon)
   await expect(prose(page)).toHaveText('Found.')
+  edit('posts/lost.md', (text) => text.replace('slug: mislaid', 'slug: lost'))
+  await expect(page).toHaveURL(/\/blog\/lost\/$/, soon)
+  fs.rmSync(path.join(content, 'posts/lost.md'))
+  await expect(title(page)).toHaveText('There is no page at this address', soon)
+  await open(page, '/blog/mislaid/')
+  await expect(title(page)).toHaveText('There is no page at this address', soon)
 })

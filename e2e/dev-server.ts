@@ -1,4 +1,4 @@
-/** Runs `npx next dev` in a copy of the project, for tests of development. */
+/** Runs `npm run dev` in a copy of the project, for tests of development. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
@@ -10,9 +10,9 @@ import { environment } from './project-copy.ts'
 
 export type Dev = Awaited<ReturnType<typeof start>>
 
-async function start(dir: string) {
+export async function start(dir: string) {
   const port = await freePort(4160)
-  const child: ChildProcess = spawn('npx', ['next', 'dev'], {
+  const child: ChildProcess = spawn('npm', ['run', 'dev'], {
     cwd: dir,
     // The server gets a process group of its own, as in a terminal.
     detached: true,
@@ -23,7 +23,7 @@ async function start(dir: string) {
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (data) => {
         output += data
-        if (output.includes('Ready in')) resolve()
+        if (/^\d+ posts?, /m.test(output)) resolve()
       })
   })
   await Promise.race([isReady, once(child, 'exit')])
@@ -32,6 +32,8 @@ async function start(dir: string) {
     dir,
     url: `http://localhost:${port}`,
     output: () => output,
+    /** Ends npm alone. */
+    kill: () => child.kill(),
     /** Sends a signal to all processes of the server; false if none is left. */
     signal(name: NodeJS.Signals | 0): boolean {
       try {

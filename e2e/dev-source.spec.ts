@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { colours, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
+import { colours, type Dev, errors, expect, main, soon, start, test, title } from './dev-server.ts'
 import { postText, write } from './making.ts'
 
 let dir: string
@@ -59,8 +59,35 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
   await expect(main(page)).toContainText('sandbox, harbour')
 })
 
-// This test comes last, since it ends the server of the others.
+test('refuses at once what a build would refuse, and says so in the page', async ({ page }) => {
+  const file = path.join(dir, 'components/layout/site-layout.tsx')
+  const text = fs.readFileSync(file, 'utf8')
+  for (const [code, message] of [
+    ["'use client'\n", /'use client' works only with the framework's scripts.*put behaviour into client\//],
+    ['export const Count = () => <script src="https://other.example/" />\n', /loads from another host/],
+  ] as const) {
+    fs.writeFileSync(file, code + text)
+    await expect(async () => {
+      await page.goto(`${server.url}/blog/tide/`)
+      await expect(page.getByText(message).first()).toBeVisible({ timeout: 2000 })
+    }).toPass(soon)
+  }
+  fs.writeFileSync(file, text)
+  await open(page, '/blog/tide/')
+  await expect(title(page)).toHaveText('ON TIDE', soon)
+})
+
+// These tests come last, since they end the server of the others.
 test('by Ctrl-C it ends, and no process is left', async () => {
   expect(server.signal('SIGINT')).toBe(true)
   await expect.poll(() => server.signal(0), { timeout: 20_000 }).toBe(false)
+})
+
+test('it ends with npm, and leaves the port', async () => {
+  const again = await start(dir)
+  const answers = () => fetch(again.url).then(Boolean, () => false)
+  expect(await answers()).toBe(true)
+  expect(again.kill()).toBe(true)
+  await expect.poll(answers, soon).toBe(false)
+  again.signal('SIGKILL')
 })

@@ -126,10 +126,23 @@ function addBehaviour(): void {
   write(copy.dir, { 'client/escape.ts': behaviour })
 }
 
+function allowHosts(): void {
+  const [hosts = '', behaviour = '', frame = ''] = codeOf('allow-another-host')
+  const headers = path.join(copy.dir, 'build/headers.ts')
+  const none = "  'connect-src': [],\n  'frame-src': [],\n"
+  const text = fs.readFileSync(headers, 'utf8')
+  expect(text).toContain(none)
+  fs.writeFileSync(headers, text.replace(none, hosts))
+  insert('client/site.ts', 'import { followSlash, schemeSwitch }', "import { countVisit } from './visits.ts'\n")
+  insert('client/site.ts', 'copyButtons()', 'countVisit()\n')
+  write(copy.dir, { 'client/visits.ts': behaviour })
+  insert('app/blog/archive/page.tsx', '      {years.length > 0', frame)
+}
+
 const page = (address: string): string => fs.readFileSync(path.join(copy.outDir, address, 'index.html'), 'utf8')
 
 test('recipes that change code make a site as they stand', async () => {
-  for (const change of [addField, addKind, addRule, addMarks, addPages, addChart, addBehaviour]) change()
+  for (const change of [addField, addKind, addRule, addMarks, addPages, addChart, addBehaviour, allowHosts]) change()
   const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
   write(path.join(copy.dir, 'content'), {
     'posts/second.md': postText('second', { level: 'beginner' }, steps),
@@ -152,7 +165,10 @@ test('recipes that change code make a site as they stand', async () => {
   expect(page('words')).toMatch(/<b>rule<\/b>: (?:<!-- -->)?A condition on events/)
   expect(page('blog/archive')).toMatch(/<figure[^>]*aria-labelledby="page:posts-by-year"/)
   const [script = ''] = /client\/site-\w+\.js/.exec(page('')) ?? []
-  expect(fs.readFileSync(path.join(copy.outDir, script), 'utf8')).toContain('Escape')
+  expect(fs.readFileSync(path.join(copy.outDir, script), 'utf8')).toMatch(
+    /Escape.*visits\.example|visits\.example.*Escape/s,
+  )
+  expect(page('blog/archive')).toMatch(/connect-src 'self' visits\.example;.*frame-src player\.example;.*<iframe /s)
   const sitemap = fs.readFileSync(path.join(copy.outDir, 'sitemap.xml'), 'utf8')
   for (const address of ['/talks/', '/talks/talk-one/', '/glossary/', '/words/'])
     expect(sitemap).toContain(`${address}</loc>`)

@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 /** Runs `npm run dev` with arguments for which it has to end before Next starts. */
 function dev(words: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/dev.mjs', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/dev.cjs', ...words], {
     encoding: 'utf8',
     env: { ...process.env, STATE_DIR: '.site/test-dev-command', ...env },
   })

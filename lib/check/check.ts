@@ -37,18 +37,25 @@ export type Remembering = {
   decode?: Decode
 }
 
+/** `onRead` is called before each file is read, with the number of those before. */
+export type CheckOptions = { now?: Date; onRead?: (done: number, total: number) => void }
+
 /** Makes a check that reads again only files changed since its last call. It throws only where the folder does not exist. */
 export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
   let known = new Map<string, ReadDocument>()
   const lookAtAsset = createAssets(decode)
 
-  return async function check(contentDir: string, { now = new Date() }: { now?: Date } = {}): Promise<CheckResult> {
+  return async function check(
+    contentDir: string,
+    { now = new Date(), onRead = () => undefined }: CheckOptions = {},
+  ): Promise<CheckResult> {
     const { findings, report } = createFindings()
     const files = readableFiles(contentDir, report)
     const documents: CheckedDocument[] = []
     const assets = new Map<string, Asset>()
     const seen = new Map<string, ReadDocument>()
-    for (const path of files) {
+    for (const [index, path] of files.entries()) {
+      onRead(index, files.length)
       const collection = collectionOf(path)
       const bytes = collection && bytesOf(contentDir, path, report)
       if (collection && bytes) {

@@ -13,12 +13,20 @@ async function rewrite(file: string) {
   await fs.utimes(file, atime, mtime)
 }
 
+/** Changes the text in place and sets the old time again. */
+async function overwrite(file: string) {
+  const { atime, mtime } = await fs.stat(file)
+  await fs.writeFile(file, 'x')
+  await fs.utimes(file, atime, mtime)
+}
+
 it.each<[string, (file: string) => Promise<unknown>]>([
   ['added', (file) => fs.writeFile(`${file}.md`, '')],
   ['removed', (file) => fs.rm(file)],
   ['renamed', (file) => fs.rename(file, `${file}.md`)],
   ['written longer', (file) => fs.appendFile(file, 'x')],
   ['replaced by one of the same length and time', rewrite],
+  ['overwritten by the same length with its old time', overwrite],
 ])('the fingerprint of a folder changes only when a file is %s', async (_, change) => {
   write('posts/a.md', 'a')
   const before = fingerprint(at())

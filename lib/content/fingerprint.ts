@@ -3,13 +3,14 @@ import path from 'node:path'
 import { digestOf } from '#lib/store/store.ts'
 
 /**
- * A hash that changes whenever a file below a folder is added, removed, renamed or written; reads no file. Synchronous:
+ * A hash that changes whenever a file below a folder is added, removed, renamed or written, also if its old time is set
+ * again (which changes ctime); reads no file. Synchronous:
  * `next dev` follows every promise, which would take ten times as long as the work.
  */
 export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {
     const stat = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false })
-    return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.size}`
+    return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.ctimeNs}|${stat?.size}`
   })
   return digestOf(facts.sort().join('\n'))
 }

@@ -6,14 +6,16 @@ import { T } from '@contentlayer2/utils/effect'
 import { generateDotpkg, runMain } from 'contentlayer2/core'
 import makeSource from '#contentlayer.config.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { unixLines } from '#lib/text/line-ends.ts'
+import { correctCache } from './contentlayer-cache.ts'
 
 /** Our own code that makes documents. */
 const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 
 /** Hash of code and libraries, computed once, since changed code runs in a new process. */
-let version: string | undefined
+let codeHash: string | undefined
 
 type ReadFile = (file: string) => object
 
@@ -43,16 +45,19 @@ const withUnixLines = replaceService(contentlayerFs.FsTag, (real) => ({
 export async function generate(contentDir: string, into: string, leftOut: readonly string[]): Promise<void> {
   const given = { contentDirPath: contentDir, contentDirExclude: leftOut.map(escapeGlob) }
   const source = await makeSource(JSON.stringify(given))
-  version ??= codeVersion(code)
-  // `esbuildHash` names Contentlayer's cache, so that changed code or libraries start a new one.
+  codeHash ??= codeVersion(code)
+  const version = digestOf(`${codeHash} ${path.relative('.', contentDir)}`).slice(0, 16)
+  // `esbuildHash` names Contentlayer's cache, so that changed code, libraries or another folder start a new one.
   const config = { source, esbuildHash: version, filePath: path.resolve('contentlayer.config.ts') }
   // A run that was killed may have left half a cache file, with which Contentlayer fails.
   const mark = path.join(into, '.contentlayer/unfinished')
   if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })
   await writeWhole(mark, '')
+  const noteStates = await correctCache(path.dirname(mark), contentDir, version)
   await runMain({ tracingServiceName: 'site', verbose: false, customCwd: into as never })(
     withUnixLines(generateDotpkg({ config: config as never, verbose: false })),
   )
+  await noteStates()
   await fs.rm(mark)
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { write } from '#e2e/making.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
 import { type ContentIndex, readIndex, stateFile } from '#lib/content/content-index.ts'
@@ -90,6 +91,33 @@ describe('a strict run', () => {
     await fs.rm(path.join(content.contentDir, 'posts/b.md'))
     expect((await content.run()).findings).toMatchObject([{ severity: 'warning' }])
     expect((await index()).posts).toHaveLength(1)
+  })
+
+  it('publishes changed text though its file has the time of the old one, also of another folder', async () => {
+    await open({})
+    const { contentDir } = content
+    for (const [dir, words] of [
+      [contentDir, 'Old.'],
+      [contentDir, 'New.'],
+      [path.join(contentDir, '../other'), 'Foreign.'],
+    ] as const) {
+      write(dir, { 'posts/a.md': post('a', '', words) })
+      await fs.utimes(path.join(dir, 'posts/a.md'), 0, 1_767_312_000)
+      await content.pipeline({ strict: true }, dir)()
+      expect((await index()).bodies.get('posts/a.md')?.html).toBe(`<p>${words}</p>`)
+    }
+  })
+
+  it('reads no file again if only its time has changed, as in a fresh checkout', async () => {
+    await open({ 'posts/a.md': post('a', '', 'Read from the file.') })
+    await content.run()
+    const caches = path.join(content.dataDir, '.contentlayer/.cache')
+    const names = await fs.readdir(caches, { recursive: true })
+    const cache = path.join(caches, names.find((name) => /data-.+\.json$/.test(name)) ?? '')
+    await fs.writeFile(cache, (await fs.readFile(cache, 'utf8')).replaceAll('Read from the file.', 'Cached.'))
+    await fs.utimes(path.join(content.contentDir, 'posts/a.md'), new Date(), new Date('2026-01-02'))
+    await content.run()
+    expect((await index()).bodies.get('posts/a.md')?.html).toBe('<p>Cached.</p>')
   })
 
   it('takes SOURCE_DATE_EPOCH for now', async () => {
@@ -189,6 +217,21 @@ describe('a run that is not strict', () => {
     expect((await edit({ 'posts/b.md': post('c', tags) })).fresh).toMatchObject([{ path: 'posts/b.md' }])
     expect((await run()).fresh).toEqual([])
     expect(await index()).toMatchObject({ fresh: [{ path: 'posts/b.md' }], moved: { '/blog/b/': '/blog/c/' } })
+  })
+
+  it('no former address leads to one that leads back to it', async () => {
+    await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
+    for (const slug of ['c', 'b']) await edit({ 'posts/b.md': post(slug) })
+    await edit({}, ['posts/b.md'])
+    expect((await index()).moved).toEqual({ '/blog/c/': '/blog/b/' })
+  })
+
+  it('shows no last good version of another content folder', async () => {
+    await start({ 'posts/b.md': post('b') })
+    const other = path.join(content.contentDir, '../other')
+    write(other, { 'posts/b.md': bad('b') })
+    await content.pipeline({ strict: false }, other)()
+    expect((await shown()).files).toEqual([])
   })
 
   it('a new former address is a new version, since a page may have asked a moment before it was noted', async () => {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { CheckOptions } from '#lib/check/check.ts'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
 import { start } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
@@ -30,13 +31,14 @@ export type Options = {
   /** Folder of `.contentlayer`; by default the data folder. */
   contentlayerIn?: string
   contentlayer: RunContentlayer
+  onRead?: CheckOptions['onRead']
 }
 
 /** Makes the function that turns a content folder into data, by the check and Contentlayer side by side. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, contentlayerIn = dataDir, contentlayer }: Options,
+  { strict, contentlayerIn = dataDir, contentlayer, onRead }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
@@ -46,16 +48,22 @@ export function createPipeline(
   const freshOf = freshWarnings()
   const moved: ContentState['moved'] = {}
 
+  /** The data of an earlier run, if it was about the same folder. */
+  async function lastIndex(): Promise<ContentIndex | undefined> {
+    const index = await readIndex(dataDir).catch(() => undefined)
+    return index?.contentDir === contentDir ? index : undefined
+  }
+
   return async function run(): Promise<RunResult> {
     // Take the fingerprint first, so that a file that changes during the run causes another.
     const source = fingerprint(contentDir)
     // All processes of a build use this time.
     const now = timeOf(readEnv())
     // Read the last data before Contentlayer replaces it, for the last good version of files with errors.
-    if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
+    if (!strict) before ??= await lastIndex()
     const generated = contentlayer(leftOut)
     const check = await remembered
-    const { findings, accepted, files, waiting } = await check(contentDir, { now }).finally(() => generated)
+    const { findings, accepted, files, waiting } = await check(contentDir, { now, onRead }).finally(() => generated)
     const { fresh, allFresh } = freshOf(findings)
     const result = { findings, fresh, documents: accepted, waiting }
     const failed = findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
@@ -127,5 +135,7 @@ function noteMoved(moved: Record<string, string>, before: ContentIndex, after: C
     return old !== undefined && now !== undefined && old !== now ? [[old, now]] : []
   })
   Object.assign(moved, Object.fromEntries(all))
+  // An address that has a page again leads nowhere, or two addresses would lead to each other.
+  for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
   return all.length > 0
 }

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 
-/** Caches what `make` gives for a file until its inode, time or size changes. */
+/** Caches what `make` gives for a file until its inode, size or one of its times changes; no program can keep ctime. */
 export function rememberFiles<Made>(make: (file: string, size: number) => Made): (file: string) => Made {
   const known = new Map<string, { mark: string; made: Made }>()
   return (file) => {
-    const { ino, mtimeNs, size } = fs.statSync(file, { bigint: true })
-    const mark = `${ino}|${mtimeNs}|${size}`
+    const { ino, mtimeNs, ctimeNs, size } = fs.statSync(file, { bigint: true })
+    const mark = `${ino}|${mtimeNs}|${ctimeNs}|${size}`
     const before = known.get(file)
     if (before?.mark === mark) return before.made
     const made = make(file, Number(size))

@@ -39,5 +39,6 @@ async function wordsForNext(words: readonly string[]) {
   if (!free) fail(`Port ${env.port} is in use; write npm run dev -- --port ${await freePort(env.port + 1)}`)
   process.stdout.write('Reading content …\n')
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ./scripts/quiet.cjs`.trim()
   return ['dev', '--port', String(env.port), '--hostname', env.host]
 }

@@ -20,13 +20,22 @@ export function builtBasePath(outDir: string) {
 }
 
 function headerRules(outDir: string): HeaderRule[] {
-  const file = path.join(outDir, HEADERS_FILE)
-  return fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
+  return parseHeaders(readFileIn(outDir, HEADERS_FILE) ?? '')
 }
 
 export function redirectsOf(outDir: string): ReadonlyMap<string, string> {
-  const file = path.join(outDir, routes.redirects())
-  return new Map(fs.existsSync(file) ? parseRedirects(fs.readFileSync(file, 'utf8')) : [])
+  return new Map(parseRedirects(readFileIn(outDir, routes.redirects()) ?? ''))
+}
+
+/** Whether a path is that of a file in a folder, without a symbolic link out of it: the site may have been downloaded. */
+function isFileIn(dir: string, name: string): boolean {
+  const file = path.join(dir, name)
+  if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return false
+  return fs.realpathSync(file).startsWith(fs.realpathSync(dir) + path.sep)
+}
+
+function readFileIn(dir: string, name: string): string | undefined {
+  return isFileIn(dir, name) ? fs.readFileSync(path.join(dir, name), 'utf8') : undefined
 }
 
 /** What only a host reads, and files whose name begins with a dot. */
@@ -35,19 +44,21 @@ const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 /** Serves a finished site as a static host does. Reads the folder for each request, since a build may replace it. */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
-    const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), basePath + address) }
-    const type = contentType(address.endsWith('/') ? '/index.html' : address)
+    // Rules name a page by its folder.
+    const place = basePath + address.replace(/\/index\.html$/, '/')
+    const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
+    const type = contentType(address)
     for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type })) response.setHeader(name, value)
   }
 
   function sendNotFound(response: ServerResponse): void {
-    const page = path.join(dir, '404.html')
-    setHeaders(response, fs.existsSync(page) ? '/404.html' : '/404.txt')
+    const page = readFileIn(dir, '404.html')
+    setHeaders(response, page === undefined ? '/404.txt' : '/404.html')
     response.statusCode = 404
-    response.end(fs.existsSync(page) ? fs.readFileSync(page) : 'Not Found\n')
+    response.end(page ?? 'Not Found\n')
   }
 
-  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: ['html'], setHeaders })
+  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: [], setHeaders })
 
   return (request, response) => {
     const address = addressOf(request.url ?? '', basePath)
@@ -63,7 +74,12 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
       response.writeHead(301, { Location: location }).end()
       return
     }
-    request.url = encodeURI(pathname)
+    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
+    const copies = ['.br', '.gz'].map((ending) => file + ending).filter((copy) => fs.existsSync(path.join(dir, copy)))
+    if (![file, ...copies].every((name) => isFileIn(dir, name))) return sendNotFound(response)
+    request.url = encodeURI(file)
+    // sirv throws for a range that ends before it begins; a server may ignore ranges.
+    delete request.headers.range
     files(request, response, () => sendNotFound(response))
   }
 }

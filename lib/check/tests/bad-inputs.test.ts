@@ -175,6 +175,15 @@ describe('createCheck', () => {
   it('takes an empty folder', async () => {
     expect(await check({})).toMatchObject({ findings: [], accepted: [], files: {} })
   })
+  it('tells how far it has read', async () => {
+    const seen: number[][] = []
+    const folder = await folderOf({ 'posts/a.md': post('A'), 'posts/b.md': post('B', { slug: 'b' }) })
+    await createCheck()(folder, { onRead: (...place) => seen.push(place) })
+    expect(seen).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+  })
   it('sees what changed in another run', async () => {
     const folder = await folderOf({ 'posts/a.md': post('[b](/blog/b/)'), 'posts/b.md': post('B', { slug: 'b' }) })
     const run = createCheck()

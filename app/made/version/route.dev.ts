@@ -1,0 +1,17 @@
+import fs from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type ContentState, stateFile } from '#lib/content/content-index.ts'
+import { dataDir } from '#lib/site/env.ts'
+import { rememberFiles } from '#lib/store/remember-files.ts'
+
+/** Reads the file only where it has changed, since each open page asks a hundred times a second. */
+const versionIn = rememberFiles((file) => (JSON.parse(fs.readFileSync(file, 'utf8')) as ContentState).version)
+
+/** The version of content; the answer waits up to five seconds until it is another one than the page has. */
+export async function GET({ url }: Request) {
+  const known = new URL(url).searchParams.get('known')
+  for (const end = Date.now() + 5000; ; await sleep(10)) {
+    const version = versionIn(stateFile(dataDir()))
+    if (version !== known || Date.now() > end) return new Response(version)
+  }
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
+
+/** Runs the check of the checkout in a folder; `words` are those of Node before it. */
+function check(cwd: string, ...words: string[]) {
+  const program = path.resolve('scripts/checkout.cjs')
+  return spawnSync(process.execPath, [...words, program], { cwd, encoding: 'utf8' }).stderr
+}
+
+it.skipIf(process.platform === 'win32').each([
+  ['a#b', "holds '#'; move it to another folder"],
+  ['what?', "holds '?'; move it to another folder"],
+  ['a\\b', "holds '\\'; move it to another folder"],
+  ["it's [a] (b) {c} & %23 日本 🦅", ''],
+])('of a checkout in a folder of the name %s it is said: %j', async (name, said) => {
+  const cwd = path.join((await testFolder()).folder, name)
+  fs.mkdirSync(cwd)
+  const message = check(cwd).trim()
+  expect(message.slice(-said.length || undefined)).toBe(said)
+})
+
+it('a folder that cannot be written is one sentence', async () => {
+  const { folder } = await testFolder({ '.site': 'a file in its place' })
+  expect(check(folder)).toMatch(
+    /^The folder \.site in [^\n]+ cannot be written \(EEXIST\); make it writable, [^\n]+\n$/,
+  )
+})
+
+it.each([
+  ['18.20.8', /^This is Node\.js 18\.20\.8, and the site needs [\d.]+ or newer; install that, and npm ci again\n$/],
+  ['20.18.3', /^This is Node\.js 20\.18\.3, /],
+  ['20.19.0', /^$/],
+  ['100.0.0', /^$/],
+])('by Node.js %s it is said: %s', async (version, said) => {
+  const { folder } = await testFolder({
+    'old.cjs': `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`,
+  })
+  expect(check(folder, '--require', path.join(folder, 'old.cjs'))).toMatch(said)
+})

@@ -1,0 +1,45 @@
+import fs from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDir } from '#lib/store/testing/test-dir.ts'
+import { siteHandler } from './serve-site.ts'
+import { startServer } from './start-server.ts'
+
+const { at, write } = testDir()
+let server: Awaited<ReturnType<typeof startServer>>
+
+beforeAll(async () => {
+  server = await startServer((request, response) => siteHandler(at('site'), '')(request, response))
+})
+afterAll(() => server.stop())
+
+async function ask(address: string, headers: Record<string, string> = {}) {
+  const response = await fetch(server.address + address, { headers, redirect: 'manual' })
+  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+}
+
+it.each([
+  { name: 'a file', link: 'a.txt', target: 'secret.txt', address: '/a.txt' },
+  { name: 'a compressed copy', link: 'b.txt.gz', target: 'secret.txt', address: '/b.txt' },
+  { name: 'a folder', link: 'folder', target: 'outside', address: '/folder/secret.txt' },
+  { name: 'the page that says so', link: '404.html', target: 'secret.txt', address: '/none' },
+  { name: 'redirects', link: '_redirects', target: 'redirects', address: '/a' },
+])('serves nothing that $name leads to outside of the site', async ({ link, target, address }) => {
+  write('secret.txt', 'secret')
+  write('outside/secret.txt', 'secret')
+  write('redirects', '/a /secret 301')
+  write('site/b.txt', 'b')
+  fs.symlinkSync(at(target), at(`site/${link}`))
+  expect(await ask(address)).toEqual({ status: 404, type: 'text/plain; charset=utf-8', text: 'Not Found\n' })
+})
+
+it('goes on after a range that ends before it begins', async () => {
+  write('site/a.txt', '0123456789')
+  for (const range of ['bytes=5-1', 'bytes=-', 'bytes=99-'])
+    expect(await ask('/a.txt', { range })).toMatchObject({ status: 200, text: '0123456789' })
+})
+
+it('answers for no file at the address of a folder', async () => {
+  write('site/a.txt', 'a')
+  write('site/b.html', 'b')
+  for (const address of ['/a.txt/', '/b/']) expect(await ask(address)).toMatchObject({ status: 404 })
+})
