@@ -28,7 +28,7 @@ function insert(file: string, before: string, code: string): void {
 function addField(): void {
   const [field = '', shown = ''] = codeOf('add-a-field-to-posts')
   insert('schema/post.ts', '    series: {', field)
-  insert('components/blog/post-page.tsx', '          <Byline post={post} />', shown)
+  insert('components/blog/post-page.tsx', '          <Byline post={post} isRightToLeft={isRightToLeft} />', shown)
 }
 
 function addKind(): void {
