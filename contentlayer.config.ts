@@ -11,9 +11,14 @@ import { repeatsOpening } from './lib/markdown/opening.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
 
-/** Contentlayer's definitions of fields, required and described as in schema/. `name` is of the type that has them. */
+/**
+ * Contentlayer's definitions of fields, required and described as in schema/. `name` is of the type
+ * that has them.
+ */
 function fieldDefs(fields: Fields, name: string): Record<string, FieldDef> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldDef(field, `${name}_${key}`)]))
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, fieldDef(field, `${name}_${key}`)]),
+  )
 }
 
 function fieldDef(field: Field, name: string): FieldDef {
@@ -86,11 +91,15 @@ function documentType({ name, pattern, format, description, fields }: Collection
   }))
 }
 
-/** @param given JSON of options that replace these: the folder, and files to leave out (lib/generate/generate.ts) */
+/**
+ * @param given JSON of options that replace these: the folder, and files to leave out
+ * (lib/generate/generate.ts)
+ */
 export default makeSource((given) => ({
   contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),
-  // Skips YAML files beside posts, which are no documents; the check says where a document is misplaced.
+  // Skips YAML files beside posts, which are no documents; the check says where a document is
+  // misplaced.
   onUnknownDocuments: 'skip-ignore',
   disableImportAliasWarning: true,
   markdown: (builder) => {

@@ -12,12 +12,14 @@ import { codeVersion } from './lib/store/code-version'
 import './scripts/checkout.cjs'
 
 /**
- * Next reads this file several times, in several processes, also for `next typegen` and for a detached process that sends
- * telemetry after Ctrl-C. Content is made once: the first one leaves its folder in this variable, which others inherit.
+ * Next reads this file several times, in several processes, also for `next typegen` and for a
+ * detached process that sends telemetry after Ctrl-C. Content is made once: the first one leaves
+ * its folder in this variable, which others inherit.
  */
 const DATA_DIR = 'SITE_DATA_DIR'
 
-// Turns telemetry off, which would leave a process behind that sends it. Next reads this variable later.
+// Turns telemetry off, which would leave a process behind that sends it. Next reads this variable
+// later.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 export default async function config(phase: string): Promise<NextConfig> {
@@ -25,7 +27,8 @@ export default async function config(phase: string): Promise<NextConfig> {
   const development = phase === PHASE_DEVELOPMENT_SERVER
   const building = phase === PHASE_PRODUCTION_BUILD
   const dataDir = development ? path.join(env.stateDir, 'dev') : buildDataDir(env)
-  const wanted = (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
+  const wanted =
+    (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
   let content: Promise<Content> = Promise.resolve({ ok: true })
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
@@ -39,7 +42,10 @@ export default async function config(phase: string): Promise<NextConfig> {
     process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim()
     content = startContent(dataDir, development ? 'development' : 'build')
     // Compiles the route that open pages ask, or the first change would show only seconds later.
-    if (development) content.then(() => fetch(`${originOf(env)}${env.basePath}/made/version/`)).catch(() => undefined)
+    if (development)
+      content
+        .then(() => fetch(`${originOf(env)}${env.basePath}/made/version/`))
+        .catch(() => undefined)
   }
   if (development && !(await content).ok) process.exit(1)
   const inDevelopment = development ? developmentConfig(env) : undefined
@@ -61,7 +67,8 @@ export default async function config(phase: string): Promise<NextConfig> {
     // Next compiles while content is read, and renders pages after that.
     compiler: {
       async runAfterProductionCompile() {
-        // Waits until here, since Next cannot start again with a file that it was writing when it was ended.
+        // Waits until here, since Next cannot start again with a file that it was writing when it
+        // was ended.
         const { ok, report = '' } = await content
         if (ok) return
         process.stderr.write(`\n${report}`)
@@ -70,15 +77,19 @@ export default async function config(phase: string): Promise<NextConfig> {
     },
     turbopack: { root: process.cwd(), ...inDevelopment?.turbopack },
     experimental: {
-      // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
+      // Strict route types come through next-env.d.ts; without them Next writes each build's folder
+      // into tsconfig.json.
       strictRouteTypes: true,
-      // For each page that is opened, Next starts something to ask for its route's parameters: a thread takes half the
-      // time of a process. The debug channel would send as much again as the page.
+      // For each page that is opened, Next starts something to ask for its route's parameters: a
+      // thread takes half the time of a process. The debug channel would send as much again as the
+      // page.
       ...(development && { workerThreads: true, reactDebugChannel: false }),
       ...(building && {
-        // Data for the framework's prefetching, which no page has in the end, goes into half as many files.
+        // Data for the framework's prefetching, which no page has in the end, goes into half as
+        // many files.
         prefetchInlining: { maxSize: 1e9, maxBundleSize: 1e9 },
-        // Nobody downloads the server's code, and unminified an error names the line that was written.
+        // Nobody downloads the server's code, and unminified an error names the line that was
+        // written.
         turbopackMinify: { server: false },
       }),
     },

@@ -4,7 +4,10 @@ import { launchArgs } from './tools/test/browser.ts'
 
 const { port, basePath, outDir } = siteEnv
 
-/** Files of tests that make sites of their own, which takes longest; those of one project follow one another. */
+/**
+ * Files of tests that make sites of their own, which takes longest; those of one project follow one
+ * another.
+ */
 const makers = {
   // These tests share one copy of the project.
   making: ['build.spec.ts', 'recipes.spec.ts'],
@@ -15,18 +18,30 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
   workers: 2,
-  // Generous timeouts, since a machine may be busy with more than this; a test that passes does not wait.
+  // Generous timeouts, since a machine may be busy with more than this; a test that passes does not
+  // wait.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT || '.site/reports/e2e.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.E2E_REPORT || '.site/reports/e2e.json' }],
+  ],
   use: {
     baseURL: origin,
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: [...launchArgs] },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || undefined,
+      args: [...launchArgs],
+    },
   },
   // Slow projects come first, so that both workers are busy to the end.
   projects: [
-    ...Object.entries(makers).map(([name, testMatch]) => ({ name, testMatch, workers: 1, timeout: 180_000 })),
+    ...Object.entries(makers).map(([name, testMatch]) => ({
+      name,
+      testMatch,
+      workers: 1,
+      timeout: 180_000,
+    })),
     // Tests of what holds for a site of any content.
     { name: 'any-content', testDir: 'e2e/any-content' },
     // Tests that name words of the frozen site.

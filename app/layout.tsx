@@ -32,7 +32,14 @@ export default async function Layout({ children }: { children: React.ReactNode }
     // Imported here, so that a build leaves development's component out.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
-    head = <Development firstPaint={firstPaint} src={src} version={version} versionAddress={href('/made/version/')} />
+    head = (
+      <Development
+        firstPaint={firstPaint}
+        src={src}
+        version={version}
+        versionAddress={href('/made/version/')}
+      />
+    )
     findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (

@@ -20,7 +20,8 @@ export default async function NotFound() {
         <h1>There is no page at this address</h1>
         <p className="lead mt-4 max-w-[48rem]">
           It may have moved, or never existed. Try the <Link to={routes.blog()}>blog</Link>, the{' '}
-          <Link to={routes.maintainers()}>maintainers</Link>, the <Link to={routes.projects()}>projects</Link> or the{' '}
+          <Link to={routes.maintainers()}>maintainers</Link>, the{' '}
+          <Link to={routes.projects()}>projects</Link> or the{' '}
           <Link to={routes.community()}>community</Link>.
         </p>
         <SearchForm label="Whole site" className="large mt-6" />

@@ -10,7 +10,12 @@ import { createMetadata, type PageFacts, type Thing } from '#lib/site/metadata.t
 export async function movedMetadata(path: string) {
   const target = await aliasTarget(path)
   if (!target) return {}
-  return createMetadata({ title: 'Moved', description: 'This page has moved.', path: target, isHidden: true })
+  return createMetadata({
+    title: 'Moved',
+    description: 'This page has moved.',
+    path: target,
+    isHidden: true,
+  })
 }
 
 export async function movedOrNotFound(path: string) {
@@ -44,11 +49,15 @@ type PageRoute<Params, Item, Props> = {
 }
 
 /** A route's functions for Next. An address without a page may be a former one. */
-export function pageRoute<Params extends Record<string, string | string[] | undefined>, Item, Props>(
-  route: PageRoute<Params, Item, Props>,
-) {
+export function pageRoute<
+  Params extends Record<string, string | string[] | undefined>,
+  Item,
+  Props,
+>(route: PageRoute<Params, Item, Props>) {
   const { standIn, items, paramsOf, pathOf, facts, props, data, show } = route
-  const byPath = memoiseByIndex(async () => new Map((await items()).map((item) => [pathOf(paramsOf(item)), item])))
+  const byPath = memoiseByIndex(
+    async () => new Map((await items()).map((item) => [pathOf(paramsOf(item)), item])),
+  )
 
   async function find(params: Promise<Params>) {
     const given = Object.entries(await params).map(([name, value]) => [
@@ -62,11 +71,17 @@ export function pageRoute<Params extends Record<string, string | string[] | unde
   return {
     generateStaticParams: () =>
       staticParams(standIn, async () =>
-        [...(await byPath())].map(([path, item]) => ({ params: paramsOf(item), path, props: () => props(item) })),
+        [...(await byPath())].map(([path, item]) => ({
+          params: paramsOf(item),
+          path,
+          props: () => props(item),
+        })),
       ),
     async generateMetadata({ params }: { params: Promise<Params> }) {
       const { path, item } = await find(params)
-      return item === undefined ? movedMetadata(path) : createMetadata({ path, ...(await facts(item)) })
+      return item === undefined
+        ? movedMetadata(path)
+        : createMetadata({ path, ...(await facts(item)) })
     },
     async Page({ params }: { params: Promise<Params> }) {
       const { path, item } = await find(params)

@@ -38,11 +38,17 @@ export default async function HomePage() {
         <header>
           <h1 className="text-[clamp(1.75rem,1.4rem+1.6vw,2.25rem)]">
             Falco detects threats on Linux and Kubernetes as they happen.{' '}
-            {level && <span className="mt-[0.4rem] block text-[0.6em] text-muted">A CNCF {level} project.</span>}
+            {level && (
+              <span className="mt-[0.4rem] block text-[0.6em] text-muted">
+                A CNCF {level} project.
+              </span>
+            )}
           </h1>
           <p className="mt-3 text-md">
             News, people and projects of its community.{' '}
-            <Link to={routes.community()}>{call ? 'Join the next call' : 'Join the community'}</Link>
+            <Link to={routes.community()}>
+              {call ? 'Join the next call' : 'Join the community'}
+            </Link>
             {call && <NextCallDay call={call} />}
           </p>
           <AsOf

@@ -1,4 +1,7 @@
-/** Runs when `next build` has exported every page (Next's "adapterPath"). Next imports it without a TypeScript loader. */
+/**
+ * Runs when `next build` has exported every page (Next's "adapterPath"). Next imports it without a
+ * TypeScript loader.
+ */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -6,7 +9,9 @@ export default {
   name: 'falco-community',
   async onBuildComplete() {
     // build/programs.ts writes this file.
-    const { finishBuild } = await import(pathToFileURL(path.resolve('.site/programs/finish-build.mjs')).href)
+    const { finishBuild } = await import(
+      pathToFileURL(path.resolve('.site/programs/finish-build.mjs')).href
+    )
     await finishBuild(globalThis.otherFiles)
   },
 }

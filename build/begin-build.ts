@@ -18,16 +18,21 @@ export async function beginBuild(env: SiteEnv) {
     await tidySite(env.outDir)
     refuseOtherFolder(env.outDir)
     if (env.siteUrlIsLocal)
-      process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
+      process.stderr.write(
+        `SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`,
+      )
     const inputs = inputsOf(env)
     if (isUpToDate(env, inputs)) {
-      console.log(`Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove it to build it anew`)
+      console.log(
+        `Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove it to build it anew`,
+      )
       process.exit()
     }
     process.env.SITE_INPUTS = inputs
     await removePageLists(buildDataDir(env))
     // Next fails on half-written diagnostics of a killed build.
-    for (const dir of [exportDir(env), '.next/diagnostics']) fs.rmSync(dir, { recursive: true, force: true })
+    for (const dir of [exportDir(env), '.next/diagnostics'])
+      fs.rmSync(dir, { recursive: true, force: true })
   })
 }
 
@@ -53,5 +58,7 @@ function lockCheckout() {
 function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))
-    fail(`OUT_DIR is ${outDir}, which holds other files than a built site; empty it or write another folder`)
+    fail(
+      `OUT_DIR is ${outDir}, which holds other files than a built site; empty it or write another folder`,
+    )
 }

@@ -4,14 +4,24 @@ import type { Finding } from '#lib/check/finding.ts'
 import type { RunResult } from '#lib/generate/run.ts'
 import { createChangeReport } from './changes.ts'
 
-const finding = (path: string, message: string, severity: Finding['severity'] = 'error'): Finding => ({
+const finding = (
+  path: string,
+  message: string,
+  severity: Finding['severity'] = 'error',
+): Finding => ({
   ...{ path, line: 2, column: 1, severity, message, rule: 'front-matter/key-missing' },
 })
 const title = finding('posts/a.md', 'title: is missing')
 const link = finding('posts/b.md', 'link: leads nowhere')
 const old = finding('posts/b.md', 'tags: odd', 'warning')
 const more = finding('posts/a.md', 'heading: skips a level', 'warning')
-const documents = ['posts/a.md', 'posts/b/index.md', 'maintainers/ada.md', 'projects/x.md', 'releases.yaml']
+const documents = [
+  'posts/a.md',
+  'posts/b/index.md',
+  'maintainers/ada.md',
+  'projects/x.md',
+  'releases.yaml',
+]
 const summary = '2 posts, 1 person, 1 project; no errors\n\n'
 
 function reports(...runs: Partial<RunResult>[]) {
@@ -20,7 +30,11 @@ function reports(...runs: Partial<RunResult>[]) {
 }
 
 it('says in one line that content is ready, and nothing where nothing changed', () => {
-  expect(reports({}, {}, { documents: [] })).toEqual([summary, '', '0 posts, 0 people, 0 projects; no errors\n\n'])
+  expect(reports({}, {}, { documents: [] })).toEqual([
+    summary,
+    '',
+    '0 posts, 0 people, 0 projects; no errors\n\n',
+  ])
 })
 
 it('has errors last, with paths that a terminal opens, and of warnings their number', () => {

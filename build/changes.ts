@@ -9,7 +9,11 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
   let last = ''
   return (found) => {
     const errors = found.findings.filter(({ severity }) => severity === 'error')
-    const lines = [summaryOf(found), waitingLine(found.waiting).trimEnd(), ...findingLines(errors, contentDir)]
+    const lines = [
+      summaryOf(found),
+      waitingLine(found.waiting).trimEnd(),
+      ...findingLines(errors, contentDir),
+    ]
     const text = lines.filter(Boolean).join('\n')
     if (text === last && found.fresh.length === 0) return ''
     last = text
@@ -18,15 +22,24 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
   }
 }
 
-/** Sums up a run: '157 posts, 64 people, 51 projects; 2 errors, 1 warning (npm run check shows warnings)' */
+/**
+ * Sums up a run: '157 posts, 64 people, 51 projects; 2 errors, 1 warning (npm run check shows
+ * warnings)'
+ */
 function summaryOf({ findings, documents }: RunResult) {
   const of = (name: string) => documents.filter((file) => collectionOf(file)?.name === name).length
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   const problems = [
-    ...(errors > 0 ? [`${count(errors, 'error')} (their files are left out until they are fixed)`] : []),
+    ...(errors > 0
+      ? [`${count(errors, 'error')} (their files are left out until they are fixed)`]
+      : []),
     ...(warnings > 0 ? [`${count(warnings, 'warning')} (npm run check shows them)`] : []),
   ]
-  const all = [count(of('Post'), 'post'), count(of('Maintainer'), 'person', 'people'), count(of('Project'), 'project')]
+  const all = [
+    count(of('Post'), 'post'),
+    count(of('Maintainer'), 'person', 'people'),
+    count(of('Project'), 'project'),
+  ]
   return `${all.join(', ')}; ${problems.join(', ') || 'no errors'}`
 }

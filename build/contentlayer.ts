@@ -10,7 +10,8 @@ export function contentlayerInChild(contentDir: string, into: string): RunConten
   let said = ''
   function start() {
     const started = fork(programs.contentlayer, [contentDir, into], { silent: true })
-    for (const stream of [started.stdout, started.stderr]) stream?.on('data', (text: Buffer) => (said += text))
+    for (const stream of [started.stdout, started.stderr])
+      stream?.on('data', (text: Buffer) => (said += text))
     return started
   }
   let child = start()

@@ -4,7 +4,10 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { developmentPolicy } from './headers.ts'
 import { exempt, refused } from './needs-framework.ts'
 
-/** Addresses of files that are no pages: scripts, files beside posts, the search index, and what is made from content. */
+/**
+ * Addresses of files that are no pages: scripts, files beside posts, the search index, and what is
+ * made from content.
+ */
 const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
 /** The settings of Next that only development has. */
@@ -27,13 +30,18 @@ export function developmentConfig(env: SiteEnv) {
       },
     ],
     headers: async () => [
-      { source: '/:path*', headers: [{ key: 'Content-Security-Policy', value: developmentPolicy() }] },
+      {
+        source: '/:path*',
+        headers: [{ key: 'Content-Security-Policy', value: developmentPolicy() }],
+      },
     ],
     // The page shows our message in place of Next's, which would recommend 'use client'.
     turbopack: {
       rules: {
         '*.{ts,tsx}': refused.map(({ found, message }) => ({
-          condition: { all: [{ path: /^(?:app|components)\// }, { not: { path: exempt } }, { content: found }] },
+          condition: {
+            all: [{ path: /^(?:app|components)\// }, { not: { path: exempt } }, { content: found }],
+          },
           loaders: [{ loader: './build/refuse-code.cjs', options: { message } }],
         })),
       },

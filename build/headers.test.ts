@@ -12,7 +12,9 @@ it('headers that a later rule sets anew are taken away first where a host joins 
   expect(formatHeaders(rules, true).replace(/^# .+\n/, '')).toBe(text)
   expect(formatHeaders(rules, false).replace(/^# .+\n/, '')).toBe(text.replace('  ! B\n', ''))
   expect(parseHeaders(formatHeaders(rules, true))).toEqual(rules)
-  expect(parseHeaders(`stray: 1\n\r\n# A: 2\n${text.replaceAll('\n', '\r\n')}no colon\n: no name\n`)).toEqual(rules)
+  expect(
+    parseHeaders(`stray: 1\n\r\n# A: 2\n${text.replaceAll('\n', '\r\n')}no colon\n: no name\n`),
+  ).toEqual(rules)
 })
 
 // The hash of `a`, by `printf %s a | openssl dgst -sha256 -binary | base64`.
@@ -42,16 +44,21 @@ it.each([
   ['search/index.html', '/sub/search/', true],
   ['blog/search/index.html', '/search/', false],
   ['index.html', '/sub/search/data/pagefind.js', false],
-])('only search compiles WebAssembly, and all connect to this site alone: %s', (page, address, may) => {
-  for (const policy of [pagePolicy(page, [], ''), policyOf(address)]) {
-    expect(policy.includes("script-src 'self' 'wasm-unsafe-eval'")).toBe(may)
-    expect(policy).toMatch(/; ?connect-src 'self';/)
-  }
-})
+])(
+  'only search compiles WebAssembly, and all connect to this site alone: %s',
+  (page, address, may) => {
+    for (const policy of [pagePolicy(page, [], ''), policyOf(address)]) {
+      expect(policy.includes("script-src 'self' 'wasm-unsafe-eval'")).toBe(may)
+      expect(policy).toMatch(/; ?connect-src 'self';/)
+    }
+  },
+)
 
 it('the site asks for an encrypted connection where it has one', () => {
   expect(headersOf('/')['Strict-Transport-Security']).toMatch(/^max-age=\d{8}$/)
-  expect(headersFor(siteHeaders([], 'http://localhost:3000', ''), '/')).not.toHaveProperty('Strict-Transport-Security')
+  expect(headersFor(siteHeaders([], 'http://localhost:3000', ''), '/')).not.toHaveProperty(
+    'Strict-Transport-Security',
+  )
 })
 
 it('asks for no isolation, which only pages that share memory with workers need', () => {
@@ -60,8 +67,13 @@ it('asks for no isolation, which only pages that share memory with workers need'
 
 it('a file beside a post can do nothing, and other sites may show it', () => {
   const headers = headersOf('/sub/media/1/a.svg')
-  expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none';(?!.*script) .*; sandbox$/)
-  expect(headers).toMatchObject({ 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Content-Type-Options': 'nosniff' })
+  expect(headers['Content-Security-Policy']).toMatch(
+    /^default-src 'none';(?!.*script) .*; sandbox$/,
+  )
+  expect(headers).toMatchObject({
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+  })
 })
 
 it('Cloudflare Pages reads each line: at most 2,000 characters', () => {

@@ -8,7 +8,10 @@ function hashOf(text: string) {
 }
 
 /** Other hosts that pages may ask, by directive: none (docs/recipes/allow-another-host.md). */
-export const otherHosts: Record<'script-src' | 'img-src' | 'connect-src' | 'frame-src', readonly string[]> = {
+export const otherHosts: Record<
+  'script-src' | 'img-src' | 'connect-src' | 'frame-src',
+  readonly string[]
+> = {
   'script-src': [],
   'img-src': [],
   'connect-src': [],
@@ -36,7 +39,10 @@ function scriptSources(isSearch: boolean, scripts: readonly string[]) {
   return [...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)]
 }
 
-/** The policy in a page's own `<meta>`, which holds where a host sends no headers. Browsers obey it and the header's. */
+/**
+ * The policy in a page's own `<meta>`, which holds where a host sends no headers. Browsers obey it
+ * and the header's.
+ */
 export function pagePolicy(page: string, scripts: readonly string[], style: string) {
   const isSearch = `/${page}` === `${routes.search()}index.html`
   return commonPolicy(scriptSources(isSearch, scripts), hashOf(style)).join(';')
@@ -53,7 +59,8 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
 }
 
 /** The policy for an SVG that is opened by itself. */
-const mediaPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+const mediaPolicy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 /** The policy in development: Next's own scripts need more, but pages ask no other host either. */
 export function developmentPolicy(): string {
@@ -66,14 +73,30 @@ const twoYears = 'max-age=63072000'
 const immutable = 'public, max-age=31536000, immutable'
 
 /** Browser features that no page uses; browsers warn about names that they do not know. */
-const unused = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
+const unused = [
+  'accelerometer',
+  'camera',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'payment',
+  'usb',
+]
 
 /**
  * Headers by address; a later rule replaces what an earlier one says.
  * @param scripts all inline ones of all pages
  */
-export function siteHeaders(scripts: readonly string[], siteUrl: string, basePath: string): HeaderRule[] {
-  const rule = (address: string, headers: HeaderRule['headers']) => ({ pattern: `${basePath}${address}`, headers })
+export function siteHeaders(
+  scripts: readonly string[],
+  siteUrl: string,
+  basePath: string,
+): HeaderRule[] {
+  const rule = (address: string, headers: HeaderRule['headers']) => ({
+    pattern: `${basePath}${address}`,
+    headers,
+  })
   return [
     {
       pattern: '/*',
@@ -95,7 +118,10 @@ export function siteHeaders(scripts: readonly string[], siteUrl: string, basePat
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
     // Pages of any site may read the data.
-    rule('/data/v1/*', { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+    rule('/data/v1/*', {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
     rule('/media/*', {
       'Cache-Control': immutable,
       'Content-Security-Policy': mediaPolicy,

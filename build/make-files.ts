@@ -10,12 +10,17 @@ import { routes } from '#lib/site/routes.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { finishFiles } from './finish/finish.ts'
 
-/** Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer instead. */
+/**
+ * Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer
+ * instead.
+ */
 export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()
   // An error of the search index surfaces where its promise is awaited.
   search.catch(() => undefined)
-  const scripts = (await clientFiles()).map(({ name, text }) => [routes.client(name), async () => text] as const)
+  const scripts = (await clientFiles()).map(
+    ({ name, text }) => [routes.client(name), async () => text] as const,
+  )
   const texts = [...(await siteFiles()), ...scripts].map(([address, text]) => ({
     name: address.slice(1),
     read: async () => Buffer.from(await text()),

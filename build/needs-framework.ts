@@ -5,7 +5,9 @@ import { otherHosts } from './headers.ts'
 const needed = (what: string, instead: string) =>
   `${what} works only with the framework's scripts, which finished pages do not have; ${instead}`
 
-const own = [...new Set(Object.values(otherHosts).flat())].map((host) => host.replaceAll('.', '\\.'))
+const own = [...new Set(Object.values(otherHosts).flat())].map((host) =>
+  host.replaceAll('.', '\\.'),
+)
 
 /** An element of code that loads from another host. */
 const foreign = new RegExp(
@@ -14,7 +16,9 @@ const foreign = new RegExp(
   }`,
 )
 
-/** Code that no finished page can have: it needs the framework's scripts, or the policy forbids it. */
+/**
+ * Code that no finished page can have: it needs the framework's scripts, or the policy forbids it.
+ */
 export const refused: readonly { found: RegExp; message: string }[] = [
   {
     found: /^\s*['"]use client['"]/m,
@@ -22,13 +26,22 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   },
   {
     found: /from ['"]next\/link['"]/,
-    message: needed('next/link', 'write <a href={href(path)}>; pages are fetched ahead all the same'),
+    message: needed(
+      'next/link',
+      'write <a href={href(path)}>; pages are fetched ahead all the same',
+    ),
   },
   {
     found: /from ['"]next\/image['"]/,
-    message: needed('next/image', 'show a picture beside a post by Markdown, or write <img> with its size'),
+    message: needed(
+      'next/image',
+      'show a picture beside a post by Markdown, or write <img> with its size',
+    ),
   },
-  { found: /from ['"]next\/script['"]/, message: needed('next/script', 'put the script into client/') },
+  {
+    found: /from ['"]next\/script['"]/,
+    message: needed('next/script', 'put the script into client/'),
+  },
   {
     found: /\buse(?:State|Effect|Reducer|LayoutEffect|Context|Router|Pathname)\(/,
     message: needed('a hook', 'put behaviour into client/'),
@@ -45,9 +58,14 @@ export const exempt = /^components\/layout\/development\.tsx$/
 
 /** A message for each file of pages that a build refuses. */
 export function needsFramework(root = '.') {
-  const namesIn = (dir: string) => fs.readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
-  const files = ['app', 'components'].flatMap((dir) => namesIn(dir).map((name) => path.join(dir, name)))
-  const code = files.filter((file) => /\.tsx?$/.test(file) && !exempt.test(file.replaceAll(path.sep, '/'))).sort()
+  const namesIn = (dir: string) =>
+    fs.readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
+  const files = ['app', 'components'].flatMap((dir) =>
+    namesIn(dir).map((name) => path.join(dir, name)),
+  )
+  const code = files
+    .filter((file) => /\.tsx?$/.test(file) && !exempt.test(file.replaceAll(path.sep, '/')))
+    .sort()
   return code.flatMap((file) => {
     const text = fs.readFileSync(path.join(root, file), 'utf8')
     return refused.flatMap(({ found, message }) => {

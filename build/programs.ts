@@ -6,7 +6,10 @@ import { codeVersion } from '#lib/store/code-version.ts'
 /** The programs' folder is inside the project, since packages are resolved from there. */
 const dir = path.resolve('.site/programs')
 
-/** Parts of `build/` that run outside of Next. Bundled with their packages, they load in a third of the time. */
+/**
+ * Parts of `build/` that run outside of Next. Bundled with their packages, they load in a third of
+ * the time.
+ */
 export const programs = {
   content: path.join(dir, 'content-runner.mjs'),
   contentlayer: path.join(dir, 'contentlayer-runner.mjs'),
@@ -17,9 +20,19 @@ const options: BuildOptions = {
   outdir: dir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
-  // Not bundled: packages that load files of their own folder, and shiki, which loads only the languages in use.
+  // Not bundled: packages that load files of their own folder, and shiki, which loads only the
+  // languages in use.
   external: [
-    ...['esbuild', 'fsevents', 'imagescript', 'lightningcss', 'markdown-wasm', 'mdx-bundler', 'pagefind', 'sharp'],
+    ...[
+      'esbuild',
+      'fsevents',
+      'imagescript',
+      'lightningcss',
+      'markdown-wasm',
+      'mdx-bundler',
+      'pagefind',
+      'sharp',
+    ],
     ...['shiki', '@shikijs/*'],
   ],
   // CommonJS packages call `require`, which an ES module does not have.
@@ -40,8 +53,8 @@ const code = ['build', 'contentlayer.config.ts', 'lib', 'package.json', 'schema'
 const versionFile = path.join(dir, 'version')
 
 /**
- * Bundles the programs, unless they are of this code already. esbuild prints an error, which ends the process. Synchronous,
- * since Next would delay a promise.
+ * Bundles the programs, unless they are of this code already. esbuild prints an error, which ends
+ * the process. Synchronous, since Next would delay a promise.
  */
 export function writePrograms() {
   const version = codeVersion(code)
@@ -55,7 +68,10 @@ export function writePrograms() {
   fs.writeFileSync(versionFile, version)
 }
 
-/** Bundles the programs and follows their code. @param onChange called when they are ready, and after each change */
+/**
+ * Bundles the programs and follows their code. @param onChange called when they are ready, and
+ * after each change
+ */
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {

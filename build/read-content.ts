@@ -15,7 +15,10 @@ import { runStep } from './steps.ts'
 /** Time between polls for changes, since the watcher misses some, mostly in new folders. */
 const intervalMs = 1000
 
-/** Makes the data that pages read; a build (`strict`) then makes all other files, and development repeats it. */
+/**
+ * Makes the data that pages read; a build (`strict`) then makes all other files, and development
+ * repeats it.
+ */
 export async function readContent(dataDir: string, options: Options) {
   const env = readEnv()
   const { contentDir } = env
@@ -23,10 +26,13 @@ export async function readContent(dataDir: string, options: Options) {
   const run = createPipeline(contentDir, dataDir, options)
   const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([runStep('content', run), scripts])
-  const report = (findings.length > 0 ? shortReport(findings, contentDir) : '') + waitingLine(waiting)
+  const report =
+    (findings.length > 0 ? shortReport(findings, contentDir) : '') + waitingLine(waiting)
   // Errors stand at the end of a build's output, so next.config.ts prints them.
-  if (findings.some(({ severity }) => severity === 'error'))
-    return void process.send?.({ ok: false, report }, () => process.exit(1))
+  if (findings.some(({ severity }) => severity === 'error')) {
+    process.send?.({ ok: false, report }, () => process.exit(1))
+    return
+  }
   process.stderr.write(report)
   process.send?.({ ok: true })
   // Next renders the pages meanwhile, which takes longer, so its process comes first.

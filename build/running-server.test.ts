@@ -9,7 +9,11 @@ const { pid } = process
 const appUrl = 'http://localhost:3007'
 
 it.each([
-  ['it is where its lock says, at its real port', { pid, port: 3000, appUrl }, { pid, origin: appUrl }],
+  [
+    'it is where its lock says, at its real port',
+    { pid, port: 3000, appUrl },
+    { pid, origin: appUrl },
+  ],
   ['that was killed runs no more', { pid: spawnSync('true').pid, appUrl }],
   ['is none by the id of a group', { pid: -1, appUrl }],
   ['is none without an address', { pid }],

@@ -2,13 +2,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** Next's own folder: the usual one, unless STATE_DIR keeps this site apart. */
-export function nextDir({ stateDir }: { stateDir: string }, env: Record<string, string | undefined>) {
+export function nextDir(
+  { stateDir }: { stateDir: string },
+  env: Record<string, string | undefined>,
+) {
   return env.STATE_DIR ? path.join(stateDir, 'next') : path.resolve('.next')
 }
 
 /**
- * Process and origin of the development server that uses a folder of Next's, if any. Next writes them into its lock file
- * (next/dist/server/lib/router-utils/setup-dev-bundler.js), which stays after a kill.
+ * Process and origin of the development server that uses a folder of Next's, if any. Next writes
+ * them into its lock file (next/dist/server/lib/router-utils/setup-dev-bundler.js), which stays
+ * after a kill.
  */
 export function runningServer(nextDir: string): { pid: number; origin: string } | undefined {
   try {

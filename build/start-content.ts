@@ -25,8 +25,11 @@ export function startContent(dataDir: string, mode: 'development' | 'build'): Pr
         }
         resolve(content)
       })
-      // The result is a global: build/adapter.mjs runs in this process, but Next passes it no custom values.
-      const isDone = new Promise<boolean>((settle) => started.once('exit', (status) => settle(status === 0)))
+      // The result is a global: build/adapter.mjs runs in this process, but Next passes it no
+      // custom values.
+      const isDone = new Promise<boolean>((settle) =>
+        started.once('exit', (status) => settle(status === 0)),
+      )
       Object.assign(globalThis, { otherFiles: isDone })
       started.once('exit', (_status, signal) => {
         // A newer runner has replaced the one that ended.
@@ -35,10 +38,15 @@ export function startContent(dataDir: string, mode: 'development' | 'build'): Pr
         if (mode === 'build' && signal)
           console.error(`The process that reads content was ended by ${signal}; build again`)
         if (mode === 'development' && isReady)
-          console.error('Content is not read any more; save a file of code to try again, or start npm run dev anew')
+          console.error(
+            'Content is not read any more; save a file of code to try again, or start npm run dev anew',
+          )
       })
     }
-    if (mode === 'development') return void followPrograms(start).catch(reject)
+    if (mode === 'development') {
+      followPrograms(start).catch(reject)
+      return
+    }
     writePrograms()
     start()
   })

@@ -22,8 +22,12 @@ const page = (slug: string, props: unknown, route = 'blog'): Page => ({
 
 it('parameters are those of all pages without a version of code, and never empty', async () => {
   for (const _ of ['first', 'second'])
-    expect(await staticParams({ slug: NO_PAGE }, async () => [page('a', 1)])).toEqual([{ slug: 'a' }])
-  expect(await staticParams({ tag: NO_PAGE, page: [] }, async () => [])).toEqual([{ tag: NO_PAGE, page: [] }])
+    expect(await staticParams({ slug: NO_PAGE }, async () => [page('a', 1)])).toEqual([
+      { slug: 'a' },
+    ])
+  expect(await staticParams({ tag: NO_PAGE, page: [] }, async () => [])).toEqual([
+    { tag: NO_PAGE, page: [] },
+  ])
   expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
 })
 
@@ -48,12 +52,16 @@ async function build(routes: Page[][], version = '1') {
     .filter((name) => name.endsWith('index.html'))
     .sort()
   const cached = made.filter((name) => !rendered.includes(`/${path.dirname(name)}/`))
-  return { rendered, cached: cached.map((name) => `${name}: ${/\w+ \w+$/.exec(read(`.out.new/${name}`))?.[0]}`) }
+  return {
+    rendered,
+    cached: cached.map((name) => `${name}: ${/\w+ \w+$/.exec(read(`.out.new/${name}`))?.[0]}`),
+  }
 }
 
 describe('a page of an earlier build', () => {
   const both = [page('a', { title: 'A' }), page('b', { title: 'B' })]
-  const [a, b] = ['blog/a/index.html: a 1', 'blog/b/index.html: b 1']
+  const a = 'blog/a/index.html: a 1'
+  const b = 'blog/b/index.html: b 1'
   beforeEach(async () => {
     expect(await build([both])).toEqual({ rendered: ['/blog/a/', '/blog/b/'], cached: [] })
   })
@@ -84,6 +92,8 @@ describe('a page of an earlier build', () => {
     await fs.rm(at('export/blog'), { recursive: true })
     await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is in no cache; remove /)
     const lost = page('a', { of: new Map([['a', 1]]) })
-    await expect(build([[lost]])).rejects.toThrow(/^of is no text, number, list or plain object, so it cannot be/)
+    await expect(build([[lost]])).rejects.toThrow(
+      /^of is no text, number, list or plain object, so it cannot be/,
+    )
   })
 })

@@ -46,6 +46,8 @@ it('a site with a scheduled post is built each time', () => {
 })
 
 it('other settings are other inputs', () => {
-  const [a, b] = ['a', 'b'].map((name) => inputsOf(readEnv({ SITE_URL: `https://${name}.example` })))
+  const [a, b] = ['a', 'b'].map((name) =>
+    inputsOf(readEnv({ SITE_URL: `https://${name}.example` })),
+  )
   expect(a).not.toBe(b)
 })

@@ -9,7 +9,13 @@ import { buildDataDir } from './places.ts'
 export const siteCode = [
   // Tailwind collects class names from all of app/ and components/.
   ...['app', 'build', 'client', 'components', 'lib', 'public', 'schema'],
-  ...['contentlayer.config.ts', 'next.config.ts', 'package.json', 'postcss.config.mjs', 'tsconfig.json'],
+  ...[
+    'contentlayer.config.ts',
+    'next.config.ts',
+    'package.json',
+    'postcss.config.mjs',
+    'tsconfig.json',
+  ],
 ]
 
 type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
@@ -29,7 +35,10 @@ export function isUpToDate(env: Folders, inputs: string) {
 
 type Built = { source: string; now: number; posts: readonly { date: string }[] }
 
-/** Records what the site was made from; nothing while a post is scheduled, which time alone will publish. */
+/**
+ * Records what the site was made from; nothing while a post is scheduled, which time alone will
+ * publish.
+ */
 export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built) {
   const waits = posts.some(({ date }) => Date.parse(date) > now)
   fs.writeFileSync(markFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))

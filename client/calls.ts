@@ -3,7 +3,9 @@ import { type CallPlan, plannedCalls } from '#lib/planned-calls.ts'
 const short = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 const long = { ...short, weekday: 'long', year: 'numeric' } as const
 
-/** Writes the next calls by the reader's clock, since a page may be shown long after it was built. */
+/**
+ * Writes the next calls by the reader's clock, since a page may be shown long after it was built.
+ */
 export function nextCalls() {
   for (const box of document.querySelectorAll<HTMLElement>('[data-calls]')) {
     const plan: CallPlan = JSON.parse(box.dataset.calls ?? '')
@@ -24,8 +26,10 @@ function write(place: HTMLElement, date: string | undefined) {
   if (!date) return
   const begins = new Date(date)
   // Browsers differ in the comma after the day of the week.
-  const day = (format: Intl.DateTimeFormatOptions) => begins.toLocaleDateString('en-GB', format).replace(',', '')
-  place.textContent = place.dataset.call === 'short' ? day(short) : `${day(long)}, ${date.slice(11, 16)} UTC`
+  const day = (format: Intl.DateTimeFormatOptions) =>
+    begins.toLocaleDateString('en-GB', format).replace(',', '')
+  place.textContent =
+    place.dataset.call === 'short' ? day(short) : `${day(long)}, ${date.slice(11, 16)} UTC`
   if (place instanceof HTMLTimeElement) place.dateTime = date
   const local = line?.querySelector('small')
   if (local)

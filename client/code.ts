@@ -33,7 +33,9 @@ function copyButton(pre: HTMLElement): HTMLButtonElement {
 
 function codeOf(pre: HTMLElement) {
   const lines = [...pre.querySelectorAll('.line:not(.remove)')]
-  return lines.length > 0 ? lines.map(({ textContent }) => textContent).join('\n') : (pre.textContent ?? '')
+  return lines.length > 0
+    ? lines.map(({ textContent }) => textContent).join('\n')
+    : (pre.textContent ?? '')
 }
 
 /** The name of a block of code: its caption, else its first line. */

@@ -8,12 +8,15 @@ export function openContents() {
 /** The current section is that of the last heading above the upper third of the screen. */
 export function currentHeading() {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
-  const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [])
+  const headings = links.flatMap(
+    (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
+  )
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
   const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3)
   const current = atEnd ? headings.at(-1) : above.at(-1)
   for (const link of links) {
-    if (current && link.hash === `#${encodeURIComponent(current.id)}`) link.setAttribute('aria-current', 'true')
+    if (current && link.hash === `#${encodeURIComponent(current.id)}`)
+      link.setAttribute('aria-current', 'true')
     else link.removeAttribute('aria-current')
   }
 }

@@ -11,7 +11,8 @@ import './site.ts'
 function showFindings() {
   const own = document.querySelector('main')?.dataset.file
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
-    if (link.parentElement) link.parentElement.style.order = link.text.split(':')[0] === own ? '-1' : ''
+    if (link.parentElement)
+      link.parentElement.style.order = link.text.split(':')[0] === own ? '-1' : ''
   }
   const findings = document.querySelector<HTMLDetailsElement>('.findings details')
   if (!findings) return
@@ -22,7 +23,15 @@ function showFindings() {
   findings.ontoggle = remember
 }
 
-const behaviours = [showFindings, schemeSwitch, markOldFacts, nextCalls, copyButtons, scrollingBoxes, currentHeading]
+const behaviours = [
+  showFindings,
+  schemeSwitch,
+  markOldFacts,
+  nextCalls,
+  copyButtons,
+  scrollingBoxes,
+  currentHeading,
+]
 
 showFindings()
 // React has shown a change of content (components/layout/development.tsx).

@@ -20,7 +20,9 @@ function apply(choice: string | null) {
   else delete dataset.scheme
 }
 
-/** Starts the colour switch. A reader who comes back may have chosen other colours on a later page. */
+/**
+ * Starts the colour switch. A reader who comes back may have chosen other colours on a later page.
+ */
 export function schemeSwitch() {
   const box = document.querySelector<HTMLElement>('.scheme')
   if (!box) return
@@ -35,7 +37,10 @@ export function schemeSwitch() {
   box.hidden = false
 }
 
-/** True while the key '/' leads to search. Readers can switch it off, since speech input may press it (WCAG 2.1.4). */
+/**
+ * True while the key '/' leads to search. Readers can switch it off, since speech input may press
+ * it (WCAG 2.1.4).
+ */
 export const slashWorks = () => stored('slash') !== 'off'
 
 export const switchSlash = (works: boolean) => store('slash', works ? 'on' : 'off')
@@ -44,7 +49,11 @@ export function followSlash() {
   addEventListener('keydown', (event) => {
     const { target, ctrlKey, altKey, metaKey } = event
     if (event.key !== '/' || ctrlKey || altKey || metaKey || !slashWorks()) return
-    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input,textarea,select'))) return
+    if (
+      target instanceof HTMLElement &&
+      (target.isContentEditable || target.matches('input,textarea,select'))
+    )
+      return
     event.preventDefault()
     // The search page's own field comes last and has precedence over the header's.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)

@@ -1,4 +1,6 @@
-/** Tests of accessibility that axe cannot do: keyboard, large text, and the size of touch targets. */
+/**
+ * Tests of accessibility that axe cannot do: keyboard, large text, and the size of touch targets.
+ */
 import { expect, test } from './fixtures.ts'
 import { absolute, longSlug, pageOfEachKind } from './site.ts'
 
@@ -26,40 +28,55 @@ test('the keyboard alone leads to a post, its contents and its code', async ({ p
   await tabTo('Copy rules.local.yaml', 'button')
   await page.keyboard.press('Enter')
   await expect(site.prose.getByRole('button', { name: 'Copied rules.local.yaml' })).toBeFocused()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('desc: Somebody opens a shell.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    'desc: Somebody opens a shell.',
+  )
 })
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('targets are 44 px high; pages and headers fit the screen with text of 32 px', async ({ page }) => {
+  test('targets are 44 px high; pages and headers fit the screen with text of 32 px', async ({
+    page,
+  }) => {
     // Set the browser's font size: a style would not affect media queries in em.
     const session = await page.context().newCDPSession(page)
     const setTextSize = (size: number) =>
       session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } })
-    const extreme = ['/no/such/page/', '/blog/wide/', `/blog/${longSlug}/`, '/maintainers/long-example/']
+    const extreme = [
+      '/no/such/page/',
+      '/blog/wide/',
+      `/blog/${longSlug}/`,
+      '/maintainers/long-example/',
+    ]
     for (const route of [...pageOfEachKind(), ...extreme.map(absolute)]) {
       await setTextSize(16)
       await page.goto(route)
       const small = await page.locator('a, button, input, summary, label').evaluateAll((all) =>
         all.flatMap((target) => {
           const text = target.closest('p, .prose li, blockquote, td')
-          const isInText = text && text.textContent.trim().length > target.textContent.trim().length + 3
+          const isInText =
+            text && text.textContent.trim().length > target.textContent.trim().length + 3
           const isField = target.matches('label input')
-          if (isInText || isField || !target.checkVisibility() || target.closest('.skip, .sr-only')) return []
+          if (isInText || isField || !target.checkVisibility() || target.closest('.skip, .sr-only'))
+            return []
           target.scrollIntoView({ block: 'center' })
           const { left, top, width, height } = target.getBoundingClientRect()
           const hits = [-21, 0, 21].every((away) => {
             const hit = document.elementFromPoint(left + width / 2, top + height / 2 + away)
             return hit && (target.contains(hit) || hit.closest('label')?.contains(target))
           })
-          return hits && width >= 24 ? [] : [`${target.textContent.trim().slice(0, 40)} ${width} × ${height}`]
+          return hits && width >= 24
+            ? []
+            : [`${target.textContent.trim().slice(0, 40)} ${width} × ${height}`]
         }),
       )
       // Links in running text may be smaller than other targets.
       expect.soft(small, route).toEqual([])
       await setTextSize(32)
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(390)
+      expect
+        .soft(await page.evaluate(() => document.documentElement.scrollWidth), route)
+        .toBeLessThanOrEqual(390)
       await page.evaluate(() => scrollTo(0, 0))
       const parts = await page
         .getByRole('banner')

@@ -4,7 +4,10 @@ import type { Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { isFrozen } from './site.ts'
 
-const source = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const source = fs.readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
 
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -13,14 +16,22 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 }
 
-type Window = { axe?: { run(context: string[] | Document, options: RunOptions): Promise<AxeResults> } }
+type Window = {
+  axe?: { run(context: string[] | Document, options: RunOptions): Promise<AxeResults> }
+}
 
-/** Lists axe's violations in a page, which gets axe once: @axe-core/playwright sends a megabyte twice for each run. */
+/**
+ * Lists axe's violations in a page, which gets axe once: @axe-core/playwright sends a megabyte
+ * twice for each run.
+ */
 export async function axeFindings(page: Page, ...within: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   return page.evaluate(
     async ({ within, options }) => {
-      const results = await (window as Window).axe?.run(within.length === 0 ? document : within, options)
+      const results = await (window as Window).axe?.run(
+        within.length === 0 ? document : within,
+        options,
+      )
       if (!results?.passes.length) return ['axe found nothing to look at']
       return results.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),

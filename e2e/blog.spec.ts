@@ -3,7 +3,10 @@ import { expect, test } from './fixtures.ts'
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a reader goes from home to a post, its author, a project and a maintainer', async ({ page, site }) => {
+  test('a reader goes from home to a post, its author, a project and a maintainer', async ({
+    page,
+    site,
+  }) => {
     await site.open('/')
     const newest = site.main.getByRole('article').getByRole('link')
     const name = (await newest.textContent()) ?? ''
@@ -95,9 +98,14 @@ test('an unknown address answers 404 with ways on', async ({ page, site }) => {
   await site.expectAt('/maintainers/')
 })
 
-test('a post leads to the one before and the one after, and to the parts of its series', async ({ page, site }) => {
+test('a post leads to the one before and the one after, and to the parts of its series', async ({
+  page,
+  site,
+}) => {
   await site.open('/blog/other-scripts/')
-  const neighbours = page.getByRole('navigation', { name: 'Posts before and after' }).getByRole('link')
+  const neighbours = page
+    .getByRole('navigation', { name: 'Posts before and after' })
+    .getByRole('link')
   await expect(neighbours).toHaveText(['Wide things', 'A post with a cover'])
   await neighbours.first().click()
   await expect(site.title).toHaveText('Wide things')
@@ -108,10 +116,15 @@ test('a post leads to the one before and the one after, and to the parts of its 
 
 test('a post says when it was changed, its source, and what is newer', async ({ site }) => {
   await site.open('/blog/renamed/')
-  await expect(site.main.locator('time', { hasText: '6 May 2024' })).toHaveAttribute('datetime', '2024-05-06')
+  await expect(site.main.locator('time', { hasText: '6 May 2024' })).toHaveAttribute(
+    'datetime',
+    '2024-05-06',
+  )
   await site.open('/blog/first-light/')
   await expect(site.main.locator('time').first()).toHaveText('4 March 2019')
-  const source = site.main.getByText('Retold from').getByRole('link', { name: 'The original of first light' })
+  const source = site.main
+    .getByText('Retold from')
+    .getByRole('link', { name: 'The original of first light' })
   await expect(source).toHaveAttribute('href', 'https://blog.example/first-light/')
   await expect(site.main.getByText('Newest known: 0.24.0, 28 September 2025')).toBeVisible()
   await expect(site.link('Install Falco')).toHaveAttribute('href', 'https://falco.org/docs/setup/')

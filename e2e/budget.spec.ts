@@ -11,7 +11,8 @@ function bytesOf(address: string) {
   return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
 }
 
-const sum = (addresses: readonly string[]) => addresses.reduce((sum, address) => sum + bytesOf(address), 0)
+const sum = (addresses: readonly string[]) =>
+  addresses.reduce((sum, address) => sum + bytesOf(address), 0)
 
 /** The bytes of a page with its styles and scripts, as a first visit loads them. */
 function weigh(page: string) {
@@ -33,7 +34,8 @@ test('pages are small, every post fits the first window, typefaces have under 20
 })
 
 test('the script is under 3,000 bytes, that of search under 20,000, and pages have no other', () => {
-  const named = (name: RegExp) => exportedFiles().flatMap((file) => (name.test(file) ? at(`/${file}`) : []))
+  const named = (name: RegExp) =>
+    exportedFiles().flatMap((file) => (name.test(file) ? at(`/${file}`) : []))
   const own = named(/^client\/site-.+\.js$/)
   expect(own.length).toBeGreaterThan(0)
   expect(sum(own)).toBeLessThan(3000)
@@ -41,22 +43,31 @@ test('the script is under 3,000 bytes, that of search under 20,000, and pages ha
   expect(searching).toHaveLength(2)
   expect(sum(searching)).toBeLessThan(20_000)
   const pages = htmlFiles().filter((page) => page !== 'search/index.html')
-  const others = pages.flatMap((page) => referencesOf(exported(page)).scripts.filter((script) => !own.includes(script)))
+  const others = pages.flatMap((page) =>
+    referencesOf(exported(page)).scripts.filter((script) => !own.includes(script)),
+  )
   expect(others).toEqual([])
 })
 
 test('a post takes three requests: itself, a deferred script, and a typeface', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.continue() : undefined))
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() ? route.continue() : undefined,
+  )
   await page.goto(at('/blog/first-light/'), { waitUntil: 'commit' })
-  const painted = () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)
+  const painted = () =>
+    page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)
   await expect.poll(painted).toBe(1)
   await expect(page.getByRole('contentinfo')).toBeVisible()
   await page.unroute('**/*')
   await page.goto(at('/blog/first-light/'))
   await page.waitForLoadState('networkidle')
-  expect([...new Set(asked)].filter((address) => !/\/(?:favicon|apple-touch-icon)/.test(address)).toSorted()).toEqual([
+  expect(
+    [...new Set(asked)]
+      .filter((address) => !/\/(?:favicon|apple-touch-icon)/.test(address))
+      .toSorted(),
+  ).toEqual([
     at('/blog/first-light/'),
     expect.stringMatching(/\/client\/heading-\w+\.woff2$/),
     expect.stringMatching(/\/client\/site-\w+\.js$/),

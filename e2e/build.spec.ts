@@ -14,7 +14,8 @@ let copy: ProjectCopy
 let newest: Record<string, string>
 
 const post = (name: string, text: string) => write(copy.dir, { [`content/posts/${name}`]: text })
-const edit = (text: string) => post('two.md', postText('two', { title: text, date: '2026-01-02' }, text))
+const edit = (text: string) =>
+  post('two.md', postText('two', { title: text, date: '2026-01-02' }, text))
 const site = () => hashesIn(copy.outDir)
 
 async function build(): Promise<void> {
@@ -39,9 +40,14 @@ test('a killed build leaves the old site; the next one renders what changed', as
   await copy.killBuild(path.join(path.dirname(copy.outDir), '.out.new'))
   expect(site()).toEqual(newest)
   await build()
-  const isRendered = (slug: string) => fs.existsSync(path.join(copy.stateDir, 'export/blog', slug, 'index.html'))
+  const isRendered = (slug: string) =>
+    fs.existsSync(path.join(copy.stateDir, 'export/blog', slug, 'index.html'))
   // Only the changed post and its neighbours, which link to it, are rendered again.
-  expect(['one', 'two', 'three', 'four', 'five'].filter(isRendered)).toEqual(['one', 'two', 'three'])
+  expect(['one', 'two', 'three', 'four', 'five'].filter(isRendered)).toEqual([
+    'one',
+    'two',
+    'three',
+  ])
   expect(site()).not.toEqual(newest)
   newest = site()
 })
@@ -51,7 +57,9 @@ test('a build from nothing makes the same files, and of two at a time one is ref
   const outcomes = await Promise.all([copy.build(), copy.build()])
   const [refused, ...others] = outcomes.filter(({ code }) => code !== 0)
   expect(others).toEqual([])
-  expect(refused?.stderr).toMatch(/^This checkout is in use by process \d+; wait until it has ended, or remove /)
+  expect(refused?.stderr).toMatch(
+    /^This checkout is in use by process \d+; wait until it has ended, or remove /,
+  )
   expect(site()).toEqual(newest)
   expect(fs.readdirSync(path.dirname(copy.outDir))).toEqual(['out'])
 })
@@ -63,7 +71,9 @@ test('each mistake is reported, and stops the build, which leaves the old site',
   const { code, stderr } = await copy.build()
   expect(code).not.toBe(0)
   expect(stderr).toMatch(/^content\/posts\/z-undated\.md:4:7 error date: .*2026-02-30.*; write /m)
-  expect(stderr).toMatch(/^content\/posts\/z-program\.md:1:1 error front matter: .*only YAML is read; write /m)
+  expect(stderr).toMatch(
+    /^content\/posts\/z-program\.md:1:1 error front matter: .*only YAML is read; write /m,
+  )
   expect(fs.existsSync(path.join(copy.dir, 'ran'))).toBe(false)
   expect(site()).toEqual(newest)
 })
@@ -72,8 +82,18 @@ test('without content there is a site, of pages that say so', async () => {
   fs.rmSync(path.join(copy.dir, 'content'), { recursive: true })
   fs.mkdirSync(path.join(copy.dir, 'content'))
   await build()
-  for (const page of ['', 'blog/', 'blog/tags/', 'maintainers/', 'projects/', 'releases/', 'community/'])
-    expect(fs.readFileSync(path.join(copy.outDir, page, 'index.html'), 'utf8'), page).toMatch(/<h1\b/)
+  for (const page of [
+    '',
+    'blog/',
+    'blog/tags/',
+    'maintainers/',
+    'projects/',
+    'releases/',
+    'community/',
+  ])
+    expect(fs.readFileSync(path.join(copy.outDir, page, 'index.html'), 'utf8'), page).toMatch(
+      /<h1\b/,
+    )
   const files = Object.keys(site())
   expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
   // Next's placeholder page for a route without pages, named `_`, is not in the site.

@@ -20,7 +20,10 @@ async function expectLengths(bars: Locator, numbers: Locator) {
   expect(lengths).toHaveLength(values.length)
   const unit = Math.max(...lengths) / Math.max(...values)
   for (const [index, length] of lengths.entries())
-    expect(Math.abs(length - (values[index] ?? 0) * unit), `${values[index]} is ${length} px`).toBeLessThan(1)
+    expect(
+      Math.abs(length - (values[index] ?? 0) * unit),
+      `${values[index]} is ${length} px`,
+    ).toBeLessThan(1)
 }
 
 function expectReadable(labels: readonly Box[], width: number) {
@@ -35,7 +38,10 @@ function expectReadable(labels: readonly Box[], width: number) {
   }
 }
 
-test('charts are named by what they show; bars and labels are right at every width', async ({ page, site }) => {
+test('charts are named by what they show; bars and labels are right at every width', async ({
+  page,
+  site,
+}) => {
   for (const [route, name, hasBars, hasLabels] of [
     ['/releases/', 'Since 2019, a minor release about every four months', true, true],
     ['/2018/', 'Four minor releases in 2018, in January, May and September', false, true],
@@ -48,8 +54,10 @@ test('charts are named by what they show; bars and labels are right at every wid
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       const numbers = page.locator('.series .bar + .mono, summary .bar + span')
-      if (hasBars) await expectLengths(page.locator('.series .bar rect, summary .bar rect'), numbers)
-      if (hasLabels) expectReadable(await boxesOf(page.locator('.years text, .companies li > span')), width)
+      if (hasBars)
+        await expectLengths(page.locator('.series .bar rect, summary .bar rect'), numbers)
+      if (hasLabels)
+        expectReadable(await boxesOf(page.locator('.years text, .companies li > span')), width)
     }
   }
 })

@@ -9,16 +9,24 @@ for (const { now, next, second } of [
   test(`home and the community page name the same call at ${now}`, async ({ page, site }) => {
     await page.clock.setFixedTime(now)
     await site.open('/')
-    await expect(site.main.getByText(`(${next.slice(0, -5)}; planned, not confirmed)`)).toBeVisible()
+    await expect(
+      site.main.getByText(`(${next.slice(0, -5)}; planned, not confirmed)`),
+    ).toBeVisible()
     await site.link('Join the next call').click()
     const call = page.getByRole('region', { name: 'Next call' })
     // A role selects what is visible.
-    await expect(call.getByRole('time')).toHaveText([`Wednesday ${next}, 16:00 UTC`, `Wednesday ${second}, 16:00 UTC`])
+    await expect(call.getByRole('time')).toHaveText([
+      `Wednesday ${next}, 16:00 UTC`,
+      `Wednesday ${second}, 16:00 UTC`,
+    ])
     await expect(call.getByText('No date is planned')).toBeHidden()
   })
 }
 
-test('facts are old after thirty days, and a release that was due is named after its month', async ({ page, site }) => {
+test('facts are old after thirty days, and a release that was due is named after its month', async ({
+  page,
+  site,
+}) => {
   await page.clock.setFixedTime('2026-01-31T12:00:00Z')
   await site.open('/releases/')
   await expect(site.main.getByText('Latest: 0.24.0')).toBeVisible()
@@ -39,7 +47,10 @@ test.describe('without a script', () => {
   test('home names no date of a call, and the day of its facts alone', async ({ site }) => {
     await site.open('/')
     await expect(site.link('Join the next call')).toBeVisible()
-    await expect(site.main.getByText('As of 1 January 2026, from falcosecurity/falco.')).toBeVisible()
-    for (const words of ['planned', 'was due in']) await expect(site.main.getByText(words)).toBeHidden()
+    await expect(
+      site.main.getByText('As of 1 January 2026, from falcosecurity/falco.'),
+    ).toBeVisible()
+    for (const words of ['planned', 'was due in'])
+      await expect(site.main.getByText(words)).toBeHidden()
   })
 })

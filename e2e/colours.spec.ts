@@ -6,7 +6,8 @@ test('the choice of colours follows the system, is remembered, and stands before
   page,
   site,
 }) => {
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await site.open('/')
   await expect(page.getByRole('radio', { name: 'System colours' })).toBeChecked()
   const light = await paper()

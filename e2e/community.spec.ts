@@ -21,15 +21,23 @@ test.describe('far from UTC', () => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the next call is in UTC; minutes are below the bar of their year', async ({ page, site }) => {
+  test('the next call is in UTC; minutes are below the bar of their year', async ({
+    page,
+    site,
+  }) => {
     await site.open('/community/')
     await expect(nextCall(page).getByRole('listitem').first()).toHaveText(
       /^Wednesday .+, 16:00 UTC planned, not confirmed$/,
     )
     await expect(nextCall(page).getByText('As planned on')).toBeVisible()
-    await expect(site.main.getByText('50 community calls since January 2021 have public minutes.')).toBeVisible()
+    await expect(
+      site.main.getByText('50 community calls since January 2021 have public minutes.'),
+    ).toBeVisible()
     const notes = 'https://github.com/falcosecurity/community/blob/main/meeting-notes'
-    await expect(site.link('15 December 2025')).toHaveAttribute('href', `${notes}/release-0.59.0.md#2025-12-15`)
+    await expect(site.link('15 December 2025')).toHaveAttribute(
+      'href',
+      `${notes}/release-0.59.0.md#2025-12-15`,
+    )
     const year = page.getByRole('group').filter({ hasText: '2023' })
     await year.getByText('10 calls').click()
     await expect(year.getByRole('listitem')).toHaveCount(12)
@@ -38,7 +46,9 @@ test.describe('without a script', () => {
   })
 })
 
-test('a newcomer is led from every page to steps, the next calls, and who helps', async ({ site }) => {
+test('a newcomer is led from every page to steps, the next calls, and who helps', async ({
+  site,
+}) => {
   await site.open('/blog/first-light/')
   await site.sections.filter({ hasText: 'Start here' }).click()
   await site.expectAt('/start/')

@@ -16,7 +16,11 @@ test.beforeAll(({ dev }) => {
   content = path.join(dev.dir, 'content')
   write(content, {
     'posts/harbour.md': postText('harbour', { tags: '[sea]' }, '## In\n\nShips come.'),
-    'posts/quay.md': postText('quay', { date: '2025-03-04', aliases: '[/old-quay/]' }, '```sh\nmoor --here\n```'),
+    'posts/quay.md': postText(
+      'quay',
+      { date: '2025-03-04', aliases: '[/old-quay/]' },
+      '```sh\nmoor --here\n```',
+    ),
     'maintainers/ann-keeper.md':
       '---\nname: Ann Keeper\ngithub: ann-keeper\nprojects:\n  - lantern\nsince: 2024-01-02\n---\n\nLights lamps.\n',
     'projects/lantern.md':
@@ -43,19 +47,30 @@ function edit(file: string, change: (text: string) => string) {
 }
 
 // The first test, since pages that are opened would have this route compiled, too.
-test('the start says what matters, and the first change will not wait for a compiler', async ({ dev }) => {
+test('the start says what matters, and the first change will not wait for a compiler', async ({
+  dev,
+}) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
   const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')
   await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
 })
 
-test('pages are there, and log no error; former and unknown addresses are told apart', async ({ page }) => {
+test('pages are there, and log no error; former and unknown addresses are told apart', async ({
+  page,
+}) => {
   const logged: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') logged.push(`${page.url()}: ${message.text()} ${message.location().url}`)
+    if (message.type() === 'error')
+      logged.push(`${page.url()}: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
-  for (const address of ['/', '/blog/harbour/', '/2025/', '/maintainers/ann-keeper/', '/projects/lantern/']) {
+  for (const address of [
+    '/',
+    '/blog/harbour/',
+    '/2025/',
+    '/maintainers/ann-keeper/',
+    '/projects/lantern/',
+  ]) {
     await open(page, address)
     await expect(colours(page)).toBeVisible(soon)
     await expect(errors(page)).toHaveCount(0)
@@ -67,15 +82,21 @@ test('pages are there, and log no error; former and unknown addresses are told a
 })
 
 test('a foreign name is led to this machine, and pages may ask no other host', async ({ page }) => {
-  const ask = (host: string, address: string) => page.request.get(url + address, { headers: { host }, maxRedirects: 0 })
+  const ask = (host: string, address: string) =>
+    page.request.get(url + address, { headers: { host }, maxRedirects: 0 })
   for (const address of ['/blog/', '/feed.xml']) {
     const answer = await ask('other.example', address)
-    expect([answer.status(), await answer.text()]).toEqual([307, expect.not.stringContaining('quay')])
+    expect([answer.status(), await answer.text()]).toEqual([
+      307,
+      expect.not.stringContaining('quay'),
+    ])
     for (const host of ['127.0.0.1', '[::1]:3000', 'a.localhost:3000'])
       expect((await ask(host, address)).ok()).toBe(true)
   }
   const policy = (await ask('localhost', '/blog/')).headers()['content-security-policy']
-  expect(policy).toMatch(/^default-src 'none'; script-src 'self' [^;]*; .*img-src 'self'; .*frame-ancestors 'none'$/)
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'self' [^;]*; .*img-src 'self'; .*frame-ancestors 'none'$/,
+  )
 })
 
 test('an edited post changes in the open page, and in one that is loading', async ({ page }) => {
@@ -83,7 +104,10 @@ test('an edited post changes in the open page, and in one that is loading', asyn
   const copy = prose(page).getByRole('button', { name: 'Copy' })
   await expect(copy).toHaveCount(1)
   await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
-  edit('posts/quay.md', (text) => `${text.replace('On quay', 'On the quay').replace('moor', 'tie')}\n    cast off\n`)
+  edit(
+    'posts/quay.md',
+    (text) => `${text.replace('On quay', 'On the quay').replace('moor', 'tie')}\n    cast off\n`,
+  )
   await expect(prose(page)).toContainText('tie --here', soon)
   await expect(copy).toHaveCount(2)
   await expect(title(page)).toHaveText('On the quay')
@@ -94,13 +118,18 @@ test('an edited post changes in the open page, and in one that is loading', asyn
   await expect(prose(page)).toContainText('bind --here', soon)
 })
 
-test('search finds what was written a moment ago, and drafts, which are marked', async ({ page }) => {
+test('search finds what was written a moment ago, and drafts, which are marked', async ({
+  page,
+}) => {
   write(content, {
     'posts/ferry.md': postText('ferry', { draft: 'true' }, 'The ferry is a boat of the night.'),
     'posts/someday.md': postText('someday', { date: '2099-01-02' }),
   })
   await open(page, '/search/?q=fery')
-  await expect(page.getByRole('status')).toHaveText('No results for ‘fery’. 1 result for ferry:', soon)
+  await expect(page.getByRole('status')).toHaveText(
+    'No results for ‘fery’. 1 result for ferry:',
+    soon,
+  )
   await page.getByRole('link', { name: 'On ferry' }).click()
   await expect(main(page).getByText('Draft', { exact: true })).toBeVisible(soon)
   await open(page, '/blog/someday/')
@@ -117,15 +146,21 @@ test('a picture changes in the open page', async ({ page }) => {
   for (const width of [40, 80]) {
     write(content, { 'posts/picture/patch.svg': pictureText(width, 30) })
     await expect(picture).toHaveAttribute('width', String(width), soon)
-    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), soon).toBe(width)
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), soon)
+      .toBe(width)
   }
 })
 
-test('a maintainer and a project follow, too, and a project stays while it has a mistake', async ({ page }) => {
+test('a maintainer and a project follow, too, and a project stays while it has a mistake', async ({
+  page,
+}) => {
   await open(page, '/maintainers/ann-keeper/')
   edit('maintainers/ann-keeper.md', (text) => `${text}\nKeeps bees in the evening.\n`)
   await expect(prose(page)).toContainText('Keeps bees in the evening.', soon)
-  edit('projects/lantern.md', (text) => text.replace('sandbox', 'sandpit').replace('Receives', 'Gladly receives'))
+  edit('projects/lantern.md', (text) =>
+    text.replace('sandbox', 'sandpit').replace('Receives', 'Gladly receives'),
+  )
   await expect(errors(page)).toContainText('1 error', soon)
   await open(page, '/projects/lantern/')
   await expect(lastGood(page)).toContainText('projects/lantern.md')
@@ -138,14 +173,18 @@ test('a maintainer and a project follow, too, and a project stays while it has a
   await expect(page.getByRole('link', { name: 'On new' })).toBeVisible()
 })
 
-test('a mistake shows in the open page, which stays as it was until it is fixed', async ({ page }) => {
+test('a mistake shows in the open page, which stays as it was until it is fixed', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const long = Array.from({ length: 80 }, (_, line) => `Line ${line} of many.`).join('\n\n')
   write(content, { 'posts/fragile.md': postText('fragile', {}, `Handle with care.\n\n${long}`) })
   await open(page, '/blog/fragile/')
   await expect(colours(page)).toBeVisible()
   await prose(page).getByText('Line 40').scrollIntoViewIfNeeded()
-  edit('posts/fragile.md', (text) => text.replace('2026-01-02', '2026-02-30').replace('care', 'great care'))
+  edit('posts/fragile.md', (text) =>
+    text.replace('2026-01-02', '2026-02-30').replace('care', 'great care'),
+  )
   await expect(errors(page)).toContainText(/posts\/fragile\.md:4:7 error date: .*2026-02-30/, soon)
   await expect(errors(page)).toBeInViewport()
   await expect(lastGood(page)).toBeInViewport()

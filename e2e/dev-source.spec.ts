@@ -12,7 +12,8 @@ test.beforeAll(({ dev }) => {
   server = dev
   write(path.join(dir, 'content'), {
     'posts/tide.md': postText('tide', {}, 'The tide is low.\n\n```sh\nmoor\n```'),
-    'projects/buoy.md': '---\nname: buoy\nscope: harbour\nstatus: sandbox\ndescription: Floats.\n---\n\nIt floats.\n',
+    'projects/buoy.md':
+      '---\nname: buoy\nscope: harbour\nstatus: sandbox\ndescription: Floats.\n---\n\nIt floats.\n',
   })
 })
 
@@ -22,11 +23,17 @@ function edit(file: string, from: string, to: string) {
   fs.writeFileSync(path.join(dir, file), text.replace(from, to))
 }
 
-/** Opens a page and waits: Next drops changes before its socket is open and the page is hydrated. */
+/**
+ * Opens a page and waits: Next drops changes before its socket is open and the page is hydrated.
+ */
 async function open(page: Page, address: string) {
   const following = page
     .waitForEvent('websocket')
-    .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"')))
+    .then((socket) =>
+      socket.waitForEvent('framereceived', ({ payload }) =>
+        String(payload).includes('"type":"sync"'),
+      ),
+    )
   await page.goto(server.url + address)
   await following
   await expect(colours(page)).toBeVisible(soon)
@@ -41,13 +48,17 @@ test('follows a component and a script of the browser', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 
-test('stays as it was where code cannot be read, and follows when it is fixed', async ({ page }) => {
+test('stays as it was where code cannot be read, and follows when it is fixed', async ({
+  page,
+}) => {
   await open(page, '/blog/tide/')
   await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
   const broken = `computedFields: format === 'markdown'
       ? { ...ofText, title: { type: 'string', resolve: ({ title }) => title?.toUpperCase( } }`
   edit('contentlayer.config.ts', "computedFields: format === 'markdown' ? ofText", broken)
-  await expect.poll(() => server.output(), soon).toMatch(/ERROR\] [\s\S]*contentlayer\.config\.ts:\d+/)
+  await expect
+    .poll(() => server.output(), soon)
+    .toMatch(/ERROR\] [\s\S]*contentlayer\.config\.ts:\d+/)
   await expect(title(page)).toHaveText('On tide')
   edit('contentlayer.config.ts', 'toUpperCase(', 'toUpperCase()')
   edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
@@ -63,8 +74,14 @@ test('refuses at once what a build would refuse, and says so in the page', async
   const file = path.join(dir, 'components/layout/site-layout.tsx')
   const text = fs.readFileSync(file, 'utf8')
   for (const [code, message] of [
-    ["'use client'\n", /'use client' works only with the framework's scripts.*put behaviour into client\//],
-    ['export const Count = () => <script src="https://other.example/" />\n', /loads from another host/],
+    [
+      "'use client'\n",
+      /'use client' works only with the framework's scripts.*put behaviour into client\//,
+    ],
+    [
+      'export const Count = () => <script src="https://other.example/" />\n',
+      /loads from another host/,
+    ],
   ] as const) {
     fs.writeFileSync(file, code + text)
     await expect(async () => {

@@ -6,11 +6,16 @@ import { expect, test } from './fixtures.ts'
 const width = 200
 const height = 80
 
-/** Where dark pixels begin and end within the frame of the drawing: the place and size of its words. */
+/**
+ * Where dark pixels begin and end within the frame of the drawing: the place and size of its words.
+ */
 function wordsIn(grey: Buffer) {
-  const dark = [...grey].flatMap((value, at) => (value < 140 ? [{ x: at % width, y: Math.floor(at / width) }] : []))
+  const dark = [...grey].flatMap((value, at) =>
+    value < 140 ? [{ x: at % width, y: Math.floor(at / width) }] : [],
+  )
   const inFrame = dark.filter(({ x, y }) => x > 5 && x < 150 && y > 5 && y < 55)
-  const [xs, ys] = [inFrame.map(({ x }) => x), inFrame.map(({ y }) => y)]
+  const xs = inFrame.map(({ x }) => x)
+  const ys = inFrame.map(({ y }) => y)
   return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
 }
 

@@ -1,12 +1,17 @@
 import { expect, test } from './fixtures.ts'
 
-test('says what Falco is, leads to the next call, and has figures with their day', async ({ page, site }) => {
+test('says what Falco is, leads to the next call, and has figures with their day', async ({
+  page,
+  site,
+}) => {
   await site.open('/')
   await expect(site.title).toHaveText(
     'Falco detects threats on Linux and Kubernetes as they happen. A CNCF graduated project.',
   )
   await expect(site.link('Join the next call')).toHaveAttribute('href', /\/community\/$/)
-  await expect(page.getByRole('region', { name: 'The community in numbers' }).getByRole('listitem')).toHaveText([
+  await expect(
+    page.getByRole('region', { name: 'The community in numbers' }).getByRole('listitem'),
+  ).toHaveText([
     '13 maintainers, 10 of them from 4 companies',
     /^34 listed projects, and seven maintained without being listed$/,
     '29 releases since 2018, newest known 0.24.0',

@@ -2,11 +2,14 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 
 const elementsOf = (html: string) => DomUtils.getElementsByTagName('*', parseDocument(html))
 
-export const textOf = (html: string) => DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html)))
+export const textOf = (html: string) =>
+  DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html)))
 
 export function metaOf(html: string) {
   const metas = elementsOf(html).filter(({ name }) => name === 'meta')
-  const found = new Map(metas.map(({ attribs: { property, name, content } }) => [property ?? name, content]))
+  const found = new Map(
+    metas.map(({ attribs: { property, name, content } }) => [property ?? name, content]),
+  )
   return (name: string) => found.get(name) ?? ''
 }
 
@@ -24,7 +27,9 @@ export function readLinks(html: string) {
   const elements = elementsOf(html)
   const links = elements.flatMap(({ name: tag, attribs }) => {
     const { href, src, poster, action, srcset, content = '' } = attribs
-    const isAddress = /^(?:og:url|og:image|twitter:image)$/.test(attribs.property ?? attribs.name ?? '')
+    const isAddress = /^(?:og:url|og:image|twitter:image)$/.test(
+      attribs.property ?? attribs.name ?? '',
+    )
     const addresses = [
       ...[href, src, poster, action],
       ...(srcset?.split(',') ?? []).map((part) => part.trim().split(/\s+/)[0]),
@@ -40,13 +45,21 @@ export type PageLinks = ReturnType<typeof readLinks>
 
 /** Addresses of the styles, scripts and typefaces that a page loads. */
 export function referencesOf(html: string) {
-  const style = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, style = '']) => style).join('\n')
+  const style = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)]
+    .map(([, style = '']) => style)
+    .join('\n')
   const typefaces = style.match(/(?<=url\()[^)\s]+\.woff2(?=\))/g) ?? []
   const elements = elementsOf(html)
   const linked = (rel: string) =>
     elements.flatMap(({ name, attribs }) =>
       name === 'link' && attribs.rel?.split(' ').includes(rel) ? (attribs.href ?? []) : [],
     )
-  const scripts = elements.flatMap(({ name, attribs }) => (name === 'script' ? (attribs.src ?? []) : []))
-  return { styles: linked('stylesheet'), scripts: [...new Set([...scripts, ...linked('modulepreload')])], typefaces }
+  const scripts = elements.flatMap(({ name, attribs }) =>
+    name === 'script' ? (attribs.src ?? []) : [],
+  )
+  return {
+    styles: linked('stylesheet'),
+    scripts: [...new Set([...scripts, ...linked('modulepreload')])],
+    typefaces,
+  }
 }

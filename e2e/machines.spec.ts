@@ -4,10 +4,19 @@ import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.t
 
 test('words of drafts and scheduled posts are in no file and in no name of one', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
-  const filesWith = (word: string) => files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
+  const filesWith = (word: string) =>
+    files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
   // First prove the search: a published word is found in files of each encoding.
   const holding = filesWith('mojibak')
-  for (const ending of ['.html', '.html.br', '.html.gz', '.pf_fragment', '.pf_index', 'words.txt', '.xml'])
+  for (const ending of [
+    '.html',
+    '.html.br',
+    '.html.gz',
+    '.pf_fragment',
+    '.pf_index',
+    'words.txt',
+    '.xml',
+  ])
     expect(holding.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0)
   // Words of drafts and of scheduled posts; 'snorkelwort' is also in names of files.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
@@ -24,19 +33,39 @@ test('no two pages share a title or a description', () => {
 })
 
 test('search engines are told of authors, dates and places, and of whoever wrote', () => {
-  const person = (name: string, route: string) => ({ '@type': 'Person', name, url: absolute(route) })
+  const person = (name: string, route: string) => ({
+    '@type': 'Person',
+    name,
+    url: absolute(route),
+  })
   const covered = [
     person('Ada Example', '/maintainers/ada-example/'),
     person('Bob Example', '/maintainers/bob-example/'),
     person('A Guest', '/blog/authors/a-guest/'),
   ]
   for (const [route, type, facts] of [
-    ['/blog/covered/', 'BlogPosting', { datePublished: '2025-08-08T00:00:00.000Z', author: covered }],
-    ['/blog/covered/', 'BreadcrumbList', { itemListElement: [{ name: 'Blog', item: absolute('/blog/') }, {}] }],
+    [
+      '/blog/covered/',
+      'BlogPosting',
+      { datePublished: '2025-08-08T00:00:00.000Z', author: covered },
+    ],
+    [
+      '/blog/covered/',
+      'BreadcrumbList',
+      { itemListElement: [{ name: 'Blog', item: absolute('/blog/') }, {}] },
+    ],
     ['/blog/first-light/', 'BlogPosting', { author: [{ '@type': 'Organization' }] }],
     ['/blog/elsewhere/', 'BlogPosting', { mainEntityOfPage: 'https://blog.example/elsewhere/' }],
-    ['/projects/engine/', 'SoftwareSourceCode', { codeRepository: 'https://github.com/falcosecurity/engine' }],
-    ['/maintainers/ada-example/', 'Person', { sameAs: expect.arrayContaining(['https://github.com/ada-example']) }],
+    [
+      '/projects/engine/',
+      'SoftwareSourceCode',
+      { codeRepository: 'https://github.com/falcosecurity/engine' },
+    ],
+    [
+      '/maintainers/ada-example/',
+      'Person',
+      { sameAs: expect.arrayContaining(['https://github.com/ada-example']) },
+    ],
     ['/2024/', 'CollectionPage', { name: 'The year 2024', temporalCoverage: '2024' }],
     ['/', 'WebSite', { url: absolute('/') }],
   ] as const)
@@ -46,9 +75,15 @@ test('search engines are told of authors, dates and places, and of whoever wrote
 test('a picture for shared links says what it shows; a cover is what its author chose', () => {
   const metaAt = (route: string) => metaOf(htmlAt(route))
   for (const [route, alt] of [
-    ['/blog/first-light/', /^First light\. Falco community, 4 March 2019, by Example Collective\.$/],
+    [
+      '/blog/first-light/',
+      /^First light\. Falco community, 4 March 2019, by Example Collective\.$/,
+    ],
     ['/projects/engine/', /^engine: .+ Falco community, stable, \d+ maintainers?\.$/],
-    ['/maintainers/ada-example/', /^Ada Example, @ada-example\. Falco community\. Maintainer since /],
+    [
+      '/maintainers/ada-example/',
+      /^Ada Example, @ada-example\. Falco community\. Maintainer since /,
+    ],
     ['/blog/covered/', /^A field of one colour$/],
   ] as const)
     expect(metaAt(route)('og:image:alt')).toMatch(alt)

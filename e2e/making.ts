@@ -10,7 +10,11 @@ export function write(dir: string, files: Record<string, string | Uint8Array>): 
 }
 
 /** Makes a post; a key of front matter that is `undefined` is left out. */
-export function postText(slug: string, front: Record<string, string | undefined> = {}, body = 'A line.') {
+export function postText(
+  slug: string,
+  front: Record<string, string | undefined> = {},
+  body = 'A line.',
+) {
   const facts = {
     title: `On ${slug}`,
     description: `All about ${slug}.`,

@@ -6,19 +6,26 @@ test.use({ colorScheme: 'dark' })
 test('in the system’s colours the current section is marked', async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await site.open('/blog/2019/')
-  const lines = await site.sections.evaluateAll((all) => all.map((link) => getComputedStyle(link).borderBottomWidth))
+  const lines = await site.sections.evaluateAll((all) =>
+    all.map((link) => getComputedStyle(link).borderBottomWidth),
+  )
   expect(lines).toEqual(['3px', '0px', '0px', '0px', '0px', '0px'])
   await site.open('/graph/')
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('paper is white, addresses stand behind links, and nothing is folded or cut', async ({ page, site }) => {
+test('paper is white, addresses stand behind links, and nothing is folded or cut', async ({
+  page,
+  site,
+}) => {
   await page.emulateMedia({ media: 'print' })
   await site.open('/blog/every-feature/')
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   const link = site.prose.locator('a[href^="http"]').first()
   await expect(link).toHaveCSS('color', 'rgb(0, 0, 0)')
-  expect(await link.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('(http')
+  expect(await link.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
+    '(http',
+  )
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(site.contents).toBeHidden()
   await expect(site.prose.getByText('for the curious.')).toBeVisible()

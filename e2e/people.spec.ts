@@ -4,7 +4,10 @@ import { htmlAt } from './site.ts'
 
 const textAt = (route: string) => textOf(htmlAt(route))
 
-test('a project begins with its status, people, newest release and place', async ({ page, site }) => {
+test('a project begins with its status, people, newest release and place', async ({
+  page,
+  site,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await site.open('/projects/rules/')
   const facts = site.main.getByRole('list').first().getByRole('listitem')
@@ -15,7 +18,9 @@ test('a project begins with its status, people, newest release and place', async
     'falcosecurity/rules',
   ])
   await expect(facts.last()).toBeInViewport()
-  await expect(site.main.getByRole('blockquote').first()).toHaveText('It uses the rules that came with it.')
+  await expect(site.main.getByRole('blockquote').first()).toHaveText(
+    'It uses the rules that came with it.',
+  )
   await site.main.getByText('All 6 posts').click()
   await site.link('Note 4').click()
   await site.expectAt('/blog/note-4/')
@@ -24,9 +29,13 @@ test('a project begins with its status, people, newest release and place', async
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('projects have a table a scope, with three faces each; former ones are folded', async ({ site }) => {
+  test('projects have a table a scope, with three faces each; former ones are folded', async ({
+    site,
+  }) => {
     await site.open('/projects/')
-    const engine = site.main.getByRole('table', { name: /^Core / }).getByRole('row', { name: /^engine / })
+    const engine = site.main
+      .getByRole('table', { name: /^Core / })
+      .getByRole('row', { name: /^engine / })
     await expect(engine.getByRole('cell').last().getByRole('link')).toHaveCount(3)
     await expect(engine).toContainText('and 1 more')
     const former = site.main.getByRole('region', { name: /^Former/ })
@@ -51,7 +60,10 @@ test.describe('without a script', () => {
     const project = site.main.locator('h2', { hasText: /^engine \d+$/ })
     await expect(company).toBeVisible()
     await expect(project).toBeHidden()
-    await page.getByRole('group', { name: 'Group by' }).getByRole('radio', { name: 'project' }).check()
+    await page
+      .getByRole('group', { name: 'Group by' })
+      .getByRole('radio', { name: 'project' })
+      .check()
     await expect(project).toBeVisible()
     await expect(company).toBeHidden()
   })
@@ -62,12 +74,20 @@ test.describe('without a script', () => {
       '16 people maintain 34 projects, seven of them not on the community’s list. 5 maintain only one; nobody maintains more than 34.',
     )
     // Of the 34 frozen projects that have maintainers, 23 are neither deprecated nor archived.
-    const heading = site.main.getByRole('heading', { name: '14 of 23 projects have one or two maintainers' })
+    const heading = site.main.getByRole('heading', {
+      name: '14 of 23 projects have one or two maintainers',
+    })
     await expect(heading).toBeVisible()
-    const charts = site.main.getByRole('table', { name: /^Projects in rows/ }).getByRole('row', { name: /^charts 4 / })
+    const charts = site.main
+      .getByRole('table', { name: /^Projects in rows/ })
+      .getByRole('row', { name: /^charts 4 / })
     await expect(charts.getByRole('cell', { name: 'all', exact: true })).toHaveCount(3)
-    const few = site.main.getByRole('region', { name: 'Projects with two maintainers or fewer' }).getByRole('listitem')
-    await expect(few.filter({ hasText: 'sample-tool-9' })).toContainText(/Ada Example and \S+ Example\./)
+    const few = site.main
+      .getByRole('region', { name: 'Projects with two maintainers or fewer' })
+      .getByRole('listitem')
+    await expect(few.filter({ hasText: 'sample-tool-9' })).toContainText(
+      /Ada Example and \S+ Example\./,
+    )
   })
 })
 
@@ -88,6 +108,12 @@ test('a former maintainer is thanked; a project with one or none asks for help, 
 
 test('each page says once which day its facts are of', () => {
   const lists = '/ /community/ /graph/ /maintainers/ /projects/ /releases/'.split(' ')
-  for (const page of [...lists, '/maintainers/ada-example/', '/projects/engine/', '/2026/', '/2020/'])
+  for (const page of [
+    ...lists,
+    '/maintainers/ada-example/',
+    '/projects/engine/',
+    '/2026/',
+    '/2020/',
+  ])
     expect(textAt(page).match(/as of 1 January 2026, from [\w/.-]+\./gi), page).toHaveLength(1)
 })

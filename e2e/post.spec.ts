@@ -6,13 +6,17 @@ test('shows every feature of Markdown', async ({ page, site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
   for (const kind of ['Note', 'Tip', 'Important', 'Warning', 'Caution']) {
-    const alert = text.locator('.markdown-alert').filter({ has: page.getByText(kind, { exact: true }) })
+    const alert = text
+      .locator('.markdown-alert')
+      .filter({ has: page.getByText(kind, { exact: true }) })
     await expect(alert).toHaveCount(1)
   }
   await expect(text.getByRole('cell', { name: '2 May 2026' })).toHaveCSS('text-align', 'right')
   await expect(text.getByRole('checkbox').first()).toBeChecked()
   await expect(text.locator('kbd')).toHaveText(['Ctrl', 'C'])
-  await expect(text.getByText('🐦 is one. The value <NA> was typed without backticks.')).toBeVisible()
+  await expect(
+    text.getByText('🐦 is one. The value <NA> was typed without backticks.'),
+  ).toBeVisible()
 
   const code = text.getByRole('figure').filter({ hasText: 'A shell in a container' })
   await expect(code.locator('figcaption')).toHaveText('rules.local.yaml')
@@ -21,10 +25,17 @@ test('shows every feature of Markdown', async ({ page, site }) => {
   const colour = (part: Locator, name: string) =>
     part.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name)
   const line = code.locator('.line:not(.highlighted)').first()
-  expect(await colour(marked.first(), 'background-color')).not.toBe(await colour(line, 'background-color'))
-  expect(await colour(code.getByText('rule', { exact: true }), 'color')).not.toBe(await colour(line, 'color'))
+  expect(await colour(marked.first(), 'background-color')).not.toBe(
+    await colour(line, 'background-color'),
+  )
+  expect(await colour(code.getByText('rule', { exact: true }), 'color')).not.toBe(
+    await colour(line, 'color'),
+  )
 
-  await expect(text.getByRole('img', { name: 'A drawing of two boxes' })).toHaveAttribute('width', '720')
+  await expect(text.getByRole('img', { name: 'A drawing of two boxes' })).toHaveAttribute(
+    'width',
+    '720',
+  )
   await expect(text.getByRole('figure', { name: 'Two boxes side by side' })).toHaveCount(1)
   const recording = text.getByRole('link', { name: 'A talk on the engine', exact: true })
   await expect(recording).toHaveAttribute('href', 'https://www.youtube.com/watch?v=example0000')
@@ -37,7 +48,10 @@ test('shows every feature of Markdown', async ({ page, site }) => {
 test('other scripts run as they are read', async ({ page, site }) => {
   await site.open('/blog/other-scripts/')
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'ja')
-  await expect(page.getByRole('link', { name: 'נועה דוגמה' }).locator('bdi')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('link', { name: 'נועה דוגמה' }).locator('bdi')).toHaveAttribute(
+    'dir',
+    'rtl',
+  )
   await expect(site.prose.locator('strong')).toHaveText('「見本」')
   const text = site.prose.getByText('Falco يقرأ')
   await expect(text).toHaveCSS('direction', 'rtl')
@@ -62,14 +76,18 @@ test('leads where it says: footnotes, headings, files, a large picture', async (
     ['its outlook', at('/blog/first-light/#what-comes-next')],
   ] as const)
     await expect(text.getByRole('link', { name, exact: true })).toHaveAttribute('href', address)
-  const file = (await text.getByRole('link', { name: 'the rule as a file' }).getAttribute('href')) ?? ''
+  const file =
+    (await text.getByRole('link', { name: 'the rule as a file' }).getAttribute('href')) ?? ''
   expect(file.startsWith(at('/media/'))).toBe(true)
   expect(await (await page.request.get(file)).text()).toContain('- rule:')
   await text.getByRole('link', { name: 'A wide photograph' }).click()
   await expect(page).toHaveURL(/\/wide-\d+\.webp$/)
 })
 
-test('the contents mark the section that is being read, and open on demand on a phone', async ({ page, site }) => {
+test('the contents mark the section that is being read, and open on demand on a phone', async ({
+  page,
+  site,
+}) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await site.open('/blog/first-light/')
   await site.contents.getByRole('link', { name: 'Drivers and builds' }).click()

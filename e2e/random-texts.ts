@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { allowedTags } from '#lib/markdown/html/allowed.ts'
 
-const oneOf = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom(...words.flatMap((some) => some.split('|')))
+const oneOf = (...words: string[]): fc.Arbitrary<string> =>
+  fc.constantFrom(...words.flatMap((some) => some.split('|')))
 const join = (parts: fc.Arbitrary<string>, maxLength: number, between = ''): fc.Arbitrary<string> =>
   fc.array(parts, { maxLength }).map((all) => all.join(between))
 
@@ -36,12 +37,37 @@ const attribute = oneOf(
   'srcset="//e.org 2x"|is=x|slot=a|nonce=a|srcdoc="<script>"|action=//e.org',
 )
 const hostile = fc
-  .tuple(tag, join(attribute, 2, ' '), oneOf('x|*x*||</p>|<b>y</b>|<summary>s</summary>|\n\n- [ ] x\n\n'), fc.boolean())
-  .map(([name, attributes, inner, isClosed]) => `<${name} ${attributes}>${inner}${isClosed ? `</${name}>` : ''}`)
+  .tuple(
+    tag,
+    join(attribute, 2, ' '),
+    oneOf('x|*x*||</p>|<b>y</b>|<summary>s</summary>|\n\n- [ ] x\n\n'),
+    fc.boolean(),
+  )
+  .map(
+    ([name, attributes, inner, isClosed]) =>
+      `<${name} ${attributes}>${inner}${isClosed ? `</${name}>` : ''}`,
+  )
 
 const around = fc.constantFrom(
-  ...['$', '$', 'x $ y', '- $', '- [ ] $', '> $', '> - 1. $', '> [!NOTE]\n> $', '## $', '| a |\n| - |\n| $ |', '*$*'],
-  ...['x[^h]\n\n[^h]: $', '[$](./p1.md)', '<!-- $ -->', '<details><summary>s</summary>\n\n$\n\n</details>'],
+  ...[
+    '$',
+    '$',
+    'x $ y',
+    '- $',
+    '- [ ] $',
+    '> $',
+    '> - 1. $',
+    '> [!NOTE]\n> $',
+    '## $',
+    '| a |\n| - |\n| $ |',
+    '*$*',
+  ],
+  ...[
+    'x[^h]\n\n[^h]: $',
+    '[$](./p1.md)',
+    '<!-- $ -->',
+    '<details><summary>s</summary>\n\n$\n\n</details>',
+  ],
 )
 /** Hostile HTML alone, within other HTML and within Markdown. */
 const html = fc

@@ -13,8 +13,8 @@ test.beforeAll(() => {
 /** The code blocks of a recipe, in order and without indentation. */
 function codeOf(recipe: string, language = 'tsx?'): string[] {
   const text = fs.readFileSync(`docs/recipes/${recipe}.md`, 'utf8')
-  return [...text.matchAll(new RegExp(`^ {3}\`\`\`${language}\n(.*?)^ {3}\`\`\`$`, 'gms'))].map(([, code = '']) =>
-    code.replace(/^ {3}/gm, ''),
+  return [...text.matchAll(new RegExp(`^ {3}\`\`\`${language}\n(.*?)^ {3}\`\`\`$`, 'gms'))].map(
+    ([, code = '']) => code.replace(/^ {3}/gm, ''),
   )
 }
 
@@ -28,12 +28,20 @@ function insert(file: string, before: string, code: string): void {
 function addField(): void {
   const [field = '', shown = ''] = codeOf('add-a-field-to-posts')
   insert('schema/post.ts', '    series: {', field)
-  insert('components/blog/post-page.tsx', '          <Byline post={post} isRightToLeft={isRightToLeft} />', shown)
+  insert(
+    'components/blog/post-page.tsx',
+    '          <Byline post={post} isRightToLeft={isRightToLeft} />',
+    shown,
+  )
 }
 
 function addKind(): void {
   const [schema = '', query = ''] = codeOf('add-a-kind-of-document')
-  insert('schema/collections.ts', 'import { ProjectReleases, Releases }', "import { Talk } from './talk.ts'\n")
+  insert(
+    'schema/collections.ts',
+    'import { ProjectReleases, Releases }',
+    "import { Talk } from './talk.ts'\n",
+  )
   insert('schema/collections.ts', '] as const', '  Talk,\n')
   write(copy.dir, {
     'schema/talk.ts': schema,
@@ -94,7 +102,11 @@ function addRule(): void {
 function addMarks(): void {
   const [step = ''] = codeOf('add-a-markdown-feature')
   write(copy.dir, { 'lib/markdown/marks.ts': step })
-  insert('lib/markdown/chain.ts', 'import { rehypeTables }', "import { rehypeMarks } from './marks.ts'\n")
+  insert(
+    'lib/markdown/chain.ts',
+    'import { rehypeTables }',
+    "import { rehypeMarks } from './marks.ts'\n",
+  )
   insert('lib/markdown/chain.ts', '  rehypeCodeBlock,\n', '  rehypeMarks,\n')
 }
 
@@ -102,7 +114,11 @@ function addPages(): void {
   const [entry = '', route = ''] = codeOf('add-a-page')
   const [schema = '', dataEntry = '', dataRoute = ''] = codeOf('add-a-page-from-a-yaml-file')
   insert('lib/site/pages.ts', '  archive: page(', entry + dataEntry.replaceAll('glossary', 'words'))
-  insert('schema/collections.ts', 'import { Maintainer }', "import { Glossary } from './glossary.ts'\n")
+  insert(
+    'schema/collections.ts',
+    'import { Maintainer }',
+    "import { Glossary } from './glossary.ts'\n",
+  )
   insert('schema/collections.ts', '  Talk,\n', '  Glossary,\n')
   write(copy.dir, {
     'schema/glossary.ts': schema,
@@ -114,14 +130,22 @@ function addPages(): void {
 function addChart(): void {
   const [chart = '', shown = ''] = codeOf('add-a-chart')
   const archive = 'app/blog/archive/page.tsx'
-  insert(archive, 'import { TitledPage }', "import { PostsByYear } from '#components/blog/posts-by-year.tsx'\n")
+  insert(
+    archive,
+    'import { TitledPage }',
+    "import { PostsByYear } from '#components/blog/posts-by-year.tsx'\n",
+  )
   insert(archive, '      {years.length > 0', shown)
   write(copy.dir, { 'components/blog/posts-by-year.tsx': chart })
 }
 
 function addBehaviour(): void {
   const [behaviour = '', call = ''] = codeOf('add-behaviour')
-  insert('client/site.ts', 'import { followSlash, schemeSwitch }', "import { closeByEscape } from './escape.ts'\n")
+  insert(
+    'client/site.ts',
+    'import { followSlash, schemeSwitch }',
+    "import { closeByEscape } from './escape.ts'\n",
+  )
   insert('client/site.ts', 'copyButtons()', call)
   write(copy.dir, { 'client/escape.ts': behaviour })
 }
@@ -133,16 +157,31 @@ function allowHosts(): void {
   const text = fs.readFileSync(headers, 'utf8')
   expect(text).toContain(none)
   fs.writeFileSync(headers, text.replace(none, hosts))
-  insert('client/site.ts', 'import { followSlash, schemeSwitch }', "import { countVisit } from './visits.ts'\n")
+  insert(
+    'client/site.ts',
+    'import { followSlash, schemeSwitch }',
+    "import { countVisit } from './visits.ts'\n",
+  )
   insert('client/site.ts', 'copyButtons()', 'countVisit()\n')
   write(copy.dir, { 'client/visits.ts': behaviour })
   insert('app/blog/archive/page.tsx', '      {years.length > 0', frame)
 }
 
-const page = (address: string): string => fs.readFileSync(path.join(copy.outDir, address, 'index.html'), 'utf8')
+const page = (address: string): string =>
+  fs.readFileSync(path.join(copy.outDir, address, 'index.html'), 'utf8')
 
 test('recipes that change code make a site as they stand', async () => {
-  for (const change of [addField, addKind, addRule, addMarks, addPages, addChart, addBehaviour, allowHosts]) change()
+  for (const change of [
+    addField,
+    addKind,
+    addRule,
+    addMarks,
+    addPages,
+    addChart,
+    addBehaviour,
+    allowHosts,
+  ])
+    change()
   const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
   write(path.join(copy.dir, 'content'), {
     'posts/second.md': postText('second', { level: 'beginner' }, steps),
@@ -155,7 +194,11 @@ test('recipes that change code make a site as they stand', async () => {
   expect(code, stderr).toBe(0)
   expect(stderr).toMatch(/Warnings: .*1 markdown\/heading-colon/)
   const post = page('blog/second')
-  for (const shown of [/for (?:<!-- -->)?beginner(?:<!-- -->)?s/, '<mark>marked words</mark>', '<code>==code==</code>'])
+  for (const shown of [
+    /for (?:<!-- -->)?beginner(?:<!-- -->)?s/,
+    '<mark>marked words</mark>',
+    '<code>==code==</code>',
+  ])
     expect(post).toMatch(shown)
   expect(post).toContain('href="/talks/talk-one/"')
   expect(page('talks/talk-one')).toContain('href="/blog/second/"')
@@ -168,7 +211,9 @@ test('recipes that change code make a site as they stand', async () => {
   expect(fs.readFileSync(path.join(copy.outDir, script), 'utf8')).toMatch(
     /Escape.*visits\.example|visits\.example.*Escape/s,
   )
-  expect(page('blog/archive')).toMatch(/connect-src 'self' visits\.example;.*frame-src player\.example;.*<iframe /s)
+  expect(page('blog/archive')).toMatch(
+    /connect-src 'self' visits\.example;.*frame-src player\.example;.*<iframe /s,
+  )
   const sitemap = fs.readFileSync(path.join(copy.outDir, 'sitemap.xml'), 'utf8')
   for (const address of ['/talks/', '/talks/talk-one/', '/glossary/', '/words/'])
     expect(sitemap).toContain(`${address}</loc>`)

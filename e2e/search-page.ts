@@ -20,7 +20,9 @@ class SearchPage extends SitePage {
   }
 
   result(title: string) {
-    return this.main.getByRole('heading', { level: 3 }).getByRole('link', { name: title, exact: true })
+    return this.main
+      .getByRole('heading', { level: 3 })
+      .getByRole('link', { name: title, exact: true })
   }
 
   async enter(query: string, field = this.field) {

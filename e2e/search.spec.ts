@@ -6,7 +6,10 @@ import { watchPolicy, watchTroubles } from './watch.ts'
 
 const scripts = '文字の見本 и другие'
 
-test('the form in a header leads to results under an address of their own', async ({ page, search }) => {
+test('the form in a header leads to results under an address of their own', async ({
+  page,
+  search,
+}) => {
   await search.open('/blog/first-light/')
   await search.enter('mojibake', search.headerField)
   await search.expectAt('/search/?q=mojibake')
@@ -67,7 +70,9 @@ test('queries and filters are entries of the history', async ({ page, search }) 
 
 test('results stand in groups, exact titles first; more come on demand', async ({ search }) => {
   await search.ask('q=engine')
-  await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(/^Projects · /)
+  await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(
+    /^Projects · /,
+  )
   await expect(search.results('Projects').first()).toContainText('What engine is for')
   await expect(search.results('People').first()).toContainText('engine')
   await search.result('engine').click()
@@ -110,7 +115,10 @@ test.describe('without script', () => {
   })
 })
 
-test('the key / leads to search, but not from a field, nor where it is off', async ({ page, search }) => {
+test('the key / leads to search, but not from a field, nor where it is off', async ({
+  page,
+  search,
+}) => {
   await search.open('/projects/')
   await page.keyboard.press('/')
   await expect(search.headerField).toBeFocused()
@@ -123,7 +131,10 @@ test('the key / leads to search, but not from a field, nor where it is off', asy
   await expect(search.headerField).not.toBeFocused()
 })
 
-test('results are accessible in both schemes, and markup in a query stays text', async ({ page, search }) => {
+test('results are accessible in both schemes, and markup in a query stays text', async ({
+  page,
+  search,
+}) => {
   const violations = await watchPolicy(page)
   const troubles = watchTroubles(page, origin)
   await page.setViewportSize({ width: 320, height: 844 })
@@ -135,7 +146,9 @@ test('results are accessible in both schemes, and markup in a query stays text',
     await page.emulateMedia({ colorScheme })
     await search.ask(String(new URLSearchParams({ q })))
     expect(await axeFindings(page), q).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), q).toBeLessThanOrEqual(320)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), q).toBeLessThanOrEqual(
+      320,
+    )
   }
   await expect(search.status).toContainText('<img src=x onerror=alert(1)>')
   await expect(search.main.locator('img')).toHaveCount(0)
@@ -143,7 +156,10 @@ test('results are accessible in both schemes, and markup in a query stays text',
   expect(troubles).toEqual([])
 })
 
-test('search loads under 300 kB when asked; after a failure the next try finds it', async ({ page, search }) => {
+test('search loads under 300 kB when asked; after a failure the next try finds it', async ({
+  page,
+  search,
+}) => {
   const responses: Response[] = []
   page.on('response', (response) => {
     if (response.url().includes('/search/data/')) responses.push(response)

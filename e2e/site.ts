@@ -5,7 +5,9 @@ import { readEnv } from '#lib/site/env.ts'
 import { chooseShots, pagesOf } from '#tools/shots/pages.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
-/** Settings of the site under test; OUT_DIR has to be built with SITE_URL=http://localhost:<PORT>. */
+/**
+ * Settings of the site under test; OUT_DIR has to be built with SITE_URL=http://localhost:<PORT>.
+ */
 export const siteEnv = readEnv({
   ...process.env,
   OUT_DIR: process.env.OUT_DIR || FROZEN.OUT_DIR,
@@ -16,7 +18,8 @@ export const siteEnv = readEnv({
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
 /** Slug of the post in which all values of front matter are as long as allowed. */
-export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
+export const longSlug =
+  'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 
 export const origin = `http://localhost:${siteEnv.port}`
 
@@ -37,21 +40,32 @@ export function exportedFiles() {
   return fs
     .readdirSync(siteEnv.outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(siteEnv.outDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path
+        .relative(siteEnv.outDir, path.join(entry.parentPath, entry.name))
+        .split(path.sep)
+        .join('/'),
+    )
     .sort()
 }
 
 export const htmlFiles = () => exportedFiles().filter((file) => file.endsWith('.html'))
 
 export const postFiles = () =>
-  htmlFiles().filter((file) => exported(file).includes('<meta property="og:type" content="article"'))
+  htmlFiles().filter((file) =>
+    exported(file).includes('<meta property="og:type" content="article"'),
+  )
 
 /** The text of a file, decompressed and in lower case. */
 export function readable(file: string) {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
   // Pagefind's files are gzip, whatever their extension.
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const plain = isGzip ? gunzipSync(bytes) : file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes
+  const plain = isGzip
+    ? gunzipSync(bytes)
+    : file.endsWith('.br')
+      ? brotliDecompressSync(bytes)
+      : bytes
   return plain.toString().toLowerCase()
 }
 
@@ -59,7 +73,9 @@ export const sitemapUrls = (): string[] => exported('sitemap.xml').match(/(?<=<l
 
 /** The HTML file of an address in the sitemap, or of a route. */
 export function fileOf(address: string) {
-  const route = decodeURIComponent(address.startsWith('/') ? address : address.slice(absolute('').length))
+  const route = decodeURIComponent(
+    address.startsWith('/') ? address : address.slice(absolute('').length),
+  )
   return `${route.slice(1)}index.html`
 }
 

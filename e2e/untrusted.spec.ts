@@ -1,4 +1,6 @@
-/** What the check accepts runs no script and loads only pictures, even without a security policy. */
+/**
+ * What the check accepts runs no script and loads only pictures, even without a security policy.
+ */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
@@ -10,7 +12,10 @@ import { text } from './random-texts.ts'
 
 const home = 'http://untrusted.example/'
 
-/** Loads a page without a security policy, and lists its requests, dialogs, and active elements and attributes. */
+/**
+ * Loads a page without a security policy, and lists its requests, dialogs, and active elements and
+ * attributes.
+ */
 async function show(page: Page, body: string) {
   const seen: string[] = []
   page.on('dialog', (dialog) => {
@@ -28,7 +33,8 @@ async function show(page: Page, body: string) {
     for (const details of document.querySelectorAll('details')) details.open = true
     for (const picture of document.images) picture.loading = 'eager'
     for (const type of ['mouseover', 'focus', 'toggle', 'load', 'error']) {
-      for (const element of document.documentElement.querySelectorAll('*')) element.dispatchEvent(new Event(type))
+      for (const element of document.documentElement.querySelectorAll('*'))
+        element.dispatchEvent(new Event(type))
     }
     // After two frames styles are applied, and have requested what they need.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
@@ -40,7 +46,9 @@ async function show(page: Page, body: string) {
         .flatMap((element) => [...element.attributes])
         .filter(({ name }) => /^on|^style$/.test(name))
         .map(({ name }) => name),
-      ...[...document.links].map(({ href }) => href).filter((href) => /^(?:javascript|vbscript|data|blob):/.test(href)),
+      ...[...document.links]
+        .map(({ href }) => href)
+        .filter((href) => /^(?:javascript|vbscript|data|blob):/.test(href)),
       ...['querySelector', 'body', 'forms'].filter((name) => Object.hasOwn(document, name)),
     ]
   })
@@ -59,7 +67,11 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   const file = 'posts/a.md'
   const collection = collectionOf(file)
   if (!collection) throw new Error(`${file} is no document`)
-  const { findings, body: facts } = await checkDocument(file, collection, Buffer.from(postText('a', {}, body)))
+  const { findings, body: facts } = await checkDocument(
+    file,
+    collection,
+    Buffer.from(postText('a', {}, body)),
+  )
   if (findings.some(({ severity }) => severity === 'error')) return undefined
   const destinations = facts?.destinations ?? []
   // Only pictures may be requested; links are not followed without a click.
@@ -67,7 +79,9 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   return { html: await toHtml(body), pictures }
 }
 
-test('a page of many texts asks for nothing but their pictures, and runs nothing', async ({ page }) => {
+test('a page of many texts asks for nothing but their pictures, and runs nothing', async ({
+  page,
+}) => {
   const all = await Promise.all(fc.sample(text, { numRuns: 300, seed: 1 }).map(shownOf))
   const found = all.filter((shown) => shown !== undefined)
   expect(found.length).toBeGreaterThan(90)

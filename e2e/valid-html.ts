@@ -17,4 +17,8 @@ const usual: ConfigData['rules'] = {
 }
 
 export const createValidator = (more: ConfigData['rules']) =>
-  new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: { ...usual, ...more } })
+  new HtmlValidate({
+    root: true,
+    extends: ['html-validate:recommended'],
+    rules: { ...usual, ...more },
+  })

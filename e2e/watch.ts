@@ -16,7 +16,10 @@ export async function watchPolicy(page: Page): Promise<string[]> {
   return found
 }
 
-/** Collects errors and failed requests of a tab from now on; `isExpected` accepts addresses that may be missing. */
+/**
+ * Collects errors and failed requests of a tab from now on; `isExpected` accepts addresses that may
+ * be missing.
+ */
 export function watchTroubles(
   page: Page,
   origin: string,
@@ -24,14 +27,17 @@ export function watchTroubles(
 ): string[] {
   const troubles: string[] = []
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== origin) troubles.push(`asks another host: ${request.url()}`)
+    if (new URL(request.url()).origin !== origin)
+      troubles.push(`asks another host: ${request.url()}`)
   })
   page.on('console', (message) => {
-    if (/^(error|warning)$/.test(message.type()) && !isExpected(message.location().url)) troubles.push(message.text())
+    if (/^(error|warning)$/.test(message.type()) && !isExpected(message.location().url))
+      troubles.push(message.text())
   })
   page.on('pageerror', (error) => troubles.push(String(error)))
   page.on('response', (response) => {
-    if (response.status() >= 400 && !isExpected(response.url())) troubles.push(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400 && !isExpected(response.url()))
+      troubles.push(`${response.status()} ${response.url()}`)
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText

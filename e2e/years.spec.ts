@@ -2,7 +2,10 @@
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 
-test('a year tells its figures, who joined and left, and what was reached', async ({ page, site }) => {
+test('a year tells its figures, who joined and left, and what was reached', async ({
+  page,
+  site,
+}) => {
   await site.open('/2024/')
   await expect(site.title).toHaveText('The year 2024')
   await expect(site.main).toContainText('3 minor releases of Falco, a median of 122 days apart.')
@@ -35,7 +38,9 @@ test('a year tells its figures, who joined and left, and what was reached', asyn
 test('releases are a table and a chart, each release at its address', async ({ page, site }) => {
   await site.open('/releases/#page:0.12.1')
   const table = page.getByRole('table', { name: 'a minor release about every' })
-  const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '0.12.0' }) })
+  const row = table
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: '0.12.0' }) })
   await expect(row.getByRole('cell').first()).toHaveText('9 October 2021')
   await expect(row.locator(':target')).toContainText('6 January 2022')
   await expect(row.locator(':target')).toBeInViewport()
@@ -58,5 +63,7 @@ test('releases are a table and a chart, each release at its address', async ({ p
   ])
   await month.getByRole('link', { name: 'rules', exact: true }).click()
   await site.expectAt('/projects/rules/')
-  await expect(site.main).toContainText(/60 releases since 2021, counting patches; \w+ in 2025, the last on 2 December/)
+  await expect(site.main).toContainText(
+    /60 releases since 2021, counting patches; \w+ in 2025, the last on 2 December/,
+  )
 })

@@ -7,20 +7,31 @@ const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json
 
 const folders = ['docs', 'docs/decisions', 'docs/recipes']
 const guides = folders.flatMap((dir) => fs.readdirSync(dir).map((name) => `${dir}/${name}`))
-const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...guides.filter((file) => file.endsWith('.md'))]
+const files = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...guides.filter((file) => file.endsWith('.md')),
+]
 
-const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, part = '']) => part)
+const found = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, part = '']) => part)
 const rooms = 'app|build|client|components|docs|e2e|lib|public|schema|scripts|tools'
 
 it.each(files)('%s names files and commands that exist', (file) => {
   // Blocks of code hold examples, whose links are not checked.
   const text = read(file).replace(/^```[\s\S]*?^```/gm, '')
   // Links to content/ are not checked, since authors may move files.
-  const links = found(text.replace(/`[^`]*`/g, ''), /\]\((?![a-z]+:|(?:\.\.\/)*content\/)([^)#\s]+)/g)
+  const links = found(
+    text.replace(/`[^`]*`/g, ''),
+    /\]\((?![a-z]+:|(?:\.\.\/)*content\/)([^)#\s]+)/g,
+  )
   expect(links.filter((link) => !fs.existsSync(path.join(path.dirname(file), link)))).toEqual([])
   const paths = found(text, new RegExp(`\`((?:\\.ci|${rooms})/[^\`\\s<>*]*)\``, 'g'))
   expect(paths.filter((name) => !fs.existsSync(name))).toEqual([])
-  expect(found(read(file), /npm run ([a-z0-9:]+)/g).filter((name) => !(name in scripts))).toEqual([])
+  expect(found(read(file), /npm run ([a-z0-9:]+)/g).filter((name) => !(name in scripts))).toEqual(
+    [],
+  )
 })
 
 it('docs/dependencies.md has a line for each package, and versions are exact', () => {

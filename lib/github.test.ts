@@ -5,7 +5,11 @@ import { parse } from 'yaml'
 
 type Step = { uses?: string; run?: string; with?: Record<string, unknown> }
 type Job = { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }
-type Workflow = { on: Record<string, unknown>; permissions?: Record<string, string>; jobs: Record<string, Job> }
+type Workflow = {
+  on: Record<string, unknown>
+  permissions?: Record<string, string>
+  jobs: Record<string, Job>
+}
 
 const dir = '.github/workflows'
 /** Actions that run nothing of what is checked out. */
@@ -22,15 +26,21 @@ describe.each(fs.readdirSync(dir))('%s', (name) => {
   it('pins each action to a commit, with its version beside it, and runs commands that exist', () => {
     const uses = text.match(/uses: .*/g) ?? []
     expect(uses.length).toBeGreaterThan(0)
-    for (const use of uses) expect(use).toMatch(/^uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
-    const commands = [...text.matchAll(/run: npm run (?:--silent )?([\w:]+)/g)].map(([, command = '']) => command)
+    for (const use of uses)
+      expect(use).toMatch(/^uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    const commands = [...text.matchAll(/run: npm run (?:--silent )?([\w:]+)/g)].map(
+      ([, command = '']) => command,
+    )
     expect(commands.filter((command) => !(command in scripts))).toEqual([])
   })
 
   it('gives no right that a job does not name, leaves no token behind, and ends', () => {
     expect([{}, { contents: 'read' }]).toContainEqual(permissions)
-    // The key of the App that opens pull requests of a sync; that workflow does not run on others' pull requests.
-    expect('pull_request' in on ? text : text.replace('secrets.SYNC_APP_PRIVATE_KEY', '')).not.toMatch(/\bsecrets\b/)
+    // The key of the App that opens pull requests of a sync; that workflow does not run on others'
+    // pull requests.
+    expect(
+      'pull_request' in on ? text : text.replace('secrets.SYNC_APP_PRIVATE_KEY', ''),
+    ).not.toMatch(/\bsecrets\b/)
     for (const job of jobs) expect(job['timeout-minutes']).toBeGreaterThan(0)
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
       expect(step.with).toMatchObject({ 'persist-credentials': false })
@@ -38,7 +48,8 @@ describe.each(fs.readdirSync(dir))('%s', (name) => {
 
   it('runs nothing of a pull request where a token may write, and writes no text of one into a program', () => {
     expect(on).not.toHaveProperty('pull_request_target')
-    for (const { run, with: inputs } of steps) expect(`${run} ${inputs?.script}`).not.toContain('${{')
+    for (const { run, with: inputs } of steps)
+      expect(`${run} ${inputs?.script}`).not.toContain('${{')
     const mayWrite = jobs.filter((job) => Object.values(job.permissions ?? {}).includes('write'))
     for (const step of mayWrite.flatMap((job) => job.steps)) {
       expect(step.run).toBeUndefined()
@@ -49,9 +60,13 @@ describe.each(fs.readdirSync(dir))('%s', (name) => {
 
 const forms = fs.readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml')
 
-/** https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
+/**
+ * https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
+ */
 it.each(forms)('%s is a form that GitHub shows', (name) => {
-  const form = parse(fs.readFileSync(path.join('.github/ISSUE_TEMPLATE', name), 'utf8'), { strict: true })
+  const form = parse(fs.readFileSync(path.join('.github/ISSUE_TEMPLATE', name), 'utf8'), {
+    strict: true,
+  })
   expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) })
   const fields: { type: string; id?: string; attributes: Record<string, unknown> }[] = form.body
   for (const { type, id, attributes } of fields) {
@@ -66,5 +81,7 @@ it.each(forms)('%s is a form that GitHub shows', (name) => {
 it('the versions of Node.js that editors and CI take are ones that package.json allows', () => {
   const version = Number(fs.readFileSync('.nvmrc', 'utf8'))
   expect(version).toBeGreaterThan(Number(/>=(\d+)/.exec(engines.node)?.[1]))
-  expect(fs.readFileSync('.devcontainer/devcontainer.json', 'utf8')).toContain(`javascript-node:${version}-`)
+  expect(fs.readFileSync('.devcontainer/devcontainer.json', 'utf8')).toContain(
+    `javascript-node:${version}-`,
+  )
 })

@@ -1,4 +1,7 @@
-/** A regular call. Pages, the calendar file and the browser (client/calls.ts) compute its dates here. */
+/**
+ * A regular call. Pages, the calendar file and the browser (client/calls.ts) compute its dates
+ * here.
+ */
 export type CallPlan = {
   /** Time of one call; all others are counted from it, in UTC, which has no summer time. */
   first: string
@@ -11,7 +14,11 @@ export type CallPlan = {
 const minute = 60_000
 const week = 7 * 24 * 60 * minute
 
-const weeksOf: Readonly<Record<CallPlan['every'], number>> = { week: 1, 'two weeks': 2, 'four weeks': 4 }
+const weeksOf: Readonly<Record<CallPlan['every'], number>> = {
+  week: 1,
+  'two weeks': 2,
+  'four weeks': 4,
+}
 
 export const weeksBetween = ({ every }: CallPlan) => weeksOf[every]
 
@@ -39,7 +46,9 @@ function regularDates(plan: CallPlan, after: number, limit: number) {
   const first = Date.parse(plan.first)
   const step = weeksBetween(plan) * week
   const passed = Math.max(0, Math.floor((after - first) / step) + 1)
-  return Array.from({ length: limit }, (_, at) => new Date(first + (passed + at) * step).toISOString())
+  return Array.from({ length: limit }, (_, at) =>
+    new Date(first + (passed + at) * step).toISOString(),
+  )
 }
 
 function isSkipped({ skip = [] }: CallPlan, date: string) {

@@ -18,7 +18,9 @@ export type DocumentPage = {
 
 export type Collection = {
   name: string
-  /** Where the collection's files are, below the content folder: a glob of names, `*` and `{a,b}`. */
+  /**
+   * Where the collection's files are, below the content folder: a glob of names, `*` and `{a,b}`.
+   */
   pattern: string
   format: 'markdown' | 'data'
   description: string

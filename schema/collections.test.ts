@@ -34,17 +34,29 @@ Start → start.md
 it.each(rows(files))('of %s, as Contentlayer has it, are the files %s', (name = '', names = '') => {
   for (const file of names.split(' ')) {
     const matching = collections.filter(({ pattern }) => isMatch(file, pattern))
-    expect([file, collectionOf(file)?.name ?? '', matching.map((one) => one.name).join()]).toEqual([file, name, name])
+    expect([file, collectionOf(file)?.name ?? '', matching.map((one) => one.name).join()]).toEqual([
+      file,
+      name,
+      name,
+    ])
   }
 })
 
 it('keys have a meaning in one line, and are none that the index or Contentlayer sets itself', () => {
   const descriptionsOf = (fields: Fields): string[] =>
-    Object.values(fields).flatMap((it) => [it.description, ...('fields' in it ? descriptionsOf(it.fields) : [])])
-  const own = 'type file body _id _raw hrefs sentences pictures words sourceParts isDescriptionDerived'.split(' ')
-  const ofIndex = 'version source now contentDir generatedDir findings files addresses lastGood bodies'.split(' ')
+    Object.values(fields).flatMap((it) => [
+      it.description,
+      ...('fields' in it ? descriptionsOf(it.fields) : []),
+    ])
+  const own =
+    'type file body _id _raw hrefs sentences pictures words sourceParts isDescriptionDerived'.split(
+      ' ',
+    )
+  const ofIndex =
+    'version source now contentDir generatedDir findings files addresses lastGood bodies'.split(' ')
   for (const { fields, description, page, pattern } of collections) {
-    for (const text of [description, ...descriptionsOf(fields)]) expect(text).toMatch(/^\S[^\n]{5,}\.$/)
+    for (const text of [description, ...descriptionsOf(fields)])
+      expect(text).toMatch(/^\S[^\n]{5,}\.$/)
     expect(Object.keys(fields).filter((key) => own.includes(key))).toEqual([])
     expect(ofIndex).not.toContain(pluralOf(pattern))
     if (page) expect(fields[page.key]?.required).toBe(true)
@@ -53,7 +65,12 @@ it('keys have a meaning in one line, and are none that the index or Contentlayer
 
 const formats: [string, Format, string, string][] = [
   ['a slug', slug, 'a falco-2020 2020-in-review 0', 'A -a a- a--b a_b a/b ../a é a\n'],
-  ['a handle', handle, `leogr irozzo-1A a a${'b'.repeat(38)}`, `@a -a a- a--b a_b a.b a${'b'.repeat(39)} a\n`],
+  [
+    'a handle',
+    handle,
+    `leogr irozzo-1A a a${'b'.repeat(38)}`,
+    `@a -a a- a--b a_b a.b a${'b'.repeat(39)} a\n`,
+  ],
   [
     'an address',
     webAddress,
@@ -68,16 +85,29 @@ const formats: [string, Format, string, string][] = [
   ],
   ['a project', Project.fields.name.format, 'falco .github plugin-sdk_go.x', 'a/b é . ..'],
   ['a version', versionNumber, '0.44.1 10.20.30', '0.44 v0.44.1 0.44.1-rc1 0.44.1.2'],
-  ['a month', Figures.fields.months.fields.month.format, '2026-08 2020-12', '2026-00 2026-13 2026-8 26-08 2026-08-01'],
-  ['a place of a move', Moves.fields.moves.fields.to.format, 'special core/stable', 'core/ /stable Core a/b/c a-b'],
+  [
+    'a month',
+    Figures.fields.months.fields.month.format,
+    '2026-08 2020-12',
+    '2026-00 2026-13 2026-8 26-08 2026-08-01',
+  ],
+  [
+    'a place of a move',
+    Moves.fields.moves.fields.to.format,
+    'special core/stable',
+    'core/ /stable Core a/b/c a-b',
+  ],
   ['an author', Post.fields.author.format, 'Ada @leogr x', '?! \t'],
 ]
 
-it.each(formats)('%s has a form, and the example in its message is one', (_, { pattern, expected }, good, bad) => {
-  const [, example = ''] = /such as ([^\s,]+)/.exec(expected) ?? []
-  const all = [example, ...good.split(' '), '', ' ', ...bad.split(' ')]
-  expect(all.filter((text) => pattern.test(text))).toEqual([example, ...good.split(' ')])
-})
+it.each(formats)(
+  '%s has a form, and the example in its message is one',
+  (_, { pattern, expected }, good, bad) => {
+    const [, example = ''] = /such as ([^\s,]+)/.exec(expected) ?? []
+    const all = [example, ...good.split(' '), '', ' ', ...bad.split(' ')]
+    expect(all.filter((text) => pattern.test(text))).toEqual([example, ...good.split(' ')])
+  },
+)
 
 it('a repository has a file and an address that are not hidden', () => {
   expect(['.github', 'Falco-Talon'].map(projectSlug)).toEqual(['dot-github', 'falco-talon'])
@@ -85,11 +115,18 @@ it('a repository has a file and an address that are not hidden', () => {
 
 const made = madeFiles(fs.readFileSync(settingsFile, 'utf8'))
 
-it.each(Object.entries(made))('%s says what the definitions say; npm run docs writes it', (file, text) => {
-  expect(fs.readFileSync(file, 'utf8')).toBe(text)
-})
+it.each(Object.entries(made))(
+  '%s says what the definitions say; npm run docs writes it',
+  (file, text) => {
+    expect(fs.readFileSync(file, 'utf8')).toBe(text)
+  },
+)
 
 it('schema/json/ holds nothing else, and of author and authors one is required', () => {
-  expect(fs.readdirSync('schema/json').filter((name) => !(`schema/json/${name}` in made))).toEqual([])
-  expect(fieldTables()).toMatch(/^\| `author` \| this or `authors` .*\n\| `authors` \| this or `author` /m)
+  expect(fs.readdirSync('schema/json').filter((name) => !(`schema/json/${name}` in made))).toEqual(
+    [],
+  )
+  expect(fieldTables()).toMatch(
+    /^\| `author` \| this or `authors` .*\n\| `authors` \| this or `author` /m,
+  )
 })

@@ -24,14 +24,23 @@ export const Calls = defineCollection({
   description: "The community's regular call.",
   fields: {
     title: { type: 'string', required: true, description: 'What the call is called.' },
-    description: { type: 'string', required: true, description: 'One sentence on who meets and what for.' },
+    description: {
+      type: 'string',
+      required: true,
+      description: 'One sentence on who meets and what for.',
+    },
     first: {
       type: 'date',
       needsTime: true,
       required: true,
       description: 'One call, with its time and zone; all others are counted from it.',
     },
-    every: { type: 'enum', options: ['week', 'two weeks', 'four weeks'], required: true, description: 'How often.' },
+    every: {
+      type: 'enum',
+      options: ['week', 'two weeks', 'four weeks'],
+      required: true,
+      description: 'How often.',
+    },
     minutes: { type: 'number', required: true, description: 'How long a call takes at most.' },
     url: { type: 'string', required: true, format: webAddress, description: 'Where to join.' },
     calendar: {
@@ -45,8 +54,18 @@ export const Calls = defineCollection({
       type: 'objects',
       description: 'Days in UTC on which no call takes place.',
       fields: {
-        from: { type: 'date', required: true, mayBeAhead: true, description: 'The day, or the first of several.' },
-        to: { type: 'date', mayBeAhead: true, notBefore: 'from', description: 'The last of several days.' },
+        from: {
+          type: 'date',
+          required: true,
+          mayBeAhead: true,
+          description: 'The day, or the first of several.',
+        },
+        to: {
+          type: 'date',
+          mayBeAhead: true,
+          notBefore: 'from',
+          description: 'The last of several days.',
+        },
       },
     },
   },
@@ -66,24 +85,37 @@ export const Minutes = defineCollection({
   name: 'Minutes',
   pattern: 'minutes.yaml',
   format: 'data',
-  description: "Calls of the community whose minutes are published, in its repository's folder `meeting-notes`.",
+  description:
+    "Calls of the community whose minutes are published, in its repository's folder `meeting-notes`.",
   fields: {
     asOf,
     calls: listOf('Each call once, however many files have it.', {
       date: { type: 'date', required: true, description: 'Day of the call.' },
-      file: { type: 'string', required: true, format: minutesFile, description: 'The first file with its minutes.' },
-      about: { type: 'string', description: "Who met or what about, where it was not the whole community's call." },
+      file: {
+        type: 'string',
+        required: true,
+        format: minutesFile,
+        description: 'The first file with its minutes.',
+      },
+      about: {
+        type: 'string',
+        description: "Who met or what about, where it was not the whole community's call.",
+      },
       held: { type: 'boolean', description: 'False if it was cancelled.' },
       heading: {
         type: 'string',
         format: callHeading,
-        description: 'Its heading in that file, where that is not `date`; a sync knows the call by it.',
+        description:
+          'Its heading in that file, where that is not `date`; a sync knows the call by it.',
       },
     }),
   },
 })
 
-const month = { pattern: /^(?:19[7-9]\d|2[01]\d\d)-(?:0[1-9]|1[0-2])$/, expected: 'a month such as 2026-08' }
+const month = {
+  pattern: /^(?:19[7-9]\d|2[01]\d\d)-(?:0[1-9]|1[0-2])$/,
+  expected: 'a month such as 2026-08',
+}
 
 export const Figures = defineCollection({
   name: 'Figures',
@@ -93,16 +125,28 @@ export const Figures = defineCollection({
   fields: {
     asOf: { type: 'date', required: true, description: 'The day that the last month was read.' },
     months: listOf('The last value of each month.', {
-      month: { type: 'string', required: true, unique: true, format: month, description: 'The month, YYYY-MM.' },
+      month: {
+        type: 'string',
+        required: true,
+        unique: true,
+        format: month,
+        description: 'The month, YYYY-MM.',
+      },
       maintainers: { type: 'number', description: 'Listed maintainers.' },
       companies: { type: 'number', description: 'Companies that they name.' },
-      independent: { type: 'number', description: 'Maintainers without a company, or whose company is not known.' },
+      independent: {
+        type: 'number',
+        description: 'Maintainers without a company, or whose company is not known.',
+      },
       projects: { type: 'number', description: 'Listed repositories.' },
     }),
   },
 })
 
-const place = { pattern: /^[a-z]+(?:\/[a-z]+)?$/, expected: 'scope/status such as ecosystem/incubating' }
+const place = {
+  pattern: /^[a-z]+(?:\/[a-z]+)?$/,
+  expected: 'scope/status such as ecosystem/incubating',
+}
 
 export const Moves = defineCollection({
   name: 'Moves',
@@ -113,8 +157,17 @@ export const Moves = defineCollection({
     moves: listOf('Each change of the list.', {
       date: { type: 'date', required: true, description: 'Day of the change.' },
       project: { type: 'string', required: true, description: "The repository's name." },
-      event: { type: 'enum', options: ['listed', 'moved', 'unlisted'], required: true, description: 'What happened.' },
-      from: { type: 'string', format: place, description: 'Scope and status before, in the words of that day.' },
+      event: {
+        type: 'enum',
+        options: ['listed', 'moved', 'unlisted'],
+        required: true,
+        description: 'What happened.',
+      },
+      from: {
+        type: 'string',
+        format: place,
+        description: 'Scope and status before, in the words of that day.',
+      },
       to: { type: 'string', format: place, description: 'Scope and status after.' },
     }),
   },
@@ -135,14 +188,24 @@ export const Sources = defineCollection({
   fields: {
     sources: listOf('Each source once.', {
       name: { type: 'string', required: true, unique: true, description: 'What people call it.' },
-      holds: { type: 'enum', options: holds, required: true, description: 'Its content, as `npm run sync` reads it.' },
+      holds: {
+        type: 'enum',
+        options: holds,
+        required: true,
+        description: 'Its content, as `npm run sync` reads it.',
+      },
       url: {
         type: 'string',
         required: true,
         format: webAddress,
-        description: "Where it is; `{repository}` stands for a repository's name in the address of tags.",
+        description:
+          "Where it is; `{repository}` stands for a repository's name in the address of tags.",
       },
-      licence: { type: 'string', required: true, description: 'Its licence, by its SPDX identifier if it has one.' },
+      licence: {
+        type: 'string',
+        required: true,
+        description: 'Its licence, by its SPDX identifier if it has one.',
+      },
       for: { type: 'string', required: true, description: 'What is made of it here.' },
       asOf: {
         type: 'date',
@@ -152,7 +215,8 @@ export const Sources = defineCollection({
       ignore: {
         type: 'strings',
         format: ignoredTags,
-        description: 'Tags to leave out: the repository and the tag, with `{version}` for any number.',
+        description:
+          'Tags to leave out: the repository and the tag, with `{version}` for any number.',
       },
     }),
   },

@@ -14,7 +14,9 @@ const uriOf = (file: string) => pathToFileURL(path.resolve(file)).href
 
 const server = getLanguageService({
   schemaRequestService: (uri) => fs.readFile(fileURLToPath(uri), 'utf8'),
-  workspaceContext: { resolveRelativePath: (relative, resource) => new URL(relative, resource).href },
+  workspaceContext: {
+    resolveRelativePath: (relative, resource) => new URL(relative, resource).href,
+  },
 })
 const { 'yaml.schemas': schemas } = JSON.parse(await fs.readFile(settingsFile, 'utf8'))
 // Schemas as an editor that gives Markdown to the server names them; see CONTRIBUTING.md.
@@ -23,10 +25,14 @@ server.configure({
   validate: true,
   hover: true,
   completion: true,
-  schemas: Object.entries(all).map(([uri, glob]) => ({ uri: uriOf(uri), fileMatch: [String(glob)] })),
+  schemas: Object.entries(all).map(([uri, glob]) => ({
+    uri: uriOf(uri),
+    fileMatch: [String(glob)],
+  })),
 })
 
-const open = (file: string, text: string) => TextDocument.create(uriOf(file), path.extname(file).slice(1), 1, text)
+const open = (file: string, text: string) =>
+  TextDocument.create(uriOf(file), path.extname(file).slice(1), 1, text)
 async function marksOf(file: string, text: string) {
   const marks = await server.doValidation(open(file, text), false)
   return marks.map(({ range, message }) => `${range.start.line + 1} ${message}`).sort()
@@ -35,12 +41,17 @@ async function hoverOf(file: string, text: string, line: number) {
   return JSON.stringify(await server.doHover(open(file, text), { line: line - 1, character: 1 }))
 }
 async function offersOf(file: string, text: string, line: number) {
-  const { items } = await server.doComplete(open(file, text), { line: line - 1, character: 0 }, false)
+  const { items } = await server.doComplete(
+    open(file, text),
+    { line: line - 1, character: 0 },
+    false,
+  )
   return items.map(({ label }) => label)
 }
 
 it('an editor marks, explains and completes a YAML file', async () => {
-  const [file, bad] = ['content/links/bad.yaml', 'title: Talk\nordr: 2\nlinks:\n  - title: 5\n    url: falco\n\n']
+  const file = 'content/links/bad.yaml'
+  const bad = 'title: Talk\nordr: 2\nlinks:\n  - title: 5\n    url: falco\n\n'
   expect(await marksOf(file, bad)).toEqual([
     '2 Property ordr is not allowed.',
     '4 Incorrect type. Expected "string".',
@@ -55,7 +66,8 @@ it('an editor marks, explains and completes a YAML file', async () => {
 
 it('front matter is explained and completed where an editor gives Markdown to the server', async () => {
   const file = 'content/posts/some.md'
-  const text = '---\ntitle: A\ndescription: B.\ndate: 2026-1-1\nslug: a\nauthor: Ada\n\n---\n\nWords.\n'
+  const text =
+    '---\ntitle: A\ndescription: B.\ndate: 2026-1-1\nslug: a\nauthor: Ada\n\n---\n\nWords.\n'
   expect(await hoverOf(file, text, 2)).toContain('The headline, as a reader sees it.')
   expect(await offersOf(file, text, 7)).toContain('updated')
 })
@@ -63,7 +75,12 @@ it('front matter is explained and completed where an editor gives Markdown to th
 it('the task of VS Code reads findings as the check writes them', async () => {
   const [task] = JSON.parse(await fs.readFile('.vscode/tasks.json', 'utf8')).tasks
   const place = { path: 'posts/a b.md', line: 2, column: 8 }
-  const finding: Finding = { ...place, severity: 'error', rule: 'front-matter/key-missing', message: 'is empty [a]' }
+  const finding: Finding = {
+    ...place,
+    severity: 'error',
+    rule: 'front-matter/key-missing',
+    message: 'is empty [a]',
+  }
   const [text = ''] = findingLines([finding], 'content')
   const read = new RegExp(task.problemMatcher.pattern.regexp).exec(text)?.slice(1).join('|')
   expect(read).toBe('content/posts/a b.md|2|8|error|is empty [a]|front-matter/key-missing')

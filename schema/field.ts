@@ -1,6 +1,9 @@
 export type Format = {
   pattern: RegExp
-  /** What is right, as messages say it after 'write': `lower-case letters, digits and hyphens such as my-post`. */
+  /**
+   * What is right, as messages say it after 'write': `lower-case letters, digits and hyphens such
+   * as my-post`.
+   */
   expected: string
   /** Checks what an expression cannot say. */
   isValid?: (text: string) => boolean
@@ -24,8 +27,8 @@ export type Field =
   /** A text of at most `maxLength` characters; a `unique` one is in one item of its list only. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
   /**
-   * A date: `notBefore` is the key of an earlier one; with `mayBeAhead` a day that is still to come is no mistake, with
-   * `needsTime` a day alone is one.
+   * A date: `notBefore` is the key of an earlier one; with `mayBeAhead` a day that is still to come
+   * is no mistake, with `needsTime` a day alone is one.
    */
   | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true; needsTime?: true })
   | (Common & { type: 'boolean' })
@@ -40,12 +43,17 @@ export type Fields = { readonly [key: string]: Field }
 export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
   ({ type: 'objects', required: true, description, fields }) as const
 
-export const asOf = { type: 'date', required: true, description: 'The day that the list was true.' } as const
+export const asOf = {
+  type: 'date',
+  required: true,
+  description: 'The day that the list was true.',
+} as const
 
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
   // Refuses user names in addresses, since readers take a name before '@' for the host.
-  isValid: (text) => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
+  isValid: (text) =>
+    URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
   expected: 'a full address such as https://falco.org/docs/',
 }
 
@@ -70,7 +78,10 @@ export const language: Format = {
   expected: "a language's code such as ar, ja or zh-Hant",
 }
 
-export const versionNumber: Format = { pattern: /^\d+\.\d+\.\d+$/, expected: 'a version such as 0.44.1' }
+export const versionNumber: Format = {
+  pattern: /^\d+\.\d+\.\d+$/,
+  expected: 'a version such as 0.44.1',
+}
 
 export const slug: Format = {
   pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,

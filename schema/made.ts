@@ -1,18 +1,33 @@
 import type { Collection } from './collection.ts'
 import { collections } from './collections.ts'
-import { defaultMaxLength, type Field, type Fields, type Format, isoDate, maxCount, maxItems } from './field.ts'
+import {
+  defaultMaxLength,
+  type Field,
+  type Fields,
+  type Format,
+  isoDate,
+  maxCount,
+  maxItems,
+} from './field.ts'
 
 /** The editor's settings; all of the file but the schemas is written by hand. */
 export const settingsFile = '.vscode/settings.json'
 
-/** Texts of the files that `npm run docs` writes, by path. @param settings text of the settings as they are */
+/**
+ * Texts of the files that `npm run docs` writes, by path. @param settings text of the settings as
+ * they are
+ */
 export function madeFiles(settings: string) {
   const data = collections.filter(({ format }) => format === 'data')
-  const schemas = Object.fromEntries(data.map((file) => [`./${schemaFile(file)}`, `content/${file.pattern}`]))
+  const schemas = Object.fromEntries(
+    data.map((file) => [`./${schemaFile(file)}`, `content/${file.pattern}`]),
+  )
   return {
     'docs/front-matter.md': fieldTables(),
     [settingsFile]: json({ ...JSON.parse(settings), 'yaml.schemas': schemas }),
-    ...Object.fromEntries(collections.map((collection) => [schemaFile(collection), json(jsonSchema(collection))])),
+    ...Object.fromEntries(
+      collections.map((collection) => [schemaFile(collection), json(jsonSchema(collection))]),
+    ),
   }
 }
 
@@ -72,7 +87,9 @@ function jsonSchema({ name, description, fields }: Collection): JsonSchema {
 function objectSchema(fields: Fields): JsonSchema {
   const named = Object.entries(fields)
   const required = named.flatMap(([key, field]) => (field.required ? [key] : []))
-  const alternatives = named.flatMap(([key, field]) => (field.orElse === undefined ? [] : [{ required: [key] }]))
+  const alternatives = named.flatMap(([key, field]) =>
+    field.orElse === undefined ? [] : [{ required: [key] }],
+  )
   return {
     type: 'object',
     properties: Object.fromEntries(

@@ -20,17 +20,52 @@ export const Maintainer = defineCollection({
   },
   fields: {
     name: { type: 'string', required: true, description: 'Full name.' },
-    github: { type: 'string', required: true, format: handle, description: 'Handle on GitHub, and name of the file.' },
+    github: {
+      type: 'string',
+      required: true,
+      format: handle,
+      description: 'Handle on GitHub, and name of the file.',
+    },
     alsoKnownAs: { type: 'strings', description: 'Other names that they sign posts with.' },
-    company: { type: 'string', description: 'Company, or Independent; left out where it is not known.' },
-    projects: { type: 'strings', required: true, format: repositoryPath, description: 'Paths below the organisation.' },
-    formerProjects: { type: 'strings', format: repositoryPath, description: 'What they maintained earlier.' },
+    company: {
+      type: 'string',
+      description: 'Company, or Independent; left out where it is not known.',
+    },
+    projects: {
+      type: 'strings',
+      required: true,
+      format: repositoryPath,
+      description: 'Paths below the organisation.',
+    },
+    formerProjects: {
+      type: 'strings',
+      format: repositoryPath,
+      description: 'What they maintained earlier.',
+    },
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
-    sinceOnOrBefore: { type: 'boolean', description: 'true where they may have begun before the record does.' },
-    until: { type: 'date', notBefore: 'since', description: 'The day they were last listed; former maintainers only.' },
-    core: { type: 'boolean', description: 'true for core maintainers, who vote on what concerns all of them.' },
-    formerHandles: { type: 'strings', format: handle, description: 'Handles that the same person used before.' },
-    memorial: { type: 'string', format: webAddress, description: 'The post in memory of the person.' },
+    sinceOnOrBefore: {
+      type: 'boolean',
+      description: 'true where they may have begun before the record does.',
+    },
+    until: {
+      type: 'date',
+      notBefore: 'since',
+      description: 'The day they were last listed; former maintainers only.',
+    },
+    core: {
+      type: 'boolean',
+      description: 'true for core maintainers, who vote on what concerns all of them.',
+    },
+    formerHandles: {
+      type: 'strings',
+      format: handle,
+      description: 'Handles that the same person used before.',
+    },
+    memorial: {
+      type: 'string',
+      format: webAddress,
+      description: 'The post in memory of the person.',
+    },
     links: {
       type: 'objects',
       description: 'Pages of the person elsewhere.',

@@ -14,37 +14,100 @@ export const Post = defineCollection({
   description: 'A post of the blog.',
   page: { list: '/blog/', title: 'Blog', key: 'slug', isReserved: isReservedSlug },
   fields: {
-    title: { type: 'string', required: true, maxLength: 200, description: 'The headline, as a reader sees it.' },
-    description: { type: 'string', required: true, description: 'One sentence that says what the reader learns.' },
+    title: {
+      type: 'string',
+      required: true,
+      maxLength: 200,
+      description: 'The headline, as a reader sees it.',
+    },
+    description: {
+      type: 'string',
+      required: true,
+      description: 'One sentence that says what the reader learns.',
+    },
     date: {
       type: 'date',
       mayBeAhead: true,
       required: true,
       description: 'The day of publication, or the time with its zone; the post waits until then.',
     },
-    slug: { type: 'string', required: true, format: slug, description: 'The last part of the address, /blog/<slug>/.' },
-    author: { ...author, type: 'string', orElse: 'authors', description: "A name, or '@' and a maintainer's handle." },
-    authors: { ...author, type: 'strings', orElse: 'author', description: 'Several authors, in place of author.' },
-    updated: { type: 'date', notBefore: 'date', description: 'The day of the last change worth telling readers.' },
-    tags: { type: 'strings', format: tag, maxLength: 60, description: 'A few words that group posts.' },
-    cover: { type: 'string', description: 'Path of a picture beside the post, for its page, lists, and shared links.' },
-    coverAlt: { type: 'string', description: 'What the cover shows, for who cannot see it; required with cover.' },
+    slug: {
+      type: 'string',
+      required: true,
+      format: slug,
+      description: 'The last part of the address, /blog/<slug>/.',
+    },
+    author: {
+      ...author,
+      type: 'string',
+      orElse: 'authors',
+      description: "A name, or '@' and a maintainer's handle.",
+    },
+    authors: {
+      ...author,
+      type: 'strings',
+      orElse: 'author',
+      description: 'Several authors, in place of author.',
+    },
+    updated: {
+      type: 'date',
+      notBefore: 'date',
+      description: 'The day of the last change worth telling readers.',
+    },
+    tags: {
+      type: 'strings',
+      format: tag,
+      maxLength: 60,
+      description: 'A few words that group posts.',
+    },
+    cover: {
+      type: 'string',
+      description: 'Path of a picture beside the post, for its page, lists, and shared links.',
+    },
+    coverAlt: {
+      type: 'string',
+      description: 'What the cover shows, for who cannot see it; required with cover.',
+    },
     aliases: {
       type: 'strings',
       description:
         'Former addresses, absolute or relative to /blog/, which lead here. Add new ones at the end: the first one below /blog/ is the id of the post in feeds.',
     },
-    lang: { type: 'string', format: language, description: 'Language of the text, if it is not English.' },
-    draft: { type: 'boolean', description: 'true keeps the post out of builds; development shows it with a mark.' },
-    featured: { type: 'boolean', description: 'true puts it at the head of the home page, until another post has it.' },
-    canonical: { type: 'string', format: webAddress, description: 'Address of the post where it appeared first.' },
+    lang: {
+      type: 'string',
+      format: language,
+      description: 'Language of the text, if it is not English.',
+    },
+    draft: {
+      type: 'boolean',
+      description: 'true keeps the post out of builds; development shows it with a mark.',
+    },
+    featured: {
+      type: 'boolean',
+      description: 'true puts it at the head of the home page, until another post has it.',
+    },
+    canonical: {
+      type: 'string',
+      format: webAddress,
+      description: 'Address of the post where it appeared first.',
+    },
     source: {
       type: 'object',
       description: 'What the post retells.',
       fields: {
-        title: { type: 'string', required: true, maxLength: 200, description: 'Title of the original.' },
+        title: {
+          type: 'string',
+          required: true,
+          maxLength: 200,
+          description: 'Title of the original.',
+        },
         author: { type: 'string', required: true, description: 'Who wrote the original.' },
-        url: { type: 'string', required: true, format: webAddress, description: 'Where the original is.' },
+        url: {
+          type: 'string',
+          required: true,
+          format: webAddress,
+          description: 'Where the original is.',
+        },
       },
     },
     release: {

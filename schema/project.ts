@@ -21,14 +21,34 @@ export const Project = defineCollection({
   description: 'A repository of the organisation.',
   page: { list: '/projects/', title: 'Projects', key: 'name', part: projectSlug },
   fields: {
-    name: { type: 'string', required: true, format: repositoryName, description: 'Its name in the organisation.' },
-    scope: { type: 'enum', options: scopes, description: 'Where it belongs; left out where nothing is known.' },
-    status: { type: 'enum', options: statuses, description: 'How mature it is; left out where nothing is known.' },
-    description: { type: 'string', required: true, description: 'One sentence that says what it is for.' },
+    name: {
+      type: 'string',
+      required: true,
+      format: repositoryName,
+      description: 'Its name in the organisation.',
+    },
+    scope: {
+      type: 'enum',
+      options: scopes,
+      description: 'Where it belongs; left out where nothing is known.',
+    },
+    status: {
+      type: 'enum',
+      options: statuses,
+      description: 'How mature it is; left out where nothing is known.',
+    },
+    description: {
+      type: 'string',
+      required: true,
+      description: 'One sentence that says what it is for.',
+    },
     docs: { type: 'string', format: webAddress, description: 'Its documentation.' },
     website: { type: 'string', format: webAddress, description: 'Its own website.' },
     package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
-    mainPart: { type: 'string', description: 'The part whose version is shown first, if it releases several things.' },
+    mainPart: {
+      type: 'string',
+      description: 'The part whose version is shown first, if it releases several things.',
+    },
     replacement: {
       type: 'string',
       description: 'What to use instead of a retired project, as it follows the word Use.',
@@ -55,7 +75,9 @@ export const Project = defineCollection({
   },
 })
 
-/** A repository's name in files and addresses: names that begin with a dot would be hidden files. */
+/**
+ * A repository's name in files and addresses: names that begin with a dot would be hidden files.
+ */
 export function projectSlug(repository: string) {
   return repository.replace(/^\./, 'dot-').toLowerCase()
 }

@@ -4,8 +4,18 @@ import { asOf, listOf, slug, versionNumber } from './field.ts'
 const tag = { pattern: /^[\w.+/-]+$/, expected: 'a tag such as v1.2.3' }
 
 const release = {
-  version: { type: 'string', required: true, unique: true, format: versionNumber, description: 'Version number.' },
-  tag: { type: 'string', format: tag, description: 'The tag, where it has another form than the others.' },
+  version: {
+    type: 'string',
+    required: true,
+    unique: true,
+    format: versionNumber,
+    description: 'Version number.',
+  },
+  tag: {
+    type: 'string',
+    format: tag,
+    description: 'The tag, where it has another form than the others.',
+  },
 } as const
 
 export const Releases = defineCollection({
@@ -40,7 +50,10 @@ export const ProjectReleases = defineCollection({
   description: 'Releases of a project other than Falco, or of a part that is released by itself.',
   fields: {
     project: { type: 'string', required: true, description: "The repository's name." },
-    part: { type: 'string', description: 'What is released, where a repository releases several things.' },
+    part: {
+      type: 'string',
+      description: 'What is released, where a repository releases several things.',
+    },
     asOf,
     tag: {
       type: 'string',

@@ -9,6 +9,10 @@ export const Start = defineCollection({
   address: '/start/',
   fields: {
     title: { type: 'string', required: true, maxLength: 100, description: 'Title of the page.' },
-    description: { type: 'string', required: true, description: 'One sentence that says what readers learn.' },
+    description: {
+      type: 'string',
+      required: true,
+      description: 'One sentence that says what readers learn.',
+    },
   },
 })

@@ -19,14 +19,18 @@ function measureBuilds(sides: readonly Side[], runs: number) {
     for (const side of sides) side.forget()
     for (const { kind, seconds } of rows) {
       for (const [column, side] of sides.entries()) {
-        if (kind === 'build after one edit') fs.appendFileSync(side.post, '\nA line that was not there before.\n')
+        if (kind === 'build after one edit')
+          fs.appendFileSync(side.post, '\nA line that was not there before.\n')
         const taken = side.build()
-        process.stderr.write(`run ${run} of ${runs}: ${side.name}, ${kind}: ${taken.toFixed(1)} s\n`)
+        process.stderr.write(
+          `run ${run} of ${runs}: ${side.name}, ${kind}: ${taken.toFixed(1)} s\n`,
+        )
         seconds[column]?.push(taken)
       }
     }
   }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  const median = (values: number[]) =>
+    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
   return rows.map(({ kind, seconds }) => {
     const [first = 0, ...others] = seconds.map(median)
     const beside = others.map((value) => `${value.toFixed(2)} s (×${(value / first).toFixed(2)})`)
@@ -37,18 +41,42 @@ function measureBuilds(sides: readonly Side[], runs: number) {
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run bench',
-    summary: 'Measures builds: from nothing, without a change, and after one edit; medians of some runs. Or servers.',
+    summary:
+      'Measures builds: from nothing, without a change, and after one edit; medians of some runs. Or servers.',
     options: {
-      posts: { type: 'string', default: '157', value: 'NUMBER', description: 'posts of the corpus' },
-      from: { type: 'string', default: 'content', value: 'DIR', description: 'a content folder with posts to repeat' },
-      runs: { type: 'string', default: '1', value: 'NUMBER', description: 'how often each is built' },
-      against: { type: 'string', value: 'DIR', description: 'another checkout, which is measured in turn' },
+      posts: {
+        type: 'string',
+        default: '157',
+        value: 'NUMBER',
+        description: 'posts of the corpus',
+      },
+      from: {
+        type: 'string',
+        default: 'content',
+        value: 'DIR',
+        description: 'a content folder with posts to repeat',
+      },
+      runs: {
+        type: 'string',
+        default: '1',
+        value: 'NUMBER',
+        description: 'how often each is built',
+      },
+      against: {
+        type: 'string',
+        value: 'DIR',
+        description: 'another checkout, which is measured in turn',
+      },
       serve: {
         type: 'boolean',
         default: false,
         description: 'answers a second of the site in OUT_DIR, by each server',
       },
-      peer: { type: 'boolean', default: false, description: 'a bare Astro blog, which is measured in turn' },
+      peer: {
+        type: 'boolean',
+        default: false,
+        description: 'a bare Astro blog, which is measured in turn',
+      },
     },
   })
   const number = (name: 'posts' | 'runs') => {
@@ -60,12 +88,17 @@ await attempt(async () => {
     process.stdout.write(`${[...(await measureServing(readEnv())), machine].join('\n')}\n`)
     return
   }
-  const [size, runs] = [number('posts'), number('runs')]
+  const size = number('posts')
+  const runs = number('runs')
   const checkouts = [{ name: 'this checkout', dir: '.' }]
   if (values.against) checkouts.push({ name: values.against, dir: path.resolve(values.against) })
   const corpus = (index: number) => path.resolve(`.site/bench/content-${index}`)
-  const [[edited = ''] = []] = checkouts.map((_, index) => makeCorpus(values.from, corpus(index), size))
-  const sides = checkouts.map(({ name, dir }, index) => checkoutSide(name, dir, corpus(index), edited))
+  const [[edited = ''] = []] = checkouts.map((_, index) =>
+    makeCorpus(values.from, corpus(index), size),
+  )
+  const sides = checkouts.map(({ name, dir }, index) =>
+    checkoutSide(name, dir, corpus(index), edited),
+  )
   if (values.peer) sides.push(astroSide(corpus(0), edited))
   const lines = measureBuilds(sides, runs)
   const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')

@@ -1,4 +1,7 @@
-/** Runs commands in TypeScript, which Node 20 cannot read; bundled by esbuild, one starts in half a second. */
+/**
+ * Runs commands in TypeScript, which Node 20 cannot read; bundled by esbuild, one starts in half a
+ * second.
+ */
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -18,9 +18,13 @@ await attempt(async () => {
   const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
   const progress = createProgress(process.stderr)
   // Progress is shown in a terminal only, not in a log file.
-  const step = process.stderr.isTTY ? (done: number, all: number) => progress.step(done, all, 'links') : undefined
+  const step = process.stderr.isTTY
+    ? (done: number, all: number) => progress.step(done, all, 'links')
+    : undefined
   const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
-  const { findings, addresses, offline } = await checkExternalLinks(contentDir, { step }).finally(progress.end)
+  const { findings, addresses, offline } = await checkExternalLinks(contentDir, { step }).finally(
+    progress.end,
+  )
   if (offline !== undefined)
     fail(
       `No link of ${addresses} gave an answer (the first ${offline}); connect this machine to the network, and try again`,

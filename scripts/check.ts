@@ -10,18 +10,22 @@ import { attempt, fail } from '#lib/terminal/fail.ts'
 await attempt(async () => {
   const { values, positionals } = readCommand({
     name: 'npm run check',
-    summary: 'Checks content by all rules, and says where each finding is and what to write instead.',
+    summary:
+      'Checks content by all rules, and says where each finding is and what to write instead.',
     operands: '[DIR]',
     maxOperands: 1,
     options: { format: formatOption },
-    notes: ['DIR is the content folder (CONTENT_DIR, or content). Status 1 where there is an error.'],
+    notes: [
+      'DIR is the content folder (CONTENT_DIR, or content). Status 1 where there is an error.',
+    ],
   })
   const format = oneOf('--format', values.format, reportFormats)
   const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
   const has = (name: string) => fs.existsSync(path.join(contentDir, name))
   if (!has('posts') && (has('content') || has('_index.md')))
     fail(`${contentDir} looks like a site of Hugo; write npm run import -- hugo ${contentDir}`)
-  // Large modules are imported late in all commands, so that --help and typing errors are answered at once.
+  // Large modules are imported late in all commands, so that --help and typing errors are answered
+  // at once.
   const { createCheck } = await import('#lib/check/check.ts')
   const { findings, waiting } = await createCheck()(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))

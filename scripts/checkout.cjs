@@ -1,4 +1,7 @@
-/** Refuses to start if Node is too old or the checkout is in the wrong place. CommonJS, which loads in any folder. */
+/**
+ * Refuses to start if Node is too old or the checkout is in the wrong place. CommonJS, which loads
+ * in any folder.
+ */
 const fs = require('node:fs')
 const { engines } = require('../package.json')
 
@@ -25,6 +28,8 @@ for (const dir of ['.site', '.next', '.contentlayer']) {
     fs.accessSync(fs.existsSync(dir) ? dir : '.', fs.constants.W_OK)
     if (dir === '.site') fs.mkdirSync(dir, { recursive: true })
   } catch ({ code }) {
-    refuse(`The folder ${dir} in ${process.cwd()} cannot be written (${code}); make it writable, or move the checkout`)
+    refuse(
+      `The folder ${dir} in ${process.cwd()} cannot be written (${code}); make it writable, or move the checkout`,
+    )
   }
 }

@@ -11,8 +11,11 @@ import { testFolder } from '#tools/testing/temporary-folder.ts'
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     const child = ['scripts/run.mjs', `scripts/${name}.ts`, ...words]
-    execFile(process.execPath, child, { env: { ...process.env, ...env } }, (error, stdout, stderr) =>
-      resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    execFile(
+      process.execPath,
+      child,
+      { env: { ...process.env, ...env } },
+      (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     )
   })
 }
@@ -25,7 +28,11 @@ it('npm run check says of a Hugo blog in one line how to import it', async () =>
 
 it('npm start names the folder where there is no site', async () => {
   const stderr = 'There is no site in .site/no-such-site/; run npm run build first\n'
-  expect(await run('serve', [], { OUT_DIR: '.site/no-such-site' })).toEqual({ status: 1, stdout: '', stderr })
+  expect(await run('serve', [], { OUT_DIR: '.site/no-such-site' })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr,
+  })
 })
 
 it('npm start takes its port after --, and says which to type where that is in use', async () => {
@@ -34,7 +41,11 @@ it('npm start takes its port after --, and says which to type where that is in u
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const stderr = `Port ${port} is in use; write npm start -- --port ${port + 1}\n`
-  expect(await run('serve', ['--port', String(port)], { OUT_DIR: folder })).toEqual({ status: 1, stdout: '', stderr })
+  expect(await run('serve', ['--port', String(port)], { OUT_DIR: folder })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr,
+  })
   server.close()
 })
 
@@ -57,7 +68,9 @@ it('npm run check:links says in one line that there is no network', async () => 
   const { folder } = await testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
   const { status, stdout, stderr } = await run('check-links', [folder])
   expect([status, stdout]).toEqual([1, ''])
-  expect(stderr).toMatch(/^No link of 1 gave an answer \(the first cannot be reached \(\w+\)\); connect [^\n]+\n$/)
+  expect(stderr).toMatch(
+    /^No link of 1 gave an answer \(the first cannot be reached \(\w+\)\); connect [^\n]+\n$/,
+  )
 })
 
 const settings = {
@@ -76,7 +89,9 @@ it('npm run new says what was made, where it will be, and what comes next', asyn
   const { stdout } = await run('new', ['--folder', 'Falco at sea'], env)
   const [file = '', ...steps] = stdout.trimEnd().split('\n')
   expect(path.resolve(file)).toBe(path.join(folder, 'posts/falco-at-sea/index.md'))
-  expect(steps[0]).toBe('1. See it at http://localhost:3456/sub/blog/falco-at-sea/ while npm run dev runs')
+  expect(steps[0]).toBe(
+    '1. See it at http://localhost:3456/sub/blog/falco-at-sea/ while npm run dev runs',
+  )
   expect(steps.at(-1)).toBe('4. Run npm run check')
   expect(await read('posts/falco-at-sea/index.md')).toContain('\nauthor: Ada Writer\n')
   const lock = path.join(STATE_DIR, 'next/dev/lock')
@@ -93,12 +108,19 @@ it.each([
     ['maintainr', 'ada'],
     `'maintainr' is no kind; write npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
   ],
-  [['post', 'A b'], `'post' is no kind; write npm run new -- "A b", or for a post npm run new -- "post A b"\n`],
+  [
+    ['post', 'A b'],
+    `'post' is no kind; write npm run new -- "A b", or for a post npm run new -- "post A b"\n`,
+  ],
   [['A', 'title'], 'The title has to be in quotes; write npm run new -- "A title"\n'],
   [[], 'The title is missing; write npm run new -- "Title of a post"\n'],
 ])('npm run new refuses %j in one line, and writes nothing', async (words, stderr) => {
   const { folder } = await testFolder()
-  expect(await run('new', words, { ...settings, CONTENT_DIR: folder })).toEqual({ status: 1, stdout: '', stderr })
+  expect(await run('new', words, { ...settings, CONTENT_DIR: folder })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr,
+  })
   expect(fs.readdirSync(folder)).toEqual([])
 })
 

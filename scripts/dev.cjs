@@ -1,7 +1,8 @@
 /** `npm run dev`: plain JavaScript, so that Next runs in this process and gets its signals. */
 require('./checkout.cjs')
 
-// A killed npm ends its shell, but not this process. Windows has no `exec` by which it would take the shell's place.
+// A killed npm ends its shell, but not this process. Windows has no `exec` by which it would take
+// the shell's place.
 const { ppid } = process
 if (process.env.npm_command)
   setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGTERM'), 500).unref()

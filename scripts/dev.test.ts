@@ -21,7 +21,11 @@ it('says in one line which port to type where one is taken', async () => {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const message = new RegExp(`^Port ${port} is in use; write npm run dev -- --port \\d+\\n$`)
-  expect(dev([], { PORT: String(port) })).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(message) })
+  expect(dev([], { PORT: String(port) })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(message),
+  })
   server.close()
 })
 
@@ -39,7 +43,11 @@ it.each([
   ['what --hostname says', '0.0.0.0', ['-H', '127.0.0.1'], '127.0.0.1'],
 ])('Next listens on %s', async (_, HOST, words, expected) => {
   const port = String(await freePort(4140))
-  for (const [name, value] of Object.entries({ HOST, PORT: port, STATE_DIR: '.site/test-dev-command' }))
+  for (const [name, value] of Object.entries({
+    HOST,
+    PORT: port,
+    STATE_DIR: '.site/test-dev-command',
+  }))
     vi.stubEnv(name, value)
   expect(await prepareDev(words)).toEqual(['dev', '--port', port, '--hostname', expected])
 })

@@ -1,4 +1,7 @@
-/** `npm run docs`: writes the documentation that is generated from the schema and the rules of the check. */
+/**
+ * `npm run docs`: writes the documentation that is generated from the schema and the rules of the
+ * check.
+ */
 import fs from 'node:fs/promises'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'

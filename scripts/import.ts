@@ -16,14 +16,42 @@ await attempt(async () => {
     operands: `${importKinds.join('|')} SOURCE`,
     maxOperands: 2,
     options: {
-      into: { type: 'string', value: 'DIR', description: 'the content folder, in place of CONTENT_DIR' },
-      'dry-run': { type: 'boolean', default: false, description: 'says what would change, and writes nothing' },
+      into: {
+        type: 'string',
+        value: 'DIR',
+        description: 'the content folder, in place of CONTENT_DIR',
+      },
+      'dry-run': {
+        type: 'boolean',
+        default: false,
+        description: 'says what would change, and writes nothing',
+      },
       force: { type: 'boolean', default: false, description: 'replaces what is there and differs' },
-      'keep-going': { type: 'boolean', default: false, description: 'brings over what can be, where not all can' },
-      date: { type: 'string', value: 'YYYY-MM-DD', description: 'the day of the source, where it does not say' },
-      report: { type: 'boolean', default: false, description: 'asks the site in OUT_DIR for old addresses instead' },
-      site: { type: 'string', value: 'URL', description: "the old site, in place of baseURL in Hugo's configuration" },
-      static: { type: 'string', value: 'DIR', description: 'files that the old site served as they are' },
+      'keep-going': {
+        type: 'boolean',
+        default: false,
+        description: 'brings over what can be, where not all can',
+      },
+      date: {
+        type: 'string',
+        value: 'YYYY-MM-DD',
+        description: 'the day of the source, where it does not say',
+      },
+      report: {
+        type: 'boolean',
+        default: false,
+        description: 'asks the site in OUT_DIR for old addresses instead',
+      },
+      site: {
+        type: 'string',
+        value: 'URL',
+        description: "the old site, in place of baseURL in Hugo's configuration",
+      },
+      static: {
+        type: 'string',
+        value: 'DIR',
+        description: 'files that the old site served as they are',
+      },
     },
     notes: ['More in docs/importing.md.'],
   })
@@ -45,7 +73,8 @@ await attempt(async () => {
     await requireSite(readEnv().outDir)
     const { isWhole, text } = reportMove(plan, readEnv().outDir)
     process.exitCode = isWhole ? 0 : 1
-    return void process.stdout.write(text)
+    process.stdout.write(text)
+    return
   }
   const outcome = outcomeOf(plan, { keepGoing: values['keep-going'], dryRun: values['dry-run'] })
   if (outcome.isWritten) await writeChanges(options.into, plan.changes)

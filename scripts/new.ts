@@ -24,7 +24,11 @@ await attempt(async () => {
     summary: 'Makes the file of a new post, maintainer or project.',
     operands: '"TITLE" | maintainer HANDLE | project NAME',
     options: {
-      folder: { type: 'boolean', default: false, description: 'a post in a folder of its own, for pictures beside it' },
+      folder: {
+        type: 'boolean',
+        default: false,
+        description: 'a post in a folder of its own, for pictures beside it',
+      },
       name: { type: 'string', value: '"FULL NAME"', description: "a maintainer's full name" },
     },
     notes: ['A post is a draft with the date of today and your name from git.'],
@@ -36,8 +40,12 @@ await attempt(async () => {
   const running = runningServer(nextDir(env, process.env))
   const address = `${running?.origin ?? `http://localhost:${env.port}`}${env.basePath}${document.address}`
   const see = running ? `See it at ${address}` : `See it at ${address} while npm run dev runs`
-  const steps = [see, ...document.steps, 'Run npm run check'].map((step, index) => `${index + 1}. ${step}`)
-  process.stdout.write(`${[path.relative('.', path.join(env.contentDir, document.file)), ...steps].join('\n')}\n`)
+  const steps = [see, ...document.steps, 'Run npm run check'].map(
+    (step, index) => `${index + 1}. ${step}`,
+  )
+  process.stdout.write(
+    `${[path.relative('.', path.join(env.contentDir, document.file)), ...steps].join('\n')}\n`,
+  )
 })
 
 type Options = { folder: boolean; name?: string | undefined }
@@ -54,7 +62,9 @@ async function documentFor(
     if (folder) fail('--folder is for posts; leave it out')
     const [second, ...more] = others
     if (!second?.trim() || more.length > 0)
-      fail(`One ${first} is made at a time; write npm run new -- ${first} ${first === 'project' ? 'NAME' : 'HANDLE'}`)
+      fail(
+        `One ${first} is made at a time; write npm run new -- ${first} ${first === 'project' ? 'NAME' : 'HANDLE'}`,
+      )
     return first === 'project' ? newProject(second) : newMaintainer(second, name, day)
   }
   if (!first.trim()) fail('The title is missing; write npm run new -- "Title of a post"')
@@ -64,7 +74,9 @@ async function documentFor(
       `${quote(first)} is no kind; write npm run new -- ${meant ? `${meant} ${others[0]}` : `"${others[0]}"`}, or for a post npm run new -- "${clean(`${first} ${others[0]}`, 200)}"`,
     )
   if (others.length > 0)
-    fail(`The title has to be in quotes; write npm run new -- "${clean([first, ...others].join(' '), 200)}"`)
+    fail(
+      `The title has to be in quotes; write npm run new -- "${clean([first, ...others].join(' '), 200)}"`,
+    )
   const author = spawnSync('git', ['config', 'user.name'], { encoding: 'utf8' }).stdout?.trim()
   if (!author) fail("git knows no name of yours; write git config --global user.name 'Your Name'")
   return newPost({ title: first, author, day, isFolder: folder })

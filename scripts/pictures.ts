@@ -31,9 +31,11 @@ await attempt(async () => {
   const summary =
     'Draws the icons and the picture for shared links, cuts the typeface of headings, and takes screenshots of OUT_DIR.'
   readCommand({ name: 'npm run pictures', summary })
-  for (const [file, bytes] of Object.entries(await drawIcons())) await fs.writeFile(`public/${file}`, bytes)
+  for (const [file, bytes] of Object.entries(await drawIcons()))
+    await fs.writeFile(`public/${file}`, bytes)
   const typeface = await cutTypeface()
-  if (typeface.name !== typefaceFile) process.stdout.write(`Write '${typeface.name}' in lib/site/typeface.ts\n`)
+  if (typeface.name !== typefaceFile)
+    process.stdout.write(`Write '${typeface.name}' in lib/site/typeface.ts\n`)
   await fs.writeFile(`public/client/${typeface.name}`, typeface.bytes)
   await withSite(readEnv().outDir, takeScreenshots)
 })

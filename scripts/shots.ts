@@ -13,14 +13,17 @@ await attempt(async () => {
     name: 'npm run shots',
     summary: `Draws every kind of page (${views.map(({ name }) => name).join(', ')}) from the finished site in OUT_DIR.`,
     operands: '[KIND…]',
-    notes: ['A KIND is how the name of a picture begins, such as home or post: only those are drawn anew.'],
+    notes: [
+      'A KIND is how the name of a picture begins, such as home or post: only those are drawn anew.',
+    ],
   })
   const { outDir } = readEnv()
   const dir = path.resolve('.site/shots')
   await withSite(outDir, async (browser, origin) => {
     const all = chooseShots(pagesOf(outDir))
     const chosen = all.filter(({ kind }) => positionals.length === 0 || positionals.includes(kind))
-    if (chosen.length === 0) fail(`No page is called so; there are ${all.map(({ kind }) => kind).join(', ')}`)
+    if (chosen.length === 0)
+      fail(`No page is called so; there are ${all.map(({ kind }) => kind).join(', ')}`)
     await fs.mkdir(dir, { recursive: true })
     const progress = createProgress(process.stderr)
     const page = await browser.newPage()
@@ -30,7 +33,8 @@ await attempt(async () => {
       // Reload the page, now that the typeface is in the cache.
       await page.waitForLoadState('networkidle')
       await page.reload()
-      for (const view of views) await takeShot(page, view, path.join(dir, `${shot.kind}-${view.name}.png`))
+      for (const view of views)
+        await takeShot(page, view, path.join(dir, `${shot.kind}-${view.name}.png`))
     }
     progress.end()
     process.stdout.write(`${chosen.length} pages in ${views.length} views each are in ${dir}\n`)

@@ -9,13 +9,28 @@ import { reportOf } from '#tools/sync/report.ts'
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run sync',
-    summary: "Brings content up to date from the community's public files and tags, and says what is new.",
+    summary:
+      "Brings content up to date from the community's public files and tags, and says what is new.",
     options: {
-      into: { type: 'string', value: 'DIR', description: 'the content folder, in place of CONTENT_DIR' },
-      mirror: { type: 'string', value: 'DIR', description: 'reads git folders named after the repositories there' },
-      'dry-run': { type: 'boolean', default: false, description: 'says what would change, and writes nothing' },
+      into: {
+        type: 'string',
+        value: 'DIR',
+        description: 'the content folder, in place of CONTENT_DIR',
+      },
+      mirror: {
+        type: 'string',
+        value: 'DIR',
+        description: 'reads git folders named after the repositories there',
+      },
+      'dry-run': {
+        type: 'boolean',
+        default: false,
+        description: 'says what would change, and writes nothing',
+      },
     },
-    notes: ['The sources are in sources.yaml of that folder. Status 1 where one failed; then nothing is changed.'],
+    notes: [
+      'The sources are in sources.yaml of that folder. Status 1 where one failed; then nothing is changed.',
+    ],
   })
   const into = path.resolve(values.into ?? readEnv().contentDir)
   const mirror = values.mirror === undefined ? undefined : path.resolve(values.mirror)

@@ -1,4 +1,7 @@
-/** `npm test` and its parts: runs steps until one fails, and prints how many tests passed, failed or were skipped. */
+/**
+ * `npm test` and its parts: runs steps until one fails, and prints how many tests passed, failed or
+ * were skipped.
+ */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { hosts } from '#tools/serve/hosts.ts'
 import { findBrowser } from '#tools/test/browser.ts'
@@ -22,7 +25,9 @@ const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 async function browserSettings(words: readonly string[] = []): Promise<BrowserSettings> {
   const missing = hosts.filter((host) => !host.isInstalled()).map(({ packages }) => packages)
   if (missing.length > 0)
-    process.stderr.write(`Tests of serving leave out servers; write apt-get install ${missing.join(' ')}\n`)
+    process.stderr.write(
+      `Tests of serving leave out servers; write apt-get install ${missing.join(' ')}\n`,
+    )
   const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
   const CHROMIUM_PATH = findBrowser({ whole })
   const PORT = String(await freePort(TEST_PORT))
@@ -31,22 +36,30 @@ async function browserSettings(words: readonly string[] = []): Promise<BrowserSe
 
 async function test([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'types') {
-    readCommand({ name: 'npm run typecheck', summary: 'Checks types, and makes first what they come from.' }, words)
+    readCommand(
+      { name: 'npm run typecheck', summary: 'Checks types, and makes first what they come from.' },
+      words,
+    )
     await runAll(typeSteps, total)
   } else if (part === 'unit') {
-    const notes = ['FILE is part of a path; options of vitest may follow, such as -t "part of a name".']
+    const notes = [
+      'FILE is part of a path; options of vitest may follow, such as -t "part of a name".',
+    ]
     const summary = 'Runs the unit tests, or some of them.'
     answerHelp({ name: 'npm run test:unit', summary, operands: '[FILE…]', notes }, words)
     await runAll([{ ...unit, words: [...unit.words, ...words] }], total)
   } else if (part === 'e2e') {
-    const notes = ['FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".']
+    const notes = [
+      'FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".',
+    ]
     const summary =
       'Builds the frozen site, as far as anything changed, and runs its tests in a browser, or some of them.'
     answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
     const settings = await browserSettings(words)
     await runAll([...frozenBuild(settings), frozenTests(settings, ...words)], total)
   } else {
-    const summary = 'Runs everything that must hold, in order: types, lint, unit tests, content, builds, a browser.'
+    const summary =
+      'Runs everything that must hold, in order: types, lint, unit tests, content, builds, a browser.'
     readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])
     if (!(await runAll([...typeSteps, lint, unit, contentCheck], total))) return
     const settings = await browserSettings()

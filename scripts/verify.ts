@@ -16,7 +16,8 @@ const machines = [
 await attempt(async () => {
   readCommand({
     name: 'npm run verify',
-    summary: 'Builds the site twice from nothing, in two folders, time zones and languages, and compares all files.',
+    summary:
+      'Builds the site twice from nothing, in two folders, time zones and languages, and compares all files.',
   })
   const { contentDir, buildTime = Date.now() } = readEnv()
   // The second build may end after midnight.
@@ -29,7 +30,10 @@ await attempt(async () => {
     const dir = path.join('.site/verify', name)
     copyProject(dir)
     fs.cpSync(contentDir, path.join(dir, 'content'), { recursive: true })
-    const seconds = secondsOf(dir, ['node_modules/next/dist/bin/next', 'build'], { ...common, ...machine })
+    const seconds = secondsOf(dir, ['node_modules/next/dist/bin/next', 'build'], {
+      ...common,
+      ...machine,
+    })
     process.stderr.write(`built in ${machine.TZ}: ${seconds.toFixed(1)} s\n`)
     return path.join(dir, 'out')
   })

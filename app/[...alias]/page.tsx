@@ -8,7 +8,9 @@ type Props = { params: Promise<{ alias: string[] }> }
 export async function generateStaticParams() {
   const paths = await inBuild(async () => [...(await aliases()).keys()])
   // Aliases of one segment belong to app/[year].
-  return (paths.length > 0 ? paths : [`${NO_PAGE}/${NO_PAGE}`]).map((path) => ({ alias: path.split('/') }))
+  return (paths.length > 0 ? paths : [`${NO_PAGE}/${NO_PAGE}`]).map((path) => ({
+    alias: path.split('/'),
+  }))
 }
 
 async function pathOf({ params }: Props) {

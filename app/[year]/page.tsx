@@ -16,7 +16,9 @@ const route = pageRoute({
   }),
   props: async (review) => review,
   data: (review) => yearData(review.year, titleOfYear(review)),
-  show: (review) => <YearPage review={review} title={titleOfYear(review)} lead={yearSummary(review)} />,
+  show: (review) => (
+    <YearPage review={review} title={titleOfYear(review)} lead={yearSummary(review)} />
+  ),
 })
 
 export const { generateStaticParams, generateMetadata } = route

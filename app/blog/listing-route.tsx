@@ -17,7 +17,14 @@ type ListingRoute = {
 
 type Params = { name: string; page?: string[] }
 
-export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, all }: ListingRoute) {
+export function listingRoute({
+  lists,
+  pathOf,
+  titleOf,
+  descriptionOf,
+  eyebrow,
+  all,
+}: ListingRoute) {
   return pageRoute({
     standIn: { name: NO_PAGE, page: [] } satisfies Params as Params,
     items: async () =>
@@ -25,7 +32,8 @@ export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, a
         paginate(path, posts).map((page) => ({ name, total: posts.length, page })),
       ),
     paramsOf: ({ name, page }): Params => ({ name: nameSlug(name), page: segmentsOf(page) }),
-    pathOf: ({ name, page = [] }) => [pathOf(name), ...page.map((segment) => `${segment}/`)].join(''),
+    pathOf: ({ name, page = [] }) =>
+      [pathOf(name), ...page.map((segment) => `${segment}/`)].join(''),
     facts: ({ name, page }) => ({
       title: titleOfPage(titleOf(name), page),
       description: descriptionOf(name),

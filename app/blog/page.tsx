@@ -12,7 +12,9 @@ export const metadata = createMetadata(pages.blog)
 const maxLinks = 12
 
 const linksOf = (lists: readonly PostsOfName[], prefix = '') =>
-  lists.slice(0, maxLinks).map(({ name, path, posts }) => ({ name: prefix + name, path, count: posts.length }))
+  lists
+    .slice(0, maxLinks)
+    .map(({ name, path, posts }) => ({ name: prefix + name, path, count: posts.length }))
 
 export default async function Blog() {
   const newest = paginate(routes.blog(), await publishedPosts()).at(-1)

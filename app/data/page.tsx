@@ -11,8 +11,14 @@ import { routes } from '#lib/site/routes.ts'
 export const metadata = createMetadata(pages.data)
 
 const others = [
-  { path: routes.maintainersYaml(), about: "Current maintainers, in the format of the community's own list." },
-  { path: routes.repositoriesYaml(), about: "Listed repositories, in the format of the community's own list." },
+  {
+    path: routes.maintainersYaml(),
+    about: "Current maintainers, in the format of the community's own list.",
+  },
+  {
+    path: routes.repositoriesYaml(),
+    about: "Listed repositories, in the format of the community's own list.",
+  },
   { path: routes.llms(), about: 'An overview of this site for language models (llmstxt.org).' },
   { path: routes.llmsFull(), about: 'The newest posts in one Markdown file.' },
 ]
@@ -29,16 +35,17 @@ export default function DataPage() {
     >
       <section className="section max-w-(--measure)">
         <p>
-          URLs are absolute; dates are ISO 8601 in UTC. Each file has the day of its facts in <code>asOf</code>. Fields
-          may be added; renaming or removing one means a new version, at a new URL. The content is licensed under{' '}
+          URLs are absolute; dates are ISO 8601 in UTC. Each file has the day of its facts in{' '}
+          <code>asOf</code>. Fields may be added; renaming or removing one means a new version, at a
+          new URL. The content is licensed under{' '}
           <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>.
         </p>
         <pre className="mt-4 rounded bg-panel p-4 text-sm whitespace-pre-wrap wrap-anywhere">
           <code>{example}</code>
         </pre>
         <p className="mt-4">
-          Each post, project, maintainer and year, and the pages of releases and the community, are also available as
-          Markdown: replace the final slash with <code>.md</code>.
+          Each post, project, maintainer and year, and the pages of releases and the community, are
+          also available as Markdown: replace the final slash with <code>.md</code>.
         </p>
       </section>
       {dataFiles.map((name) => (

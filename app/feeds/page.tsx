@@ -13,7 +13,8 @@ export default async function FeedsPage() {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
   const lead = (
     <>
-      Add a feed to your reader to get new posts in full, or <Link to={routes.opml()}>all feeds at once (OPML)</Link>.
+      Add a feed to your reader to get new posts in full, or{' '}
+      <Link to={routes.opml()}>all feeds at once (OPML)</Link>.
     </>
   )
   return (

@@ -30,17 +30,33 @@ export default async function GraphPage() {
         <section className="section">
           <h2>{findingOf(all)}</h2>
           <p className="mt-3 mb-4 max-w-(--measure) text-md text-muted">
-            A filled square: maintains the whole project; an outlined square: one directory of it; ◆: a core maintainer.
-            The number after a project counts its maintainers. Projects with the fewest come first; those in bold have
-            two or fewer, not counting those of a directory if others maintain the whole.
-            {rows.length > living && ` ${rows.length - living} deprecated or archived projects are not counted.`} Also
-            as <Link to={routes.maintainers()}>a list by project</Link>.
+            A filled square: maintains the whole project; an outlined square: one directory of it;
+            ◆: a core maintainer. The number after a project counts its maintainers. Projects with
+            the fewest come first; those in bold have two or fewer, not counting those of a
+            directory if others maintain the whole.
+            {rows.length > living &&
+              ` ${rows.length - living} deprecated or archived projects are not counted.`}{' '}
+            Also as <Link to={routes.maintainers()}>a list by project</Link>.
           </p>
-          <Matrix people={people} rows={rows} marked={new Set(onFew.map(({ project }) => project.name))} />
+          <Matrix
+            people={people}
+            rows={rows}
+            marked={new Set(onFew.map(({ project }) => project.name))}
+          />
         </section>
       )}
-      <SizedProjects id="help" title="Projects with two maintainers or fewer" projects={onFew} needsHelp={needsHelp} />
-      <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} needsHelp={needsHelp} />
+      <SizedProjects
+        id="help"
+        title="Projects with two maintainers or fewer"
+        projects={onFew}
+        needsHelp={needsHelp}
+      />
+      <SizedProjects
+        id="nobody"
+        title="No current maintainers"
+        projects={onNobody}
+        needsHelp={needsHelp}
+      />
     </TitledPage>
   )
 }

@@ -1,6 +1,11 @@
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
-import { CompanyBar, FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
+import {
+  CompanyBar,
+  FormerPeople,
+  PeopleByCompany,
+  PeopleByProject,
+} from '#components/people/maintainer-lists.tsx'
 import { CoreMark, recordBegins } from '#components/people/person.tsx'
 import { figures } from '#lib/content/community.ts'
 import {
@@ -21,7 +26,9 @@ import { pages } from '#lib/site/pages.ts'
 export const metadata = createMetadata(pages.maintainers)
 
 export default async function MaintainersPage() {
-  const [people, former, asOf] = [await currentMaintainers(), await formerMaintainers(), (await figures())?.asOf]
+  const people = await currentMaintainers()
+  const former = await formerMaintainers()
+  const asOf = (await figures())?.asOf
   const companies = companiesOf(people)
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const lead =
@@ -36,7 +43,9 @@ export default async function MaintainersPage() {
       lead={lead}
       facts={{ date: asOf, from: sources.maintainers }}
     >
-      {people.length > 0 && <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />}
+      {people.length > 0 && (
+        <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />
+      )}
       <div className="mb-6">
         <GraphLink finding={findingOf(await maintenance())} />
       </div>
@@ -52,8 +61,8 @@ export default async function MaintainersPage() {
             </label>
           </fieldset>
           <p className="mb-4 max-w-(--measure) text-sm text-muted">
-            Bars show when someone was listed; records start in {formatMonth(monthOf(recordBegins))}. <CoreMark />: a
-            core maintainer, who votes on matters that affect all repositories.
+            Bars show when someone was listed; records start in {formatMonth(monthOf(recordBegins))}
+            . <CoreMark />: a core maintainer, who votes on matters that affect all repositories.
           </p>
           <PeopleByCompany companies={companies} asOf={asOf} />
           <PeopleByProject projects={maintained} />

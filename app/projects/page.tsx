@@ -18,7 +18,8 @@ export default async function ProjectsPage() {
   const all = groups.flatMap(({ projects }) => projects)
   const listed = all.filter(({ isListed }) => isListed)
   const unlisted = all.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0)
-  const more = unlisted.length > 0 ? `, and ${inWords(unlisted.length)} maintained without being listed` : ''
+  const more =
+    unlisted.length > 0 ? `, and ${inWords(unlisted.length)} maintained without being listed` : ''
   const lead =
     listed.length > 0
       ? `${listed.length} listed projects by scope, most important first${more}. Each is a repository on GitHub.`

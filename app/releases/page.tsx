@@ -26,14 +26,15 @@ export default async function ReleasesPage() {
   const minors = all.filter(({ isPatch }) => !isPatch)
   const cadence = asOf ? cadenceOf(minors, asOf) : undefined
   const years = releaseYears(all)
-  const [newest, first] = [all[0], all.at(-1)]
+  const newest = all[0]
+  const first = all.at(-1)
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   const lead = (
     <>
       {newest && first ? (
         <>
-          {count(all.length, 'release')} of Falco since {yearOf(first.date)}. <IfOld words="Newest known">Latest</IfOld>
-          : {newest.version}, {formatDate(newest.date)}.
+          {count(all.length, 'release')} of Falco since {yearOf(first.date)}.{' '}
+          <IfOld words="Newest known">Latest</IfOld>: {newest.version}, {formatDate(newest.date)}.
         </>
       ) : (
         'No releases yet.'
@@ -60,7 +61,13 @@ export default async function ReleasesPage() {
           <Chart
             id="page:gaps"
             title={gapsInWords(minors, cadence)}
-            source={<FollowLine page={routes.releases()} of="Releases" calendar={routes.releasesCalendar()} />}
+            source={
+              <FollowLine
+                page={routes.releases()}
+                of="Releases"
+                calendar={routes.releasesCalendar()}
+              />
+            }
           >
             <ReleaseTable labelledBy="page:gaps" years={years} />
           </Chart>

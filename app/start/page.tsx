@@ -60,8 +60,8 @@ function WhoHelps({ projects }: { projects: readonly Project[] }) {
       <b>Who helps</b>
       {known.map(({ name, maintainers }) => (
         <p key={name}>
-          <PeopleInWords people={maintainers} max={4} /> {maintainers.length === 1 ? 'maintains' : 'maintain'}{' '}
-          <ProjectLink name={name} />.
+          <PeopleInWords people={maintainers} max={4} />{' '}
+          {maintainers.length === 1 ? 'maintains' : 'maintain'} <ProjectLink name={name} />.
         </p>
       ))}
     </div>

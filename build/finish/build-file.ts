@@ -7,7 +7,9 @@ import { digestOf } from '#lib/store/store.ts'
 
 /** SHA-256 of all files in a folder, by path. */
 export function hashesIn(dir: string): Record<string, string> {
-  const entries = fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const entries = fs
+    .readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
   const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
   const nameOf = (file: string) => path.relative(dir, file).split(path.sep).join('/')
   return Object.fromEntries(files.map((file) => [nameOf(file), digestOf(fs.readFileSync(file))]))
@@ -15,30 +17,50 @@ export function hashesIn(dir: string): Record<string, string> {
 
 /** Whether two sites are the same, and how to look at the first files that differ. */
 export function compareSites(one: string, other: string): { isSame: boolean; report: string } {
-  const [a, b] = [hashesIn(one), hashesIn(other)]
+  const a = hashesIn(one)
+  const b = hashesIn(other)
   const differing = Object.keys({ ...a, ...b }).filter((name) => a[name] !== b[name])
   const lines = differing.slice(0, 5).map((name) => `cmp '${one}/${name}' '${other}/${name}'\n`)
-  const result = lines.length > 0 ? `${differing.length} differ; look at the first with` : 'the same'
-  return { isSame: lines.length === 0, report: `${Object.keys(a).length} files, ${result}\n${lines.join('')}` }
+  const result =
+    lines.length > 0 ? `${differing.length} differ; look at the first with` : 'the same'
+  return {
+    isSame: lines.length === 0,
+    report: `${Object.keys(a).length} files, ${result}\n${lines.join('')}`,
+  }
 }
 
-/** What a finished site was made from. @param time one that was set: the clock's would differ for each build */
+/**
+ * What a finished site was made from. @param time one that was set: the clock's would differ for
+ * each build
+ */
 export function writeBuildFile(dir: string, commit: string | undefined, time: number | undefined) {
   const { next, contentlayer2 } = JSON.parse(fs.readFileSync('package.json', 'utf8')).dependencies
   const versions = { node: process.versions.node, next, contentlayer2 }
-  const facts = { commit, time: time === undefined ? time : new Date(time), versions, files: hashesIn(dir) }
+  const facts = {
+    commit,
+    time: time === undefined ? time : new Date(time),
+    versions,
+    files: hashesIn(dir),
+  }
   fs.writeFileSync(path.join(dir, routes.buildFile()), `${JSON.stringify(facts, null, 1)}\n`)
 }
 
 /**
- * The commit of this checkout, with `-dirty` after it if a file of git's differs. Without git, what the host reports;
- * sources: docs of Netlify (COMMIT_REF), Vercel, Cloudflare Pages and GitHub Actions.
+ * The commit of this checkout, with `-dirty` after it if a file of git's differs. Without git, what
+ * the host reports; sources: docs of Netlify (COMMIT_REF), Vercel, Cloudflare Pages and GitHub
+ * Actions.
  */
 export async function currentCommit(env = process.env) {
   try {
     const words = ['describe', '--always', '--abbrev=40', '--exclude=*', '--dirty']
     return (await promisify(execFile)('git', words)).stdout.trim()
   } catch {
-    return env.COMMIT_REF || env.VERCEL_GIT_COMMIT_SHA || env.CF_PAGES_COMMIT_SHA || env.GITHUB_SHA || undefined
+    return (
+      env.COMMIT_REF ||
+      env.VERCEL_GIT_COMMIT_SHA ||
+      env.CF_PAGES_COMMIT_SHA ||
+      env.GITHUB_SHA ||
+      undefined
+    )
   }
 }

@@ -9,17 +9,25 @@ const frameworkFile = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 /** The site's style sheet, and the only inline scripts that pages may have. */
 export type PageInputs = { css: string; knownScripts: string[] }
 
-/** Makes the function that finishes a page: no framework, the style that it uses, and a policy that allows no more. */
+/**
+ * Makes the function that finishes a page: no framework, the style that it uses, and a policy that
+ * allows no more.
+ */
 export function pageFinisher({ css, knownScripts }: PageInputs) {
   const prune = stylePruner(css)
   return async (page: string, source: string) => {
     const { start, head, rest, style: ownStyle, rules, scripts, words } = stripPage(page, source)
     const unknown = scripts.find((text) => !knownScripts.includes(text))
     if (unknown !== undefined)
-      throw new PageError(`${page}: holds a script that is not known, ${quote(unknown)}; put it into client/`)
+      throw new PageError(
+        `${page}: holds a script that is not known, ${quote(unknown)}; put it into client/`,
+      )
     const style = ownStyle + (await prune(words))
     const file = frameworkFile.exec(style)?.[1]
-    if (file) throw new PageError(`${page}: asks for ${file}, a file of the framework; import it from public/ instead`)
+    if (file)
+      throw new PageError(
+        `${page}: asks for ${file}, a file of the framework; import it from public/ instead`,
+      )
     const policy = pagePolicy(page, scripts, style + rules)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
     return `${start}${meta}${head}<style>${style}${rules}</style>${rest}`

@@ -39,7 +39,13 @@ it('has the style in the page, and nothing of the framework', async () => {
   expect(read('.out.new/index.html').replace(/<meta [^>]+>/, '')).toBe(
     '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
   )
-  expect(names('.out.new')).toEqual(['_headers', 'feed.xml', 'feed.xml.br', 'feed.xml.gz', 'index.html'])
+  expect(names('.out.new')).toEqual([
+    '_headers',
+    'feed.xml',
+    'feed.xml.br',
+    'feed.xml.gz',
+    'index.html',
+  ])
 })
 
 it('has a policy first in each page, by which its own style and scripts hold', async () => {
@@ -100,16 +106,23 @@ it('refuses a script that is not known', async () => {
 })
 
 it('names every page that cannot be finished', async () => {
-  for (const name of ['a', 'b']) write(`export/${name}/index.html`, html('<template id="B:0"></template>'))
+  for (const name of ['a', 'b'])
+    write(`export/${name}/index.html`, html('<template id="B:0"></template>'))
   await expect(finish()).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
 })
 
-it.each(['/sub/_next/x.woff2', '"../x.woff2"'])('refuses a style in use that asks for %s', async (address) => {
-  write('export/_next/s.css', `.a{background:url(data:,);src:url(/x.woff2)}.b{src:url(${address})}`)
-  await finish()
-  write('export/index.html', html('<p class="b">x</p>'))
-  await expect(finish()).rejects.toThrow(/index\.html: asks for \S+x\.woff2,/)
-})
+it.each(['/sub/_next/x.woff2', '"../x.woff2"'])(
+  'refuses a style in use that asks for %s',
+  async (address) => {
+    write(
+      'export/_next/s.css',
+      `.a{background:url(data:,);src:url(/x.woff2)}.b{src:url(${address})}`,
+    )
+    await finish()
+    write('export/index.html', html('<p class="b">x</p>'))
+    await expect(finish()).rejects.toThrow(/index\.html: asks for \S+x\.woff2,/)
+  },
+)
 
 it('says what a site was made from, by what the host reports where git knows nothing', async () => {
   vi.stubEnv('PATH', '')
@@ -117,7 +130,11 @@ it('says what a site was made from, by what the host reports where git knows not
   write('one/a/index.html', 'x')
   writeBuildFile(at('one'), await currentCommit(), 0)
   vi.unstubAllEnvs()
-  const versions = { node: process.versions.node, next: expect.any(String), contentlayer2: expect.any(String) }
+  const versions = {
+    node: process.versions.node,
+    next: expect.any(String),
+    contentlayer2: expect.any(String),
+  }
   const files = { 'a/index.html': createHash('sha256').update('x').digest('hex') }
   expect(JSON.parse(read('one/build.json'))).toEqual({
     commit: 'abc',
@@ -129,8 +146,13 @@ it('says what a site was made from, by what the host reports where git knows not
 
 it('tells sites that differ from those that do not', () => {
   for (const name of ['one/same', 'one/a', 'other/same', 'other/b']) write(name, 'x')
-  expect(compareSites(at('one'), at('one'))).toEqual({ isSame: true, report: '2 files, the same\n' })
+  expect(compareSites(at('one'), at('one'))).toEqual({
+    isSame: true,
+    report: '2 files, the same\n',
+  })
   const { isSame, report } = compareSites(at('one'), at('other'))
   expect([isSame, report.split('\n').length]).toEqual([false, 4])
-  expect(report).toContain(`2 files, 2 differ; look at the first with\ncmp '${at('one/a')}' '${at('other/a')}'\n`)
+  expect(report).toContain(
+    `2 files, 2 differ; look at the first with\ncmp '${at('one/a')}' '${at('other/a')}'\n`,
+  )
 })

@@ -15,7 +15,8 @@ import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
 
-const [asBrotli, asGzip] = [promisify(brotliCompress), promisify(gzip)]
+const asBrotli = promisify(brotliCompress)
+const asGzip = promisify(gzip)
 
 /** Files with compressed copies, for servers that send those. */
 const isText = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
@@ -23,34 +24,61 @@ const isText = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 /** Flight data, which only the framework asks for. */
 const flight = /^(?:index|__next\..+|_next)\.txt$/
 
-/** Exports that are no page: the framework's files, stand-ins for empty routes, second copies of 404.html. */
+/**
+ * Exports that are no page: the framework's files, stand-ins for empty routes, second copies of
+ * 404.html.
+ */
 const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
 
-/** A file of the site before it is finished; its name is a path with `/`. With a key, it is read only if it is not cached. */
+/**
+ * A file of the site before it is finished; its name is a path with `/`. With a key, it is read
+ * only if it is not cached.
+ */
 export type Source = { name: string; key?: Key; read(): Promise<Buffer> }
 
 /**
- * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that Next skipped
- * (lib/content/pages/static-params.ts) come from the cache.
+ * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that Next
+ * skipped (lib/content/pages/static-params.ts) come from the cache.
  * @throws {PageError} that names all pages which need the framework
  */
 export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const dir = exportDir(env)
-  const exported = (await filesIn(dir)).map((name) => ({ name, read: () => fs.readFile(path.join(dir, name)) }))
+  const exported = (await filesIn(dir)).map((name) => ({
+    name,
+    read: () => fs.readFile(path.join(dir, name)),
+  }))
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
-  const own = exported.filter(({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
-  const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath), env.platform !== 'Netlify')
-  const files = new Map<string, Source>([...own, headersFile(headers)].map((source) => [source.name, source]))
+  const own = exported.filter(
+    ({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name),
+  )
+  const headers = formatHeaders(
+    siteHeaders(knownScripts, env.siteUrl, env.basePath),
+    env.platform !== 'Netlify',
+  )
+  const files = new Map<string, Source>(
+    [...own, headersFile(headers)].map((source) => [source.name, source]),
+  )
   for (const [address, key] of await listedPages(buildDataDir(env))) {
     const name = `${decodeURI(address).slice(1)}index.html`
     const missing = `${address}: its page is in no cache; remove ${path.relative('.', env.stateDir)}/ and build again`
-    files.set(name, { read: () => Promise.reject(new Error(missing)), ...files.get(name), name, key })
+    files.set(name, {
+      read: () => Promise.reject(new Error(missing)),
+      ...files.get(name),
+      name,
+      key,
+    })
   }
-  await finishFiles(env, [...files.values()], { inputs: { css, knownScripts }, cache: cachedPages(buildDataDir(env)) })
+  await finishFiles(env, [...files.values()], {
+    inputs: { css, knownScripts },
+    cache: cachedPages(buildDataDir(env)),
+  })
 }
 
-const headersFile = (text: string): Source => ({ name: HEADERS_FILE, read: async () => Buffer.from(text) })
+const headersFile = (text: string): Source => ({
+  name: HEADERS_FILE,
+  read: async () => Buffer.from(text),
+})
 
 /**
  * Writes files into the coming site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
@@ -65,7 +93,9 @@ export async function finishFiles(
   const refused: string[] = []
   async function finished(name: string, read: Source['read']) {
     const bytes = await read()
-    return finishPage && name.endsWith('.html') ? Buffer.from(await finishPage(name, bytes.toString())) : bytes
+    return finishPage && name.endsWith('.html')
+      ? Buffer.from(await finishPage(name, bytes.toString()))
+      : bytes
   }
 
   const folders = new Set<string>()
@@ -94,26 +124,34 @@ export async function finishFiles(
 
 /** A file's bytes in both encodings; each is made on a thread of its own. */
 async function compress(name: string, bytes: Buffer) {
-  // Brotli for 430 pages (11 MB): level 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds and data (29 MB), 10
-  // takes 11 s and 5 takes 0.4, for 14 % more: few people fetch them.
+  // Brotli for 430 pages (11 MB): level 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds
+  // and data (29 MB), 10 takes 11 s and 5 takes 0.4, for 14 % more: few people fetch them.
   const quality = /\.(?:html|js|css)$/.test(name) ? 10 : 5
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_NPOSTFIX } = constants
   // With NPOSTFIX 2 pages are 0.7 % smaller than with 0, the default, in the same time.
-  const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length, [BROTLI_PARAM_NPOSTFIX]: 2 }
+  const params = {
+    [BROTLI_PARAM_QUALITY]: quality,
+    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [BROTLI_PARAM_NPOSTFIX]: 2,
+  }
   const [br, gz] = await Promise.all([asBrotli(bytes, { params }), asGzip(bytes)])
   return { br, gz }
 }
 
 /**
- * Writes a file and its encodings. Where its bytes are those of the previous site, all are hard-linked: ten times as fast as
- * writing, and nothing is compressed again.
+ * Writes a file and its encodings. Where its bytes are those of the previous site, all are
+ * hard-linked: ten times as fast as writing, and nothing is compressed again.
  */
 async function place(outDir: string, name: string, bytes: Buffer, isEncoded: boolean) {
-  const [before, file] = [path.join(outDir, name), path.join(comingSite(outDir), name)]
+  const before = path.join(outDir, name)
+  const file = path.join(comingSite(outDir), name)
   const endings = isEncoded ? ['', '.br', '.gz'] : ['']
   try {
     // Synchronous calls, since thousands of promises would take ten times as long as the work.
-    if (bytes.equals(readFileSync(before)) && endings.every((ending) => existsSync(before + ending)))
+    if (
+      bytes.equals(readFileSync(before)) &&
+      endings.every((ending) => existsSync(before + ending))
+    )
       return endings.forEach((ending) => void linkSync(before + ending, file + ending))
   } catch {
     // The file is new, or the file system has no hard links.
@@ -129,6 +167,8 @@ async function filesIn(dir: string) {
   const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
     .sort()
 }

@@ -8,10 +8,20 @@ it.each([
   ['what :not() leaves', 'p:not(.z){top:0}', 'p', 'p:not(.z){top:0}'],
   ['one of :is()', 'p:is(.x,.y){top:0}', 'p y', 'p:is(.y){top:0}'],
   ['what has no words', '*,::before{top:0}:root{top:0}', 'p', '*,:before,:root{top:0}'],
-  ['attributes, which scripts change', '[hidden]{top:0}p[a=b]:after{top:0}', 'p', '[hidden],p[a=b]:after{top:0}'],
+  [
+    'attributes, which scripts change',
+    '[hidden]{top:0}p[a=b]:after{top:0}',
+    'p',
+    '[hidden],p[a=b]:after{top:0}',
+  ],
   ['elements that scripts add', 'button{top:0}i{top:0}', 'p', 'button{top:0}'],
   ['escaped names', '.py-1\\.5{top:0}.a\\:b{top:0}', 'p py-1.5', '.py-1\\.5{top:0}'],
-  ['the order of layers', '@layer a,b;@layer b{p{top:0}.x{top:1px}}', 'p', '@layera;@layerb{p{top:0}}'],
+  [
+    'the order of layers',
+    '@layer a,b;@layer b{p{top:0}.x{top:1px}}',
+    'p',
+    '@layera;@layerb{p{top:0}}',
+  ],
   ['no empty group', '@media print{.x{top:0}}p{top:0}', 'p', 'p{top:0}'],
   ['keyframes', '@keyframes k{from{top:0}}', 'p', '@keyframesk{0%{top:0}}'],
   [
@@ -20,8 +30,18 @@ it.each([
     'p',
     'p{text-decoration:underline;text-decoration-thickness:1px}',
   ],
-  ['variables in use', ':root{--a:var(--b);--b:1px;--c:2px}p{top:var(--c)}', 'p', ':root{--c:2px}p{top:var(--c)}'],
-  ["a page's own variables, and theirs", ':root{--a:red;--b:var(--a);--c:2px}', '--b', ':root{--a:red;--b:var(--a)}'],
+  [
+    'variables in use',
+    ':root{--a:var(--b);--b:1px;--c:2px}p{top:var(--c)}',
+    'p',
+    ':root{--c:2px}p{top:var(--c)}',
+  ],
+  [
+    "a page's own variables, and theirs",
+    ':root{--a:red;--b:var(--a);--c:2px}',
+    '--b',
+    ':root{--a:red;--b:var(--a)}',
+  ],
 ])('keeps %s', async (_, css, words, kept) => {
   expect((await stylePruner(css)(words.split(' '))).replace(/\s+/g, '')).toBe(kept)
 })

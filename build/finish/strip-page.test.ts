@@ -29,7 +29,9 @@ it.each([
   '<script type="application/ld+json">{"description":"</b> self.__next_f and /_next/"}</script>',
   '<pre>&lt;script src="/_next/x.js"&gt; self.__next_f</pre><!-- a comment --><p title="(/_next/a.js)">x</p>',
   '<a href="https://nextjs.example/_next/a.js">there</a><meta name="description" content="All of /_next/ goes">',
-])('what a page holds or speaks of stays: %s', (body) => expect(strip('', body).html).toBe(page('', body)))
+])('what a page holds or speaks of stays: %s', (body) =>
+  expect(strip('', body).html).toBe(page('', body)),
+)
 
 it.each([
   ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
@@ -42,8 +44,10 @@ it.each([
 })
 
 it('the refresh of a former address comes last', () => {
-  const [refresh, title] = ['<meta http-equiv="refresh" content="0; url=/blog/a/"/>', '<title>Moved</title>']
-  for (const head of [refresh + title, title + refresh]) expect(strip(head).html).toBe(page(title + refresh, ''))
+  const refresh = '<meta http-equiv="refresh" content="0; url=/blog/a/"/>'
+  const title = '<title>Moved</title>'
+  for (const head of [refresh + title, title + refresh])
+    expect(strip(head).html).toBe(page(title + refresh, ''))
 })
 
 it('lists the words that selectors can name', () => {
@@ -61,8 +65,16 @@ it.each([
   ],
   ['<p class="&amp;b&quot;" style="a:&#x27;x&#x27;">', '<p class="&amp;b&quot; _0">', "._0{a:'x'}"],
   ['<p title=" style=a:b">style="a:b"</p>', '<p title=" style=a:b">style="a:b"</p>', ''],
-  ['<p title="x style=" lang="a" style="a:b">', '<p title="x style=" lang="a" class="_0">', '._0{a:b}'],
-  ['&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', '&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', ''],
+  [
+    '<p title="x style=" lang="a" style="a:b">',
+    '<p title="x style=" lang="a" class="_0">',
+    '._0{a:b}',
+  ],
+  [
+    '&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->',
+    '&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->',
+    '',
+  ],
 ])('a style attribute becomes a class: %s', (source, html, rules) => {
   expect(strip('', source)).toMatchObject({ html: page('', html), rules })
 })
@@ -70,6 +82,8 @@ it.each([
 it.each(['a:b}*{c:d', 'a:b;/*', 'a:&lt;/style>', 'a:\\7d '])(
   'a style attribute that would leave its rule is refused: %s',
   (style) => {
-    expect(() => strip('', `<p style="${style}">`)).toThrow(/index\.html: style=.+; write a class instead$/)
+    expect(() => strip('', `<p style="${style}">`)).toThrow(
+      /index\.html: style=.+; write a class instead$/,
+    )
   },
 )

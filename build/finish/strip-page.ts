@@ -6,7 +6,10 @@ export class PageError extends Error {}
 const waits =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
 
-/** React's markers: of a Suspense boundary that is still pending, and of complete boundaries and text nodes. */
+/**
+ * React's markers: of a Suspense boundary that is still pending, and of complete boundaries and
+ * text nodes.
+ */
 const pending = /^\$[?~]$/
 const complete = /^(?:\/?\$!?|\/?&|| )$/
 
@@ -16,7 +19,10 @@ const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 /** Attributes by which an element loads a file. */
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
 
-/** The framework's file that an element loads. `<a>` loads nothing; a text in `content` may only speak of one. */
+/**
+ * The framework's file that an element loads. `<a>` loads nothing; a text in `content` may only
+ * speak of one.
+ */
 function frameworkFile(name: string, attributes: Record<string, string>) {
   if (name === 'a' || name === 'script') return undefined
   for (const key of loading) {
@@ -30,12 +36,15 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
   if (src !== undefined) return src.includes('/_next/')
   // Scripts with a type are data: JSON-LD and speculation rules.
   if (type !== undefined) return false
-  return id === '_R_' || /self\.__next|\$R[CTXVBS]\s?[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
+  return (
+    id === '_R_' ||
+    /self\.__next|\$R[CTXVBS]\s?[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
+  )
 }
 
 /**
- * Cuts the framework and the head's style out of an exported page, and replaces style attributes by classes (`_0`), since
- * a policy with style hashes allows none. All other bytes stay.
+ * Cuts the framework and the head's style out of an exported page, and replaces style attributes by
+ * classes (`_0`), since a policy with style hashes allows none. All other bytes stay.
  * @throws {PageError} if the page needs the framework
  */
 export function stripPage(page: string, html: string) {
@@ -44,10 +53,16 @@ export function stripPage(page: string, html: string) {
   /** All that a selector can name: elements, classes, ids, and variables in attributes. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
-  let [start, style, refresh, written, at] = ['', '', '', '', 0]
+  let start = ''
+  let style = ''
+  let refresh = ''
+  let written = ''
+  let at = 0
   let head: string | undefined
   /** The element that the parser is in: a script, or a style of the head. */
-  let open: { name: string; attributes: Record<string, string>; start: number; text: string } | undefined
+  let open:
+    | { name: string; attributes: Record<string, string>; start: number; text: string }
+    | undefined
 
   function refuse(reason: string): never {
     throw new PageError(`${page}: ${reason}`)
@@ -62,9 +77,13 @@ export function stripPage(page: string, html: string) {
     written = ''
     return part
   }
-  /** A tag with a class in place of its style. React quotes all values, so none passes for an attribute. */
+  /**
+   * A tag with a class in place of its style. React quotes all values, so none passes for an
+   * attribute.
+   */
   function withoutStyle(tag: string, style: string, hasClass: boolean) {
-    if (/[{}<\\]|\/\*/.test(style)) refuse(`style="${style}" cannot become a rule; write a class instead`)
+    if (/[{}<\\]|\/\*/.test(style))
+      refuse(`style="${style}" cannot become a rule; write a class instead`)
     const name = classes.get(style) ?? `_${classes.size}`
     classes.set(style, name)
     return tag.replace(/ ([^\s="]+)="([^"]*)"/g, (attribute, key, value) => {
@@ -77,14 +96,16 @@ export function stripPage(page: string, html: string) {
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
       const { id = '', rel = '', href = '', class: own, style: css, fill, stroke } = attributes
-      const [from, to] = [parser.startIndex, parser.endIndex + 1]
+      const from = parser.startIndex
+      const to = parser.endIndex + 1
       const variables = `${css} ${fill} ${stroke}`.match(/--[\w-]+/g) ?? []
       for (const word of [name, ...(own?.split(/\s+/) ?? []), id, ...variables]) words.add(word)
       if (name === 'head') start = endPart(to)
       if (name === 'template' && /^[BP]:/.test(id)) refuse(waits)
       if (name === 'script' || (name === 'style' && head === undefined))
         open = { name, attributes, start: from, text: '' }
-      if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel)) return replace(from, to)
+      if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel))
+        return replace(from, to)
       const file = frameworkFile(name, attributes)
       if (file) refuse(`asks for ${file}, a file of the framework; import it from public/ instead`)
       // React puts a redirect's `<meta>` before or after Next's metadata, whichever is ready first.
@@ -92,7 +113,8 @@ export function stripPage(page: string, html: string) {
         refresh = html.slice(from, to)
         replace(from, to)
       }
-      if (css && head !== undefined) replace(from, to, withoutStyle(html.slice(from, to), css, own !== undefined))
+      if (css && head !== undefined)
+        replace(from, to, withoutStyle(html.slice(from, to), css, own !== undefined))
     },
     ontext(text) {
       if (open) open.text += text
@@ -108,12 +130,14 @@ export function stripPage(page: string, html: string) {
       open = undefined
       if (name === 'style') style += text
       if (name === 'style' || isFramework(attributes, text)) replace(start, parser.endIndex + 1)
-      else if (attributes.src === undefined && !attributes.type?.endsWith('json')) scripts.push(text)
+      else if (attributes.src === undefined && !attributes.type?.endsWith('json'))
+        scripts.push(text)
     },
   })
   parser.end(html)
   if (head === undefined) refuse('has no head')
   const rules = [...classes].map(([css, name]) => `.${name}{${css}}`).join('')
-  // A policy goes before `head`, a style before `rest`; `style` is of the style elements in the head.
+  // A policy goes before `head`, a style before `rest`; `style` is of the style elements in the
+  // head.
   return { start, head, rest: endPart(html.length), style, rules, scripts, words }
 }

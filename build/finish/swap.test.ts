@@ -23,13 +23,16 @@ it.each<[when: string, folders: Record<string, string>, then: string]>([
   ['after both', { out: 'new', '.out.old': 'old' }, 'new'],
   ['while the one before was removed', { out: 'new', '.out.old': 'half' }, 'new'],
   ['never', { out: 'old' }, 'old'],
-])('after a build killed %s, there is a whole site, and the next build tidies up', async (_, folders, then) => {
-  for (const [name, text] of Object.entries(folders)) site(name, text)
-  await recoverSite(out())
-  expect(shown()).toBe(then)
-  await tidySite(out())
-  site('.out.new', 'newest')
-  expect(comingSite(out())).toBe(at('.out.new'))
-  await replaceSite(out())
-  expect([shown(), names()]).toEqual(['newest', ['out']])
-})
+])(
+  'after a build killed %s, there is a whole site, and the next build tidies up',
+  async (_, folders, then) => {
+    for (const [name, text] of Object.entries(folders)) site(name, text)
+    await recoverSite(out())
+    expect(shown()).toBe(then)
+    await tidySite(out())
+    site('.out.new', 'newest')
+    expect(comingSite(out())).toBe(at('.out.new'))
+    await replaceSite(out())
+    expect([shown(), names()]).toEqual(['newest', ['out']])
+  },
+)

@@ -17,7 +17,8 @@ export async function recoverSite(outDir: string) {
 /** Removes leftovers of killed builds. */
 export async function tidySite(outDir: string) {
   await recoverSite(outDir)
-  for (const ending of ['new', 'old'] as const) await fs.rm(beside(outDir, ending), { recursive: true, force: true })
+  for (const ending of ['new', 'old'] as const)
+    await fs.rm(beside(outDir, ending), { recursive: true, force: true })
 }
 
 /** Replaces the previous site with the new one. When that fails, the previous one stays. */

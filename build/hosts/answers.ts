@@ -13,7 +13,11 @@ type Site = Pick<SiteEnv, 'siteUrl' | 'basePath'>
  * What a host has to know to answer for the site; addresses include the base path.
  * @param scripts all inline ones of all pages
  */
-export function siteAnswers(scripts: readonly string[], redirects: readonly Redirect[], { siteUrl, basePath }: Site) {
+export function siteAnswers(
+  scripts: readonly string[],
+  redirects: readonly Redirect[],
+  { siteUrl, basePath }: Site,
+) {
   const [common, ...parts] = siteHeaders(scripts, siteUrl, basePath)
   return {
     basePath,
@@ -31,7 +35,10 @@ export function siteAnswers(scripts: readonly string[], redirects: readonly Redi
 
 function byType(types: ReadonlyMap<string, string>) {
   const names = [...new Set(types.values())].filter((type) => type !== PLAIN)
-  return names.map((name) => ({ type: name, extensions: [...types.keys()].filter((key) => types.get(key) === name) }))
+  return names.map((name) => ({
+    type: name,
+    extensions: [...types.keys()].filter((key) => types.get(key) === name),
+  }))
 }
 
 export function block(head: string, lines: readonly string[]) {

@@ -4,16 +4,22 @@ import { type Answers, block } from './answers.ts'
 /** Writes what a site of Caddy imports; its `root` holds the site at its base path. */
 export function caddyFile({ basePath, parts, all, redirects, hidden, types, mediaTypes }: Answers) {
   const line = ([name, value]: [string, string]) => `${name} "${value}"`
-  const set = (to: string, headers: Record<string, string>) => block(`header ${to}`, Object.entries(headers).map(line))
+  const set = (to: string, headers: Record<string, string>) =>
+    block(`header ${to}`, Object.entries(headers).map(line))
   const typesIn = (name: string, list: Answers['types'], prefix = '*') =>
     list.flatMap(({ type, extensions }, index) => {
       const paths = extensions.map((extension) => `${prefix}.${extension}`)
       // In the site at large an address that ends in a slash is a page.
       if (extensions.includes('html')) paths.push('*/')
-      return [`@${name}${index} path ${paths.join(' ')}`, `header @${name}${index} Content-Type "${type}"`]
+      return [
+        `@${name}${index} path ${paths.join(' ')}`,
+        `header @${name}${index} Content-Type "${type}"`,
+      ]
     })
   const media = `${basePath}/media/`
-  const others = Object.keys(Object.assign({}, ...parts.map(({ headers }) => headers))).filter((name) => !(name in all))
+  const others = Object.keys(Object.assign({}, ...parts.map(({ headers }) => headers))).filter(
+    (name) => !(name in all),
+  )
   // Directives of a route run as they are written, so a later header replaces an earlier one.
   const files = block('file_server', ['precompressed br gzip'])
   return [
@@ -25,7 +31,10 @@ export function caddyFile({ basePath, parts, all, redirects, hidden, types, medi
       `header ${media}* Content-Type "${PLAIN}"`,
       ...typesIn('media', mediaTypes, `${media}*/*`),
       ...parts.flatMap(({ pattern, headers }) => set(pattern, headers)),
-      ...block('@hidden', [`path */.* ${hidden.join(' ')}`, `not path ${basePath}/.well-known/* /.well-known/*`]),
+      ...block('@hidden', [
+        `path */.* ${hidden.join(' ')}`,
+        `not path ${basePath}/.well-known/* /.well-known/*`,
+      ]),
       'error @hidden 404',
       ...redirects.map(([from, to]) => `redir ${from} ${to} 301`),
       // Debian's Caddy leaves out the query where it adds the slash of a folder.

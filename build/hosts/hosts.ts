@@ -9,9 +9,14 @@ import { caddyFile } from './caddy.ts'
 import { nginxFile } from './nginx.ts'
 import { vercelFile } from './vercel.ts'
 
-/** Writes how nginx and Caddy serve the site that was just built, and puts it in place where Vercel builds. */
+/**
+ * Writes how nginx and Caddy serve the site that was just built, and puts it in place where Vercel
+ * builds.
+ */
 export async function writeHosts(env: SiteEnv, scripts: readonly string[]) {
-  const redirects = parseRedirects(await fs.readFile(path.join(env.outDir, routes.redirects()), 'utf8'))
+  const redirects = parseRedirects(
+    await fs.readFile(path.join(env.outDir, routes.redirects()), 'utf8'),
+  )
   const answers = siteAnswers(scripts, redirects, env)
   const dir = hostsDir(env)
   await fs.mkdir(dir, { recursive: true })
@@ -20,10 +25,14 @@ export async function writeHosts(env: SiteEnv, scripts: readonly string[]) {
   if (env.platform === 'Vercel') await placeForVercel(env.outDir, answers)
 }
 
-/** Puts the site where Vercel takes a finished deployment from, after any build: https://vercel.com/docs/build-output-api */
+/**
+ * Puts the site where Vercel takes a finished deployment from, after any build:
+ * https://vercel.com/docs/build-output-api
+ */
 export async function placeForVercel(outDir: string, answers: Answers, output = '.vercel/output') {
   await fs.rm(output, { recursive: true, force: true })
   await fs.cp(outDir, path.join(output, 'static', answers.basePath), { recursive: true })
-  for (const address of answers.hidden) await fs.rm(path.join(output, 'static', address), { force: true })
+  for (const address of answers.hidden)
+    await fs.rm(path.join(output, 'static', address), { force: true })
   await fs.writeFile(path.join(output, 'config.json'), vercelFile(answers))
 }

@@ -3,7 +3,8 @@ import { type Answers, block } from './answers.ts'
 
 /** Writes what a `server` of nginx includes; its `root` holds the site at its base path. */
 export function nginxFile({ basePath, parts, all, redirects, hidden, types, mediaTypes }: Answers) {
-  const linesOf = (list: Answers['types']) => list.map(({ type, extensions }) => `"${type}" ${extensions.join(' ')};`)
+  const linesOf = (list: Answers['types']) =>
+    list.map(({ type, extensions }) => `"${type}" ${extensions.join(' ')};`)
   // A location that sets one header inherits none, and no location inherits try_files.
   const answer = (headers: Record<string, string>) => [
     ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
@@ -13,7 +14,9 @@ export function nginxFile({ basePath, parts, all, redirects, hidden, types, medi
   const isMedia = (pattern: string) => pattern === `${basePath}/media/*`
   return [
     '# Written by the build. In a server { } of nginx: root FOLDER; include THIS FILE;',
-    ...(basePath ? [`location = ${basePath} { absolute_redirect off; return 301 ${basePath}/; }`] : []),
+    ...(basePath
+      ? [`location = ${basePath} { absolute_redirect off; return 301 ${basePath}/; }`]
+      : []),
     ...block(`location ${basePath}/`, [
       'absolute_redirect off;',
       'gzip_static on;',
@@ -26,7 +29,9 @@ export function nginxFile({ basePath, parts, all, redirects, hidden, types, medi
       `error_page 403 404 =404 ${basePath}/404.html;`,
       ...hidden.map((address) => `location = ${address} { return 404; }`),
       'location ~ /\\.(?!well-known/) { return 404; }',
-      ...redirects.map(([from, to]) => `location = ${JSON.stringify(decodeURI(from))} { return 301 ${to}; }`),
+      ...redirects.map(
+        ([from, to]) => `location = ${JSON.stringify(decodeURI(from))} { return 301 ${to}; }`,
+      ),
       ...parts.flatMap(({ pattern, headers }) =>
         block(`location ${pattern.endsWith('*') ? pattern.slice(0, -1) : `= ${pattern}`}`, [
           ...(isMedia(pattern) ? block('types', linesOf(mediaTypes)) : []),

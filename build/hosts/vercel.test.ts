@@ -13,14 +13,26 @@ const answers = siteAnswers(['a'], [['/sub/blog/a%20(1).png', '/sub/media/1/a.pn
 it('Vercel gets headers first, then redirects, files, and the page of what is missing', () => {
   const { routes } = JSON.parse(vercelFile(answers))
   const cached = { 'Cache-Control': expect.stringContaining('immutable') }
-  expect(routes[0]).toMatchObject({ src: '^/.*$', headers: { 'X-Frame-Options': 'DENY' }, continue: true })
+  expect(routes[0]).toMatchObject({
+    src: '^/.*$',
+    headers: { 'X-Frame-Options': 'DENY' },
+    continue: true,
+  })
   expect(routes).toContainEqual({ src: '^/sub/client/.*$', headers: cached, continue: true })
   const redirect = { status: 301, headers: { Location: '/sub/media/1/a.png' } }
   const missing = { status: 404, dest: '/sub/404.html', headers: { 'Cache-Control': 'no-cache' } }
-  expect(routes.slice(-4)).toMatchObject([redirect, { status: 308 }, { handle: 'filesystem' }, missing])
+  expect(routes.slice(-4)).toMatchObject([
+    redirect,
+    { status: 308 },
+    { handle: 'filesystem' },
+    missing,
+  ])
   expect('/sub/blog/a%20(1).png').toMatch(new RegExp(routes.at(-4).src))
   const needsSlash = (address: string) => new RegExp(routes.at(-3).src).test(address)
-  expect(['/sub', '/sub/blog', '/sub/blog/', '/sub/feed.xml'].filter(needsSlash)).toEqual(['/sub', '/sub/blog'])
+  expect(['/sub', '/sub/blog', '/sub/blog/', '/sub/feed.xml'].filter(needsSlash)).toEqual([
+    '/sub',
+    '/sub/blog',
+  ])
 })
 
 const { at, write } = testDir()

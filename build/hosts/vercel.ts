@@ -1,9 +1,17 @@
 import type { Answers } from './answers.ts'
 
-/** Writes the routes of Vercel's Build Output API; of a header that several of them set, the last one counts. */
+/**
+ * Writes the routes of Vercel's Build Output API; of a header that several of them set, the last
+ * one counts.
+ */
 export function vercelFile({ basePath, parts, all, redirects }: Answers) {
-  const source = (pattern: string) => `^${pattern.replace(/[.+?()[\]$|]/g, '\\$&').replace(/\*$/, '.*')}$`
-  const redirect = (src: string, to: string, status: number) => ({ src, status, headers: { Location: to } })
+  const source = (pattern: string) =>
+    `^${pattern.replace(/[.+?()[\]$|]/g, '\\$&').replace(/\*$/, '.*')}$`
+  const redirect = (src: string, to: string, status: number) => ({
+    src,
+    status,
+    headers: { Location: to },
+  })
   const routes = [
     { src: '^/.*$', headers: all, continue: true },
     ...parts.map(({ pattern, headers }) => ({ src: source(pattern), headers, continue: true })),

@@ -1,6 +1,13 @@
 import { withSpaces } from '#lib/text/unspaced.ts'
 import type { Query } from './address.ts'
-import { checkRequests, type Found, type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
+import {
+  checkRequests,
+  type Found,
+  type Hit,
+  loadPagefind,
+  type Page,
+  type Pagefind,
+} from './pagefind.ts'
 import { corrected, letters } from './spelling.ts'
 
 /** Groups of results (lib/search/make-index.ts), with the singular of each. */
@@ -28,13 +35,13 @@ export type Answer = {
   alone: { word: string; count: number }[]
 }
 
-/** Number of pages loaded at first, of the best group and of each other one. */
-const [pagesOfFirst, pagesOfOthers] = [5, 2]
+const pagesOfFirst = 5
+const pagesOfOthers = 2
 
 const maxWords = 8
 
-/** Letters that forms of a word share at least, and that an ending such as 'ing' has at most. */
-const [minStem, maxEnding] = [3, 3]
+const minStem = 3
+const maxEnding = 3
 
 export async function find(query: Query, folder: string): Promise<Answer> {
   const spaced = { ...query, words: withSpaces(query.words) }
@@ -46,11 +53,14 @@ export async function find(query: Query, folder: string): Promise<Answer> {
 async function findWith(pagefind: Pagefind, query: Query, folder: string): Promise<Answer> {
   const found = await answer(pagefind, query)
   // Quoted words are not corrected.
-  const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
+  const words = query.words.includes('"')
+    ? []
+    : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
   // Pagefind replaces a word that no text has by a part of it ('mo' for 'mojibaek'), or ignores it.
   const best = found.groups[0]?.pages[0]
   const unknown = words.filter((word) => !hasForm(best, word))
-  const known = unknown.length > 0 ? (await (await fetch(`${folder}words.txt`)).text()).split('\n') : []
+  const known =
+    unknown.length > 0 ? (await (await fetch(`${folder}words.txt`)).text()).split('\n') : []
   const near = words.map((word) => (unknown.includes(word) ? corrected(word, known) : word))
   const isNowhere = words.some((word, at) => near[at] === undefined && !hasStem(best, word))
   const text = words.map((word, at) => near[at] ?? word).join(' ')
@@ -59,7 +69,8 @@ async function findWith(pagefind: Pagefind, query: Query, folder: string): Promi
     if (other.count > 0) return { ...other, corrected: text }
   }
   if (found.count > 0 && !isNowhere) return found
-  const alone = words.length > 1 ? await Promise.all(words.map((word) => lookUp(pagefind, word))) : []
+  const alone =
+    words.length > 1 ? await Promise.all(words.map((word) => lookUp(pagefind, word))) : []
   return { groups: [], count: 0, filters: {}, alone: alone.filter(({ count }) => count > 0) }
 }
 
@@ -68,7 +79,9 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
   const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
   const all = await search()
   const names = Object.keys(groups) as GroupName[]
-  const found = await Promise.all(names.map(async (name) => ({ name, hits: (await search({ group: name })).results })))
+  const found = await Promise.all(
+    names.map(async (name) => ({ name, hits: (await search({ group: name })).results })),
+  )
   const best = found
     .filter(({ hits }) => hits.length > 0)
     .sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
@@ -76,13 +89,17 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
     ...group,
     pages: await loadPages(group.hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
   }))
-  const sorted = (await Promise.all(loaded)).sort((a, b) => isNamed(b.pages[0], words) - isNamed(a.pages[0], words))
+  const sorted = (await Promise.all(loaded)).sort(
+    (a, b) => isNamed(b.pages[0], words) - isNamed(a.pages[0], words),
+  )
   return { groups: sorted, count: all.results.length, filters: all.filters, alone: [] }
 }
 
 /** Loads results, sorted: exact names first, then by score, then the newest. */
 export async function loadPages(hits: readonly Hit[], words: string) {
-  const loaded = await Promise.all(hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })))
+  const loaded = await Promise.all(
+    hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })),
+  )
   loaded.sort(
     (a, b) =>
       isNamed(b.page, words) - isNamed(a.page, words) ||
@@ -107,12 +124,18 @@ function hasWord(page: Page | undefined, isWanted: (word: string) => boolean) {
   return `${title} ${page.content} ${names} ${code}`.split(/\s+/).map(letters).some(isWanted)
 }
 
-/** Whether a page has a word that begins with this one, or differs by a short ending: 'rules' and 'rule'. */
+/**
+ * Whether a page has a word that begins with this one, or differs by a short ending: 'rules' and
+ * 'rule'.
+ */
 function hasForm(page: Page | undefined, word: string) {
   const written = letters(word)
   const stem = written.slice(0, Math.max(minStem, written.length - maxEnding))
   const maxForm = written.length + maxEnding
-  return hasWord(page, (it) => it.startsWith(written) || (it.startsWith(stem) && it.length <= maxForm))
+  return hasWord(
+    page,
+    (it) => it.startsWith(written) || (it.startsWith(stem) && it.length <= maxForm),
+  )
 }
 
 /** Whether a page has the first half of a word, also within a name such as 'an_event'. */

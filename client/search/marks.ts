@@ -9,7 +9,9 @@ function mark(text: string) {
   return element
 }
 
-/** Pagefind's excerpt as nodes. Pagefind marks 'rules,' and 'ends.)': marks are cut to whole words. */
+/**
+ * Pagefind's excerpt as nodes. Pagefind marks 'rules,' and 'ends.)': marks are cut to whole words.
+ */
 export function markedExcerpt(excerpt: string): Marked {
   const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return excerpt.split(/<\/?mark>/).flatMap((text, at) => {
@@ -24,5 +26,7 @@ export function markedTitle(title: string, query: string): Marked {
   const wanted = fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
   return title
     .split(/([\p{L}\p{M}\p{N}]+)/u)
-    .map((text, at) => (at % 2 === 1 && wanted.some((word) => fold(text).startsWith(word)) ? mark(text) : text))
+    .map((text, at) =>
+      at % 2 === 1 && wanted.some((word) => fold(text).startsWith(word)) ? mark(text) : text,
+    )
 }

@@ -28,7 +28,10 @@ globalThis.fetch = async (...request) => {
   return response
 }
 
-/** Where a part of the index cannot be loaded, Pagefind silently finds less. @throws Error if any request failed */
+/**
+ * Where a part of the index cannot be loaded, Pagefind silently finds less. @throws Error if any
+ * request failed
+ */
 export function checkRequests() {
   if (failures > 0) throw new Error('A part of the search index could not be loaded.')
 }

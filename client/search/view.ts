@@ -11,7 +11,10 @@ const maxValues = 12
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Finds an element by its `data-search` (components/search/search-page.tsx). */
-export function part<Kind extends HTMLElement = HTMLElement>(name: string, within: ParentNode = document): Kind {
+export function part<Kind extends HTMLElement = HTMLElement>(
+  name: string,
+  within: ParentNode = document,
+): Kind {
   const found = within.querySelector<Kind>(`[data-search="${name}"]`)
   if (!found) throw new Error(`the page has no part '${name}'`)
   return found
@@ -57,7 +60,11 @@ function summary(query: Query, { count, corrected, alone }: Answer) {
   if (count > 0) return [`${results(count)}${wanted}`]
   if (filters) return [none, linkTo({ words, ...noFilters }, 'Search without filters')]
   if (alone.length === 0) return [`${none}Try another word, or browse:`]
-  const links = alone.flatMap(({ word, count }) => [' ', linkTo({ ...query, words: word }, word), ` (${count})`])
+  const links = alone.flatMap(({ word, count }) => [
+    ' ',
+    linkTo({ ...query, words: word }, word),
+    ` (${count})`,
+  ])
   return [`${none}Search for one of the words:`, ...links]
 }
 
@@ -106,7 +113,10 @@ function facetOf(facet: Facet, query: Query, { filters }: Answer) {
   const chosen = query[facet]
   const counts = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)
   if (facet === 'year') counts.sort(([a], [b]) => Number(b) - Number(a))
-  else counts.sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1)).splice(maxValues)
+  else
+    counts
+      .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
+      .splice(maxValues)
   const offered: (readonly [string, number])[] = chosen ? [[chosen, 0]] : counts
   if (offered.length === 0) return []
   const group = copyOf('facet')

@@ -12,10 +12,19 @@ import { PostGroups, PostList } from './post-list.tsx'
 export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: React.ReactNode }) {
   const { items, path, newer } = page
   const lead = (
-    <>What is new in the Falco project, and why. {!aside && <Link to={routes.archive()}>All posts by month</Link>}</>
+    <>
+      What is new in the Falco project, and why.{' '}
+      {!aside && <Link to={routes.archive()}>All posts by month</Link>}
+    </>
   )
   return (
-    <TitledPage section="Blog" isIndex={!newer} title={titleOfPage('Blog', page)} path={path} lead={lead}>
+    <TitledPage
+      section="Blog"
+      isIndex={!newer}
+      title={titleOfPage('Blog', page)}
+      path={path}
+      lead={lead}
+    >
       <div className="split">
         <div>
           {items.length === 0 && <p className="lead">No posts yet.</p>}
@@ -28,10 +37,15 @@ export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: R
   )
 }
 
-export function PostsOfYearPage({ name: year, posts, years }: Period & { years: readonly Period[] }) {
+export function PostsOfYearPage({
+  name: year,
+  posts,
+  years,
+}: Period & { years: readonly Period[] }) {
   const lead = (
     <>
-      {count(posts.length, 'post')}. <Link to={routes.review(year)}>The year {year} in numbers</Link>
+      {count(posts.length, 'post')}.{' '}
+      <Link to={routes.review(year)}>The year {year} in numbers</Link>
     </>
   )
   const linkTo = (month: string) => <Link to={routes.month(month)}>{formatMonth(month)}</Link>
@@ -65,7 +79,13 @@ export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: Listi
     </>
   )
   return (
-    <TitledPage section="Blog" eyebrow={eyebrow} title={titleOfPage(title, page)} path={page.path} lead={lead}>
+    <TitledPage
+      section="Blog"
+      eyebrow={eyebrow}
+      title={titleOfPage(title, page)}
+      path={page.path}
+      lead={lead}
+    >
       {hasFeed && <FollowLine page={page.list} of={title} />}
       <PostList posts={page.items} level={2} />
       <PageTurner {...page} />

@@ -25,7 +25,8 @@ export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
 }
 
 function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
-  const item = 'flex break-inside-avoid items-baseline justify-between gap-4 border-t border-line py-2'
+  const item =
+    'flex break-inside-avoid items-baseline justify-between gap-4 border-t border-line py-2'
   return (
     <List of={links} className="columns-[16rem] gap-x-12" item={item}>
       {({ name, path, posts }) => (
@@ -42,7 +43,13 @@ function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
 
 const monthNames = Array.from({ length: 12 }, (_, month) => nameOfMonth(month))
 
-export function MonthTable({ years, months }: { years: readonly Period[]; months: readonly Period[] }) {
+export function MonthTable({
+  years,
+  months,
+}: {
+  years: readonly Period[]
+  months: readonly Period[]
+}) {
   const counts = new Map(months.map(({ name, posts }) => [name, posts.length]))
   const max = Math.max(...counts.values())
   return (
@@ -71,7 +78,11 @@ export function MonthTable({ years, months }: { years: readonly Period[]; months
                 return (
                   <td key={name}>
                     {posts && (
-                      <Link to={routes.month(month)} aria-label={label} data-share={Math.ceil((4 * posts) / max)}>
+                      <Link
+                        to={routes.month(month)}
+                        aria-label={label}
+                        data-share={Math.ceil((4 * posts) / max)}
+                      >
                         {posts}
                       </Link>
                     )}

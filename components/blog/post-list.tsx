@@ -17,7 +17,10 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
       {({ description, sentence, ...post }) => (
         <>
           <span className="mono">
-            <Day date={post.date} style={isBrief ? undefined : { viewTransitionName: `date-${post.slug}` }} />
+            <Day
+              date={post.date}
+              style={isBrief ? undefined : { viewTransitionName: `date-${post.slug}` }}
+            />
           </span>
           <div>
             <PostTitle post={post} level={level} isBrief={isBrief} />
@@ -48,7 +51,9 @@ function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: 
     <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
       <Link to={routes.post(slug)}>
         {/* The thumbnail is in the link with the title, so it has no text of its own. */}
-        {!isBrief && thumbnail && <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />}
+        {!isBrief && thumbnail && (
+          <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />
+        )}
         <Isolated>{title}</Isolated>
       </Link>{' '}
       <PostState state={state} />
@@ -111,5 +116,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
 /** The state of a post that is not published, which only development shows: draft or scheduled. */
 export function PostState({ state }: Pick<PostSummary, 'state'>) {
   if (state === 'published') return null
-  return <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>
+  return (
+    <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>
+  )
 }

@@ -1,6 +1,15 @@
 import { Fragment } from 'react'
 import { Turner } from '#components/layout/links.tsx'
-import { Day, Isolated, Link, List, Outside, Part, PostLink, Prose } from '#components/layout/parts.tsx'
+import {
+  Day,
+  Isolated,
+  Link,
+  List,
+  Outside,
+  Part,
+  PostLink,
+  Prose,
+} from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/types.ts'
 import type { PostSummary } from '#lib/content/types.ts'
@@ -13,10 +22,16 @@ import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post
 
 export function PostPage(props: PostPageData) {
   const { post, html, cover, laterReleases, series, related, newer, older, isLastGood } = props
-  const { slug, title, description, isDescriptionDerived, tags, source, state, mentions, lang } = post
+  const { slug, title, description, isDescriptionDerived, tags, source, state, mentions, lang } =
+    post
   const isRightToLeft = directionOf(title) === 'rtl'
   return (
-    <SiteLayout section="Blog" page={{ title, path: routes.post(slug) }} file={post.file} isLastGood={isLastGood}>
+    <SiteLayout
+      section="Blog"
+      page={{ title, path: routes.post(slug) }}
+      file={post.file}
+      isLastGood={isLastGood}
+    >
       <article className="post" lang={lang}>
         <header dir={isRightToLeft ? 'rtl' : undefined}>
           <PostState state={state} />
@@ -34,11 +49,14 @@ export function PostPage(props: PostPageData) {
               alt={post.cover?.alt ?? ''}
             />
           )}
-          {post.series && series.length > 1 && <PostSeries name={post.series} posts={series} current={slug} />}
+          {post.series && series.length > 1 && (
+            <PostSeries name={post.series} posts={series} current={slug} />
+          )}
           {source && (
             <p className="notice mb-6">
               <b>Source</b>
-              Retold from <Outside url={source.url}>{source.title}</Outside> by <Isolated>{source.author}</Isolated>.
+              Retold from <Outside url={source.url}>{source.title}</Outside> by{' '}
+              <Isolated>{source.author}</Isolated>.
             </p>
           )}
           <Prose html={html} />

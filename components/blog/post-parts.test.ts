@@ -6,7 +6,10 @@ it.each([
   ['h3 at the top if nothing is above it', 'a3 b2 c3', 'a() b(c)'],
   ['nothing for no headings', '', ''],
 ])('a table of contents has %s', (_, given, nested) => {
-  const headings = given.match(/\w+/g)?.map(([id = '', depth]) => ({ id, text: id, depth: Number(depth) })) ?? []
-  const shown = nest(headings).map(({ id, below }) => `${id}(${below.map((heading) => heading.id).join(' ')})`)
+  const headings =
+    given.match(/\w+/g)?.map(([id = '', depth]) => ({ id, text: id, depth: Number(depth) })) ?? []
+  const shown = nest(headings).map(
+    ({ id, below }) => `${id}(${below.map((heading) => heading.id).join(' ')})`,
+  )
   expect(shown.join(' ')).toBe(nested)
 })

@@ -64,12 +64,16 @@ export function nest(headings: readonly Heading[]): Nested[] {
 /** The newest release, for readers of an old announcement. */
 export function NewerReleases({ version, asOf, newest, between }: LaterReleases) {
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden" data-as-of={isoDay(asOf)}>
+    <div
+      className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden"
+      data-as-of={isoDay(asOf)}
+    >
       <p>
         {newest ? (
           <>
             <IfOld words="Newest known">Newest</IfOld>:{' '}
-            <Link to={routes.release(newest.version)}>{newest.version}</Link>, {formatDate(newest.date)}
+            <Link to={routes.release(newest.version)}>{newest.version}</Link>,{' '}
+            {formatDate(newest.date)}
           </>
         ) : (
           <>
@@ -85,7 +89,8 @@ export function NewerReleases({ version, asOf, newest, between }: LaterReleases)
           <List of={between} className="columns-[15rem]">
             {({ version, date, post }) => (
               <>
-                <Link to={post ? routes.post(post.slug) : routes.release(version)}>{version}</Link>, {formatDate(date)}
+                <Link to={post ? routes.post(post.slug) : routes.release(version)}>{version}</Link>,{' '}
+                {formatDate(date)}
               </>
             )}
           </List>
@@ -116,7 +121,11 @@ export function PostSeries({ name, posts, current }: PostSeriesProps) {
   )
 }
 
-export function PostMentions({ mentions: { projects, people, references, posts } }: { mentions: Mentions }) {
+export function PostMentions({
+  mentions: { projects, people, references, posts },
+}: {
+  mentions: Mentions
+}) {
   if (projects.length + people.length + references.length + posts.length === 0) return null
   return (
     <aside className="mentions" aria-label="Mentioned in this post">

@@ -15,7 +15,16 @@ type ChartProps = {
   children: React.ReactNode
 }
 
-export function Chart({ id, title, level = 2, note, source, numbers, className = 'section', children }: ChartProps) {
+export function Chart({
+  id,
+  title,
+  level = 2,
+  note,
+  source,
+  numbers,
+  className = 'section',
+  children,
+}: ChartProps) {
   const Title = `h${level}` as const
   return (
     <figure className={className} aria-labelledby={id}>
@@ -58,7 +67,12 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
     const middle = Math.round((startOfMonth(month) + startOfMonth(month + 1)) * 5) / 10
     return (
-      <text key={nameOfMonth(month)} className={stays ? undefined : 'max-sm:hidden'} x={`${middle}%`} y="1.3em">
+      <text
+        key={nameOfMonth(month)}
+        className={stays ? undefined : 'max-sm:hidden'}
+        x={`${middle}%`}
+        y="1.3em"
+      >
         {nameOfMonth(month).slice(0, 3)}
       </text>
     )

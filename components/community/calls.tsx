@@ -24,14 +24,17 @@ export function NextCalls(props: NextCallsProps) {
         <CallDates {...props} />
       </div>
       <p className="text-md">
-        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, also in summer time.{' '}
-        {description}
+        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC,
+        also in summer time. {description}
       </p>
     </section>
   )
 }
 
-/** The dates that this page has for readers without a script are of the day of the build (client/calls.ts). */
+/**
+ * The dates that this page has for readers without a script are of the day of the build
+ * (client/calls.ts).
+ */
 export function CallDates({ call, dates, day }: NextCallsProps) {
   const { url, agenda, calendar } = call
   const [next, second] = dates
@@ -56,14 +59,18 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         </p>
       </div>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Link className="inline-block rounded border border-accent px-4 py-1 no-underline" to={routes.callsCalendar()}>
+        <Link
+          className="inline-block rounded border border-accent px-4 py-1 no-underline"
+          to={routes.callsCalendar()}
+        >
           Add to calendar
         </Link>
         <Outside url={url}>Join the call</Outside>
         {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
       </p>
       <p className="mt-4 max-w-(--measure) text-sm text-muted">
-        Calls may move or be cancelled. <Outside url={calendar}>The official calendar</Outside> has the latest dates.
+        Calls may move or be cancelled. <Outside url={calendar}>The official calendar</Outside> has
+        the latest dates.
       </p>
     </>
   )
@@ -112,8 +119,9 @@ export function PastCalls({ calls, years }: PastCallsProps) {
       </div>
       <div>
         <p className="max-w-(--measure)">
-          {count(total, 'community call')} since {formatMonth(monthOf(first.date))} {total === 1 ? 'has' : 'have'}{' '}
-          public minutes. <IfOld words="The newest known:">The latest:</IfOld>
+          {count(total, 'community call')} since {formatMonth(monthOf(first.date))}{' '}
+          {total === 1 ? 'has' : 'have'} public minutes.{' '}
+          <IfOld words="The newest known:">The latest:</IfOld>
         </p>
         <List
           of={calls.slice(0, maxLatest)}
@@ -129,12 +137,19 @@ export function PastCalls({ calls, years }: PastCallsProps) {
                 <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                   {year}
                   <span className="flex items-center gap-x-3">
-                    <Bar share={(years.get(year) ?? 0) / max} isOpen={year === yearOf(calls[0]?.date ?? first.date)} />
+                    <Bar
+                      share={(years.get(year) ?? 0) / max}
+                      isOpen={year === yearOf(calls[0]?.date ?? first.date)}
+                    />
                     <span className="w-17 shrink-0">{count(years.get(year) ?? 0, 'call')}</span>
                   </span>
                 </span>
               </summary>
-              <List of={list} className="flex flex-wrap gap-x-4 ps-4 text-md text-muted" item="py-1">
+              <List
+                of={list}
+                className="flex flex-wrap gap-x-4 ps-4 text-md text-muted"
+                item="py-1"
+              >
                 {(call) => <Minutes call={call} day={formatNearDay(call.date)} />}
               </List>
             </details>

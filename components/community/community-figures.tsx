@@ -15,7 +15,8 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
   const [maintainers = 0, companies, independent = 0, projects] = (
     ['maintainers', 'companies', 'independent', 'projects'] as const
   ).map((key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key])
-  const [newest, first] = [releases?.releases[0], releases?.releases.at(-1)]
+  const newest = releases?.releases[0]
+  const first = releases?.releases.at(-1)
   if (!figures && !releases) return null
   return (
     <section

@@ -30,8 +30,14 @@ export function DataTable({ name, schema }: { name: DataFile; schema: Schema }) 
   )
 }
 
-/** A table's rows for the fields of a schema. Nested ones are named by their paths, which may wrap after each dot. */
-function rowsOf({ properties = {}, required = [] }: Schema, parents: readonly string[] = []): React.ReactNode[] {
+/**
+ * A table's rows for the fields of a schema. Nested ones are named by their paths, which may wrap
+ * after each dot.
+ */
+function rowsOf(
+  { properties = {}, required = [] }: Schema,
+  parents: readonly string[] = [],
+): React.ReactNode[] {
   return Object.entries(properties).flatMap(([key, schema]) => {
     const path = [...parents, `${key}${schema.type === 'array' ? '[]' : ''}`]
     return [

@@ -13,22 +13,24 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
       <ol className="mt-4 grid gap-x-12 gap-y-4 text-md lg:grid-cols-3">
         <Step title="Say hello">
           <p>
-            Write in <Outside url={site.chat}>#falco</Outside> on the Kubernetes Slack; to get an account,{' '}
-            <Outside url={site.chatInvitation}>request an invitation</Outside>. All questions are welcome.
+            Write in <Outside url={site.chat}>#falco</Outside> on the Kubernetes Slack; to get an
+            account, <Outside url={site.chatInvitation}>request an invitation</Outside>. All
+            questions are welcome.
           </p>
         </Step>
         <Step title="Pick an issue">
           <p>
-            <Outside url={labelledIssues('good first issue')}>Good first issues</Outside> in all projects are meant for
-            newcomers.
+            <Outside url={labelledIssues('good first issue')}>Good first issues</Outside> in all
+            projects are meant for newcomers.
           </p>
           <GraphLink finding={finding} />
         </Step>
         {call && (
           <Step title="Join a call">
             <p>
-              Come to <Outside url={call.url}>the next one</Outside> and introduce yourself, or just listen. New to
-              Falco? <Link to={routes.start()}>Start here</Link>; it takes five minutes.
+              Come to <Outside url={call.url}>the next one</Outside> and introduce yourself, or just
+              listen. New to Falco? <Link to={routes.start()}>Start here</Link>; it takes five
+              minutes.
             </p>
           </Step>
         )}
@@ -55,7 +57,8 @@ export function LinkGroups({ groups }: { groups: readonly Pick<LinkGroup, 'title
           <List of={links} item="border-t border-line py-2 text-md leading-snug">
             {({ title, url, description }) => (
               <>
-                <Outside url={url}>{title}</Outside> <span className="text-sm text-muted">{description}</span>
+                <Outside url={url}>{title}</Outside>{' '}
+                <span className="text-sm text-muted">{description}</span>
               </>
             )}
           </List>

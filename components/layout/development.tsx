@@ -5,12 +5,18 @@ import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/** Pages that load again: their scripts change elements of React's, or Next would go on showing 'not found'. */
+/**
+ * Pages that load again: their scripts change elements of React's, or Next would go on showing 'not
+ * found'.
+ */
 const loadedAgain = '[data-search="page"], .calls, #page\\:not-found'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Adds the site's script, and shows changes of content. Both wait until React has compared the page with its own. */
+/**
+ * Adds the site's script, and shows changes of content. Both wait until React has compared the page
+ * with its own.
+ */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
   const { refresh } = useRouter()
   const sent = useRef<HTMLScriptElement>(null)
@@ -30,7 +36,8 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
   useEffect(() => {
     let isShown = true
     async function follow() {
-      // Where content changed after the page was sent, React knows the new version, but shows the old one.
+      // Where content changed after the page was sent, React knows the new version, but shows the
+      // old one.
       const isBehind = sent.current?.dataset.version !== version
       let current = version
       while (isShown && current === version && !isBehind) {
@@ -57,7 +64,8 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     <script
       ref={sent}
       data-version={version}
-      // React logs an error for a script that it creates in the browser, as for 'not found', unless the script is data.
+      // React logs an error for a script that it creates in the browser, as for 'not found', unless
+      // the script is data.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint

@@ -17,7 +17,8 @@ export function Findings({ findings, contentDir }: FindingsProps) {
       <details open>
         <summary>
           <b>{counts.join(', ')} in content.</b>{' '}
-          {errors > 0 && 'Files with an error are left out, or shown as they last were without one.'}
+          {errors > 0 &&
+            'Files with an error are left out, or shown as they last were without one.'}
         </summary>
         <List of={findings}>
           {(finding) => {
@@ -25,7 +26,10 @@ export function Findings({ findings, contentDir }: FindingsProps) {
             const place = `${file}:${line}:${column}`
             return (
               <>
-                <a href={editorLink(path.join(contentDir, file), line, column)} title="Open in your editor">
+                <a
+                  href={editorLink(path.join(contentDir, file), line, column)}
+                  title="Open in your editor"
+                >
                   {place}
                 </a>
                 {`${formatFinding(finding)} [${finding.rule}]`.slice(place.length)}

@@ -49,13 +49,19 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
 }
 
 export function YearsOfBlog({ years, current }: { years: readonly Period[]; current?: string }) {
-  const links = years.map(({ name, posts }) => ({ name, path: routes.year(name), count: posts.length }))
+  const links = years.map(({ name, posts }) => ({
+    name,
+    path: routes.year(name),
+    count: posts.length,
+  }))
   return <LinkNav id="years" title="Years" links={links} current={current} className="mono" />
 }
 
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
   const links = years.map((name) => ({ name, path: routes.review(name) }))
-  return <LinkNav id="reviews" title="Year by year" links={links} current={current} className="mono" />
+  return (
+    <LinkNav id="reviews" title="Year by year" links={links} current={current} className="mono" />
+  )
 }
 
 export function Turner({
@@ -92,7 +98,9 @@ export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
       <span className="text-muted"> · page {number}</span>
     </>
   )
-  return <Turner label="Pages" earlier={older && <Link to={older}>Older posts</Link>} later={later} />
+  return (
+    <Turner label="Pages" earlier={older && <Link to={older}>Older posts</Link>} later={later} />
+  )
 }
 
 type FeedLinksProps = { folder: string; of: string; formats?: readonly FeedFormat[] }
@@ -111,7 +119,15 @@ export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksPr
   })
 }
 
-export function FollowLine({ page, of, calendar }: { page: string; of: string; calendar?: string }) {
+export function FollowLine({
+  page,
+  of,
+  calendar,
+}: {
+  page: string
+  of: string
+  calendar?: string
+}) {
   return (
     <p className="my-4 text-md text-muted">
       Follow by feed: <FeedLinks folder={page} of={of} />

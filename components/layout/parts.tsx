@@ -16,7 +16,10 @@ export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to
   )
 }
 
-/** A name or title in a box of its own direction if it has letters that run from the right: they would reorder the line. */
+/**
+ * A name or title in a box of its own direction if it has letters that run from the right: they
+ * would reorder the line.
+ */
 export function Isolated({ children }: { children: React.ReactNode }) {
   return typeof children === 'string' && hasRightToLeft(children) ? (
     <bdi dir={directionOf(children)}>{children}</bdi>
@@ -46,7 +49,15 @@ export function ProjectLink({ name }: { name: string }) {
   return <Link to={routes.project(name)}>{name}</Link>
 }
 
-export function Day({ date, className, style }: { date: string; className?: string; style?: React.CSSProperties }) {
+export function Day({
+  date,
+  className,
+  style,
+}: {
+  date: string
+  className?: string
+  style?: React.CSSProperties
+}) {
   return (
     <time className={className} dateTime={isoDay(date)} style={style}>
       {formatDate(date)}
@@ -65,7 +76,10 @@ export type AsOfProps = {
   className?: string
 }
 
-/** The day of a page's facts, once and under its title. By the reader's clock client/age.ts marks it as old. */
+/**
+ * The day of a page's facts, once and under its title. By the reader's clock client/age.ts marks it
+ * as old.
+ */
 export function AsOf({ date, from, expected, isFinal, className = 'mt-4' }: AsOfProps) {
   if (!date) return null
   return (
@@ -88,7 +102,12 @@ export function IfOld({ words, children }: { words: string; children: string }) 
   return <span data-if-old={words}>{children}</span>
 }
 
-type UnescapedProps = { as: 'div' | 'script' | 'style'; text: string; className?: string; type?: string }
+type UnescapedProps = {
+  as: 'div' | 'script' | 'style'
+  text: string
+  className?: string
+  type?: string
+}
 
 /** An element with HTML: a text of our own, or what the sanitiser in lib/markdown/chain.ts made. */
 export function Unescaped({ as: Tag, text, ...rest }: UnescapedProps) {

@@ -24,13 +24,23 @@ type SiteLayoutProps = {
   children: React.ReactNode
 }
 
-export function SiteLayout({ section, isIndex, page, file, isLastGood, children }: SiteLayoutProps) {
+export function SiteLayout({
+  section,
+  isIndex,
+  page,
+  file,
+  isLastGood,
+  children,
+}: SiteLayoutProps) {
   const source = file ? editUrl(file) : sourceUrl('README.md')
   const report = page && reportUrl(page)
   return (
     <>
       {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}
-      <a className="skip fixed start-4 -top-16 z-1 bg-paper px-4 py-2 focus:top-2" href="#page:content">
+      <a
+        className="skip fixed start-4 -top-16 z-1 bg-paper px-4 py-2 focus:top-2"
+        href="#page:content"
+      >
         Skip to content
       </a>
       <header className="top">
@@ -43,7 +53,11 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
           </Link>
           <nav aria-label="Main">
             {sections.map(({ title, path }) => (
-              <Link key={path} to={path} aria-current={title === section ? (isIndex ? 'page' : 'true') : undefined}>
+              <Link
+                key={path}
+                to={path}
+                aria-current={title === section ? (isIndex ? 'page' : 'true') : undefined}
+              >
                 {title}
               </Link>
             ))}
@@ -59,7 +73,11 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
         </div>
       </header>
       {/* The page's file, so that findings in it come first (client/development.ts). */}
-      <main className="wrap" id="page:content" data-file={process.env.NODE_ENV === 'development' ? file : undefined}>
+      <main
+        className="wrap"
+        id="page:content"
+        data-file={process.env.NODE_ENV === 'development' ? file : undefined}
+      >
         {isLastGood && (
           <p className="last-good">
             <b>Last good version:</b> {file} has an error now.
@@ -70,15 +88,17 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
       <footer className="foot">
         <div className="wrap">
           <span>
-            Code <Outside url="https://www.apache.org/licenses/LICENSE-2.0">Apache-2.0</Outside> · Content{' '}
-            <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>
+            Code <Outside url="https://www.apache.org/licenses/LICENSE-2.0">Apache-2.0</Outside> ·
+            Content <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>
           </span>
           {[pages.feeds, pages.data, pages.tags, pages.authors].map(({ title, path }) => (
             <Link key={path} to={path}>
               {title}
             </Link>
           ))}
-          {source && <Outside url={source}>{file ? 'Edit this page' : 'Source of this site'}</Outside>}
+          {source && (
+            <Outside url={source}>{file ? 'Edit this page' : 'Source of this site'}</Outside>
+          )}
           {report && <Outside url={report}>Report a problem</Outside>}
         </div>
       </footer>
@@ -96,7 +116,15 @@ type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
   eyebrow?: string
 }
 
-export function TitledPage({ title, path, lead, facts, eyebrow, children, ...layout }: TitledPageProps) {
+export function TitledPage({
+  title,
+  path,
+  lead,
+  facts,
+  eyebrow,
+  children,
+  ...layout
+}: TitledPageProps) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path }} {...layout}>
       <header className="section mb-8 max-w-[48rem]">
@@ -117,10 +145,17 @@ function SchemeSwitch() {
   return (
     <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
       {Object.entries(schemes).map(([name, sign]) => {
-        const [value, label] = [name.toLowerCase(), `${name} colours`]
+        const value = name.toLowerCase()
+        const label = `${name} colours`
         return (
           <label key={value} title={label}>
-            <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} aria-label={label} />
+            <input
+              type="radio"
+              name="scheme"
+              value={value}
+              defaultChecked={value === 'system'}
+              aria-label={label}
+            />
             <span aria-hidden>{sign}</span>
           </label>
         )
@@ -134,7 +169,14 @@ export function SearchForm({ label, className = '' }: { label?: string; classNam
   return (
     <search className={`search ${className}`} aria-label={label}>
       <form action={href(routes.search())}>
-        <input type="search" name="q" aria-label="Search" placeholder="Search" maxLength={200} aria-keyshortcuts="/" />
+        <input
+          type="search"
+          name="q"
+          aria-label="Search"
+          placeholder="Search"
+          maxLength={200}
+          aria-keyshortcuts="/"
+        />
         <button type="submit" aria-label="Search">
           <svg viewBox="0 0 16 16" aria-hidden>
             <circle cx="7" cy="7" r="4.5" />

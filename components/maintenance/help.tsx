@@ -11,15 +11,20 @@ import { routes } from '#lib/site/routes.ts'
 function HelpLinks({ project: { repository, name } }: { project: Project }) {
   return (
     <>
-      Start with a <Outside url={labelledIssues('good first issue', repository)}>good first issue</Outside> or one
-      marked <Outside url={labelledIssues('help wanted', repository)}>help wanted</Outside>, read{' '}
-      <Outside url={repository}>the {name} repository</Outside>, or ask in{' '}
+      Start with a{' '}
+      <Outside url={labelledIssues('good first issue', repository)}>good first issue</Outside> or
+      one marked <Outside url={labelledIssues('help wanted', repository)}>help wanted</Outside>,
+      read <Outside url={repository}>the {name} repository</Outside>, or ask in{' '}
       <Link to={routes.community()}>the community call or chat</Link>.
     </>
   )
 }
 
-const wordsByCarriers = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
+const wordsByCarriers = [
+  'No current maintainers',
+  'Maintained by one person',
+  'Maintained by two people',
+]
 
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
@@ -33,7 +38,8 @@ export function HelpNotice({ project, carriers }: { project: Project; carriers: 
 export function GraphLink({ finding }: { finding: string }) {
   return (
     <p>
-      <Link to={routes.graph()}>Who maintains what</Link>: {finding.charAt(0).toLowerCase() + finding.slice(1)}.
+      <Link to={routes.graph()}>Who maintains what</Link>:{' '}
+      {finding.charAt(0).toLowerCase() + finding.slice(1)}.
     </p>
   )
 }
@@ -64,7 +70,9 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
               <StatusChip project={project} />
             </div>
             <p className="mt-2">
-              {carriers.length === 0 && project.formerMaintainers.length > 0 && 'Former maintainers: '}
+              {carriers.length === 0 &&
+                project.formerMaintainers.length > 0 &&
+                'Former maintainers: '}
               <PeopleInWords people={carriers.length > 0 ? carriers : project.formerMaintainers} />
               {carriers.length + project.formerMaintainers.length > 0 && '. '}
               {newest && first && (

@@ -3,20 +3,28 @@ import { StatusChip } from '#components/projects/status.tsx'
 import type { MatrixRow } from '#lib/content/pages/types.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 
-type MatrixProps = { people: readonly Maintainer[]; rows: readonly MatrixRow[]; marked: ReadonlySet<string> }
+type MatrixProps = {
+  people: readonly Maintainer[]
+  rows: readonly MatrixRow[]
+  marked: ReadonlySet<string>
+}
 
 /** Limit of columns of the matrix that fit a laptop without scrolling. */
 const maxColumns = 44
 
-/** A table with a square where a person maintains a project. @param marked names of projects whose rows are marked */
+/**
+ * A table with a square where a person maintains a project. @param marked names of projects whose
+ * rows are marked
+ */
 export function Matrix({ people, rows, marked }: MatrixProps) {
   const className = people.length <= maxColumns ? 'matrix whole' : 'matrix'
   return (
     <ScrollBox className={className} label="Projects and their maintainers">
       <table style={{ '--people': people.length } as React.CSSProperties}>
         <caption className="sr-only">
-          Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most
-          projects first. A cell says ‘all’ or ‘part’ where the person maintains the project or a part of it.
+          Projects in rows, those with the fewest maintainers first; maintainers in columns, those
+          with the most projects first. A cell says ‘all’ or ‘part’ where the person maintains the
+          project or a part of it.
         </caption>
         <thead>
           <tr>

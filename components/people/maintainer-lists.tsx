@@ -6,8 +6,8 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { Directories, PersonRows } from './person.tsx'
 
-/** Characters in a line of labels at 320 px and at 960 px. */
-const [narrow, wide] = [34, 95]
+const narrow = 34
+const wide = 95
 
 /** A bar with a piece for each maintainer, hollow for people without a company. */
 export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
@@ -17,7 +17,8 @@ export function CompanyBar({ title, parts }: { title: string; parts: readonly Co
     return { label: `${count} ${name}`, from: total - count, count, isCompany }
   })
   const labels = places.map(({ label, from }) => ({ at: from / total, width: label.length + 1 }))
-  const [rows, wideRows] = [labelRows(labels, narrow), labelRows(labels, wide)]
+  const rows = labelRows(labels, narrow)
+  const wideRows = labelRows(labels, wide)
   return (
     <figure className="companies" aria-labelledby="page:companies">
       <figcaption>
@@ -58,14 +59,17 @@ const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_
 
 export function PeopleByCompany({ companies, asOf }: { companies: Companies; asOf?: string }) {
   const { several, single, others } = companies
-  const rowOf = (company: Companies['several'][number]) => <CompanyRow key={company.company} {...company} asOf={asOf} />
+  const rowOf = (company: Companies['several'][number]) => (
+    <CompanyRow key={company.company} {...company} asOf={asOf} />
+  )
   return (
     <div className="by-company">
       {several.map(rowOf)}
       {single.length > 0 && (
         <section className="border-t border-line py-4">
           <h2 className="pt-2 text-lg">
-            One maintainer each <span className="mono text-muted">{count(single.length, 'company', 'companies')}</span>
+            One maintainer each{' '}
+            <span className="mono text-muted">{count(single.length, 'company', 'companies')}</span>
           </h2>
           <List of={single} className={grid} item="pt-2">
             {({ company, people }) => (
@@ -101,13 +105,16 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
       {projects.map(({ name, maintainers }) => (
         <section key={name} className={row}>
           <h2 className="font-mono text-base leading-normal">
-            <ProjectLink name={name} /> <span className="mono text-muted">{maintainers.length}</span>
+            <ProjectLink name={name} />{' '}
+            <span className="mono text-muted">{maintainers.length}</span>
           </h2>
           <List of={maintainers} className="flex flex-wrap gap-x-5 gap-y-1">
             {(person) => (
               <>
                 <PersonLink {...person} />
-                <Directories places={person.projects.filter(({ repository }) => repository === name)} />
+                <Directories
+                  places={person.projects.filter(({ repository }) => repository === name)}
+                />
               </>
             )}
           </List>
@@ -123,7 +130,8 @@ export function FormerPeople({ people, asOf }: { people: readonly Maintainer[]; 
     <section className="section">
       <h2>Former maintainers</h2>
       <p className="lead mt-2 mb-4">
-        {people.length === 1 ? 'One person' : `${people.length} people`} used to maintain Falco projects. Thank you.
+        {people.length === 1 ? 'One person' : `${people.length} people`} used to maintain Falco
+        projects. Thank you.
       </p>
       <PersonRows people={people} asOf={asOf} className={grid} />
     </section>

@@ -12,7 +12,17 @@ import { count, listOf } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
 
 export function MaintainerPage(props: MaintainerPageData) {
-  const { person, projects, formerProjects, biography, written, mentionedIn, memorial, asOf, isLastGood } = props
+  const {
+    person,
+    projects,
+    formerProjects,
+    biography,
+    written,
+    mentionedIn,
+    memorial,
+    asOf,
+    isLastGood,
+  } = props
   const { name, handle, company, core, until, links, file } = person
   const path = routes.maintainer(handle)
   const otherNames = [
@@ -22,7 +32,12 @@ export function MaintainerPage(props: MaintainerPageData) {
   const repositories = [...new Set(projects.map(({ repository }) => repository))]
   const verb = until ? 'Maintained' : 'Maintains'
   return (
-    <SiteLayout section="Maintainers" page={{ title: name, path }} file={file} isLastGood={isLastGood}>
+    <SiteLayout
+      section="Maintainers"
+      page={{ title: name, path }}
+      file={file}
+      isLastGood={isLastGood}
+    >
       <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
         <Avatar of={person} size="large" />
         <div className="min-w-0">
@@ -30,7 +45,13 @@ export function MaintainerPage(props: MaintainerPageData) {
           <p className="mono mt-3 text-md text-muted">
             <Outside url={`https://github.com/${handle}`}>@{handle}</Outside>
             {company && ` · ${company}`} ·{' '}
-            {until ? 'former maintainer' : core ? <CoreMark what="core maintainer" /> : 'maintainer'}
+            {until ? (
+              'former maintainer'
+            ) : core ? (
+              <CoreMark what="core maintainer" />
+            ) : (
+              'maintainer'
+            )}
           </p>
           <AsOf date={asOf} from={sources.maintainers} className="mt-2" />
         </div>
@@ -49,7 +70,9 @@ export function MaintainerPage(props: MaintainerPageData) {
           {until && <Thanks person={person} until={until} repositories={repositories} />}
           {biography && <Prose html={biography} />}
           <Projects title={`${verb} ${count(repositories.length, 'project')}`} places={projects} />
-          {formerProjects.length > 0 && <Projects title="Maintained earlier" places={formerProjects} />}
+          {formerProjects.length > 0 && (
+            <Projects title="Maintained earlier" places={formerProjects} />
+          )}
           {written.length > 0 && (
             <Part className="mt-10" title="Posts written">
               <PostList posts={written} />
@@ -78,15 +101,22 @@ const maxNamed = 6
 type ThanksProps = { person: Maintainer; until: string; repositories: readonly string[] }
 
 function Thanks({ person: { name, since, sinceOnOrBefore }, until, repositories }: ThanksProps) {
-  const [from, to] = [yearOf(since), yearOf(until)]
+  const from = yearOf(since)
+  const to = yearOf(until)
   const others = repositories.slice(maxNamed - 1)
-  const named = others.length > 1 ? [...repositories.slice(0, maxNamed - 1), `${others.length} more`] : repositories
+  const named =
+    others.length > 1
+      ? [...repositories.slice(0, maxNamed - 1), `${others.length} more`]
+      : repositories
   return (
     <div className="notice mb-8">
       <b>Thank you, {name}</b>
       <p>
         Maintainer of {listOf(named)}{' '}
-        {from === to && !sinceOnOrBefore ? `in ${to}` : `from ${from}${sinceOnOrBefore ? ' or earlier' : ''} to ${to}`}.
+        {from === to && !sinceOnOrBefore
+          ? `in ${to}`
+          : `from ${from}${sinceOnOrBefore ? ' or earlier' : ''} to ${to}`}
+        .
       </p>
     </div>
   )
@@ -97,7 +127,11 @@ function Projects({ title, places }: { title: string; places: readonly PlaceWith
     <Part className="mt-10 first:mt-0" title={title}>
       <List of={places} className="chips">
         {(place) =>
-          place.project && !place.isPart ? <ProjectChip project={place.project} /> : <PartChip {...place} />
+          place.project && !place.isPart ? (
+            <ProjectChip project={place.project} />
+          ) : (
+            <PartChip {...place} />
+          )
         }
       </List>
     </Part>

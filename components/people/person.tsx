@@ -17,8 +17,17 @@ export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'la
   )
 }
 
-/** Avatars of people; those beyond `max` are counted. A link's text is the name; the style shows the initials. */
-export function AvatarList({ people, max = people.length }: { people: readonly Maintainer[]; max?: number }) {
+/**
+ * Avatars of people; those beyond `max` are counted. A link's text is the name; the style shows the
+ * initials.
+ */
+export function AvatarList({
+  people,
+  max = people.length,
+}: {
+  people: readonly Maintainer[]
+  max?: number
+}) {
   const others = people.length - max
   return (
     <ul className="avatars">
@@ -62,7 +71,8 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
             </span>
             <TenureLine person={person} asOf={asOf} />
             <span className="mono block text-muted">
-              {yearsOf(person)} · {count(new Set(person.projects.map(({ repository }) => repository)).size, 'project')}
+              {yearsOf(person)} ·{' '}
+              {count(new Set(person.projects.map(({ repository }) => repository)).size, 'project')}
             </span>
           </span>
         </>
@@ -82,11 +92,22 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
 /** The number of directories, after a person who does not maintain the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
-  return <span className="text-muted"> ({places.length === 1 ? 'one directory' : `${places.length} directories`})</span>
+  return (
+    <span className="text-muted">
+      {' '}
+      ({places.length === 1 ? 'one directory' : `${places.length} directories`})
+    </span>
+  )
 }
 
 /** People in a sentence: 'a, b and c', or 'a, b and 4 more'. */
-export function PeopleInWords({ people, max = people.length }: { people: readonly Maintainer[]; max?: number }) {
+export function PeopleInWords({
+  people,
+  max = people.length,
+}: {
+  people: readonly Maintainer[]
+  max?: number
+}) {
   return (
     <>
       {people.slice(0, max).map((person, at) => (
@@ -128,7 +149,10 @@ export function Tenure({ person, asOf }: TenureProps) {
 /** A line of time, thick while the person was a maintainer. */
 function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
-  const bar = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
+  const bar = spanOf(
+    { from: since, to: end },
+    { from: recordBegins, to: asOf && asOf > end ? asOf : end },
+  )
   return (
     <svg className="tenure" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
       <path d="M0 2.5h100v1H0z" />

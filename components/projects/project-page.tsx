@@ -14,13 +14,26 @@ import { LifeCycle, ProjectLinks, ProjectReleases } from './project-parts.tsx'
 import { StatusWord } from './status.tsx'
 
 export function ProjectPage(props: ProjectPageData) {
-  const { project, text, mentionedIn, moves, asOf, expected, released, verdict, helpCarriers, isLastGood } = props
+  const {
+    project,
+    text,
+    mentionedIn,
+    moves,
+    asOf,
+    expected,
+    released,
+    verdict,
+    helpCarriers,
+    isLastGood,
+  } = props
   const { name, slug, description, maintainers, formerMaintainers, file } = project
   const page = { title: name, path: routes.project(slug) }
   return (
     <SiteLayout section="Projects" page={page} file={file} isLastGood={isLastGood}>
       <header className="section mb-8">
-        <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] wrap-anywhere">{name}</h1>
+        <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] wrap-anywhere">
+          {name}
+        </h1>
         {verdict && <p className="mt-4 font-bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
         <AsOf
@@ -91,14 +104,20 @@ function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectR
 
 function People({ people, repository }: { people: readonly Maintainer[]; repository: string }) {
   return (
-    <List of={people} className="flex flex-wrap gap-x-5 lg:block" item="flex items-center gap-3 py-1">
+    <List
+      of={people}
+      className="flex flex-wrap gap-x-5 lg:block"
+      item="flex items-center gap-3 py-1"
+    >
       {(person) => (
         <>
           <Avatar of={person} size="small" />
           <span>
             <PersonLink {...person} />
             <Directories
-              places={[...person.projects, ...person.formerProjects].filter((place) => place.repository === repository)}
+              places={[...person.projects, ...person.formerProjects].filter(
+                (place) => place.repository === repository,
+              )}
             />
           </span>
         </>

@@ -24,7 +24,13 @@ export function ProjectLinks({ project, hasReleases }: { project: Project; hasRe
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
 
-export function LifeCycle({ project: { status, scope }, moves }: { project: Project; moves: readonly Move[] }) {
+export function LifeCycle({
+  project: { status, scope },
+  moves,
+}: {
+  project: Project
+  moves: readonly Move[]
+}) {
   const isStage = stages.some((stage) => stage === status)
   if (moves.length === 0 && !isStage) return null
   return (
@@ -42,7 +48,9 @@ export function LifeCycle({ project: { status, scope }, moves }: { project: Proj
           ))}
         </ol>
       )}
-      {scope === 'special' && <p className="mb-2 text-muted">Special repositories have no maturity status.</p>}
+      {scope === 'special' && (
+        <p className="mb-2 text-muted">Special repositories have no maturity status.</p>
+      )}
       <List kind="ol" of={moves} item="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
         {(move) => (
           <>
@@ -70,7 +78,10 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
           <PartList parts={parts.slice(maxParts)} from={from} />
         </Fold>
       )}
-      <Link className="inline-block py-1" to={`${routes.releases()}${isFalco ? '' : '#page:recent'}`}>
+      <Link
+        className="inline-block py-1"
+        to={`${routes.releases()}${isFalco ? '' : '#page:recent'}`}
+      >
         {isFalco ? 'All releases of Falco' : 'Releases of all projects'}
       </Link>
     </Part>
@@ -92,7 +103,11 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
 
 function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
   if (dates.length < 2) return null
-  const stroke = { stroke: 'var(--color-accent)', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const
+  const stroke = {
+    stroke: 'var(--color-accent)',
+    strokeWidth: 2,
+    vectorEffect: 'non-scaling-stroke',
+  } as const
   return (
     <figure className="mb-2">
       <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>

@@ -35,7 +35,11 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
             </td>
             <td>{project.description}</td>
             <td>
-              {project.maintainers.length > 0 ? <AvatarList people={project.maintainers} max={3} /> : 'no maintainers'}
+              {project.maintainers.length > 0 ? (
+                <AvatarList people={project.maintainers} max={3} />
+              ) : (
+                'no maintainers'
+              )}
             </td>
           </tr>
         ))}
@@ -47,7 +51,10 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
 export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
   if (groups.length < 2) return null
   return (
-    <nav className="jump sticky top-0 z-1 border-b border-line bg-paper text-[0.8125rem]" aria-label="Scopes">
+    <nav
+      className="jump sticky top-0 z-1 border-b border-line bg-paper text-[0.8125rem]"
+      aria-label="Scopes"
+    >
       <List of={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)] py-2">
         {({ id, title }) => <a href={`#page:${id}`}>{title}</a>}
       </List>

@@ -4,7 +4,10 @@ import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 
-/** The sign of a status. Hidden from screen readers: the word stands beside it, or in a text for them alone. */
+/**
+ * The sign of a status. Hidden from screen readers: the word stands beside it, or in a text for
+ * them alone.
+ */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
     <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden>
@@ -54,10 +57,17 @@ export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   )
 }
 
-/** A list of all projects; where there is room, the style draws a bar for the number of maintainers below each name. */
+/**
+ * A list of all projects; where there is room, the style draws a bar for the number of maintainers
+ * below each name.
+ */
 export function ProjectMap({ projects }: { projects: readonly Project[] }) {
   const tiles = projects
-    .map((project) => ({ ...statusOf(project), name: project.name, people: project.maintainers.length }))
+    .map((project) => ({
+      ...statusOf(project),
+      name: project.name,
+      people: project.maintainers.length,
+    }))
     .sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign) || b.people - a.people)
   const max = Math.max(1, ...tiles.map(({ people }) => people))
   return (

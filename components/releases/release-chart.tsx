@@ -23,8 +23,19 @@ const withDays = (marks: readonly ReleaseMark[] = []) =>
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** A chart of releases: minor ones on the line of their year, patches below; a stroke shows how late a release came. */
-export function ReleaseChart({ id, title, level, years, cadence, current, lastDay }: ReleaseChartProps) {
+/**
+ * A chart of releases: minor ones on the line of their year, patches below; a stroke shows how late
+ * a release came.
+ */
+export function ReleaseChart({
+  id,
+  title,
+  level,
+  years,
+  cadence,
+  current,
+  lastDay,
+}: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence, lastDay)
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = years
@@ -46,25 +57,53 @@ export function ReleaseChart({ id, title, level, years, cadence, current, lastDa
       numbers={{
         columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['Days late'] : [])],
         rows: rows.map(({ year, marks }) => {
-          const [minors, patches] = [false, true].map((isPatch) => marks.filter((mark) => mark.isPatch === isPatch))
-          const late = marks.filter(({ late }) => late).map(({ version, late }) => `${version} (${late?.days})`)
-          return [year, withDays(minors), withDays(patches), ...(bands.length > 0 ? [late.join(', ') || '–'] : [])]
+          const [minors, patches] = [false, true].map((isPatch) =>
+            marks.filter((mark) => mark.isPatch === isPatch),
+          )
+          const late = marks
+            .filter(({ late }) => late)
+            .map(({ version, late }) => `${version} (${late?.days})`)
+          return [
+            year,
+            withDays(minors),
+            withDays(patches),
+            ...(bands.length > 0 ? [late.join(', ') || '–'] : []),
+          ]
         }),
       }}
     >
       <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden>
         {bands.map(({ month, x, width, y, height }) => (
-          <rect key={month} {...targetMonth} x={`${x}%`} y={`${y}em`} width={`${width}%`} height={`${height}em`} />
+          <rect
+            key={month}
+            {...targetMonth}
+            x={`${x}%`}
+            y={`${y}em`}
+            width={`${width}%`}
+            height={`${height}em`}
+          />
         ))}
         <Months named={bands.map(({ month }) => month)} />
         {rows.map(({ year, y, marks, end }) => (
           <g key={year}>
-            <line x2={`${end ?? 100}%`} y1={`${y}em`} y2={`${y}em`} stroke="var(--color-line)" strokeWidth="1" />
+            <line
+              x2={`${end ?? 100}%`}
+              y1={`${y}em`}
+              y2={`${y}em`}
+              stroke="var(--color-line)"
+              strokeWidth="1"
+            />
             <text className={isEmphasised(year) ? 'year name' : 'year'} x="-0.9em" y={em(y + 0.35)}>
               {year}
             </text>
             {end !== undefined && (
-              <line x1={`${end}%`} x2={`${end}%`} y1={em(y - 0.6)} y2={em(y + 0.6)} stroke="var(--color-muted)" />
+              <line
+                x1={`${end}%`}
+                x2={`${end}%`}
+                y1={em(y - 0.6)}
+                y2={em(y + 0.6)}
+                stroke="var(--color-muted)"
+              />
             )}
             {marks.map((mark) => (
               <Mark key={mark.version} mark={mark} y={y} />
@@ -85,17 +124,37 @@ const targetMonth = {
   strokeDasharray: '1 3',
 }
 
-function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: ReleaseMark; y: number }) {
+function Mark({
+  mark: { version, place, isPatch, label, late },
+  y,
+}: {
+  mark: ReleaseMark
+  y: number
+}) {
   if (isPatch) {
     return (
-      <circle cx={`${place}%`} cy={em(y + 0.5)} r="0.28em" stroke="var(--color-paper)" strokeWidth="1">
+      <circle
+        cx={`${place}%`}
+        cy={em(y + 0.5)}
+        r="0.28em"
+        stroke="var(--color-paper)"
+        strokeWidth="1"
+      >
         <title>{version}</title>
       </circle>
     )
   }
   return (
     <>
-      {late && <line {...tooLate} x1={`${late.from}%`} x2={`${place}%`} y1={em(y - 0.5)} y2={em(y - 0.5)} />}
+      {late && (
+        <line
+          {...tooLate}
+          x1={`${late.from}%`}
+          x2={`${place}%`}
+          y1={em(y - 0.5)}
+          y2={em(y - 0.5)}
+        />
+      )}
       <rect className="minor" {...(late ? tooLate : onTime)} x={`${place}%`} y={`${y}em`}>
         <title>{version}</title>
       </rect>
@@ -108,7 +167,15 @@ function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: Rel
   )
 }
 
-function Key({ lateness, hasBands, lastDay }: { lateness: string; hasBands: boolean; lastDay?: string }) {
+function Key({
+  lateness,
+  hasBands,
+  lastDay,
+}: {
+  lateness: string
+  hasBands: boolean
+  lastDay?: string
+}) {
   return (
     <>
       {lateness && <p className="mb-2">{lateness}</p>}

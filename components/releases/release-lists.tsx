@@ -9,7 +9,11 @@ import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** The name of what was released: a project, and the part of it that is released by itself. */
-export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'project' | 'page' | 'part'>) {
+export function ReleasedName({
+  project,
+  page,
+  part,
+}: Pick<ProjectRelease, 'project' | 'page' | 'part'>) {
   return (
     <>
       {page ? <Link to={page}>{project}</Link> : project}
@@ -18,7 +22,11 @@ export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'proj
   )
 }
 
-export function ReleaseLink({ release: { part, version, url, date } }: { release: ProjectRelease }) {
+export function ReleaseLink({
+  release: { part, version, url, date },
+}: {
+  release: ProjectRelease
+}) {
   return (
     <>
       <Outside className="mono wrap-anywhere" url={url}>
@@ -30,7 +38,9 @@ export function ReleaseLink({ release: { part, version, url, date } }: { release
   )
 }
 
-type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
+type RecentReleasesProps = {
+  months: readonly { month: string; releases: readonly ProjectRelease[] }[]
+}
 
 export function RecentReleases({ months }: RecentReleasesProps) {
   return (
@@ -66,14 +76,22 @@ export function RecentReleases({ months }: RecentReleasesProps) {
   )
 }
 
-export function ReleaseTable({ years, labelledBy }: { years: readonly ReleaseYear<Release>[]; labelledBy: string }) {
+export function ReleaseTable({
+  years,
+  labelledBy,
+}: {
+  years: readonly ReleaseYear<Release>[]
+  labelledBy: string
+}) {
   const releases = years.flatMap((year) => year.releases)
   const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
   return (
     <div className="table-box">
       <table className="series mb-3" aria-labelledby={labelledBy}>
-        <ColumnHeadings columns={['Released', 'Version', 'Days since previous', 'Patches', 'Post']} />
+        <ColumnHeadings
+          columns={['Released', 'Version', 'Days since previous', 'Patches', 'Post']}
+        />
         {years.map(({ year }) => (
           <tbody key={year} id={`page:${year}`}>
             {seriesByYear.get(year)?.map((series) => (

@@ -5,13 +5,18 @@ import type { Period } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** The search page; client/search.ts finds parts by `data-search`. @param script none where the site's script includes it */
+/**
+ * The search page; client/search.ts finds parts by `data-search`. @param script none where the
+ * site's script includes it
+ */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   return (
     <div data-search="page" data-index={href(routes.searchData(''))}>
       <SearchForm className="large" />
       <noscript>
-        <p className="mt-6">Search needs JavaScript, which is switched off. Every post is in these lists:</p>
+        <p className="mt-6">
+          Search needs JavaScript, which is switched off. Every post is in these lists:
+        </p>
       </noscript>
       <p
         className="my-6 min-h-[1.65em] w-fit wrap-anywhere"
@@ -27,7 +32,8 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
       <div data-search="browse">
         <YearsOfBlog years={years} />
         <p className="mt-6">
-          Posts by <Link to={routes.tags()}>tag</Link> or by <Link to={routes.authors()}>author</Link>
+          Posts by <Link to={routes.tags()}>tag</Link> or by{' '}
+          <Link to={routes.authors()}>author</Link>
         </p>
       </div>
       <p className="mt-6 text-md text-muted" data-search="settings" hidden>
@@ -42,7 +48,9 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
   )
 }
 
-/** Models that the script copies and fills. They are in the page, so that its style has their rules. */
+/**
+ * Models that the script copies and fills. They are in the page, so that its style has their rules.
+ */
 function Models() {
   return (
     <div hidden>

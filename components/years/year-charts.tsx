@@ -32,7 +32,10 @@ export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | '
       <Numbers
         of={`all years since ${years.at(-1)}`}
         columns={['Year', ...figures.map(({ name }) => name)]}
-        rows={years.map((name, index) => [name, ...figures.map(({ cells }) => cells.at(-1 - index) ?? '–')])}
+        rows={years.map((name, index) => [
+          name,
+          ...figures.map(({ cells }) => cells.at(-1 - index) ?? '–'),
+        ])}
       />
     </section>
   )
@@ -40,19 +43,34 @@ export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | '
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** Bars by year, hatched if they may still grow. Decorative: the text beside them has the numbers. */
+/**
+ * Bars by year, hatched if they may still grow. Decorative: the text beside them has the numbers.
+ */
 function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
   const pitch = 100 / bars.length
   const width = tenth(0.8 * pitch)
   const max = Math.max(...bars.map(({ value }) => value), 1)
   return (
-    <svg viewBox="0 0 100 20" preserveAspectRatio="none" stroke="currentColor" strokeWidth={width} aria-hidden>
+    <svg
+      viewBox="0 0 100 20"
+      preserveAspectRatio="none"
+      stroke="currentColor"
+      strokeWidth={width}
+      aria-hidden
+    >
       {bars.map(({ value, isOpen, isMarked }, at) => {
         // A dashed line as wide as the bar is a hatching that needs no pattern, and so no id.
         const line = `M${tenth((at + 0.5) * pitch)} 20v-${tenth((value / max) * 20)}`
         const dashes = isOpen ? '1 1' : undefined
         return (
-          value > 0 && <path key={line} d={line} strokeDasharray={dashes} strokeOpacity={isMarked ? undefined : 0.45} />
+          value > 0 && (
+            <path
+              key={line}
+              d={line}
+              strokeDasharray={dashes}
+              strokeOpacity={isMarked ? undefined : 0.45}
+            />
+          )
         )
       })}
     </svg>
@@ -66,11 +84,21 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearLineProps) {
     ...lanes.map(({ months }) => months[month] ?? ''),
   ])
   return (
-    <Chart id="page:line" title={title} numbers={{ columns: ['Month', ...lanes.map(({ name }) => name)], rows }}>
+    <Chart
+      id="page:line"
+      title={title}
+      numbers={{ columns: ['Month', ...lanes.map(({ name }) => name)], rows }}
+    >
       <List of={lanes} item="border-t border-line py-2">
         {(lane, at) => <Lane lane={lane} height={at === 0 ? 80 : 48} />}
       </List>
-      <svg className="years" style={{ margin: 0, width: '100%' }} height="2em" textAnchor="middle" aria-hidden>
+      <svg
+        className="years"
+        style={{ margin: 0, width: '100%' }}
+        height="2em"
+        textAnchor="middle"
+        aria-hidden
+      >
         <Months />
       </svg>
     </Chart>
@@ -79,17 +107,33 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearLineProps) {
 
 type YearLineProps = Pick<YearInReview, 'year' | 'isOpen' | 'lanes' | 'busiest'>
 
-function Lane({ lane: { name, counted, bars, isSigned, from, to }, height }: { lane: YearLane; height: number }) {
+function Lane({
+  lane: { name, counted, bars, isSigned, from, to },
+  height,
+}: {
+  lane: YearLane
+  height: number
+}) {
   const thin = { vectorEffect: 'non-scaling-stroke' } as const
   return (
     <>
       {name} <span className="mono text-muted">{counted}</span>
       {/* The colour is set outside the svg: forced colours do not change the colour of an svg. */}
       <div style={{ color: 'var(--color-accent)' }}>
-        <svg width="100%" height={height} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden>
+        <svg
+          width="100%"
+          height={height}
+          viewBox="0 0 100 20"
+          preserveAspectRatio="none"
+          aria-hidden
+        >
           <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
           {/* A line under the recorded part of the year. */}
-          <path d={`M${from} ${isSigned ? 10 : 19.5}H${to}`} stroke="var(--color-muted)" {...thin} />
+          <path
+            d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
+            stroke="var(--color-muted)"
+            {...thin}
+          />
           <path d={barsPath(bars, isSigned)} fill="currentColor" />
         </svg>
       </div>
@@ -97,8 +141,14 @@ function Lane({ lane: { name, counted, bars, isSigned, from, to }, height }: { l
   )
 }
 
-function busiestInWords({ month, releases, posts }: NonNullable<YearInReview['busiest']>, isOpen: boolean) {
+function busiestInWords(
+  { month, releases, posts }: NonNullable<YearInReview['busiest']>,
+  isOpen: boolean,
+) {
   const name = formatMonth(month).split(' ')[0]
-  const events = [releases > 0 && count(releases, 'release'), posts > 0 && count(posts, 'post')].filter(Boolean)
+  const events = [
+    releases > 0 && count(releases, 'release'),
+    posts > 0 && count(posts, 'post'),
+  ].filter(Boolean)
   return `${name} was the busiest month${isOpen ? ' so far' : ''}: ${events.join(' and ')}`
 }

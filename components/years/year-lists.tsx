@@ -1,4 +1,11 @@
-import { Day, List, type ListProps, Part, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
+import {
+  Day,
+  List,
+  type ListProps,
+  Part,
+  PersonLink,
+  ProjectLink,
+} from '#components/layout/parts.tsx'
 import { Avatar, AvatarList } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/types.ts'
@@ -14,8 +21,10 @@ export function YearPeople({ people }: { people: PeopleYear }) {
         <div className="mb-6 text-md">
           <p className="mb-3">
             Records start on {formatDate(before[0].since)}.{' '}
-            {before.length === 1 ? 'One person listed then' : `The ${before.length} people listed then`} may have joined
-            earlier.
+            {before.length === 1
+              ? 'One person listed then'
+              : `The ${before.length} people listed then`}{' '}
+            may have joined earlier.
           </p>
           <AvatarList people={before} />
         </div>
@@ -27,15 +36,19 @@ export function YearPeople({ people }: { people: PeopleYear }) {
       <Companies title="Companies that left" names={goneCompanies} />
       {newCompanies.length + goneCompanies.length > 0 && (
         <p className="mt-2 text-sm text-muted">
-          Companies are those that maintainers name today or named last, so a person may have joined while working
-          elsewhere.
+          Companies are those that maintainers name today or named last, so a person may have joined
+          while working elsewhere.
         </p>
       )}
     </Part>
   )
 }
 
-type PeopleProps = { title: string; of: readonly Maintainer[]; dayOf: (person: Maintainer) => string }
+type PeopleProps = {
+  title: string
+  of: readonly Maintainer[]
+  dayOf: (person: Maintainer) => string
+}
 
 function People({ title, of, dayOf }: PeopleProps) {
   return (
@@ -105,10 +118,13 @@ export function YearProjects({
           </>
         )}
       </Counted>
-      {lifeCycle && <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>}
+      {lifeCycle && (
+        <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>
+      )}
       {begins && (
         <p className="mb-2 text-md">
-          Records start on {formatDate(begins.date)}, with {begins.count} projects that already existed.
+          Records start on {formatDate(begins.date)}, with {begins.count} projects that already
+          existed.
         </p>
       )}
       <List of={moves} item={row}>
@@ -116,7 +132,8 @@ export function YearProjects({
           <>
             <Day className="text-muted" date={move.date} />
             <span className="min-w-0 wrap-anywhere">
-              <ProjectLink name={move.project} /> <span className="text-muted">{moveInWords(move)}</span>
+              <ProjectLink name={move.project} />{' '}
+              <span className="text-muted">{moveInWords(move)}</span>
             </span>
           </>
         )}

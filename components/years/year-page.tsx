@@ -13,12 +13,38 @@ import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
 import { YearPeople, YearProjects } from './year-lists.tsx'
 
-export function YearPage({ review, title, lead }: { review: YearInReview; title: string; lead: string }) {
-  const { year, years, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf, isOpen } = review
+export function YearPage({
+  review,
+  title,
+  lead,
+}: {
+  review: YearInReview
+  title: string
+  lead: string
+}) {
+  const {
+    year,
+    years,
+    posts,
+    people,
+    lifeCycle,
+    released,
+    projects,
+    mentionedPeople,
+    cncf,
+    asOf,
+    isOpen,
+  } = review
   // Facts of a year that is over do not change.
   const facts = { date: asOf, from: sources.releases, isFinal: !isOpen }
   return (
-    <TitledPage section="Community" title={title} path={routes.review(year)} lead={lead} facts={facts}>
+    <TitledPage
+      section="Community"
+      title={title}
+      path={routes.review(year)}
+      lead={lead}
+      facts={facts}
+    >
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">
           On {formatDate(date)} Falco became{' '}
@@ -60,14 +86,34 @@ export function YearPage({ review, title, lead }: { review: YearInReview; title:
   )
 }
 
-function MostMentioned({ id, mentioned }: { id: 'projects' | 'people'; mentioned: readonly Mentioned[] }) {
-  const links = mentioned.map(({ name, path, posts }) => ({ name, path, count: count(posts, 'post') }))
+function MostMentioned({
+  id,
+  mentioned,
+}: {
+  id: 'projects' | 'people'
+  mentioned: readonly Mentioned[]
+}) {
+  const links = mentioned.map(({ name, path, posts }) => ({
+    name,
+    path,
+    count: count(posts, 'post'),
+  }))
   return <LinkNav id={id} title={`Most mentioned ${id}`} links={links} className="mb-10 text-md" />
 }
 
-function FalcoReleases({ year, isOpen, falco: { releases }, falcoAround, cadence, releasesAsOf }: YearInReview) {
+function FalcoReleases({
+  year,
+  isOpen,
+  falco: { releases },
+  falcoAround,
+  cadence,
+  releasesAsOf,
+}: YearInReview) {
   if (releases.length === 0) return null
-  const years = [...falcoAround.map(({ year, falco }) => ({ year, releases: falco.releases })), { year, releases }]
+  const years = [
+    ...falcoAround.map(({ year, falco }) => ({ year, releases: falco.releases })),
+    { year, releases },
+  ]
   const minors = releases.filter(({ isPatch }) => !isPatch)
   return (
     <Part className="mb-12" heading="mb-4" title="Falco’s releases">

@@ -8,7 +8,9 @@ import { watchPolicy, watchTroubles } from '#e2e/watch.ts'
 const kinds = pageOfEachKind()
 const missing = absolute('/no/such/page/')
 
-test('pages are accessible, fit the screen, and do nothing that the policy forbids', async ({ page }) => {
+test('pages are accessible, fit the screen, and do nothing that the policy forbids', async ({
+  page,
+}) => {
   const urls = [...kinds, missing]
   test.setTimeout(urls.length * 10_000)
   const violations = await watchPolicy(page)
@@ -16,7 +18,8 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
   const expectFine = async (url: string, width: number) => {
     const needed = await page.evaluate(() => document.documentElement.scrollWidth)
     expect.soft(needed, `${url} scrolls sideways at ${width} px`).toBeLessThanOrEqual(width)
-    if (isFrozen || width === 320) expect.soft(await axeFindings(page), `${url} at ${width} px`).toEqual([])
+    if (isFrozen || width === 320)
+      expect.soft(await axeFindings(page), `${url} at ${width} px`).toEqual([])
   }
   for (const url of urls) {
     // 320 px is the narrowest window that WCAG asks for (1.4.10, Reflow).
@@ -42,7 +45,9 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
 })
 
 test('pages are valid HTML', async () => {
-  const validator = createValidator({ 'heading-level': isFrozen ? ['error', { minInitialRank: 'any' }] : 'off' })
+  const validator = createValidator({
+    'heading-level': isFrozen ? ['error', { minInitialRank: 'any' }] : 'off',
+  })
   for (const file of ['404.html', ...kinds.map(fileOf)]) {
     const { results } = await validator.validateFile(path.join(siteEnv.outDir, file))
     const found = results.flatMap(({ messages }) =>

@@ -2,7 +2,17 @@
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { type PageLinks, readLinks } from '#e2e/html.ts'
-import { absolute, at, exported, exportedFiles, htmlAt, htmlFiles, origin, siteEnv, sitemapUrls } from '#e2e/site.ts'
+import {
+  absolute,
+  at,
+  exported,
+  exportedFiles,
+  htmlAt,
+  htmlFiles,
+  origin,
+  siteEnv,
+  sitemapUrls,
+} from '#e2e/site.ts'
 import { dataPath } from '#lib/site/file-routes.ts'
 
 const { repositoryUrl } = siteEnv
@@ -28,7 +38,9 @@ function deadReason(address: string, from = 'relative:') {
   const file = files.get(decodeURIComponent(url.pathname))
   if (file === undefined) return `${address} leads to nothing`
   if (url.hash === '' || !file.endsWith('.html')) return undefined
-  return pageOf(file).ids.has(decodeURIComponent(url.hash.slice(1))) ? undefined : `${address} names no place there`
+  return pageOf(file).ids.has(decodeURIComponent(url.hash.slice(1)))
+    ? undefined
+    : `${address} names no place there`
 }
 
 test('no internal link of any page is dead, its anchor included', () => {
@@ -58,7 +70,10 @@ test('no address of this site is dead in a feed, a calendar, data, or a text for
         .split(origin)
         .slice(1)
         .map((rest) => `${origin}${/^[^\s"'<>)\\,;\]]*/.exec(rest)?.[0] ?? ''}`)
-      return own.map((address) => ({ file, address: address.replace(/[.:`*]+$/, '').replace(/&amp;/g, '&') }))
+      return own.map((address) => ({
+        file,
+        address: address.replace(/[.:`*]+$/, '').replace(/&amp;/g, '&'),
+      }))
     })
   expect(new Set(found.map(({ file }) => file)).size).toBeGreaterThan(10)
   const dead = found.flatMap(({ file, address }) => {
@@ -75,9 +90,18 @@ test('the sitemap has every page once and nothing but pages, and robots.txt name
   expect(urls.flatMap((url) => deadReason(url) ?? [])).toEqual([])
   // The sitemap lacks months, numbered pages, and pages hidden from search engines.
   const unlisted = htmlFiles()
-    .filter((file) => file.endsWith('index.html') && !/^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//.test(file))
-    .map((file) => ({ html: exported(file), url: absolute(`/${file.slice(0, -'index.html'.length)}`) }))
-    .filter(({ html, url }) => html.includes(`<link rel="canonical" href="${url}"`) && !urls.includes(url))
+    .filter(
+      (file) =>
+        file.endsWith('index.html') && !/^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//.test(file),
+    )
+    .map((file) => ({
+      html: exported(file),
+      url: absolute(`/${file.slice(0, -'index.html'.length)}`),
+    }))
+    .filter(
+      ({ html, url }) =>
+        html.includes(`<link rel="canonical" href="${url}"`) && !urls.includes(url),
+    )
     .filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'))
   expect(unlisted.map(({ url }) => url)).toEqual([])
   expect(exported('robots.txt')).toContain(`\nSitemap: ${absolute('/sitemap.xml')}\n`)

@@ -18,11 +18,17 @@ test('every page says what it is; documents have a picture each, below 60 kB', a
     const image = meta('og:image')
     const file = path.join(siteEnv.outDir, decodeURIComponent(image.slice(absolute('/').length)))
     const { width, height } = await sharp(file).metadata()
-    expect.soft([meta('og:image:width'), meta('og:image:height')].map(Number), url).toEqual([width, height])
+    expect
+      .soft([meta('og:image:width'), meta('og:image:height')].map(Number), url)
+      .toEqual([width, height])
     expect.soft(meta('og:image:alt'), url).toMatch(/\S/)
-    expect.soft([meta('twitter:card'), meta('twitter:image')], url).toEqual(['summary_large_image', image])
+    expect
+      .soft([meta('twitter:card'), meta('twitter:image')], url)
+      .toEqual(['summary_large_image', image])
     if (meta('og:type') !== 'article' && !/\/(?:projects|maintainers)\/[^/]+\/$/.test(url)) continue
-    expect.soft(Object.values(thingsOf(html)), url).toContainEqual(expect.objectContaining({ image }))
+    expect
+      .soft(Object.values(thingsOf(html)), url)
+      .toContainEqual(expect.objectContaining({ image }))
     expect.soft([width, height], url).toEqual([1200, 630])
     expect.soft(fs.statSync(file).size, url).toBeLessThan(60_000)
     // Each page has its own preview picture, but posts may share a cover.

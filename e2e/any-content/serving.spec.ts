@@ -13,7 +13,8 @@ import { hosts, type Served } from '#tools/serve/hosts.ts'
 
 const { basePath, outDir } = siteEnv
 const files = exportedFiles()
-const named = (start: string) => `/${encodeURI(files.find((file) => file.startsWith(start)) ?? 'none')}`
+const named = (start: string) =>
+  `/${encodeURI(files.find((file) => file.startsWith(start)) ?? 'none')}`
 const { scripts, typefaces } = referencesOf(exported('index.html'))
 const withoutBase = (address = '') => address.slice(basePath.length)
 
@@ -28,10 +29,17 @@ const extra = {
 }
 
 const rules = parseHeaders(exported(HEADERS_FILE))
-const names = ['Cache-Control', 'Content-Type', ...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))]
+const names = [
+  'Cache-Control',
+  'Content-Type',
+  ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
+]
 /** The headers that an address should have, of all that any address has. */
 const headersOf = (address: string, type: string) => {
-  const headers: Record<string, string> = { 'Cache-Control': REVALIDATE, ...headersFor(rules, at(address)) }
+  const headers: Record<string, string> = {
+    'Cache-Control': REVALIDATE,
+    ...headersFor(rules, at(address)),
+  }
   return names.map((name) => [name, name === 'Content-Type' ? type : headers[name]])
 }
 
@@ -92,24 +100,37 @@ for (const host of hosts) {
       fs.rmSync(dir, { recursive: true, force: true })
       fs.cpSync(outDir, `${dir}/site`, { recursive: true })
       write(dir, extra)
-      served = await host.start({ dir: `${dir}/site`, basePath, hostsDir: path.join(outDir, '../hosts') })
+      served = await host.start({
+        dir: `${dir}/site`,
+        basePath,
+        hostsDir: path.join(outDir, '../hosts'),
+      })
     })
     test.afterAll(() => served?.stop())
 
     /** Requests an address exactly as written; fetch would normalize some of them. */
     async function ask(target: string, headers: http.OutgoingHttpHeaders = {}) {
-      const request = http.request({ port: served.port, path: at(target), headers, agent: false }).end()
+      const request = http
+        .request({ port: served.port, path: at(target), headers, agent: false })
+        .end()
       const [response]: http.IncomingMessage[] = await once(request, 'response')
       const body = Buffer.concat((await response?.toArray()) ?? [])
       const { statusCode: status, headers: own = {} } = response ?? {}
-      return { status, headers: own, body, known: names.map((name) => [name, own[name.toLowerCase()]]) }
+      return {
+        status,
+        headers: own,
+        body,
+        known: names.map((name) => [name, own[name.toLowerCase()]]),
+      }
     }
 
     test('files have their types, policies and caching', async () => {
       for (const [target, type, place = target] of shown) {
         const { status, headers, known } = await ask(target)
         expect.soft([status, known], target).toEqual([200, headersOf(place, type)])
-        expect.soft(headers['cache-control']?.includes('immutable'), target).toBe(isKept.test(place))
+        expect
+          .soft(headers['cache-control']?.includes('immutable'), target)
+          .toBe(isKept.test(place))
       }
     })
 
@@ -150,7 +171,9 @@ for (const host of hosts) {
         const answer = await ask('/blog/', headers)
         expect(answer.headers['content-encoding']).toBe(isCompressed ? encoding : undefined)
         if (answer.headers['content-encoding']) expect(answer.headers.vary).toBe('Accept-Encoding')
-        expect((isCompressed ? read(answer.body) : answer.body).toString()).toBe(exported('blog/index.html'))
+        expect((isCompressed ? read(answer.body) : answer.body).toString()).toBe(
+          exported('blog/index.html'),
+        )
         const again = await ask('/blog/', { ...headers, 'if-none-match': answer.headers.etag })
         expect([again.status, again.body.length]).toEqual([304, 0])
       }
@@ -159,7 +182,9 @@ for (const host of hosts) {
 }
 
 test('the page of search alone may run WebAssembly', () => {
-  expect(htmlFiles().filter((page) => /wasm-unsafe-eval/.test(exported(page)))).toEqual(['search/index.html'])
+  expect(htmlFiles().filter((page) => /wasm-unsafe-eval/.test(exported(page)))).toEqual([
+    'search/index.html',
+  ])
 })
 
 test('nothing of the framework is left', () => {

@@ -9,11 +9,15 @@ export function posts(): Record<string, string> {
       series: 'Field notes',
       tags: '[notes]',
     }
-    return [`posts/series-${part}.md`, postText(`field-notes-${part}`, front, paragraphs(10 + part))]
+    return [
+      `posts/series-${part}.md`,
+      postText(`field-notes-${part}`, front, paragraphs(10 + part)),
+    ]
   })
   const notes = Array.from({ length: 26 }, (_, index) => {
     const number = index + 1
-    const rules = number % 4 === 0 ? ' It uses the [rules](../projects/rules.md) that came with it.' : ''
+    const rules =
+      number % 4 === 0 ? ' It uses the [rules](../projects/rules.md) that came with it.' : ''
     const text = `It concerns [sample-tool-${number}](../projects/sample-tool-${number}.md).${rules}
 
 ## What was seen

@@ -3,7 +3,13 @@ import { paragraphs } from './words.ts'
 const scopes = ['core', 'ecosystem', 'infra', 'special', undefined] as const
 const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived', undefined] as const
 
-const named = ['engine', 'rules', 'charts', '.github', 'a-repository-with-a-name-that-is-as-long-as-names-may-well-be']
+const named = [
+  'engine',
+  'rules',
+  'charts',
+  '.github',
+  'a-repository-with-a-name-that-is-as-long-as-names-may-well-be',
+]
 
 /** Names of the frozen projects; no repository of Falco has one of them, `.github` aside. */
 export const projectNames: readonly string[] = [
@@ -24,7 +30,9 @@ export function projects(): Record<string, string> {
       scope: scopes[index % scopes.length],
       status: statuses[index % statuses.length],
       description: `What ${name} is for, in one sentence.`,
-      ...(name === 'engine' ? { docs: 'https://docs.example/engine/', website: 'https://engine.example/' } : {}),
+      ...(name === 'engine'
+        ? { docs: 'https://docs.example/engine/', website: 'https://engine.example/' }
+        : {}),
       ...(index % 4 === 0 ? { tags: ['engine', 'samples'] } : {}),
     }
     const lines = Object.entries(facts).flatMap(([key, value]) =>
@@ -40,7 +48,20 @@ export function projects(): Record<string, string> {
 }
 
 export function people() {
-  const names = ['Finn', 'Gita', 'Hugo', 'Ines', 'Jola', 'Kari', 'Lino', 'Mona', 'Nils', 'Olga', 'Pina', 'Quim']
+  const names = [
+    'Finn',
+    'Gita',
+    'Hugo',
+    'Ines',
+    'Jola',
+    'Kari',
+    'Lino',
+    'Mona',
+    'Nils',
+    'Olga',
+    'Pina',
+    'Quim',
+  ]
   const files = names.map((name, index): [string, string] => {
     const github = `${name.toLowerCase()}-example`
     const facts = {

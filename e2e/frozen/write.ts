@@ -1,4 +1,7 @@
-/** Writes content for end-to-end tests, so that none depends on content/. All people and projects are made up. */
+/**
+ * Writes content for end-to-end tests, so that none depends on content/. All people and projects
+ * are made up.
+ */
 import fs from 'node:fs'
 import sharp from 'sharp'
 import { pictureText, write } from '#e2e/making.ts'
@@ -9,14 +12,26 @@ import { paragraphs } from './words.ts'
 
 const months = Array.from({ length: 60 }, (_, index) => {
   const month = `${2021 + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, '0')}`
-  return { month, maintainers: 10 + (index % 7), companies: 4, independent: 3, projects: 20 + Math.floor(index / 4) }
+  return {
+    month,
+    maintainers: 10 + (index % 7),
+    companies: 4,
+    independent: 3,
+    projects: 20 + Math.floor(index / 4),
+  }
 })
 
-/** Releases of Falco: three minor ones a year, one of them late, a fourth in the first year, and some patches. */
+/**
+ * Releases of Falco: three minor ones a year, one of them late, a fourth in the first year, and
+ * some patches.
+ */
 const releases = [
   ...Array.from({ length: 24 }, (_, index) => ({
     version: `0.${24 - index}.0`,
-    date: index === 12 ? '2021-10-09' : `${2025 - Math.floor(index / 3)}-${['09', '05', '01'][index % 3]}-28`,
+    date:
+      index === 12
+        ? '2021-10-09'
+        : `${2025 - Math.floor(index / 3)}-${['09', '05', '01'][index % 3]}-28`,
     ...(index === 2 ? { post: 'first-light' } : {}),
   })),
   ...[
@@ -29,7 +44,12 @@ const releases = [
 ]
 
 const moves = [
-  ...projectNames.map((project) => ({ date: '2022-08-29', project, event: 'listed', to: 'sandbox' })),
+  ...projectNames.map((project) => ({
+    date: '2022-08-29',
+    project,
+    event: 'listed',
+    to: 'sandbox',
+  })),
   { date: '2023-05-06', project: 'engine', event: 'moved', from: 'sandbox', to: 'core/stable' },
   { date: '2024-07-08', project: 'sample-tool-9', event: 'unlisted', from: 'sandbox' },
 ]
@@ -54,7 +74,8 @@ function picture(width: number, height: number): Promise<Buffer> {
 
 const dir = FROZEN.CONTENT_DIR
 fs.rmSync(dir, { recursive: true, force: true })
-// Copy the documents that were written by hand; a line 'WORDS seed count' in them stands for paragraphs.
+// Copy the documents that were written by hand; a line 'WORDS seed count' in them stands for
+// paragraphs.
 fs.cpSync('e2e/frozen/content', dir, { recursive: true })
 for (const name of ['first-light', 'renamed', 'elsewhere', 'long']) {
   const file = `${dir}/posts/${name}.md`

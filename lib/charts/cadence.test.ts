@@ -11,7 +11,11 @@ const thrice = { since: '2022', perYear: 3 }
 
 it.each([
   ['the months that most releases came in or after', steady, { ...thrice, months: [0, 4, 9] }],
-  ['the earliest month of each', [...steady.slice(0, 8), { date: '2024-09-29' }], { ...thrice, months: [0, 4, 8] }],
+  [
+    'the earliest month of each',
+    [...steady.slice(0, 8), { date: '2024-09-29' }],
+    { ...thrice, months: [0, 4, 8] },
+  ],
   [
     'the years after the last that differs, before the current one',
     [...yearly([2020, 2021], '02-01', '06-01'), ...steady, { date: '2025-02-03' }],
@@ -22,15 +26,26 @@ it.each([
     [{ date: '2022-01-05' }, { date: '2023-07-20' }, { date: '2024-12-24' }],
     { perYear: 1, months: [] },
   ],
-  ['no months where they come too often', yearly([2022, 2023, 2024], ...monthly), { perYear: 12, months: [] }],
-])('a cadence has %s', (_, releases, cadence) => expect(cadenceOf(releases, '2025-03-01')).toMatchObject(cadence))
+  [
+    'no months where they come too often',
+    yearly([2022, 2023, 2024], ...monthly),
+    { perYear: 12, months: [] },
+  ],
+])('a cadence has %s', (_, releases, cadence) =>
+  expect(cadenceOf(releases, '2025-03-01')).toMatchObject(cadence),
+)
 
 it.each([
   ['two years', yearly([2023, 2024], '01-01')],
   ['years that differ', [...steady, { date: '2024-12-01' }]],
   ['a year without any', yearly([2021, 2022, 2023], '01-01')],
-  ['more in the current year than in any other', [...steady, ...yearly([2025], '01-01', '01-02', '01-03', '01-04')]],
-])('no cadence is told from %s', (_, releases) => expect(cadenceOf(releases, '2025-03-01')).toBeUndefined())
+  [
+    'more in the current year than in any other',
+    [...steady, ...yearly([2025], '01-01', '01-02', '01-03', '01-04')],
+  ],
+])('no cadence is told from %s', (_, releases) =>
+  expect(cadenceOf(releases, '2025-03-01')).toBeUndefined(),
+)
 
 it.each([
   ['2023-05-31', [0, 4, 8]],

@@ -25,30 +25,37 @@ const maxDaysLate = 31
 const minShare = 0.75
 
 /**
- * The longest run of years, up to the last complete one, with the same number of releases; undefined for less than three.
+ * The longest run of years, up to the last complete one, with the same number of releases;
+ * undefined for less than three.
  * @param releases minor releases in any order
  * @param asOf ISO day that the list was read
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | undefined {
-  const countIn = (year: number) => releases.filter(({ date }) => yearOf(date) === String(year)).length
+  const countIn = (year: number) =>
+    releases.filter(({ date }) => yearOf(date) === String(year)).length
   const current = Number(yearOf(asOf))
   const perYear = countIn(current - 1)
   let since = current - 1
   while (perYear > 0 && countIn(since - 1) === perYear) since--
   if (current - since < minYears || countIn(current) > perYear) return undefined
-  const dates = releases.map(({ date }) => isoDay(date)).filter((date) => Number(yearOf(date)) >= since)
+  const dates = releases
+    .map(({ date }) => isoDay(date))
+    .filter((date) => Number(yearOf(date)) >= since)
   return { since: String(since), perYear, months: monthsOf(dates, perYear) }
 }
 
 /**
- * Target months: each release comes in or after its own, never before. The first is the earliest month that any year's
- * first release came in, and so on. Empty where two releases share a month, or most come late.
+ * Target months: each release comes in or after its own, never before. The first is the earliest
+ * month that any year's first release came in, and so on. Empty where two releases share a month,
+ * or most come late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
   const years = [...groupBy(dates.toSorted(), yearOf).values()]
   const months = Array.from({ length: size }, (_, at) =>
-    Math.min(...years.flatMap((year) => (year[at] === undefined ? [] : new Date(year[at]).getUTCMonth()))),
+    Math.min(
+      ...years.flatMap((year) => (year[at] === undefined ? [] : new Date(year[at]).getUTCMonth())),
+    ),
   )
   const dues = dates.map((date) => dueOf(date, months))
   const onTime = dues.filter(({ days }) => days <= maxDaysLate)
@@ -59,7 +66,10 @@ function monthsOf(dates: readonly string[], size: number) {
 /** When a release was due: the first day after its month, and how many days late it came. */
 type Due = { end: string; days: number }
 
-/** When a release was due: its target is the last of the months that has begun. @param months not empty */
+/**
+ * When a release was due: its target is the last of the months that has begun. @param months not
+ * empty
+ */
 function dueOf(date: string, months: readonly number[]): Due {
   const month = new Date(date).getUTCMonth()
   const aimed = months.findLast((one) => one <= month)
@@ -68,7 +78,10 @@ function dueOf(date: string, months: readonly number[]): Due {
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
 }
 
-/** The minor release after another one, its target month (2027-01), and the first day after that; without months, none. */
+/**
+ * The minor release after another one, its target month (2027-01), and the first day after that;
+ * without months, none.
+ */
 export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
   const [first] = months
   if (first === undefined) return undefined

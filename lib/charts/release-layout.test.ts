@@ -2,7 +2,11 @@ import { expect, it } from 'vitest'
 import { layOut } from './release-layout.ts'
 import { releaseYears } from './release-years.ts'
 
-const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') })
+const release = (version: string, date: string) => ({
+  version,
+  date,
+  isPatch: !version.endsWith('.0'),
+})
 
 const years = releaseYears([
   release('0.5.0', '2023-01-20'),
@@ -20,8 +24,14 @@ const { rows, bands, height } = layOut(years, cadence)
 const marks = rows.flatMap((row) => row.marks)
 
 it('a line for each year has its releases, and labels of minor ones where there is room', () => {
-  const labels = rows.map(({ marks }) => marks.map(({ label }) => label && `${label.text} ${label.level}`))
-  expect(labels.map((line) => line.join())).toEqual(['0.5 above', '0.3 above,0.4 above,', '0.0 above,0.1 below,'])
+  const labels = rows.map(({ marks }) =>
+    marks.map(({ label }) => label && `${label.text} ${label.level}`),
+  )
+  expect(labels.map((line) => line.join())).toEqual([
+    '0.5 above',
+    '0.3 above,0.4 above,',
+    '0.0 above,0.1 below,',
+  ])
   expect(layOut(years.slice(0, 2), cadence).height).toBeLessThan(height)
 })
 

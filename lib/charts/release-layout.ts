@@ -12,15 +12,17 @@ export type ReleaseMark = Dated & {
   late?: { days: number; from: number }
 }
 
-/** Widths of the narrowest chart, a character, and the gap between labels, in em. */
-const [narrowest, character, gap] = [21.5, 0.6, 0.4]
+const narrowest = 21.5
+const character = 0.6
+const gap = 0.4
 
-/** Heights of the row of months, of a row, and of labels below a row, in em. */
-const [head, pitch, below] = [2, 2.8, 1]
+const head = 2
+const pitch = 2.8
+const below = 1
 
 /**
- * Lays out a chart: a row for each year, a band for each target month. Heights are in em, places in per cent, so that
- * one layout fits every width.
+ * Lays out a chart: a row for each year, a band for each target month. Heights are in em, places in
+ * per cent, so that one layout fits every width.
  * @param years newest first, their releases newest first
  * @param asOf the last day that is known: the line of its year ends there
  */
@@ -30,19 +32,28 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, 
     const marks = marksOf(releases.toReversed(), cadence)
     const y = bottom + pitch * 0.7
     bottom += pitch + (marks.some(({ label }) => label?.level === 'below') ? below : 0)
-    return { year, y: round(y), marks, end: asOf && yearOf(asOf) === year ? placeInYear(asOf) : undefined }
+    return {
+      year,
+      y: round(y),
+      marks,
+      end: asOf && yearOf(asOf) === year ? placeInYear(asOf) : undefined,
+    }
   })
   const aimed = rows.filter(({ year }) => cadence && year >= cadence.since)
   const lastAimed = rows[aimed.length]?.y
   const end = lastAimed === undefined ? bottom : lastAimed - pitch * 0.7
   const bands = (aimed.length > 0 ? (cadence?.months ?? []) : []).map((month) => {
-    const [x, next] = [startOfMonth(month), startOfMonth(month + 1)]
+    const x = startOfMonth(month)
+    const next = startOfMonth(month + 1)
     return { month, x, width: round(next - x), y: head, height: round(end - head) }
   })
   return { rows, bands, height: round(bottom) }
 }
 
-/** A label stands above its line where there is room, else below, else nowhere. @param releases oldest first */
+/**
+ * A label stands above its line where there is room, else below, else nowhere. @param releases
+ * oldest first
+ */
 function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
   /** Where the last label above and below the line ends, in per cent. */
   const ends = { above: -Infinity, below: -Infinity }
@@ -56,7 +67,11 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
     const due = latenessOf(date, cadence)
     // A release due in the previous year is late from 1 January on.
     const from = due && yearOf(due.end) === yearOf(date) ? placeInYear(due.end) : 0
-    return { ...mark, ...(level && { label: { text, level } }), ...(due && { late: { days: due.days, from } }) }
+    return {
+      ...mark,
+      ...(level && { label: { text, level } }),
+      ...(due && { late: { days: due.days, from } }),
+    }
   })
 }
 

@@ -4,7 +4,10 @@ import { placeInYear } from './timeline.ts'
 
 export type Dated = { version: string; date: string; isPatch: boolean }
 
-/** A release with its place in its year (0 to 100) and, if minor, the days since the previous minor release. */
+/**
+ * A release with its place in its year (0 to 100) and, if minor, the days since the previous minor
+ * release.
+ */
 type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
 export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRelease<Item>[] }
@@ -12,24 +15,39 @@ export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRe
 /** @param releases newest first */
 export function releaseYears<Item extends Dated>(releases: readonly Item[]) {
   const placed = releases.map((release, index): PlacedRelease<Item> => {
-    const before = release.isPatch ? undefined : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
-    return { ...release, place: placeInYear(release.date), gap: before && daysBetween(before.date, release.date) }
+    const before = release.isPatch
+      ? undefined
+      : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
+    return {
+      ...release,
+      place: placeInYear(release.date),
+      gap: before && daysBetween(before.date, release.date),
+    }
   })
-  return [...groupBy(placed, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, releases: list }))
+  return [...groupBy(placed, ({ date }) => yearOf(date))].map(([year, list]) => ({
+    year,
+    releases: list,
+  }))
 }
 
 type Versioned = { version: string; isPatch: boolean }
 
-/** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
+/**
+ * A minor release with its patches, oldest first; a patch without its minor release is an entry of
+ * its own.
+ */
 type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
 
 const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')
 
 /** Groups patches with their minor release; keeps the order. @param releases newest first */
-export function releaseSeries<Item extends Versioned>(releases: readonly Item[]): ReleaseSeries<Item>[] {
+export function releaseSeries<Item extends Versioned>(
+  releases: readonly Item[],
+): ReleaseSeries<Item>[] {
   return releases.flatMap((release) => {
     const series = releases.filter((other) => minorOf(other) === minorOf(release))
-    if (!release.isPatch) return [{ ...release, patches: series.filter(({ isPatch }) => isPatch).toReversed() }]
+    if (!release.isPatch)
+      return [{ ...release, patches: series.filter(({ isPatch }) => isPatch).toReversed() }]
     return series.every(({ isPatch }) => isPatch) ? [{ ...release, patches: [] }] : []
   })
 }

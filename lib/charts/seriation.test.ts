@@ -2,13 +2,19 @@ import { expect, it } from 'vitest'
 import { seriate } from './seriation.ts'
 
 it.each([
-  ['has the rows with the fewest marks first, the columns with the most', '012 2 12', '#.. ##. ###'],
+  [
+    'has the rows with the fewest marks first, the columns with the most',
+    '012 2 12',
+    '#.. ##. ###',
+  ],
   ['has what is alike together where the numbers are equal', '02 13 02 13', '##.. ##.. ..## ..##'],
   ['keeps its order where nothing else tells', '0 0 1 1', '#. #. .# .#'],
 ])('a table of marks %s', (_, text, wanted) => {
   const marks = text.split(' ').map((row) => [...row].map(Number))
   const { rows, columns } = seriate(marks, wanted.indexOf(' '))
-  const drawn = rows.map((row) => columns.map((column) => (marks[row]?.includes(column) ? '#' : '.')).join(''))
+  const drawn = rows.map((row) =>
+    columns.map((column) => (marks[row]?.includes(column) ? '#' : '.')).join(''),
+  )
   expect(drawn.join(' ')).toBe(wanted)
 })
 

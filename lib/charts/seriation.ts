@@ -7,14 +7,18 @@ type Marks = readonly (readonly number[])[]
 const rounds = 24
 
 /**
- * Orders a table so that its structure shows: rows with the fewest marks first, columns with the most. Of equals, those
- * with marks at similar places stand together (by the mean place, the barycentre); else the given order stays.
+ * Orders a table so that its structure shows: rows with the fewest marks first, columns with the
+ * most. Of equals, those with marks at similar places stand together (by the mean place, the
+ * barycentre); else the given order stays.
  * @param marks for each row the columns that it has a mark in, from 0
  */
 export function seriate(marks: Marks, columns: number) {
   const across: number[][] = Array.from({ length: columns }, () => [])
   for (const [row, own] of marks.entries()) for (const column of own) across[column]?.push(row)
-  let order: Order = { rows: [...marks.keys()], columns: byCentre([...across.keys()], across, [], -1) }
+  let order: Order = {
+    rows: [...marks.keys()],
+    columns: byCentre([...across.keys()], across, [], -1),
+  }
   for (let round = 0; round < rounds; round++) {
     const rows = byCentre(order.rows, marks, order.columns, 1)
     order = { rows, columns: byCentre(order.columns, across, rows, -1) }
@@ -22,9 +26,16 @@ export function seriate(marks: Marks, columns: number) {
   return order
 }
 
-function byCentre(lines: readonly number[], marks: Marks, across: readonly number[], direction: 1 | -1) {
+function byCentre(
+  lines: readonly number[],
+  marks: Marks,
+  across: readonly number[],
+  direction: 1 | -1,
+) {
   const sizeOf = (line: number) => marks[line]?.length ?? 0
-  const centres = marks.map((own) => own.reduce((sum, line) => sum + across.indexOf(line), 0) / (own.length || 1))
+  const centres = marks.map(
+    (own) => own.reduce((sum, line) => sum + across.indexOf(line), 0) / (own.length || 1),
+  )
   const centreOf = (line: number) => centres[line] ?? 0
   return lines.toSorted((a, b) => direction * (sizeOf(a) - sizeOf(b)) || centreOf(a) - centreOf(b))
 }

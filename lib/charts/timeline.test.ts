@@ -35,7 +35,9 @@ it.each([
 it('bars are a path on the bottom line, or on the middle one; none is too short or outside', () => {
   const bars = [{ place: 10, width: 2, height: 0.5 }]
   expect(barsPath(bars)).toBe('M10 20v-10h2V20z')
-  expect(barsPath([...bars, { place: 20, width: 2, height: -1 }], true)).toBe('M10 10v-5h2V10zM20 10v10h2V10z')
+  expect(barsPath([...bars, { place: 20, width: 2, height: -1 }], true)).toBe(
+    'M10 10v-5h2V10zM20 10v10h2V10z',
+  )
   expect(barsPath([{ place: 99.7, width: 1.5, height: 0.01 }])).toBe('M98.5 20v-3h1.5V20z')
 })
 

@@ -23,10 +23,15 @@ export function startOfMonth(month: number) {
 
 type Period = { from: string; to: string }
 
-/** Where a period lies on the line of a whole one: at least one unit long, so that it can be seen. */
+/**
+ * Where a period lies on the line of a whole one: at least one unit long, so that it can be seen.
+ */
 export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
-  return { start, length: tenth(Math.max(placeBetween(period.to, whole.from, whole.to) - start, 1)) }
+  return {
+    start,
+    length: tenth(Math.max(placeBetween(period.to, whole.from, whole.to) - start, 1)),
+  }
 }
 
 /** A stroke for each day, as a path in a box of 100 by 10 units. */
@@ -45,13 +50,20 @@ export const day = { days: 1, width: 0.8 }
  * A bar for each week or day with an event, the highest where most are; all dates are of one year.
  * @param down dates whose bars hang below the line
  */
-export function barsOf(up: readonly string[], { days, width }: typeof week, down: readonly string[] = []): YearBar[] {
+export function barsOf(
+  up: readonly string[],
+  { days, width }: typeof week,
+  down: readonly string[] = [],
+): YearBar[] {
   const periodOf = (date: string) => {
     const sinceJanuary = Date.parse(isoDay(date)) - Date.parse(`${yearOf(date)}-01-01`)
     return Math.floor(sinceJanuary / (days * 86_400_000))
   }
   const groups = [up, down].flatMap((dates, isDown) =>
-    [...groupBy(dates, periodOf)].map(([at, { length }]) => ({ at, count: isDown ? -length : length })),
+    [...groupBy(dates, periodOf)].map(([at, { length }]) => ({
+      at,
+      count: isDown ? -length : length,
+    })),
   )
   const year = yearOf(up[0] ?? down[0] ?? '2000')
   const most = Math.max(...groups.map(({ count }) => Math.abs(count)), 1)
@@ -63,8 +75,8 @@ export function barsOf(up: readonly string[], { days, width }: typeof week, down
 }
 
 /**
- * Bars as one path in a box of 100 by 20 units: on the bottom line, or above and below the middle one (`isSigned`).
- * However short, a bar can be seen.
+ * Bars as one path in a box of 100 by 20 units: on the bottom line, or above and below the middle
+ * one (`isSigned`). However short, a bar can be seen.
  */
 export function barsPath(bars: readonly YearBar[], isSigned = false) {
   const line = isSigned ? 10 : 20
@@ -77,8 +89,8 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 }
 
 /**
- * Rows for labels below a line, 0 at the top: a label that reaches its right neighbour goes below it, so that the stroke
- * down to a label crosses no other.
+ * Rows for labels below a line, 0 at the top: a label that reaches its right neighbour goes below
+ * it, so that the stroke down to a label crosses no other.
  * @param labels from left to right: place on the line from 0 to 1, and length in characters
  * @param room length of the line in characters
  */

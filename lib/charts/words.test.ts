@@ -19,13 +19,19 @@ it.each([
   [['2024-01-31', '2023-10-01'], '1 of 2 was 1 day late.'],
   [['2024-02-03', '2023-10-01'], '2 of 2 were up to 3 days late.'],
   [['2021-10-01'], ''],
-])('how late %j came: %s', (days, wanted) => expect(words.latenessInWords(dated(days), cadence)).toBe(wanted))
+])('how late %j came: %s', (days, wanted) =>
+  expect(words.latenessInWords(dated(days), cadence)).toBe(wanted),
+)
 
 const every4Months = ['2025-06-01', '2025-02-01', '2024-10-01', '2024-06-01']
 
 it.each([
   [every4Months, cadence, 'Since 2022, a minor release about every four months'],
-  [['2024-04-10', '2024-03-31', '2024-03-01', '2024-01-01'], undefined, 'Lately, a minor release about every 30 days'],
+  [
+    ['2024-04-10', '2024-03-31', '2024-03-01', '2024-01-01'],
+    undefined,
+    'Lately, a minor release about every 30 days',
+  ],
   [['2024-01-02', '2024-01-01'], undefined, 'Minor releases and their patches'],
 ])('the gaps between %j, cadence %j: %s', (days, known, wanted) => {
   expect(words.gapsInWords(dated(days), known)).toBe(wanted)
@@ -34,7 +40,10 @@ it.each([
 it.each([
   [['2024-10-01', '2024-05-30', '2024-05-02'], 'Three minor releases in 2024, in May and October'],
   [['2024-05-02'], 'One minor release in 2024 so far, in May', true],
-  [['01', '02', '03', '04', '05'].map((month) => `2024-${month}-01`), 'Five minor releases in 2024'],
+  [
+    ['01', '02', '03', '04', '05'].map((month) => `2024-${month}-01`),
+    'Five minor releases in 2024',
+  ],
   [[], 'No minor release of Falco in 2024'],
 ])('a year with %j: %s', (days, wanted, isOpen = false) => {
   expect(words.yearInWords('2024', dated(days), isOpen)).toBe(wanted)
@@ -45,7 +54,9 @@ it.each<[Record<string, number>, string]>([
   [{ 2021: 9, 2022: 9 }, 'At most 9 calls a year'],
   [{ 2021: 1 }, '1 call, all in 2021'],
   [{}, 'No community call has public minutes'],
-])('calls by year %j: %s', (years, wanted) => expect(words.callsInWords(new Map(Object.entries(years)))).toBe(wanted))
+])('calls by year %j: %s', (years, wanted) =>
+  expect(words.callsInWords(new Map(Object.entries(years)))).toBe(wanted),
+)
 
 it.each([
   [

@@ -16,10 +16,13 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
 
 /** How late minor releases were, in a sentence; empty without target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
-  const aimed = minors.filter(({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since)
+  const aimed = minors.filter(
+    ({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since,
+  )
   if (aimed.length === 0) return ''
   const late = aimed.flatMap(({ date }) => latenessOf(date, cadence)?.days ?? [])
-  if (late.length === 0) return aimed.length === 1 ? 'It was on time.' : `All ${inWords(aimed.length)} were on time.`
+  if (late.length === 0)
+    return aimed.length === 1 ? 'It was on time.' : `All ${inWords(aimed.length)} were on time.`
   const most = count(Math.max(...late), 'day')
   return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were up to'} ${most} late.`
 }
@@ -37,7 +40,9 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
 export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
   const period = isOpen ? `${year} so far` : year
   if (minors.length === 0) return `No minor release of Falco in ${period}`
-  const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort((a, b) => a - b)
+  const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort(
+    (a, b) => a - b,
+  )
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
   const during = months.length > 4 ? '' : `, in ${listOf(months.map(nameOfMonth))}`
   return `${capital(number)} in ${period}${during}`
@@ -52,8 +57,8 @@ export function callsInWords(years: ReadonlyMap<string, number>) {
   return `${first[0]} had the most calls: ${first[1]}`
 }
 
-/** For medians, only the latest releases count, since habits change; fewer gaps say nothing. */
-const [maxReleases, minGaps] = [11, 3]
+const maxReleases = 11
+const minGaps = 3
 
 /** The median time between releases, in days. @param dates newest first */
 function medianGap(dates: readonly string[]) {
@@ -86,8 +91,8 @@ export function median(values: readonly number[]): number | undefined {
 const minYearsAgo = 3
 
 /**
- * How a value compares with all others: 'the most of any year', 'the fewest since 2019'; undefined where fewer than
- * three values are known, or a similar one is recent.
+ * How a value compares with all others: 'the most of any year', 'the fewest since 2019'; undefined
+ * where fewer than three values are known, or a similar one is recent.
  * @param all values by year, oldest first, without those that may still grow
  * @param at index of the year in question
  */

@@ -32,7 +32,10 @@ export type CheckResult = {
 
 /** Caches for results of earlier runs. */
 export type Remembering = {
-  /** Reads a document, unless the result is cached under the key, which stands for its path and bytes. */
+  /**
+   * Reads a document, unless the result is cached under the key, which stands for its path and
+   * bytes.
+   */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
   decode?: Decode
 }
@@ -40,7 +43,10 @@ export type Remembering = {
 /** `onRead` is called before each file is read, with the number of those before. */
 export type CheckOptions = { now?: Date; onRead?: (done: number, total: number) => void }
 
-/** Makes a check that reads again only files changed since its last call. It throws only where the folder does not exist. */
+/**
+ * Makes a check that reads again only files changed since its last call. It throws only where the
+ * folder does not exist.
+ */
 export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
   let known = new Map<string, ReadDocument>()
   const lookAtAsset = createAssets(decode)
@@ -60,25 +66,33 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       const bytes = collection && bytesOf(contentDir, path, report)
       if (collection && bytes) {
         const key = `${path}\n${createHash('sha256').update(bytes).digest('hex')}`
-        const read = known.get(key) ?? (await readDocument(key, () => checkDocument(path, collection, bytes)))
+        const read =
+          known.get(key) ?? (await readDocument(key, () => checkDocument(path, collection, bytes)))
         seen.set(key, read)
         documents.push({ ...read, path, collection })
         findings.push(...read.findings)
       }
       // Look at one picture at a time, since a decoded picture takes up to 600 MB.
-      if (!collection && path.startsWith('posts/')) assets.set(path, await lookAtAsset(contentDir, path))
+      if (!collection && path.startsWith('posts/'))
+        assets.set(path, await lookAtAsset(contentDir, path))
     }
     known = seen
-    // Report mistakes of a drawing or of code even if no document uses it, since its file can be opened directly.
-    for (const [path, asset] of assets) findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
+    // Report mistakes of a drawing or of code even if no document uses it, since its file can be
+    // opened directly.
+    for (const [path, asset] of assets)
+      findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
     const site = siteOf(documents, now)
     checkAcross({ files: new Set(files), documents, now, assets }, site, report)
-    const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
+    const failed = new Set(
+      findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),
+    )
     const sound = documents.filter(({ path }) => !failed.has(path))
     return {
       findings: findings.sort(byPlace),
       accepted: sound.map(({ path }) => path),
-      files: Object.fromEntries([...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : []))),
+      files: Object.fromEntries(
+        [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),
+      ),
       addresses: [...site.published],
       waiting: waitingPosts(sound, now),
     }
@@ -111,7 +125,12 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
   try {
     return fs.readFileSync(path.join(contentDir, file))
   } catch (error) {
-    return void report(file)('file/not-readable', start, `file: cannot be read (${codeOf(error)}); make it readable`)
+    report(file)(
+      'file/not-readable',
+      start,
+      `file: cannot be read (${codeOf(error)}); make it readable`,
+    )
+    return
   }
 }
 

@@ -22,8 +22,15 @@ export type ReadDocument = {
   body: TextFacts | undefined
 }
 
-/** Checks one document by its bytes, front matter and text, and stops at the first of these that cannot be read. */
-export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<ReadDocument> {
+/**
+ * Checks one document by its bytes, front matter and text, and stops at the first of these that
+ * cannot be read.
+ */
+export async function checkDocument(
+  path: string,
+  collection: Collection,
+  bytes: Uint8Array,
+): Promise<ReadDocument> {
   const { findings, report: reportIn } = createFindings()
   const report = reportIn(path)
   const nothing: ReadDocument = { findings, values: new Map(), body: undefined }
@@ -33,12 +40,17 @@ export async function checkDocument(path: string, collection: Collection, bytes:
   if (hasConflict(text, report)) return nothing
   checkCharacters(text, report)
   const isData = collection.format === 'data'
-  const parts = isData ? { yaml: text, yamlOffset: 0, body: undefined, bodyLine: 0 } : splitFrontMatter(text, report)
+  const parts = isData
+    ? { yaml: text, yamlOffset: 0, body: undefined, bodyLine: 0 }
+    : splitFrontMatter(text, report)
   if (!parts) return nothing
   const inFile = placesOf(text)
   const place = (offset: number): Place => inFile(offset + parts.yamlOffset)
   const map = readYaml(parts.yaml, place, report)
-  const values = map === undefined ? nothing.values : checkFields(map, collection.fields, { place, report }, start)
+  const values =
+    map === undefined
+      ? nothing.values
+      : checkFields(map, collection.fields, { place, report }, start)
   if (map !== undefined) checkOwnRules(path, collection, values, report)
   const bodyStart = { line: parts.bodyLine, column: 1 }
   const body = parts.body === undefined ? undefined : readText(parts.body, bodyStart, report)

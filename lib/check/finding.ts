@@ -14,7 +14,10 @@ export type Finding = {
   message: string
 }
 
-/** Most findings of one severity listed for a file, since a damaged file may have a million mistakes. */
+/**
+ * Most findings of one severity listed for a file, since a damaged file may have a million
+ * mistakes.
+ */
 const limit = 100
 
 export function createFindings(): { findings: Finding[]; report: ReportIn } {
@@ -38,7 +41,14 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
       counts.set(key, number)
       if (number > limit + 1) return
       const more = `and more ${severity}s in this file; fix those above first`
-      const finding: Finding = { path, line, column, severity, rule, message: number > limit ? more : message }
+      const finding: Finding = {
+        path,
+        line,
+        column,
+        severity,
+        rule,
+        message: number > limit ? more : message,
+      }
       findings.push(finding)
       known.set(`${path} ${rule} ${message}`, { finding, lines: [] })
     }

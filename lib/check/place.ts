@@ -13,7 +13,10 @@ export type ReportIn = (file: string) => Report
 
 export const start: Place = { line: 1, column: 1 }
 
-/** Where a node of the tree begins; the beginning of the file for nodes that the author did not write. */
+/**
+ * Where a node of the tree begins; the beginning of the file for nodes that the author did not
+ * write.
+ */
 export function placeOf(node: { position?: Element['position'] }): Place {
   const point = node.position?.start
   return point ? { line: point.line, column: point.column } : start

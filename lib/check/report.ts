@@ -7,10 +7,15 @@ export const reportFormats = ['text', 'json', 'github'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /**
- * Formats findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the working folder, so that
- * terminals open them; in `json` from the content folder. CI logs obey workflow commands, so no line may hold one.
+ * Formats findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the
+ * working folder, so that terminals open them; in `json` from the content folder. CI logs obey
+ * workflow commands, so no line may hold one.
  */
-export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir: string): string {
+export function formatReport(
+  findings: readonly Finding[],
+  format: ReportFormat,
+  contentDir: string,
+): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
   if (format === 'github')
     return placed(findings, contentDir)
@@ -20,7 +25,9 @@ export function formatReport(findings: readonly Finding[], format: ReportFormat,
 }
 
 export function findingLines(findings: readonly Finding[], contentDir: string): string[] {
-  return placed(findings, contentDir).map((finding) => `${formatFinding(finding)} [${finding.rule}]`)
+  return placed(findings, contentDir).map(
+    (finding) => `${formatFinding(finding)} [${finding.rule}]`,
+  )
 }
 
 function placed(findings: readonly Finding[], contentDir: string): Finding[] {
@@ -40,9 +47,14 @@ export function harmless(text: string, limit: number): string {
 
 /** Lists errors, and counts the warnings of each rule. */
 export function shortReport(findings: readonly Finding[], contentDir: string): string {
-  const { error = [], warning = [] } = Object.fromEntries(groupBy(findings, ({ severity }) => severity))
-  const rules = [...groupBy(warning, ({ rule }) => rule)].map(([rule, { length }]) => `${length} ${rule}`)
-  const counted = rules.length > 0 ? [`Warnings: ${rules.join(', ')} (npm run check lists them)`] : []
+  const { error = [], warning = [] } = Object.fromEntries(
+    groupBy(findings, ({ severity }) => severity),
+  )
+  const rules = [...groupBy(warning, ({ rule }) => rule)].map(
+    ([rule, { length }]) => `${length} ${rule}`,
+  )
+  const counted =
+    rules.length > 0 ? [`Warnings: ${rules.join(', ')} (npm run check lists them)`] : []
   return [...findingLines(error, contentDir), ...counted, summaryOf(findings), ''].join('\n')
 }
 
@@ -59,8 +71,11 @@ function workflowCommand({ path, line, column, severity, rule, message }: Findin
   return `::${severity} file=${escaped(path)},line=${line},col=${column},title=${escaped(rule)}::${escaped(message, /[%\r\n]/g)}`
 }
 
-/** Escapes a text for a workflow command, as actions/toolkit does (packages/core/src/command.ts). */
+/**
+ * Escapes a text for a workflow command, as actions/toolkit does (packages/core/src/command.ts).
+ */
 function escaped(text: string, characters = /[%\r\n:,]/g): string {
-  const hex = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
+  const hex = (character: string): string =>
+    character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
   return text.replace(characters, (character) => `%${hex(character)}`)
 }

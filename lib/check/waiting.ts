@@ -3,14 +3,20 @@ import type { CheckedDocument } from './document.ts'
 import { isTrue, textOf } from './front-matter/values.ts'
 import { harmless } from './report.ts'
 
-/** A post that is not published yet: a draft, or scheduled `until` a time in milliseconds since 1970. */
+/**
+ * A post that is not published yet: a draft, or scheduled `until` a time in milliseconds since
+ * 1970.
+ */
 export type WaitingPost = { path: string; until: 'draft' | number }
 
 /** How many waiting posts are named; further ones are only counted. */
 const limit = 5
 
 /** Why a post is not published yet; undefined if it is. */
-export function waitOf({ collection, values }: CheckedDocument, now: Date): WaitingPost['until'] | undefined {
+export function waitOf(
+  { collection, values }: CheckedDocument,
+  now: Date,
+): WaitingPost['until'] | undefined {
   if (collection.name !== 'Post') return undefined
   if (isTrue(values, 'draft')) return 'draft'
   const date = textOf(values, 'date')
@@ -26,11 +32,17 @@ export function waitingPosts(documents: readonly CheckedDocument[], now: Date): 
   return posts.sort((a, b) => time(a) - time(b))
 }
 
-/** Message such as '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)'; empty for no posts. */
+/**
+ * Message such as '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)';
+ * empty for no posts.
+ */
 export function waitingLine(waiting: readonly WaitingPost[]): string {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, limit).map(({ path, until }) => {
-    const why = until === 'draft' ? until : `until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+    const why =
+      until === 'draft'
+        ? until
+        : `until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`
     return `${harmless(path, 200)} (${why})`
   })
   const more = waiting.length > limit ? ` and ${waiting.length - limit} more` : ''

@@ -6,7 +6,9 @@ import { plannedCalls } from '#lib/planned-calls.ts'
 const { textOf } = await testSite(files)
 
 const eventsOf = (text: string) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+  new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event))
 
 const first = '2026-01-28T16:00:00.000Z'
 const skip = [{ from: '2026-12-21', to: '2027-01-02' }, { from: '2026-03-25' }]
@@ -34,7 +36,8 @@ it('the calendar of calls has one repeating event, with the dates of the page', 
 it('the calendar of calls has any characters in its name', async () => {
   const odd = String(files['calls.yaml']).replace('Community call', `'A; b, c \\ 日'`)
   const text = await askOf({ 'calls.yaml': odd }, () => textOf('/community/calls.ics'))
-  for (const name of ['NAME', 'X-WR-CALNAME']) expect(text).toContain(`\r\n${name}:A\\; b\\, c \\\\ 日 (planned)\r\n`)
+  for (const name of ['NAME', 'X-WR-CALNAME'])
+    expect(text).toContain(`\r\n${name}:A\\; b\\, c \\\\ 日 (planned)\r\n`)
   expect(eventsOf(text)[0]?.summary).toBe('A; b, c \\ 日 (planned)')
 })
 

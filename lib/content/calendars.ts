@@ -7,7 +7,8 @@ import type { Calls, Release, SiteFile } from './types.ts'
 
 /** The calendar files of the site. Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
-  const [call, all] = [await calls(), (await releases())?.releases ?? []]
+  const call = await calls()
+  const all = (await releases())?.releases ?? []
   const files: SiteFile[] = []
   if (call) files.push([routes.callsCalendar(), async () => callsCalendar(call)])
   if (all.length > 0) files.push([routes.releasesCalendar(), async () => releasesCalendar(all)])
@@ -57,7 +58,11 @@ function callsCalendar(call: Calls) {
 }
 
 function releasesCalendar(all: readonly Release[]) {
-  const made = calendar('Releases of Falco', 'Every final release of Falco.', routes.releasesCalendar())
+  const made = calendar(
+    'Releases of Falco',
+    'Every final release of Falco.',
+    routes.releasesCalendar(),
+  )
   for (const { version, date, notes, post } of all) {
     made.createEvent({
       id: `falco-${version}@${idHost}`,

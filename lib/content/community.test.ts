@@ -3,7 +3,8 @@ import { askOf, files, maintainer, post, project, testSite } from './testing/tes
 
 const { site } = await testSite(files)
 
-const handles = (people: readonly { handle: string }[] = []) => people.map(({ handle }) => handle).join(' ')
+const handles = (people: readonly { handle: string }[] = []) =>
+  people.map(({ handle }) => handle).join(' ')
 
 it('maintainers come by name, former ones apart, and may maintain a part', async () => {
   const all = await site.maintainers()
@@ -16,7 +17,8 @@ it('maintainers come by name, former ones apart, and may maintain a part', async
 })
 
 it('maintainers have posts by other names, and former projects', async () => {
-  const facts = 'alsoKnownAs: [Fay Full]\nprojects: [libs]\nformerProjects: [gone]\nsince: 2021-01-01'
+  const facts =
+    'alsoKnownAs: [Fay Full]\nprojects: [libs]\nformerProjects: [gone]\nsince: 2021-01-01'
   const more = {
     'maintainers/fay.md': maintainer('fay', 'fay', facts),
     'posts/fay.md': post('fay', 'author: Fay Full'),
@@ -33,16 +35,24 @@ it('maintainers have posts by other names, and former projects', async () => {
 
 it('maintainers are found by handle in any case, by a former one too', async () => {
   const find = await site.maintainerFinder()
-  expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual(['Ann Óne', 'Ann Óne', undefined])
+  expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual([
+    'Ann Óne',
+    'Ann Óne',
+    undefined,
+  ])
 })
 
 it('maintainers stand by company, the largest first, then by name, independent and not known last', async () => {
   const people = await site.maintainers()
-  const more = people.slice(0, 3).map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
+  const more = people
+    .slice(0, 3)
+    .map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
   const { several, single, others } = site.companiesOf([...people, ...more])
   const groups = [...several, ...single, ...others]
   const found = groups.map(({ company, people }) => `${company}: ${handles(people)}`).join(', ')
-  expect(found).toBe('Zeta: Ann bea, Acme: Ann, Beta: cyd, Independent: dan, Not known: bea cyd eve')
+  expect(found).toBe(
+    'Zeta: Ann bea, Acme: Ann, Beta: cyd, Independent: dan, Not known: bea cyd eve',
+  )
 })
 
 it('projects come by name, a leading dot aside, and are found in any case', async () => {
@@ -50,19 +60,30 @@ it('projects come by name, a leading dot aside, and are found in any case', asyn
   expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
   const find = await site.projectFinder()
   const repository = 'https://github.com/falcosecurity/falco'
-  expect(find('FALCO')).toMatchObject({ slug: 'falco', tags: ['engine'], repository, isListed: true })
+  expect(find('FALCO')).toMatchObject({
+    slug: 'falco',
+    tags: ['engine'],
+    repository,
+    isListed: true,
+  })
   expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
   expect(find('none')).toBeUndefined()
   // Maintainers of the whole repository come before those of a part.
   expect(handles(find('charts')?.maintainers)).toBe('cyd Ann')
-  expect([handles(find('libs')?.maintainers), handles(find('libs')?.formerMaintainers)]).toEqual(['dan', 'bea'])
+  expect([handles(find('libs')?.maintainers), handles(find('libs')?.formerMaintainers)]).toEqual([
+    'dan',
+    'bea',
+  ])
 })
 
 const namesOf = async () =>
-  (await site.projectGroups()).map(({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`)
+  (await site.projectGroups()).map(
+    ({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`,
+  )
 
 it('projects are grouped by scope, then those not listed, then those that are gone', async () => {
-  const groups = 'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
+  const groups =
+    'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
   expect(await namesOf()).toEqual(groups.split(', '))
 })
 
@@ -84,9 +105,14 @@ it('projects of a group come by status, number of links, maintainers, name', asy
 it('releases come newest first, then the higher version', async () => {
   const list = await site.releases()
   expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
-  const facts = list?.releases.map(({ version, post, isPatch }) => `${version} ${post?.slug} ${isPatch}`)
+  const facts = list?.releases.map(
+    ({ version, post, isPatch }) => `${version} ${post?.slug} ${isPatch}`,
+  )
   expect(facts).toEqual(['0.10.1 undefined true', '0.10.0 old-news false', '0.9.0 undefined false'])
-  expect(await site.laterReleases('old-news')).toMatchObject({ version: '0.10.0', newest: { version: '0.10.1' } })
+  expect(await site.laterReleases('old-news')).toMatchObject({
+    version: '0.10.0',
+    newest: { version: '0.10.1' },
+  })
 })
 
 it('groups of links come in their order, figures by month', async () => {
@@ -106,7 +132,12 @@ it('past calls come newest first, lead to their minutes, and are counted by year
     '2021-03-10 2021/2021-03-10.md',
     '2021-03-03 release-0.28.0.md#2021-03-03',
   ])
-  expect(Object.fromEntries(await site.callsByYear())).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
+  expect(Object.fromEntries(await site.callsByYear())).toEqual({
+    2021: 2,
+    2022: 0,
+    2023: 0,
+    2024: 2,
+  })
 })
 
 it('pages are listed once, posts by their last change, but not what is elsewhere', async () => {
@@ -116,7 +147,9 @@ it('pages are listed once, posts by their last change, but not what is elsewhere
     { path: '/blog/new-news/', changed: '2023-04-04T00:00:00.000Z' },
     { path: '/blog/old-news/', changed: '2020-05-01T00:00:00.000Z' },
   ])
-  const lists = paths.flatMap(({ path }) => (/^\/blog\/(?:\d|tags\/.|authors\/.)/.test(path) ? path : []))
+  const lists = paths.flatMap(({ path }) =>
+    /^\/blog\/(?:\d|tags\/.|authors\/.)/.test(path) ? path : [],
+  )
   expect(lists.sort().join(' ')).toBe(
     '/blog/2020/ /blog/2023/ /blog/authors/ada-example/ /blog/tags/ebpf/ /blog/tags/release/',
   )

@@ -26,7 +26,9 @@ export const releases = memoiseByIndex(async () => {
 
 export type Release = NonNullable<Awaited<ReturnType<typeof releases>>>['releases'][number]
 
-/** The minor release of Falco that is expected next; undefined if releases keep no target months. */
+/**
+ * The minor release of Falco that is expected next; undefined if releases keep no target months.
+ */
 export const expectedRelease = memoiseByIndex(async () => {
   const { asOf = '', releases: all = [] } = (await releases()) ?? {}
   const minors = all.filter(({ isPatch }) => !isPatch)
@@ -38,7 +40,8 @@ export const expectedRelease = memoiseByIndex(async () => {
 type Dated = { date: string; version: string }
 
 /** Sorts releases, newest first; of one day, the highest version first. */
-export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
+export const newestFirst = (a: Dated, b: Dated) =>
+  byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 
 /** A version as a word of a title: '0.38.0', 'v0.38,'. */
 const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
@@ -54,7 +57,10 @@ export const announcements = memoiseByIndex(async () => {
   return found
 })
 
-/** A title such as 'Falco 0.38' means 0.38.0, unless the text links to another release of that series. */
+/**
+ * A title such as 'Falco 0.38' means 0.38.0, unless the text links to another release of that
+ * series.
+ */
 function versionOfTitle({ title, hrefs }: PostEntry) {
   const words = title.split(/\s+/)
   const word = words.find((word, at) => version.test(word) && /^falco$/i.test(words[at - 1] ?? ''))
@@ -89,7 +95,10 @@ export const calls = memoiseByIndex(async () => {
 /** How many of the next calls a page shows. */
 const maxNext = 2
 
-/** The regular call, with its next dates as of the day that the data was made; undefined without one. */
+/**
+ * The regular call, with its next dates as of the day that the data was made; undefined without
+ * one.
+ */
 export async function nextCalls() {
   const call = await calls()
   const { now } = await contentIndex()
@@ -103,10 +112,16 @@ export const pastCalls = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // A file of many calls' minutes has a heading for each; that of one call has the day in its name.
+    // A file of many calls' minutes has a heading for each; that of one call has the day in its
+    // name.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
     // `about` is the group or topic of a call, unless it was the whole community's.
-    return { date, about, held, url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${anchor}` }
+    return {
+      date,
+      about,
+      held,
+      url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${anchor}`,
+    }
   })
   return { asOf: document.asOf, calls: calls.sort((a, b) => byCodeUnit(b.date, a.date)) }
 })
@@ -116,9 +131,14 @@ export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls
 /** Number of held calls by year, oldest first. Groups write minutes too seldom to be counted. */
 export const callsByYear = memoiseByIndex(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
-  const years = calls.flatMap(({ date, about, held }) => (held && about === undefined ? yearOf(date) : []))
-  const [first, last] = [Number(years.at(-1)), Number(years[0])]
-  const all = Array.from({ length: years.length && last - first + 1 }, (_, index) => String(first + index))
+  const years = calls.flatMap(({ date, about, held }) =>
+    held && about === undefined ? yearOf(date) : [],
+  )
+  const first = Number(years.at(-1))
+  const last = Number(years[0])
+  const all = Array.from({ length: years.length && last - first + 1 }, (_, index) =>
+    String(first + index),
+  )
   return new Map(all.map((year) => [year, years.filter((one) => one === year).length]))
 })
 
@@ -126,7 +146,9 @@ export type LinkGroup = Values<'Links'>
 
 export async function linkGroups() {
   const orderOf = ({ order }: LinkGroup) => order ?? Number.MAX_SAFE_INTEGER
-  return (await contentIndex()).links.toSorted((a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title))
+  return (await contentIndex()).links.toSorted(
+    (a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title),
+  )
 }
 
 export type Figures = Values<'Figures'>
@@ -134,7 +156,12 @@ export type Figures = Values<'Figures'>
 /** Monthly figures of the community, oldest month first. */
 export const figures = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).figures
-  return document && { ...document, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
+  return (
+    document && {
+      ...document,
+      months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)),
+    }
+  )
 })
 
 export type StartPage = Values<'Start'> & { file: string }

@@ -12,9 +12,17 @@ it.each([
     '3 of 6 maintainers work for Acme',
     '6 people, two of them independent and three from one company,',
   ],
-  [{ Acme: 2, Beta: 2 }, 'No company has more than 2 of 4 maintainers', '4 people from 2 companies'],
+  [
+    { Acme: 2, Beta: 2 },
+    'No company has more than 2 of 4 maintainers',
+    '4 people from 2 companies',
+  ],
   [{ Acme: 1, Beta: 1 }, 'No company has more than one maintainer', '2 people from 2 companies'],
-  [{ Independent: 2 }, 'No maintainer names a company', expect.stringMatching(/^2 people, two of them independent/)],
+  [
+    { Independent: 2 },
+    'No maintainer names a company',
+    expect.stringMatching(/^2 people, two of them independent/),
+  ],
 ])('companies in words: %j', (sizes, finding, words) => {
   const people = Object.entries(sizes).flatMap(([company, size]) => Array(size).fill({ company }))
   const companies = companiesOf(people)

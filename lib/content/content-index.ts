@@ -7,7 +7,12 @@ import type { Finding } from '#lib/check/finding.ts'
 import type { SourcePart } from '#lib/markdown/source-edits.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
-import { type CollectionName, collectionOf, collections, type NameByPlural } from '#schema/collections.ts'
+import {
+  type CollectionName,
+  collectionOf,
+  collections,
+  type NameByPlural,
+} from '#schema/collections.ts'
 
 /** A document's type without the keys that Contentlayer adds to each object. */
 type Plain<Of> = Of extends readonly (infer Item)[]
@@ -22,12 +27,16 @@ type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDer
 type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
 
 /** The front matter values of a document. */
-export type Values<Name extends CollectionName> = Omit<Made<Name>, TextFact | 'body' | 'sourceParts'>
+export type Values<Name extends CollectionName> = Omit<
+  Made<Name>,
+  TextFact | 'body' | 'sourceParts'
+>
 
 type InFile<Name> = { type: Name /** Path below the content folder. */; file: string }
 
 /** A document without its text. */
-export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> & InFile<Name>
+export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> &
+  InFile<Name>
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
@@ -68,7 +77,9 @@ export type ContentIndex = Omit<ContentState, 'lastGood'> & {
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
 
 /** The values of a document, without the facts computed from its text. */
-export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(entry: Of): Omit<Of, TextFact | 'type'> {
+export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
+  entry: Of,
+): Omit<Of, TextFact | 'type'> {
   const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...said } = entry
   return said
 }
@@ -76,11 +87,15 @@ export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(entry: O
 /** Address of a document's page; undefined for collections without pages. */
 export function pageAddressOf(entry: Entry): string | undefined {
   const { page, address } = collectionOf(entry.file) ?? {}
-  return page ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key])) : address
+  return page
+    ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key]))
+    : address
 }
 
 export function entriesOf(index: ContentIndex) {
-  return collections.flatMap(({ pattern }): Entry[] => index[pluralOf(pattern) as keyof NameByPlural])
+  return collections.flatMap(
+    ({ pattern }): Entry[] => index[pluralOf(pattern) as keyof NameByPlural],
+  )
 }
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
@@ -96,18 +111,29 @@ export async function readIndex(dataDir: string): Promise<ContentIndex> {
     const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
     const made: Read[] = JSON.parse(text).map((document: MadeDocument) => toRead(name, document))
     const taken = new Set(made.map(placeOf))
-    const shown = state.lastGood.filter((read) => read.entry.type === name && !taken.has(placeOf(read)))
+    const shown = state.lastGood.filter(
+      (read) => read.entry.type === name && !taken.has(placeOf(read)),
+    )
     lastGood.push(...shown.map(({ entry }) => entry.file))
     const all = [...made, ...shown]
     for (const { entry, body } of all) if (body) bodies.set(entry.file, body)
-    documents[pluralOf(pattern)] = all.map(({ entry }) => entry).sort((a, b) => byCodeUnit(a.file, b.file))
+    documents[pluralOf(pattern)] = all
+      .map(({ entry }) => entry)
+      .sort((a, b) => byCodeUnit(a.file, b.file))
   }
   return { ...state, ...(documents as Documents), bodies, lastGood }
 }
 
-type MadeDocument = { _id: string; body?: { raw: string; html: string }; sourceParts?: readonly SourcePart[] }
+type MadeDocument = {
+  _id: string
+  body?: { raw: string; html: string }
+  sourceParts?: readonly SourcePart[]
+}
 
-function toRead(type: CollectionName, { _id: file, body, sourceParts = [], ...said }: MadeDocument): Read {
+function toRead(
+  type: CollectionName,
+  { _id: file, body, sourceParts = [], ...said }: MadeDocument,
+): Read {
   const texts = body && { raw: body.raw, html: body.html.trim(), parts: sourceParts }
   return { entry: { ...(plainValue(said) as object), type, file } as Entry, body: texts }
 }

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { digestOf } from '#lib/store/store.ts'
 
 /**
- * A hash that changes whenever a file below a folder is added, removed, renamed or written, also if its old time is set
- * again (which changes ctime); reads no file. Synchronous:
- * `next dev` follows every promise, which would take ten times as long as the work.
+ * A hash that changes whenever a file below a folder is added, removed, renamed or written, also if
+ * its old time is set again (which changes ctime); reads no file. Synchronous: `next dev` follows
+ * every promise, which would take ten times as long as the work.
  */
 export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {
@@ -15,7 +15,10 @@ export function fingerprint(dir: string) {
   return digestOf(facts.sort().join('\n'))
 }
 
-/** Paths of files below a folder, except editors' lock files; for a file or an unreadable folder, its own path. */
+/**
+ * Paths of files below a folder, except editors' lock files; for a file or an unreadable folder,
+ * its own path.
+ */
 function namesBelow(dir: string) {
   try {
     return fs

@@ -50,7 +50,8 @@ export async function formerMaintainers() {
 export const maintainerFinder = memoiseByIndex(async () => {
   const byHandle = new Map<string, Maintainer>()
   for (const person of await maintainers()) {
-    for (const handle of [...person.formerHandles, person.handle]) byHandle.set(handle.toLowerCase(), person)
+    for (const handle of [...person.formerHandles, person.handle])
+      byHandle.set(handle.toLowerCase(), person)
   }
   return (handle: string): Maintainer | undefined => byHandle.get(handle.toLowerCase())
 })
@@ -68,7 +69,9 @@ export function companiesOf(people: readonly Maintainer[]) {
   const all = [...groups.values()]
     .map((members): Company => ({ company: members[0]?.company ?? NOT_KNOWN, people: members }))
     .sort((a, b) => b.people.length - a.people.length || byName(a.company, b.company))
-  const others = [INDEPENDENT, NOT_KNOWN].flatMap((name) => all.filter(({ company }) => company === name))
+  const others = [INDEPENDENT, NOT_KNOWN].flatMap((name) =>
+    all.filter(({ company }) => company === name),
+  )
   const named = all.filter((group) => !others.includes(group))
   return {
     several: named.filter(({ people }) => people.length > 1),
@@ -85,10 +88,15 @@ export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
   const singles = [{ name: 'with one each', count: single.length, isCompany: true }]
-  return [...parts(several, true), ...(single.length > 1 ? singles : parts(single, true)), ...parts(others, false)]
+  return [
+    ...parts(several, true),
+    ...(single.length > 1 ? singles : parts(single, true)),
+    ...parts(others, false),
+  ]
 }
 
-const sizeOf = (groups: readonly Company[]) => groups.reduce((sum, { people }) => sum + people.length, 0)
+const sizeOf = (groups: readonly Company[]) =>
+  groups.reduce((sum, { people }) => sum + people.length, 0)
 
 export function companyFinding({ several, single, others }: Companies) {
   const all = sizeOf([...several, ...single, ...others])
@@ -97,10 +105,14 @@ export function companyFinding({ several, single, others }: Companies) {
     return `${first.people.length} of ${all} maintainers work for ${first.company}`
   }
   if (first) return `No company has more than ${first.people.length} of ${all} maintainers`
-  return single.length > 0 ? 'No company has more than one maintainer' : 'No maintainer names a company'
+  return single.length > 0
+    ? 'No company has more than one maintainer'
+    : 'No maintainer names a company'
 }
 
-/** '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence. */
+/**
+ * '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence.
+ */
 export function companiesInWords({ several, single, others }: Companies) {
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))

@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest'
-import { type ContentFiles, maintainer, project, testSite } from '#lib/content/testing/test-content.ts'
+import {
+  type ContentFiles,
+  maintainer,
+  project,
+  testSite,
+} from '#lib/content/testing/test-content.ts'
 import { findingOf } from './maintenance.ts'
 
 const person = (handle: string, projects: string, more = ''): ContentFiles => ({
-  [`maintainers/${handle}.md`]: maintainer(handle, handle, `projects: [${projects}]\nsince: 2022-01-01\n${more}`),
+  [`maintainers/${handle}.md`]: maintainer(
+    handle,
+    handle,
+    `projects: [${projects}]\nsince: 2022-01-01\n${more}`,
+  ),
 })
 const projectOf = (name: string, status: string): ContentFiles => ({
   [`projects/${name}.md`]: project(name, `scope: infra\nstatus: ${status}`),
@@ -18,7 +27,10 @@ const { site } = await testSite({
   ...projectOf('over', 'deprecated'),
   ...projectOf('open', 'sandbox'),
   'projects/left.md': project('left'),
-  'projects/gone.md': project('gone', 'status: archived\nreplacement: busy\nlastMaintained: 2022-07-22'),
+  'projects/gone.md': project(
+    'gone',
+    'status: archived\nreplacement: busy\nlastMaintained: 2022-07-22',
+  ),
   ...person('ann', 'busy, pair, over'),
   ...person('bob', 'busy, parts/tree/main/a, mixed/tree/main/a'),
   ...person('cyd', 'busy, lone, parts/tree/main/b, mixed', 'core: true'),
@@ -30,13 +42,24 @@ it('projects with the fewest maintainers come first, and people with the most pr
   const { people, rows, living } = await site.maintenance()
   expect([people.map(({ handle }) => handle).join(' '), living]).toEqual(['cyd dan ann bob', 5])
   const signOf = { all: '#', part: 'o', none: '.' }
-  const signs = rows.map((row) => `${row.project.name} ${row.shares.map((share) => signOf[share ?? 'none']).join('')}`)
-  expect(signs).toEqual(['lone #...', 'over ..#.', 'pair .##.', 'mixed #o.o', 'parts oo.o', 'busy ####'])
+  const signs = rows.map(
+    (row) => `${row.project.name} ${row.shares.map((share) => signOf[share ?? 'none']).join('')}`,
+  )
+  expect(signs).toEqual([
+    'lone #...',
+    'over ..#.',
+    'pair .##.',
+    'mixed #o.o',
+    'parts oo.o',
+    'busy ####',
+  ])
 })
 
 it('help is needed where few or none maintain the whole, unless it is over', async () => {
   const { onFew, onNobody } = await site.maintenance()
-  const few = onFew.map(({ project, carriers }) => `${project.name} ${carriers.map(({ handle }) => handle).join(' ')}`)
+  const few = onFew.map(
+    ({ project, carriers }) => `${project.name} ${carriers.map(({ handle }) => handle).join(' ')}`,
+  )
   expect(few).toEqual(['lone cyd', 'mixed cyd', 'pair ann dan'])
   expect(onNobody.map(({ project }) => project.name)).toEqual(['open', 'gone', 'left'])
   const needy = (await site.projects()).filter(site.needsHelp).map(({ name }) => name)
@@ -50,7 +73,9 @@ it.each([
   [[2, 2], 40, '2 of 40 projects have two maintainers'],
   [[2, 1, 2], 40, '3 of 40 projects have one or two maintainers'],
 ])('the finding of %j in %i is: %s', (few, living, sentence) => {
-  expect(findingOf({ living, onFew: few.map((size) => ({ carriers: Array(size).fill('') })) })).toBe(sentence)
+  expect(
+    findingOf({ living, onFew: few.map((size) => ({ carriers: Array(size).fill('') })) }),
+  ).toBe(sentence)
 })
 
 it('a project that is over has a verdict', async () => {

@@ -8,7 +8,9 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 import { capital, count, inWords } from '#lib/text/message-format.ts'
 
 function shareOf(person: Maintainer, { name }: Project) {
-  return [...person.projects, ...person.formerProjects].some(({ path }) => path === name) ? 'all' : 'part'
+  return [...person.projects, ...person.formerProjects].some(({ path }) => path === name)
+    ? 'all'
+    : 'part'
 }
 
 /** Maintainers of the whole repository, or of parts if nobody maintains the whole. */
@@ -43,17 +45,23 @@ export function verdictOf(project: Project) {
 
 /** Who maintains which project, in an order that shows groups. */
 export const maintenance = memoiseByIndex(async () => {
-  const [all, everyone] = [await projects(), await currentMaintainers()]
+  const all = await projects()
+  const everyone = await currentMaintainers()
   const maintained = all.filter(({ maintainers }) => maintainers.length > 0)
   const columnOf = new Map(everyone.map(({ handle }, column) => [handle, column]))
-  const marks = maintained.map(({ maintainers }) => maintainers.flatMap(({ handle }) => columnOf.get(handle) ?? []))
+  const marks = maintained.map(({ maintainers }) =>
+    maintainers.flatMap(({ handle }) => columnOf.get(handle) ?? []),
+  )
   const order = seriate(marks, everyone.length)
   const people = order.columns.flatMap((column) => everyone[column] ?? [])
   const rows = order.rows.flatMap((row) => {
     const project = maintained[row]
     const own = new Set(project?.maintainers)
     return project
-      ? { project, shares: people.map((person) => (own.has(person) ? shareOf(person, project) : undefined)) }
+      ? {
+          project,
+          shares: people.map((person) => (own.has(person) ? shareOf(person, project) : undefined)),
+        }
       : []
   })
   const living = maintained.filter((project) => !isRetired(project))
@@ -72,17 +80,23 @@ export const maintenance = memoiseByIndex(async () => {
 
 type Maintenance = Awaited<ReturnType<typeof maintenance>>
 
-/** Projects that need help first, then those with the fewest people, then those with the most releases. */
+/**
+ * Projects that need help first, then those with the fewest people, then those with the most
+ * releases.
+ */
 async function sized(projects: readonly Project[]) {
   const found = projects.map(async (project) => {
     const parts = await releasesOfProject(project.name)
     const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
-    const [releases, newest, first] = [days.length, parts[0]?.releases[0], days[0]]
+    const releases = days.length
+    const newest = parts[0]?.releases[0]
+    const first = days[0]
     return { project, carriers: carriersOf(project), releases, newest, first }
   })
   const isOver = ({ project }: { project: Project }) => (needsHelp(project) ? 0 : 1)
   return (await Promise.all(found)).sort(
-    (a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases,
+    (a, b) =>
+      isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases,
   )
 }
 

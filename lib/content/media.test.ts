@@ -4,7 +4,8 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { askOf, changeDocuments, files, post, project, testSite } from './testing/test-content.ts'
 
-const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#246' } })
+const plain = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#246' } })
 const png = (width: number, height: number) => plain(width, height).png().toBuffer()
 const frames = [await png(20, 20), await plain(20, 20).negate().png().toBuffer()]
 
@@ -24,7 +25,11 @@ const { content, site } = await testSite({
   'posts/a/linked.txt': 'linked',
   'posts/a/unused.txt': 'unused',
   'posts/a/same.png': await png(300, 100),
-  'projects/shown.md': project('shown', 'scope: core\nstatus: stable', '![Same](../posts/a/same.png)'),
+  'projects/shown.md': project(
+    'shown',
+    'scope: core\nstatus: stable',
+    '![Same](../posts/a/same.png)',
+  ),
 })
 
 async function bytesOf(wanted: string) {
@@ -33,19 +38,32 @@ async function bytesOf(wanted: string) {
 }
 
 const namesOf = async (folder: string) =>
-  (await site.mediaAddresses()).filter(({ file }) => file.startsWith(folder)).map(({ name }) => name)
+  (await site.mediaAddresses())
+    .filter(({ file }) => file.startsWith(folder))
+    .map(({ name }) => name)
 
 it('files are published in each size that a text asks for, and no others', async () => {
-  const sizesOf = (name: string) => ['1080', '1440', '360', '720'].map((width) => `${name}-${width}.webp`)
+  const sizesOf = (name: string) =>
+    ['1080', '1440', '360', '720'].map((width) => `${name}-${width}.webp`)
   expect((await namesOf('posts/a/')).sort()).toEqual([
-    ...['cover-50.webp', 'cover-shared.jpg', ...sizesOf('large'), ...sizesOf('linked'), 'linked.png', 'linked.txt'],
+    ...[
+      'cover-50.webp',
+      'cover-shared.jpg',
+      ...sizesOf('large'),
+      ...sizesOf('linked'),
+      'linked.png',
+      'linked.txt',
+    ],
     ...['moves.gif', 'same-300.webp', 'small-300.webp', 'turned-400.webp'],
   ])
 })
 
 it('former addresses of files and tags lead to the widest copy, to the post if it does not use the file, or to the tag', async () => {
   const text = await (await site.siteFiles()).get('/_redirects')?.()
-  for (const [from, to] of Object.entries({ 'large.png': /\/large-1440\.webp 301/, 'unused.txt': /\/blog\/a\/ 301/ }))
+  for (const [from, to] of Object.entries({
+    'large.png': /\/large-1440\.webp 301/,
+    'unused.txt': /\/blog\/a\/ 301/,
+  }))
     expect(text).toMatch(new RegExp(`^/sub/blog/a/${from} /sub\\S*${to.source}$`, 'm'))
   expect(text).toContain('\n/sub/tags/ebpf/ /sub/blog/tags/ebpf/ 301\n')
 })
@@ -57,20 +75,29 @@ it.each([
   ['moves.gif', { pages: 2 }],
   ['cover-shared.jpg', { format: 'jpeg', width: 1200, height: 630 }],
 ])('files are as large as they say: %s', async (name, facts) => {
-  expect(await sharp(await bytesOf(name), { animated: name === 'moves.gif' }).metadata()).toMatchObject(facts)
+  expect(
+    await sharp(await bytesOf(name), { animated: name === 'moves.gif' }).metadata(),
+  ).toMatchObject(facts)
 })
 
 it('files are shown by width, keep their place free, and load late but for the first', async () => {
-  const html = await site.renderHtml(await site.htmlOf('posts/a/index.md'), 'posts/a/index.md', (path) => path)
+  const html = await site.renderHtml(
+    await site.htmlOf('posts/a/index.md'),
+    'posts/a/index.md',
+    (path) => path,
+  )
   const [large, small, moves] = html.replace(/\/media\/\w+\//g, '').match(/<img[^>]*>/g) ?? []
-  expect(large).toMatch(/ srcset="large-360.webp 360w, .*large-1440.webp 1440w" sizes=".+" width="2400" height="1200"/)
+  expect(large).toMatch(
+    / srcset="large-360.webp 360w, .*large-1440.webp 1440w" sizes=".+" width="2400" height="1200"/,
+  )
   expect(large).not.toContain('loading')
   expect(small).toMatch(/^(?!.*srcset).* src="small-300.webp".* loading="lazy"/)
   expect(moves).toContain('src="moves.gif"')
 })
 
 it('files are unknown where there is none, or a folder, and under other names', async () => {
-  for (const path of ['posts/none.png', 'posts/bundle']) expect(await site.mediaOf(path)).toBeUndefined()
+  for (const path of ['posts/none.png', 'posts/bundle'])
+    expect(await site.mediaOf(path)).toBeUndefined()
   const { hash = '' } = (await site.mediaOf('posts/a/large.png')) ?? {}
   for (const name of ['large.png', 'large-50.webp', 'large-720.webp'])
     expect(await site.readMedia(hash, name)).toBeUndefined()
@@ -89,11 +116,19 @@ it.each([
 })
 
 it('a link that the check did not see publishes nothing', async () => {
-  const outside = [`${'../'.repeat(12)}etc/hostname`, '../../state/content.json', '%2e%2e/later.txt']
+  const outside = [
+    `${'../'.repeat(12)}etc/hostname`,
+    '../../state/content.json',
+    '%2e%2e/later.txt',
+  ]
   const unseen = [...outside, './unused.html', './a.md', './', '__proto__']
   await askOf({ 'posts/a.md': post('a') }, async (made) => {
     await made.write({ 'posts/unused.html': '<script>', 'later.txt': 'x' })
-    await changeDocuments(made, 'Post', () => ({ hrefs: unseen, pictures: unseen, cover: './later.txt' }))
+    await changeDocuments(made, 'Post', () => ({
+      hrefs: unseen,
+      pictures: unseen,
+      cover: './later.txt',
+    }))
     expect(await site.postBySlug('a')).toMatchObject({ cover: { file: 'posts/later.txt' } })
     expect(await site.mediaAddresses()).toEqual([])
     const html = unseen.map((url) => `<a href="${url}">x</a><img src="${url}">`).join('')
@@ -102,12 +137,16 @@ it('a link that the check did not see publishes nothing', async () => {
 })
 
 it('in development a drawing with a fault stays away, and its post does not', async () => {
-  const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">${content}</svg>`
+  const svg = (content: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">${content}</svg>`
   const drawings = {
     'posts/a/index.md': post('a', '', '![x](./bad.svg) ![y](./good.svg)'),
     'posts/a/bad.svg': svg('<script>1</script>'),
     'posts/a/good.svg': svg(''),
   }
-  const shown = async () => [(await site.publishedPosts()).map(({ slug }) => slug), await namesOf('posts/')]
+  const shown = async () => [
+    (await site.publishedPosts()).map(({ slug }) => slug),
+    await namesOf('posts/'),
+  ]
   expect(await askOf(drawings, shown, { strict: false })).toEqual([['a'], ['good.svg']])
 })

@@ -16,7 +16,8 @@ export const mediaFinder = memoiseByIndex(async () => {
   }
 })
 
-export const mediaOf = async (file: string): Promise<Media | undefined> => (await mediaFinder())(file)
+export const mediaOf = async (file: string): Promise<Media | undefined> =>
+  (await mediaFinder())(file)
 
 function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
   const placed = (hash: string, name: string) => ({ path: routes.media(hash, name), hash, name })
@@ -34,7 +35,10 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     height,
     /** Scaled copies, narrowest first; animated pictures have none. */
     variants: copies.map((copy) => {
-      return { ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`), width: copy.width }
+      return {
+        ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),
+        width: copy.width,
+      }
     }),
     /** The copy that serves as the cover of shared links. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,

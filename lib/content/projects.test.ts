@@ -7,7 +7,11 @@ const list = (head: string, ...releases: string[]) =>
 const { site } = await testSite({
   'projects/falco.md': project('falco'),
   'projects/charts.md': project('charts', 'mainPart: falco'),
-  'releases.yaml': list('', 'version: 0.9.0, date: 2025-12-31, tag: v0.9.0', 'version: 0.10.0, date: 2026-01-20'),
+  'releases.yaml': list(
+    '',
+    'version: 0.9.0, date: 2025-12-31, tag: v0.9.0',
+    'version: 0.10.0, date: 2026-01-20',
+  ),
   'project-releases/charts/falco.yaml': list(
     "project: charts\npart: falco\ntag: 'charts/falco/v{version}'",
     'version: 1.9.0, date: 2026-01-20',
@@ -34,7 +38,10 @@ it.each([
 ])('releases of %s come by part, the main one first, each with its tag', async (name, expected) => {
   const parts = await site.releasesOfProject(name)
   const tags = parts.flatMap(({ part = '', releases }) =>
-    releases.map(({ url }) => `${part} ${url.replace(`https://github.com/falcosecurity/${name}/releases/tag/`, '')}`),
+    releases.map(
+      ({ url }) =>
+        `${part} ${url.replace(`https://github.com/falcosecurity/${name}/releases/tag/`, '')}`,
+    ),
   )
   expect(tags.join(', ')).toBe(expected)
 })

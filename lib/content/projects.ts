@@ -19,7 +19,8 @@ export const projects = memoiseByIndex(async () => {
   return entries
     .map((entry) => {
       const isHere = ({ repository }: Place) => repository === entry.name
-      const isOfWhole = (person: Maintainer) => person.projects.some(({ path }) => path === entry.name)
+      const isOfWhole = (person: Maintainer) =>
+        person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
       return {
         ...valuesOf(entry),
@@ -29,7 +30,9 @@ export const projects = memoiseByIndex(async () => {
         /** Maintainers, those of the whole repository first. */
         maintainers: maintainers.toSorted((a, b) => Number(isOfWhole(b)) - Number(isOfWhole(a))),
         formerMaintainers: people.filter(
-          (person) => !maintainers.includes(person) && [...person.projects, ...person.formerProjects].some(isHere),
+          (person) =>
+            !maintainers.includes(person) &&
+            [...person.projects, ...person.formerProjects].some(isHere),
         ),
         /** Whether the project is on the community's list of repositories. */
         isListed: entry.scope !== undefined && lastMoves.get(entry.name) !== 'unlisted',
@@ -56,21 +59,32 @@ export const moves = memoiseByIndex(async () => {
 })
 
 export const projectFinder = memoiseByIndex(async () => {
-  const byRepository = new Map((await projects()).map((project) => [project.name.toLowerCase(), project]))
+  const byRepository = new Map(
+    (await projects()).map((project) => [project.name.toLowerCase(), project]),
+  )
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
 })
 
 export const falco = 'falco'
 
 export const releasedParts = memoiseByIndex(async () => {
-  const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
+  const own = await releases()
+  const find = await projectFinder()
+  const index = await contentIndex()
   const lists: ListOfReleases[] = [...index['project-releases']]
   if (own) lists.push({ project: falco, asOf: own.asOf, tag: '{version}', releases: own.releases })
   return lists.map(({ project, part, asOf, tag, releases }) => {
     const known = find(project)
     const page = known && routes.project(known.name)
     const all = releases.map(({ version, date, tag: own }) => {
-      return { project, page, part, version, date, url: addressOf(project, own ?? tag.replace('{version}', version)) }
+      return {
+        project,
+        page,
+        part,
+        version,
+        date,
+        url: addressOf(project, own ?? tag.replace('{version}', version)),
+      }
     })
     return { project, part, asOf, releases: all.sort(newestFirst) }
   })
@@ -80,7 +94,10 @@ export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
 
 export type ProjectRelease = ReleasedPart['releases'][number]
 
-type ListOfReleases = Pick<EntryOf<'ProjectReleases'>, 'project' | 'part' | 'asOf' | 'tag' | 'releases'>
+type ListOfReleases = Pick<
+  EntryOf<'ProjectReleases'>,
+  'project' | 'part' | 'asOf' | 'tag' | 'releases'
+>
 
 /** Address of a release; in tags, GitHub keeps slashes and escapes plus signs. */
 function addressOf(project: string, tag: string) {
@@ -89,7 +106,9 @@ function addressOf(project: string, tag: string) {
 
 /** The parts of a project that have releases: the main one, then the last released first. */
 export async function releasesOfProject(project: string) {
-  const parts = (await releasedParts()).filter((part) => part.project === project && part.releases.length > 0)
+  const parts = (await releasedParts()).filter(
+    (part) => part.project === project && part.releases.length > 0,
+  )
   const main = (await projectFinder())(project)?.mainPart
   const isOther = ({ part }: ReleasedPart) => Number(part !== main)
   return parts.sort(
@@ -104,7 +123,10 @@ export async function releasesOfProject(project: string) {
 export const releasesByMonth = memoiseByIndex(async () => {
   const all = (await releasedParts()).flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
-  return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({ month, releases }))
+  return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({
+    month,
+    releases,
+  }))
 })
 
 const scopeIntros: Record<Scope, string> = {
@@ -114,32 +136,49 @@ const scopeIntros: Record<Scope, string> = {
   special: 'Repositories for the community itself, without a maturity status.',
 }
 
-/** Groups of projects, each sorted by status, number of links from other projects' pages, and number of maintainers. */
+/**
+ * Groups of projects, each sorted by status, number of links from other projects' pages, and number
+ * of maintainers.
+ */
 export const projectGroups = memoiseByIndex(async () => {
   const links = await linksBetween()
   const rank = (project: Project) => signs.indexOf(statusOf(project).sign)
   const linksTo = ({ name }: Project) => links.filter((target) => target === name).length
   const all = (await projects()).toSorted(
-    (a, b) => rank(a) - rank(b) || linksTo(b) - linksTo(a) || b.maintainers.length - a.maintainers.length,
+    (a, b) =>
+      rank(a) - rank(b) || linksTo(b) - linksTo(a) || b.maintainers.length - a.maintainers.length,
   )
   const group = (id: string, intro: string, isIn: (project: Project) => boolean) => {
     return { id, title: capital(id), intro, projects: all.filter(isIn), isPast: id === 'former' }
   }
   const isMaintained = ({ maintainers }: Project) => maintainers.length > 0
   return [
-    ...scopes.map((scope) => group(scope, scopeIntros[scope], (one) => one.isListed && one.scope === scope)),
-    group('unlisted', "Maintained, but not on the community's list.", (one) => !one.isListed && isMaintained(one)),
-    group('former', 'No longer maintained or listed.', (one) => !one.isListed && !isMaintained(one)),
+    ...scopes.map((scope) =>
+      group(scope, scopeIntros[scope], (one) => one.isListed && one.scope === scope),
+    ),
+    group(
+      'unlisted',
+      "Maintained, but not on the community's list.",
+      (one) => !one.isListed && isMaintained(one),
+    ),
+    group(
+      'former',
+      'No longer maintained or listed.',
+      (one) => !one.isListed && !isMaintained(one),
+    ),
   ].filter(({ projects }) => projects.length > 0)
 })
 
 /** Names of linked projects, once for each page of another project that links there. */
 async function linksBetween() {
-  const [resolveLink, { projects: entries }] = [await linkResolver(), await contentIndex()]
+  const resolveLink = await linkResolver()
+  const { projects: entries } = await contentIndex()
   const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))
   return entries.flatMap(({ name, file, hrefs }) => {
     const targets = hrefs.map((link) => resolveLink(link, file))
-    const named = targets.flatMap((target) => (target.kind === 'page' ? (nameAt.get(target.path) ?? []) : []))
+    const named = targets.flatMap((target) =>
+      target.kind === 'page' ? (nameAt.get(target.path) ?? []) : [],
+    )
     return [...new Set(named)].filter((other) => other !== name)
   })
 }

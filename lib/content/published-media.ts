@@ -14,19 +14,26 @@ type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<
 
 /** Files that published texts show or link to, by the end of their address: `hash/name`. */
 const served = memoiseByIndex(async () => {
-  const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
+  const resolveLink = await linkResolver()
+  const findMedia = await mediaFinder()
   const found = new Map<string, Served>()
   const mediaAt = (destinations: readonly string[], fromFile: string) =>
     destinations.flatMap((destination) => {
       const target = resolveLink(destination, fromFile)
       return (target.kind === 'file' ? findMedia(target.file) : undefined) ?? []
     })
-  const add = ({ hash, name }: Pick<Media, 'hash' | 'name'>, file: string, make?: Served['make']) => {
+  const add = (
+    { hash, name }: Pick<Media, 'hash' | 'name'>,
+    file: string,
+    make?: Served['make'],
+  ) => {
     found.set(`${hash}/${name}`, { file, make })
   }
-  const addItself = (media: Media) => add(media, media.file, media.isScaled ? copy(asLargest) : undefined)
+  const addItself = (media: Media) =>
+    add(media, media.file, media.isScaled ? copy(asLargest) : undefined)
   const addCopies = (media: Media) => {
-    for (const variant of media.variants) add(variant, media.file, copy({ width: variant.width, format: 'webp' }))
+    for (const variant of media.variants)
+      add(variant, media.file, copy({ width: variant.width, format: 'webp' }))
     if (media.variants.length === 0) addItself(media)
   }
   for (const { pictures, hrefs, file } of await publishedTexts()) {
@@ -46,7 +53,10 @@ function copy(scaling: Scaling): Served['make'] {
   return (bytes, sha256) => scaled(bytes, sha256, scaling)
 }
 
-/** Bytes of a published file; undefined where there is none, or it has changed since the check accepted it. */
+/**
+ * Bytes of a published file; undefined where there is none, or it has changed since the check
+ * accepted it.
+ */
 export async function readMedia(hash: string, name: string) {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined

@@ -4,7 +4,14 @@ import { stateFile } from './content-index.ts'
 import { developmentState } from './findings.ts'
 import { publishedPosts } from './posts/posts.ts'
 import { contentIndex, htmlOf, memoiseByIndex } from './read-index.ts'
-import { askAnew, askOf, changeDocuments, post, publish, type TestContent } from './testing/test-content.ts'
+import {
+  askAnew,
+  askOf,
+  changeDocuments,
+  post,
+  publish,
+  type TestContent,
+} from './testing/test-content.ts'
 
 let content: TestContent
 
@@ -27,13 +34,16 @@ async function replaceState(change: object) {
 
 it('the site has to be started', async () => {
   vi.stubEnv('SITE_DATA_DIR', '')
-  await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
+  await expect(contentIndex()).rejects.toThrow(
+    /^SITE_DATA_DIR is not set: start the site with next dev/,
+  )
 })
 
 it('the index is read once until it is replaced, as are answers of queries', async () => {
   const work = vi.fn(async () => ({}))
   const query = memoiseByIndex(work)
-  const [first, answer] = [await contentIndex(), await query()]
+  const first = await contentIndex()
+  const answer = await query()
   expect([await contentIndex(), await query()]).toEqual([first, answer])
   expect(work).toHaveBeenCalledTimes(1)
   await replaceState({ findings: [{ path: 'x' }] })
@@ -53,7 +63,9 @@ it('the index holds facts of a text, and not the text', async () => {
 it('an index is refused where it cannot be read', async () => {
   const whole = await fs.readFile(stateFile(content.dataDir))
   await fs.truncate(stateFile(content.dataDir), 10)
-  await expect(contentIndex()).rejects.toThrow(/content\.json or the documents beside it cannot be read; start/)
+  await expect(contentIndex()).rejects.toThrow(
+    /content\.json or the documents beside it cannot be read; start/,
+  )
   await fs.writeFile(stateFile(content.dataDir), whole)
 })
 
@@ -96,10 +108,14 @@ it('in development a request waits for the data of a file that was just saved', 
 it('line ends of Windows and a byte order mark make the same data as those of Unix', async () => {
   const body = 'A  \nb [c](https://a.example "t\nu").\n\n```sh\na\n\nb\n```\n\n<!-- c\nd -->'
   const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two', body)
-  const links = 'title: T\nlinks:\n  - title: |-\n      A\n    url: https://a.example/\n    description: "B\n      c"'
+  const links =
+    'title: T\nlinks:\n  - title: |-\n      A\n    url: https://a.example/\n    description: "B\n      c"'
   const made = (end: string, mark = '') =>
     askOf(
-      { 'posts/a.md': mark + text.replaceAll('\n', end), 'links/a.yaml': links.replaceAll('\n', end) },
+      {
+        'posts/a.md': mark + text.replaceAll('\n', end),
+        'links/a.yaml': links.replaceAll('\n', end),
+      },
       async () => {
         const { posts, links, bodies } = await contentIndex()
         return { posts, links, bodies }

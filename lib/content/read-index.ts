@@ -18,7 +18,10 @@ async function read(): Promise<ContentIndex> {
   return loaded.index
 }
 
-/** All content, read once for each change. In development a request waits for files saved just before it. */
+/**
+ * All content, read once for each change. In development a request waits for files saved just
+ * before it.
+ */
 export const contentIndex = cache(async (): Promise<ContentIndex> => {
   const file = stateFile(dataDir())
   const deadline = Date.now() + (process.env.NODE_ENV === 'development' ? timeoutMs : 0)
@@ -29,7 +32,10 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
       // In development the runner may just be writing the data again, so retry.
-      if (isLate) throw new Error(`${file} or the documents beside it cannot be read; start the site again`, { cause })
+      if (isLate)
+        throw new Error(`${file} or the documents beside it cannot be read; start the site again`, {
+          cause,
+        })
     }
     await new Promise((resolve) => setTimeout(resolve, 25))
   }

@@ -15,17 +15,22 @@ import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 const marginWidth = 320
 
 /**
- * Renders a text: links between files become links between pages; pictures get address and size; links to gone hosts get an
- * archived copy. Contentlayer cannot do this, since base path, other documents and pictures change without the text.
+ * Renders a text: links between files become links between pages; pictures get address and size;
+ * links to gone hosts get an archived copy. Contentlayer cannot do this, since base path, other
+ * documents and pictures change without the text.
  * @param file path of the text below the content folder
  * @param self prefix of links to a place in the same text; for feeds
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
-  const [resolveLink, ownPage, findMedia] = [await linkResolver(), await ownPageFinder(), await mediaFinder()]
+  const resolveLink = await linkResolver()
+  const ownPage = await ownPageFinder()
+  const findMedia = await mediaFinder()
   const tags = findTags(html, ['a', 'img'])
 
   function address(written: string) {
-    return addressOf(resolveLink(written, file), toUrl, self, (name) => findMedia(name)?.path) ?? written
+    return (
+      addressOf(resolveLink(written, file), toUrl, self, (name) => findMedia(name)?.path) ?? written
+    )
   }
 
   function pictureOf(src: string) {
@@ -42,7 +47,8 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   }
 
   function sourceOf(written: string, { width: chosen }: Attributes): PictureAttributes {
-    const [poster, picture] = [posterOf(written), pictureOf(written)]
+    const poster = posterOf(written)
+    const picture = pictureOf(written)
     if (picture) return asWide(pictureAttributes(picture, toUrl), Number(chosen))
     if (!poster) return { src: address(written) }
     const { path, width, height } = posterImage(poster)
@@ -50,7 +56,13 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   }
 
   let pictures = 0
-  function attributesOf({ name, attributes }: { name: string; attributes: Attributes }): Attributes {
+  function attributesOf({
+    name,
+    attributes,
+  }: {
+    name: string
+    attributes: Attributes
+  }): Attributes {
     const written = attributes.src ?? attributes.href
     if (written === undefined) return attributes
     if (name === 'a') return linkAttributes(attributes, written)
@@ -63,11 +75,17 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     return { ...shown, ...asText(source), alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
 
-  /** The link of a picture that stands alone to its largest copy. Without an alt, it would have no name. */
+  /**
+   * The link of a picture that stands alone to its largest copy. Without an alt, it would have no
+   * name.
+   */
   function largestOf({ attributes }: { attributes: Attributes }): Attributes | undefined {
-    const found = attributes.class === alone && attributes.alt ? pictureOf(attributes.src ?? '') : undefined
+    const found =
+      attributes.class === alone && attributes.alt ? pictureOf(attributes.src ?? '') : undefined
     const isLarge = found && (found.width ?? Number.POSITIVE_INFINITY) > marginWidth
-    return isLarge ? { class: 'large', href: toUrl(found.variants.at(-1)?.path ?? found.path) } : undefined
+    return isLarge
+      ? { class: 'large', href: toUrl(found.variants.at(-1)?.path ?? found.path) }
+      : undefined
   }
 
   const placed = replaceTags(html, tags, attributesOf, largestOf)
@@ -88,9 +106,13 @@ function asText(attributes: PictureAttributes) {
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
 
-/** Finds the page of a project or person that a text links to on GitHub; none for the text of that page itself. */
+/**
+ * Finds the page of a project or person that a text links to on GitHub; none for the text of that
+ * page itself.
+ */
 const ownPageFinder = memoiseByIndex(async () => {
-  const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
+  const findProject = await projectFinder()
+  const findPerson = await maintainerFinder()
   return (url: string, fromFile: string) => {
     const { repository, account } = parseGithubRoot(url)
     const project = repository ? findProject(repository) : undefined

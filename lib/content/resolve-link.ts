@@ -2,7 +2,10 @@ import path from 'node:path'
 import { entriesOf, pageAddressOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** What a link leads to: a page by its path without base path, a file by its path below the content folder. */
+/**
+ * What a link leads to: a page by its path without base path, a file by its path below the content
+ * folder.
+ */
 type LinkTarget =
   | { kind: 'outside'; url: string }
   | { kind: 'anchor'; suffix: string }
@@ -12,7 +15,10 @@ type LinkTarget =
 /** Adds the base path to a path, and for feeds the origin too. */
 export type ToUrl = (path: string) => string
 
-/** Address of a link's target; undefined for a file that is not published. @param self prefix of links within a text */
+/**
+ * Address of a link's target; undefined for a file that is not published. @param self prefix of
+ * links within a text
+ */
 export function addressOf(
   target: LinkTarget,
   toUrl: ToUrl,
@@ -37,7 +43,9 @@ function decodePercent(text: string) {
 
 /** Finds the target of a link: `./other.md` is a page; `/blog/x` and `/blog/x/` are one page. */
 export const linkResolver = memoiseByIndex(async () => {
-  const pages = new Map(entriesOf(await contentIndex()).map((entry) => [entry.file, pageAddressOf(entry)]))
+  const pages = new Map(
+    entriesOf(await contentIndex()).map((entry) => [entry.file, pageAddressOf(entry)]),
+  )
   return (destination: string, fromFile: string): LinkTarget => {
     if (scheme.test(destination)) return { kind: 'outside', url: destination }
     const [, address = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(destination) ?? []

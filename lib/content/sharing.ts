@@ -20,11 +20,16 @@ type Image = NonNullable<PageFacts['image']>
 
 /** Signs of projects' statuses, the most mature first. */
 function marksOfProjects(projects: readonly (Project | undefined)[]) {
-  const known = projects.flatMap((project) => (project?.status ? [{ sign: statusOf(project).sign }] : []))
+  const known = projects.flatMap((project) =>
+    project?.status ? [{ sign: statusOf(project).sign }] : [],
+  )
   return known.sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
 }
 
-const markOfPerson = ({ name, handle }: Maintainer) => ({ initials: initialsOf(name), hue: hueOf(handle) })
+const markOfPerson = ({ name, handle }: Maintainer) => ({
+  initials: initialsOf(name),
+  hue: hueOf(handle),
+})
 
 function cardOfPost({ slug, title, authors, date, minutes }: Post): Card {
   const writers = authors.map(({ name }) => name).join(', ')
@@ -48,7 +53,10 @@ function cardOfProject(project: Project): Card {
     title: name,
     lead: description,
     corner: { text: word, sign },
-    facts: [...(scope && scope !== word ? [scope] : []), ...(maintainers.length > 0 ? [people] : [])],
+    facts: [
+      ...(scope && scope !== word ? [scope] : []),
+      ...(maintainers.length > 0 ? [people] : []),
+    ],
     marks: maintainers.map(markOfPerson),
     alt: `${name}: ${description} ${site.name}, ${word}, ${people}.`,
   }
@@ -59,7 +67,9 @@ async function cardOfPerson(person: Maintainer): Promise<Card> {
   const find = await projectFinder()
   const repositories = [...new Set(person.projects.map(({ repository }) => repository))]
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
-  const tenure = until ? `Former maintainer, ${from} to ${yearOf(until)}` : `Maintainer since ${from}`
+  const tenure = until
+    ? `Former maintainer, ${from} to ${yearOf(until)}`
+    : `Maintainer since ${from}`
   const maintained = count(repositories.length, 'project')
   return {
     name: `maintainer-${handle.toLowerCase()}`,

@@ -20,11 +20,9 @@ it('sections for newcomers have the projects they link to, and the calls', async
   const page = await site.start()
   expect(page).toEqual({ title: 'Begin', description: 'How to begin.', file: 'start.md' })
   const steps = page ? await site.startSteps(page) : []
-  expect(steps.map(({ projects, hasCalls }) => [...projects.map(({ name }) => name), hasCalls])).toEqual([
-    [false],
-    ['falco', 'libs', 'charts', false],
-    ['stray', true],
-  ])
+  expect(
+    steps.map(({ projects, hasCalls }) => [...projects.map(({ name }) => name), hasCalls]),
+  ).toEqual([[false], ['falco', 'libs', 'charts', false], ['stray', true]])
 })
 
 it('it is in search, in Markdown and in lists for machines, if it is written', async () => {

@@ -10,19 +10,29 @@ type Image = PageFacts['image']
 const image = (picture: Image) => picture && absoluteUrl(picture.path)
 
 /** Matches names of groups: 'The Falco Authors', 'Falco Community'. */
-const group = /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
+const group =
+  /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
 
 function person({ name, handle }: Pick<Maintainer, 'name' | 'handle'>) {
   return { '@type': 'Person', name, url: absoluteUrl(routes.maintainer(handle)) }
 }
 
 function author({ name, path, maintainer }: Author): Thing {
-  return { '@type': !maintainer && group.test(name) ? 'Organization' : 'Person', name, url: absoluteUrl(path) }
+  return {
+    '@type': !maintainer && group.test(name) ? 'Organization' : 'Person',
+    name,
+    url: absoluteUrl(path),
+  }
 }
 
 /** Data of a page with its breadcrumbs, in which the page itself needs no address. */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
-  const step = (position: number, name: string, item?: string) => ({ '@type': 'ListItem', position, name, item })
+  const step = (position: number, name: string, item?: string) => ({
+    '@type': 'ListItem',
+    position,
+    name,
+    item,
+  })
   const steps = [step(1, list.title, absoluteUrl(list.path)), step(2, title)]
   return [thing, { '@type': 'BreadcrumbList', itemListElement: steps }]
 }
@@ -51,7 +61,10 @@ export function personData(maintainer: Maintainer, picture: Image) {
   })
 }
 
-export function projectData({ name, description, repository, maintainers }: Project, picture: Image) {
+export function projectData(
+  { name, description, repository, maintainers }: Project,
+  picture: Image,
+) {
   return below(pages.projects, name, {
     '@type': 'SoftwareSourceCode',
     name,
@@ -65,7 +78,12 @@ export function projectData({ name, description, repository, maintainers }: Proj
 
 export function yearData(year: string, title: string) {
   const url = absoluteUrl(routes.review(year))
-  return below(pages.community, title, { '@type': 'CollectionPage', name: title, url, temporalCoverage: year })
+  return below(pages.community, title, {
+    '@type': 'CollectionPage',
+    name: title,
+    url,
+    temporalCoverage: year,
+  })
 }
 
 export function siteData() {

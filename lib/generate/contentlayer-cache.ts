@@ -5,7 +5,10 @@ import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
-/** For each content file its time in milliseconds, as Contentlayer notes it, and a hash of its bytes. */
+/**
+ * For each content file its time in milliseconds, as Contentlayer notes it, and a hash of its
+ * bytes.
+ */
 type FileStates = Record<string, { time: string; sha256: string } | undefined>
 
 type ContentlayerCache = { cacheItemsMap: Record<string, { documentHash: string }> }
@@ -13,13 +16,18 @@ type ContentlayerCache = { cacheItemsMap: Record<string, { documentHash: string 
 const sha256Of = rememberFiles((file) => digestOf(readFileSync(file)))
 
 /**
- * Contentlayer takes a document from its cache if the file has the same time. This corrects the times in the cache by the
- * files' bytes, so that changed text with an old time is read, and unchanged text with a new time is not.
+ * Contentlayer takes a document from its cache if the file has the same time. This corrects the
+ * times in the cache by the files' bytes, so that changed text with an old time is read, and
+ * unchanged text with a new time is not.
  * @param dir Contentlayer's folder
  * @param version the name of the cache
  * @returns a function to call when Contentlayer has finished
  */
-export async function correctCache(dir: string, contentDir: string, version: string): Promise<() => Promise<void>> {
+export async function correctCache(
+  dir: string,
+  contentDir: string,
+  version: string,
+): Promise<() => Promise<void>> {
   const cacheFile = await findCache(path.join(dir, '.cache'), version)
   // States of the files that the cache was made from.
   const statesFile = path.join(dir, '.cache', `files-${version}.json`)
@@ -27,7 +35,8 @@ export async function correctCache(dir: string, contentDir: string, version: str
   if (cacheFile && !existsSync(statesFile)) await fs.rm(cacheFile)
   else if (cacheFile) {
     const before: FileStates = JSON.parse(await fs.readFile(statesFile, 'utf8'))
-    // Contentlayer by itself is right about a file if its time and its bytes have both changed, or neither.
+    // Contentlayer by itself is right about a file if its time and its bytes have both changed, or
+    // neither.
     const isMisjudged = (name: string) =>
       (before[name]?.time === files[name]?.time) !== (before[name]?.sha256 === files[name]?.sha256)
     if (Object.keys(files).some(isMisjudged)) {
@@ -43,7 +52,8 @@ function correctTimes({ cacheItemsMap }: ContentlayerCache, before: FileStates, 
   for (const [name, item] of Object.entries(cacheItemsMap)) {
     const was = before[name]
     const now = files[name]
-    if (now && was?.sha256 === now.sha256 && was.time === item.documentHash) item.documentHash = now.time
+    if (now && was?.sha256 === now.sha256 && was.time === item.documentHash)
+      item.documentHash = now.time
     else delete cacheItemsMap[name]
   }
 }
@@ -51,7 +61,9 @@ function correctTimes({ cacheItemsMap }: ContentlayerCache, before: FileStates, 
 async function statesBelow(contentDir: string): Promise<FileStates> {
   const files: FileStates = {}
   // The check reports a folder that is missing.
-  for (const entry of await fs.readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => [])) {
+  for (const entry of await fs
+    .readdir(contentDir, { recursive: true, withFileTypes: true })
+    .catch(() => [])) {
     if (!entry.isFile() || !/\.(?:json|md|mdx|ya?ml)$/.test(entry.name)) continue
     const file = path.join(entry.parentPath, entry.name)
     const name = path.relative(contentDir, file).replaceAll(path.sep, '/')

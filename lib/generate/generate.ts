@@ -19,7 +19,10 @@ let codeHash: string | undefined
 
 type ReadFile = (file: string) => object
 
-/** What is used here of Contentlayer's effects, whose types TypeScript does not find: their package exports none. */
+/**
+ * What is used here of Contentlayer's effects, whose types TypeScript does not find: their package
+ * exports none.
+ */
 const { map, replaceService } = T as unknown as {
   map: (change: (text: string) => string) => (effect: object) => object
   replaceService: (
@@ -29,8 +32,9 @@ const { map, replaceService } = T as unknown as {
 }
 
 /**
- * Gives Contentlayer files with Unix line ends, as the check reads them: the library that cuts front matter keeps the
- * carriage return of its last line, and the YAML parser then takes `true` for a text.
+ * Gives Contentlayer files with Unix line ends, as the check reads them: the library that cuts
+ * front matter keeps the carriage return of its last line, and the YAML parser then takes `true`
+ * for a text.
  */
 const withUnixLines = replaceService(contentlayerFs.FsTag, (real) => ({
   ...real,
@@ -42,12 +46,17 @@ const withUnixLines = replaceService(contentlayerFs.FsTag, (real) => ({
  * @param into folder in which Contentlayer makes `.contentlayer`
  * @param leftOut files that Contentlayer does not read
  */
-export async function generate(contentDir: string, into: string, leftOut: readonly string[]): Promise<void> {
+export async function generate(
+  contentDir: string,
+  into: string,
+  leftOut: readonly string[],
+): Promise<void> {
   const given = { contentDirPath: contentDir, contentDirExclude: leftOut.map(escapeGlob) }
   const source = await makeSource(JSON.stringify(given))
   codeHash ??= codeVersion(code)
   const version = digestOf(`${codeHash} ${path.relative('.', contentDir)}`).slice(0, 16)
-  // `esbuildHash` names Contentlayer's cache, so that changed code, libraries or another folder start a new one.
+  // `esbuildHash` names Contentlayer's cache, so that changed code, libraries or another folder
+  // start a new one.
   const config = { source, esbuildHash: version, filePath: path.resolve('contentlayer.config.ts') }
   // A run that was killed may have left half a cache file, with which Contentlayer fails.
   const mark = path.join(into, '.contentlayer/unfinished')

@@ -16,22 +16,33 @@ afterEach(() => content.remove())
 
 /** Runs the check as a new process would. */
 async function check(withCopies = true) {
-  const { findings, files } = await (await createRememberedCheck(content.dataDir, withCopies))(content.contentDir)
+  const { findings, files } = await (await createRememberedCheck(content.dataDir, withCopies))(
+    content.contentDir,
+  )
   return { rules: findings.map(({ rule }) => rule), files }
 }
 
 async function kept(cache: string): Promise<string[]> {
   const dir = `${content.dataDir}/${cache}`
   const names = await fs.readdir(dir).catch(() => [])
-  return Promise.all(names.map(async (name) => `${name} ${(await fs.stat(`${dir}/${name}`)).mtimeMs}`))
+  return Promise.all(
+    names.map(async (name) => `${name} ${(await fs.stat(`${dir}/${name}`)).mtimeMs}`),
+  )
 }
 
 it('finds the same without reading or decoding again what has not changed', async () => {
   const first = await check()
-  expect(first).toMatchObject({ rules: ['markdown/heading-doubtful'], files: { 'posts/a/wide.png': {} } })
-  const [documents, pictures] = [await kept('checked/documents'), await kept('checked/pictures')]
+  expect(first).toMatchObject({
+    rules: ['markdown/heading-doubtful'],
+    files: { 'posts/a/wide.png': {} },
+  })
+  const documents = await kept('checked/documents')
+  const pictures = await kept('checked/pictures')
   expect(await check()).toEqual(first)
-  expect([await kept('checked/documents'), await kept('checked/pictures')]).toEqual([documents, pictures])
+  expect([await kept('checked/documents'), await kept('checked/pictures')]).toEqual([
+    documents,
+    pictures,
+  ])
   await content.write({ 'posts/a/index.md': post('a', '', '![A picture](./wide.png)') })
   expect(await check()).toMatchObject({ rules: [] })
   expect(await kept('checked/documents')).not.toEqual(documents)

@@ -17,10 +17,8 @@ export async function createRememberedCheck(
 ): Promise<ReturnType<typeof createCheck>> {
   const code = codeVersion(['lib', 'schema'])
   const dir = path.join(dataDir, 'checked')
-  const [documents, pictures] = [
-    openCache<ReadDocument>(path.join(dir, 'documents')),
-    openCache<Decoded>(path.join(dir, 'pictures')),
-  ]
+  const documents = openCache<ReadDocument>(path.join(dir, 'documents'))
+  const pictures = openCache<Decoded>(path.join(dir, 'pictures'))
   const check = createCheck({
     readDocument: (key, read) => documents.get(keyOf(code, key), read),
     decode: (format, bytes, sha256) =>

@@ -6,7 +6,11 @@ import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
 import { type ContentIndex, readIndex, stateFile } from '#lib/content/content-index.ts'
 import { files, post } from '#lib/content/testing/small-community.ts'
-import { type ContentFiles, createContent, type TestContent } from '#lib/content/testing/test-content.ts'
+import {
+  type ContentFiles,
+  createContent,
+  type TestContent,
+} from '#lib/content/testing/test-content.ts'
 import { Post } from '#schema/post.ts'
 import { generate } from './generate.ts'
 import { createPipeline } from './run.ts'
@@ -53,25 +57,45 @@ describe('a strict run', () => {
     for (const { file, title, date } of made) {
       const { values } = await checkDocument(file, Post, Buffer.from(files[file] ?? ''))
       const textOf = (value: Value | undefined) => (value?.kind === 'text' ? value.text : '')
-      expect([title, date]).toEqual([textOf(values?.get('title')), new Date(textOf(values?.get('date'))).toISOString()])
+      expect([title, date]).toEqual([
+        textOf(values?.get('title')),
+        new Date(textOf(values?.get('date'))).toISOString(),
+      ])
     }
   })
 
   it('makes data of every collection, without spaces around texts and without what Contentlayer sets', async () => {
-    await open({ ...files, 'posts/z.md': post('z', "description: >\n  Two\n  lines.\nauthor: ' Ada '") })
+    await open({
+      ...files,
+      'posts/z.md': post('z', "description: >\n  Two\n  lines.\nauthor: ' Ada '"),
+    })
     expect(await content.run()).toMatchObject({ findings: [] })
-    const { posts, maintainers, projects, releases, links, figures, moves, contentDir } = await index()
-    const counts = [posts, maintainers, projects, releases, links, figures, moves].map(({ length }) => length)
+    const { posts, maintainers, projects, releases, links, figures, moves, contentDir } =
+      await index()
+    const counts = [posts, maintainers, projects, releases, links, figures, moves].map(
+      ({ length }) => length,
+    )
     expect(counts).toEqual([6, 5, 6, 1, 3, 1, 1])
     expect(contentDir).toBe(content.contentDir)
-    expect(posts.find(({ slug }) => slug === 'z')).toMatchObject({ description: 'Two lines.', author: 'Ada' })
+    expect(posts.find(({ slug }) => slug === 'z')).toMatchObject({
+      description: 'Two lines.',
+      author: 'Ada',
+    })
     expect(Object.keys(releases[0]?.releases[0] ?? {})).toEqual(['version', 'date'])
     expect(maintainers[0]?.links).toEqual([{ title: 'Website', url: 'https://example.org/ann' }])
   })
 
   it('reads files with line ends of Windows, whatever their last key is', async () => {
-    const lastKeys = ['draft: true', 'title: "A"', 'tags: [a, b]', 'description: >\n  Two\n  lines.']
-    const posts = lastKeys.map((key, at) => [`posts/${at}.md`, post(`p-${at}`, key).replaceAll('\n', '\r\n')])
+    const lastKeys = [
+      'draft: true',
+      'title: "A"',
+      'tags: [a, b]',
+      'description: >\n  Two\n  lines.',
+    ]
+    const posts = lastKeys.map((key, at) => [
+      `posts/${at}.md`,
+      post(`p-${at}`, key).replaceAll('\n', '\r\n'),
+    ])
     await open(Object.fromEntries(posts))
     expect(await content.run()).toMatchObject({ findings: [] })
     const made = (await index()).posts.map(({ title, draft, tags, description }) => ({
@@ -80,7 +104,12 @@ describe('a strict run', () => {
       tags,
       description,
     }))
-    expect(made).toMatchObject([{ draft: true }, { title: 'A' }, { tags: ['a', 'b'] }, { description: 'Two lines.' }])
+    expect(made).toMatchObject([
+      { draft: true },
+      { title: 'A' },
+      { tags: ['a', 'b'] },
+      { description: 'Two lines.' },
+    ])
   })
 
   it('with an error leaves no data, and tells the error; with a warning goes on', async () => {
@@ -114,7 +143,10 @@ describe('a strict run', () => {
     const caches = path.join(content.dataDir, '.contentlayer/.cache')
     const names = await fs.readdir(caches, { recursive: true })
     const cache = path.join(caches, names.find((name) => /data-.+\.json$/.test(name)) ?? '')
-    await fs.writeFile(cache, (await fs.readFile(cache, 'utf8')).replaceAll('Read from the file.', 'Cached.'))
+    await fs.writeFile(
+      cache,
+      (await fs.readFile(cache, 'utf8')).replaceAll('Read from the file.', 'Cached.'),
+    )
     await fs.utimes(path.join(content.contentDir, 'posts/a.md'), new Date(), new Date('2026-01-02'))
     await content.run()
     expect((await index()).bodies.get('posts/a.md')?.html).toBe('<p>Cached.</p>')
@@ -132,7 +164,9 @@ describe('a strict run', () => {
   it('says in one line where the content folder is missing', async () => {
     await open({})
     const run = content.pipeline({ strict: true }, path.join(content.contentDir, 'none'))
-    await expect(run()).rejects.toThrow(/^The content folder '.*none' does not exist; [^\n]*CONTENT_DIR[^\n]*$/)
+    await expect(run()).rejects.toThrow(
+      /^The content folder '.*none' does not exist; [^\n]*CONTENT_DIR[^\n]*$/,
+    )
   })
 })
 
@@ -151,7 +185,11 @@ describe('a run that is not strict', () => {
   }
   async function shown() {
     const { posts, lastGood, bodies } = await index()
-    return { files: posts.map(({ file }) => file), lastGood, textOf: (file: string) => bodies.get(file)?.html }
+    return {
+      files: posts.map(({ file }) => file),
+      lastGood,
+      textOf: (file: string) => bodies.get(file)?.html,
+    }
   }
   beforeEach(() => {
     Reflect.deleteProperty(globalThis, 'falcoWasRun')
@@ -175,7 +213,10 @@ describe('a run that is not strict', () => {
   it('keeps the last good version of a file until it is good again, also after a new start', async () => {
     await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b', '', 'As it was.') })
     await edit({ 'posts/b.md': bad('b') })
-    expect(await shown()).toMatchObject({ files: ['posts/a.md', 'posts/b.md'], lastGood: ['posts/b.md'] })
+    expect(await shown()).toMatchObject({
+      files: ['posts/a.md', 'posts/b.md'],
+      lastGood: ['posts/b.md'],
+    })
     await edit({ 'posts/b.md': 'No front matter.' })
     await content.run({ strict: false })
     expect((await shown()).textOf('posts/b.md')).toBe('<p>As it was.</p>')
@@ -186,9 +227,18 @@ describe('a run that is not strict', () => {
 
   it('forgets the last good version of a file that is gone, whose address is taken, or in a strict run', async () => {
     await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b'), 'posts/c.md': post('c') })
-    await edit({ 'posts/a.md': bad('a'), 'posts/b.md': 'No front matter.', 'posts/d.md': post('b') }, ['posts/c.md'])
-    expect(await shown()).toMatchObject({ files: ['posts/a.md', 'posts/d.md'], lastGood: ['posts/a.md'] })
-    expect((await content.run()).findings).toMatchObject([{ severity: 'error' }, { severity: 'error' }])
+    await edit(
+      { 'posts/a.md': bad('a'), 'posts/b.md': 'No front matter.', 'posts/d.md': post('b') },
+      ['posts/c.md'],
+    )
+    expect(await shown()).toMatchObject({
+      files: ['posts/a.md', 'posts/d.md'],
+      lastGood: ['posts/a.md'],
+    })
+    expect((await content.run()).findings).toMatchObject([
+      { severity: 'error' },
+      { severity: 'error' },
+    ])
     await edit({ 'posts/a.md': post('a') }, ['posts/b.md'])
     await content.run()
     expect((await shown()).lastGood).toEqual([])
@@ -207,16 +257,25 @@ describe('a run that is not strict', () => {
     const { findings, documents } = await run()
     expect(documents).toEqual(['posts/a.md'])
     const message = /^file: Contentlayer cannot read it \(has • draft: yes\); write/
-    expect(findings).toMatchObject([{ path: 'posts/b.md', rule: 'file/left-out', severity: 'error', message }])
+    expect(findings).toMatchObject([
+      { path: 'posts/b.md', rule: 'file/left-out', severity: 'error', message },
+    ])
     expect(await index()).toMatchObject({ findings, lastGood: refused })
   })
 
   it('knows former addresses of changed slugs, and the warnings since it began', async () => {
     const tags = 'tags: [ebpf, ebpf]'
-    expect((await start({ 'posts/a.md': post('a', tags), 'posts/b.md': post('b') })).fresh).toEqual([])
-    expect((await edit({ 'posts/b.md': post('c', tags) })).fresh).toMatchObject([{ path: 'posts/b.md' }])
+    expect((await start({ 'posts/a.md': post('a', tags), 'posts/b.md': post('b') })).fresh).toEqual(
+      [],
+    )
+    expect((await edit({ 'posts/b.md': post('c', tags) })).fresh).toMatchObject([
+      { path: 'posts/b.md' },
+    ])
     expect((await run()).fresh).toEqual([])
-    expect(await index()).toMatchObject({ fresh: [{ path: 'posts/b.md' }], moved: { '/blog/b/': '/blog/c/' } })
+    expect(await index()).toMatchObject({
+      fresh: [{ path: 'posts/b.md' }],
+      moved: { '/blog/b/': '/blog/c/' },
+    })
   })
 
   it('no former address leads to one that leads back to it', async () => {

@@ -18,8 +18,15 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
-/** Result of a run: `fresh` are warnings new since the last run, `documents` those without an error. */
-export type RunResult = { findings: Finding[]; fresh: Finding[]; documents: string[]; waiting: WaitingPost[] }
+/**
+ * Result of a run: `fresh` are warnings new since the last run, `documents` those without an error.
+ */
+export type RunResult = {
+  findings: Finding[]
+  fresh: Finding[]
+  documents: string[]
+  waiting: WaitingPost[]
+}
 
 export type Outcome = { ok: boolean; said: string }
 
@@ -34,7 +41,10 @@ export type Options = {
   onRead?: CheckOptions['onRead']
 }
 
-/** Makes the function that turns a content folder into data, by the check and Contentlayer side by side. */
+/**
+ * Makes the function that turns a content folder into data, by the check and Contentlayer side by
+ * side.
+ */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
@@ -59,14 +69,19 @@ export function createPipeline(
     const source = fingerprint(contentDir)
     // All processes of a build use this time.
     const now = timeOf(readEnv())
-    // Read the last data before Contentlayer replaces it, for the last good version of files with errors.
+    // Read the last data before Contentlayer replaces it, for the last good version of files with
+    // errors.
     if (!strict) before ??= await lastIndex()
     const generated = contentlayer(leftOut)
     const check = await remembered
-    const { findings, accepted, files, waiting } = await check(contentDir, { now, onRead }).finally(() => generated)
+    const { findings, accepted, files, waiting } = await check(contentDir, { now, onRead }).finally(
+      () => generated,
+    )
     const { fresh, allFresh } = freshOf(findings)
     const result = { findings, fresh, documents: accepted, waiting }
-    const failed = findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
+    const failed = findings
+      .filter(({ severity }) => severity === 'error')
+      .map((finding) => finding.path)
     const failing = [...new Set(failed)].sort()
     let { ok, said } = await generated
     if (strict && failing.length > 0) return result
@@ -74,7 +89,15 @@ export function createPipeline(
     leftOut = failing
     if (!ok) throw new Error(said || 'Contentlayer ended without a word')
     const version = `${source.slice(0, 16)} ${now.getTime()}`
-    const rest = { now: now.getTime(), contentDir, generatedDir, findings, fresh: allFresh, files, moved }
+    const rest = {
+      now: now.getTime(),
+      contentDir,
+      generatedDir,
+      findings,
+      fresh: allFresh,
+      files,
+      moved,
+    }
     async function publish(as: string, broken: readonly string[]): Promise<ContentIndex> {
       const lastGood = before ? lastGoodDocuments(before, new Set(broken)) : []
       const state: ContentState = { version: as, source, ...rest, lastGood }
@@ -103,19 +126,34 @@ function leftOutFinding(file: string, said: string): Finding {
     .replace(/[│\s]+/g, ' ')
     .trim()
     .split(/ (?:• "|└)/)
-  const advice = 'write that value in another way, and report the file, since the check should have found it'
+  const advice =
+    'write that value in another way, and report the file, since the check should have found it'
   const message = `file: Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)}); ${advice}`
-  return { path: file, ...start, severity: severityOf('file/left-out'), rule: 'file/left-out', message }
+  return {
+    path: file,
+    ...start,
+    severity: severityOf('file/left-out'),
+    rule: 'file/left-out',
+    message,
+  }
 }
 
 /** Last good versions of files that now have an error, to keep their pages. */
-function lastGoodDocuments(before: ContentIndex, failed: ReadonlySet<string>): ContentState['lastGood'] {
+function lastGoodDocuments(
+  before: ContentIndex,
+  failed: ReadonlySet<string>,
+): ContentState['lastGood'] {
   const failing = entriesOf(before).filter(({ file }) => failed.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
-/** Makes a function that picks the warnings that are new since the last run, and since the first. */
-function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; allFresh: Finding[] } {
+/**
+ * Makes a function that picks the warnings that are new since the last run, and since the first.
+ */
+function freshWarnings(): (findings: readonly Finding[]) => {
+  fresh: Finding[]
+  allFresh: Finding[]
+} {
   let known: Set<string> | undefined
   const made = new Set<string>()
   return (findings) => {
@@ -128,10 +166,15 @@ function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; 
 }
 
 /** Notes pages that moved; returns whether a document has left its address. */
-function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex): boolean {
+function noteMoved(
+  moved: Record<string, string>,
+  before: ContentIndex,
+  after: ContentIndex,
+): boolean {
   const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
   const all = entriesOf(after).flatMap((entry): [string, string][] => {
-    const [old, now] = [addresses.get(entry.file), pageAddressOf(entry)]
+    const old = addresses.get(entry.file)
+    const now = pageAddressOf(entry)
     return old !== undefined && now !== undefined && old !== now ? [[old, now]] : []
   })
   Object.assign(moved, Object.fromEntries(all))

@@ -4,13 +4,20 @@ import { findTags, startTag } from './replace-tags.ts'
 /** A host that was closed for good, and where its contents are now. */
 type GoneHost = { host: string; year: number; replacement?: string }
 
-/** Hosts that are gone, with all below them, so that links are never tried; `npm run check:links` tries all others. */
+/**
+ * Hosts that are gone, with all below them, so that links are never tried; `npm run check:links`
+ * tries all others.
+ */
 const goneHosts: readonly GoneHost[] = [
   // Falco's packages moved from bintray.com to download.falco.org with 0.28.0.
   { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
   { host: 'katacoda.com', year: 2022 },
   { host: 'travis-ci.org', year: 2021, replacement: 'https://www.travis-ci.com/' },
-  { host: 'kubernetes-charts.storage.googleapis.com', year: 2020, replacement: 'https://charts.helm.sh/stable' },
+  {
+    host: 'kubernetes-charts.storage.googleapis.com',
+    year: 2020,
+    replacement: 'https://charts.helm.sh/stable',
+  },
   {
     host: 'kubernetes-charts-incubator.storage.googleapis.com',
     year: 2020,
@@ -21,7 +28,10 @@ const goneHosts: readonly GoneHost[] = [
 ]
 
 export function goneHostOf(address: string): GoneHost | undefined {
-  const name = /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, '') : ''
+  const name =
+    /^https?:/i.test(address) && URL.canParse(address)
+      ? new URL(address).hostname.replace(/\.$/, '')
+      : ''
   return goneHosts.find(({ host }) => `.${name}`.endsWith(`.${host}`))
 }
 
@@ -31,19 +41,25 @@ export function archivedCopy(address: string, date: string): string {
 }
 
 /**
- * Puts a link to an archived copy behind each link to a gone host, unless the text has one, and leaves every other byte alone.
+ * Puts a link to an archived copy behind each link to a gone host, unless the text has one, and
+ * leaves every other byte alone.
  * @param date ISO date of the text; without one the copy is of the year in which the host closed
  */
 export function withArchivedCopies(html: string, date: string | undefined): string {
   const links = findTags(html, ['a'])
   const archived = links.map(
-    ({ attributes }) => /^https?:\/\/web\.archive\.org\/web\/[^/]+\/(.+)$/is.exec(attributes.href ?? '')?.[1],
+    ({ attributes }) =>
+      /^https?:\/\/web\.archive\.org\/web\/[^/]+\/(.+)$/is.exec(attributes.href ?? '')?.[1],
   )
   const copies = links.flatMap(({ attributes: { href = '' }, close }) => {
     const host = goneHostOf(href)
     if (!host || close === undefined || archived.includes(href)) return []
     const copy = archivedCopy(href, date ?? `${host.year}-01-01`)
-    const link = startTag('a', { class: 'archived', href: copy, rel: 'external noopener noreferrer' })
+    const link = startTag('a', {
+      class: 'archived',
+      href: copy,
+      rel: 'external noopener noreferrer',
+    })
     return { start: close, end: close, text: ` ${link}(archived copy)</a>` }
   })
   return replaceParts(html, copies, ({ text }) => text)

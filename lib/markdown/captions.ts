@@ -15,7 +15,8 @@ export function rehypeCaptions() {
       const { title } = picture.properties
       picture.properties.className = [alone]
       delete picture.properties.title
-      if (title) parent.children[index] = h('figure', {}, [picture, h('figcaption', {}, [String(title)])])
+      if (title)
+        parent.children[index] = h('figure', {}, [picture, h('figcaption', {}, [String(title)])])
     })
   }
 }

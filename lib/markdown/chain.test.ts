@@ -82,7 +82,13 @@ describe('raw HTML that could do harm', () => {
   })
 
   it.each([
-    ...['JaVaScRiPt:x', 'javascript&#58;x', 'javascript&colon;x', 'java&#9;script:x', '&#1;javascript:x'],
+    ...[
+      'JaVaScRiPt:x',
+      'javascript&#58;x',
+      'javascript&colon;x',
+      'java&#9;script:x',
+      '&#1;javascript:x',
+    ],
     ...['data:text/html,x', 'blob:x', 'file:///x'],
   ])('leads nowhere where it would run code: %s', async (url) => {
     expect(await toHtml(`[x](<${url}>) ![y](<${url}>)\n`)).toBe('<p><a>x</a> <img alt="y"></p>')
@@ -95,11 +101,14 @@ it.each<[string, Properties, number]>([
   ['p', { onClick: 'x()', style: 'color: red', name: 'body' }, 1],
   ['a', { href: 'javascript:x', target: '_top', id: 'page:content' }, 1],
   ['img', { src: 'data:x', srcSet: 'x', onError: 'x()' }, 1],
-])('the sanitiser lets nothing of <%s> %j pass, whatever came before it', (tagName, properties, length) => {
-  const written: Element = { type: 'element', tagName, properties, children: [] }
-  const { children } = sanitizeText({ type: 'root', children: [written] })
-  expect(children).toEqual(Array(length).fill({ ...written, properties: {} }))
-})
+])(
+  'the sanitiser lets nothing of <%s> %j pass, whatever came before it',
+  (tagName, properties, length) => {
+    const written: Element = { type: 'element', tagName, properties, children: [] }
+    const { children } = sanitizeText({ type: 'root', children: [written] })
+    expect(children).toEqual(Array(length).fill({ ...written, properties: {} }))
+  },
+)
 
 it.each([
   ['## A\n\n## A\n\n## a-1', 'a a-1 a-1-1'],
@@ -114,7 +123,8 @@ it.each([
   const html = await toHtml(markdown)
   expect([...html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids.split(' '))
   expect([...(readText(markdown, start, () => {})?.anchors ?? [])]).toEqual(ids.split(' '))
-  for (const [, target] of html.matchAll(/ href="#([^"]+)"/g)) expect(ids.split(' ')).toContain(target)
+  for (const [, target] of html.matchAll(/ href="#([^"]+)"/g))
+    expect(ids.split(' ')).toContain(target)
 })
 
 it('the headings of a text are those of three levels, of a picture what it shows', async () => {
@@ -131,28 +141,45 @@ it('the headings of a text are those of three levels, of a picture what it shows
 describe('a link to a recording that stands alone', () => {
   it.each([
     ['[A talk](https://www.youtube.com/watch?v=abc)', { place: 'YouTube', title: 'A talk' }],
-    ['[A `talk` / & "more"](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk / & "more"' }],
+    [
+      '[A `talk` / & "more"](https://youtu.be/abc)',
+      { place: 'YouTube', title: 'A talk / & "more"' },
+    ],
     ['[A talk (video on YouTube)](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk' }],
-    ['[A session (on asciinema)](https://asciinema.org/a/1)', { place: 'asciinema', title: 'A session' }],
+    [
+      '[A session (on asciinema)](https://asciinema.org/a/1)',
+      { place: 'asciinema', title: 'A session' },
+    ],
     ['https://youtu.be/abc', { place: 'YouTube', title: '' }],
   ])('is a drawn picture, and asks for nothing from there: %s', async (markdown, poster) => {
     const html = await toHtml(markdown)
-    const [, source = ''] = /^<p class="video"><a [^>]*><img class="poster" src="([^"]*)"/.exec(html) ?? []
+    const [, source = ''] =
+      /^<p class="video"><a [^>]*><img class="poster" src="([^"]*)"/.exec(html) ?? []
     expect(posterOf(source.replaceAll('&#x26;', '&'))).toEqual(poster)
     expect(html).not.toMatch(/<(?:iframe|script)|src="http/)
   })
 
   it.each([
-    ['[![A](./a.png)](https://youtu.be/abc)', '<img src="./a.png" alt="A"><span>Watch it on YouTube<'],
+    [
+      '[![A](./a.png)](https://youtu.be/abc)',
+      '<img src="./a.png" alt="A"><span>Watch it on YouTube<',
+    ],
     ['[ ](https://youtu.be/abc)', '<span>Watch it on YouTube</span></a>'],
-    ['[![A](./a.png "In May")](https://youtu.be/abc)', '<img src="./a.png" alt="A"><span>In May</span>'],
-  ])('has its title below: %s', async (markdown, html) => expect(await toHtml(markdown)).toContain(html))
+    [
+      '[![A](./a.png "In May")](https://youtu.be/abc)',
+      '<img src="./a.png" alt="A"><span>In May</span>',
+    ],
+  ])('has its title below: %s', async (markdown, html) =>
+    expect(await toHtml(markdown)).toContain(html),
+  )
 
   it.each([
     'See [a talk](https://www.youtube.com/watch?v=abc).',
     '[A channel](https://www.youtube.com/@falco)',
     '[One](https://youtu.be/a) [two](https://youtu.be/b)',
-  ])('is not this: %s', async (markdown) => expect(await toHtml(markdown)).not.toContain('class="video"'))
+  ])('is not this: %s', async (markdown) =>
+    expect(await toHtml(markdown)).not.toContain('class="video"'),
+  )
 
   it('has another source than a picture', () => expect(posterOf('./a.png')).toBeUndefined())
 })

@@ -36,9 +36,14 @@ function remarkCutFrontMatter(this: Processor): void {
 const linkOfHeading: AutolinkOptions = {
   // The link is behind the heading; inside, it would be a part of the heading's name.
   behavior: 'after',
-  // The heading of footnotes is hidden and gets no link, since the keyboard would stop at it unseen.
-  test: ({ tagName, properties }: Element) => /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
-  properties: (heading: Element) => ({ className: ['anchor'], ariaLabel: `Link to ${nameOf(heading)}` }),
+  // The heading of footnotes is hidden and gets no link, since the keyboard would stop at it
+  // unseen.
+  test: ({ tagName, properties }: Element) =>
+    /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
+  properties: (heading: Element) => ({
+    className: ['anchor'],
+    ariaLabel: `Link to ${nameOf(heading)}`,
+  }),
   content: { type: 'text', value: '#' } satisfies ElementContent,
   group: h('div', { className: ['heading'] }, []),
 }

@@ -2,12 +2,20 @@ import type { Nodes, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
-/** Elements that may have a direction of their own; items and cells have that of their list or table. */
-const blocks = new Set('blockquote div figcaption h1 h2 h3 h4 h5 h6 ol p summary table ul'.split(' '))
+/**
+ * Elements that may have a direction of their own; items and cells have that of their list or
+ * table.
+ */
+const blocks = new Set(
+  'blockquote div figcaption h1 h2 h3 h4 h5 h6 ol p summary table ul'.split(' '),
+)
 
 const code = new Set(['code', 'kbd', 'pre'])
 
-/** Makes blocks of text run from the right if most of their words do, but never code. Other texts stay as they are. */
+/**
+ * Makes blocks of text run from the right if most of their words do, but never code. Other texts
+ * stay as they are.
+ */
 export function rehypeDirection() {
   return (tree: Root): void => {
     if (hasRightToLeft(textOf(tree))) setDirection(tree, 'ltr')

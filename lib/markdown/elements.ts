@@ -1,8 +1,14 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 
-export function h(tagName: string, properties: Properties, children: readonly (ElementContent | string)[]): Element {
-  const nodes = children.map((child) => (typeof child === 'string' ? ({ type: 'text', value: child } as const) : child))
+export function h(
+  tagName: string,
+  properties: Properties,
+  children: readonly (ElementContent | string)[],
+): Element {
+  const nodes = children.map((child) =>
+    typeof child === 'string' ? ({ type: 'text', value: child } as const) : child,
+  )
   return { type: 'element', tagName, properties, children: nodes }
 }
 
@@ -12,7 +18,9 @@ export function isHeading(node: RootContent): boolean {
 
 /** The one element of a paragraph that holds nothing else but spaces. */
 export function onlyChildOf({ children }: Element): Element | undefined {
-  const [first, ...others] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [first, ...others] = children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
   return first?.type === 'element' && others.length === 0 ? first : undefined
 }
 

@@ -14,16 +14,24 @@ it.each([
     ['b no c', ''],
     ['i.png'],
   ],
-  ['<p title="<a href=x>">&lt;a href="y"&gt; &lt;img src="z"&gt;</p><!-- <a href="c"> <img src="c"> -->', [], [], []],
+  [
+    '<p title="<a href=x>">&lt;a href="y"&gt; &lt;img src="z"&gt;</p><!-- <a href="c"> <img src="c"> -->',
+    [],
+    [],
+    [],
+  ],
   [
     await toHtml('## A\n\n[x](./x.md) ![y](y.png "t") <z@e.org>\n\n`[no](no.md)`\n'),
     ['./x.md', 'mailto:z@e.org'],
     ['x z@e.org', ''],
     ['y.png'],
   ],
-])('the links, their sentences and the pictures of %s', async (html, hrefs, sentences, pictures) => {
-  expect(await factsIn(html)).toMatchObject({ hrefs, sentences, pictures })
-})
+])(
+  'the links, their sentences and the pictures of %s',
+  async (html, hrefs, sentences, pictures) => {
+    expect(await factsIn(html)).toMatchObject({ hrefs, sentences, pictures })
+  },
+)
 
 const words = `
 <p>One two, three.</p> → 3
@@ -37,7 +45,9 @@ it.each(rows(words))('the words of %s are %s', async (html = '', count = '') => 
 
 describe('the sentence around a link', () => {
   const link = '<a href="./b.md">b</a>'
-  const sentencesIn = async (html: string): Promise<string[]> => [...sentencesOf(await toTree(html)).values()]
+  const sentencesIn = async (html: string): Promise<string[]> => [
+    ...sentencesOf(await toTree(html)).values(),
+  ]
 
   const sentences = String.raw`
 <p>First. Then ${link} came! And last.</p> → Then b came!
@@ -52,12 +62,17 @@ describe('the sentence around a link', () => {
     async (html, expected) => expect(await sentencesIn(html)).toEqual(expected),
   )
 
-  it.each(['xx ', '日本', 'a😀'])('is cut around it where nothing but %s is around', async (word) => {
-    const [sentence = ''] = await sentencesIn(`<p>${word.repeat(401)}${link}${word.repeat(401)}</p>`)
-    expect(sentence).toMatch(/^… [^b]*b[^b]* …$/)
-    expect(sentence).not.toMatch(/\p{Surrogate}/u)
-    expect(sentence.length).toBeLessThan(250)
-  })
+  it.each(['xx ', '日本', 'a😀'])(
+    'is cut around it where nothing but %s is around',
+    async (word) => {
+      const [sentence = ''] = await sentencesIn(
+        `<p>${word.repeat(401)}${link}${word.repeat(401)}</p>`,
+      )
+      expect(sentence).toMatch(/^… [^b]*b[^b]* …$/)
+      expect(sentence).not.toMatch(/\p{Surrogate}/u)
+      expect(sentence.length).toBeLessThan(250)
+    },
+  )
 })
 
 const openings = String.raw`
@@ -69,7 +84,10 @@ false → Falco is here. → Falcosecurity is here.
 false → Falco is here. And more. → Falco is here.
 false → What is new in Falco → ${'Falco is here.\\n\\n'.repeat(8)}What is new in Falco
 false → … → Text of a post.`
-it.each(rows(openings))('it is %s that %s repeats the opening of %s', async (expected, description = '', text = '') => {
-  const opening = openingOf(await toTree(await toHtml(text)))
-  expect(String(repeatsOpening(description, opening))).toBe(expected)
-})
+it.each(rows(openings))(
+  'it is %s that %s repeats the opening of %s',
+  async (expected, description = '', text = '') => {
+    const opening = openingOf(await toTree(await toHtml(text)))
+    expect(String(repeatsOpening(description, opening))).toBe(expected)
+  },
+)

@@ -62,7 +62,10 @@ export function textFactsOf(tree: Root): MarkdownFacts {
     if (node.tagName === 'pre') return SKIP
     const { href, src, className } = node.properties
     if (node.tagName === 'a' && href && String(className) !== 'anchor')
-      links.push({ href: String(href), sentence: elsewhere.test(String(href)) ? '' : (around.get(node) ?? '') })
+      links.push({
+        href: String(href),
+        sentence: elsewhere.test(String(href)) ? '' : (around.get(node) ?? ''),
+      })
     if (node.tagName === 'img' && src) pictures.push(String(src))
   })
   return {

@@ -31,7 +31,10 @@ export function headingsOf(html: string): Heading[] {
   return headings
 }
 
-/** Cuts an HTML text before each h2 that is in no other element but the box with its link (chain.ts). */
+/**
+ * Cuts an HTML text before each h2 that is in no other element but the box with its link
+ * (chain.ts).
+ */
 export function sectionsOf(html: string): string[] {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start

@@ -2,13 +2,19 @@ import type { Nodes, Root } from 'hast'
 
 export type Opening = { text: string; withPictures: string }
 
-/** How many paragraphs imported descriptions are taken from (tools/import/hugo/front-matter/description.ts). */
+/**
+ * How many paragraphs imported descriptions are taken from
+ * (tools/import/hugo/front-matter/description.ts).
+ */
 export const openingParagraphs = 8
 
 /** Whether a text's opening repeats the words of its description, as in most imported posts. */
 export function repeatsOpening(description: string, { text, withPictures }: Opening): boolean {
   const words = wordsOf(description)
-  return words.length > 0 && [text, withPictures].some((opening) => spaced(wordsOf(opening)).includes(spaced(words)))
+  return (
+    words.length > 0 &&
+    [text, withPictures].some((opening) => spaced(wordsOf(opening)).includes(spaced(words)))
+  )
 }
 
 function wordsOf(text: string): string[] {
@@ -19,9 +25,13 @@ const spaced = (words: readonly string[]) => ` ${words.join(' ')} `
 
 export function openingOf(tree: Root): Opening {
   const paragraphs = tree.children
-    .filter((node) => node.type === 'element' && node.tagName === 'p' && wordsOf(textIn(node, false)).length > 1)
+    .filter(
+      (node) =>
+        node.type === 'element' && node.tagName === 'p' && wordsOf(textIn(node, false)).length > 1,
+    )
     .slice(0, openingParagraphs)
-  const join = (withPictures: boolean) => paragraphs.map((node) => textIn(node, withPictures)).join('\n')
+  const join = (withPictures: boolean) =>
+    paragraphs.map((node) => textIn(node, withPictures)).join('\n')
   return { text: join(false), withPictures: join(true) }
 }
 

@@ -13,7 +13,9 @@ export function startTag(name: string, attributes: Attributes): string {
   return `<${name}${words.join('')}>`
 }
 
-/** A tag with offsets in a text: its start tag is `[start, end)`, and `close` is behind the end tag. */
+/**
+ * A tag with offsets in a text: its start tag is `[start, end)`, and `close` is behind the end tag.
+ */
 export type FoundTag = {
   name: string
   attributes: Attributes
@@ -28,7 +30,13 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
   const open: FoundTag[] = []
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
-      const tag = { name, attributes, start: parser.startIndex, end: parser.endIndex + 1, parent: open.at(-1) }
+      const tag = {
+        name,
+        attributes,
+        start: parser.startIndex,
+        end: parser.endIndex + 1,
+        parent: open.at(-1),
+      }
       open.push(tag)
       if (names.includes(name)) found.push(tag)
     },

@@ -23,11 +23,14 @@ const markdown: NonNullable<Schema['attributes']> = {
   th: ['align'],
   ul: [['className', 'contains-task-list']],
 }
-const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tbody thead tr'.split(' ')
+const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tbody thead tr'.split(
+  ' ',
+)
 
 /**
- * Allows elements of Markdown and the tags that an author may write: no `name`, which hides properties of `document`, and no
- * id with a colon, which are the site's own. Ids stay as written, so that anchors are what the author typed.
+ * Allows elements of Markdown and the tags that an author may write: no `name`, which hides
+ * properties of `document`, and no id with a colon, which are the site's own. Ids stay as written,
+ * so that anchors are what the author typed.
  */
 export const sanitizeSchema: Schema = {
   clobber: [],
@@ -46,7 +49,9 @@ export function sanitizeText(tree: Root): Root {
 
 export const rehypeSanitize = () => sanitizeText
 
-/** Parses the raw HTML of a text as a browser does; most texts have none and are left as they are. */
+/**
+ * Parses the raw HTML of a text as a browser does; most texts have none and are left as they are.
+ */
 export function rehypeParseRaw() {
   const parse = rehypeRaw()
   return (tree: Root, file: VFile): Root => {

@@ -1,14 +1,19 @@
 import type { Element, Nodes, Root } from 'hast'
 
 /** Elements that a sentence never reaches beyond. */
-const blocks = new Set('blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '))
+const blocks = new Set(
+  'blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '),
+)
 
 /** Longest sentence; longer ones are cut around their link. */
 const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }
 
-/** The sentence around each link, as plain text, for pages that list mentions. Blocks of code are left out. */
+/**
+ * The sentence around each link, as plain text, for pages that list mentions. Blocks of code are
+ * left out.
+ */
 export function sentencesOf(tree: Root): Map<Element, string> {
   const found: Block[] = []
   const enter = (node: Nodes, block: Block): void => {
@@ -21,7 +26,8 @@ export function sentencesOf(tree: Root): Map<Element, string> {
       if (tagName === 'a') block.links.push({ link: node, at: block.text.length })
     }
     if (!('children' in node)) return
-    const own = node.type === 'element' && blocks.has(node.tagName) ? { text: '', links: [] } : block
+    const own =
+      node.type === 'element' && blocks.has(node.tagName) ? { text: '', links: [] } : block
     if (own !== block) found.push(own)
     for (const child of node.children) enter(child, own)
   }
@@ -34,7 +40,10 @@ export function sentencesOf(tree: Root): Map<Element, string> {
 /** Whether a link is beside a heading, to a footnote, or back from one. */
 function isAnchor({ tagName, properties }: Element): boolean {
   const { className, dataFootnoteRef, dataFootnoteBackref } = properties
-  return tagName === 'a' && (String(className) === 'anchor' || (dataFootnoteRef ?? dataFootnoteBackref) !== undefined)
+  return (
+    tagName === 'a' &&
+    (String(className) === 'anchor' || (dataFootnoteRef ?? dataFootnoteBackref) !== undefined)
+  )
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })

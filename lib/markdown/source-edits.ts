@@ -29,7 +29,10 @@ function noteDestination(this: CompileContext, { start, end }: Token) {
 }
 
 const notes: Extension = {
-  enter: { resourceDestinationString: noteDestination, definitionDestinationString: noteDestination },
+  enter: {
+    resourceDestinationString: noteDestination,
+    definitionDestinationString: noteDestination,
+  },
 }
 
 /** Makes the parser note in its tree where destinations stand, for `partsOf`. */
@@ -42,15 +45,25 @@ const parser = markdownParser().use(remarkDestinations).freeze()
 
 export const partsOfSource = (markdown: string) => partsOf(parser.parse(markdown), markdown)
 
-/** The comments and destinations of a Markdown text, in order. @param tree of a parser with `remarkDestinations` */
+/**
+ * The comments and destinations of a Markdown text, in order. @param tree of a parser with
+ * `remarkDestinations`
+ */
 export function partsOf(tree: Root, markdown: string): SourcePart[] {
   const found: SourcePart[] = []
   visit(tree, (node, _, parent) => {
     const { data, position } = node
-    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+    const start = position?.start.offset ?? 0
+    const end = position?.end.offset ?? 0
     if (data?.destination && 'url' in node)
-      found.push({ kind: 'destination', ...data.destination, destination: node.url, isLink: node.type === 'link' })
-    // HTML within a line is one tag or one comment; a tag has no comment in it, whatever its attributes say.
+      found.push({
+        kind: 'destination',
+        ...data.destination,
+        destination: node.url,
+        isLink: node.type === 'link',
+      })
+    // HTML within a line is one tag or one comment; a tag has no comment in it, whatever its
+    // attributes say.
     else if (node.type === 'html' && (holdsBlocks(parent) || markdown.startsWith('<!--', start)))
       found.push(...commentsIn(markdown, start, end))
   })
@@ -66,9 +79,13 @@ export function partsOf(tree: Root, markdown: string): SourcePart[] {
 }
 
 const holdsBlocks = (parent?: Parents) =>
-  parent !== undefined && ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type)
+  parent !== undefined &&
+  ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type)
 
-/** The comments that begin in a piece of HTML; one that is not closed there goes on to where a browser ends it. */
+/**
+ * The comments that begin in a piece of HTML; one that is not closed there goes on to where a
+ * browser ends it.
+ */
 function commentsIn(markdown: string, start: number, end: number): SourcePart[] {
   const comments = [...markdown.slice(start).matchAll(comment)].map(({ index, 0: { length } }) => {
     const from = start + index

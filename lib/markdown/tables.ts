@@ -18,30 +18,45 @@ function alignByClass(cell: Element): void {
   if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
 }
 
-/** Turns empty column heads into plain cells, and marks the others as heads of columns (WCAG, H63). */
+/**
+ * Turns empty column heads into plain cells, and marks the others as heads of columns (WCAG, H63).
+ */
 function fixHead(head: Element): void {
   const heads = cellsOf(head)
   const empty = heads.filter((cell) => nameOf(cell) === '')
   for (const cell of empty) cell.tagName = 'td'
-  if (empty.length > 0) for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
+  if (empty.length > 0)
+    for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-/** Puts tables into boxes that scroll and that the keyboard reaches; client/code.ts undoes that where all fits. */
+/**
+ * Puts tables into boxes that scroll and that the keyboard reaches; client/code.ts undoes that
+ * where all fits.
+ */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return
-      const at = node.children.findIndex((child) => child.type === 'element' && child.tagName === 'thead')
+      const at = node.children.findIndex(
+        (child) => child.type === 'element' && child.tagName === 'thead',
+      )
       const head = node.children[at]
       for (const cell of cellsOf(node)) alignByClass(cell)
       if (head?.type === 'element') {
         fixHead(head)
         if (cellsOf(head).every((cell) => cell.children.length === 0)) node.children.splice(at, 1)
       }
-      const heads = cellsOf(node).flatMap((cell) => (cell.tagName === 'th' ? [toText(cell).trim()] : []))
+      const heads = cellsOf(node).flatMap((cell) =>
+        cell.tagName === 'th' ? [toText(cell).trim()] : [],
+      )
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
-      // The box is no landmark: two tables may have the same head, and landmarks need different names.
-      parent.children[index] = h('div', { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 }, [node])
+      // The box is no landmark: two tables may have the same head, and landmarks need different
+      // names.
+      parent.children[index] = h(
+        'div',
+        { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 },
+        [node],
+      )
       return SKIP
     })
   }

@@ -20,14 +20,28 @@ function remarkFootnoteLabels() {
   }
 }
 
-/** The parser: GitHub's Markdown, and emphasis beside Chinese and Japanese punctuation: `**「強調」**の`. */
-export const markdownParser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze()
+/**
+ * The parser: GitHub's Markdown, and emphasis beside Chinese and Japanese punctuation: `**「強調」**の`.
+ */
+export const markdownParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .freeze()
 
 /** Plugins for the Markdown tree, after the check's rules have seen it. */
-export const remarkPlugins: PluggableList = [remarkEmoji, remarkFootnoteLabels, remarkRawHtml, remarkCodeMeta]
+export const remarkPlugins: PluggableList = [
+  remarkEmoji,
+  remarkFootnoteLabels,
+  remarkRawHtml,
+  remarkCodeMeta,
+]
 
 /** Options of remark-rehype; raw HTML may pass, since the sanitiser comes later. */
-export const remarkRehypeOptions: RemarkRehypeOptions = { allowDangerousHtml: true, clobberPrefix: 'note-' }
+export const remarkRehypeOptions: RemarkRehypeOptions = {
+  allowDangerousHtml: true,
+  clobberPrefix: 'note-',
+}
 
 /** Plugins for sanitised HTML; ids are then those of the page, which the check looks for. */
 export const anchorPlugins: PluggableList = [

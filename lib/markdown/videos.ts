@@ -6,13 +6,19 @@ import { h, onlyChildOf } from './elements.ts'
 /** The picture that lib/sharing draws of a recording for which the author gives none. */
 export type Poster = { place: string; title: string }
 
-/** The poster that a picture's source means; undefined for pictures of authors, who cannot write such a source. */
+/**
+ * The poster that a picture's source means; undefined for pictures of authors, who cannot write
+ * such a source.
+ */
 export function posterOf(source: string): Poster | undefined {
   const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
-  return place === undefined || title === undefined ? undefined : { place, title: decodeURIComponent(title) }
+  return place === undefined || title === undefined
+    ? undefined
+    : { place, title: decodeURIComponent(title) }
 }
 
-const youtube = /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
+const youtube =
+  /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
 
 /** The site on which a link plays a recording, if it does. */
 function placeOf({ properties }: Element): string | undefined {
@@ -22,8 +28,8 @@ function placeOf({ properties }: Element): string | undefined {
 }
 
 /**
- * Turns a link to a recording, alone in its paragraph, into a picture: the one in the link, else one that we draw, so that
- * a page loads nothing from another host.
+ * Turns a link to a recording, alone in its paragraph, into a picture: the one in the link, else
+ * one that we draw, so that a page loads nothing from another host.
  */
 export function rehypeVideos() {
   return (tree: Root): void => {

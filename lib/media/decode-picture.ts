@@ -26,7 +26,10 @@ export function pixelsOf(bytes: Uint8Array, animated = false) {
  * @returns the size of a picture, with its pixels if it does not move
  * @throws PictureError where it is damaged, cut off or too large
  */
-export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded & { pixels?: Pixels }> {
+export async function decodePicture(
+  format: Raster,
+  bytes: Uint8Array,
+): Promise<Decoded & { pixels?: Pixels }> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   // Reads the header without a limit of pixels, since our message below says more.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
@@ -36,7 +39,8 @@ export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<
     const most = `a picture has at most ${limitInputPixels / 1_000_000} million, so save it smaller`
     throw new PictureError('picture/too-large', `${found}; ${most}`)
   }
-  const [end, mark] = [ends[format], motion[format]]
+  const end = ends[format]
+  const mark = motion[format]
   if (end && !end.test(text.subarray(-64 * 1024).toString('latin1'))) refuse()
   const animated = pages > 1 || (mark !== undefined && text.includes(mark))
   const pixels = await pixelsOf(bytes, pages > 1).catch(refuse)

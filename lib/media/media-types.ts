@@ -15,11 +15,16 @@ const pictures = {
 }
 
 /** Extensions of text that a browser neither runs nor lays out. */
-const texts = 'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
+const texts =
+  'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 
 const types = new Map<string, { kind: FileKind; type: string }>([
-  ...Object.entries(pictures).map(([extension, type]) => [extension, { kind: 'picture', type }] as const),
-  ...texts.map((extension) => [extension, { kind: 'text', type: 'text/plain; charset=utf-8' }] as const),
+  ...Object.entries(pictures).map(
+    ([extension, type]) => [extension, { kind: 'picture', type }] as const,
+  ),
+  ...texts.map(
+    (extension) => [extension, { kind: 'text', type: 'text/plain; charset=utf-8' }] as const,
+  ),
   ['pdf', { kind: 'pdf', type: 'application/pdf' }],
 ])
 

@@ -28,10 +28,14 @@ const extensionOf = (file: string) => path.posix.extname(file).toLowerCase()
 
 export function formatByName(file: string): Format | undefined {
   const extension = extensionOf(file).slice(1).replace('apng', 'png').replace('jpeg', 'jpg')
-  return (['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const).find((format) => format === extension)
+  return (['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const).find(
+    (format) => format === extension,
+  )
 }
 
-/** The format that the first bytes show; SVG is a guess, since such a file may begin with anything. */
+/**
+ * The format that the first bytes show; SVG is a guess, since such a file may begin with anything.
+ */
 export function formatOf(bytes: Uint8Array): Format | undefined {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
@@ -46,7 +50,8 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
 
 /** What is wrong where a picture's name and its first bytes differ. */
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
-  const [wanted, found] = [formatByName(file), formatOf(bytes)]
+  const wanted = formatByName(file)
+  const found = formatOf(bytes)
   // The check of drawings says more about a file that is no SVG.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined

@@ -29,13 +29,19 @@ export function copiesOf(fullWidth: number): Scaling[] {
   return [...smaller, widest].map((width) => ({ width, format: 'webp' }))
 }
 
-/** At quality 80 text in screenshots stays sharp; effort 4 takes half as long again for 3 % fewer bytes. */
+/**
+ * At quality 80 text in screenshots stays sharp; effort 4 takes half as long again for 3 % fewer
+ * bytes.
+ */
 const settings = { fit: 'inside', withoutEnlargement: true, quality: 80, effort: 2 } as const
 
 /** A part of each cache key: another version of sharp may make other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
-/** The hash in a copy's address, which browsers may cache for ever. @param original SHA-256 of the original */
+/**
+ * The hash in a copy's address, which browsers may cache for ever. @param original SHA-256 of the
+ * original
+ */
 export function hashOfScaled(original: string, { width, height, format }: Scaling) {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }

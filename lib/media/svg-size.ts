@@ -4,12 +4,24 @@ import type { SaxesTagNS } from 'saxes'
 export type Drawing = { width?: number; height?: number }
 
 /** Pixels in each unit of length (CSS Values and Units, 6.2). */
-const pixels: Record<string, number> = { px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 }
+const pixels: Record<string, number> = {
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+}
 
-/** The size of a drawing; where its root gives one side, the other comes from its viewBox (SVG 2, 8.12). */
+/**
+ * The size of a drawing; where its root gives one side, the other comes from its viewBox (SVG 2,
+ * 8.12).
+ */
 export function sizeOf({ attributes }: SaxesTagNS): Drawing {
   const lengthOf = (name: string) => {
-    const length = /^\s*(\d{1,6}(?:\.\d{1,20})?)(px|pt|pc|mm|cm|in)?\s*$/.exec(attributes[name]?.value ?? '')
+    const length = /^\s*(\d{1,6}(?:\.\d{1,20})?)(px|pt|pc|mm|cm|in)?\s*$/.exec(
+      attributes[name]?.value ?? '',
+    )
     return Number(length?.[1]) * (pixels[length?.[2] ?? 'px'] ?? Number.NaN)
   }
   const box = (attributes.viewBox?.value ?? '')
@@ -18,7 +30,8 @@ export function sizeOf({ attributes }: SaxesTagNS): Drawing {
     .map(Number)
   const [, , boxWidth = Number.NaN, boxHeight = Number.NaN] = box
   const ratio = boxWidth / boxHeight
-  const [ownWidth, ownHeight] = [lengthOf('width'), lengthOf('height')]
+  const ownWidth = lengthOf('width')
+  const ownHeight = lengthOf('height')
   const width = firstLength(ownWidth, ownHeight * ratio, boxWidth)
   const height = firstLength(ownHeight, ownWidth / ratio, boxHeight)
   return width && height ? { width, height } : {}

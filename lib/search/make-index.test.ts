@@ -16,19 +16,27 @@ const text =
   async () => ({ prose, code })
 
 const fragments = (files: readonly SearchFile[]) =>
-  files.filter(({ name }) => name.startsWith('fragment/')).map(({ bytes }) => gunzipSync(bytes).toString())
+  files
+    .filter(({ name }) => name.startsWith('fragment/'))
+    .map(({ bytes }) => gunzipSync(bytes).toString())
 
 it('makes what a browser loads', async () => {
-  const files = await makeIndex([record('/a/', 'Title', 'Summary.'), record('/b/', '<b>')], text('A text.'))
+  const files = await makeIndex(
+    [record('/a/', 'Title', 'Summary.'), record('/b/', '<b>')],
+    text('A text.'),
+  )
   const names = files.map(({ name }) => name).filter((name) => !/\.pf_\w+$/.test(name))
   expect(names.join(' ')).toBe('pagefind-entry.json pagefind.js wasm.en.pagefind words.txt')
-  for (const part of ['Summary. A text.', '"title":"<b>"']) expect(fragments(files).join()).toContain(part)
+  for (const part of ['Summary. A text.', '"title":"<b>"'])
+    expect(fragments(files).join()).toContain(part)
 })
 
 it('takes excerpts from prose, and finds tags, authors, code and names of two words besides', async () => {
   const filters = { tag: ['How-to'], author: ['Ærø', 'Bo'] }
   const item = { ...record('/a/', 'The Falcosidekick', 'A text.'), keywords: ['stable'], filters }
-  const [fragment = ''] = fragments(await makeIndex([item], text('A text. With falcoctl.', 'exit 0')))
+  const [fragment = ''] = fragments(
+    await makeIndex([item], text('A text. With falcoctl.', 'exit 0')),
+  )
   expect(JSON.parse(fragment.replace('pagefind_dcd', ''))).toMatchObject({
     content: 'A text. With falcoctl.',
     meta: { alias: 'falco sidekick', names: 'stable, How-to, Ærø, Bo, falco ctl', code: 'exit 0' },
@@ -36,7 +44,9 @@ it('takes excerpts from prose, and finds tags, authors, code and names of two wo
 })
 
 it('finds words of texts without spaces', async () => {
-  const [fragment = ''] = fragments(await makeIndex([record('/a/', 'Falcoの安全')], text('不審な動作を検知する。')))
+  const [fragment = ''] = fragments(
+    await makeIndex([record('/a/', 'Falcoの安全')], text('不審な動作を検知する。')),
+  )
   const { names } = JSON.parse(fragment.replace('pagefind_dcd', '')).meta
   for (const word of ['安全', '不審', '動作', '検知']) expect(names.split(', ')).toContain(word)
 })
@@ -47,7 +57,10 @@ it('makes the same bytes, however long each text takes to read', async () => {
     if (address === '/0/') await new Promise(setImmediate)
     return { prose: '', code: '' }
   }
-  const [first, second] = await Promise.all([makeIndex(records, text('')), makeIndex(records, slow)])
+  const [first, second] = await Promise.all([
+    makeIndex(records, text('')),
+    makeIndex(records, slow),
+  ])
   expect(second).toEqual(first)
 })
 

@@ -30,8 +30,8 @@ const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefin
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Makes the search index: Pagefind's files, and a list of words to correct mistyped ones. One index at a time, since
- * Pagefind works in one process, which is ended afterwards.
+ * Makes the search index: Pagefind's files, and a list of words to correct mistyped ones. One index
+ * at a time, since Pagefind works in one process, which is ended afterwards.
  * @param textOf gives the text of a record beyond its summary
  * @throws Error where Pagefind has no program for this machine, or refuses a record
  */
@@ -45,7 +45,10 @@ export function makeIndex(
   return next
 }
 
-async function make(records: readonly SearchRecord[], textOf: (record: SearchRecord) => Promise<PlainText>) {
+async function make(
+  records: readonly SearchRecord[],
+  textOf: (record: SearchRecord) => Promise<PlainText>,
+) {
   const { index, errors } = await createIndex({ forceLanguage: 'en' })
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
   const read: ReturnType<typeof customRecord>[] = []
@@ -53,33 +56,56 @@ async function make(records: readonly SearchRecord[], textOf: (record: SearchRec
   // Records are added in order, since Pagefind numbers pages as they come.
   const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
   const { files, errors: failed } = await index.getFiles()
-  const refused = added.flatMap(({ errors }, at) => errors.map((error) => `${read[at]?.url}: ${error}`))
+  const refused = added.flatMap(({ errors }, at) =>
+    errors.map((error) => `${read[at]?.url}: ${error}`),
+  )
   const problems = [...refused, ...failed]
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join(', ')}`)
   const texts = read.map(({ content, meta }) => [...Object.values(meta), content].join(' '))
   return [
-    ...files.filter(({ path }) => used.test(path)).map(({ path: name, content: bytes }) => ({ name, bytes })),
+    ...files
+      .filter(({ path }) => used.test(path))
+      .map(({ path: name, content: bytes }) => ({ name, bytes })),
     { name: 'words.txt', bytes: Buffer.from(wordList(texts).join('\n')) },
   ].sort((a, b) => byCodeUnit(a.name, b.name))
 }
 
-/** A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well. */
+/**
+ * A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well.
+ */
 function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
   // Pagefind makes no record without any content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
   const unspaced = unspacedWords(`${title} ${content}`)
-  const names = [...keywords, ...(filters.tag ?? []), ...(filters.author ?? []), ...inTwoWords(content), ...unspaced]
-  const meta = { title, alias: inTwoWords(title).join(', '), date, names: names.filter(Boolean).join(', '), code }
+  const names = [
+    ...keywords,
+    ...(filters.tag ?? []),
+    ...(filters.author ?? []),
+    ...inTwoWords(content),
+    ...unspaced,
+  ]
+  const meta = {
+    title,
+    alias: inTwoWords(title).join(', '),
+    date,
+    names: names.filter(Boolean).join(', '),
+    code,
+  }
   return { url, language: 'en', content, meta, filters: { group: [group], ...filters } }
 }
 
 /** Names such as 'falcosidekick' as two words, so that 'Falco sidekick' finds them. */
 function inTwoWords(text: string) {
-  return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) => name.replace('falco', 'falco '))
+  return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) =>
+    name.replace('falco', 'falco '),
+  )
 }
 
-/** Lengths of words that corrections come from: shorter words resemble too many others, and nobody types longer ones. */
+/**
+ * Lengths of words that corrections come from: shorter words resemble too many others, and nobody
+ * types longer ones.
+ */
 const listed = /^.{3,25}$/
 
 const maxWords = 20_000

@@ -5,7 +5,13 @@ it.each([
   ['<p>One <b>wo</b>rd.</p><p>Two&nbsp;words.</p>', 'One word. Two words.'],
   ['a<br>b<ul><li>c</li><li>d</li></ul>', 'a b c d'],
   ['<h2 id="x"><a class="anchor" href="#x">#</a>a</h2>b', 'a b'],
-  ['a <code>b</code><pre><code><b>c</b>\n<b>d &lt;e&gt;</b></code></pre><pre>f</pre>g', 'a b g', 'c d <e> f'],
+  [
+    'a <code>b</code><pre><code><b>c</b>\n<b>d &lt;e&gt;</b></code></pre><pre>f</pre>g',
+    'a b g',
+    'c d <e> f',
+  ],
   ['<svg><title>no</title></svg><style>p{}</style><p>yes</p>', 'yes'],
   ['&amp;lt;', '&lt;'],
-])('of %s the prose is %s, the code %s', (html, prose, code = '') => expect(plainText(html)).toEqual({ prose, code }))
+])('of %s the prose is %s, the code %s', (html, prose, code = '') =>
+  expect(plainText(html)).toEqual({ prose, code }),
+)

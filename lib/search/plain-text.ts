@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2'
 
 /** HTML elements that do not end a word. */
-const inline = new Set('a abbr b cite code del em i ins kbd mark q s small span strong sub sup u var'.split(' '))
+const inline = new Set(
+  'a abbr b cite code del em i ins kbd mark q s small span strong sub sup u var'.split(' '),
+)
 
 const hidden = new Set(['script', 'style', 'svg', 'template'])
 

@@ -22,7 +22,9 @@ export type Card = {
   alt: string
 }
 
-/** Size of a shared picture, in pixels: the shape that readers of Open Graph cut least (1.91 : 1). */
+/**
+ * Size of a shared picture, in pixels: the shape that readers of Open Graph cut least (1.91 : 1).
+ */
 export const cardSize = { width: 1200, height: 630 } as const
 
 export const posterSize = { width: 1280, height: 720 } as const

@@ -28,12 +28,15 @@ export async function draw(drawing: Card | Poster) {
   } catch (cause) {
     const name = 'place' in drawing ? drawing.place : drawing.name
     const message = cause instanceof Error ? cause.message : cause
-    throw new Error(`The picture of '${drawing.title}' (${name}) cannot be drawn: ${message}`, { cause })
+    throw new Error(`The picture of '${drawing.title}' (${name}) cannot be drawn: ${message}`, {
+      cause,
+    })
   }
 }
 
 function drawPng(drawing: Card | Poster) {
-  // Flat shapes need no more than 16 colours, and no dithering; level 9 takes half as long again for 3 % less.
+  // Flat shapes need no more than 16 colours, and no dithering; level 9 takes half as long again
+  // for 3 % less.
   return sharp(Buffer.from('place' in drawing ? composePoster(drawing) : composeCard(drawing)))
     .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer()
@@ -55,13 +58,18 @@ export function composeCard(card: Card) {
   ])
 }
 
-function svg({ width, height }: { width: number; height: number }, fill: string, parts: readonly string[]) {
+function svg(
+  { width, height }: { width: number; height: number },
+  fill: string,
+  parts: readonly string[],
+) {
   const background = `<rect width="${width}" height="${height}" fill="${fill}"/>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${background}${parts.join('')}</svg>`
 }
 
-/** Where a picture's foot begins, the line that its text stands on, and the radius of its marks. */
-const [footTop, footBaseline, radius] = [502, 560, 16]
+const footTop = 502
+const footBaseline = 560
+const radius = 16
 
 function corner({ corner: { text, sign }, portrait }: Card) {
   const end = cardSize.width - margin
@@ -86,7 +94,10 @@ function titleOf(title: string, lead = '') {
 function block({ lines, size }: Fitted, end: number, { leading, ...style }: Style) {
   return lines
     .toReversed()
-    .map((line, at) => textAt(line, { x: margin, baseline: end - at * size * leading, size, ...style }).svg)
+    .map(
+      (line, at) =>
+        textAt(line, { x: margin, baseline: end - at * size * leading, size, ...style }).svg,
+    )
     .join('')
 }
 
@@ -109,11 +120,14 @@ function composePoster({ place, title }: Poster) {
   const { accent, paper, soft } = colours
   const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)
   const end = 260 + (name.lines.length - 1) * name.size * heading.leading
-  const [x, y] = [posterSize.width - margin - 56, posterSize.height - margin - 56]
+  const x = posterSize.width - margin - 56
+  const y = posterSize.height - margin - 56
   return svg(posterSize, accent, [
     falconAt(margin - 5, 66, 64, soft),
     textAt(place, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: soft }).svg,
-    name.lines.length > 0 ? block(name, end, { ...heading, fill: paper }) : falconAt(margin - 31, 220, 400, '#0b6f7e'),
+    name.lines.length > 0
+      ? block(name, end, { ...heading, fill: paper })
+      : falconAt(margin - 31, 220, 400, '#0b6f7e'),
     `<circle cx="${x}" cy="${y}" r="56" fill="${paper}"/>`,
     `<path fill="${accent}" d="M${x - 18} ${y - 28}v56l48-28z"/>`,
   ])

@@ -1,6 +1,9 @@
 import { outlineOf, type Weight } from './typeface.ts'
 
-/** How to set a text: sizes to try, largest first, and its height in pixels; `leading` is in parts of the size. */
+/**
+ * How to set a text: sizes to try, largest first, and its height in pixels; `leading` is in parts
+ * of the size.
+ */
 type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
 
 export type Fitted = { lines: string[]; size: number }
@@ -15,12 +18,18 @@ function widthOf(word: string, weight: Weight) {
 }
 
 /**
- * Sets a text as large as it fits, in lines of about the same length, at the smallest size shortened with '…'.
+ * Sets a text as large as it fits, in lines of about the same length, at the smallest size
+ * shortened with '…'.
  * @param width of a line, in pixels
  */
-export function fitText(text: string, width: number, { weight, sizes, height, leading }: Setting): Fitted {
+export function fitText(
+  text: string,
+  width: number,
+  { weight, sizes, height, leading }: Setting,
+): Fitted {
   // Measures lines word by word, since each is measured many times.
-  const measure = (line: string) => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word, weight), 0)
+  const measure = (line: string) =>
+    line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word, weight), 0)
 
   function linesOf(maxWidth: number) {
     const lines: string[] = []
@@ -42,9 +51,14 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
     }
     const maxLines = Math.floor(height / (size * leading))
     const all = linesOf(width / size)
-    if (all.length <= maxLines && all.every(fits)) return { lines: balanced(all, linesOf, width / size), size }
-    const isWhole = (line: string, at: number) => fits(line) && (at < maxLines - 1 || all.length <= maxLines)
-    fitted = { lines: all.slice(0, maxLines).map((line, at) => (isWhole(line, at) ? line : shortened(line))), size }
+    if (all.length <= maxLines && all.every(fits))
+      return { lines: balanced(all, linesOf, width / size), size }
+    const isWhole = (line: string, at: number) =>
+      fits(line) && (at < maxLines - 1 || all.length <= maxLines)
+    fitted = {
+      lines: all.slice(0, maxLines).map((line, at) => (isWhole(line, at) ? line : shortened(line))),
+      size,
+    }
   }
   return fitted
 }

@@ -23,7 +23,14 @@ export function falconAt(x: number, y: number, size: number, fill: string) {
   return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
 
-type Line = { x: number; align?: 0 | 0.5 | 1; baseline: number; size: number; weight: Weight; fill: string }
+type Line = {
+  x: number
+  align?: 0 | 0.5 | 1
+  baseline: number
+  size: number
+  weight: Weight
+  fill: string
+}
 
 /** A line of text as outlines. `align` is the part of it that lies left of `x`. */
 export function textAt(text: string, { x, align = 0, baseline, size, weight, fill }: Line) {
@@ -39,12 +46,24 @@ export function textAt(text: string, { x, align = 0, baseline, size, weight, fil
 /** A sign with its centre at a point. */
 export function signAt(mark: Mark, x: number, y: number, radius: number) {
   if ('sign' in mark) {
-    const fill = { ...colours, archived: colours.muted, special: colours.muted, unlisted: colours.muted }[mark.sign]
+    const fill = {
+      ...colours,
+      archived: colours.muted,
+      special: colours.muted,
+      unlisted: colours.muted,
+    }[mark.sign]
     return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${signFacts[mark.sign].glyph}"/>`
   }
   // A mark's hue, much the same as in pages: OKLCH and HSL count from different places.
   const hue = (mark.hue + 335) % 360
   const size = radius * 0.8
-  const line = { x, align: 0.5, baseline: y + size * 0.34, size, weight: 600, fill: `hsl(${hue},45%,24%)` } as const
+  const line = {
+    x,
+    align: 0.5,
+    baseline: y + size * 0.34,
+    size,
+    weight: 600,
+    fill: `hsl(${hue},45%,24%)`,
+  } as const
   return `<circle cx="${x}" cy="${y}" r="${radius}" fill="hsl(${hue},48%,87%)"/>${textAt(mark.initials, line).svg}`
 }

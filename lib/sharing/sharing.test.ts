@@ -21,22 +21,34 @@ it.each([
   ['The "release 🎃" (new 🎉)  and 👩‍💻 more', 'The "release" (new) and more'],
   ['A 見本'],
   ['🚀'],
-])('of %j the typeface can draw %j', (text, drawn = undefined) => expect(drawable(text)).toBe(drawn))
+])('of %j the typeface can draw %j', (text, drawn = undefined) =>
+  expect(drawable(text)).toBe(drawn),
+)
 
 it.each([
   ['one', 20, ['one']],
-  ['words that need the smaller size, and two lines', 10, ['words that need the', 'smaller size, and two lines']],
+  [
+    'words that need the smaller size, and two lines',
+    10,
+    ['words that need the', 'smaller size, and two lines'],
+  ],
   ['a '.repeat(60), 10, [expect.stringMatching(/a$/), expect.stringMatching(/a…$/)]],
   [`a ${'w'.repeat(40)}`, 10, ['a', expect.stringMatching(/^w+…$/)]],
   ['', 20, []],
 ])('%j is set as large as it fits, in even lines: %d', (text, size, lines) => {
   const fitted = fitText(text, 170, { weight: 400, sizes: [20, 10], height: size * 2, leading: 1 })
   expect(fitted).toEqual({ size, lines })
-  for (const line of fitted.lines) expect(outlineOf(line, 400).width * size).toBeLessThanOrEqual(170.01)
+  for (const line of fitted.lines)
+    expect(outlineOf(line, 400).width * size).toBeLessThanOrEqual(170.01)
 })
 
 it('a hash depends on all that is shown and on code, but not on alternative text', () => {
-  const others: Partial<Card>[] = [{ lead: 'More' }, { corner: { text: '' } }, { marks: [] }, { portrait }]
+  const others: Partial<Card>[] = [
+    { lead: 'More' },
+    { corner: { text: '' } },
+    { marks: [] },
+    { portrait },
+  ]
   const hashes = [card, ...others.map((other) => ({ ...card, ...other }))].map(hashOfCard)
   expect(hashOfCard({ ...card, alt: 'Other words' })).toBe(hashes[0])
   vi.stubEnv('SHARING_VERSION', 'another')
@@ -56,9 +68,17 @@ it.each<[string, Card]>([
   ['too much', long],
   [
     'characters without a shape',
-    { ...card, title: 'a\u200Bb', facts: ['c\u200B\u2002d'], portrait: { initials: '\u2002', hue: 1 } },
+    {
+      ...card,
+      title: 'a\u200Bb',
+      facts: ['c\u200B\u2002d'],
+      portrait: { initials: '\u2002', hue: 1 },
+    },
   ],
-  ['nothing that can be drawn', { ...card, title: '文', facts: [], marks: [], corner: { text: '' } }],
+  [
+    'nothing that can be drawn',
+    { ...card, title: '文', facts: [], marks: [], corner: { text: '' } },
+  ],
 ])('a picture of %s is 1200 × 630, below 60 kB, and its margins are empty', async (_, of) => {
   const bytes = await draw(of)
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })

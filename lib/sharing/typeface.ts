@@ -18,7 +18,8 @@ const fonts = new Map<string, fontkit.Font>()
 
 function fontOf(subset: (typeof subsets)[number], weight: Weight): fontkit.Font {
   const name = `source-serif-4-${subset}-${weight}-normal.woff`
-  const font = fonts.get(name) ?? fontkit.create(fs.readFileSync(path.join(process.cwd(), folder, name)))
+  const font =
+    fonts.get(name) ?? fontkit.create(fs.readFileSync(path.join(process.cwd(), folder, name)))
   if (!('layout' in font)) throw new Error(`${name} is a collection of fonts; one font is expected`)
   fonts.set(name, font)
   return font
@@ -30,7 +31,9 @@ const drawnBy = new Map<string, fontkit.Font | undefined>()
 function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
   const key = `${weight}${character}`
   if (!drawnBy.has(key)) {
-    const subset = subsets.find((name) => canDraw(fontOf(name, weight), character.codePointAt(0) ?? 0))
+    const subset = subsets.find((name) =>
+      canDraw(fontOf(name, weight), character.codePointAt(0) ?? 0),
+    )
     drawnBy.set(key, subset && fontOf(subset, weight))
   }
   return drawnBy.get(key)
@@ -38,9 +41,12 @@ function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
 
 function canDraw(font: fontkit.Font, codePoint: number) {
   try {
-    return font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).advanceWidth >= 0
+    return (
+      font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).advanceWidth >= 0
+    )
   } catch (error) {
-    // fontkit reads past the end of the font for a glyph without a shape, such as a space of zero width.
+    // fontkit reads past the end of the font for a glyph without a shape, such as a space of zero
+    // width.
     if (error instanceof RangeError) return false
     throw error
   }
@@ -55,8 +61,8 @@ function pathOf(glyph: fontkit.Glyph) {
 }
 
 /**
- * A text as the typeface can draw it, without emoji and other signs; undefined where it lacks a letter, since half a title
- * says something else.
+ * A text as the typeface can draw it, without emoji and other signs; undefined where it lacks a
+ * letter, since half a title says something else.
  */
 export function drawable(text: string, weight: Weight = 600): string | undefined {
   let drawn = ''
@@ -73,7 +79,8 @@ export function drawable(text: string, weight: Weight = 600): string | undefined
 export function outlineOf(text: string, weight: Weight) {
   const runs: { font: fontkit.Font; part: string }[] = []
   for (const character of text) {
-    const [font, last] = [fontFor(character, weight), runs.at(-1)]
+    const font = fontFor(character, weight)
+    const last = runs.at(-1)
     if (font && last?.font === font) last.part += character
     else if (font) runs.push({ font, part: character })
   }

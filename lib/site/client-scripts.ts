@@ -5,7 +5,10 @@ import { dataDir } from './env.ts'
 /** A script with a hash in its name. */
 export type ClientFile = { name: string; text: string }
 
-/** The site's own scripts (build/bundle-client.ts): `site` and the text `firstPaint` are of every page. */
+/**
+ * The site's own scripts (build/bundle-client.ts): `site` and the text `firstPaint` are of every
+ * page.
+ */
 export type ClientScripts = Record<'site' | 'search', ClientFile> & { firstPaint: string }
 
 export const clientFile = (stateDir: string) => path.join(stateDir, 'client.json')

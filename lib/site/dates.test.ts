@@ -29,6 +29,10 @@ it.each([
   ['2026-01-01T00:00:00.000Z', false],
   ['2025-12-31T23:59:59Z', true],
   ['2025-01-01', true],
-])('facts of %s are out of date on 2 March 2026, when those of 1 January are 60 days old: %s', (asOf, isOld) => {
-  for (const time of ['00:00:00', '23:59:59']) expect(isOutOfDate(asOf, Date.parse(`2026-03-02T${time}Z`))).toBe(isOld)
-})
+])(
+  'facts of %s are out of date on 2 March 2026, when those of 1 January are 60 days old: %s',
+  (asOf, isOld) => {
+    for (const time of ['00:00:00', '23:59:59'])
+      expect(isOutOfDate(asOf, Date.parse(`2026-03-02T${time}Z`))).toBe(isOld)
+  },
+)

@@ -18,18 +18,38 @@ const defaults: SiteEnv = {
 
 it('there is a default for everything, for empty variables too', () => {
   expect(read()).toEqual(defaults)
-  const names = ['CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'SITE_URL', 'BASE_PATH', 'PRECOMPRESS', 'HOST', 'PORT']
+  const names = [
+    'CONTENT_DIR',
+    'OUT_DIR',
+    'STATE_DIR',
+    'SITE_URL',
+    'BASE_PATH',
+    'PRECOMPRESS',
+    'HOST',
+    'PORT',
+  ]
   expect(read(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(defaults)
 })
 
-const netlify = { NETLIFY: 'true', URL: 'https://a.netlify.app', DEPLOY_PRIME_URL: 'https://pr-1.netlify.app' }
-const vercel = { VERCEL: '1', VERCEL_URL: 'falco-1.vercel.app', VERCEL_PROJECT_PRODUCTION_URL: 'falco.example' }
+const netlify = {
+  NETLIFY: 'true',
+  URL: 'https://a.netlify.app',
+  DEPLOY_PRIME_URL: 'https://pr-1.netlify.app',
+}
+const vercel = {
+  VERCEL: '1',
+  VERCEL_URL: 'falco-1.vercel.app',
+  VERCEL_PROJECT_PRODUCTION_URL: 'falco.example',
+}
 const source = { repositoryUrl: 'https://github.com/a/b' }
 const byHost = (siteUrl: string) => ({ siteUrl, siteUrlIsLocal: false, precompress: false })
 
 it.each<[Variables, Partial<SiteEnv>]>([
   [{ CONTENT_DIR: '../posts' }, { contentDir: '/me/posts' }],
-  [{ SITE_URL: 'HTTPS://Falco.Example/' }, { siteUrl: 'https://falco.example', siteUrlIsLocal: false }],
+  [
+    { SITE_URL: 'HTTPS://Falco.Example/' },
+    { siteUrl: 'https://falco.example', siteUrlIsLocal: false },
+  ],
   [{ BASE_PATH: '/a/b-c_d.e~f/' }, { basePath: '/a/b-c_d.e~f' }],
   [{ SOURCE_DATE_EPOCH: '253402300799' }, { buildTime: Date.parse('9999-12-31T23:59:59Z') }],
   [{ PORT: '65535' }, { port: 65535, siteUrl: 'http://localhost:65535' }],
@@ -38,7 +58,10 @@ it.each<[Variables, Partial<SiteEnv>]>([
   [{ ...vercel, VERCEL_ENV: 'production' }, byHost('https://falco.example')],
   [{ ...vercel, VERCEL_ENV: 'preview' }, byHost('https://falco-1.vercel.app')],
   [{ CF_PAGES: '1', CF_PAGES_URL: 'https://abc.pages.dev' }, byHost('https://abc.pages.dev')],
-  [{ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY_OWNER: 'FalcoSecurity' }, byHost('https://falcosecurity.github.io')],
+  [
+    { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY_OWNER: 'FalcoSecurity' },
+    byHost('https://falcosecurity.github.io'),
+  ],
   [{ ...netlify, PRECOMPRESS: 'yes' }, { precompress: true }],
   [{ ...netlify, SITE_URL: 'https://a.example' }, byHost('https://a.example')],
   [{ URL: 'https://falco.example', VERCEL_URL: 'falco.example' }, defaults],
@@ -46,22 +69,37 @@ it.each<[Variables, Partial<SiteEnv>]>([
   [{ REPOSITORY_URL: 'git@github.com:a/b.git' }, source],
   [{ REPOSITORY_URL: 'https://gitlab.com/a/b' }, { repositoryUrl: undefined }],
   [{ GITHUB_REPOSITORY: 'a/b' }, source],
-  [{ VERCEL_GIT_PROVIDER: 'github', VERCEL_GIT_REPO_OWNER: 'a', VERCEL_GIT_REPO_SLUG: 'b' }, source],
+  [
+    { VERCEL_GIT_PROVIDER: 'github', VERCEL_GIT_REPO_OWNER: 'a', VERCEL_GIT_REPO_SLUG: 'b' },
+    source,
+  ],
 ])('%j is read as %j', (env, wanted) => expect(read(env)).toMatchObject(wanted))
 
 it.each([
-  ['OUT_DIR', '. .. / /me', ', which holds the project itself; write a folder of its own such as out'],
+  [
+    'OUT_DIR',
+    '. .. / /me',
+    ', which holds the project itself; write a folder of its own such as out',
+  ],
   ['STATE_DIR', '. .. /tmp/state ../site2', '; write a folder inside the project such as .site'],
   ['PRECOMPRESS', '1', '; write yes or no'],
   ['SOURCE_DATE_EPOCH', '-1 1.5 1e9 253402300800', '; write seconds since 1970 such as 1767225600'],
   ['PORT', '0 65536 -1 3000.5 3e3 http', '; write a number from 1 to 65535 such as 3000'],
-  ['BASE_PATH', 'sub //sub /a/../b /.. /é /a?b', '; write a path that begins with a slash such as /community'],
+  [
+    'BASE_PATH',
+    'sub //sub /a/../b /.. /é /a?b',
+    '; write a path that begins with a slash such as /community',
+  ],
   [
     'SITE_URL',
     'falco.example ftp://a.b https:// https://a:b@a.b https://a.b/?a https://a.b/#a',
     "; write the address of the site's root such as https://falco.example",
   ],
-  ['REPOSITORY_URL', 'https://github.com/a', '; write an address such as https://github.com/owner/name'],
+  [
+    'REPOSITORY_URL',
+    'https://github.com/a',
+    '; write an address such as https://github.com/owner/name',
+  ],
 ])('%s is refused with a remedy: %s', (name, values, remedy) => {
   for (const value of values.split(' '))
     expect(() => read({ [name]: value })).toThrow(new EnvError(name, value, remedy))

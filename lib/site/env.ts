@@ -17,7 +17,10 @@ export type SiteEnv = {
   repositoryUrl?: string
   /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
-  /** The time that a build takes for now, in milliseconds since 1970: SOURCE_DATE_EPOCH (reproducible-builds.org). */
+  /**
+   * The time that a build takes for now, in milliseconds since 1970: SOURCE_DATE_EPOCH
+   * (reproducible-builds.org).
+   */
   buildTime?: number
   host: string
   port: number
@@ -41,20 +44,36 @@ const isPath = (value: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test
 
 /** @throws {EnvError} */
 export function readEnv(env: Variables = process.env, cwd = process.cwd()): SiteEnv {
-  const read = (name: string, standard: string, isValid: (value: string) => boolean, remedy: string) => {
+  const read = (
+    name: string,
+    standard: string,
+    isValid: (value: string) => boolean,
+    remedy: string,
+  ) => {
     const value = env[name] || standard
     if (!isValid(value)) throw new EnvError(name, value, `; write ${remedy}`)
     return value
   }
   const port = read('PORT', '3000', isPort, 'a number from 1 to 65535 such as 3000')
-  const basePath = read('BASE_PATH', '/', isPath, 'a path that begins with a slash such as /community')
+  const basePath = read(
+    'BASE_PATH',
+    '/',
+    isPath,
+    'a path that begins with a slash such as /community',
+  )
   // Hosts that build the site that they serve compress by themselves, and look for no such files.
   const precompress = read('PRECOMPRESS', urlFromHost(env) ? 'no' : 'yes', isYesOrNo, 'yes or no')
   const seconds = read('SOURCE_DATE_EPOCH', '', isTime, 'seconds since 1970 such as 1767225600')
-  const [out, state] = [env.OUT_DIR || 'out', env.STATE_DIR || '.site']
-  const [outDir, stateDir] = [path.resolve(cwd, out), path.resolve(cwd, state)]
+  const out = env.OUT_DIR || 'out'
+  const state = env.STATE_DIR || '.site'
+  const outDir = path.resolve(cwd, out)
+  const stateDir = path.resolve(cwd, state)
   if (isInside(cwd, outDir))
-    throw new EnvError('OUT_DIR', out, ', which holds the project itself; write a folder of its own such as out')
+    throw new EnvError(
+      'OUT_DIR',
+      out,
+      ', which holds the project itself; write a folder of its own such as out',
+    )
   if (!isInside(stateDir, cwd) || stateDir === cwd)
     throw new EnvError('STATE_DIR', state, '; write a folder inside the project such as .site')
   const siteUrl = env.SITE_URL || urlFromHost(env)
@@ -74,8 +93,11 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   }
 }
 
-/** The time that the site is made for: scheduled posts, ages of facts, and the next calls go by it. */
-export const timeOf = ({ buildTime = Date.now() }: Pick<SiteEnv, 'buildTime'>) => new Date(buildTime)
+/**
+ * The time that the site is made for: scheduled posts, ages of facts, and the next calls go by it.
+ */
+export const timeOf = ({ buildTime = Date.now() }: Pick<SiteEnv, 'buildTime'>) =>
+  new Date(buildTime)
 
 function isInside(inner: string, outer: string) {
   const relative = path.relative(outer, inner)
@@ -83,14 +105,15 @@ function isInside(inner: string, outer: string) {
 }
 
 /**
- * The address that a build machine reports of itself.
- * Sources: docs of Netlify (URL, DEPLOY_PRIME_URL), Vercel (VERCEL_PROJECT_PRODUCTION_URL, VERCEL_URL),
- * Cloudflare Pages (CF_PAGES_URL) and GitHub Actions (GITHUB_REPOSITORY_OWNER; Pages serves <owner>.github.io).
+ * The address that a build machine reports of itself. Sources: docs of Netlify (URL,
+ * DEPLOY_PRIME_URL), Vercel (VERCEL_PROJECT_PRODUCTION_URL, VERCEL_URL), Cloudflare Pages
+ * (CF_PAGES_URL) and GitHub Actions (GITHUB_REPOSITORY_OWNER; Pages serves <owner>.github.io).
  */
 function urlFromHost(env: Variables) {
   if (env.NETLIFY) return env.CONTEXT === 'production' ? env.URL : env.DEPLOY_PRIME_URL || env.URL
   if (env.VERCEL) {
-    const host = env.VERCEL_ENV === 'production' ? env.VERCEL_PROJECT_PRODUCTION_URL : env.VERCEL_URL
+    const host =
+      env.VERCEL_ENV === 'production' ? env.VERCEL_PROJECT_PRODUCTION_URL : env.VERCEL_URL
     return host && `https://${host}`
   }
   if (env.CF_PAGES) return env.CF_PAGES_URL
@@ -100,25 +123,49 @@ function urlFromHost(env: Variables) {
 
 function readSiteUrl(value: string) {
   const url = URL.canParse(value) && new URL(value)
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
-    throw new EnvError('SITE_URL', value, "; write the address of the site's root such as https://falco.example")
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    url.search ||
+    url.hash
+  )
+    throw new EnvError(
+      'SITE_URL',
+      value,
+      "; write the address of the site's root such as https://falco.example",
+    )
   const base = url.pathname.replace(/\/+$/, '')
-  if (base) throw new EnvError('SITE_URL', value, ` and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`)
+  if (base)
+    throw new EnvError(
+      'SITE_URL',
+      value,
+      ` and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`,
+    )
   return url.origin
 }
 
 /**
- * Where the site's source is on GitHub: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel
- * report. Undefined for another forge, whose addresses differ.
+ * Where the site's source is on GitHub: REPOSITORY_URL (which Netlify sets by itself), or what
+ * GitHub Actions and Vercel report. Undefined for another forge, whose addresses differ.
  */
 function readRepositoryUrl(env: Variables) {
   const vercel =
-    env.VERCEL_GIT_PROVIDER === 'github' && `github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
-  const value = env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
+    env.VERCEL_GIT_PROVIDER === 'github' &&
+    `github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
+  const value =
+    env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
   if (!value || !/\bgithub\.com\b/.test(value)) return undefined
-  // Some hosts report the address that they clone from: by SSH, or with a token, which no page may show.
+  // Some hosts report the address that they clone from: by SSH, or with a token, which no page may
+  // show.
   const [, name] = /\bgithub\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []
-  if (!name) throw new EnvError('REPOSITORY_URL', value, '; write an address such as https://github.com/owner/name')
+  if (!name)
+    throw new EnvError(
+      'REPOSITORY_URL',
+      value,
+      '; write an address such as https://github.com/owner/name',
+    )
   return `https://github.com/${name}`
 }
 

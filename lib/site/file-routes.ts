@@ -42,9 +42,15 @@ const version = 'v1'
 export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
 export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.json`
 
-/** The page that a numbered page (`/blog/page/1/`), a Markdown twin or a feed belongs to; any other address is its own. */
+/**
+ * The page that a numbered page (`/blog/page/1/`), a Markdown twin or a feed belongs to; any other
+ * address is its own.
+ */
 export function mainAddressOf(address: string) {
-  return address.replace(/\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/, '/')
+  return address.replace(
+    /\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/,
+    '/',
+  )
 }
 
 /** Addresses of made files that do not depend on content. */

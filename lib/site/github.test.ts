@@ -30,6 +30,10 @@ it.each([
 })
 
 it('an address on another host is no reference', () => {
-  expect(githubReferenceOf('https://github.com.example.org/falcosecurity/falco/pull/1')).toBeUndefined()
-  expect(githubReferenceOf('https://e.org/https://github.com/falcosecurity/a/pull/1')).toBeUndefined()
+  expect(
+    githubReferenceOf('https://github.com.example.org/falcosecurity/falco/pull/1'),
+  ).toBeUndefined()
+  expect(
+    githubReferenceOf('https://e.org/https://github.com/falcosecurity/a/pull/1'),
+  ).toBeUndefined()
 })

@@ -1,8 +1,14 @@
 /** The project's account on GitHub. */
 export const organisation = 'falcosecurity'
 
-/** What an address on GitHub names, and how people write it: falco#12, falco 0.40.0, falco@1a2b3c4. */
-export type Reference = { kind: 'pull' | 'issue' | 'release' | 'commit'; label: string; url: string }
+/**
+ * What an address on GitHub names, and how people write it: falco#12, falco 0.40.0, falco@1a2b3c4.
+ */
+export type Reference = {
+  kind: 'pull' | 'issue' | 'release' | 'commit'
+  label: string
+  url: string
+}
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
@@ -25,7 +31,8 @@ export function githubReferenceOf(url: string): Reference | undefined {
   if (!repository) return undefined
   const [, rest = ''] = /^(?:[^/?#]*\/){5}([^?#]*)/.exec(url) ?? []
   const [, kind, number] = /^(pull|issue)s?\/(\d+)/i.exec(rest) ?? []
-  if (kind) return { kind: /pull/i.test(kind) ? 'pull' : 'issue', label: `${repository}#${number}`, url }
+  if (kind)
+    return { kind: /pull/i.test(kind) ? 'pull' : 'issue', label: `${repository}#${number}`, url }
   const hash = /^commit\/([0-9a-f]{7,40})/i.exec(rest)?.[1]
   if (hash) return { kind: 'commit', label: `${repository}@${hash.slice(0, 7).toLowerCase()}`, url }
   // A part that is released by itself has slashes in its tags: plugins/k8saudit/v0.7.0.
@@ -33,7 +40,10 @@ export function githubReferenceOf(url: string): Reference | undefined {
   return tag ? { kind: 'release', label: `${repository} ${tag}`, url } : undefined
 }
 
-/** Address of open issues with a label. @param repository its address; without it, all of the organisation's issues */
+/**
+ * Address of open issues with a label. @param repository its address; without it, all of the
+ * organisation's issues
+ */
 export function labelledIssues(label: string, repository?: string) {
   const q = `${repository ? '' : `org:${organisation} `}is:open is:issue label:"${label}"`
   if (repository) return `${repository}/issues?${new URLSearchParams({ q })}`

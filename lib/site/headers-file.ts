@@ -7,18 +7,24 @@ export type HeaderRule = { pattern: string; headers: Record<string, string> }
 export const REVALIDATE = 'no-cache'
 
 /**
- * Writes rules as Netlify and Cloudflare Pages read them. Of a repeated header Netlify sends the last value, and skips lines
- * without a colon; Cloudflare joins all values, unless a line with `!` takes the earlier ones away.
- * Sources: `headersForPath` and `parseHeaderLine` of Netlify's own packages (@netlify/headers, @netlify/headers-parser);
+ * Writes rules as Netlify and Cloudflare Pages read them. Of a repeated header Netlify sends the
+ * last value, and skips lines without a colon; Cloudflare joins all values, unless a line with `!`
+ * takes the earlier ones away. Sources: `headersForPath` and `parseHeaderLine` of Netlify's own
+ * packages (@netlify/headers, @netlify/headers-parser);
  * https://developers.cloudflare.com/pages/configuration/headers/
  * @param joins whether the host may be one that joins values
  */
 export function formatHeaders(rules: readonly HeaderRule[], joins: boolean) {
   const blocks = rules.map(({ pattern, headers }, index) => {
     const earlier = rules.slice(0, index).filter((rule) => matches(rule.pattern, pattern))
-    const again = Object.keys(headers).filter((name) => joins && earlier.some((rule) => name in rule.headers))
+    const again = Object.keys(headers).filter(
+      (name) => joins && earlier.some((rule) => name in rule.headers),
+    )
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-    return [pattern, ...[...again.map((name) => `! ${name}`), ...lines].map((line) => `  ${line}`)].join('\n')
+    return [
+      pattern,
+      ...[...again.map((name) => `! ${name}`), ...lines].map((line) => `  ${line}`),
+    ].join('\n')
   })
   return `# Written by the build, as are the files for other hosts (docs/deploying.md).\n${blocks.join('\n')}\n`
 }
@@ -37,7 +43,10 @@ export function parseHeaders(text: string) {
 }
 
 export function headersFor(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
-  return Object.assign({}, ...rules.filter(({ pattern }) => matches(pattern, pathname)).map(({ headers }) => headers))
+  return Object.assign(
+    {},
+    ...rules.filter(({ pattern }) => matches(pattern, pathname)).map(({ headers }) => headers),
+  )
 }
 
 function matches(pattern: string, pathname: string) {

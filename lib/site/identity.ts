@@ -5,20 +5,29 @@ const { siteUrl, basePath } = readEnv()
 
 export const site = {
   name: 'Falco community',
-  description: 'Posts, people and projects of Falco, the runtime security tool for Linux and Kubernetes.',
+  description:
+    'Posts, people and projects of Falco, the runtime security tool for Linux and Kubernetes.',
   language: 'en',
   organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
   chat: 'https://kubernetes.slack.com/messages/falco',
   /** Where new people get an account for the chat. */
   chatInvitation: 'https://slack.k8s.io',
-  /** Begins the ids of feed entries, which stay when the site moves. It is the former blog's, so nobody sees posts twice. */
+  /**
+   * Begins the ids of feed entries, which stay when the site moves. It is the former blog's, so
+   * nobody sees posts twice.
+   */
   ids: 'https://falco.org',
 } as const
 
-/** Address that opens a file in the author's editor; only `next dev` answers. @param line from 1 @param column from 1 */
+/**
+ * Address that opens a file in the author's editor; only `next dev` answers. @param line from 1
+ * @param column from 1
+ */
 export function editorLink(file: string, line: number, column: number) {
-  return href(`/__nextjs_launch-editor?${new URLSearchParams({ file, line1: String(line), column1: String(column) })}`)
+  return href(
+    `/__nextjs_launch-editor?${new URLSearchParams({ file, line1: String(line), column1: String(column) })}`,
+  )
 }
 
 /** An address of lib/site/routes.ts as it stands in pages. */
@@ -39,7 +48,10 @@ export function encodedUrl(page: string) {
 /** Public files that facts come from. */
 export const sources = {
   releases: { name: 'falcosecurity/falco', url: `${site.organisation}/falco/releases` },
-  maintainers: { name: 'evolution/maintainers.yaml', url: `${site.organisation}/evolution/blob/main/maintainers.yaml` },
+  maintainers: {
+    name: 'evolution/maintainers.yaml',
+    url: `${site.organisation}/evolution/blob/main/maintainers.yaml`,
+  },
   repositories: {
     name: 'evolution/repositories.yaml',
     url: `${site.organisation}/evolution/blob/main/repositories.yaml`,

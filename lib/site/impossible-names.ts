@@ -1,10 +1,16 @@
-/** Limit of bytes in one part of an address. File systems take 255, endings such as `.segments` and `.html.br` included. */
+/**
+ * Limit of bytes in one part of an address. File systems take 255, endings such as `.segments` and
+ * `.html.br` included.
+ */
 export const LONGEST_PART = 200
 
 /** True for a name that means a device on Windows, whatever its extension. */
 export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
-/** Reserved addresses: folders that the build fills itself, and `index`, which Next takes for the home page. */
+/**
+ * Reserved addresses: folders that the build fills itself, and `index`, which Next takes for the
+ * home page.
+ */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
 
 /** Why content cannot have a page at an address. */
@@ -13,9 +19,11 @@ export function impossibleName(address: string): string | undefined {
   const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
   if (long !== undefined)
     return `makes a name of ${Buffer.byteLength(long)} bytes; write one of ${LONGEST_PART} at most`
-  // Hosts do not serve names with a dot in front; '_' begins those of Next and of hosts; Windows drops a dot at the end.
+  // Hosts do not serve names with a dot in front; '_' begins those of Next and of hosts; Windows
+  // drops a dot at the end.
   const refused = parts.find((part) => /^[._]|\.$/.test(part) || isDeviceName(part))
-  if (refused !== undefined) return `has the part '${refused}', which not every host and system takes; write another`
+  if (refused !== undefined)
+    return `has the part '${refused}', which not every host and system takes; write another`
   return reserved.test(address)
     ? `is in ${reserved.exec(address)?.[0]}, which the build fills itself; write another`
     : undefined

@@ -11,7 +11,10 @@ it('a page has title, address, feed and picture', () => {
   expect(metadata).toMatchObject({
     title: 'Title · Falco community',
     description,
-    alternates: { canonical: `${url}/blog/a/`, types: { 'application/rss+xml': [{ url: '/sub/feed.xml' }] } },
+    alternates: {
+      canonical: `${url}/blog/a/`,
+      types: { 'application/rss+xml': [{ url: '/sub/feed.xml' }] },
+    },
     openGraph: { title, description, url: `${url}/blog/a/`, type: 'website' },
     twitter: { card: 'summary_large_image', title, description, images: [picture] },
   })

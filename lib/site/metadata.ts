@@ -1,12 +1,21 @@
 import type { Metadata } from 'next'
-import { type FeedFormat, feedFormatNames, feedFormats, feedPath, markdownPath } from './file-routes.ts'
+import {
+  type FeedFormat,
+  feedFormatNames,
+  feedFormats,
+  feedPath,
+  markdownPath,
+} from './file-routes.ts'
 import { absoluteUrl, href, site } from './identity.ts'
 import { routes } from './routes.ts'
 
 export type PageFacts = {
   title: string
   description: string
-  /** Address of the page (lib/site/routes.ts); left out for the page that stands for all missing ones. */
+  /**
+   * Address of the page (lib/site/routes.ts); left out for the page that stands for all missing
+   * ones.
+   */
   path?: string
   /** Name of this page's feed, where it has one beside the blog's. */
   feed?: string
@@ -22,7 +31,12 @@ export type PageFacts = {
   isHidden?: boolean
 }
 
-const defaultImage = { path: '/og.png', alt: `${site.name}: ${site.description}`, width: 1200, height: 630 }
+const defaultImage = {
+  path: '/og.png',
+  alt: `${site.name}: ${site.description}`,
+  width: 1200,
+  height: 630,
+}
 
 export function createMetadata(facts: PageFacts): Metadata {
   const { title, description, path, article, image = defaultImage } = facts
@@ -30,14 +44,21 @@ export function createMetadata(facts: PageFacts): Metadata {
   const canonical = facts.canonical ?? (path && absoluteUrl(path))
   const { alt, width, height } = image
   const url = absoluteUrl(image.path)
-  const common = { title, description, siteName: site.name, url: canonical, images: [{ url, width, height, alt }] }
+  const common = {
+    title,
+    description,
+    siteName: site.name,
+    url: canonical,
+    images: [{ url, width, height, alt }],
+  }
   return {
     title: isHome ? title : `${title} · ${site.name}`,
     description,
     alternates: {
       canonical,
       types: {
-        ...(path !== undefined && facts.hasMarkdown && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
+        ...(path !== undefined &&
+          facts.hasMarkdown && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
         ...feedLinks(path, facts.feed),
       },
     },
@@ -57,10 +78,15 @@ export function createMetadata(facts: PageFacts): Metadata {
 /** Links to feeds: the page's own first, since many readers take the first. */
 function feedLinks(page: string | undefined, title: string | undefined) {
   const blog = { page: routes.blog(), title: site.name as string }
-  const feeds = page !== undefined && title !== undefined ? [{ page, title: `${site.name}: ${title}` }, blog] : [blog]
+  const feeds =
+    page !== undefined && title !== undefined
+      ? [{ page, title: `${site.name}: ${title}` }, blog]
+      : [blog]
   const link = (format: FeedFormat) =>
     feeds.map((feed) => ({ url: href(feedPath(feed.page, format)), title: feed.title }))
-  return Object.fromEntries(feedFormatNames.map((format) => [feedFormats[format].type, link(format)]))
+  return Object.fromEntries(
+    feedFormatNames.map((format) => [feedFormats[format].type, link(format)]),
+  )
 }
 
 /** A thing of schema.org (lib/content/structured-data.ts). */
@@ -68,12 +94,15 @@ export type Thing = { '@type': string; [property: string]: unknown }
 
 /** Structured data for a script element, which no text in it can end. */
 export function jsonLd(things: readonly Thing[]) {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c')
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll(
+    '<',
+    '\\u003c',
+  )
 }
 
 /**
- * Browsers fetch a page of this site when a link to it is pointed at or touched.
- * Source: https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
+ * Browsers fetch a page of this site when a link to it is pointed at or touched. Source:
+ * https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
 export function speculationRules() {
   // Pages end with a slash; files do not.

@@ -4,19 +4,43 @@ import { routes } from './routes.ts'
 
 type SitePage = PageFacts & { path: string }
 
-function page(path: string, title: string, description: string, more: Partial<PageFacts> = {}): SitePage {
+function page(
+  path: string,
+  title: string,
+  description: string,
+  more: Partial<PageFacts> = {},
+): SitePage {
   return { path, title, description, ...more }
 }
 
-/** The pages that are there whatever the content says. A new one needs an entry here and its route in `app/`. */
+/**
+ * The pages that are there whatever the content says. A new one needs an entry here and its route
+ * in `app/`.
+ */
 export const pages = {
   home: page(routes.home(), site.name, site.description),
   /** The page for beginners, until content has one. */
-  start: page(routes.start(), 'Start here', 'How to begin with Falco. This page has not been written yet.'),
-  blog: page(routes.blog(), 'Blog', 'News from the Falco project: releases, drivers, people and projects.'),
-  archive: page(routes.archive(), 'Archive', 'Every post of the Falco community by year and month.'),
+  start: page(
+    routes.start(),
+    'Start here',
+    'How to begin with Falco. This page has not been written yet.',
+  ),
+  blog: page(
+    routes.blog(),
+    'Blog',
+    'News from the Falco project: releases, drivers, people and projects.',
+  ),
+  archive: page(
+    routes.archive(),
+    'Archive',
+    'Every post of the Falco community by year and month.',
+  ),
   tags: page(routes.tags(), 'Tags', 'Posts of the Falco community by topic.'),
-  authors: page(routes.authors(), 'Authors', 'Everyone who has written for the Falco community blog.'),
+  authors: page(
+    routes.authors(),
+    'Authors',
+    'Everyone who has written for the Falco community blog.',
+  ),
   maintainers: page(
     routes.maintainers(),
     'Maintainers',
@@ -27,7 +51,11 @@ export const pages = {
     'Projects',
     'Repositories of the Falco organisation, current and former: what each is for, how mature it is, and who maintains it.',
   ),
-  graph: page(routes.graph(), 'Who maintains what', 'Maintainers and projects in one table, and how to help.'),
+  graph: page(
+    routes.graph(),
+    'Who maintains what',
+    'Maintainers and projects in one table, and how to help.',
+  ),
   releases: page(
     routes.releases(),
     'Releases',
@@ -45,7 +73,11 @@ export const pages = {
     'Feeds',
     'Follow the blog, a tag, an author, a project, a maintainer or Falco’s releases in a feed reader.',
   ),
-  data: page(routes.data(), 'Data', 'This site as data: JSON with schemas, Markdown, and the lists of the community.'),
+  data: page(
+    routes.data(),
+    'Data',
+    'This site as data: JSON with schemas, Markdown, and the lists of the community.',
+  ),
   search: page(
     routes.search(),
     'Search',

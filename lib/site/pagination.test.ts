@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { pageSize, paginate } from './pagination.ts'
 
 /** Titles of this many posts, newest first. */
-const posts = (count: number) => Array.from({ length: count }, (_, index) => `post ${count - index}`)
+const posts = (count: number) =>
+  Array.from({ length: count }, (_, index) => `post ${count - index}`)
 
 it.each([0, 1, pageSize, 2 * pageSize - 1])('a list of %i posts is one page', (count) => {
-  expect(paginate('/list/', posts(count))).toEqual([{ number: 1, list: '/list/', path: '/list/', items: posts(count) }])
+  expect(paginate('/list/', posts(count))).toEqual([
+    { number: 1, list: '/list/', path: '/list/', items: posts(count) },
+  ])
 })
 
 it('a long list has each post once, one to two pages of them at its own address', () => {
@@ -18,7 +21,8 @@ it('a long list has each post once, one to two pages of them at its own address'
 })
 
 it('numbered pages stay as they are when posts are added', () => {
-  // Leaves out the last numbered page, which leads to the list at first, and later to the next page.
+  // Leaves out the last numbered page, which leads to the list at first, and later to the next
+  // page.
   const before = paginate('/list/', posts(4 * pageSize)).slice(0, -2)
   for (const more of [1, pageSize, 5 * pageSize + 3])
     expect(paginate('/list/', posts(4 * pageSize + more)).slice(0, before.length)).toEqual(before)

@@ -15,8 +15,8 @@ export type PageOf<Item> = {
 }
 
 /**
- * A list's pages; the last is that of the list's own address. Numbered ones are full and counted from the oldest post, so
- * that what stands at an address stays there.
+ * A list's pages; the last is that of the list's own address. Numbered ones are full and counted
+ * from the oldest post, so that what stands at an address stays there.
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
   // The newest full page stands at the list's address, with what is newer.

@@ -6,8 +6,8 @@ import { Project } from '#schema/project.ts'
 import { Start } from '#schema/start.ts'
 
 /**
- * Parameter of a stand-in page, since Next refuses to export a route without pages. No slug, handle or tag can be this
- * word; build/finish leaves the page out.
+ * Parameter of a stand-in page, since Next refuses to export a route without pages. No slug, handle
+ * or tag can be this word; build/finish leaves the page out.
  */
 export const NO_PAGE = '_'
 
@@ -45,7 +45,8 @@ export const routes = {
   searchData: (name: string) => `/search/data/${name}`,
   community: () => '/community/',
   /** A former address of a post, written from the root or relative to /blog/. */
-  alias: (path: string) => `${path.startsWith('/') ? '' : '/blog/'}${path}${path.endsWith('/') ? '' : '/'}`,
+  alias: (path: string) =>
+    `${path.startsWith('/') ? '' : '/blog/'}${path}${path.endsWith('/') ? '' : '/'}`,
   media: (hash: string, name: string) => `/media/${hash}/${encodeURIComponent(name)}`,
   client: (name: string) => `/client/${name}`,
   feeds: () => '/feeds/',

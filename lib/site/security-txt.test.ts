@@ -24,5 +24,8 @@ it('security.txt holds for three months more, and no more than a year', () => {
   const remedy =
     'see whether SECURITY.md still holds, then set expires in lib/site/security-txt.ts to a day eleven months from now'
   expect(days, `security.txt expires on ${expires}: ${remedy}`).toBeGreaterThan(92)
-  expect(days, `security.txt expires on ${expires}, later than in a year: ${remedy}`).toBeLessThanOrEqual(366)
+  expect(
+    days,
+    `security.txt expires on ${expires}, later than in a year: ${remedy}`,
+  ).toBeLessThanOrEqual(366)
 })

@@ -8,7 +8,11 @@ function linksOf(repository: string, contentDir = 'content') {
   vi.stubEnv('GITHUB_REPOSITORY', '')
   vi.stubEnv('CONTENT_DIR', contentDir)
   const page = { title: 'A & "b" #1?', path: '/blog/tags/c%23/' }
-  return { edit: editUrl('posts/a b#?.md'), source: sourceUrl('README.md'), report: reportUrl(page) }
+  return {
+    edit: editUrl('posts/a b#?.md'),
+    source: sourceUrl('README.md'),
+    report: reportUrl(page),
+  }
 }
 
 it('links lead to the source of a page and to a form about it', () => {

@@ -25,15 +25,21 @@ function contrast(a?: string, b?: string) {
   return (high + 0.05) / (low + 0.05)
 }
 
-it.each(['light', 'dark'] as const)('%s signs stand out (WCAG 1.4.11), and differ in grey', (scheme) => {
-  const colourOf = (sign: Sign) => (tokens.get(sign) ?? tokens.get('muted'))?.[scheme]
-  for (const sign of signs)
-    for (const behind of ['paper', 'panel'])
-      expect(contrast(colourOf(sign), tokens.get(behind)?.[scheme]), `${sign} on ${behind}`).toBeGreaterThanOrEqual(3)
-  expect(contrast(colourOf('sandbox'), colourOf('incubating'))).toBeGreaterThan(1.4)
-  expect(contrast(colourOf('incubating'), colourOf('stable'))).toBeGreaterThan(1.4)
-  expect(new Set(Object.values(signFacts).map(({ glyph }) => glyph)).size).toBe(signs.length)
-})
+it.each(['light', 'dark'] as const)(
+  '%s signs stand out (WCAG 1.4.11), and differ in grey',
+  (scheme) => {
+    const colourOf = (sign: Sign) => (tokens.get(sign) ?? tokens.get('muted'))?.[scheme]
+    for (const sign of signs)
+      for (const behind of ['paper', 'panel'])
+        expect(
+          contrast(colourOf(sign), tokens.get(behind)?.[scheme]),
+          `${sign} on ${behind}`,
+        ).toBeGreaterThanOrEqual(3)
+    expect(contrast(colourOf('sandbox'), colourOf('incubating'))).toBeGreaterThan(1.4)
+    expect(contrast(colourOf('incubating'), colourOf('stable'))).toBeGreaterThan(1.4)
+    expect(new Set(Object.values(signFacts).map(({ glyph }) => glyph)).size).toBe(signs.length)
+  },
+)
 
 it('pictures for shared links, icons and feeds have the colours of pages', async () => {
   for (const [name, colour] of Object.entries(sharingColours))

@@ -4,7 +4,10 @@ import { isoDay } from './dates.ts'
 /** A project's status, or why it has none. */
 export type Sign = Status | 'special' | 'unlisted'
 
-/** Signs in the order of a key. Glyphs are paths in a square of 16 (`evenodd`): levels of maturity are round, others not. */
+/**
+ * Signs in the order of a key. Glyphs are paths in a square of 16 (`evenodd`): levels of maturity
+ * are round, others not.
+ */
 export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }>> = {
   stable: { glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z', meaning: 'ready for production' },
   incubating: {
@@ -31,14 +34,19 @@ export const signs = Object.keys(signFacts) as readonly Sign[]
 
 type Facts = { status?: Status; scope?: Scope; isListed: boolean; maintainers: readonly unknown[] }
 
-export function statusOf({ status, scope, isListed, maintainers }: Facts): { sign: Sign; word: string } {
+export function statusOf({ status, scope, isListed, maintainers }: Facts): {
+  sign: Sign
+  word: string
+} {
   if (status) return { sign: status, word: status }
   if (scope === 'special') return { sign: 'special', word: 'special' }
   if (isListed) return { sign: 'unlisted', word: 'no status' }
   return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
 }
 
-/** A change of the list of projects; `from` and `to` are scope and status in the words of that day. */
+/**
+ * A change of the list of projects; `from` and `to` are scope and status in the words of that day.
+ */
 type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
 
 /** The day that 'Official' became 'Core' and 'Stable'. */

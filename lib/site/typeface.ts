@@ -1,12 +1,16 @@
 import { href } from './identity.ts'
 import { routes } from './routes.ts'
 
-/** The typeface of headings, in public/client/; `npm run pictures` cuts it (tools/pictures/brand.ts). */
+/**
+ * The typeface of headings, in public/client/; `npm run pictures` cuts it
+ * (tools/pictures/brand.ts).
+ */
 export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'
 
 /**
- * System fonts for headings until the file arrives, closest first: family as in app/styles/tokens.css, fonts, and the
- * percentages that make them as wide and as high as the typeface, measured on typical headings.
+ * System fonts for headings until the file arrives, closest first: family as in
+ * app/styles/tokens.css, fonts, and the percentages that make them as wide and as high as the
+ * typeface, measured on typical headings.
  */
 const fallbacks = [
   ['Heading Noto', 'local(NotoSerif-Bold)', 89.2, 116.2, 37.6],
@@ -15,8 +19,8 @@ const fallbacks = [
 ] as const
 
 /**
- * Style rules of the typeface. `swap` shows it on the first visit too; the fallbacks have its size, so nothing moves.
- * Source: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc
+ * Style rules of the typeface. `swap` shows it on the first visit too; the fallbacks have its size,
+ * so nothing moves. Source: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc
  */
 export function typefaceRules() {
   const own = `font-family:Heading;font-display:swap;src:url(${href(routes.client(typefaceFile))})`

@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** A hash of code, libraries, Node, and settings. Synchronous, since Next is starting up, and would delay 700 promises. */
+/**
+ * A hash of code, libraries, Node, and settings. Synchronous, since Next is starting up, and would
+ * delay 700 promises.
+ */
 export function codeVersion(places: readonly string[], settings: object = {}) {
-  const hash = createHash('sha256').update(`${process.version} ${process.arch} ${JSON.stringify(settings)}\n`)
+  const hash = createHash('sha256').update(
+    `${process.version} ${process.arch} ${JSON.stringify(settings)}\n`,
+  )
   const files = places.flatMap(filesIn).sort()
-  for (const file of ['package-lock.json', ...files]) hash.update(`${file}\n`).update(fs.readFileSync(file))
+  for (const file of ['package-lock.json', ...files])
+    hash.update(`${file}\n`).update(fs.readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }
 

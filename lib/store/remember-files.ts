@@ -1,7 +1,12 @@
 import fs from 'node:fs'
 
-/** Caches what `make` gives for a file until its inode, size or one of its times changes; no program can keep ctime. */
-export function rememberFiles<Made>(make: (file: string, size: number) => Made): (file: string) => Made {
+/**
+ * Caches what `make` gives for a file until its inode, size or one of its times changes; no program
+ * can keep ctime.
+ */
+export function rememberFiles<Made>(
+  make: (file: string, size: number) => Made,
+): (file: string) => Made {
   const known = new Map<string, { mark: string; made: Made }>()
   return (file) => {
     const { ino, mtimeNs, ctimeNs, size } = fs.statSync(file, { bigint: true })

@@ -9,7 +9,9 @@ import { writeWhole } from './write-whole.ts'
 const { at, write, read } = testDir()
 
 const open = () => openCache<unknown>(at('cache'))
-const [key, old, fresh] = [keyOf('', 'a'), keyOf('', 'old'), keyOf('', 'new')]
+const key = keyOf('', 'a')
+const old = keyOf('', 'old')
+const fresh = keyOf('', 'new')
 
 const unmade = () => Promise.reject(new Error('It is made again'))
 
@@ -29,7 +31,11 @@ it('a cached value is made once, and again where that failed or its file was cut
   expect(make).toHaveBeenCalledTimes(1)
   fs.truncateSync(at(`cache/${key}`), 4)
   expect(await cache.get(key, async () => 'made anew')).toBe('made anew')
-  expect([await cache.get(key, unmade), cache.has(key), cache.has(old)]).toEqual(['made anew', true, false])
+  expect([await cache.get(key, unmade), cache.has(key), cache.has(old)]).toEqual([
+    'made anew',
+    true,
+    false,
+  ])
 })
 
 it('unused values go, and what a killed build left', async () => {
@@ -49,7 +55,9 @@ it('a key is another one for whatever else goes in', () => {
 })
 
 it.each([new Map(), () => 1])('no key stands for a part of a value: %s is refused', (value) => {
-  expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(/^of is no text, number, list or plain object/)
+  expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(
+    /^of is no text, number, list or plain object/,
+  )
 })
 
 it.each([

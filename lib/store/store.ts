@@ -6,7 +6,8 @@ import { deserialize, serialize } from 'node:v8'
 import { writeWhole } from './write-whole.ts'
 
 /** SHA-256 in 64 hexadecimal digits. */
-export const digestOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+export const digestOf = (bytes: string | Uint8Array) =>
+  createHash('sha256').update(bytes).digest('hex')
 
 /** A hash of all that a value is made from. */
 export type Key = string & { readonly isKey: unique symbol }
@@ -20,7 +21,9 @@ export type Key = string & { readonly isKey: unique symbol }
 export function keyOf(code: string, inputs: unknown): Key {
   const text = JSON.stringify(inputs, (name, value) => {
     if (typeof value === 'function' || value instanceof Map || value instanceof Set)
-      throw new TypeError(`${name} is no text, number, list or plain object, so it cannot be part of a key`)
+      throw new TypeError(
+        `${name} is no text, number, list or plain object, so it cannot be part of a key`,
+      )
     return value
   })
   return digestOf(`${code}\n${text}`) as Key
@@ -28,7 +31,10 @@ export function keyOf(code: string, inputs: unknown): Key {
 
 export type Cache<Value> = ReturnType<typeof openCache<Value>>
 
-/** A cache of values kept between builds, each in a file. @param dir of this cache alone; created when needed */
+/**
+ * A cache of values kept between builds, each in a file. @param dir of this cache alone; created
+ * when needed
+ */
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
   function use(key: Key) {

@@ -12,7 +12,12 @@ const command = {
   operands: '[DIR]',
   maxOperands: 1,
   options: {
-    format: { type: 'string', default: 'text', value: 'FORMAT', description: 'how findings are written' },
+    format: {
+      type: 'string',
+      default: 'text',
+      value: 'FORMAT',
+      description: 'how findings are written',
+    },
     fresh: { type: 'boolean', default: false, description: 'forgets' },
   },
 } as const
@@ -34,9 +39,13 @@ it.each([
 })
 
 it('takes no operand where there is none to take, and known values alone', () => {
-  expect(() => readCommand({ name: 'npm run docs', summary: 'Writes.' }, ['a'])).toThrow('takes options only')
+  expect(() => readCommand({ name: 'npm run docs', summary: 'Writes.' }, ['a'])).toThrow(
+    'takes options only',
+  )
   expect(oneOf('--format', 'json', ['text', 'json'])).toBe('json')
-  expect(() => oneOf('--format', 'x', ['text', 'json'])).toThrow("--format is 'x'; write text or json")
+  expect(() => oneOf('--format', 'x', ['text', 'json'])).toThrow(
+    "--format is 'x'; write text or json",
+  )
 })
 
 it('notices what npm took for its own', () => {
@@ -44,7 +53,9 @@ it('notices what npm took for its own', () => {
   vi.stubEnv('npm_lifecycle_event', 'test')
   readCommand(command, [])
   vi.stubEnv('npm_lifecycle_event', 'check')
-  expect(() => readCommand(command, [])).toThrow('npm took --format for its own; write npm run check -- --format')
+  expect(() => readCommand(command, [])).toThrow(
+    'npm took --format for its own; write npm run check -- --format',
+  )
 })
 
 it('says what there is', () => {
@@ -58,8 +69,12 @@ npm run check -- [options] [DIR]
 `)
 })
 
-const { scripts }: { scripts: Record<string, string> } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
-const ours = Object.entries(scripts).filter(([, line]) => line.includes('scripts/') && !line.includes('.cjs'))
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+  fs.readFileSync('package.json', 'utf8'),
+)
+const ours = Object.entries(scripts).filter(
+  ([, line]) => line.includes('scripts/') && !line.includes('.cjs'),
+)
 
 it.concurrent.each(ours)('%s has --help', async (_, line) => {
   const [, ...words] = line.split(' ')

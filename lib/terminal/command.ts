@@ -43,21 +43,37 @@ export const serverOptions = {
 } as const satisfies Options
 
 /** Puts the values of {@link serverOptions} into the variables that lib/site/env.ts reads. */
-export function setServer({ port, hostname }: { port?: string | undefined; hostname?: string | undefined }) {
+export function setServer({
+  port,
+  hostname,
+}: {
+  port?: string | undefined
+  hostname?: string | undefined
+}) {
   if (port !== undefined) process.env.PORT = port
   if (hostname !== undefined) process.env.HOST = hostname
 }
 
-type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
+type Parsed<O extends Options> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true }>
+>
 
-/** Reads the command line; answers `--help` itself. @throws Error with one line that says what to type */
+/**
+ * Reads the command line; answers `--help` itself. @throws Error with one line that says what to
+ * type
+ */
 export function readCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
   words: readonly string[] = process.argv.slice(2),
 ): Parsed<O> {
   answerHelp(command, words)
   refuseSwallowed(command, process.env)
-  const { name, operands, maxOperands = operands ? Number.POSITIVE_INFINITY : 0, options = {} as O } = command
+  const {
+    name,
+    operands,
+    maxOperands = operands ? Number.POSITIVE_INFINITY : 0,
+    options = {} as O,
+  } = command
   const config: ParseArgsConfig = { args: [...words], options, allowPositionals: true }
   let parsed: ReturnType<typeof parseArgs>
   try {
@@ -68,7 +84,9 @@ export function readCommand<const O extends Options = Record<never, never>>(
     const [problem = ''] = error.message.split(/\.\s/)
     const unknown = /^Unknown option '-+(.*)'$/.exec(problem)?.[1]
     const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
-    throw new Error(`${clean(problem, 200)}; ${near ? `write --${near}, or ` : ''}see ${name} -- --help`)
+    throw new Error(
+      `${clean(problem, 200)}; ${near ? `write --${near}, or ` : ''}see ${name} -- --help`,
+    )
   }
   const extra = parsed.positionals[maxOperands]
   if (extra !== undefined) {
@@ -78,29 +96,46 @@ export function readCommand<const O extends Options = Record<never, never>>(
   return parsed as Parsed<O>
 }
 
-/** npm keeps options without a '--' before them for itself, in a variable, and a dry run would write. */
+/**
+ * npm keeps options without a '--' before them for itself, in a variable, and a dry run would
+ * write.
+ */
 function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv) {
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
-  const taken = Object.keys(options).find((key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined)
-  if (taken !== undefined) throw new Error(`npm took --${taken} for its own; write ${name} -- --${taken}`)
+  const taken = Object.keys(options).find(
+    (key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined,
+  )
+  if (taken !== undefined)
+    throw new Error(`npm took --${taken} for its own; write ${name} -- --${taken}`)
 }
 
 /** Answers `--help` for commands that pass their words on to another one. */
 export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')
-  if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')) return
+  if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h'))
+    return
   process.stdout.write(helpOf(command))
   process.exit(0)
 }
 
 /** @param option as it is typed: `--format` */
-export function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]) {
+export function oneOf<Value extends string>(
+  option: string,
+  value: string,
+  allowed: readonly Value[],
+) {
   const found = allowed.find((one) => one === value)
   if (found === undefined) throw new Error(`${option} is ${quote(value)}; write ${either(allowed)}`)
   return found
 }
 
-export function helpOf({ name, summary, operands, options = {} as never, notes = [] }: Command<Options>) {
+export function helpOf({
+  name,
+  summary,
+  operands,
+  options = {} as never,
+  notes = [],
+}: Command<Options>) {
   const rows = Object.entries({ ...options, help }).map(([key, option]): [string, string] => [
     `${option.short ? `-${option.short}, ` : ''}--${key}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`,
     `${option.description}${typeof option.default === 'string' ? ` (${option.default})` : ''}`,

@@ -7,7 +7,10 @@ export function fail(message: string): never {
   process.exit(1)
 }
 
-/** Runs a command. An error becomes its message alone, which Node writes well for files: "permission denied, open 'a'". */
+/**
+ * Runs a command. An error becomes its message alone, which Node writes well for files: "permission
+ * denied, open 'a'".
+ */
 export async function attempt(command: () => Promise<void>) {
   try {
     await command()

@@ -1,4 +1,5 @@
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 export const hasRightToLeft = (text: string) => rightToLeft.test(text)
 
@@ -6,8 +7,8 @@ export const hasRightToLeft = (text: string) => rightToLeft.test(text)
 const minShare = 0.4
 
 /**
- * The direction of a text by the share of its words, undefined without any. HTML's `dir="auto"` takes that of the first
- * letter, and many an Arabic sentence begins with 'Falco'.
+ * The direction of a text by the share of its words, undefined without any. HTML's `dir="auto"`
+ * takes that of the first letter, and many an Arabic sentence begins with 'Falco'.
  */
 export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? []

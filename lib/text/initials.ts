@@ -6,6 +6,7 @@ export function initialsOf(name: string) {
 /** The hue of a person's mark in degrees, the same for a handle in any case. */
 export function hueOf(handle: string) {
   let hue = 7
-  for (const character of handle.toLowerCase()) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360
+  for (const character of handle.toLowerCase())
+    hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360
   return hue
 }

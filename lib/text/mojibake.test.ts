@@ -4,7 +4,8 @@ import { findMojibake } from './mojibake.ts'
 /** The text with what was meant in place of what was found. */
 const fix = (text: string) =>
   findMojibake(text).reduceRight(
-    (fixed, { index, length, found, meant }) => fixed.slice(0, index) + (meant || found) + fixed.slice(index + length),
+    (fixed, { index, length, found, meant }) =>
+      fixed.slice(0, index) + (meant || found) + fixed.slice(index + length),
     text,
   )
 
@@ -18,7 +19,10 @@ it.each([
 
 it.each([
   ['Mac Roman', (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes)],
-  ['Mac Roman without U+F8FF', (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes).replaceAll('\uF8FF', '')],
+  [
+    'Mac Roman without U+F8FF',
+    (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes).replaceAll('\uF8FF', ''),
+  ],
   ['Latin-1', (bytes: Buffer) => bytes.toString('latin1')],
 ])('what was read as %s is found and fixed', (_, damage) => {
   const written = '📖 is (open) 🔄 📦 🐳 🗜 🛠 🔗 👥 🩺 👉👈 🍞 🦅 and 1. ↗ ⛓ ⚙️ ⚗ — ’ “ ™ ✅ → € -'
@@ -32,10 +36,13 @@ it('each has its place, and nothing that was meant where a character is lost', (
 
 it('what people write is left alone, in any language', () => {
   // Words with letters that damage is made of.
-  const words = `Grüße Müller naïve CAFÉ IRMÃ AMANHÃ Öl Ü Ä ÅÄÖ smørbrød það üçü üçüncü küçük hâlâ İstanbul jäääär müüa
+  const words =
+    `Grüße Müller naïve CAFÉ IRMÃ AMANHÃ Öl Ü Ä ÅÄÖ smørbrød það üçü üçüncü küçük hâlâ İstanbul jäääär müüa
     Łódź Việt Đà âm ê señor ¿Qué? l'État ŒUVRE l·l Ελληνικά Привет Ñandú עברית عربي 日本語 한국어 हिन्दी √2 ¬p ≈3 ƒ(x)
     £3 © ® Falco™ Menü™ ½ x² µs † 📖 ⚙️ 👩‍💻 25\u00A0°C 5\u00A0€ §\u00A03`.split(/[ \n]+/)
   const marks = ' |, |… |” |’s | — |–|«|»|\u00A0»|«\u00A0|! | („|“) | ‚|‘ | • |”… |…» '.split('|')
-  const text = marks.flatMap((mark) => words.flatMap((word) => words.map((other) => word + mark + other)))
+  const text = marks.flatMap((mark) =>
+    words.flatMap((word) => words.map((other) => word + mark + other)),
+  )
   expect(findMojibake(text.join('\n'))).toEqual([])
 })

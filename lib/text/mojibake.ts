@@ -9,7 +9,8 @@ type Decoding = {
 
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
 const macRoman = new TextDecoder('macintosh').decode(highBytes)
-// The table is in part written out, since Node 20's decoder takes Windows-1252 for Latin-1 (nodejs/node issue 56542).
+// The table is in part written out, since Node 20's decoder takes Windows-1252 for Latin-1
+// (nodejs/node issue 56542).
 const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...highBytes.subarray(32))}`
 
 // UTF-8 is a lead byte and one to three others, which both decodings show as these characters.
@@ -35,12 +36,14 @@ const windowsUnit = `[ð-ô]${windowsNext}{3}|[à-ï]${windowsNext}{2}|[Â-ß]${
 const windows: Decoding = {
   table: windows1252,
   runs: new RegExp(`(?:${windowsStart})(?:${windowsUnit})*|ð[Ÿ\x9F]`, 'gu'),
-  restore: (run) => run.replace(new RegExp(`â€(?!${windowsNext})`, 'g'), 'â€\x9D').replace(/ï¸(?!\x8F)/g, 'ï¸\x8F'),
+  restore: (run) =>
+    run.replace(new RegExp(`â€(?!${windowsNext})`, 'g'), 'â€\x9D').replace(/ï¸(?!\x8F)/g, 'ï¸\x8F'),
 }
 
 const mac: Decoding = {
   table: macRoman,
-  // An emoji is F0 9F and two bytes more: an apple, 'ü' and two characters. 'üçü' is a part of Turkish words.
+  // An emoji is F0 9F and two bytes more: an apple, 'ü' and two characters. 'üçü' is a part of
+  // Turkish words.
   runs: new RegExp(
     `(?:\uF8FF${macNext}{3}|(?<!\\p{L})(?!ü[çöü]{2})(?:ü${macNext}{2})+(?!\\p{L})|‚Ä${macNext}|‚${macNext}{2}(?=Ô|\\P{L}|$)|Ô∏è)+`,
     'gu',
@@ -49,8 +52,9 @@ const mac: Decoding = {
 }
 
 /**
- * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’. Leaves alone what someone
- * may have written in any language, and what decodes to nothing; `meant` is empty where too many bytes are lost to tell.
+ * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’.
+ * Leaves alone what someone may have written in any language, and what decodes to nothing; `meant`
+ * is empty where too many bytes are lost to tell.
  */
 export function findMojibake(text: string) {
   return [mac, windows]
@@ -72,7 +76,9 @@ function decode(run: string, table: string) {
     /[\x80-\x9F]/.test(character) ? character.charCodeAt(0) : 0x80 + table.indexOf(character),
   )
   try {
-    const meant = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes))
+    const meant = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      Uint8Array.from(bytes),
+    )
     return unlikely.test(meant) ? undefined : meant
   } catch {
     return undefined

@@ -1,18 +1,20 @@
 import { distance } from './nearest.ts'
 import { nameSlug } from './slug.ts'
 
-/** Letters of a first name's short form (Jac, not Ja), and of names that are compared by letter. */
-const [minFirst, minLetters] = [3, 10]
+const minFirst = 3
+const minLetters = 10
 
 /**
- * Whether two names are most likely one person's: the same but for case, accents or one letter, or one a short form, as
- * 'Fred Araujo' and 'Frederico Araujo', 'Carlos Panato' and 'Carlos Tadeu Panato Junior'.
+ * Whether two names are most likely one person's: the same but for case, accents or one letter, or
+ * one a short form, as 'Fred Araujo' and 'Frederico Araujo', 'Carlos Panato' and 'Carlos Tadeu
+ * Panato Junior'.
  */
 export function areNearNames(one: string, other: string) {
   const [long, short] = [nameSlug(one), nameSlug(other)].sort((a, b) => b.length - a.length)
   if (long === undefined || short === undefined) return false
   if (long === short) return true
-  const [words, few] = [long.split('-'), short.split('-')]
+  const words = long.split('-')
+  const few = short.split('-')
   const [first = '', last = ''] = [few[0], few.at(-1)]
   if (few.length < 2 || first.length < minFirst) return false
   const isShortForm = (words[0] ?? '').startsWith(first) && words.slice(1).includes(last)

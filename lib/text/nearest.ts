@@ -1,6 +1,6 @@
 /**
- * Number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment).
- * Imports nothing: it runs in browsers too.
+ * Number of insertions, deletions, replacements and swaps of neighbours between two words (optimal
+ * string alignment). Imports nothing: it runs in browsers too.
  */
 export function distance(a: string, b: string) {
   let above: number[] = []
@@ -22,7 +22,10 @@ export function distance(a: string, b: string) {
 /** Limit of edits of a mistyped word: one with more is another word. */
 const maxEdits = 8
 
-/** What a mistyped word most likely meant: the same but for case, else the closest within a third of its length. */
+/**
+ * What a mistyped word most likely meant: the same but for case, else the closest within a third of
+ * its length.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()
   let best: string | undefined

@@ -1,4 +1,7 @@
-/** A part of an address, without accents, with a hyphen for all but letters and digits: 'Kris Nóva' gives 'kris-nova'. */
+/**
+ * A part of an address, without accents, with a hyphen for all but letters and digits: 'Kris Nóva'
+ * gives 'kris-nova'.
+ */
 export function nameSlug(name: string) {
   return (
     name

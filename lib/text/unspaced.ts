@@ -1,13 +1,15 @@
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu
 
 /**
- * Words of scripts that have no spaces between them, such as Chinese, Japanese and Thai. Search takes what is between two
- * spaces for one word. Imports nothing: it runs in browsers too.
+ * Words of scripts that have no spaces between them, such as Chinese, Japanese and Thai. Search
+ * takes what is between two spaces for one word. Imports nothing: it runs in browsers too.
  */
 export function unspacedWords(text: string): string[] {
   const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
   const runs = text.match(unspaced) ?? []
-  return [...new Set(runs.flatMap((run) => [...segmenter.segment(run)].map(({ segment }) => segment)))]
+  return [
+    ...new Set(runs.flatMap((run) => [...segmenter.segment(run)].map(({ segment }) => segment))),
+  ]
 }
 
 /** A text with a space after each of those words. */

@@ -8,13 +8,20 @@ import { makeCorpus } from './corpus.ts'
 it('has as many posts as were wanted, no two alike, and passes the check', async () => {
   const { folder } = await testFolder({
     'content/posts/one.md': postText('one', { aliases: '[/older/]', updated: '2026-10-01' }),
-    'content/posts/folder/index.md': postText('folder', {}, '[One](../one.md) ![A picture](./picture.svg)'),
+    'content/posts/folder/index.md': postText(
+      'folder',
+      {},
+      '[One](../one.md) ![A picture](./picture.svg)',
+    ),
     'content/posts/folder/picture.svg': pictureText(20, 10),
   })
-  const [from, dir] = [path.join(folder, 'content'), path.join(folder, 'corpus')]
+  const from = path.join(folder, 'content')
+  const dir = path.join(folder, 'corpus')
   expect(new Set(makeCorpus(from, dir, 9)).size).toBe(9)
   const { findings, accepted } = await createCheck()(dir)
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(accepted).toHaveLength(9)
-  expect(() => makeCorpus(from, dir, 1)).toThrow(/^--posts is 1, and \S+ has 2 posts; write as many or more, or /)
+  expect(() => makeCorpus(from, dir, 1)).toThrow(
+    /^--posts is 1, and \S+ has 2 posts; write as many or more, or /,
+  )
 })

@@ -5,13 +5,16 @@ const firstDay = Date.UTC(2016, 7, 5)
 const nineYears = 9 * 365 * 24 * 3600 * 1000
 
 /**
- * Makes a content folder of `size` posts: the posts of `from`, then dated copies of them. Same arguments, same bytes.
+ * Makes a content folder of `size` posts: the posts of `from`, then dated copies of them. Same
+ * arguments, same bytes.
  */
 export function makeCorpus(from: string, dir: string, size: number) {
   fs.rmSync(dir, { recursive: true, force: true })
   fs.cpSync(from, dir, { recursive: true })
   const names = fs.readdirSync(path.join(dir, 'posts')).filter((name) => !name.startsWith('.'))
-  const posts = names.map((name) => (name.endsWith('.md') ? `posts/${name}` : `posts/${name}/index.md`)).sort()
+  const posts = names
+    .map((name) => (name.endsWith('.md') ? `posts/${name}` : `posts/${name}/index.md`))
+    .sort()
   if (posts.length === 0 || size < posts.length)
     throw new Error(
       `--posts is ${size}, and ${from} has ${posts.length} posts; write as many or more, or another --from`,
@@ -24,7 +27,10 @@ export function makeCorpus(from: string, dir: string, size: number) {
     const target = source.replace(place, `${place}-${copy}`)
     if (source.endsWith('/index.md'))
       fs.cpSync(path.join(dir, place), path.join(dir, `${place}-${copy}`), { recursive: true })
-    fs.writeFileSync(path.join(dir, target), copyPost(fs.readFileSync(path.join(dir, source), 'utf8'), copy, date))
+    fs.writeFileSync(
+      path.join(dir, target),
+      copyPost(fs.readFileSync(path.join(dir, source), 'utf8'), copy, date),
+    )
     return target
   })
   return [...posts, ...copies]

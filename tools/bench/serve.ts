@@ -7,7 +7,10 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { hosts } from '#tools/serve/hosts.ts'
 import { builtBasePath, requireSite } from '#tools/serve/serve-site.ts'
 
-/** Measures the answers a second of each installed server; ratios are to the first one. @returns lines of a table */
+/**
+ * Measures the answers a second of each installed server; ratios are to the first one. @returns
+ * lines of a table
+ */
 export async function measureServing(env: SiteEnv) {
   await requireSite(env.outDir)
   const basePath = builtBasePath(env.outDir)
@@ -24,13 +27,21 @@ export async function measureServing(env: SiteEnv) {
     const served = await host.start({ dir: env.outDir, basePath, hostsDir: hostsDir(env) })
     for (const row of rows) {
       process.stderr.write(`${host.name}: ${row.name}\n`)
-      const { rate, p99, errors } = await load(`http://127.0.0.1:${served.port}${row.address}`, row.isKnown)
+      const { rate, p99, errors } = await load(
+        `http://127.0.0.1:${served.port}${row.address}`,
+        row.isKnown,
+      )
       row.first ||= rate
-      row.figures.push(`${Math.round(rate)}/s ×${(rate / row.first).toFixed(1)}, ${p99} ms, ${errors} errors`)
+      row.figures.push(
+        `${Math.round(rate)}/s ×${(rate / row.first).toFixed(1)}, ${p99} ms, ${errors} errors`,
+      )
     }
     served.stop()
   }
-  const table = [['', ...present.map(({ name }) => name)], ...rows.map(({ name, figures }) => [name, ...figures])]
+  const table = [
+    ['', ...present.map(({ name }) => name)],
+    ...rows.map(({ name, figures }) => [name, ...figures]),
+  ]
   const pad = (cell: string) => cell.padEnd(32)
   return table.map((cells) => cells.map(pad).join('').trimEnd())
 }
@@ -43,5 +54,9 @@ async function load(url: string, isKnown = false) {
   const [text] = await Promise.all([child.stdout.toArray(), once(child, 'close')])
   const { requests, latency, ...counts } = JSON.parse(Buffer.concat(text).toString())
   const wrong = counts[isKnown ? '2xx' : '3xx'] + counts['4xx'] + counts['5xx']
-  return { rate: Number(requests.average), p99: latency.p99, errors: counts.errors + counts.timeouts + wrong }
+  return {
+    rate: Number(requests.average),
+    p99: latency.p99,
+    errors: counts.errors + counts.timeouts + wrong,
+  }
 }

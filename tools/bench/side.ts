@@ -13,9 +13,15 @@ export type Side = {
   post: string
 }
 
-export function checkoutSide(name: string, checkout: string, contentDir: string, post: string): Side {
+export function checkoutSide(
+  name: string,
+  checkout: string,
+  contentDir: string,
+  post: string,
+): Side {
   const home = path.resolve(checkout, '.site/bench')
-  const [stateDir, outDir] = [path.join(home, 'state'), path.join(home, 'out')]
+  const stateDir = path.join(home, 'state')
+  const outDir = path.join(home, 'out')
   const env = {
     CONTENT_DIR: contentDir,
     STATE_DIR: stateDir,
@@ -30,7 +36,9 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
     forget() {
       const next = path.join(checkout, '.next')
       // A development server may be running in `dev`.
-      const left = fs.existsSync(next) ? fs.readdirSync(next).filter((entry) => entry !== 'dev') : []
+      const left = fs.existsSync(next)
+        ? fs.readdirSync(next).filter((entry) => entry !== 'dev')
+        : []
       const programs = path.join(checkout, '.site/programs')
       setAside(home, [outDir, stateDir, programs, ...left.map((entry) => path.join(next, entry))])
     },
@@ -38,14 +46,15 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
 }
 
 /**
- * Moves folders out of the way of the next build, and removes them when the benchmark ends: for half a minute after a
- * removal, the file system is slow to make files.
+ * Moves folders out of the way of the next build, and removes them when the benchmark ends: for
+ * half a minute after a removal, the file system is slow to make files.
  */
 export function setAside(home: string, dirs: readonly string[]) {
   fs.mkdirSync(home, { recursive: true })
   const aside = fs.mkdtempSync(path.join(home, 'aside-'))
   process.once('exit', () => fs.rmSync(aside, { recursive: true }))
-  for (const [at, dir] of dirs.entries()) if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, String(at)))
+  for (const [at, dir] of dirs.entries())
+    if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, String(at)))
 }
 
 /** Runs a Node program; returns the seconds that it took. */

@@ -33,12 +33,17 @@ async function wordsForNext(words: readonly string[]) {
       `The site runs here already, at ${running.origin}${env.basePath}/; open that, or end it with kill ${running.pid}`,
     )
   const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EACCES') fail(`Port ${env.port} needs more rights; write npm run dev -- --port 3000`)
-    fail(`HOST is ${quote(env.host)}, which is no address of this machine; write localhost, or 0.0.0.0 for all of them`)
+    if (code === 'EACCES')
+      fail(`Port ${env.port} needs more rights; write npm run dev -- --port 3000`)
+    fail(
+      `HOST is ${quote(env.host)}, which is no address of this machine; write localhost, or 0.0.0.0 for all of them`,
+    )
   })
-  if (!free) fail(`Port ${env.port} is in use; write npm run dev -- --port ${await freePort(env.port + 1)}`)
+  if (!free)
+    fail(`Port ${env.port} is in use; write npm run dev -- --port ${await freePort(env.port + 1)}`)
   process.stdout.write('Reading content …\n')
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
-  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ./scripts/quiet.cjs`.trim()
+  process.env.NODE_OPTIONS =
+    `${process.env.NODE_OPTIONS ?? ''} --require ./scripts/quiet.cjs`.trim()
   return ['dev', '--port', String(env.port), '--hostname', env.host]
 }

@@ -17,10 +17,14 @@ export function rulesPage() {
 
 function table(own: [string, { severity: string; meaning: string; remedy: string }][]) {
   const rows = own.map(
-    ([id, { severity, meaning, remedy }]) => `| \`${id}\` | ${severity} | ${escaped(meaning)} | ${escaped(remedy)} |`,
+    ([id, { severity, meaning, remedy }]) =>
+      `| \`${id}\` | ${severity} | ${escaped(meaning)} | ${escaped(remedy)} |`,
   )
-  return ['| rule | severity | meaning | what to do |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return ['| rule | severity | meaning | what to do |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  )
 }
 
 /** Escapes `<` and `|` outside of code, so that Markdown shows them as text. */
-const escaped = (text: string) => text.replace(/`[^`]*`|[<|]/g, (found) => (found.length > 1 ? found : `\\${found}`))
+const escaped = (text: string) =>
+  text.replace(/`[^`]*`|[<|]/g, (found) => (found.length > 1 ? found : `\\${found}`))

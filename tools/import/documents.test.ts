@@ -27,7 +27,12 @@ function planOf(text: string, wanted: Wanted): Plan {
 }
 
 it.each<[what: string, before: string, Wanted, after: string]>([
-  ['where all is right', text, { name: 'Ann', company: 'A', projects: ['a', 'b'], until: undefined }, text],
+  [
+    'where all is right',
+    text,
+    { name: 'Ann', company: 'A', projects: ['a', 'b'], until: undefined },
+    text,
+  ],
   ['and keep the comment behind a value', text, { name: 'Anna' }, text.replace('Ann', 'Anna')],
   [
     'and come where they belong',
@@ -52,7 +57,10 @@ it.each<[what: string, before: string, Wanted, after: string]>([
   expect(changes.map((change) => String(change.after))).toEqual(before === after ? [] : [after])
 })
 
-it.each(['no front matter', '---\na: *b\n---\n'])('a document that cannot be read stays: %j', (before) => {
-  const remarks = [{ path: 'a.md', kind: 'fault' }]
-  expect(planOf(before, { name: 'Bo' })).toMatchObject({ changes: [], remarks })
-})
+it.each(['no front matter', '---\na: *b\n---\n'])(
+  'a document that cannot be read stays: %j',
+  (before) => {
+    const remarks = [{ path: 'a.md', kind: 'fault' }]
+    expect(planOf(before, { name: 'Bo' })).toMatchObject({ changes: [], remarks })
+  },
+)

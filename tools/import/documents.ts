@@ -24,21 +24,31 @@ export function filesIn(folder: string) {
   return walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : []))
 }
 
-export async function existingDocuments(into: string, name: Collection['name']): Promise<ExistingDocument[]> {
+export async function existingDocuments(
+  into: string,
+  name: Collection['name'],
+): Promise<ExistingDocument[]> {
   const found: ExistingDocument[] = []
   for (const file of filesIn(into)) {
     const collection = collectionOf(file)
     if (collection?.name !== name) continue
     const bytes = await fs.readFile(path.join(into, file))
     const text = decode(bytes, () => {})
-    found.push({ file, bytes, text, values: collection.format === 'data' ? valuesOf(text) : frontMatterOf(text) })
+    found.push({
+      file,
+      bytes,
+      text,
+      values: collection.format === 'data' ? valuesOf(text) : frontMatterOf(text),
+    })
   }
   return found
 }
 
 export async function postsBySlug(into: string): Promise<ReadonlyMap<string, string>> {
   const posts = await existingDocuments(into, 'Post')
-  return new Map(posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]))
+  return new Map(
+    posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]),
+  )
 }
 
 export function frontMatterOf(text: string | undefined): PlainValues | undefined {
@@ -70,8 +80,10 @@ export function updateDocument(
   wanted: Wanted,
   order: readonly string[],
 ): void {
-  const unread = 'file: has no front matter that can be read, so it stays as it is; run npm run check, which says why'
-  if (text === undefined || values === undefined) return remarksOn(file, plan.remarks)(start, unread)
+  const unread =
+    'file: has no front matter that can be read, so it stays as it is; run npm run check, which says why'
+  if (text === undefined || values === undefined)
+    return remarksOn(file, plan.remarks)(start, unread)
   const next = setKeys(text, wanted, order)
   if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
 }
@@ -87,18 +99,26 @@ function setKeys(text: string, wanted: Wanted, order: readonly string[]) {
     if (!(key in wanted) || isEqual(plainValue(map.get(key, true)), value)) continue
     isChanged = true
     if (value === undefined) map.delete(key)
-    else if (map.has(key)) map.set(key, typeof value === 'string' ? value : document.createNode(value))
+    else if (map.has(key))
+      map.set(key, typeof value === 'string' ? value : document.createNode(value))
     else {
-      const before = map.items.findLastIndex((pair) => order.slice(0, index).includes(String(pair.key)))
+      const before = map.items.findLastIndex((pair) =>
+        order.slice(0, index).includes(String(pair.key)),
+      )
       map.items.splice(before + 1, 0, document.createPair(key, value))
     }
   }
   if (!isChanged) return text
   return (
-    text.slice(0, yamlOffset) + document.toString(yamlStyle) + text.slice(yamlOffset + yaml.length).replace(/^\n/, '')
+    text.slice(0, yamlOffset) +
+    document.toString(yamlStyle) +
+    text.slice(yamlOffset + yaml.length).replace(/^\n/, '')
   )
 }
 
 function isEqual(now: unknown, value: FrontMatterValue | undefined) {
-  return JSON.stringify(now ?? undefined) === JSON.stringify(typeof value === 'boolean' ? String(value) : value)
+  return (
+    JSON.stringify(now ?? undefined) ===
+    JSON.stringify(typeof value === 'boolean' ? String(value) : value)
+  )
 }

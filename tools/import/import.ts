@@ -21,10 +21,20 @@ const planners = new Map<string, (source: string, options: ImportOptions) => Pro
 
 export const importKinds = [...planners.keys()]
 
-/** Plans an import. Mistakes in the source become faults; an ImportError means that it cannot run at all. */
-export async function planImport(kind: string, source: string, options: ImportOptions): Promise<Plan> {
+/**
+ * Plans an import. Mistakes in the source become faults; an ImportError means that it cannot run at
+ * all.
+ */
+export async function planImport(
+  kind: string,
+  source: string,
+  options: ImportOptions,
+): Promise<Plan> {
   const plan = planners.get(kind)
-  if (!plan) throw new ImportError(`${quote(kind)} is no kind of import; write one of ${importKinds.join(', ')}`)
+  if (!plan)
+    throw new ImportError(
+      `${quote(kind)} is no kind of import; write one of ${importKinds.join(', ')}`,
+    )
   const { date } = options
   if (date !== undefined && (date.length !== 10 || dateProblem(date)))
     throw new ImportError(`--date: ${quote(date)} is no day; write one such as 2026-08-28`)

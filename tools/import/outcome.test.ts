@@ -40,15 +40,23 @@ create x.png (3 bytes)
 it('an import with a fault is stopped, carried out, or tried', () => {
   const stopped = outcomeOf(plan, { keepGoing: false, dryRun: false })
   expect(stopped).toMatchObject({ isWritten: false, status: 1 })
-  expect(stopped.text).toContain('Nothing was written, for 1 fault; fix the source, or write --keep-going')
+  expect(stopped.text).toContain(
+    'Nothing was written, for 1 fault; fix the source, or write --keep-going',
+  )
   const written = outcomeOf(plan, { keepGoing: true, dryRun: false })
   expect(written).toMatchObject({ isWritten: true, status: 0 })
   expect(written.text).toContain('1 post\n2 files new, 1 file changed\n1 fault\n')
-  expect(outcomeOf(plan, { keepGoing: true, dryRun: true })).toEqual({ isWritten: false, status: 0, text: tried })
+  expect(outcomeOf(plan, { keepGoing: true, dryRun: true })).toEqual({
+    isWritten: false,
+    status: 0,
+    text: tried,
+  })
 })
 
 it('an import of which nothing came over fails, also if it is to go on', () => {
-  expect(outcomeOf({ ...plan, changes: [], isEmpty: true }, { keepGoing: true, dryRun: false }).status).toBe(1)
+  expect(
+    outcomeOf({ ...plan, changes: [], isEmpty: true }, { keepGoing: true, dryRun: false }).status,
+  ).toBe(1)
 })
 
 it('shows in names of a foreign folder what a terminal would act on', async () => {
@@ -61,21 +69,37 @@ it('shows in names of a foreign folder what a terminal would act on', async () =
   expect(outcomeOf(foreign, { keepGoing: true, dryRun: true }).text).not.toMatch(/(?!\n)\p{C}/u)
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   vi.spyOn(process, 'exit').mockReturnValue(undefined as never)
-  await attempt(() => planImport('post', path.join(os.tmpdir(), name), { into: os.tmpdir() }).then(() => {}))
-  expect(said.mock.calls.join('')).toMatch(/^[^\p{C}]*a<U\+001B>\[2J<U\+202E><U\+000D>\.md [^\p{C}]*\n$/u)
+  await attempt(() =>
+    planImport('post', path.join(os.tmpdir(), name), { into: os.tmpdir() }).then(() => {}),
+  )
+  expect(said.mock.calls.join('')).toMatch(
+    /^[^\p{C}]*a<U\+001B>\[2J<U\+202E><U\+000D>\.md [^\p{C}]*\n$/u,
+  )
   vi.restoreAllMocks()
 })
 
 it('folds remarks that say the same, and compares no more lines than a person reads', () => {
   const remark = { line: 2, column: 1, kind: 'note' as const }
   const remarks = [
-    ...['a.md', 'b.md', 'c.md'].map((file) => ({ ...remark, path: file, message: 'x: is left out' })),
-    ...['d.md', 'e.md', 'f.md'].map((file) => ({ ...remark, path: file, kind: 'fault' as const, message: 'y: no' })),
+    ...['a.md', 'b.md', 'c.md'].map((file) => ({
+      ...remark,
+      path: file,
+      message: 'x: is left out',
+    })),
+    ...['d.md', 'e.md', 'f.md'].map((file) => ({
+      ...remark,
+      path: file,
+      kind: 'fault' as const,
+      message: 'y: no',
+    })),
     { ...remark, path: 'a.md', message: 'link: only here' },
   ]
-  const [before, after] = [lines(...Array(2000).fill('a')), lines(...Array(2000).fill('b'))]
+  const before = lines(...Array(2000).fill('a'))
+  const after = lines(...Array(2000).fill('b'))
   const changes = [{ file: 'a.md', before, after }]
-  expect(outcomeOf({ changes, remarks, summary: [] }, { keepGoing: false, dryRun: true }).text).toBe(
+  expect(
+    outcomeOf({ changes, remarks, summary: [] }, { keepGoing: false, dryRun: true }).text,
+  ).toBe(
     '3 × note x: is left out (first in a.md:2:1)\na.md:2:1 note link: only here\n3 × fault y: no (in d.md:2:1, e.md:2:1, f.md:2:1)\nupdate a.md (4000 bytes)\n0 files new, 1 file changed; nothing was written, since this is a dry run\n3 faults\n',
   )
 })

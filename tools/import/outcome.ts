@@ -16,12 +16,20 @@ export function outcomeOf(
   const done = changes.length === 0 ? 'Nothing to write' : files
   const lines = [...formatRemarks(remarks), ...summary.map((line) => clean(line, 5000))]
   if (dryRun) {
-    lines.push(...changes.map(formatChange), `${done}; nothing was written, since this is a dry run`, ...faults)
+    lines.push(
+      ...changes.map(formatChange),
+      `${done}; nothing was written, since this is a dry run`,
+      ...faults,
+    )
   } else if (isStopped) {
     const advice = 'fix the source, or write --keep-going to bring over the rest'
     lines.push(`Nothing was written, for ${faults.join()}; ${advice}`)
   } else lines.push(done, ...faults)
-  return { isWritten: !isStopped && !dryRun, status: isStopped || isEmpty ? 1 : 0, text: `${lines.join('\n')}\n` }
+  return {
+    isWritten: !isStopped && !dryRun,
+    status: isStopped || isEmpty ? 1 : 0,
+    text: `${lines.join('\n')}\n`,
+  }
 }
 
 /** A diff of more edits is not shown: it takes long to compute, and nobody reads it. */
@@ -30,9 +38,13 @@ const maxLines = 40
 
 export function formatChange({ file, before, after }: Change) {
   const head = `${before ? 'update' : 'create'} ${clean(file, 500)}`
-  const [old, now] = [before ?? Buffer.of(), after].map((bytes) => Buffer.from(bytes).toString('utf8'))
+  const [old, now] = [before ?? Buffer.of(), after].map((bytes) =>
+    Buffer.from(bytes).toString('utf8'),
+  )
   const options = { context: 2, maxEditLength: maxEdits }
-  const patch = after.includes(0) ? undefined : structuredPatch('', '', old ?? '', now ?? '', '', '', options)
+  const patch = after.includes(0)
+    ? undefined
+    : structuredPatch('', '', old ?? '', now ?? '', '', '', options)
   if (!patch) return `${head} (${after.length} bytes)`
   const lines = patch.hunks.flatMap((hunk) => hunk.lines).filter((line) => !line.startsWith('\\'))
   const shown = lines.slice(0, maxLines).map((line) => `  ${line[0]} ${clean(line.slice(1), 160)}`)

@@ -27,11 +27,18 @@ export const takingFindings =
 
 const foldFrom = 3
 
-/** Formats remarks, sorted by place; equal ones are folded, except damaged characters. Faults keep all their places. */
+/**
+ * Formats remarks, sorted by place; equal ones are folded, except damaged characters. Faults keep
+ * all their places.
+ */
 export function formatRemarks(remarks: readonly Remark[]) {
-  const sorted = remarks.toSorted((a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column)
+  const sorted = remarks.toSorted(
+    (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column,
+  )
   const isAlike = ({ message }: Remark) => /^[\w ]+: /.test(message)
-  const groups = groupBy(sorted, (remark) => (isAlike(remark) ? `${remark.kind} ${remark.message}` : remark))
+  const groups = groupBy(sorted, (remark) =>
+    isAlike(remark) ? `${remark.kind} ${remark.message}` : remark,
+  )
   return [...groups.values()].flatMap((group) => {
     const lines = group.map((remark) => ({
       place: `${clean(remark.path, 500)}:${remark.line}:${remark.column}`,
@@ -81,7 +88,9 @@ export class ImportError extends Error {
 
 export async function readSource(source: string): Promise<Uint8Array> {
   return fs.readFile(source).catch((error: unknown) => {
-    throw new ImportError(`${source} cannot be read (${codeOf(error)}); write the path of a file that exists`)
+    throw new ImportError(
+      `${source} cannot be read (${codeOf(error)}); write the path of a file that exists`,
+    )
   })
 }
 
@@ -90,12 +99,16 @@ export async function existingBytes(into: string, file: string): Promise<Buffer 
   return existsSync(found) ? fs.readFile(found) : undefined
 }
 
-/** Adds a file to a plan. One that exists and differs is replaced only with `force`; false if it stays as it is. */
+/**
+ * Adds a file to a plan. One that exists and differs is replaced only with `force`; false if it
+ * stays as it is.
+ */
 export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions) {
   const before = await existingBytes(options.into, file)
   if (before?.equals(after)) return true
   if (before && !options.force) {
-    const message = 'is there already and differs, so it stays as it is; compare them, and write --force to replace it'
+    const message =
+      'is there already and differs, so it stays as it is; compare them, and write --force to replace it'
     remarksOn(file, plan.remarks)(start, `file: ${message}`)
     return false
   }

@@ -3,16 +3,26 @@ import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { writeChanges } from './plan.ts'
 import { planPost } from './post.ts'
 
-const front = (slug: string) => `---\ntitle: A\ndescription: B\ndate: 2021-01-03\nauthor: C\nslug: ${slug}\n---\n`
+const front = (slug: string) =>
+  `---\ntitle: A\ndescription: B\ndate: 2021-01-03\nauthor: C\nslug: ${slug}\n---\n`
 
-async function setUp(text: string, beside: Record<string, string> = {}, existing: Record<string, string> = {}) {
+async function setUp(
+  text: string,
+  beside: Record<string, string> = {},
+  existing: Record<string, string> = {},
+) {
   const source = await testFolder({ 'a.md': text, ...beside })
   const into = await testFolder(existing)
-  return { into, run: (force = false) => planPost(`${source.folder}/a.md`, { into: into.folder, force }) }
+  return {
+    into,
+    run: (force = false) => planPost(`${source.folder}/a.md`, { into: into.folder, force }),
+  }
 }
 
 it('fixes damaged characters and line ends, reports each character and changes nothing else', async () => {
-  const { into, run } = await setUp(`\uFEFF${front('a')}\nOpen! üìñ  \nüëâüëà Größe\n`.replaceAll('\n', '\r\n'))
+  const { into, run } = await setUp(
+    `\uFEFF${front('a')}\nOpen! üìñ  \nüëâüëà Größe\n`.replaceAll('\n', '\r\n'),
+  )
   const { changes, remarks } = await run()
   expect(remarks.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
     "9:7 'üìñ' -> '📖'",
@@ -24,7 +34,11 @@ it('fixes damaged characters and line ends, reports each character and changes n
 })
 
 it('refuses a slug that exists, and replaces that post with force', async () => {
-  const { run } = await setUp(`${front('a')}\nNew\n`, {}, { 'posts/old/index.md': `${front('a')}\nOld\n` })
+  const { run } = await setUp(
+    `${front('a')}\nNew\n`,
+    {},
+    { 'posts/old/index.md': `${front('a')}\nOld\n` },
+  )
   const refused = await run()
   expect(refused.changes).toEqual([])
   expect(refused.remarks).toMatchObject([{ path: 'posts/old/index.md', kind: 'fault' }])
@@ -40,12 +54,16 @@ it.each([
   ['no UTF-8', Buffer.from([0x2d, 0xff, 0xfe]).toString('latin1'), ''],
 ])('reports %s and writes nothing', async (_, text, words) => {
   const { remarks } = await (await setUp(text)).run()
-  expect(remarks.some(({ kind, message }) => kind === 'fault' && message.includes(words))).toBe(true)
+  expect(remarks.some(({ kind, message }) => kind === 'fault' && message.includes(words))).toBe(
+    true,
+  )
 })
 
 it('brings pictures beside it along', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
-  const { changes, remarks } = await (await setUp(`${front('a')}\n![x](./x.svg)\n`, { 'x.svg': svg })).run()
+  const { changes, remarks } = await (
+    await setUp(`${front('a')}\n![x](./x.svg)\n`, { 'x.svg': svg })
+  ).run()
   expect(remarks).toEqual([])
   expect(changes.map(({ file }) => file)).toEqual(['posts/a/index.md', 'posts/a/x.svg'])
 })

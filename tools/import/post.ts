@@ -4,14 +4,22 @@ import { decode } from '#lib/check/bytes/decode.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { frontMatterOf, postsBySlug } from './documents.ts'
 import { pathOf } from './hugo/blog.ts'
-import { emptyPlan, type ImportOptions, type Plan, propose, readSource, remarksOn, takingFindings } from './plan.ts'
+import {
+  emptyPlan,
+  type ImportOptions,
+  type Plan,
+  propose,
+  readSource,
+  remarksOn,
+  takingFindings,
+} from './plan.ts'
 import { rehearse } from './rehearse.ts'
 import { fixText } from './text/edits.ts'
 import { textIn } from './yaml.ts'
 
 /**
- * Plans the import of one post with the files that it names; damaged characters are fixed. With `force` it replaces an
- * existing post of the same slug.
+ * Plans the import of one post with the files that it names; damaged characters are fixed. With
+ * `force` it replaces an existing post of the same slug.
  */
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
@@ -35,10 +43,16 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   return plan
 }
 
-async function filesBeside(source: string, text: string, cover = ''): Promise<Map<string, Uint8Array>> {
+async function filesBeside(
+  source: string,
+  text: string,
+  cover = '',
+): Promise<Map<string, Uint8Array>> {
   const folder = await fs.realpath(path.dirname(source))
   const files = new Map<string, Uint8Array>()
-  const named = partsOfSource(text).map((part) => (part.kind === 'destination' ? part.destination : ''))
+  const named = partsOfSource(text).map((part) =>
+    part.kind === 'destination' ? part.destination : '',
+  )
   for (const url of [cover, ...named]) {
     const name = path.posix.normalize(pathOf(url))
     const file = await fs.realpath(path.join(folder, name)).catch(() => '')

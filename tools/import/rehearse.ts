@@ -14,11 +14,16 @@ export async function rehearse(changes: readonly Change[], into: string): Promis
   return onCopy(into, async (copy) => {
     await writeChanges(copy, changes)
     const { findings } = await createCheck()(copy, { now })
-    return findings.filter(({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at))
+    return findings.filter(
+      ({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at),
+    )
   })
 }
 
-export async function onCopy<Result>(into: string, work: (copy: string) => Promise<Result>): Promise<Result> {
+export async function onCopy<Result>(
+  into: string,
+  work: (copy: string) => Promise<Result>,
+): Promise<Result> {
   const copy = await fs.mkdtemp(path.join(os.tmpdir(), 'content-'))
   try {
     for (const file of filesIn(into)) {

@@ -44,11 +44,18 @@ export function readListFile(bytes: Uint8Array, report: ReportRemark) {
   const place = placesOf(text)
   const contents = parseYaml(text, (offset, message) => report(place(offset), `YAML: ${message}`))
   if (contents === undefined) return undefined
-  if (!isSeq(contents)) return void report(start, 'file: is no list; write entries that begin with "- name: falco"')
-  const placeOf = (node: unknown): Place | undefined => (isNode(node) && node.range ? place(node.range[0]) : undefined)
+  if (!isSeq(contents)) {
+    report(start, 'file: is no list; write entries that begin with "- name: falco"')
+    return
+  }
+  const placeOf = (node: unknown): Place | undefined =>
+    isNode(node) && node.range ? place(node.range[0]) : undefined
   const entries = contents.items.map((item): ListEntry => {
     const map = isMap(item) ? item : new YAMLMap()
-    return { values: plainMap(map), place: (key) => placeOf(key && map.get(key, true)) ?? placeOf(item) ?? start }
+    return {
+      values: plainMap(map),
+      place: (key) => placeOf(key && map.get(key, true)) ?? placeOf(item) ?? start,
+    }
   })
   return { text, entries }
 }

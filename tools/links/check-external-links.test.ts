@@ -49,7 +49,10 @@ it.each([
   ['/silent', 'unreachable gives no answer within 2 s'],
 ])('%s is %s', async (path, expected) => {
   const outcome = await tryLink(origin + path, options)
-  const detail = outcome.state === 'moved' ? outcome.to.replace(origin, '') : 'reason' in outcome && outcome.reason
+  const detail =
+    outcome.state === 'moved'
+      ? outcome.to.replace(origin, '')
+      : 'reason' in outcome && outcome.reason
   expect([outcome.state, detail].filter(Boolean).join(' ')).toBe(expected)
 })
 
@@ -71,7 +74,10 @@ it('links of content are found in texts, front matter and data files, at their p
 [^n]: [note](https://e.org/note)`
   await content.write('posts/a.md', post('a', keys, text))
   await content.write('projects/falco.md', project('falco', 'docs: https://e.org/docs'))
-  await content.write('links/talk.yaml', 'title: T\nlinks: [{ title: C, url: https://e.org/chat, description: C. }]\n')
+  await content.write(
+    'links/talk.yaml',
+    'title: T\nlinks: [{ title: C, url: https://e.org/chat, description: C. }]\n',
+  )
   const found = await externalLinks(content.folder)
   expect(found.map(({ path, line, column, url }) => `${path}:${line}:${column} ${url}`)).toEqual([
     'links/talk.yaml:2:26 https://e.org/chat',

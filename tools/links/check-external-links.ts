@@ -25,7 +25,9 @@ export async function checkExternalLinks(
   options: TryOptions & { step?: ((done: number, total: number) => void) | undefined } = {},
 ): Promise<{ findings: Finding[]; addresses: number; offline?: string }> {
   const links = await externalLinks(contentDir)
-  const addresses = [...new Set(links.filter(({ url }) => !goneHostOf(url)).map(({ url }) => withoutAnchor(url)))]
+  const addresses = [
+    ...new Set(links.filter(({ url }) => !goneHostOf(url)).map(({ url }) => withoutAnchor(url))),
+  ]
   const outcomes = new Map<string, LinkOutcome>()
   const hosts = [...groupBy(addresses, (address) => new URL(address).host).values()]
   const work = async () => {
@@ -44,7 +46,9 @@ export async function checkExternalLinks(
   // If no address can be reached, this machine has no network; report no link.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
-  const findings = links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
+  const findings = links.flatMap(
+    (link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [],
+  )
   return { findings, addresses: addresses.length }
 }
 
@@ -53,26 +57,47 @@ export async function externalLinks(contentDir: string): Promise<ExternalLink[]>
   for (const { path: file, problem } of walk(contentDir)) {
     const collection = collectionOf(file)
     if (problem !== undefined || !collection) continue
-    const { values, body } = await checkDocument(file, collection, await fs.readFile(path.join(contentDir, file)))
+    const { values, body } = await checkDocument(
+      file,
+      collection,
+      await fs.readFile(path.join(contentDir, file)),
+    )
     const date = textOf(values, 'date')?.text
     const addresses = textsIn({ collection, values })
       .filter(({ field }) => field.type === 'string' && field.format === webAddress)
       .map(({ value: { text, line, column } }) => ({ url: text, line, column }))
-    for (const { url, line, column } of [...addresses, ...(body?.destinations ?? []).filter(({ tag }) => tag === 'a')])
-      if (/^https?:\/\//i.test(url) && URL.canParse(url)) links.push({ path: file, line, column, url, date })
+    for (const { url, line, column } of [
+      ...addresses,
+      ...(body?.destinations ?? []).filter(({ tag }) => tag === 'a'),
+    ])
+      if (/^https?:\/\//i.test(url) && URL.canParse(url))
+        links.push({ path: file, line, column, url, date })
   }
   return links
 }
 
-function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome | undefined): Finding | undefined {
+function findingOf(
+  { url, date, ...place }: ExternalLink,
+  outcome: LinkOutcome | undefined,
+): Finding | undefined {
   const finding = (rule: RuleId, message: string): Finding => {
-    return { ...place, severity: severityOf(rule), rule, message: `link: ${quote(url, 300)} ${message}` }
+    return {
+      ...place,
+      severity: severityOf(rule),
+      rule,
+      message: `link: ${quote(url, 300)} ${message}`,
+    }
   }
   const copy = date === undefined ? `https://web.archive.org/web/${url}` : archivedCopy(url, date)
   const gone = goneHostOf(url)
   if (gone) {
-    const instead = gone.replacement ? `write where it is now, below ${gone.replacement}, or ` : 'write '
-    return finding('external-link/unclear', `is on ${gone.host}, which closed in ${gone.year}; ${instead}${copy}`)
+    const instead = gone.replacement
+      ? `write where it is now, below ${gone.replacement}, or `
+      : 'write '
+    return finding(
+      'external-link/unclear',
+      `is on ${gone.host}, which closed in ${gone.year}; ${instead}${copy}`,
+    )
   }
   switch (outcome?.state) {
     case 'moved': {
@@ -80,10 +105,16 @@ function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome |
       return finding('external-link/moved', `has moved for good; write ${to}`)
     }
     case 'unclear':
-      return finding('external-link/unclear', `${outcome.reason}; open it in a browser to see whether it is there`)
+      return finding(
+        'external-link/unclear',
+        `${outcome.reason}; open it in a browser to see whether it is there`,
+      )
     case 'dead':
     case 'unreachable':
-      return finding('external-link/dead', `${outcome.reason}; write where it is now, or its archived copy ${copy}`)
+      return finding(
+        'external-link/dead',
+        `${outcome.reason}; write where it is now, or its archived copy ${copy}`,
+      )
   }
 }
 

@@ -5,7 +5,10 @@ import { clean } from '#lib/text/message-format.ts'
 export type LinkOutcome =
   | { state: 'alive' }
   | { state: 'moved'; to: string }
-  /** A person has to judge an `unclear` link; for an `unreachable` one, host or network may have failed. */
+  /**
+   * A person has to judge an `unclear` link; for an `unreachable` one, host or network may have
+   * failed.
+   */
   | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
 export type TryOptions = {
@@ -30,20 +33,28 @@ export async function tryLink(
     if (isPrivate(at.hostname)) return { state: 'unclear', reason: 'leads to a private network' }
     let answer: Response
     try {
-      answer = await fetch(at, { headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+      answer = await fetch(at, {
+        headers,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
+      })
       await answer.body?.cancel()
     } catch (error) {
       return { state: 'unreachable', reason: reasonOf(error, timeoutMs) }
     }
     const { status } = answer
     const location = answer.headers.get('location')
-    if (answer.ok) return hop > 0 && isPermanent ? { state: 'moved', to: at.href } : { state: 'alive' }
+    if (answer.ok)
+      return hop > 0 && isPermanent ? { state: 'moved', to: at.href } : { state: 'alive' }
     if (status < 300 || status > 399 || location === null) {
       const reason = `answers ${status} ${STATUS_CODES[status] ?? ''}`.trim()
       return { state: guarded.has(status) ? 'unclear' : 'dead', reason }
     }
     if (!URL.canParse(location, at) || !/^https?:$/.test(new URL(location, at).protocol))
-      return { state: 'dead', reason: `redirects to '${clean(location, 120)}', which is no address of the web` }
+      return {
+        state: 'dead',
+        reason: `redirects to '${clean(location, 120)}', which is no address of the web`,
+      }
     at = new URL(location, at)
     isPermanent &&= status === 301 || status === 308
   }
@@ -53,11 +64,16 @@ export async function tryLink(
 /** True for IP addresses, and for names that only exist in a private network. */
 export function isPrivateHost(hostname: string) {
   const name = hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
-  return isIP(name) !== 0 || !name.includes('.') || /\.(?:localhost|local|internal|home\.arpa)$/.test(name)
+  return (
+    isIP(name) !== 0 ||
+    !name.includes('.') ||
+    /\.(?:localhost|local|internal|home\.arpa)$/.test(name)
+  )
 }
 
 function reasonOf(error: unknown, timeoutMs: number) {
-  if (error instanceof Error && error.name === 'TimeoutError') return `gives no answer within ${timeoutMs / 1000} s`
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return `gives no answer within ${timeoutMs / 1000} s`
   const cause = error instanceof Error ? error.cause : undefined
   return `cannot be reached (${clean(cause instanceof Error && 'code' in cause ? String(cause.code) : String(error))})`
 }

@@ -6,8 +6,10 @@ import { type NewDocument, newMaintainer, newPost, newProject, writeNew } from '
 
 const day = '2026-01-02'
 const files = {
-  'posts/a.md': '---\ntitle: A\ndescription: About a.\ndate: 2026-01-01\nauthor: Ada Writer\nslug: a\n---\n\nText.\n',
-  'maintainers/ada.md': '---\nname: Ada Writer\ngithub: ada\nprojects: [falco]\nsince: 2026-01-01\n---\n',
+  'posts/a.md':
+    '---\ntitle: A\ndescription: About a.\ndate: 2026-01-01\nauthor: Ada Writer\nslug: a\n---\n\nText.\n',
+  'maintainers/ada.md':
+    '---\nname: Ada Writer\ngithub: ada\nprojects: [falco]\nsince: 2026-01-01\n---\n',
   'projects/falco.md': '---\nname: falco\ndescription: It watches.\n---\n',
 }
 
@@ -24,18 +26,27 @@ it.each<[() => NewDocument, file: string, address: string, emptyPlaces?: string[
   [() => post('Falco at sea'), 'posts/falco-at-sea.md', '/blog/falco-at-sea/'],
   [() => post('Falco at sea', true), 'posts/falco-at-sea/index.md', '/blog/falco-at-sea/'],
   [() => post('- no: "yes" #1 {a}', false, 'true'), 'posts/no-yes-1-a.md', '/blog/no-yes-1-a/'],
-  [() => person('Grace-H', ' Grace\n Hopper '), 'maintainers/grace-h.md', '/maintainers/grace-h/', ['projects']],
+  [
+    () => person('Grace-H', ' Grace\n Hopper '),
+    'maintainers/grace-h.md',
+    '/maintainers/grace-h/',
+    ['projects'],
+  ],
   [() => person('007'), 'maintainers/007.md', '/maintainers/007/', ['name', 'projects']],
   [() => newProject('.github'), 'projects/dot-github.md', '/projects/dot-github/', ['description']],
-])('%s makes %s, whose empty places alone the check finds', async (make, file, address, emptyPlaces = []) => {
-  const document = make()
-  await writeNew(document, content.folder)
-  expect([document.file, document.address]).toEqual([file, address])
-  expect(await content.read(file)).toBe(document.text)
-  const { findings } = await createCheck()(content.folder)
-  expect(findings.map(({ message }) => message.split(':')[0])).toEqual(emptyPlaces)
-  for (const finding of findings) expect(finding).toMatchObject({ rule: 'document/placeholder', severity: 'warning' })
-})
+])(
+  '%s makes %s, whose empty places alone the check finds',
+  async (make, file, address, emptyPlaces = []) => {
+    const document = make()
+    await writeNew(document, content.folder)
+    expect([document.file, document.address]).toEqual([file, address])
+    expect(await content.read(file)).toBe(document.text)
+    const { findings } = await createCheck()(content.folder)
+    expect(findings.map(({ message }) => message.split(':')[0])).toEqual(emptyPlaces)
+    for (const finding of findings)
+      expect(finding).toMatchObject({ rule: 'document/placeholder', severity: 'warning' })
+  },
+)
 
 it('a new post is a draft with the placeholder that the check knows', () =>
   expect(newPost({ title: 'Größe: a  «test»', author: 'Ann', day }).text).toBe(
@@ -44,12 +55,28 @@ it('a new post is a draft with the placeholder that the check knows', () =>
 
 it.each<[what: string, () => NewDocument, said: string]>([
   ['a post that is there', () => post('A'), 'posts/a.md is there already; edit that file'],
-  ['the same in a folder', () => post('A', true), "a/index.md was not written, since it would be wrong; slug: 'a'"],
+  [
+    'the same in a folder',
+    () => post('A', true),
+    "a/index.md was not written, since it would be wrong; slug: 'a'",
+  ],
   ['a title of no letter', () => post('!!!'), 'has no letter or digit'],
-  ['the address of a year', () => post('2024'), 'posts/2024.md was not written, since it would be wrong; slug: '],
+  [
+    'the address of a year',
+    () => post('2024'),
+    'posts/2024.md was not written, since it would be wrong; slug: ',
+  ],
   ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is no maintainer"],
-  ['a handle with @', () => person('@leogr'), "'@leogr' is no handle; write a GitHub handle without '@' such as leogr"],
-  ['a person that is there', () => person('ADA'), 'maintainers/ada.md is there already; edit that file'],
+  [
+    'a handle with @',
+    () => person('@leogr'),
+    "'@leogr' is no handle; write a GitHub handle without '@' such as leogr",
+  ],
+  [
+    'a person that is there',
+    () => person('ADA'),
+    'maintainers/ada.md is there already; edit that file',
+  ],
   ['a project with its owner', () => newProject('a/b'), "'a/b' is no repository; write the"],
 ])('refuses %s, and writes nothing', async (_, make, said) => {
   await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(said)

@@ -19,7 +19,12 @@ export type NewDocument = {
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Makes a draft, whose placeholder description the check recognises. */
-export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }): NewDocument {
+export function newPost(post: {
+  title: string
+  author: string
+  day: string
+  isFolder?: boolean
+}): NewDocument {
   const title = oneLine(post.title)
   const words = asciiSlug(title)
   const slug = /^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words
@@ -46,7 +51,9 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
     throw new ImportError(`${quote(handle)} is no handle; write ${handleFormat.expected}`)
   return {
     file: `maintainers/${handle.toLowerCase()}.md`,
-    text: frontMatter(Object.entries({ name: oneLine(name ?? handle), github: handle, projects: [], since: day })),
+    text: frontMatter(
+      Object.entries({ name: oneLine(name ?? handle), github: handle, projects: [], since: day }),
+    ),
     address: routes.maintainer(handle),
     steps: [
       ...(name === undefined ? ['Write the full name; the handle stands in for it'] : []),
@@ -57,7 +64,8 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
 
 export function newProject(name: string): NewDocument {
   const { format } = Project.fields.name
-  if (!format.pattern.test(name)) throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
+  if (!format.pattern.test(name))
+    throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
   return {
     file: `projects/${projectSlug(name)}.md`,
     text: frontMatter(Object.entries({ name, description: placeholderDescription(name) })),
@@ -68,9 +76,11 @@ export function newProject(name: string): NewDocument {
 
 /** Writes a new document, unless the file exists or the check would find errors. */
 export async function writeNew({ file, text }: NewDocument, into: string) {
-  if (await existingBytes(into, file)) throw new ImportError(`${file} is there already; edit that file`)
+  if (await existingBytes(into, file))
+    throw new ImportError(`${file} is there already; edit that file`)
   const changes = [{ file, before: undefined, after: Buffer.from(text) }]
   const [error] = await rehearse(changes, into)
-  if (error) throw new ImportError(`${file} was not written, since it would be wrong; ${error.message}`)
+  if (error)
+    throw new ImportError(`${file} was not written, since it would be wrong; ${error.message}`)
   await writeChanges(into, changes)
 }

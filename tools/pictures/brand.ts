@@ -27,7 +27,8 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
   }
 }
 
-const typefaceSource = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
+const typefaceSource =
+  'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
@@ -35,7 +36,9 @@ const range = (from: number, to: number) =>
 /** Characters that the typeface is cut to; system fonts show all others. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/** Cuts the typeface for headings; the file name has a hash, since browsers cache the file for ever. */
+/**
+ * Cuts the typeface for headings; the file name has a hash, since browsers cache the file for ever.
+ */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
     targetFormat: 'woff2',

@@ -11,7 +11,12 @@ type Site = { dir: string; basePath: string; hostsDir: string }
 export type Served = { port: number; stop(): void }
 
 /** @param packages Debian's, for a host that may be missing */
-type Host = { name: string; packages?: string; isInstalled(): boolean; start(site: Site): Promise<Served> }
+type Host = {
+  name: string
+  packages?: string
+  isInstalled(): boolean
+  start(site: Site): Promise<Served>
+}
 
 /** Debian's module; nginx itself reads `.gz` files only. */
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
@@ -58,7 +63,10 @@ export const hosts: readonly Host[] = [
   },
 ]
 
-/** Starts a server in the foreground, with a configuration in a folder of its own; resolves when it listens. */
+/**
+ * Starts a server in the foreground, with a configuration in a folder of its own; resolves when it
+ * listens.
+ */
 async function startProgram(site: Site, configOf: typeof nginxFile, line: string): Promise<Served> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'host-'))
   const { port, stop } = await startServer(() => undefined)
@@ -78,6 +86,7 @@ async function startProgram(site: Site, configOf: typeof nginxFile, line: string
   })
   child.once('exit', () => fs.rmSync(dir, { recursive: true, force: true }))
   const listens = () => fetch(`http://127.0.0.1:${port}/`).then(Boolean, () => false)
-  while (!(await listens())) if (child.exitCode !== null) throw new Error(`${program} did not start:\n${said}`)
+  while (!(await listens()))
+    if (child.exitCode !== null) throw new Error(`${program} did not start:\n${said}`)
   return { port, stop: () => void child.kill() }
 }

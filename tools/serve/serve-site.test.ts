@@ -14,7 +14,11 @@ afterAll(() => server.stop())
 
 async function ask(address: string, headers: Record<string, string> = {}) {
   const response = await fetch(server.address + address, { headers, redirect: 'manual' })
-  return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    text: await response.text(),
+  }
 }
 
 it.each([
@@ -29,7 +33,11 @@ it.each([
   write('redirects', '/a /secret 301')
   write('site/b.txt', 'b')
   fs.symlinkSync(at(target), at(`site/${link}`))
-  expect(await ask(address)).toEqual({ status: 404, type: 'text/plain; charset=utf-8', text: 'Not Found\n' })
+  expect(await ask(address)).toEqual({
+    status: 404,
+    type: 'text/plain; charset=utf-8',
+    text: 'Not Found\n',
+  })
 })
 
 it('goes on after a range that ends before it begins', async () => {
@@ -41,5 +49,6 @@ it('goes on after a range that ends before it begins', async () => {
 it('answers for no file at the address of a folder', async () => {
   write('site/a.txt', 'a')
   write('site/b.html', 'b')
-  for (const address of ['/a.txt/', '/b/']) expect(await ask(address)).toMatchObject({ status: 404 })
+  for (const address of ['/a.txt/', '/b/'])
+    expect(await ask(address)).toMatchObject({ status: 404 })
 })

@@ -4,7 +4,13 @@ import path from 'node:path'
 import sirv from 'sirv'
 import { recoverSite } from '#build/finish/swap.ts'
 import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
-import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
+import {
+  HEADERS_FILE,
+  type HeaderRule,
+  headersFor,
+  parseHeaders,
+  REVALIDATE,
+} from '#lib/site/headers-file.ts'
 import { parseRedirects } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -16,7 +22,11 @@ export async function requireSite(outDir: string) {
 
 /** The base path that a site was built for; the site works below no other. */
 export function builtBasePath(outDir: string) {
-  return headerRules(outDir).flatMap(({ pattern }) => /^(.*)\/client\/\*$/.exec(pattern)?.[1] ?? [])[0] ?? ''
+  return (
+    headerRules(outDir).flatMap(
+      ({ pattern }) => /^(.*)\/client\/\*$/.exec(pattern)?.[1] ?? [],
+    )[0] ?? ''
+  )
 }
 
 function headerRules(outDir: string): HeaderRule[] {
@@ -27,7 +37,10 @@ export function redirectsOf(outDir: string): ReadonlyMap<string, string> {
   return new Map(parseRedirects(readFileIn(outDir, routes.redirects()) ?? ''))
 }
 
-/** Whether a path is that of a file in a folder, without a symbolic link out of it: the site may have been downloaded. */
+/**
+ * Whether a path is that of a file in a folder, without a symbolic link out of it: the site may
+ * have been downloaded.
+ */
 function isFileIn(dir: string, name: string): boolean {
   const file = path.join(dir, name)
   if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return false
@@ -41,14 +54,18 @@ function readFileIn(dir: string, name: string): string | undefined {
 /** What only a host reads, and files whose name begins with a dot. */
 const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 
-/** Serves a finished site as a static host does. Reads the folder for each request, since a build may replace it. */
+/**
+ * Serves a finished site as a static host does. Reads the folder for each request, since a build
+ * may replace it.
+ */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
     // Rules name a page by its folder.
     const place = basePath + address.replace(/\/index\.html$/, '/')
     const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
     const type = contentType(address)
-    for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type })) response.setHeader(name, value)
+    for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type }))
+      response.setHeader(name, value)
   }
 
   function sendNotFound(response: ServerResponse): void {
@@ -58,13 +75,21 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
     response.end(page ?? 'Not Found\n')
   }
 
-  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: [], setHeaders })
+  const files = sirv(dir, {
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    extensions: [],
+    setHeaders,
+  })
 
   return (request, response) => {
     const address = addressOf(request.url ?? '', basePath)
     if (address === undefined || isHidden.test(address.pathname)) return sendNotFound(response)
     const { pathname, search } = address
-    const isFolder = !pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))
+    const isFolder =
+      !pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))
     // Static hosts redirect a folder's address without a slash to the one with it.
     const location = isFolder
       ? `${basePath}${encodeURI(pathname)}/${search}`
@@ -75,7 +100,9 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
       return
     }
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
-    const copies = ['.br', '.gz'].map((ending) => file + ending).filter((copy) => fs.existsSync(path.join(dir, copy)))
+    const copies = ['.br', '.gz']
+      .map((ending) => file + ending)
+      .filter((copy) => fs.existsSync(path.join(dir, copy)))
     if (![file, ...copies].every((name) => isFileIn(dir, name))) return sendNotFound(response)
     request.url = encodeURI(file)
     // sirv throws for a range that ends before it begins; a server may ignore ranges.
@@ -84,8 +111,13 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
   }
 }
 
-/** The decoded path of a request, below the base path; undefined for addresses outside of the site. */
-function addressOf(url: string, basePath: string): { pathname: string; search: string } | undefined {
+/**
+ * The decoded path of a request, below the base path; undefined for addresses outside of the site.
+ */
+function addressOf(
+  url: string,
+  basePath: string,
+): { pathname: string; search: string } | undefined {
   if (!URL.canParse(url, 'http://localhost') || !url.startsWith('/')) return undefined
   const { pathname, search, host } = new URL(url, 'http://localhost')
   if (host !== 'localhost' || !`${pathname}/`.startsWith(`${basePath}/`)) return undefined

@@ -6,7 +6,10 @@ type ShotPage = { kind: string; address: string }
 
 type Page = { address: string; bytes: number }
 
-/** Kinds of pages by address; the first pattern that matches counts. Any other page is a kind of its own. */
+/**
+ * Kinds of pages by address; the first pattern that matches counts. Any other page is a kind of its
+ * own.
+ */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],
@@ -36,10 +39,13 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
 export function pagesOf(siteDir: string): Page[] {
   const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
   // A folder may be named `….html` too, because of an alias.
-  const isPage = (name: string) => name.endsWith('.html') && fs.statSync(path.join(siteDir, name)).isFile()
+  const isPage = (name: string) =>
+    name.endsWith('.html') && fs.statSync(path.join(siteDir, name)).isFile()
   return names.filter(isPage).flatMap((name) => {
     const html = fs.readFileSync(path.join(siteDir, name), 'utf8')
     const address = `/${name.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`
-    return html.includes('<meta http-equiv="refresh"') ? [] : [{ address, bytes: Buffer.byteLength(html) }]
+    return html.includes('<meta http-equiv="refresh"')
+      ? []
+      : [{ address, bytes: Buffer.byteLength(html) }]
   })
 }

@@ -11,7 +11,12 @@ it.each([
 ])('%s is of the kind %s', (address, kind) => expect(kindOf(address)).toBe(kind))
 
 it('the longest page of each kind is drawn', () => {
-  const pages = [['/', 5] as const, ['/blog/b/', 3] as const, ['/blog/a/', 2] as const, ['/blog/c/', 9] as const]
+  const pages = [
+    ['/', 5] as const,
+    ['/blog/b/', 3] as const,
+    ['/blog/a/', 2] as const,
+    ['/blog/c/', 9] as const,
+  ]
   const chosen = chooseShots(pages.map(([address, bytes]) => ({ address, bytes })))
   expect(chosen).toEqual([
     { kind: 'home', address: '/' },

@@ -23,12 +23,21 @@ export const views: readonly View[] = [
 const maxHeight = 12_000
 
 export async function takeShot(page: Page, view: View, file: string) {
-  const { width, hasTouch = false, media = 'screen', colorScheme = 'light', forcedColors = 'none' } = view
+  const {
+    width,
+    hasTouch = false,
+    media = 'screen',
+    colorScheme = 'light',
+    forcedColors = 'none',
+  } = view
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: hasTouch })
   await page.emulateMedia({ media, colorScheme, forcedColors })
   await page.setViewportSize({ width, height: 900 })
-  const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), maxHeight)
+  const height = Math.min(
+    await page.evaluate(() => document.documentElement.scrollHeight),
+    maxHeight,
+  )
   // A full-page screenshot drops touch emulation, so the window is made as tall as the page.
   if (hasTouch) await page.setViewportSize({ width, height })
   await page.screenshot({ path: file, fullPage: !hasTouch, clip: { x: 0, y: 0, width, height } })

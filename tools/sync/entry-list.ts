@@ -17,7 +17,12 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
     const document = parseDocument(text, { logLevel: 'silent' })
     const { contents, errors } = document
     const node = isMap(contents) ? contents.get(list, true) : undefined
-    if (errors.length > 0 || !isMap(contents) || !isSeq<YAMLMap>(node) || !node.items.every((item) => isMap(item)))
+    if (
+      errors.length > 0 ||
+      !isMap(contents) ||
+      !isSeq<YAMLMap>(node) ||
+      !node.items.every((item) => isMap(item))
+    )
       throw new Error(`${file}: ${list}: is no list of entries; npm run check says what to write`)
     const { items } = node
     return {
@@ -25,7 +30,8 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
       keys: plainMap(contents),
       entries: () => items.map(plainMap),
       /** Sets `asOf` to a later day; it never moves back. */
-      moveOn: (day: string) => document.set('asOf', laterOf(day, textIn(plainMap(contents), 'asOf') ?? '')),
+      moveOn: (day: string) =>
+        document.set('asOf', laterOf(day, textIn(plainMap(contents), 'asOf') ?? '')),
       setIn: (entry: number, values: NewValues) => {
         for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
       },

@@ -4,13 +4,21 @@ import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
 /** Adds what a state of the list of repositories changed. @param day of that state */
-export async function addMoves({ folder }: Sync, repositories: readonly PlainValues[], day: string) {
+export async function addMoves(
+  { folder }: Sync,
+  repositories: readonly PlainValues[],
+  day: string,
+) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
     // Entries are sorted by date, so that a project's last one wins.
-    const before = new Map(list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]))
+    const before = new Map(
+      list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]),
+    )
     for (const repository of repositories) {
       const project = textIn(repository, 'name') ?? ''
-      const words = [textIn(repository, 'scope'), textIn(repository, 'status')].filter((word) => word !== undefined)
+      const words = [textIn(repository, 'scope'), textIn(repository, 'status')].filter(
+        (word) => word !== undefined,
+      )
       const to = words.join('/').toLowerCase()
       const from = before.get(project)
       before.delete(project)
@@ -25,7 +33,9 @@ export async function addMoves({ folder }: Sync, repositories: readonly PlainVal
 
 /** The figures of the maintainers that the folder has now. */
 export async function countPeople(folder: string) {
-  const people = (await existingDocuments(folder, 'Maintainer')).filter(({ values }) => !textIn(values, 'until'))
+  const people = (await existingDocuments(folder, 'Maintainer')).filter(
+    ({ values }) => !textIn(values, 'until'),
+  )
   const named = people
     .map(({ values }) => textIn(values, 'company'))
     .filter((company) => company !== undefined && company.toLowerCase() !== 'independent')
@@ -40,11 +50,17 @@ export async function countPeople(folder: string) {
  * Sets figures of the month that a list is of; a month without a list has none.
  * @param asOf the day that the list was true
  */
-export async function setMonth({ folder }: Sync, day: string, figures: Readonly<Record<string, number>>, asOf: string) {
+export async function setMonth(
+  { folder }: Sync,
+  day: string,
+  figures: Readonly<Record<string, number>>,
+  asOf: string,
+) {
   for (const list of await openLists(folder, 'Figures', 'months')) {
     const month = day.slice(0, 7)
     const entry = list.entries().findIndex((one) => textIn(one, 'month') === month)
-    if (entry < 0) list.add({ month, ...figures }, (other) => (textIn(other, 'month') ?? '') > month)
+    if (entry < 0)
+      list.add({ month, ...figures }, (other) => (textIn(other, 'month') ?? '') > month)
     else list.setIn(entry, figures)
     list.moveOn(asOf)
     await list.save()

@@ -15,12 +15,16 @@ const lists = {
     planOf: planMaintainers,
     isListed: (values?: PlainValues) => !textIn(values, 'until'),
   },
-  repositories: { kind: 'Project', planOf: planProjects, isListed: (values?: PlainValues) => textIn(values, 'status') },
+  repositories: {
+    kind: 'Project',
+    planOf: planProjects,
+    isListed: (values?: PlainValues) => textIn(values, 'status'),
+  },
 } as const
 
 /**
- * Imports each state of a list of the community since it was last read, as `npm run import` does, with the day of its
- * commit. Returns the day that the list is of.
+ * Imports each state of a list of the community since it was last read, as `npm run import` does,
+ * with the day of its commit. Returns the day that the list is of.
  */
 export async function bringList(
   sync: Sync,
@@ -42,11 +46,20 @@ export async function bringList(
   return day
 }
 
-async function bringVersion({ folder }: Sync, { bytes, day }: Version, lastSeen: string, holds: keyof typeof lists) {
+async function bringVersion(
+  { folder }: Sync,
+  { bytes, day }: Version,
+  lastSeen: string,
+  holds: keyof typeof lists,
+) {
   const { kind, planOf, isListed } = lists[holds]
-  const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, date: day, lastSeen }).catch((error: unknown) => {
-    throw error instanceof ImportError ? new SourceError(`${error.message.split(';')[0]}; look at it`) : error
-  })
+  const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, date: day, lastSeen }).catch(
+    (error: unknown) => {
+      throw error instanceof ImportError
+        ? new SourceError(`${error.message.split(';')[0]}; look at it`)
+        : error
+    },
+  )
   const faults = formatRemarks(plan.remarks.filter((remark) => remark.kind === 'fault'))
   if (faults.length > 0) throw new SourceError(faults.join('\n  '))
   const entries = readListFile(bytes, () => {})?.entries ?? []
@@ -68,13 +81,26 @@ export async function bringCore(sync: Sync, source: Source): Promise<string | un
   // If another list could not be read, unknown core maintainers may just be missing from it.
   if (faults.length > 0) return undefined
   const people = await existingDocuments(folder, 'Maintainer')
-  refuseHalf(core.size, people.filter(({ values }) => textIn(values, 'core') === 'true').length, 'core maintainers')
+  refuseHalf(
+    core.size,
+    people.filter(({ values }) => textIn(values, 'core') === 'true').length,
+    'core maintainers',
+  )
   const plan = emptyPlan()
   for (const person of people) {
-    const handles = [textIn(person.values, 'github') ?? '', ...textsIn(person.values, 'formerHandles')]
+    const handles = [
+      textIn(person.values, 'github') ?? '',
+      ...textsIn(person.values, 'formerHandles'),
+    ]
     const isListed = textIn(person.values, 'until') === undefined
-    const isCore = isListed && handles.filter((handle) => core.delete(handle.toLowerCase())).length > 0
-    updateDocument(plan, person, { core: isCore ? true : undefined }, Object.keys(Maintainer.fields))
+    const isCore =
+      isListed && handles.filter((handle) => core.delete(handle.toLowerCase())).length > 0
+    updateDocument(
+      plan,
+      person,
+      { core: isCore ? true : undefined },
+      Object.keys(Maintainer.fields),
+    )
   }
   const [unknown] = core
   if (unknown !== undefined)
@@ -87,11 +113,13 @@ export async function bringCore(sync: Sync, source: Source): Promise<string | un
 
 function handlesIn(text: string): Set<string> {
   const list = section.exec(text)?.[1]
-  if (list === undefined) throw new SourceError('it has no list between the marks MAINTAINERS-CORE-LIST; look at it')
+  if (list === undefined)
+    throw new SourceError('it has no list between the marks MAINTAINERS-CORE-LIST; look at it')
   const lines = list.split('\n').filter((line) => line.trim() !== '')
   const handles = lines.map((line) => {
     const handle = entry.exec(line)?.[1]
-    if (handle === undefined) throw new SourceError(`the line ${quote(line, 100)} names nobody on GitHub; look at it`)
+    if (handle === undefined)
+      throw new SourceError(`the line ${quote(line, 100)} names nobody on GitHub; look at it`)
     return handle.toLowerCase()
   })
   return new Set(handles)

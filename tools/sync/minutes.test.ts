@@ -11,7 +11,8 @@ it.each([
 )
 
 it('each heading that is a day is a call', () => {
-  const text = '# 2020-01-08\n## 2020-02-30\n## 2020-12-16\n\n### MC\n## 2020-12-9\r\n\r\n## Agenda\n##\t2020-12-02 \n'
+  const text =
+    '# 2020-01-08\n## 2020-02-30\n## 2020-12-16\n\n### MC\n## 2020-12-9\r\n\r\n## Agenda\n##\t2020-12-02 \n'
   const days = callsIn('2020-08-12-to-2020-12-16.md', text).map(({ day }) => day)
   expect(days).toEqual(['2020-12-16', '2020-12-09', '2020-12-02'])
   expect(callsIn('2020-13-01.md', '')).toEqual([])
@@ -24,5 +25,7 @@ it.each([
   ['', '- Next community call canceled for holidays!', true],
   ['', '- No community call next week: see you at KubeCon', true],
 ])('a call with the words %j, %j was held: %s', (head, line, held) =>
-  expect(callsIn('release-0.1.0.md', `## 2025-06-18\n\n## 2025-06-04${head}\n\n${line}\n`)[1]?.held).toBe(held),
+  expect(
+    callsIn('release-0.1.0.md', `## 2025-06-18\n\n## 2025-06-04${head}\n\n${line}\n`)[1]?.held,
+  ).toBe(held),
 )

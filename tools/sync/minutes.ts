@@ -24,14 +24,20 @@ type Known = Pick<Call, 'day' | 'file' | 'about'>
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 
-/** Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, also with words before the date; no range of days. */
+/**
+ * Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, also with words before the date; no
+ * range of days.
+ */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
 /** The heading of a call: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
 const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
 /** Matches a note that this call, rather than the next one, was cancelled. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
-/** Reads the calls in a file of minutes: one if its name has a date, else one for each heading that is a date. */
+/**
+ * Reads the calls in a file of minutes: one if its name has a date, else one for each heading that
+ * is a date.
+ */
 export function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =
@@ -40,7 +46,13 @@ export function callsIn(file: string, text: string): Call[] {
           const [, written = ''] = headingForm.exec(section) ?? []
           const day = dayIn(written)
           const held = !/\bno (?:community )?call\b/i.test(written) && !calledOff.test(section)
-          return { day, heading: written === day ? undefined : written, file, about: undefined, held }
+          return {
+            day,
+            heading: written === day ? undefined : written,
+            file,
+            about: undefined,
+            held,
+          }
         })
       : [{ day: ownDay, file, about: titleOf(words), held: !calledOff.test(text) }]
   return calls.filter(({ day }) => dateProblem(day) === undefined)
@@ -74,15 +86,22 @@ export async function bringMinutes(sync: Sync, source: Source): Promise<string> 
     about: textIn(entry, 'about'),
   }))
   const known = new Set(listed.map(({ file }) => file))
-  refuseHalf([...known].filter((file) => files.has(file)).length, known.size, `of the files in ${list.file}`)
+  refuseHalf(
+    [...known].filter((file) => files.has(file)).length,
+    known.size,
+    `of the files in ${list.file}`,
+  )
   const fresh: Call[] = []
   for (const [file, text] of [...files].sort(([a], [b]) => firstSource(a, b))) {
     if (/(?:^|\/)README\.md$/i.test(file)) continue
     const calls = knownName.test(file) ? callsIn(file, text) : []
     if (calls.length === 0)
-      notes.push(`${quote(`${minutesFolder}/${file}`, 120)} names no day of a call, or has a name of another kind`)
+      notes.push(
+        `${quote(`${minutesFolder}/${file}`, 120)} names no day of a call, or has a name of another kind`,
+      )
     for (const call of calls)
-      if (call.day <= today && ![...listed, ...fresh].some((other) => isSame(call, other))) fresh.push(call)
+      if (call.day <= today && ![...listed, ...fresh].some((other) => isSame(call, other)))
+        fresh.push(call)
   }
   const newestFirst = fresh.toSorted((a, b) => byCodeUnit(b.day, a.day))
   for (const { day: date, file, heading, about, held } of newestFirst) {
@@ -97,14 +116,19 @@ export async function bringMinutes(sync: Sync, source: Source): Promise<string> 
     }
     list.add(entry, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
   }
-  const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (called off)'}`)
+  const days = newestFirst.map(
+    ({ day, held }) => `${formatDate(day)}${held ? '' : ' (called off)'}`,
+  )
   if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)
   list.moveOn(read)
   await list.save()
   return read
 }
 
-/** Sorts files of minutes: those of one call first, then by release, since later releases repeat earlier calls. */
+/**
+ * Sorts files of minutes: those of one call first, then by release, since later releases repeat
+ * earlier calls.
+ */
 function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }

@@ -12,9 +12,19 @@ import { bringCore, bringList } from './lists.ts'
 import { bringMinutes } from './minutes.ts'
 import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
-import { readSources, type Source, SourceError, type Sync, type SyncPlan, UnreadableError } from './sources.ts'
+import {
+  readSources,
+  type Source,
+  SourceError,
+  type Sync,
+  type SyncPlan,
+  UnreadableError,
+} from './sources.ts'
 
-/** Readers of sources, in running order: later ones need what earlier ones wrote. Each returns the day of its facts. */
+/**
+ * Readers of sources, in running order: later ones need what earlier ones wrote. Each returns the
+ * day of its facts.
+ */
 const readers: Record<string, (sync: Sync, source: Source) => Promise<string | undefined>> = {
   repositories: (sync, source) =>
     bringList(sync, source, 'repositories', async (repositories, day, asOf) => {
@@ -35,7 +45,11 @@ const readers: Record<string, (sync: Sync, source: Source) => Promise<string | u
 export async function planSync(
   into: string,
   now: Date,
-  { mirror, limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }, progress = () => {} }: Partial<Sync> = {},
+  {
+    mirror,
+    limits = { timeoutMs: 60_000, maxBytes: 5_000_000 },
+    progress = () => {},
+  }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
   const sources = await readSources(into)
   return onCopy(into, async (folder) => {
@@ -66,7 +80,11 @@ export async function planSync(
     const changes = await changesIn(folder, into)
     const errors = (await rehearse(changes, into)).map(formatFinding)
     if (errors.length > 0)
-      throw new Error(['Content would be wrong with what was read:', ...errors, 'Nothing was changed.'].join('\n'))
+      throw new Error(
+        ['Content would be wrong with what was read:', ...errors, 'Nothing was changed.'].join(
+          '\n',
+        ),
+      )
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
     return {
@@ -80,7 +98,8 @@ export async function planSync(
 async function changesIn(copy: string, into: string): Promise<Change[]> {
   const changes: Change[] = []
   for (const file of filesIn(copy)) {
-    const [before, after] = [await existingBytes(into, file), await fs.readFile(path.join(copy, file))]
+    const before = await existingBytes(into, file)
+    const after = await fs.readFile(path.join(copy, file))
     if (!before?.equals(after)) changes.push({ file, before, after })
   }
   return changes

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 
-/** What GitHub's action gives a script: here a recorder, which prints the text of each pull request. */
+/**
+ * What GitHub's action gives a script: here a recorder, which prints the text of each pull request.
+ */
 const given = `
 const data = { artifacts: [{ name: 'sync' }], tree: {}, map: () => [] }
 const api = new Proxy({}, { get: (_, name) => async ({ body }) => {
@@ -20,31 +22,47 @@ const { jobs } = parse(fs.readFileSync('.github/workflows/sync.yml', 'utf8'))
 const { script } = jobs.propose.steps.at(-1).with
 
 async function propose(startsCi: boolean, link?: [target: string, name: string]) {
-  const files = { 'sync/words.md': 'New: a call', 'sync/files/content/a.yaml': 'a: 1', 'secret/token': 'token' }
+  const files = {
+    'sync/words.md': 'New: a call',
+    'sync/files/content/a.yaml': 'a: 1',
+    'secret/token': 'token',
+  }
   const { folder } = await testFolder(files)
   if (link) {
     fs.rmSync(`${folder}/${link[1]}`, { force: true, recursive: true })
     fs.symlinkSync(`${folder}/${link[0]}`, `${folder}/${link[1]}`)
   }
-  const options = { cwd: folder, env: { ...process.env, STARTS_CI: String(startsCi) }, encoding: 'utf8' } as const
+  const options = {
+    cwd: folder,
+    env: { ...process.env, STARTS_CI: String(startsCi) },
+    encoding: 'utf8',
+  } as const
   return spawnSync(process.execPath, ['-e', `${given};(async () => {${script}})()`], options)
 }
 
 it.each([
   [true, 'New: a call\n'],
-  [false, 'New: a call\n\n> [!IMPORTANT]\n> GitHub starts no CI for this pull request: close it and open it again,'],
-])('the pull request of a sync says what to do where it starts no CI: starts it %s', async (startsCi, said) => {
-  const { stdout, stderr } = await propose(startsCi)
-  expect(stderr).toBe('')
-  expect(stdout.slice(0, said.length)).toBe(said)
-  expect(stdout.includes('CI')).toBe(!startsCi)
-})
+  [
+    false,
+    'New: a call\n\n> [!IMPORTANT]\n> GitHub starts no CI for this pull request: close it and open it again,',
+  ],
+])(
+  'the pull request of a sync says what to do where it starts no CI: starts it %s',
+  async (startsCi, said) => {
+    const { stdout, stderr } = await propose(startsCi)
+    expect(stderr).toBe('')
+    expect(stdout.slice(0, said.length)).toBe(said)
+    expect(stdout.includes('CI')).toBe(!startsCi)
+  },
+)
 
 it.each([
   ['secret/token', 'sync/words.md'],
   ['secret', 'sync/files'],
 ])('a link to %s in place of %s ends a sync', async (target, name) => {
   const { stdout, stderr } = await propose(true, [target, name])
-  expect(stderr).toContain(`The artifact has a symbolic link, ${name.split('/').at(-1)}; a sync writes none`)
+  expect(stderr).toContain(
+    `The artifact has a symbolic link, ${name.split('/').at(-1)}; a sync writes none`,
+  )
   expect(stdout).toBe('')
 })

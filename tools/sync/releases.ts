@@ -57,20 +57,35 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
     throw new SourceError(`no repository could be read, such as ${first.join(': ')}`)
   if (first) {
     const which = listOf([...unread.keys()].sort())
-    sync.notes.push(`Could not be read, so their releases stay as they are: ${which}; the first because ${first[1]}`)
+    sync.notes.push(
+      `Could not be read, so their releases stay as they are: ${which}; the first because ${first[1]}`,
+    )
   }
   if (unfollowed.length > 0) {
     const tags = listOf(unfollowed.sort().map((one) => quote(one, 200)))
-    const todo = "write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml"
+    const todo =
+      "write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml"
     sync.notes.push(`No list here follows the tags ${tags}; ${todo}`)
   }
   return days.sort()[0] ?? source.asOf
 }
 
-type Tagged = { repository: string; lists: readonly ReleaseList[]; tags: ReadonlyMap<string, string>; day: string }
+type Tagged = {
+  repository: string
+  lists: readonly ReleaseList[]
+  tags: ReadonlyMap<string, string>
+  day: string
+}
 
-/** Adds new releases to the lists of a repository, and returns the tags that none follows, as `ignore` has them. */
-async function bringTags({ words }: Sync, { ignore }: Source, { repository, lists, tags, day }: Tagged) {
+/**
+ * Adds new releases to the lists of a repository, and returns the tags that none follows, as
+ * `ignore` has them.
+ */
+async function bringTags(
+  { words }: Sync,
+  { ignore }: Source,
+  { repository, lists, tags, day }: Tagged,
+) {
   const isIgnored = (tag: string) => ignore.includes(`${repository} ${tag}`)
   const releases = [...tags]
     .flatMap(([tag, date]) => releaseIn(tag, date))
@@ -78,7 +93,9 @@ async function bringTags({ words }: Sync, { ignore }: Source, { repository, list
   const knownTags = new Set<string>()
   for (const { file, name, pattern, entries, add, moveOn, setIn, save } of lists) {
     const versions = entries().map((entry) => textIn(entry, 'version') ?? '')
-    const own = entries().map((entry, at) => textIn(entry, 'tag') ?? pattern.replace('{version}', versions[at] ?? ''))
+    const own = entries().map(
+      (entry, at) => textIn(entry, 'tag') ?? pattern.replace('{version}', versions[at] ?? ''),
+    )
     refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
     for (const tag of own) knownTags.add(tag)
     // A person may have listed a release before its day was known.
@@ -86,11 +103,16 @@ async function bringTags({ words }: Sync, { ignore }: Source, { repository, list
       const date = tags.get(own[at] ?? '')
       if (date !== undefined && textIn(entry, 'date') === undefined) setIn(at, { date })
     }
-    const fresh = releases.filter((one) => one.pattern === pattern && !versions.includes(one.version))
+    const fresh = releases.filter(
+      (one) => one.pattern === pattern && !versions.includes(one.version),
+    )
     for (const { version, date } of fresh)
       add({ version, date }, (other) => {
         const otherDate = textIn(other, 'date')?.slice(0, 10) ?? ''
-        return otherDate < date || (otherDate === date && byVersion(textIn(other, 'version') ?? '', version) < 0)
+        return (
+          otherDate < date ||
+          (otherDate === date && byVersion(textIn(other, 'version') ?? '', version) < 0)
+        )
       })
     const shown = fresh.map(({ version, date }) => `${version} of ${formatDate(date)}`)
     if (shown.length > 0) words.push(`${name} has new releases: ${shown.join(', ')}`)
@@ -99,12 +121,16 @@ async function bringTags({ words }: Sync, { ignore }: Source, { repository, list
   }
   const followed = new Set(lists.map(({ pattern }) => pattern))
   for (const { tag, pattern } of releases) if (knownTags.has(tag)) followed.add(pattern)
-  const others = new Set(releases.map(({ pattern }) => pattern).filter((pattern) => !followed.has(pattern)))
+  const others = new Set(
+    releases.map(({ pattern }) => pattern).filter((pattern) => !followed.has(pattern)),
+  )
   return [...others].map((pattern) => `${repository} ${pattern}`)
 }
 
 /** The release that a tag stands for; none for release candidates and other tags. */
 function releaseIn(tag: string, date: string) {
   const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
-  return version === undefined ? [] : [{ tag, date, pattern: `${before}{version}${after}`, version }]
+  return version === undefined
+    ? []
+    : [{ tag, date, pattern: `${before}{version}${after}`, version }]
 }

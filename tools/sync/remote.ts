@@ -7,83 +7,138 @@ import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { type Limits, type Source, SourceError, type Sync, UnreadableError } from './sources.ts'
 
-/** The address that git reads a repository from, which is a folder of its name if there is a mirror. */
+/**
+ * The address that git reads a repository from, which is a folder of its name if there is a mirror.
+ */
 export function placeOf({ mirror }: Sync, url: string) {
   // git itself looks for `name.git` and `name/.git`.
-  return mirror === undefined ? url : pathToFileURL(path.join(mirror, path.posix.basename(url, '.git'))).href
+  return mirror === undefined
+    ? url
+    : pathToFileURL(path.join(mirror, path.posix.basename(url, '.git'))).href
 }
 
-/** Lets a folder of a mirror leave out files as GitHub does; a mirror may lack those that are large. */
+/**
+ * Lets a folder of a mirror leave out files as GitHub does; a mirror may lack those that are large.
+ */
 const serve = '--upload-pack=git -c uploadpack.allowFilter=true upload-pack'
 
 /** The days of a git repository's tags, and of all this; commits are fetched, no files. */
-export function tagDays(sync: Sync, url: string): Promise<{ day: string; tags: Map<string, string> }> {
+export function tagDays(
+  sync: Sync,
+  url: string,
+): Promise<{ day: string; tags: Map<string, string> }> {
   return inFolder(sync.limits, async (git) => {
     await git('init', '--quiet', '--bare', '.')
     const options = ['--quiet', '--depth=1', '--filter=tree:0', serve]
-    await git('fetch', ...options, '--', placeOf(sync, url), '+refs/tags/*:refs/tags/*', '+HEAD:refs/newest/commit')
+    await git(
+      'fetch',
+      ...options,
+      '--',
+      placeOf(sync, url),
+      '+refs/tags/*:refs/tags/*',
+      '+HEAD:refs/newest/commit',
+    )
     const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname:lstrip=2)')
     // The newest commit among them has no name of a version.
-    const tags = new Map([...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]))
+    const tags = new Map(
+      [...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]),
+    )
     return { day: dayRead(sync, [...tags.values()].sort().at(-1) ?? ''), tags }
   })
 }
 
 export type Version = { day: string; bytes: Uint8Array }
 
-/** The states of a list since `asOf`, oldest first: the last one of each day, and the newest whatever its day. */
-export function versionsOf(sync: Sync, source: Source): Promise<{ day: string; versions: Version[] }> {
+/**
+ * The states of a list since `asOf`, oldest first: the last one of each day, and the newest
+ * whatever its day.
+ */
+export function versionsOf(
+  sync: Sync,
+  source: Source,
+): Promise<{ day: string; versions: Version[] }> {
   const [, url = '', branch, file = ''] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
-  if (url === '') throw new SourceError('it is no address of a file such as https://github.com/a/b/blob/main/list.yaml')
-  return inClone(sync, { ...source, url }, ['--bare', '--single-branch', `--branch=${branch}`], async (git, _, day) => {
-    const log = await git('log', '--first-parent', '--format=%cs %H', '--', file)
-    const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({ day: of, hash }))
-    const wanted = commits.filter(
-      (one, at) => at === 0 || (one.day >= source.asOf && one.day < (commits[at - 1]?.day ?? '')),
+  if (url === '')
+    throw new SourceError(
+      'it is no address of a file such as https://github.com/a/b/blob/main/list.yaml',
     )
-    if (wanted.length === 0) throw new SourceError(`it has no file ${quote(file, 200)}; find where it is now`)
-    const versions: Version[] = []
-    for (const { day: of, hash } of wanted.reverse())
-      versions.push({ day: of, bytes: Buffer.from(await git('show', `${hash}:${file}`)) })
-    return { day, versions }
-  })
+  return inClone(
+    sync,
+    { ...source, url },
+    ['--bare', '--single-branch', `--branch=${branch}`],
+    async (git, _, day) => {
+      const log = await git('log', '--first-parent', '--format=%cs %H', '--', file)
+      const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({
+        day: of,
+        hash,
+      }))
+      const wanted = commits.filter(
+        (one, at) => at === 0 || (one.day >= source.asOf && one.day < (commits[at - 1]?.day ?? '')),
+      )
+      if (wanted.length === 0)
+        throw new SourceError(`it has no file ${quote(file, 200)}; find where it is now`)
+      const versions: Version[] = []
+      for (const { day: of, hash } of wanted.reverse())
+        versions.push({ day: of, bytes: Buffer.from(await git('show', `${hash}:${file}`)) })
+      return { day, versions }
+    },
+  )
 }
 
 /** The texts of Markdown files in a folder of a git repository, by their paths below it. */
 export function filesBelow(sync: Sync, source: Source, below: string) {
-  return inClone(sync, source, ['--depth=1', '--filter=blob:none', '--sparse', serve], async (git, folder, day) => {
-    await git('sparse-checkout', 'set', below)
-    const root = path.join(folder, below)
-    const names = (await fs.readdir(root, { recursive: true }).catch(() => [])).filter((name) => name.endsWith('.md'))
-    const files = new Map<string, string>()
-    let bytes = 0
-    for (const name of names) {
-      bytes += (await fs.stat(path.join(root, name))).size
-      if (bytes > sync.limits.maxBytes) throw tooLarge(sync.limits)
-      files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
-    }
-    return { day, files }
-  })
+  return inClone(
+    sync,
+    source,
+    ['--depth=1', '--filter=blob:none', '--sparse', serve],
+    async (git, folder, day) => {
+      await git('sparse-checkout', 'set', below)
+      const root = path.join(folder, below)
+      const names = (await fs.readdir(root, { recursive: true }).catch(() => [])).filter((name) =>
+        name.endsWith('.md'),
+      )
+      const files = new Map<string, string>()
+      let bytes = 0
+      for (const name of names) {
+        bytes += (await fs.stat(path.join(root, name))).size
+        if (bytes > sync.limits.maxBytes) throw tooLarge(sync.limits)
+        files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
+      }
+      return { day, files }
+    },
+  )
 }
 
 type Git = (...words: string[]) => Promise<string>
 type Work<Result> = (git: Git, folder: string, day: string) => Promise<Result>
 
-function inClone<Result>(sync: Sync, { url, asOf }: Source, options: string[], work: Work<Result>): Promise<Result> {
+function inClone<Result>(
+  sync: Sync,
+  { url, asOf }: Source,
+  options: string[],
+  work: Work<Result>,
+): Promise<Result> {
   return inFolder(sync.limits, async (git, folder) => {
     await git('clone', '--quiet', '--no-tags', ...options, '--', placeOf(sync, url), '.')
     const day = dayRead(sync, (await git('log', '-1', '--format=%cs')).trim())
-    if (day < asOf) throw new UnreadableError(`its newest commit is of ${day}, older than what is here (${asOf})`)
+    if (day < asOf)
+      throw new UnreadableError(`its newest commit is of ${day}, older than what is here (${asOf})`)
     return work(git, folder, day)
   })
 }
 
-/** The day that facts are of: today if the source itself answered, that of its newest commit in a mirror. */
+/**
+ * The day that facts are of: today if the source itself answered, that of its newest commit in a
+ * mirror.
+ */
 function dayRead({ mirror, today }: Sync, newestCommit: string) {
   return mirror === undefined || newestCommit > today ? today : newestCommit
 }
 
-async function inFolder<Result>(limits: Limits, work: (git: Git, folder: string) => Promise<Result>): Promise<Result> {
+async function inFolder<Result>(
+  limits: Limits,
+  work: (git: Git, folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sync-git-'))
   try {
     return await work((...words) => runGit(folder, words, limits), folder)
@@ -102,11 +157,16 @@ const environment = {
   LC_ALL: 'C',
 }
 
-/** A symbolic link of a repository becomes a file, so that no file of this machine is read through it. */
+/**
+ * A symbolic link of a repository becomes a file, so that no file of this machine is read through
+ * it.
+ */
 const settings = ['http.followRedirects=false', 'core.symlinks=false']
 
 const tooLarge = ({ maxBytes }: Limits) =>
-  new SourceError(`it has more than ${maxBytes} bytes, which no list or minutes of a community have; look at it`)
+  new SourceError(
+    `it has more than ${maxBytes} bytes, which no list or minutes of a community have; look at it`,
+  )
 
 async function runGit(cwd: string, words: readonly string[], limits: Limits) {
   const env = { ...process.env, ...environment }
@@ -115,12 +175,21 @@ async function runGit(cwd: string, words: readonly string[], limits: Limits) {
   try {
     return (await promisify(execFile)('git', [...given, ...words], options)).stdout
   } catch (error) {
-    const { code, killed, message, stderr } = error as Error & { code?: unknown; killed?: boolean; stderr?: string }
-    if (code === 'ENOENT') throw new SourceError(`git cannot be started (${message}); install git, and try again`)
+    const { code, killed, message, stderr } = error as Error & {
+      code?: unknown
+      killed?: boolean
+      stderr?: string
+    }
+    if (code === 'ENOENT')
+      throw new SourceError(`git cannot be started (${message}); install git, and try again`)
     if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge(limits)
     if (killed && code === null)
-      throw new UnreadableError(`git had no full answer within ${limits.timeoutMs / 1000} seconds; try again later`)
+      throw new UnreadableError(
+        `git had no full answer within ${limits.timeoutMs / 1000} seconds; try again later`,
+      )
     const [said] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? [message]
-    throw new UnreadableError(`git failed: ${clean(said, 300)}; look at the address and the network, and try again`)
+    throw new UnreadableError(
+      `git failed: ${clean(said, 300)}; look at the address and the network, and try again`,
+    )
   }
 }

@@ -4,22 +4,36 @@ import { formatChange } from '#tools/import/outcome.ts'
 import { textIn } from '#tools/import/yaml.ts'
 import type { SyncPlan } from './sources.ts'
 
-const reportedKeys = { Maintainer: ['company', 'projects', 'core', 'until'], Project: ['scope', 'status'] } as const
+const reportedKeys = {
+  Maintainer: ['company', 'projects', 'core', 'until'],
+  Project: ['scope', 'status'],
+} as const
 
-export async function differences(before: string, after: string, kind: keyof typeof reportedKeys): Promise<string[]> {
-  const old = new Map((await existingDocuments(before, kind)).map(({ file, values }) => [file, values]))
+export async function differences(
+  before: string,
+  after: string,
+  kind: keyof typeof reportedKeys,
+): Promise<string[]> {
+  const old = new Map(
+    (await existingDocuments(before, kind)).map(({ file, values }) => [file, values]),
+  )
   const documents = await existingDocuments(after, kind)
   return documents.flatMap(({ file, values }) => {
     const was = old.get(file)
     const keys = was ? ['name', ...reportedKeys[kind]] : reportedKeys[kind]
     const changes = keys.flatMap((key) => {
-      const [from, to] = [was?.get(key), values?.get(key)].map((value) => [value ?? []].flat().join(', '))
-      if (key === 'until' && from !== to) return to ? `left, last listed on ${to}` : 'is listed again'
+      const [from, to] = [was?.get(key), values?.get(key)].map((value) =>
+        [value ?? []].flat().join(', '),
+      )
+      if (key === 'until' && from !== to)
+        return to ? `left, last listed on ${to}` : 'is listed again'
       return from === to ? [] : `${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`
     })
     if (was && changes.length === 0) return []
     const name = clean(textIn(values, 'name') ?? file, 100)
-    const former = documents.find((other) => other.values?.has('until') && textIn(other.values, 'name') === name)
+    const former = documents.find(
+      (other) => other.values?.has('until') && textIn(other.values, 'name') === name,
+    )
     if (!was && former && former.file !== file)
       changes.push(
         `most likely ${former.file} with another handle: move its since and text to ${file}, add formerHandles, and delete it, or they stay two people`,
@@ -37,11 +51,14 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
   if (isDryRun && changes.length > 0) lines.push('', ...changes.map(formatChange))
   const files = count(changes.length, 'file')
-  if (changes.length > 0) lines.push('', isDryRun ? `${files} would change; nothing was written.` : `${files} changed.`)
+  if (changes.length > 0)
+    lines.push('', isDryRun ? `${files} would change; nothing was written.` : `${files} changed.`)
   return `${lines.join('\n')}\n`
 }
 
-/** Makes a list item of a line, in which GitHub must not act on `@name`, `Closes #1` or `[skip ci]`. */
+/**
+ * Makes a list item of a line, in which GitHub must not act on `@name`, `Closes #1` or `[skip ci]`.
+ */
 function itemOf(line: string) {
   const quiet = line
     .replace(/[@#[\]<>*!`|\\]|(?<=https?):(?=\S+\/(?:issues|pull)\/)/gi, '')

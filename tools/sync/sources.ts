@@ -35,22 +35,28 @@ export class UnreadableError extends SourceError {}
 /** Throws if a source has less than half of the known entries: it was most likely cut off. */
 export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
-    throw new SourceError(`it has ${now} ${what}, and ${before} are known, so it is most likely cut; look at it`)
+    throw new SourceError(
+      `it has ${now} ${what}, and ${before} are known, so it is most likely cut; look at it`,
+    )
 }
 
 export async function readSources(into: string): Promise<Source[]> {
   const lists = await openLists(into, 'Sources', 'sources')
-  if (lists.length === 0) throw new Error('sources.yaml is missing; docs/keeping-up-to-date.md says what it holds')
+  if (lists.length === 0)
+    throw new Error('sources.yaml is missing; docs/keeping-up-to-date.md says what it holds')
   return lists.flatMap(({ file, entries }) =>
     entries().map((entry) => {
       const url = textIn(entry, 'url') ?? ''
-      // The check would refuse others only after everything was read; http:// is for tests on this machine.
+      // The check would refuse others only after everything was read; http:// is for tests on this
+      // machine.
       const isAddress = webAddress.pattern.test(url) && webAddress.isValid?.(url)
       if (!isAddress || !/^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])/i.test(url))
         throw new Error(
           `${file}: ${quote(url, 200)} is no address of a source; write one that begins with https://, without a user name`,
         )
-      const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) => textIn(entry, key))
+      const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) =>
+        textIn(entry, key),
+      )
       return { name, holds, url, asOf: asOf.slice(0, 10), ignore: textsIn(entry, 'ignore') }
     }),
   )

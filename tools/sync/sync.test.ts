@@ -50,7 +50,8 @@ const old = {
   'maintainers/ada.md': ada,
   'maintainers/zoe.md': '---\nname: Zoe\ngithub: zoe\nprojects: [falco]\nsince: 2020-12-22\n---\n',
   'projects/falco.md': '---\nname: falco\ndescription: Words of a person.\n---\n\nMore words.\n',
-  'projects/falcoctl.md': '---\nname: falcoctl\nscope: ecosystem\nstatus: sandbox\ndescription: A tool.\n---\n',
+  'projects/falcoctl.md':
+    '---\nname: falcoctl\nscope: ecosystem\nstatus: sandbox\ndescription: A tool.\n---\n',
   'releases.yaml': releases,
   'project-releases/falcoctl.yaml': falcoctl,
   'moves.yaml':
@@ -70,15 +71,25 @@ const lists = {
   'core.md': core(['Bob', 'Cyd']),
   'r.yaml': repositories,
 }
-const evolution = (changes: Commits = {}) => community.repository('evolution', {}, { '2026-03-01': lists, ...changes })
+const evolution = (changes: Commits = {}) =>
+  community.repository('evolution', {}, { '2026-03-01': lists, ...changes })
 
 let community: Awaited<ReturnType<typeof startCommunity>>
 let content: Awaited<ReturnType<typeof testFolder>>
 beforeAll(async () => {
   community = await startCommunity()
-  const falco = { '0.26.1': '2020-10-01', '0.26.2': '2020-11-10', '0.27.0': '2021-01-18', '0.28.0-rc1': '2021-04-01' }
+  const falco = {
+    '0.26.1': '2020-10-01',
+    '0.26.2': '2020-11-10',
+    '0.27.0': '2021-01-18',
+    '0.28.0-rc1': '2021-04-01',
+  }
   community.repository('falco', falco)
-  community.repository('falcoctl', { '0.0.3': '2019-10-22', 'v0.1.0': '2020-06-01', 'v0.2.0': '2022-08-01' })
+  community.repository('falcoctl', {
+    '0.0.3': '2019-10-22',
+    'v0.1.0': '2020-06-01',
+    'v0.2.0': '2022-08-01',
+  })
   community.repository('rules', { 'falco-rules-1.0.0': '2023-01-01' })
   community.repository('libs', {})
   community.repository('community', {}, { '2026-02-01': notes })
@@ -92,7 +103,9 @@ afterAll(() => community.stop())
 
 async function snapshot(): Promise<Record<string, string>> {
   const files = filesIn(content.folder)
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await content.read(file)])))
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, await content.read(file)])),
+  )
 }
 
 async function sync(mirror?: string, timeoutMs = 5_000) {
@@ -129,18 +142,25 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
   const files = await snapshot()
   expect(files['maintainers/zoe.md']).toContain('until: 2020-12-30\n')
   expect(files['maintainers/bob.md']).toMatch(/since: 2026-03-01\n.*core: true\n/s)
-  expect(files['moves.yaml']).toContain('project: falcoctl, event: moved, from: ecosystem/sandbox, to: core/stable }\n')
-  expect(files['moves.yaml']).toMatch(/date: 2026-03-01, project: gone, event: unlisted, from: core\/stable }\n$/)
+  expect(files['moves.yaml']).toContain(
+    'project: falcoctl, event: moved, from: ecosystem/sandbox, to: core/stable }\n',
+  )
+  expect(files['moves.yaml']).toMatch(
+    /date: 2026-03-01, project: gone, event: unlisted, from: core\/stable }\n$/,
+  )
   expect(files['figures.yaml']).toBe(
     'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    projects: 4\n    maintainers: 3\n    companies: 1\n    independent: 0\n',
   )
   const text = reportOf(plan, { isDryRun: true })
   expect(text).toContain('  +   - version: 0.27.0\n')
   expect(text).toMatch(/files would change; nothing was written\.\n$/)
-  const [today, comment] = ['asOf: 2026-03-05', '  # The newest first.\n']
+  const today = 'asOf: 2026-03-05'
+  const comment = '  # The newest first.\n'
   expect(files).toMatchObject({
     'maintainers/ada.md': ada.replace('Old Ltd', 'Acme'),
-    'projects/falco.md': expect.stringMatching(/description: Words of a person\.\n---\n\nMore words\.\n$/),
+    'projects/falco.md': expect.stringMatching(
+      /description: Words of a person\.\n---\n\nMore words\.\n$/,
+    ),
     'releases.yaml': releases
       .replace('asOf: 2020-12-22', today)
       .replace(comment, `${comment}  - version: 0.27.0\n    date: 2021-01-18\n`),
@@ -154,7 +174,10 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
   expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n\nTo look at:/)
   expect(again.changes).toEqual([])
   evolution({ '2026-03-04': { 'core.md': core(['Ada', 'Cyd']) } })
-  await content.write('sources.yaml', sourcesAt(community.address, ['maintainers', 'core maintainers']))
+  await content.write(
+    'sources.yaml',
+    sourcesAt(community.address, ['maintainers', 'core maintainers']),
+  )
   expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
 })
 
@@ -172,7 +195,10 @@ it('gives each source of a mirror its own day, and each change that of its commi
   )
   const sources = sourcesAt(community.address).replace(/2020-12-30(?= # by hand\n$)/, '2026-03-02')
   await content.write('sources.yaml', sources)
-  await content.write('project-releases/falcoctl.yaml', falcoctl.replace('asOf: 2020-12-22', 'asOf: 2025-01-01'))
+  await content.write(
+    'project-releases/falcoctl.yaml',
+    falcoctl.replace('asOf: 2020-12-22', 'asOf: 2025-01-01'),
+  )
   const plan = await sync(community.mirror)
   expect(plan.words).toContain(
     'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete it, or they stay two people',
@@ -205,11 +231,16 @@ it('adds the day of a listed release, leaves out ignored tags, and goes on where
   expect(notes).toEqual([
     `Could not be read, so their releases stay as they are: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
   ])
-  expect(await content.read('releases.yaml')).toContain('  - version: 0.26.2\n    date: 2020-11-10\n')
+  expect(await content.read('releases.yaml')).toContain(
+    '  - version: 0.26.2\n    date: 2020-11-10\n',
+  )
 })
 
 it('adds each new call once', async () => {
-  await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/later`)}`)
+  await content.write(
+    'sources.yaml',
+    `sources:\n${source('minutes', `${community.address}/git/later`)}`,
+  )
   const later = {
     'release-0.10.0.md': '## 2026-02-25\n\n## 2026-02-11\n',
     'release-0.9.0.md': '## 2026-03-11\n\n## 2026-02-11 No call!\n\n## 2026-2-4\n\n## 2026-02-04\n',
@@ -273,13 +304,21 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
   })
 
   it('where minutes are too large', async () => {
-    community.repository('large', {}, { '2026-02-01': { 'meeting-notes/a.md': '#'.repeat(maxBytes + 1) } })
-    await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/large`)}`)
+    community.repository(
+      'large',
+      {},
+      { '2026-02-01': { 'meeting-notes/a.md': '#'.repeat(maxBytes + 1) } },
+    )
+    await content.write(
+      'sources.yaml',
+      `sources:\n${source('minutes', `${community.address}/git/large`)}`,
+    )
     expect(await failure()).toContain('it has more than 100000 bytes')
   })
 
   it('where several fail, names each', async () => {
-    for (const name of ['evolution', 'falco', 'falcoctl']) community.answer(`/git/${name}/info/refs`, withStatus(503))
+    for (const name of ['evolution', 'falco', 'falcoctl'])
+      community.answer(`/git/${name}/info/refs`, withStatus(503))
     const lines = (await failure()).split('\n').map((line) => line.split(' (')[0])
     expect(lines).toEqual([
       'The repositories',
@@ -300,16 +339,29 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
   it.each([
     ['has no list', 'sources: 7\n', 'sources.yaml: sources: is no list'],
     ['names an address without TLS', sourcesAt('http://example.org'), 'begins with https://'],
-    ['names an address with a user', sourcesAt('https://ada:secret@example.org'), 'without a user name'],
-    ['names no file of a list', sourcesAt('http://127.0.0.1:1').replaceAll('/blob/', '/'), 'no address of a file'],
+    [
+      'names an address with a user',
+      sourcesAt('https://ada:secret@example.org'),
+      'without a user name',
+    ],
+    [
+      'names no file of a list',
+      sourcesAt('http://127.0.0.1:1').replaceAll('/blob/', '/'),
+      'no address of a file',
+    ],
   ])('where sources.yaml %s', async (_, text, said) => {
     await content.write('sources.yaml', text)
     expect(await failure()).toContain(said)
   })
 
   it('where content would be wrong', async () => {
-    await content.write('sources.yaml', sourcesAt(community.address, ['minutes']).replace(/licence.*/, ''))
-    expect(await failure()).toMatch(/^Content would be wrong with what was read:\nsources\.yaml:3:5 error \S*licence/)
+    await content.write(
+      'sources.yaml',
+      sourcesAt(community.address, ['minutes']).replace(/licence.*/, ''),
+    )
+    expect(await failure()).toMatch(
+      /^Content would be wrong with what was read:\nsources\.yaml:3:5 error \S*licence/,
+    )
   })
 })
 

@@ -15,13 +15,16 @@ async function program(name: string, status: number) {
   return file
 }
 
-const env = (more: Record<string, string> = {}) => ({ PATH: bin.folder, INSTALL_BROWSER: 'no', ...more }) as never
+const env = (more: Record<string, string> = {}) =>
+  ({ PATH: bin.folder, INSTALL_BROWSER: 'no', ...more }) as never
 
 it('takes CHROMIUM_PATH before all others, and refuses one that is no program', async () => {
   const own = await program('mine', 0)
   await program('chromium', 0)
   expect(findBrowser({ env: env({ CHROMIUM_PATH: own }) })).toBe(own)
-  expect(() => findBrowser({ env: env({ CHROMIUM_PATH: '/nowhere' }) })).toThrow(/^CHROMIUM_PATH is '\/nowhere'/)
+  expect(() => findBrowser({ env: env({ CHROMIUM_PATH: '/nowhere' }) })).toThrow(
+    /^CHROMIUM_PATH is '\/nowhere'/,
+  )
 })
 
 it('takes the shell where no window is needed, and passes over what does not run', async () => {

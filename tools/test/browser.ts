@@ -26,20 +26,26 @@ const ways = [
 ]
 
 /**
- * Finds a Chromium that runs: CHROMIUM_PATH, one on PATH, Playwright's, or one that is installed now. Only a `whole`
- * one can open a window; the headless shell takes half the time.
+ * Finds a Chromium that runs: CHROMIUM_PATH, one on PATH, Playwright's, or one that is installed
+ * now. Only a `whole` one can open a window; the headless shell takes half the time.
  */
 export function findBrowser({ whole = false, env = process.env } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env
   if (CHROMIUM_PATH) {
     if (fs.existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
-    throw new Error(`CHROMIUM_PATH is '${CHROMIUM_PATH}', which is no program; write the path of Chrome or Chromium`)
+    throw new Error(
+      `CHROMIUM_PATH is '${CHROMIUM_PATH}', which is no program; write the path of Chrome or Chromium`,
+    )
   }
   const found = firstThatRuns(whole, env)
   if (found) return found
   if (INSTALL_BROWSER === 'no')
-    throw new Error('No Chrome or Chromium was found; write npx playwright install chromium, or install one yourself')
-  process.stderr.write('No Chrome or Chromium was found; installing one (INSTALL_BROWSER=no refuses)\n')
+    throw new Error(
+      'No Chrome or Chromium was found; write npx playwright install chromium, or install one yourself',
+    )
+  process.stderr.write(
+    'No Chrome or Chromium was found; installing one (INSTALL_BROWSER=no refuses)\n',
+  )
   for (const way of ways) {
     spawnSync(way, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 })
     const installed = firstThatRuns(whole, env)
@@ -50,10 +56,14 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
   )
 }
 
-/** The first browser that starts; Ubuntu's package is a script that only says where the real one is. */
+/**
+ * The first browser that starts; Ubuntu's package is a script that only says where the real one is.
+ */
 function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
   const files = names.flatMap((name) => PATH.split(':').map((dir) => path.join(dir, name)))
-  return [...files, chromium.executablePath()].find((file) => spawnSync(file, ['--version']).status === 0)
+  return [...files, chromium.executablePath()].find(
+    (file) => spawnSync(file, ['--version']).status === 0,
+  )
 }

@@ -1,7 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Copies the project without content. Packages are hard links: bundlers follow no link out of a project. */
+/**
+ * Copies the project without content. Packages are hard links: bundlers follow no link out of a
+ * project.
+ */
 export function copyProject(to: string) {
   const packages = 'node_modules'
   const isLeftOut = new Set(['.contentlayer', '.git', '.next', '.site', 'content', packages, 'out'])
@@ -13,7 +16,8 @@ export function copyProject(to: string) {
   fs.mkdirSync(path.join(to, 'content'))
   const linked = path.join(to, packages)
   // npm's list of installed packages, by which a copy that is up to date is kept.
-  const installed = (folder: string) => fs.readFileSync(path.join(folder, '.package-lock.json'), 'utf8')
+  const installed = (folder: string) =>
+    fs.readFileSync(path.join(folder, '.package-lock.json'), 'utf8')
   if (fs.existsSync(linked) && installed(linked) === installed(packages)) return
   fs.rmSync(linked, { recursive: true, force: true })
   linkFolder(packages, `${linked}.new`)
@@ -23,7 +27,8 @@ export function copyProject(to: string) {
 function linkFolder(from: string, to: string): void {
   fs.mkdirSync(to)
   for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
-    const [file, copy] = [path.join(from, entry.name), path.join(to, entry.name)]
+    const file = path.join(from, entry.name)
+    const copy = path.join(to, entry.name)
     if (entry.isDirectory()) linkFolder(file, copy)
     else if (entry.isSymbolicLink()) fs.symlinkSync(fs.readlinkSync(file), copy)
     else fs.linkSync(file, copy)

@@ -17,7 +17,11 @@ type TestStep = {
   report?: string
 }
 
-const step = (name: string, line: string, env = {}): TestStep => ({ name, words: line.split(' '), env })
+const step = (name: string, line: string, env = {}): TestStep => ({
+  name,
+  words: line.split(' '),
+  env,
+})
 
 /** Steps of the type check; the types of documents and routes are generated first. */
 export const typeSteps: TestStep[] = [
@@ -96,14 +100,22 @@ export async function runAll(steps: readonly TestStep[], total: Counts) {
 }
 
 /** The counts in a JSON report of Vitest or, as `stats`, of Playwright. */
-type Report = Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number> & {
+type Report = Record<
+  'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests',
+  number
+> & {
   stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
 }
 
 function countsIn(file = ''): Counts | undefined {
   if (!fs.existsSync(file)) return undefined
   const { stats, ...own }: Report = JSON.parse(fs.readFileSync(file, 'utf8'))
-  if (stats) return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+  if (stats)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }
   const skipped = own.numPendingTests + own.numTodoTests
   return { passed: own.numPassedTests, failed: own.numFailedTests, skipped }
 }

@@ -20,7 +20,11 @@ const layers = [
 
 const rules: [files: RegExp, imported: RegExp, why: string][] = [
   [/^app\//, /^build\//, 'a route knows nothing of how its page is finished'],
-  [/^components\//, /^lib\/content\/(?!(?:\w+\/)?types\.ts$)/, 'components get content as props; types alone may come'],
+  [
+    /^components\//,
+    /^lib\/content\/(?!(?:\w+\/)?types\.ts$)/,
+    'components get content as props; types alone may come',
+  ],
   [
     /^client\//,
     /^(?!client\/|lib\/(?:planned-calls|text\/fold|text\/nearest|text\/unspaced)\.ts$)/,
@@ -33,7 +37,8 @@ const folderOf = (file: string) => /^lib\/[^/]+(?=\/)|^[^/]+/.exec(file)?.[0] ??
 const layerOf = (folder: string) => layers.findIndex((layer) => layer.includes(folder))
 
 function refusal(file: string, imported: string) {
-  const [from, to] = [folderOf(file), folderOf(imported)]
+  const from = folderOf(file)
+  const to = folderOf(imported)
   const rule = rules.find(([files, others]) => files.test(file) && others.test(imported))
   if (rule) return `${file} imports ${imported}, but ${rule[2]}`
   if (from === to || layerOf(to) < layerOf(from)) return undefined
@@ -44,21 +49,27 @@ it.each([
   ['app/x.ts', 'build/finish/finish.ts', false],
   ['components/blog/x.tsx', 'lib/content/types.ts', true],
   ['lib/site/x.ts', 'lib/content/types.ts', false],
-])('%s may import %s: %s', (file, imported, may) => expect(refusal(file, imported) === undefined).toBe(may))
+])('%s may import %s: %s', (file, imported, may) =>
+  expect(refusal(file, imported) === undefined).toBe(may),
+)
 
 it('imports between folders point one way', () => {
   const folders = layers.flat().filter((name) => !name.includes('.') && !name.startsWith('lib/'))
   const files = folders
     .flatMap((dir) =>
-      fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => path.posix.join(dir, name)),
+      fs
+        .readdirSync(dir, { recursive: true, encoding: 'utf8' })
+        .map((name) => path.posix.join(dir, name)),
     )
     .concat(layers.flat().filter((name) => name.endsWith('.ts')))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/(?:fixtures|testing|tests)\//.test(file))
   const imports = files.flatMap((file) =>
-    [...fs.readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(#|\.\/)([^']+)'/g)].map(([, root, name = '']) => ({
-      file,
-      imported: root === '#' ? name : path.posix.join(path.posix.dirname(file), name),
-    })),
+    [...fs.readFileSync(file, 'utf8').matchAll(/(?:from |import\()'(#|\.\/)([^']+)'/g)].map(
+      ([, root, name = '']) => ({
+        file,
+        imported: root === '#' ? name : path.posix.join(path.posix.dirname(file), name),
+      }),
+    ),
   )
   expect(imports.length).toBeGreaterThan(1000)
   expect(imports.flatMap(({ file, imported }) => refusal(file, imported) ?? [])).toEqual([])

@@ -27,8 +27,15 @@ export async function startCommunity() {
     reset: () => answers.clear(),
     /** The folder of the repositories. */
     mirror: path.join(folder, 'git'),
-    /** Makes a repository, in place of one of that name, with tags of their days and files of theirs. */
-    repository: (name: string, tags: Record<string, string>, files: Commits = { '2020-01-01': {} }) => {
+    /**
+     * Makes a repository, in place of one of that name, with tags of their days and files of
+     * theirs.
+     */
+    repository: (
+      name: string,
+      tags: Record<string, string>,
+      files: Commits = { '2020-01-01': {} },
+    ) => {
       const place = path.join(folder, 'git', name)
       fs.rmSync(place, { recursive: true, force: true })
       git(['init', '--quiet', '--bare', '--initial-branch=main', place])
@@ -48,11 +55,14 @@ function git(args: readonly string[], input = ''): void {
 
 /** Input for git-fast-import(1), which makes all commits of a test repository in one process. */
 function commits(tags: Readonly<Record<string, string>>, files: Commits) {
-  const person = (day: string) => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
+  const person = (day: string) =>
+    `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
-  const commit = (day: string) => `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
+  const commit = (day: string) =>
+    `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
   const tagged = Object.entries(tags).map(
-    ([name, day]) => `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
+    ([name, day]) =>
+      `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
   )
   const written = Object.entries(files).map(([day, changes]) => {
     const lines = Object.entries(changes).map(([file, text]) => {
@@ -85,5 +95,7 @@ const gitAnswer =
     const end = out.indexOf('\r\n\r\n')
     const head = out.subarray(0, end).toString().split('\r\n')
     const headers = Object.fromEntries(head.map((line) => line.split(': ', 2)))
-    response.writeHead(Number.parseInt(headers.Status ?? '200', 10), headers).end(out.subarray(end + 4))
+    response
+      .writeHead(Number.parseInt(headers.Status ?? '200', 10), headers)
+      .end(out.subarray(end + 4))
   }

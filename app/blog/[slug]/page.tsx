@@ -14,7 +14,8 @@ const route = pageRoute({
   paramsOf: (item: PostSummary | Period) => ({ slug: 'slug' in item ? item.slug : item.name }),
   pathOf: ({ slug }) => routes.post(slug),
   facts: (item) => ('slug' in item ? postPageFacts(item) : yearFacts(item)),
-  props: async (item) => ('slug' in item ? postPageData(item) : { ...item, years: await postsByYear() }),
+  props: async (item) =>
+    'slug' in item ? postPageData(item) : { ...item, years: await postsByYear() },
   data: (props) => ('years' in props ? undefined : postData(props.post, props.image)),
   show: (props) => ('years' in props ? <PostsOfYearPage {...props} /> : <PostPage {...props} />),
 })

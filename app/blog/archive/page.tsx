@@ -9,7 +9,8 @@ import { count } from '#lib/text/message-format.ts'
 export const metadata = createMetadata(pages.archive)
 
 export default async function Archive() {
-  const [years, months] = [await postsByYear(), await postsByMonth()]
+  const years = await postsByYear()
+  const months = await postsByMonth()
   const first = months.at(-1)
   const lead = first
     ? `${count((await publishedPosts()).length, 'post')} since ${formatMonth(first.name)}.`

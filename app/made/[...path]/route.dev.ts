@@ -9,14 +9,19 @@ import { clientFiles } from '#lib/site/client-scripts.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-/** Every file that is no page: next.config.ts rewrites addresses to here. In a build: build/make-files.ts. */
+/**
+ * Every file that is no page: next.config.ts rewrites addresses to here. In a build:
+ * build/make-files.ts.
+ */
 export async function GET(_: Request, { params }: Context) {
   const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
   const name = rest.at(-1) ?? folder
   const body = await bodyOf(folder, rest)
   if (body === undefined) notFound()
   const type = folder === 'media' ? mediaType(name) : typeOfFile(name)
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers: { 'content-type': type } })
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: { 'content-type': type },
+  })
 }
 
 async function bodyOf(folder: string, rest: string[]) {

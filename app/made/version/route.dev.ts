@@ -5,9 +5,14 @@ import { dataDir } from '#lib/site/env.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 
 /** Reads the file only where it has changed, since each open page asks a hundred times a second. */
-const versionIn = rememberFiles((file) => (JSON.parse(fs.readFileSync(file, 'utf8')) as ContentState).version)
+const versionIn = rememberFiles(
+  (file) => (JSON.parse(fs.readFileSync(file, 'utf8')) as ContentState).version,
+)
 
-/** The version of content; the answer waits up to five seconds until it is another one than the page has. */
+/**
+ * The version of content; the answer waits up to five seconds until it is another one than the page
+ * has.
+ */
 export async function GET({ url }: Request) {
   const known = new URL(url).searchParams.get('known')
   for (const end = Date.now() + 5000; ; await sleep(10)) {

@@ -9,7 +9,9 @@ import { nearest } from '#lib/text/nearest.ts'
 export type Address =
   | ({ kind: 'wrong' } & Problem)
   | { kind: 'outside'; warning?: Problem }
-  /** `path` is decoded; `anchor` is as written, since a browser looks for both forms of an anchor. */
+  /**
+   * `path` is decoded; `anchor` is as written, since a browser looks for both forms of an anchor.
+   */
   | { kind: 'anchor' | 'site' | 'file'; path: string; anchor: string }
 
 /** Reads the destination of a link or picture; messages call it by `thing`. */
@@ -18,10 +20,13 @@ export function readAddress(url: string, thing: 'link' | 'picture'): Address {
   const wrong = (words: string, rule: RuleId = 'address/invalid'): Address => {
     return { kind: 'wrong', rule, message: `${thing}: ${words}` }
   }
-  // Browsers leave out spaces and control characters around and within a scheme (URL Standard, 4.4).
+  // Browsers leave out spaces and control characters around and within a scheme (URL Standard,
+  // 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
   if (bare === '')
-    return wrong('has no destination; write an address that begins with https://, or a path such as ./other-post.md')
+    return wrong(
+      'has no destination; write an address that begins with https://, or a path such as ./other-post.md',
+    )
   const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase()
   if (scheme === undefined) {
     if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong(`${quoted} has a backslash; write '/'`)
@@ -32,7 +37,8 @@ export function readAddress(url: string, thing: 'link' | 'picture'): Address {
     return { kind, path: decoded(path), anchor }
   }
   if (thing === 'link' && url.startsWith('mailto:')) return { kind: 'outside' }
-  // On a page of the same scheme, 'https:x' is a path of that page's site (URL Standard, 4.4, special relative).
+  // On a page of the same scheme, 'https:x' is a path of that page's site (URL Standard, 4.4,
+  // special relative).
   if (!/^https?:\/\/[^/\\]/.test(url) || !URL.canParse(url))
     return wrong(
       `${quoted} is not a whole address (its scheme is ${quote(scheme)}); write 'https://' in lower case and a host, or a path such as ./other-post.md`,
@@ -45,10 +51,14 @@ export function readAddress(url: string, thing: 'link' | 'picture'): Address {
   const { rule, message } = problemOfHost(url) ?? {}
   if (!rule) return { kind: 'outside' }
   const problem = { rule, message: `${thing}: ${quoted} ${message}` }
-  return severityOf(rule) === 'error' ? { kind: 'wrong', ...problem } : { kind: 'outside', warning: problem }
+  return severityOf(rule) === 'error'
+    ? { kind: 'wrong', ...problem }
+    : { kind: 'outside', warning: problem }
 }
 
-/** Web addresses with http whose host, or a host above it, is known to serve every page by https. */
+/**
+ * Web addresses with http whose host, or a host above it, is known to serve every page by https.
+ */
 const httpsHosts =
   /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
 
@@ -60,7 +70,10 @@ export function httpsForm(url: string): string | undefined {
 export function problemOfHost(url: string): Problem | undefined {
   const secure = httpsForm(url)
   const message = `is not encrypted, and its host serves https; write ${secure}`
-  return misleading(url) ?? (secure === undefined ? undefined : { rule: 'address/not-encrypted', message })
+  return (
+    misleading(url) ??
+    (secure === undefined ? undefined : { rule: 'address/not-encrypted', message })
+  )
 }
 
 export function decoded(text: string): string {
@@ -73,14 +86,21 @@ export function decoded(text: string): string {
 
 const { basename, dirname, join, relative } = path.posix
 
-/** The file that a relative path in a document leads to; undefined if it is outside the content folder. */
+/**
+ * The file that a relative path in a document leads to; undefined if it is outside the content
+ * folder.
+ */
 export function besides(from: string, written: string): string | undefined {
   const file = join(dirname(from), written)
   return /^\.\.(?:\/|$)/.test(file) || written.startsWith('/') ? undefined : file
 }
 
 /** Advice for a link to a missing file: names the file that was most likely meant. */
-export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]): string {
+export function nearestFile(
+  file: string,
+  from: { path: string },
+  candidates: readonly string[],
+): string {
   const near = nearestPath(file, candidates)
   if (!near)
     return `put the file at ${quote(file, 1000)}, correct the path, or write https:// before the name of a host`
@@ -89,8 +109,9 @@ export function nearestFile(file: string, from: { path: string }, candidates: re
 }
 
 /**
- * The path that was most likely meant, by its last part: long common folders would make any two paths near. Paths with other
- * numbers are others: `step-2.png` is no misspelling of `step-1.png`. Of several near ones it has to be near as a whole.
+ * The path that was most likely meant, by its last part: long common folders would make any two
+ * paths near. Paths with other numbers are others: `step-2.png` is no misspelling of `step-1.png`.
+ * Of several near ones it has to be near as a whole.
  */
 export function nearestPath(path: string, candidates: Iterable<string>): string | undefined {
   const wanted = lastPart(path)

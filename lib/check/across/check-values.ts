@@ -8,35 +8,57 @@ import { nearest } from '#lib/text/nearest.ts'
 import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
-/** How far ahead of UTC a date may be, in milliseconds: in the earliest time zone it may be tomorrow already. */
+/**
+ * How far ahead of UTC a date may be, in milliseconds: in the earliest time zone it may be tomorrow
+ * already.
+ */
 const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
 /** Checks the values of front matter against other documents, known hosts and the calendar. */
-export function checkValues(document: CheckedDocument, now: Date, site: Site, report: Report): void {
+export function checkValues(
+  document: CheckedDocument,
+  now: Date,
+  site: Site,
+  report: Report,
+): void {
   let isOldTold = false
   for (const { place, key, field, value } of textsIn(document)) {
     const { text } = value
     const named = (message: string): string => `${key}: ${quote(text, 200)} ${message}`
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
     if (host) report(host.rule, value, named(host.message))
-    const project = repositories.includes(place) ? projectProblem(text.replace(/\/.*/, ''), site) : undefined
+    const project = repositories.includes(place)
+      ? projectProblem(text.replace(/\/.*/, ''), site)
+      : undefined
     const unknown = place === 'Releases.releases.post' ? postProblem(text, site) : project
     if (unknown) report('document/reference-unknown', value, named(unknown))
-    const isAhead = field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now.getTime() + furthestAhead
+    const isAhead =
+      field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now.getTime() + furthestAhead
     if (isAhead && site.waits(document) === undefined)
-      report('front-matter/value-doubtful', value, `${key}: ${text} is still to come; write a day that has been`)
+      report(
+        'front-matter/value-doubtful',
+        value,
+        `${key}: ${text} is still to come; write a day that has been`,
+      )
     if (isOldTold || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
     // Old sources are reported once a document, since one command updates them all.
     isOldTold = true
-    report('sources/out-of-date', value, named('is long ago, and facts may have changed since; run npm run sync'))
+    report(
+      'sources/out-of-date',
+      value,
+      named('is long ago, and facts may have changed since; run npm run sync'),
+    )
   }
 }
 
 function postProblem(slug: string, { claims, pageOwners, waits }: Site): string | undefined {
   const post = pageOwners.get(routes.post(slug))
-  if (post) return waits(post) === 'draft' ? `is a draft; publish ${post.path}, or remove the line` : undefined
+  if (post)
+    return waits(post) === 'draft'
+      ? `is a draft; publish ${post.path}, or remove the line`
+      : undefined
   const slugs = claims.flatMap(({ key, value }) => (key === 'slug' ? value.text : []))
   const near = nearest(slug, slugs)
   return `is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`

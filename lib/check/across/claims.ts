@@ -12,18 +12,35 @@ import { collections } from '#schema/collections.ts'
 import { namesOf } from './people.ts'
 
 /** An address that a value of a document creates, and what messages call it. */
-export type Claim = { kind: Kind; noun: string; address: string; key: string; value: Text; document: CheckedDocument }
+export type Claim = {
+  kind: Kind
+  noun: string
+  address: string
+  key: string
+  value: Text
+  document: CheckedDocument
+}
 
 /** What an address has: the page of one document, one that several share, or a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
 /** Addresses of the site that do not depend on content. */
 export function ownAddresses(): string[] {
-  const fixed = Object.values(routes).flatMap((route) => (route.length === 0 ? [(route as () => string)()] : []))
+  const fixed = Object.values(routes).flatMap((route) =>
+    route.length === 0 ? [(route as () => string)()] : [],
+  )
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   const files = fs.readdirSync('public', { recursive: true, encoding: 'utf8' })
-  const others = [...files, '404.html', HEADERS_FILE].map((file) => `/${file.replaceAll('\\', '/')}`)
-  return [...fixed, ...Object.values(pages).map(({ path }) => path), ...lists, ...fixedFiles, ...others]
+  const others = [...files, '404.html', HEADERS_FILE].map(
+    (file) => `/${file.replaceAll('\\', '/')}`,
+  )
+  return [
+    ...fixed,
+    ...Object.values(pages).map(({ path }) => path),
+    ...lists,
+    ...fixedFiles,
+    ...others,
+  ]
 }
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
@@ -34,20 +51,31 @@ const review = (day: string): string => routes.review(yearOf(day))
 
 const rows: readonly Row[] = [
   ...collections.flatMap(({ name, page }): Row[] => {
-    const addressOf = (text: string) => (page && !page.isReserved?.(text) ? pageAddress({ page }, text) : none)
-    return page ? [[new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.noun ?? page.key}`, addressOf]] : []
+    const addressOf = (text: string) =>
+      page && !page.isReserved?.(text) ? pageAddress({ page }, text) : none
+    return page
+      ? [[new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.noun ?? page.key}`, addressOf]]
+      : []
   }),
   [/^Post\.date$/, 'shared', 'the page of the year', (day) => routes.year(yearOf(day))],
   [/^Post\.date$/, 'shared', 'the page of the month', (day) => routes.month(monthOf(day))],
   [/^Post\.tags$/, 'shared', 'the page of a tag', routes.tag],
   [/^Post\.authors?$/, 'shared', "an author's page", routes.author],
-  [/^Post\.aliases$/, 'former', 'an alias', (text) => (isPlainPath(text) ? routes.alias(text) : none)],
+  [
+    /^Post\.aliases$/,
+    'former',
+    'an alias',
+    (text) => (isPlainPath(text) ? routes.alias(text) : none),
+  ],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
-  // A year with one of these days has a review page (lib/content/years); dates of calls and CNCF levels do not count.
+  // A year with one of these days has a review page (lib/content/years); dates of calls and CNCF
+  // levels do not count.
   [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', 'the page of the year', review],
 ]
 
-/** All addresses that documents create, except numbered pages of lists; former addresses come last. */
+/**
+ * All addresses that documents create, except numbered pages of lists; former addresses come last.
+ */
 export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
   const people = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const names = new Set(people.flatMap(({ values }) => namesOf(values)))
@@ -55,7 +83,14 @@ export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
     textsIn(document).flatMap(({ place, key, value }) =>
       rows
         .filter(([own]) => own.test(place))
-        .map(([, kind, noun, addressOf]) => ({ kind, noun, address: addressOf(value.text), key, value, document })),
+        .map(([, kind, noun, addressOf]) => ({
+          kind,
+          noun,
+          address: addressOf(value.text),
+          key,
+          value,
+          document,
+        })),
     ),
   )
   // A maintainer gets no page as an author: their posts are listed on the maintainer's page.

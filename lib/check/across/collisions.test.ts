@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { check, expectFine, expectFound, type Files, post as postOf, shown } from '#lib/check/tests/testing.ts'
+import {
+  check,
+  expectFine,
+  expectFound,
+  type Files,
+  post as postOf,
+  shown,
+} from '#lib/check/tests/testing.ts'
 import { rows } from '#lib/text/testing/rows.ts'
 
 /** A post of 2022 whose author is no maintainer; the first key of `more` is on line 7. */
@@ -44,7 +51,10 @@ const refused = `
 describe('an alias', () => {
   it.each(rows(refused))('%s is refused where it stands: %s', (alias = '', message = '') => {
     const base = { 'posts/base.md': post('base', { tags: '[eBPF]' }) }
-    return expectFound({ ...people, ...base, 'posts/z.md': post('z', { aliases: `[${alias}]` }) }, message)
+    return expectFound(
+      { ...people, ...base, 'posts/z.md': post('z', { aliases: `[${alias}]` }) },
+      message,
+    )
   })
 
   const taken =
@@ -56,7 +66,11 @@ describe('an alias', () => {
 
 const cases: [string, Files, string][] = [
   ['a long slug', { 'posts/a.md': post(long) }, 'posts/a.md:6:7 error slug: '],
-  ['a device of Windows', { 'posts/a.md': post('nul') }, "posts/a.md:6:7 error slug: 'nul' has the part 'nul'"],
+  [
+    'a device of Windows',
+    { 'posts/a.md': post('nul') },
+    "posts/a.md:6:7 error slug: 'nul' has the part 'nul'",
+  ],
   ['a long file name', { [`posts/${'a'.repeat(230)}.md`]: post('a') }, 'is 233 bytes long; '],
   [
     'two posts of one slug, tag and author',
@@ -65,7 +79,10 @@ const cases: [string, Files, string][] = [
   ],
   [
     'an alias twice, but for case',
-    { 'posts/a.md': post('a', { aliases: '[/Other]' }), 'posts/b.md': post('b', { aliases: '[/other/]' }) },
+    {
+      'posts/a.md': post('a', { aliases: '[/Other]' }),
+      'posts/b.md': post('b', { aliases: '[/other/]' }),
+    },
     "posts/b.md:7:11 error aliases: '/other/' is an alias of posts/a.md:7; remove it",
   ],
   [
@@ -77,15 +94,22 @@ const cases: [string, Files, string][] = [
 it.each(cases)('%s has one finding', (_, files, expected) => expectFound(files, expected))
 
 it('files that are made with a page can be linked to, those of drafts cannot', async () => {
-  const links = (...urls: string[]): string => post('a').replace('Words.', urls.map((url) => `[x](${url})`).join(' '))
+  const links = (...urls: string[]): string =>
+    post('a').replace('Words.', urls.map((url) => `[x](${url})`).join(' '))
   const made = ['/blog/b.md', '/blog/tags/x/feed.xml']
   const draft = { 'posts/b.md': post('b', { tags: '[x]', draft: 'true' }) }
   expect(shown(await check({ 'posts/a.md': links('/feed.json', ...made), ...draft }))).toEqual([
     expect.stringContaining("'/blog/b.md' leads to posts/b.md, a draft"),
     expect.stringContaining("'/blog/tags/x/feed.xml' leads to a page of drafts alone"),
   ])
-  const files = { 'posts/b.md': post('b', { tags: '[x]' }), ...people, 'posts/c.md': post('c', { author: "'@ann'" }) }
-  expect(shown(await check({ ...files, 'posts/a.md': links('/feed.json', '/blog/page/1/', ...made) }))).toEqual([])
+  const files = {
+    'posts/b.md': post('b', { tags: '[x]' }),
+    ...people,
+    'posts/c.md': post('c', { author: "'@ann'" }),
+  }
+  expect(
+    shown(await check({ ...files, 'posts/a.md': links('/feed.json', '/blog/page/1/', ...made) })),
+  ).toEqual([])
   for (const url of ['/blog/feed.xml', '/2022/feed.xml', '/blog/c.txt', '/blog/authors/ann/'])
     await expectFound({ ...files, 'posts/a.md': links(url) }, `'${url}' leads to no page`)
 })

@@ -6,10 +6,13 @@ import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
 /** Addresses of generated pages: a former address of this form would clash sooner or later. */
-const grouping = /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
+const grouping =
+  /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
 
 export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
-  const owners = new Map(own.map((address) => [comparable(address), 'the address of a page or file of this site']))
+  const owners = new Map(
+    own.map((address) => [comparable(address), 'the address of a page or file of this site']),
+  )
   const files = new Set(own.filter((address) => /\.[^/]+$/.test(address)).map(comparable))
   // Feeds and texts beside a page count as that page.
   const pageOf = (address: string): string => comparable(mainAddressOf(comparable(address)))
@@ -24,18 +27,26 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
     const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`
     const impossible = impossibleName(address)
     const place = comparable(address)
-    const parents = [...address.matchAll(/(?<=.)\/(?=.)/g)].map(({ index }) => address.slice(0, index))
+    const parents = [...address.matchAll(/(?<=.)\/(?=.)/g)].map(({ index }) =>
+      address.slice(0, index),
+    )
     const file = parents.find(isFile)
     const owner = ownerOf(address) ?? (file && `below the file ${file}`)
     if (impossible !== undefined) tell('site/address-impossible', impossible)
     else if (owner === undefined && kind === 'former' && grouping.test(address))
-      tell('site/address-impossible', 'has the form of a page of posts by year, tag or author; write another')
+      tell(
+        'site/address-impossible',
+        'has the form of a page of posts by year, tag or author; write another',
+      )
     else if (owner === undefined) owners.set(place, `${noun} of ${document.path}:${value.line}`)
     else if (kind !== 'shared') tell('site/address-taken', `is ${owner}; ${advice}`)
   }
 }
 
-/** Normalises spellings that some file systems treat as the same folder, and names of compressed copies. */
+/**
+ * Normalises spellings that some file systems treat as the same folder, and names of compressed
+ * copies.
+ */
 function comparable(address: string): string {
   const folder = address
     .replace(/\/$/, '')

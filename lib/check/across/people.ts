@@ -11,14 +11,21 @@ type Person = { file: string; handle: string; names: string[]; formerHandles: st
 type Use = Text & { file: string }
 
 export function namesOf(values: Values): string[] {
-  return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat().map(({ text }) => text)
+  return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')]
+    .flat()
+    .map(({ text }) => text)
 }
 
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
   const maintainers = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const people = maintainers.map(({ path: file, values }): Person => {
     const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
-    return { file, handle: textOf(values, 'github')?.text ?? '', names: namesOf(values), formerHandles }
+    return {
+      file,
+      handle: textOf(values, 'github')?.text ?? '',
+      names: namesOf(values),
+      formerHandles,
+    }
   })
   // A name that two maintainers share would credit one with the other's posts.
   for (const { path: file, values } of maintainers)
@@ -27,7 +34,9 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
       const message = `alsoKnownAs: ${quote(at.text)} is a name of ${owner?.file}; remove it here or there`
       if (owner) report(file)('maintainer/name-taken', at, message)
     }
-  const uses = documents.flatMap(({ path: file, values }) => authorsOf(values).map((at) => ({ ...at, file })))
+  const uses = documents.flatMap(({ path: file, values }) =>
+    authorsOf(values).map((at) => ({ ...at, file })),
+  )
   // Sort authors' names, longest first, so that of two similar names the shorter one is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
@@ -36,7 +45,8 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people, sound)
     if (!problem) sound.push(...group.slice(0, 1))
     const rule = isHandle ? 'post/author-wrong' : 'post/author-doubtful'
-    for (const use of problem ? group : []) report(use.file)(rule, use, `author: ${quote(name)} ${problem}`)
+    for (const use of problem ? group : [])
+      report(use.file)(rule, use, `author: ${quote(name)} ${problem}`)
   }
 }
 
@@ -50,11 +60,17 @@ function problemOfHandle(name: string, people: readonly Person[]): string | unde
   return `is no maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
 }
 
-function problemOfName(name: string, people: readonly Person[], others: readonly Use[]): string | undefined {
+function problemOfName(
+  name: string,
+  people: readonly Person[],
+  others: readonly Use[],
+): string | undefined {
   if (people.some(({ names }) => names.includes(name))) return undefined
   const several = name.split(/[,;]|\s(?:and|&|\+)\s/).flatMap((part) => part.trim() || [])
   if (several.length > 1) {
-    const written = several.map((one) => (nearPerson(one, people) ? `'@${nearPerson(one, people)?.handle}'` : one))
+    const written = several.map((one) =>
+      nearPerson(one, people) ? `'@${nearPerson(one, people)?.handle}'` : one,
+    )
     return `looks like several people; write authors: [${written.join(', ')}] in place of author`
   }
   const same = nearPerson(name, people)
@@ -64,10 +80,13 @@ function problemOfName(name: string, people: readonly Person[], others: readonly
   }
   const longer = others.find(({ text }) => areNearNames(name, text))
   return (
-    longer && `is most likely ${quote(longer.text, 100)} (${longer.file}:${longer.line}); write the same name in both`
+    longer &&
+    `is most likely ${quote(longer.text, 100)} (${longer.file}:${longer.line}); write the same name in both`
   )
 }
 
 function nearPerson(name: string, people: readonly Person[]): Person | undefined {
-  return people.find(({ names, handle }) => [...names, handle].some((other) => areNearNames(name, other)))
+  return people.find(({ names, handle }) =>
+    [...names, handle].some((other) => areNearNames(name, other)),
+  )
 }

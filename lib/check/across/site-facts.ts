@@ -23,14 +23,23 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   const claims = claimsOf(documents)
   const own = ownAddresses()
   const out = claims.filter(({ document }) => waits(document) === undefined)
-  // `published` holds the addresses that are published; `all` has those of drafts and scheduled posts too.
+  // `published` holds the addresses that are published; `all` has those of drafts and scheduled
+  // posts too.
   const published = new Set([...own, ...out.map(({ address }) => address)])
   const all = new Set([...published, ...claims.map(({ address }) => address)])
-  /** Documents by path and by the address of their page; of two documents with one address, the first. */
+  /**
+   * Documents by path and by the address of their page; of two documents with one address, the
+   * first.
+   */
   const pageOwners = new Map<string, CheckedDocument>()
-  const fixed = documents.map((document) => ({ document, kind: 'own', address: document.collection.address }))
+  const fixed = documents.map((document) => ({
+    document,
+    kind: 'own',
+    address: document.collection.address,
+  }))
   for (const { kind, address, document } of [...claims, ...fixed].toReversed())
-    if (kind === 'own' && address !== undefined) pageOwners.set(address, document).set(document.path, document)
+    if (kind === 'own' && address !== undefined)
+      pageOwners.set(address, document).set(document.path, document)
   /** Names of projects by file name; '' for a broken file, which has its own findings. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)

@@ -8,13 +8,17 @@ import { nameSlug } from '#lib/text/slug.ts'
 
 export function checkPostTags(documents: readonly CheckedDocument[], report: ReportIn): void {
   const posts = documents.filter(({ collection }) => collection.name === 'Post')
-  const uses = posts.flatMap(({ path: file, values }) => textsOf(values, 'tags').map((tag) => ({ ...tag, file })))
+  const uses = posts.flatMap(({ path: file, values }) =>
+    textsOf(values, 'tags').map((tag) => ({ ...tag, file })),
+  )
   for (const [, ...again] of groupBy(uses, ({ file, text }) => `${file}\n${text}`).values())
     for (const use of again)
       report(use.file)('post/tag-doubtful', use, `tags: ${quote(use.text)} is here twice; keep one`)
   const earlier: typeof uses = []
   // Prefer the spelling of a tag that most posts use; among equals, the first one.
-  const spellings = [...groupBy(uses, ({ text }) => text)].sort(([, a], [, b]) => b.length - a.length)
+  const spellings = [...groupBy(uses, ({ text }) => text)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  )
   for (const [tag, group] of spellings) {
     const other = earlier.find(({ text }) => areNearTags(tag, text))
     const better = `${quote(other?.text ?? '')} (${other?.file}:${other?.line})`

@@ -29,7 +29,8 @@ const meant = anyOf(
   // Variation selectors after emoji and letters, keycaps such as 1️⃣, and joiners within emoji.
   /(?<=(?![\0-\x7F])[\p{S}\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}|(?<=[\d#*])\uFE0F(?=\u20E3)/u,
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})/u,
-  // Invisible characters that belong to scripts with joined letters, without spaces, or from right to left.
+  // Invisible characters that belong to scripts with joined letters, without spaces, or from right
+  // to left.
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF])[\u200C\u200D]/u,
   /(?<=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])[\u200B\u2060]|\u200B(?=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])/u,
   /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,60})|(?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
@@ -41,7 +42,10 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 
 type OddCharacters = Problem & { index: number; found: string }
 
-/** What a character is in: prose, code that is copied and run, or front matter, whose texts become addresses and pictures. */
+/**
+ * What a character is in: prose, code that is copied and run, or front matter, whose texts become
+ * addresses and pictures.
+ */
 type Part = 'prose' | 'code' | 'values'
 
 function oddCharacters(text: string, partOf: (index: number) => Part): OddCharacters[] {
@@ -50,7 +54,8 @@ function oddCharacters(text: string, partOf: (index: number) => Part): OddCharac
   const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
   return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
     const part = partOf(index)
-    // Soft hyphens are allowed outside code, since they are useful in long words; wide spaces outside front matter.
+    // Soft hyphens are allowed outside code, since they are useful in long words; wide spaces
+    // outside front matter.
     const isFine = found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values'
     return isFine ? [] : { ...problemOf(found, part), index, found }
   })
@@ -58,10 +63,16 @@ function oddCharacters(text: string, partOf: (index: number) => Part): OddCharac
 
 function problemOf(found: string, part: Part): Problem {
   const code = codePoint(found)
-  const problem = (rule: RuleId, words: string): Problem => ({ rule, message: `character: ${words}` })
+  const problem = (rule: RuleId, words: string): Problem => ({
+    rule,
+    message: `character: ${words}`,
+  })
   const [lost, dangerous] = ['character/damaged', 'character/dangerous'] as const
   if (found === '\uFFFD')
-    return problem(lost, `${code} stands for a character that a wrong decoding lost; write that character anew`)
+    return problem(
+      lost,
+      `${code} stands for a character that a wrong decoding lost; write that character anew`,
+    )
   if (/[\uD800-\uDFFF]/.test(found) && found.length === 1)
     return problem(lost, `${code} is half of a character; write the character itself`)
   if (damaged.test(found)) {
@@ -69,12 +80,21 @@ function problemOf(found: string, part: Part): Problem {
     return problem(lost, `the control character ${code}${name} is not text; remove it`)
   }
   if (piledUp.test(found))
-    return problem(dangerous, `${found.length} marks stand on one letter and cover others; keep four at most`)
+    return problem(
+      dangerous,
+      `${found.length} marks stand on one letter and cover others; keep four at most`,
+    )
   if (reordering.test(found))
-    return problem(dangerous, `the bidi control ${code} makes text read in another order; remove it`)
-  if (tag.test(found)) return problem(dangerous, `the tag ${code} is text that nobody sees; remove it`)
-  if (part === 'code') return problem(dangerous, `${code} cannot be seen, and breaks copied code; remove it`)
-  if (wideSpace.test(found)) return problem(dangerous, `${code} is not the usual space; write a space`)
+    return problem(
+      dangerous,
+      `the bidi control ${code} makes text read in another order; remove it`,
+    )
+  if (tag.test(found))
+    return problem(dangerous, `the tag ${code} is text that nobody sees; remove it`)
+  if (part === 'code')
+    return problem(dangerous, `${code} cannot be seen, and breaks copied code; remove it`)
+  if (wideSpace.test(found))
+    return problem(dangerous, `${code} is not the usual space; write a space`)
   const rule = part === 'values' && !joiner.test(found) ? dangerous : 'character/invisible'
   return problem(rule, `${code} cannot be seen, and breaks words; remove it`)
 }
@@ -87,25 +107,36 @@ export function checkCharacters(text: string, report: Report): void {
   for (const { index, found, meant } of mojibake) {
     const told = meant === '' ? 'a character' : `'${clean(meant)}'`
     const advice = meant === '' ? 'write the character anew' : `write ${clean(meant)}`
-    report('character/damaged', place(index), `encoding: '${clean(found)}' is ${told} in a wrong decoding; ${advice}`)
+    report(
+      'character/damaged',
+      place(index),
+      `encoding: '${clean(found)}' is ${told} in a wrong decoding; ${advice}`,
+    )
   }
   const code = codeSpans(text)
   const valuesEnd = frontMatter.exec(text)?.[0].length ?? 0
-  const isCode = (index: number): boolean => code.some(({ from, to }) => from <= index && index < to)
-  const odd = oddCharacters(text, (index) => (index < valuesEnd ? 'values' : isCode(index) ? 'code' : 'prose'))
+  const isCode = (index: number): boolean =>
+    code.some(({ from, to }) => from <= index && index < to)
+  const odd = oddCharacters(text, (index) =>
+    index < valuesEnd ? 'values' : isCode(index) ? 'code' : 'prose',
+  )
   let last = ''
   for (const { rule, index, found, message } of odd) {
-    if (mojibake.some((wrong) => wrong.index <= index && index < wrong.index + wrong.length)) continue
+    if (mojibake.some((wrong) => wrong.index <= index && index < wrong.index + wrong.length))
+      continue
     const at = place(index)
     // Report a character once a line for each rule: a hundred NUL bytes are one mistake.
     const mistake = `${at.line} ${rule} ${found}`
     if (mistake !== last) report(rule, at, message)
     last = mistake
   }
-  for (const { from, to } of code) checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
+  for (const { from, to } of code)
+    checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }
 
-/** Reports what deceives in a file that readers run: characters that nobody sees, and look-alikes. */
+/**
+ * Reports what deceives in a file that readers run: characters that nobody sees, and look-alikes.
+ */
 export function checkCode(text: string, report: Report): void {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))
@@ -114,10 +145,20 @@ export function checkCode(text: string, report: Report): void {
 }
 
 function checkLookAlikes(code: string, place: (index: number) => Place, report: Report): void {
-  for (const { index, message } of lookAlikes(code)) report('address/misleading', place(index), `code: ${message}`)
+  for (const { index, message } of lookAlikes(code))
+    report('address/misleading', place(index), `code: ${message}`)
 }
 
-/** The first bad character that a value has by an escape or reference (`\u202E`, `&#x202E;`), not from the file itself. */
-export function decodedProblem(value: string, source: () => string, part: Part = 'prose'): Problem | undefined {
-  return oddCharacters(value, () => part).find(({ found }) => value.split(found).length > source().split(found).length)
+/**
+ * The first bad character that a value has by an escape or reference (`\u202E`, `&#x202E;`), not
+ * from the file itself.
+ */
+export function decodedProblem(
+  value: string,
+  source: () => string,
+  part: Part = 'prose',
+): Problem | undefined {
+  return oddCharacters(value, () => part).find(
+    ({ found }) => value.split(found).length > source().split(found).length,
+  )
 }

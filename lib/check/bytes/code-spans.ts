@@ -4,7 +4,10 @@ const fence = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
 const indented = /^(?: {4}|\t)/
 const inLine = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|<(code|kbd|pre|samp)\b[^\n]{0,2000}?<\/\2>/gi
 
-/** Parts of a text that may be code, judged line by line; rather too many, since invisible characters are errors in code. */
+/**
+ * Parts of a text that may be code, judged line by line; rather too many, since invisible
+ * characters are errors in code.
+ */
 export function codeSpans(text: string): Span[] {
   const spans: Span[] = []
   let open = ''

@@ -5,22 +5,38 @@ import { unixLines } from '#lib/text/line-ends.ts'
 /** Largest allowed document, in bytes: ten times the longest post of the Falco blog. */
 const limit = 1024 * 1024
 
-/** Decodes UTF-8 to text with LF line ends and no byte order mark; reports and returns undefined if it is not UTF-8. */
+/**
+ * Decodes UTF-8 to text with LF line ends and no byte order mark; reports and returns undefined if
+ * it is not UTF-8.
+ */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
-  if (bytes.length === 0)
-    return void report('file/empty', start, 'file: is empty; write the document, or remove the file')
+  if (bytes.length === 0) {
+    report('file/empty', start, 'file: is empty; write the document, or remove the file')
+    return
+  }
   if (bytes.length > limit) {
     const message = `file: has ${bytes.length} bytes; a document has at most ${limit} (1 MiB), so shorten or split it`
-    return void report('file/beyond-limits', start, message)
+    report('file/beyond-limits', start, message)
+    return
   }
-  if (isWide(bytes)) return void report('file/not-utf8', start, 'file: is UTF-16, not UTF-8; save it as UTF-8')
+  if (isWide(bytes)) {
+    report('file/not-utf8', start, 'file: is UTF-16, not UTF-8; save it as UTF-8')
+    return
+  }
   if (!isUtf8(bytes)) {
     const { message, ...place } = wrongByte(bytes)
-    return void report('file/not-utf8', place, message)
+    report('file/not-utf8', place, message)
+    return
   }
   const text = unixLines(new TextDecoder().decode(bytes))
-  if (text.trim() === '')
-    return void report('file/empty', start, 'file: is empty but for spaces; write the document, or remove the file')
+  if (text.trim() === '') {
+    report(
+      'file/empty',
+      start,
+      'file: is empty but for spaces; write the document, or remove the file',
+    )
+    return
+  }
   return text
 }
 
@@ -28,7 +44,9 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
 function isWide(bytes: Uint8Array): boolean {
   const [first = 0, second = 0] = bytes
   const head = bytes.subarray(0, 1024)
-  return first + second === 0xff + 0xfe || head.filter((byte) => byte === 0).length > head.length / 5
+  return (
+    first + second === 0xff + 0xfe || head.filter((byte) => byte === 0).length > head.length / 5
+  )
 }
 
 /** Finds the first byte that is not valid UTF-8 (RFC 3629). */

@@ -4,9 +4,21 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
 /** Hosts that posts often link to, and that others may imitate. */
-const knownHosts = ['falco.org', 'github.com', 'cncf.io', 'kubernetes.io', 'linuxfoundation.org', 'youtube.com']
+const knownHosts = [
+  'falco.org',
+  'github.com',
+  'cncf.io',
+  'kubernetes.io',
+  'linuxfoundation.org',
+  'youtube.com',
+]
 
-const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u]
+const alphabets = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+]
 
 /** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
@@ -31,15 +43,22 @@ export function misleading(text: string): Problem | undefined {
   const isOdd = (label: string): boolean =>
     mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label))
   if (shown.split('.').some(isOdd))
-    return lookAlike(`has letters of another alphabet in ${quote(shown)}, the host ${quote(host)}; ${advice}`)
+    return lookAlike(
+      `has letters of another alphabet in ${quote(shown)}, the host ${quote(host)}; ${advice}`,
+    )
   const owner = host.split('.').slice(-2).join('.')
   const known = knownHosts.find(
     (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),
   )
-  return known === undefined ? undefined : lookAlike(`leads to ${quote(host)}, which is not ${known}; ${advice}`)
+  return known === undefined
+    ? undefined
+    : lookAlike(`leads to ${quote(host)}, which is not ${known}; ${advice}`)
 }
 
-/** Letters of other alphabets that look like Latin ones; Greek ones that stand for quantities (`μs`, `Δt`) are not among them. */
+/**
+ * Letters of other alphabets that look like Latin ones; Greek ones that stand for quantities (`μs`,
+ * `Δt`) are not among them.
+ */
 const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМОРԚЅТԜХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօոս]/
 
 const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
@@ -50,13 +69,19 @@ export function lookAlikes(code: string): { index: number; message: string }[] {
   const rest = code.replace(webAddress, (address, index) => {
     const problem = URL.canParse(address) ? misleading(address) : undefined
     // A name and password before '@' are usual in code, unless the name is a host.
-    if (!problem || (problem.rule === 'address/invalid' && !knownHosts.includes(new URL(address).username)))
+    if (
+      !problem ||
+      (problem.rule === 'address/invalid' && !knownHosts.includes(new URL(address).username))
+    )
       return address
     found.push({ index, message: `${quote(address, 120)} ${problem.message}` })
     return ' '.repeat(address.length)
   })
   for (const { 0: word, index } of rest.matchAll(/[\p{L}\p{M}]+/gu))
     if (disguised.test(word) && /\p{Script=Latin}/u.test(word))
-      found.push({ index, message: `${quote(word)} mixes alphabets that look alike; write it in one` })
+      found.push({
+        index,
+        message: `${quote(word)} mixes alphabets that look alike; write it in one`,
+      })
   return found
 }

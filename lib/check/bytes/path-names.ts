@@ -11,40 +11,58 @@ const { basename, dirname, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
 /** The extension that documents have, by the folder they are in. */
 const extensions = new Map<string, string>(
-  patterns.filter((pattern) => pattern.includes('/')).map((pattern) => [pluralOf(pattern), extname(pattern)]),
+  patterns
+    .filter((pattern) => pattern.includes('/'))
+    .map((pattern) => [pluralOf(pattern), extname(pattern)]),
 )
 const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 
-/** Characters of file names that some file systems or shells do not accept, or that CI logs treat as commands. */
-const unsafe = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
+/**
+ * Characters of file names that some file systems or shells do not accept, or that CI logs treat as
+ * commands.
+ */
+const unsafe =
+  /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
 /** What is wrong with a file's name; `isRead` is false where the file is therefore left out. */
 export type NameProblem = Problem & { isRead: boolean }
 
-/** Why the name of a file keeps it from being read, or fails on other systems. No file is ignored silently. */
+/**
+ * Why the name of a file keeps it from being read, or fails on other systems. No file is ignored
+ * silently.
+ */
 export function nameProblem(file: string): NameProblem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
     const problem = partProblem(part, parts[0] === 'posts')
     if (problem !== undefined)
-      return { rule: 'file/name-unsafe', message: `file name: ${quote(part)} ${problem}`, isRead: false }
+      return {
+        rule: 'file/name-unsafe',
+        message: `file name: ${quote(part)} ${problem}`,
+        isRead: false,
+      }
   }
   const unread = collectionOf(file) ? undefined : unreadProblem(file, parts)
-  if (unread !== undefined) return { rule: 'file/not-read', message: `file: ${unread}`, isRead: false }
+  if (unread !== undefined)
+    return { rule: 'file/not-read', message: `file: ${unread}`, isRead: false }
   const spaced = parts.find((name) => name.includes(' '))
   if (spaced === undefined) return undefined
   const message = `file name: ${quote(spaced)} has a space, which links must write as %20; rename it to ${quote(plainName(spaced))}`
   return { rule: 'file/name-with-space', message, isRead: true }
 }
 
-/** What is wrong with a part of a path. Device names of Windows are refused only where names are free to choose. */
+/**
+ * What is wrong with a part of a path. Device names of Windows are refused only where names are
+ * free to choose.
+ */
 function partProblem(part: string, isFree: boolean): string | undefined {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
     return `is ${length} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
-  // Refuse dot files: a .gitattributes could hide changes from reviewers, and hosts do not serve them.
+  // Refuse dot files: a .gitattributes could hide changes from reviewers, and hosts do not serve
+  // them.
   if (part.startsWith('.'))
     return `begins with a dot, and such names are not read; rename it to ${quote(part.replace(/^\.+/, ''))}, or remove it`
   return unsafe.test(part) || (isFree && isDeviceName(part))
@@ -54,18 +72,25 @@ function partProblem(part: string, isFree: boolean): string | undefined {
 
 function plainName(name: string): string {
   const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
-  const stem = name.slice(0, name.length - extension.length).replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  const stem = name
+    .slice(0, name.length - extension.length)
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
   return `${nameSlug(stem) || 'file'}${extension}`
 }
 
 /** Why a file that looks like a document is not read, with the name under which it would be. */
-function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]): string | undefined {
+function unreadProblem(
+  file: string,
+  [folder = '', ...rest]: readonly string[],
+): string | undefined {
   const name = basename(file)
   const isDocument = documentLike.test(name)
   const stem = name.replace(documentLike, '')
   if (rest.length === 0) {
     if (/^readme\.md$/i.test(name) || !isDocument) return undefined
-    const place = markdownLike.test(name) ? `posts/${stem}.md` : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
+    const place = markdownLike.test(name)
+      ? `posts/${stem}.md`
+      : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
     return place === undefined
       ? `is not read here; the files of this folder are ${listOf(dataFiles)}`
       : wanted(file, place)
@@ -76,16 +101,20 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]):
     const known = [...extensions.keys()].map((one) => `${one}/`).join(', ')
     const move = `move it to ${known} or out of the content folder`
     const advice = meant ? `rename the folder to ${quote(`${meant}/`)}` : move
-    return isDocument ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}` : undefined
+    return isDocument
+      ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}`
+      : undefined
   }
   // Below posts/, every file except Markdown is one that posts can show or link to.
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
-  if (!isDocument) return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`
+  if (!isDocument)
+    return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`
   const isIndex = folder === 'posts' && rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)
   return wanted(file, isIndex ? `posts/${rest.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
 }
 
 function wanted(file: string, place: string): string {
-  if (dirname(file) !== dirname(place)) return `is not read at this place; move it to ${quote(place)}`
+  if (dirname(file) !== dirname(place))
+    return `is not read at this place; move it to ${quote(place)}`
   return `is not read by the name ${quote(basename(file))}; rename it to ${quote(basename(place))}`
 }

@@ -4,11 +4,14 @@ import type { Problem } from '#lib/check/place.ts'
 
 export type Found = { path: string; problem?: Problem }
 
-/** Names of files that git, desktops and editors leave: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
+/**
+ * Names of files that git, desktops and editors leave: `.#post.md` of Emacs, `.post.md.swp` of Vim.
+ */
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
- * All files below a folder, by sorted path with `/`. Symbolic links are problems: they could lead to a private file.
+ * All files below a folder, by sorted path with `/`. Symbolic links are problems: they could lead
+ * to a private file.
  * @throws Error with a message of one line, where the folder does not exist
  */
 export function walk(contentDir: string): Found[] {
@@ -18,7 +21,10 @@ export function walk(contentDir: string): Found[] {
   }
   const found: Found[] = []
   const add = (path: string, message?: string): void => {
-    found.push({ path, ...(message !== undefined && { problem: { rule: 'file/not-readable', message } }) })
+    found.push({
+      path,
+      ...(message !== undefined && { problem: { rule: 'file/not-readable', message } }),
+    })
   }
   const enter = (folder: string): void => {
     let entries: Dirent[]
@@ -31,7 +37,8 @@ export function walk(contentDir: string): Found[] {
       const file = path.posix.join(folder, entry.name)
       if (entry.isDirectory()) enter(file)
       else if (entry.isFile()) add(file)
-      else if (entry.isSymbolicLink()) add(file, 'file: is a symbolic link; put the file itself here')
+      else if (entry.isSymbolicLink())
+        add(file, 'file: is a symbolic link; put the file itself here')
       else add(file, 'file: is neither a file nor a folder; remove it')
     }
   }

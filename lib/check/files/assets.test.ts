@@ -4,7 +4,9 @@ import { check, expectFine, expectFound, post, shown } from '#lib/check/tests/te
 
 const linked = (file: string, content: string | Uint8Array): Promise<CheckResult> =>
   check({
-    'posts/a.md': post(`[x](${file.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, '\\$&')})`),
+    'posts/a.md': post(
+      `[x](${file.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, '\\$&')})`,
+    ),
     [`posts/${file}`]: content,
   })
 
@@ -53,8 +55,12 @@ describe('a file that no document uses', () => {
     expectFine({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' }),
   )
   it('is checked where it is a drawing', async () => {
-    const result = await check({ 'posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>' })
-    expect(shown(result)).toEqual([expect.stringMatching(/^posts\/x\.svg:1:41 error SVG: .*<script>/)])
+    const result = await check({
+      'posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+    })
+    expect(shown(result)).toEqual([
+      expect.stringMatching(/^posts\/x\.svg:1:41 error SVG: .*<script>/),
+    ])
     expect(result.files).toEqual({})
   })
 })

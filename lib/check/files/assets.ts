@@ -7,13 +7,20 @@ import { createFindings, type Finding } from '#lib/check/finding.ts'
 import type { Problem } from '#lib/check/place.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { fileKind } from '#lib/media/media-types.ts'
-import { type Decode, formatByName, formatProblem, PictureError } from '#lib/media/picture-format.ts'
+import {
+  type Decode,
+  formatByName,
+  formatProblem,
+  PictureError,
+} from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
 const limit = 20 * 1024 * 1024
 
-/** Pictures beyond these limits get a warning: they load slowly, or have more pixels than screens. */
+/**
+ * Pictures beyond these limits get a warning: they load slowly, or have more pixels than screens.
+ */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
@@ -28,10 +35,14 @@ export type CheckedFile = {
   animated?: true
 }
 
-/** A checked file beside posts. Without `facts` it is not published; its findings have no path yet. */
+/**
+ * A checked file beside posts. Without `facts` it is not published; its findings have no path yet.
+ */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
-export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {
+export function createAssets(
+  decode?: Decode,
+): (contentDir: string, file: string) => Promise<Asset> {
   const look = rememberFiles(async (file, size): Promise<Asset> => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
     const found = `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}`
@@ -40,7 +51,9 @@ export function createAssets(decode?: Decode): (contentDir: string, file: string
   return async (contentDir, file) => {
     try {
       const problem = publishProblem(file)
-      return problem === undefined ? await look(path.join(contentDir, file)) : failed('file/not-allowed', problem)
+      return problem === undefined
+        ? await look(path.join(contentDir, file))
+        : failed('file/not-allowed', problem)
     } catch (error) {
       return failed('file/not-readable', `cannot be read (${codeOf(error)}); make it readable`)
     }
@@ -48,7 +61,10 @@ export function createAssets(decode?: Decode): (contentDir: string, file: string
 }
 
 /** Why a document cannot use a file. Files outside posts/ are never published. */
-export function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>): Problem | undefined {
+export function problemOfAsset(
+  file: string,
+  assets: ReadonlyMap<string, Asset>,
+): Problem | undefined {
   const message = publishProblem(file)
   return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
 }
@@ -65,7 +81,8 @@ export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAne
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
-  if (problem !== undefined || kind === undefined) return failed('file/not-allowed', problem ?? 'is not published')
+  if (problem !== undefined || kind === undefined)
+    return failed('file/not-allowed', problem ?? 'is not published')
   return kind === 'text' ? lookAtText(bytes, sha256) : { facts: { sha256, kind }, findings: [] }
 }
 
@@ -76,14 +93,26 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
 }
 
-async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode): Promise<Asset> {
+async function lookAtPicture(
+  file: string,
+  bytes: Uint8Array,
+  sha256: string,
+  decode: Decode,
+): Promise<Asset> {
   const format = formatByName(file)
   const problem = formatProblem(file, bytes)
-  if (problem !== undefined || format === undefined) return failed('picture/format-unknown', problem ?? 'is no picture')
+  if (problem !== undefined || format === undefined)
+    return failed('picture/format-unknown', problem ?? 'is no picture')
   if (format === 'svg') return lookAtDrawing(bytes, sha256)
   try {
     const { width, height, animated } = await decode(format, bytes, sha256)
-    const facts: CheckedFile = { sha256, kind: 'raster', width, height, ...(animated && { animated }) }
+    const facts: CheckedFile = {
+      sha256,
+      kind: 'raster',
+      width,
+      height,
+      ...(animated && { animated }),
+    }
     return { facts, problem: costProblem(bytes, facts), findings: [] }
   } catch (reason) {
     if (reason instanceof PictureError) return failed(reason.rule, reason.message)
@@ -99,12 +128,18 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   return { facts, problem: costProblem(bytes, facts), findings }
 }
 
-function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile): Problem | undefined {
+function costProblem(
+  { length }: Uint8Array,
+  { kind, width = 0, height = 0 }: CheckedFile,
+): Problem | undefined {
   const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
   const [size, most] = [length, cheap.bytes].map(inMegabytes)
-  if (length > cheap.bytes) return warning(`has ${size}; beyond ${most} pages load slowly, so save it smaller`)
+  if (length > cheap.bytes)
+    return warning(`has ${size}; beyond ${most} pages load slowly, so save it smaller`)
   const longest = Math.max(width, height)
   if (longest === 0) return warning('has no size; give its <svg> a width and height, or a viewBox')
   if (kind === 'svg' || longest <= cheap.pixels) return undefined
-  return warning(`is ${longest} pixels long; no screen shows more than ${cheap.pixels}, so save it smaller`)
+  return warning(
+    `is ${longest} pixels long; no screen shows more than ${cheap.pixels}, so save it smaller`,
+  )
 }

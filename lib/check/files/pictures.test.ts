@@ -6,13 +6,20 @@ import { type Asset, lookAt } from './assets.ts'
 
 type Bytes = Uint8Array<ArrayBufferLike>
 
-const drawing = (inside: string): Bytes => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
+const drawing = (inside: string): Bytes =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
 
 /** A picture of noise, so that no part of its file is like another. */
-const noise = sharp(Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, at) => ((at * 7919) >> 3) & 255)), {
-  raw: { width: 60, height: 40, channels: 3 },
-})
-const frames = async () => [await noise.clone().png().toBuffer(), await noise.clone().negate().png().toBuffer()]
+const noise = sharp(
+  Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, at) => ((at * 7919) >> 3) & 255)),
+  {
+    raw: { width: 60, height: 40, channels: 3 },
+  },
+)
+const frames = async () => [
+  await noise.clone().png().toBuffer(),
+  await noise.clone().negate().png().toBuffer(),
+]
 const moving = async () => sharp(await frames(), { join: { animated: true } })
 
 const whole: Record<string, Bytes> = {}
@@ -37,7 +44,8 @@ beforeAll(async () => {
 function apng(): Bytes {
   const control = (at: number) =>
     chunk('fcTL', Buffer.concat([uints(at, 4, 4, 0, 0), Buffer.from([0, 1, 0, 10, 0, 0])]))
-  const [first, second] = [chunk('IDAT', rows(4, 4)), chunk('fdAT', Buffer.concat([uints(2), rows(4, 4)]))]
+  const first = chunk('IDAT', rows(4, 4))
+  const second = chunk('fdAT', Buffer.concat([uints(2), rows(4, 4)]))
   return png(4, 4, [chunk('acTL', uints(2, 0)), control(0), first, control(1), second])
 }
 
@@ -64,10 +72,20 @@ it.each<[string, string, RegExp, () => Bytes]>([
   ['has a wrong sum', 'x.png', /damaged/, () => png(2, 2, [chunk('IDAT', rows(2, 2), 1)])],
   ['has too few rows', 'x.png', /damaged/, () => png(20, 20, [chunk('IDAT', rows(20, 10))])],
   ['is a header alone', 'x.jpg', /damaged/, () => Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
-  ['is HEIF', 'x.avif', /not a picture/, () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')],
+  [
+    'is HEIF',
+    'x.avif',
+    /not a picture/,
+    () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+  ],
   ['is a drawing', 'x.png', /is SVG.*\.svg/, () => drawing('')],
   ['is no drawing', 'x.svg', /is PNG.*\.png/, () => of('still.png')],
-  ['is large by its header', 'x.png', /at most 50 million/, () => png(60_000, 60_000, [chunk('IDAT', rows(1, 1))])],
+  [
+    'is large by its header',
+    'x.png',
+    /at most 50 million/,
+    () => png(60_000, 60_000, [chunk('IDAT', rows(1, 1))]),
+  ],
   ['has large frames', 'x.gif', /at most 50 million/, () => gif(4000, 4000, 100)],
 ])('a picture is refused that %s: %s', async (_, name, expected, make) => {
   const asset = await lookAt(name, make())
@@ -81,7 +99,10 @@ it.each<[string, RegExp, () => Bytes]>([
   ['x.svg', /has no size/, () => drawing('')],
 ])('a picture costs its readers something: %s, %s', async (name, expected, make) => {
   const { facts, problem } = await lookAt(name, make())
-  expect(problem).toMatchObject({ rule: 'picture/costly', message: expect.stringMatching(expected) })
+  expect(problem).toMatchObject({
+    rule: 'picture/costly',
+    message: expect.stringMatching(expected),
+  })
   expect(facts).toBeDefined()
 })
 
@@ -93,7 +114,38 @@ it('a picture stands upright where a camera says so', async () => {
 /** A GIF of frames of one colour. */
 function gif(width: number, height: number, count: number): Buffer {
   const short = (value: number): number[] => [value & 255, value >> 8]
-  const frame = Buffer.from([0x2c, 0, 0, 0, 0, ...short(width), ...short(height), 0, 2, 2, 0x44, 1, 0])
-  const screen = Buffer.from([...short(width), ...short(height), 0x80, 0, 0, 0, 0, 0, 255, 255, 255])
-  return Buffer.concat([Buffer.from('GIF89a'), screen, ...Array<Buffer>(count).fill(frame), Buffer.from([0x3b])])
+  const frame = Buffer.from([
+    0x2c,
+    0,
+    0,
+    0,
+    0,
+    ...short(width),
+    ...short(height),
+    0,
+    2,
+    2,
+    0x44,
+    1,
+    0,
+  ])
+  const screen = Buffer.from([
+    ...short(width),
+    ...short(height),
+    0x80,
+    0,
+    0,
+    0,
+    0,
+    0,
+    255,
+    255,
+    255,
+  ])
+  return Buffer.concat([
+    Buffer.from('GIF89a'),
+    screen,
+    ...Array<Buffer>(count).fill(frame),
+    Buffer.from([0x3b]),
+  ])
 }

@@ -2,7 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/** Longest file name in bytes. File systems allow 255, but scaled copies of pictures have longer names. */
+/**
+ * Longest file name in bytes. File systems allow 255, but scaled copies of pictures have longer
+ * names.
+ */
 const limit = 120
 
 /** Why the path of a file keeps it from being published, in words that follow the path. */
@@ -15,7 +18,8 @@ export function publishProblem(file: string): string | undefined {
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
   if (odd !== undefined)
     return `has ${quote(odd)} in its name, which not every server serves; rename it with letters, digits, '-' and '.'`
-  if (Buffer.byteLength(name) > limit) return `has a name of more than ${limit} bytes; rename it shorter`
+  if (Buffer.byteLength(name) > limit)
+    return `has a name of more than ${limit} bytes; rename it shorter`
   return undefined
 }
 
@@ -32,12 +36,14 @@ export function textProblem(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes))
     return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
   const text = new TextDecoder().decode(bytes)
-  // Some servers send '.rs' as XML or without a type: browsers then run a file that begins with a tag. '<13>' begins a log.
+  // Some servers send '.rs' as XML or without a type: browsers then run a file that begins with a
+  // tag. '<13>' begins a log.
   if (/^\s*<[^\d\s]/.test(text))
     return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"
   const [control] = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/.exec(text) ?? []
   if (control === undefined) return undefined
-  const advice = control === '\x1B' ? 'save it without colours' : 'remove it, or name the file by what it is'
+  const advice =
+    control === '\x1B' ? 'save it without colours' : 'remove it, or name the file by what it is'
   return `holds the control character ${codePoint(control)}, which is not text; ${advice}`
 }
 

@@ -1,7 +1,10 @@
 import { quote } from '#lib/text/message-format.ts'
 import { isoDate } from '#schema/field.ts'
 
-/** What is wrong with a date, and what to write instead; `needsTime` where a day alone is not enough. */
+/**
+ * What is wrong with a date, and what to write instead; `needsTime` where a day alone is not
+ * enough.
+ */
 export function dateProblem(text: string, needsTime = false): string | undefined {
   if (!isoDate.pattern.test(text)) {
     const day = isoDay(text)
@@ -24,7 +27,10 @@ export function dateProblem(text: string, needsTime = false): string | undefined
 
 const clamp = (number: number, min: number, max: number) => Math.min(Math.max(number, min), max)
 
-/** Other spellings that mean one day: 2021/1/3, 3 January 2021, Jan 3, 2021; but 3/1/2021 may be in March. */
+/**
+ * Other spellings that mean one day: 2021/1/3, 3 January 2021, Jan 3, 2021; but 3/1/2021 may be in
+ * March.
+ */
 const otherSpelling =
   /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
 
@@ -37,12 +43,18 @@ function isoDay(text: string): string | undefined {
 }
 
 /** A time of day behind a date, as in '16:00', 'T16:00:00.5 +0100' or '16:00 CET'. */
-const timeOfDay = /[T\s](\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
+const timeOfDay =
+  /[T\s](\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
 
-/** The time that a text names, in UTC if its zone is not clear; with the day alone, a call would move to midnight. */
+/**
+ * The time that a text names, in UTC if its zone is not clear; with the day alone, a call would
+ * move to midnight.
+ */
 function isoTime(text: string, day: string): string | undefined {
   const [, hours = '', offset, minutes, utc] = timeOfDay.exec(text) ?? []
   const time = `${day}T${hours.padStart(5, '0')}${offset ? `${offset}:${minutes}` : 'Z'}`
   if (!isoDate.pattern.test(time)) return undefined
-  return offset || utc ? time : `${time} for UTC, or the offset of its zone in place of Z, such as +01:00`
+  return offset || utc
+    ? time
+    : `${time} for UTC, or the offset of its zone in place of Z, such as +01:00`
 }

@@ -24,20 +24,37 @@ const otherNames: Record<string, string> = {
 
 type FieldContext = { place: (offset: number) => Place; report: Report }
 
-/** Reports mistakes in a map, missing keys at `at`; returns valid values. Messages put `path` before keys: `releases[2].` */
-export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldContext, at: Place, path = ''): Values {
+/**
+ * Reports mistakes in a map, missing keys at `at`; returns valid values. Messages put `path` before
+ * keys: `releases[2].`
+ */
+export function checkFields(
+  map: YAMLMap | null,
+  fields: Fields,
+  context: FieldContext,
+  at: Place,
+  path = '',
+): Values {
   const wrong = (rule: RuleId, where: Place, key: string, message: string) =>
     context.report(rule, where, `${path}${clean(key) || "''"}: ${message}`)
   const values: Values = new Map()
   const seen = new Map<string, Place>()
-  /** Keys that are present, misspelt or replaced by an alternative, and so are not reported as missing. */
+  /**
+   * Keys that are present, misspelt or replaced by an alternative, and so are not reported as
+   * missing.
+   */
   const given = new Set<string>()
   for (const pair of map?.items ?? []) {
     const name = isScalar(pair.key) ? (pair.key.source ?? '') : ''
     const where = placeOf(pair.key, context) ?? at
     const first = seen.get(name)
     if (first) {
-      wrong('front-matter/key-duplicate', where, name, `is a duplicate of line ${first.line}; keep one`)
+      wrong(
+        'front-matter/key-duplicate',
+        where,
+        name,
+        `is a duplicate of line ${first.line}; keep one`,
+      )
       continue
     }
     seen.set(name, where)
@@ -49,14 +66,21 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
       if (value) values.set(name, value)
       continue
     }
-    const advice = meant ? `did you mean ${quote(meant)}?` : `known keys are ${Object.keys(fields).join(', ')}`
+    const advice = meant
+      ? `did you mean ${quote(meant)}?`
+      : `known keys are ${Object.keys(fields).join(', ')}`
     wrong('front-matter/key-unknown', where, name, `no such key; ${advice}`)
   }
   for (const [name, field] of Object.entries(fields)) {
     const { required, orElse, description } = field
     if (given.has(name) || !(required || (orElse !== undefined && !given.has(orElse)))) continue
     given.add(name)
-    wrong('front-matter/key-missing', at, name, `is missing; add ${name}: ${exampleOf(field)} (${description})`)
+    wrong(
+      'front-matter/key-missing',
+      at,
+      name,
+      `is missing; add ${name}: ${exampleOf(field)} (${description})`,
+    )
   }
   return values
 }
@@ -89,14 +113,24 @@ function checkValue(
   switch (field.type) {
     case 'object':
       if (!isMap(node)) break
-      return { ...where, kind: 'map', values: checkFields(node as YAMLMap, field.fields, context, where, `${name}.`) }
+      return {
+        ...where,
+        kind: 'map',
+        values: checkFields(node as YAMLMap, field.fields, context, where, `${name}.`),
+      }
     case 'objects':
     case 'strings': {
       if (!isSeq(node)) break
       if (field.type === 'strings' && node.items.length > maxItems)
-        return wrong('front-matter/value-wrong', `is a list of ${node.items.length}; write ${maxItems} items at most`)
-      const item: Field = field.type === 'strings' ? { ...field, type: 'string' } : { ...field, type: 'object' }
-      const items = node.items.map((child, index) => checkValue(child, item, `${name}[${index + 1}]`, context, where))
+        return wrong(
+          'front-matter/value-wrong',
+          `is a list of ${node.items.length}; write ${maxItems} items at most`,
+        )
+      const item: Field =
+        field.type === 'strings' ? { ...field, type: 'string' } : { ...field, type: 'object' }
+      const items = node.items.map((child, index) =>
+        checkValue(child, item, `${name}[${index + 1}]`, context, where),
+      )
       return { ...where, kind: 'list', items: items.filter((value) => value !== undefined) }
     }
     default:

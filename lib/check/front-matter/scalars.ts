@@ -11,7 +11,9 @@ import type { Value } from './values.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-/** Unquoted values that YAML 1.1 readers, such as Contentlayer's, take for a date, time or number. */
+/**
+ * Unquoted values that YAML 1.1 readers, such as Contentlayer's, take for a date, time or number.
+ */
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 
@@ -24,25 +26,40 @@ export function checkScalar(
 ): Value | undefined {
   const { value, comment, type } = node
   const source = node.source ?? ''
-  const tell = (rule: RuleId, message: string): undefined => void report(rule, where, `${name}: ${message}`)
+  const tell = (rule: RuleId, message: string): undefined =>
+    void report(rule, where, `${name}: ${message}`)
   const wrong = (message: string, rule: RuleId = 'front-matter/value-wrong') =>
     tell(rule, `${quote(source.trim())} ${message}`)
   if (type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? ''))
-    tell('front-matter/value-doubtful', `YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
+    tell(
+      'front-matter/value-doubtful',
+      `YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`,
+    )
   const mark = source.at(-1) ?? ''
   if (type === 'PLAIN' && /["']/.test(mark) && source.split(mark).length === 2)
-    tell('front-matter/value-doubtful', `${quote(source)} has a quotation mark too many; remove the ${mark} at its end`)
+    tell(
+      'front-matter/value-doubtful',
+      `${quote(source)} has a quotation mark too many; remove the ${mark} at its end`,
+    )
   switch (field.type) {
     case 'boolean':
       if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
-      return wrong('is neither true nor false; write true or false, without quotes', 'front-matter/type-wrong')
+      return wrong(
+        'is neither true nor false; write true or false, without quotes',
+        'front-matter/type-wrong',
+      )
     case 'number':
       if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCount)
         return { ...where, kind: 'number', number: Number(value) }
-      return wrong(`is not a count; write a whole number from 0 to ${maxCount}`, 'front-matter/type-wrong')
+      return wrong(
+        `is not a count; write a whole number from 0 to ${maxCount}`,
+        'front-matter/type-wrong',
+      )
     case 'date': {
       const problem = dateProblem(source, field.needsTime)
-      return problem ? tell('front-matter/date-wrong', problem) : { ...where, kind: 'text', text: source }
+      return problem
+        ? tell('front-matter/date-wrong', problem)
+        : { ...where, kind: 'text', text: source }
     }
     case 'enum':
       if (field.options.includes(source)) return { ...where, kind: 'text', text: source }
@@ -50,20 +67,32 @@ export function checkScalar(
   }
   const { format, maxLength = defaultMaxLength } = field
   if (typeof value !== 'string' || (type === 'PLAIN' && otherTypes.test(value)))
-    return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`, 'front-matter/type-wrong')
+    return wrong(
+      `is a number, date or true/false to YAML; quote it: ${quote(source)}`,
+      'front-matter/type-wrong',
+    )
   const text = value.trim()
-  if (isBlank(text)) return wrong(`has nothing that can be seen; write ${exampleOf(field)}`, 'front-matter/key-missing')
+  if (isBlank(text))
+    return wrong(
+      `has nothing that can be seen; write ${exampleOf(field)}`,
+      'front-matter/key-missing',
+    )
   const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
-  if (line !== text) return wrong(`has a line break; write it on one line: ${name}: ${clean(line, maxLength)}`)
-  if (value.length > maxLength) return wrong(`has ${value.length} characters; write ${maxLength} at most`)
+  if (line !== text)
+    return wrong(`has a line break; write it on one line: ${name}: ${clean(line, maxLength)}`)
+  if (value.length > maxLength)
+    return wrong(`has ${value.length} characters; write ${maxLength} at most`)
   if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
     const near = format === slug ? nameSlug(value) : ''
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
   }
-  // Bad characters of the file itself are reported elsewhere; only escapes in double quotes add new ones.
+  // Bad characters of the file itself are reported elsewhere; only escapes in double quotes add new
+  // ones.
   const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '', 'values') : undefined
   if (hidden) tell(hidden.rule, hidden.message)
-  return hidden && severityOf(hidden.rule) === 'error' ? undefined : { ...where, kind: 'text', text }
+  return hidden && severityOf(hidden.rule) === 'error'
+    ? undefined
+    : { ...where, kind: 'text', text }
 }
 
 const examples = {
@@ -77,7 +106,8 @@ const examples = {
 /** An example of a valid value for a key, for messages that say what to write. */
 export function exampleOf(field: Field): string {
   if (field.type === 'strings') return `[${exampleOf({ ...field, type: 'string' })}]`
-  if (field.type === 'object') return `the keys ${Object.keys(field.fields).join(', ')} indented below it`
+  if (field.type === 'object')
+    return `the keys ${Object.keys(field.fields).join(', ')} indented below it`
   if (field.type === 'enum') return field.options[0] ?? ''
   if (field.type === 'date' && field.needsTime) return '2026-08-28T16:00:00Z'
   const expected = field.type === 'string' ? field.format?.expected : undefined

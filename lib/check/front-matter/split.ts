@@ -4,17 +4,26 @@ import { quote } from '#lib/text/message-format.ts'
 export type Parts = {
   yaml: string
   yamlOffset: number
-  /** The text, with empty lines in place of front matter, so that its line numbers are the file's. */
+  /**
+   * The text, with empty lines in place of front matter, so that its line numbers are the file's.
+   */
   body: string
   bodyLine: number
 }
 
 const fence = /^---[ \t]*$/
 
-/** Splits a document; reports and returns undefined if front matter is not YAML, since gray-matter would run `---js`. */
+/**
+ * Splits a document; reports and returns undefined if front matter is not YAML, since gray-matter
+ * would run `---js`.
+ */
 export function splitFrontMatter(text: string, report: Report): Parts | undefined {
   const wrong = (line: number, found: string, advice: string): undefined =>
-    void report('front-matter/malformed', { line, column: 1 }, `front matter: ${found}; write '---' alone ${advice}`)
+    void report(
+      'front-matter/malformed',
+      { line, column: 1 },
+      `front matter: ${found}; write '---' alone ${advice}`,
+    )
   const lines = text.split('\n')
   const [first = ''] = lines
   if (!fence.test(first)) {
@@ -35,7 +44,8 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
 
 function openingOf(first: string, lines: readonly string[]): string {
   const later = lines.findIndex((line) => line.trim() !== '')
-  if (/^\s*---\s*$/.test(lines[later] ?? '')) return `begins on line ${later + 1}, after spaces or empty lines`
+  if (/^\s*---\s*$/.test(lines[later] ?? ''))
+    return `begins on line ${later + 1}, after spaces or empty lines`
   if (/^(?:--|[—–+{;])/.test(first)) return `opens with ${quote(first)}, and only YAML is read`
   return `is missing, the file opens with ${quote(first)}`
 }

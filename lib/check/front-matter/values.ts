@@ -39,7 +39,10 @@ export function isTrue(values: Values, key: string): boolean {
   return value?.kind === 'flag' && value.flag
 }
 
-/** A text or date of a document; `place` names its collection and keys: `Post.date`, `Releases.releases.date`. */
+/**
+ * A text or date of a document; `place` names its collection and keys: `Post.date`,
+ * `Releases.releases.date`.
+ */
 type FoundText = { place: string; key: string; field: Field; value: Text }
 
 type Entry = { collection: { name: string; fields: Fields }; values: Values }
@@ -47,7 +50,8 @@ type Entry = { collection: { name: string; fields: Fields }; values: Values }
 /** Every text and date in the values of a document, also in lists and their entries. */
 export function textsIn({ collection: { name, fields }, values }: Entry): FoundText[] {
   return [...values].flatMap(([key, given]) => {
-    const [place, field] = [`${name}.${key}`, fields[key]]
+    const place = `${name}.${key}`
+    const field = fields[key]
     return (given.kind === 'list' ? given.items : [given]).flatMap((value): FoundText[] => {
       if (value.kind === 'text' && field) return [{ place, key, field, value }]
       if (value.kind !== 'map' || !field || !('fields' in field)) return []

@@ -1,19 +1,41 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import type { Place, Report } from '#lib/check/place.ts'
 import { notRead, yamlMessage } from './yaml-messages.ts'
 
-/** Reads YAML as a map, or null for an empty text; reports and returns undefined for anything else. */
-export function readYaml(text: string, place: (offset: number) => Place, report: Report): YAMLMap | null | undefined {
-  const wrong: Wrong = (offset, message) => report('yaml/invalid', place(offset), `YAML: ${message}`)
+/**
+ * Reads YAML as a map, or null for an empty text; reports and returns undefined for anything else.
+ */
+export function readYaml(
+  text: string,
+  place: (offset: number) => Place,
+  report: Report,
+): YAMLMap | null | undefined {
+  const wrong: Wrong = (offset, message) =>
+    report('yaml/invalid', place(offset), `YAML: ${message}`)
   const node = parseYaml(text, wrong)
   if (!node || isMap(node)) return node as YAMLMap | null | undefined
   const found = isSeq(node) ? 'is a list' : 'is text'
-  return void wrong(node.range?.[0] ?? 0, `${found}, not keys with values; write lines such as 'title: A headline'`)
+  wrong(
+    node.range?.[0] ?? 0,
+    `${found}, not keys with values; write lines such as 'title: A headline'`,
+  )
 }
 
 type Wrong = (offset: number, message: string) => void
 
-/** Parses YAML; reports the first mistake. Anchors, aliases and tags are refused: they multiply texts or change types. */
+/**
+ * Parses YAML; reports the first mistake. Anchors, aliases and tags are refused: they multiply
+ * texts or change types.
+ */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
     // Duplicate keys are found by our own check: the parser's takes quadratic time.
@@ -25,7 +47,10 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
     logLevel: 'error',
   })
   const [error] = errors
-  if (error) return void wrong(error.pos[0], yamlMessage(error, text))
+  if (error) {
+    wrong(error.pos[0], yamlMessage(error, text))
+    return
+  }
   let refused: Node | undefined
   visit(contents, {
     Node(_, node) {
@@ -33,6 +58,9 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
       return refused && visit.BREAK
     },
   })
-  if (refused) return void wrong(refused.range?.[0] ?? 0, notRead)
+  if (refused) {
+    wrong(refused.range?.[0] ?? 0, notRead)
+    return
+  }
   return isScalar(contents) && contents.value === null ? null : contents
 }

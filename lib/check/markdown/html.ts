@@ -8,7 +8,10 @@ export function checkRawHtml(tree: Root, report: Report): void {
     report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem)}`)
 }
 
-/** Place of a problem in raw HTML. In a quotation the column is not exact, since the node lacks the `>` of each line. */
+/**
+ * Place of a problem in raw HTML. In a quotation the column is not exact, since the node lacks the
+ * `>` of each line.
+ */
 function inNode({ node, at }: HtmlProblem): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')
@@ -58,5 +61,7 @@ const advices = {
   'script style span font': 'remove it',
 }
 const insteadOf = new Map(
-  Object.entries(advices).flatMap(([tags, advice]) => tags.split(' ').map((tag) => [tag, advice] as const)),
+  Object.entries(advices).flatMap(([tags, advice]) =>
+    tags.split(' ').map((tag) => [tag, advice] as const),
+  ),
 )

@@ -1,9 +1,9 @@
 import type { Place, Problem } from '#lib/check/place.ts'
 
 /**
- * Limits beyond which the Markdown parser runs out of stack or takes minutes: it compares unmatched marks with all earlier
- * ones of a paragraph. At a limit it takes five seconds. Counts, not times, give the same result on every machine. The densest
- * post of the Falco blog has a tenth of each.
+ * Limits beyond which the Markdown parser runs out of stack or takes minutes: it compares unmatched
+ * marks with all earlier ones of a paragraph. At a limit it takes five seconds. Counts, not times,
+ * give the same result on every machine. The densest post of the Falco blog has a tenth of each.
  */
 const limits = [
   { max: 20_000, of: 'characters in a line' },
@@ -11,8 +11,12 @@ const limits = [
   { max: 3_000, of: "marks such as '*', '[' and '<' in a paragraph, item or cell" },
 ]
 
-/** Code and addresses, each of which counts as one mark, since the parser does not look for others inside. */
-const literal = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
+/**
+ * Code and addresses, each of which counts as one mark, since the parser does not look for others
+ * inside.
+ */
+const literal =
+  /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
 
 /** The beginning of an item of a list, whose text is parsed by itself. */
 const item = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]/
@@ -20,7 +24,8 @@ const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
 /** The first line of a text that exceeds one of the limits. */
 export function limitProblem(body: string): (Problem & Place) | undefined {
-  let [marks, brackets] = [0, 0]
+  let marks = 0
+  let brackets = 0
   let isTable = false
   for (const { text, line } of proseLines(body)) {
     const isBlank = text.trim() === ''
@@ -39,9 +44,13 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
   return undefined
 }
 
-/** Most levels that a line may open: one for each marker of a quote or list, and each two columns of indentation. */
+/**
+ * Most levels that a line may open: one for each marker of a quote or list, and each two columns of
+ * indentation.
+ */
 function levelsOf(text: string): number {
-  const [prefix, indent = ''] = /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
+  const [prefix, indent = ''] =
+    /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
   const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0
   return markers > 0 ? markers + (indent.replaceAll('\t', '    ').length >> 1) : 0
 }

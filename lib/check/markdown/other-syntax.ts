@@ -5,15 +5,24 @@ import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { syntaxes } from './syntaxes.ts'
 
-/** Reports markup that would show as plain text or not at all: syntax of other tools, and footnotes without their other half. */
+/**
+ * Reports markup that would show as plain text or not at all: syntax of other tools, and footnotes
+ * without their other half.
+ */
 export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
   const place = placesOf(body)
-  for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
+  for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(
+    /\{\{[<%]\s*(\/?[\w./-]*)/g,
+  )) {
     const whole = /^.{0,198}?\}\}/s.exec(body.slice(index, index + 200))?.[0] ?? start
     const advice = /^\/?(?:ref|relref)$/.test(name)
       ? 'write the path of the file, such as ./other-post.md'
       : 'write Markdown instead, or put it in code to show it'
-    report('markdown/shortcode', place(index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`)
+    report(
+      'markdown/shortcode',
+      place(index),
+      `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`,
+    )
   }
   // Addresses without brackets stay: `[words](https://falco.org/a b)` is no link.
   const prose = proseOf(
@@ -33,7 +42,10 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
   checkFootnotes(tree, report)
 }
 
-/** Reports notes that are not shown: those that no text refers to, and a second one of the same name. */
+/**
+ * Reports notes that are not shown: those that no text refers to, and a second one of the same
+ * name.
+ */
 function checkFootnotes(tree: Root, report: Report): void {
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {
@@ -60,8 +72,10 @@ const isNoText = ({ type }: Nodes): boolean =>
 function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean): string {
   let prose = ''
   visit(tree, (node) => {
-    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-    if (from >= prose.length && isHidden(node)) prose += body.slice(prose.length, from) + '\0'.repeat(to - from)
+    const from = node.position?.start.offset ?? 0
+    const to = node.position?.end.offset ?? 0
+    if (from >= prose.length && isHidden(node))
+      prose += body.slice(prose.length, from) + '\0'.repeat(to - from)
   })
   return prose + body.slice(prose.length)
 }

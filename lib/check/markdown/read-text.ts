@@ -4,7 +4,12 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { rehypeParseRaw, sanitizeText } from '#lib/markdown/sanitize.ts'
-import { anchorPlugins, markdownParser, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
+import {
+  anchorPlugins,
+  markdownParser,
+  remarkPlugins,
+  remarkRehypeOptions,
+} from '#lib/markdown/text-plugins.ts'
 import { checkRawHtml } from './html.ts'
 import { limitProblem } from './limits.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
@@ -17,20 +22,24 @@ type Destination = Place & { tag: 'a' | 'img'; url: string }
 /** What the rules that span files need to know of a text. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
-// The Markdown pipeline of pages (lib/markdown/chain.ts) in three parts, since rules look at the results between them: the
-// parser is that of text-plugins.ts.
+// The Markdown pipeline of pages (lib/markdown/chain.ts) in three parts, since rules look at the
+// results between them: the parser is that of text-plugins.ts.
 const toHtml = unified()
   .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeParseRaw])
   .freeze()
 const withIds = unified().use(anchorPlugins).freeze()
 
 /**
- * Reports the mistakes of a Markdown text. A text beyond the limits is not parsed, and has no facts.
+ * Reports the mistakes of a Markdown text. A text beyond the limits is not parsed, and has no
+ * facts.
  * @param bodyStart where the text begins in `body`, which has empty lines in place of front matter
  */
 export function readText(body: string, bodyStart: Place, report: Report): TextFacts | undefined {
   const problem = limitProblem(body)
-  if (problem) return void report(problem.rule, problem, problem.message)
+  if (problem) {
+    report(problem.rule, problem, problem.message)
+    return
+  }
   try {
     const tree = markdownParser.parse(body)
     checkStructure(tree, body, report)
@@ -43,18 +52,23 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
   } catch {
     // No text is known to crash the parser; if one does, this finding names its file.
     const message = 'text: cannot be read as Markdown; remove what is unusual in it'
-    return void report('file/beyond-limits', bodyStart, message)
+    report('file/beyond-limits', bodyStart, message)
+    return
   }
 }
 
-/** Destinations of all links and pictures, also those of footnotes, since an author could write the same. */
+/**
+ * Destinations of all links and pictures, also those of footnotes, since an author could write the
+ * same.
+ */
 function destinationsOf(tree: Root): Destination[] {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
     const { tagName, properties } = node
     if (tagName === 'a' && typeof properties.href === 'string')
       found.push({ ...placeOf(node), tag: 'a', url: properties.href })
-    if (tagName === 'img') found.push({ ...placeOf(node), tag: 'img', url: String(properties.src ?? '') })
+    if (tagName === 'img')
+      found.push({ ...placeOf(node), tag: 'img', url: String(properties.src ?? '') })
   })
   return found
 }

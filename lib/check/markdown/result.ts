@@ -18,7 +18,11 @@ export function checkResult(tree: Root, body: string, report: Report): void {
 function checkName(node: Element, report: Report): void {
   if (nameOf(node) !== '') return
   if (isHeading(node))
-    report('markdown/heading-wrong', placeOf(node), 'heading: has no text; write one, or remove the heading')
+    report(
+      'markdown/heading-wrong',
+      placeOf(node),
+      'heading: has no text; write one, or remove the heading',
+    )
   const advice = 'write what it leads to, such as [the release notes](./other-post.md)'
   if (node.tagName === 'a' && node.properties.href)
     report('link/text-missing', placeOf(node), `link: has no text; ${advice}`)
@@ -28,9 +32,15 @@ function checkCharacters(node: Text | Element, lines: readonly string[], report:
   const { start, end } = node.position ?? {}
   // Take whole lines of the source, since columns are not exact for HTML inside a quotation.
   const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')
-  const values = node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
+  const values =
+    node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
   for (const value of values) {
     const problem = decodedProblem(value, source)
-    if (problem) report(problem.rule, placeOf(node), `${problem.message} (a reference such as &#…; puts it here)`)
+    if (problem)
+      report(
+        problem.rule,
+        placeOf(node),
+        `${problem.message} (a reference such as &#…; puts it here)`,
+      )
   }
 }

@@ -7,8 +7,8 @@ import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 /**
- * Most lines of a block of code. A coloured line takes about 650 bytes of a page, so that this is 200 kB; the longest of
- * 600 blocks of the Falco blog has 96.
+ * Most lines of a block of code. A coloured line takes about 650 bytes of a page, so that this is
+ * 200 kB; the longest of 600 blocks of the Falco blog has 96.
  */
 const maxCodeLines = 300
 
@@ -21,7 +21,10 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
       const fence = openFence(source)
       const advice = `write ${quote(fence ?? '')} on a line of its own after the code`
       if (fence !== undefined)
-        tell('markdown/not-closed', `code fence: ${quote(source.split('\n')[0] ?? '')} is never closed; ${advice}`)
+        tell(
+          'markdown/not-closed',
+          `code fence: ${quote(source.split('\n')[0] ?? '')} is never closed; ${advice}`,
+        )
       const problem = codeProblem(node.lang ?? '')
       if (problem !== undefined) tell('markdown/code-doubtful', `code: ${problem}`)
       const length = node.value.split('\n').length
@@ -37,13 +40,22 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
       const text = quote(source.split('\n')[0] ?? '')
       const wanted = '#'.repeat(level + 1)
       if (node.depth === 1)
-        tell('markdown/heading-wrong', `heading: ${text} is of the first level, as the title is; write '## ' in front`)
+        tell(
+          'markdown/heading-wrong',
+          `heading: ${text} is of the first level, as the title is; write '## ' in front`,
+        )
       else if (node.depth > level + 1)
-        tell('markdown/heading-doubtful', `heading: ${text} skips a level; write '${wanted} ' in front`)
+        tell(
+          'markdown/heading-doubtful',
+          `heading: ${text} skips a level; write '${wanted} ' in front`,
+        )
       level = node.depth
     }
     if (node.type === 'html' && isOpenComment(node.value))
-      tell('markdown/not-closed', "comment: is never closed, so the rest is not shown; write '-->' at its end")
+      tell(
+        'markdown/not-closed',
+        "comment: is never closed, so the rest is not shown; write '-->' at its end",
+      )
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       const end = node.type === 'image' ? `(${node.url})` : `[${node.label ?? node.identifier}]`
       const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
@@ -66,11 +78,14 @@ function isOpenComment(html: string): boolean {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** What is wrong with the language of a code block. A name that resembles no known language is fine. */
+/**
+ * What is wrong with the language of a code block. A name that resembles no known language is fine.
+ */
 function codeProblem(written: string): string | undefined {
   // Mermaid drawings are refused: no renderer draws them correctly without a browser.
   if (/^mermaid$/i.test(written)) {
-    const advice = 'save the drawing beside the post and write ![what it shows](./diagram.svg), or write text'
+    const advice =
+      'save the drawing beside the post and write ![what it shows](./diagram.svg), or write text'
     return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`
   }
   const meant = meantLanguage(written)
@@ -79,12 +94,19 @@ function codeProblem(written: string): string | undefined {
 }
 
 function meantLanguage(written: string): string | undefined {
-  if (written.length < 3 || codeLanguage(written) !== 'text' || languageNames.includes(written.toLowerCase()))
+  if (
+    written.length < 3 ||
+    codeLanguage(written) !== 'text' ||
+    languageNames.includes(written.toLowerCase())
+  )
     return undefined
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
-  // People rarely mistype the first letter of a language, and short names are similar to too many others.
-  const candidates = languageNames.filter((name) => name.length > 2 && name[0] === written[0]?.toLowerCase())
+  // People rarely mistype the first letter of a language, and short names are similar to too many
+  // others.
+  const candidates = languageNames.filter(
+    (name) => name.length > 2 && name[0] === written[0]?.toLowerCase(),
+  )
   const near = nearest(written, candidates)
   return near !== undefined && Math.abs(near.length - written.length) < 2 ? near : undefined
 }

@@ -1,8 +1,16 @@
 import { clean, listOf, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** Markup that shows as text here. In the text that `pattern` is matched with, NUL stands for code, links and HTML. */
-type Syntax = { name: string; pattern: RegExp; problem?: string; advice: (match: RegExpExecArray) => string }
+/**
+ * Markup that shows as text here. In the text that `pattern` is matched with, NUL stands for code,
+ * links and HTML.
+ */
+type Syntax = {
+  name: string
+  pattern: RegExp
+  problem?: string
+  advice: (match: RegExpExecArray) => string
+}
 
 const inCode = 'put it in code to show it'
 
@@ -33,9 +41,13 @@ export const syntaxes: readonly Syntax[] = [
     advice: ([, name = '']) => boxAdvice(name),
   },
   {
-    // `> [!INFO] Title` of Obsidian; only a known name, alone on the first line of a quotation, makes a box.
+    // `> [!INFO] Title` of Obsidian; only a known name, alone on the first line of a quotation,
+    // makes a box.
     name: 'box',
-    pattern: atLineStart(String.raw`\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])[ \t]*$).*`, 'gim'),
+    pattern: atLineStart(
+      String.raw`\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])[ \t]*$).*`,
+      'gim',
+    ),
     advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${listOf(boxes)}`,
   },
   {
@@ -59,7 +71,8 @@ export const syntaxes: readonly Syntax[] = [
     name: 'link',
     pattern: /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/)[^()\0\n"]{1,200})\)/g,
     problem: 'has a space in or before its address',
-    advice: ([, words, address = '']) => `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')})`, 1000)}`,
+    advice: ([, words, address = '']) =>
+      `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')})`, 1000)}`,
   },
   {
     name: 'MDX',
@@ -77,7 +90,9 @@ export const syntaxes: readonly Syntax[] = [
     ),
     advice: ([written]) => {
       const id = /#([\w-]+)/.exec(written)?.[1]
-      return id ? `write <a id="${id}"></a> before the first word in its place` : `leave it out, or ${inCode}`
+      return id
+        ? `write <a id="${id}"></a> before the first word in its place`
+        : `leave it out, or ${inCode}`
     },
   },
   {

@@ -31,7 +31,10 @@ function checkRows({ children: [head, ...rows] }: Table, report: Report): void {
 /** A line below a table's head, such as `| --- | :-: |`. */
 const underHead = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
-/** The first line of a paragraph that was meant as the head of a table: two lines of cells, or one above such a line. */
+/**
+ * The first line of a paragraph that was meant as the head of a table: two lines of cells, or one
+ * above such a line.
+ */
 function checkLines(node: Paragraph, body: string, report: Report): void {
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())

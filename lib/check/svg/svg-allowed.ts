@@ -40,12 +40,16 @@ const advice = new Map([
     'foreignObject',
     'it holds a web page; save the drawing with plain text (draw.io: without formatted text; Mermaid: htmlLabels: false; Illustrator: without editing data), or save it as .png',
   ],
-  ['script', 'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link'],
+  [
+    'script',
+    'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link',
+  ],
 ])
 
 export function elementProblem({ name, local, uri }: SaxesTagNS): string | undefined {
   if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
-  const remedy = uri === svgNamespace ? (advice.get(local) ?? 'remove it') : 'save it as plain SVG, or as .png'
+  const remedy =
+    uri === svgNamespace ? (advice.get(local) ?? 'remove it') : 'save it as plain SVG, or as .png'
   const origin = uri === svgNamespace ? '' : ` of ${quote(uri, 120)}`
   return `the element ${quote(`<${name}>`)}${origin} is not allowed in a picture; ${remedy}`
 }
@@ -55,17 +59,31 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): 
   if (isNote(uri) || isNote(tag.uri)) return undefined
   if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
   const isKnown =
-    uri === '' ? !acting.test(local) : uri === xlinkNamespace || (uri === xmlNamespace && local !== 'base')
+    uri === ''
+      ? !acting.test(local)
+      : uri === xlinkNamespace || (uri === xmlNamespace && local !== 'base')
   if (!isKnown)
     return `the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`
-  if (local === 'attributeName' && (acting.test(value.trim()) || /(?:^|:)(?:href|style)$/i.test(value.trim())))
+  if (
+    local === 'attributeName' &&
+    (acting.test(value.trim()) || /(?:^|:)(?:href|style)$/i.test(value.trim()))
+  )
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
-  // Other attributes load things only by functions such as url(). draw.io keeps its document in `content`, which is harmless.
-  return local === 'style' || (value.includes('(') && local !== 'content') ? styleProblem(value) : undefined
+  // Other attributes load things only by functions such as url(). draw.io keeps its document in
+  // `content`, which is harmless.
+  return local === 'style' || (value.includes('(') && local !== 'content')
+    ? styleProblem(value)
+    : undefined
 }
 
-/** The bytes of a drawing that an `<image>` embeds. Browsers load such a picture without scripts and other files. */
-export function embeddedDrawing(tag: SaxesTagNS, { local, value }: SaxesAttributeNS): Uint8Array | undefined {
+/**
+ * The bytes of a drawing that an `<image>` embeds. Browsers load such a picture without scripts and
+ * other files.
+ */
+export function embeddedDrawing(
+  tag: SaxesTagNS,
+  { local, value }: SaxesAttributeNS,
+): Uint8Array | undefined {
   if (local !== 'href' || (tag.local !== 'image' && tag.local !== 'feImage')) return undefined
   const data = /^\s*data:image\/svg\+xml(?:;(?:charset=)?utf-?8)?(;base64)?,(.*)$/is.exec(value)
   if (!data) return undefined
@@ -78,14 +96,19 @@ export function embeddedDrawing(tag: SaxesTagNS, { local, value }: SaxesAttribut
   }
 }
 
-/** What is wrong with an `href`, which may lead to a part of the file, an embedded picture, and from `<a>` to a web page. */
+/**
+ * What is wrong with an `href`, which may lead to a part of the file, an embedded picture, and from
+ * `<a>` to a web page.
+ */
 function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): string | undefined {
   const address = value.trim()
   if (address === '' || address.startsWith('#')) return undefined
   const found = `${quote(`${name}="${value}"`)} of <${local}> leads out of the file`
   if (local === 'a') {
     const isPage = address.startsWith('https:') && readAddress(address, 'link').kind === 'outside'
-    return isPage ? undefined : `${found}, and to no page; write a whole address that begins with https://`
+    return isPage
+      ? undefined
+      : `${found}, and to no page; write a whole address that begins with https://`
   }
   if (local !== 'image' && local !== 'feImage') return `${found}; refer to '#id' of the same file`
   return /^data:image\/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*$/.test(address)

@@ -12,7 +12,9 @@ const svg = (inside: string, attributes = '', head = ''): string =>
 function look(content: string | Uint8Array): { shown: string[]; drawing: Drawing | undefined } {
   const shown: string[] = []
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const drawing = checkSvg(bytes, (_, { line, column }, message) => shown.push(`${line}:${column} ${message}`))
+  const drawing = checkSvg(bytes, (_, { line, column }, message) =>
+    shown.push(`${line}:${column} ${message}`),
+  )
   return { shown, drawing }
 }
 
@@ -50,7 +52,10 @@ const refused = String.raw`
 <style>@font-face{font-family:x;src:url(https://x.y/f.woff2)}</style> → turned into paths
 <g mask="image-set(&quot;//x.y&quot; 1x)"/> → 'image-set('`
 
-/** Parts of drawings as Inkscape, Graphviz, matplotlib, Mermaid, Excalidraw, draw.io, Illustrator and others write them. */
+/**
+ * Parts of drawings as Inkscape, Graphviz, matplotlib, Mermaid, Excalidraw, draw.io, Illustrator
+ * and others write them.
+ */
 const programs = String.raw`
 <defs><g id="a"><path/><use href="#a"/></g></defs><use href="#a"/><use xlink:href="#none"/>
 <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""/></metadata><g ink:label="Layer (1)" style="-inkscape-stroke:none;filter:url(#a)"/> →  xmlns:ink="http://www.inkscape.org/namespaces/inkscape"
@@ -86,9 +91,21 @@ describe('an SVG', () => {
     ['XML 1.1', svg('<g/>', '', '<?xml version="1.1"?>'), /write version="1\.0"/],
     ['UTF-16', Buffer.from(`\uFEFF${svg('<g/>')}`, 'utf16le'), /not UTF-8/],
     ['escapes', svg('<!-- \u001B$B --><g/>'), /2:\d+ .*well-formed/],
-    ['entities', svg('<g id="&a;"/>', '', '<!DOCTYPE svg [<!ENTITY a "b">]>'), /1:1 .*DOCTYPE with entities/],
-    ['a style sheet', svg('', '', '<?xml-stylesheet href="https://x.y/z.css"?>'), /1:1 .*xml-stylesheet/],
-    ['a page', '<html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>', /1:1 .*'<html>'/],
+    [
+      'entities',
+      svg('<g id="&a;"/>', '', '<!DOCTYPE svg [<!ENTITY a "b">]>'),
+      /1:1 .*DOCTYPE with entities/,
+    ],
+    [
+      'a style sheet',
+      svg('', '', '<?xml-stylesheet href="https://x.y/z.css"?>'),
+      /1:1 .*xml-stylesheet/,
+    ],
+    [
+      'a page',
+      '<html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>',
+      /1:1 .*'<html>'/,
+    ],
     ['no namespace', '<svg width="1" height="1"/>', /1:1 .*write <svg xmlns/],
     ['nothing', '', /well-formed/],
     ['too deep', svg('<g>'.repeat(300_000)), /200 within each other/],
@@ -104,7 +121,10 @@ describe('an SVG', () => {
   it.each(rows(programs))('is taken as a program writes it: %s', (inside = '', attributes) => {
     const head =
       '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "a" "http://x.y/svg11.dtd">\n'
-    for (const drawing of [svg(inside, attributes), `\uFEFF${svg(inside, attributes, head)}`.replaceAll('\n', '\r\n')])
+    for (const drawing of [
+      svg(inside, attributes),
+      `\uFEFF${svg(inside, attributes, head)}`.replaceAll('\n', '\r\n'),
+    ])
       expect(look(drawing)).toEqual({ shown: [], drawing: { width: 1, height: 1 } })
   })
 

@@ -5,19 +5,31 @@ import { placesOf, type Report, start } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { attributeProblem, elementProblem, embeddedDrawing, styleProblem, svgNamespace } from './svg-allowed.ts'
+import {
+  attributeProblem,
+  elementProblem,
+  embeddedDrawing,
+  styleProblem,
+  svgNamespace,
+} from './svg-allowed.ts'
 
-/** Limits of a drawing, beyond which browsers take seconds to draw it, and this check to read it. */
+/**
+ * Limits of a drawing, beyond which browsers take seconds to draw it, and this check to read it.
+ */
 const limits = { elements: 50_000, depth: 200 }
 
 class Enough extends Error {}
 
 /**
- * Reports what `svg-allowed.ts` does not allow in an SVG, which is a page of this site if opened in a tab. Returns the size
- * of a valid one. Stops at malformed XML: scripts hide where a checker and a browser parse differently.
+ * Reports what `svg-allowed.ts` does not allow in an SVG, which is a page of this site if opened in
+ * a tab. Returns the size of a valid one. Stops at malformed XML: scripts hide where a checker and
+ * a browser parse differently.
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
-  if (!isUtf8(bytes)) return void report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
+  if (!isUtf8(bytes)) {
+    report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
+    return
+  }
   const source = new TextDecoder().decode(bytes)
   const place = placesOf(source)
   let isFine = true
@@ -42,10 +54,15 @@ function drawingProblem(bytes: Uint8Array): string | undefined {
 }
 
 /** Parses an SVG. @param tell reports a finding; it throws unless parsing can go on */
-function readSvg(source: string, tell: (rule: RuleId, offset: number, message: string) => void): Drawing {
+function readSvg(
+  source: string,
+  tell: (rule: RuleId, offset: number, message: string) => void,
+): Drawing {
   const parser = new SaxesParser({ xmlns: true, position: true })
   let drawing: Drawing = {}
-  let [seen, depth, refusedDepth] = [0, 0, Number.POSITIVE_INFINITY]
+  let seen = 0
+  let depth = 0
+  let refusedDepth = Number.POSITIVE_INFINITY
   let style: { css: string; at: number } | undefined
   const open: Part[] = []
   const byId = new Map<string, Part>()
@@ -61,7 +78,11 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
 
   parser.on('error', ({ message }) => {
     const why = clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)
-    tell('svg/damaged', parser.position, `is no well-formed XML (${why}); save it anew from the program that drew it`)
+    tell(
+      'svg/damaged',
+      parser.position,
+      `is no well-formed XML (${why}); save it anew from the program that drew it`,
+    )
   })
   parser.on('xmldecl', ({ version = '', encoding = 'UTF-8' }) => {
     if (version === '1.0' && encoding.toUpperCase() === 'UTF-8') return
@@ -71,7 +92,10 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
   parser.on('doctype', (doctype) => {
     if (!doctype.includes('[')) return
     const advice = 'remove what stands in its brackets (Illustrator: save without editing data)'
-    refuse(`a DOCTYPE with entities is not allowed in a picture; ${advice}`, source.indexOf('<!DOCTYPE'))
+    refuse(
+      `a DOCTYPE with entities is not allowed in a picture; ${advice}`,
+      source.indexOf('<!DOCTYPE'),
+    )
     // Stop at a DOCTYPE with entities: otherwise each use of an entity would be reported too.
     throw new Enough()
   })
@@ -95,11 +119,17 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
     if (seen === 1) {
       drawing = sizeOf(tag)
       if (tag.local !== 'svg' || tag.uri !== svgNamespace)
-        tell('svg/damaged', tagAt(), `begins with ${quote(`<${tag.name}>`)}; write <svg xmlns="${svgNamespace}" …>`)
+        tell(
+          'svg/damaged',
+          tagAt(),
+          `begins with ${quote(`<${tag.name}>`)}; write <svg xmlns="${svgNamespace}" …>`,
+        )
     }
     // Skip the contents of a refused element.
     if (depth > refusedDepth) return
-    const problem = style ? 'an element stands within a style; close the style before it' : elementProblem(tag)
+    const problem = style
+      ? 'an element stands within a style; close the style before it'
+      : elementProblem(tag)
     if (problem) refusedDepth = depth
     refuse(problem)
     if (!problem)
@@ -107,7 +137,8 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
         const embedded = embeddedDrawing(tag, attribute)
         refuse(embedded ? drawingProblem(embedded) : attributeProblem(tag, attribute))
       }
-    if (!problem && tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: tagAt() }
+    if (!problem && tag.uri === svgNamespace && tag.local === 'style')
+      style = { css: '', at: tagAt() }
   })
   parser.on('text', readStyle)
   parser.on('cdata', readStyle)
@@ -127,20 +158,33 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
   })
   parser.write(source).close()
   if (drawnBy(root, byId) > limits.elements)
-    tell('picture/too-large', 0, `draws more than ${limits.elements} elements by <use>; save it simpler, or as .png`)
+    tell(
+      'picture/too-large',
+      0,
+      `draws more than ${limits.elements} elements by <use>; save it simpler, or as .png`,
+    )
   return drawing
 }
 
-/** An element: how many it holds with itself, ids of what the uses in it repeat, and how many it draws, once that is known. */
+/**
+ * An element: how many it holds with itself, ids of what the uses in it repeat, and how many it
+ * draws, once that is known.
+ */
 type Part = { elements: number; uses: string[]; drawn?: number }
 
-/** How many elements are drawn once each `<use>` is replaced by what it repeats, which may repeat others. */
+/**
+ * How many elements are drawn once each `<use>` is replaced by what it repeats, which may repeat
+ * others.
+ */
 function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number {
   if (depth > limits.depth) return Number.POSITIVE_INFINITY
   if (part.drawn !== undefined) return part.drawn
   // Browsers draw nothing for a use of what it is in.
   part.drawn = 0
   const targets = part.uses.flatMap((id) => byId.get(id) ?? [])
-  part.drawn = targets.reduce((sum, target) => sum + drawnBy(target, byId, depth + 1), part.elements)
+  part.drawn = targets.reduce(
+    (sum, target) => sum + drawnBy(target, byId, depth + 1),
+    part.elements,
+  )
   return part.drawn
 }

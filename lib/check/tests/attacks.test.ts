@@ -14,10 +14,15 @@ const html = String.raw`
 <a id="__next_f"></a> → the attribute id of <a>, 'id="__next_f"', is not allowed; write a word without spaces and colons`
 
 describe('HTML that hides, or says that it is something else', () => {
-  it.each(rows(html))('is refused: %s', (body = '', what = '') => expectFound(textOf(body), ` error HTML: ${what}`))
+  it.each(rows(html))('is refused: %s', (body = '', what = '') =>
+    expectFound(textOf(body), ` error HTML: ${what}`),
+  )
 })
 
-/** Deceptive addresses and their findings. Browsers read 'https:x' as a path of the page's site (URL Standard, 4.4). */
+/**
+ * Deceptive addresses and their findings. Browsers read 'https:x' as a path of the page's site (URL
+ * Standard, 4.4).
+ */
 const addresses = `
 https://falco.org@other.example → error link: 'https://falco.org@other.example' leads to 'other.example', since what stands before '@' is a name
 https://fаlco.org/ → has letters of another alphabet
@@ -31,7 +36,9 @@ http://www.cncf.io/a?b → warning link: 'http://www.cncf.io/a?b' is not encrypt
 
 describe('addresses that are not what they seem', () => {
   const linkTo = (url: string): Files => textOf(`[x](<${url}>)`)
-  it.each(rows(addresses))('are reported: %s', (url = '', words = '') => expectFound(linkTo(url), words))
+  it.each(rows(addresses))('are reported: %s', (url = '', words = '') =>
+    expectFound(linkTo(url), words),
+  )
   it.each([
     ...['https://falco.org/blog/@user/', 'https://müller.example/'],
     ...['http://a.example/', 'http://notgithub.com/', 'http://github.com:8080/'],
@@ -119,10 +126,16 @@ describe('code', () => {
   it.each(honest)('that looks odd is fine: %s', (code) =>
     expectFine({ ...textOf(`\`${code}\`\n\n[x](./x.sh)`), 'posts/x.sh': code }),
   )
-  it.each(['x.sh', 'x.yaml', 'x.py'])('of a published file has no characters that nobody sees: %s', async (name) => {
-    for (const character of '\u202E \u200B \u2066'.split(' '))
-      await expectFound({ [`posts/${name}`]: `a: 1\nb${character}c: 2\n` }, `posts/${name}:2:2 error character: `)
-  })
+  it.each(['x.sh', 'x.yaml', 'x.py'])(
+    'of a published file has no characters that nobody sees: %s',
+    async (name) => {
+      for (const character of '\u202E \u200B \u2066'.split(' '))
+        await expectFound(
+          { [`posts/${name}`]: `a: 1\nb${character}c: 2\n` },
+          `posts/${name}:2:2 error character: `,
+        )
+    },
+  )
 })
 
 it.each([

@@ -3,7 +3,10 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 
-/** The folder with damaged content, which is not part of this project: a folder for each case, and what must be found. */
+/**
+ * The folder with damaged content, which is not part of this project: a folder for each case, and
+ * what must be found.
+ */
 const shared = process.env.CORPUS_DIR
 
 it.skipIf(!shared)('damaged content is reported', async () => {
@@ -13,7 +16,10 @@ it.skipIf(!shared)('damaged content is reported', async () => {
     const [name = '', outcome, file, line, words = ''] = row.split('\t')
     const { findings } = await createCheck()(path.join(folder, name))
     const found = findings.filter(
-      (finding) => finding.severity === outcome && finding.path === file && (!line || finding.line === Number(line)),
+      (finding) =>
+        finding.severity === outcome &&
+        finding.path === file &&
+        (!line || finding.line === Number(line)),
     )
     const messages = found.map(({ message }) => message).join('\n')
     if (outcome === 'ok') expect(findings, name).toEqual([])

@@ -6,7 +6,8 @@ import { chunk, rows as pixels, png as pngOf } from '#lib/media/testing/png.ts'
 import { rows } from '#lib/text/testing/rows.ts'
 import { check, expectFine, expectFound, type Files, folderOf, post, shown } from './testing.ts'
 
-const maintainer = '---\nname: Kris Nóva\ngithub: kris-nova\nprojects: [falco]\nsince: 2020-12-22\n---\n'
+const maintainer =
+  '---\nname: Kris Nóva\ngithub: kris-nova\nprojects: [falco]\nsince: 2020-12-22\n---\n'
 const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
 const people = { 'maintainers/kris-nova.md': maintainer, 'projects/falco.md': project }
 const png = pngOf(1, 1, [chunk('IDAT', pixels(1, 1))])
@@ -14,20 +15,37 @@ const png = pngOf(1, 1, [chunk('IDAT', pixels(1, 1))])
 it.each<[string | Uint8Array, string]>([
   ['', ':1:1 error file: is empty; write the document, or remove the file'],
   [' \n', ':1:1 error file: is empty but for spaces'],
-  ['x'.repeat(1024 * 1024 + 1), ':1:1 error file: has 1048577 bytes; a document has at most 1048576'],
+  [
+    'x'.repeat(1024 * 1024 + 1),
+    ':1:1 error file: has 1048577 bytes; a document has at most 1048576',
+  ],
   [Buffer.from(post(), 'utf16le'), ':1:1 error file: is UTF-16, not UTF-8; save it as UTF-8'],
-  [Buffer.from(post('caf\xE9'), 'latin1'), ":9:4 error encoding: the byte 0xE9 is not UTF-8; it would be 'é' in"],
-  ['# Text', ":1:1 error front matter: is missing, the file opens with '# Text'; write '---' alone on line 1, then"],
-  ['---\ntitle: x\n', ":1:1 error front matter: has no end; write '---' alone on the line after its last key"],
+  [
+    Buffer.from(post('caf\xE9'), 'latin1'),
+    ":9:4 error encoding: the byte 0xE9 is not UTF-8; it would be 'é' in",
+  ],
+  [
+    '# Text',
+    ":1:1 error front matter: is missing, the file opens with '# Text'; write '---' alone on line 1, then",
+  ],
+  [
+    '---\ntitle: x\n',
+    ":1:1 error front matter: has no end; write '---' alone on the line after its last key",
+  ],
   ['---js\n{}\n---\n', ":1:1 error front matter: opens with '---js', and only YAML is read"],
   ['+++\na = 1\n+++\n', ":1:1 error front matter: opens with '+++'"],
-  [post('a\n<<<<<<< HEAD\n# b\n=======\n- c\n>>>>>>> main'), ":10:1 error merge: '<<<<<<< HEAD' is a marker of git"],
+  [
+    post('a\n<<<<<<< HEAD\n# b\n=======\n- c\n>>>>>>> main'),
+    ":10:1 error merge: '<<<<<<< HEAD' is a marker of git",
+  ],
   [post('- a\n>>>>>>> main\n\n# b'), ":10:1 error merge: '>>>>>>> main' is"],
   [post().replace('title', '<<<<<<< HEAD\ntitle'), ":2:1 error merge: '<<<<<<< HEAD' is"],
   ['\n---\ntitle: x\n---\n', ':1:1 error front matter: begins on line 2'],
   ['---\ntitle: x\n----\n', ":3:1 error front matter: '----' does not end it"],
   [`---\na: ${'['.repeat(5000)}\n---\n`, 'error YAML: is nested too deep'],
-])('a document that is not one has one finding: %j', (content, words) => expectFound({ 'posts/a.md': content }, words))
+])('a document that is not one has one finding: %j', (content, words) =>
+  expectFound({ 'posts/a.md': content }, words),
+)
 
 const wrongNames = `
 posts/a.mdx → 'a.md'
@@ -52,21 +70,38 @@ describe('names of files', () => {
   it('with a space are warned of', () =>
     expectFound({ 'posts/my pictures/a.txt': 'x' }, "warning file name: 'my pictures' has a space"))
   it('of assets and of what is not for the site are left alone', () => {
-    const names = 'README.md LICENSE posts/values.yaml posts/a/data.json .git/a.md posts/.DS_Store posts/.a.md.swp'
+    const names =
+      'README.md LICENSE posts/values.yaml posts/a/data.json .git/a.md posts/.DS_Store posts/.a.md.swp'
     return expectFine(Object.fromEntries(names.split(' ').map((name) => [name, 'x'])))
   })
   it.each([
     ['posts/A/a.txt', 'posts/a/a.txt'],
     ['posts/e\u0301.txt', 'posts/\u00E9.txt'],
   ])('of %j and %j one is refused, since most systems take them for one', (first, second) =>
-    expectFound({ [first]: 'x', [second]: 'x' }, `${second}:1:1 error file name: is the same as '${first}'`),
+    expectFound(
+      { [first]: 'x', [second]: 'x' },
+      `${second}:1:1 error file name: is the same as '${first}'`,
+    ),
   )
   it('may not be of symbolic links, wherever they lead', async () => {
-    const folder = await folderOf({ 'posts/a.md': post('[x](./e.txt)'), 'posts/x.txt': 'x', '.git/config': 'x' })
-    const links = { 'b.md': '/etc/hostname', 'c.md': 'nowhere', d: '..', 'e.txt': '../.git/config', 'f.txt': 'x.txt' }
-    for (const [name, target] of Object.entries(links)) await fs.symlink(target, path.join(folder, 'posts', name))
+    const folder = await folderOf({
+      'posts/a.md': post('[x](./e.txt)'),
+      'posts/x.txt': 'x',
+      '.git/config': 'x',
+    })
+    const links = {
+      'b.md': '/etc/hostname',
+      'c.md': 'nowhere',
+      d: '..',
+      'e.txt': '../.git/config',
+      'f.txt': 'x.txt',
+    }
+    for (const [name, target] of Object.entries(links))
+      await fs.symlink(target, path.join(folder, 'posts', name))
     const { findings, files } = await createCheck()(folder)
-    const refused = findings.filter(({ rule }) => rule === 'file/not-readable').map(({ path: file }) => file)
+    const refused = findings
+      .filter(({ rule }) => rule === 'file/not-readable')
+      .map(({ path: file }) => file)
     expect(refused).toEqual(Object.keys(links).map((name) => `posts/${name}`))
     expect(Object.keys(files)).toEqual(['posts/x.txt'])
   })
@@ -177,7 +212,10 @@ describe('createCheck', () => {
   })
   it('tells how far it has read', async () => {
     const seen: number[][] = []
-    const folder = await folderOf({ 'posts/a.md': post('A'), 'posts/b.md': post('B', { slug: 'b' }) })
+    const folder = await folderOf({
+      'posts/a.md': post('A'),
+      'posts/b.md': post('B', { slug: 'b' }),
+    })
     await createCheck()(folder, { onRead: (...place) => seen.push(place) })
     expect(seen).toEqual([
       [0, 2],
@@ -185,7 +223,10 @@ describe('createCheck', () => {
     ])
   })
   it('sees what changed in another run', async () => {
-    const folder = await folderOf({ 'posts/a.md': post('[b](/blog/b/)'), 'posts/b.md': post('B', { slug: 'b' }) })
+    const folder = await folderOf({
+      'posts/a.md': post('[b](/blog/b/)'),
+      'posts/b.md': post('B', { slug: 'b' }),
+    })
     const run = createCheck()
     expect(shown(await run(folder))).toEqual([])
     await fs.writeFile(path.join(folder, 'posts/b.md'), post('B', { slug: 'c' }))

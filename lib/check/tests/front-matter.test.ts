@@ -59,8 +59,10 @@ date → 2026-01-01T00:00:00.5-08:00
 date → 2062-01-03\nupdated: 2062-01-04`
 
 describe('front matter of a post', () => {
-  it.each(rows(wrong))('%s: %s is reported once, with what to write', (key = '', value = '', finding = '') =>
-    expectFound({ 'posts/a.md': post('', { [key]: value }) }, finding),
+  it.each(rows(wrong))(
+    '%s: %s is reported once, with what to write',
+    (key = '', value = '', finding = '') =>
+      expectFound({ 'posts/a.md': post('', { [key]: value }) }, finding),
   )
   it.each(rows(fine))('%s: %s is fine', (key = '', value = '') =>
     expectFine({ 'posts/a.md': post('', { [key]: value }) }),
@@ -68,9 +70,14 @@ describe('front matter of a post', () => {
   it.each([
     ['author', ':1:1 error author: is missing; add author: Falco Community'],
     ['date', ':1:1 error date: is missing; add date: 2026-08-28 (The day'],
-  ])('needs the key %s', (key, finding) => expectFound({ 'posts/a.md': post('', { [key]: undefined }) }, finding))
+  ])('needs the key %s', (key, finding) =>
+    expectFound({ 'posts/a.md': post('', { [key]: undefined }) }, finding),
+  )
   it('needs an author in the list', () =>
-    expectFound({ 'posts/a.md': post('', { author: undefined, authors: '[]' }) }, ':6:10 error authors'))
+    expectFound(
+      { 'posts/a.md': post('', { author: undefined, authors: '[]' }) },
+      ':6:10 error authors',
+    ))
 })
 
 it('a remedy has the whole value, so that nothing is lost when it is pasted', () => {
@@ -95,21 +102,27 @@ tags: [a,, b] → comma
 title: 'a → not closed
 - a → is a list, not keys with values; write lines such as 'title: A headline'`
 
-it.each(rows(unreadable))('YAML is told in words of our own: %s', async (yaml = '', expected = '') => {
-  const message = shown(await check({ 'posts/a.md': `---\n${yaml}\n---\n` })).join('\n')
-  expect(message).toContain(expected)
-  expect(message).toMatch(/; /)
-  expect(message).not.toMatch(
-    /[^\P{Cc}\n]|scalar|flow|block |seq\b|implicit|unexpected|collection|mapping|token|indicator|resolved|sequence|props/iu,
-  )
-})
+it.each(rows(unreadable))(
+  'YAML is told in words of our own: %s',
+  async (yaml = '', expected = '') => {
+    const message = shown(await check({ 'posts/a.md': `---\n${yaml}\n---\n` })).join('\n')
+    expect(message).toContain(expected)
+    expect(message).toMatch(/; /)
+    expect(message).not.toMatch(
+      /[^\P{Cc}\n]|scalar|flow|block |seq\b|implicit|unexpected|collection|mapping|token|indicator|resolved|sequence|props/iu,
+    )
+  },
+)
 
 it.each([
   ['posts/a.md:8', post().replace('slug: a-post\n', 'slug: a-post\n...\ndraft: true\n')],
   ['moves.yaml:2', 'moves: []\n---\nmoves: []\n'],
   ['links/a.yaml:3', 'title: a\nlinks: []\n---\n'],
 ])('YAML of more than one document is refused: %s', (place, text) =>
-  expectFound({ [place.replace(/:.*/, '')]: text }, `${place}:1 error YAML: there is a second document`),
+  expectFound(
+    { [place.replace(/:.*/, '')]: text },
+    `${place}:1 error YAML: there is a second document`,
+  ),
 )
 
 it.each(['moves: []\n...\n', '---\nmoves: []\n', '%YAML 1.2\n---\nmoves: []\n...\n'])(
@@ -130,7 +143,10 @@ it.each([
 it('days without a call end after they begin', () => {
   const call = 'title: a\ndescription: a\nfirst: 2020-01-01T16:00Z\nevery: week\nminutes: 60\n'
   const text = `${call}url: https://a.example/b\ncalendar: https://a.example/c\nskip: [{ from: 2020-12-21, to: 2020-01-02 }]\n`
-  return expectFound({ 'calls.yaml': text }, "calls.yaml:8:32 error to: '2020-01-02' is before 2020-12-21")
+  return expectFound(
+    { 'calls.yaml': text },
+    "calls.yaml:8:32 error to: '2020-01-02' is before 2020-12-21",
+  )
 })
 
 it('messages give an example, never an ellipsis', () => {

@@ -23,7 +23,9 @@ it('a report is lines and a sum, JSON, or commands of GitHub', () => {
     '::error file=content/posts/a%2Cb.md,line=3,col=4,title=front-matter/date-wrong::date: 50%25 is wrong; write another\n',
   )
   expect(formatReport([finding], 'text', '.')).toMatch(/^\.\/posts\/a,b\.md:3:4 /)
-  expect(formatReport([finding], 'text', '/elsewhere/content')).toMatch(/^\/elsewhere\/content\/posts\/a,b\.md:3:4 /)
+  expect(formatReport([finding], 'text', '/elsewhere/content')).toMatch(
+    /^\/elsewhere\/content\/posts\/a,b\.md:3:4 /,
+  )
 })
 
 it('a build lists errors and counts the warnings of each rule', () => {
@@ -80,6 +82,9 @@ it.each<[RegExp, string, number]>([
   [/^20 posts wait: posts\/0\.md \(draft\), .*posts\/4\.md \(draft\) and 15 more\n$/, '.md', 20],
   [/^1 post waits: (?!.*##\[)[^\n]*\n$/, '##[error]\n::error::.md', 1],
 ])('a list of posts that wait is like %s', (expected, name, length) => {
-  const drafts = Array.from({ length }, (_, at): WaitingPost => ({ path: `posts/${at}${name}`, until: 'draft' }))
+  const drafts = Array.from(
+    { length },
+    (_, at): WaitingPost => ({ path: `posts/${at}${name}`, until: 'draft' }),
+  )
   expect(waitingLine(drafts)).toMatch(expected)
 })

@@ -27,7 +27,10 @@ export async function check(files: Files): Promise<CheckResult> {
 }
 
 /** A post of six lines of front matter, or with some lines changed; its body begins on line 9. */
-export function post(body = 'A paragraph.', changes: Record<string, string | undefined> = {}): string {
+export function post(
+  body = 'A paragraph.',
+  changes: Record<string, string | undefined> = {},
+): string {
   const keys: Record<string, string | undefined> = {
     title: 'A post',
     description: 'What it is about',
@@ -36,13 +39,17 @@ export function post(body = 'A paragraph.', changes: Record<string, string | und
     slug: 'a-post',
     ...changes,
   }
-  const lines = Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
+  const lines = Object.entries(keys).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${value}`],
+  )
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`
 }
 
 export const shown = ({ findings }: CheckResult): string[] => findings.map(formatFinding)
 
-/** Expects one finding that holds some words; where it is an error, its document is not accepted. */
+/**
+ * Expects one finding that holds some words; where it is an error, its document is not accepted.
+ */
 export async function expectFound(files: Files, words: string): Promise<void> {
   const result = await check(files)
   const found = shown(result)
@@ -51,4 +58,5 @@ export async function expectFound(files: Files, words: string): Promise<void> {
   if (line.includes(' error ')) expect(result.accepted).not.toContain(line.replace(/:.*/, ''))
 }
 
-export const expectFine = async (files: Files): Promise<void> => expect(shown(await check(files))).toEqual([])
+export const expectFine = async (files: Files): Promise<void> =>
+  expect(shown(await check(files))).toEqual([])

@@ -114,19 +114,34 @@ describe('a text of a post', () => {
   )
   it.each(rows(fine))('is fine: %s', (body = '') => expectFine({ 'posts/a.md': post(body) }))
 
-  it.each('é a%20b a:b %zz note-fn-1 constructor'.split(' '))('may have a footnote called %s', (name) =>
-    expectFine({ 'posts/a.md': post(`Words[^${name}] and more[^${name}].\n\n[^${name}]: A note.`) }),
+  it.each('é a%20b a:b %zz note-fn-1 constructor'.split(' '))(
+    'may have a footnote called %s',
+    (name) =>
+      expectFine({
+        'posts/a.md': post(`Words[^${name}] and more[^${name}].\n\n[^${name}]: A note.`),
+      }),
   )
   it('may be long, and have much code', () => {
-    const list = Array.from({ length: 500 }, (_, index) => `- [a](https://falco.org/${index}) *b*\n`).join('\n')
+    const list = Array.from(
+      { length: 500 },
+      (_, index) => `- [a](https://falco.org/${index}) *b*\n`,
+    ).join('\n')
     return expectFine({
-      'posts/a.md': post(`${list}\n\n\`\`\`json\n${`${'[{"a": "*_`"}],'.repeat(10)}\n`.repeat(300)}\`\`\``),
+      'posts/a.md': post(
+        `${list}\n\n\`\`\`json\n${`${'[{"a": "*_`"}],'.repeat(10)}\n`.repeat(300)}\`\`\``,
+      ),
     })
   })
   const cells = '| [a](https://falco.org/a_b?c=d&e=f) '.repeat(30)
   it.each([
-    ['a table of 30 columns and 100 rows', `${cells}|\n${'|---'.repeat(30)}|\n${`${cells}|\n`.repeat(100)}`],
-    ['a list of 2000 items', Array.from({ length: 2000 }, (_, index) => `${index + 1}. *a* \`b_c\``).join('\n')],
+    [
+      'a table of 30 columns and 100 rows',
+      `${cells}|\n${'|---'.repeat(30)}|\n${`${cells}|\n`.repeat(100)}`,
+    ],
+    [
+      'a list of 2000 items',
+      Array.from({ length: 2000 }, (_, index) => `${index + 1}. *a* \`b_c\``).join('\n'),
+    ],
     ['marks in addresses and code', '<https://falco.org/a_b_c_d_e> `_____`\n'.repeat(700)],
   ])('may have %s', (_, body) => expectFine({ 'posts/a.md': post(body) }))
   it('may have a byte order mark, and line ends of Windows', () =>
@@ -137,7 +152,11 @@ it.each([
   [300, []],
   [
     301,
-    [expect.stringContaining(':9:1 warning code: has 301 lines; show what matters, 300 at most, and save the whole')],
+    [
+      expect.stringContaining(
+        ':9:1 warning code: has 301 lines; show what matters, 300 at most, and save the whole',
+      ),
+    ],
   ],
 ])('a block of code of %i lines has the findings %j', async (lines, findings) => {
   const code = `\`\`\`\n${'x\n'.repeat(lines)}\`\`\``
@@ -145,12 +164,28 @@ it.each([
 })
 
 it.each([
-  ['brackets', '['.repeat(200), ':9:1 error text: is too long or complex, with more than 100 levels'],
-  ['deep items', Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n'), '100 levels'],
+  [
+    'brackets',
+    '['.repeat(200),
+    ':9:1 error text: is too long or complex, with more than 100 levels',
+  ],
+  [
+    'deep items',
+    Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n'),
+    '100 levels',
+  ],
   ['a line', '*a'.repeat(20_000), 'more than 20000 characters in a line'],
-  ['marks', '*a_ \n'.repeat(1900), ':1509:1 error text: is too long or complex, with more than 3000 marks'],
+  [
+    'marks',
+    '*a_ \n'.repeat(1900),
+    ':1509:1 error text: is too long or complex, with more than 3000 marks',
+  ],
   ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
-  ['marks after a closed fence', `\`\`\`\n\`\`\`\n${'*a_ \n'.repeat(1900)}`, 'more than 3000 marks'],
+  [
+    'marks after a closed fence',
+    `\`\`\`\n\`\`\`\n${'*a_ \n'.repeat(1900)}`,
+    'more than 3000 marks',
+  ],
 ])('more is refused than a parser reads in seconds: %s', (_, body, words) =>
   expectFound({ 'posts/a.md': post(body) }, words),
 )

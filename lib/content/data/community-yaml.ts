@@ -31,7 +31,9 @@ export async function maintainersYaml() {
 
 /** Repositories in the format of falcosecurity/evolution. */
 export async function repositoriesYaml() {
-  const listed = (await projects()).filter(({ isListed, scope, status }) => isListed && (scope === 'special' || status))
+  const listed = (await projects()).filter(
+    ({ isListed, scope, status }) => isListed && (scope === 'special' || status),
+  )
   return yaml(
     listed.map(({ name, scope, status, description }) => ({
       name,

@@ -5,7 +5,13 @@ import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { falco, moves, projects, releasedParts } from '#lib/content/projects.ts'
 import type * as Content from '#lib/content/types.ts'
 import { isoDay } from '#lib/site/dates.ts'
-import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
+import {
+  type DataFile,
+  dataFiles,
+  dataPath,
+  markdownPath,
+  schemaPath,
+} from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
@@ -13,7 +19,18 @@ import { Calls, Figures, Minutes, Moves } from '#schema/community.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { Project } from '#schema/project.ts'
 import { ProjectReleases, Releases } from '#schema/releases.ts'
-import { address, day, list, type Member, membersOf, object, positive, string, time, yes } from './members.ts'
+import {
+  address,
+  day,
+  list,
+  type Member,
+  membersOf,
+  object,
+  positive,
+  string,
+  time,
+  yes,
+} from './members.ts'
 
 const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Markdown.') => ({
   url: address('Its page.', (item: Item) => absoluteUrl(pathOf(item))),
@@ -42,14 +59,18 @@ const post = object<Content.PostSummary & { mentions?: Content.Mentions }>('A po
   projects: list('Projects that it links to.', string('Name of a project.'), ({ mentions }) =>
     mentions?.projects.map(({ name }) => name),
   ),
-  maintainers: list('Maintainers that it links to.', string('Handle of a maintainer.'), ({ mentions }) =>
-    mentions?.people.map(({ handle }) => handle),
+  maintainers: list(
+    'Maintainers that it links to.',
+    string('Handle of a maintainer.'),
+    ({ mentions }) => mentions?.people.map(({ handle }) => handle),
   ),
 })
 
 const place = object('A repository or part of one.', {
   repository: string('Name of the repository.'),
-  path: string('Path within the organisation; for a part of a repository it is longer than the name.'),
+  path: string(
+    'Path within the organisation; for a part of a repository it is longer than the name.',
+  ),
 })
 
 const maintainer = object<Content.Maintainer>('A current or former maintainer.', {
@@ -74,17 +95,23 @@ const project = object<Content.Project>('A repository of the organisation.', {
 const release = object<Content.Release>('A final release of Falco.', {
   ...membersOf(Releases.fields.releases.fields),
   notes: address('Release notes.'),
-  'post?': address('The post that announced it.', ({ post }) => post && absoluteUrl(routes.post(post.slug))),
+  'post?': address(
+    'The post that announced it.',
+    ({ post }) => post && absoluteUrl(routes.post(post.slug)),
+  ),
 })
 
 /** Fields of a list of releases, and of each, but for what only makes addresses. */
 const { asOf: _, tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 
-const projectRelease = object<Content.ProjectRelease>('A final release of another project than Falco.', {
-  ...membersOf({ ...released, ...ofRelease }),
-  url: address('Its page on GitHub.'),
-})
+const projectRelease = object<Content.ProjectRelease>(
+  'A final release of another project than Falco.',
+  {
+    ...membersOf({ ...released, ...ofRelease }),
+    url: address('Its page on GitHub.'),
+  },
+)
 
 const { file: minutesFile, heading, ...ofCall } = Minutes.fields.calls.fields
 
@@ -102,14 +129,19 @@ const plannedCall = object<Content.Calls & { next: readonly string[] }>(
   },
 )
 
-type DataList = { description: string; item: Member<unknown>; read: () => Promise<object | undefined> }
+type DataList = {
+  description: string
+  item: Member<unknown>
+  read: () => Promise<object | undefined>
+}
 
 const lists: Readonly<Record<DataFile, DataList>> = {
   posts: {
     description: 'Every post, newest first.',
     item: post,
     async read() {
-      const [posts, mentions] = [await publishedPosts(), await mentionsByPost()]
+      const posts = await publishedPosts()
+      const mentions = await mentionsByPost()
       const [asOf] = posts
         .map(({ date, updated = date }) => isoDay(updated))
         .sort(byCodeUnit)
@@ -127,10 +159,17 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     item: project,
     read: async () => ({ asOf: (await figures())?.asOf, projects: await projects() }),
   },
-  releases: { description: 'Every final release of Falco, newest first.', item: release, read: releases },
+  releases: {
+    description: 'Every final release of Falco, newest first.',
+    item: release,
+    read: releases,
+  },
   moves: {
     description: 'Every change of the community’s list of repositories, oldest first.',
-    item: object<Content.Move>(Moves.fields.moves.description, membersOf(Moves.fields.moves.fields)),
+    item: object<Content.Move>(
+      Moves.fields.moves.description,
+      membersOf(Moves.fields.moves.fields),
+    ),
     read: async () => ({ asOf: (await figures())?.asOf, moves: await moves() }),
   },
   figures: {
@@ -147,10 +186,17 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     async read() {
       const parts = (await releasedParts()).filter(({ project }) => project !== falco)
       const [asOf] = parts.map(({ asOf }) => asOf).sort(byCodeUnit)
-      return { asOf, 'project-releases': parts.flatMap(({ releases }) => releases).sort(newestFirst) }
+      return {
+        asOf,
+        'project-releases': parts.flatMap(({ releases }) => releases).sort(newestFirst),
+      }
     },
   },
-  calls: { description: 'Every call with public minutes, newest first.', item: call, read: pastCalls },
+  calls: {
+    description: 'Every call with public minutes, newest first.',
+    item: call,
+    read: pastCalls,
+  },
   'planned-calls': {
     description: 'The regular call.',
     item: plannedCall,
@@ -165,13 +211,19 @@ function file(name: DataFile) {
   const { description, item } = lists[name]
   return object(description, {
     $schema: address('The JSON Schema of this file.', () => absoluteUrl(schemaPath(name))),
-    'asOf?': day('Day of these facts: when they were last read, or a post last changed; missing if unknown.'),
+    'asOf?': day(
+      'Day of these facts: when they were last read, or a post last changed; missing if unknown.',
+    ),
     [name]: list(item.schema.description, item),
   })
 }
 
 export function dataSchema(name: DataFile) {
-  const about = { $schema: 'http://json-schema.org/draft-07/schema#', $id: absoluteUrl(schemaPath(name)), title: name }
+  const about = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: absoluteUrl(schemaPath(name)),
+    title: name,
+  }
   return { ...about, ...file(name).schema }
 }
 
@@ -181,7 +233,8 @@ export type DataItem = Readonly<Record<string, unknown>>
 
 const written = async (name: DataFile) => file(name).write((await lists[name].read()) ?? {})
 
-export const dataItems = async (name: DataFile) => ((await written(name)) as Record<DataFile, DataItem[]>)[name]
+export const dataItems = async (name: DataFile) =>
+  ((await written(name)) as Record<DataFile, DataItem[]>)[name]
 
 export function dataTexts(): Content.SiteFile[] {
   return dataFiles.flatMap((name): Content.SiteFile[] => [

@@ -14,7 +14,10 @@ type DataSchema = {
   additionalProperties?: false
 }
 
-/** A member of a JSON object; `read` takes its value from an item, by default the property of the same name. */
+/**
+ * A member of a JSON object; `read` takes its value from an item, by default the property of the
+ * same name.
+ */
 export type Member<Item> = {
   schema: DataSchema
   write: (value: unknown) => unknown
@@ -35,10 +38,17 @@ export const yes = member({ type: 'boolean' }, Boolean)
 const whole = member({ type: 'integer', minimum: 0 })
 export const positive = member({ type: 'integer', minimum: 1 })
 export const oneOf = (options: readonly string[]) => member({ type: 'string', enum: options })
-export const day = member({ type: 'string', format: 'date' }, (date) => date && isoDay(String(date)))
+export const day = member(
+  { type: 'string', format: 'date' },
+  (date) => date && isoDay(String(date)),
+)
 export const time = member({ type: 'string', format: 'date-time' })
 
-export function list<Item, Of>(description: string, items: Member<Of>, read?: Member<Item>['read']): Member<Item> {
+export function list<Item, Of>(
+  description: string,
+  items: Member<Of>,
+  read?: Member<Item>['read'],
+): Member<Item> {
   return {
     schema: { type: 'array', items: items.schema, description },
     write: (values) => (Array.isArray(values) ? values.map(items.write) : []),
@@ -47,7 +57,10 @@ export function list<Item, Of>(description: string, items: Member<Of>, read?: Me
 }
 
 /** A JSON object; a member whose name ends in `?` may be missing. */
-export function object<Item>(description: string, members: Record<string, Member<Item>>): Member<unknown> {
+export function object<Item>(
+  description: string,
+  members: Record<string, Member<Item>>,
+): Member<unknown> {
   const named = Object.entries(members).map(([name, of]) => [name.replace('?', ''), of] as const)
   return {
     schema: {
@@ -59,12 +72,17 @@ export function object<Item>(description: string, members: Record<string, Member
     },
     write(item) {
       const own = item as Item & Record<string, unknown>
-      return Object.fromEntries(named.map(([name, { read, write }]) => [name, write(read ? read(own) : own[name])]))
+      return Object.fromEntries(
+        named.map(([name, { read, write }]) => [name, write(read ? read(own) : own[name])]),
+      )
     },
   }
 }
 
-/** Members for fields of content, so that a new field of schema/ needs no line here. Lists and true or false are never missing. */
+/**
+ * Members for fields of content, so that a new field of schema/ needs no line here. Lists and true
+ * or false are never missing.
+ */
 export function membersOf(fields: Fields): Record<string, Member<object>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {

@@ -4,7 +4,10 @@ import { askOf, changeDocuments, files, post, testSite } from '#lib/content/test
 import { feedPath } from '#lib/site/file-routes.ts'
 
 const odd = `date: 2024-01-01\ntitle: "A <b> & 'c' ]]> \\"d\\""\ntags: ["C & D", 日]`
-const { content, site, textOf } = await testSite({ ...files, 'posts/odd.md': post('odd', odd, '`]]>` &amp;') })
+const { content, site, textOf } = await testSite({
+  ...files,
+  'posts/odd.md': post('odd', odd, '`]]>` &amp;'),
+})
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -30,7 +33,9 @@ async function expectLinks(page: string, addresses: string[]) {
   const { rss, atom, json } = await feedsOf(page)
   const links = addresses.map((link) => ({ link }))
   expect(rss.item ?? []).toMatchObject(links)
-  expect(atom.entry ?? []).toMatchObject(addresses.map((address) => ({ link: { '@href': address } })))
+  expect(atom.entry ?? []).toMatchObject(
+    addresses.map((address) => ({ link: { '@href': address } })),
+  )
   expect(json.items).toMatchObject(addresses.map((url) => ({ url })))
 }
 
@@ -40,14 +45,22 @@ it('a feed says in each format what is known of it and of a post', async () => {
   const { rss, atom, json } = await feedsOf('/blog/')
   expect(rss).toMatchObject({ title: 'Falco community', link: `${home}/blog/`, language: 'en' })
   expect(rss['atom:link']).toMatchObject({ '@href': `${home}/feed.xml`, '@rel': 'self' })
-  expect(json).toMatchObject({ feed_url: `${home}/feed.json`, home_page_url: `${home}/blog/`, language: 'en' })
-  const [title, summary] = ['About new-news', 'What new-news is.']
+  expect(json).toMatchObject({
+    feed_url: `${home}/feed.json`,
+    home_page_url: `${home}/blog/`,
+    language: 'en',
+  })
+  const title = 'About new-news'
+  const summary = 'What new-news is.'
   expect(rss.item[1]).toMatchObject({
     ...{ title, description: summary, pubDate: 'Fri, 03 Mar 2023 00:00:00 GMT' },
     category: { '#text': 'Release', '@domain': `${home}/blog/tags/release/` },
   })
   expect(rss.item[2]['dc:creator']).toEqual(['Ann Óne', 'Ada Example'])
-  expect(atom.entry[1]).toMatchObject({ published: '2023-03-03T00:00:00.000Z', updated: '2023-04-04T00:00:00.000Z' })
+  expect(atom.entry[1]).toMatchObject({
+    published: '2023-03-03T00:00:00.000Z',
+    updated: '2023-04-04T00:00:00.000Z',
+  })
   expect(atom.entry[2].author).toEqual([
     { name: 'Ann Óne', uri: `${home}/maintainers/ann/` },
     { name: 'Ada Example', uri: `${home}/blog/authors/ada-example/` },
@@ -82,7 +95,10 @@ it('a feed leaves out characters that XML cannot hold', async () => {
 
 it('a feed holds thirty posts at most, that of a tag ten', async () => {
   const days = Array.from({ length: 31 }, (_, at) => `2022-01-${String(at + 1).padStart(2, '0')}`)
-  const many = days.map((date) => [`posts/${date}.md`, post(`p-${date}`, `date: ${date}\ntags: [all]`)])
+  const many = days.map((date) => [
+    `posts/${date}.md`,
+    post(`p-${date}`, `date: ${date}\ntags: [all]`),
+  ])
   await askOf(Object.fromEntries(many), async () => {
     const { items } = (await feedsOf('/blog/')).json
     expect([items.length, items.at(-1).url]).toEqual([30, `${home}/blog/p-2022-01-02/`])
@@ -116,26 +132,34 @@ it('feeds of releases hold each with its notes and its post', async () => {
 it('feeds of the releases of all projects hold each once, as it is elsewhere', async () => {
   const list = (part: string) =>
     `project: libs\npart: ${part}\nasOf: 2024-01-01\ntag: "{version}"\nreleases: [{ version: 1.0.0, date: 2020-03-09, tag: a+b }]`
-  const [a, b] = [list("A <b> & 'c'"), list('B')]
-  await askOf({ ...files, 'project-releases/libs/a.yaml': a, 'project-releases/libs/b.yaml': b }, async () => {
-    const notes = 'https://github.com/falcosecurity/libs/releases/tag/a%2Bb'
-    const { rss: own } = await feedsOf('/releases/')
-    const { rss, atom } = await feedsOf('/releases/all/')
-    const [first, second, other, last] = rss.item
-    expect([first, second, last]).toEqual(own.item)
-    expect([other.link, other.guid['#text']]).toEqual([notes, notes])
-    expect(other['content:encoded']).toMatch(
-      /^<p>libs A &lt;b> &amp; 'c' 1\.0\.0 was .*\/projects\/libs\/">The project/,
-    )
-    expect(atom.id).toBe('https://falco.org/releases/all/')
-  })
+  const a = list("A <b> & 'c'")
+  const b = list('B')
+  await askOf(
+    { ...files, 'project-releases/libs/a.yaml': a, 'project-releases/libs/b.yaml': b },
+    async () => {
+      const notes = 'https://github.com/falcosecurity/libs/releases/tag/a%2Bb'
+      const { rss: own } = await feedsOf('/releases/')
+      const { rss, atom } = await feedsOf('/releases/all/')
+      const [first, second, other, last] = rss.item
+      expect([first, second, last]).toEqual(own.item)
+      expect([other.link, other.guid['#text']]).toEqual([notes, notes])
+      expect(other['content:encoded']).toMatch(
+        /^<p>libs A &lt;b> &amp; 'c' 1\.0\.0 was .*\/projects\/libs\/">The project/,
+      )
+      expect(atom.id).toBe('https://falco.org/releases/all/')
+    },
+  )
 })
 
 it('feeds stand in a list for readers, each with its page', async () => {
   const { outline } = (await parsed('/opml.xml')).opml.body
   const groups: { '@text': string; outline: { '@xmlUrl': string }[] }[] = outline
-  expect(groups.map((group) => group['@text']).join()).toBe('The whole site,Tags,Authors,Projects,Maintainers')
-  const addresses = (await site.feeds()).map(({ folder }) => `${home}${encodeURI(feedPath(folder, 'rss'))}`)
+  expect(groups.map((group) => group['@text']).join()).toBe(
+    'The whole site,Tags,Authors,Projects,Maintainers',
+  )
+  const addresses = (await site.feeds()).map(
+    ({ folder }) => `${home}${encodeURI(feedPath(folder, 'rss'))}`,
+  )
   expect(groups.flatMap(({ outline }) => outline.map((one) => one['@xmlUrl']))).toEqual(addresses)
 })
 

@@ -34,7 +34,8 @@ const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string) {
   const texts = await rendered()
-  const text = texts.get(file) ?? htmlOf(file).then((html) => renderHtml(html, file, absoluteUrl, address))
+  const text =
+    texts.get(file) ?? htmlOf(file).then((html) => renderHtml(html, file, absoluteUrl, address))
   texts.set(file, text)
   return (await text).replaceAll('<div class="heading">', '').replace(anchors, '')
 }
@@ -55,21 +56,45 @@ async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** An entry that leads to a release's notes, since its announcement has an entry of its own. */
-function entryOfRelease(title: string, date: string, notes: string, more: string, moreUrl?: string): FeedEntry {
+function entryOfRelease(
+  title: string,
+  date: string,
+  notes: string,
+  more: string,
+  moreUrl?: string,
+): FeedEntry {
   const summary = `${title} was released on ${formatDate(date)}.`
   const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
   const html = `<p>${escaped(summary)}</p><p><a href="${notes}">Release notes</a>${link}</p>`
   const dates = { date_published: new Date(date), date_modified: new Date(date) }
-  return { id: notes, url: notes, title, summary, content_html: html, ...dates, authors: [], tags: [] }
+  return {
+    id: notes,
+    url: notes,
+    title,
+    summary,
+    content_html: html,
+    ...dates,
+    authors: [],
+    tags: [],
+  }
 }
 
 async function entriesOfReleases() {
   return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
-    entryOfRelease(`Falco ${version}`, date, notes, 'Announcement', post && absoluteUrl(routes.post(post.slug))),
+    entryOfRelease(
+      `Falco ${version}`,
+      date,
+      notes,
+      'Announcement',
+      post && absoluteUrl(routes.post(post.slug)),
+    ),
   )
 }
 
-/** Entries of all releases; Falco's are those of its own feed, so that readers of both see each once. */
+/**
+ * Entries of all releases; Falco's are those of its own feed, so that readers of both see each
+ * once.
+ */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
@@ -77,7 +102,9 @@ async function entriesOfAllReleases() {
   const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
   return once.map(({ project, part, page, version, date, url }) => {
     const title = [project, part, version].filter(Boolean).join(' ')
-    return ofFalco.get(url) ?? entryOfRelease(title, date, url, 'The project', page && encodedUrl(page))
+    return (
+      ofFalco.get(url) ?? entryOfRelease(title, date, url, 'The project', page && encodedUrl(page))
+    )
   })
 }
 
@@ -97,7 +124,13 @@ const newest =
   () =>
     Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
 
-function feedOf(group: Feed['group'], page: string, name: string, description: string, entries: Feed['entries']) {
+function feedOf(
+  group: Feed['group'],
+  page: string,
+  name: string,
+  description: string,
+  entries: Feed['entries'],
+) {
   return { group, name, title: `${site.name}: ${name}`, description, page, folder: page, entries }
 }
 
@@ -107,9 +140,18 @@ async function mainFeeds() {
   const ofAll = async () => (await entriesOfAllReleases()).slice(0, 50)
   const aboutAll = 'Every final release of Falco and its related projects.'
   return [
-    { ...of(routes.blog(), 'Blog', site.description, newest(await publishedPosts(), 30)), title: site.name },
-    { ...of(routes.releases(), 'Releases of Falco', 'Every final release of Falco.', ofFalco), name: 'Releases' },
-    { ...of(routes.releases(), 'Releases of all projects', aboutAll, ofAll), folder: allReleasesFolder },
+    {
+      ...of(routes.blog(), 'Blog', site.description, newest(await publishedPosts(), 30)),
+      title: site.name,
+    },
+    {
+      ...of(routes.releases(), 'Releases of Falco', 'Every final release of Falco.', ofFalco),
+      name: 'Releases',
+    },
+    {
+      ...of(routes.releases(), 'Releases of all projects', aboutAll, ofAll),
+      folder: allReleasesFolder,
+    },
   ]
 }
 
@@ -117,11 +159,23 @@ async function mainFeeds() {
 export const feeds = memoiseByIndex(async () => {
   const ofProjects = (await projects()).map(async ({ name }) => {
     const posts = await postsMentioningProject(name)
-    return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, newest(posts))
+    return feedOf(
+      'Projects',
+      routes.project(name),
+      name,
+      `Posts that mention ${name}.`,
+      newest(posts),
+    )
   })
   const ofPeople = (await maintainers()).map(async ({ handle, name }) => {
     const posts = await postsOfPerson(handle)
-    return feedOf('Maintainers', routes.maintainer(handle), name, `Posts by or about ${name}.`, newest(posts))
+    return feedOf(
+      'Maintainers',
+      routes.maintainer(handle),
+      name,
+      `Posts by or about ${name}.`,
+      newest(posts),
+    )
   })
   return [
     ...(await mainFeeds()),
@@ -139,6 +193,7 @@ export const feeds = memoiseByIndex(async () => {
 async function postsOfPerson(handle: string) {
   const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
   return (await publishedPosts()).filter(
-    (post) => mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),
+    (post) =>
+      mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),
   )
 }

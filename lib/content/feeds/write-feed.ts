@@ -20,7 +20,11 @@ const newestOf = (entries: readonly FeedEntry[]) =>
   entries.map(({ date_modified }) => date_modified).toSorted((a, b) => b.getTime() - a.getTime())[0]
 
 export async function writeFeed(feed: Feed, format: FeedFormat) {
-  return { rss, atom, json }[format](feed, await feed.entries(), encodedUrl(feedPath(feed.folder, format)))
+  return { rss, atom, json }[format](
+    feed,
+    await feed.entries(),
+    encodedUrl(feedPath(feed.folder, format)),
+  )
 }
 
 function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string) {
@@ -48,7 +52,11 @@ function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], 
   return generateRssFeed(feed, { stylesheets }).replace(notXml, '')
 }
 
-function atom({ title, description, page, folder }: Feed, entries: readonly FeedEntry[], self: string) {
+function atom(
+  { title, description, page, folder }: Feed,
+  entries: readonly FeedEntry[],
+  self: string,
+) {
   const text = (value: string) => ({ value, type: 'text' })
   const feed = {
     id: `${site.ids}${encodeURI(folder)}`,

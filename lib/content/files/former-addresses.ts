@@ -7,20 +7,34 @@ import { href } from '#lib/site/identity.ts'
 import type { Redirect } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Where addresses of the former site lead, which was made by Hugo: the blog's feeds, tags, and files beside posts. */
+/**
+ * Where addresses of the former site lead, which was made by Hugo: the blog's feeds, tags, and
+ * files beside posts.
+ */
 export async function formerAddresses(): Promise<Redirect[]> {
-  const [served, findMedia] = [new Set((await mediaAddresses()).map(({ file }) => file)), await mediaFinder()]
+  const served = new Set((await mediaAddresses()).map(({ file }) => file))
+  const findMedia = await mediaFinder()
   const names = Object.keys((await contentIndex()).files)
   const beside = (await publishedEntries()).flatMap(({ file, slug }) => {
-    const [folder, page] = [file.replace(/(?<=^posts\/.+\/)index\.md$/, ''), routes.post(slug)]
+    const folder = file.replace(/(?<=^posts\/.+\/)index\.md$/, '')
+    const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
       // The widest copy of a picture; the post in place of a file that it does not use.
       const media = served.has(name) ? findMedia(name) : undefined
-      return [page + encodeURI(name.slice(folder.length)), (media?.variants.at(-1) ?? media)?.path ?? page]
+      return [
+        page + encodeURI(name.slice(folder.length)),
+        (media?.variants.at(-1) ?? media)?.path ?? page,
+      ]
     })
   })
-  const feeds = [routes.oldFeed(), '/blog/feed.xml'].map((from) => [from, feedPath(routes.blog(), 'rss')])
-  const ofTags = (await tags()).map(({ path }) => [encodeURI(path.replace('/blog', '')), encodeURI(path)])
+  const feeds = [routes.oldFeed(), '/blog/feed.xml'].map((from) => [
+    from,
+    feedPath(routes.blog(), 'rss'),
+  ])
+  const ofTags = (await tags()).map(({ path }) => [
+    encodeURI(path.replace('/blog', '')),
+    encodeURI(path),
+  ])
   return [...feeds, ...ofTags, ...beside].map(([from = '', to = '']) => [href(from), href(to)])
 }

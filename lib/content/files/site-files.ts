@@ -13,8 +13,8 @@ import { securityTxt } from '#lib/site/security-txt.ts'
 import { formerAddresses } from './former-addresses.ts'
 
 /**
- * Functions that make files other than pages, by address. A build writes the files (build/make-files.ts); `next dev`
- * serves them by one route (app/made).
+ * Functions that make files other than pages, by address. A build writes the files
+ * (build/make-files.ts); `next dev` serves them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
   async () =>
@@ -33,13 +33,17 @@ export const siteFiles = memoiseByIndex(
 
 async function feedFiles(): Promise<SiteFile[]> {
   const made = (await feeds()).flatMap((feed) =>
-    feedFormatNames.map((format): SiteFile => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
+    feedFormatNames.map(
+      (format): SiteFile => [feedPath(feed.folder, format), () => writeFeed(feed, format)],
+    ),
   )
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
     // The former feed is also a file, for hosts without redirects; it names its new address.
-    ...made.flatMap(([path, make]): SiteFile[] => (path === blog ? [[routes.oldFeed(), make]] : [])),
+    ...made.flatMap(([path, make]): SiteFile[] =>
+      path === blog ? [[routes.oldFeed(), make]] : [],
+    ),
     [routes.opml(), opml],
     [routes.redirects(), async () => formatRedirects(await formerAddresses())],
   ]

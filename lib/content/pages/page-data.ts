@@ -47,10 +47,14 @@ export async function postPageFacts({ slug, title, description, canonical, ...po
 }
 
 export async function maintainerPageData(person: Maintainer) {
-  const [findProject, posts] = [await projectFinder(), await publishedPosts()]
+  const findProject = await projectFinder()
+  const posts = await publishedPosts()
   const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
-  const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
-  const [mentioning, asOf] = [await postsMentioningPerson(person.handle), (await figures())?.asOf]
+  const written = posts.filter(({ authors }) =>
+    authors.some(({ maintainer }) => maintainer === person.handle),
+  )
+  const mentioning = await postsMentioningPerson(person.handle)
+  const asOf = (await figures())?.asOf
   return {
     person,
     image: await imageOfPerson(person),
@@ -71,7 +75,9 @@ export async function maintainerPageData(person: Maintainer) {
 
 export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
-  const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter((day) => day !== undefined)
+  const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter(
+    (day) => day !== undefined,
+  )
   return {
     project,
     image: imageOfProject(project),
@@ -91,10 +97,16 @@ export async function projectPageData(project: Project) {
 
 export async function startSteps({ file }: StartPage) {
   const resolveLink = await linkResolver()
-  const byPath = new Map((await projects()).map((project) => [routes.project(project.name), project]))
+  const byPath = new Map(
+    (await projects()).map((project) => [routes.project(project.name), project]),
+  )
   const stepOf = async (html: string) => {
-    const targets = findTags(html, ['a']).map(({ attributes }) => resolveLink(attributes.href ?? '', file))
-    const paths = new Set(targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])))
+    const targets = findTags(html, ['a']).map(({ attributes }) =>
+      resolveLink(attributes.href ?? '', file),
+    )
+    const paths = new Set(
+      targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])),
+    )
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => byPath.get(path) ?? []),

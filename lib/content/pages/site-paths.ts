@@ -12,11 +12,16 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
   const fixed = Object.values(pages).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   const own = (await publishedPosts()).filter(({ canonical }) => !canonical)
-  const documents = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post' && type !== 'Start')
+  const documents = entriesOf(await contentIndex()).filter(
+    ({ type }) => type !== 'Post' && type !== 'Start',
+  )
   const others = documents.flatMap((entry) => pageAddressOf(entry) ?? [])
   return [
     ...[...new Set([...fixed, ...lists])].map((path) => ({ path })),
-    ...own.map(({ slug, date, updated }) => ({ path: routes.post(slug), changed: updated ?? date })),
+    ...own.map(({ slug, date, updated }) => ({
+      path: routes.post(slug),
+      changed: updated ?? date,
+    })),
     ...(await reviewedYears()).map((year) => ({ path: routes.review(year) })),
     ...(await postsByYear()).map(({ name }) => ({ path: routes.year(name) })),
     ...[...(await tags()), ...(await otherAuthors())].map(({ path }) => ({ path })),

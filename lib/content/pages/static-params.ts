@@ -13,13 +13,16 @@ export type ParamPage<Params> = {
 }
 
 /** The list in a build; empty in development, where Next renders a page at each request. */
-export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
+export async function inBuild<Item>(
+  list: () => Promise<readonly Item[]>,
+): Promise<readonly Item[]> {
   return process.env.NODE_ENV === 'development' ? [] : list()
 }
 
 /**
- * Params of pages that must be rendered, for `generateStaticParams`. A page of an earlier build is reused while its props
- * and the code (SITE_VERSION, which next.config.ts sets in a build) are the same: components are pure.
+ * Params of pages that must be rendered, for `generateStaticParams`. A page of an earlier build is
+ * reused while its props and the code (SITE_VERSION, which next.config.ts sets in a build) are the
+ * same: components are pure.
  * @param standIn params of no page, since Next refuses an empty list
  */
 export async function staticParams<Params>(
@@ -32,7 +35,10 @@ export async function staticParams<Params>(
   return changed.length > 0 ? changed.map(({ params }) => params) : [standIn]
 }
 
-async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Page[], version: string): Promise<Page[]> {
+async function changedPages<Page extends ParamPage<unknown>>(
+  pages: readonly Page[],
+  version: string,
+): Promise<Page[]> {
   const cached = cachedPages(dataDir())
   const keys: Record<string, Key> = {}
   const changed: Page[] = []
@@ -42,7 +48,10 @@ async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Pag
     if (!cached.has(key)) changed.push(page)
   }
   // A route's list is named by its content: no two routes share a page, so their lists differ.
-  await writeWhole(path.join(listsDir(dataDir()), `${keyOf(version, keys)}.json`), JSON.stringify(keys))
+  await writeWhole(
+    path.join(listsDir(dataDir()), `${keyOf(version, keys)}.json`),
+    JSON.stringify(keys),
+  )
   return changed
 }
 
@@ -59,6 +68,8 @@ export async function removePageLists(data: string) {
 
 export async function listedPages(data: string): Promise<[address: string, key: Key][]> {
   const names = await fs.readdir(listsDir(data)).catch(() => [])
-  const texts = await Promise.all(names.map((name) => fs.readFile(path.join(listsDir(data), name), 'utf8')))
+  const texts = await Promise.all(
+    names.map((name) => fs.readFile(path.join(listsDir(data), name), 'utf8')),
+  )
   return texts.flatMap((text) => Object.entries<Key>(JSON.parse(text)))
 }

@@ -9,18 +9,34 @@ import { routes } from '#lib/site/routes.ts'
 import { type PostEntry, type PostSummary, publishedEntries, publishedPosts } from './posts.ts'
 
 /** What a link of a post leads to, and the sentence around it. */
-type Link = { sentence: string; project?: Project; person?: Maintainer; post?: PostSummary; reference?: Reference }
+type Link = {
+  sentence: string
+  project?: Project
+  person?: Maintainer
+  post?: PostSummary
+  reference?: Reference
+}
 
 const linksByPost = memoiseByIndex(async () => {
-  const [findProject, findPerson, resolveLink] = [await projectFinder(), await maintainerFinder(), await linkResolver()]
-  const projectAt = new Map((await projects()).map((project) => [routes.project(project.name), project]))
-  const personAt = new Map((await maintainers()).map((person) => [routes.maintainer(person.handle), person]))
+  const findProject = await projectFinder()
+  const findPerson = await maintainerFinder()
+  const resolveLink = await linkResolver()
+  const projectAt = new Map(
+    (await projects()).map((project) => [routes.project(project.name), project]),
+  )
+  const personAt = new Map(
+    (await maintainers()).map((person) => [routes.maintainer(person.handle), person]),
+  )
   const postAt = new Map((await publishedPosts()).map((post) => [routes.post(post.slug), post]))
 
   function targetOf(link: string, file: string): Omit<Link, 'sentence'> {
     const target = resolveLink(link, file)
     if (target.kind === 'page') {
-      return { project: projectAt.get(target.path), person: personAt.get(target.path), post: postAt.get(target.path) }
+      return {
+        project: projectAt.get(target.path),
+        person: personAt.get(target.path),
+        post: postAt.get(target.path),
+      }
     }
     if (target.kind !== 'outside') return {}
     const { repository, account } = parseGithubUrl(target.url)
@@ -43,7 +59,9 @@ export const mentionsByPost = memoiseByIndex(async () => {
       projects: [...new Set(links.flatMap(({ project }) => project ?? []))],
       people: [...new Set(links.flatMap(({ person }) => person ?? []))],
       posts: [...new Set(links.flatMap(({ post }) => (post && post.slug !== slug ? post : [])))],
-      references: [...groupBy(references, ({ label }) => label).values()].flatMap(([first]) => first ?? []),
+      references: [...groupBy(references, ({ label }) => label).values()].flatMap(
+        ([first]) => first ?? [],
+      ),
     }
   }
   return new Map([...(await linksByPost())].map(([slug, links]) => [slug, mentionsOf(slug, links)]))
@@ -61,10 +79,15 @@ export function saysAnything(sentence: string) {
   return words.length >= minWords && !pointer.test(sentence)
 }
 
-export const postsMentioningProject = (name: string) => postsMentioning(({ project }) => project?.name === name)
-export const postsMentioningPerson = (handle: string) => postsMentioning(({ person }) => person?.handle === handle)
+export const postsMentioningProject = (name: string) =>
+  postsMentioning(({ project }) => project?.name === name)
+export const postsMentioningPerson = (handle: string) =>
+  postsMentioning(({ person }) => person?.handle === handle)
 
-/** Posts with a matching link, each with the first sentence around one that says anything, or an empty one. */
+/**
+ * Posts with a matching link, each with the first sentence around one that says anything, or an
+ * empty one.
+ */
 async function postsMentioning(isMention: (link: Link) => boolean): Promise<MentioningPost[]> {
   const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {

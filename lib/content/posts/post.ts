@@ -10,11 +10,18 @@ import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.
 /** @throws Error if the post is not published */
 export async function postBySlug(slug: string): Promise<Post> {
   const isIt = (post: { slug: string }) => post.slug === slug
-  const [summary, entry] = [(await publishedPosts()).find(isIt), (await publishedEntries()).find(isIt)]
+  const summary = (await publishedPosts()).find(isIt)
+  const entry = (await publishedEntries()).find(isIt)
   const mentions = (await mentionsByPost()).get(slug)
   if (!summary || !entry || !mentions) throw new Error(`${slug} is no published post`)
   const { author, draft, cover, coverAlt, ...said } = valuesOf(entry)
-  return { ...said, ...summary, isDescriptionDerived: entry.isDescriptionDerived, cover: coverOf(entry), mentions }
+  return {
+    ...said,
+    ...summary,
+    isDescriptionDerived: entry.isDescriptionDerived,
+    cover: coverOf(entry),
+    mentions,
+  }
 }
 
 /** Weight of a shared tag, which says more of what a post is about than a single link. */
@@ -35,7 +42,10 @@ const topics = memoiseByIndex(async () => {
       ...people.map(({ handle }) => ({ post, topic: `person ${handle}`, weight: 1 })),
     ]
   })
-  return { ofPost: groupBy(uses, ({ post }) => post.slug), ofTopic: groupBy(uses, ({ topic }) => topic) }
+  return {
+    ofPost: groupBy(uses, ({ post }) => post.slug),
+    ofTopic: groupBy(uses, ({ topic }) => topic),
+  }
 })
 
 /** Posts that share tags, projects or people with a post, the closest first. */
@@ -43,7 +53,8 @@ export async function relatedPosts(slug: string) {
   const { ofPost, ofTopic } = await topics()
   const scores = new Map<PostSummary, number>()
   for (const { topic } of ofPost.get(slug) ?? [])
-    for (const { post, weight } of ofTopic.get(topic) ?? []) scores.set(post, (scores.get(post) ?? 0) + weight)
+    for (const { post, weight } of ofTopic.get(topic) ?? [])
+      scores.set(post, (scores.get(post) ?? 0) + weight)
   return [...scores]
     .filter(([post, score]) => score >= minScore && post.slug !== slug)
     .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || newestFirst(a, b))
@@ -61,7 +72,9 @@ export const aliases = memoiseByIndex(async () => {
   const ofPosts = (await publishedEntries()).flatMap(({ slug, aliases = [] }) =>
     aliases.map((alias) => [routes.alias(alias), routes.post(slug)] as const),
   )
-  return new Map([...ofPeople, ...ofPosts].map(([path, target]) => [withoutOuterSlashes(path), target]))
+  return new Map(
+    [...ofPeople, ...ofPosts].map(([path, target]) => [withoutOuterSlashes(path), target]),
+  )
 })
 
 /** Where a former address redirects; in development also one that was changed a moment ago. */

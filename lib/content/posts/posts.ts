@@ -26,56 +26,76 @@ function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled'
 
 type Dated = Pick<PostEntry, 'date' | 'slug'>
 
-export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
+export const newestFirst = (a: Dated, b: Dated) =>
+  byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
- * Published posts, newest first; in development also drafts and scheduled posts. Everything that shows posts starts here,
- * so that no draft can leak.
+ * Published posts, newest first; in development also drafts and scheduled posts. Everything that
+ * shows posts starts here, so that no draft can leak.
  */
 export const publishedEntries = memoiseByIndex(async () => {
   const { posts, now } = await contentIndex()
   const development = process.env.NODE_ENV === 'development'
-  return posts.filter((entry) => development || stateOf(entry, now) === 'published').sort(newestFirst)
+  return posts
+    .filter((entry) => development || stateOf(entry, now) === 'published')
+    .sort(newestFirst)
 })
 
 export async function publishedTexts() {
   const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
-  return [...(await publishedEntries()), ...others].flatMap((entry) => ('pictures' in entry ? entry : []))
+  return [...(await publishedEntries()), ...others].flatMap((entry) =>
+    'pictures' in entry ? entry : [],
+  )
 }
 
 /** Tags by slug, in the spelling that most posts use. */
 const tagNames = memoiseByIndex(async () => {
   const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
-  return new Map([...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]))
+  return new Map(
+    [...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]),
+  )
 })
 
 /**
- * The id of a post: the first address that it had below /blog/. A rename adds its alias last, so this never changes. A
- * former address of a picture beside it is none.
+ * The id of a post: the first address that it had below /blog/. A rename adds its alias last, so
+ * this never changes. A former address of a picture beside it is none.
  */
 function idOf({ slug, aliases = [] }: PostEntry) {
-  const addresses = aliases.filter((alias) => fileKind(alias) === undefined).map((alias) => routes.alias(alias))
+  const addresses = aliases
+    .filter((alias) => fileKind(alias) === undefined)
+    .map((alias) => routes.alias(alias))
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
-/** An author. `maintainer` is the handle of a current or former maintainer, whose page is then at `path`. */
+/**
+ * An author. `maintainer` is the handle of a current or former maintainer, whose page is then at
+ * `path`.
+ */
 export type Author = { name: string; path: string; maintainer?: string }
 
 /** Finds an author by the name, or '@' and handle, in front matter. */
 const authorFinder = memoiseByIndex(async () => {
-  const [people, find] = [await maintainers(), await maintainerFinder()]
+  const people = await maintainers()
+  const find = await maintainerFinder()
   return (written: string): Author => {
     const name = written.trim()
     const person = name.startsWith('@')
       ? find(name.slice(1))
       : people.find((one) => one.name === name || one.alsoKnownAs.includes(name))
-    if (person) return { name: person.name, path: routes.maintainer(person.handle), maintainer: person.handle }
+    if (person)
+      return {
+        name: person.name,
+        path: routes.maintainer(person.handle),
+        maintainer: person.handle,
+      }
     return { name, path: routes.author(name) }
   }
 })
 
 export const publishedPosts = memoiseByIndex(async () => {
-  const [{ now }, names, toAuthor] = [await contentIndex(), await tagNames(), await authorFinder()]
+  const { now } = await contentIndex()
+  const names = await tagNames()
+  const toAuthor = await authorFinder()
   const findMedia = await mediaFinder()
   const thumbnailOf = (entry: PostEntry) => {
     const media = findMedia(coverOf(entry)?.file ?? '')
@@ -98,7 +118,9 @@ export const publishedPosts = memoiseByIndex(async () => {
 export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
 
 export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
-  return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
+  return cover
+    ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt }
+    : undefined
 }
 
 /** Posts of a year or month, newest first; `name` is such as 2021 or 2021-03. */
@@ -109,7 +131,10 @@ export type PostsOfName = Period & { path: string }
 const periodsOf = (nameOf: (date: string) => string) =>
   memoiseByIndex(
     async (): Promise<Period[]> =>
-      [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({ name, posts })),
+      [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({
+        name,
+        posts,
+      })),
   )
 
 export const postsByYear = periodsOf(yearOf)
@@ -121,10 +146,14 @@ async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: PostSummary) => readonly Item[],
   sortKeyOf = (name: string) => name,
 ) {
-  const uses = (await publishedPosts()).flatMap((post) => itemsOf(post).map((item) => ({ item, post })))
+  const uses = (await publishedPosts()).flatMap((post) =>
+    itemsOf(post).map((item) => ({ item, post })),
+  )
   return [...groupBy(uses, ({ item }) => item.path).values()]
     .flatMap((group) =>
-      group.slice(0, 1).map(({ item }) => ({ ...item, posts: [...new Set(group.map(({ post }) => post))] })),
+      group
+        .slice(0, 1)
+        .map(({ item }) => ({ ...item, posts: [...new Set(group.map(({ post }) => post))] })),
     )
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
@@ -140,7 +169,9 @@ export async function otherAuthors() {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
 
-export async function neighbours(slug: string): Promise<{ newer?: PostSummary; older?: PostSummary }> {
+export async function neighbours(
+  slug: string,
+): Promise<{ newer?: PostSummary; older?: PostSummary }> {
   const posts = await publishedPosts()
   const place = posts.findIndex((post) => post.slug === slug)
   return place < 0 ? {} : { newer: posts[place - 1], older: posts[place + 1] }
@@ -155,5 +186,9 @@ export async function postsOfSeries(series: string) {
 export async function homePosts() {
   const posts = await publishedPosts()
   const lead = posts.find(({ featured }) => featured) ?? posts[0]
-  return { lead, isFeatured: lead !== posts[0], rest: posts.filter((post) => post !== lead).slice(0, maxOthers) }
+  return {
+    lead,
+    isFeatured: lead !== posts[0],
+    rest: posts.filter((post) => post !== lead).slice(0, maxOthers),
+  }
 }

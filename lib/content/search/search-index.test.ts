@@ -6,12 +6,26 @@ const { site } = await testSite({ ...files, 'posts/other.md': other })
 
 it.each([
   ['/blog/other/', { filters: { year: ['2022'], tag: ['ebpf'], author: ['Ann Óne'] } }],
-  ['/projects/falco/', { title: 'falco', summary: 'What falco is for.', keywords: ['core', 'stable', 'engine'] }],
-  ['/maintainers/ann/', { summary: '@Ann, @ann-old. Acme. Maintains charts/tree/master/falco, falco.' }],
-  ['/releases/#page:0.10.0', { title: 'Falco 0.10.0', summary: 'Released on 10 March 2020. Old news.' }],
-  ['/graph/', { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) }],
+  [
+    '/projects/falco/',
+    { title: 'falco', summary: 'What falco is for.', keywords: ['core', 'stable', 'engine'] },
+  ],
+  [
+    '/maintainers/ann/',
+    { summary: '@Ann, @ann-old. Acme. Maintains charts/tree/master/falco, falco.' },
+  ],
+  [
+    '/releases/#page:0.10.0',
+    { title: 'Falco 0.10.0', summary: 'Released on 10 March 2020. Old news.' },
+  ],
+  [
+    '/graph/',
+    { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) },
+  ],
 ])('says what readers may look for and narrow by: %s', async (wanted, record) => {
-  expect((await site.searchRecords()).find(({ address }) => address === wanted)).toMatchObject(record)
+  expect((await site.searchRecords()).find(({ address }) => address === wanted)).toMatchObject(
+    record,
+  )
 })
 
 it('has the words of texts, and no file from elsewhere', async () => {

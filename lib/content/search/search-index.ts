@@ -12,7 +12,9 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export const searchFiles = memoiseByIndex(async () =>
-  makeIndex(await searchRecords(), async ({ file }) => plainText(file === undefined ? '' : await htmlOf(file))),
+  makeIndex(await searchRecords(), async ({ file }) =>
+    plainText(file === undefined ? '' : await htmlOf(file)),
+  ),
 )
 
 /** @param path path of the file below /search/data/ */
@@ -31,54 +33,78 @@ function sentences(...texts: (string | undefined)[]) {
 }
 
 async function ofPosts(): Promise<SearchRecord[]> {
-  return (await publishedPosts()).map(({ slug, title, description, date, tags, authors, file }) => ({
-    group: 'Posts',
-    address: routes.post(slug),
-    title,
-    date: isoDay(date),
-    summary: sentences(description),
-    filters: { year: [yearOf(date)], tag: tags, author: [...new Set(authors.map(({ name }) => name))] },
-    file,
-  }))
+  return (await publishedPosts()).map(
+    ({ slug, title, description, date, tags, authors, file }) => ({
+      group: 'Posts',
+      address: routes.post(slug),
+      title,
+      date: isoDay(date),
+      summary: sentences(description),
+      filters: {
+        year: [yearOf(date)],
+        tag: tags,
+        author: [...new Set(authors.map(({ name }) => name))],
+      },
+      file,
+    }),
+  )
 }
 
 async function ofProjects(): Promise<SearchRecord[]> {
-  return (await projects()).map(({ slug, name, description, scope = '', status = '', tags, file }) => ({
-    group: 'Projects',
-    address: routes.project(slug),
-    title: name,
-    summary: sentences(description),
-    keywords: [scope, status, ...tags],
-    file,
-  }))
+  return (await projects()).map(
+    ({ slug, name, description, scope = '', status = '', tags, file }) => ({
+      group: 'Projects',
+      address: routes.project(slug),
+      title: name,
+      summary: sentences(description),
+      keywords: [scope, status, ...tags],
+      file,
+    }),
+  )
 }
 
 async function ofPeople(): Promise<SearchRecord[]> {
-  return (await maintainers()).map(({ handle, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
-    const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(', ')
-    const paths = projects.map(({ path }) => path).join(', ')
-    const work = paths && `${until ? 'Maintained' : 'Maintains'} ${paths}`
-    return {
-      group: 'People',
-      address: routes.maintainer(handle),
-      title: name,
-      summary: sentences(names, company, work),
-      file,
-    }
-  })
+  return (await maintainers()).map(
+    ({ handle, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
+      const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(
+        ', ',
+      )
+      const paths = projects.map(({ path }) => path).join(', ')
+      const work = paths && `${until ? 'Maintained' : 'Maintains'} ${paths}`
+      return {
+        group: 'People',
+        address: routes.maintainer(handle),
+        title: name,
+        summary: sentences(names, company, work),
+        file,
+      }
+    },
+  )
 }
 
 async function ofPages(): Promise<SearchRecord[]> {
-  const [first, all] = [await start(), await maintenance()]
+  const first = await start()
+  const all = await maintenance()
   const few = all.onFew.map(({ project }) => project.name).join(', ')
   const records: SearchRecord[] = []
   if (first) {
     const { title, description, file } = first
-    records.push({ group: 'Pages', address: routes.start(), title, summary: sentences(description), file })
+    records.push({
+      group: 'Pages',
+      address: routes.start(),
+      title,
+      summary: sentences(description),
+      file,
+    })
   }
   if (all.rows.length > 0) {
     const summary = sentences(findingOf(all), few, 'Help wanted')
-    records.push({ group: 'Projects', address: pages.graph.path, title: pages.graph.title, summary })
+    records.push({
+      group: 'Projects',
+      address: pages.graph.path,
+      title: pages.graph.title,
+      summary,
+    })
   }
   return records
 }

@@ -84,10 +84,26 @@ formerHandles: [ann-old]
 links: [{ title: Website, url: https://example.org/ann }]`,
     'Looks after [falco](../projects/falco.md).',
   ),
-  'maintainers/bea.md': maintainer('bea', 'Bea Former', 'projects: [libs]\nsince: 2020-12-22\nuntil: 2022-01-01'),
-  'maintainers/cyd.md': maintainer('cyd', 'Cyd Unknown', 'projects: [charts, stray]\nsince: 2021-06-01'),
-  'maintainers/dan.md': maintainer('dan', 'Dan Free', 'company: Independent\nprojects: [libs]\nsince: 2022-06-01'),
-  'maintainers/eve.md': maintainer('eve', 'Eve Left', 'projects: [gone]\nsince: 2020-12-22\nuntil: 2023-01-01'),
+  'maintainers/bea.md': maintainer(
+    'bea',
+    'Bea Former',
+    'projects: [libs]\nsince: 2020-12-22\nuntil: 2022-01-01',
+  ),
+  'maintainers/cyd.md': maintainer(
+    'cyd',
+    'Cyd Unknown',
+    'projects: [charts, stray]\nsince: 2021-06-01',
+  ),
+  'maintainers/dan.md': maintainer(
+    'dan',
+    'Dan Free',
+    'company: Independent\nprojects: [libs]\nsince: 2022-06-01',
+  ),
+  'maintainers/eve.md': maintainer(
+    'eve',
+    'Eve Left',
+    'projects: [gone]\nsince: 2020-12-22\nuntil: 2023-01-01',
+  ),
   'projects/falco.md': project(
     'falco',
     `scope: core

@@ -16,7 +16,8 @@ export type TestContent = Awaited<ReturnType<typeof createContent>>
 export async function createContent(files: ContentFiles) {
   await fs.mkdir('.site', { recursive: true })
   const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
-  const [contentDir, dataDir] = [path.join(dir, 'source'), path.join(dir, 'state')]
+  const contentDir = path.join(dir, 'source')
+  const dataDir = path.join(dir, 'state')
   await fs.mkdir(contentDir)
   write(contentDir, files)
   /** The pipeline of a build, with Contentlayer in this process, which it ends if it fails. */
@@ -42,7 +43,8 @@ export async function publish(files: ContentFiles, options = { strict: true }) {
   const content = await createContent(files)
   const { findings } = await content.run(options)
   const errors = findings.filter(({ severity }) => options.strict && severity === 'error')
-  if (errors.length > 0) throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+  if (errors.length > 0)
+    throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
   process.env.SITE_DATA_DIR = content.dataDir
   return content
 }
@@ -76,7 +78,8 @@ export async function askOf<Answer>(
 export const queries = () => import('./queries.ts')
 
 /** Makes queries read their data anew, as a new process would. */
-export const askAnew = ({ dataDir }: TestContent) => fs.utimes(stateFile(dataDir), new Date(), new Date())
+export const askAnew = ({ dataDir }: TestContent) =>
+  fs.utimes(stateFile(dataDir), new Date(), new Date())
 
 /** Changes the documents that Contentlayer made, unknown to the check. */
 export async function changeDocuments(

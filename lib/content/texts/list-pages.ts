@@ -6,7 +6,9 @@ import { asMarkdown, capital } from '#lib/text/message-format.ts'
 /** The text of a page that is made from lists: data files as tables. */
 export async function tablesOf(names: readonly DataFile[], isShown = (_: DataItem) => true) {
   const all = await Promise.all(names.map(dataItems))
-  return names.map((name, at) => section(name.replace('-', ' '), all[at]?.filter(isShown) ?? [])).join('')
+  return names
+    .map((name, at) => section(name.replace('-', ' '), all[at]?.filter(isShown) ?? []))
+    .join('')
 }
 
 /** What is dated in a year. */
@@ -17,7 +19,9 @@ export function yearText(year: string) {
 
 export async function communityText() {
   const groups = await linkGroups()
-  return groups.map(({ title, links }) => section(title, links)).join('') + (await tablesOf(['calls']))
+  return (
+    groups.map(({ title, links }) => section(title, links)).join('') + (await tablesOf(['calls']))
+  )
 }
 
 /** Columns for programs alone. */
@@ -25,9 +29,14 @@ const leftOut = ['id', 'markdown']
 
 function section(title: string, items: readonly DataItem[]) {
   if (items.length === 0) return ''
-  const isShown = (column: string) => !leftOut.includes(column) && items.some((item) => cell(item[column]))
+  const isShown = (column: string) =>
+    !leftOut.includes(column) && items.some((item) => cell(item[column]))
   const columns = [...new Set(items.flatMap(Object.keys))].filter(isShown)
-  const rows = [columns, columns.map(() => '---'), ...items.map((item) => columns.map((column) => cell(item[column])))]
+  const rows = [
+    columns,
+    columns.map(() => '---'),
+    ...items.map((item) => columns.map((column) => cell(item[column]))),
+  ]
   return `## ${asMarkdown(capital(title))}\n\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}\n`
 }
 

@@ -40,9 +40,21 @@ it.each([
     /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
   ],
   ['/releases.md', { asOf: '2026-08-19' }, /\| 0\.10\.0 \| 2020-03-10 \| https:\S+old-news\/ \|/],
-  ['/community.md', { plannedCalls: [{ every: 'two weeks' }] }, /## Read\n.*\| 2024-01-31 \|[^\n]* false \|/s],
-  ['/2022.md', { description: 'No release of Falco.' }, /## Maintainers\n.*\| Bea Former \|.*\| 2022-01-01 \|/s],
-  ['/projects/falco.md', { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] }, /^# falco\n/],
+  [
+    '/community.md',
+    { plannedCalls: [{ every: 'two weeks' }] },
+    /## Read\n.*\| 2024-01-31 \|[^\n]* false \|/s,
+  ],
+  [
+    '/2022.md',
+    { description: 'No release of Falco.' },
+    /## Maintainers\n.*\| Bea Former \|.*\| 2022-01-01 \|/s,
+  ],
+  [
+    '/projects/falco.md',
+    { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] },
+    /^# falco\n/,
+  ],
 ])('a page as Markdown says what it is about: %s', async (address, facts, text) => {
   const parts = await partsOf(address)
   expect(parts.facts).toMatchObject(facts)
@@ -72,7 +84,9 @@ it('language models find what there is as llmstxt.org asks', async () => {
   const lines = (await textOf('/llms.txt')).split('\n')
   expect(lines[0]).toBe('# Falco community')
   expect(lines[2]).toMatch(/^> /)
-  expect(lines).toContain(`- [About new-news](${home}/blog/new-news.md): 2023-03-03. What new-news is.`)
+  expect(lines).toContain(
+    `- [About new-news](${home}/blog/new-news.md): 2023-03-03. What new-news is.`,
+  )
   const isRight = /^(?:|## .+|- \[.+\]\(https:\/\/\S+\)(?:: .+)?)$/
   expect(lines.slice(6).filter((line) => !isRight.test(line))).toEqual([])
 })

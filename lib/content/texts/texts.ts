@@ -33,10 +33,14 @@ function withFacts({ path, title, description }: About, facts: object, text: str
   return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text.trimEnd()}\n`}`
 }
 
-/** Markdown of a text as written, without comments, with absolute addresses. @param self address of its page */
+/**
+ * Markdown of a text as written, without comments, with absolute addresses. @param self address of
+ * its page
+ */
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
-  const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
+  const resolveLink = await linkResolver()
+  const findMedia = await mediaFinder()
   const placed = replaceParts(raw, parts, (part, written) => {
     if (part.kind === 'comment') return ''
     const target = resolveLink(part.destination, file)
@@ -53,7 +57,8 @@ async function publicSource(file: string, self: string) {
 
 /** Escapes characters that would end a destination in Markdown. */
 function inMarkdown(address: string) {
-  const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  const escaped = (character: string) =>
+    `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
   return address.replace(/[\s()<>\\]/g, escaped)
 }
 
@@ -97,8 +102,12 @@ export async function markdownPages(): Promise<SiteFile[]> {
     ...starts.map(({ title, description, file }) =>
       page(routes.start(), () => markdown(routes.start(), file, title, { title, description })),
     ),
-    ...(await publishedPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
-    ...(await maintainers()).map((one) => page(routes.maintainer(one.handle), () => maintainerMarkdown(one))),
+    ...(await publishedPosts()).map((post) =>
+      page(routes.post(post.slug), () => postMarkdown(post)),
+    ),
+    ...(await maintainers()).map((one) =>
+      page(routes.maintainer(one.handle), () => maintainerMarkdown(one)),
+    ),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
     page(pages.releases.path, async () =>
       withFacts(
@@ -108,29 +117,41 @@ export async function markdownPages(): Promise<SiteFile[]> {
       ),
     ),
     page(pages.community.path, async () =>
-      withFacts(pages.community, { plannedCalls: await dataItems('planned-calls') }, await communityText()),
+      withFacts(
+        pages.community,
+        { plannedCalls: await dataItems('planned-calls') },
+        await communityText(),
+      ),
     ),
     ...(await yearsInReview()).map((review) => {
       const { asOf, year } = review
-      const facts = { path: routes.review(year), title: titleOfYear(review), description: yearSummary(review) }
-      return page(facts.path, async () => withFacts(facts, { asOf: asOf?.slice(0, 10) }, await yearText(year)))
+      const facts = {
+        path: routes.review(year),
+        title: titleOfYear(review),
+        description: yearSummary(review),
+      }
+      return page(facts.path, async () =>
+        withFacts(facts, { asOf: asOf?.slice(0, 10) }, await yearText(year)),
+      )
     }),
   ]
 }
 
-/** How many posts llms.txt lists, and how many llms-full.txt has in full. */
-const [maxListed, maxWhole] = [500, 50]
+const maxListed = 500
+const maxWhole = 50
 
 const head = `# ${site.name}\n\n> ${site.description}`
 
 const line = (name: string, path: string, about: string) =>
   `- [${asMarkdown(name)}](${absoluteUrl(path)})${about && `: ${asMarkdown(about)}`}`
 
-const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`## ${title}`, lines.join('\n')] : [])
+const section = (title: string, lines: readonly string[]) =>
+  lines.length > 0 ? [`## ${title}`, lines.join('\n')] : []
 
 /** Text of llms.txt: https://llmstxt.org */
 export async function llms() {
-  const [posts, first] = [await publishedPosts(), await start()]
+  const posts = await publishedPosts()
+  const first = await start()
   const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {
     return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
   })
@@ -144,7 +165,10 @@ export async function llms() {
   return `${[
     head,
     `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${posts.length > maxListed ? ` ${rest}` : ''}`,
-    ...section('Start', first ? [line(first.title, markdownPath(routes.start()), first.description)] : []),
+    ...section(
+      'Start',
+      first ? [line(first.title, markdownPath(routes.start()), first.description)] : [],
+    ),
     ...section('Posts', listedPosts),
     ...section('Projects', listedProjects),
     ...section('Maintainers', people),
@@ -166,7 +190,8 @@ export async function llms() {
 export async function llmsFull() {
   const posts = await publishedPosts()
   const whole = posts.slice(0, maxWhole)
-  const number = posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`
+  const number =
+    posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`
   const texts = await Promise.all(whole.map(postMarkdown))
   return [head, `The texts of ${number} posts, newest first.`, ...texts].join('\n\n')
 }

@@ -24,13 +24,19 @@ it.each([
 ])('people of %s: %s', (year, expected) => {
   const found = peopleIn(year, people)
   const { before = [], came = [], left = [], newCompanies = [], goneCompanies = [] } = found ?? {}
-  const handles = Object.entries({ before, came, left }).map(([key, list]) => [key, ...list.map((one) => one.handle)])
-  const lists = [...handles, ['new', ...newCompanies], ['gone', ...goneCompanies]].filter(({ length }) => length > 1)
+  const handles = Object.entries({ before, came, left }).map(([key, list]) => [
+    key,
+    ...list.map((one) => one.handle),
+  ])
+  const lists = [...handles, ['new', ...newCompanies], ['gone', ...goneCompanies]].filter(
+    ({ length }) => length > 1,
+  )
   expect(found && lists.map((list) => list.join(' ')).join(', ')).toBe(expected)
 })
 
 it('a year of Falco has the days between minor releases', () => {
-  const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') }) as Release
+  const release = (version: string, date: string) =>
+    ({ version, date, isPatch: !version.endsWith('.0') }) as Release
   const all = [
     release('0.4.0', '2022-03-01'),
     release('0.3.1', '2021-05-01'),
@@ -40,9 +46,9 @@ it('a year of Falco has the days between minor releases', () => {
     release('0.0.0', '2019-01-01'),
   ]
   const found = ['2022', '2021', '2020', '2019'].map((year) => falcoIn(year, all))
-  expect(found.map(({ minors, gaps, releases }) => `${minors} ${gaps.join('+')} ${releases.length}`)).toEqual([
-    ...['1 324 1', '3 731+10+90 4', '0  0', '1  1'],
-  ])
+  expect(
+    found.map(({ minors, gaps, releases }) => `${minors} ${gaps.join('+')} ${releases.length}`),
+  ).toEqual([...['1 324 1', '3 731+10+90 4', '0  0', '1  1']])
 })
 
 it('a year of others has each part with its number, its last and whether it is new', () => {
@@ -65,15 +71,28 @@ it('a year of others has each part with its number, its last and whether it is n
 })
 
 it('changes of the list are counted where it begins, and new words are no change', () => {
-  const listed = (project: string, date: string): Move => ({ date, project, event: 'listed', to: 'sandbox' })
-  const moved = (from: string, to: string): Move => ({ date: '2023-05-31', project: 'a', event: 'moved', from, to })
+  const listed = (project: string, date: string): Move => ({
+    date,
+    project,
+    event: 'listed',
+    to: 'sandbox',
+  })
+  const moved = (from: string, to: string): Move => ({
+    date: '2023-05-31',
+    project: 'a',
+    event: 'moved',
+    from,
+    to,
+  })
   const changes = [moved('official', 'core/stable'), moved('incubating', 'ecosystem/stable')]
   const first = [listed('a', '2022-08-29'), listed('b', '2022-08-29'), listed('c', '2022-09-01')]
-  expect(['2021', '2022', '2023'].map((year) => lifeCycleIn(year, [...first, ...changes]))).toEqual([
-    undefined,
-    { moves: [first[2]], begins: { date: '2022-08-29', count: 2 } },
-    { moves: [changes[1]], begins: undefined },
-  ])
+  expect(['2021', '2022', '2023'].map((year) => lifeCycleIn(year, [...first, ...changes]))).toEqual(
+    [
+      undefined,
+      { moves: [first[2]], begins: { date: '2022-08-29', count: 2 } },
+      { moves: [changes[1]], begins: undefined },
+    ],
+  )
 })
 
 it('most mentioned is what most posts mention, then by name, eight at most', () => {
@@ -85,7 +104,9 @@ it('most mentioned is what most posts mention, then by name, eight at most', () 
     ['elsewhere', { projects: [project('y')], people: [] }],
   ])
   const found = mostMentioned([{ slug: 'a' }, { slug: 'b' }, { slug: 'none' }], mentions)
-  expect(found.projects.map(({ name, posts }) => `${name} ${posts}`).join()).toBe('z 2,a 1,b 1,c 1,d 1,e 1,f 1,g 1')
+  expect(found.projects.map(({ name, posts }) => `${name} ${posts}`).join()).toBe(
+    'z 2,a 1,b 1,c 1,d 1,e 1,f 1,g 1',
+  )
   expect(found.people).toEqual([{ name: 'Ann', path: '/maintainers/ann/', posts: 1 }])
 })
 
@@ -98,7 +119,10 @@ it.each([
   [falcoYear(0, 2), 'No minor release of Falco, 2 patches.'],
   [falcoYear(2, 1), '2 minor releases of Falco and 1 patch.'],
   [falcoYear(1, 0, 120), '1 minor release of Falco, 120 days after the previous one.'],
-  [falcoYear(2, 1, 98, 118), '2 minor releases of Falco, 98 and 118 days after the previous one, and 1 patch.'],
+  [
+    falcoYear(2, 1, 98, 118),
+    '2 minor releases of Falco, 98 and 118 days after the previous one, and 1 patch.',
+  ],
   [falcoYear(2, 0, 1), '2 minor releases of Falco, 1 day apart.'],
   [falcoYear(3, 2, 1, 1, 9), '3 minor releases of Falco, a median of 1 day apart, and 2 patches.'],
 ])('the summary of a year with %j: %s', (falco, expected) => {

@@ -1,13 +1,23 @@
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { INDEPENDENT } from '#lib/content/maintainers.ts'
-import type { Maintainer, Mentions, Move, PostSummary, Release, ReleasedPart } from '#lib/content/types.ts'
+import type {
+  Maintainer,
+  Mentions,
+  Move,
+  PostSummary,
+  Release,
+  ReleasedPart,
+} from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
-/** Falco's releases of a year; `gaps` are the days between minor ones, oldest first. @param all newest first */
+/**
+ * Falco's releases of a year; `gaps` are the days between minor ones, oldest first. @param all
+ * newest first
+ */
 export function falcoIn(year: string, all: readonly Release[]) {
   const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
   const gaps = releases.flatMap(({ gap }) => gap ?? []).reverse()
@@ -20,25 +30,32 @@ export type FalcoYear = ReturnType<typeof falcoIn>
 export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
   const released = parts.flatMap(({ releases }) => {
     const list = releases.filter(({ date }) => yearOf(date) === year)
-    const [newest, first] = [list[0], list.at(-1)]
+    const newest = list[0]
+    const first = list.at(-1)
     if (!newest || !first) return []
     const { date, ...release } = newest
     // `first` is the day of the part's very first release, if that was in this year.
-    return { ...release, count: list.length, first: first === releases.at(-1) ? first.date : undefined }
+    return {
+      ...release,
+      count: list.length,
+      first: first === releases.at(-1) ? first.date : undefined,
+    }
   })
   return released.sort(
-    (a, b) => b.count - a.count || byName(a.project, b.project) || byName(a.part ?? '', b.part ?? ''),
+    (a, b) =>
+      b.count - a.count || byName(a.project, b.project) || byName(a.part ?? '', b.part ?? ''),
   )
 }
 
 export type ReleasedInYear = ReturnType<typeof releasedIn>[number]
 
 /**
- * Maintainers who came and left in a year; undefined before records begin. People listed when records begin joined in no
- * known year. Companies are those that people name today, or named last.
+ * Maintainers who came and left in a year; undefined before records begin. People listed when
+ * records begin joined in no known year. Companies are those that people name today, or named last.
  */
 export function peopleIn(year: string, people: readonly Maintainer[]) {
-  const [since, until] = [(one: Maintainer) => yearOf(one.since), (one: Maintainer) => one.until && yearOf(one.until)]
+  const since = (one: Maintainer) => yearOf(one.since)
+  const until = (one: Maintainer) => one.until && yearOf(one.until)
   if (!people.some((one) => since(one) <= year)) return undefined
   const begun = people.filter((one) => since(one) === year)
   const left = people.filter((one) => until(one) === year)
@@ -60,11 +77,16 @@ export function peopleIn(year: string, people: readonly Maintainer[]) {
 export type PeopleYear = NonNullable<ReturnType<typeof peopleIn>>
 
 function companiesOf(people: readonly Maintainer[]) {
-  return [...new Set(people.flatMap(({ company = INDEPENDENT }) => (company === INDEPENDENT ? [] : company)))]
+  return [
+    ...new Set(
+      people.flatMap(({ company = INDEPENDENT }) => (company === INDEPENDENT ? [] : company)),
+    ),
+  ]
 }
 
 /**
- * Changes of projects in a year. Those on the list's first day are only counted; new words for a status are no change.
+ * Changes of projects in a year. Those on the list's first day are only counted; new words for a
+ * status are no change.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {
@@ -90,7 +112,8 @@ export function mostMentioned(
   mentionsOf: ReadonlyMap<string, Pick<Mentions, 'projects' | 'people'>>,
 ) {
   const all = posts.flatMap(({ slug }) => mentionsOf.get(slug) ?? [])
-  const [projects, people] = [all.flatMap(({ projects }) => projects), all.flatMap(({ people }) => people)]
+  const projects = all.flatMap(({ projects }) => projects)
+  const people = all.flatMap(({ people }) => people)
   return {
     projects: mostOf(projects.map(({ name }) => ({ name, path: routes.project(name) }))),
     people: mostOf(people.map(({ name, handle }) => ({ name, path: routes.maintainer(handle) }))),

@@ -27,13 +27,23 @@ const until = (year: string, to?: string) =>
 
 type Nouns = [one: string, many: string]
 
-function counted(name: string, values: Values['falco'], [one, many]: Nouns, path: Count['path']): Count {
-  const label = (value: number, year: string) => `${value === 1 ? one : many}${until(year, values.to)}`
+function counted(
+  name: string,
+  values: Values['falco'],
+  [one, many]: Nouns,
+  path: Count['path'],
+): Count {
+  const label = (value: number, year: string) =>
+    `${value === 1 ? one : many}${until(year, values.to)}`
   return { name, ...values, label, path }
 }
 
 /** @param years oldest first, as `values` */
-export function countsOf(years: readonly string[], values: Values, monthly: Figures | undefined): Count[] {
+export function countsOf(
+  years: readonly string[],
+  values: Values,
+  monthly: Figures | undefined,
+): Count[] {
   const ofFalco: Nouns = ['release of Falco', 'releases of Falco']
   const ofOthers: Nouns = ['release of other projects', 'releases of other projects']
   const released = (year: string) => `${routes.review(year)}#page:released`
@@ -79,7 +89,11 @@ export function figuresOf(year: string, years: readonly string[], counts: readon
     )
     return {
       ...count,
-      bars: all.map((value = 0, index) => ({ value, isOpen: Boolean(ends[index]), isMarked: index === at })),
+      bars: all.map((value = 0, index) => ({
+        value,
+        isOpen: Boolean(ends[index]),
+        isMarked: index === at,
+      })),
       cells: all.map((value, index) => (value === undefined ? '–' : `${value}${ends[index]}`)),
       label: label(value, year),
       value,

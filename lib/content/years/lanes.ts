@@ -4,7 +4,10 @@ import { count } from '#lib/text/message-format.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
 
 /** First and last day on record of each kind of event. */
-export type Records = Record<'falco' | 'others' | 'posts' | 'people' | 'lifeCycle', Span | undefined>
+export type Records = Record<
+  'falco' | 'others' | 'posts' | 'people' | 'lifeCycle',
+  Span | undefined
+>
 
 type Span = { from: string; to: string }
 
@@ -61,16 +64,30 @@ export function lanesOf(
     lane('falco', { name: 'Falco', counted, bars }, releases),
     lane('others', byWeek('Other projects', 'release', days.others), days.others),
     lane('posts', byWeek('Posts', 'post', days.posts), days.posts),
-    lane('people', { name: 'Maintainers', counted: turnover, bars: barsOf(joined, day, left) }, joined, left),
-    lane('lifeCycle', { name: 'Life cycle', counted: changed, bars: barsOf(changes, day) }, changes),
+    lane(
+      'people',
+      { name: 'Maintainers', counted: turnover, bars: barsOf(joined, day, left) },
+      joined,
+      left,
+    ),
+    lane(
+      'lifeCycle',
+      { name: 'Life cycle', counted: changed, bars: barsOf(changes, day) },
+      changes,
+    ),
   ].flat()
 }
 
 export type YearLane = ReturnType<typeof lanesOf>[number]
 
-/** Number of events in a month: '2', or '+2 −1' for two directions, without zeros unless both are zero. */
+/**
+ * Number of events in a month: '2', or '+2 −1' for two directions, without zeros unless both are
+ * zero.
+ */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
-  const [ups = 0, downs] = [up, down].map((days) => days?.filter((day) => monthOf(day) === month).length)
+  const [ups = 0, downs] = [up, down].map(
+    (days) => days?.filter((day) => monthOf(day) === month).length,
+  )
   if (downs === undefined) return String(ups)
   return [...(ups > 0 ? [`+${ups}`] : []), ...(downs > 0 ? [`−${downs}`] : [])].join(' ') || '0'
 }

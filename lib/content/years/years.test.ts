@@ -9,7 +9,8 @@ tag: '{version}'
 releases: [{ version: 0.1.0, date: 2018-04-04 }, { version: 0.2.0, date: 2020-03-04 }]`,
 })
 
-const yearInReview = async (year: string) => (await site.yearsInReview()).find((review) => review.year === year)
+const yearInReview = async (year: string) =>
+  (await site.yearsInReview()).find((review) => review.year === year)
 
 it('years are those with any data, newest first, and content may link to them', async () => {
   const years = ['2024', '2023', '2022', '2021', '2020', '2018']
@@ -19,12 +20,16 @@ it('years are those with any data, newest first, and content may link to them', 
   const links = [...years, '2019'].map((year) => `[a year](/${year}/)`).join(' ')
   await content.write({ 'posts/links.md': post('links', '', links) })
   const { findings } = await content.run({ strict: false })
-  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("'/2019/' leads to no page")])
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("'/2019/' leads to no page"),
+  ])
 })
 
 it('a year has each figure with where it comes from, beside the years around', async () => {
   const { figures = [] } = (await yearInReview('2021')) ?? {}
-  expect(figures.map(({ value, label, path = '', remarks }) => `${value} ${label}; ${path}; ${remarks}`)).toEqual([
+  expect(
+    figures.map(({ value, label, path = '', remarks }) => `${value} ${label}; ${path}; ${remarks}`),
+  ).toEqual([
     '0 releases of Falco; ; 3 in 2020 · 0 in 2022',
     '0 releases of other projects; ; 1 in 2020 · 0 in 2022',
     '2 community calls; /community/#page:past-calls; the most of any year · 0 in 2022',
@@ -51,7 +56,11 @@ it('a year leads to what happened, and draws what is on record', async () => {
 it('a year says nothing of what was not on record then', async () => {
   const { figures, lanes, people, lifeCycle } = (await yearInReview('2018')) ?? {}
   expect(figures?.map(({ label }) => label)).toEqual(['release of other projects'])
-  expect([lanes?.map(({ name }) => name), people, lifeCycle]).toEqual([['Other projects'], undefined, undefined])
+  expect([lanes?.map(({ name }) => name), people, lifeCycle]).toEqual([
+    ['Other projects'],
+    undefined,
+    undefined,
+  ])
 })
 
 it('a year is open while the oldest of its sources does not reach its end', async () => {
@@ -63,5 +72,12 @@ it('a year is open while the oldest of its sources does not reach its end', asyn
     ({ value, label, remarks, cells }) => `${value} ${label}; ${remarks}; ${cells.at(-1)}`,
   )
   expect(open).toEqual(['0 releases of Falco, to 19 August; ; 0, to 19 August'])
-  expect(review?.lanes.find(({ name }) => name === 'Falco')?.months.slice(6)).toEqual(['0', '0', '–', '–', '–', '–'])
+  expect(review?.lanes.find(({ name }) => name === 'Falco')?.months.slice(6)).toEqual([
+    '0',
+    '0',
+    '–',
+    '–',
+    '–',
+    '–',
+  ])
 })

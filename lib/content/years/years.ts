@@ -19,16 +19,23 @@ const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
 
-const oldestOf = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
+const oldestOf = (days: readonly (string | undefined)[]) =>
+  days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
 /** The day that most lists reach, though some were read long before. */
-const usualOf = (days: readonly string[]) => days.toSorted(byCodeUnit)[Math.floor((days.length - 1) / 2)]
+const usualOf = (days: readonly string[]) =>
+  days.toSorted(byCodeUnit)[Math.floor((days.length - 1) / 2)]
 
 /** Every year with any data, newest first. */
 export const yearsInReview = memoiseByIndex(async () => {
   const today = new Date((await contentIndex()).now).toISOString()
-  const [own, monthly, calls, levels] = [await releases(), await figures(), await callsByYear(), await cncfLevels()]
-  const [posts, people, changes] = [await publishedPosts(), await maintainers(), await moves()]
+  const own = await releases()
+  const monthly = await figures()
+  const calls = await callsByYear()
+  const levels = await cncfLevels()
+  const posts = await publishedPosts()
+  const people = await maintainers()
+  const changes = await moves()
   const mentions = await mentionsByPost()
   const parts = (await releasedParts()).filter(({ project }) => project !== falco)
   const othersTo = usualOf(parts.map(({ asOf }) => asOf)) ?? today
@@ -53,7 +60,8 @@ export const yearsInReview = memoiseByIndex(async () => {
   }
   const all = [...Object.values(days).flat(), ...people.flatMap(({ until }) => until ?? [])]
   const years = [...new Set(all.map(yearOf))].sort(byCodeUnit)
-  const inYear = (kind: keyof Records, year: string) => days[kind].filter((day) => yearOf(day) === year)
+  const inYear = (kind: keyof Records, year: string) =>
+    days[kind].filter((day) => yearOf(day) === year)
   const numbersOf = (kind: 'falco' | 'others') =>
     years.map((year) => (isOnRecord(records[kind], year) ? inYear(kind, year).length : undefined))
   const values = {
@@ -75,7 +83,9 @@ export const yearsInReview = memoiseByIndex(async () => {
     const dates = { others: inYear('others', year), posts: datesOf(list) }
     const { projects, people: mentionedPeople } = mostMentioned(list, mentions)
     const around = years.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== year)
-    const [falco, joined, lifeCycle] = [falcoOf(year), peopleIn(year, people), lifeCycleIn(year, changes)]
+    const falco = falcoOf(year)
+    const joined = peopleIn(year, people)
+    const lifeCycle = lifeCycleIn(year, changes)
     const ofYear = { year, falco, people: joined, lifeCycle }
     return {
       ...ofYear,
@@ -102,7 +112,8 @@ export const yearsInReview = memoiseByIndex(async () => {
   return years.map(reviewOf).reverse()
 })
 
-export const reviewedYears = async (): Promise<string[]> => (await yearsInReview()).map(({ year }) => year)
+export const reviewedYears = async (): Promise<string[]> =>
+  (await yearsInReview()).map(({ year }) => year)
 
 /** The month with most releases and posts; undefined if there is a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
@@ -128,7 +139,8 @@ export function yearSummary({ falco, isOpen }: Pick<Review, 'falco' | 'isOpen'>)
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
   // The median of one or two numbers says no more than these.
   const days = gaps.length > 2 ? `a median of ${median(gaps)}` : listOf(gaps.map(String))
-  const distance = gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''
+  const distance =
+    gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''
   const fixes = releases.length === minors ? '' : `${distance && ','} and ${patches}`
   return `${count(minors, 'minor release')} of Falco${distance}${fixes}.`
 }

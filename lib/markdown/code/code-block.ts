@@ -8,7 +8,11 @@ import { codeLanguage } from './code-language.ts'
 export function remarkCodeMeta() {
   return (tree: Root): void => {
     visit(tree, 'code', (node) => {
-      if (node.meta) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, metaString: node.meta } }
+      if (node.meta)
+        node.data = {
+          ...node.data,
+          hProperties: { ...node.data?.hProperties, metaString: node.meta },
+        }
     })
   }
 }
@@ -24,10 +28,16 @@ export function rehypeCodeBlock() {
       delete code.properties.metaString
       // Shorten numbers: Shiki makes a list of all lines that `{1-999999999}` names.
       code.data = { ...code.data, meta: meta.replace(/\d{5,}/g, '9999') }
-      const language = String([code.properties.className].flat().find((name) => /^language-/.test(String(name))) ?? '')
+      const language = String(
+        [code.properties.className].flat().find((name) => /^language-/.test(String(name))) ?? '',
+      )
       code.properties.className = [`language-${codeLanguage(language.slice('language-'.length))}`]
       const title = /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1]
-      if (title) parent.children[index] = h('figure', { className: ['code'] }, [h('figcaption', {}, [title]), pre])
+      if (title)
+        parent.children[index] = h('figure', { className: ['code'] }, [
+          h('figcaption', {}, [title]),
+          pre,
+        ])
       return SKIP
     })
   }

@@ -1,16 +1,35 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
 
 /** Names of languages that authors write and Shiki does not know. */
-const others = { golang: 'go', clike: 'c', rego: 'text', txt: 'text', plaintext: 'text', plain: 'text', text: 'text' }
+const others = {
+  golang: 'go',
+  clike: 'c',
+  rego: 'text',
+  txt: 'text',
+  plaintext: 'text',
+  plain: 'text',
+  text: 'text',
+}
 
 const shikiNames = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias })
-const languages = new Map([...shikiNames.map((name) => [name, name] as const), ...Object.entries(others)])
+const languages = new Map([
+  ...shikiNames.map((name) => [name, name] as const),
+  ...Object.entries(others),
+])
 
 export const languageNames: readonly string[] = [...languages.keys()]
 
-/** Shiki's language for the name after a fence, even in older tools' spelling (`yaml=`, `shell.`) or of a file (`main.go`). */
+/**
+ * Shiki's language for the name after a fence, even in older tools' spelling (`yaml=`, `shell.`) or
+ * of a file (`main.go`).
+ */
 export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$|\.$/, '')
-  return languages.get(given) ?? languages.get(bare) ?? languages.get(bare.split('.').pop() ?? '') ?? 'text'
+  return (
+    languages.get(given) ??
+    languages.get(bare) ??
+    languages.get(bare.split('.').pop() ?? '') ??
+    'text'
+  )
 }

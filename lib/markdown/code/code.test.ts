@@ -15,10 +15,13 @@ rego → text
 constructor → text`
 
 describe('the language of a block of code', () => {
-  it.each(rows(languages))('%s is %s', (name = '', wanted = '') => expect(codeLanguage(name)).toBe(wanted))
+  it.each(rows(languages))('%s is %s', (name = '', wanted = '') =>
+    expect(codeLanguage(name)).toBe(wanted),
+  )
 })
 
-const [fits, wide] = ['a'.repeat(28), 'a'.repeat(29)]
+const fits = 'a'.repeat(28)
+const wide = 'a'.repeat(29)
 const blocks = `
 \`\`\`go\\npackage main\\n\`\`\` → <pre><code><span class="line"><span class="tk-keyword">package</span>
 \`\`\`yaml=\\na: 1\\n\`\`\` → class="tk-
@@ -38,24 +41,32 @@ describe('a block of code', () => {
     expect(html).not.toMatch(/style|metastring/i)
   })
 
-  it.each(['title=""', 'subtitle="x"', ''])('has no caption where no title is given: %j', async (meta) =>
-    expect(await toHtml(`\`\`\`yaml ${meta}\na: 1\n\`\`\`\n`)).toMatch(/^<pre>/),
+  it.each(['title=""', 'subtitle="x"', ''])(
+    'has no caption where no title is given: %j',
+    async (meta) => expect(await toHtml(`\`\`\`yaml ${meta}\na: 1\n\`\`\`\n`)).toMatch(/^<pre>/),
   )
 
   it.each(['{2,4}', 'title="x.yaml" {2,4}', '{2,4-999999999} title="x.yaml"'])(
     'has its lines %s marked',
     async (meta) => {
       const html = await toHtml(`\`\`\`yaml ${meta}\na: 1\nb: 2\nc: 3\nd: 4\n\`\`\`\n`)
-      expect(html.split('\n').map((line) => line.includes('line highlighted'))).toEqual([false, true, false, true])
+      expect(html.split('\n').map((line) => line.includes('line highlighted'))).toEqual([
+        false,
+        true,
+        false,
+        true,
+      ])
     },
   )
 })
 
 describe('marks in comments', () => {
   const linesOf = async (markdown: string) =>
-    [...(await toHtml(markdown)).matchAll(/<span class="(line[^"]*)">(.*?)<\/span>(?=\n|<\/code>)/g)].map(
-      ([, names, html = '']) => [names, html.replace(/<[^>]*>/g, '')],
-    )
+    [
+      ...(await toHtml(markdown)).matchAll(
+        /<span class="(line[^"]*)">(.*?)<\/span>(?=\n|<\/code>)/g,
+      ),
+    ].map(([, names, html = '']) => [names, html.replace(/<[^>]*>/g, '')])
 
   it.each([
     ['js', '// [!code ++]', 'line diff add'],

@@ -1,16 +1,26 @@
 import rehypeShiki from '@shikijs/rehype'
-import { transformerMetaHighlight, transformerNotationDiff, transformerNotationHighlight } from '@shikijs/transformers'
+import {
+  transformerMetaHighlight,
+  transformerNotationDiff,
+  transformerNotationHighlight,
+} from '@shikijs/transformers'
 import type { Element } from 'hast'
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki'
 import type { Pluggable } from 'unified'
 
-/** Length of lines too long to colour: grammars take half a second at 1,000 characters, minutes at 18,000. */
+/**
+ * Length of lines too long to colour: grammars take half a second at 1,000 characters, minutes at
+ * 18,000.
+ */
 const plainFrom = 1000
 
 /** Theme whose colours app/styles/prose.css sets. */
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
-/** Longest line that fits a screen of 320 px. Blocks with longer ones take focus; client/code.ts undoes that if they fit. */
+/**
+ * Longest line that fits a screen of 320 px. Blocks with longer ones take focus; client/code.ts
+ * undoes that if they fit.
+ */
 const fittingLength = 28
 
 /** Replaces Shiki's inline styles by one short class for each kind of word. */
@@ -19,7 +29,8 @@ const classes: ShikiTransformer = {
   pre(node: Element) {
     delete node.properties.style
     delete node.properties.class
-    if (this.source.split('\n').every(({ length }) => length <= fittingLength)) delete node.properties.tabindex
+    if (this.source.split('\n').every(({ length }) => length <= fittingLength))
+      delete node.properties.tabindex
   },
   span(node: Element) {
     const kind = /--tk-token-([a-z]+(?:-[a-z]+)*)\)/.exec(String(node.properties.style ?? ''))?.[1]

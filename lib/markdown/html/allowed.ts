@@ -3,7 +3,10 @@ import { htmlTagNames } from 'html-tag-names'
 /** Tags that may have no attribute. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
-/** An author's id: colons are left to the site's own, and one such as `__next_f` would hide what Next keeps in `window`. */
+/**
+ * An author's id: colons are left to the site's own, and one such as `__next_f` would hide what
+ * Next keeps in `window`.
+ */
 const anchor = /^(?!__)[\p{L}\p{N}_.-]+$/u
 
 /** The tags that an author may write, with the values of each attribute. */

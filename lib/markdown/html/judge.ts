@@ -27,7 +27,9 @@ type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 /** Types of nodes that hold blocks; all others hold text. */
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
-/** Judges raw HTML by names, attributes, and whether tags are closed; the HTML parser does the rest. */
+/**
+ * Judges raw HTML by names, attributes, and whether tags are closed; the HTML parser does the rest.
+ */
 export function judgeHtml(tree: Root): Judged {
   const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
   judgeBlock(tree, judged)
@@ -50,20 +52,27 @@ function judgeNode(node: Html, block: Block): void {
   for (const tag of htmlTagsOf(node.value)) {
     rest = rest.slice(0, tag.from) + '\0'.repeat(tag.to - tag.from) + rest.slice(tag.to)
     const meant = misspelt(tag.name)
-    if (meant && !tag.isEnd) block.judged.problems.push({ node, at: tag.from, tag: tag.name, kind: 'tag', meant })
+    if (meant && !tag.isEnd)
+      block.judged.problems.push({ node, at: tag.from, tag: tag.name, kind: 'tag', meant })
     // What is within a misspelt tag is judged as if it were written right.
     const judgedTag = meant ? { ...tag, name: meant } : tag
-    const isKept = tag.isEnd ? isEndKept(judgedTag, node, block) : isStartKept(judgedTag, node, block)
+    const isKept = tag.isEnd
+      ? isEndKept(judgedTag, node, block)
+      : isStartKept(judgedTag, node, block)
     if (isKept && !meant) kept.add(tag)
   }
   // Report the beginnings of tags that never end.
   for (const { 1: tag = '', index } of rest.matchAll(/<([A-Za-z/!?][^\s<>\0]{0,20})/g))
     block.judged.problems.push({ node, at: index, tag, kind: 'tag' })
   // Only <details> may be closed in a later block.
-  if (block.isFlow) endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
+  if (block.isFlow)
+    endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
 }
 
-/** The tag that `<detials>` means, which would pass as a value such as `<NA>`. Other tags are too short to tell. */
+/**
+ * The tag that `<detials>` means, which would pass as a value such as `<NA>`. Other tags are too
+ * short to tell.
+ */
 function misspelt(name: string): string | undefined {
   return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
@@ -96,7 +105,9 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block): boolean {
   )
   for (const { name: attribute, written } of wrong)
     problems.push({ node, at, tag: name, kind: 'attribute', attribute, written })
-  const detail = tag.isWellFormed ? misplacement(name, block) : 'has attributes that cannot be read; write name="value"'
+  const detail = tag.isWellFormed
+    ? misplacement(name, block)
+    : 'has attributes that cannot be read; write name="value"'
   if (detail) tell(block, node, tag, detail)
   const top = block.open.at(-1)
   if (top && name === 'summary') top.hasSummary = true

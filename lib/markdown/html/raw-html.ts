@@ -3,7 +3,10 @@ import { visit } from 'unist-util-visit'
 import { judgeHtml } from './judge.ts'
 import { withoutComments } from './tags.ts'
 
-/** Drops comments, and turns all tags but allowed ones into text: the check lets values such as `<NA>` pass. */
+/**
+ * Drops comments, and turns all tags but allowed ones into text: the check lets values such as
+ * `<NA>` pass.
+ */
 export function remarkRawHtml() {
   return (tree: Root): void => {
     const { kept } = judgeHtml(tree)
@@ -12,13 +15,18 @@ export function remarkRawHtml() {
       const value = withoutComments(node.value)
       const text = value.replaceAll('\0', '')
       if (tags.size > 0 || text.trim() === '') {
-        node.value = value.replace(/</g, (mark, at) => (tags.has(at) ? mark : '&lt;')).replaceAll('\0', '')
+        node.value = value
+          .replace(/</g, (mark, at) => (tags.has(at) ? mark : '&lt;'))
+          .replaceAll('\0', '')
         return
       }
       if (!parent || index === undefined) return
       const shown = { type: 'text' as const, value: text, position: node.position }
-      const isBlock = parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem'
-      parent.children[index] = isBlock ? { type: 'paragraph', children: [shown], position: node.position } : shown
+      const isBlock =
+        parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem'
+      parent.children[index] = isBlock
+        ? { type: 'paragraph', children: [shown], position: node.position }
+        : shown
     })
   }
 }

@@ -13,7 +13,8 @@ export type HtmlTag = {
 }
 
 const tagPattern = /<(\/?)([A-Za-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g
-const attributePattern = /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
+const attributePattern =
+  /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
 export function htmlTagsOf(text: string): HtmlTag[] {
   return [...withoutComments(text).matchAll(tagPattern)].map((match) => {
@@ -34,7 +35,10 @@ export function htmlTagsOf(text: string): HtmlTag[] {
   })
 }
 
-/** A comment as a browser reads it: an open one goes on to the end, and `<!-->` has no text (HTML, 13.2.5.43). */
+/**
+ * A comment as a browser reads it: an open one goes on to the end, and `<!-->` has no text (HTML,
+ * 13.2.5.43).
+ */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
 /** The text with NUL, which no text has, in place of each character of a comment. */

@@ -15,7 +15,9 @@ export function chunk(type: string, data: Uint8Array, sum?: number) {
 
 /** Rows of grey pixels, as a PNG holds them. */
 export const rows = (width: number, height: number) =>
-  deflateSync(Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)))
+  deflateSync(
+    Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)),
+  )
 
 /** A grey picture as PNG, or one of other chunks, right or wrong. */
 export function png(width: number, height: number, parts?: readonly Uint8Array[]) {

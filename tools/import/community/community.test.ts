@@ -24,10 +24,17 @@ const listOf = (day: string, ...people: Person[]) =>
 
 async function setUp(files: Record<string, string> = {}) {
   const into = await testFolder(files)
-  const run = async (planOf: typeof planProjects, text: string, more: Partial<ImportOptions> = {}) => {
+  const run = async (
+    planOf: typeof planProjects,
+    text: string,
+    more: Partial<ImportOptions> = {},
+  ) => {
     const plan = await planOf(Buffer.from(text), 'list.yaml', { into: into.folder, ...more })
     await writeChanges(into.folder, plan.changes)
-    return { ...plan, remarks: plan.remarks.map(({ line, message }) => `${line} ${message.split(':')[0]}`) }
+    return {
+      ...plan,
+      remarks: plan.remarks.map(({ line, message }) => `${line} ${message.split(':')[0]}`),
+    }
   }
   return {
     ...into,
@@ -42,7 +49,9 @@ const bo: Person = { name: 'Bo', handle: 'bo' }
 it('makes a file each, and projects that they need', async () => {
   const { maintainers, read } = await setUp()
   const projects = ['.github', 'charts/tree/master/falco']
-  await maintainers(listOf('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }))
+  await maintainers(
+    listOf('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }),
+  )
   expect(await read('maintainers/annx.md')).toBe(
     '---\nname: Ann\ngithub: AnnX\nprojects:\n  - .github\n  - charts/tree/master/falco\nsince: 2020-12-22\nsinceOnOrBefore: true\n---\n',
   )
@@ -55,8 +64,12 @@ it('adds who is new, marks who is gone and keeps what people wrote', async () =>
   await maintainers(listOf('2020-12-22', ann, bo))
   const text = `${(await read('maintainers/ann.md')).replace('---\n', '---\n# by hand\n')}Ann writes *rules*.\n`
   await write('maintainers/ann.md', text)
-  await maintainers(listOf('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }))
-  expect(await read('maintainers/ann.md')).toBe(text.replace('company: Acme', 'company: "New: Inc"'))
+  await maintainers(
+    listOf('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }),
+  )
+  expect(await read('maintainers/ann.md')).toBe(
+    text.replace('company: Acme', 'company: "New: Inc"'),
+  )
   expect(await read('maintainers/bo.md')).toContain('sinceOnOrBefore: true\nuntil: 2020-12-22\n')
   expect(await read('maintainers/cy.md')).toContain('since: 2026-08-19\n---')
 })
@@ -66,7 +79,9 @@ it('keeps what somebody no longer maintains, and spells companies as they do', a
   const { maintainers, read } = await setUp()
   await maintainers(listOf('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
   await maintainers(listOf('2021-12-22', { ...person, projects: ['falco', 'libs'] }))
-  expect(await read('maintainers/ann.md')).toContain('projects:\n  - falco\n  - libs\nformerProjects:\n  - pdig\n')
+  expect(await read('maintainers/ann.md')).toContain(
+    'projects:\n  - falco\n  - libs\nformerProjects:\n  - pdig\n',
+  )
   expect(await read('maintainers/ann.md')).toContain('company: Red Hat\n')
 })
 
@@ -115,14 +130,18 @@ it('takes scope, status and, for new ones, the description, and keeps the rest',
     '---\nname: .github\nscope: special\ndescription: Default files.\n---\n',
   )
   expect(await read('projects/falco.md')).toBe(file('falco', 'stable').replace('ecosystem', 'core'))
-  expect(await read('projects/gone.md')).toBe(file('gone', 'sandbox').replace('status: sandbox\n', ''))
+  expect(await read('projects/gone.md')).toBe(
+    file('gone', 'sandbox').replace('status: sandbox\n', ''),
+  )
   expect(await read('projects/ended.md')).toBe(file('ended', 'archived'))
   expect((await projects(list)).changes).toEqual([])
 })
 
 it('reports words and names that it does not know by line', async () => {
   const { projects } = await setUp()
-  const { remarks } = await projects('- name: a\n  scope: Corr\n- name: ../b\n- name: c\n  scope: core\n')
+  const { remarks } = await projects(
+    '- name: a\n  scope: Corr\n- name: ../b\n- name: c\n  scope: core\n',
+  )
   expect(remarks).toEqual(['2 scope', '3 name'])
 })
 
@@ -151,9 +170,13 @@ it("the community's lists go out of the site as they came in", { timeout: 60_000
   const files = filesIn(folder).map(async (name) => [name, await read(name)])
   const out = await askOf(Object.fromEntries(await Promise.all(files)), async () => {
     const { fileText } = await queries()
-    return [(await fileText('/maintainers.yaml')) ?? '', (await fileText('/repositories.yaml')) ?? ''] as const
+    return [
+      (await fileText('/maintainers.yaml')) ?? '',
+      (await fileText('/repositories.yaml')) ?? '',
+    ] as const
   })
-  const withoutMaker = (text: string) => text.replace(/^# Made using \S+ on (\S+?)(?:T.*)?$/m, '# $1')
+  const withoutMaker = (text: string) =>
+    text.replace(/^# Made using \S+ on (\S+?)(?:T.*)?$/m, '# $1')
   expect(withoutMaker(out[0])).toBe(withoutMaker(people))
   expect(parse(out[1])).toEqual(parse(repositories))
 })

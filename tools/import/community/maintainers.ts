@@ -25,10 +25,14 @@ import { addMissingProjects } from './projects.ts'
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans updates of maintainers from the community's list, by its day and never by the clock. For those missing later,
- * `until` is the date of the import before.
+ * Plans updates of maintainers from the community's list, by its day and never by the clock. For
+ * those missing later, `until` is the date of the import before.
  */
-export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
+export async function planMaintainers(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions,
+): Promise<Plan> {
   const plan = emptyPlan()
   const report = remarksOn(name, plan.remarks)
   const list = readListFile(bytes, report)
@@ -51,42 +55,83 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
     const known = personWith(person.handle.toLowerCase(), existing)
     const file = known?.file ?? `maintainers/${person.handle.toLowerCase()}.md`
     if (seen.has(file)) {
-      report(person.place, `github: '${person.handle}' is listed before, as ${file}; the first entry counts`)
+      report(
+        person.place,
+        `github: '${person.handle}' is listed before, as ${file}; the first entry counts`,
+      )
       continue
     }
     seen.add(file)
     const wanted = wantedOf(person, known, day)
-    const fresh: Wanted = { ...wanted, github: person.handle, sinceOnOrBefore: existing.length === 0 || undefined }
+    const fresh: Wanted = {
+      ...wanted,
+      github: person.handle,
+      sinceOnOrBefore: existing.length === 0 || undefined,
+    }
     if (known) updateDocument(plan, known, wanted, order)
-    else await propose(plan, file, Buffer.from(frontMatter(order.map((key) => [key, fresh[key]]))), options)
+    else
+      await propose(
+        plan,
+        file,
+        Buffer.from(frontMatter(order.map((key) => [key, fresh[key]]))),
+        options,
+      )
   }
   for (const person of existing)
     if (!seen.has(person.file) && person.values && textIn(person.values, 'until') === undefined)
       updateDocument(plan, person, { until: lastSeen }, order)
-  const repositories = listed.flatMap(({ projects }) => projects.map((project) => project.replace(/\/.*/s, '')))
+  const repositories = listed.flatMap(({ projects }) =>
+    projects.map((project) => project.replace(/\/.*/s, '')),
+  )
   await addMissingProjects(plan, repositories, options)
   plan.summary.push(`${count(listed.length, 'maintainer')} listed on ${day}`)
   return plan
 }
 
-function wantedOf({ name, company, projects }: ListedPerson, known: ExistingDocument | undefined, day: string): Wanted {
-  const earlier = [...textsIn(known?.values, 'formerProjects'), ...textsIn(known?.values, 'projects')]
+function wantedOf(
+  { name, company, projects }: ListedPerson,
+  known: ExistingDocument | undefined,
+  day: string,
+): Wanted {
+  const earlier = [
+    ...textsIn(known?.values, 'formerProjects'),
+    ...textsIn(known?.values, 'projects'),
+  ]
   const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
   const formerProjects = former.length > 0 ? former : undefined
-  return { name, company, projects, formerProjects, since: textIn(known?.values, 'since') ?? day, until: undefined }
+  return {
+    name,
+    company,
+    projects,
+    formerProjects,
+    since: textIn(known?.values, 'since') ?? day,
+    until: undefined,
+  }
 }
 
-/** Finds a maintainer by GitHub handle, else by a former one, or by file name if front matter is broken. */
-function personWith(handle: string, existing: readonly ExistingDocument[]): ExistingDocument | undefined {
-  const present = ({ file, values }: ExistingDocument) => textIn(values, 'github') ?? path.posix.basename(file, '.md')
+/**
+ * Finds a maintainer by GitHub handle, else by a former one, or by file name if front matter is
+ * broken.
+ */
+function personWith(
+  handle: string,
+  existing: readonly ExistingDocument[],
+): ExistingDocument | undefined {
+  const present = ({ file, values }: ExistingDocument) =>
+    textIn(values, 'github') ?? path.posix.basename(file, '.md')
   return (
     existing.find((person) => present(person).toLowerCase() === handle) ??
-    existing.find(({ values }) => textsIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle))
+    existing.find(({ values }) =>
+      textsIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle),
+    )
   )
 }
 
 function newestDay(existing: readonly ExistingDocument[]) {
-  const days = existing.flatMap(({ values }) => [textIn(values, 'since') ?? '', textIn(values, 'until') ?? ''])
+  const days = existing.flatMap(({ values }) => [
+    textIn(values, 'since') ?? '',
+    textIn(values, 'until') ?? '',
+  ])
   return days.toSorted().at(-1)?.slice(0, 10) ?? ''
 }
 
@@ -115,17 +160,28 @@ function dayOfList(text: string, date: string | undefined) {
 function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPerson | undefined {
   const github = textIn(values, 'github') ?? ''
   const handle = /^(?:(?:https:\/\/)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1] ?? ''
-  if (!handleFormat.pattern.test(handle))
-    return void report(place('github'), `github: ${quote(github)} is no address of a person on GitHub`)
+  if (!handleFormat.pattern.test(handle)) {
+    report(place('github'), `github: ${quote(github)} is no address of a person on GitHub`)
+    return
+  }
   const name = textIn(values, 'name')
-  if (name === undefined) return void report(place(), `name: of ${handle} is missing`)
+  if (name === undefined) {
+    report(place(), `name: of ${handle} is missing`)
+    return
+  }
   const company = textIn(values, 'company') ?? 'unknown'
   const key = company.toLowerCase()
   const projects = new Set<string>()
   for (const address of textsIn(values, 'projects')) {
-    const below = address.trim().replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')
+    const below = address
+      .trim()
+      .replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')
     if (Maintainer.fields.projects.format.pattern.test(below)) projects.add(below)
-    else report(place('projects'), `projects: ${quote(address)} is no path below https://github.com/falcosecurity/`)
+    else
+      report(
+        place('projects'),
+        `projects: ${quote(address)} is no path below https://github.com/falcosecurity/`,
+      )
   }
   return {
     handle,

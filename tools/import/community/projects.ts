@@ -1,21 +1,39 @@
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { existingDocuments, frontMatter, updateDocument } from '#tools/import/documents.ts'
-import { emptyPlan, type ImportOptions, type Plan, propose, type ReportRemark, remarksOn } from '#tools/import/plan.ts'
+import {
+  emptyPlan,
+  type ImportOptions,
+  type Plan,
+  propose,
+  type ReportRemark,
+  remarksOn,
+} from '#tools/import/plan.ts'
 import { type ListEntry, readListFile, textIn } from '#tools/import/yaml.ts'
 
 const order = Object.keys(Project.fields)
 
-type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'description']?: string | undefined }
+type ListedProject = { name: string } & {
+  [key in 'scope' | 'status' | 'description']?: string | undefined
+}
 
-/** Plans updates of scope and status from the community's list; a project that left it without an end has no status. */
-export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
+/**
+ * Plans updates of scope and status from the community's list; a project that left it without an
+ * end has no status.
+ */
+export async function planProjects(
+  bytes: Uint8Array,
+  listName: string,
+  options: ImportOptions,
+): Promise<Plan> {
   const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)
   const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
   // An empty list is a mistake at the source: not all projects end at once.
   if (listed.size === 0) return plan
-  const existing = new Map((await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]))
+  const existing = new Map(
+    (await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]),
+  )
   for (const [file, project] of listed) {
     const known = existing.get(file)
     if (known) updateDocument(plan, known, { scope: project.scope, status: project.status }, order)
@@ -29,7 +47,10 @@ export async function planProjects(bytes: Uint8Array, listName: string, options:
   return plan
 }
 
-function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<string, ListedProject> {
+function projectsIn(
+  entries: readonly ListEntry[],
+  report: ReportRemark,
+): Map<string, ListedProject> {
   const projects = new Map<string, ListedProject>()
   for (const { values, place } of entries) {
     const wrong = (key: string, message: string) => report(place(key), `${key}: ${message}`)
@@ -41,8 +62,10 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<st
       return word
     }
     const name = textIn(values, 'name') ?? ''
-    if (!Project.fields.name.format.pattern.test(name)) wrong('name', `${quote(name)} is no name of a repository`)
-    else if (projects.has(fileOf(name))) wrong('name', `${quote(name)} is listed twice; the first entry counts`)
+    if (!Project.fields.name.format.pattern.test(name))
+      wrong('name', `${quote(name)} is no name of a repository`)
+    else if (projects.has(fileOf(name)))
+      wrong('name', `${quote(name)} is listed twice; the first entry counts`)
     else
       projects.set(fileOf(name), {
         name,
@@ -54,11 +77,20 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<st
   return projects
 }
 
-function newFile({ name, scope, status, description = placeholderDescription(name) }: ListedProject): Uint8Array {
+function newFile({
+  name,
+  scope,
+  status,
+  description = placeholderDescription(name),
+}: ListedProject): Uint8Array {
   return Buffer.from(frontMatter(Object.entries({ name, scope, status, description })))
 }
 
-export async function addMissingProjects(plan: Plan, names: readonly string[], options: ImportOptions) {
+export async function addMissingProjects(
+  plan: Plan,
+  names: readonly string[],
+  options: ImportOptions,
+) {
   const files = new Set((await existingDocuments(options.into, 'Project')).map(({ file }) => file))
   const missing = [...new Set(names)].filter((name) => !files.has(fileOf(name)))
   for (const name of missing) await propose(plan, fileOf(name), newFile({ name }), options)

@@ -37,12 +37,13 @@ export type SourcePost = {
 export type FindPost = (name: string) => SourcePost | undefined
 
 /**
- * Finds a post by its address on the former site, else by alias, else by file, ignoring upper and lower case. A name
- * without a slash in front is below the blog.
+ * Finds a post by its address on the former site, else by alias, else by file, ignoring upper and
+ * lower case. A name without a slash in front is below the blog.
  */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
   const root = `/${posts[0]?.site.section ?? 'blog'}/`
-  const keyOf = (name: string) => (name.startsWith('/') ? name : root + name).toLowerCase().replace(/\/+$/, '')
+  const keyOf = (name: string) =>
+    (name.startsWith('/') ? name : root + name).toLowerCase().replace(/\/+$/, '')
   const named = (namesOf: (post: SourcePost) => string[]) =>
     posts.flatMap((post) => namesOf(post).map((name) => [keyOf(name), post] as const))
   // Later entries of the map replace earlier ones, so addresses come last.
@@ -57,14 +58,16 @@ export function postFinder(posts: readonly SourcePost[]): FindPost {
 /** Stands in for the host of a former site that is not known; RFC 2606 reserves it. */
 const unknownOrigin = 'https://unknown.invalid'
 
-export const oldAddress = ({ site, address }: SourcePost) => `${site.origin ?? unknownOrigin}${address}`
+export const oldAddress = ({ site, address }: SourcePost) =>
+  `${site.origin ?? unknownOrigin}${address}`
 
 /** Resolves an address as a browser on the old site would; undefined where it is no valid URL. */
 export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
 }
 
-export const isOnOldSite = ({ host }: URL, post: SourcePost) => host === new URL(oldAddress(post)).host
+export const isOnOldSite = ({ host }: URL, post: SourcePost) =>
+  host === new URL(oldAddress(post)).host
 
 export const isRelative = (url: string) => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
@@ -84,16 +87,28 @@ export function relativeTo(from: string, to: string) {
 }
 
 export function encodePath(text: string) {
-  return encodeURI(text).replace(/[()#?'"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURI(text).replace(
+    /[()#?'"]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 /** Reads the posts of a Hugo blog. A post that the content folder has already keeps its file. */
-export async function readPosts({ source, site }: BlogFolder, remarks: Remark[], into: string): Promise<SourcePost[]> {
+export async function readPosts(
+  { source, site }: BlogFolder,
+  remarks: Remark[],
+  into: string,
+): Promise<SourcePost[]> {
   const posts: SourcePost[] = []
   const owners = await postsBySlug(into)
   for (const file of filesIn(source)) {
     if (!/\.md$/i.test(file) || /(?:^|\/)(?:\.|_index\.)/i.test(file)) continue
-    const post = readPost(file, await fs.readFile(path.join(source, file)), site, remarksOn(file, remarks))
+    const post = readPost(
+      file,
+      await fs.readFile(path.join(source, file)),
+      site,
+      remarksOn(file, remarks),
+    )
     if (post) posts.push({ ...post, target: owners.get(post.slug) ?? post.target })
   }
   const addresses = new Set(posts.map(({ address }) => address))
@@ -102,25 +117,38 @@ export async function readPosts({ source, site }: BlogFolder, remarks: Remark[],
   return posts.map((post) => ({ ...post, site: known }))
 }
 
-function readPost(file: string, bytes: Uint8Array, site: OldSite, report: ReportRemark): SourcePost | undefined {
+function readPost(
+  file: string,
+  bytes: Uint8Array,
+  site: OldSite,
+  report: ReportRemark,
+): SourcePost | undefined {
   const reportFinding = takingFindings(report)
   const decoded = decode(bytes, reportFinding)
   if (decoded === undefined) return undefined
   const text = fixText(decoded, report)
   const parts = splitFrontMatter(text, reportFinding)
   if (!parts) return undefined
-  const [inFile, inBody] = [placesOf(text), placesOf(parts.body)]
+  const inFile = placesOf(text)
+  const inBody = placesOf(parts.body)
   const map = readYaml(parts.yaml, (offset) => inFile(offset + parts.yamlOffset), reportFinding)
   if (!map) return undefined
   // Hugo ignores upper and lower case in keys of front matter.
-  const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
+  const values = new Map(
+    [...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const),
+  )
   const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
   const name = folder || file.replace(/\.\w+$/, '')
   const date = dateIn(values, file)
   const [written, title, url] = ['slug', 'title', 'url'].map((key) => textIn(values, key))
   const byPattern = pathByPattern(site, { date: date.text, slug: written, title, name })
   // The slug is the last part of the former address, in the letters that this site has.
-  const words = [written ?? '', path.posix.basename(byPattern).replace(/.*:.*/, ''), title ?? '', name]
+  const words = [
+    written ?? '',
+    path.posix.basename(byPattern).replace(/.*:.*/, ''),
+    title ?? '',
+    name,
+  ]
   const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
   const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
   return {
@@ -140,7 +168,9 @@ function readPost(file: string, bytes: Uint8Array, site: OldSite, report: Report
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },
     reportKey: (key, message, kind) => {
-      const index = parts.yaml.split('\n').findIndex((line) => line.toLowerCase().startsWith(`${key}:`))
+      const index = parts.yaml
+        .split('\n')
+        .findIndex((line) => line.toLowerCase().startsWith(`${key}:`))
       report({ line: index + 2, column: 1 }, `${key}: ${message}`, kind)
     },
   }

@@ -7,13 +7,16 @@ const mend = (text: string) => mendDrawing(Buffer.from(text)).toString('utf8')
 it.each([
   { scheme: 'light dark', fill: 'rgb(218, 232, 252)' },
   { scheme: 'only dark', fill: 'rgb(29, 41, 59)' },
-])('a drawing of draw.io has plain text, and the colours of its scheme: $scheme', ({ scheme, fill }) => {
-  const mended = mend(drawio(scheme))
-  expect(mended).not.toMatch(/foreignObject|light-dark|<div|cannot display/)
-  expect(mended).toContain(`style="fill: ${fill};`)
-  expect(mended).toContain('>Falco</text>')
-  expect(mend(mended)).toBe(mended)
-})
+])(
+  'a drawing of draw.io has plain text, and the colours of its scheme: $scheme',
+  ({ scheme, fill }) => {
+    const mended = mend(drawio(scheme))
+    expect(mended).not.toMatch(/foreignObject|light-dark|<div|cannot display/)
+    expect(mended).toContain(`style="fill: ${fill};`)
+    expect(mended).toContain('>Falco</text>')
+    expect(mend(mended)).toBe(mended)
+  },
+)
 
 it.each([
   { name: 'HTML without a copy', inside: '<switch><foreignObject><p/></foreignObject></switch>' },

@@ -3,20 +3,24 @@ import { svgNamespace } from '#lib/check/svg/svg-allowed.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 
 /**
- * Makes a drawing fit for the check and for librsvg: draw.io writes text as HTML in `<foreignObject>` beside a copy as
- * plain text, and colours as `light-dark(a, b)`, which librsvg draws black.
+ * Makes a drawing fit for the check and for librsvg: draw.io writes text as HTML in
+ * `<foreignObject>` beside a copy as plain text, and colours as `light-dark(a, b)`, which librsvg
+ * draws black.
  */
 export function mendDrawing(bytes: Buffer): Buffer {
   const source = bytes.toString('utf8')
-  const text = withPlainColours(splice(source, source.includes('foreignObject') ? htmlIn(source) : []))
+  const text = withPlainColours(
+    splice(source, source.includes('foreignObject') ? htmlIn(source) : []),
+  )
   return text === source ? bytes : Buffer.from(text)
 }
 
 type Open = { from: number; name: string; isProbe: boolean; html: Edit[]; others: Open[] }
 
 /**
- * Where `<foreignObject>` is in a `<switch>` that has something else to show; none in a file that is no XML. The note of
- * draw.io that text cannot be shown goes too: it is in a switch behind an empty `<g>`, which browsers take in its place.
+ * Where `<foreignObject>` is in a `<switch>` that has something else to show; none in a file that
+ * is no XML. The note of draw.io that text cannot be shown goes too: it is in a switch behind an
+ * empty `<g>`, which browsers take in its place.
  */
 function htmlIn(source: string): Edit[] {
   const parser = new SaxesParser({ xmlns: true, position: true })
@@ -56,5 +60,8 @@ const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 
 /** Replaces `light-dark(a, b)` by the value for the drawing's colour scheme. */
 function withPlainColours(source: string): string {
   const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
-  return source.replace(lightDark, scheme.includes('dark') && !scheme.includes('light') ? '$2' : '$1')
+  return source.replace(
+    lightDark,
+    scheme.includes('dark') && !scheme.includes('light') ? '$2' : '$1',
+  )
 }

@@ -15,10 +15,16 @@ import {
   type SourcePost,
 } from './blog.ts'
 
-export type SourceFile = { source: string; target: string; problem: string | undefined; isRenamed: boolean }
+export type SourceFile = {
+  source: string
+  target: string
+  problem: string | undefined
+  isRenamed: boolean
+}
 
 /**
- * A file that a post names. Without `destination`, `problem` says why it is missing; else what was wrong with its path.
+ * A file that a post names. Without `destination`, `problem` says why it is missing; else what was
+ * wrong with its path.
  */
 type FoundFile = { destination?: string; problem?: string }
 
@@ -38,9 +44,11 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     const file = { source, target, problem: publishProblem(target), isRenamed: target !== written }
     for (const address of addresses) files.set(address, file)
   }
-  for (const name of filesIn(staticDir)) add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
+  for (const name of filesIn(staticDir))
+    add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
   const inBlog = filesIn(blogDir)
-  // Hugo serves other files of the blog at their own path; those of a post's folder also below its address.
+  // Hugo serves other files of the blog at their own path; those of a post's folder also below its
+  // address.
   const section = posts[0]?.site.section ?? 'blog'
   for (const name of inBlog) add(path.join(blogDir, name), `posts/${name}`, [`/${section}/${name}`])
   for (const { folder, address, target } of posts) {
@@ -57,7 +65,9 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     [...files].flatMap(([address, file]) =>
       address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
-  /** For a wrong path: the only file of the same name in the post's folder, if there is just one. */
+  /**
+   * For a wrong path: the only file of the same name in the post's folder, if there is just one.
+   */
   const sameName = (url: string, post: SourcePost) => {
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(pathOf(url)))
@@ -67,10 +77,12 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
   const find = (url: string, post: SourcePost): FoundFile => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
-    if (!old || !isOnOldSite(old, post)) return missing('is on another host, from which nothing is taken')
+    if (!old || !isOnOldSite(old, post))
+      return missing('is on another host, from which nothing is taken')
     const exact = files.get(decodedPath(old.pathname))
     const found = exact ?? sameName(url, post)
-    const advice = '; write --static DIR with the folder that the old site served as it is, such as static'
+    const advice =
+      '; write --static DIR with the folder that the old site served as it is, such as static'
     const isHere = staticDir !== '' || old.pathname.startsWith(`/${post.site.section}/`)
     if (!found) return missing(`is not in the source${isHere ? '' : advice}`)
     if (found.problem !== undefined) return missing(found.problem)
@@ -80,7 +92,10 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     const destination = relativeTo(post.target, found.target)
     if (exact) return { destination }
     const source = path.posix.relative(blogDir, found.source)
-    return { destination, problem: `${quote(url, 200)} is not where it should be; ${quote(source)} is taken` }
+    return {
+      destination,
+      problem: `${quote(url, 200)} is not where it should be; ${quote(source)} is taken`,
+    }
   }
   return { find, beside, taken }
 }

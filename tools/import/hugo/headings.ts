@@ -5,7 +5,9 @@ import { start } from '#lib/check/place.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
-/** Makes the heading ids of falco.org, from source text, as the Markdown parser blackfriday does. */
+/**
+ * Makes the heading ids of falco.org, from source text, as the Markdown parser blackfriday does.
+ */
 export function createHugoIds(): (heading: string) => string {
   const seen = new Set<string>()
   return (heading) => {
@@ -20,16 +22,24 @@ export function createHugoIds(): (heading: string) => string {
 /** An id that Hugo reads behind a heading, `## Words {#id}`, to the end of its line. */
 const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
 
-/** Lowers all headings by a level if one is of the first, and adds an anchor where Hugo's id differs from ours. */
-export async function moveHeadings(body: string): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
+/**
+ * Lowers all headings by a level if one is of the first, and adds an anchor where Hugo's id differs
+ * from ours.
+ */
+export async function moveHeadings(
+  body: string,
+): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
   const headings: Heading[] = []
   visit(parseMarkdown(body), 'heading', (heading: Heading) => void headings.push(heading))
-  const anchors = new Set(readText(body.replace(new RegExp(ownId, 'gm'), ''), start, () => {})?.anchors)
+  const anchors = new Set(
+    readText(body.replace(new RegExp(ownId, 'gm'), ''), start, () => {})?.anchors,
+  )
   const isTop = headings.some(({ depth }) => depth === 1)
   const hugoId = createHugoIds()
   const edits: Edit[] = []
   for (const heading of headings) {
-    const [first, last] = [heading.children[0], heading.children.at(-1)]
+    const first = heading.children[0]
+    const last = heading.children.at(-1)
     if (!first || !last) continue
     const { from, to } = rangeOf(heading)
     const words = { from: rangeOf(first).from, to: rangeOf(last).to }
@@ -43,7 +53,8 @@ export async function moveHeadings(body: string): Promise<{ edits: Edit[]; ancho
     const [written = '', given] = ownId.exec(source) ?? []
     edits.push({ from: words.to - written.length, to: words.to, text: '' })
     const id = given ?? hugoId(source.replace(/<a id="[^"]*"><\/a>/g, ''))
-    if (!anchors.has(id)) edits.push({ from: words.from, to: words.from, text: `<a id="${id}"></a>` })
+    if (!anchors.has(id))
+      edits.push({ from: words.from, to: words.from, text: `<a id="${id}"></a>` })
     anchors.add(id)
   }
   return { edits, anchors }

@@ -31,14 +31,16 @@ const chain = unified()
 function unlinkWithin(tree: Nodes) {
   visit(tree, 'link', (node, index = 0, parent) => {
     const before = parent?.children[index - 1]
-    if (before?.type === 'html' && /^<a\s/i.test(before.value)) parent?.children.splice(index, 1, ...node.children)
+    if (before?.type === 'html' && /^<a\s/i.test(before.value))
+      parent?.children.splice(index, 1, ...node.children)
   })
 }
 
 function nameEmbedded(tree: HastNodes) {
   visit(tree, 'element', ({ tagName, properties }: Element, _, parent) => {
     const isLinked = parent?.type === 'element' && parent.tagName === 'a'
-    if (tagName === 'img' && isLinked) properties.alt ||= path.posix.parse(String(properties.src)).name
+    if (tagName === 'img' && isLinked)
+      properties.alt ||= path.posix.parse(String(properties.src)).name
     if (tagName === 'iframe') properties.title ||= 'Embedded page'
   })
 }
@@ -48,7 +50,8 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
   const tree = parseMarkdown(body)
   const { kept } = judgeHtml(tree)
   const isRefused = (node: Html) =>
-    htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name)).length > (kept.get(node)?.size ?? 0)
+    htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name)).length >
+    (kept.get(node)?.size ?? 0)
   const holdsRefused = (node: Nodes): boolean =>
     node.type === 'html' ? isRefused(node) : 'children' in node && node.children.some(holdsRefused)
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
@@ -58,10 +61,16 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { from, to } = rangeOf(block)
     const source = body.slice(from, to)
-    reportText(source.replace(/\n.*/s, ''), 'HTML: a block with tags is written as Markdown', 'note')
+    reportText(
+      source.replace(/\n.*/s, ''),
+      'HTML: a block with tags is written as Markdown',
+      'note',
+    )
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
     // Undo needless escapes of remark-stringify in addresses with `&`, footnotes and alerts.
-    const unescaped = text.replace(/\\(?=&\w+=|\[\^\w+\])/g, '').replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')
+    const unescaped = text
+      .replace(/\\(?=&\w+=|\[\^\w+\])/g, '')
+      .replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')
     edits.push({ from, to, text: unescaped })
   }
   return splice(body, edits)

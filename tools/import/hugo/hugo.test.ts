@@ -9,7 +9,8 @@ import { drawio } from './testing/drawio.ts'
 type Files = Record<string, string | Uint8Array>
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
-const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
+const front = (more = '') =>
+  `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
 
 /** Runs an import, and expects no errors from the check and no changes from a second import. */
 async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
@@ -44,7 +45,11 @@ it('reads front matter as Hugo does', async () => {
   const written =
     '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
   const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
-  const { read } = await run({ 'blog/a.md': written, 'blog/_index.md': front() }, {}, { 'maintainers/kris.md': kris })
+  const { read } = await run(
+    { 'blog/a.md': written, 'blog/_index.md': front() },
+    {},
+    { 'maintainers/kris.md': kris },
+  )
   expect(await read('posts/a.md')).toBe(
     '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - /blog/some_slug/\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
   )
@@ -73,14 +78,20 @@ it('a post without an author or date gets placeholders that the check explains',
   const into = await testFolder()
   const plan = await planHugo(source.folder, { into: into.folder })
   expect(plan.remarks.map(({ kind, path, message }) => `${kind} ${path} ${message}`)).toEqual([
-    expect.stringMatching(/^fault a\.md date: 'never' is not a date; .* the post has the placeholder YYYY-MM-DD$/),
+    expect.stringMatching(
+      /^fault a\.md date: 'never' is not a date; .* the post has the placeholder YYYY-MM-DD$/,
+    ),
     'fault a.md author: is missing; the post has the placeholder @who-wrote-this',
   ])
   await writeChanges(into.folder, plan.changes)
   const { findings } = await createCheck()(into.folder)
   expect(findings.map(({ path, message }) => `${path} ${message}`)).toEqual([
-    expect.stringMatching(/^posts\/a\.md date: 'YYYY-MM-DD' is not a date; write YYYY-MM-DD such as 20/),
-    expect.stringMatching(/^posts\/a\.md author: '@who-wrote-this' is no maintainer; write the person's name/),
+    expect.stringMatching(
+      /^posts\/a\.md date: 'YYYY-MM-DD' is not a date; write YYYY-MM-DD such as 20/,
+    ),
+    expect.stringMatching(
+      /^posts\/a\.md author: '@who-wrote-this' is no maintainer; write the person's name/,
+    ),
   ])
 })
 
@@ -100,14 +111,24 @@ it('mends what an old blog has and the check refuses: a JPEG named .png, HTML in
     '---\ntitle: A b\ndescription: p d\ndate: 2020-01-02\nauthor: Ann\nslug: x\ntags:\n  - c\ncover: p-featured.png\ncoverAlt: "Cover: A b"\naliases:\n  - /blog/x/p.png\n  - /blog/x/q.png\n---\n\n![p](./p.jpg) ![d](d.svg)\n',
   )
   const files = plan.changes.map(({ file }) => file)
-  expect(files).toEqual(expect.arrayContaining(['posts/a/p.jpg', 'posts/a/q.jpg', 'posts/a/q.png.jpg']))
+  expect(files).toEqual(
+    expect.arrayContaining(['posts/a/p.jpg', 'posts/a/q.jpg', 'posts/a/q.png.jpg']),
+  )
   expect(await read('posts/a/d.svg')).not.toMatch(/foreignObject|light-dark/)
 })
 
 it.each<{ name: string; files: Files; site?: string; link: string }>([
   { name: '--site', files: {}, site: 'https://a.example/', link: 'https://a.example/docs/' },
-  { name: 'TOML', files: { 'hugo.toml': 'baseURL = "https://b.example/"' }, link: 'https://b.example/docs/' },
-  { name: 'YAML', files: { 'config.yaml': 'x: y\nbaseURL: https://c.example' }, link: 'https://c.example/docs/' },
+  {
+    name: 'TOML',
+    files: { 'hugo.toml': 'baseURL = "https://b.example/"' },
+    link: 'https://b.example/docs/',
+  },
+  {
+    name: 'YAML',
+    files: { 'config.yaml': 'x: y\nbaseURL: https://c.example' },
+    link: 'https://c.example/docs/',
+  },
   {
     name: 'JSON',
     files: { 'config/_default/hugo.json': '{"baseurl": "https://d.example"}' },
@@ -119,13 +140,20 @@ it.each<{ name: string; files: Files; site?: string; link: string }>([
     link: 'https://e.example/docs/',
   },
 ])('the address of the old site is that of $name', async ({ files, site, link }) => {
-  const checkout = await testFolder({ 'content/blog/a.md': `${front('slug: a\n')}[x](/docs/)`, ...files })
+  const checkout = await testFolder({
+    'content/blog/a.md': `${front('slug: a\n')}[x](/docs/)`,
+    ...files,
+  })
   const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder, site })
   expect(textIn(plan, 'posts/a.md')).toContain(`[x](${link})`)
 })
 
 it('without an address of the old site, a link to another page of it is a fault', async () => {
-  const { text, faults } = await textOf('[x](/docs/) ![y](/z.png) [w](https://falco.org/)', {}, { site: undefined })
+  const { text, faults } = await textOf(
+    '[x](/docs/) ![y](/z.png) [w](https://falco.org/)',
+    {},
+    { site: undefined },
+  )
   expect(text).toBe('x y [w](https://falco.org/)')
   expect(faults[0]).toBe(
     "a.md:8 link: '/docs/' is a page of the old site, which is not known; write --site with its address",
@@ -141,21 +169,29 @@ it.each([
     alias: '/2020/01/a-b/',
   },
   { name: 'by its path', config: 'title: T', more: '', alias: '/posts/2020/a/' },
-])('the address that a post had $name leads to it, and the report asks for it', async ({ config, more, alias }) => {
-  const checkout = await testFolder({
-    'config.yaml': `${config}\n`,
-    'content/posts/2020/a.md': front(more),
-    'content/posts/b.md': `${front('slug: b\n')}[x](${alias})`,
-  })
-  const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder })
-  expect(textIn(plan, 'posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
-  expect([...(plan.old?.keys() ?? [])].map((address) => address.toLowerCase())).toContain(alias)
-  expect(textIn(plan, 'posts/b.md')).toContain('[x](./2020-a.md)')
-})
+])(
+  'the address that a post had $name leads to it, and the report asks for it',
+  async ({ config, more, alias }) => {
+    const checkout = await testFolder({
+      'config.yaml': `${config}\n`,
+      'content/posts/2020/a.md': front(more),
+      'content/posts/b.md': `${front('slug: b\n')}[x](${alias})`,
+    })
+    const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder })
+    expect(textIn(plan, 'posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
+    expect([...(plan.old?.keys() ?? [])].map((address) => address.toLowerCase())).toContain(alias)
+    expect(textIn(plan, 'posts/b.md')).toContain('[x](./2020-a.md)')
+  },
+)
 
 it('the report names an address by a pattern that is not known as it is written', async () => {
-  const files = { 'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"', 'content/blog/a.md': front('slug: a\n') }
-  const plan = await planHugo((await testFolder(files)).folder, { into: (await testFolder()).folder })
+  const files = {
+    'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
+    'content/blog/a.md': front('slug: a\n'),
+  }
+  const plan = await planHugo((await testFolder(files)).folder, {
+    into: (await testFolder()).folder,
+  })
   expect(plan.old?.has('/:weekday/a/')).toBe(true)
   expect(plan.remarks[0]?.message).toBe("aliases: '/:weekday/a/' is no plain path and is left out")
 })
@@ -174,15 +210,25 @@ it('makes alerts of boxes', async () => {
   const body =
     'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n{{% alert title="T" %}}\nf\n{{% /alert %}}\n'
   const { text } = await textOf(body)
-  expect(text).toBe('a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n\n> [!NOTE]\n> **T**\n>\n> f\n')
+  expect(text).toBe(
+    'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n\n> [!NOTE]\n> **T**\n>\n> f\n',
+  )
 })
 
 it.each([
   { name: 'a note', body: '{{< note >}}a{{< /note >}}\n', text: '> [!NOTE]\n> a\n' },
-  { name: 'a warning', body: '{{% warning %}}b{{% /warning %}} c', text: '> [!WARNING]\n> b\n\n c' },
+  {
+    name: 'a warning',
+    body: '{{% warning %}}b{{% /warning %}} c',
+    text: '> [!WARNING]\n> b\n\n c',
+  },
   { name: 'info', body: '{{< info >}}\na\n{{< /info >}}\n', text: '> [!NOTE]\n> a\n' },
   { name: 'a comment', body: 'a {{< comment >}}\nb\n{{< /comment >}}c', text: 'a c' },
-  { name: 'an id of a heading', body: '## A *b* {#c.d}\n\n[x](#c.d)', text: '## <a id="c.d"></a>A *b*\n\n[x](#c.d)' },
+  {
+    name: 'an id of a heading',
+    body: '## A *b* {#c.d}\n\n[x](#c.d)',
+    text: '## <a id="c.d"></a>A *b*\n\n[x](#c.d)',
+  },
   { name: 'an id that it would have', body: '## A b {#a-b}\n', text: '## A b\n' },
   {
     name: 'a figure',
@@ -190,7 +236,10 @@ it.each([
     text: '[![A \\[b\\]](./p.svg "C \'d\'")](https://x.org)',
   },
 ])('reads what Hugo has for $name', async ({ body, text }) => {
-  expect(await textOf(body, { 'static/p.svg': svg }, { static: 'static' })).toEqual({ text, faults: [] })
+  expect(await textOf(body, { 'static/p.svg': svg }, { static: 'static' })).toEqual({
+    text,
+    faults: [],
+  })
 })
 
 it('shows shortcodes that it does not know as code and reports them', async () => {
@@ -217,12 +266,16 @@ it('makes links within the blog relative, and others whole', async () => {
     ['/blog/', '/blog/'],
   ]
   const { text, faults } = await textOf(links.map(([link]) => `[x](${link})`).join('\n'), other)
-  expect(text.split('\n').map((line, index) => [links[index]?.[0], line.slice(4, -1)])).toEqual(links)
+  expect(text.split('\n').map((line, index) => [links[index]?.[0], line.slice(4, -1)])).toEqual(
+    links,
+  )
   expect(faults).toEqual([])
 })
 
 it('makes text of links that lead nowhere', async () => {
-  const { text, faults } = await textOf('[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)')
+  const { text, faults } = await textOf(
+    '[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)',
+  )
   expect(text).toBe('a *b* c d `ftp://e.f` g')
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
 })
@@ -236,7 +289,9 @@ it('mends anchors that differ by case or one letter, but no number', async () =>
 })
 
 it('answers old anchors and new ones, and moves headings below the title', async () => {
-  const { text } = await textOf("# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n")
+  const { text } = await textOf(
+    "# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n",
+  )
   expect(text).toBe(
     '## <a id="what-s-new"></a>What\'s new?\n\n## A\n\n### B\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n',
   )
@@ -251,7 +306,9 @@ it('takes pictures along, or links to where they were', async () => {
   )
   expect(faults).toHaveLength(4)
   const without = await textOf('![a](/a.svg)')
-  expect(without.faults.join()).toMatch(/^a\.md:8 picture: '\/a\.svg' is not in the source; write --static DIR with /)
+  expect(without.faults.join()).toMatch(
+    /^a\.md:8 picture: '\/a\.svg' is not in the source; write --static DIR with /,
+  )
 })
 
 it('finds covers', async () => {
@@ -265,16 +322,28 @@ it('finds covers', async () => {
 })
 
 it.each([
-  ['a <b class="x">b</b> <a target="_blank" href="/docs/">c *d*</a>', 'a **b** [c *d*](https://falco.org/docs/)'],
-  ['<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>', '[m](https://falco.org/docs/)'],
-  ['a <script>b</script> <img style="x" src="none.png" alt="n">', 'a  [n](https://falco.org/blog/a/none.png)'],
+  [
+    'a <b class="x">b</b> <a target="_blank" href="/docs/">c *d*</a>',
+    'a **b** [c *d*](https://falco.org/docs/)',
+  ],
+  [
+    '<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>',
+    '[m](https://falco.org/docs/)',
+  ],
+  [
+    'a <script>b</script> <img style="x" src="none.png" alt="n">',
+    'a  [n](https://falco.org/blog/a/none.png)',
+  ],
   ['> [!NOTE]\n> a <u>b</u>', '> [!NOTE]\n> a *b*'],
   [
     '<u>a</u> [b][c] d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
     '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
   ],
   ['- <ul><li>a<ul><li>b</li></ul></li></ul>', '- - a\n    - b'],
-  ['<table><tr><th>a</th></tr><tr><td><code>c|d</code></td></tr></table>', '| a      |\n| ------ |\n| `c\\|d` |'],
+  [
+    '<table><tr><th>a</th></tr><tr><td><code>c|d</code></td></tr></table>',
+    '| a      |\n| ------ |\n| `c\\|d` |',
+  ],
   ['<p>a<br>&lt;x&gt; *y*</p>', 'a<br>\\<x> \\*y\\*'],
   ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
 ])('makes Markdown of raw HTML: %j', async (body, wanted) => {
@@ -283,7 +352,8 @@ it.each([
 })
 
 it('makes addresses of hosts that encrypt https, and notes it', async () => {
-  const hosts = '[a](http://github.com/a_b) http://falco.org/ <http://github.com/a> `http://github.com/a` http://x.org'
+  const hosts =
+    '[a](http://github.com/a_b) http://falco.org/ <http://github.com/a> `http://github.com/a` http://x.org'
   const { plan, read } = await run({ 'blog/a.md': front('slug: a\n') + hosts })
   expect(await read('posts/a.md')).toContain(hosts.replace(/(?<!`)http:(?!\/\/x)/g, 'https:'))
   expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual(
@@ -292,8 +362,14 @@ it('makes addresses of hosts that encrypt https, and notes it', async () => {
 })
 
 it('keeps posts that people changed, also in another file', async () => {
-  const files = { 'blog/a.md': `${front('slug: a\n')}New\n`, 'blog/b.md': `${front('slug: b\n')}New\n` }
-  const existing = { 'posts/a.md': `${front('slug: a\n')}Mine\n`, 'posts/mine.md': `${front('slug: b\n')}Mine\n` }
+  const files = {
+    'blog/a.md': `${front('slug: a\n')}New\n`,
+    'blog/b.md': `${front('slug: b\n')}New\n`,
+  }
+  const existing = {
+    'posts/a.md': `${front('slug: a\n')}Mine\n`,
+    'posts/mine.md': `${front('slug: b\n')}Mine\n`,
+  }
   const { faults, read } = await run(files, {}, existing)
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['posts/a.md:1', 'posts/mine.md:1'])
   expect(await read('posts/a.md')).toContain('Mine')

@@ -4,7 +4,14 @@ import { emojify } from 'node-emoji'
 import { visit } from 'unist-util-visit'
 import { formatByName } from '#lib/media/picture-format.ts'
 import { count } from '#lib/text/message-format.ts'
-import { emptyPlan, ImportError, type ImportOptions, type Plan, propose, remarksOn } from '#tools/import/plan.ts'
+import {
+  emptyPlan,
+  ImportError,
+  type ImportOptions,
+  type Plan,
+  propose,
+  remarksOn,
+} from '#tools/import/plan.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 import { type FindPost, postFinder, readPosts, type SourcePost } from './blog.ts'
 import { mendDrawing } from './drawings.ts'
@@ -21,16 +28,22 @@ import { findBlog } from './site.ts'
 
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
-/** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as it was written. */
+/**
+ * Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as it was
+ * written.
+ */
 export async function planHugo(folder: string, options: ImportOptions): Promise<Plan> {
   const blogFolder = findBlog(folder, options)
   const { source, staticDir = '' } = blogFolder
   for (const one of [source, staticDir || source])
-    if (!existsSync(one)) throw new ImportError(`${one} is no folder; write the path of one that exists`)
+    if (!existsSync(one))
+      throw new ImportError(`${one} is no folder; write the path of one that exists`)
   const plan = emptyPlan()
   const posts = await readPosts(blogFolder, plan.remarks, options.into)
   if (posts.length === 0 && plan.remarks.length === 0)
-    throw new ImportError(`${source} holds no posts; write the path of a blog's folder, such as content/en/blog`)
+    throw new ImportError(
+      `${source} holds no posts; write the path of a blog's folder, such as content/en/blog`,
+    )
   const files = createFiles(source, staticDir, posts)
   const find = postFinder(posts)
   const site = posts[0]?.site ?? blogFolder.site
@@ -51,19 +64,31 @@ export async function planHugo(folder: string, options: ImportOptions): Promise<
     // Remove the empty lines that stand for front matter in the body.
     const text = splice(body, [...edits, ...linkEdits({ body, post, blog })]).replace(/^\n+/, '')
     const keys = keysOf(post, text, { files, nameOf, tagOf })
-    if (keys === undefined || !(await propose(plan, post.target, Buffer.from(`${keys}\n${text}`), options))) continue
+    if (
+      keys === undefined ||
+      !(await propose(plan, post.target, Buffer.from(`${keys}\n${text}`), options))
+    )
+      continue
     brought++
     for (const [, file] of files.beside(post)) if (file.problem === undefined) files.taken.add(file)
     for (const file of files.taken) taken.add(file)
   }
   for (const { source, target } of taken) {
     const bytes = await fs.readFile(source)
-    await propose(plan, target, formatByName(target) === 'svg' ? mendDrawing(bytes) : bytes, options)
+    await propose(
+      plan,
+      target,
+      formatByName(target) === 'svg' ? mendDrawing(bytes) : bytes,
+      options,
+    )
   }
   plan.isEmpty = brought === 0
   plan.summary.push(`${count(brought, 'post')}, ${count(taken.size, 'file')} beside them`)
-  const missing = plan.remarks.filter(({ kind, message }) => kind === 'fault' && /^(?:picture|images): /.test(message))
-  const change = (of: string[], to: (one: string) => string) => `${new Set(of).size} become ${new Set(of.map(to)).size}`
+  const missing = plan.remarks.filter(
+    ({ kind, message }) => kind === 'fault' && /^(?:picture|images): /.test(message),
+  )
+  const change = (of: string[], to: (one: string) => string) =>
+    `${new Set(of).size} become ${new Set(of.map(to)).size}`
   const changes = `names of authors: ${change(people, nameOf)}; tags: ${change(
     posts.flatMap(({ values }) => tagsIn(values)),
     tagOf,

@@ -32,11 +32,17 @@ export function linkEdits(context: Context): Edit[] {
       const { from, to } = rangeOf(node)
       // The last destination within a link is its own; a bare address has none.
       const isBare = body[from] !== '[' && body[from] !== '!'
-      const own = isBare ? undefined : destinations.findLast((span) => span.from > from && span.to <= to)
+      const own = isBare
+        ? undefined
+        : destinations.findLast((span) => span.from > from && span.to <= to)
       if (node.type !== 'image') edits.push(...linkEdit(node, own, context))
-      else edits.push(...[pictureEdit(node, own, isInLink, context)].filter((edit) => edit !== undefined))
+      else
+        edits.push(
+          ...[pictureEdit(node, own, isInLink, context)].filter((edit) => edit !== undefined),
+        )
     }
-    if ('children' in node) for (const child of node.children) enter(child, isInLink || node.type === 'link')
+    if ('children' in node)
+      for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
   enter(parseMarkdown(body), false)
   return edits
@@ -64,7 +70,14 @@ function linkEdit(node: Link | Definition, own: TextRange | undefined, context: 
   const address = source.replace(/^<|>$/g, '')
   if (url === undefined) return [{ ...range, text: `\`${address}\`` }]
   const isWhole = /^https?:/.test(url)
-  return [{ ...range, text: isWhole ? source.replace(address, url) : `[${linkText(withoutScheme(address))}](${url})` }]
+  return [
+    {
+      ...range,
+      text: isWhole
+        ? source.replace(address, url)
+        : `[${linkText(withoutScheme(address))}](${url})`,
+    },
+  ]
 }
 
 /** What becomes of a link; without `url` only its text stays. */
@@ -101,28 +114,45 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   if (destination !== undefined) return { url: destination }
   const isLost = page.startsWith(`/${section}/`) && (isRelative(url) || isFile)
   if (origin === undefined)
-    return { fault: `${quoted} is a page of the old site, which is not known; write --site with its address` }
+    return {
+      fault: `${quoted} is a page of the old site, which is not known; write --site with its address`,
+    }
   const whole = /^https?:/i.test(url) ? url : `${origin}${encodePath(page)}${old.search}${old.hash}`
-  return { url: whole, fault: isLost ? `${quoted} leads to no file that is in the source` : undefined }
+  return {
+    url: whole,
+    fault: isLost ? `${quoted} leads to no file that is in the source` : undefined,
+  }
 }
 
-function judgeAnchor(url: string, target: SourcePost, { post, blog }: Omit<Context, 'body'>): LinkVerdict {
+function judgeAnchor(
+  url: string,
+  target: SourcePost,
+  { post, blog }: Omit<Context, 'body'>,
+): LinkVerdict {
   const hash = /#.*$/s.exec(url)?.[0] ?? ''
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return { url: `${file}${hash}` }
   const anchors = blog.anchors(target)
   // Also try the anchor without hyphens at its end, which GitHub's heading ids may have.
-  const found = [hash, hash.replace(/-+$/, '')].find((one) => anchors.has(decodedPath(one.slice(1))))
+  const found = [hash, hash.replace(/-+$/, '')].find((one) =>
+    anchors.has(decodedPath(one.slice(1))),
+  )
   if (found !== undefined) return { url: `${file}${found}` }
   const wanted = decodedPath(hash.slice(1))
   const near = nearest(wanted, anchors)
   if (near !== undefined && isSlip(wanted, near))
-    return { url: `${file}#${encodePath(near)}`, note: `${quote(hash, 200)} is the anchor ${quote(near, 200)}` }
+    return {
+      url: `${file}#${encodePath(near)}`,
+      note: `${quote(hash, 200)} is the anchor ${quote(near, 200)}`,
+    }
   const fault = `${quote(url, 200)} leads to an anchor that ${file === '' ? 'the post' : target.file} does not have`
   return file === '' ? { fault } : { url: file, fault }
 }
 
-/** Whether two anchors differ by case or one letter; a digit is no slip, since 'step-3' is not 'step-2'. */
+/**
+ * Whether two anchors differ by case or one letter; a digit is no slip, since 'step-3' is not
+ * 'step-2'.
+ */
 function isSlip(one: string, other: string) {
   const digits = (text: string) => text.replace(/\D/g, '')
   return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1
@@ -136,14 +166,18 @@ function pictureEdit(
   { post, blog }: Context,
 ): Edit | undefined {
   const { destination, problem } = blog.files.find(node.url, post)
-  if (problem) post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
+  if (problem)
+    post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
   if (destination !== undefined) return own && { ...own, text: destination }
   const old = oldUrl(node.url, post) ?? new URL(oldAddress(post))
   const { origin, pathname, search } = old
   const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
   const next = `${origin}${encodePath(decodedPath(pathname))}${search}`
   const isNowhere = post.site.origin === undefined && isOnOldSite(old, post)
-  return { ...rangeOf(node), text: isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})` }
+  return {
+    ...rangeOf(node),
+    text: isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})`,
+  }
 }
 
 /** Removes `https://` from a link's text, since an address there would be a link in a link. */

@@ -1,4 +1,7 @@
-/** What a reader of the former site finds on the new one: redirects, and a report that asks for each old address. */
+/**
+ * What a reader of the former site finds on the new one: redirects, and a report that asks for each
+ * old address.
+ */
 import fs from 'node:fs'
 import path from 'node:path'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
@@ -12,29 +15,51 @@ import type { Blog } from './files.ts'
 import { tagsIn } from './front-matter/keys.ts'
 import type { OldSite } from './site.ts'
 
-/** Makes aliases of what a `_redirects` file (https://docs.netlify.com/routing/redirects/) leads to posts; returns old paths. */
-export function takeRedirects(staticDir: string, { origin, section }: OldSite, find: FindPost, report: ReportRemark) {
+/**
+ * Makes aliases of what a `_redirects` file (https://docs.netlify.com/routing/redirects/) leads to
+ * posts; returns old paths.
+ */
+export function takeRedirects(
+  staticDir: string,
+  { origin, section }: OldSite,
+  find: FindPost,
+  report: ReportRemark,
+) {
   const file = path.join(staticDir, '_redirects')
   const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : []
-  const isOfBlog = (address: string) => address === `/${section}` || address.startsWith(`/${section}/`)
+  const isOfBlog = (address: string) =>
+    address === `/${section}` || address.startsWith(`/${section}/`)
   return lines.flatMap((line, index) => {
     const [from = '', to = ''] = (origin ? line.replaceAll(origin, '') : line).trim().split(/\s+/)
     if (!from.startsWith('/') || ![from, to].some(isOfBlog)) return []
     const post = to.startsWith('/') ? find(to) : undefined
     if (post && isPlainPath(from)) post.aliases.push(from)
-    else report({ line: index + 1, column: 1 }, 'redirect: leads to no post; write it into the settings of your host')
+    else
+      report(
+        { line: index + 1, column: 1 },
+        'redirect: leads to no post; write it into the settings of your host',
+      )
     return [from]
   })
 }
 
-/** The addresses of a blog of Hugo, with the anchors of each: pages, aliases, feeds, tags, and files beside posts. */
-export function oldAddresses(posts: readonly SourcePost[], redirected: readonly string[], { files, anchors }: Blog) {
+/**
+ * The addresses of a blog of Hugo, with the anchors of each: pages, aliases, feeds, tags, and files
+ * beside posts.
+ */
+export function oldAddresses(
+  posts: readonly SourcePost[],
+  redirected: readonly string[],
+  { files, anchors }: Blog,
+) {
   const old = new Map<string, ReadonlySet<string>>()
   const add = (...all: string[]) => all.forEach((one) => void old.set(one, new Set()))
   const list = `/${posts[0]?.site.section ?? 'blog'}/`
   add(list, `${list}index.xml`, '/blog/feed.xml', '/feed.xml', ...redirected.map(routes.alias))
   for (const post of posts.filter(({ values }) => textIn(values, 'draft') !== 'true')) {
-    const names = files.beside(post).flatMap(([name]) => (/(?:^|\/)\.|\.md$/.test(name) ? [] : name))
+    const names = files
+      .beside(post)
+      .flatMap(([name]) => (/(?:^|\/)\.|\.md$/.test(name) ? [] : name))
     const ofTags = tagsIn(post.values).map((tag) => encodeURI(routes.tag(tag).replace('/blog', '')))
     add(...post.aliases.map(routes.alias), ...ofTags)
     add(...names.map((name) => encodeURI(post.address + name)))
@@ -45,9 +70,13 @@ export function oldAddresses(posts: readonly SourcePost[], redirected: readonly 
 
 const isFile = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true
 
-/** Asks a finished site for each old address and its anchors, as a reader does who follows redirects. */
+/**
+ * Asks a finished site for each old address and its anchors, as a reader does who follows
+ * redirects.
+ */
 export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outDir: string) {
-  if (!old) throw new ImportError('--report is for a blog; write npm run import -- hugo SOURCE --report')
+  if (!old)
+    throw new ImportError('--report is for a blog; write npm run import -- hugo SOURCE --report')
   const base = builtBasePath(outDir)
   const redirects = redirectsOf(outDir)
   /** The text in the end; undefined if nothing answers. */
@@ -56,13 +85,16 @@ export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outD
     // Static hosts redirect a folder's address without a slash, such as that of a renamed picture.
     const file = [name, `${name}/index.html`].map((one) => path.join(outDir, one)).find(isFile)
     const text = file === undefined ? undefined : fs.readFileSync(file, 'utf8')
-    const next = text ? / http-equiv="refresh" content="0; url=([^"]+)"/.exec(text)?.[1] : redirects.get(address)
+    const next = text
+      ? / http-equiv="refresh" content="0; url=([^"]+)"/.exec(text)?.[1]
+      : redirects.get(address)
     return next === undefined || hops === 0 ? text : ask(next, hops - 1)
   }
   const [lost, anchors]: [string[], string[]] = [[], []]
   for (const [address, ids] of old) {
     const text = ask(base + address)
-    if (text === undefined || (address.endsWith('.xml') && !text.includes('<rss'))) lost.push(address)
+    if (text === undefined || (address.endsWith('.xml') && !text.includes('<rss')))
+      lost.push(address)
     else for (const id of ids) if (!text.includes(` id="${id}"`)) anchors.push(`${address}#${id}`)
   }
   const total = [...old.values()].reduce((sum, { size }) => sum + size, 0)

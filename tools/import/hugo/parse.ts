@@ -9,7 +9,10 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
 let last: { text: string; tree: Root } | undefined
 
-/** Parses Markdown and caches the last tree, since parsing is slow and several steps need the same text. */
+/**
+ * Parses Markdown and caches the last tree, since parsing is slow and several steps need the same
+ * text.
+ */
 export function parseMarkdown(text: string): Root {
   if (last?.text !== text) last = { text, tree: parser.parse(text) }
   return last.tree

@@ -8,10 +8,15 @@ import { expandShortcodes } from './shortcodes.ts'
 
 it.each([
   { author: 'Ann Anders, Bo, and Cy Dé', people: ['Ann Anders', 'Bo', 'Cy Dé'] },
-  { author: 'Ann & Bo and Cy, IBM Research', people: ['Ann', 'Bo', 'Cy'], others: ['IBM Research'] },
+  {
+    author: 'Ann & Bo and Cy, IBM Research',
+    people: ['Ann', 'Bo', 'Cy'],
+    others: ['IBM Research'],
+  },
   { author: ' , ', people: [] },
   {
-    author: '[Ann Bee](https://github.com/ann) (Bee, Inc.), [Cy Dé](https://github.com/cy) Red Hat and Eve Fox',
+    author:
+      '[Ann Bee](https://github.com/ann) (Bee, Inc.), [Cy Dé](https://github.com/cy) Red Hat and Eve Fox',
     people: ['Ann Bee', 'Cy Dé', 'Eve Fox'],
     others: ['(Bee, Inc.)', 'Red Hat'],
   },
@@ -31,13 +36,15 @@ it.each([
   ['2020-01-02 03:04:05 +0100 CET', '2020-01-02T03:04:05+01:00'],
   ['2020-01-02T03:04-07:00', '2020-01-02T03:04-07:00'],
 ])('a date is read as Hugo reads it: %s', (written, text) => {
-  for (const key of ['date', 'published']) expect(dateIn(new Map([[key, written]]), 'a.md')).toEqual({ text })
+  for (const key of ['date', 'published'])
+    expect(dateIn(new Map([[key, written]]), 'a.md')).toEqual({ text })
 })
 
 it('people of a blog have the fullest of their names, and tags the spelling of most posts', async () => {
   const nameOf = await fullerNames('/nowhere', ['Jacque Salinas', 'Jacqueline Salinas', 'Ann'])
   expect(['Jacque Salinas', 'Ann'].map(nameOf)).toEqual(['Jacqueline Salinas', 'Ann'])
-  const [linked, plain] = ['[Ann Anders Bee](https://x.org)', 'Ann Bee']
+  const linked = '[Ann Anders Bee](https://x.org)'
+  const plain = 'Ann Bee'
   expect((await fullerNames('/nowhere', [linked, plain]))(plain)).toBe(plain)
   const tags = ['Falco"', ' Falco', 'falco', "'News'", '!', 'a  b']
   expect(tagsIn(new Map([['tags', tags]]))).toEqual(['Falco', 'News', 'a b'])
@@ -47,12 +54,23 @@ it('people of a blog have the fullest of their names, and tags the spelling of m
 
 it('headings get the ids of blackfriday, counted', () => {
   const headings = ["What's new?", '[Libs](https://a.b/c)', "What's new?", '🚀']
-  expect(headings.map(createHugoIds())).toEqual(['what-s-new', 'libs-https-a-b-c', 'what-s-new-1', 'heading'])
+  expect(headings.map(createHugoIds())).toEqual([
+    'what-s-new',
+    'libs-https-a-b-c',
+    'what-s-new-1',
+    'heading',
+  ])
 })
 
 it.each([
-  ['{{< youtube X3GE3rHBFNM >}}', '[Video on YouTube](https://www.youtube.com/watch?v=X3GE3rHBFNM)'],
-  ['{{< youtube-80 id="B" title="A [b]">}}', '[A \\[b\\] (video on YouTube)](https://www.youtube.com/watch?v=B)'],
+  [
+    '{{< youtube X3GE3rHBFNM >}}',
+    '[Video on YouTube](https://www.youtube.com/watch?v=X3GE3rHBFNM)',
+  ],
+  [
+    '{{< youtube-80 id="B" title="A [b]">}}',
+    '[A \\[b\\] (video on YouTube)](https://www.youtube.com/watch?v=B)',
+  ],
   [
     '{{< asciicast src="https://asciinema.org/a/85.json" loop=true >}}',
     '[Recording of a terminal (on asciinema)](https://asciinema.org/a/85)',
@@ -68,10 +86,16 @@ it.each([
 const subject = 'Rules can now match the owner of a file.'
 
 it.each([
-  ['# Title\n\n![x](y)\n\n[![x](y)](z)\n\n> Quote\n\nThe *first* part of a guide.', 'The first part of a guide.'],
+  [
+    '# Title\n\n![x](y)\n\n[![x](y)](z)\n\n> Quote\n\nThe *first* part of a guide.',
+    'The first part of a guide.',
+  ],
   ['```\ncode\n```', undefined],
   [`${subject} Plugins can! (As of 2.0.)\n\nMore words.`, `${subject} Plugins can! (As of 2.0.)`],
-  ["Hey birds, in this post we'll explain how to build a nest from twigs.", 'How to build a nest from twigs.'],
+  [
+    "Hey birds, in this post we'll explain how to build a nest from twigs.",
+    'How to build a nest from twigs.',
+  ],
   ['We are excited to announce that Falco has a nest of its own.', 'Falco has a nest of its own.'],
   ['Word '.repeat(200), `${'Word '.repeat(40).trim()}…`],
 ])('the description of %j', (body, description) => expect(descriptionFrom(body)).toBe(description))

@@ -14,7 +14,10 @@ const box = new RegExp(
   'gis',
 )
 
-const comment = new RegExp(String.raw`${open}comment\s*[>%]\}\}.*?${open}/\s*comment\s*[>%]\}\}`, 'gis')
+const comment = new RegExp(
+  String.raw`${open}comment\s*[>%]\}\}.*?${open}/\s*comment\s*[>%]\}\}`,
+  'gis',
+)
 
 /** Kinds of alerts in Markdown, by the names of boxes and the colours of Docsy's alerts. */
 const kinds: Record<string, string> = {
@@ -43,9 +46,15 @@ export function expandShortcodes(
   return withAlerts.replace(shortcode, (source, name: string, written: string) => {
     const parameters = parametersOf(written)
     const kind = name.toLowerCase()
-    const text = addressOf(kind, parameters, site, find) ?? figureOf(kind, parameters) ?? recordingOf(kind, parameters)
+    const text =
+      addressOf(kind, parameters, site, find) ??
+      figureOf(kind, parameters) ??
+      recordingOf(kind, parameters)
     if (text !== undefined) return text
-    reportText(source, `shortcode: ${quote(source)} is none that this import knows; it is shown as code`)
+    reportText(
+      source,
+      `shortcode: ${quote(source)} is none that this import knows; it is shown as code`,
+    )
     return `\`${source.replace(/[\s`]+/g, ' ')}\``
   })
 }
@@ -54,19 +63,31 @@ function parametersOf(text: string): Parameters {
   let index = 0
   return new Map(
     [...text.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|`([^`]*)`|([^\s"`=]+))/g)].map(
-      ([, name, quoted, raw, bare]) => [name?.toLowerCase() ?? String(index++), quoted ?? raw ?? bare ?? ''],
+      ([, name, quoted, raw, bare]) => [
+        name?.toLowerCase() ?? String(index++),
+        quoted ?? raw ?? bare ?? '',
+      ],
     ),
   )
 }
 
 /** The address that `ref` or `relref` names: a post's, else a page of the old site. */
-function addressOf(name: string, parameters: Parameters, { origin = '', section }: OldSite, find: FindPost) {
+function addressOf(
+  name: string,
+  parameters: Parameters,
+  { origin = '', section }: OldSite,
+  find: FindPost,
+) {
   if (name !== 'ref' && name !== 'relref') return undefined
   const [target = '', hash] = (parameters.get('0') ?? '').split('#')
   const end = hash === undefined ? '' : `#${hash}`
   const page = target.replace(/(?:\/?_?index)?\.md$|\/+$/gi, '')
   // A page named without a section is in the same section as the post: the blog.
-  const address = page.startsWith('/') ? page : page.includes('/') ? `/${page}` : `/${section}/${page}`
+  const address = page.startsWith('/')
+    ? page
+    : page.includes('/')
+      ? `/${page}`
+      : `/${section}/${page}`
   const post = find(address) ?? find(page.replace(/^\/+/, ''))
   return post ? `${post.address}${end}` : `${origin}${encodePath(address)}/${end}`
 }
@@ -92,5 +113,7 @@ function recordingOf(name: string, parameters: Parameters) {
   if (name === 'asciicast')
     return `[${linkText(title ?? 'Recording of a terminal (on asciinema)')}](https://asciinema.org/a/${id})`
   const words = title ? `${title} (video on YouTube)` : 'Video on YouTube'
-  return name.startsWith('youtube') ? `[${linkText(words)}](https://www.youtube.com/watch?v=${id})` : undefined
+  return name.startsWith('youtube')
+    ? `[${linkText(words)}](https://www.youtube.com/watch?v=${id})`
+    : undefined
 }

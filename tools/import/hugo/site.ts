@@ -20,16 +20,22 @@ const blogFolders = ['en/blog', 'blog', 'en/posts', 'posts'].map((name) => `cont
 const isConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/
 
 /** Finds the blog in a checkout of a site, and what Hugo's configuration says of its addresses. */
-export function findBlog(folder: string, given: Pick<ImportOptions, 'site' | 'static'>): BlogFolder {
+export function findBlog(
+  folder: string,
+  given: Pick<ImportOptions, 'site' | 'static'>,
+): BlogFolder {
   const inside = blogFolders.find((name) => fs.existsSync(path.join(folder, name)))
   const source = path.join(folder, inside ?? '')
   const root = /^(.*)[\\/]content[\\/]/.exec(source)?.[1]
-  const config = root === undefined ? '' : configIn(root) + configIn(path.join(root, 'config/_default'))
+  const config =
+    root === undefined ? '' : configIn(root) + configIn(path.join(root, 'config/_default'))
   const section = root === undefined ? 'blog' : path.basename(source)
   const written = given.site ?? settingIn(config, 'baseURL', 'https?://[^\\s"\',]+') ?? ''
   const origin = URL.canParse(written) ? new URL(written).origin : undefined
   if (given.site !== undefined && !origin?.startsWith('http'))
-    throw new ImportError(`--site: '${written}' is no address of a site; write one such as https://falco.org`)
+    throw new ImportError(
+      `--site: '${written}' is no address of a site; write one such as https://falco.org`,
+    )
   const inRoot = path.join(root ?? source, 'static')
   return {
     source,
@@ -38,26 +44,40 @@ export function findBlog(folder: string, given: Pick<ImportOptions, 'site' | 'st
     site: {
       origin,
       section,
-      permalink: config === '' ? '/:section/:slug/' : settingIn(config, section, '\\S*:[a-z]\\w+[^\\s"\',]*'),
+      permalink:
+        config === ''
+          ? '/:section/:slug/'
+          : settingIn(config, section, '\\S*:[a-z]\\w+[^\\s"\',]*'),
     },
   }
 }
 
 function configIn(folder: string) {
-  const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => isConfig.test(name)) : []
+  const names = fs.existsSync(folder)
+    ? fs.readdirSync(folder).filter((name) => isConfig.test(name))
+    : []
   return names.map((name) => `${fs.readFileSync(path.join(folder, name), 'utf8')}\n`).join('')
 }
 
-/** A text in TOML, YAML or JSON, which all write `key: "value"` or `key = "value"` in a line of its own. */
+/**
+ * A text in TOML, YAML or JSON, which all write `key: "value"` or `key = "value"` in a line of its
+ * own.
+ */
 function settingIn(config: string, key: string, value: string) {
   return new RegExp(`^[ \\t{]*["']?${key}["']?\\s*[:=]\\s*["']?(${value})`, 'im').exec(config)?.[1]
 }
 
 /** The host whose pages posts name most often as pages of their own blog. */
-export function originInPosts(texts: readonly string[], addresses: ReadonlySet<string>): string | undefined {
+export function originInPosts(
+  texts: readonly string[],
+  addresses: ReadonlySet<string>,
+): string | undefined {
   const origins = texts.flatMap((text) =>
-    [...text.matchAll(/(https?:\/\/[\w.-]+)(\/[\w./~-]+)/g)].flatMap(([, origin = '', page = '']) =>
-      addresses.has(page.replace(/\/?$/, '/').toLowerCase()) ? origin.replace(/^http:/, 'https:') : [],
+    [...text.matchAll(/(https?:\/\/[\w.-]+)(\/[\w./~-]+)/g)].flatMap(
+      ([, origin = '', page = '']) =>
+        addresses.has(page.replace(/\/?$/, '/').toLowerCase())
+          ? origin.replace(/^http:/, 'https:')
+          : [],
     ),
   )
   return mostFrequent(origins)
@@ -65,7 +85,10 @@ export function originInPosts(texts: readonly string[], addresses: ReadonlySet<s
 
 type Named = { date: string; slug: string | undefined; title: string | undefined; name: string }
 
-/** The path of a post on the former site; a part of its pattern that this import does not know stays as `:weekday`. */
+/**
+ * The path of a post on the former site; a part of its pattern that this import does not know stays
+ * as `:weekday`.
+ */
 export function pathByPattern(site: OldSite, { date, slug, title, name }: Named) {
   const [, year, month, day] = /^(\d+)-(\d+)-(\d+)/.exec(date) ?? []
   const { dir, base } = path.posix.parse(name)
@@ -80,7 +103,10 @@ export function pathByPattern(site: OldSite, { date, slug, title, name }: Named)
     slugorfilename: slug ?? base,
   }
   const pattern = site.permalink ?? `/:section/${inAddress(dir)}/:slugorfilename/`
-  const made = pattern.replace(/:(\w+)/g, (token, key: string) => inAddress(parts[key] ?? '') || token)
+  const made = pattern.replace(
+    /:(\w+)/g,
+    (token, key: string) => inAddress(parts[key] ?? '') || token,
+  )
   return path.posix.normalize(`/${made}/`)
 }
 

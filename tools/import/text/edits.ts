@@ -5,12 +5,17 @@ import type { ReportRemark } from '#tools/import/plan.ts'
 
 export type Edit = { from: number; to: number; text: string }
 
-/** Applies edits; the first of overlapping ones counts; insertions precede a replacement at the same offset. */
+/**
+ * Applies edits; the first of overlapping ones counts; insertions precede a replacement at the same
+ * offset.
+ */
 export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''
   let end = 0
-  for (const edit of edits.toSorted((a, b) => a.from - b.from || Number(isInsertion(b)) - Number(isInsertion(a)))) {
+  for (const edit of edits.toSorted(
+    (a, b) => a.from - b.from || Number(isInsertion(b)) - Number(isInsertion(a)),
+  )) {
     if (edit.from < end) continue
     result += text.slice(end, edit.from) + edit.text
     end = edit.to
@@ -18,16 +23,26 @@ export function splice(text: string, edits: readonly Edit[]) {
   return result + text.slice(end)
 }
 
-/** Fixes damaged characters of a text, and notes each; the check reports those that cannot be fixed. */
+/**
+ * Fixes damaged characters of a text, and notes each; the check reports those that cannot be fixed.
+ */
 export function fixText(text: string, report: ReportRemark) {
   const place = placesOf(text)
   const damages = findMojibake(text).filter(({ meant }) => meant !== '')
-  for (const { index, found, meant } of damages) report(place(index), `'${clean(found)}' -> '${clean(meant)}'`, 'note')
-  const edits = damages.map(({ index, length, meant }) => ({ from: index, to: index + length, text: meant }))
+  for (const { index, found, meant } of damages)
+    report(place(index), `'${clean(found)}' -> '${clean(meant)}'`, 'note')
+  const edits = damages.map(({ index, length, meant }) => ({
+    from: index,
+    to: index + length,
+    text: meant,
+  }))
   return splice(text, edits)
 }
 
-/** Removes what has no shape, such as U+200B: the check refuses it in titles, and pictures cannot draw it. */
+/**
+ * Removes what has no shape, such as U+200B: the check refuses it in titles, and pictures cannot
+ * draw it.
+ */
 export const visibleText = (text: string) =>
   text
     .replace(/[^\P{Cf}\u200C\u200D]/gu, '')

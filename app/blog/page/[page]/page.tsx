@@ -9,7 +9,10 @@ const route = pageRoute({
   items: async () => paginate(routes.blog(), await publishedPosts()).slice(0, -1),
   paramsOf: ({ number }) => ({ page: String(number) }),
   pathOf: ({ page }) => routes.pageOfList(routes.blog(), page),
-  facts: (page) => ({ title: titleOfPage('Blog', page), description: 'Earlier posts on the Falco project.' }),
+  facts: (page) => ({
+    title: titleOfPage('Blog', page),
+    description: 'Earlier posts on the Falco project.',
+  }),
   props: async (page) => page,
   show: (page) => <BlogPage page={page} />,
 })

@@ -19,10 +19,15 @@ export function dateIn(values: PlainValues, file: string): PostDate {
   return problem === undefined ? { text } : { text: placeholder, problem }
 }
 
-/** Writes `2020-01-02 03:04:05 +0100 CET` as `2020-01-02T03:04:05+01:00`; a time without a zone is UTC, as in Hugo. */
+/**
+ * Writes `2020-01-02 03:04:05 +0100 CET` as `2020-01-02T03:04:05+01:00`; a time without a zone is
+ * UTC, as in Hugo.
+ */
 function isoForm(text: string) {
   const [, day, time, hours, minutes] =
-    /^([\d-]{10})[T\s]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:Z|UTC|([+-]\d\d):?(\d\d))?(?:\s[A-Z]+)?$/.exec(text) ?? []
+    /^([\d-]{10})[T\s]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:Z|UTC|([+-]\d\d):?(\d\d))?(?:\s[A-Z]+)?$/.exec(
+      text,
+    ) ?? []
   if (day === undefined) return text
   return `${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`
 }

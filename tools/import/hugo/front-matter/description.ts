@@ -32,7 +32,10 @@ const skipped = [
   /\b(?:set of changes|highlights of|try out|prefer using)\b|\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
-/** Makes a description from the first sentence about the post's subject, else from the first paragraph. */
+/**
+ * Makes a description from the first sentence about the post's subject, else from the first
+ * paragraph.
+ */
 export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
@@ -67,7 +70,8 @@ const wordsIn = (sentence: string) => sentence.split(' ').length
 function subjectOf(sentence: string) {
   const rest = openings.reduce((words, opening) => words.replace(opening, ''), sentence)
   const isCutShort = rest !== sentence && wordsIn(rest) < minWords
-  if (isCutShort || skipped.some((pattern) => pattern.test(sentence) || pattern.test(rest))) return ''
+  if (isCutShort || skipped.some((pattern) => pattern.test(sentence) || pattern.test(rest)))
+    return ''
   return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
@@ -78,5 +82,7 @@ function shorten([first = '', ...more]: string[]) {
     words += ` ${sentence}`
   }
   words = words.replace(/:$/, '.')
-  return words.length <= maxLength * 1.25 ? words : `${words.slice(0, maxLength).replace(/\W*\s\S*$/, '')}…`
+  return words.length <= maxLength * 1.25
+    ? words
+    : `${words.slice(0, maxLength).replace(/\W*\s\S*$/, '')}…`
 }

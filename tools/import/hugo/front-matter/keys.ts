@@ -16,31 +16,55 @@ import { authorsIn, unknownAuthor } from './people.ts'
 
 /** Keys of Hugo's front matter that the import uses. */
 const mappedKeys = new Set([
-  ...'title description slug url author authors params tags images aliases draft canonical_url'.split(' '),
+  ...'title description slug url author authors params tags images aliases draft canonical_url'.split(
+    ' ',
+  ),
   ...dateKeys,
 ])
 
-type KeyContext = { files: SourceFiles; nameOf: (name: string) => string; tagOf: (tag: string) => string }
+type KeyContext = {
+  files: SourceFiles
+  nameOf: (name: string) => string
+  tagOf: (tag: string) => string
+}
 
-/** Front matter of the imported post; undefined if it has no title. Placeholders of author and date are explained by the check. */
-export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }: KeyContext): string | undefined {
+/**
+ * Front matter of the imported post; undefined if it has no title. Placeholders of author and date
+ * are explained by the check.
+ */
+export function keysOf(
+  post: SourcePost,
+  body: string,
+  { files, nameOf, tagOf }: KeyContext,
+): string | undefined {
   const { values, reportKey, slug, date } = post
   const note = (key: string, message: string) => reportKey(key, message, 'note')
   const leftOut = (key: string, message: string) => note(key, `${message} and is left out`)
   for (const key of values.keys()) if (!mappedKeys.has(key)) leftOut(key, "is Hugo's alone")
   const title = visibleText(textIn(values, 'title') ?? '')
-  if (title === '') return void reportKey('title', 'is missing')
+  if (title === '') {
+    reportKey('title', 'is missing')
+    return
+  }
   if (date.problem) reportKey('date', `${date.problem}; the post has the placeholder ${date.text}`)
   const { people, others } = authorsIn(values)
   for (const name of others) leftOut('author', `${quote(name)} is no person`)
-  if (people.length === 0) reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
+  if (people.length === 0)
+    reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
   const authors = [...new Set(people.map(nameOf))]
   for (const name of people)
     if (nameOf(name) !== name) note('author', `${quote(name)} is taken for ${quote(nameOf(name))}`)
   const cover = coverOf(post, files)
-  // Addresses that the post and its renamed pictures had come along. A static host can only serve plain paths.
-  const renamed = files.beside(post).flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
-  const former = [...(post.address === routes.post(slug) ? [] : [post.address]), ...post.aliases, ...renamed]
+  // Addresses that the post and its renamed pictures had come along. A static host can only serve
+  // plain paths.
+  const renamed = files
+    .beside(post)
+    .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
+  const former = [
+    ...(post.address === routes.post(slug) ? [] : [post.address]),
+    ...post.aliases,
+    ...renamed,
+  ]
   const aliases = former.filter((alias) => {
     if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is no plain path`)
     return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
@@ -48,7 +72,10 @@ export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }:
   const canonical = textIn(values, 'canonical_url')
   return frontMatter([
     ['title', title],
-    ['description', visibleText(textIn(values, 'description') ?? '') || (descriptionFrom(body) ?? title)],
+    [
+      'description',
+      visibleText(textIn(values, 'description') ?? '') || (descriptionFrom(body) ?? title),
+    ],
     ['date', date.text],
     authors.length > 1 ? ['authors', authors] : ['author', authors[0] ?? unknownAuthor],
     ['slug', slug],
@@ -57,15 +84,23 @@ export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }:
     ['coverAlt', cover && `Cover: ${title}`],
     ['aliases', optional(aliases)],
     ['draft', textIn(values, 'draft') === 'true' ? true : undefined],
-    ['canonical', canonical === oldAddress(post) ? undefined : (httpsForm(canonical ?? '') ?? canonical)],
+    [
+      'canonical',
+      canonical === oldAddress(post) ? undefined : (httpsForm(canonical ?? '') ?? canonical),
+    ],
   ])
 }
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/** The cover: the first of `images` that exists, else a picture in the post's folder with 'featured' in its name. */
+/**
+ * The cover: the first of `images` that exists, else a picture in the post's folder with 'featured'
+ * in its name.
+ */
 function coverOf(post: SourcePost, files: SourceFiles) {
-  const featured = files.beside(post).find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
+  const featured = files
+    .beside(post)
+    .find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
   const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
   const found = candidates.map((url) => files.find(url, post))
   const cover = found.find(({ destination }) => destination !== undefined)

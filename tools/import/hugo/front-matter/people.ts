@@ -14,14 +14,21 @@ const noPerson =
 /** Whether a name is two to four plain words, so that it can be compared with others. */
 const isPlainName = (name: string) => /^[\p{L}\p{M}.'’-]+(?: [\p{L}\p{M}.'’-]+){1,3}$/u.test(name)
 
-/** Authors of a post, by its own keys or below `params`, and what is written beside them: companies, roles, addresses. */
+/**
+ * Authors of a post, by its own keys or below `params`, and what is written beside them: companies,
+ * roles, addresses.
+ */
 export function authorsIn(values: PlainValues): { people: string[]; others: string[] } {
   const maps = [values, values.get('params')].filter((one) => one instanceof Map)
-  const written = maps.flatMap((map) => [...textsOf(map.get('author')), ...textsOf(map.get('authors'))])
+  const written = maps.flatMap((map) => [
+    ...textsOf(map.get('author')),
+    ...textsOf(map.get('authors')),
+  ])
   const found: { name: string; isLinked: boolean }[] = []
   const others: string[] = []
   for (const text of written) {
-    // Cut first what may hold the commas and words that separate names: addresses, and companies in brackets.
+    // Cut first what may hold the commas and words that separate names: addresses, and companies in
+    // brackets.
     const bare = text.replace(/\]\([^)]*\)/g, ']').replace(/\s*(?:\([^)]*\)|<[^>]*>)/g, (aside) => {
       others.push(aside.trim())
       return ' '
@@ -33,7 +40,9 @@ export function authorsIn(values: PlainValues): { people: string[]; others: stri
       if (nameSlug(rest) !== '') others.push(rest.trim())
     }
   }
-  const people = found.filter(({ name, isLinked }, index) => index === 0 || isLinked || !noPerson.test(name))
+  const people = found.filter(
+    ({ name, isLinked }, index) => index === 0 || isLinked || !noPerson.test(name),
+  )
   others.push(...found.filter((one) => !people.includes(one)).map(({ name }) => name))
   return { people: [...new Set(people.map(({ name }) => name))], others }
 }
@@ -45,14 +54,22 @@ function textsOf(value: unknown): string[] {
   return typeof text === 'string' ? [text] : []
 }
 
-/** Makes a function that completes an author's name: as the maintainer spells it, else to the blog's longest form. */
-export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
+/**
+ * Makes a function that completes an author's name: as the maintainer spells it, else to the blog's
+ * longest form.
+ */
+export async function fullerNames(
+  into: string,
+  people: readonly string[],
+): Promise<(name: string) => string> {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
     for (const name of [textIn(values, 'name') ?? '', ...textsIn(values, 'alsoKnownAs')])
       names.set(nameSlug(name), name)
   }
-  const others = people.filter((name) => !names.has(nameSlug(name))).sort((a, b) => b.length - a.length)
+  const others = people
+    .filter((name) => !names.has(nameSlug(name)))
+    .sort((a, b) => b.length - a.length)
   const near = others.filter(isPlainName)
   return (name) =>
     names.get(nameSlug(name)) ??

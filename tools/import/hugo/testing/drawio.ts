@@ -1,4 +1,6 @@
-/** A drawing as draw.io exports it: text as HTML beside a plain copy, and colours for two schemes. */
+/**
+ * A drawing as draw.io exports it: text as HTML beside a plain copy, and colours for two schemes.
+ */
 export const drawio = (
   scheme: string,
 ) => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="161px" height="61px" viewBox="-0.5 -0.5 161 61" content="&lt;mxfile/&gt;" style="background: light-dark(#ffffff, var(--ge-dark-color, #121212)); color-scheme: ${scheme};">
