@@ -1,5 +1,5 @@
 import { PostList } from '#components/blog/post-list.tsx'
-import { Link, Part } from '#components/layout/parts.tsx'
+import { Link, Section } from '#components/layout/parts.tsx'
 import { SearchForm, SiteLayout } from '#components/layout/site-layout.tsx'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -27,9 +27,9 @@ export default async function NotFound() {
         <SearchForm label="Whole site" className="large mt-6" />
       </section>
       {newest.length > 0 && (
-        <Part className="section" title="Newest posts">
+        <Section className="section" title="Newest posts">
           <PostList posts={newest} />
-        </Part>
+        </Section>
       )}
     </SiteLayout>
   )

@@ -3,9 +3,9 @@ import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/posts/post.ts'
-import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery } from '#lib/content/read-index.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
-import { createMetadata, type PageFacts, type Thing } from '#lib/site/metadata.ts'
+import { createMetadata, type PageMetadata, type Thing } from '#lib/site/metadata.ts'
 
 export async function movedMetadata(path: string) {
   const target = await aliasTarget(path)
@@ -40,7 +40,7 @@ type PageRoute<Params, Item, Props> = {
   paramsOf: (item: Item) => Params
   /** The address for parameters, also of a request for a page that does not exist. */
   pathOf: (params: Params) => string
-  facts: (item: Item) => Omit<PageFacts, 'path'> | Promise<Omit<PageFacts, 'path'>>
+  facts: (item: Item) => Omit<PageMetadata, 'path'> | Promise<Omit<PageMetadata, 'path'>>
   /** All that the page shows: while this is the same, a build takes the page from its cache. */
   props: (item: Item) => Promise<Props>
   /** Structured data for search engines. */
@@ -55,7 +55,7 @@ export function pageRoute<
   Props,
 >(route: PageRoute<Params, Item, Props>) {
   const { standIn, items, paramsOf, pathOf, facts, props, data, show } = route
-  const byPath = memoiseByIndex(
+  const byPath = cachedQuery(
     async () => new Map((await items()).map((item) => [pathOf(paramsOf(item)), item])),
   )
 

@@ -2,7 +2,7 @@ import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { NextCallDay } from '#components/community/calls.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { MoreLink, YearsNav } from '#components/layout/links.tsx'
-import { AsOf, Link, Part, StructuredData } from '#components/layout/parts.tsx'
+import { LastUpdated, Link, Section, StructuredData } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectMap } from '#components/projects/status.tsx'
@@ -51,7 +51,7 @@ export default async function HomePage() {
             </Link>
             {call && <NextCallDay call={call} />}
           </p>
-          <AsOf
+          <LastUpdated
             date={days.sort(byCodeUnit)[0]}
             from={sources.releases}
             expected={await expectedRelease()}
@@ -67,22 +67,22 @@ export default async function HomePage() {
       </div>
       <CommunityFigures {...facts} unlisted={unlisted.length} />
       <div className="split section">
-        <Part title={isFeatured ? 'Newest posts' : 'More posts'}>
+        <Section title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />
           <MoreLink path={routes.blog()}>All posts</MoreLink>
-        </Part>
+        </Section>
         <aside className="grid content-start gap-10">
           {people.length > 0 && (
-            <Part title="Maintainers">
+            <Section title="Maintainers">
               <AvatarList people={people} />
-            </Part>
+            </Section>
           )}
-          <Part title="Join">
+          <Section title="Join">
             <p className="text-md">
               Say hello in the chat{call && ', come to a call,'} or take an issue:{' '}
               <Link to={routes.community()}>where the community meets</Link>.
             </p>
-          </Part>
+          </Section>
           <YearsNav years={await reviewedYears()} />
         </aside>
       </div>

@@ -1,5 +1,5 @@
 import { findingLines } from '#lib/check/report.ts'
-import { waitingLine } from '#lib/check/waiting.ts'
+import { unpublishedLine } from '#lib/check/unpublished.ts'
 import type { RunResult } from '#lib/generate/run.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
@@ -11,7 +11,7 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
     const errors = found.findings.filter(({ severity }) => severity === 'error')
     const lines = [
       summaryOf(found),
-      waitingLine(found.waiting).trimEnd(),
+      unpublishedLine(found.waiting).trimEnd(),
       ...findingLines(errors, contentDir),
     ]
     const text = lines.filter(Boolean).join('\n')

@@ -2,7 +2,7 @@ import os from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import { shortReport } from '#lib/check/report.ts'
-import { waitingLine } from '#lib/check/waiting.ts'
+import { unpublishedLine } from '#lib/check/unpublished.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { createPipeline, type Options } from '#lib/generate/run.ts'
 import { readEnv } from '#lib/site/env.ts'
@@ -27,7 +27,7 @@ export async function readContent(dataDir: string, options: Options) {
   const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([runStep('content', run), scripts])
   const report =
-    (findings.length > 0 ? shortReport(findings, contentDir) : '') + waitingLine(waiting)
+    (findings.length > 0 ? shortReport(findings, contentDir) : '') + unpublishedLine(waiting)
   // Errors stand at the end of a build's output, so next.config.ts prints them.
   if (findings.some(({ severity }) => severity === 'error')) {
     process.send?.({ ok: false, report }, () => process.exit(1))

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
-import { waitingLine } from '#lib/check/waiting.ts'
+import { unpublishedLine } from '#lib/check/unpublished.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
@@ -29,6 +29,6 @@ await attempt(async () => {
   const { createCheck } = await import('#lib/check/check.ts')
   const { findings, waiting } = await createCheck()(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))
-  if (format === 'text') process.stdout.write(waitingLine(waiting))
+  if (format === 'text') process.stdout.write(unpublishedLine(waiting))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
 })

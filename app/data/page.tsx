@@ -1,5 +1,5 @@
-import { DataTable } from '#components/community/data-table.tsx'
-import { Link, List, Outside } from '#components/layout/parts.tsx'
+import { DataFileSection } from '#components/community/data-file-section.tsx'
+import { ExternalLink, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { dataSchema } from '#lib/content/data/data-files.ts'
 import { dataFiles, dataPath } from '#lib/site/file-routes.ts'
@@ -38,7 +38,7 @@ export default function DataPage() {
           URLs are absolute; dates are ISO 8601 in UTC. Each file has the day of its facts in{' '}
           <code>asOf</code>. Fields may be added; renaming or removing one means a new version, at a
           new URL. The content is licensed under{' '}
-          <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>.
+          <ExternalLink url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</ExternalLink>.
         </p>
         <pre className="mt-4 rounded bg-panel p-4 text-sm whitespace-pre-wrap wrap-anywhere">
           <code>{example}</code>
@@ -49,11 +49,11 @@ export default function DataPage() {
         </p>
       </section>
       {dataFiles.map((name) => (
-        <DataTable key={name} name={name} schema={dataSchema(name)} />
+        <DataFileSection key={name} name={name} schema={dataSchema(name)} />
       ))}
       <section className="section">
         <h2>Other files</h2>
-        <List of={others} item="border-t border-line py-3">
+        <List items={others} item="border-t border-line py-3">
           {({ path, about }) => (
             <>
               <Link className="mono" to={path}>

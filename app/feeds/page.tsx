@@ -22,16 +22,16 @@ export default async function FeedsPage() {
       {groups.map(([group, list]) => (
         <section key={group} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>{group}</h2>
-          <List of={list} item="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2">
+          <List items={list} item="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2">
             {({ name, folder }) => (
               <>
                 <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>
-                <FeedLinks folder={folder} of={name} formats={['rss']} />
+                <FeedLinks folder={folder} title={name} formats={['rss']} />
                 <details className="w-[8.5rem] text-md">
                   <summary>
                     Other formats<span className="sr-only">: {name}</span>
                   </summary>
-                  <FeedLinks folder={folder} of={name} formats={['atom', 'json']} />
+                  <FeedLinks folder={folder} title={name} formats={['atom', 'json']} />
                 </details>
               </>
             )}

@@ -64,7 +64,7 @@ export default async function ReleasesPage() {
             source={
               <FollowLine
                 page={routes.releases()}
-                of="Releases"
+                title="Releases"
                 calendar={routes.releasesCalendar()}
               />
             }

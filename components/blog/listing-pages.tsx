@@ -1,4 +1,4 @@
-import { FollowLine, PageTurner, YearsOfBlog } from '#components/layout/links.tsx'
+import { FollowLine, Pagination, YearsOfBlog } from '#components/layout/links.tsx'
 import { Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import type { Period, PostSummary } from '#lib/content/types.ts'
@@ -29,7 +29,7 @@ export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: R
         <div>
           {items.length === 0 && <p className="lead">No posts yet.</p>}
           <PostGroups posts={items} groupOf={yearOf} />
-          <PageTurner {...page} />
+          <Pagination {...page} />
         </div>
         {aside}
       </div>
@@ -86,9 +86,9 @@ export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: Listi
       path={page.path}
       lead={lead}
     >
-      {hasFeed && <FollowLine page={page.list} of={title} />}
+      {hasFeed && <FollowLine page={page.list} title={title} />}
       <PostList posts={page.items} level={2} />
-      <PageTurner {...page} />
+      <Pagination {...page} />
     </TitledPage>
   )
 }

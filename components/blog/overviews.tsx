@@ -1,4 +1,4 @@
-import { Fold, Link, List, ScrollBox } from '#components/layout/parts.tsx'
+import { Disclosure, Link, List, ScrollBox } from '#components/layout/parts.tsx'
 import type { Period, PostsOfName } from '#lib/content/types.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -16,9 +16,9 @@ export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
     <>
       <Columns links={shown} />
       {kind && folded > 0 && (
-        <Fold className="mt-6" summary={`${count(folded, kind)} with one post`}>
+        <Disclosure className="mt-6" summary={`${count(folded, kind)} with one post`}>
           <Columns links={links.filter(({ posts }) => posts.length === 1)} />
-        </Fold>
+        </Disclosure>
       )}
     </>
   )
@@ -28,7 +28,7 @@ function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
   const item =
     'flex break-inside-avoid items-baseline justify-between gap-4 border-t border-line py-2'
   return (
-    <List of={links} className="columns-[16rem] gap-x-12" item={item}>
+    <List items={links} className="columns-[16rem] gap-x-12" item={item}>
       {({ name, path, posts }) => (
         <>
           <Link className="wrap-anywhere" to={path}>

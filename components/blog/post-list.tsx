@@ -1,4 +1,12 @@
-import { Day, Fold, Isolated, Link, List, Part, PostLink } from '#components/layout/parts.tsx'
+import {
+  Day,
+  Disclosure,
+  Isolated,
+  Link,
+  List,
+  PostLink,
+  Section,
+} from '#components/layout/parts.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
@@ -13,7 +21,7 @@ type PostListProps = {
 
 export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
   return (
-    <List of={posts} className="rows">
+    <List items={posts} className="rows">
       {({ description, sentence, ...post }) => (
         <>
           <span className="mono">
@@ -69,9 +77,9 @@ type PostGroupsProps = {
 
 export function PostGroups({ posts, groupOf, headingOf = (group) => group }: PostGroupsProps) {
   return [...groupBy(posts, ({ date }) => groupOf(date))].map(([group, posts]) => (
-    <Part key={group} className="mb-10" title={headingOf(group)}>
+    <Section key={group} className="mb-10" title={headingOf(group)}>
       <PostList posts={posts} />
-    </Part>
+    </Section>
   ))
 }
 
@@ -96,20 +104,20 @@ const maxQuoted = 5
 export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {
   if (posts.length === 0) return null
   return (
-    <Part className="mt-10" title="Mentioned in">
+    <Section className="mt-10" title="Mentioned in">
       <PostList posts={posts.slice(0, maxQuoted)} />
       {posts.length > maxQuoted && (
-        <Fold className="mt-4" summary={`All ${posts.length} posts`}>
-          <List of={posts.slice(maxQuoted)} item="py-1">
+        <Disclosure className="mt-4" summary={`All ${posts.length} posts`}>
+          <List items={posts.slice(maxQuoted)} item="py-1">
             {(post) => (
               <>
                 <PostLink {...post} /> <Day className="mono text-muted" date={post.date} />
               </>
             )}
           </List>
-        </Fold>
+        </Disclosure>
       )}
-    </Part>
+    </Section>
   )
 }
 

@@ -1,14 +1,14 @@
 import { Fragment } from 'react'
-import { Turner } from '#components/layout/links.tsx'
+import { PrevNext } from '#components/layout/links.tsx'
 import {
   Day,
+  ExternalLink,
   Isolated,
   Link,
   List,
-  Outside,
-  Part,
   PostLink,
   Prose,
+  Section,
 } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/types.ts'
@@ -55,12 +55,12 @@ export function PostPage(props: PostPageData) {
           {source && (
             <p className="notice mb-6">
               <b>Source</b>
-              Retold from <Outside url={source.url}>{source.title}</Outside> by{' '}
+              Retold from <ExternalLink url={source.url}>{source.title}</ExternalLink> by{' '}
               <Isolated>{source.author}</Isolated>.
             </p>
           )}
           <Prose html={html} />
-          <List of={tags} className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
+          <List items={tags} className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
             {(tag) => (
               <Link className="wrap-anywhere before:content-['#']" to={routes.tag(tag)}>
                 {tag}
@@ -69,15 +69,15 @@ export function PostPage(props: PostPageData) {
           </List>
         </div>
         <PostMentions mentions={mentions} />
-        <Turner
+        <PrevNext
           label="Posts before and after"
           earlier={older && <Neighbour label="Older" post={older} />}
           later={newer && <Neighbour label="Newer" post={newer} />}
         />
         {related.length > 0 && (
-          <Part className="related" title="Related posts">
+          <Section className="related" title="Related posts">
             <PostList posts={related} isBrief />
-          </Part>
+          </Section>
         )}
       </article>
     </SiteLayout>

@@ -1,10 +1,10 @@
 import {
+  ExternalLink,
   IfOld,
   Isolated,
   Link,
   List,
-  ListPart,
-  Outside,
+  ListSection,
   PersonLink,
   PostLink,
   ProjectLink,
@@ -25,11 +25,11 @@ export function TableOfContents({ html }: { html: string }) {
     <nav className="toc" aria-label="Contents">
       <details>
         <summary className="eyebrow">Contents</summary>
-        <List kind="ol" of={nest(headings)}>
+        <List kind="ol" items={nest(headings)}>
           {({ below, ...heading }) => (
             <>
               <HeadingLink {...heading} />
-              <List kind="ol" className="border-none" of={below}>
+              <List kind="ol" className="border-none" items={below}>
                 {HeadingLink}
               </List>
             </>
@@ -81,12 +81,12 @@ export function NewerReleases({ version, asOf, newest, between }: LaterReleases)
           </>
         )}
         {' · '}
-        <Outside url={`${site.documentation}setup/`}>Install Falco</Outside>
+        <ExternalLink url={`${site.documentation}setup/`}>Install Falco</ExternalLink>
       </p>
       {between.length > 0 && (
         <details className="open:basis-full">
           <summary>{count(between.length, 'release')} in between</summary>
-          <List of={between} className="columns-[15rem]">
+          <List items={between} className="columns-[15rem]">
             {({ version, date, post }) => (
               <>
                 <Link to={post ? routes.post(post.slug) : routes.release(version)}>{version}</Link>,{' '}
@@ -106,7 +106,7 @@ export function PostSeries({ name, posts, current }: PostSeriesProps) {
   return (
     <nav className="notice mb-6" aria-label={`Series: ${name}`}>
       <b>Series: {name}</b>
-      <List kind="ol" className="list-decimal ps-5" of={posts}>
+      <List kind="ol" className="list-decimal ps-5" items={posts}>
         {(post) =>
           post.slug === current ? (
             <span aria-current="page">
@@ -129,18 +129,18 @@ export function PostMentions({
   if (projects.length + people.length + references.length + posts.length === 0) return null
   return (
     <aside className="mentions" aria-label="Mentioned in this post">
-      <ListPart title="Projects in this post" className="mono" of={projects}>
+      <ListSection title="Projects in this post" className="mono" items={projects}>
         {ProjectLink}
-      </ListPart>
-      <ListPart title="People in this post" of={people}>
+      </ListSection>
+      <ListSection title="People in this post" items={people}>
         {PersonLink}
-      </ListPart>
-      <ListPart title="Pull requests, issues and releases" className="mono" of={references}>
-        {({ label, url }) => <Outside url={url}>{label}</Outside>}
-      </ListPart>
-      <ListPart title="Linked posts" of={posts}>
+      </ListSection>
+      <ListSection title="Pull requests, issues and releases" className="mono" items={references}>
+        {({ label, url }) => <ExternalLink url={url}>{label}</ExternalLink>}
+      </ListSection>
+      <ListSection title="Linked posts" items={posts}>
         {PostLink}
-      </ListPart>
+      </ListSection>
     </aside>
   )
 }

@@ -1,4 +1,4 @@
-import { ColumnHeadings, Fold, ScrollBox } from '#components/layout/parts.tsx'
+import { ColumnHeadings, Disclosure, ScrollBox } from '#components/layout/parts.tsx'
 import { startOfMonth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
@@ -33,16 +33,16 @@ export function Chart({
         {note && <div className="mt-2 text-md text-muted">{note}</div>}
       </figcaption>
       {children}
-      {numbers && <Numbers of={title} {...numbers} />}
+      {numbers && <DataTable title={title} {...numbers} />}
       {source}
     </figure>
   )
 }
 
-export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
+export function DataTable({ title, columns, rows }: ChartNumbers & { title: string }) {
   return (
-    <Fold className="mt-3 text-md" summary="The numbers as a table">
-      <ScrollBox className="prose table-box" label={`As a table: ${of}`}>
+    <Disclosure className="mt-3 text-md" summary="The numbers as a table">
+      <ScrollBox className="prose table-box" label={`As a table: ${title}`}>
         <table>
           <ColumnHeadings columns={columns} />
           <tbody>
@@ -57,7 +57,7 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
           </tbody>
         </table>
       </ScrollBox>
-    </Fold>
+    </Disclosure>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
-import { Day, IfOld, Link, List, Outside } from '#components/layout/parts.tsx'
+import { Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
 import { callsInWords } from '#lib/charts/words.ts'
 import type { Calls, PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -65,12 +65,12 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         >
           Add to calendar
         </Link>
-        <Outside url={url}>Join the call</Outside>
-        {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
+        <ExternalLink url={url}>Join the call</ExternalLink>
+        {agenda && <ExternalLink url={agenda}>Agenda and notes</ExternalLink>}
       </p>
       <p className="mt-4 max-w-(--measure) text-sm text-muted">
-        Calls may move or be cancelled. <Outside url={calendar}>The official calendar</Outside> has
-        the latest dates.
+        Calls may move or be cancelled.{' '}
+        <ExternalLink url={calendar}>The official calendar</ExternalLink> has the latest dates.
       </p>
     </>
   )
@@ -124,7 +124,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
           <IfOld words="The newest known:">The latest:</IfOld>
         </p>
         <List
-          of={calls.slice(0, maxLatest)}
+          items={calls.slice(0, maxLatest)}
           className="mt-4 grid gap-x-8 sm:grid-cols-2"
           item="mono border-t border-line py-2 text-muted"
         >
@@ -146,7 +146,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
                 </span>
               </summary>
               <List
-                of={list}
+                items={list}
                 className="flex flex-wrap gap-x-4 ps-4 text-md text-muted"
                 item="py-1"
               >
@@ -163,7 +163,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
 function Minutes({ call: { url, about, held }, day }: { call: PastCall; day: string }) {
   return (
     <>
-      <Outside url={url}>{day}</Outside>
+      <ExternalLink url={url}>{day}</ExternalLink>
       {about && ` ${about}`}
       {!held && ' cancelled'}
     </>

@@ -26,7 +26,7 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-md text-muted">
         {maintainers > 0 && (
           <li>
-            <Figure path={routes.maintainers()} value={maintainers} of="maintainers" />
+            <Figure path={routes.maintainers()} value={maintainers} title="maintainers" />
             {companies !== undefined && (
               <>
                 {independent > 0 ? `, ${maintainers - independent} of them ` : ' '}
@@ -37,14 +37,15 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
         )}
         {projects !== undefined && (
           <li>
-            <Figure path={routes.projects()} value={projects} of="listed projects" />
+            <Figure path={routes.projects()} value={projects} title="listed projects" />
             {unlisted > 0 && `, and ${inWords(unlisted)} maintained without being listed`}
           </li>
         )}
         {releases && newest && first && (
           <li>
-            <Figure path={routes.releases()} value={releases.releases.length} of="releases" /> since{' '}
-            {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld> <b>{newest.version}</b>
+            <Figure path={routes.releases()} value={releases.releases.length} title="releases" />{' '}
+            since {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld>{' '}
+            <b>{newest.version}</b>
           </li>
         )}
       </ul>
@@ -52,10 +53,10 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
   )
 }
 
-function Figure({ path, value, of }: { path: string; value: number; of: string }) {
+function Figure({ path, value, title }: { path: string; value: number; title: string }) {
   return (
     <Link to={path}>
-      <b>{value}</b> {of}
+      <b>{value}</b> {title}
     </Link>
   )
 }

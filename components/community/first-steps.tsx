@@ -1,4 +1,4 @@
-import { Link, List, Outside } from '#components/layout/parts.tsx'
+import { ExternalLink, Link, List } from '#components/layout/parts.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import type { Calls, LinkGroup } from '#lib/content/types.ts'
 import { labelledIssues } from '#lib/site/github.ts'
@@ -13,24 +13,25 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
       <ol className="mt-4 grid gap-x-12 gap-y-4 text-md lg:grid-cols-3">
         <Step title="Say hello">
           <p>
-            Write in <Outside url={site.chat}>#falco</Outside> on the Kubernetes Slack; to get an
-            account, <Outside url={site.chatInvitation}>request an invitation</Outside>. All
+            Write in <ExternalLink url={site.chat}>#falco</ExternalLink> on the Kubernetes Slack; to
+            get an account,{' '}
+            <ExternalLink url={site.chatInvitation}>request an invitation</ExternalLink>. All
             questions are welcome.
           </p>
         </Step>
         <Step title="Pick an issue">
           <p>
-            <Outside url={labelledIssues('good first issue')}>Good first issues</Outside> in all
-            projects are meant for newcomers.
+            <ExternalLink url={labelledIssues('good first issue')}>Good first issues</ExternalLink>{' '}
+            in all projects are meant for newcomers.
           </p>
           <GraphLink finding={finding} />
         </Step>
         {call && (
           <Step title="Join a call">
             <p>
-              Come to <Outside url={call.url}>the next one</Outside> and introduce yourself, or just
-              listen. New to Falco? <Link to={routes.start()}>Start here</Link>; it takes five
-              minutes.
+              Come to <ExternalLink url={call.url}>the next one</ExternalLink> and introduce
+              yourself, or just listen. New to Falco? <Link to={routes.start()}>Start here</Link>
+              {'; '}it takes five minutes.
             </p>
           </Step>
         )}
@@ -54,10 +55,10 @@ export function LinkGroups({ groups }: { groups: readonly Pick<LinkGroup, 'title
       {groups.map(({ title, links }) => (
         <section key={title} className="mb-8">
           <h2 className="mb-2 text-lg">{title}</h2>
-          <List of={links} item="border-t border-line py-2 text-md leading-snug">
+          <List items={links} item="border-t border-line py-2 text-md leading-snug">
             {({ title, url, description }) => (
               <>
-                <Outside url={url}>{title}</Outside>{' '}
+                <ExternalLink url={url}>{title}</ExternalLink>{' '}
                 <span className="text-sm text-muted">{description}</span>
               </>
             )}

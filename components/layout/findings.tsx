@@ -20,7 +20,7 @@ export function Findings({ findings, contentDir }: FindingsProps) {
           {errors > 0 &&
             'Files with an error are left out, or shown as they last were without one.'}
         </summary>
-        <List of={findings}>
+        <List items={findings}>
           {(finding) => {
             const { path: file, line, column } = finding
             const place = `${file}:${line}:${column}`

@@ -30,7 +30,7 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
       <h2 className="eyebrow" id={`page:${id}`}>
         {title}
       </h2>
-      <List of={links} className={`flex flex-wrap gap-x-5 ${className}`}>
+      <List items={links} className={`flex flex-wrap gap-x-5 ${className}`}>
         {({ name, path, count }) => (
           <>
             <Link
@@ -64,7 +64,7 @@ export function YearsNav({ years, current }: { years: readonly string[]; current
   )
 }
 
-export function Turner({
+export function PrevNext({
   label,
   earlier,
   later,
@@ -85,7 +85,7 @@ export function Turner({
   )
 }
 
-export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
+export function Pagination({ number, list, older, newer }: PageOf<unknown>) {
   const later = newer && (
     <>
       <Link to={newer}>Newer posts</Link>
@@ -99,19 +99,19 @@ export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
     </>
   )
   return (
-    <Turner label="Pages" earlier={older && <Link to={older}>Older posts</Link>} later={later} />
+    <PrevNext label="Pages" earlier={older && <Link to={older}>Older posts</Link>} later={later} />
   )
 }
 
-type FeedLinksProps = { folder: string; of: string; formats?: readonly FeedFormat[] }
+type FeedLinksProps = { folder: string; title: string; formats?: readonly FeedFormat[] }
 
-export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksProps) {
+export function FeedLinks({ folder, title, formats = feedFormatNames }: FeedLinksProps) {
   return formats.map((format, index) => {
     const { type, name } = feedFormats[format]
     return (
       <span key={format}>
         {index > 0 && ', '}
-        <Link to={feedPath(folder, format)} type={type} aria-label={`${name}: ${of}`}>
+        <Link to={feedPath(folder, format)} type={type} aria-label={`${name}: ${title}`}>
           {name}
         </Link>
       </span>
@@ -121,16 +121,16 @@ export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksPr
 
 export function FollowLine({
   page,
-  of,
+  title,
   calendar,
 }: {
   page: string
-  of: string
+  title: string
   calendar?: string
 }) {
   return (
     <p className="my-4 text-md text-muted">
-      Follow by feed: <FeedLinks folder={page} of={of} />
+      Follow by feed: <FeedLinks folder={page} title={title} />
       {calendar && (
         <>
           ; in your calendar: <Link to={calendar}>iCalendar</Link>

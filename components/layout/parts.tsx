@@ -29,7 +29,7 @@ export function Isolated({ children }: { children: React.ReactNode }) {
 }
 
 /** A link that leads away from the site. */
-export function Outside({ url, className, children }: Block & { url: string }) {
+export function ExternalLink({ url, className, children }: Block & { url: string }) {
   return (
     <a className={className} href={url} rel="external noopener noreferrer">
       <Isolated>{children}</Isolated>
@@ -80,13 +80,13 @@ export type AsOfProps = {
  * The day of a page's facts, once and under its title. By the reader's clock client/age.ts marks it
  * as old.
  */
-export function AsOf({ date, from, expected, isFinal, className = 'mt-4' }: AsOfProps) {
+export function LastUpdated({ date, from, expected, isFinal, className = 'mt-4' }: AsOfProps) {
   if (!date) return null
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       As of <Day date={date} />
       <IfOld words="; newer facts may be in ">, from </IfOld>
-      <Outside url={from.url}>{from.name}</Outside>.
+      <ExternalLink url={from.url}>{from.name}</ExternalLink>.
       {expected && (
         <span data-after={expected.after} hidden>
           {' '}
@@ -123,7 +123,7 @@ export function StructuredData({ things }: { things: readonly Thing[] }) {
   return <Unescaped as="script" type="application/ld+json" text={jsonLd(things)} />
 }
 
-export function Part({ title, id, heading = 'eyebrow', className, children }: PartProps) {
+export function Section({ title, id, heading = 'eyebrow', className, children }: PartProps) {
   return (
     <section className={className}>
       <h2 className={heading} id={id}>
@@ -137,7 +137,7 @@ export function Part({ title, id, heading = 'eyebrow', className, children }: Pa
 type PartProps = Block & { title: React.ReactNode; id?: string; heading?: string }
 
 export type ListProps<Item> = {
-  of: readonly Item[]
+  items: readonly Item[]
   kind?: 'ul' | 'ol'
   className?: string
   item?: string
@@ -145,25 +145,25 @@ export type ListProps<Item> = {
 }
 
 /** Items of a list, spread as arguments, need no keys. */
-export function List<Item>({ of, kind = 'ul', className, item, children }: ListProps<Item>) {
-  if (of.length === 0) return null
+export function List<Item>({ items, kind = 'ul', className, item, children }: ListProps<Item>) {
+  if (items.length === 0) return null
   return createElement(
     kind,
     { className },
-    ...of.map((one, at) => createElement('li', { className: item }, children(one, at))),
+    ...items.map((one, at) => createElement('li', { className: item }, children(one, at))),
   )
 }
 
-export function ListPart<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
-  if (list.of.length === 0) return null
+export function ListSection<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
+  if (list.items.length === 0) return null
   return (
-    <Part title={title}>
+    <Section title={title}>
       <List {...list} />
-    </Part>
+    </Section>
   )
 }
 
-export function Fold({ summary, className, children }: Block & { summary: React.ReactNode }) {
+export function Disclosure({ summary, className, children }: Block & { summary: React.ReactNode }) {
   return (
     <details className={className}>
       <summary className="py-1">{summary}</summary>

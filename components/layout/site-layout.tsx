@@ -1,4 +1,4 @@
-import { AsOf, type AsOfProps, Link, Outside } from '#components/layout/parts.tsx'
+import { type AsOfProps, ExternalLink, LastUpdated, Link } from '#components/layout/parts.tsx'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -65,9 +65,9 @@ export function SiteLayout({
               Start<span> here</span>
             </Link>
           </nav>
-          <Outside className="docs" url={site.documentation}>
+          <ExternalLink className="docs" url={site.documentation}>
             Docs
-          </Outside>
+          </ExternalLink>
           {page?.path !== routes.search() && <SearchForm />}
           <SchemeSwitch />
         </div>
@@ -88,8 +88,14 @@ export function SiteLayout({
       <footer className="foot">
         <div className="wrap">
           <span>
-            Code <Outside url="https://www.apache.org/licenses/LICENSE-2.0">Apache-2.0</Outside> ·
-            Content <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>
+            Code{' '}
+            <ExternalLink url="https://www.apache.org/licenses/LICENSE-2.0">
+              Apache-2.0
+            </ExternalLink>{' '}
+            · Content{' '}
+            <ExternalLink url="https://creativecommons.org/licenses/by/4.0/">
+              CC BY 4.0
+            </ExternalLink>
           </span>
           {[pages.feeds, pages.data, pages.tags, pages.authors].map(({ title, path }) => (
             <Link key={path} to={path}>
@@ -97,9 +103,11 @@ export function SiteLayout({
             </Link>
           ))}
           {source && (
-            <Outside url={source}>{file ? 'Edit this page' : 'Source of this site'}</Outside>
+            <ExternalLink url={source}>
+              {file ? 'Edit this page' : 'Source of this site'}
+            </ExternalLink>
           )}
-          {report && <Outside url={report}>Report a problem</Outside>}
+          {report && <ExternalLink url={report}>Report a problem</ExternalLink>}
         </div>
       </footer>
     </>
@@ -131,7 +139,7 @@ export function TitledPage({
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
         <h1>{title}</h1>
         {lead && <p className="lead mt-4">{lead}</p>}
-        {facts && <AsOf {...facts} />}
+        {facts && <LastUpdated {...facts} />}
       </header>
       {children}
     </SiteLayout>

@@ -1,4 +1,4 @@
-import { Link, List, Outside, ProjectLink } from '#components/layout/parts.tsx'
+import { ExternalLink, Link, List, ProjectLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
@@ -12,9 +12,12 @@ function HelpLinks({ project: { repository, name } }: { project: Project }) {
   return (
     <>
       Start with a{' '}
-      <Outside url={labelledIssues('good first issue', repository)}>good first issue</Outside> or
-      one marked <Outside url={labelledIssues('help wanted', repository)}>help wanted</Outside>,
-      read <Outside url={repository}>the {name} repository</Outside>, or ask in{' '}
+      <ExternalLink url={labelledIssues('good first issue', repository)}>
+        good first issue
+      </ExternalLink>{' '}
+      or one marked{' '}
+      <ExternalLink url={labelledIssues('help wanted', repository)}>help wanted</ExternalLink>, read{' '}
+      <ExternalLink url={repository}>the {name} repository</ExternalLink>, or ask in{' '}
       <Link to={routes.community()}>the community call or chat</Link>.
     </>
   )
@@ -57,7 +60,7 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
     <section className="section" aria-labelledby={`page:${id}`}>
       <h2 id={`page:${id}`}>{title}</h2>
       <List
-        of={projects}
+        items={projects}
         className="mt-6 grid gap-x-12 text-md leading-normal sm:grid-cols-2"
         item="border-t border-line py-4"
       >

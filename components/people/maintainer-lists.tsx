@@ -71,7 +71,7 @@ export function PeopleByCompany({ companies, asOf }: { companies: Companies; asO
             One maintainer each{' '}
             <span className="mono text-muted">{count(single.length, 'company', 'companies')}</span>
           </h2>
-          <List of={single} className={grid} item="pt-2">
+          <List items={single} className={grid} item="pt-2">
             {({ company, people }) => (
               <>
                 <h3 className="text-base" id={idOf(company)}>
@@ -108,7 +108,7 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
             <ProjectLink name={name} />{' '}
             <span className="mono text-muted">{maintainers.length}</span>
           </h2>
-          <List of={maintainers} className="flex flex-wrap gap-x-5 gap-y-1">
+          <List items={maintainers} className="flex flex-wrap gap-x-5 gap-y-1">
             {(person) => (
               <>
                 <PersonLink {...person} />

@@ -1,6 +1,6 @@
 import { MentioningPosts, PostList } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { AsOf, Link, List, Outside, Part, Prose } from '#components/layout/parts.tsx'
+import { ExternalLink, LastUpdated, Link, List, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
 import type { MaintainerPageData } from '#lib/content/pages/types.ts'
@@ -39,11 +39,11 @@ export function MaintainerPage(props: MaintainerPageData) {
       isLastGood={isLastGood}
     >
       <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
-        <Avatar of={person} size="large" />
+        <Avatar person={person} size="large" />
         <div className="min-w-0">
           <h1>{name}</h1>
           <p className="mono mt-3 text-md text-muted">
-            <Outside url={`https://github.com/${handle}`}>@{handle}</Outside>
+            <ExternalLink url={`https://github.com/${handle}`}>@{handle}</ExternalLink>
             {company && ` · ${company}`} ·{' '}
             {until ? (
               'former maintainer'
@@ -53,7 +53,7 @@ export function MaintainerPage(props: MaintainerPageData) {
               'maintainer'
             )}
           </p>
-          <AsOf date={asOf} from={sources.maintainers} className="mt-2" />
+          <LastUpdated date={asOf} from={sources.maintainers} className="mt-2" />
         </div>
       </header>
       <div className="split">
@@ -63,7 +63,7 @@ export function MaintainerPage(props: MaintainerPageData) {
               {memorial.slug ? (
                 <Link to={routes.post(memorial.slug)}>In memory of {name}</Link>
               ) : (
-                <Outside url={memorial.url}>In memory of {name}</Outside>
+                <ExternalLink url={memorial.url}>In memory of {name}</ExternalLink>
               )}
             </p>
           )}
@@ -74,19 +74,21 @@ export function MaintainerPage(props: MaintainerPageData) {
             <Projects title="Maintained earlier" places={formerProjects} />
           )}
           {written.length > 0 && (
-            <Part className="mt-10" title="Posts written">
+            <Section className="mt-10" title="Posts written">
               <PostList posts={written} />
-            </Part>
+            </Section>
           )}
           <MentioningPosts posts={mentionedIn} />
         </div>
         <aside className="grid content-start gap-8 text-md">
-          <Part title="As a maintainer">
+          <Section title="As a maintainer">
             <Tenure person={person} asOf={asOf} />
-          </Part>
+          </Section>
           {otherNames.length > 0 && <p className="mono text-muted">also {otherNames.join(', ')}</p>}
-          <List of={links}>{({ title, url }) => <Outside url={url}>{title}</Outside>}</List>
-          <FollowLine page={path} of={name} />
+          <List items={links}>
+            {({ title, url }) => <ExternalLink url={url}>{title}</ExternalLink>}
+          </List>
+          <FollowLine page={path} title={name} />
         </aside>
       </div>
     </SiteLayout>
@@ -124,8 +126,8 @@ function Thanks({ person: { name, since, sinceOnOrBefore }, until, repositories 
 
 function Projects({ title, places }: { title: string; places: readonly PlaceWithProject[] }) {
   return (
-    <Part className="mt-10 first:mt-0" title={title}>
-      <List of={places} className="chips">
+    <Section className="mt-10 first:mt-0" title={title}>
+      <List items={places} className="chips">
         {(place) =>
           place.project && !place.isPart ? (
             <ProjectChip project={place.project} />
@@ -134,7 +136,7 @@ function Projects({ title, places }: { title: string; places: readonly PlaceWith
           )
         }
       </List>
-    </Part>
+    </Section>
   )
 }
 
@@ -142,9 +144,9 @@ function PartChip({ path, repository, project }: PlaceWithProject) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {project ? <ProjectChip project={project} /> : <span className="mono">{repository}</span>}
-      <Outside className="mono" url={`${site.organisation}/${path}`}>
+      <ExternalLink className="mono" url={`${site.organisation}/${path}`}>
         {path.replace(/\/tree\/[^/]+/, '')}
-      </Outside>
+      </ExternalLink>
     </span>
   )
 }

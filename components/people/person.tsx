@@ -9,10 +9,16 @@ import { count } from '#lib/text/message-format.ts'
 const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as React.CSSProperties
 
 /** A person's initials, beside the name and so hidden from screen readers. */
-export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'large' | '' }) {
+export function Avatar({
+  person,
+  size = '',
+}: {
+  person: Maintainer
+  size?: 'small' | 'large' | ''
+}) {
   return (
-    <span className={`avatar ${size}`} style={tintOf(of.handle)} aria-hidden>
-      {initialsOf(of.name)}
+    <span className={`avatar ${size}`} style={tintOf(person.handle)} aria-hidden>
+      {initialsOf(person.name)}
     </span>
   )
 }
@@ -58,10 +64,10 @@ type PersonRowsProps = { people: readonly Maintainer[]; asOf?: string; className
 
 export function PersonRows({ people, asOf, className }: PersonRowsProps) {
   return (
-    <List of={people} className={className} item="flex items-center gap-3 py-2">
+    <List items={people} className={className} item="flex items-center gap-3 py-2">
       {(person) => (
         <>
-          <Avatar of={person} />
+          <Avatar person={person} />
           <span className="min-w-0 leading-snug">
             <b className="entry">
               <PersonLink {...person} />

@@ -1,6 +1,13 @@
 import { MentioningPosts } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { AsOf, List, Outside, Part, PersonLink, Prose } from '#components/layout/parts.tsx'
+import {
+  ExternalLink,
+  LastUpdated,
+  List,
+  PersonLink,
+  Prose,
+  Section,
+} from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Avatar, Directories } from '#components/people/person.tsx'
@@ -36,7 +43,7 @@ export function ProjectPage(props: ProjectPageData) {
         </h1>
         {verdict && <p className="mt-4 font-bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
-        <AsOf
+        <LastUpdated
           date={asOf}
           from={{ name: `${organisation}/${name}`, url: `${project.repository}/releases` }}
           expected={expected}
@@ -49,9 +56,9 @@ export function ProjectPage(props: ProjectPageData) {
         <div className="grid content-start gap-8 text-md">
           <ProjectLinks project={project} hasReleases={released.length > 0} />
           {maintainers.length > 0 && (
-            <Part id="page:maintainers" title="Maintainers">
+            <Section id="page:maintainers" title="Maintainers">
               <People people={maintainers} repository={name} />
-            </Part>
+            </Section>
           )}
           <ProjectReleases parts={released} />
         </div>
@@ -61,12 +68,12 @@ export function ProjectPage(props: ProjectPageData) {
         </div>
         <aside className="grid content-start gap-8 text-md">
           {formerMaintainers.length > 0 && (
-            <Part title="Former maintainers">
+            <Section title="Former maintainers">
               <People people={formerMaintainers} repository={name} />
-            </Part>
+            </Section>
           )}
           <LifeCycle moves={moves} project={project} />
-          <FollowLine page={routes.project(name)} of={name} />
+          <FollowLine page={routes.project(name)} title={name} />
         </aside>
       </div>
     </SiteLayout>
@@ -94,9 +101,9 @@ function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectR
         </li>
       )}
       <li className="wrap-anywhere">
-        <Outside url={repository}>
+        <ExternalLink url={repository}>
           {organisation}/{name}
-        </Outside>
+        </ExternalLink>
       </li>
     </ul>
   )
@@ -105,13 +112,13 @@ function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectR
 function People({ people, repository }: { people: readonly Maintainer[]; repository: string }) {
   return (
     <List
-      of={people}
+      items={people}
       className="flex flex-wrap gap-x-5 lg:block"
       item="flex items-center gap-3 py-1"
     >
       {(person) => (
         <>
-          <Avatar of={person} size="small" />
+          <Avatar person={person} size="small" />
           <span>
             <PersonLink {...person} />
             <Directories

@@ -1,4 +1,12 @@
-import { Day, Fold, Link, List, ListPart, Outside, Part } from '#components/layout/parts.tsx'
+import {
+  Day,
+  Disclosure,
+  ExternalLink,
+  Link,
+  List,
+  ListSection,
+  Section,
+} from '#components/layout/parts.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import { strokes } from '#lib/charts/timeline.ts'
 import { allReleasesInWords } from '#lib/charts/words.ts'
@@ -16,9 +24,14 @@ export function ProjectLinks({ project, hasReleases }: { project: Project; hasRe
     Releases: hasReleases ? `${project.repository}/releases` : undefined,
   }).flatMap(([title, url]) => (url ? [{ title, url }] : []))
   return (
-    <ListPart title="Links" of={links} className="flex flex-wrap gap-x-5 lg:block" item="py-1">
-      {({ title, url }) => <Outside url={url}>{title}</Outside>}
-    </ListPart>
+    <ListSection
+      title="Links"
+      items={links}
+      className="flex flex-wrap gap-x-5 lg:block"
+      item="py-1"
+    >
+      {({ title, url }) => <ExternalLink url={url}>{title}</ExternalLink>}
+    </ListSection>
   )
 }
 
@@ -34,7 +47,7 @@ export function LifeCycle({
   const isStage = stages.some((stage) => stage === status)
   if (moves.length === 0 && !isStage) return null
   return (
-    <Part title="Life cycle">
+    <Section title="Life cycle">
       {isStage && (
         <ol className="mb-4 grid grid-cols-3 gap-1">
           {stages.map((stage) => (
@@ -51,7 +64,7 @@ export function LifeCycle({
       {scope === 'special' && (
         <p className="mb-2 text-muted">Special repositories have no maturity status.</p>
       )}
-      <List kind="ol" of={moves} item="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
+      <List kind="ol" items={moves} item="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
         {(move) => (
           <>
             <Day className="mono text-muted" date={move.date} />
@@ -59,7 +72,7 @@ export function LifeCycle({
           </>
         )}
       </List>
-    </Part>
+    </Section>
   )
 }
 
@@ -71,12 +84,12 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const isFalco = newest.project === 'falco'
   const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
   return (
-    <Part title="Newest releases">
+    <Section title="Newest releases">
       <PartList parts={parts.slice(0, maxParts)} from={from} />
       {parts.length > maxParts && (
-        <Fold summary={`${parts.length - maxParts} more parts`}>
+        <Disclosure summary={`${parts.length - maxParts} more parts`}>
           <PartList parts={parts.slice(maxParts)} from={from} />
-        </Fold>
+        </Disclosure>
       )}
       <Link
         className="inline-block py-1"
@@ -84,13 +97,13 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
       >
         {isFalco ? 'All releases of Falco' : 'Releases of all projects'}
       </Link>
-    </Part>
+    </Section>
   )
 }
 
 function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
   return (
-    <List of={parts} item="py-1">
+    <List items={parts} item="py-1">
       {({ releases, asOf }) => (
         <>
           {releases[0] && <ReleaseLink release={releases[0]} />}

@@ -1,4 +1,4 @@
-import { ColumnHeadings, Fold, List, ProjectLink } from '#components/layout/parts.tsx'
+import { ColumnHeadings, Disclosure, List, ProjectLink } from '#components/layout/parts.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import type { ProjectGroup } from '#lib/content/pages/types.ts'
 import type { Project } from '#lib/content/types.ts'
@@ -13,7 +13,11 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
         {title} <span className="mono text-muted">{projects.length}</span>
       </h2>
       <p className="mt-1 mb-3 text-sm leading-snug text-muted">{intro}</p>
-      {isPast ? <Fold summary={`Show ${count(projects.length, 'project')}`}>{table}</Fold> : table}
+      {isPast ? (
+        <Disclosure summary={`Show ${count(projects.length, 'project')}`}>{table}</Disclosure>
+      ) : (
+        table
+      )}
     </section>
   )
 }
@@ -55,7 +59,7 @@ export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
       className="jump sticky top-0 z-1 border-b border-line bg-paper text-[0.8125rem]"
       aria-label="Scopes"
     >
-      <List of={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)] py-2">
+      <List items={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)] py-2">
         {({ id, title }) => <a href={`#page:${id}`}>{title}</a>}
       </List>
     </nav>

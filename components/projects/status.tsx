@@ -46,7 +46,7 @@ export function ProjectChip({ project }: { project: Project }) {
 export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   return (
     <section aria-label="What each status means">
-      <List of={signs} className="key">
+      <List items={signs} className="key">
         {(sign) => (
           <>
             <StatusGlyph sign={sign} /> <b>{sign}</b> {signFacts[sign].meaning}

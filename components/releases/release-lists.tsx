@@ -1,6 +1,6 @@
 import { Bar } from '#components/charts/chart.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { ColumnHeadings, Day, IfOld, Link, List, Outside } from '#components/layout/parts.tsx'
+import { ColumnHeadings, Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
 import type { ProjectRelease, Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -29,10 +29,10 @@ export function ReleaseLink({
 }) {
   return (
     <>
-      <Outside className="mono wrap-anywhere" url={url}>
+      <ExternalLink className="mono wrap-anywhere" url={url}>
         {part && `${part} `}
         {version}
-      </Outside>{' '}
+      </ExternalLink>{' '}
       <Day className="mono text-muted" date={date} />
     </>
   )
@@ -48,7 +48,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
       <h2 id="page:recent">
         <IfOld words="Newest known">Latest</IfOld> releases of all projects
       </h2>
-      <FollowLine page={allReleasesFolder} of="Releases of all projects" />
+      <FollowLine page={allReleasesFolder} title="Releases of all projects" />
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
         {months.map(({ month, releases }) => (
           <details key={month} className="border-t border-line open:col-span-full">
@@ -56,7 +56,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
               {formatMonth(month)} <span className="mono text-muted">{releases.length}</span>
             </summary>
             <List
-              of={releases}
+              items={releases}
               className="grid gap-x-8 text-md sm:grid-cols-2 lg:grid-cols-3"
               item="flex items-baseline gap-x-3 border-t border-line py-2"
             >
@@ -64,7 +64,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
                 <>
                   <Day className="mono shrink-0 text-muted" date={date} />
                   <span className="mono min-w-0 wrap-anywhere">
-                    <ReleasedName {...name} /> <Outside url={url}>{version}</Outside>
+                    <ReleasedName {...name} /> <ExternalLink url={url}>{version}</ExternalLink>
                   </span>
                 </>
               )}
@@ -152,8 +152,8 @@ function SeriesRow({ series: { patches, ...release }, maxGap }: SeriesRowProps) 
 
 function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
   return (
-    <Outside className="mono inline-block" url={notes}>
+    <ExternalLink className="mono inline-block" url={notes}>
       {version}
-    </Outside>
+    </ExternalLink>
   )
 }

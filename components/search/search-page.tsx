@@ -42,7 +42,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
           Press <kbd>/</kbd> to search
         </label>
       </p>
-      <Models />
+      <Templates />
       {script && <script type="module" src={href(routes.client(script))} />}
     </div>
   )
@@ -51,7 +51,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
 /**
  * Models that the script copies and fills. They are in the page, so that its style has their rules.
  */
-function Models() {
+function Templates() {
   return (
     <div hidden>
       <section className="mb-10" data-search="model-group">

@@ -1,5 +1,5 @@
-import { Chart, Months, Numbers } from '#components/charts/chart.tsx'
-import { List, Outside } from '#components/layout/parts.tsx'
+import { Chart, DataTable, Months } from '#components/charts/chart.tsx'
+import { ExternalLink, List } from '#components/layout/parts.tsx'
 import { barsPath } from '#lib/charts/timeline.ts'
 import type { YearInReview, YearLane } from '#lib/content/years/types.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
@@ -9,7 +9,7 @@ import { count } from '#lib/text/message-format.ts'
 export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | 'years'>) {
   return (
     <section aria-label="The year in numbers">
-      <List of={figures} className="figures" item="row-span-3 grid grid-rows-subgrid">
+      <List items={figures} className="figures" item="row-span-3 grid grid-rows-subgrid">
         {({ label, value, path, source, remarks, bars }) => {
           const Value = path ? 'a' : 'span'
           return (
@@ -23,14 +23,14 @@ export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | '
               <small>
                 {remarks}
                 {remarks && source && <>&nbsp;· </>}
-                {source && <Outside url={source.url}>{source.name}</Outside>}
+                {source && <ExternalLink url={source.url}>{source.name}</ExternalLink>}
               </small>
             </>
           )
         }}
       </List>
-      <Numbers
-        of={`all years since ${years.at(-1)}`}
+      <DataTable
+        title={`all years since ${years.at(-1)}`}
         columns={['Year', ...figures.map(({ name }) => name)]}
         rows={years.map((name, index) => [
           name,
@@ -89,7 +89,7 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearLineProps) {
       title={title}
       numbers={{ columns: ['Month', ...lanes.map(({ name }) => name)], rows }}
     >
-      <List of={lanes} item="border-t border-line py-2">
+      <List items={lanes} item="border-t border-line py-2">
         {(lane, at) => <Lane lane={lane} height={at === 0 ? 80 : 48} />}
       </List>
       <svg

@@ -2,9 +2,9 @@ import {
   Day,
   List,
   type ListProps,
-  Part,
   PersonLink,
   ProjectLink,
+  Section,
 } from '#components/layout/parts.tsx'
 import { Avatar, AvatarList } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
@@ -16,7 +16,7 @@ import { moveInWords } from '#lib/site/status.ts'
 export function YearPeople({ people }: { people: PeopleYear }) {
   const { came, left, before, newCompanies, goneCompanies } = people
   return (
-    <Part className="mb-12" heading="mb-4" title="Maintainers">
+    <Section className="mb-12" heading="mb-4" title="Maintainers">
       {before[0] && (
         <div className="mb-6 text-md">
           <p className="mb-3">
@@ -29,8 +29,8 @@ export function YearPeople({ people }: { people: PeopleYear }) {
           <AvatarList people={before} />
         </div>
       )}
-      <People title="Joined" of={came} dayOf={({ since }) => since} />
-      <People title="Left" of={left} dayOf={({ until }) => until ?? ''} />
+      <People title="Joined" items={came} dayOf={({ since }) => since} />
+      <People title="Left" items={left} dayOf={({ until }) => until ?? ''} />
       {came.length + left.length === 0 && <p className="text-muted">Nobody joined or left.</p>}
       <Companies title="New companies" names={newCompanies} />
       <Companies title="Companies that left" names={goneCompanies} />
@@ -40,22 +40,22 @@ export function YearPeople({ people }: { people: PeopleYear }) {
           while working elsewhere.
         </p>
       )}
-    </Part>
+    </Section>
   )
 }
 
 type PeopleProps = {
   title: string
-  of: readonly Maintainer[]
+  items: readonly Maintainer[]
   dayOf: (person: Maintainer) => string
 }
 
-function People({ title, of, dayOf }: PeopleProps) {
+function People({ title, items, dayOf }: PeopleProps) {
   return (
-    <Counted title={title} of={of} className="mb-6" item="flex items-center gap-3 py-1">
+    <Counted title={title} items={items} className="mb-6" item="flex items-center gap-3 py-1">
       {(person) => (
         <>
-          <Avatar of={person} size="small" />
+          <Avatar person={person} size="small" />
           <span className="min-w-0 text-md leading-snug">
             <PersonLink {...person} />{' '}
             <span className="mono text-muted">
@@ -70,11 +70,11 @@ function People({ title, of, dayOf }: PeopleProps) {
 }
 
 function Counted<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
-  if (list.of.length === 0) return null
+  if (list.items.length === 0) return null
   return (
     <>
       <h3 className="eyebrow">
-        {title} · {list.of.length}
+        {title} · {list.items.length}
       </h3>
       <List {...list} />
     </>
@@ -107,8 +107,8 @@ export function YearProjects({
   if (begun.length === 0 && !lifeCycle) return null
   const row = 'mono grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1'
   return (
-    <Part className="mb-12" heading="mb-4" title="Projects">
-      <Counted title="First releases" of={begun} className="mb-6" item={row}>
+    <Section className="mb-12" heading="mb-4" title="Projects">
+      <Counted title="First releases" items={begun} className="mb-6" item={row}>
         {({ first, ...name }) => (
           <>
             <Day className="text-muted" date={first} />
@@ -127,7 +127,7 @@ export function YearProjects({
           existed.
         </p>
       )}
-      <List of={moves} item={row}>
+      <List items={moves} item={row}>
         {(move) => (
           <>
             <Day className="text-muted" date={move.date} />
@@ -138,6 +138,6 @@ export function YearProjects({
           </>
         )}
       </List>
-    </Part>
+    </Section>
   )
 }

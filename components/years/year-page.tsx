@@ -1,6 +1,6 @@
 import { PostList } from '#components/blog/post-list.tsx'
-import { LinkNav, MoreLink, Turner, YearsNav } from '#components/layout/links.tsx'
-import { Link, List, Outside, Part } from '#components/layout/parts.tsx'
+import { LinkNav, MoreLink, PrevNext, YearsNav } from '#components/layout/links.tsx'
+import { ExternalLink, Link, List, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
@@ -48,9 +48,9 @@ export function YearPage({
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">
           On {formatDate(date)} Falco became{' '}
-          <Outside url={url}>
+          <ExternalLink url={url}>
             {level === 'incubating' ? 'an' : 'a'} {level} project of the CNCF
-          </Outside>
+          </ExternalLink>
           .
         </p>
       ))}
@@ -59,14 +59,14 @@ export function YearPage({
       <div className="split section">
         <div>
           {posts.count > 0 && (
-            <Part className="mb-12" heading="mb-4" title="Posts">
+            <Section className="mb-12" heading="mb-4" title="Posts">
               <PostList posts={posts.newest} />
               <MoreLink path={routes.year(year)}>
                 {posts.count > posts.newest.length
                   ? `All ${posts.count} posts of ${year}`
                   : `Posts of ${year} by month`}
               </MoreLink>
-            </Part>
+            </Section>
           )}
           <MostMentioned id="projects" mentioned={projects} />
           <MostMentioned id="people" mentioned={mentionedPeople} />
@@ -116,7 +116,7 @@ function FalcoReleases({
   ]
   const minors = releases.filter(({ isPatch }) => !isPatch)
   return (
-    <Part className="mb-12" heading="mb-4" title="Falco’s releases">
+    <Section className="mb-12" heading="mb-4" title="Falco’s releases">
       <ReleaseChart
         id="page:falco"
         title={yearInWords(year, minors, isOpen)}
@@ -128,7 +128,7 @@ function FalcoReleases({
       />
       <ReleaseTable labelledBy="page:falco" years={[{ year, releases }]} />
       <MoreLink path={routes.releases()}>All releases of Falco</MoreLink>
-    </Part>
+    </Section>
   )
 }
 
@@ -141,7 +141,7 @@ function YearTurner({ years, year }: YearInReview) {
       </>
     )
   return (
-    <Turner
+    <PrevNext
       label="Previous and next year"
       earlier={linkTo('Previous', years[at + 1])}
       later={linkTo('Next', years[at - 1])}
@@ -152,9 +152,9 @@ function YearTurner({ years, year }: YearInReview) {
 function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
   if (released.length === 0) return null
   return (
-    <Part className="mb-12" heading="mb-4" id="page:released" title="Releases of other projects">
+    <Section className="mb-12" heading="mb-4" id="page:released" title="Releases of other projects">
       <List
-        of={released}
+        items={released}
         className="grid gap-x-8 text-md sm:grid-cols-2"
         item="mono flex items-baseline gap-x-3 border-t border-line py-2"
       >
@@ -165,13 +165,13 @@ function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
               <ReleasedName {...name} />{' '}
               <span className="text-muted">
                 {count > 1 && 'to '}
-                <Outside url={url}>{version}</Outside>
+                <ExternalLink url={url}>{version}</ExternalLink>
                 {first && ' · new'}
               </span>
             </span>
           </>
         )}
       </List>
-    </Part>
+    </Section>
   )
 }

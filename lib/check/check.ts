@@ -16,7 +16,7 @@ import { type CheckedDocument, checkDocument, type ReadDocument } from './docume
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { type ReportIn, start } from './place.ts'
-import { type WaitingPost, waitingPosts } from './waiting.ts'
+import { type UnpublishedPost, unpublishedPosts } from './unpublished'
 
 export type CheckResult = {
   /** Findings in all files, sorted by path, line and column. */
@@ -27,7 +27,7 @@ export type CheckResult = {
   files: Record<string, CheckedFile>
   /** Addresses of all published pages. */
   addresses: string[]
-  waiting: WaitingPost[]
+  waiting: UnpublishedPost[]
 }
 
 /** Caches for results of earlier runs. */
@@ -94,7 +94,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
         [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),
       ),
       addresses: [...site.published],
-      waiting: waitingPosts(sound, now),
+      waiting: unpublishedPosts(sound, now),
     }
   }
 }

@@ -7,10 +7,10 @@ import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { type Values, valuesOf } from './content-index.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** Falco's releases, newest first, with the day of the list; undefined without a list. */
-export const releases = memoiseByIndex(async () => {
+export const releases = cachedQuery(async () => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
   const announced = await announcements()
@@ -29,7 +29,7 @@ export type Release = NonNullable<Awaited<ReturnType<typeof releases>>>['release
 /**
  * The minor release of Falco that is expected next; undefined if releases keep no target months.
  */
-export const expectedRelease = memoiseByIndex(async () => {
+export const expectedRelease = cachedQuery(async () => {
   const { asOf = '', releases: all = [] } = (await releases()) ?? {}
   const minors = all.filter(({ isPatch }) => !isPatch)
   const [newest] = minors
@@ -47,7 +47,7 @@ export const newestFirst = (a: Dated, b: Dated) =>
 const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
 
 /** Slugs of announcements by version: the first post whose front matter or title names it. */
-export const announcements = memoiseByIndex(async () => {
+export const announcements = cachedQuery(async () => {
   const found = new Map<string, string>()
   const posts = (await publishedEntries()).toReversed()
   for (const post of [...posts.filter(({ release }) => release), ...posts]) {
@@ -85,7 +85,7 @@ export async function laterReleases(slug: string) {
 
 export type Calls = Values<'Calls'>
 
-export const calls = memoiseByIndex(async () => {
+export const calls = cachedQuery(async () => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
   const { type, file, ...said } = document
@@ -108,7 +108,7 @@ export async function nextCalls() {
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
 /** Calls with public minutes, newest first, with the day of the list; undefined without a list. */
-export const pastCalls = memoiseByIndex(async () => {
+export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
@@ -129,7 +129,7 @@ export const pastCalls = memoiseByIndex(async () => {
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
 /** Number of held calls by year, oldest first. Groups write minutes too seldom to be counted. */
-export const callsByYear = memoiseByIndex(async () => {
+export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) =>
     held && about === undefined ? yearOf(date) : [],
@@ -154,7 +154,7 @@ export async function linkGroups() {
 export type Figures = Values<'Figures'>
 
 /** Monthly figures of the community, oldest month first. */
-export const figures = memoiseByIndex(async () => {
+export const figures = cachedQuery(async () => {
   const [document] = (await contentIndex()).figures
   return (
     document && {
@@ -166,7 +166,7 @@ export const figures = memoiseByIndex(async () => {
 
 export type StartPage = Values<'Start'> & { file: string }
 
-export const start = memoiseByIndex(async () => {
+export const start = cachedQuery(async () => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)
 })

@@ -3,7 +3,7 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>) {
   const { github, ...said } = valuesOf(entry)
@@ -31,7 +31,7 @@ function toPlace(path: string) {
 
 export type Place = ReturnType<typeof toPlace>
 
-export const maintainers = memoiseByIndex(async () => {
+export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
 })
@@ -47,7 +47,7 @@ export async function formerMaintainers() {
 }
 
 /** Finds a maintainer by current or former handle, in any case. */
-export const maintainerFinder = memoiseByIndex(async () => {
+export const maintainerFinder = cachedQuery(async () => {
   const byHandle = new Map<string, Maintainer>()
   for (const person of await maintainers()) {
     for (const handle of [...person.formerHandles, person.handle])

@@ -1,7 +1,7 @@
 import { seriate } from '#lib/charts/seriation.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { projects, releasesOfProject } from '#lib/content/projects.ts'
-import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery } from '#lib/content/read-index.ts'
 import type { Maintainer, Project } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
@@ -14,7 +14,7 @@ function shareOf(person: Maintainer, { name }: Project) {
 }
 
 /** Maintainers of the whole repository, or of parts if nobody maintains the whole. */
-export function carriersOf(project: Project) {
+export function maintainersOfWhole(project: Project) {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
 }
@@ -30,7 +30,7 @@ function isLiving(project: Project) {
 }
 
 export function needsHelp(project: Project) {
-  return isLiving(project) && carriersOf(project).length <= maxFew
+  return isLiving(project) && maintainersOfWhole(project).length <= maxFew
 }
 
 /** What became of a project, and what to use instead; undefined for a living one. */
@@ -44,7 +44,7 @@ export function verdictOf(project: Project) {
 }
 
 /** Who maintains which project, in an order that shows groups. */
-export const maintenance = memoiseByIndex(async () => {
+export const maintenance = cachedQuery(async () => {
   const all = await projects()
   const everyone = await currentMaintainers()
   const maintained = all.filter(({ maintainers }) => maintainers.length > 0)
@@ -65,7 +65,7 @@ export const maintenance = memoiseByIndex(async () => {
       : []
   })
   const living = maintained.filter((project) => !isRetired(project))
-  const thin = living.filter((project) => carriersOf(project).length <= maxFew)
+  const thin = living.filter((project) => maintainersOfWhole(project).length <= maxFew)
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
@@ -91,7 +91,7 @@ async function sized(projects: readonly Project[]) {
     const releases = days.length
     const newest = parts[0]?.releases[0]
     const first = days[0]
-    return { project, carriers: carriersOf(project), releases, newest, first }
+    return { project, carriers: maintainersOfWhole(project), releases, newest, first }
   })
   const isOver = ({ project }: { project: Project }) => (needsHelp(project) ? 0 : 1)
   return (await Promise.all(found)).sort(

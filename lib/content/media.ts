@@ -5,10 +5,10 @@ import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/scale.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** Finds the addresses and sizes of a file; undefined if the check did not accept it. */
-export const mediaFinder = memoiseByIndex(async () => {
+export const mediaFinder = cachedQuery(async () => {
   const { files } = await contentIndex()
   return (file: string): Media | undefined => {
     const facts = Object.hasOwn(files, file) ? files[file] : undefined

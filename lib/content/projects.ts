@@ -9,10 +9,10 @@ import { projectSlug, type Scope, scopes } from '#schema/project.ts'
 import { newestFirst, releases } from './community.ts'
 import { type EntryOf, type Values, valuesOf } from './content-index.ts'
 import { type Maintainer, maintainers, type Place } from './maintainers.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-export const projects = memoiseByIndex(async () => {
+export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
@@ -46,19 +46,19 @@ export type Project = Awaited<ReturnType<typeof projects>>[number]
 export type CncfLevel = NonNullable<Project['cncf']>[number]
 
 /** CNCF levels that projects reached, oldest first. */
-export const cncfLevels = memoiseByIndex(async () =>
+export const cncfLevels = cachedQuery(async () =>
   (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
 /** A change of a project's scope or status, in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
-export const moves = memoiseByIndex(async () => {
+export const moves = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
-export const projectFinder = memoiseByIndex(async () => {
+export const projectFinder = cachedQuery(async () => {
   const byRepository = new Map(
     (await projects()).map((project) => [project.name.toLowerCase(), project]),
   )
@@ -67,7 +67,7 @@ export const projectFinder = memoiseByIndex(async () => {
 
 export const falco = 'falco'
 
-export const releasedParts = memoiseByIndex(async () => {
+export const releasedParts = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()
   const index = await contentIndex()
@@ -120,7 +120,7 @@ export async function releasesOfProject(project: string) {
 }
 
 /** Releases of all projects by month (2026-03), newest first. */
-export const releasesByMonth = memoiseByIndex(async () => {
+export const releasesByMonth = cachedQuery(async () => {
   const all = (await releasedParts()).flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
   return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({
@@ -140,7 +140,7 @@ const scopeIntros: Record<Scope, string> = {
  * Groups of projects, each sorted by status, number of links from other projects' pages, and number
  * of maintainers.
  */
-export const projectGroups = memoiseByIndex(async () => {
+export const projectGroups = cachedQuery(async () => {
   const links = await linksBetween()
   const rank = (project: Project) => signs.indexOf(statusOf(project).sign)
   const linksTo = ({ name }: Project) => links.filter((target) => target === name).length

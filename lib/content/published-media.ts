@@ -5,7 +5,7 @@ import { coverToShare } from '#lib/sharing/cover.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { mediaFinder } from './media.ts'
 import { publishedEntries, publishedTexts } from './posts/posts.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 import type { Media } from './types.ts'
 
@@ -13,7 +13,7 @@ import type { Media } from './types.ts'
 type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
 
 /** Files that published texts show or link to, by the end of their address: `hash/name`. */
-const served = memoiseByIndex(async () => {
+const served = cachedQuery(async () => {
   const resolveLink = await linkResolver()
   const findMedia = await mediaFinder()
   const found = new Map<string, Served>()

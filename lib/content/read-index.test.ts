@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { stateFile } from './content-index.ts'
 import { developmentState } from './findings.ts'
 import { publishedPosts } from './posts/posts.ts'
-import { contentIndex, htmlOf, memoiseByIndex } from './read-index.ts'
+import { cachedQuery, contentIndex, htmlOf } from './read-index.ts'
 import {
   askAnew,
   askOf,
@@ -41,7 +41,7 @@ it('the site has to be started', async () => {
 
 it('the index is read once until it is replaced, as are answers of queries', async () => {
   const work = vi.fn(async () => ({}))
-  const query = memoiseByIndex(work)
+  const query = cachedQuery(work)
   const first = await contentIndex()
   const answer = await query()
   expect([await contentIndex(), await query()]).toEqual([first, answer])
@@ -70,7 +70,7 @@ it('an index is refused where it cannot be read', async () => {
 })
 
 it('a query is tried again after it failed', async () => {
-  const query = memoiseByIndex(vi.fn().mockRejectedValueOnce('no file').mockResolvedValue('found'))
+  const query = cachedQuery(vi.fn().mockRejectedValueOnce('no file').mockResolvedValue('found'))
   await expect(query()).rejects.toBe('no file')
   expect(await query()).toBe('found')
 })

@@ -42,7 +42,7 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
 })
 
 /** Makes a query that runs once for each state of the data. */
-export function memoiseByIndex<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
+export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
   const answers = new WeakMap<ContentIndex, Promise<Answer>>()
   return async () => {
     const index = await contentIndex()

@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 import { maintainerFinder } from './maintainers.ts'
 import { mediaFinder, posterImage } from './media.ts'
 import { projectFinder } from './projects.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
 /** Widest picture in the margin, in pixels; wider ones stand in the column, and open large. */
@@ -110,7 +110,7 @@ function asText(attributes: PictureAttributes) {
  * Finds the page of a project or person that a text links to on GitHub; none for the text of that
  * page itself.
  */
-const ownPageFinder = memoiseByIndex(async () => {
+const ownPageFinder = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()
   return (url: string, fromFile: string) => {

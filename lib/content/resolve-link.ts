@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { entriesOf, pageAddressOf } from './content-index.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 /**
  * What a link leads to: a page by its path without base path, a file by its path below the content
@@ -42,7 +42,7 @@ function decodePercent(text: string) {
 }
 
 /** Finds the target of a link: `./other.md` is a page; `/blog/x` and `/blog/x/` are one page. */
-export const linkResolver = memoiseByIndex(async () => {
+export const linkResolver = cachedQuery(async () => {
   const pages = new Map(
     entriesOf(await contentIndex()).map((entry) => [entry.file, pageAddressOf(entry)]),
   )

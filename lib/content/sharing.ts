@@ -2,7 +2,7 @@ import { type Poster, posterOf } from '#lib/markdown/videos.ts'
 import { type Card, cardSize, fileOfCard, hashOfCard } from '#lib/sharing/card.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
-import type { PageFacts } from '#lib/site/metadata.ts'
+import type { PageMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
@@ -13,10 +13,10 @@ import { mediaOf, posterImage } from './media.ts'
 import { postBySlug } from './posts/post.ts'
 import { publishedPosts, publishedTexts } from './posts/posts.ts'
 import { projectFinder, projects } from './projects.ts'
-import { memoiseByIndex } from './read-index.ts'
+import { cachedQuery } from './read-index.ts'
 import type { Maintainer, Post, Project } from './types.ts'
 
-type Image = NonNullable<PageFacts['image']>
+type Image = NonNullable<PageMetadata['image']>
 
 /** Signs of projects' statuses, the most mature first. */
 function marksOfProjects(projects: readonly (Project | undefined)[]) {
@@ -98,7 +98,7 @@ export const imageOfProject = (project: Project) => imageOf(cardOfProject(projec
 export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfPerson(person))
 
 /** Pictures drawn for published pages, by the end of their address: `hash/name`. */
-export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {
+export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)
   for (const { slug } of await publishedPosts()) {

@@ -1,11 +1,11 @@
 import { absoluteUrl, site } from '#lib/site/identity.ts'
-import type { PageFacts, Thing } from '#lib/site/metadata.ts'
+import type { PageMetadata, Thing } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { INDEPENDENT } from './maintainers.ts'
 import type { Author, Maintainer, Post, Project } from './types.ts'
 
-type Image = PageFacts['image']
+type Image = PageMetadata['image']
 
 const image = (picture: Image) => picture && absoluteUrl(picture.path)
 

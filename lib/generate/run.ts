@@ -3,7 +3,7 @@ import type { CheckOptions } from '#lib/check/check.ts'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
 import { start } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
-import type { WaitingPost } from '#lib/check/waiting.ts'
+import type { UnpublishedPost } from '#lib/check/unpublished.ts'
 import {
   type ContentIndex,
   type ContentState,
@@ -25,7 +25,7 @@ export type RunResult = {
   findings: Finding[]
   fresh: Finding[]
   documents: string[]
-  waiting: WaitingPost[]
+  waiting: UnpublishedPost[]
 }
 
 export type Outcome = { ok: boolean; said: string }

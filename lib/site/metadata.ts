@@ -9,7 +9,7 @@ import {
 import { absoluteUrl, href, site } from './identity.ts'
 import { routes } from './routes.ts'
 
-export type PageFacts = {
+export type PageMetadata = {
   title: string
   description: string
   /**
@@ -38,7 +38,7 @@ const defaultImage = {
   height: 630,
 }
 
-export function createMetadata(facts: PageFacts): Metadata {
+export function createMetadata(facts: PageMetadata): Metadata {
   const { title, description, path, article, image = defaultImage } = facts
   const isHome = path === routes.home()
   const canonical = facts.canonical ?? (path && absoluteUrl(path))

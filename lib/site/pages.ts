@@ -1,14 +1,14 @@
 import { site } from './identity.ts'
-import type { PageFacts } from './metadata.ts'
+import type { PageMetadata } from './metadata.ts'
 import { routes } from './routes.ts'
 
-type SitePage = PageFacts & { path: string }
+type SitePage = PageMetadata & { path: string }
 
 function page(
   path: string,
   title: string,
   description: string,
-  more: Partial<PageFacts> = {},
+  more: Partial<PageMetadata> = {},
 ): SitePage {
   return { path, title, description, ...more }
 }

@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { PostsOfYearPage } from '#components/blog/listing-pages.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
-import { postPageData, postPageFacts } from '#lib/content/pages/page-data.ts'
+import { postPageData, postPageMetadata } from '#lib/content/pages/page-data.ts'
 import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 import { postData } from '#lib/content/structured-data.ts'
 import type { Period, PostSummary } from '#lib/content/types.ts'
@@ -13,7 +13,7 @@ const route = pageRoute({
   items: async () => [...(await publishedPosts()), ...(await postsByYear())],
   paramsOf: (item: PostSummary | Period) => ({ slug: 'slug' in item ? item.slug : item.name }),
   pathOf: ({ slug }) => routes.post(slug),
-  facts: (item) => ('slug' in item ? postPageFacts(item) : yearFacts(item)),
+  facts: (item) => ('slug' in item ? postPageMetadata(item) : yearFacts(item)),
   props: async (item) =>
     'slug' in item ? postPageData(item) : { ...item, years: await postsByYear() },
   data: (props) => ('years' in props ? undefined : postData(props.post, props.image)),

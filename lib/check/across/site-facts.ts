@@ -2,10 +2,10 @@ import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
-import { waitOf } from '#lib/check/waiting.ts'
+import { unpublishedUntil } from '#lib/check/unpublished.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { projectSlug } from '#schema/project.ts'
-import { claimsOf, ownAddresses } from './claims.ts'
+import { addressesOf, ownAddresses } from './site-addresses'
 
 /** A content folder as the rules that span files see it. */
 export type Content = {
@@ -19,8 +19,8 @@ export type Content = {
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(documents: readonly CheckedDocument[], now: Date) {
-  const waits = (document: CheckedDocument) => waitOf(document, now)
-  const claims = claimsOf(documents)
+  const waits = (document: CheckedDocument) => unpublishedUntil(document, now)
+  const claims = addressesOf(documents)
   const own = ownAddresses()
   const out = claims.filter(({ document }) => waits(document) === undefined)
   // `published` holds the addresses that are published; `all` has those of drafts and scheduled

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Finding } from '#lib/check/finding.ts'
 import { formatReport, shortReport } from '#lib/check/report.ts'
-import { type WaitingPost, waitingLine } from '#lib/check/waiting.ts'
+import { type UnpublishedPost, unpublishedLine } from '#lib/check/unpublished.ts'
 import { check, post } from './testing.ts'
 
 const finding: Finding = {
@@ -71,7 +71,7 @@ it('names the posts that wait, drafts first, and says until when', async () => {
     'posts/out.md': post('', { slug: 'out', date: '2026-09-01' }),
     'posts/wrong.md': post('# A', { slug: 'wrong', draft: 'true' }),
   })
-  expect(waitingLine(waiting)).toBe(
+  expect(unpublishedLine(waiting)).toBe(
     '3 posts wait: posts/draft.md (draft), posts/soon.md (until 2026-09-02 00:00 UTC), posts/later.md (until 2026-12-01 08:00 UTC)\n',
   )
 })
@@ -84,7 +84,7 @@ it.each<[RegExp, string, number]>([
 ])('a list of posts that wait is like %s', (expected, name, length) => {
   const drafts = Array.from(
     { length },
-    (_, at): WaitingPost => ({ path: `posts/${at}${name}`, until: 'draft' }),
+    (_, at): UnpublishedPost => ({ path: `posts/${at}${name}`, until: 'draft' }),
   )
-  expect(waitingLine(drafts)).toMatch(expected)
+  expect(unpublishedLine(drafts)).toMatch(expected)
 })

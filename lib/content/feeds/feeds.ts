@@ -3,7 +3,7 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { otherAuthors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { projects, releasesByMonth } from '#lib/content/projects.ts'
-import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import type { PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -30,7 +30,7 @@ export type FeedEntry = {
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
 /** HTML for feeds by file, since a post is in several feeds. */
-const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
+const rendered = cachedQuery(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string) {
   const texts = await rendered()
@@ -156,7 +156,7 @@ async function mainFeeds() {
 }
 
 /** All feeds, in the order of the feeds page. */
-export const feeds = memoiseByIndex(async () => {
+export const feeds = cachedQuery(async () => {
   const ofProjects = (await projects()).map(async ({ name }) => {
     const posts = await postsMentioningProject(name)
     return feedOf(

@@ -3,7 +3,7 @@ import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-y
 import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
-import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery } from '#lib/content/read-index.ts'
 import { llms, llmsFull, markdownPages } from '#lib/content/texts/texts.ts'
 import type { SiteFile } from '#lib/content/types.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
@@ -16,7 +16,7 @@ import { formerAddresses } from './former-addresses.ts'
  * Functions that make files other than pages, by address. A build writes the files
  * (build/make-files.ts); `next dev` serves them by one route (app/made).
  */
-export const siteFiles = memoiseByIndex(
+export const siteFiles = cachedQuery(
   async () =>
     new Map<string, SiteFile[1]>([
       ...(await feedFiles()),

@@ -1,6 +1,6 @@
 import { expectedRelease, figures, laterReleases, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
-import { carriersOf, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
+import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
@@ -34,7 +34,13 @@ export async function postPageData({ slug }: PostSummary) {
   }
 }
 
-export async function postPageFacts({ slug, title, description, canonical, ...post }: PostSummary) {
+export async function postPageMetadata({
+  slug,
+  title,
+  description,
+  canonical,
+  ...post
+}: PostSummary) {
   const authors = post.authors.map(({ name }) => name)
   return {
     title,
@@ -90,7 +96,7 @@ export async function projectPageData(project: Project) {
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
     /** Number of maintainers, if the project needs help. */
-    helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
+    helpCarriers: needsHelp(project) ? maintainersOfWhole(project).length : undefined,
     released,
   }
 }

@@ -1,6 +1,6 @@
 import { type Maintainer, maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { type Project, projectFinder, projects } from '#lib/content/projects.ts'
-import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import type { MentioningPost, Mentions } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -17,7 +17,7 @@ type Link = {
   reference?: Reference
 }
 
-const linksByPost = memoiseByIndex(async () => {
+const linksByPost = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()
   const resolveLink = await linkResolver()
@@ -52,7 +52,7 @@ const linksByPost = memoiseByIndex(async () => {
   return new Map((await publishedEntries()).map((entry) => [entry.slug, linksOf(entry)]))
 })
 
-export const mentionsByPost = memoiseByIndex(async () => {
+export const mentionsByPost = cachedQuery(async () => {
   const mentionsOf = (slug: string, links: readonly Link[]): Mentions => {
     const references = links.flatMap(({ reference }) => reference ?? [])
     return {

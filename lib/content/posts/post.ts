@@ -1,6 +1,6 @@
 import { valuesOf } from '#lib/content/content-index.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import type { Post, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -32,7 +32,7 @@ const minScore = 2
 
 const maxRelated = 3
 
-const topics = memoiseByIndex(async () => {
+const topics = cachedQuery(async () => {
   const mentions = await mentionsByPost()
   const uses = (await publishedPosts()).flatMap((post) => {
     const { projects = [], people = [] } = mentions.get(post.slug) ?? {}
@@ -65,7 +65,7 @@ export async function relatedPosts(slug: string) {
 const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
 /** Addresses of posts and people by former ones, which have no outer slashes. */
-export const aliases = memoiseByIndex(async () => {
+export const aliases = cachedQuery(async () => {
   const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
     formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
   )

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type EntryOf, entriesOf } from '#lib/content/content-index.ts'
 import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { mediaFinder } from '#lib/content/media.ts'
-import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
@@ -33,7 +33,7 @@ export const newestFirst = (a: Dated, b: Dated) =>
  * Published posts, newest first; in development also drafts and scheduled posts. Everything that
  * shows posts starts here, so that no draft can leak.
  */
-export const publishedEntries = memoiseByIndex(async () => {
+export const publishedEntries = cachedQuery(async () => {
   const { posts, now } = await contentIndex()
   const development = process.env.NODE_ENV === 'development'
   return posts
@@ -49,7 +49,7 @@ export async function publishedTexts() {
 }
 
 /** Tags by slug, in the spelling that most posts use. */
-const tagNames = memoiseByIndex(async () => {
+const tagNames = cachedQuery(async () => {
   const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
   return new Map(
     [...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]),
@@ -74,7 +74,7 @@ function idOf({ slug, aliases = [] }: PostEntry) {
 export type Author = { name: string; path: string; maintainer?: string }
 
 /** Finds an author by the name, or '@' and handle, in front matter. */
-const authorFinder = memoiseByIndex(async () => {
+const authorFinder = cachedQuery(async () => {
   const people = await maintainers()
   const find = await maintainerFinder()
   return (written: string): Author => {
@@ -92,7 +92,7 @@ const authorFinder = memoiseByIndex(async () => {
   }
 })
 
-export const publishedPosts = memoiseByIndex(async () => {
+export const publishedPosts = cachedQuery(async () => {
   const { now } = await contentIndex()
   const names = await tagNames()
   const toAuthor = await authorFinder()
@@ -129,7 +129,7 @@ export type Period = { name: string; posts: PostSummary[] }
 export type PostsOfName = Period & { path: string }
 
 const periodsOf = (nameOf: (date: string) => string) =>
-  memoiseByIndex(
+  cachedQuery(
     async (): Promise<Period[]> =>
       [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({
         name,
@@ -158,11 +158,11 @@ async function withPosts<Item extends { name: string; path: string }>(
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 
-export const tags = memoiseByIndex(() =>
+export const tags = cachedQuery(() =>
   withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
 )
 
-export const authors = memoiseByIndex(() => withPosts(({ authors }) => authors))
+export const authors = cachedQuery(() => withPosts(({ authors }) => authors))
 
 /** Authors with a page as authors: posts of maintainers are on the maintainer's page. */
 export async function otherAuthors() {

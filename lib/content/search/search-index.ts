@@ -3,7 +3,7 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { makeIndex, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
@@ -11,7 +11,7 @@ import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const searchFiles = memoiseByIndex(async () =>
+export const searchFiles = cachedQuery(async () =>
   makeIndex(await searchRecords(), async ({ file }) =>
     plainText(file === undefined ? '' : await htmlOf(file)),
   ),

@@ -5,7 +5,7 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { cncfLevels, falco, moves, releasedParts } from '#lib/content/projects.ts'
-import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
@@ -27,7 +27,7 @@ const usualOf = (days: readonly string[]) =>
   days.toSorted(byCodeUnit)[Math.floor((days.length - 1) / 2)]
 
 /** Every year with any data, newest first. */
-export const yearsInReview = memoiseByIndex(async () => {
+export const yearsInReview = cachedQuery(async () => {
   const today = new Date((await contentIndex()).now).toISOString()
   const own = await releases()
   const monthly = await figures()

@@ -7,26 +7,29 @@ import { harmless } from './report.ts'
  * A post that is not published yet: a draft, or scheduled `until` a time in milliseconds since
  * 1970.
  */
-export type WaitingPost = { path: string; until: 'draft' | number }
+export type UnpublishedPost = { path: string; until: 'draft' | number }
 
 /** How many waiting posts are named; further ones are only counted. */
 const limit = 5
 
 /** Why a post is not published yet; undefined if it is. */
-export function waitOf(
+export function unpublishedUntil(
   { collection, values }: CheckedDocument,
   now: Date,
-): WaitingPost['until'] | undefined {
+): UnpublishedPost['until'] | undefined {
   if (collection.name !== 'Post') return undefined
   if (isTrue(values, 'draft')) return 'draft'
   const date = textOf(values, 'date')
   return date && Date.parse(date.text) > now.getTime() ? Date.parse(date.text) : undefined
 }
 
-export function waitingPosts(documents: readonly CheckedDocument[], now: Date): WaitingPost[] {
-  const time = ({ until }: WaitingPost): number => (until === 'draft' ? 0 : until)
+export function unpublishedPosts(
+  documents: readonly CheckedDocument[],
+  now: Date,
+): UnpublishedPost[] {
+  const time = ({ until }: UnpublishedPost): number => (until === 'draft' ? 0 : until)
   const posts = documents.flatMap((document) => {
-    const until = waitOf(document, now)
+    const until = unpublishedUntil(document, now)
     return until === undefined ? [] : { path: document.path, until }
   })
   return posts.sort((a, b) => time(a) - time(b))
@@ -36,7 +39,7 @@ export function waitingPosts(documents: readonly CheckedDocument[], now: Date): 
  * Message such as '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)';
  * empty for no posts.
  */
-export function waitingLine(waiting: readonly WaitingPost[]): string {
+export function unpublishedLine(waiting: readonly UnpublishedPost[]): string {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, limit).map(({ path, until }) => {
     const why =

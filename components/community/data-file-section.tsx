@@ -12,7 +12,7 @@ type Schema = {
   required?: string[]
 }
 
-export function DataTable({ name, schema }: { name: DataFile; schema: Schema }) {
+export function DataFileSection({ name, schema }: { name: DataFile; schema: Schema }) {
   return (
     <section className="section">
       <h2 id={name}>{name}.json</h2>

@@ -12,7 +12,7 @@ import { collections } from '#schema/collections.ts'
 import { namesOf } from './people.ts'
 
 /** An address that a value of a document creates, and what messages call it. */
-export type Claim = {
+export type SiteAddress = {
   kind: Kind
   noun: string
   address: string
@@ -76,7 +76,7 @@ const rows: readonly Row[] = [
 /**
  * All addresses that documents create, except numbered pages of lists; former addresses come last.
  */
-export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
+export function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
   const people = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const names = new Set(people.flatMap(({ values }) => namesOf(values)))
   const claims = documents.flatMap((document) =>
@@ -94,7 +94,7 @@ export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
     ),
   )
   // A maintainer gets no page as an author: their posts are listed on the maintainer's page.
-  const isElsewhere = ({ key, value: { text } }: Claim): boolean =>
+  const isElsewhere = ({ key, value: { text } }: SiteAddress): boolean =>
     /^authors?$/.test(key) && (text.startsWith('@') || names.has(text))
   const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))
   return real.sort((a, b) => Number(a.kind === 'former') - Number(b.kind === 'former'))
