@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
-import { colours, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
+import { colourSwitch, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
 import { pictureText, postText, write } from './making.ts'
 
 let url: string
@@ -72,7 +72,7 @@ test('pages are there, and log no error; former and unknown addresses are told a
     '/projects/lantern/',
   ]) {
     await open(page, address)
-    await expect(colours(page)).toBeVisible(soon)
+    await expect(colourSwitch(page)).toBeVisible(soon)
     await expect(errors(page)).toHaveCount(0)
   }
   expect(logged).toEqual([])
@@ -180,7 +180,7 @@ test('a mistake shows in the open page, which stays as it was until it is fixed'
   const long = Array.from({ length: 80 }, (_, line) => `Line ${line} of many.`).join('\n\n')
   write(content, { 'posts/fragile.md': postText('fragile', {}, `Handle with care.\n\n${long}`) })
   await open(page, '/blog/fragile/')
-  await expect(colours(page)).toBeVisible()
+  await expect(colourSwitch(page)).toBeVisible()
   await prose(page).getByText('Line 40').scrollIntoViewIfNeeded()
   edit('posts/fragile.md', (text) =>
     text.replace('2026-01-02', '2026-02-30').replace('care', 'great care'),
@@ -212,7 +212,7 @@ test('a tab shows a post when it appears or is fixed, and follows its slug', asy
   write(content, { 'posts/lost.md': postText('lost', { title: undefined }) })
   await open(page, '/blog/lost/', 404)
   await expect(errors(page)).toContainText('posts/lost.md:1:1 error title: is missing')
-  await expect(colours(page)).toBeVisible()
+  await expect(colourSwitch(page)).toBeVisible()
   write(content, { 'posts/lost.md': postText('lost', {}, 'Fixed.') })
   await expect(prose(page)).toHaveText('Fixed.', soon)
   await expect(errors(page)).toHaveCount(0)

@@ -69,5 +69,5 @@ export const main = (page: Page) => page.getByRole('main')
 export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 export const errors = (page: Page) =>
   page.getByRole('complementary', { name: 'Findings in content' })
-/** The switch of colours, which shows once React has hydrated the page. */
-export const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
+/** The switch of colourSwitch, which shows once React has hydrated the page. */
+export const colourSwitch = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })

@@ -1,7 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { colours, type Dev, errors, expect, main, soon, start, test, title } from './dev-server.ts'
+import {
+  colourSwitch,
+  type Dev,
+  errors,
+  expect,
+  main,
+  soon,
+  start,
+  test,
+  title,
+} from './dev-server.ts'
 import { postText, write } from './making.ts'
 
 let dir: string
@@ -36,7 +46,7 @@ async function open(page: Page, address: string) {
     )
   await page.goto(server.url + address)
   await following
-  await expect(colours(page)).toBeVisible(soon)
+  await expect(colourSwitch(page)).toBeVisible(soon)
 }
 
 test('follows a component and a script of the browser', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from './fixtures.ts'
-import { textOf } from './html.ts'
+import { mainText } from './html.ts'
 import { htmlAt } from './site.ts'
 
-const textAt = (route: string) => textOf(htmlAt(route))
+const textAt = (route: string) => mainText(htmlAt(route))
 
 test('a project begins with its status, people, newest release and place', async ({
   page,

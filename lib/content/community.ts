@@ -85,6 +85,7 @@ export async function laterReleases(slug: string) {
 
 export type Calls = Values<'Calls'>
 
+/** When the regular call takes place; undefined without `calls.yaml`. */
 export const calls = cachedQuery(async () => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
@@ -144,6 +145,7 @@ export const callsByYear = cachedQuery(async () => {
 
 export type LinkGroup = Values<'Links'>
 
+/** Groups of links on the community page, in order. */
 export async function linkGroups() {
   const orderOf = ({ order }: LinkGroup) => order ?? Number.MAX_SAFE_INTEGER
   return (await contentIndex()).links.toSorted(
@@ -166,6 +168,7 @@ export const figures = cachedQuery(async () => {
 
 export type StartPage = Values<'Start'> & { file: string }
 
+/** The page for newcomers; undefined without `start.md`. */
 export const start = cachedQuery(async () => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)

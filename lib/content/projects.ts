@@ -12,6 +12,7 @@ import { type Maintainer, maintainers, type Place } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
+/** All projects by name, each with its maintainers. */
 export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
@@ -53,11 +54,13 @@ export const cncfLevels = cachedQuery(async () =>
 /** A change of a project's scope or status, in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
+/** Changes of scope and status, oldest first. */
 export const moves = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
+/** Finds a project by its name, in any case. */
 export const projectFinder = cachedQuery(async () => {
   const byRepository = new Map(
     (await projects()).map((project) => [project.name.toLowerCase(), project]),
@@ -67,6 +70,7 @@ export const projectFinder = cachedQuery(async () => {
 
 export const falco = 'falco'
 
+/** The releases of each part of each project. */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()

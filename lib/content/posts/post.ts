@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 import { mentionsByPost } from './mentions.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
 
-/** @throws Error if the post is not published */
+/** A published post by its slug. @throws Error if there is none */
 export async function postBySlug(slug: string): Promise<Post> {
   const isIt = (post: { slug: string }) => post.slug === slug
   const summary = (await publishedPosts()).find(isIt)
