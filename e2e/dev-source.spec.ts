@@ -8,7 +8,7 @@ import {
   expect,
   main,
   soon,
-  start,
+  startDev,
   test,
   title,
 } from './dev-server.ts'
@@ -111,7 +111,7 @@ test('by Ctrl-C it ends, and no process is left', async () => {
 })
 
 test('it ends with npm, and leaves the port', async () => {
-  const again = await start(dir)
+  const again = await startDev(dir)
   const answers = () => fetch(again.url).then(Boolean, () => false)
   expect(await answers()).toBe(true)
   expect(again.kill()).toBe(true)
