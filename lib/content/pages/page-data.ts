@@ -3,14 +3,14 @@ import { isLastGood } from '#lib/content/findings.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
-import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
+import { relatedPosts } from '#lib/content/posts/post.ts'
 import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
 import { falco, moves, projectFinder, projects, releasesOfProject } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
-import type { Maintainer, Place, PostSummary, Project } from '#lib/content/types.ts'
+import type { Maintainer, Place, Post, Project } from '#lib/content/types.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
 import { href } from '#lib/site/identity.ts'
@@ -19,8 +19,8 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
-export async function postPageData({ slug }: PostSummary) {
-  const post = await postBySlug(slug)
+export async function postPageData(post: Post) {
+  const { slug } = post
   return {
     post,
     html: await textOf(post),
@@ -34,21 +34,16 @@ export async function postPageData({ slug }: PostSummary) {
   }
 }
 
-export async function postPageMetadata({
-  slug,
-  title,
-  description,
-  canonical,
-  ...post
-}: PostSummary) {
+export async function postPageMetadata(post: Post) {
+  const { title, description, canonical, date, updated, tags } = post
   const authors = post.authors.map(({ name }) => name)
   return {
     title,
     description,
     hasMarkdown: true,
     canonical,
-    image: await imageOfPost(await postBySlug(slug)),
-    article: { publishedTime: post.date, modifiedTime: post.updated, authors, tags: post.tags },
+    image: await imageOfPost(post),
+    article: { publishedTime: date, modifiedTime: updated, authors, tags },
   }
 }
 

@@ -12,27 +12,20 @@ export type ParamPage<Params> = {
   props: () => Promise<unknown>
 }
 
-/** The list in a build; empty in development, where Next renders a page at each request. */
-export async function inBuild<Item>(
-  list: () => Promise<readonly Item[]>,
-): Promise<readonly Item[]> {
-  return process.env.NODE_ENV === 'development' ? [] : list()
-}
-
 /**
- * Params of pages that must be rendered, for `generateStaticParams`. A page of an earlier build is
- * reused while its props and the code (SITE_VERSION, which next.config.ts sets in a build) are the
- * same: components are pure.
- * @param standIn params of no page, since Next refuses an empty list
+ * Params of the pages that a build must render; none in development, where Next renders a page at
+ * each request. A page of an earlier build is reused while its props and the code (SITE_VERSION,
+ * which next.config.ts sets in a build) are the same: components are pure.
+ * @param placeholder params without a page, since Next refuses an empty list
  */
 export async function staticParams<Params>(
-  standIn: Params,
+  placeholder: Params,
   list: () => Promise<readonly ParamPage<Params>[]>,
 ): Promise<Params[]> {
   const version = process.env.SITE_VERSION
-  const pages = await inBuild(list)
+  const pages = process.env.NODE_ENV === 'development' ? [] : await list()
   const changed = version === undefined ? pages : await changedPages(pages, version)
-  return changed.length > 0 ? changed.map(({ params }) => params) : [standIn]
+  return changed.length > 0 ? changed.map(({ params }) => params) : [placeholder]
 }
 
 async function changedPages<Page extends ParamPage<unknown>>(

@@ -7,22 +7,19 @@ import { routes } from '#lib/site/routes.ts'
 import { mentionsByPost } from './mentions.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
 
-/** @throws Error if the post is not published */
-export async function postBySlug(slug: string): Promise<Post> {
-  const isIt = (post: { slug: string }) => post.slug === slug
-  const summary = (await publishedPosts()).find(isIt)
-  const entry = (await publishedEntries()).find(isIt)
-  const mentions = (await mentionsByPost()).get(slug)
-  if (!summary || !entry || !mentions) throw new Error(`${slug} is no published post`)
-  const { author, draft, cover, coverAlt, ...said } = valuesOf(entry)
-  return {
-    ...said,
-    ...summary,
-    isDescriptionDerived: entry.isDescriptionDerived,
-    cover: coverOf(entry),
-    mentions,
-  }
-}
+/** Published posts with everything that their pages show, newest first. */
+export const fullPosts = cachedQuery(async (): Promise<Post[]> => {
+  const summaries = new Map((await publishedPosts()).map((post) => [post.slug, post]))
+  const mentionsOf = await mentionsByPost()
+  return (await publishedEntries()).map((entry) => {
+    const { slug, isDescriptionDerived } = entry
+    const summary = summaries.get(slug)
+    const mentions = mentionsOf.get(slug)
+    if (!summary || !mentions) throw new Error(`${slug} has no summary or no mentions`)
+    const { author, draft, cover, coverAlt, ...others } = valuesOf(entry)
+    return { ...others, ...summary, isDescriptionDerived, cover: coverOf(entry), mentions }
+  })
+})
 
 /** Weight of a shared tag, which says more of what a post is about than a single link. */
 const weightOfTag = 2
