@@ -1,6 +1,6 @@
 import { movedMetadata, movedOrNotFound } from '#app/page-route.tsx'
 import { inBuild } from '#lib/content/pages/static-params.ts'
-import { aliases } from '#lib/content/posts/post.ts'
+import { aliases } from '#lib/content/post.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ alias: string[] }> }

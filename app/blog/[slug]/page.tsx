@@ -2,9 +2,9 @@ import { pageRoute } from '#app/page-route.tsx'
 import { PostsOfYearPage } from '#components/blog/listing-pages.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
 import { postPageData, postPageMetadata } from '#lib/content/pages/page-data.ts'
-import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
+import type { Period, PostSummary } from '#lib/content/posts.ts'
+import { postsByYear, publishedPosts } from '#lib/content/posts.ts'
 import { postData } from '#lib/content/structured-data.ts'
-import type { Period, PostSummary } from '#lib/content/types.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 /** One route has posts and years, since the check refuses slugs that look like a year. */

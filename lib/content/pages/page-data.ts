@@ -1,16 +1,19 @@
-import { expectedRelease, figures, laterReleases, type StartPage } from '#lib/content/community.ts'
+import { figures, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
+import type { Maintainer, Place } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
-import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
-import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
-import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
-import { falco, moves, projectFinder, projects, releasesOfProject } from '#lib/content/projects.ts'
+import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
+import { postBySlug, relatedPosts } from '#lib/content/post.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
+import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
+import type { Project } from '#lib/content/projects.ts'
+import { moves, projectFinder, projects } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
+import { expectedRelease, falco, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
-import type { Maintainer, Place, PostSummary, Project } from '#lib/content/types.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
 import { href } from '#lib/site/identity.ts'
@@ -33,6 +36,8 @@ export async function postPageData({ slug }: PostSummary) {
     isLastGood: await isLastGood(post.file),
   }
 }
+
+export type PostPageData = Awaited<ReturnType<typeof postPageData>>
 
 export async function postPageMetadata({
   slug,
@@ -79,6 +84,8 @@ export async function maintainerPageData(person: Maintainer) {
   }
 }
 
+export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
+
 export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
   const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter(
@@ -100,6 +107,8 @@ export async function projectPageData(project: Project) {
     released,
   }
 }
+
+export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
 
 export async function startSteps({ file }: StartPage) {
   const resolveLink = await linkResolver()

@@ -1,28 +1,31 @@
 import { valuesOf } from '#lib/content/content-index.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import type { Post, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { mentionsByPost } from './mentions.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
 
 /** @throws Error if the post is not published */
-export async function postBySlug(slug: string): Promise<Post> {
+export async function postBySlug(slug: string) {
   const isIt = (post: { slug: string }) => post.slug === slug
   const summary = (await publishedPosts()).find(isIt)
   const entry = (await publishedEntries()).find(isIt)
   const mentions = (await mentionsByPost()).get(slug)
   if (!summary || !entry || !mentions) throw new Error(`${slug} is no published post`)
-  const { author, draft, cover, coverAlt, ...said } = valuesOf(entry)
+  const { author, draft, cover, coverAlt, ...values } = valuesOf(entry)
   return {
-    ...said,
+    ...values,
     ...summary,
+    /** Whether the text begins with the description, which is then shown once. */
     isDescriptionDerived: entry.isDescriptionDerived,
     cover: coverOf(entry),
     mentions,
   }
 }
+
+export type Post = Awaited<ReturnType<typeof postBySlug>>
 
 /** Weight of a shared tag, which says more of what a post is about than a single link. */
 const weightOfTag = 2
