@@ -1,5 +1,5 @@
 import { MovedPage, movedMetadata, pageRoute } from '#app/page-route.tsx'
-import { aliases } from '#lib/content/posts/post.ts'
+import { aliases } from '#lib/content/post.ts'
 
 /** Former addresses, also those of one segment, which app/[year] answers in development. */
 const route = pageRoute('/[...alias]/', {

@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ListingPage } from '#components/blog/listing-pages.tsx'
 import { Link } from '#components/layout/parts.tsx'
-import type { PostsOfName } from '#lib/content/types.ts'
+import type { PostsOfName } from '#lib/content/posts.ts'
 import { paginate, titleOfPage } from '#lib/site/pagination.ts'
 
 type ListingRoute = {

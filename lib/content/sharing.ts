@@ -8,13 +8,14 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
 import { projectSlug } from '#schema/project.ts'
+import type { Maintainer } from './maintainers.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf, posterImage } from './media.ts'
-import { fullPosts } from './posts/post.ts'
-import { publishedTexts } from './posts/posts.ts'
+import { fullPosts, type Post } from './post.ts'
+import { publishedTexts } from './posts.ts'
+import type { Project } from './projects.ts'
 import { projectFinder, projects } from './projects.ts'
 import { cachedQuery } from './read-index.ts'
-import type { Maintainer, Post, Project } from './types.ts'
 
 type Image = NonNullable<PageMetadata['image']>
 
