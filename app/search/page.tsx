@@ -1,6 +1,6 @@
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SearchPage } from '#components/search/search-page.tsx'
-import { postsByYear } from '#lib/content/posts/posts.ts'
+import { postsByYear } from '#lib/content/posts.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'

@@ -6,7 +6,7 @@ import { PeopleInWords } from '#components/people/person.tsx'
 import { nextCalls, start } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { startSteps } from '#lib/content/pages/page-data.ts'
-import type { Project } from '#lib/content/types.ts'
+import type { Project } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 

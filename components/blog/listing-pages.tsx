@@ -1,7 +1,7 @@
 import { FollowLine, Pagination, YearsOfBlog } from '#components/layout/links.tsx'
 import { Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import type { Period, PostSummary } from '#lib/content/types.ts'
+import type { Period, PostSummary } from '#lib/content/posts.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -1,5 +1,5 @@
 import { Disclosure, Link, List, ScrollBox } from '#components/layout/parts.tsx'
-import type { Period, PostsOfName } from '#lib/content/types.ts'
+import type { Period, PostsOfName } from '#lib/content/posts.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'

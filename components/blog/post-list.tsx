@@ -7,7 +7,8 @@ import {
   PostLink,
   Section,
 } from '#components/layout/parts.tsx'
-import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
+import type { MentioningPost } from '#lib/content/mentions.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -9,8 +9,9 @@ import {
   PostLink,
   ProjectLink,
 } from '#components/layout/parts.tsx'
-import type { LaterReleases } from '#lib/content/pages/types.ts'
-import type { Mentions, PostSummary } from '#lib/content/types.ts'
+import type { Mentions } from '#lib/content/mentions.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
+import type { LaterReleases } from '#lib/content/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'

@@ -1,7 +1,7 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
 import { Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
 import { callsInWords } from '#lib/charts/words.ts'
-import type { Calls, PastCall } from '#lib/content/types.ts'
+import type { Calls, PastCall } from '#lib/content/community.ts'
 import { groupBy } from '#lib/group-by.ts'
 import type { CallPlan } from '#lib/planned-calls.ts'
 import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'

@@ -1,5 +1,6 @@
 import { IfOld, Link } from '#components/layout/parts.tsx'
-import type { Figures, Release } from '#lib/content/types.ts'
+import type { Figures } from '#lib/content/community.ts'
+import type { Release } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { inWords } from '#lib/text/message-format.ts'

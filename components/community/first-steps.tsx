@@ -1,6 +1,6 @@
 import { ExternalLink, Link, List } from '#components/layout/parts.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
-import type { Calls, LinkGroup } from '#lib/content/types.ts'
+import type { Calls, LinkGroup } from '#lib/content/community.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'

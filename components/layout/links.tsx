@@ -1,4 +1,4 @@
-import type { Period } from '#lib/content/types.ts'
+import type { Period } from '#lib/content/posts.ts'
 import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import type { PageOf } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -1,7 +1,7 @@
 import { ProjectLink, ScrollBox } from '#components/layout/parts.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
-import type { MatrixRow } from '#lib/content/pages/types.ts'
-import type { Maintainer } from '#lib/content/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { MatrixRow } from '#lib/content/maintenance.ts'
 
 type MatrixProps = {
   people: readonly Maintainer[]

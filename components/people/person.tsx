@@ -1,6 +1,6 @@
 import { Day, Link, List, PersonLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
-import type { Maintainer } from '#lib/content/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'

@@ -1,7 +1,6 @@
 import { ColumnHeadings, Disclosure, List, ProjectLink } from '#components/layout/parts.tsx'
 import { AvatarList } from '#components/people/person.tsx'
-import type { ProjectGroup } from '#lib/content/pages/types.ts'
-import type { Project } from '#lib/content/types.ts'
+import type { Project, ProjectGroup } from '#lib/content/projects.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './status.tsx'
 

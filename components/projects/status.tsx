@@ -1,5 +1,5 @@
 import { Link, List } from '#components/layout/parts.tsx'
-import type { Project } from '#lib/content/types.ts'
+import type { Project } from '#lib/content/projects.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'

@@ -3,7 +3,7 @@ import type { Cadence } from '#lib/charts/cadence.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import { latenessInWords } from '#lib/charts/words.ts'
-import type { Release } from '#lib/content/types.ts'
+import type { Release } from '#lib/content/releases.ts'
 import { formatDate, formatNearDay } from '#lib/site/dates.ts'
 
 type ReleaseChartProps = {

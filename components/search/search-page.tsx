@@ -1,7 +1,7 @@
 import { YearsOfBlog } from '#components/layout/links.tsx'
 import { Link } from '#components/layout/parts.tsx'
 import { SearchForm } from '#components/layout/site-layout.tsx'
-import type { Period } from '#lib/content/types.ts'
+import type { Period } from '#lib/content/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 

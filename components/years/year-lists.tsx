@@ -8,8 +8,8 @@ import {
 } from '#components/layout/parts.tsx'
 import { Avatar, AvatarList } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
-import type { Maintainer } from '#lib/content/types.ts'
-import type { LifeCycleYear, PeopleYear, ReleasedInYear } from '#lib/content/years/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { LifeCycleYear, PeopleYear, ReleasedInYear } from '#lib/content/years/by-year.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { moveInWords } from '#lib/site/status.ts'
 

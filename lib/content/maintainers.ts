@@ -83,7 +83,7 @@ export function companiesOf(people: readonly Maintainer[]) {
   }
 }
 
-type Companies = ReturnType<typeof companiesOf>
+export type Companies = ReturnType<typeof companiesOf>
 
 /** Parts of a bar chart of companies; those with one person each are one part. */
 export function companyParts({ several, single, others }: Companies) {
@@ -96,6 +96,8 @@ export function companyParts({ several, single, others }: Companies) {
     ...parts(others, false),
   ]
 }
+
+export type CompanyPart = ReturnType<typeof companyParts>[number]
 
 const sizeOf = (groups: readonly Company[]) =>
   groups.reduce((sum, { people }) => sum + people.length, 0)

@@ -1,8 +1,10 @@
 import { seriate } from '#lib/charts/seriation.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
-import { projects, releasesOfProject } from '#lib/content/projects.ts'
+import type { Project } from '#lib/content/projects.ts'
+import { projects } from '#lib/content/projects.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
-import type { Maintainer, Project } from '#lib/content/types.ts'
+import { releasesOfProject } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { capital, count, inWords } from '#lib/text/message-format.ts'
@@ -79,6 +81,10 @@ export const maintenance = cachedQuery(async () => {
 })
 
 type Maintenance = Awaited<ReturnType<typeof maintenance>>
+
+export type MatrixRow = Maintenance['rows'][number]
+
+export type SizedProject = Maintenance['onFew'][number]
 
 /**
  * Projects that need help first, then those with the fewest people, then those with the most

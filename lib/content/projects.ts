@@ -1,13 +1,10 @@
-import { groupBy } from '#lib/group-by.ts'
-import { monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { newestFirst, releases } from './community.ts'
-import { type EntryOf, type Values, valuesOf } from './content-index.ts'
+import { type Values, valuesOf } from './content-index.ts'
 import { type Maintainer, maintainers, type Place } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
@@ -68,71 +65,6 @@ export const projectFinder = cachedQuery(async () => {
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
 })
 
-export const falco = 'falco'
-
-/** The releases of each part of each project. */
-export const releasedParts = cachedQuery(async () => {
-  const own = await releases()
-  const find = await projectFinder()
-  const index = await contentIndex()
-  const lists: ListOfReleases[] = [...index['project-releases']]
-  if (own) lists.push({ project: falco, asOf: own.asOf, tag: '{version}', releases: own.releases })
-  return lists.map(({ project, part, asOf, tag, releases }) => {
-    const known = find(project)
-    const page = known && routes.project(known.name)
-    const all = releases.map(({ version, date, tag: own }) => {
-      return {
-        project,
-        page,
-        part,
-        version,
-        date,
-        url: addressOf(project, own ?? tag.replace('{version}', version)),
-      }
-    })
-    return { project, part, asOf, releases: all.sort(newestFirst) }
-  })
-})
-
-export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
-
-export type ProjectRelease = ReleasedPart['releases'][number]
-
-type ListOfReleases = Pick<
-  EntryOf<'ProjectReleases'>,
-  'project' | 'part' | 'asOf' | 'tag' | 'releases'
->
-
-/** Address of a release; in tags, GitHub keeps slashes and escapes plus signs. */
-function addressOf(project: string, tag: string) {
-  return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
-}
-
-/** The parts of a project that have releases: the main one, then the last released first. */
-export async function releasesOfProject(project: string) {
-  const parts = (await releasedParts()).filter(
-    (part) => part.project === project && part.releases.length > 0,
-  )
-  const main = (await projectFinder())(project)?.mainPart
-  const isOther = ({ part }: ReleasedPart) => Number(part !== main)
-  return parts.sort(
-    (a, b) =>
-      isOther(a) - isOther(b) ||
-      byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') ||
-      byName(a.part ?? '', b.part ?? ''),
-  )
-}
-
-/** Releases of all projects by month (2026-03), newest first. */
-export const releasesByMonth = cachedQuery(async () => {
-  const all = (await releasedParts()).flatMap(({ releases }) => releases)
-  const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
-  return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({
-    month,
-    releases,
-  }))
-})
-
 const scopeIntros: Record<Scope, string> = {
   core: 'What Falco consists of and ships with.',
   ecosystem: 'What extends Falco, feeds it events or acts on its alerts.',
@@ -172,6 +104,8 @@ export const projectGroups = cachedQuery(async () => {
     ),
   ].filter(({ projects }) => projects.length > 0)
 })
+
+export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
 
 /** Names of linked projects, once for each page of another project that links there. */
 async function linksBetween() {

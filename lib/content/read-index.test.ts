@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { stateFile } from './content-index.ts'
 import { developmentState } from './findings.ts'
-import { publishedPosts } from './posts/posts.ts'
+import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex, htmlOf } from './read-index.ts'
 import {
   askAnew,

@@ -60,3 +60,6 @@ export const fixedFiles: readonly string[] = [
   ),
   ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
 ]
+
+/** A file that is made from content and is not a page. */
+export type SiteFile = [address: string, makeText: () => Promise<string>]

@@ -6,7 +6,7 @@ export const queriesFile = 'docs/queries.md'
 const root = 'lib/content'
 
 /** Folders with queries; the others of lib/content turn answers into files and pages. */
-const folders = ['', 'posts', 'years']
+const folders = ['', 'years']
 
 /** An exported function that is asynchronous or made by another, such as cachedQuery. */
 const query =

@@ -1,23 +1,31 @@
-import { figures, newestFirst, nextCalls, pastCalls, releases } from '#lib/content/community.ts'
-import { maintainers } from '#lib/content/maintainers.ts'
-import { mentionsByPost } from '#lib/content/posts/mentions.ts'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { falco, moves, projects, releasedParts } from '#lib/content/projects.ts'
-import type * as Content from '#lib/content/types.ts'
+import { type Calls, figures, nextCalls, type PastCall, pastCalls } from '#lib/content/community.ts'
+import { type Maintainer, maintainers } from '#lib/content/maintainers.ts'
+import { type Mentions, mentionsByPost } from '#lib/content/mentions.ts'
+import { type Author, type PostSummary, publishedPosts } from '#lib/content/posts.ts'
+import { type Move, moves, type Project, projects } from '#lib/content/projects.ts'
+import {
+  falco,
+  newestReleaseFirst,
+  type ProjectRelease,
+  type Release,
+  releasedParts,
+  releases,
+} from '#lib/content/releases.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import {
   type DataFile,
   dataFiles,
   dataPath,
   markdownPath,
+  type SiteFile,
   schemaPath,
 } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { Calls, Figures, Minutes, Moves } from '#schema/community.ts'
-import { Maintainer } from '#schema/maintainer.ts'
-import { Project } from '#schema/project.ts'
+import { Calls as CallsSchema, Figures, Minutes, Moves } from '#schema/community.ts'
+import { Maintainer as MaintainerSchema } from '#schema/maintainer.ts'
+import { Project as ProjectSchema } from '#schema/project.ts'
 import { ProjectReleases, Releases } from '#schema/releases.ts'
 import {
   address,
@@ -37,16 +45,16 @@ const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Mar
   markdown: address(markdown, (item: Item) => absoluteUrl(markdownPath(pathOf(item)))),
 })
 
-const post = object<Content.PostSummary & { mentions?: Content.Mentions }>('A post.', {
+const post = object<PostSummary & { mentions?: Mentions }>('A post.', {
   id: string('Permanent, also if the post or the site moves; the same as in the feeds.'),
-  ...pages(({ slug }: Content.PostSummary) => routes.post(slug), 'The text as Markdown.'),
+  ...pages(({ slug }: PostSummary) => routes.post(slug), 'The text as Markdown.'),
   title: string('The headline.'),
   description: string('Summary.'),
   published: time('When it was published.', ({ date }) => date),
   'updated?': time('When it last changed in a way that matters to readers.'),
   authors: list(
     'Authors.',
-    object<Content.Author>('An author.', {
+    object<Author>('An author.', {
       name: string('Full name.'),
       url: address("The author's page.", ({ path }) => encodedUrl(path)),
       'maintainer?': string('GitHub handle, if the author is or was a maintainer.'),
@@ -73,26 +81,26 @@ const place = object('A repository or part of one.', {
   ),
 })
 
-const maintainer = object<Content.Maintainer>('A current or former maintainer.', {
+const maintainer = object<Maintainer>('A current or former maintainer.', {
   handle: string('GitHub handle.'),
-  ...pages(({ handle }: Content.Maintainer) => routes.maintainer(handle)),
-  ...membersOf(Maintainer.fields),
+  ...pages(({ handle }: Maintainer) => routes.maintainer(handle)),
+  ...membersOf(MaintainerSchema.fields),
   github: address('GitHub profile.', ({ handle }) => `https://github.com/${handle}`),
   projects: list('What they maintain, or last maintained.', place),
   formerProjects: list('What they maintained earlier.', place),
 })
 
-const project = object<Content.Project>('A repository of the organisation.', {
-  ...pages(({ name }: Content.Project) => routes.project(name)),
+const project = object<Project>('A repository of the organisation.', {
+  ...pages(({ name }: Project) => routes.project(name)),
   repository: address('The repository.'),
-  ...membersOf(Project.fields),
+  ...membersOf(ProjectSchema.fields),
   isListed: yes('True if it is on the community’s list of repositories.'),
   maintainers: list('Current maintainers.', string('Handle of a maintainer.'), ({ maintainers }) =>
     maintainers.map(({ handle }) => handle),
   ),
 })
 
-const release = object<Content.Release>('A final release of Falco.', {
+const release = object<Release>('A final release of Falco.', {
   ...membersOf(Releases.fields.releases.fields),
   notes: address('Release notes.'),
   'post?': address(
@@ -105,26 +113,23 @@ const release = object<Content.Release>('A final release of Falco.', {
 const { asOf: _, tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 
-const projectRelease = object<Content.ProjectRelease>(
-  'A final release of another project than Falco.',
-  {
-    ...membersOf({ ...released, ...ofRelease }),
-    url: address('Its page on GitHub.'),
-  },
-)
+const projectRelease = object<ProjectRelease>('A final release of another project than Falco.', {
+  ...membersOf({ ...released, ...ofRelease }),
+  url: address('Its page on GitHub.'),
+})
 
 const { file: minutesFile, heading, ...ofCall } = Minutes.fields.calls.fields
 
-const call = object<Content.PastCall>('A past community call, held or cancelled.', {
+const call = object<PastCall>('A past community call, held or cancelled.', {
   ...membersOf(ofCall),
   minutes: address('Its minutes.', ({ url }) => url),
 })
 
-const plannedCall = object<Content.Calls & { next: readonly string[] }>(
+const plannedCall = object<Calls & { next: readonly string[] }>(
   'A regular call; its dates are not confirmed.',
   {
-    ...membersOf(Calls.fields),
-    first: time(Calls.fields.first.description),
+    ...membersOf(CallsSchema.fields),
+    first: time(CallsSchema.fields.first.description),
     next: list('The next dates as planned on the day of `asOf`.', time('Date and time.')),
   },
 )
@@ -166,10 +171,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
   },
   moves: {
     description: 'Every change of the community’s list of repositories, oldest first.',
-    item: object<Content.Move>(
-      Moves.fields.moves.description,
-      membersOf(Moves.fields.moves.fields),
-    ),
+    item: object<Move>(Moves.fields.moves.description, membersOf(Moves.fields.moves.fields)),
     read: async () => ({ asOf: (await figures())?.asOf, moves: await moves() }),
   },
   figures: {
@@ -188,7 +190,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
       const [asOf] = parts.map(({ asOf }) => asOf).sort(byCodeUnit)
       return {
         asOf,
-        'project-releases': parts.flatMap(({ releases }) => releases).sort(newestFirst),
+        'project-releases': parts.flatMap(({ releases }) => releases).sort(newestReleaseFirst),
       }
     },
   },
@@ -236,8 +238,8 @@ const written = async (name: DataFile) => file(name).write((await lists[name].re
 export const dataItems = async (name: DataFile) =>
   ((await written(name)) as Record<DataFile, DataItem[]>)[name]
 
-export function dataTexts(): Content.SiteFile[] {
-  return dataFiles.flatMap((name): Content.SiteFile[] => [
+export function dataTexts(): SiteFile[] {
+  return dataFiles.flatMap((name): SiteFile[] => [
     [dataPath(name), async () => json(await written(name))],
     [schemaPath(name), async () => json(dataSchema(name))],
   ])

@@ -1,5 +1,5 @@
 import { mediaFinder } from '#lib/content/media.ts'
-import { publishedEntries, tags } from '#lib/content/posts/posts.ts'
+import { publishedEntries, tags } from '#lib/content/posts.ts'
 import { mediaAddresses } from '#lib/content/published-media.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { feedPath } from '#lib/site/file-routes.ts'

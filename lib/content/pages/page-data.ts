@@ -1,16 +1,17 @@
-import { expectedRelease, figures, laterReleases, type StartPage } from '#lib/content/community.ts'
+import { figures, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
+import type { Maintainer, Place } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
-import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
-import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
-import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
-import { falco, moves, projectFinder, projects, releasesOfProject } from '#lib/content/projects.ts'
+import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
+import { type Post, relatedPosts } from '#lib/content/post.ts'
+import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
+import { moves, type Project, projectFinder, projects } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
+import { expectedRelease, falco, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
-import type { Maintainer, Place, PostSummary, Project } from '#lib/content/types.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
 import { href } from '#lib/site/identity.ts'
@@ -19,8 +20,8 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
-export async function postPageData({ slug }: PostSummary) {
-  const post = await postBySlug(slug)
+export async function postPageData(post: Post) {
+  const { slug } = post
   return {
     post,
     html: await textOf(post),
@@ -34,21 +35,18 @@ export async function postPageData({ slug }: PostSummary) {
   }
 }
 
-export async function postPageMetadata({
-  slug,
-  title,
-  description,
-  canonical,
-  ...post
-}: PostSummary) {
+export type PostPageData = Awaited<ReturnType<typeof postPageData>>
+
+export async function postPageMetadata(post: Post) {
+  const { title, description, canonical, date, updated, tags } = post
   const authors = post.authors.map(({ name }) => name)
   return {
     title,
     description,
     hasMarkdown: true,
     canonical,
-    image: await imageOfPost(await postBySlug(slug)),
-    article: { publishedTime: post.date, modifiedTime: post.updated, authors, tags: post.tags },
+    image: await imageOfPost(post),
+    article: { publishedTime: date, modifiedTime: updated, authors, tags },
   }
 }
 
@@ -79,6 +77,8 @@ export async function maintainerPageData(person: Maintainer) {
   }
 }
 
+export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
+
 export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
   const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter(
@@ -100,6 +100,8 @@ export async function projectPageData(project: Project) {
     released,
   }
 }
+
+export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
 
 export async function startSteps({ file }: StartPage) {
   const resolveLink = await linkResolver()

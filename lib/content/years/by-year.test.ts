@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Maintainer, Move, Project, Release, ReleasedPart } from '#lib/content/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { Move, Project } from '#lib/content/projects.ts'
+import type { Release, ReleasedPart } from '#lib/content/releases.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { titleOfYear, yearSummary } from './years.ts'
 

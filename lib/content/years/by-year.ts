@@ -1,13 +1,10 @@
 import { releaseYears } from '#lib/charts/release-years.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
 import { INDEPENDENT } from '#lib/content/maintainers.ts'
-import type {
-  Maintainer,
-  Mentions,
-  Move,
-  PostSummary,
-  Release,
-  ReleasedPart,
-} from '#lib/content/types.ts'
+import type { Mentions } from '#lib/content/mentions.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
+import type { Move } from '#lib/content/projects.ts'
+import type { Release, ReleasedPart } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'

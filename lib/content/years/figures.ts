@@ -1,5 +1,5 @@
 import { standingOf } from '#lib/charts/words.ts'
-import type { Figures } from '#lib/content/types.ts'
+import type { Figures } from '#lib/content/community.ts'
 import { formatMonth, formatNearDay, isoDay } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -1,11 +1,11 @@
-import { cadenceOf } from '#lib/charts/cadence.ts'
 import { median } from '#lib/charts/words.ts'
-import { callsByYear, figures, pastCalls, releases } from '#lib/content/community.ts'
+import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { mentionsByPost } from '#lib/content/posts/mentions.ts'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { cncfLevels, falco, moves, releasedParts } from '#lib/content/projects.ts'
+import { mentionsByPost } from '#lib/content/mentions.ts'
+import { publishedPosts } from '#lib/content/posts.ts'
+import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
+import { falco, releaseCadence, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
@@ -73,8 +73,7 @@ export const yearsInReview = cachedQuery(async () => {
   }
   const counts = countsOf(years, values, monthly)
   const asOf = oldestOf([own?.asOf, monthly?.asOf])
-  const minors = own?.releases.filter(({ isPatch }) => !isPatch)
-  const cadence = own && minors && cadenceOf(minors, own.asOf)
+  const cadence = await releaseCadence()
   const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
 
   const reviewOf = (year: string, at: number) => {
@@ -126,13 +125,13 @@ function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   return { month, releases: events.length - ofPosts, posts: ofPosts }
 }
 
-type Review = Awaited<ReturnType<typeof yearsInReview>>[number]
+export type YearInReview = Awaited<ReturnType<typeof yearsInReview>>[number]
 
-export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>) {
+export function titleOfYear({ year, isOpen }: Pick<YearInReview, 'year' | 'isOpen'>) {
   return isOpen ? `The year ${year} so far` : `The year ${year}`
 }
 
-export function yearSummary({ falco, isOpen }: Pick<Review, 'falco' | 'isOpen'>) {
+export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isOpen'>) {
   const { releases, minors, gaps } = falco
   const patches = count(releases.length - minors, 'patch', 'patches')
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'

@@ -2,7 +2,6 @@ import { type Maintainer, maintainerFinder, maintainers } from '#lib/content/mai
 import { type Project, projectFinder, projects } from '#lib/content/projects.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
-import type { MentioningPost, Mentions } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -16,6 +15,16 @@ type Link = {
   post?: PostSummary
   reference?: Reference
 }
+
+/** What a post mentions, in order of first mention. */
+export type Mentions = {
+  projects: Project[]
+  people: Maintainer[]
+  posts: PostSummary[]
+  references: Reference[]
+}
+
+export type MentioningPost = PostSummary & { sentence: string }
 
 const linksByPost = cachedQuery(async () => {
   const findProject = await projectFinder()

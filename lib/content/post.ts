@@ -1,28 +1,34 @@
 import { valuesOf } from '#lib/content/content-index.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import type { Post, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { mentionsByPost } from './mentions.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
 
-/** A published post by its slug. @throws Error if there is none */
-export async function postBySlug(slug: string): Promise<Post> {
-  const isIt = (post: { slug: string }) => post.slug === slug
-  const summary = (await publishedPosts()).find(isIt)
-  const entry = (await publishedEntries()).find(isIt)
-  const mentions = (await mentionsByPost()).get(slug)
-  if (!summary || !entry || !mentions) throw new Error(`${slug} is no published post`)
-  const { author, draft, cover, coverAlt, ...said } = valuesOf(entry)
-  return {
-    ...said,
-    ...summary,
-    isDescriptionDerived: entry.isDescriptionDerived,
-    cover: coverOf(entry),
-    mentions,
-  }
-}
+/** Published posts with everything that their pages show, newest first. */
+export const fullPosts = cachedQuery(async () => {
+  const summaries = new Map((await publishedPosts()).map((post) => [post.slug, post]))
+  const mentionsOf = await mentionsByPost()
+  return (await publishedEntries()).map((entry) => {
+    const { slug } = entry
+    const summary = summaries.get(slug)
+    const mentions = mentionsOf.get(slug)
+    if (!summary || !mentions) throw new Error(`${slug} has no summary or no mentions`)
+    const { author, draft, cover, coverAlt, ...values } = valuesOf(entry)
+    return {
+      ...values,
+      ...summary,
+      /** Whether the text begins with the description, which is then shown once. */
+      isDescriptionDerived: entry.isDescriptionDerived,
+      cover: coverOf(entry),
+      mentions,
+    }
+  })
+})
+
+export type Post = Awaited<ReturnType<typeof fullPosts>>[number]
 
 /** Weight of a shared tag, which says more of what a post is about than a single link. */
 const weightOfTag = 2
