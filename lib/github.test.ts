@@ -23,7 +23,7 @@ describe.each(fs.readdirSync(dir))('%s', (name) => {
   const jobs = Object.values(byName)
   const steps = jobs.flatMap((job) => job.steps)
 
-  it('pins each action to a commit, with its version beside it, and runs commands that exist', () => {
+  it('pins each action to a commit, with its version in a comment, and runs commands that exist', () => {
     const uses = text.match(/uses: .*/g) ?? []
     expect(uses.length).toBeGreaterThan(0)
     for (const use of uses)
