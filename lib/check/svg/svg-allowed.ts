@@ -1,5 +1,6 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import { readAddress } from '#lib/check/across/addresses.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 
 export const svgNamespace = 'http://www.w3.org/2000/svg'
@@ -88,12 +89,7 @@ export function embeddedDrawing(
   const data = /^\s*data:image\/svg\+xml(?:;(?:charset=)?utf-?8)?(;base64)?,(.*)$/is.exec(value)
   if (!data) return undefined
   const [, base64, text = ''] = data
-  if (base64) return Buffer.from(text, 'base64')
-  try {
-    return Buffer.from(decodeURIComponent(text))
-  } catch {
-    return undefined
-  }
+  return base64 ? Buffer.from(text, 'base64') : Buffer.from(decodeAddress(text))
 }
 
 /**

@@ -36,7 +36,7 @@ const refused = String.raw`
 <image href="https://a.b/c.png"/> → embed the picture
 <image href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cscript/%3E%3C/svg%3E"/> → in an embedded drawing, the element '<script>'
 <image xlink:href="data:image/svg+xml;base64,PHN2Zz4="/> → in an embedded drawing, begins with '<svg>'
-<image href="data:image/svg+xml,%zz"/> → embed the picture
+<image href="data:image/svg+xml,%zz"/> → in an embedded drawing, is no well-formed XML
 <use href="data:image/svg+xml,%3Csvg/%3E"/> → '#id'
 <set attributeName="onclick" to="x"/> → animation of 'onclick'
 <set attributeName=" onclick " to="x"/> → animation of ' onclick '

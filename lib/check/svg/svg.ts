@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { SaxesParser } from 'saxes'
-import { decoded } from '#lib/check/across/addresses.ts'
 import { placesOf, type Report, start } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import {
   attributeProblem,
@@ -110,7 +110,8 @@ function readSvg(
     open.push(part)
     for (const { local, value } of Object.values(tag.attributes)) {
       if (local === 'id' && !byId.has(value)) byId.set(value, part)
-      if (tag.local === 'use' && local === 'href') part.uses.push(decoded(value.trim().slice(1)))
+      if (tag.local === 'use' && local === 'href')
+        part.uses.push(decodeAddress(value.trim().slice(1)))
     }
     if (seen > limits.elements || depth > limits.depth) {
       const most = `more than ${limits.elements} elements, or ${limits.depth} within each other`
