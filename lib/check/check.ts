@@ -54,7 +54,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   return async function check(
     contentDir: string,
     { now = new Date(), onRead = () => undefined }: CheckOptions = {},
-  ): Promise<CheckResult> {
+  ) {
     const { findings, report } = createFindings()
     const files = readableFiles(contentDir, report)
     const documents: CheckedDocument[] = []
@@ -99,7 +99,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   }
 }
 
-function checkAcross(content: Content, site: Site, report: ReportIn): void {
+function checkAcross(content: Content, site: Site, report: ReportIn) {
   const { documents, now } = content
   checkCollisions(site, report)
   checkPostTags(documents, report)
@@ -111,7 +111,7 @@ function checkAcross(content: Content, site: Site, report: ReportIn): void {
   }
 }
 
-function readableFiles(contentDir: string, report: ReportIn): string[] {
+function readableFiles(contentDir: string, report: ReportIn) {
   const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {
     const named = clashOf(path, names) ?? nameProblem(path)
@@ -144,7 +144,7 @@ function clashOf(file: string, names: Map<string, string>): NameProblem | undefi
   return { rule: 'file/name-clash', message, isRead: false }
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Finding, b: Finding) {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
 }

@@ -56,6 +56,6 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
 }
 
 /** A finding in one line: `posts/a.md:4:7 error date: …` */
-export function formatFinding({ path, line, column, severity, message }: Finding): string {
+export function formatFinding({ path, line, column, severity, message }: Finding) {
   return `${path}:${line}:${column} ${severity} ${message}`
 }

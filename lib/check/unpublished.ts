@@ -27,7 +27,7 @@ export function unpublishedPosts(
   documents: readonly CheckedDocument[],
   now: Date,
 ): UnpublishedPost[] {
-  const time = ({ until }: UnpublishedPost): number => (until === 'draft' ? 0 : until)
+  const time = ({ until }: UnpublishedPost) => (until === 'draft' ? 0 : until)
   const posts = documents.flatMap((document) => {
     const until = unpublishedUntil(document, now)
     return until === undefined ? [] : { path: document.path, until }
@@ -39,7 +39,7 @@ export function unpublishedPosts(
  * Message such as '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)';
  * empty for no posts.
  */
-export function unpublishedLine(waiting: readonly UnpublishedPost[]): string {
+export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, limit).map(({ path, until }) => {
     const why =

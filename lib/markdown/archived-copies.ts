@@ -36,7 +36,7 @@ export function goneHostOf(address: string): GoneHost | undefined {
 }
 
 /** The Wayback Machine's copy nearest to a day, which is an ISO date with or without time. */
-export function archivedCopy(address: string, date: string): string {
+export function archivedCopy(address: string, date: string) {
   return `https://web.archive.org/web/${new Date(date).toISOString().slice(0, 10).replaceAll('-', '')}/${address}`
 }
 
@@ -45,7 +45,7 @@ export function archivedCopy(address: string, date: string): string {
  * leaves every other byte alone.
  * @param date ISO date of the text; without one the copy is of the year in which the host closed
  */
-export function withArchivedCopies(html: string, date: string | undefined): string {
+export function withArchivedCopies(html: string, date: string | undefined) {
   const links = findTags(html, ['a'])
   const archived = links.map(
     ({ attributes }) =>

@@ -25,7 +25,7 @@ import { rehypeVideos } from './videos.ts'
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
 /** Cuts off front matter, since Contentlayer hands over the whole file. */
-function remarkCutFrontMatter(this: Processor): void {
+function remarkCutFrontMatter(this: Processor) {
   const parse = this.parser as Parser
   this.parser = (text, file) => {
     file.value = unixLines(text).replace(frontMatter, '')
@@ -50,7 +50,7 @@ const linkOfHeading: AutolinkOptions = {
 
 /** Makes the boxes of a task list tell screen readers their state. */
 function rehypeTaskLists() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'element', ({ tagName, properties }) => {
       if (tagName === 'input') properties.ariaLabel = properties.checked ? 'done' : 'to do'
     })

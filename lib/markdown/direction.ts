@@ -17,12 +17,12 @@ const code = new Set(['code', 'kbd', 'pre'])
  * stay as they are.
  */
 export function rehypeDirection() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     if (hasRightToLeft(textOf(tree))) setDirection(tree, 'ltr')
   }
 }
 
-function setDirection(node: Nodes, around: 'ltr' | 'rtl'): void {
+function setDirection(node: Nodes, around: 'ltr' | 'rtl') {
   if (!('children' in node)) return
   const own = node.type === 'element' ? ownDirection(node) : undefined
   if (own && own !== around && node.type === 'element') node.properties.dir = own

@@ -5,7 +5,7 @@ import { findTags } from './replace-tags.ts'
 export type Heading = { id: string; text: string; depth: number }
 
 /** Headings of an HTML text; those without words get the alternative texts of their pictures. */
-export function headingsOf(html: string): Heading[] {
+export function headingsOf(html: string) {
   const headings: Heading[] = []
   let open: Heading | undefined
   let shown: string[] = []
@@ -35,7 +35,7 @@ export function headingsOf(html: string): Heading[] {
  * Cuts an HTML text before each h2 that is in no other element but the box with its link
  * (chain.ts).
  */
-export function sectionsOf(html: string): string[] {
+export function sectionsOf(html: string) {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start
     return box.parent === undefined && box.attributes.class === 'heading' ? box.start : []

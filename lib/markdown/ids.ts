@@ -9,7 +9,7 @@ import { isBlank, isHeading, nameOf } from './elements.ts'
  * other elements none.
  */
 export function rehypeIds() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     const used = new Set<string>()
     const slugs = new GithubSlugger()
     visit(tree, 'element', (node) => {
@@ -29,12 +29,12 @@ export function rehypeIds() {
   }
 }
 
-function wordsOf(heading: Element): string {
+function wordsOf(heading: Element) {
   const text = textOf(heading)
   return isBlank(text) ? nameOf(heading) : text
 }
 
-function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>): string {
+function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>) {
   // A heading without letters and digits gets the id 'section'. Ids with `__` in front would hide
   // what Next keeps in `window`.
   const base = slug(words).replace(/^__+/, '') || 'section'

@@ -5,7 +5,7 @@ import { githubReferenceOf } from '#lib/site/github.ts'
 
 /** Gives links to GitHub whose text is only a number or address a label such as falco#12. */
 export function rehypeReferenceLabels() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'a') return
       const href = String(node.properties.href ?? '')

@@ -3,7 +3,7 @@ export function replaceParts<Part extends { start: number; end: number }>(
   text: string,
   parts: readonly Part[],
   textOf: (part: Part, written: string) => string,
-): string {
+) {
   let result = ''
   let at = 0
   for (const part of parts) {

@@ -5,7 +5,7 @@ export type Attributes = Record<string, string>
 
 const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' }
 
-export function startTag(name: string, attributes: Attributes): string {
+export function startTag(name: string, attributes: Attributes) {
   const words = Object.entries(attributes).map(([key, value]) => {
     const escaped = value.replace(/[&"<]/g, (character) => escapes[character] ?? character)
     return value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escaped}"`
@@ -58,7 +58,7 @@ export function replaceTags(
   tags: readonly FoundTag[],
   attributesOf: (tag: FoundTag) => Attributes,
   linkOf: (tag: FoundTag) => Attributes | undefined = () => undefined,
-): string {
+) {
   return replaceParts(html, tags, (tag) => {
     const link = linkOf(tag)
     const replaced = startTag(tag.name, attributesOf(tag))

@@ -41,7 +41,7 @@ export const sanitizeSchema: Schema = {
   strip: ['script', 'style'],
 }
 
-export function sanitizeText(tree: Root): Root {
+export function sanitizeText(tree: Root) {
   const clean = sanitize(tree, sanitizeSchema)
   if (clean.type !== 'root') throw new Error('a sanitised root is a root')
   return clean
@@ -54,7 +54,7 @@ export const rehypeSanitize = () => sanitizeText
  */
 export function rehypeParseRaw() {
   const parse = rehypeRaw()
-  return (tree: Root, file: VFile): Root => {
+  return (tree: Root, file: VFile) => {
     let hasRaw = false
     visit(tree, 'raw', () => {
       hasRaw = true

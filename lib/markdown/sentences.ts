@@ -14,9 +14,9 @@ type Block = { text: string; links: { link: Element; at: number }[] }
  * The sentence around each link, as plain text, for pages that list mentions. Blocks of code are
  * left out.
  */
-export function sentencesOf(tree: Root): Map<Element, string> {
+export function sentencesOf(tree: Root) {
   const found: Block[] = []
-  const enter = (node: Nodes, block: Block): void => {
+  const enter = (node: Nodes, block: Block) => {
     // Replace line ends, which the segmenter would take for ends of sentences.
     if (node.type === 'text') block.text += node.value.replace(/\s/g, ' ')
     if (node.type === 'element') {
@@ -38,7 +38,7 @@ export function sentencesOf(tree: Root): Map<Element, string> {
 }
 
 /** Whether a link is beside a heading, to a footnote, or back from one. */
-function isAnchor({ tagName, properties }: Element): boolean {
+function isAnchor({ tagName, properties }: Element) {
   const { className, dataFootnoteRef, dataFootnoteBackref } = properties
   return (
     tagName === 'a' &&
@@ -63,7 +63,7 @@ function sentencesOfBlock({ text, links }: Block): [Element, string][] {
 }
 
 /** Cuts a sentence around the offset `at`, at spaces if possible. */
-function clip(sentence: string, at: number): string {
+function clip(sentence: string, at: number) {
   const before = sentence.slice(0, at).replace(/ {2,}/g, ' ').trimStart()
   const line = `${before}${sentence.slice(at).replace(/ {2,}/g, ' ')}`.trimEnd()
   const from = Math.max(0, Math.min(before.length - maxLength / 3, line.length - maxLength))

@@ -49,7 +49,7 @@ export const partsOfSource = (markdown: string) => partsOf(parser.parse(markdown
  * The comments and destinations of a Markdown text, in order. @param tree of a parser with
  * `remarkDestinations`
  */
-export function partsOf(tree: Root, markdown: string): SourcePart[] {
+export function partsOf(tree: Root, markdown: string) {
   const found: SourcePart[] = []
   visit(tree, (node, _, parent) => {
     const { data, position } = node
@@ -86,7 +86,7 @@ const holdsBlocks = (parent?: Parents) =>
  * The comments that begin in a piece of HTML; one that is not closed there goes on to where a
  * browser ends it.
  */
-function commentsIn(markdown: string, start: number, end: number): SourcePart[] {
+function commentsIn(markdown: string, start: number, end: number) {
   const comments = [...markdown.slice(start).matchAll(comment)].map(({ index, 0: { length } }) => {
     const from = start + index
     return { kind: 'comment' as const, start: from, end: from + length }

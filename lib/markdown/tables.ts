@@ -3,7 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { h, nameOf } from './elements.ts'
 
-function cellsOf(part: Element): Element[] {
+function cellsOf(part: Element) {
   const cells: Element[] = []
   visit(part, 'element', (node) => {
     if (/^t[hd]$/.test(node.tagName)) cells.push(node)
@@ -12,7 +12,7 @@ function cellsOf(part: Element): Element[] {
 }
 
 /** Replaces the obsolete `align` attribute by a class. */
-function alignByClass(cell: Element): void {
+function alignByClass(cell: Element) {
   const { align } = cell.properties
   delete cell.properties.align
   if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
@@ -21,7 +21,7 @@ function alignByClass(cell: Element): void {
 /**
  * Turns empty column heads into plain cells, and marks the others as heads of columns (WCAG, H63).
  */
-function fixHead(head: Element): void {
+function fixHead(head: Element) {
   const heads = cellsOf(head)
   const empty = heads.filter((cell) => nameOf(cell) === '')
   for (const cell of empty) cell.tagName = 'td'
@@ -34,7 +34,7 @@ function fixHead(head: Element): void {
  * where all fits.
  */
 export function rehypeTables() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return
       const at = node.children.findIndex(

@@ -13,7 +13,7 @@ import { rehypeReferenceLabels } from './reference-labels.ts'
 
 /** Gives labels of footnotes a hyphen for each colon: ids with a colon are the site's own. */
 function remarkFootnoteLabels() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, ['footnoteReference', 'footnoteDefinition'], (node) => {
       if ('identifier' in node) node.identifier = node.identifier.replaceAll(':', '-')
     })

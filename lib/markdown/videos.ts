@@ -21,7 +21,7 @@ const youtube =
   /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
 
 /** The site on which a link plays a recording, if it does. */
-function placeOf({ properties }: Element): string | undefined {
+function placeOf({ properties }: Element) {
   const address = String(properties.href ?? '')
   if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
   return youtube.test(address) ? 'YouTube' : undefined
@@ -32,7 +32,7 @@ function placeOf({ properties }: Element): string | undefined {
  * one that we draw, so that a page loads nothing from another host.
  */
 export function rehypeVideos() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'element', (node) => {
       const link = node.tagName === 'p' ? onlyChildOf(node) : undefined
       const place = link?.tagName === 'a' ? placeOf(link) : undefined
@@ -44,7 +44,7 @@ export function rehypeVideos() {
   }
 }
 
-function addPicture(link: Element, place: string): void {
+function addPicture(link: Element, place: string) {
   const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
   const words = toText(link).trim()
   const caption = words === '' ? [captionOf(picture, place)] : link.children
@@ -53,7 +53,7 @@ function addPicture(link: Element, place: string): void {
 }
 
 /** The caption: the title of the author's picture, else words such as 'Watch it on YouTube'. */
-function captionOf(picture: ElementContent | undefined, place: string): string {
+function captionOf(picture: ElementContent | undefined, place: string) {
   if (picture?.type !== 'element' || !picture.properties.title) return `Watch it on ${place}`
   const { title } = picture.properties
   delete picture.properties.title

@@ -53,7 +53,7 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
 const httpsHosts =
   /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
 
-export function httpsForm(url: string): string | undefined {
+export function httpsForm(url: string) {
   return httpsHosts.test(url) ? url.replace(/^http/i, 'https') : undefined
 }
 
@@ -70,11 +70,7 @@ export function problemOfHost(url: string): Problem | undefined {
 const { basename, dirname, relative } = path.posix
 
 /** What to write instead of a link to a missing file. */
-export function nearestFile(
-  file: string,
-  from: { path: string },
-  candidates: readonly string[],
-): string {
+export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]) {
   const near = nearestPath(file, candidates)
   if (!near)
     return `put the file at ${quote(file, 1000)}, correct the path, or write https:// before the name of a host`
@@ -87,7 +83,7 @@ export function nearestFile(
  * all alike; numbers must be equal: `step-2.png` is no misspelling of `step-1.png`. If several last
  * parts match, the whole path must be similar.
  */
-export function nearestPath(path: string, candidates: Iterable<string>): string | undefined {
+export function nearestPath(path: string, candidates: Iterable<string>) {
   const wanted = lastPart(path)
   const digits = wanted.replace(/\D/g, '')
   const alike = [...candidates].filter((one) => lastPart(one).replace(/\D/g, '') === digits)
@@ -97,6 +93,6 @@ export function nearestPath(path: string, candidates: Iterable<string>): string 
 }
 
 /** The name of a file or page without its ending; for `index.md` the name of its folder. */
-function lastPart(path: string): string {
+function lastPart(path: string) {
   return basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')
 }

@@ -20,7 +20,7 @@ type LinkProblem = { rule: RuleId; words: string }
 const dead = (words: string): LinkProblem => ({ rule: 'link/not-found', words })
 const unpublished = (words: string): LinkProblem => ({ rule: 'link/to-unpublished', words })
 
-export function checkLinks(from: From, report: Report): void {
+export function checkLinks(from: From, report: Report) {
   for (const { tag, url, ...place } of from.document.body?.destinations ?? []) {
     if (tag !== 'a') continue
     const address = readAddress(url, 'link')
@@ -116,7 +116,7 @@ function pageProblem(
 }
 
 /** Whether the path of a file leads out of the content folder. */
-const isOutside = (file: string): boolean => /^\.\.(?:\/|$)/.test(file)
+const isOutside = (file: string) => /^\.\.(?:\/|$)/.test(file)
 
 function fileProblem(file: string, { document, content }: From): LinkProblem | undefined {
   if (isOutside(file))
@@ -133,7 +133,7 @@ function fileProblem(file: string, { document, content }: From): LinkProblem | u
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
-export function checkPictures(from: From, report: Report): void {
+export function checkPictures(from: From, report: Report) {
   const { body, values } = from.document
   for (const { tag, url, ...place } of body?.destinations ?? [])
     if (tag === 'img') checkPicture('picture', url, place, from, report)
@@ -147,10 +147,10 @@ function checkPicture(
   place: Place,
   { document, content }: From,
   report: Report,
-): void {
+) {
   const address = readAddress(url, thing)
   if (address.kind === 'wrong') return report(address.rule, place, address.message)
-  const wrong = (rule: RuleId, words: string): void =>
+  const wrong = (rule: RuleId, words: string) =>
     report(rule, place, `${thing}: ${quote(url, 120)} ${words}`)
   const target = linkTarget(url, document.path)
   if (target.kind !== 'file' || isOutside(target.file)) {

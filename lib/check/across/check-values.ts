@@ -17,16 +17,11 @@ const furthestAhead = 14 * 60 * 60_000
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
 /** Checks the values of front matter against other documents, known hosts and the calendar. */
-export function checkValues(
-  document: CheckedDocument,
-  now: Date,
-  site: Site,
-  report: Report,
-): void {
+export function checkValues(document: CheckedDocument, now: Date, site: Site, report: Report) {
   let isOldTold = false
   for (const { place, key, field, value } of textsIn(document)) {
     const { text } = value
-    const named = (message: string): string => `${key}: ${quote(text, 200)} ${message}`
+    const named = (message: string) => `${key}: ${quote(text, 200)} ${message}`
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
     if (host) report(host.rule, value, named(host.message))
     const project = repositories.includes(place)
@@ -53,7 +48,7 @@ export function checkValues(
   }
 }
 
-function postProblem(slug: string, { claims, pageOwners, waits }: Site): string | undefined {
+function postProblem(slug: string, { claims, pageOwners, waits }: Site) {
   const post = pageOwners.get(routes.post(slug))
   if (post)
     return waits(post) === 'draft'

@@ -9,20 +9,20 @@ import type { Site } from './site-facts.ts'
 const grouping =
   /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
 
-export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
+export function checkCollisions({ own, claims }: Site, report: ReportIn) {
   const owners = new Map(
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )
   const files = new Set(own.filter((address) => /\.[^/]+$/.test(address)).map(comparable))
   // Feeds and texts beside a page count as that page.
-  const pageOf = (address: string): string => comparable(mainAddressOf(comparable(address)))
-  const ownerOf = (address: string): string | undefined =>
+  const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
+  const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))
-  const isFile = (address: string): boolean =>
+  const isFile = (address: string) =>
     files.has(comparable(address)) ||
     (/\.(?:html|md|xml|json)(?:\.br|\.gz)?$/.test(address) && owners.has(pageOf(address)))
   for (const { kind, noun, address, key, value, document } of claims) {
-    const tell = (rule: RuleId, problem: string): void =>
+    const tell = (rule: RuleId, problem: string) =>
       report(document.path)(rule, value, `${key}: ${quote(value.text)} ${problem}`)
     const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`
     const impossible = impossibleName(address)
@@ -47,7 +47,7 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
  * Normalises spellings that some file systems treat as the same folder, and names of compressed
  * copies.
  */
-function comparable(address: string): string {
+function comparable(address: string) {
   const folder = address
     .replace(/\/$/, '')
     .replace(/\.(?:br|gz)$/, '')

@@ -25,7 +25,7 @@ export type SiteAddress = {
 type Kind = 'own' | 'shared' | 'former'
 
 /** Addresses of the site that do not depend on content. */
-export function ownAddresses(): string[] {
+export function ownAddresses() {
   const fixed = Object.values(routes).flatMap((route) =>
     route.length === 0 ? [(route as () => string)()] : [],
   )
@@ -47,7 +47,7 @@ type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) =
 
 /** Address of an invalid text, which is reported elsewhere. */
 const none = '//'
-const review = (day: string): string => routes.review(yearOf(day))
+const review = (day: string) => routes.review(yearOf(day))
 
 const rows: readonly Row[] = [
   ...collections.flatMap(({ name, page }): Row[] => {
@@ -94,7 +94,7 @@ export function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[
     ),
   )
   // A maintainer gets no page as an author: their posts are listed on the maintainer's page.
-  const isElsewhere = ({ key, value: { text } }: SiteAddress): boolean =>
+  const isElsewhere = ({ key, value: { text } }: SiteAddress) =>
     /^authors?$/.test(key) && (text.startsWith('@') || names.has(text))
   const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))
   return real.sort((a, b) => Number(a.kind === 'former') - Number(b.kind === 'former'))

@@ -49,7 +49,7 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
 }
 
 /** Why a repository is no project of this site, in words that follow the repository's name. */
-export function projectProblem(repository: string, { projects }: Site): string | undefined {
+export function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined
   const near = nearest(repository, projects.values())

@@ -6,7 +6,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-export function checkPostTags(documents: readonly CheckedDocument[], report: ReportIn): void {
+export function checkPostTags(documents: readonly CheckedDocument[], report: ReportIn) {
   const posts = documents.filter(({ collection }) => collection.name === 'Post')
   const uses = posts.flatMap(({ path: file, values }) =>
     textsOf(values, 'tags').map((tag) => ({ ...tag, file })),
@@ -29,7 +29,7 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
 }
 
 /** Whether two tags share an address, or are long and differ by one letter. */
-function areNearTags(one: string, other: string): boolean {
+function areNearTags(one: string, other: string) {
   const areLong = [one, other].every((word) => /^\D{6,}$/.test(word))
   const isNear = areLong && distance(one.toLowerCase(), other.toLowerCase()) === 1
   return isNear || nameSlug(one) === nameSlug(other)

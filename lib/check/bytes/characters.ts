@@ -34,7 +34,7 @@ const meant = anyOf(
   /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,60})|(?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
 )
 
-function anyOf(...patterns: readonly RegExp[]): RegExp {
+function anyOf(...patterns: readonly RegExp[]) {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 }
 
@@ -91,7 +91,7 @@ function problemOf(found: string, part: Part): Problem {
 
 const frontMatter = /^---[ \t]*\n[\s\S]*?\n---/
 
-export function checkCharacters(text: string, report: Report): void {
+export function checkCharacters(text: string, report: Report) {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
   for (const { index, found, meant } of mojibake) {
@@ -121,24 +121,20 @@ export function checkCharacters(text: string, report: Report): void {
 }
 
 /** Reports invisible characters and look-alikes in a file that readers may run. */
-export function checkCode(text: string, report: Report): void {
+export function checkCode(text: string, report: Report) {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))
     if (rule === 'character/dangerous') report(rule, place(index), message)
   checkLookAlikes(text, place, report)
 }
 
-function checkLookAlikes(code: string, place: (index: number) => Place, report: Report): void {
+function checkLookAlikes(code: string, place: (index: number) => Place, report: Report) {
   for (const { index, message } of lookAlikes(code))
     report('address/misleading', place(index), `code: ${message}`)
 }
 
 /** The first bad character that an escape or reference (`\u202E`, `&#x202E;`) puts in a value. */
-export function decodedProblem(
-  value: string,
-  source: () => string,
-  part: Part = 'prose',
-): Problem | undefined {
+export function decodedProblem(value: string, source: () => string, part: Part = 'prose') {
   return oddCharacters(value, () => part).find(
     ({ found }) => value.split(found).length > source().split(found).length,
   )

@@ -7,7 +7,7 @@ const indented = /^(?: {4}|\t)/
 const inLine = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|<(code|kbd|pre|samp)\b[^\n]{0,2000}?<\/\2>/gi
 
 /** Parts of a text that may be code; rather too many than too few, since they are judged harder. */
-export function codeSpans(text: string): Span[] {
+export function codeSpans(text: string) {
   const spans: Span[] = []
   let mayIndent = true
   for (const { text: line, from, state } of fenceLines(text, beforeFence)) {
@@ -22,5 +22,5 @@ export function codeSpans(text: string): Span[] {
   return spans
 }
 
-export const isWithin = (spans: readonly Span[], index: number): boolean =>
+export const isWithin = (spans: readonly Span[], index: number) =>
   spans.some(({ from, to }) => from <= index && index < to)

@@ -3,7 +3,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { codeSpans, isWithin } from './code-spans.ts'
 
 /** Reports the first conflict marker of git outside code. A line of `=` may belong to a heading. */
-export function hasConflict(text: string, report: Report): boolean {
+export function hasConflict(text: string, report: Report) {
   const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
   const code = markers.length > 0 ? codeSpans(text) : []
   const first = markers.find(({ index }) => !isWithin(code, index))

@@ -9,7 +9,7 @@ const maxBytes = 1024 * 1024
  * Decodes UTF-8 to text with LF line ends and no byte order mark; reports and returns undefined if
  * it is not UTF-8.
  */
-export function decode(bytes: Uint8Array, report: Report): string | undefined {
+export function decode(bytes: Uint8Array, report: Report) {
   const text = unixLines(new TextDecoder().decode(bytes))
   const problem = problemOf(bytes, text)
   if (!problem) return text
@@ -33,7 +33,7 @@ function problemOf(bytes: Uint8Array, text: string): (Problem & { place?: Place 
 }
 
 /** Whether bytes are UTF-16 or UTF-32, by byte order mark or many NUL bytes. */
-function isUtf16(bytes: Uint8Array): boolean {
+function isUtf16(bytes: Uint8Array) {
   const [first = 0, second = 0] = bytes
   const head = bytes.subarray(0, 1024)
   return (

@@ -24,7 +24,7 @@ const alphabets = [
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
 /** The first word of a text that mixes letters of alphabets which look alike. */
-export function mixedWord(text: string): string | undefined {
+export function mixedWord(text: string) {
   const words = text.split(/[^\p{L}\p{M}]+/u)
   return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
 }
@@ -40,7 +40,7 @@ export function misleading(text: string): Problem | undefined {
     return { rule: 'address/invalid', message }
   }
   const shown = domainToUnicode(host)
-  const isOdd = (label: string): boolean =>
+  const isOdd = (label: string) =>
     mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label))
   if (shown.split('.').some(isOdd))
     return lookAlike(

@@ -57,7 +57,7 @@ export function nameProblem(file: string): NameProblem | undefined {
  * What is wrong with a part of a path. Device names of Windows are refused only where names are
  * free to choose.
  */
-function partProblem(part: string, isFree: boolean): string | undefined {
+function partProblem(part: string, isFree: boolean) {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
     return `is ${length} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
@@ -70,7 +70,7 @@ function partProblem(part: string, isFree: boolean): string | undefined {
     : undefined
 }
 
-function plainName(name: string): string {
+function plainName(name: string) {
   const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
   const stem = name
     .slice(0, name.length - extension.length)
@@ -79,10 +79,7 @@ function plainName(name: string): string {
 }
 
 /** Why a file that looks like a document is not read, with the name under which it would be. */
-function unreadProblem(
-  file: string,
-  [folder = '', ...rest]: readonly string[],
-): string | undefined {
+function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
   const name = basename(file)
   const isDocument = documentLike.test(name)
   const stem = name.replace(documentLike, '')
@@ -113,7 +110,7 @@ function unreadProblem(
   return wanted(file, isIndex ? `posts/${rest.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
 }
 
-function wanted(file: string, place: string): string {
+function wanted(file: string, place: string) {
   if (dirname(file) !== dirname(place))
     return `is not read at this place; move it to ${quote(place)}`
   return `is not read by the name ${quote(basename(file))}; rename it to ${quote(basename(place))}`

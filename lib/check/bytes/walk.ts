@@ -20,13 +20,13 @@ export function walk(contentDir: string): Found[] {
     throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
   const found: Found[] = []
-  const add = (path: string, message?: string): void => {
+  const add = (path: string, message?: string) => {
     found.push({
       path,
       ...(message !== undefined && { problem: { rule: 'file/not-readable', message } }),
     })
   }
-  const enter = (folder: string): void => {
+  const enter = (folder: string) => {
     let entries: Dirent[]
     try {
       entries = fs.readdirSync(path.join(contentDir, folder), { withFileTypes: true })
@@ -47,6 +47,6 @@ export function walk(contentDir: string): Found[] {
 }
 
 /** The code of a system error, such as `EACCES`. */
-export function codeOf(error: unknown): string {
+export function codeOf(error: unknown) {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
 }

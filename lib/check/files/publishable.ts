@@ -9,7 +9,7 @@ import { codePoint, quote } from '#lib/text/message-format.ts'
 const limit = 120
 
 /** Why the path of a file keeps it from being published, in words that follow the path. */
-export function publishProblem(file: string): string | undefined {
+export function publishProblem(file: string) {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
   if (parts[0] !== 'posts' || parts.length < 2)
@@ -23,7 +23,7 @@ export function publishProblem(file: string): string | undefined {
   return undefined
 }
 
-function typeProblem(name: string): string {
+function typeProblem(name: string) {
   const extension = /.(\.[^.]+)$/.exec(name)?.[1]
   if (extension?.toLowerCase() === '.cast')
     return 'is a recording of a terminal, which this site does not play; upload it to asciinema.org, and link to it there'
@@ -32,7 +32,7 @@ function typeProblem(name: string): string {
 }
 
 /** Why the bytes of a text file are refused, in words that follow the file's name. */
-export function textProblem(bytes: Uint8Array): string | undefined {
+export function textProblem(bytes: Uint8Array) {
   if (!isUtf8(bytes))
     return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
   const text = new TextDecoder().decode(bytes)
@@ -47,7 +47,7 @@ export function textProblem(bytes: Uint8Array): string | undefined {
   return `holds the control character ${codePoint(control)}, which is not text; ${advice}`
 }
 
-export function pdfProblem(bytes: Uint8Array): string | undefined {
+export function pdfProblem(bytes: Uint8Array) {
   const isPdf = /^%PDF-\d/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'))
   return isPdf ? undefined : 'is not a PDF, though its name ends in .pdf; save the PDF itself there'
 }

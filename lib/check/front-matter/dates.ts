@@ -5,7 +5,7 @@ import { isoDate } from '#schema/field.ts'
  * What is wrong with a date, and what to write instead; `needsTime` where a day alone is not
  * enough.
  */
-export function dateProblem(text: string, needsTime = false): string | undefined {
+export function dateProblem(text: string, needsTime = false) {
   if (!isoDate.pattern.test(text)) {
     const day = isoDay(text)
     if (!day) return `${quote(text)} is not a date; write ${isoDate.expected}`
@@ -34,7 +34,7 @@ const clamp = (number: number, min: number, max: number) => Math.min(Math.max(nu
 const otherSpelling =
   /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
 
-function isoDay(text: string): string | undefined {
+function isoDay(text: string) {
   const [written = ''] = otherSpelling.exec(text) ?? []
   const day = new Date(`${written} UTC`)
   // Give no advice for days that do not exist: `Date` turns 31 April into 1 May.
@@ -50,7 +50,7 @@ const timeOfDay =
  * The time that a text names, in UTC if its zone is not clear; with the day alone, a call would
  * move to midnight.
  */
-function isoTime(text: string, day: string): string | undefined {
+function isoTime(text: string, day: string) {
   const [, hours = '', offset, minutes, utc] = timeOfDay.exec(text) ?? []
   const time = `${day}T${hours.padStart(5, '0')}${offset ? `${offset}:${minutes}` : 'Z'}`
   if (!isoDate.pattern.test(time)) return undefined

@@ -85,13 +85,13 @@ export function checkFields(
   return values
 }
 
-function meantKey(name: string, fields: Fields): string | undefined {
+function meantKey(name: string, fields: Fields) {
   const known = Object.keys(fields)
   const near = nearest(name, [...known, ...Object.keys(otherNames)]) ?? ''
   return [near, otherNames[near]].find((key) => key !== undefined && known.includes(key))
 }
 
-const placeOf = (node: unknown, { place }: FieldContext): Place | undefined =>
+const placeOf = (node: unknown, { place }: FieldContext) =>
   isNode(node) && node.range ? place(node.range[0]) : undefined
 
 function checkValue(

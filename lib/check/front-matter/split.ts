@@ -42,7 +42,7 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
   return { yaml, yamlOffset: first.length + 1, body, bodyLine: close + 2 }
 }
 
-function openingOf(first: string, lines: readonly string[]): string {
+function openingOf(first: string, lines: readonly string[]) {
   const later = lines.findIndex((line) => line.trim() !== '')
   if (/^\s*---\s*$/.test(lines[later] ?? ''))
     return `begins on line ${later + 1}, after spaces or empty lines`

@@ -16,12 +16,12 @@ export type Values = Map<string, Value>
 
 export type Text = Place & { text: string }
 
-export function textOf(values: Values, key: string): Text | undefined {
+export function textOf(values: Values, key: string) {
   const value = values.get(key)
   return value?.kind === 'text' ? value : undefined
 }
 
-export function textsOf(values: Values, key: string): Text[] {
+export function textsOf(values: Values, key: string) {
   return itemsOf(values, key).filter((item) => item.kind === 'text')
 }
 
@@ -34,7 +34,7 @@ function itemsOf(values: Values, key: string): Value[] {
   return value?.kind === 'list' ? value.items : []
 }
 
-export function isTrue(values: Values, key: string): boolean {
+export function isTrue(values: Values, key: string) {
   const value = values.get(key)
   return value?.kind === 'flag' && value.flag
 }

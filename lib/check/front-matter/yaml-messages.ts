@@ -36,10 +36,7 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
   ],
 ]
 
-export function yamlMessage(
-  { code, message, pos: [offset] }: YAMLParseError,
-  text: string,
-): string {
+export function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: string) {
   const found = quote(text.slice(offset).split('\n', 1)[0] ?? '')
   const meaning =
     meanings.find(([error]) => error.test(`${code} ${message}`))?.[1] ??

@@ -3,7 +3,7 @@ import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { type HtmlProblem, judgeHtml } from '#lib/markdown/html/judge.ts'
 import { quote } from '#lib/text/message-format.ts'
 
-export function checkRawHtml(tree: Root, report: Report): void {
+export function checkRawHtml(tree: Root, report: Report) {
   for (const problem of judgeHtml(tree).problems)
     report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem)}`)
 }
@@ -19,7 +19,7 @@ function inNode({ node, at }: HtmlProblem): Place {
   return { line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1 }
 }
 
-function wordsOf(problem: HtmlProblem): string {
+function wordsOf(problem: HtmlProblem) {
   const { tag, node, at } = problem
   const [source] = /^<\S+ [^>]*>?/.exec(node.value.slice(at)) ?? []
   const written = source === undefined ? '' : ` in place of ${quote(source)}`
@@ -35,7 +35,7 @@ function wordsOf(problem: HtmlProblem): string {
   }
 }
 
-function insteadOfAttribute(tag: string, attribute: string): string {
+function insteadOfAttribute(tag: string, attribute: string) {
   if (tag === 'a' && attribute === 'href') return 'write [what it leads to](https://falco.org/)'
   if (tag === 'a' && attribute === 'name') return 'write id= for an anchor'
   if (attribute === 'id')

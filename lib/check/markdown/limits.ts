@@ -45,7 +45,7 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
 }
 
 /** Most levels that a line can open: each marker of a quote or list, and two columns of indent. */
-function levelsOf(text: string): number {
+function levelsOf(text: string) {
   const [prefix, indent = ''] =
     /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
   const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0

@@ -61,7 +61,7 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
  * Destinations of all links and pictures, also those of footnotes, since an author could write the
  * same.
  */
-function destinationsOf(tree: Root): Destination[] {
+function destinationsOf(tree: Root) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
     const { tagName, properties } = node
@@ -74,7 +74,7 @@ function destinationsOf(tree: Root): Destination[] {
 }
 
 /** All ids that the elements of a text have on its page. Modifies the tree. */
-function anchorsOf(sanitized: Root): ReadonlySet<string> {
+function anchorsOf(sanitized: Root) {
   withIds.runSync(sanitized)
   const ids = new Set<string>()
   visit(sanitized, 'element', ({ properties: { id } }) => {

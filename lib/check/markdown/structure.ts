@@ -10,12 +10,12 @@ import { nearest } from '#lib/text/nearest.ts'
 /** About 200 kB of a page, if coloured; the longest of 600 blocks of the Falco blog has 96 lines. */
 const maxCodeLines = 300
 
-export function checkStructure(tree: Root, body: string, report: Report): void {
+export function checkStructure(tree: Root, body: string, report: Report) {
   let level = 1
   visit(tree, (node) => {
     const source = body.slice(node.position?.start.offset, node.position?.end.offset)
     const [line = ''] = source.split('\n', 1)
-    const tell = (rule: RuleId, message: string): void => report(rule, placeOf(node), message)
+    const tell = (rule: RuleId, message: string) => report(rule, placeOf(node), message)
     if (node.type === 'code') {
       const fence = openFence(source)
       if (fence !== undefined) {
@@ -50,18 +50,18 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
 }
 
 /** The opening fence of a code block that is never closed. */
-function openFence(source: string): string | undefined {
+function openFence(source: string) {
   const lines = fenceLines(source, '[\\s>]*')
   const isOpen = lines[0]?.state === 'opens' && lines.at(-1)?.state !== 'closes'
   return isOpen ? /[`~]+/.exec(source)?.[0] : undefined
 }
 
-function isOpenComment(html: string): boolean {
+function isOpenComment(html: string) {
   const at = html.lastIndexOf('<!--')
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-function codeProblems({ lang, value }: Code): string[] {
+function codeProblems({ lang, value }: Code) {
   const problems: string[] = []
   const language = quote(lang ?? '')
   const meant = meantLanguage(lang ?? '')
@@ -83,7 +83,7 @@ function codeProblems({ lang, value }: Code): string[] {
 }
 
 /** The language that was most likely meant; a name that resembles none is fine. */
-function meantLanguage(written: string): string | undefined {
+function meantLanguage(written: string) {
   if (
     written.length < 3 ||
     codeLanguage(written) !== 'text' ||

@@ -25,7 +25,7 @@ const otherBoxes = new Map([
   ['danger', 'CAUTION'],
 ])
 
-function boxAdvice(name: string): string {
+function boxAdvice(name: string) {
   const meant = otherBoxes.get(name.toLowerCase()) ?? nearest(name, boxes) ?? 'NOTE'
   return `write > [!${meant}] on a line of its own, and '> ' before all that is in it, a title too`
 }

@@ -14,7 +14,7 @@ const living = new Set([
 ])
 
 /** Whether a namespace is one in which drawing programs keep notes, which browsers ignore. */
-const isNote = (namespace: string): boolean => !living.has(namespace)
+const isNote = (namespace: string) => !living.has(namespace)
 
 /** Elements of SVG 2 and 1.1 that a drawing may have, and Inkscape's flowing text. */
 const elements = new Set(
@@ -47,7 +47,7 @@ const advice = new Map([
   ],
 ])
 
-export function elementProblem({ name, local, uri }: SaxesTagNS): string | undefined {
+export function elementProblem({ name, local, uri }: SaxesTagNS) {
   if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
   const remedy =
     uri === svgNamespace ? (advice.get(local) ?? 'remove it') : 'save it as plain SVG, or as .png'
@@ -55,7 +55,7 @@ export function elementProblem({ name, local, uri }: SaxesTagNS): string | undef
   return `the element ${quote(`<${name}>`)}${origin} is not allowed in a picture; ${remedy}`
 }
 
-export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): string | undefined {
+export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS) {
   const { name, local, uri, value } = attribute
   if (isNote(uri) || isNote(tag.uri)) return undefined
   if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
@@ -96,7 +96,7 @@ export function embeddedDrawing(
  * What is wrong with an `href`, which may lead to a part of the file, an embedded picture, and from
  * `<a>` to a web page.
  */
-function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): string | undefined {
+function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS) {
   const address = value.trim()
   if (address === '' || address.startsWith('#')) return undefined
   const found = `${quote(`${name}="${value}"`)} of <${local}> leads out of the file`
@@ -116,7 +116,7 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): 
 const acts =
   /\\|@import|expression\(|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,|data:(?:font\/|application\/(?:x-)?font-)[\w-]+(?:;charset=[\w-]+)?;base64,))[^)]{0,80}/i
 
-export function styleProblem(css: string): string | undefined {
+export function styleProblem(css: string) {
   const [part] = acts.exec(css) ?? []
   const remedy =
     "draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)"

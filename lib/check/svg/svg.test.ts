@@ -6,7 +6,7 @@ import { checkSvg } from './svg.ts'
 const svgNs = 'http://www.w3.org/2000/svg'
 
 /** A drawing whose second line holds `inside`. */
-const svg = (inside: string, attributes = '', head = ''): string =>
+const svg = (inside: string, attributes = '', head = '') =>
   `${head}<svg xmlns="${svgNs}" xmlns:xlink="http://www.w3.org/1999/xlink" width="1" height="1"${attributes}>\n${inside}\n</svg>`
 
 function look(content: string | Uint8Array): { shown: string[]; drawing: Drawing | undefined } {
@@ -72,7 +72,7 @@ const programs = String.raw`
 <animate attributeName="x" values="0;1" begin="a.click"/><animateTransform attributeName="transform" type="rotate"/>`
 
 /** Groups of which each repeats the one before it. */
-const nested = (groups: number, times: number): string =>
+const nested = (groups: number, times: number) =>
   Array.from(
     { length: groups },
     (_, at) => `<g id="a${at}">${`<use xlink:href="#a${at - 1}"/>`.repeat(times)}<path/></g>`,

@@ -47,7 +47,7 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
 }
 
 /** What is wrong with an SVG in an SVG. */
-function drawingProblem(bytes: Uint8Array): string | undefined {
+function drawingProblem(bytes: Uint8Array) {
   const found: string[] = []
   checkSvg(bytes, (_rule, _place, message) => found.push(message))
   return found[0]?.replace('SVG:', 'in an embedded drawing,')
@@ -68,11 +68,11 @@ function readSvg(
   const byId = new Map<string, Part>()
   let root: Part = { elements: 0, uses: [] }
   /** Offset of the tag or processing instruction that was just parsed. */
-  const tagAt = (): number => Math.max(source.lastIndexOf('<', parser.position - 1), 0)
-  const refuse = (problem: string | undefined, at = tagAt()): void => {
+  const tagAt = () => Math.max(source.lastIndexOf('<', parser.position - 1), 0)
+  const refuse = (problem: string | undefined, at = tagAt()) => {
     if (problem !== undefined) tell('svg/not-allowed', at, problem)
   }
-  const readStyle = (text: string): void => {
+  const readStyle = (text: string) => {
     if (style) style.css += text
   }
 

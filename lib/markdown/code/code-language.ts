@@ -23,7 +23,7 @@ export const languageNames: readonly string[] = [...languages.keys()]
  * Shiki's language for the name after a fence, even in older tools' spelling (`yaml=`, `shell.`) or
  * of a file (`main.go`).
  */
-export function codeLanguage(name: string): string {
+export function codeLanguage(name: string) {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$|\.$/, '')
   return (

@@ -24,6 +24,6 @@ export function attributesAllowed(tag: string): Readonly<Record<string, RegExp>>
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
 /** Whether a tag is none of HTML: `<NA>` of Falco's alerts is a value, and is shown as text. */
-export function isPseudoTag(name: string): boolean {
+export function isPseudoTag(name: string) {
   return !htmlTags.has(name.toLowerCase())
 }

@@ -36,7 +36,7 @@ export function judgeHtml(tree: Root): Judged {
   return judged
 }
 
-function judgeBlock(parent: Parents, judged: Judged): void {
+function judgeBlock(parent: Parents, judged: Judged) {
   const block: Block = { judged, open: [], isFlow: flow.has(parent.type) }
   for (const child of parent.children) {
     if (child.type === 'html') judgeNode(child, block)
@@ -45,7 +45,7 @@ function judgeBlock(parent: Parents, judged: Judged): void {
   endOpen(block, 0)
 }
 
-function judgeNode(node: Html, block: Block): void {
+function judgeNode(node: Html, block: Block) {
   const kept = new Set<HtmlTag>()
   block.judged.kept.set(node, kept)
   let rest = withoutComments(node.value)
@@ -73,23 +73,23 @@ function judgeNode(node: Html, block: Block): void {
  * The tag that `<detials>` means, which would pass as a value such as `<NA>`. Other tags are too
  * short to tell.
  */
-function misspelt(name: string): string | undefined {
+function misspelt(name: string) {
   return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
 
-function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string): void {
+function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string) {
   judged.problems.push({ node, at: from, tag: name, kind: 'place', detail })
 }
 
 /** Reports the open tags from an index on as not closed. */
-function endOpen(block: Block, from: number): void {
+function endOpen(block: Block, from: number) {
   for (const { node, tag, isKept } of block.open.splice(from)) {
     if (isKept) tell(block, node, tag, `is not closed in the block; write </${tag.name}>`)
     block.judged.kept.get(node)?.delete(tag)
   }
 }
 
-function isStartKept(tag: HtmlTag, node: Html, block: Block): boolean {
+function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   const { name, from: at, attributes } = tag
   const { problems, refused } = block.judged
   const allowed = attributesAllowed(name)
@@ -118,7 +118,7 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block): boolean {
 
 const beginDetails = 'write <details><summary>What it holds</summary>'
 
-function misplacement(name: string, { open, isFlow }: Block): string | undefined {
+function misplacement(name: string, { open, isFlow }: Block) {
   const top = open.at(-1)
   if (name === 'details' && (!isFlow || open.some(({ tag }) => tag.name !== 'details')))
     return 'is within a line of text; write it on a line of its own, after an empty line'
@@ -127,7 +127,7 @@ function misplacement(name: string, { open, isFlow }: Block): string | undefined
   return undefined
 }
 
-function isEndKept(tag: HtmlTag, node: Html, block: Block): boolean {
+function isEndKept(tag: HtmlTag, node: Html, block: Block) {
   const at = block.open.findLastIndex((other) => other.tag.name === tag.name)
   const opening = block.open[at]
   if (!opening) {

@@ -8,7 +8,7 @@ import { withoutComments } from './tags.ts'
  * `<NA>` pass.
  */
 export function remarkRawHtml() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     const { kept } = judgeHtml(tree)
     visit(tree, 'html', (node, index, parent) => {
       const tags = new Set([...(kept.get(node) ?? [])].map(({ from }) => from))

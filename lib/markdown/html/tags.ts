@@ -16,7 +16,7 @@ const tagPattern = /<(\/?)([A-Za-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^'"<>])*
 const attributePattern =
   /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
-export function htmlTagsOf(text: string): HtmlTag[] {
+export function htmlTagsOf(text: string) {
   return [...withoutComments(text).matchAll(tagPattern)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match
     const attributes = [...rest.matchAll(attributePattern)].map((found) => ({
@@ -42,6 +42,6 @@ export function htmlTagsOf(text: string): HtmlTag[] {
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
 /** The text with NUL, which no text has, in place of each character of a comment. */
-export function withoutComments(text: string): string {
+export function withoutComments(text: string) {
   return text.replace(comment, (whole) => '\0'.repeat(whole.length))
 }
