@@ -7,9 +7,9 @@ export const reportFormats = ['text', 'json', 'github'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /**
- * Formats findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the
- * working folder, so that terminals open them; in `json` from the content folder. CI logs obey
- * workflow commands, so no line may hold one.
+ * Findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the working
+ * folder, so that terminals open them; in `json` from the content folder. CI logs run workflow
+ * commands, so no line may contain one.
  */
 export function formatReport(
   findings: readonly Finding[],
@@ -71,9 +71,7 @@ function workflowCommand({ path, line, column, severity, rule, message }: Findin
   return `::${severity} file=${escaped(path)},line=${line},col=${column},title=${escaped(rule)}::${escaped(message, /[%\r\n]/g)}`
 }
 
-/**
- * Escapes a text for a workflow command, as actions/toolkit does (packages/core/src/command.ts).
- */
+/** As actions/toolkit does (packages/core/src/command.ts). */
 function escaped(text: string, characters = /[%\r\n:,]/g) {
   const hex = (character: string) =>
     character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')

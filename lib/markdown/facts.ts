@@ -30,7 +30,7 @@ declare module 'vfile' {
 
 const factsByDocument = new WeakMap<object, MarkdownFacts & { parts: SourcePart[] }>()
 
-/** Finds the parts of a text while its tree is that of its Markdown. */
+/** Notes comments and destinations while the tree is that of the Markdown. */
 export function remarkParts() {
   return (tree: MarkdownRoot, file: VFile) => {
     file.data.parts = partsOf(tree, String(file))

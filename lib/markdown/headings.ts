@@ -4,7 +4,7 @@ import { findTags } from './replace-tags.ts'
 /** A heading of a text; `depth` is 2 for h2. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** Headings of an HTML text; those without words get the alternative texts of their pictures. */
+/** Headings without words get the alternative texts of their pictures. */
 export function headingsOf(html: string) {
   const headings: Heading[] = []
   let open: Heading | undefined
@@ -31,10 +31,7 @@ export function headingsOf(html: string) {
   return headings
 }
 
-/**
- * Cuts an HTML text before each h2 that is in no other element but the box with its link
- * (chain.ts).
- */
+/** Cuts HTML before each h2 that is at the top, or in the box with its link (chain.ts). */
 export function sectionsOf(html: string) {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start

@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit'
 import { isBlank, isHeading, nameOf } from './elements.ts'
 
 /**
- * Gives headings ids of their words, as on GitHub. If an id repeats, later headings get another,
- * other elements none.
+ * Gives headings ids from their words, as GitHub does. A repeated id of any other element is
+ * dropped.
  */
 export function rehypeIds() {
   return (tree: Root) => {
@@ -35,8 +35,7 @@ function wordsOf(heading: Element) {
 }
 
 function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>) {
-  // A heading without letters and digits gets the id 'section'. Ids with `__` in front would hide
-  // what Next keeps in `window`.
+  // `__` would hide what Next keeps in `window`.
   const base = slug(words).replace(/^__+/, '') || 'section'
   let id = slugs.slug(base)
   while (used.has(id)) id = slugs.slug(base)

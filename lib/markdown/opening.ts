@@ -3,12 +3,12 @@ import type { Nodes, Root } from 'hast'
 export type Opening = { text: string; withPictures: string }
 
 /**
- * How many paragraphs imported descriptions are taken from
+ * Imported descriptions are from so many paragraphs
  * (tools/import/hugo/front-matter/description.ts).
  */
 export const openingParagraphs = 8
 
-/** Whether a text's opening repeats the words of its description, as in most imported posts. */
+/** Whether a description repeats the opening, as in most imported posts. */
 export function repeatsOpening(description: string, { text, withPictures }: Opening) {
   const words = wordsOf(description)
   return (

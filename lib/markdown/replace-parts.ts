@@ -1,4 +1,4 @@
-/** Replaces some parts of a text, given in order, and leaves every other character alone. */
+/** Replaces parts of a text, given in order; everything else stays. */
 export function replaceParts<Part extends { start: number; end: number }>(
   text: string,
   parts: readonly Part[],

@@ -13,9 +13,7 @@ export function startTag(name: string, attributes: Attributes) {
   return `<${name}${words.join('')}>`
 }
 
-/**
- * A tag with offsets in a text: its start tag is `[start, end)`, and `close` is behind the end tag.
- */
+/** A tag: `[start, end)` is its start tag, and `close` is after its end tag. */
 export type FoundTag = {
   name: string
   attributes: Attributes
@@ -50,8 +48,8 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
 }
 
 /**
- * Puts new attributes into some start tags and leaves every other byte alone.
- * @param linkOf attributes of a link around an element without end tag, if any
+ * Replaces the attributes of some start tags; every other byte stays. @param linkOf attributes of a
+ * link around an element without end tag
  */
 export function replaceTags(
   html: string,

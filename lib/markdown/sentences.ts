@@ -10,14 +10,11 @@ const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }
 
-/**
- * The sentence around each link, as plain text, for pages that list mentions. Blocks of code are
- * left out.
- */
+/** The sentence around each link, for pages that list mentions; code blocks are skipped. */
 export function sentencesOf(tree: Root) {
   const found: Block[] = []
   const enter = (node: Nodes, block: Block) => {
-    // Replace line ends, which the segmenter would take for ends of sentences.
+    // The segmenter ends sentences at line ends.
     if (node.type === 'text') block.text += node.value.replace(/\s/g, ' ')
     if (node.type === 'element') {
       const { tagName } = node
@@ -37,7 +34,7 @@ export function sentencesOf(tree: Root) {
   return new Map(found.filter(({ links }) => links.length > 0).flatMap(sentencesOfBlock))
 }
 
-/** Whether a link is beside a heading, to a footnote, or back from one. */
+/** A link beside a heading, to a footnote, or back from one. */
 function isAnchor({ tagName, properties }: Element) {
   const { className, dataFootnoteRef, dataFootnoteBackref } = properties
   return (

@@ -18,9 +18,7 @@ function alignByClass(cell: Element) {
   if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
 }
 
-/**
- * Turns empty column heads into plain cells, and marks the others as heads of columns (WCAG, H63).
- */
+/** Makes empty column heads plain cells, and marks the others (WCAG, H63). */
 function fixHead(head: Element) {
   const heads = cellsOf(head)
   const empty = heads.filter((cell) => nameOf(cell) === '')
@@ -29,10 +27,7 @@ function fixHead(head: Element) {
     for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-/**
- * Puts tables into boxes that scroll and that the keyboard reaches; client/code.ts undoes that
- * where all fits.
- */
+/** Puts tables into boxes that scroll and take focus, until client/code.ts finds that they fit. */
 export function rehypeTables() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
@@ -50,8 +45,7 @@ export function rehypeTables() {
         cell.tagName === 'th' ? [toText(cell).trim()] : [],
       )
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
-      // The box is no landmark: two tables may have the same head, and landmarks need different
-      // names.
+      // Not a landmark: those need different names, and tables may have the same heads.
       parent.children[index] = h(
         'div',
         { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 },

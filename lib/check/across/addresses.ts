@@ -5,13 +5,13 @@ import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** What the destination of a link or picture is to a browser; only a local one is in the site. */
+/** How a browser reads the destination of a link or picture. */
 type Address =
   | ({ kind: 'wrong' } & Problem)
   | { kind: 'outside'; warning?: Problem }
   | { kind: 'local' }
 
-/** Reads the destination of a link or picture; messages call it `thing`. */
+/** Reads a destination; messages call it `thing`. */
 export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): Address {
   const quoted = quote(url, 200)
   const wrong = (words: string, rule: RuleId = 'address/invalid'): Address => {
@@ -79,9 +79,8 @@ export function nearestFile(file: string, from: { path: string }, candidates: re
 }
 
 /**
- * The path most likely meant. Compares the last parts, since paths with a long folder in common are
- * all alike; numbers must be equal: `step-2.png` is no misspelling of `step-1.png`. If several last
- * parts match, the whole path must be similar.
+ * The path most likely meant, by its last part: a long folder in common makes any two paths
+ * similar. Numbers must be equal: `step-2.png` is no misspelling of `step-1.png`.
  */
 export function nearestPath(path: string, candidates: Iterable<string>) {
   const wanted = lastPart(path)
@@ -92,7 +91,7 @@ export function nearestPath(path: string, candidates: Iterable<string>) {
   return nearest(path, named) ?? (named.length === 1 ? named[0] : undefined)
 }
 
-/** The name of a file or page without its ending; for `index.md` the name of its folder. */
+/** The name of a file or page without extension; for `index.md` that of its folder. */
 function lastPart(path: string) {
   return basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')
 }

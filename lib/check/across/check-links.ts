@@ -14,7 +14,7 @@ import { type Content, projectProblem, type Site } from './site-facts.ts'
 
 type From = { document: CheckedDocument; content: Content; site: Site }
 
-/** What is wrong with a link; in the message, `words` follow the link. */
+/** A problem of a link; in the message, `words` follow the link. */
 type LinkProblem = { rule: RuleId; words: string }
 
 const dead = (words: string): LinkProblem => ({ rule: 'link/not-found', words })
@@ -38,8 +38,7 @@ export function checkLinks(from: From, report: Report) {
 }
 
 /**
- * A repository of the organisation without a page here is most likely misspelt; a site may have no
- * projects at all.
+ * An unknown repository of the organisation is probably misspelt, unless the site has no projects.
  */
 function repositoryProblem(url: string, site: Site): LinkProblem | undefined {
   const { repository = '' } = site.projects.size > 0 ? parseGithubUrl(url) : {}
@@ -89,7 +88,7 @@ function unpublishedProblem(
     return undefined
   if (until === 'draft')
     return unpublished(`leads to ${target.path}, a draft; publish it first, or leave the link out`)
-  // A scheduled post may link to one that is published at the same time or earlier.
+  // A scheduled post may link to one that is published with it or before.
   const own = document.collection.name === 'Post' ? textOf(document.values, 'date') : undefined
   if (own && Date.parse(own.text) >= until) return undefined
   const date = textOf(target.values, 'date')?.text

@@ -9,14 +9,12 @@ import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 /**
- * How far ahead of UTC a date may be, in milliseconds: in the earliest time zone it may be tomorrow
- * already.
+ * A date may be this far ahead of UTC, in milliseconds: the earliest time zone may be a day ahead.
  */
 const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
-/** Checks the values of front matter against other documents, known hosts and the calendar. */
 export function checkValues(document: CheckedDocument, now: Date, site: Site, report: Report) {
   let isOldTold = false
   for (const { place, key, field, value } of textsIn(document)) {
@@ -38,7 +36,7 @@ export function checkValues(document: CheckedDocument, now: Date, site: Site, re
         `${key}: ${text} is still to come; write a day that has been`,
       )
     if (isOldTold || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
-    // Old sources are reported once a document, since one command updates them all.
+    // Report old sources once: one command updates them all.
     isOldTold = true
     report(
       'sources/out-of-date',

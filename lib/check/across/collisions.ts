@@ -5,7 +5,7 @@ import { impossibleName } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
-/** Addresses of generated pages: a former address of this form would clash sooner or later. */
+/** Addresses that later content may create, so no alias may have this form. */
 const grouping =
   /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
 
@@ -43,10 +43,7 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn) {
   }
 }
 
-/**
- * Normalises spellings that some file systems treat as the same folder, and names of compressed
- * copies.
- */
+/** One form for addresses that file systems or hosts take for the same. */
 function comparable(address: string) {
   const folder = address
     .replace(/\/$/, '')

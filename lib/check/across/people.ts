@@ -27,7 +27,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
       formerHandles,
     }
   })
-  // A name that two maintainers share would credit one with the other's posts.
+  // A shared name would credit one person with the other's posts.
   for (const { path: file, values } of maintainers)
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
@@ -37,7 +37,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   const uses = documents.flatMap(({ path: file, values }) =>
     authorsOf(values).map((at) => ({ ...at, file })),
   )
-  // Sort authors' names, longest first, so that of two similar names the shorter one is reported.
+  // Longest names first, so that of two similar names the shorter one is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
   for (const [name, group] of byName) {

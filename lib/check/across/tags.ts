@@ -15,7 +15,7 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
     for (const use of again)
       report(use.file)('post/tag-doubtful', use, `tags: ${quote(use.text)} is here twice; keep one`)
   const earlier: typeof uses = []
-  // Prefer the spelling of a tag that most posts use; among equals, the first one.
+  // The most frequent spelling is right; among equals, the first.
   const spellings = [...groupBy(uses, ({ text }) => text)].sort(
     ([, a], [, b]) => b.length - a.length,
   )

@@ -2,7 +2,7 @@ import { placesOf, type Report } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { codeSpans, isWithin } from './code-spans.ts'
 
-/** Reports the first conflict marker of git outside code. A line of `=` may belong to a heading. */
+/** Reports git's first conflict marker outside code; a line of `=` may belong to a heading. */
 export function hasConflict(text: string, report: Report) {
   const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
   const code = markers.length > 0 ? codeSpans(text) : []

@@ -5,10 +5,7 @@ import { unixLines } from '#lib/text/line-ends.ts'
 /** Largest allowed document, in bytes: ten times the longest post of the Falco blog. */
 const maxBytes = 1024 * 1024
 
-/**
- * Decodes UTF-8 to text with LF line ends and no byte order mark; reports and returns undefined if
- * it is not UTF-8.
- */
+/** Decodes UTF-8, without byte order mark and with LF line ends; reports other encodings. */
 export function decode(bytes: Uint8Array, report: Report) {
   const text = unixLines(new TextDecoder().decode(bytes))
   const problem = problemOf(bytes, text)

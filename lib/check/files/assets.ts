@@ -18,14 +18,12 @@ import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
 const limit = 20 * 1024 * 1024
 
-/**
- * Pictures beyond these limits get a warning: they load slowly, or have more pixels than screens.
- */
+/** Larger pictures get a warning: they load slowly, or have more pixels than screens. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 
-/** A file that may be published: exactly the bytes with this hash. */
+/** A file that may be published, if its bytes have this hash. */
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
@@ -35,9 +33,7 @@ export type CheckedFile = {
   animated?: true
 }
 
-/**
- * A checked file beside posts. Without `facts` it is not published; its findings have no path yet.
- */
+/** A checked file beside posts, published if it has `facts`; its findings have no path yet. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
 export function createAssets(
@@ -60,8 +56,11 @@ export function createAssets(
   }
 }
 
-/** Why a document cannot use a file. Files outside posts/ are never published. */
-export function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>) {
+/** Why a document cannot use a file. */
+export function problemOfAsset(
+  file: string,
+  assets: ReadonlyMap<string, Asset>,
+): Problem | undefined {
   const message = publishProblem(file)
   return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
 }

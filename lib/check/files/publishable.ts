@@ -2,13 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/**
- * Longest file name in bytes. File systems allow 255, but scaled copies of pictures have longer
- * names.
- */
+/** In bytes. File systems allow 255, but names of scaled copies are longer. */
 const limit = 120
 
-/** Why the path of a file keeps it from being published, in words that follow the path. */
+/** Why a file is not published, in words that follow its path. */
 export function publishProblem(file: string) {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
@@ -31,12 +28,12 @@ function typeProblem(name: string) {
   return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong into a release of their repository)`
 }
 
-/** Why the bytes of a text file are refused, in words that follow the file's name. */
+/** Why a text file is refused, in words that follow its name. */
 export function textProblem(bytes: Uint8Array) {
   if (!isUtf8(bytes))
     return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
   const text = new TextDecoder().decode(bytes)
-  // Some servers send '.rs' as XML or without a type: browsers then run a file that begins with a
+  // Some servers send '.rs' as XML or without a type, so browsers run a file that begins with a
   // tag. '<13>' begins a log.
   if (/^\s*<[^\d\s]/.test(text))
     return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"

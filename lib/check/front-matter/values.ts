@@ -11,7 +11,7 @@ export type Value = Place &
     | { kind: 'map'; values: Values }
   )
 
-/** Values of front matter by key, without keys whose value is wrong. */
+/** Valid values by key. */
 export type Values = Map<string, Value>
 
 export type Text = Place & { text: string }
@@ -39,15 +39,12 @@ export function isTrue(values: Values, key: string) {
   return value?.kind === 'flag' && value.flag
 }
 
-/**
- * A text or date of a document; `place` names its collection and keys: `Post.date`,
- * `Releases.releases.date`.
- */
+/** A text or date; `place` has its collection and keys: `Post.date`, `Releases.releases.date`. */
 type FoundText = { place: string; key: string; field: Field; value: Text }
 
 type Entry = { collection: { name: string; fields: Fields }; values: Values }
 
-/** Every text and date in the values of a document, also in lists and their entries. */
+/** All texts and dates, also in lists and their entries. */
 export function textsIn({ collection: { name, fields }, values }: Entry): FoundText[] {
   return [...values].flatMap(([key, given]) => {
     const place = `${name}.${key}`

@@ -8,10 +8,7 @@ export function checkRawHtml(tree: Root, report: Report) {
     report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem)}`)
 }
 
-/**
- * Place of a problem in raw HTML. In a quotation the column is not exact, since the node lacks the
- * `>` of each line.
- */
+/** In a quotation the column is not exact, since the node lacks the `>` of each line. */
 function inNode({ node, at }: HtmlProblem): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')
@@ -45,7 +42,7 @@ function insteadOfAttribute(tag: string, attribute: string) {
   return 'remove it'
 }
 
-/** What to write in Markdown instead of some HTML tags that are not allowed. */
+/** What to write in place of tags. */
 const advices = {
   'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
   'p center div section': 'write an empty line before and after the paragraph',

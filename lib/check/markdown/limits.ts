@@ -2,9 +2,9 @@ import type { Place, Problem } from '#lib/check/place.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 
 /**
- * Beyond these the Markdown parser runs out of stack or takes minutes, since it compares unmatched
- * marks with all earlier ones of a paragraph; at a limit it takes five seconds. The densest post of
- * the Falco blog has a tenth of each. Counts give the same result on every machine, times do not.
+ * Beyond these the parser takes minutes or runs out of stack, since it compares unmatched marks
+ * with all earlier ones of a paragraph; at a limit it takes five seconds. The densest post of the
+ * Falco blog has a tenth of each.
  */
 const limits = [
   { max: 20_000, of: 'characters in a line' },
@@ -44,7 +44,7 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
   return undefined
 }
 
-/** Most levels that a line can open: each marker of a quote or list, and two columns of indent. */
+/** Most levels that a line can open: one for each marker, and for two columns of indent. */
 function levelsOf(text: string) {
   const [prefix, indent = ''] =
     /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']

@@ -5,10 +5,7 @@ import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { syntaxes } from './syntaxes.ts'
 
-/**
- * Reports markup that would show as plain text or not at all: syntax of other tools, and footnotes
- * without their other half.
- */
+/** Reports markup that shows as plain text, or not at all. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   const place = placesOf(body)
   for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(
@@ -24,7 +21,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
       `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`,
     )
   }
-  // Addresses without brackets stay: `[words](https://falco.org/a b)` is no link.
+  // Keep bare addresses: `[words](https://falco.org/a b)` is no link.
   const prose = proseOf(
     tree,
     body,
@@ -42,10 +39,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   checkFootnotes(tree, report)
 }
 
-/**
- * Reports notes that are not shown: those that no text refers to, and a second one of the same
- * name.
- */
+/** Reports notes without a reference, and a second one of the same name. */
 function checkFootnotes(tree: Root, report: Report) {
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {
@@ -59,7 +53,7 @@ function checkFootnotes(tree: Root, report: Report) {
   })
 }
 
-/** Whether a node is code, or HTML that consists of comments only. */
+/** Code, or HTML that has only comments. */
 function isCode(node: Nodes) {
   if (node.type === 'html') return withoutComments(node.value).replaceAll('\0', '').trim() === ''
   return node.type === 'code' || node.type === 'inlineCode'

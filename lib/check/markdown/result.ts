@@ -30,7 +30,7 @@ function checkName(node: Element, report: Report) {
 
 function checkCharacters(node: Text | Element, lines: readonly string[], report: Report) {
   const { start, end } = node.position ?? {}
-  // Take whole lines of the source, since columns are not exact for HTML inside a quotation.
+  // Whole lines, since columns are not exact for HTML in a quotation.
   const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')
   const values =
     node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)

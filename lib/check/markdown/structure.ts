@@ -82,7 +82,7 @@ function codeProblems({ lang, value }: Code) {
   return problems
 }
 
-/** The language that was most likely meant; a name that resembles none is fine. */
+/** The known language that a name resembles. */
 function meantLanguage(written: string) {
   if (
     written.length < 3 ||

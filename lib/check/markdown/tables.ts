@@ -31,10 +31,7 @@ function checkRows({ children: [head, ...rows] }: Table, report: Report) {
 /** A line below a table's head, such as `| --- | :-: |`. */
 const underHead = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
-/**
- * The first line of a paragraph that was meant as the head of a table: two lines of cells, or one
- * above such a line.
- */
+/** Finds a paragraph meant as a table: two lines of cells, or one above a line of `---`. */
 function checkLines(node: Paragraph, body: string, report: Report) {
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())

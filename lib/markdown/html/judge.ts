@@ -15,10 +15,10 @@ export type HtmlProblem = {
   | { kind: 'place'; detail: string }
 )
 
-/** Problems, and the tags of each piece of raw HTML that are kept; all others are shown as text. */
+/** `kept` has the tags of each piece of raw HTML that stay; all others show as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
-/** A start tag without an end tag so far. If it is not kept, its end tag is not kept either. */
+/** A start tag without an end tag so far; both are kept, or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
 /** A block, in which tags must be closed. */
@@ -27,9 +27,7 @@ type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 /** Types of nodes that hold blocks; all others hold text. */
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
-/**
- * Judges raw HTML by names, attributes, and whether tags are closed; the HTML parser does the rest.
- */
+/** Judges raw HTML by names, attributes, and whether tags are closed. */
 export function judgeHtml(tree: Root): Judged {
   const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
   judgeBlock(tree, judged)
@@ -54,7 +52,7 @@ function judgeNode(node: Html, block: Block) {
     const meant = misspelt(tag.name)
     if (meant && !tag.isEnd)
       block.judged.problems.push({ node, at: tag.from, tag: tag.name, kind: 'tag', meant })
-    // What is within a misspelt tag is judged as if it were written right.
+    // Judge what follows as if the tag were spelt right.
     const judgedTag = meant ? { ...tag, name: meant } : tag
     const isKept = tag.isEnd
       ? isEndKept(judgedTag, node, block)
@@ -69,10 +67,7 @@ function judgeNode(node: Html, block: Block) {
     endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
 }
 
-/**
- * The tag that `<detials>` means, which would pass as a value such as `<NA>`. Other tags are too
- * short to tell.
- */
+/** The tag that `<detials>` means. Other tags are too short to tell from values such as `<NA>`. */
 function misspelt(name: string) {
   return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
@@ -95,7 +90,7 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   const allowed = attributesAllowed(name)
   if (!allowed) {
     refused.add(name)
-    // A pseudo-tag with attributes is meant as a tag, as in MDX; `<NA>` is a value.
+    // With attributes it is meant as a tag, as in MDX.
     if (!isPseudoTag(name) || attributes.some(({ value }) => value !== undefined))
       problems.push({ node, at, tag: name, kind: 'tag' })
     return false

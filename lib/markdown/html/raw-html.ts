@@ -3,10 +3,7 @@ import { visit } from 'unist-util-visit'
 import { judgeHtml } from './judge.ts'
 import { withoutComments } from './tags.ts'
 
-/**
- * Drops comments, and turns all tags but allowed ones into text: the check lets values such as
- * `<NA>` pass.
- */
+/** Drops comments, and shows all tags but allowed ones as text. */
 export function remarkRawHtml() {
   return (tree: Root) => {
     const { kept } = judgeHtml(tree)

@@ -1,14 +1,14 @@
-/** An attribute: `written` is all of it, `value` the text between its quotes. */
+/** `written` is the whole attribute, `value` the text between its quotes. */
 type TagAttribute = { name: string; written: string; value: string | undefined }
 
-/** An HTML tag; `from` and `to` are offsets in the text, names are in lower case. */
+/** `from` and `to` are offsets; names are in lower case. */
 export type HtmlTag = {
   from: number
   to: number
   name: string
   isEnd: boolean
   attributes: TagAttribute[]
-  /** False where something between the attributes is not an attribute. */
+  /** False if something between the attributes is none. */
   isWellFormed: boolean
 }
 
@@ -35,13 +35,10 @@ export function htmlTagsOf(text: string) {
   })
 }
 
-/**
- * A comment as a browser reads it: an open one goes on to the end, and `<!-->` has no text (HTML,
- * 13.2.5.43).
- */
+/** As browsers read it: an open comment goes to the end, and `<!-->` is empty (HTML, 13.2.5.43). */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
-/** The text with NUL, which no text has, in place of each character of a comment. */
+/** Replaces each character of a comment by NUL, which no text has. */
 export function withoutComments(text: string) {
   return text.replace(comment, (whole) => '\0'.repeat(whole.length))
 }
