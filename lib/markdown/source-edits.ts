@@ -1,8 +1,8 @@
-import type { Parents, Root } from 'mdast'
+import type { Root } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
-import { comment } from './html/tags.ts'
+import { comment, holdsBlocks } from './html/tags.ts'
 import { markdownParser } from './text-plugins.ts'
 
 export { replaceParts } from './replace-parts.ts'
@@ -63,7 +63,10 @@ export function partsOf(tree: Root, markdown: string) {
         isLink: node.type === 'link',
       })
     // HTML in a line is one tag or one comment; attributes of a tag may look like comments.
-    else if (node.type === 'html' && (holdsBlocks(parent) || markdown.startsWith('<!--', start)))
+    else if (
+      node.type === 'html' &&
+      ((parent && holdsBlocks(parent)) || markdown.startsWith('<!--', start))
+    )
       found.push(...commentsIn(markdown, start, end))
   })
   let at = 0
@@ -76,10 +79,6 @@ export function partsOf(tree: Root, markdown: string) {
       return true
     })
 }
-
-const holdsBlocks = (parent?: Parents) =>
-  parent !== undefined &&
-  ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type)
 
 /** An open comment ends where a browser ends it. */
 function commentsIn(markdown: string, start: number, end: number) {

@@ -1,7 +1,7 @@
 import type { Html, Parents, Root } from 'mdast'
 import { nearest } from '#lib/text/nearest.ts'
 import { attributesAllowed, isPseudoTag } from './allowed.ts'
-import { type HtmlTag, htmlTagsOf, withoutComments } from './tags.ts'
+import { type HtmlTag, holdsBlocks, htmlTagsOf, withoutComments } from './tags.ts'
 
 /** A problem of raw HTML; `at` is an offset in the node. */
 export type HtmlProblem = {
@@ -24,9 +24,6 @@ type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 /** A block, in which tags must be closed. */
 type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
-/** Types of nodes that hold blocks; all others hold text. */
-const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
-
 /** Judges raw HTML by names, attributes, and whether tags are closed. */
 export function judgeHtml(tree: Root): Judged {
   const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
@@ -35,7 +32,7 @@ export function judgeHtml(tree: Root): Judged {
 }
 
 function judgeBlock(parent: Parents, judged: Judged) {
-  const block: Block = { judged, open: [], isFlow: flow.has(parent.type) }
+  const block: Block = { judged, open: [], isFlow: holdsBlocks(parent) }
   for (const child of parent.children) {
     if (child.type === 'html') judgeNode(child, block)
     else if ('children' in child) judgeBlock(child, judged)

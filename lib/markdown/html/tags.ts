@@ -1,3 +1,5 @@
+import type { Parents } from 'mdast'
+
 /** `written` is the whole attribute, `value` the text between its quotes. */
 type TagAttribute = { name: string; written: string; value: string | undefined }
 
@@ -42,3 +44,8 @@ export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 export function withoutComments(text: string) {
   return text.replace(comment, (whole) => '\0'.repeat(whole.length))
 }
+
+const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
+
+/** Whether a node contains blocks; all others contain text. */
+export const holdsBlocks = (node: Parents) => blockParents.has(node.type)
