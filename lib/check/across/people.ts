@@ -10,13 +10,13 @@ import { nearest } from '#lib/text/nearest.ts'
 type Person = { file: string; handle: string; names: string[]; formerHandles: string[] }
 type Use = Text & { file: string }
 
-export function namesOf(values: Values): string[] {
+export function namesOf(values: Values) {
   return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')]
     .flat()
     .map(({ text }) => text)
 }
 
-export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
+export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn) {
   const maintainers = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const people = maintainers.map(({ path: file, values }): Person => {
     const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
@@ -27,7 +27,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
       formerHandles,
     }
   })
-  // A name that two maintainers share would credit one with the other's posts.
+  // A shared name would credit one person with the other's posts.
   for (const { path: file, values } of maintainers)
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
@@ -37,7 +37,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   const uses = documents.flatMap(({ path: file, values }) =>
     authorsOf(values).map((at) => ({ ...at, file })),
   )
-  // Sort authors' names, longest first, so that of two similar names the shorter one is reported.
+  // Longest names first, so that of two similar names the shorter one is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
   for (const [name, group] of byName) {
@@ -50,7 +50,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   }
 }
 
-function problemOfHandle(name: string, people: readonly Person[]): string | undefined {
+function problemOfHandle(name: string, people: readonly Person[]) {
   const handle = name.slice(1).toLowerCase()
   const handles = people.map((person) => person.handle)
   if (handles.some((known) => known.toLowerCase() === handle)) return undefined
@@ -60,11 +60,7 @@ function problemOfHandle(name: string, people: readonly Person[]): string | unde
   return `is no maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
 }
 
-function problemOfName(
-  name: string,
-  people: readonly Person[],
-  others: readonly Use[],
-): string | undefined {
+function problemOfName(name: string, people: readonly Person[], others: readonly Use[]) {
   if (people.some(({ names }) => names.includes(name))) return undefined
   const several = name.split(/[,;]|\s(?:and|&|\+)\s/).flatMap((part) => part.trim() || [])
   if (several.length > 1) {

@@ -7,49 +7,44 @@ import { nearest } from '#lib/text/nearest.ts'
 import { projectSlug } from '#schema/project.ts'
 import { addressesOf, ownAddresses } from './site-addresses'
 
-/** A content folder as the rules that span files see it. */
-export type Content = {
-  /** Paths of all files that can be read. */
+/** A content folder; `files` are the paths of all that can be read. */
+type ContentFolder = {
   files: ReadonlySet<string>
   documents: readonly CheckedDocument[]
   now: Date
   assets: ReadonlyMap<string, Asset>
 }
 
+/** What the rules that span files look up. */
 export type Site = ReturnType<typeof siteOf>
 
-export function siteOf(documents: readonly CheckedDocument[], now: Date) {
-  const waits = (document: CheckedDocument) => unpublishedUntil(document, now)
-  const claims = addressesOf(documents)
+export function siteOf(content: ContentFolder) {
+  const { documents, now } = content
+  const addresses = addressesOf(documents)
   const own = ownAddresses()
-  const out = claims.filter(({ document }) => waits(document) === undefined)
-  // `published` holds the addresses that are published; `all` has those of drafts and scheduled
-  // posts too.
-  const published = new Set([...own, ...out.map(({ address }) => address)])
-  const all = new Set([...published, ...claims.map(({ address }) => address)])
-  /**
-   * Documents by path and by the address of their page; of two documents with one address, the
-   * first.
-   */
+  const published = new Set(own)
+  const all = new Set(own)
+  for (const { document, address } of addresses) {
+    all.add(address)
+    if (unpublishedUntil(document, now) === undefined) published.add(address)
+  }
+  /** Documents by path and by address; of two with one address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()
-  const fixed = documents.map((document) => ({
-    document,
-    kind: 'own',
-    address: document.collection.address,
-  }))
-  for (const { kind, address, document } of [...claims, ...fixed].toReversed())
-    if (kind === 'own' && address !== undefined)
-      pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by file name; '' for a broken file, which has its own findings. */
+  for (const document of documents)
+    if (document.collection.address !== undefined)
+      pageOwners.set(document.collection.address, document).set(document.path, document)
+  for (const { kind, address, document } of addresses.toReversed())
+    if (kind === 'own') pageOwners.set(address, document).set(document.path, document)
+  /** Names of projects by file name; '' if the file is broken, which is reported elsewhere. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
       projects.set(path.posix.basename(file, '.md'), textOf(values, 'name')?.text ?? '')
-  return { own, claims, waits, published, all, pageOwners, projects }
+  return { ...content, own, addresses, published, all, pageOwners, projects }
 }
 
-/** Why a repository is no project of this site, in words that follow the repository's name. */
-export function projectProblem(repository: string, { projects }: Site): string | undefined {
+/** Words that follow the name of a repository without a page here. */
+export function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined
   const near = nearest(repository, projects.values())
