@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { barsOf, barsPath, day, labelRows, placeInYear, spanOf, strokes, week } from './timeline.ts'
+import {
+  barsOf,
+  barsPath,
+  daily,
+  labelRows,
+  placeInYear,
+  spanOf,
+  strokes,
+  weekly,
+} from './timeline.ts'
 
 it.each([
   ['2020-01-01', 0],
@@ -23,9 +32,9 @@ it('strokes lie in proportion on their line, each once, and never beside it', ()
 })
 
 it.each([
-  ['2021-01-01 2021-01-07 2021-01-08 2021-12-31', '', week, '0:1 1.9:0.5 99.7:0.5'],
-  ['2021-01-01 2021-01-01', '2021-01-01 2021-07-02', day, '0:1 0:-0.5 49.9:-0.5'],
-  ['', '', week, ''],
+  ['2021-01-01 2021-01-07 2021-01-08 2021-12-31', '', weekly, '0:1 1.9:0.5 99.7:0.5'],
+  ['2021-01-01 2021-01-01', '2021-01-01 2021-07-02', daily, '0:1 0:-0.5 49.9:-0.5'],
+  ['', '', weekly, ''],
 ])('bars up for %j and down for %j, in periods %j, are %s', (up, down, period, wanted) => {
   const [above = [], below = []] = [up, down].map((dates) => dates.split(' ').filter(Boolean))
   const bars = barsOf(above, period, below).map(({ place, height }) => `${place}:${height}`)

@@ -43,8 +43,8 @@ export function strokes(dates: readonly string[], from: string, to: string) {
 type YearBar = { place: number; width: number; height: number }
 
 /** Bars are narrower than their time on the line, so that neighbours stay apart. */
-export const week = { days: 7, width: 1.5 }
-export const day = { days: 1, width: 0.8 }
+export const weekly = { days: 7, width: 1.5 }
+export const daily = { days: 1, width: 0.8 }
 
 /**
  * A bar for each week or day with an event, the highest where most are; all dates are of one year.
@@ -52,7 +52,7 @@ export const day = { days: 1, width: 0.8 }
  */
 export function barsOf(
   up: readonly string[],
-  { days, width }: typeof week,
+  { days, width }: typeof weekly,
   down: readonly string[] = [],
 ): YearBar[] {
   const periodOf = (date: string) => {

@@ -3,10 +3,10 @@ import { plannedCalls } from '#lib/planned-calls.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import { type Values, valuesOf } from './content-index.ts'
+import { type FrontMatter, valuesOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-export type Calls = Values<'Calls'>
+export type Calls = FrontMatter<'Calls'>
 
 export const calls = cachedQuery(async () => {
   const [document] = (await contentIndex()).calls
@@ -22,7 +22,7 @@ const maxNext = 2
  * The regular call, with its next dates as of the day that the data was made; undefined without
  * one.
  */
-export async function nextCalls() {
+export async function upcomingCalls() {
   const call = await calls()
   const { now } = await contentIndex()
   return call && { call, dates: plannedCalls(call, now, maxNext), day: new Date(now).toISOString() }
@@ -65,7 +65,7 @@ export const callsByYear = cachedQuery(async () => {
   return new Map(all.map((year) => [year, years.filter((one) => one === year).length]))
 })
 
-export type LinkGroup = Values<'Links'>
+export type LinkGroup = FrontMatter<'Links'>
 
 export async function linkGroups() {
   const orderOf = ({ order }: LinkGroup) => order ?? Number.MAX_SAFE_INTEGER
@@ -74,7 +74,7 @@ export async function linkGroups() {
   )
 }
 
-export type Figures = Values<'Figures'>
+export type Figures = FrontMatter<'Figures'>
 
 /** Monthly figures of the community, oldest month first. */
 export const figures = cachedQuery(async () => {
@@ -87,9 +87,9 @@ export const figures = cachedQuery(async () => {
   )
 })
 
-export type StartPage = Values<'Start'> & { file: string }
+export type StartPage = FrontMatter<'Start'> & { file: string }
 
-export const start = cachedQuery(async () => {
+export const startPage = cachedQuery(async () => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)
 })

@@ -27,7 +27,7 @@ type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDer
 type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
 
 /** The front matter values of a document. */
-export type Values<Name extends CollectionName> = Omit<
+export type FrontMatter<Name extends CollectionName> = Omit<
   Made<Name>,
   TextFact | 'body' | 'sourceParts'
 >

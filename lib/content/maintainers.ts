@@ -14,8 +14,8 @@ function toMaintainer(entry: EntryOf<'Maintainer'>) {
     handle: github,
     name,
     alsoKnownAs: names.filter((one) => one !== name),
-    projects: entry.projects.map(toPlace),
-    formerProjects: (entry.formerProjects ?? []).map(toPlace),
+    projects: entry.projects.map(toPath),
+    formerProjects: (entry.formerProjects ?? []).map(toPath),
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
     formerHandles: entry.formerHandles ?? [],
     links: entry.links ?? [],
@@ -25,11 +25,11 @@ function toMaintainer(entry: EntryOf<'Maintainer'>) {
 export type Maintainer = ReturnType<typeof toMaintainer>
 
 /** A path below the organisation: a repository, or a directory of one. */
-function toPlace(path: string) {
+function toPath(path: string) {
   return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }
 
-export type Place = ReturnType<typeof toPlace>
+export type MaintainedPath = ReturnType<typeof toPath>
 
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()

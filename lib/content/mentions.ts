@@ -1,11 +1,11 @@
-import { type Maintainer, maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
-import { type Project, projectFinder, projects } from '#lib/content/projects.ts'
-import { cachedQuery } from '#lib/content/read-index.ts'
-import { linkResolver } from '#lib/content/resolve-link.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
+import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
 import { type PostEntry, type PostSummary, publishedEntries, publishedPosts } from './posts.ts'
+import { type Project, projectFinder, projects } from './projects.ts'
+import { cachedQuery } from './read-index.ts'
+import { linkResolver } from './resolve-link.ts'
 
 /** What a link of a post leads to, and the sentence around it. */
 type Link = {

@@ -1,11 +1,11 @@
-import { valuesOf } from '#lib/content/content-index.ts'
-import { maintainers } from '#lib/content/maintainers.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
-import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
+import { valuesOf } from './content-index.ts'
+import { maintainers } from './maintainers.ts'
 import { mentionsByPost } from './mentions.ts'
+import type { PostSummary } from './posts.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** @throws Error if the post is not published */
 export async function postBySlug(slug: string) {

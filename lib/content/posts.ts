@@ -1,8 +1,4 @@
 import path from 'node:path'
-import { type EntryOf, entriesOf } from '#lib/content/content-index.ts'
-import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
-import { mediaFinder } from '#lib/content/media.ts'
-import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
@@ -10,6 +6,10 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
+import { type EntryOf, entriesOf } from './content-index.ts'
+import { maintainerFinder, maintainers } from './maintainers.ts'
+import { mediaFinder } from './media.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 const wordsPerMinute = 220
 

@@ -4,8 +4,8 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { type Values, valuesOf } from './content-index.ts'
-import { type Maintainer, maintainers, type Place } from './maintainers.ts'
+import { type FrontMatter, valuesOf } from './content-index.ts'
+import { type MaintainedPath, type Maintainer, maintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
@@ -15,7 +15,7 @@ export const projects = cachedQuery(async () => {
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
     .map((entry) => {
-      const isHere = ({ repository }: Place) => repository === entry.name
+      const isHere = ({ repository }: MaintainedPath) => repository === entry.name
       const isOfWhole = (person: Maintainer) =>
         person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
@@ -48,7 +48,7 @@ export const cncfLevels = cachedQuery(async () =>
 )
 
 /** A change of a project's scope or status, in the words of that day. */
-export type Move = Values<'Moves'>['moves'][number]
+export type Move = FrontMatter<'Moves'>['moves'][number]
 
 export const moves = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)

@@ -1,4 +1,10 @@
-import { type Calls, figures, nextCalls, type PastCall, pastCalls } from '#lib/content/community.ts'
+import {
+  type Calls,
+  figures,
+  type PastCall,
+  pastCalls,
+  upcomingCalls,
+} from '#lib/content/community.ts'
 import { type Maintainer, maintainers } from '#lib/content/maintainers.ts'
 import { type Mentions, mentionsByPost } from '#lib/content/mentions.ts'
 import { type Author, type PostSummary, publishedPosts } from '#lib/content/posts.ts'
@@ -203,7 +209,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     description: 'The regular call.',
     item: plannedCall,
     async read() {
-      const next = await nextCalls()
+      const next = await upcomingCalls()
       return { asOf: next?.day, 'planned-calls': next ? [{ ...next.call, next: next.dates }] : [] }
     },
   },

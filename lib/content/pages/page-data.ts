@@ -1,6 +1,6 @@
 import { figures, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
-import type { Maintainer, Place } from '#lib/content/maintainers.ts'
+import type { MaintainedPath, Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
@@ -60,7 +60,10 @@ export async function postPageMetadata({
 export async function maintainerPageData(person: Maintainer) {
   const findProject = await projectFinder()
   const posts = await publishedPosts()
-  const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
+  const withProject = (place: MaintainedPath) => ({
+    ...place,
+    project: findProject(place.repository),
+  })
   const written = posts.filter(({ authors }) =>
     authors.some(({ maintainer }) => maintainer === person.handle),
   )

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { start } from '#lib/content/community.ts'
+import { startPage } from '#lib/content/community.ts'
 import { dataItems } from '#lib/content/data/data-files.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
@@ -99,7 +99,7 @@ function maintainerMarkdown(person: Maintainer) {
 
 export async function markdownPages(): Promise<SiteFile[]> {
   const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
-  const first = await start()
+  const first = await startPage()
   const starts = first ? [first] : []
   return [
     ...starts.map(({ title, description, file }) =>
@@ -154,7 +154,7 @@ const section = (title: string, lines: readonly string[]) =>
 /** Text of llms.txt: https://llmstxt.org */
 export async function llms() {
   const posts = await publishedPosts()
-  const first = await start()
+  const first = await startPage()
   const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {
     return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
   })

@@ -5,7 +5,7 @@ import { mentionsByPost } from '#lib/content/mentions.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { falco, releaseCadence, releasedParts, releases } from '#lib/content/releases.ts'
+import { falco, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
@@ -73,7 +73,6 @@ export const yearsInReview = cachedQuery(async () => {
   }
   const counts = countsOf(years, values, monthly)
   const asOf = oldestOf([own?.asOf, monthly?.asOf])
-  const cadence = await releaseCadence()
   const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
 
   const reviewOf = (year: string, at: number) => {
@@ -94,7 +93,7 @@ export const yearsInReview = cachedQuery(async () => {
       figures: figuresOf(year, years, counts),
       lanes: lanesOf(ofYear, dates, list.length > 0 ? records : { ...records, posts: undefined }),
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
-      cadence,
+      cadence: own?.cadence,
       releasesAsOf: own?.asOf,
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
