@@ -42,7 +42,7 @@ it('maintainers are found by handle in any case, by a former one too', async () 
   ])
 })
 
-it('maintainers stand by company, the largest first, then by name, independent and not known last', async () => {
+it('companies come by size, then by name, independent and not known last', async () => {
   const people = await site.maintainers()
   const more = people
     .slice(0, 3)
@@ -55,7 +55,7 @@ it('maintainers stand by company, the largest first, then by name, independent a
   )
 })
 
-it('projects come by name, a leading dot aside, and are found in any case', async () => {
+it('projects come by name, without a leading dot, and are found in any case', async () => {
   const names = (await site.projects()).map(({ name }) => name)
   expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
   const find = await site.projectFinder()

@@ -11,17 +11,14 @@ export type Calls = FrontMatter<'Calls'>
 export const calls = cachedQuery(async () => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
-  const { type, file, ...said } = document
-  return said
+  const { type, file, ...call } = document
+  return call
 })
 
-/** How many of the next calls a page shows. */
+/** Calls that a page shows. */
 const maxNext = 2
 
-/**
- * The regular call, with its next dates as of the day that the data was made; undefined without
- * one.
- */
+/** The regular call with its next dates on `day`, the day of the build; undefined without one. */
 export async function upcomingCalls() {
   const call = await calls()
   const { now } = await contentIndex()
@@ -35,10 +32,9 @@ export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // A file of many calls' minutes has a heading for each; that of one call has the day in its
-    // name.
+    // A file with the minutes of one call has the day in its name; others have headings.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
-    // `about` is the group or topic of a call, unless it was the whole community's.
+    // `about` is the group or topic, unless it was a call of the whole community.
     return {
       date,
       about,
@@ -51,7 +47,7 @@ export const pastCalls = cachedQuery(async () => {
 
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
-/** Number of held calls by year, oldest first. Groups write minutes too seldom to be counted. */
+/** Held calls by year, oldest first, without those of groups, which rarely write minutes. */
 export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) =>
@@ -76,7 +72,7 @@ export async function linkGroups() {
 
 export type Figures = FrontMatter<'Figures'>
 
-/** Monthly figures of the community, oldest month first. */
+/** Figures of the community, oldest month first. */
 export const figures = cachedQuery(async () => {
   const [document] = (await contentIndex()).figures
   return (

@@ -21,12 +21,11 @@ export function maintainersOfWhole(project: Project) {
   return whole.length > 0 ? whole : project.maintainers
 }
 
-/** Projects with no more maintainers than this need help. */
+/** Projects with so many maintainers or fewer need help. */
 const maxFew = 2
 
 const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
 
-/** True if somebody works on a project, or should. */
 function isLiving(project: Project) {
   return !isRetired(project) && (project.isListed || project.maintainers.length > 0)
 }
@@ -35,7 +34,7 @@ export function needsHelp(project: Project) {
   return isLiving(project) && maintainersOfWhole(project).length <= maxFew
 }
 
-/** What became of a project, and what to use instead; undefined for a living one. */
+/** Why to use a project no more, and what instead; undefined for a living one. */
 export function verdictOf(project: Project) {
   if (isLiving(project)) return undefined
   const { status, replacement, lastMaintained } = project

@@ -83,7 +83,7 @@ const pointer =
   /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
 /** Whether a sentence is worth quoting, unlike a name in a list, a heading or a pointer. */
-export function saysAnything(sentence: string) {
+export function isQuotable(sentence: string) {
   const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   return words.length >= minWords && !pointer.test(sentence)
 }
@@ -93,14 +93,11 @@ export const postsMentioningProject = (name: string) =>
 export const postsMentioningPerson = (handle: string) =>
   postsMentioning(({ person }) => person?.handle === handle)
 
-/**
- * Posts with a matching link, each with the first sentence around one that says anything, or an
- * empty one.
- */
+/** Posts with a matching link, each with the first sentence worth quoting, or an empty one. */
 async function postsMentioning(isMention: (link: Link) => boolean): Promise<MentioningPost[]> {
   const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {
     const sentences = (links.get(post.slug) ?? []).filter(isMention).map(({ sentence }) => sentence)
-    return sentences.length > 0 ? { ...post, sentence: sentences.find(saysAnything) ?? '' } : []
+    return sentences.length > 0 ? { ...post, sentence: sentences.find(isQuotable) ?? '' } : []
   })
 }

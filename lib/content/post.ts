@@ -27,10 +27,9 @@ export async function postBySlug(slug: string) {
 
 export type Post = Awaited<ReturnType<typeof postBySlug>>
 
-/** Weight of a shared tag, which says more of what a post is about than a single link. */
+/** A shared tag means more than a shared link. */
 const weightOfTag = 2
 
-/** Lowest score of a related post; below it, posts have next to nothing in common. */
 const minScore = 2
 
 const maxRelated = 3

@@ -31,7 +31,7 @@ it('posts come newest first and carry what lists show, never their text', async 
   ])
 })
 
-it('posts of one day are ordered by slug, and take a minute for 220 words, code aside', async () => {
+it('posts of one day are ordered by slug, and take a minute for 220 words without code', async () => {
   const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
   const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
   expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
@@ -88,7 +88,7 @@ it('related posts share a tag or several mentions; the closest three', async () 
   })
 })
 
-it('a release was announced by the post that says so, by list, key or title', async () => {
+it('a release was announced by the post named in the list, or that names it by key or title', async () => {
   const tag = (version: string) =>
     `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
   const all = postsOf({

@@ -16,8 +16,8 @@ type LinkTarget =
 export type ToUrl = (path: string) => string
 
 /**
- * Address of a link's target; undefined for a file that is not published. @param self prefix of
- * links within a text
+ * Address of a link's target; undefined for a file that is not published.
+ * @param self prefix of links within a text
  */
 export function addressOf(
   target: LinkTarget,

@@ -35,6 +35,7 @@ import { Project as ProjectSchema } from '#schema/project.ts'
 import { ProjectReleases, Releases } from '#schema/releases.ts'
 import {
   address,
+  boolean,
   day,
   list,
   type Member,
@@ -43,7 +44,6 @@ import {
   positive,
   string,
   time,
-  yes,
 } from './members.ts'
 
 const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Markdown.') => ({
@@ -100,7 +100,7 @@ const project = object<Project>('A repository of the organisation.', {
   ...pages(({ name }: Project) => routes.project(name)),
   repository: address('The repository.'),
   ...membersOf(ProjectSchema.fields),
-  isListed: yes('True if it is on the community’s list of repositories.'),
+  isListed: boolean('True if it is on the community’s list of repositories.'),
   maintainers: list('Current maintainers.', string('Handle of a maintainer.'), ({ maintainers }) =>
     maintainers.map(({ handle }) => handle),
   ),
@@ -115,7 +115,7 @@ const release = object<Release>('A final release of Falco.', {
   ),
 })
 
-/** Fields of a list of releases, and of each, but for what only makes addresses. */
+/** Fields of a list of releases, and of each, without those that only make addresses. */
 const { asOf: _, tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 

@@ -14,7 +14,7 @@ import { routes } from '#lib/site/routes.ts'
 
 /** An entry of a feed, with the names of JSON Feed and absolute addresses. */
 export type FeedEntry = {
-  /** Id that never changes, even if the post or the site moves. */
+  /** Never changes, even if the post or the site moves. */
   id: string
   url: string
   title: string
@@ -44,7 +44,10 @@ async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
   const { id, title, description, date, updated = date } = post
   const url = absoluteUrl(routes.post(post.slug))
   return {
-    ...{ id, url, title, summary: description },
+    id,
+    url,
+    title,
+    summary: description,
     content_html: await fullText(post.file, url),
     date_published: new Date(date),
     date_modified: new Date(updated),
@@ -66,14 +69,14 @@ function entryOfRelease(
   const summary = `${title} was released on ${formatDate(date)}.`
   const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
   const html = `<p>${escaped(summary)}</p><p><a href="${notes}">Release notes</a>${link}</p>`
-  const dates = { date_published: new Date(date), date_modified: new Date(date) }
   return {
     id: notes,
     url: notes,
     title,
     summary,
     content_html: html,
-    ...dates,
+    date_published: new Date(date),
+    date_modified: new Date(date),
     authors: [],
     tags: [],
   }
@@ -91,10 +94,7 @@ async function entriesOfReleases() {
   )
 }
 
-/**
- * Entries of all releases; Falco's are those of its own feed, so that readers of both see each
- * once.
- */
+/** Falco's are those of its own feed, so that readers of both feeds see each once. */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)

@@ -7,10 +7,7 @@ import { href } from '#lib/site/identity.ts'
 import type { Redirect } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/**
- * Where addresses of the former site lead, which was made by Hugo: the blog's feeds, tags, and
- * files beside posts.
- */
+/** Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files. */
 export async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
   const findMedia = await mediaFinder()
@@ -20,7 +17,7 @@ export async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // The widest copy of a picture; the post in place of a file that it does not use.
+      // To the widest copy of a picture, or to the post if it does not use the file.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),

@@ -37,8 +37,8 @@ function withFacts({ path, title, description }: About, facts: object, text: str
 }
 
 /**
- * Markdown of a text as written, without comments, with absolute addresses. @param self address of
- * its page
+ * Markdown of a text as written, without comments, with absolute addresses.
+ * @param self address of its page
  */
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
@@ -50,7 +50,7 @@ async function publicSource(file: string, self: string) {
     if (target.kind === 'outside') return written
     const address = addressOf(target, absoluteUrl, self, (name) => {
       const media = findMedia(name)
-      // A picture that is only shown may be published as smaller copies alone.
+      // Of a picture that no link leads to, only smaller copies may be published.
       return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
     })
     return address === undefined ? written : inMarkdown(address)
@@ -140,7 +140,6 @@ export async function markdownPages(): Promise<SiteFile[]> {
   ]
 }
 
-const maxListed = 500
 const maxWhole = 50
 
 const head = `# ${site.name}\n\n> ${site.description}`
@@ -155,7 +154,7 @@ const section = (title: string, lines: readonly string[]) =>
 export async function llms() {
   const posts = await publishedPosts()
   const first = await startPage()
-  const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {
+  const listedPosts = posts.map(({ slug, title, date, description }) => {
     return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
   })
   const listedProjects = (await projects())
@@ -164,10 +163,9 @@ export async function llms() {
   const people = (await currentMaintainers()).map(({ name, handle }) => {
     return line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)
   })
-  const rest = `The newest ${maxListed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.`
   return `${[
     head,
-    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${posts.length > maxListed ? ` ${rest}` : ''}`,
+    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.`,
     ...section(
       'Start',
       first ? [line(first.title, markdownPath(routes.start()), first.description)] : [],

@@ -50,7 +50,7 @@ it('a year of Falco has the days between minor releases', () => {
   const found = ['2022', '2021', '2020', '2019'].map((year) => falcoIn(year, all))
   expect(
     found.map(({ minors, gaps, releases }) => `${minors} ${gaps.join('+')} ${releases.length}`),
-  ).toEqual([...['1 324 1', '3 731+10+90 4', '0  0', '1  1']])
+  ).toEqual(['1 324 1', '3 731+10+90 4', '0  0', '1  1'])
 })
 
 it('a year of others has each part with its number, its last and whether it is new', () => {
@@ -72,7 +72,7 @@ it('a year of others has each part with its number, its last and whether it is n
   expect(named('2022')).toEqual([['strict', 1, '2.0.0', undefined]])
 })
 
-it('changes of the list are counted where it begins, and new words are no change', () => {
+it('changes on the first day of the list are only counted, and new words are no change', () => {
   const listed = (project: string, date: string): Move => ({
     date,
     project,

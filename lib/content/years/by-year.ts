@@ -12,8 +12,8 @@ import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
 /**
- * Falco's releases of a year; `gaps` are the days between minor ones, oldest first. @param all
- * newest first
+ * Falco's releases of a year; `gaps` are the days between minor ones, oldest first.
+ * @param all newest first
  */
 export function falcoIn(year: string, all: readonly Release[]) {
   const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
@@ -100,7 +100,6 @@ export function lifeCycleIn(year: string, moves: readonly Move[]) {
 
 export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
 
-/** How many projects or people of a year are shown as most mentioned. */
 const maxMentioned = 8
 
 /** Projects and people that most posts mention; a post counts once for each. */

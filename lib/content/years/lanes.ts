@@ -27,7 +27,7 @@ export function lanesOf(
 ) {
   const lane = (
     kind: keyof Records,
-    said: { name: string; counted: string; bars: ReturnType<typeof barsOf> },
+    shown: { name: string; counted: string; bars: ReturnType<typeof barsOf> },
     up: readonly string[],
     down?: readonly string[],
   ) => {
@@ -39,7 +39,7 @@ export function lanesOf(
       return isKnown ? eventsIn(month, up, down) : '–'
     })
     return {
-      ...said,
+      ...shown,
       months,
       // `from` and `to` bound the part of the year that is on record, in percent.
       from: yearOf(record.from) === year ? placeInYear(record.from) : 0,

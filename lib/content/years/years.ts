@@ -14,7 +14,6 @@ import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 
-/** How many posts the page of a year lists. */
 const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
@@ -113,7 +112,7 @@ export const yearsInReview = cachedQuery(async () => {
 export const reviewedYears = async (): Promise<string[]> =>
   (await yearsInReview()).map(({ year }) => year)
 
-/** The month with most releases and posts; undefined if there is a tie or nothing. */
+/** The month with most releases and posts; undefined for a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
@@ -135,7 +134,7 @@ export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isO
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
-  // The median of one or two numbers says no more than these.
+  // The median of one or two numbers adds nothing.
   const days = gaps.length > 2 ? `a median of ${median(gaps)}` : listOf(gaps.map(String))
   const distance =
     gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''
