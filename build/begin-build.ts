@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { removePageLists } from '#lib/content/pages/static-params.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
+import { removePageLists } from '#lib/store/page-cache.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { tidySite } from './finish/swap.ts'
 import { needsFramework } from './needs-framework.ts'

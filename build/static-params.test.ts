@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ParamPage, removePageLists, staticParams } from '#lib/content/pages/static-params.ts'
+import { type ParamPage, staticParams } from '#lib/content/pages/static-params.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
+import { removePageLists } from '#lib/store/page-cache.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
 import { finishPages } from './finish/finish.ts'
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { fingerprint } from '#lib/content/fingerprint.ts'
 import { type SiteEnv, timeOf } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { buildDataDir } from './places.ts'
 
 /** Code that affects the site. */

@@ -7,25 +7,28 @@ import type { PostSummary } from './posts.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** @throws Error if the post is not published */
-export async function postBySlug(slug: string) {
-  const isIt = (post: { slug: string }) => post.slug === slug
-  const summary = (await publishedPosts()).find(isIt)
-  const entry = (await publishedEntries()).find(isIt)
-  const mentions = (await mentionsByPost()).get(slug)
-  if (!summary || !entry || !mentions) throw new Error(`${slug} is no published post`)
-  const { author, draft, cover, coverAlt, ...values } = valuesOf(entry)
-  return {
-    ...values,
-    ...summary,
-    /** Whether the text begins with the description, which is then shown once. */
-    isDescriptionDerived: entry.isDescriptionDerived,
-    cover: coverOf(entry),
-    mentions,
-  }
-}
+/** Published posts with everything that their pages show, newest first. */
+export const fullPosts = cachedQuery(async () => {
+  const summaries = new Map((await publishedPosts()).map((post) => [post.slug, post]))
+  const mentionsOf = await mentionsByPost()
+  return (await publishedEntries()).map((entry) => {
+    const { slug } = entry
+    const summary = summaries.get(slug)
+    const mentions = mentionsOf.get(slug)
+    if (!summary || !mentions) throw new Error(`${slug} has no summary or no mentions`)
+    const { author, draft, cover, coverAlt, ...values } = valuesOf(entry)
+    return {
+      ...values,
+      ...summary,
+      /** Whether the text begins with the description, which is then shown once. */
+      isDescriptionDerived: entry.isDescriptionDerived,
+      cover: coverOf(entry),
+      mentions,
+    }
+  })
+})
 
-export type Post = Awaited<ReturnType<typeof postBySlug>>
+export type Post = Awaited<ReturnType<typeof fullPosts>>[number]
 
 /** A shared tag means more than a shared link. */
 const weightOfTag = 2

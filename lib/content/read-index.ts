@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises'
 import { cache } from 'react'
 import { dataDir } from '#lib/site/env.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
-import { fingerprint } from './fingerprint.ts'
 
 /** How long a request in development waits for data as new as the files. */
 const timeoutMs = 15_000

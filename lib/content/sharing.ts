@@ -11,9 +11,8 @@ import { projectSlug } from '#schema/project.ts'
 import type { Maintainer } from './maintainers.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf, posterImage } from './media.ts'
-import type { Post } from './post.ts'
-import { postBySlug } from './post.ts'
-import { publishedPosts, publishedTexts } from './posts.ts'
+import { fullPosts, type Post } from './post.ts'
+import { publishedTexts } from './posts.ts'
 import type { Project } from './projects.ts'
 import { projectFinder, projects } from './projects.ts'
 import { cachedQuery } from './read-index.ts'
@@ -103,8 +102,7 @@ export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfP
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)
-  for (const { slug } of await publishedPosts()) {
-    const post = await postBySlug(slug)
+  for (const post of await fullPosts()) {
     if (!(await coverOf(post))) add(cardOfPost(post))
   }
   for (const project of await projects()) add(cardOfProject(project))

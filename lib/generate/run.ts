@@ -12,8 +12,8 @@ import {
   readIndex,
   stateFile,
 } from '#lib/content/content-index.ts'
-import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv, timeOf } from '#lib/site/env.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { createRememberedCheck } from './remembered-check.ts'

@@ -36,11 +36,6 @@ export function paginate<Item>(list: string, newestFirst: readonly Item[]): Page
   })
 }
 
-/** The parts of an address that follow the list's: none, or `page` and a number. */
-export function segmentsOf({ path, list }: { path: string; list: string }) {
-  return path.slice(list.length).split('/').filter(Boolean)
-}
-
 export function titleOfPage(title: string, { number, newer }: { number: number; newer?: string }) {
   return newer === undefined ? title : `${title}, page ${number}`
 }

@@ -4,11 +4,9 @@ import type { MaintainedPath, Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
-import { postBySlug, relatedPosts } from '#lib/content/post.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
+import { type Post, relatedPosts } from '#lib/content/post.ts'
 import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
-import type { Project } from '#lib/content/projects.ts'
-import { moves, projectFinder, projects } from '#lib/content/projects.ts'
+import { moves, type Project, projectFinder, projects } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { expectedRelease, falco, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
@@ -22,8 +20,8 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
-export async function postPageData({ slug }: PostSummary) {
-  const post = await postBySlug(slug)
+export async function postPageData(post: Post) {
+  const { slug } = post
   return {
     post,
     html: await textOf(post),
@@ -39,21 +37,16 @@ export async function postPageData({ slug }: PostSummary) {
 
 export type PostPageData = Awaited<ReturnType<typeof postPageData>>
 
-export async function postPageMetadata({
-  slug,
-  title,
-  description,
-  canonical,
-  ...post
-}: PostSummary) {
+export async function postPageMetadata(post: Post) {
+  const { title, description, canonical, date, updated, tags } = post
   const authors = post.authors.map(({ name }) => name)
   return {
     title,
     description,
     hasMarkdown: true,
     canonical,
-    image: await imageOfPost(await postBySlug(slug)),
-    article: { publishedTime: post.date, modifiedTime: post.updated, authors, tags: post.tags },
+    image: await imageOfPost(post),
+    article: { publishedTime: date, modifiedTime: updated, authors, tags },
   }
 }
 

@@ -5,8 +5,7 @@ import type { Maintainer } from '#lib/content/maintainers.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
-import { postBySlug } from '#lib/content/post.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
+import { fullPosts, type Post } from '#lib/content/post.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import type { Project } from '#lib/content/projects.ts'
 import { projects } from '#lib/content/projects.ts'
@@ -65,12 +64,11 @@ function inMarkdown(address: string) {
   return address.replace(/[\s()<>\\]/g, escaped)
 }
 
-async function postMarkdown({ slug }: PostSummary) {
-  const post = await postBySlug(slug)
+async function postMarkdown(post: Post) {
   const { title, description, date, updated, tags, series, canonical, source } = post
   const authors = post.authors.map(({ name }) => name)
   const facts = { title, description, date, updated, authors, tags, series, canonical, source }
-  return markdown(routes.post(slug), post.file, title, facts)
+  return markdown(routes.post(post.slug), post.file, title, facts)
 }
 
 function projectMarkdown(project: Project) {
@@ -105,9 +103,7 @@ export async function markdownPages(): Promise<SiteFile[]> {
     ...starts.map(({ title, description, file }) =>
       page(routes.start(), () => markdown(routes.start(), file, title, { title, description })),
     ),
-    ...(await publishedPosts()).map((post) =>
-      page(routes.post(post.slug), () => postMarkdown(post)),
-    ),
+    ...(await fullPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
     ...(await maintainers()).map((one) =>
       page(routes.maintainer(one.handle), () => maintainerMarkdown(one)),
     ),
@@ -189,7 +185,7 @@ export async function llms() {
 }
 
 export async function llmsFull() {
-  const posts = await publishedPosts()
+  const posts = await fullPosts()
   const whole = posts.slice(0, maxWhole)
   const number =
     posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`
