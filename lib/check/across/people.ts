@@ -25,9 +25,9 @@ export function maintainersIn(documents: readonly CheckedDocument[]): Person[] {
   })
 }
 
-export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
+export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn) {
   const people = maintainersIn(documents)
-  // A name that two maintainers share would credit one with the other's posts.
+  // A shared name would credit one person with the other's posts.
   for (const { path: file, values } of documents.filter(isMaintainer))
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
@@ -37,7 +37,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   const uses = documents.flatMap(({ path: file, values }) =>
     authorsOf(values).map((at) => ({ ...at, file })),
   )
-  // Sort authors' names, longest first, so that of two similar names the shorter one is reported.
+  // Longest names first, so that of two similar names the shorter one is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
   for (const [name, group] of byName) {
@@ -50,7 +50,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   }
 }
 
-function problemOfHandle(name: string, people: readonly Person[]): string | undefined {
+function problemOfHandle(name: string, people: readonly Person[]) {
   const handle = name.slice(1).toLowerCase()
   const person = maintainerNamed(name, people)
   if (person?.handle.toLowerCase() === handle) return undefined
@@ -62,11 +62,7 @@ function problemOfHandle(name: string, people: readonly Person[]): string | unde
   return `is no maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
 }
 
-function problemOfName(
-  name: string,
-  people: readonly Person[],
-  others: readonly Use[],
-): string | undefined {
+function problemOfName(name: string, people: readonly Person[], others: readonly Use[]) {
   if (maintainerNamed(name, people)) return undefined
   const several = name.split(/[,;]|\s(?:and|&|\+)\s/).flatMap((part) => part.trim() || [])
   if (several.length > 1) {
