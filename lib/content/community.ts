@@ -53,20 +53,19 @@ export const callsByYear = cachedQuery(async () => {
   const years = calls.flatMap(({ date, about, held }) =>
     held && about === undefined ? yearOf(date) : [],
   )
-  const first = Number(years.at(-1))
-  const last = Number(years[0])
-  const all = Array.from({ length: years.length && last - first + 1 }, (_, index) =>
-    String(first + index),
-  )
-  return new Map(all.map((year) => [year, years.filter((one) => one === year).length]))
+  const found = new Map<string, number>()
+  for (let year = Number(years.at(-1)); year <= Number(years[0]); year++) {
+    const own = years.filter((one) => one === String(year))
+    found.set(String(year), own.length)
+  }
+  return found
 })
 
 export type LinkGroup = FrontMatter<'Links'>
 
 export async function linkGroups() {
-  const orderOf = ({ order }: LinkGroup) => order ?? Number.MAX_SAFE_INTEGER
   return (await contentIndex()).links.toSorted(
-    (a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title),
+    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byName(a.title, b.title),
   )
 }
 

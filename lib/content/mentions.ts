@@ -3,7 +3,7 @@ import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/git
 import { routes } from '#lib/site/routes.ts'
 import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
 import { type PostEntry, type PostSummary, publishedEntries, publishedPosts } from './posts.ts'
-import { type Project, projectFinder, projects } from './projects.ts'
+import { type Project, projectAtPath, projectFinder } from './projects.ts'
 import { cachedQuery } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
@@ -30,9 +30,7 @@ const linksByPost = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()
   const resolveLink = await linkResolver()
-  const projectAt = new Map(
-    (await projects()).map((project) => [routes.project(project.name), project]),
-  )
+  const projectAt = await projectAtPath()
   const personAt = new Map(
     (await maintainers()).map((person) => [routes.maintainer(person.handle), person]),
   )
@@ -42,7 +40,7 @@ const linksByPost = cachedQuery(async () => {
     const target = resolveLink(link, file)
     if (target.kind === 'page') {
       return {
-        project: projectAt.get(target.path),
+        project: projectAt(target.path),
         person: personAt.get(target.path),
         post: postAt.get(target.path),
       }

@@ -75,7 +75,11 @@ it('a post leads from its former addresses; old handles lead to their person', a
 })
 
 it('related posts share a tag or several mentions; the closest three', async () => {
-  expect(slugs(await site.relatedPosts('old-news'))).toBe('new-news bundle')
+  const relatedTo = async (slug: string) => {
+    const post = (await site.fullPosts()).find((one) => one.slug === slug)
+    return post && slugs(await site.relatedPosts(post))
+  }
+  expect(await relatedTo('old-news')).toBe('new-news bundle')
   const link = '[p](../projects/falco.md)'
   const all = {
     ...postsOf({ a: ['tags: [one, two]', link], b: 'tags: [one]', c: ['tags: [one, two]', link] }),
@@ -83,8 +87,8 @@ it('related posts share a tag or several mentions; the closest three', async () 
     'projects/falco.md': project('falco', 'scope: core\nstatus: stable'),
   }
   await askOf(all, async () => {
-    expect(slugs(await site.relatedPosts('a'))).toBe('c f d')
-    expect(await site.relatedPosts('e')).toEqual([])
+    expect(await relatedTo('a')).toBe('c f d')
+    expect(await relatedTo('e')).toBe('')
   })
 })
 

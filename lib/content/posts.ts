@@ -27,8 +27,7 @@ function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled'
 
 type Dated = Pick<PostEntry, 'date' | 'slug'>
 
-export const newestFirst = (a: Dated, b: Dated) =>
-  byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
+const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
  * Published posts, newest first; in development also drafts and scheduled posts. Everything that
@@ -145,15 +144,20 @@ async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: PostSummary) => readonly Item[],
   sortKeyOf = (name: string) => name,
 ) {
-  const uses = (await publishedPosts()).flatMap((post) =>
-    itemsOf(post).map((item) => ({ item, post })),
+  const posts = await publishedPosts()
+  // Reversed, so that the newest of several spellings is kept.
+  const items = new Map(
+    posts
+      .flatMap(itemsOf)
+      .toReversed()
+      .map((item) => [item.path, item]),
   )
-  return [...groupBy(uses, ({ item }) => item.path).values()]
-    .flatMap((group) =>
-      group
-        .slice(0, 1)
-        .map(({ item }) => ({ ...item, posts: [...new Set(group.map(({ post }) => post))] })),
-    )
+  const isOf =
+    ({ path }: Item) =>
+    (post: PostSummary) =>
+      itemsOf(post).some((item) => item.path === path)
+  return [...items.values()]
+    .map((item) => ({ ...item, posts: posts.filter(isOf(item)) }))
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 

@@ -62,6 +62,14 @@ export const projectFinder = cachedQuery(async () => {
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
 })
 
+/** Finds a project by the address of its page. */
+export const projectAtPath = cachedQuery(async () => {
+  const byPath = new Map(
+    (await projects()).map((project) => [routes.project(project.name), project]),
+  )
+  return (path: string): Project | undefined => byPath.get(path)
+})
+
 const scopeIntros: Record<Scope, string> = {
   core: 'What Falco consists of and ships with.',
   ecosystem: 'What extends Falco, feeds it events or acts on its alerts.',
@@ -107,12 +115,11 @@ export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
 /** Names of linked projects, once for each page of another project that links there. */
 async function linksBetween() {
   const resolveLink = await linkResolver()
-  const { projects: entries } = await contentIndex()
-  const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))
-  return entries.flatMap(({ name, file, hrefs }) => {
+  const projectAt = await projectAtPath()
+  return (await contentIndex()).projects.flatMap(({ name, file, hrefs }) => {
     const targets = hrefs.map((link) => resolveLink(link, file))
-    const named = targets.flatMap((target) =>
-      target.kind === 'page' ? (nameAt.get(target.path) ?? []) : [],
+    const named = targets.map((target) =>
+      target.kind === 'page' ? projectAt(target.path)?.name : undefined,
     )
     return [...new Set(named)].filter((other) => other !== name)
   })

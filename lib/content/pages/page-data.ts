@@ -6,7 +6,7 @@ import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
 import { type Post, relatedPosts } from '#lib/content/post.ts'
 import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
-import { moves, type Project, projectFinder, projects } from '#lib/content/projects.ts'
+import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { expectedRelease, falco, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
@@ -29,7 +29,7 @@ export async function postPageData(post: Post) {
     image: await imageOfPost(post),
     laterReleases: await laterReleases(slug),
     series: post.series ? await postsOfSeries(post.series) : [],
-    related: await relatedPosts(slug),
+    related: await relatedPosts(post),
     ...(await neighbours(slug)),
     isLastGood: await isLastGood(post.file),
   }
@@ -108,9 +108,7 @@ export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
 
 export async function startSteps({ file }: StartPage) {
   const resolveLink = await linkResolver()
-  const byPath = new Map(
-    (await projects()).map((project) => [routes.project(project.name), project]),
-  )
+  const projectAt = await projectAtPath()
   const stepOf = async (html: string) => {
     const targets = findTags(html, ['a']).map(({ attributes }) =>
       resolveLink(attributes.href ?? '', file),
@@ -120,7 +118,7 @@ export async function startSteps({ file }: StartPage) {
     )
     return {
       html: await renderHtml(html, file, href),
-      projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
+      projects: [...paths].flatMap((path) => projectAt(path) ?? []),
       /** Whether the step links to the community page, and so shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }
