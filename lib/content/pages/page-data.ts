@@ -14,9 +14,9 @@ import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
+import { oldestDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
@@ -84,9 +84,7 @@ export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 
 export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
-  const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter(
-    (day) => day !== undefined,
-  )
+  const asOf = (await figures())?.asOf
   return {
     project,
     image: imageOfProject(project),
@@ -94,7 +92,7 @@ export async function projectPageData(project: Project) {
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
     /** Day of the oldest fact on the page. */
-    asOf: days.sort(byCodeUnit)[0],
+    asOf: oldestDay([asOf, ...released.map((part) => part.asOf)]),
     expected: project.name === falco ? await expectedRelease() : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),

@@ -100,12 +100,12 @@ it('changes on the first day of the list are only counted, and new words are no 
 it('most mentioned is what most posts mention, then by name, eight at most', () => {
   const project = (name: string) => ({ name }) as Project
   const projects = [...'abcdefghz'].map(project)
-  const mentions = new Map([
-    ['a', { projects, people: [{ handle: 'ann', name: 'Ann' } as Maintainer] }],
-    ['b', { projects: [project('z')], people: [] }],
-    ['elsewhere', { projects: [project('y')], people: [] }],
+  const ann = { handle: 'ann', name: 'Ann' } as Maintainer
+  const others = { posts: [], references: [] }
+  const found = mostMentioned([
+    { mentions: { ...others, projects, people: [ann] } },
+    { mentions: { ...others, projects: [project('z')], people: [] } },
   ])
-  const found = mostMentioned([{ slug: 'a' }, { slug: 'b' }, { slug: 'none' }], mentions)
   expect(found.projects.map(({ name, posts }) => `${name} ${posts}`).join()).toBe(
     'z 2,a 1,b 1,c 1,d 1,e 1,f 1,g 1',
   )

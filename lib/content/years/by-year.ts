@@ -1,8 +1,7 @@
 import { releaseYears } from '#lib/charts/release-years.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { INDEPENDENT } from '#lib/content/maintainers.ts'
-import type { Mentions } from '#lib/content/mentions.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
+import type { Post } from '#lib/content/post.ts'
 import type { Move } from '#lib/content/projects.ts'
 import type { Release, ReleasedPart } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -103,13 +102,9 @@ export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
 const maxMentioned = 8
 
 /** Projects and people that most posts mention; a post counts once for each. */
-export function mostMentioned(
-  posts: readonly Pick<PostSummary, 'slug'>[],
-  mentionsOf: ReadonlyMap<string, Pick<Mentions, 'projects' | 'people'>>,
-) {
-  const all = posts.flatMap(({ slug }) => mentionsOf.get(slug) ?? [])
-  const projects = all.flatMap(({ projects }) => projects)
-  const people = all.flatMap(({ people }) => people)
+export function mostMentioned(posts: readonly Pick<Post, 'mentions'>[]) {
+  const projects = posts.flatMap(({ mentions }) => mentions.projects)
+  const people = posts.flatMap(({ mentions }) => mentions.people)
   return {
     projects: mostOf(projects.map(({ name }) => ({ name, path: routes.project(name) }))),
     people: mostOf(people.map(({ name, handle }) => ({ name, path: routes.maintainer(handle) }))),

@@ -1,13 +1,12 @@
 import { median } from '#lib/charts/words.ts'
 import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { mentionsByPost } from '#lib/content/mentions.ts'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { fullPosts } from '#lib/content/post.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { falco, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
+import { isoDay, monthOf, oldestDay, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, listOf } from '#lib/text/message-format.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
@@ -17,9 +16,6 @@ import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
-
-const oldestOf = (days: readonly (string | undefined)[]) =>
-  days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
 /** The day that most lists reach, though some were read long before. */
 const usualOf = (days: readonly string[]) =>
@@ -32,10 +28,9 @@ export const yearsInReview = cachedQuery(async () => {
   const monthly = await figures()
   const calls = await callsByYear()
   const levels = await cncfLevels()
-  const posts = await publishedPosts()
+  const posts = await fullPosts()
   const people = await maintainers()
   const changes = await moves()
-  const mentions = await mentionsByPost()
   const parts = (await releasedParts()).filter(({ project }) => project !== falco)
   const othersTo = usualOf(parts.map(({ asOf }) => asOf)) ?? today
   const days = {
@@ -47,7 +42,7 @@ export const yearsInReview = cachedQuery(async () => {
     lifeCycle: datesOf(changes),
   }
   const recordOf = (kind: keyof Records, to = today): Records[keyof Records] => {
-    const from = oldestOf(days[kind])
+    const from = oldestDay(days[kind])
     return from === undefined ? undefined : { from, to }
   }
   const records: Records = {
@@ -71,14 +66,14 @@ export const yearsInReview = cachedQuery(async () => {
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
   const counts = countsOf(years, values, monthly)
-  const asOf = oldestOf([own?.asOf, monthly?.asOf])
+  const asOf = oldestDay([own?.asOf, monthly?.asOf])
   const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
 
   const reviewOf = (year: string, at: number) => {
     const isOpen = isoDay(asOf ?? today) < `${year}-12-31`
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
-    const { projects, people: mentionedPeople } = mostMentioned(list, mentions)
+    const { projects, people: mentionedPeople } = mostMentioned(list)
     const around = years.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== year)
     const falco = falcoOf(year)
     const joined = peopleIn(year, people)
