@@ -7,8 +7,8 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 export type ToUrl = (path: string) => string
 
 /**
- * Address of a link's target; undefined for a file that is not published. @param self prefix of
- * links within a text
+ * Address of a link's target; undefined for a file that is not published.
+ * @param self prefix of links within a text
  */
 export function addressOf(
   target: LinkTarget,

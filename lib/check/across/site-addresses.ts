@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { type Text, textsIn } from '#lib/check/front-matter/values.ts'
+import { maintainerNamed } from '#lib/site/authors.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { fixedFiles } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
@@ -9,7 +10,7 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
-import { namesOf } from './people.ts'
+import { maintainersIn } from './people.ts'
 
 /** An address that a value of a document creates; messages call it `noun`. */
 export type SiteAddress = {
@@ -75,8 +76,7 @@ const rows: readonly Row[] = [
 
 /** Addresses that documents create, except numbered pages of lists; former addresses come last. */
 export function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
-  const people = documents.filter(({ collection }) => collection.name === 'Maintainer')
-  const names = new Set(people.flatMap(({ values }) => namesOf(values)))
+  const people = maintainersIn(documents)
   const claims = documents.flatMap((document) =>
     textsIn(document).flatMap(({ place, key, value }) =>
       rows
@@ -93,7 +93,7 @@ export function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[
   )
   // Posts of maintainers are on their own page.
   const isElsewhere = ({ key, value: { text } }: SiteAddress) =>
-    /^authors?$/.test(key) && (text.startsWith('@') || names.has(text))
+    /^authors?$/.test(key) && (text.startsWith('@') || maintainerNamed(text, people) !== undefined)
   const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))
   return real.sort((a, b) => Number(a.kind === 'former') - Number(b.kind === 'former'))
 }
