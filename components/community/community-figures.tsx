@@ -8,7 +8,7 @@ import { inWords } from '#lib/text/message-format.ts'
 type CommunityFiguresProps = {
   figures?: Figures
   releases?: { asOf: string; releases: readonly Release[] }
-  /** Number of projects that are maintained without being listed. */
+  /** Number of maintained projects that are not listed. */
   unlisted: number
 }
 

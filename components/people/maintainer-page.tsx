@@ -95,7 +95,7 @@ export function MaintainerPage(props: MaintainerPageData) {
   )
 }
 
-/** What a person maintains: a repository, or a directory of one. */
+/** A repository, or a directory of one. */
 type PlaceWithProject = MaintainerPageData['projects'][number]
 
 const maxNamed = 6

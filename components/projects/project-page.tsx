@@ -1,16 +1,9 @@
 import { MentioningPosts } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import {
-  ExternalLink,
-  LastUpdated,
-  List,
-  PersonLink,
-  Prose,
-  Section,
-} from '#components/layout/parts.tsx'
+import { ExternalLink, LastUpdated, List, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
-import { Avatar, Directories } from '#components/people/person.tsx'
+import { Directories, PersonRow } from '#components/people/person.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
@@ -53,7 +46,7 @@ export function ProjectPage(props: ProjectPageData) {
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
         {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
       </header>
-      {/* Parts stand in the order of a phone. */}
+      {/* In the order for a phone. */}
       <div className="split">
         <div className="grid content-start gap-8 text-md">
           <ProjectLinks project={project} hasReleases={released.length > 0} />
@@ -119,17 +112,13 @@ function People({ people, repository }: { people: readonly Maintainer[]; reposit
       item="flex items-center gap-3 py-1"
     >
       {(person) => (
-        <>
-          <Avatar person={person} size="small" />
-          <span>
-            <PersonLink {...person} />
-            <Directories
-              places={[...person.projects, ...person.formerProjects].filter(
-                (place) => place.repository === repository,
-              )}
-            />
-          </span>
-        </>
+        <PersonRow person={person} isSmall>
+          <Directories
+            places={[...person.projects, ...person.formerProjects].filter(
+              (place) => place.repository === repository,
+            )}
+          />
+        </PersonRow>
       )}
     </List>
   )

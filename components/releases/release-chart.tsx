@@ -14,7 +14,7 @@ type ReleaseChartProps = {
   cadence?: Cadence
   /** The year to emphasise; all years by default. */
   current?: string
-  /** The last day that is known: the line of its year ends there. */
+  /** Last date of the data, where the line of its year ends. */
   lastDay?: string
 }
 
@@ -23,10 +23,7 @@ const withDays = (marks: readonly ReleaseMark[] = []) =>
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/**
- * A chart of releases: minor ones on the line of their year, patches below; a stroke shows how late
- * a release came.
- */
+/** Minor releases on the line of their year, patches below; a stroke shows how late one was. */
 export function ReleaseChart({
   id,
   title,
