@@ -1,7 +1,4 @@
-/**
- * The search page's script, which no other page loads. Each query is an address, and so a page of
- * its own.
- */
+/** The search page's script. Each query has an address. */
 import { filtersOf, readQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { part, say, show } from './search/view.ts'
@@ -22,7 +19,7 @@ async function search() {
   }
 }
 
-// Fills the fields after the browser has restored what was typed, when a reader comes back.
+// Runs after the browser has restored typed text, when a reader comes back.
 addEventListener('pageshow', () => {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]'))
     field.value = query.words

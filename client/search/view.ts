@@ -1,5 +1,5 @@
 import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from './address.ts'
-import { type Answer, type Group, groups, loadPages } from './find.ts'
+import { type Group, groups, loadPages, type SearchAnswer } from './find.ts'
 import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Page } from './pagefind.ts'
 
@@ -7,7 +7,7 @@ const pageSize = 10
 
 const maxValues = 12
 
-/** Writes dates in the format of lib/site/dates.ts. */
+/** The format of lib/site/dates.ts. */
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Finds an element by its `data-search` (components/search/search-page.tsx). */
@@ -28,7 +28,7 @@ function copyOf(name: string) {
 
 const results = (count: number) => `${count.toLocaleString('en')} result${count === 1 ? '' : 's'}`
 
-/** Shows a status, which screen readers speak. */
+/** Screen readers speak the status. */
 export function say(...text: (string | Node)[]) {
   part('status').replaceChildren(...text)
 }
@@ -40,7 +40,7 @@ function linkTo(query: Query, text: string) {
   return link
 }
 
-export function show(query: Query, answer: Answer) {
+export function show(query: Query, answer: SearchAnswer) {
   const words = answer.corrected ?? query.words
   part('results').append(...answer.groups.map((group) => sectionOf(group, words)))
   const filters = facets.flatMap((facet) => facetOf(facet, query, answer))
@@ -50,7 +50,7 @@ export function show(query: Query, answer: Answer) {
   say(...summary(query, answer))
 }
 
-function summary(query: Query, { count, corrected, alone }: Answer) {
+function summary(query: Query, { count, corrected, alone }: SearchAnswer) {
   const { words } = query
   const filters = filtersOf(query).join(', ')
   const wanted = (words && ` for ‘${words}’`) + (filters && ` in ${filters}`)
@@ -109,7 +109,7 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
   return item
 }
 
-function facetOf(facet: Facet, query: Query, { filters }: Answer) {
+function facetOf(facet: Facet, query: Query, { filters }: SearchAnswer) {
   const chosen = query[facet]
   const counts = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)
   if (facet === 'year') counts.sort(([a], [b]) => Number(b) - Number(a))

@@ -31,7 +31,7 @@ export function NextCalls(props: NextCallsProps) {
   )
 }
 
-/** For readers without JavaScript, these are the dates at the build; client/calls.ts updates them. */
+/** The dates at the build, which client/calls.ts updates. */
 export function CallDates({ call, dates, day }: NextCallsProps) {
   const { url, agenda, calendar } = call
   const [next, second] = dates

@@ -30,8 +30,8 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
           <Step title="Join a call">
             <p>
               Come to <ExternalLink url={call.url}>the next one</ExternalLink> and introduce
-              yourself, or just listen. New to Falco? <Link to={routes.start()}>Start here</Link>;
-              it takes five minutes.
+              yourself, or just listen. New to Falco? <Link to={routes.start()}>Start here</Link>
+              {'; it takes five minutes.'}
             </p>
           </Step>
         )}

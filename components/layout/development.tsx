@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/** Pages to reload: their scripts change React's elements, or Next would keep showing 'not found'. */
+/** Pages to reload: scripts change React's elements, or Next would keep showing 'not found'. */
 const needsReload = '[data-search="page"], .calls, #page\\:not-found'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -30,7 +30,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
   useEffect(() => {
     let isShown = true
     async function follow() {
-      // If content changed after the page was sent, React has the new version but shows the old one.
+      // If content changed after the page was sent, React knows the version but shows the old one.
       const isBehind = sent.current?.dataset.version !== version
       let current = version
       while (isShown && current === version && !isBehind) {

@@ -25,7 +25,7 @@ export function ProjectPage(props: ProjectPageData) {
     expected,
     released,
     verdict,
-    helpCarriers,
+    maintainersIfFew,
     isLastGood,
   } = props
   const { name, slug, description, maintainers, formerMaintainers, file } = project
@@ -44,7 +44,9 @@ export function ProjectPage(props: ProjectPageData) {
           expected={expected}
         />
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
-        {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
+        {maintainersIfFew !== undefined && (
+          <HelpNotice project={project} maintainers={maintainersIfFew} />
+        )}
       </header>
       {/* In the order for a phone. */}
       <div className="split">
