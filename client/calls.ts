@@ -4,7 +4,7 @@ const short = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 const long = { ...short, weekday: 'long', year: 'numeric' } as const
 
 /** Updates the next calls by the reader's clock, since the last build may be long ago. */
-export function nextCalls() {
+export function updateCalls() {
   for (const box of document.querySelectorAll<HTMLElement>('[data-calls]')) {
     const plan: CallPlan = JSON.parse(box.dataset.calls ?? '')
     const places = box.querySelectorAll<HTMLElement>('[data-call]')
@@ -30,6 +30,6 @@ function write(place: HTMLElement, date: string | undefined) {
     place.dataset.call === 'short' ? day(short) : `${day(long)}, ${date.slice(11, 16)} UTC`
   if (place instanceof HTMLTimeElement) place.dateTime = date
   const local = line?.querySelector('small')
-  if (local)
-    local.textContent = `${begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })}, your time`
+  const time = begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+  if (local) local.textContent = `${time}, your time`
 }

@@ -1,6 +1,6 @@
 /** The site's behaviour in development, started after React has hydrated the page. */
 import { markOldFacts } from './age.ts'
-import { nextCalls } from './calls.ts'
+import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading } from './contents.ts'
 import './first-paint.ts'
@@ -27,7 +27,7 @@ const behaviours = [
   showFindings,
   schemeSwitch,
   markOldFacts,
-  nextCalls,
+  updateCalls,
   copyButtons,
   scrollingBoxes,
   currentHeading,

@@ -21,7 +21,7 @@ export function part<Kind extends HTMLElement = HTMLElement>(
 }
 
 function copyOf(name: string) {
-  const copy = part(`model-${name}`).cloneNode(true) as HTMLElement
+  const copy = part(`template-${name}`).cloneNode(true) as HTMLElement
   delete copy.dataset.search
   return copy
 }
@@ -29,7 +29,7 @@ function copyOf(name: string) {
 const results = (count: number) => `${count.toLocaleString('en')} result${count === 1 ? '' : 's'}`
 
 /** Screen readers speak the status. */
-export function say(...text: (string | Node)[]) {
+export function showStatus(...text: (string | Node)[]) {
   part('status').replaceChildren(...text)
 }
 
@@ -47,7 +47,7 @@ export function show(query: Query, answer: SearchAnswer) {
   part('filters').append(...filters)
   part('filters').hidden = filters.length === 0
   part('browse').hidden = answer.count > 0
-  say(...summary(query, answer))
+  showStatus(...summary(query, answer))
 }
 
 function summary(query: Query, { count, corrected, alone }: SearchAnswer) {
@@ -90,7 +90,7 @@ function sectionOf({ name, hits, pages }: Group, words: string) {
       list.children[shown]?.querySelector('a')?.focus()
     } catch (error) {
       console.error(error)
-      say('More results could not be loaded. You may be offline. Try again later.')
+      showStatus('More results could not be loaded. You may be offline. Try again later.')
     }
   })
   return section

@@ -13,9 +13,12 @@ type CommunityFiguresProps = {
 }
 
 export function CommunityFigures({ figures, releases, unlisted }: CommunityFiguresProps) {
-  const [maintainers = 0, companies, independent = 0, projects] = (
-    ['maintainers', 'companies', 'independent', 'projects'] as const
-  ).map((key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key])
+  const latest = (key: 'maintainers' | 'companies' | 'independent' | 'projects') =>
+    figures?.months.findLast((month) => month[key] !== undefined)?.[key]
+  const maintainers = latest('maintainers') ?? 0
+  const companies = latest('companies')
+  const independent = latest('independent') ?? 0
+  const projects = latest('projects')
   const newest = releases?.releases[0]
   const first = releases?.releases.at(-1)
   if (!figures && !releases) return null

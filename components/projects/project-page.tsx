@@ -12,22 +12,21 @@ import type { ProjectRelease } from '#lib/content/releases.ts'
 import { organisation } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { LifeCycle, ProjectLinks, ProjectReleases } from './project-parts.tsx'
+import { LifeCycle, NewestReleases, ProjectLinks } from './project-parts.tsx'
 import { StatusWord } from './status.tsx'
 
-export function ProjectPage(props: ProjectPageData) {
-  const {
-    project,
-    text,
-    mentionedIn,
-    moves,
-    asOf,
-    expected,
-    released,
-    verdict,
-    maintainersIfFew,
-    isLastGood,
-  } = props
+export function ProjectPage({
+  project,
+  text,
+  mentionedIn,
+  moves,
+  asOf,
+  expected,
+  released,
+  verdict,
+  maintainersIfFew,
+  isLastGood,
+}: ProjectPageData) {
   const { name, slug, description, maintainers, formerMaintainers, file } = project
   const page = { title: name, path: routes.project(slug) }
   return (
@@ -57,7 +56,7 @@ export function ProjectPage(props: ProjectPageData) {
               <People people={maintainers} repository={name} />
             </Section>
           )}
-          <ProjectReleases parts={released} />
+          <NewestReleases parts={released} />
         </div>
         <div className="main">
           <Prose html={text} />

@@ -52,7 +52,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
 function Templates() {
   return (
     <div hidden>
-      <section className="mb-10" data-search="model-group">
+      <section className="mb-10" data-search="template-group">
         <h2 className="eyebrow">
           <span data-search="name">Group</span> · <span data-search="count">1</span>
         </h2>
@@ -66,7 +66,7 @@ function Templates() {
         </button>
       </section>
       <ul>
-        <li data-search="model-item">
+        <li data-search="template-item">
           <time className="mono" data-search="date" />
           <div>
             <h3>
@@ -79,14 +79,14 @@ function Templates() {
             </p>
           </div>
         </li>
-        <li className="mono" data-search="model-value">
+        <li className="mono" data-search="template-value">
           <a className="inline-block py-1 wrap-anywhere" href="#page:content" data-search="value">
             value
           </a>{' '}
           <span className="text-muted" data-search="count" />
         </li>
       </ul>
-      <section className="mb-6" data-search="model-facet">
+      <section className="mb-6" data-search="template-facet">
         <h2 className="eyebrow" data-search="facet">
           Filter
         </h2>
