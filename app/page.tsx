@@ -26,7 +26,7 @@ export default async function HomePage() {
   const people = await currentMaintainers()
   const call = await calls()
   const facts = { figures: await figures(), releases: await releases() }
-  // Two lists have dates; facts from both are as old as the older one.
+  // Uses the older date of the two lists.
   const days = [facts.figures?.asOf, facts.releases?.asOf].filter((date) => date !== undefined)
   const level = (await cncfLevels()).at(-1)?.level
   const all = await projects()
