@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { ImportError, type ImportOptions, type Plan, readSource } from '#tools/documents/plan.ts'
 import { planMaintainers } from './community/maintainers.ts'
 import { planProjects } from './community/projects.ts'
 import { planHugo } from './hugo/hugo.ts'
-import { ImportError, type ImportOptions, type Plan, readSource } from './plan.ts'
 import { planPost } from './post.ts'
 
 const fromList =

@@ -2,8 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { decode } from '#lib/check/bytes/decode.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
-import { frontMatterOf, postsBySlug } from './documents.ts'
-import { pathOf } from './hugo/blog.ts'
+import { frontMatterOf, postsBySlug } from '#tools/documents/documents.ts'
 import {
   emptyPlan,
   type ImportOptions,
@@ -12,10 +11,11 @@ import {
   readSource,
   remarksOn,
   takingFindings,
-} from './plan.ts'
-import { rehearse } from './rehearse.ts'
-import { fixText } from './text/edits.ts'
-import { textIn } from './yaml.ts'
+} from '#tools/documents/plan.ts'
+import { rehearse } from '#tools/documents/rehearse.ts'
+import { textIn } from '#tools/documents/yaml.ts'
+import { fixText } from './edits.ts'
+import { pathOf } from './hugo/blog.ts'
 
 /**
  * Plans the import of one post with the files that it names; damaged characters are fixed. With

@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import type { Collection } from '#schema/collections.ts'
-import { existingDocuments } from '#tools/import/documents.ts'
-import { type PlainValues, plainMap, textIn } from '#tools/import/yaml.ts'
+import { existingDocuments } from '#tools/documents/documents.ts'
+import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
 
 export const laterOf = (a: string, b: string) => (a > b ? a : b)
 

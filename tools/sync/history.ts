@@ -1,5 +1,5 @@
-import { existingDocuments } from '#tools/import/documents.ts'
-import { type PlainValues, textIn } from '#tools/import/yaml.ts'
+import { existingDocuments } from '#tools/documents/documents.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 

@@ -1,7 +1,7 @@
 import { clean, count } from '#lib/text/message-format.ts'
-import { existingDocuments } from '#tools/import/documents.ts'
-import { formatChange } from '#tools/import/outcome.ts'
-import { textIn } from '#tools/import/yaml.ts'
+import { existingDocuments } from '#tools/documents/documents.ts'
+import { formatChange } from '#tools/documents/format-change.ts'
+import { textIn } from '#tools/documents/yaml.ts'
 import type { SyncPlan } from './sources.ts'
 
 const reportedKeys = {

@@ -1,7 +1,7 @@
 import { quote } from '#lib/text/message-format.ts'
 import { webAddress } from '#schema/field.ts'
-import type { Change } from '#tools/import/plan.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
+import type { Change } from '#tools/documents/plan.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 
 /** A source of sources.yaml; `asOf` is the day of what was last read of it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { filesIn } from '#tools/import/documents.ts'
-import { writeChanges } from '#tools/import/plan.ts'
+import { filesIn } from '#tools/documents/documents.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { type Answer, type Commits, startCommunity } from '#tools/testing/community.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planSync } from './plan.ts'

@@ -9,7 +9,7 @@ import {
   frontMatter,
   updateDocument,
   type Wanted,
-} from '#tools/import/documents.ts'
+} from '#tools/documents/documents.ts'
 import {
   emptyPlan,
   ImportError,
@@ -18,8 +18,8 @@ import {
   propose,
   type ReportRemark,
   remarksOn,
-} from '#tools/import/plan.ts'
-import { type ListEntry, readListFile, textIn, textsIn } from '#tools/import/yaml.ts'
+} from '#tools/documents/plan.ts'
+import { type ListEntry, readListFile, textIn, textsIn } from '#tools/documents/yaml.ts'
 import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)

@@ -1,6 +1,6 @@
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
-import { existingDocuments, frontMatter, updateDocument } from '#tools/import/documents.ts'
+import { existingDocuments, frontMatter, updateDocument } from '#tools/documents/documents.ts'
 import {
   emptyPlan,
   type ImportOptions,
@@ -8,8 +8,8 @@ import {
   propose,
   type ReportRemark,
   remarksOn,
-} from '#tools/import/plan.ts'
-import { type ListEntry, readListFile, textIn } from '#tools/import/yaml.ts'
+} from '#tools/documents/plan.ts'
+import { type ListEntry, readListFile, textIn } from '#tools/documents/yaml.ts'
 
 const order = Object.keys(Project.fields)
 

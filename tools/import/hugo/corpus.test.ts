@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { writeChanges } from '#tools/import/plan.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 

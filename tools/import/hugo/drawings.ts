@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { svgNamespace } from '#lib/check/svg/svg-allowed.ts'
-import { type Edit, splice } from '#tools/import/text/edits.ts'
+import { type Edit, splice } from '#tools/import/edits.ts'
 
 /**
  * Makes a drawing fit for the check and for librsvg: draw.io writes text as HTML in

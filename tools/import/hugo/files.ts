@@ -3,7 +3,7 @@ import path from 'node:path'
 import { publishProblem } from '#lib/check/files/publishable.ts'
 import { formatByName, formatOf } from '#lib/media/picture-format.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { filesIn } from '#tools/import/documents.ts'
+import { filesIn } from '#tools/documents/documents.ts'
 import {
   decodedPath,
   type FindPost,

@@ -2,7 +2,7 @@ import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { readText } from '#lib/check/markdown/read-text.ts'
 import { start } from '#lib/check/place.ts'
-import type { Edit } from '#tools/import/text/edits.ts'
+import type { Edit } from '#tools/import/edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
 /**

@@ -12,7 +12,7 @@ import { visit } from 'unist-util-visit'
 import { isPseudoTag } from '#lib/markdown/html/allowed.ts'
 import { judgeHtml } from '#lib/markdown/html/judge.ts'
 import { htmlTagsOf } from '#lib/markdown/html/tags.ts'
-import { type Edit, splice } from '#tools/import/text/edits.ts'
+import { type Edit, splice } from '#tools/import/edits.ts'
 import type { SourcePost } from './blog.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 

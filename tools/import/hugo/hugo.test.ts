@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { type ImportOptions, type Plan, writeChanges } from '#tools/import/plan.ts'
+import { type ImportOptions, type Plan, writeChanges } from '#tools/documents/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 import { drawio } from './testing/drawio.ts'

@@ -11,8 +11,8 @@ import {
   type Plan,
   propose,
   remarksOn,
-} from '#tools/import/plan.ts'
-import { type Edit, splice } from '#tools/import/text/edits.ts'
+} from '#tools/documents/plan.ts'
+import { type Edit, splice } from '#tools/import/edits.ts'
 import { type FindPost, postFinder, readPosts, type SourcePost } from './blog.ts'
 import { mendDrawing } from './drawings.ts'
 import { type Blog, createFiles, type SourceFile } from './files.ts'

@@ -4,7 +4,7 @@ import { httpsForm } from '#lib/check/across/addresses.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
-import type { Edit } from '#tools/import/text/edits.ts'
+import type { Edit } from '#tools/import/edits.ts'
 import {
   decodedPath,
   encodePath,

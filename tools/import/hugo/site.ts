@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { mostFrequent } from '#lib/group-by.ts'
-import { ImportError, type ImportOptions } from '#tools/import/plan.ts'
+import { ImportError, type ImportOptions } from '#tools/documents/plan.ts'
 
 /** The former site of a blog, as far as it is known. */
 export type OldSite = {

@@ -1,5 +1,5 @@
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
-import { type PlainValues, textIn } from '#tools/import/yaml.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 
 /** The date of a post, or a placeholder with its problem. */
 export type PostDate = { text: string; problem?: string }

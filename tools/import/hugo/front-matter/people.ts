@@ -1,8 +1,8 @@
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { existingDocuments } from '#tools/import/documents.ts'
-import { visibleText } from '#tools/import/text/edits.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
+import { existingDocuments } from '#tools/documents/documents.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/documents/yaml.ts'
+import { visibleText } from '#tools/import/edits.ts'
 
 /** The placeholder of a missing author, which the check refuses and explains. */
 export const unknownAuthor = '@who-wrote-this'

@@ -1,7 +1,7 @@
 import { placesOf } from '#lib/check/place.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
-import type { ReportRemark } from '#tools/import/plan.ts'
+import type { ReportRemark } from '#tools/documents/plan.ts'
 
 export type Edit = { from: number; to: number; text: string }
 
