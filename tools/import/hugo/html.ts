@@ -3,22 +3,18 @@ import type { Element, Nodes as HastNodes } from 'hast'
 import type { Html, Nodes } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeRemark from 'rehype-remark'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { isPseudoTag } from '#lib/markdown/html/allowed.ts'
 import { judgeHtml } from '#lib/markdown/html/judge.ts'
 import { htmlTagsOf } from '#lib/markdown/html/tags.ts'
+import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import { type Edit, splice } from '#tools/import/edits.ts'
 import type { SourcePost } from './blog.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
-const chain = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
+const chain = markdownParser()
   .use(() => unlinkWithin)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import { httpsForm } from '#lib/check/across/addresses.ts'
-import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import type { Edit } from '#tools/import/edits.ts'
@@ -22,40 +21,31 @@ import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 type Context = { body: string; post: SourcePost; blog: Blog }
 
 export function linkEdits(context: Context): Edit[] {
-  const { body } = context
-  const destinations = partsOfSource(body).flatMap(({ kind, start, end }) =>
-    kind === 'destination' ? [{ from: start, to: end }] : [],
-  )
   const edits: Edit[] = []
   const enter = (node: Nodes, isInLink: boolean) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      const { from, to } = rangeOf(node)
-      // The last destination within a link is its own; a bare address has none.
-      const isBare = body[from] !== '[' && body[from] !== '!'
-      const own = isBare
-        ? undefined
-        : destinations.findLast((span) => span.from > from && span.to <= to)
-      if (node.type !== 'image') edits.push(...linkEdit(node, own, context))
-      else
-        edits.push(
-          ...[pictureEdit(node, own, isInLink, context)].filter((edit) => edit !== undefined),
-        )
-    }
+    if (node.type === 'image') edits.push(...pictureEdit(node, isInLink, context))
+    if (node.type === 'link' || node.type === 'definition') edits.push(...linkEdit(node, context))
     if ('children' in node)
       for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
-  enter(parseMarkdown(body), false)
+  enter(parseMarkdown(context.body), false)
   return edits
 }
 
-function linkEdit(node: Link | Definition, own: TextRange | undefined, context: Context): Edit[] {
+/** The range of the address in `[words](address)`; a bare address has none. */
+function destinationOf({ data }: Link | Definition | Image): TextRange | undefined {
+  return data?.destination && { from: data.destination.start, to: data.destination.end }
+}
+
+function linkEdit(node: Link | Definition, context: Context): Edit[] {
   const { body, post } = context
   const { url, fault, note } = judgeLink(node.url, context)
   if (fault) post.reportText(node.url, `link: ${fault}`)
   if (note) post.reportText(node.url, `link: ${note}`, 'note')
   if (url === node.url) return []
   const range = rangeOf(node)
-  if (own && url !== undefined) return [{ ...own, text: url }]
+  const destination = destinationOf(node)
+  if (destination && url !== undefined) return [{ ...destination, text: url }]
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
   if (body[range.from] === '[') {
     // Only the words of the link stay, with what becomes of a picture among them.
@@ -159,25 +149,19 @@ function isSlip(one: string, other: string) {
 }
 
 /** Corrects a picture's address; a missing picture becomes a link to its old address. */
-function pictureEdit(
-  node: Image,
-  own: TextRange | undefined,
-  isInLink: boolean,
-  { post, blog }: Context,
-): Edit | undefined {
+function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): Edit[] {
   const { destination, problem } = blog.files.find(node.url, post)
   if (problem)
     post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
-  if (destination !== undefined) return own && { ...own, text: destination }
+  const written = destinationOf(node)
+  if (destination !== undefined) return written ? [{ ...written, text: destination }] : []
   const old = oldUrl(node.url, post) ?? new URL(oldAddress(post))
   const { origin, pathname, search } = old
   const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
   const next = `${origin}${encodePath(decodedPath(pathname))}${search}`
   const isNowhere = post.site.origin === undefined && isOnOldSite(old, post)
-  return {
-    ...rangeOf(node),
-    text: isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})`,
-  }
+  const text = isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})`
+  return [{ ...rangeOf(node), text }]
 }
 
 /** Removes `https://` from a link's text, since an address there would be a link in a link. */
