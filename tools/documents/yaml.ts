@@ -31,7 +31,7 @@ export function textIn(values: PlainValues | undefined, key: string): string | u
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-export function textsIn(values: PlainValues | undefined, key: string) {
+export function textListIn(values: PlainValues | undefined, key: string) {
   const value = values?.get(key)
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }

@@ -2,12 +2,12 @@ import { quote } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { existingDocuments, updateDocument } from '#tools/documents/documents.ts'
 import { emptyPlan, formatRemarks, ImportError, writeChanges } from '#tools/documents/plan.ts'
-import { type PlainValues, readListFile, textIn, textsIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, readListFile, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { planMaintainers } from '#tools/import/community/maintainers.ts'
 import { planProjects } from '#tools/import/community/projects.ts'
 import { laterOf } from './entry-list.ts'
 import { type Version, versionsOf } from './remote.ts'
-import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
 
 const lists = {
   maintainers: {
@@ -28,7 +28,7 @@ const lists = {
  */
 export async function bringList(
   sync: Sync,
-  source: Source,
+  source: SyncSource,
   holds: keyof typeof lists,
   afterEach: (entries: PlainValues[], day: string, asOf: string) => Promise<void>,
 ): Promise<string> {
@@ -74,7 +74,7 @@ const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
 /** Sets `core` for the listed core maintainers, whose files `bringList` has written before. */
-export async function bringCore(sync: Sync, source: Source): Promise<string | undefined> {
+export async function bringCore(sync: Sync, source: SyncSource): Promise<string | undefined> {
   const { folder, faults } = sync
   const { day, versions } = await versionsOf(sync, source)
   const core = handlesIn(Buffer.from(versions.at(-1)?.bytes ?? '').toString('utf8'))
@@ -90,7 +90,7 @@ export async function bringCore(sync: Sync, source: Source): Promise<string | un
   for (const person of people) {
     const handles = [
       textIn(person.values, 'github') ?? '',
-      ...textsIn(person.values, 'formerHandles'),
+      ...textListIn(person.values, 'formerHandles'),
     ]
     const isListed = textIn(person.values, 'until') === undefined
     const isCore =

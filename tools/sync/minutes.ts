@@ -7,7 +7,7 @@ import { Minutes } from '#schema/community.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 import { filesBelow } from './remote.ts'
-import { refuseHalf, type Source, type Sync } from './sources.ts'
+import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 
 type Call = {
   /** Day of the call, as written in the minutes. */
@@ -75,7 +75,7 @@ function dayIn(heading: string) {
 }
 
 /** Adds new calls, and returns the day of the minutes. */
-export async function bringMinutes(sync: Sync, source: Source): Promise<string> {
+export async function bringMinutes(sync: Sync, source: SyncSource): Promise<string> {
   const { folder, today, words, notes } = sync
   const { day: read, files } = await filesBelow(sync, source, minutesFolder)
   const [list] = await openLists(folder, 'Minutes', 'calls')

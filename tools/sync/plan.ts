@@ -14,10 +14,10 @@ import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
 import {
   readSources,
-  type Source,
   SourceError,
   type Sync,
   type SyncPlan,
+  type SyncSource,
   UnreadableError,
 } from './sources.ts'
 
@@ -25,7 +25,7 @@ import {
  * Readers of sources, in running order: later ones need what earlier ones wrote. Each returns the
  * day of its facts.
  */
-const readers: Record<string, (sync: Sync, source: Source) => Promise<string | undefined>> = {
+const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
   repositories: (sync, source) =>
     bringList(sync, source, 'repositories', async (repositories, day, asOf) => {
       sync.repositories = repositories

@@ -4,8 +4,8 @@ import { byVersion } from '#lib/text/collation.ts'
 import { listOf, quote } from '#lib/text/message-format.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { type EntryList, openLists } from './entry-list.ts'
-import { placeOf, tagDays } from './remote.ts'
-import { refuseHalf, type Source, SourceError, type Sync, UnreadableError } from './sources.ts'
+import { gitAddress, tagDays } from './remote.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
 
 type ReleaseList = EntryList & { repository: string; name: string; pattern: string }
 
@@ -26,7 +26,7 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 const maxRepositories = 6
 
 /** Adds new releases of all listed repositories, and notes tags that no list follows. */
-export async function bringReleases(sync: Sync, source: Source): Promise<string> {
+export async function bringReleases(sync: Sync, source: SyncSource): Promise<string> {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
@@ -43,7 +43,7 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
       if (own.length > 0) days.push(day)
       unfollowed.push(...(await bringTags(sync, source, { repository, lists: own, tags, day })))
     } catch (error) {
-      if (error instanceof UnreadableError) unread.set(placeOf(sync, url), error.message)
+      if (error instanceof UnreadableError) unread.set(gitAddress(sync, url), error.message)
       else if (error instanceof SourceError) faults.push(`${repository}: ${error.message}`)
       else throw error
     }
@@ -83,7 +83,7 @@ type Tagged = {
  */
 async function bringTags(
   { words }: Sync,
-  { ignore }: Source,
+  { ignore }: SyncSource,
   { repository, lists, tags, day }: Tagged,
 ) {
   const isIgnored = (tag: string) => ignore.includes(`${repository} ${tag}`)

@@ -5,12 +5,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { type Limits, type Source, SourceError, type Sync, UnreadableError } from './sources.ts'
+import { type Limits, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
 
 /**
  * The address that git reads a repository from, which is a folder of its name if there is a mirror.
  */
-export function placeOf({ mirror }: Sync, url: string) {
+export function gitAddress({ mirror }: Sync, url: string) {
   // git itself looks for `name.git` and `name/.git`.
   return mirror === undefined
     ? url
@@ -34,7 +34,7 @@ export function tagDays(
       'fetch',
       ...options,
       '--',
-      placeOf(sync, url),
+      gitAddress(sync, url),
       '+refs/tags/*:refs/tags/*',
       '+HEAD:refs/newest/commit',
     )
@@ -55,7 +55,7 @@ export type Version = { day: string; bytes: Uint8Array }
  */
 export function versionsOf(
   sync: Sync,
-  source: Source,
+  source: SyncSource,
 ): Promise<{ day: string; versions: Version[] }> {
   const [, url = '', branch, file = ''] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
   if (url === '')
@@ -86,7 +86,7 @@ export function versionsOf(
 }
 
 /** The texts of Markdown files in a folder of a git repository, by their paths below it. */
-export function filesBelow(sync: Sync, source: Source, below: string) {
+export function filesBelow(sync: Sync, source: SyncSource, below: string) {
   return inClone(
     sync,
     source,
@@ -114,12 +114,12 @@ type Work<Result> = (git: Git, folder: string, day: string) => Promise<Result>
 
 function inClone<Result>(
   sync: Sync,
-  { url, asOf }: Source,
+  { url, asOf }: SyncSource,
   options: string[],
   work: Work<Result>,
 ): Promise<Result> {
   return inFolder(sync.limits, async (git, folder) => {
-    await git('clone', '--quiet', '--no-tags', ...options, '--', placeOf(sync, url), '.')
+    await git('clone', '--quiet', '--no-tags', ...options, '--', gitAddress(sync, url), '.')
     const day = dayRead(sync, (await git('log', '-1', '--format=%cs')).trim())
     if (day < asOf)
       throw new UnreadableError(`its newest commit is of ${day}, older than what is here (${asOf})`)

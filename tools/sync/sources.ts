@@ -1,11 +1,17 @@
 import { quote } from '#lib/text/message-format.ts'
 import { webAddress } from '#schema/field.ts'
 import type { Change } from '#tools/documents/plan.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 
 /** A source of sources.yaml; `asOf` is the day of what was last read of it. */
-export type Source = { name: string; holds: string; url: string; asOf: string; ignore: string[] }
+export type SyncSource = {
+  name: string
+  holds: string
+  url: string
+  asOf: string
+  ignore: string[]
+}
 
 export type Limits = { timeoutMs: number; maxBytes: number }
 
@@ -40,7 +46,7 @@ export function refuseHalf(now: number, before: number, what: string) {
     )
 }
 
-export async function readSources(into: string): Promise<Source[]> {
+export async function readSources(into: string): Promise<SyncSource[]> {
   const lists = await openLists(into, 'Sources', 'sources')
   if (lists.length === 0)
     throw new Error('sources.yaml is missing; docs/keeping-up-to-date.md says what it holds')
@@ -57,7 +63,7 @@ export async function readSources(into: string): Promise<Source[]> {
       const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) =>
         textIn(entry, key),
       )
-      return { name, holds, url, asOf: asOf.slice(0, 10), ignore: textsIn(entry, 'ignore') }
+      return { name, holds, url, asOf: asOf.slice(0, 10), ignore: textListIn(entry, 'ignore') }
     }),
   )
 }

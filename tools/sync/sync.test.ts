@@ -1,7 +1,8 @@
+import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { filesIn } from '#tools/documents/documents.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
-import { type Answer, type Commits, startCommunity } from '#tools/testing/community.ts'
+import { type Commits, startCommunity } from '#tools/testing/community.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planSync } from './plan.ts'
 import { reportOf } from './report.ts'
@@ -273,15 +274,20 @@ it('adds each new call once', async () => {
   )
 })
 
-const silent: Answer = () => {}
+const silent: RequestListener = () => {}
 const withStatus =
-  (status: number, headers: Record<string, string> = {}): Answer =>
+  (status: number, headers: Record<string, string> = {}): RequestListener =>
   (_, response) =>
     response.writeHead(status, headers).end('No')
 const moved = withStatus(302, { location: 'https://example.org/x' })
 
 describe('each fault leaves the folder as it was, and says what to do', () => {
-  it.each<{ said: string; lists?: Record<string, string>; answer?: Answer; at?: string[] }>([
+  it.each<{
+    said: string
+    lists?: Record<string, string>
+    answer?: RequestListener
+    at?: string[]
+  }>([
     { said: 'more than 100000 bytes', lists: { 'm.yaml': '#'.repeat(maxBytes + 1) } },
     { said: 'is no list', lists: { 'm.yaml': '<!doctype html>' } },
     { said: 'it has 0 maintainers, and 3 are known', lists: { 'm.yaml': '[]\n' } },

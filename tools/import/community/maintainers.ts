@@ -19,7 +19,7 @@ import {
   type ReportRemark,
   remarksOn,
 } from '#tools/documents/plan.ts'
-import { type ListEntry, readListFile, textIn, textsIn } from '#tools/documents/yaml.ts'
+import { type ListEntry, readListFile, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
@@ -94,8 +94,8 @@ function wantedOf(
   day: string,
 ): Wanted {
   const earlier = [
-    ...textsIn(known?.values, 'formerProjects'),
-    ...textsIn(known?.values, 'projects'),
+    ...textListIn(known?.values, 'formerProjects'),
+    ...textListIn(known?.values, 'projects'),
   ]
   const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
   const formerProjects = former.length > 0 ? former : undefined
@@ -122,7 +122,7 @@ function personWith(
   return (
     existing.find((person) => present(person).toLowerCase() === handle) ??
     existing.find(({ values }) =>
-      textsIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle),
+      textListIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle),
     )
   )
 }
@@ -172,7 +172,7 @@ function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPer
   const company = textIn(values, 'company') ?? 'unknown'
   const key = company.toLowerCase()
   const projects = new Set<string>()
-  for (const address of textsIn(values, 'projects')) {
+  for (const address of textListIn(values, 'projects')) {
     const below = address
       .trim()
       .replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')

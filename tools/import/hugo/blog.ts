@@ -7,7 +7,7 @@ import { placesOf } from '#lib/check/place.ts'
 import { asciiSlug } from '#tools/documents/ascii-slug.ts'
 import { filesIn, postsBySlug } from '#tools/documents/documents.ts'
 import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/documents/plan.ts'
-import { type PlainValues, plainMap, textIn, textsIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, plainMap, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { fixText } from '#tools/import/edits.ts'
 import { dateIn, type PostDate } from './front-matter/dates.ts'
 import { type BlogFolder, type OldSite, originInPosts, pathByPattern } from './site.ts'
@@ -160,7 +160,7 @@ function readPost(
     address: url === undefined ? byPattern : path.posix.normalize(`/${url}/`),
     date,
     values,
-    aliases: textsIn(values, 'aliases'),
+    aliases: textListIn(values, 'aliases'),
     body: parts.body,
     reportText: (written, message, kind) => {
       // Prefer a match after a bracket or quote: an address may be part of another one.

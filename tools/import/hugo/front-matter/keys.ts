@@ -6,7 +6,7 @@ import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { frontMatter } from '#tools/documents/documents.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { visibleText } from '#tools/import/edits.ts'
 import { decodedPath, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
 import type { SourceFiles } from '#tools/import/hugo/files.ts'
@@ -101,7 +101,7 @@ function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)
     .find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
-  const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
+  const candidates = [...textListIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
   const found = candidates.map((url) => files.find(url, post))
   const cover = found.find(({ destination }) => destination !== undefined)
   for (const { problem } of cover ? [cover] : found)
@@ -111,7 +111,7 @@ function coverOf(post: SourcePost, files: SourceFiles) {
 
 export function tagsIn(values: PlainValues) {
   const tags = new Map<string, string>()
-  for (const written of textsIn(values, 'tags')) {
+  for (const written of textListIn(values, 'tags')) {
     const tag = visibleText(written.replace(/["“”`[\]]|^[\s']+|[\s']+$/g, ''))
     if (nameSlug(tag) !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
   }

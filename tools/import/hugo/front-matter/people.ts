@@ -1,7 +1,7 @@
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { visibleText } from '#tools/import/edits.ts'
 
 /** The placeholder of a missing author, which the check refuses and explains. */
@@ -64,7 +64,7 @@ export async function fullerNames(
 ): Promise<(name: string) => string> {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
-    for (const name of [textIn(values, 'name') ?? '', ...textsIn(values, 'alsoKnownAs')])
+    for (const name of [textIn(values, 'name') ?? '', ...textListIn(values, 'alsoKnownAs')])
       names.set(nameSlug(name), name)
   }
   const others = people
