@@ -2,19 +2,16 @@ import { structuredPatch } from 'diff'
 import { clean } from '#lib/text/message-format.ts'
 import type { Change } from './plan.ts'
 
-/** A diff of more edits is not shown: it takes long to compute, and nobody reads it. */
+/** A diff with more edits is slow to compute, and nobody would read it. */
 const maxEdits = 2_000
 const maxLines = 40
 
 export function formatChange({ file, before, after }: Change) {
   const head = `${before ? 'update' : 'create'} ${clean(file, 500)}`
-  const [old, now] = [before ?? Buffer.of(), after].map((bytes) =>
-    Buffer.from(bytes).toString('utf8'),
-  )
+  const textOf = (bytes: Uint8Array = Buffer.of()) => Buffer.from(bytes).toString('utf8')
   const options = { context: 2, maxEditLength: maxEdits }
-  const patch = after.includes(0)
-    ? undefined
-    : structuredPatch('', '', old ?? '', now ?? '', '', '', options)
+  const isBinary = after.includes(0)
+  const patch = !isBinary && structuredPatch('', '', textOf(before), textOf(after), '', '', options)
   if (!patch) return `${head} (${after.length} bytes)`
   const lines = patch.hunks.flatMap((hunk) => hunk.lines).filter((line) => !line.startsWith('\\'))
   const shown = lines.slice(0, maxLines).map((line) => `  ${line[0]} ${clean(line.slice(1), 160)}`)

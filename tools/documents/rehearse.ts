@@ -6,10 +6,10 @@ import type { Finding } from '#lib/check/finding.ts'
 import { filesIn } from './documents.ts'
 import { type Change, writeChanges } from './plan.ts'
 
-/** The date for the check: later than any post, so that scheduled ones are checked too. */
+/** Later than any post, so that scheduled posts are checked too. */
 const now = new Date('2199-12-31')
 
-/** Errors that the check would find in the changed files. */
+/** The errors that the check would find in the changed files. */
 export async function rehearse(changes: readonly Change[], into: string): Promise<Finding[]> {
   return onCopy(into, async (copy) => {
     await writeChanges(copy, changes)

@@ -21,10 +21,7 @@ const planners = new Map<string, (source: string, options: ImportOptions) => Pro
 
 export const importKinds = [...planners.keys()]
 
-/**
- * Plans an import. Mistakes in the source become faults; an ImportError means that it cannot run at
- * all.
- */
+/** Plans an import. Throws an ImportError if it cannot run at all. */
 export async function planImport(
   kind: string,
   source: string,
@@ -33,10 +30,10 @@ export async function planImport(
   const plan = planners.get(kind)
   if (!plan)
     throw new ImportError(
-      `${quote(kind)} is no kind of import; write one of ${importKinds.join(', ')}`,
+      `Unknown kind of import ${quote(kind)}; write one of ${importKinds.join(', ')}`,
     )
   const { date } = options
   if (date !== undefined && (date.length !== 10 || dateProblem(date)))
-    throw new ImportError(`--date: ${quote(date)} is no day; write one such as 2026-08-28`)
+    throw new ImportError(`--date: ${quote(date)} is not a date; write one such as 2026-08-28`)
   return plan(source, options)
 }

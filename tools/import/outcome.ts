@@ -22,7 +22,7 @@ export function outcomeOf(
       ...faults,
     )
   } else if (isStopped) {
-    const advice = 'fix the source, or write --keep-going to bring over the rest'
+    const advice = 'fix the source, or write --keep-going to import the rest'
     lines.push(`Nothing was written, for ${faults.join()}; ${advice}`)
   } else lines.push(done, ...faults)
   return {

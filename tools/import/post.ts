@@ -17,10 +17,7 @@ import { textIn } from '#tools/documents/yaml.ts'
 import { fixText } from './edits.ts'
 import { pathOf } from './hugo/blog.ts'
 
-/**
- * Plans the import of one post with the files that it names; damaged characters are fixed. With
- * `force` it replaces an existing post of the same slug.
- */
+/** Plans the import of one post and the files that it names; fixes damaged characters. */
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
   const name = path.basename(source)
@@ -31,7 +28,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
   const files = await filesBeside(source, text, textIn(values, 'cover'))
-  // A slug that is no plain name could lead out of the posts folder; the check reports it.
+  // A slug such as `../x` would lead out of the posts folder; the check reports it.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
   const owner = (await postsBySlug(options.into)).get(slug)
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
@@ -56,7 +53,7 @@ async function filesBeside(
   for (const url of [cover, ...named]) {
     const name = path.posix.normalize(pathOf(url))
     const file = await fs.realpath(path.join(folder, name)).catch(() => '')
-    // Skip files outside of the post's folder, where a symbolic link may lead.
+    // A symbolic link may lead out of the post's folder.
     if (!file.startsWith(folder + path.sep) || /^\.|:|\.md$/.test(name)) continue
     const content = await fs.readFile(file).catch(() => undefined)
     if (content) files.set(name, content)
