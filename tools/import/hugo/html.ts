@@ -41,7 +41,7 @@ function nameEmbedded(tree: HastNodes) {
   })
 }
 
-/** Rewrites blocks of a post as Markdown if they contain HTML that this site refuses. */
+/** Rewrites blocks with HTML that this site refuses as Markdown. */
 export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>) {
   const tree = parseMarkdown(body)
   const { kept } = judgeHtml(tree)
@@ -53,13 +53,13 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // A footnote's definition alone would be dropped, for lack of a reference.
+    // The chain drops a footnote's definition without its reference.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { from, to } = rangeOf(block)
     const source = body.slice(from, to)
     reportText(
       source.replace(/\n.*/s, ''),
-      'HTML: a block with tags is written as Markdown',
+      'HTML: a block with tags is rewritten as Markdown',
       'note',
     )
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()

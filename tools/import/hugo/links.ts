@@ -48,14 +48,14 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
   if (destination && url !== undefined) return [{ ...destination, text: url }]
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
   if (body[range.from] === '[') {
-    // Only the words of the link stay, with what becomes of a picture among them.
+    // Only the words of the link stay; a picture among them has edits of its own.
     const from = children.at(0)?.from ?? range.to
     return [
       { from: range.from, to: from, text: '' },
       { from: children.at(-1)?.to ?? from, to: range.to, text: '' },
     ]
   }
-  // The link is a bare address: `https://…` in the text, or between `<` and `>`.
+  // The link is a bare address, perhaps between `<` and `>`.
   const source = body.slice(range.from, range.to)
   const address = source.replace(/^<|>$/g, '')
   if (url === undefined) return [{ ...range, text: `\`${address}\`` }]
@@ -70,7 +70,7 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
   ]
 }
 
-/** What becomes of a link; without `url` only its text stays. */
+/** Without `url`, only the text of the link stays. */
 type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
 
 function judgeLink(written: string, context: Context): LinkVerdict {
@@ -89,12 +89,12 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   }
   const old = oldUrl(url, post)
   if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
-    return { fault: `${quoted} is no address of a page, and leads nowhere` }
+    return { fault: `${quoted} is not the address of a page` }
   if (!isOnOldSite(old, post)) return { url }
   const page = decodedPath(old.pathname)
   const { origin, section } = post.site
   if (page.replace(/\/$/, '') === `/${section}`) return { url: `/blog/${old.hash}` }
-  // Look for the post by a relative file path first, then by its page on the old site.
+  // Try a relative file path first, then a page of the old site.
   const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
   const name = page.replace(/\/index\.html$/, '')
   const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
@@ -105,12 +105,12 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   const isLost = page.startsWith(`/${section}/`) && (isRelative(url) || isFile)
   if (origin === undefined)
     return {
-      fault: `${quoted} is a page of the old site, which is not known; write --site with its address`,
+      fault: `${quoted} is a page of the old site, which is unknown; write --site with its address`,
     }
   const whole = /^https?:/i.test(url) ? url : `${origin}${encodePath(page)}${old.search}${old.hash}`
   return {
     url: whole,
-    fault: isLost ? `${quoted} leads to no file that is in the source` : undefined,
+    fault: isLost ? `${quoted} leads to no file of the source` : undefined,
   }
 }
 
@@ -123,7 +123,7 @@ function judgeAnchor(
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return { url: `${file}${hash}` }
   const anchors = blog.anchors(target)
-  // Also try the anchor without hyphens at its end, which GitHub's heading ids may have.
+  // GitHub's heading ids may end in hyphens, which Hugo's do not have.
   const found = [hash, hash.replace(/-+$/, '')].find((one) =>
     anchors.has(decodedPath(one.slice(1))),
   )
@@ -139,16 +139,13 @@ function judgeAnchor(
   return file === '' ? { fault } : { url: file, fault }
 }
 
-/**
- * Whether two anchors differ by case or one letter; a digit is no slip, since 'step-3' is not
- * 'step-2'.
- */
+/** Whether anchors differ by case or one letter, but no digit: 'step-3' is not 'step-2'. */
 function isSlip(one: string, other: string) {
   const digits = (text: string) => text.replace(/\D/g, '')
   return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1
 }
 
-/** Corrects a picture's address; a missing picture becomes a link to its old address. */
+/** A missing picture becomes a link to its old address. */
 function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): Edit[] {
   const { destination, problem } = blog.files.find(node.url, post)
   if (problem)
@@ -164,5 +161,5 @@ function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): E
   return [{ ...rangeOf(node), text }]
 }
 
-/** Removes `https://` from a link's text, since an address there would be a link in a link. */
+/** An address in a link's text would become a link in a link. */
 const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')

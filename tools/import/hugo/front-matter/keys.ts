@@ -24,23 +24,20 @@ const mappedKeys = new Set([
 
 type KeyContext = {
   files: SourceFiles
-  nameOf: (name: string) => string
+  fullName: (name: string) => string
   tagOf: (tag: string) => string
 }
 
-/**
- * Front matter of the imported post; undefined if it has no title. Placeholders of author and date
- * are explained by the check.
- */
+/** The front matter of an imported post; undefined if it has no title. */
 export function keysOf(
   post: SourcePost,
   body: string,
-  { files, nameOf, tagOf }: KeyContext,
+  { files, fullName, tagOf }: KeyContext,
 ): string | undefined {
   const { values, reportKey, slug, date } = post
   const note = (key: string, message: string) => reportKey(key, message, 'note')
   const leftOut = (key: string, message: string) => note(key, `${message} and is left out`)
-  for (const key of values.keys()) if (!mappedKeys.has(key)) leftOut(key, "is Hugo's alone")
+  for (const key of values.keys()) if (!mappedKeys.has(key)) leftOut(key, 'has no meaning here')
   const title = visibleText(textIn(values, 'title') ?? '')
   if (title === '') {
     reportKey('title', 'is missing')
@@ -48,15 +45,15 @@ export function keysOf(
   }
   if (date.problem) reportKey('date', `${date.problem}; the post has the placeholder ${date.text}`)
   const { people, others } = authorsIn(values)
-  for (const name of others) leftOut('author', `${quote(name)} is no person`)
+  for (const name of others) leftOut('author', `${quote(name)} is not a person`)
   if (people.length === 0)
     reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
-  const authors = [...new Set(people.map(nameOf))]
+  const authors = [...new Set(people.map(fullName))]
   for (const name of people)
-    if (nameOf(name) !== name) note('author', `${quote(name)} is taken for ${quote(nameOf(name))}`)
+    if (fullName(name) !== name)
+      note('author', `${quote(name)} is taken for ${quote(fullName(name))}`)
   const cover = coverOf(post, files)
-  // Addresses that the post and its renamed pictures had come along. A static host can only serve
-  // plain paths.
+  // The addresses that the post and its renamed pictures had. Static hosts serve plain paths only.
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
@@ -66,7 +63,7 @@ export function keysOf(
     ...renamed,
   ]
   const aliases = former.filter((alias) => {
-    if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is no plain path`)
+    if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is not a plain path`)
     return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
   })
   const canonical = textIn(values, 'canonical_url')
@@ -93,10 +90,7 @@ export function keysOf(
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/**
- * The cover: the first of `images` that exists, else a picture in the post's folder with 'featured'
- * in its name.
- */
+/** The first of `images` that exists, else a picture beside the post named `…featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)
@@ -118,7 +112,7 @@ export function tagsIn(values: PlainValues) {
   return [...tags.values()]
 }
 
-/** Makes a function that spells a tag as most posts do. */
+/** Returns a function that spells a tag as most posts do. */
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
