@@ -21,10 +21,7 @@ import {
   UnreadableError,
 } from './sources.ts'
 
-/**
- * Readers of sources, in running order: later ones need what earlier ones wrote. Each returns the
- * day of its facts.
- */
+/** In running order, since some need what others wrote. Each returns the date of its facts. */
 const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
   repositories: (sync, source) =>
     bringList(sync, source, 'repositories', async (repositories, day, asOf) => {
@@ -41,7 +38,7 @@ const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string
   tags: bringReleases,
 }
 
-/** Reads all sources, and works out the changes on a copy of the content folder. */
+/** Reads all sources, and makes the changes on a copy of the content folder. */
 export async function planSync(
   into: string,
   now: Date,
@@ -66,7 +63,7 @@ export async function planSync(
           if (!(error instanceof SourceError)) throw error
           // A mirror need not have all sources.
           if (mirror !== undefined && error instanceof UnreadableError)
-            notes.push(`${source.name} was left out: ${error.message}`)
+            notes.push(`${source.name} was skipped: ${error.message}`)
           else faults.push(`${source.name} (${source.url}): ${error.message}`)
         }
     if (faults.length > 0) throw new Error([...faults, 'Nothing was changed.'].join('\n'))
@@ -81,9 +78,7 @@ export async function planSync(
     const errors = (await rehearse(changes, into)).map(formatFinding)
     if (errors.length > 0)
       throw new Error(
-        ['Content would be wrong with what was read:', ...errors, 'Nothing was changed.'].join(
-          '\n',
-        ),
+        ['The content would have errors:', ...errors, 'Nothing was changed.'].join('\n'),
       )
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')

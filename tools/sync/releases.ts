@@ -58,7 +58,7 @@ export async function bringReleases(sync: Sync, source: SyncSource): Promise<str
   if (first) {
     const which = listOf([...unread.keys()].sort())
     sync.notes.push(
-      `Could not be read, so their releases stay as they are: ${which}; the first because ${first[1]}`,
+      `Could not be read, so their releases are unchanged: ${which}; the first because ${first[1]}`,
     )
   }
   if (unfollowed.length > 0) {
@@ -77,10 +77,7 @@ type Tagged = {
   day: string
 }
 
-/**
- * Adds new releases to the lists of a repository, and returns the tags that none follows, as
- * `ignore` has them.
- */
+/** Adds new releases of a repository, and returns the tags without a list, as `ignore` has them. */
 async function bringTags(
   { words }: Sync,
   { ignore }: SyncSource,
@@ -98,7 +95,7 @@ async function bringTags(
     )
     refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
     for (const tag of own) knownTags.add(tag)
-    // A person may have listed a release before its day was known.
+    // A person may have listed a release without its date.
     for (const [at, entry] of entries().entries()) {
       const date = tags.get(own[at] ?? '')
       if (date !== undefined && textIn(entry, 'date') === undefined) setIn(at, { date })
@@ -127,7 +124,7 @@ async function bringTags(
   return [...others].map((pattern) => `${repository} ${pattern}`)
 }
 
-/** The release that a tag stands for; none for release candidates and other tags. */
+/** The release of a tag; release candidates and other tags are skipped. */
 function releaseIn(tag: string, date: string) {
   const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
   return version === undefined

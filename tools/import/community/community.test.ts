@@ -99,7 +99,9 @@ it('needs a day, and refuses a list that is older than the folder', async () => 
   await expect(maintainers(bare)).rejects.toThrow('--date YYYY-MM-DD')
   await maintainers(bare, { date: '2021-01-01' })
   const older = maintainers(bare, { date: '2020-01-01' })
-  await expect(older).rejects.toThrow('is of 2020-01-01, and the folder has one of 2021-01-01')
+  await expect(older).rejects.toThrow(
+    'is of 2020-01-01, but the folder already has one of 2021-01-01',
+  )
 })
 
 it('reports broken entries by line', async () => {

@@ -25,8 +25,8 @@ import { addMissingProjects } from './projects.ts'
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans updates of maintainers from the community's list, by its day and never by the clock. For
- * those missing later, `until` is the date of the import before.
+ * Plans updates of maintainers from the community's list, with its date instead of today's. Those
+ * who are missing get the date of the import before as `until`.
  */
 export async function planMaintainers(
   bytes: Uint8Array,
@@ -43,10 +43,10 @@ export async function planMaintainers(
   const newest = newestDay(existing)
   if (day < newest && !options.force) {
     throw new ImportError(
-      `The list is of ${day}, and the folder has one of ${newest} already; import a newer one, or write --force`,
+      `The list is of ${day}, but the folder already has one of ${newest}; import a newer one, or write --force`,
     )
   }
-  // An empty list is an accident at the source: not all maintainers leave at once.
+  // An empty list is a mistake at the source.
   if (listed.length === 0) return plan
   const earlier = [newest, options.lastSeen ?? ''].filter((one) => one <= day)
   const lastSeen = earlier.toSorted().at(-1) || day
@@ -55,10 +55,7 @@ export async function planMaintainers(
     const known = personWith(person.handle.toLowerCase(), existing)
     const file = known?.file ?? `maintainers/${person.handle.toLowerCase()}.md`
     if (seen.has(file)) {
-      report(
-        person.place,
-        `github: '${person.handle}' is listed before, as ${file}; the first entry counts`,
-      )
+      report(person.place, `github: '${person.handle}' is listed twice; the first entry counts`)
       continue
     }
     seen.add(file)
@@ -69,13 +66,10 @@ export async function planMaintainers(
       sinceOnOrBefore: existing.length === 0 || undefined,
     }
     if (known) updateDocument(plan, known, wanted, order)
-    else
-      await propose(
-        plan,
-        file,
-        Buffer.from(frontMatter(order.map((key) => [key, fresh[key]]))),
-        options,
-      )
+    else {
+      const text = frontMatter(order.map((key) => [key, fresh[key]]))
+      await propose(plan, file, Buffer.from(text), options)
+    }
   }
   for (const person of existing)
     if (!seen.has(person.file) && person.values && textIn(person.values, 'until') === undefined)
@@ -109,18 +103,15 @@ function wantedOf(
   }
 }
 
-/**
- * Finds a maintainer by GitHub handle, else by a former one, or by file name if front matter is
- * broken.
- */
+/** Finds a maintainer by handle, else by a former one; a broken file by its name. */
 function personWith(
   handle: string,
   existing: readonly ExistingDocument[],
 ): ExistingDocument | undefined {
-  const present = ({ file, values }: ExistingDocument) =>
+  const handleOf = ({ file, values }: ExistingDocument) =>
     textIn(values, 'github') ?? path.posix.basename(file, '.md')
   return (
-    existing.find((person) => present(person).toLowerCase() === handle) ??
+    existing.find((person) => handleOf(person).toLowerCase() === handle) ??
     existing.find(({ values }) =>
       textListIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle),
     )
@@ -143,7 +134,7 @@ type ListedPerson = {
   place: Place
 }
 
-/** Company names by the list's spelling in lower case; undefined for words that mean 'none'. */
+/** Companies by the list's spelling in lower case; undefined for words that mean 'none'. */
 const companies = new Map([
   ['redhat', 'Red Hat'],
   ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
@@ -153,7 +144,7 @@ function dayOfList(text: string, date: string | undefined) {
   const day = date ?? /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1]
   if (day !== undefined) return day
   throw new ImportError(
-    "The file does not say of which day it is (a line '# Made using … on 2026-08-19T09:03:21'); write --date YYYY-MM-DD",
+    "The file has no date (a line '# Made using … on 2026-08-19T09:03:21'); write --date YYYY-MM-DD",
   )
 }
 
@@ -161,7 +152,7 @@ function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPer
   const github = textIn(values, 'github') ?? ''
   const handle = /^(?:(?:https:\/\/)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1] ?? ''
   if (!handleFormat.pattern.test(handle)) {
-    report(place('github'), `github: ${quote(github)} is no address of a person on GitHub`)
+    report(place('github'), `github: ${quote(github)} is not the address of a person on GitHub`)
     return
   }
   const name = textIn(values, 'name')
@@ -180,7 +171,7 @@ function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPer
     else
       report(
         place('projects'),
-        `projects: ${quote(address)} is no path below https://github.com/falcosecurity/`,
+        `projects: ${quote(address)} is not below https://github.com/falcosecurity/`,
       )
   }
   return {
