@@ -24,10 +24,7 @@ export function filesIn(folder: string) {
   return walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : []))
 }
 
-export async function existingDocuments(
-  into: string,
-  name: Collection['name'],
-): Promise<ExistingDocument[]> {
+export async function existingDocuments(into: string, name: Collection['name']) {
   const documents: ExistingDocument[] = []
   for (const file of filesIn(into)) {
     const collection = collectionOf(file)
@@ -44,18 +41,18 @@ export async function existingDocuments(
   return documents
 }
 
-export async function postsBySlug(into: string): Promise<ReadonlyMap<string, string>> {
+export async function postsBySlug(into: string) {
   const posts = await existingDocuments(into, 'Post')
   return new Map(
     posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]),
   )
 }
 
-export function frontMatterOf(text: string | undefined): PlainValues | undefined {
+export function frontMatterOf(text: string | undefined) {
   return valuesOf(text && splitFrontMatter(text, () => {})?.yaml)
 }
 
-function valuesOf(yaml: string | undefined): PlainValues | undefined {
+function valuesOf(yaml: string | undefined) {
   const map = yaml === undefined ? undefined : readYaml(yaml, placesOf(yaml), () => {})
   return map ? plainMap(map) : undefined
 }

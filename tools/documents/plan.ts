@@ -84,7 +84,7 @@ export class ImportError extends Error {
   override name = 'ImportError'
 }
 
-export async function readSource(source: string): Promise<Uint8Array> {
+export async function readSource(source: string) {
   return fs.readFile(source).catch((error: unknown) => {
     throw new ImportError(
       `${source} cannot be read (${codeOf(error)}); write the path of a file that exists`,
@@ -92,7 +92,7 @@ export async function readSource(source: string): Promise<Uint8Array> {
   })
 }
 
-export async function existingBytes(into: string, file: string): Promise<Buffer | undefined> {
+export async function existingBytes(into: string, file: string) {
   const found = path.join(into, file)
   return existsSync(found) ? fs.readFile(found) : undefined
 }

@@ -8,8 +8,7 @@ import { planHugo } from './hugo/hugo.ts'
 import { planPost } from './post.ts'
 
 const fromList =
-  (planList: typeof planProjects) =>
-  async (source: string, options: ImportOptions): Promise<Plan> =>
+  (planList: typeof planProjects) => async (source: string, options: ImportOptions) =>
     planList(await readSource(source), path.basename(source), options)
 
 const planners = new Map<string, (source: string, options: ImportOptions) => Promise<Plan>>([
@@ -22,11 +21,7 @@ const planners = new Map<string, (source: string, options: ImportOptions) => Pro
 export const importKinds = [...planners.keys()]
 
 /** Plans an import. Throws an ImportError if it cannot run at all. */
-export async function planImport(
-  kind: string,
-  source: string,
-  options: ImportOptions,
-): Promise<Plan> {
+export async function planImport(kind: string, source: string, options: ImportOptions) {
   const plan = planners.get(kind)
   if (!plan)
     throw new ImportError(

@@ -6,7 +6,6 @@ import { frontMatterOf, postsBySlug } from '#tools/documents/documents.ts'
 import {
   emptyPlan,
   type ImportOptions,
-  type Plan,
   propose,
   readSource,
   remarksOn,
@@ -18,7 +17,7 @@ import { fixText } from './edits.ts'
 import { pathOf } from './hugo/blog.ts'
 
 /** Plans the import of one post and the files that it names; fixes damaged characters. */
-export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
+export async function planPost(source: string, options: ImportOptions) {
   const plan = emptyPlan()
   const name = path.basename(source)
   const report = remarksOn(name, plan.remarks)
@@ -40,11 +39,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   return plan
 }
 
-async function filesBeside(
-  source: string,
-  text: string,
-  cover = '',
-): Promise<Map<string, Uint8Array>> {
+async function filesBeside(source: string, text: string, cover = '') {
   const folder = await fs.realpath(path.dirname(source))
   const files = new Map<string, Uint8Array>()
   const named = partsOfSource(text).map((part) =>

@@ -31,7 +31,7 @@ export async function bringList(
   source: SyncSource,
   holds: keyof typeof lists,
   afterEach: (entries: PlainValues[], day: string, asOf: string) => Promise<void>,
-): Promise<string> {
+) {
   const { day, versions } = await versionsOf(sync, source)
   let lastSeen = source.asOf
   for (const version of versions) {
@@ -74,7 +74,7 @@ const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
 /** Sets `core` for the listed core maintainers, whose files `bringList` has written before. */
-export async function bringCore(sync: Sync, source: SyncSource): Promise<string | undefined> {
+export async function bringCore(sync: Sync, source: SyncSource) {
   const { folder, faults } = sync
   const { day, versions } = await versionsOf(sync, source)
   const core = handlesIn(Buffer.from(versions.at(-1)?.bytes ?? '').toString('utf8'))

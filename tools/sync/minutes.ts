@@ -69,7 +69,7 @@ function dayIn(heading: string) {
 }
 
 /** Adds new calls, and returns the date the minutes were last checked. */
-export async function bringMinutes(sync: Sync, source: SyncSource): Promise<string> {
+export async function bringMinutes(sync: Sync, source: SyncSource) {
   const { folder, today, words, notes } = sync
   const { day: read, files } = await filesBelow(sync, source, minutesFolder)
   const [list] = await openLists(folder, 'Minutes', 'calls')

@@ -26,7 +26,7 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 const maxRepositories = 6
 
 /** Adds new releases of all listed repositories, and notes tags that no list follows. */
-export async function bringReleases(sync: Sync, source: SyncSource): Promise<string> {
+export async function bringReleases(sync: Sync, source: SyncSource) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()

@@ -110,7 +110,7 @@ function inClone<Result>(
   { url, asOf }: SyncSource,
   options: string[],
   work: Work<Result>,
-): Promise<Result> {
+) {
   return inFolder(sync.limits, async (git, folder) => {
     await git('clone', '--quiet', '--no-tags', ...options, '--', gitAddress(sync, url), '.')
     const day = dateOfFacts(sync, (await git('log', '-1', '--format=%cs')).trim())
@@ -130,7 +130,7 @@ function dateOfFacts({ mirror, today }: Sync, newestCommit: string) {
 async function inFolder<Result>(
   limits: Limits,
   work: (git: Git, folder: string) => Promise<Result>,
-): Promise<Result> {
+) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sync-git-'))
   try {
     return await work((...words) => runGit(folder, words, limits), folder)

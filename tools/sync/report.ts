@@ -9,11 +9,7 @@ const reportedKeys = {
   Project: ['scope', 'status'],
 } as const
 
-export async function differences(
-  before: string,
-  after: string,
-  kind: keyof typeof reportedKeys,
-): Promise<string[]> {
+export async function differences(before: string, after: string, kind: keyof typeof reportedKeys) {
   const old = new Map(
     (await existingDocuments(before, kind)).map(({ file, values }) => [file, values]),
   )

@@ -46,7 +46,7 @@ export function refuseHalf(now: number, before: number, what: string) {
     )
 }
 
-export async function readSources(into: string): Promise<SyncSource[]> {
+export async function readSources(into: string) {
   const lists = await openLists(into, 'Sources', 'sources')
   if (lists.length === 0)
     throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')

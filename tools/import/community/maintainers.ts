@@ -14,7 +14,6 @@ import {
   emptyPlan,
   ImportError,
   type ImportOptions,
-  type Plan,
   propose,
   type ReportRemark,
   remarksOn,
@@ -28,11 +27,7 @@ const order = Object.keys(Maintainer.fields)
  * Plans updates of maintainers from the community's list, with its date instead of today's. Those
  * who are missing get the date of the import before as `until`.
  */
-export async function planMaintainers(
-  bytes: Uint8Array,
-  name: string,
-  options: ImportOptions,
-): Promise<Plan> {
+export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(name, plan.remarks)
   const list = readListFile(bytes, report)

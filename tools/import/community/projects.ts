@@ -21,11 +21,7 @@ type ListedProject = {
 }
 
 /** Plans updates of scope and status from the community's list; missing ones lose their status. */
-export async function planProjects(
-  bytes: Uint8Array,
-  listName: string,
-  options: ImportOptions,
-): Promise<Plan> {
+export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)
   const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)

@@ -92,11 +92,7 @@ export function encodePath(text: string) {
 }
 
 /** Reads the posts of a Hugo blog. A post that was imported before keeps its file. */
-export async function readPosts(
-  { source, site }: BlogFolder,
-  remarks: Remark[],
-  into: string,
-): Promise<SourcePost[]> {
+export async function readPosts({ source, site }: BlogFolder, remarks: Remark[], into: string) {
   const posts: SourcePost[] = []
   const owners = await postsBySlug(into)
   for (const file of filesIn(source)) {

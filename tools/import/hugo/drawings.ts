@@ -20,7 +20,7 @@ type Open = { from: number; name: string; isProbe: boolean; html: Edit[]; others
  * Edits that remove `<foreignObject>` if its `<switch>` has something else to show. Draw.io's note
  * that text cannot be shown goes too: browsers never show it, for an empty `<g>` in front of it.
  */
-function htmlIn(source: string): Edit[] {
+function htmlIn(source: string) {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const edits: Edit[] = []
   const open: Open[] = []
@@ -56,7 +56,7 @@ const value = String.raw`((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+)`
 const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 'g')
 
 /** Replaces `light-dark(a, b)` by the value for the drawing's colour scheme. */
-function withPlainColours(source: string): string {
+function withPlainColours(source: string) {
   const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
   return source.replace(
     lightDark,

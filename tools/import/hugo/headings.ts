@@ -6,9 +6,9 @@ import type { Edit } from '#tools/import/edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
 /** Makes the heading ids of falco.org, whose Markdown parser was blackfriday. */
-export function createHugoIds(): (heading: string) => string {
+export function createHugoIds() {
   const seen = new Set<string>()
-  return (heading) => {
+  return (heading: string) => {
     const base = (heading.match(/[\p{L}\p{N}]+/gu) ?? ['heading']).join('-').toLowerCase()
     let id = base
     for (let number = 1; seen.has(id); number++) id = `${base}-${number}`

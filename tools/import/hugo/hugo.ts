@@ -8,7 +8,6 @@ import {
   emptyPlan,
   ImportError,
   type ImportOptions,
-  type Plan,
   propose,
   remarksOn,
 } from '#tools/documents/plan.ts'
@@ -29,7 +28,7 @@ import { findBlog } from './site.ts'
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
 /** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as written. */
-export async function planHugo(folder: string, options: ImportOptions): Promise<Plan> {
+export async function planHugo(folder: string, options: ImportOptions) {
   const blogFolder = findBlog(folder, options)
   const { source, staticDir = '' } = blogFolder
   for (const dir of [source, staticDir || source])

@@ -30,7 +30,7 @@ const kinds: Record<string, string> = {
 export function expandShortcodes(
   { body, reportText, site }: Pick<SourcePost, 'body' | 'reportText' | 'site'>,
   find: FindPost,
-): string {
+) {
   const withAlerts = body
     .replace(comment, '')
     .replace(box, (_, name: string, written: string, inner: string, after = '\n\n') => {
@@ -59,7 +59,7 @@ export function expandShortcodes(
   })
 }
 
-function parametersOf(text: string): Parameters {
+function parametersOf(text: string) {
   let index = 0
   return new Map(
     [...text.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|`([^`]*)`|([^\s"`=]+))/g)].map(

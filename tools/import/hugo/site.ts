@@ -19,10 +19,7 @@ const blogFolders = ['en/blog', 'blog', 'en/posts', 'posts'].map((name) => `cont
 const isConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/
 
 /** Finds the blog in a checkout, and its addresses in Hugo's configuration. */
-export function findBlog(
-  folder: string,
-  given: Pick<ImportOptions, 'site' | 'static'>,
-): BlogFolder {
+export function findBlog(folder: string, given: Pick<ImportOptions, 'site' | 'static'>) {
   const inside = blogFolders.find((name) => fs.existsSync(path.join(folder, name)))
   const source = path.join(folder, inside ?? '')
   const root = /^(.*)[\\/]content[\\/]/.exec(source)?.[1]

@@ -29,11 +29,7 @@ type KeyContext = {
 }
 
 /** The front matter of an imported post; undefined if it has no title. */
-export function keysOf(
-  post: SourcePost,
-  body: string,
-  { files, fullName, tagOf }: KeyContext,
-): string | undefined {
+export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf }: KeyContext) {
   const { values, reportKey, slug, date } = post
   const note = (key: string, message: string) => reportKey(key, message, 'note')
   const leftOut = (key: string, message: string) => note(key, `${message} and is left out`)
@@ -113,7 +109,7 @@ export function tagsIn(values: PlainValues) {
 }
 
 /** Returns a function that spells a tag as most posts do. */
-export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
+export function commonSpelling(lists: readonly (readonly string[])[]) {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
 }

@@ -48,10 +48,7 @@ function authorNames(value: unknown): string[] {
 }
 
 /** Returns a function that spells a name as the maintainer does, else in the blog's longest form. */
-export async function fullerNames(
-  into: string,
-  people: readonly string[],
-): Promise<(name: string) => string> {
+export async function fullerNames(into: string, people: readonly string[]) {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
     for (const name of [textIn(values, 'name') ?? '', ...textListIn(values, 'alsoKnownAs')])
@@ -61,7 +58,7 @@ export async function fullerNames(
     .filter((name) => !names.has(nameSlug(name)))
     .sort((a, b) => b.length - a.length)
   const near = others.filter(isPlainName)
-  return (name) =>
+  return (name: string) =>
     names.get(nameSlug(name)) ??
     (isPlainName(name) ? near.find((other) => areNearNames(other, name)) : undefined) ??
     name
