@@ -111,5 +111,5 @@ export function tagsIn(values: PlainValues) {
 /** Returns a function that spells a tag as most posts do. */
 export function commonSpelling(lists: readonly (readonly string[])[]) {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
-  return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
+  return (tag: string) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
 }
