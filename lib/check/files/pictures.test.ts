@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 import { severityOf } from '#lib/check/rules.ts'
-import { chunk, png, rows, uints } from '#lib/media/testing/png.ts'
+import { chunk, png, scanlines, uints } from '#lib/media/testing/png.ts'
 import { type Asset, lookAt } from './assets.ts'
 
 type Bytes = Uint8Array<ArrayBufferLike>
@@ -46,8 +46,8 @@ beforeAll(async () => {
 function apng() {
   const control = (at: number) =>
     chunk('fcTL', Buffer.concat([uints(at, 4, 4, 0, 0), Buffer.from([0, 1, 0, 10, 0, 0])]))
-  const first = chunk('IDAT', rows(4, 4))
-  const second = chunk('fdAT', Buffer.concat([uints(2), rows(4, 4)]))
+  const first = chunk('IDAT', scanlines(4, 4))
+  const second = chunk('fdAT', Buffer.concat([uints(2), scanlines(4, 4)]))
   return png(4, 4, [chunk('acTL', uints(2, 0)), control(0), first, control(1), second])
 }
 
@@ -77,8 +77,8 @@ it('a picture is taken when it is whole, and refused when it is cut', async () =
 })
 
 it.each<[string, string, RegExp, () => Bytes]>([
-  ['has a wrong sum', 'x.png', /damaged/, () => png(2, 2, [chunk('IDAT', rows(2, 2), 1)])],
-  ['has too few rows', 'x.png', /damaged/, () => png(20, 20, [chunk('IDAT', rows(20, 10))])],
+  ['has a wrong sum', 'x.png', /damaged/, () => png(2, 2, [chunk('IDAT', scanlines(2, 2), 1)])],
+  ['has too few rows', 'x.png', /damaged/, () => png(20, 20, [chunk('IDAT', scanlines(20, 10))])],
   ['is a header alone', 'x.jpg', /damaged/, () => Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
   ['is HEIF', 'x.avif', /not a picture/, () => Buffer.from('\0\0\0\x18ftypheic', 'latin1')],
   ['is a drawing', 'x.png', /is SVG.*\.svg/, () => drawing('')],
@@ -87,7 +87,7 @@ it.each<[string, string, RegExp, () => Bytes]>([
     'is large by its header',
     'x.png',
     /at most 50 million/,
-    () => png(60_000, 60_000, [chunk('IDAT', rows(1, 1))]),
+    () => png(60_000, 60_000, [chunk('IDAT', scanlines(1, 1))]),
   ],
   ['has large frames', 'x.gif', /at most 50 million/, () => largeGif],
 ])('a picture is refused that %s: %s', async (_, name, expected, make) => {
@@ -97,7 +97,7 @@ it.each<[string, string, RegExp, () => Bytes]>([
 })
 
 it.each<[string, RegExp, () => Bytes]>([
-  ['x.png', /4001 pixels long/, () => png(4001, 1, [chunk('IDAT', rows(4001, 1))])],
+  ['x.png', /4001 pixels long/, () => png(4001, 1, [chunk('IDAT', scanlines(4001, 1))])],
   ['x.svg', /has 3 MB/, () => drawing(' '.repeat(3 * 1024 * 1024))],
   ['x.svg', /has no size/, () => drawing('')],
 ])('a picture costs its readers something: %s, %s', async (name, expected, make) => {

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { chunk, rows as pixels, png as pngOf } from '#lib/media/testing/png.ts'
+import { chunk, png as pngOf, scanlines } from '#lib/media/testing/png.ts'
 import { rows } from '#lib/text/testing/rows.ts'
 import { check, expectFine, expectFound, type Files, folderOf, post, shown } from './testing.ts'
 
@@ -10,7 +10,7 @@ const maintainer =
   '---\nname: Kris Nóva\ngithub: kris-nova\nprojects: [falco]\nsince: 2020-12-22\n---\n'
 const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
 const people = { 'maintainers/kris-nova.md': maintainer, 'projects/falco.md': project }
-const png = pngOf(1, 1, [chunk('IDAT', pixels(1, 1))])
+const png = pngOf(1, 1, [chunk('IDAT', scanlines(1, 1))])
 
 it.each<[string | Uint8Array, string]>([
   ['', ':1:1 error file: is empty; write the document, or remove the file'],
