@@ -29,7 +29,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Imported here, so that a build leaves development's component out.
+    // Written out and imported here, so that a build leaves development's component out.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
     head = (

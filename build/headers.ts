@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
+import { digestOf } from '#lib/store/store.ts'
 
 /** A text's hash in a policy. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 function hashOf(text: string) {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `'sha256-${digestOf(text, 'base64')}'`
 }
 
 /** Other hosts that pages may ask, by directive: none (docs/recipes/allow-another-host.md). */

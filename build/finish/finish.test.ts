@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
 import { compareSites, currentCommit, writeBuildFile } from './build-file.ts'
 import { finishFiles, finishPages } from './finish.ts'
@@ -24,7 +24,7 @@ const names = (folder: string) => fs.readdirSync(at(folder)).sort()
 const inode = (file: string) => fs.statSync(at(file)).ino
 const html = (body: string, head = '') =>
   `<html><head>${head}<link rel="stylesheet" href="/sub/_next/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hashOf = (text: string) => `'sha256-${digestOf(text, 'base64')}'`
 const list = 'x'.repeat(2000)
 
 beforeEach(() => {
@@ -148,7 +148,7 @@ it('says what a site was made from, by what the host reports where git knows not
     next: expect.any(String),
     contentlayer2: expect.any(String),
   }
-  const files = { 'a/index.html': createHash('sha256').update('x').digest('hex') }
+  const files = { 'a/index.html': digestOf('x') }
   expect(JSON.parse(read('one/build.json'))).toEqual({
     commit: 'abc',
     time: '1970-01-01T00:00:00.000Z',

@@ -1,4 +1,5 @@
 import { type AsOfProps, ExternalLink, LastUpdated, Link } from '#components/layout/parts.tsx'
+import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -73,11 +74,7 @@ export function SiteLayout({
         </div>
       </header>
       {/* The page's file, so that findings in it come first (client/development.ts). */}
-      <main
-        className="wrap"
-        id="page:content"
-        data-file={process.env.NODE_ENV === 'development' ? file : undefined}
-      >
+      <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {isLastGood && (
           <p className="last-good">
             <b>Last good version:</b> {file} has an error now.

@@ -169,7 +169,10 @@ function readRepositoryUrl(env: Variables) {
   return `https://github.com/${name}`
 }
 
-/** Where this run of Next finds its data; next.config.ts sets the variable. */
+/** Whether `next dev` runs this code. */
+export const isDevelopment = () => process.env.NODE_ENV === 'development'
+
+/** Where this run of Next finds its data; build/start.ts sets the variable. */
 export function dataDir() {
   const dir = process.env.SITE_DATA_DIR
   if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')

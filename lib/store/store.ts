@@ -5,9 +5,9 @@ import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { writeWhole } from './write-whole.ts'
 
-/** SHA-256 in 64 hexadecimal digits. */
-export const digestOf = (bytes: string | Uint8Array) =>
-  createHash('sha256').update(bytes).digest('hex')
+/** SHA-256, by default in 64 hexadecimal digits. */
+export const digestOf = (bytes: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex') =>
+  createHash('sha256').update(bytes).digest(encoding)
 
 /** A hash of all that a value is made from. */
 export type Key = string & { readonly isKey: unique symbol }

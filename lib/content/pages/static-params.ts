@@ -1,4 +1,4 @@
-import { dataDir } from '#lib/site/env.ts'
+import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { changedPages } from '#lib/store/page-cache.ts'
 
 export type ParamPage<Params> = {
@@ -13,12 +13,12 @@ export type ParamPage<Params> = {
 export async function inBuild<Item>(
   list: () => Promise<readonly Item[]>,
 ): Promise<readonly Item[]> {
-  return process.env.NODE_ENV === 'development' ? [] : list()
+  return isDevelopment() ? [] : list()
 }
 
 /**
  * Params of pages that must be rendered, for `generateStaticParams`. A page of an earlier build is
- * reused while its props and the code (SITE_VERSION, which next.config.ts sets in a build) are the
+ * reused while its props and the code (SITE_VERSION, which build/start.ts sets in a build) are the
  * same: components are pure.
  * @param standIn params of no page, since Next refuses an empty list
  */
