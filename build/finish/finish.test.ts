@@ -115,7 +115,7 @@ it('makes a page again when its style sheet changes', async () => {
 
 it('refuses a script that is not known', async () => {
   write('export/index.html', html('<script>a()</script><script>a();more()</script>'))
-  await expect(finish()).rejects.toThrow(/index\.html: holds a script that is not known, /)
+  await expect(finish()).rejects.toThrow(/index\.html: has an unknown script, /)
 })
 
 it('names every page that cannot be finished', async () => {

@@ -249,7 +249,7 @@ describe('a run that is not strict', () => {
     let refused: string[] = []
     const contentlayer = async (leftOut: readonly string[]) => {
       await generate(content.contentDir, content.dataDir, [...leftOut, ...refused])
-      return { ok: true, said: 'Problem\n • "posts/b.md" has\n │ • draft: yes\n │\n └── Other' }
+      return { ok: true, output: 'Problem\n • "posts/b.md" has\n │ • draft: yes\n │\n └── Other' }
     }
     const run = createPipeline(content.contentDir, content.dataDir, { strict: false, contentlayer })
     await run()
