@@ -53,7 +53,7 @@ export function writeBuildFile(dir: string, commit: string | undefined, time: nu
 export async function currentCommit(env = process.env) {
   try {
     const words = ['describe', '--always', '--abbrev=40', '--exclude=*', '--dirty']
-    return(await promisify(execFile)('git', words)).stdout.trim()
+    return (await promisify(execFile)('git', words)).stdout.trim()
   } catch {
     return (
       env.COMMIT_REF ||
