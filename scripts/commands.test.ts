@@ -92,13 +92,13 @@ it.each([
   [['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
   [
     ['maintainr', 'ada'],
-    `'maintainr' is no kind; write npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
+    `'maintainr' is no kind of document; write npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
   ],
   [
     ['post', 'A b'],
-    `'post' is no kind; write npm run new -- "A b", or for a post npm run new -- "post A b"\n`,
+    `'post' is no kind of document; write npm run new -- "A b", or for a post npm run new -- "post A b"\n`,
   ],
-  [['A', 'title'], 'The title has to be in quotes; write npm run new -- "A title"\n'],
+  [['A', 'title'], 'The title must be in quotes; write npm run new -- "A title"\n'],
   [[], 'The title is missing; write npm run new -- "Title of a post"\n'],
 ])('npm run new refuses %j in one line, and writes nothing', async (words, stderr) => {
   const { folder } = await testFolder()

@@ -46,11 +46,11 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** What is wrong where a picture's name and its first bytes differ. */
+/** The problem of a picture whose name and first bytes differ in format. */
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const wanted = formatByName(file)
   const found = formatOf(bytes)
-  // The check of drawings says more about a file that is no SVG.
+  // The check of drawings reports a file that is no SVG more precisely.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
     ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`

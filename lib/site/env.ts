@@ -9,7 +9,7 @@ export type SiteEnv = {
   stateDir: string
   /** Origin of the deployed site: `https://falco.example`. */
   siteUrl: string
-  /** True where the site's address is not known, and the local one stands in. */
+  /** True if the site's address is unknown, so that `siteUrl` is the local one. */
   siteUrlIsLocal: boolean
   /** Path that all addresses begin with: `` or `/sub`. */
   basePath: string
@@ -72,7 +72,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     throw new EnvError(
       'OUT_DIR',
       out,
-      ', which holds the project itself; write a folder of its own such as out',
+      ', which contains the project itself; write a folder of its own such as out',
     )
   if (!isInside(stateDir, cwd) || stateDir === cwd)
     throw new EnvError('STATE_DIR', state, '; write a folder inside the project such as .site')
@@ -141,7 +141,7 @@ function readSiteUrl(value: string) {
     throw new EnvError(
       'SITE_URL',
       value,
-      ` and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`,
+      ` and contains a path; write SITE_URL=${url.origin} BASE_PATH=${base}`,
     )
   return url.origin
 }

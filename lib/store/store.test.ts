@@ -56,7 +56,7 @@ it('different inputs have different keys', () => {
 
 it.each([new Map(), () => 1])('no key ignores a part of a value: %s is refused', (value) => {
   expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(
-    /^of is no text, number, list or plain object/,
+    /^of is not text, a number, a list or a plain object/,
   )
 })
 

@@ -22,7 +22,7 @@ export function keyOf(code: string, inputs: unknown): Key {
   const text = JSON.stringify(inputs, (name, value) => {
     if (typeof value === 'function' || value instanceof Map || value instanceof Set)
       throw new TypeError(
-        `${name} is no text, number, list or plain object, so it cannot be part of a key`,
+        `${name} is not text, a number, a list or a plain object, so it cannot be part of a key`,
       )
     return value
   })

@@ -53,8 +53,8 @@ type Parsed<O extends Options> = ReturnType<
 >
 
 /**
- * Reads the command line; answers `--help` itself. @throws Error with one line that says what to
- * type
+ * Reads the command line; answers `--help` itself. @throws Error with one line that tells what
+ * to type
  */
 export function readCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
@@ -70,7 +70,7 @@ export function readCommand<const O extends Options = Record<never, never>>(
     parsed = parseArgs(config)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    // The first sentence of Node's error says what is wrong.
+    // The first sentence of Node's error names the problem.
     const [problem = ''] = error.message.split(/\.\s/)
     const unknown = /^Unknown option '-+(.*)'$/.exec(problem)?.[1]
     const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
