@@ -94,7 +94,7 @@ describe('a page of an earlier build', () => {
     await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is in no cache; remove /)
     const lost = page('a', { of: new Map([['a', 1]]) })
     await expect(build([[lost]])).rejects.toThrow(
-      /^of is no text, number, list or plain object, so it cannot be/,
+      /^of is not text, a number, a list or a plain object, so/,
     )
   })
 })
