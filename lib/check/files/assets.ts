@@ -72,7 +72,7 @@ function failed(rule: Problem['rule'], message: string): Asset {
 const decodeAnew: Decode = async (format, bytes) =>
   (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
 
-export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew) {
+export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
