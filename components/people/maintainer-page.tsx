@@ -8,7 +8,7 @@ import type { MaintainerPageData } from '#lib/content/pages/page-data.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { count, listOf } from '#lib/text/message-format.ts'
+import { count, formatList } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
 
 export function MaintainerPage({
@@ -113,7 +113,7 @@ function Thanks({ person: { name, since, sinceOnOrBefore }, until, repositories 
     <div className="notice mb-8">
       <b>Thank you, {name}</b>
       <p>
-        Maintainer of {listOf(named)}{' '}
+        Maintainer of {formatList(named)}{' '}
         {from === to && !sinceOnOrBefore
           ? `in ${to}`
           : `from ${from}${sinceOnOrBefore ? ' or earlier' : ''} to ${to}`}

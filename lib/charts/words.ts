@@ -1,5 +1,5 @@
 import { daysBetween, formatNearDay, nameOfMonth, yearOf } from '#lib/site/dates.ts'
-import { capital, count, inWords, listOf } from '#lib/text/message-format.ts'
+import { capital, count, formatList, inWords } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
 type Dated = { date: string }
@@ -10,7 +10,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   if (!first) return 'No minor release yet'
   if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
   const { since, perYear, months } = cadence
-  const around = months.length > 0 ? `, around ${listOf(months.map(nameOfMonth))}` : ''
+  const around = months.length > 0 ? `, around ${formatList(months.map(nameOfMonth))}` : ''
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
@@ -44,7 +44,7 @@ export function yearInWords(year: string, minors: readonly Dated[], isOpen: bool
     (a, b) => a - b,
   )
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
-  const during = months.length > 4 ? '' : `, in ${listOf(months.map(nameOfMonth))}`
+  const during = months.length > 4 ? '' : `, in ${formatList(months.map(nameOfMonth))}`
   return `${capital(number)} in ${period}${during}`
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byVersion } from '#lib/text/collation.ts'
-import { listOf, quote } from '#lib/text/message-format.ts'
+import { formatList, quote } from '#lib/text/message-format.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { type EntryList, openLists } from './entry-list.ts'
 import { gitAddress, tagDays } from './remote.ts'
@@ -56,13 +56,13 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
   if (first && unread.size === repositories.length)
     throw new SourceError(`no repository could be read, such as ${first.join(': ')}`)
   if (first) {
-    const which = listOf([...unread.keys()].sort())
+    const which = formatList([...unread.keys()].sort())
     sync.notes.push(
       `Could not be read, so their releases are unchanged: ${which}; the first because ${first[1]}`,
     )
   }
   if (unfollowed.length > 0) {
-    const tags = listOf(unfollowed.sort().map((one) => quote(one, 200)))
+    const tags = formatList(unfollowed.sort().map((one) => quote(one, 200)))
     const todo =
       "write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml"
     sync.notes.push(`No list here follows the tags ${tags}; ${todo}`)

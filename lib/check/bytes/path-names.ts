@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Problem } from '#lib/check/place.ts'
 import { isDeviceName, LONGEST_PART } from '#lib/site/impossible-names.ts'
-import { listOf, quote } from '#lib/text/message-format.ts'
+import { formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { pluralOf } from '#schema/collection.ts'
@@ -79,7 +79,7 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
       ? `posts/${stem}.md`
       : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
     return place === undefined
-      ? `is not read here; the files of this folder are ${listOf(dataFiles)}`
+      ? `is not read here; the files of this folder are ${formatList(dataFiles)}`
       : wanted(file, place)
   }
   const extension = extensions.get(folder)

@@ -1,4 +1,4 @@
-import { clean, listOf, quote } from '#lib/text/message-format.ts'
+import { clean, formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 /**
@@ -46,7 +46,7 @@ export const syntaxes: readonly Syntax[] = [
       String.raw`\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])[ \t]*$).*`,
       'gim',
     ),
-    advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${listOf(boxes)}`,
+    advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${formatList(boxes)}`,
   },
   {
     // `[^/]+` is a regular expression.

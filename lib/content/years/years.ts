@@ -8,7 +8,7 @@ import { falco, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, oldestDay, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { count, listOf } from '#lib/text/message-format.ts'
+import { count, formatList } from '#lib/text/message-format.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
@@ -131,7 +131,7 @@ export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isO
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
   // The median of one or two numbers adds nothing.
-  const days = gaps.length > 2 ? `a median of ${median(gaps)}` : listOf(gaps.map(String))
+  const days = gaps.length > 2 ? `a median of ${median(gaps)}` : formatList(gaps.map(String))
   const distance =
     gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''
   const fixes = releases.length === minors ? '' : `${distance && ','} and ${patches}`
