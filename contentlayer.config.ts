@@ -11,10 +11,7 @@ import { repeatsOpening } from './lib/markdown/opening.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
 
-/**
- * Contentlayer's definitions of fields, required and described as in schema/. `name` is of the type
- * that has them.
- */
+/** Contentlayer's definitions of the fields of a type. */
 function fieldDefs(fields: Fields, name: string): Record<string, FieldDef> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, fieldDef(field, `${name}_${key}`)]),
@@ -41,10 +38,9 @@ function nestedType(name: string, fields: Fields) {
   return defineNestedType(() => ({ name, fields: fieldDefs(fields, name) }))
 }
 
-/** The type of a list of texts: Contentlayer writes this word into the types as it is. */
+/** Contentlayer writes this word into the generated types unchanged. */
 const texts = 'string[]' as 'list'
 
-/** Fields computed from a text, which lists and pages need. */
 const ofText: ComputedFields = {
   hrefs: {
     type: texts,
@@ -53,7 +49,7 @@ const ofText: ComputedFields = {
   },
   sentences: {
     type: texts,
-    description: 'For each of them the sentence that it stands in.',
+    description: 'The sentence around each of these links.',
     resolve: (document) => factsOf(document).sentences,
   },
   pictures: {
@@ -63,12 +59,12 @@ const ofText: ComputedFields = {
   },
   words: {
     type: 'number',
-    description: 'Number of its words, code aside.',
+    description: 'Number of its words, without code.',
     resolve: (document) => factsOf(document).words,
   },
   sourceParts: {
     type: 'json',
-    description: 'Where links, raw HTML and comments stand in its Markdown.',
+    description: 'Places of links, raw HTML and comments in its Markdown.',
     resolve: (document) => factsOf(document).parts,
   },
   isDescriptionDerived: {
@@ -98,8 +94,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
 export default makeSource((given) => ({
   contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),
-  // Skips YAML files beside posts, which are no documents; the check says where a document is
-  // misplaced.
+  // YAML files next to posts are not documents; the check reports misplaced documents.
   onUnknownDocuments: 'skip-ignore',
   disableImportAliasWarning: true,
   markdown: (builder) => {

@@ -64,7 +64,7 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
         className="mt-6 grid gap-x-12 text-md leading-normal sm:grid-cols-2"
         item="border-t border-line py-4"
       >
-        {({ project, carriers, releases, newest, first }) => (
+        {({ project, maintainers, releases, newest, first }) => (
           <>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <h3 className="min-w-0 font-mono wrap-anywhere">
@@ -73,11 +73,13 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
               <StatusChip project={project} />
             </div>
             <p className="mt-2">
-              {carriers.length === 0 &&
+              {maintainers.length === 0 &&
                 project.formerMaintainers.length > 0 &&
                 'Former maintainers: '}
-              <PeopleInWords people={carriers.length > 0 ? carriers : project.formerMaintainers} />
-              {carriers.length + project.formerMaintainers.length > 0 && '. '}
+              <PeopleInWords
+                people={maintainers.length > 0 ? maintainers : project.formerMaintainers}
+              />
+              {maintainers.length + project.formerMaintainers.length > 0 && '. '}
               {newest && first && (
                 <>
                   Newest release: <ReleaseLink release={newest} />

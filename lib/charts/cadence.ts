@@ -4,9 +4,9 @@ import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 type Dated = { date: string }
 
 export type Cadence = {
-  /** First year of the cadence. */
+  /** Its first year. */
   since: string
-  /** Number of releases in each complete year. */
+  /** Releases in each complete year. */
   perYear: number
   /** Target months, ascending, 0 is January; empty if the dates show none. */
   months: number[]
@@ -15,7 +15,7 @@ export type Cadence = {
 /** Complete years needed to establish a cadence. */
 const minYears = 3
 
-/** With more releases a year than this, no month stands out. */
+/** With more releases a year than this, target months mean nothing. */
 const maxPerYear = 6
 
 /** A release this many days after its target month still belongs to it. */
@@ -45,9 +45,8 @@ export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | u
 }
 
 /**
- * Target months: each release comes in or after its own, never before. The first is the earliest
- * month that any year's first release came in, and so on. Empty where two releases share a month,
- * or most come late.
+ * Target months: each release comes in its target month or later. The first is the earliest month
+ * of any year's first release, and so on. Empty if two releases share a month, or most are late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
@@ -63,14 +62,12 @@ function monthsOf(dates: readonly string[], size: number) {
   return areApart && onTime.length >= dates.length * minShare ? months : []
 }
 
-/** When a release was due: the first day after its month, and how many days late it came. */
-type Due = { end: string; days: number }
-
 /**
- * When a release was due: its target is the last of the months that has begun. @param months not
- * empty
+ * When a release was due: its target is the last of the months that has begun; `end` is the first
+ * day after it.
+ * @param months not empty
  */
-function dueOf(date: string, months: readonly number[]): Due {
+function dueOf(date: string, months: readonly number[]) {
   const month = new Date(date).getUTCMonth()
   const aimed = months.findLast((one) => one <= month)
   const year = Number(yearOf(date)) - (aimed === undefined ? 1 : 0)
@@ -80,12 +77,11 @@ function dueOf(date: string, months: readonly number[]): Due {
 
 /**
  * The minor release after another one, its target month (2027-01), and the first day after that;
- * without months, none.
+ * undefined without target months.
  */
 export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
   const [first] = months
   if (first === undefined) return undefined
-  // The next target month is that of this day, or a later one.
   const due = new Date(dueOf(date, months).end)
   due.setUTCMonth(months.find((month) => month >= due.getUTCMonth()) ?? first + 12)
   const month = monthOf(due.toISOString())

@@ -14,7 +14,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
-/** How late minor releases were, in a sentence; empty without target months. */
+/** A sentence; empty without target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(
     ({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since,
@@ -87,12 +87,12 @@ export function median(values: readonly number[]): number | undefined {
   return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
 }
 
-/** 'The most since' a year says something only if it is this many years ago. */
+/** 'The most since' is worth a remark only if that is this many years ago. */
 const minYearsAgo = 3
 
 /**
  * How a value compares with all others: 'the most of any year', 'the fewest since 2019'; undefined
- * where fewer than three values are known, or a similar one is recent.
+ * if fewer than three values are known, or a similar one is recent.
  * @param all values by year, oldest first, without those that may still grow
  * @param at index of the year in question
  */

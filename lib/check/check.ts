@@ -32,21 +32,15 @@ export type CheckResult = {
 
 /** Caches for results of earlier runs. */
 export type Remembering = {
-  /**
-   * Reads a document, unless the result is cached under the key, which stands for its path and
-   * bytes.
-   */
+  /** Reads a document, or returns the result cached for its path and bytes. */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
   decode?: Decode
 }
 
-/** `onRead` is called before each file is read, with the number of those before. */
+/** Called before each file, with the number of those read. */
 export type CheckOptions = { now?: Date; onRead?: (done: number, total: number) => void }
 
-/**
- * Makes a check that reads again only files changed since its last call. It throws only where the
- * folder does not exist.
- */
+/** Creates a check that rereads only changed files. It throws if the folder does not exist. */
 export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
   let known = new Map<string, ReadDocument>()
   const lookAtAsset = createAssets(decode)
@@ -54,7 +48,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   return async function check(
     contentDir: string,
     { now = new Date(), onRead = () => undefined }: CheckOptions = {},
-  ): Promise<CheckResult> {
+  ) {
     const { findings, report } = createFindings()
     const files = readableFiles(contentDir, report)
     const documents: CheckedDocument[] = []
@@ -72,13 +66,12 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
         documents.push({ ...read, path, collection })
         findings.push(...read.findings)
       }
-      // Look at one picture at a time, since a decoded picture takes up to 600 MB.
+      // One picture at a time: a decoded one takes up to 600 MB.
       if (!collection && path.startsWith('posts/'))
         assets.set(path, await lookAtAsset(contentDir, path))
     }
     known = seen
-    // Report mistakes of a drawing or of code even if no document uses it, since its file can be
-    // opened directly.
+    // Also report unused drawings and code, since their files can be opened directly.
     for (const [path, asset] of assets)
       findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
     const site = siteOf(documents, now)
@@ -99,7 +92,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   }
 }
 
-function checkAcross(content: Content, site: Site, report: ReportIn): void {
+function checkAcross(content: Content, site: Site, report: ReportIn) {
   const { documents, now } = content
   checkCollisions(site, report)
   checkPostTags(documents, report)
@@ -111,7 +104,7 @@ function checkAcross(content: Content, site: Site, report: ReportIn): void {
   }
 }
 
-function readableFiles(contentDir: string, report: ReportIn): string[] {
+function readableFiles(contentDir: string, report: ReportIn) {
   const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {
     const named = clashOf(path, names) ?? nameProblem(path)
@@ -134,7 +127,7 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
   }
 }
 
-/** What is wrong with a file name that differs from an earlier one only by case or Unicode form. */
+/** Finds names that differ only by case or Unicode form. */
 function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
   const name = file.normalize('NFC').toLowerCase()
   const other = names.get(name)
@@ -144,7 +137,7 @@ function clashOf(file: string, names: Map<string, string>): NameProblem | undefi
   return { rule: 'file/name-clash', message, isRead: false }
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Finding, b: Finding) {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
 }

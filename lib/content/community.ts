@@ -3,26 +3,23 @@ import { plannedCalls } from '#lib/planned-calls.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import { type Values, valuesOf } from './content-index.ts'
+import { type FrontMatter, valuesOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-export type Calls = Values<'Calls'>
+export type Calls = FrontMatter<'Calls'>
 
 export const calls = cachedQuery(async () => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
-  const { type, file, ...said } = document
-  return said
+  const { type, file, ...call } = document
+  return call
 })
 
-/** How many of the next calls a page shows. */
+/** Calls that a page shows. */
 const maxNext = 2
 
-/**
- * The regular call, with its next dates as of the day that the data was made; undefined without
- * one.
- */
-export async function nextCalls() {
+/** The regular call with its next dates on `day`, the day of the build; undefined without one. */
+export async function upcomingCalls() {
   const call = await calls()
   const { now } = await contentIndex()
   return call && { call, dates: plannedCalls(call, now, maxNext), day: new Date(now).toISOString() }
@@ -35,10 +32,9 @@ export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // A file of many calls' minutes has a heading for each; that of one call has the day in its
-    // name.
+    // A file with the minutes of one call has the day in its name; others have headings.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
-    // `about` is the group or topic of a call, unless it was the whole community's.
+    // `about` is the group or topic, unless it was a call of the whole community.
     return {
       date,
       about,
@@ -51,32 +47,31 @@ export const pastCalls = cachedQuery(async () => {
 
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
-/** Number of held calls by year, oldest first. Groups write minutes too seldom to be counted. */
+/** Held calls by year, oldest first, without those of groups, which rarely write minutes. */
 export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) =>
     held && about === undefined ? yearOf(date) : [],
   )
-  const first = Number(years.at(-1))
-  const last = Number(years[0])
-  const all = Array.from({ length: years.length && last - first + 1 }, (_, index) =>
-    String(first + index),
-  )
-  return new Map(all.map((year) => [year, years.filter((one) => one === year).length]))
+  const found = new Map<string, number>()
+  for (let year = Number(years.at(-1)); year <= Number(years[0]); year++) {
+    const own = years.filter((one) => one === String(year))
+    found.set(String(year), own.length)
+  }
+  return found
 })
 
-export type LinkGroup = Values<'Links'>
+export type LinkGroup = FrontMatter<'Links'>
 
 export async function linkGroups() {
-  const orderOf = ({ order }: LinkGroup) => order ?? Number.MAX_SAFE_INTEGER
   return (await contentIndex()).links.toSorted(
-    (a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title),
+    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byName(a.title, b.title),
   )
 }
 
-export type Figures = Values<'Figures'>
+export type Figures = FrontMatter<'Figures'>
 
-/** Monthly figures of the community, oldest month first. */
+/** Figures of the community, oldest month first. */
 export const figures = cachedQuery(async () => {
   const [document] = (await contentIndex()).figures
   return (
@@ -87,9 +82,9 @@ export const figures = cachedQuery(async () => {
   )
 })
 
-export type StartPage = Values<'Start'> & { file: string }
+export type StartPage = FrontMatter<'Start'> & { file: string }
 
-export const start = cachedQuery(async () => {
+export const startPage = cachedQuery(async () => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)
 })

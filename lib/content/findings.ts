@@ -10,7 +10,7 @@ export async function developmentState() {
   }
 }
 
-/** Whether a file has an error, so that its last version without one is shown. */
+/** Whether a file has an error, so that its last version without errors is shown. */
 export async function isLastGood(file: string) {
   return (await contentIndex()).lastGood.includes(file)
 }

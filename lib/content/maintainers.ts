@@ -6,16 +6,16 @@ import { type EntryOf, valuesOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>) {
-  const { github, ...said } = valuesOf(entry)
+  const { github, ...values } = valuesOf(entry)
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== github) ?? github
   return {
-    ...said,
+    ...values,
     handle: github,
     name,
     alsoKnownAs: names.filter((one) => one !== name),
-    projects: entry.projects.map(toPlace),
-    formerProjects: (entry.formerProjects ?? []).map(toPlace),
+    projects: entry.projects.map(toPath),
+    formerProjects: (entry.formerProjects ?? []).map(toPath),
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
     formerHandles: entry.formerHandles ?? [],
     links: entry.links ?? [],
@@ -25,11 +25,11 @@ function toMaintainer(entry: EntryOf<'Maintainer'>) {
 export type Maintainer = ReturnType<typeof toMaintainer>
 
 /** A path below the organisation: a repository, or a directory of one. */
-function toPlace(path: string) {
+function toPath(path: string) {
   return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }
 
-export type Place = ReturnType<typeof toPlace>
+export type MaintainedPath = ReturnType<typeof toPath>
 
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
@@ -58,7 +58,6 @@ export const maintainerFinder = cachedQuery(async () => {
 
 export const INDEPENDENT = 'Independent'
 
-/** Stands for the company of maintainers who name none. */
 const NOT_KNOWN = 'Not known'
 
 type Company = { company: string; people: Maintainer[] }
@@ -83,7 +82,7 @@ export function companiesOf(people: readonly Maintainer[]) {
 
 export type Companies = ReturnType<typeof companiesOf>
 
-/** Parts of a bar chart of companies; those with one person each are one part. */
+/** Parts of a bar chart; companies with one person each are one part. */
 export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
@@ -112,9 +111,7 @@ export function companyFinding({ several, single, others }: Companies) {
     : 'No maintainer names a company'
 }
 
-/**
- * '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence.
- */
+/** '42 people, five of them independent and the rest from 18 companies,' */
 export function companiesInWords({ several, single, others }: Companies) {
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))

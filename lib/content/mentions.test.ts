@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { files, post, testSite } from '#lib/content/testing/test-content.ts'
-import { saysAnything } from './mentions.ts'
+import { isQuotable } from './mentions.ts'
 
 const stray = '[stray](/projects/stray/)'
 const { site } = await testSite({
@@ -36,7 +36,7 @@ it('posts that mention something come newest first, each with its sentence', asy
   expect(await site.postsMentioningProject('gone')).toEqual([])
 })
 
-it('a mention has the sentence that says anything, not a mere name', async () => {
+it('a mention has a sentence worth quoting, not a mere name', async () => {
   const found = await site.postsMentioningProject('stray')
   expect(sentencesOf(found)).toEqual(['list: Then came stray to the harbour.'])
 })
@@ -46,4 +46,4 @@ it.each([
   ['falco#12', false],
   ['For more details see falco#3878, libs#2984 and the docs.', false],
   ['Check out the Falco project and its rules on GitHub.', false],
-])("'%s' says something: %s", (sentence, says) => expect(saysAnything(sentence)).toBe(says))
+])("'%s' is worth quoting: %s", (sentence, is) => expect(isQuotable(sentence)).toBe(is))

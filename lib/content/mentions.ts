@@ -1,11 +1,11 @@
-import { type Maintainer, maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
-import { type Project, projectFinder, projects } from '#lib/content/projects.ts'
-import { cachedQuery } from '#lib/content/read-index.ts'
-import { linkResolver } from '#lib/content/resolve-link.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
+import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
 import { type PostEntry, type PostSummary, publishedEntries, publishedPosts } from './posts.ts'
+import { type Project, projectAtPath, projectFinder } from './projects.ts'
+import { cachedQuery } from './read-index.ts'
+import { linkResolver } from './resolve-link.ts'
 
 /** What a link of a post leads to, and the sentence around it. */
 type Link = {
@@ -30,9 +30,7 @@ const linksByPost = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()
   const resolveLink = await linkResolver()
-  const projectAt = new Map(
-    (await projects()).map((project) => [routes.project(project.name), project]),
-  )
+  const projectAt = await projectAtPath()
   const personAt = new Map(
     (await maintainers()).map((person) => [routes.maintainer(person.handle), person]),
   )
@@ -42,7 +40,7 @@ const linksByPost = cachedQuery(async () => {
     const target = resolveLink(link, file)
     if (target.kind === 'page') {
       return {
-        project: projectAt.get(target.path),
+        project: projectAt(target.path),
         person: personAt.get(target.path),
         post: postAt.get(target.path),
       }
@@ -83,7 +81,7 @@ const pointer =
   /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
 /** Whether a sentence is worth quoting, unlike a name in a list, a heading or a pointer. */
-export function saysAnything(sentence: string) {
+export function isQuotable(sentence: string) {
   const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   return words.length >= minWords && !pointer.test(sentence)
 }
@@ -93,14 +91,11 @@ export const postsMentioningProject = (name: string) =>
 export const postsMentioningPerson = (handle: string) =>
   postsMentioning(({ person }) => person?.handle === handle)
 
-/**
- * Posts with a matching link, each with the first sentence around one that says anything, or an
- * empty one.
- */
+/** Posts with a matching link, each with the first sentence worth quoting, or an empty one. */
 async function postsMentioning(isMention: (link: Link) => boolean): Promise<MentioningPost[]> {
   const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {
     const sentences = (links.get(post.slug) ?? []).filter(isMention).map(({ sentence }) => sentence)
-    return sentences.length > 0 ? { ...post, sentence: sentences.find(saysAnything) ?? '' } : []
+    return sentences.length > 0 ? { ...post, sentence: sentences.find(isQuotable) ?? '' } : []
   })
 }

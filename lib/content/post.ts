@@ -1,11 +1,9 @@
-import { valuesOf } from '#lib/content/content-index.ts'
-import { maintainers } from '#lib/content/maintainers.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
-import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
+import { valuesOf } from './content-index.ts'
+import { maintainers } from './maintainers.ts'
 import { mentionsByPost } from './mentions.ts'
-import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
+import { coverOf, publishedEntries, publishedPosts } from './posts.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** Published posts with everything that their pages show, newest first. */
 export const fullPosts = cachedQuery(async () => {
@@ -30,42 +28,26 @@ export const fullPosts = cachedQuery(async () => {
 
 export type Post = Awaited<ReturnType<typeof fullPosts>>[number]
 
-/** Weight of a shared tag, which says more of what a post is about than a single link. */
-const weightOfTag = 2
-
-/** Lowest score of a related post; below it, posts have next to nothing in common. */
 const minScore = 2
 
 const maxRelated = 3
 
-const topics = cachedQuery(async () => {
-  const mentions = await mentionsByPost()
-  const uses = (await publishedPosts()).flatMap((post) => {
-    const { projects = [], people = [] } = mentions.get(post.slug) ?? {}
-    return [
-      ...post.tags.map((tag) => ({ post, topic: `tag ${tag}`, weight: weightOfTag })),
-      ...projects.map(({ name }) => ({ post, topic: `project ${name}`, weight: 1 })),
-      ...people.map(({ handle }) => ({ post, topic: `person ${handle}`, weight: 1 })),
-    ]
+/** Posts that share tags, projects or people with a post, the closest first, then the newest. */
+export async function relatedPosts({ slug, tags, mentions }: Post) {
+  const mentionsOf = await mentionsByPost()
+  const sharedOf = <Item>(own: readonly Item[], others: readonly Item[] = []) =>
+    own.filter((one) => others.includes(one)).length
+  const scored = (await publishedPosts()).map((post) => {
+    const { projects, people } = mentionsOf.get(post.slug) ?? {}
+    const links = sharedOf(mentions.projects, projects) + sharedOf(mentions.people, people)
+    // A shared tag means more than a shared link.
+    return { post, score: 2 * sharedOf(tags, post.tags) + links }
   })
-  return {
-    ofPost: groupBy(uses, ({ post }) => post.slug),
-    ofTopic: groupBy(uses, ({ topic }) => topic),
-  }
-})
-
-/** Posts that share tags, projects or people with a post, the closest first. */
-export async function relatedPosts(slug: string) {
-  const { ofPost, ofTopic } = await topics()
-  const scores = new Map<PostSummary, number>()
-  for (const { topic } of ofPost.get(slug) ?? [])
-    for (const { post, weight } of ofTopic.get(topic) ?? [])
-      scores.set(post, (scores.get(post) ?? 0) + weight)
-  return [...scores]
-    .filter(([post, score]) => score >= minScore && post.slug !== slug)
-    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || newestFirst(a, b))
+  return scored
+    .filter(({ post, score }) => score >= minScore && post.slug !== slug)
+    .sort((a, b) => b.score - a.score)
     .slice(0, maxRelated)
-    .map(([post]) => post)
+    .map(({ post }) => post)
 }
 
 const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')

@@ -31,7 +31,7 @@ it('posts come newest first and carry what lists show, never their text', async 
   ])
 })
 
-it('posts of one day are ordered by slug, and take a minute for 220 words, code aside', async () => {
+it('posts of one day are ordered by slug, and take a minute for 220 words without code', async () => {
   const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
   const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
   expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
@@ -75,7 +75,11 @@ it('a post leads from its former addresses; old handles lead to their person', a
 })
 
 it('related posts share a tag or several mentions; the closest three', async () => {
-  expect(slugs(await site.relatedPosts('old-news'))).toBe('new-news bundle')
+  const relatedTo = async (slug: string) => {
+    const post = (await site.fullPosts()).find((one) => one.slug === slug)
+    return post && slugs(await site.relatedPosts(post))
+  }
+  expect(await relatedTo('old-news')).toBe('new-news bundle')
   const link = '[p](../projects/falco.md)'
   const all = {
     ...postsOf({ a: ['tags: [one, two]', link], b: 'tags: [one]', c: ['tags: [one, two]', link] }),
@@ -83,12 +87,12 @@ it('related posts share a tag or several mentions; the closest three', async () 
     'projects/falco.md': project('falco', 'scope: core\nstatus: stable'),
   }
   await askOf(all, async () => {
-    expect(slugs(await site.relatedPosts('a'))).toBe('c f d')
-    expect(await site.relatedPosts('e')).toEqual([])
+    expect(await relatedTo('a')).toBe('c f d')
+    expect(await relatedTo('e')).toBe('')
   })
 })
 
-it('a release was announced by the post that says so, by list, key or title', async () => {
+it('a release was announced by the post named in the list, or that names it by key or title', async () => {
   const tag = (version: string) =>
     `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
   const all = postsOf({

@@ -1,19 +1,20 @@
 import path from 'node:path'
-import { type EntryOf, entriesOf } from '#lib/content/content-index.ts'
-import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
-import { mediaFinder } from '#lib/content/media.ts'
-import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
+import { maintainerNamed } from '#lib/site/authors.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
+import { type EntryOf, entriesOf } from './content-index.ts'
+import { maintainers } from './maintainers.ts'
+import { mediaFinder } from './media.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 
 const wordsPerMinute = 220
 
-/** How many posts the home page shows below the first. */
+/** Posts that the home page shows below the first. */
 const maxOthers = 4
 
 /** A post as the index has it; pages use `PostSummary` or `Post`. */
@@ -26,8 +27,7 @@ function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled'
 
 type Dated = Pick<PostEntry, 'date' | 'slug'>
 
-export const newestFirst = (a: Dated, b: Dated) =>
-  byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
+const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
  * Published posts, newest first; in development also drafts and scheduled posts. Everything that
@@ -57,8 +57,8 @@ const tagNames = cachedQuery(async () => {
 })
 
 /**
- * The id of a post: the first address that it had below /blog/. A rename adds its alias last, so
- * this never changes. A former address of a picture beside it is none.
+ * The id of a post: its first address below /blog/. A rename adds its alias last, so this never
+ * changes. Former addresses of its pictures do not count.
  */
 function idOf({ slug, aliases = [] }: PostEntry) {
   const addresses = aliases
@@ -67,28 +67,18 @@ function idOf({ slug, aliases = [] }: PostEntry) {
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
-/**
- * An author. `maintainer` is the handle of a current or former maintainer, whose page is then at
- * `path`.
- */
+/** `maintainer` is the handle of a current or former maintainer, whose page is at `path`. */
 export type Author = { name: string; path: string; maintainer?: string }
 
 /** Finds an author by the name, or '@' and handle, in front matter. */
 const authorFinder = cachedQuery(async () => {
-  const people = await maintainers()
-  const find = await maintainerFinder()
+  const people = (await maintainers()).map(({ handle, name, alsoKnownAs, formerHandles }) => {
+    return { handle, name, names: [name, ...alsoKnownAs], formerHandles }
+  })
   return (written: string): Author => {
-    const name = written.trim()
-    const person = name.startsWith('@')
-      ? find(name.slice(1))
-      : people.find((one) => one.name === name || one.alsoKnownAs.includes(name))
-    if (person)
-      return {
-        name: person.name,
-        path: routes.maintainer(person.handle),
-        maintainer: person.handle,
-      }
-    return { name, path: routes.author(name) }
+    const { handle, name } = maintainerNamed(written, people) ?? { name: written }
+    const path = handle === undefined ? routes.author(name) : routes.maintainer(handle)
+    return { name, path, maintainer: handle }
   }
 })
 
@@ -104,7 +94,15 @@ export const publishedPosts = cachedQuery(async () => {
   return (await publishedEntries()).map((entry) => {
     const { slug, title, description, date, updated, series, canonical, featured, file } = entry
     return {
-      ...{ slug, title, description, date, updated, series, canonical, featured, file },
+      slug,
+      title,
+      description,
+      date,
+      updated,
+      series,
+      canonical,
+      featured,
+      file,
       id: idOf(entry),
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
@@ -123,7 +121,7 @@ export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
     : undefined
 }
 
-/** Posts of a year or month, newest first; `name` is such as 2021 or 2021-03. */
+/** Posts of a year (2021) or month (2021-03), newest first. */
 export type Period = { name: string; posts: PostSummary[] }
 
 export type PostsOfName = Period & { path: string }
@@ -146,15 +144,20 @@ async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: PostSummary) => readonly Item[],
   sortKeyOf = (name: string) => name,
 ) {
-  const uses = (await publishedPosts()).flatMap((post) =>
-    itemsOf(post).map((item) => ({ item, post })),
+  const posts = await publishedPosts()
+  // Reversed, so that the newest of several spellings is kept.
+  const items = new Map(
+    posts
+      .flatMap(itemsOf)
+      .toReversed()
+      .map((item) => [item.path, item]),
   )
-  return [...groupBy(uses, ({ item }) => item.path).values()]
-    .flatMap((group) =>
-      group
-        .slice(0, 1)
-        .map(({ item }) => ({ ...item, posts: [...new Set(group.map(({ post }) => post))] })),
-    )
+  const isOf =
+    ({ path }: Item) =>
+    (post: PostSummary) =>
+      itemsOf(post).some((item) => item.path === path)
+  return [...items.values()]
+    .map((item) => ({ ...item, posts: posts.filter(isOf(item)) }))
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 

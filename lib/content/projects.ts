@@ -4,8 +4,8 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { type Values, valuesOf } from './content-index.ts'
-import { type Maintainer, maintainers, type Place } from './maintainers.ts'
+import { type FrontMatter, valuesOf } from './content-index.ts'
+import { type MaintainedPath, type Maintainer, maintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
@@ -15,7 +15,7 @@ export const projects = cachedQuery(async () => {
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
     .map((entry) => {
-      const isHere = ({ repository }: Place) => repository === entry.name
+      const isHere = ({ repository }: MaintainedPath) => repository === entry.name
       const isOfWhole = (person: Maintainer) =>
         person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
@@ -48,7 +48,7 @@ export const cncfLevels = cachedQuery(async () =>
 )
 
 /** A change of a project's scope or status, in the words of that day. */
-export type Move = Values<'Moves'>['moves'][number]
+export type Move = FrontMatter<'Moves'>['moves'][number]
 
 export const moves = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
@@ -60,6 +60,14 @@ export const projectFinder = cachedQuery(async () => {
     (await projects()).map((project) => [project.name.toLowerCase(), project]),
   )
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
+})
+
+/** Finds a project by the address of its page. */
+export const projectAtPath = cachedQuery(async () => {
+  const byPath = new Map(
+    (await projects()).map((project) => [routes.project(project.name), project]),
+  )
+  return (path: string): Project | undefined => byPath.get(path)
 })
 
 const scopeIntros: Record<Scope, string> = {
@@ -107,12 +115,11 @@ export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
 /** Names of linked projects, once for each page of another project that links there. */
 async function linksBetween() {
   const resolveLink = await linkResolver()
-  const { projects: entries } = await contentIndex()
-  const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))
-  return entries.flatMap(({ name, file, hrefs }) => {
+  const projectAt = await projectAtPath()
+  return (await contentIndex()).projects.flatMap(({ name, file, hrefs }) => {
     const targets = hrefs.map((link) => resolveLink(link, file))
-    const named = targets.flatMap((target) =>
-      target.kind === 'page' ? (nameAt.get(target.path) ?? []) : [],
+    const named = targets.map((target) =>
+      target.kind === 'page' ? projectAt(target.path)?.name : undefined,
     )
     return [...new Set(named)].filter((other) => other !== name)
   })

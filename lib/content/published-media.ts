@@ -54,8 +54,8 @@ function copy(scaling: Scaling): Served['make'] {
 }
 
 /**
- * Bytes of a published file; undefined where there is none, or it has changed since the check
- * accepted it.
+ * Bytes of a published file; undefined if there is no such file, or if it has changed since the
+ * check accepted it.
  */
 export async function readMedia(hash: string, name: string) {
   const item = (await served()).get(`${hash}/${name}`)

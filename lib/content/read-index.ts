@@ -18,10 +18,7 @@ async function read(): Promise<ContentIndex> {
   return loaded.index
 }
 
-/**
- * All content, read once for each change. In development a request waits for files saved just
- * before it.
- */
+/** All content, read once per change. In development a request waits for files just saved. */
 export const contentIndex = cache(async (): Promise<ContentIndex> => {
   const file = stateFile(dataDir())
   const deadline = Date.now() + (process.env.NODE_ENV === 'development' ? timeoutMs : 0)
@@ -31,17 +28,20 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
       const index = await read()
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
-      // In development the runner may just be writing the data again, so retry.
+      // In development the data may be being written, so retry.
       if (isLate)
-        throw new Error(`${file} or the documents beside it cannot be read; start the site again`, {
-          cause,
-        })
+        throw new Error(
+          `${file} or the documents next to it cannot be read; start the site again`,
+          {
+            cause,
+          },
+        )
     }
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 })
 
-/** Makes a query that runs once for each state of the data. */
+/** A query that runs once per state of the data. */
 export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
   const answers = new WeakMap<ContentIndex, Promise<Answer>>()
   return async () => {
@@ -53,7 +53,7 @@ export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise
   }
 }
 
-/** HTML of a file's text, its links unresolved; empty where it has no text. */
+/** HTML of a file's text, its links unresolved; empty without a text. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

@@ -46,11 +46,6 @@ it.each([
   expect(tags.join(', ')).toBe(expected)
 })
 
-it('notes of a release are at its tag', async () => {
-  const notes = (await site.releases())?.releases.map((release) => release.notes.split('/').at(-1))
-  expect(notes).toEqual(['0.10.0', 'v0.9.0'])
-})
-
 it('releases by month are those of all projects', async () => {
   const months = (await site.releasesByMonth()).map(({ month, releases }) => [
     month,

@@ -35,22 +35,17 @@ export const releases = cachedQuery(async () => {
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),
   }))
-  return { asOf: document.asOf, releases: list.sort(newestReleaseFirst) }
+  list.sort(newestReleaseFirst)
+  const minors = list.filter(({ isPatch }) => !isPatch)
+  const { asOf } = document
+  return { asOf, releases: list, minors, cadence: cadenceOf(minors, asOf) }
 })
 
 export type Release = NonNullable<Awaited<ReturnType<typeof releases>>>['releases'][number]
 
-/** How often Falco has minor releases; undefined if that is not regular. */
-export const releaseCadence = cachedQuery(async () => {
-  const own = await releases()
-  const minors = own?.releases.filter(({ isPatch }) => !isPatch)
-  return own && minors && cadenceOf(minors, own.asOf)
-})
-
 /** Falco's next minor release; undefined if releases keep no target months. */
 export const expectedRelease = cachedQuery(async () => {
-  const newest = (await releases())?.releases.find(({ isPatch }) => !isPatch)
-  const cadence = await releaseCadence()
+  const { minors: [newest] = [], cadence } = (await releases()) ?? {}
   return newest && cadence && expectedAfter(newest, cadence)
 })
 

@@ -89,12 +89,13 @@ const imageOf = (card: Card): Image => {
 }
 
 /** The author's cover of a post, unless it is an SVG, which few sites that show links accept. */
-async function coverOf({ cover }: Post) {
+async function sharedCoverOf({ cover }: Post) {
   const shared = cover && (await mediaOf(cover.file))?.shared
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }
 }
 
-export const imageOfPost = async (post: Post) => (await coverOf(post)) ?? imageOf(cardOfPost(post))
+export const imageOfPost = async (post: Post) =>
+  (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
 export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfPerson(person))
 
@@ -103,7 +104,7 @@ export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)
   for (const post of await fullPosts()) {
-    if (!(await coverOf(post))) add(cardOfPost(post))
+    if (!(await sharedCoverOf(post))) add(cardOfPost(post))
   }
   for (const project of await projects()) add(cardOfProject(project))
   for (const person of await maintainers()) add(await cardOfPerson(person))

@@ -31,6 +31,7 @@ k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
 const parts = String.raw`
 > [!NOTE]\n> Words of *the* alert. → <div class="markdown-alert markdown-alert-note">
 > [!OTHER]\n> Words. → <blockquote>
+x[^a]\n\n[^a]: <NA> → <p>&#x3C;NA> <a href="#note-fnref-a"
 Words[^a].\n\n[^a]: The note. → <h2 class="sr-only" id="footnote-label">Footnotes</h2>
 - [x] done → <input type="checkbox" checked disabled aria-label="done"> done
 - [ ] open → <input type="checkbox" disabled aria-label="to do"> open

@@ -8,7 +8,7 @@ import { findTags, replaceTags } from './replace-tags.ts'
 import { partsOfSource, replaceParts } from './source-edits.ts'
 
 describe('start tags of a text', () => {
-  const withId = (html: string): string =>
+  const withId = (html: string) =>
     replaceTags(html, findTags(html, ['a', 'img']), ({ name }) => ({ id: name }))
   const replaced = String.raw`
 <p class=x >a &nbsp;<a href="1">b</a >\n<img src="2"/>&copy<br></p> → <p class=x >a &nbsp;<a id="a">b</a >\n<img id="img">&copy<br></p>
@@ -57,7 +57,7 @@ it.each([
 
 describe('the parts of a Markdown text', () => {
   /** The text without comments, with destinations of links in `‹›` and others in `«»`. */
-  const marked = (markdown: string): string =>
+  const marked = (markdown: string) =>
     replaceParts(markdown, partsOfSource(markdown), (part, written) => {
       if (part.kind === 'comment') return ''
       return part.isLink ? `‹${written}›` : `«${written}»`

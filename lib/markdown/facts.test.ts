@@ -45,9 +45,7 @@ it.each(rows(words))('the words of %s are %s', async (html = '', count = '') => 
 
 describe('the sentence around a link', () => {
   const link = '<a href="./b.md">b</a>'
-  const sentencesIn = async (html: string): Promise<string[]> => [
-    ...sentencesOf(await toTree(html)).values(),
-  ]
+  const sentencesIn = async (html: string) => [...sentencesOf(await toTree(html)).values()]
 
   const sentences = String.raw`
 <p>First. Then ${link} came! And last.</p> → Then b came!

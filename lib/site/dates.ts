@@ -34,6 +34,9 @@ export function yearOf(iso: string) {
   return isoDay(iso).slice(0, 4)
 }
 
+export const oldestDay = (days: readonly (string | undefined)[]) =>
+  days.filter((day) => day !== undefined).sort()[0]
+
 /** Whole days from one date to another. */
 export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)

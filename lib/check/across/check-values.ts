@@ -9,24 +9,17 @@ import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 /**
- * How far ahead of UTC a date may be, in milliseconds: in the earliest time zone it may be tomorrow
- * already.
+ * A date may be this far ahead of UTC, in milliseconds: the earliest time zone may be a day ahead.
  */
 const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
-/** Checks the values of front matter against other documents, known hosts and the calendar. */
-export function checkValues(
-  document: CheckedDocument,
-  now: Date,
-  site: Site,
-  report: Report,
-): void {
+export function checkValues(document: CheckedDocument, now: Date, site: Site, report: Report) {
   let isOldTold = false
   for (const { place, key, field, value } of textsIn(document)) {
     const { text } = value
-    const named = (message: string): string => `${key}: ${quote(text, 200)} ${message}`
+    const named = (message: string) => `${key}: ${quote(text, 200)} ${message}`
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
     if (host) report(host.rule, value, named(host.message))
     const project = repositories.includes(place)
@@ -43,7 +36,7 @@ export function checkValues(
         `${key}: ${text} is still to come; write a day that has been`,
       )
     if (isOldTold || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
-    // Old sources are reported once a document, since one command updates them all.
+    // Report old sources once: one command updates them all.
     isOldTold = true
     report(
       'sources/out-of-date',
@@ -53,7 +46,7 @@ export function checkValues(
   }
 }
 
-function postProblem(slug: string, { claims, pageOwners, waits }: Site): string | undefined {
+function postProblem(slug: string, { claims, pageOwners, waits }: Site) {
   const post = pageOwners.get(routes.post(slug))
   if (post)
     return waits(post) === 'draft'

@@ -10,9 +10,9 @@ import {
 import { rows } from '#lib/text/testing/rows.ts'
 
 /** A post of 2022 whose author is no maintainer; the first key of `more` is on line 7. */
-const post = (slug: string, more: Record<string, string> = {}): string =>
+const post = (slug: string, more: Record<string, string> = {}) =>
   postOf('Words.', { date: '2022-02-02', author: 'Ada Example', slug, ...more })
-const maintainer = (handle: string, more = ''): string =>
+const maintainer = (handle: string, more = '') =>
   `---\nname: The ${handle} one\ngithub: ${handle}\nprojects: [falco]\nsince: 2021-01-01\n${more}---\n`
 const people = {
   'maintainers/ann.md': maintainer('ann', 'formerHandles: [ann-old]\n'),
@@ -94,7 +94,7 @@ const cases: [string, Files, string][] = [
 it.each(cases)('%s has one finding', (_, files, expected) => expectFound(files, expected))
 
 it('files that are made with a page can be linked to, those of drafts cannot', async () => {
-  const links = (...urls: string[]): string =>
+  const links = (...urls: string[]) =>
     post('a').replace('Words.', urls.map((url) => `[x](${url})`).join(' '))
   const made = ['/blog/b.md', '/blog/tags/x/feed.xml']
   const draft = { 'posts/b.md': post('b', { tags: '[x]', draft: 'true' }) }

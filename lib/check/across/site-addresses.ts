@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { type Text, textsIn } from '#lib/check/front-matter/values.ts'
+import { maintainerNamed } from '#lib/site/authors.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { fixedFiles } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
@@ -9,9 +10,9 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
-import { namesOf } from './people.ts'
+import { maintainersIn } from './people.ts'
 
-/** An address that a value of a document creates, and what messages call it. */
+/** An address that a value of a document creates; messages call it `noun`. */
 export type SiteAddress = {
   kind: Kind
   noun: string
@@ -21,11 +22,11 @@ export type SiteAddress = {
   document: CheckedDocument
 }
 
-/** What an address has: the page of one document, one that several share, or a redirect. */
+/** The page of one document, a page that several share, or a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
 /** Addresses of the site that do not depend on content. */
-export function ownAddresses(): string[] {
+export function ownAddresses() {
   const fixed = Object.values(routes).flatMap((route) =>
     route.length === 0 ? [(route as () => string)()] : [],
   )
@@ -47,7 +48,7 @@ type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) =
 
 /** Address of an invalid text, which is reported elsewhere. */
 const none = '//'
-const review = (day: string): string => routes.review(yearOf(day))
+const review = (day: string) => routes.review(yearOf(day))
 
 const rows: readonly Row[] = [
   ...collections.flatMap(({ name, page }): Row[] => {
@@ -68,17 +69,14 @@ const rows: readonly Row[] = [
     (text) => (isPlainPath(text) ? routes.alias(text) : none),
   ],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
-  // A year with one of these days has a review page (lib/content/years); dates of calls and CNCF
+  // Years with one of these days have a review page (lib/content/years); dates of calls and CNCF
   // levels do not count.
   [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', 'the page of the year', review],
 ]
 
-/**
- * All addresses that documents create, except numbered pages of lists; former addresses come last.
- */
+/** Addresses that documents create, except numbered pages of lists; former addresses come last. */
 export function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
-  const people = documents.filter(({ collection }) => collection.name === 'Maintainer')
-  const names = new Set(people.flatMap(({ values }) => namesOf(values)))
+  const people = maintainersIn(documents)
   const claims = documents.flatMap((document) =>
     textsIn(document).flatMap(({ place, key, value }) =>
       rows
@@ -93,9 +91,9 @@ export function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[
         })),
     ),
   )
-  // A maintainer gets no page as an author: their posts are listed on the maintainer's page.
-  const isElsewhere = ({ key, value: { text } }: SiteAddress): boolean =>
-    /^authors?$/.test(key) && (text.startsWith('@') || names.has(text))
+  // Posts of maintainers are on their own page.
+  const isElsewhere = ({ key, value: { text } }: SiteAddress) =>
+    /^authors?$/.test(key) && (text.startsWith('@') || maintainerNamed(text, people) !== undefined)
   const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))
   return real.sort((a, b) => Number(a.kind === 'former') - Number(b.kind === 'former'))
 }

@@ -23,14 +23,10 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   const claims = addressesOf(documents)
   const own = ownAddresses()
   const out = claims.filter(({ document }) => waits(document) === undefined)
-  // `published` holds the addresses that are published; `all` has those of drafts and scheduled
-  // posts too.
+  // `all` includes the addresses of drafts and scheduled posts.
   const published = new Set([...own, ...out.map(({ address }) => address)])
   const all = new Set([...published, ...claims.map(({ address }) => address)])
-  /**
-   * Documents by path and by the address of their page; of two documents with one address, the
-   * first.
-   */
+  /** Documents by path and by address; of two with one address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()
   const fixed = documents.map((document) => ({
     document,
@@ -40,7 +36,7 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   for (const { kind, address, document } of [...claims, ...fixed].toReversed())
     if (kind === 'own' && address !== undefined)
       pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by file name; '' for a broken file, which has its own findings. */
+  /** Names of projects by file name; '' if the file is broken, which is reported elsewhere. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
@@ -48,8 +44,8 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   return { own, claims, waits, published, all, pageOwners, projects }
 }
 
-/** Why a repository is no project of this site, in words that follow the repository's name. */
-export function projectProblem(repository: string, { projects }: Site): string | undefined {
+/** Words that follow the name of a repository without a page here. */
+export function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined
   const near = nearest(repository, projects.values())

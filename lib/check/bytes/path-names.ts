@@ -9,7 +9,7 @@ import { collectionOf, collections } from '#schema/collections.ts'
 
 const { basename, dirname, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
-/** The extension that documents have, by the folder they are in. */
+/** Extensions of documents by folder. */
 const extensions = new Map<string, string>(
   patterns
     .filter((pattern) => pattern.includes('/'))
@@ -19,20 +19,14 @@ const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 
-/**
- * Characters of file names that some file systems or shells do not accept, or that CI logs treat as
- * commands.
- */
+/** Not accepted by some file system or shell, or a command to CI logs. */
 const unsafe =
   /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
-/** What is wrong with a file's name; `isRead` is false where the file is therefore left out. */
+/** A problem of a file's name; if `isRead` is false, the file is skipped. */
 export type NameProblem = Problem & { isRead: boolean }
 
-/**
- * Why the name of a file keeps it from being read, or fails on other systems. No file is ignored
- * silently.
- */
+/** Why a file's name keeps it from being read, or fails on other systems. */
 export function nameProblem(file: string): NameProblem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
@@ -53,16 +47,12 @@ export function nameProblem(file: string): NameProblem | undefined {
   return { rule: 'file/name-with-space', message, isRead: true }
 }
 
-/**
- * What is wrong with a part of a path. Device names of Windows are refused only where names are
- * free to choose.
- */
-function partProblem(part: string, isFree: boolean): string | undefined {
+/** Device names of Windows are refused only if authors choose the name. */
+function partProblem(part: string, isFree: boolean) {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
     return `is ${length} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
-  // Refuse dot files: a .gitattributes could hide changes from reviewers, and hosts do not serve
-  // them.
+  // A .gitattributes could hide changes from reviewers, and hosts do not serve dot files.
   if (part.startsWith('.'))
     return `begins with a dot, and such names are not read; rename it to ${quote(part.replace(/^\.+/, ''))}, or remove it`
   return unsafe.test(part) || (isFree && isDeviceName(part))
@@ -70,7 +60,7 @@ function partProblem(part: string, isFree: boolean): string | undefined {
     : undefined
 }
 
-function plainName(name: string): string {
+function plainName(name: string) {
   const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
   const stem = name
     .slice(0, name.length - extension.length)
@@ -78,11 +68,8 @@ function plainName(name: string): string {
   return `${nameSlug(stem) || 'file'}${extension}`
 }
 
-/** Why a file that looks like a document is not read, with the name under which it would be. */
-function unreadProblem(
-  file: string,
-  [folder = '', ...rest]: readonly string[],
-): string | undefined {
+/** Why a file that looks like a document is not read, and the name with which it would be. */
+function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
   const name = basename(file)
   const isDocument = documentLike.test(name)
   const stem = name.replace(documentLike, '')
@@ -105,7 +92,7 @@ function unreadProblem(
       ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}`
       : undefined
   }
-  // Below posts/, every file except Markdown is one that posts can show or link to.
+  // Posts may show or link to any other file below posts/.
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
   if (!isDocument)
     return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`
@@ -113,7 +100,7 @@ function unreadProblem(
   return wanted(file, isIndex ? `posts/${rest.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
 }
 
-function wanted(file: string, place: string): string {
+function wanted(file: string, place: string) {
   if (dirname(file) !== dirname(place))
     return `is not read at this place; move it to ${quote(place)}`
   return `is not read by the name ${quote(basename(file))}; rename it to ${quote(basename(place))}`

@@ -4,15 +4,12 @@ import type { Problem } from '#lib/check/place.ts'
 
 export type Found = { path: string; problem?: Problem }
 
-/**
- * Names of files that git, desktops and editors leave: `.#post.md` of Emacs, `.post.md.swp` of Vim.
- */
+/** Files of git, desktops and editors: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
- * All files below a folder, by sorted path with `/`. Symbolic links are problems: they could lead
- * to a private file.
- * @throws Error with a message of one line, where the folder does not exist
+ * All files below a folder, sorted, with `/`. Symbolic links are refused: they could publish a
+ * private file. @throws Error if the folder does not exist
  */
 export function walk(contentDir: string): Found[] {
   if (!fs.statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
@@ -20,13 +17,13 @@ export function walk(contentDir: string): Found[] {
     throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
   const found: Found[] = []
-  const add = (path: string, message?: string): void => {
+  const add = (path: string, message?: string) => {
     found.push({
       path,
       ...(message !== undefined && { problem: { rule: 'file/not-readable', message } }),
     })
   }
-  const enter = (folder: string): void => {
+  const enter = (folder: string) => {
     let entries: Dirent[]
     try {
       entries = fs.readdirSync(path.join(contentDir, folder), { withFileTypes: true })
@@ -47,6 +44,6 @@ export function walk(contentDir: string): Found[] {
 }
 
 /** The code of a system error, such as `EACCES`. */
-export function codeOf(error: unknown): string {
+export function codeOf(error: unknown) {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckResult } from '#lib/check/check.ts'
 import { check, expectFine, expectFound, post, shown } from '#lib/check/tests/testing.ts'
 
-const linked = (file: string, content: string | Uint8Array): Promise<CheckResult> =>
+const linked = (file: string, content: string | Uint8Array) =>
   check({
     'posts/a.md': post(
       `[x](${file.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, '\\$&')})`,

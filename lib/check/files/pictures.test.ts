@@ -6,7 +6,7 @@ import { type Asset, lookAt } from './assets.ts'
 
 type Bytes = Uint8Array<ArrayBufferLike>
 
-const drawing = (inside: string): Bytes =>
+const drawing = (inside: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
 
 /** A picture of noise, so that no part of its file is like another. */
@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 
 /** A PNG of two frames of 4 × 4 pixels. */
-function apng(): Bytes {
+function apng() {
   const control = (at: number) =>
     chunk('fcTL', Buffer.concat([uints(at, 4, 4, 0, 0), Buffer.from([0, 1, 0, 10, 0, 0])]))
   const first = chunk('IDAT', rows(4, 4))
@@ -49,8 +49,8 @@ function apng(): Bytes {
   return png(4, 4, [chunk('acTL', uints(2, 0)), control(0), first, control(1), second])
 }
 
-const of = (name: string): Bytes => whole[name] ?? new Uint8Array()
-const errorOf = ({ problem }: Asset): string | undefined =>
+const of = (name: string) => whole[name] ?? new Uint8Array()
+const errorOf = ({ problem }: Asset) =>
   problem && severityOf(problem.rule) === 'error' ? problem.message : undefined
 
 it('a picture is taken when it is whole, and refused when it is cut', async () => {
@@ -112,8 +112,8 @@ it('a picture stands upright where a camera says so', async () => {
 })
 
 /** A GIF of frames of one colour. */
-function gif(width: number, height: number, count: number): Buffer {
-  const short = (value: number): number[] => [value & 255, value >> 8]
+function gif(width: number, height: number, count: number) {
+  const short = (value: number) => [value & 255, value >> 8]
   const frame = Buffer.from([
     0x2c,
     0,

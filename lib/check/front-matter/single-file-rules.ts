@@ -17,8 +17,8 @@ export function checkOwnRules(
   { name, fields, page }: Collection,
   values: Values,
   report: Report,
-): void {
-  const wrong = (rule: RuleId, key: string, value: Text, message: string): void =>
+) {
+  const wrong = (rule: RuleId, key: string, value: Text, message: string) =>
     report(rule, value, `${key}: ${quote(value.text)} ${message}`)
   checkRelations(fields, values, wrong)
   const named = page && textOf(values, page.key)
@@ -50,7 +50,7 @@ export function checkOwnRules(
 
 type Wrong = (rule: RuleId, key: string, value: Text, message: string) => void
 
-function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
+function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   for (const [key, field] of Object.entries(fields)) {
     const from =
       field.type === 'date' && field.notBefore ? textOf(values, field.notBefore) : undefined
@@ -83,7 +83,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
  * Reports what `npm run new` leaves to fill in. A name may be a handle, and former maintainers may
  * have no project.
  */
-function checkMaintainer(values: Values, wrong: Wrong, report: Report): void {
+function checkMaintainer(values: Values, wrong: Wrong, report: Report) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
   if (!projects || isFilled || values.has('until')) return
@@ -100,7 +100,7 @@ function checkMaintainer(values: Values, wrong: Wrong, report: Report): void {
 /** The description that the template of a new post has; the author should replace it. */
 const placeholder = Post.fields.description.description
 
-function checkPost(values: Values, wrong: Wrong, report: Report): void {
+function checkPost(values: Values, wrong: Wrong, report: Report) {
   const description = textOf(values, 'description')
   if (description?.text === placeholder && !isTrue(values, 'draft'))
     wrong(
@@ -147,7 +147,7 @@ function checkPost(values: Values, wrong: Wrong, report: Report): void {
     )
 }
 
-export function authorsOf(values: Values): Text[] {
+export function authorsOf(values: Values) {
   const author = textOf(values, 'author')
   return author ? [author] : textsOf(values, 'authors')
 }

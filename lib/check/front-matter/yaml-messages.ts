@@ -5,8 +5,7 @@ export const notRead =
   'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
 /**
- * What errors of the YAML parser mean. The first match counts; the default advice is to quote the
- * value.
+ * What the YAML parser's errors mean; the first match counts, and the default advice is to quote.
  */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
@@ -36,10 +35,7 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
   ],
 ]
 
-export function yamlMessage(
-  { code, message, pos: [offset] }: YAMLParseError,
-  text: string,
-): string {
+export function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: string) {
   const found = quote(text.slice(offset).split('\n', 1)[0] ?? '')
   const meaning =
     meanings.find(([error]) => error.test(`${code} ${message}`))?.[1] ??

@@ -11,9 +11,7 @@ import {
 import type { Place, Report } from '#lib/check/place.ts'
 import { notRead, yamlMessage } from './yaml-messages.ts'
 
-/**
- * Reads YAML as a map, or null for an empty text; reports and returns undefined for anything else.
- */
+/** Reads a map, or null for an empty text; reports anything else. */
 export function readYaml(
   text: string,
   place: (offset: number) => Place,
@@ -33,17 +31,17 @@ export function readYaml(
 type Wrong = (offset: number, message: string) => void
 
 /**
- * Parses YAML; reports the first mistake. Anchors, aliases and tags are refused: they multiply
- * texts or change types.
+ * Parses YAML and reports the first mistake. Refuses anchors, aliases and tags: they multiply texts
+ * or change types.
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
-    // Duplicate keys are found by our own check: the parser's takes quadratic time.
+    // The parser's own check takes quadratic time.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
-    // The log level 'silent' would also hide the error for a second YAML document.
+    // 'silent' would also hide the error for a second YAML document.
     logLevel: 'error',
   })
   const [error] = errors

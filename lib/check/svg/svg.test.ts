@@ -6,7 +6,7 @@ import { checkSvg } from './svg.ts'
 const svgNs = 'http://www.w3.org/2000/svg'
 
 /** A drawing whose second line holds `inside`. */
-const svg = (inside: string, attributes = '', head = ''): string =>
+const svg = (inside: string, attributes = '', head = '') =>
   `${head}<svg xmlns="${svgNs}" xmlns:xlink="http://www.w3.org/1999/xlink" width="1" height="1"${attributes}>\n${inside}\n</svg>`
 
 function look(content: string | Uint8Array): { shown: string[]; drawing: Drawing | undefined } {
@@ -36,7 +36,7 @@ const refused = String.raw`
 <image href="https://a.b/c.png"/> → embed the picture
 <image href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cscript/%3E%3C/svg%3E"/> → in an embedded drawing, the element '<script>'
 <image xlink:href="data:image/svg+xml;base64,PHN2Zz4="/> → in an embedded drawing, begins with '<svg>'
-<image href="data:image/svg+xml,%zz"/> → embed the picture
+<image href="data:image/svg+xml,%zz"/> → in an embedded drawing, is no well-formed XML
 <use href="data:image/svg+xml,%3Csvg/%3E"/> → '#id'
 <set attributeName="onclick" to="x"/> → animation of 'onclick'
 <set attributeName=" onclick " to="x"/> → animation of ' onclick '
@@ -72,7 +72,7 @@ const programs = String.raw`
 <animate attributeName="x" values="0;1" begin="a.click"/><animateTransform attributeName="transform" type="rotate"/>`
 
 /** Groups of which each repeats the one before it. */
-const nested = (groups: number, times: number): string =>
+const nested = (groups: number, times: number) =>
   Array.from(
     { length: groups },
     (_, at) => `<g id="a${at}">${`<use xlink:href="#a${at - 1}"/>`.repeat(times)}<path/></g>`,

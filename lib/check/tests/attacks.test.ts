@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rows } from '#lib/text/testing/rows.ts'
-import { check, expectFine, expectFound, type Files, post } from './testing.ts'
+import { check, expectFine, expectFound, post } from './testing.ts'
 
-const textOf = (body: string): Files => ({ 'posts/a.md': post(body) })
+const textOf = (body: string) => ({ 'posts/a.md': post(body) })
 
 const html = String.raw`
 <a aria-label="Other" id="x"></a> → the attribute aria-label of <a>
@@ -35,7 +35,7 @@ https:///other.example → is not a whole address
 http://www.cncf.io/a?b → warning link: 'http://www.cncf.io/a?b' is not encrypted, and its host serves https; write https://www`
 
 describe('addresses that are not what they seem', () => {
-  const linkTo = (url: string): Files => textOf(`[x](<${url}>)`)
+  const linkTo = (url: string) => textOf(`[x](<${url}>)`)
   it.each(rows(addresses))('are reported: %s', (url = '', words = '') =>
     expectFound(linkTo(url), words),
   )

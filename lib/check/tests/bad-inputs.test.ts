@@ -173,7 +173,7 @@ links/a.yaml → - → - → a.yaml:3:17 error links[1].uri: no such key; did yo
 sources.yaml → - → - → sources.yaml:13:11 warning asOf: '2026-07-01' is long ago, and facts may have changed since; run npm run sync`
 
 const releases = 'asOf: 2026-08-01\nreleases:\n  - { version: 0.1.0, date: 2026-01-01 }\n'
-const source = (name: string, asOf: string): string =>
+const source = (name: string, asOf: string) =>
   `  - name: ${name}\n    holds: tags\n    url: https://falco.org/\n    licence: MIT\n    for: Them\n    asOf: ${asOf}\n`
 const contents: Record<string, string> = {
   maintainers: maintainer,

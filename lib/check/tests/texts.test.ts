@@ -190,7 +190,7 @@ it.each([
   expectFound({ 'posts/a.md': post(body) }, words),
 )
 
-const numbered = (text: (index: number) => string): string =>
+const numbered = (text: (index: number) => string) =>
   Array.from({ length: 2_500 }, (_, index) => text(index)).join('')
 
 it.each([

@@ -1,7 +1,13 @@
-import { type Calls, figures, nextCalls, type PastCall, pastCalls } from '#lib/content/community.ts'
+import {
+  type Calls,
+  figures,
+  type PastCall,
+  pastCalls,
+  upcomingCalls,
+} from '#lib/content/community.ts'
 import { type Maintainer, maintainers } from '#lib/content/maintainers.ts'
-import { type Mentions, mentionsByPost } from '#lib/content/mentions.ts'
-import { type Author, type PostSummary, publishedPosts } from '#lib/content/posts.ts'
+import { fullPosts, type Post } from '#lib/content/post.ts'
+import type { Author, PostSummary } from '#lib/content/posts.ts'
 import { type Move, moves, type Project, projects } from '#lib/content/projects.ts'
 import {
   falco,
@@ -11,7 +17,7 @@ import {
   releasedParts,
   releases,
 } from '#lib/content/releases.ts'
-import { isoDay } from '#lib/site/dates.ts'
+import { isoDay, oldestDay } from '#lib/site/dates.ts'
 import {
   type DataFile,
   dataFiles,
@@ -22,13 +28,13 @@ import {
 } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
 import { Calls as CallsSchema, Figures, Minutes, Moves } from '#schema/community.ts'
 import { Maintainer as MaintainerSchema } from '#schema/maintainer.ts'
 import { Project as ProjectSchema } from '#schema/project.ts'
 import { ProjectReleases, Releases } from '#schema/releases.ts'
 import {
   address,
+  boolean,
   day,
   list,
   type Member,
@@ -37,7 +43,6 @@ import {
   positive,
   string,
   time,
-  yes,
 } from './members.ts'
 
 const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Markdown.') => ({
@@ -45,7 +50,7 @@ const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Mar
   markdown: address(markdown, (item: Item) => absoluteUrl(markdownPath(pathOf(item)))),
 })
 
-const post = object<PostSummary & { mentions?: Mentions }>('A post.', {
+const post = object<Post>('A post.', {
   id: string('Permanent, also if the post or the site moves; the same as in the feeds.'),
   ...pages(({ slug }: PostSummary) => routes.post(slug), 'The text as Markdown.'),
   title: string('The headline.'),
@@ -65,12 +70,12 @@ const post = object<PostSummary & { mentions?: Mentions }>('A post.', {
   'series?': string('The series that it belongs to.'),
   'canonical?': address('The original, if it appeared elsewhere first.'),
   projects: list('Projects that it links to.', string('Name of a project.'), ({ mentions }) =>
-    mentions?.projects.map(({ name }) => name),
+    mentions.projects.map(({ name }) => name),
   ),
   maintainers: list(
     'Maintainers that it links to.',
     string('Handle of a maintainer.'),
-    ({ mentions }) => mentions?.people.map(({ handle }) => handle),
+    ({ mentions }) => mentions.people.map(({ handle }) => handle),
   ),
 })
 
@@ -94,7 +99,7 @@ const project = object<Project>('A repository of the organisation.', {
   ...pages(({ name }: Project) => routes.project(name)),
   repository: address('The repository.'),
   ...membersOf(ProjectSchema.fields),
-  isListed: yes('True if it is on the community’s list of repositories.'),
+  isListed: boolean('True if it is on the community’s list of repositories.'),
   maintainers: list('Current maintainers.', string('Handle of a maintainer.'), ({ maintainers }) =>
     maintainers.map(({ handle }) => handle),
   ),
@@ -109,7 +114,7 @@ const release = object<Release>('A final release of Falco.', {
   ),
 })
 
-/** Fields of a list of releases, and of each, but for what only makes addresses. */
+/** Fields of a list of releases, and of each, without those that only make addresses. */
 const { asOf: _, tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 
@@ -145,13 +150,9 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     description: 'Every post, newest first.',
     item: post,
     async read() {
-      const posts = await publishedPosts()
-      const mentions = await mentionsByPost()
-      const [asOf] = posts
-        .map(({ date, updated = date }) => isoDay(updated))
-        .sort(byCodeUnit)
-        .slice(-1)
-      return { asOf, posts: posts.map((post) => ({ ...post, mentions: mentions.get(post.slug) })) }
+      const posts = await fullPosts()
+      const changes = posts.map(({ date, updated = date }) => isoDay(updated))
+      return { asOf: changes.sort().at(-1), posts }
     },
   },
   maintainers: {
@@ -187,9 +188,8 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     item: projectRelease,
     async read() {
       const parts = (await releasedParts()).filter(({ project }) => project !== falco)
-      const [asOf] = parts.map(({ asOf }) => asOf).sort(byCodeUnit)
       return {
-        asOf,
+        asOf: oldestDay(parts.map(({ asOf }) => asOf)),
         'project-releases': parts.flatMap(({ releases }) => releases).sort(newestReleaseFirst),
       }
     },
@@ -203,7 +203,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     description: 'The regular call.',
     item: plannedCall,
     async read() {
-      const next = await nextCalls()
+      const next = await upcomingCalls()
       return { asOf: next?.day, 'planned-calls': next ? [{ ...next.call, next: next.dates }] : [] }
     },
   },

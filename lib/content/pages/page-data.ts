@@ -1,12 +1,12 @@
 import { figures, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
-import type { Maintainer, Place } from '#lib/content/maintainers.ts'
+import type { MaintainedPath, Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
 import { type Post, relatedPosts } from '#lib/content/post.ts'
 import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
-import { moves, type Project, projectFinder, projects } from '#lib/content/projects.ts'
+import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { expectedRelease, falco, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
@@ -14,9 +14,9 @@ import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
+import { oldestDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
@@ -29,7 +29,7 @@ export async function postPageData(post: Post) {
     image: await imageOfPost(post),
     laterReleases: await laterReleases(slug),
     series: post.series ? await postsOfSeries(post.series) : [],
-    related: await relatedPosts(slug),
+    related: await relatedPosts(post),
     ...(await neighbours(slug)),
     isLastGood: await isLastGood(post.file),
   }
@@ -53,7 +53,10 @@ export async function postPageMetadata(post: Post) {
 export async function maintainerPageData(person: Maintainer) {
   const findProject = await projectFinder()
   const posts = await publishedPosts()
-  const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
+  const withProject = (place: MaintainedPath) => ({
+    ...place,
+    project: findProject(place.repository),
+  })
   const written = posts.filter(({ authors }) =>
     authors.some(({ maintainer }) => maintainer === person.handle),
   )
@@ -81,9 +84,7 @@ export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 
 export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
-  const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter(
-    (day) => day !== undefined,
-  )
+  const asOf = (await figures())?.asOf
   return {
     project,
     image: imageOfProject(project),
@@ -91,7 +92,7 @@ export async function projectPageData(project: Project) {
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
     /** Day of the oldest fact on the page. */
-    asOf: days.sort(byCodeUnit)[0],
+    asOf: oldestDay([asOf, ...released.map((part) => part.asOf)]),
     expected: project.name === falco ? await expectedRelease() : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
@@ -105,9 +106,7 @@ export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
 
 export async function startSteps({ file }: StartPage) {
   const resolveLink = await linkResolver()
-  const byPath = new Map(
-    (await projects()).map((project) => [routes.project(project.name), project]),
-  )
+  const projectAt = await projectAtPath()
   const stepOf = async (html: string) => {
     const targets = findTags(html, ['a']).map(({ attributes }) =>
       resolveLink(attributes.href ?? '', file),
@@ -117,7 +116,7 @@ export async function startSteps({ file }: StartPage) {
     )
     return {
       html: await renderHtml(html, file, href),
-      projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
+      projects: [...paths].flatMap((path) => projectAt(path) ?? []),
       /** Whether the step links to the community page, and so shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }

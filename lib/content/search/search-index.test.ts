@@ -22,7 +22,7 @@ it.each([
     '/graph/',
     { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) },
   ],
-])('says what readers may look for and narrow by: %s', async (wanted, record) => {
+])('has what readers may look for and narrow by: %s', async (wanted, record) => {
   expect((await site.searchRecords()).find(({ address }) => address === wanted)).toMatchObject(
     record,
   )

@@ -1,4 +1,4 @@
-import { start } from '#lib/content/community.ts'
+import { startPage } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
@@ -84,7 +84,7 @@ async function ofPeople(): Promise<SearchRecord[]> {
 }
 
 async function ofPages(): Promise<SearchRecord[]> {
-  const first = await start()
+  const first = await startPage()
   const all = await maintenance()
   const few = all.onFew.map(({ project }) => project.name).join(', ')
   const records: SearchRecord[] = []

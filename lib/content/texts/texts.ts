@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { start } from '#lib/content/community.ts'
+import { startPage } from '#lib/content/community.ts'
 import { dataItems } from '#lib/content/data/data-files.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
@@ -36,8 +36,8 @@ function withFacts({ path, title, description }: About, facts: object, text: str
 }
 
 /**
- * Markdown of a text as written, without comments, with absolute addresses. @param self address of
- * its page
+ * Markdown of a text as written, without comments, with absolute addresses.
+ * @param self address of its page
  */
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
@@ -49,7 +49,7 @@ async function publicSource(file: string, self: string) {
     if (target.kind === 'outside') return written
     const address = addressOf(target, absoluteUrl, self, (name) => {
       const media = findMedia(name)
-      // A picture that is only shown may be published as smaller copies alone.
+      // Of a picture that no link leads to, only smaller copies may be published.
       return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
     })
     return address === undefined ? written : inMarkdown(address)
@@ -97,7 +97,7 @@ function maintainerMarkdown(person: Maintainer) {
 
 export async function markdownPages(): Promise<SiteFile[]> {
   const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
-  const first = await start()
+  const first = await startPage()
   const starts = first ? [first] : []
   return [
     ...starts.map(({ title, description, file }) =>
@@ -136,7 +136,6 @@ export async function markdownPages(): Promise<SiteFile[]> {
   ]
 }
 
-const maxListed = 500
 const maxWhole = 50
 
 const head = `# ${site.name}\n\n> ${site.description}`
@@ -150,8 +149,8 @@ const section = (title: string, lines: readonly string[]) =>
 /** Text of llms.txt: https://llmstxt.org */
 export async function llms() {
   const posts = await publishedPosts()
-  const first = await start()
-  const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {
+  const first = await startPage()
+  const listedPosts = posts.map(({ slug, title, date, description }) => {
     return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
   })
   const listedProjects = (await projects())
@@ -160,10 +159,9 @@ export async function llms() {
   const people = (await currentMaintainers()).map(({ name, handle }) => {
     return line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)
   })
-  const rest = `The newest ${maxListed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.`
   return `${[
     head,
-    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${posts.length > maxListed ? ` ${rest}` : ''}`,
+    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.`,
     ...section(
       'Start',
       first ? [line(first.title, markdownPath(routes.start()), first.description)] : [],

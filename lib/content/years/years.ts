@@ -1,26 +1,21 @@
 import { median } from '#lib/charts/words.ts'
 import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { mentionsByPost } from '#lib/content/mentions.ts'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { fullPosts } from '#lib/content/post.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { falco, releaseCadence, releasedParts, releases } from '#lib/content/releases.ts'
+import { falco, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
+import { isoDay, monthOf, oldestDay, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, listOf } from '#lib/text/message-format.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 
-/** How many posts the page of a year lists. */
 const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
-
-const oldestOf = (days: readonly (string | undefined)[]) =>
-  days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
 /** The day that most lists reach, though some were read long before. */
 const usualOf = (days: readonly string[]) =>
@@ -33,10 +28,9 @@ export const yearsInReview = cachedQuery(async () => {
   const monthly = await figures()
   const calls = await callsByYear()
   const levels = await cncfLevels()
-  const posts = await publishedPosts()
+  const posts = await fullPosts()
   const people = await maintainers()
   const changes = await moves()
-  const mentions = await mentionsByPost()
   const parts = (await releasedParts()).filter(({ project }) => project !== falco)
   const othersTo = usualOf(parts.map(({ asOf }) => asOf)) ?? today
   const days = {
@@ -48,7 +42,7 @@ export const yearsInReview = cachedQuery(async () => {
     lifeCycle: datesOf(changes),
   }
   const recordOf = (kind: keyof Records, to = today): Records[keyof Records] => {
-    const from = oldestOf(days[kind])
+    const from = oldestDay(days[kind])
     return from === undefined ? undefined : { from, to }
   }
   const records: Records = {
@@ -72,15 +66,14 @@ export const yearsInReview = cachedQuery(async () => {
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
   const counts = countsOf(years, values, monthly)
-  const asOf = oldestOf([own?.asOf, monthly?.asOf])
-  const cadence = await releaseCadence()
+  const asOf = oldestDay([own?.asOf, monthly?.asOf])
   const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
 
   const reviewOf = (year: string, at: number) => {
     const isOpen = isoDay(asOf ?? today) < `${year}-12-31`
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
-    const { projects, people: mentionedPeople } = mostMentioned(list, mentions)
+    const { projects, people: mentionedPeople } = mostMentioned(list)
     const around = years.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== year)
     const falco = falcoOf(year)
     const joined = peopleIn(year, people)
@@ -94,7 +87,7 @@ export const yearsInReview = cachedQuery(async () => {
       figures: figuresOf(year, years, counts),
       lanes: lanesOf(ofYear, dates, list.length > 0 ? records : { ...records, posts: undefined }),
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
-      cadence,
+      cadence: own?.cadence,
       releasesAsOf: own?.asOf,
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
@@ -114,7 +107,7 @@ export const yearsInReview = cachedQuery(async () => {
 export const reviewedYears = async (): Promise<string[]> =>
   (await yearsInReview()).map(({ year }) => year)
 
-/** The month with most releases and posts; undefined if there is a tie or nothing. */
+/** The month with most releases and posts; undefined for a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
@@ -136,7 +129,7 @@ export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isO
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
-  // The median of one or two numbers says no more than these.
+  // The median of one or two numbers adds nothing.
   const days = gaps.length > 2 ? `a median of ${median(gaps)}` : listOf(gaps.map(String))
   const distance =
     gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''
