@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { runningServer } from '#build/running-server.ts'
 import { axeFindings } from './axe.ts'
 import { colours, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
 import { pictureText, postText, write } from './making.ts'
@@ -51,6 +52,8 @@ test('the start says what matters, and the first change will not wait for a comp
   dev,
 }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
+  // Next's own lock file, which tells a second npm run dev where the first one is.
+  expect(runningServer(path.join(dev.dir, '.site/edit/next'))?.origin).toBe(dev.url)
   const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')
   await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
 })

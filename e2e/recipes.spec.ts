@@ -64,13 +64,13 @@ import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { talks } from '#lib/content/talks.ts'
 import { href } from '#lib/site/identity.ts'
-import { NO_PAGE } from '#lib/site/routes.ts'
+import { PLACEHOLDER } from '#lib/site/routes.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { Talk } from '#schema/talk.ts'
 type Found = Awaited<ReturnType<typeof talks>>[number]
 const propsOf = async (talk: Found) => ({ talk, text: await renderHtml(await htmlOf(talk.file), talk.file, href) })
 export async function generateStaticParams() {
-  return staticParams({ slug: NO_PAGE }, async () =>
+  return staticParams({ slug: PLACEHOLDER }, async () =>
     (await talks()).map((talk) => ({
       params: { slug: talk.slug },
       path: pageAddress(Talk, talk.slug),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Decode } from '#lib/media/picture-format.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkLinks, checkPictures } from './across/check-links.ts'
@@ -59,7 +59,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       const collection = collectionOf(path)
       const bytes = collection && bytesOf(contentDir, path, report)
       if (collection && bytes) {
-        const key = `${path}\n${createHash('sha256').update(bytes).digest('hex')}`
+        const key = `${path}\n${digestOf(bytes)}`
         const read =
           known.get(key) ?? (await readDocument(key, () => checkDocument(path, collection, bytes)))
         seen.set(key, read)

@@ -3,6 +3,7 @@ import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { maintainerNamed } from '#lib/site/authors.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
+import { isDevelopment } from '#lib/site/env.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
@@ -35,9 +36,8 @@ const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName
  */
 export const publishedEntries = cachedQuery(async () => {
   const { posts, now } = await contentIndex()
-  const development = process.env.NODE_ENV === 'development'
   return posts
-    .filter((entry) => development || stateOf(entry, now) === 'published')
+    .filter((entry) => isDevelopment() || stateOf(entry, now) === 'published')
     .sort(newestFirst)
 })
 

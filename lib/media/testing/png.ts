@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** Numbers as a PNG holds them. */
+/** Numbers as a PNG has them. */
 export function uints(...values: number[]) {
   const bytes = Buffer.alloc(4 * values.length)
   for (const [at, value] of values.entries()) bytes.writeUInt32BE(value, 4 * at)
@@ -13,7 +13,7 @@ export function chunk(type: string, data: Uint8Array, sum?: number) {
   return Buffer.concat([uints(data.length), body, uints(sum ?? crc32(body))])
 }
 
-/** Rows of grey pixels, as a PNG holds them. */
+/** Rows of grey pixels, as a PNG has them. */
 export const rows = (width: number, height: number) =>
   deflateSync(
     Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)),
