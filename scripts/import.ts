@@ -3,10 +3,10 @@ import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
+import { ImportError, writeChanges } from '#tools/documents/plan.ts'
 import { reportMove } from '#tools/import/hugo/moving.ts'
 import { importKinds, planImport } from '#tools/import/import.ts'
 import { outcomeOf } from '#tools/import/outcome.ts'
-import { ImportError, writeChanges } from '#tools/import/plan.ts'
 import { requireSite } from '#tools/serve/serve-site.ts'
 
 await attempt(async () => {

@@ -3,7 +3,7 @@ import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { writeChanges } from '#tools/import/plan.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { reportOf } from '#tools/sync/report.ts'
 
 await attempt(async () => {

@@ -16,6 +16,7 @@ export const mediaFinder = cachedQuery(async () => {
   }
 })
 
+/** The published form of a file of the content folder. */
 export const mediaOf = async (file: string): Promise<Media | undefined> =>
   (await mediaFinder())(file)
 

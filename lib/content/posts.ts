@@ -41,6 +41,7 @@ export const publishedEntries = cachedQuery(async () => {
     .sort(newestFirst)
 })
 
+/** All documents with a text, without drafts and scheduled posts. */
 export async function publishedTexts() {
   const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
   return [...(await publishedEntries()), ...others].flatMap((entry) =>
@@ -82,6 +83,7 @@ const authorFinder = cachedQuery(async () => {
   }
 })
 
+/** Summaries of published posts, newest first, for lists. */
 export const publishedPosts = cachedQuery(async () => {
   const { now } = await contentIndex()
   const names = await tagNames()
@@ -135,8 +137,10 @@ const periodsOf = (nameOf: (date: string) => string) =>
       })),
   )
 
+/** Published posts by year, newest first. */
 export const postsByYear = periodsOf(yearOf)
 
+/** Published posts by month (2026-03), newest first. */
 export const postsByMonth = periodsOf(monthOf)
 
 /** Tags, authors and the like, each with its posts, the most used first. */
@@ -161,10 +165,12 @@ async function withPosts<Item extends { name: string; path: string }>(
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 
+/** Tags with their posts, the most used first. */
 export const tags = cachedQuery(() =>
   withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
 )
 
+/** Authors with their posts, those with most posts first. */
 export const authors = cachedQuery(() => withPosts(({ authors }) => authors))
 
 /** Authors with a page as authors: posts of maintainers are on the maintainer's page. */
@@ -172,6 +178,7 @@ export async function otherAuthors() {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
 
+/** The next newer and the next older post. */
 export async function neighbours(
   slug: string,
 ): Promise<{ newer?: PostSummary; older?: PostSummary }> {

@@ -7,7 +7,7 @@ import { site } from '#lib/site/identity.ts'
 import { markFile, markPicture } from '#lib/site/mark.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-const png = (svg: string): Promise<Buffer> =>
+const png = (svg: string) =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 
 export async function drawIcons(): Promise<Record<string, Buffer>> {

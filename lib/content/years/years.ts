@@ -104,6 +104,7 @@ export const yearsInReview = cachedQuery(async () => {
   return years.map(reviewOf).reverse()
 })
 
+/** Years that have a page, newest first. */
 export const reviewedYears = async (): Promise<string[]> =>
   (await yearsInReview()).map(({ year }) => year)
 
