@@ -30,6 +30,6 @@ function write(place: HTMLElement, date: string | undefined) {
     place.dataset.call === 'short' ? day(short) : `${day(long)}, ${date.slice(11, 16)} UTC`
   if (place instanceof HTMLTimeElement) place.dateTime = date
   const local = line?.querySelector('small')
-  const time = begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })
-  if (local) local.textContent = `${time}, your time`
+  if (local)
+    local.textContent = `${begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })}, your time`
 }

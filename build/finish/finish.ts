@@ -8,7 +8,7 @@ import { siteHeaders } from '#build/headers.ts'
 import { buildDataDir, exportDir } from '#build/places.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
-import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
 import { cachedPages, listedPages } from '#lib/store/page-cache.ts'
 import type { Cache, Key } from '#lib/store/store.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
@@ -19,7 +19,7 @@ import { comingSite } from './swap.ts'
 const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 
 /** Exports that end as pages do, but are none: placeholders of empty routes, copies of 404.html. */
-const noPage = new RegExp(`^(?:404|_not-found)/|(?:^|/)${NO_PAGE}/`)
+const noPage = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 
 /** Files that Next makes by routes of app/, pages aside. */
 const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
