@@ -79,7 +79,7 @@ function entryOfRelease({ title, date, notes, more, moreUrl }: ReleaseFacts): Fe
 }
 
 async function entriesOfReleases() {
-  return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
+  return (await releases()).releases.map(({ version, date, notes, post }) =>
     entryOfRelease({
       title: `Falco ${version}`,
       date,
