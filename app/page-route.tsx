@@ -22,7 +22,7 @@ type PageRoute<Item, Shown> = {
   show: (props: Shown) => React.ReactNode
 }
 
-/** Matches `[name]`, which takes one segment, and `[...name]` and `[[...name]]`, which take more. */
+/** Matches `[name]`, which is one segment, and `[...name]` and `[[...name]]`, which may be more. */
 const parameter = /\[+(\.\.\.)?(\w+)\]+/
 
 const everyParameter = new RegExp(parameter, 'g')

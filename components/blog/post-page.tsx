@@ -86,7 +86,7 @@ export function PostPage(props: PostPageData) {
 
 type BylineProps = { post: PostSummary; isRightToLeft: boolean }
 
-/** The line of facts is English, at the side where the title begins. */
+/** English and so left to right, on the side where the title begins. */
 function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
   const side = isRightToLeft ? 'text-end' : ''
   return (

@@ -8,14 +8,17 @@ import { inWords } from '#lib/text/message-format.ts'
 type CommunityFiguresProps = {
   figures?: Figures
   releases: readonly Release[]
-  /** Number of projects that are maintained without being listed. */
+  /** Number of maintained projects that are not listed. */
   unlisted: number
 }
 
 export function CommunityFigures({ figures, releases, unlisted }: CommunityFiguresProps) {
-  const [maintainers = 0, companies, independent = 0, projects] = (
-    ['maintainers', 'companies', 'independent', 'projects'] as const
-  ).map((key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key])
+  const latest = (key: 'maintainers' | 'companies' | 'independent' | 'projects') =>
+    figures?.months.findLast((month) => month[key] !== undefined)?.[key]
+  const maintainers = latest('maintainers') ?? 0
+  const companies = latest('companies')
+  const independent = latest('independent') ?? 0
+  const projects = latest('projects')
   const newest = releases[0]
   const first = releases.at(-1)
   if (!figures && !newest) return null

@@ -23,16 +23,16 @@ function HelpLinks({ project: { repository, name } }: { project: Project }) {
   )
 }
 
-const wordsByCarriers = [
+const wordsByNumber = [
   'No current maintainers',
   'Maintained by one person',
   'Maintained by two people',
 ]
 
-export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
+export function HelpNotice({ project, maintainers }: { project: Project; maintainers: number }) {
   return (
     <p className="mt-6 border-t border-line py-4 text-md" role="note">
-      <b>{wordsByCarriers[carriers] ?? `Maintained by ${carriers} people`}. You can help.</b>{' '}
+      <b>{wordsByNumber[maintainers] ?? `Maintained by ${maintainers} people`}. You can help.</b>{' '}
       <HelpLinks project={project} />
     </p>
   )

@@ -11,18 +11,17 @@ import { routes } from '#lib/site/routes.ts'
 import { count, listOf } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
 
-export function MaintainerPage(props: MaintainerPageData) {
-  const {
-    person,
-    projects,
-    formerProjects,
-    biography,
-    written,
-    mentionedIn,
-    memorial,
-    asOf,
-    isLastGood,
-  } = props
+export function MaintainerPage({
+  person,
+  projects,
+  formerProjects,
+  biography,
+  written,
+  mentionedIn,
+  memorial,
+  asOf,
+  isLastGood,
+}: MaintainerPageData) {
   const { name, handle, company, core, until, links, file } = person
   const path = routes.maintainer(handle)
   const otherNames = [
@@ -95,7 +94,7 @@ export function MaintainerPage(props: MaintainerPageData) {
   )
 }
 
-/** What a person maintains: a repository, or a directory of one. */
+/** A repository, or a directory of one. */
 type PlaceWithProject = MaintainerPageData['projects'][number]
 
 const maxNamed = 6

@@ -79,7 +79,7 @@ export function LifeCycle({
 
 const maxParts = 3
 
-export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
+export function NewestReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const [newest] = parts
   if (!newest) return null
   const isFalco = newest.project === 'falco'
@@ -117,18 +117,18 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
 
 function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
   if (dates.length < 2) return null
-  const stroke = {
-    stroke: 'var(--color-accent)',
-    strokeWidth: 2,
-    vectorEffect: 'non-scaling-stroke',
-  } as const
   return (
     <figure className="mb-2">
       <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>
       <div className="mono flex items-center gap-2 text-muted">
         {yearOf(from)}
         <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
-          <path d={strokes(dates, from, asOf)} {...stroke} />
+          <path
+            d={strokes(dates, from, asOf)}
+            stroke="var(--color-accent)"
+            strokeWidth={2}
+            vectorEffect="non-scaling-stroke"
+          />
         </svg>
         {yearOf(asOf)}
       </div>

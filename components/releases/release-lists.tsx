@@ -8,7 +8,7 @@ import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** The name of what was released: a project, and the part of it that is released by itself. */
+/** A project, and its part if that is released separately. */
 export function ReleasedName({
   project,
   page,

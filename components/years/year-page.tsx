@@ -36,7 +36,6 @@ export function YearPage({
     asOf,
     isOpen,
   } = review
-  // Facts of a year that is over do not change.
   const facts = { date: asOf, from: sources.releases, isFinal: !isOpen }
   return (
     <TitledPage
@@ -79,7 +78,7 @@ export function YearPage({
           <YearProjects released={released} lifeCycle={lifeCycle} />
         </aside>
       </div>
-      <YearTurner {...review} />
+      <PrevNextYear {...review} />
       <div className="mt-6">
         <YearsNav years={years} current={year} />
       </div>
@@ -133,7 +132,7 @@ function FalcoReleases({
   )
 }
 
-function YearTurner({ years, year }: YearInReview) {
+function PrevNextYear({ years, year }: YearInReview) {
   const at = years.indexOf(year)
   const linkTo = (label: string, to?: string) =>
     to && (

@@ -97,7 +97,7 @@ export async function projectPageData(project: Project) {
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
     /** Number of maintainers, if the project needs help. */
-    helpCarriers: needsHelp(project) ? maintainersOfWhole(project).length : undefined,
+    maintainersIfFew: needsHelp(project) ? maintainersOfWhole(project).length : undefined,
     released,
   }
 }
