@@ -40,7 +40,7 @@ async function fullText(file: string, address: string) {
   return (await text).replaceAll('<div class="heading">', '').replace(anchors, '')
 }
 
-async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
+async function entryOfPost(post: PostSummary) {
   const { id, title, description, date, updated = date } = post
   const url = absoluteUrl(routes.post(post.slug))
   return {

@@ -41,7 +41,7 @@ export const yearsInReview = cachedQuery(async () => {
     people: people.map(({ since }) => since),
     lifeCycle: datesOf(changes),
   }
-  const recordOf = (kind: keyof Records, to = today): Records[keyof Records] => {
+  const recordOf = (kind: keyof Records, to = today) => {
     const from = oldestDay(days[kind])
     return from === undefined ? undefined : { from, to }
   }
@@ -104,8 +104,7 @@ export const yearsInReview = cachedQuery(async () => {
   return years.map(reviewOf).reverse()
 })
 
-export const reviewedYears = async (): Promise<string[]> =>
-  (await yearsInReview()).map(({ year }) => year)
+export const reviewedYears = async () => (await yearsInReview()).map(({ year }) => year)
 
 /** The month with most releases and posts; undefined for a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
