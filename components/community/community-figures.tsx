@@ -7,7 +7,7 @@ import { inWords } from '#lib/text/message-format.ts'
 
 type CommunityFiguresProps = {
   figures?: Figures
-  releases?: { asOf: string; releases: readonly Release[] }
+  releases: readonly Release[]
   /** Number of maintained projects that are not listed. */
   unlisted: number
 }
@@ -19,9 +19,9 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
   const companies = latest('companies')
   const independent = latest('independent') ?? 0
   const projects = latest('projects')
-  const newest = releases?.releases[0]
-  const first = releases?.releases.at(-1)
-  if (!figures && !releases) return null
+  const newest = releases[0]
+  const first = releases.at(-1)
+  if (!figures && !newest) return null
   return (
     <section
       className="border-y border-line py-[0.8rem] [&_b]:text-ink [&_b]:[font:700_1.2em_var(--font-heading)]"
@@ -45,11 +45,10 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
             {unlisted > 0 && `, and ${inWords(unlisted)} maintained without being listed`}
           </li>
         )}
-        {releases && newest && first && (
+        {newest && first && (
           <li>
-            <Figure path={routes.releases()} value={releases.releases.length} title="releases" />{' '}
-            since {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld>{' '}
-            <b>{newest.version}</b>
+            <Figure path={routes.releases()} value={releases.length} title="releases" /> since{' '}
+            {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld> <b>{newest.version}</b>
           </li>
         )}
       </ul>
