@@ -61,11 +61,6 @@ it.each<[what: string, () => NewDocument, said: string]>([
     "a/index.md was not written, since it would be wrong; slug: 'a'",
   ],
   ['a title of no letter', () => post('!!!'), 'has no letter or digit'],
-  [
-    'the address of a year',
-    () => post('2024'),
-    'posts/2024.md was not written, since it would be wrong; slug: ',
-  ],
   ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is no maintainer"],
   [
     'a handle with @',
