@@ -34,7 +34,7 @@ it.each([
   [['--port', '70000'], "PORT is '70000'; write a number from 1 to 65535 such as 3000\n"],
   [
     ['-H', 'x.invalid'],
-    "HOST is 'x.invalid', which is no address of this machine; write localhost, or 0.0.0.0 for all of them\n",
+    "HOST is 'x.invalid', which is not an address of this machine; write localhost, or 0.0.0.0 for all of them\n",
   ],
 ])('refuses %j', (words, stderr) => expect(dev(words)).toEqual({ status: 1, stdout: '', stderr }))
 

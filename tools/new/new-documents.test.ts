@@ -54,30 +54,21 @@ it('a new post is a draft with the placeholder that the check knows', () =>
   ))
 
 it.each<[what: string, () => NewDocument, said: string]>([
-  ['a post that is there', () => post('A'), 'posts/a.md is there already; edit that file'],
+  ['a post that is there', () => post('A'), 'posts/a.md exists; edit that file'],
   [
     'the same in a folder',
     () => post('A', true),
-    "a/index.md was not written, since it would be wrong; slug: 'a'",
+    "a/index.md was not written, since it would have an error; slug: 'a'",
   ],
   ['a title of no letter', () => post('!!!'), 'has no letter or digit'],
-  [
-    'the address of a year',
-    () => post('2024'),
-    'posts/2024.md was not written, since it would be wrong; slug: ',
-  ],
   ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is no maintainer"],
   [
     'a handle with @',
     () => person('@leogr'),
-    "'@leogr' is no handle; write a GitHub handle without '@' such as leogr",
+    "'@leogr' is not a handle; write a GitHub handle without '@' such as leogr",
   ],
-  [
-    'a person that is there',
-    () => person('ADA'),
-    'maintainers/ada.md is there already; edit that file',
-  ],
-  ['a project with its owner', () => newProject('a/b'), "'a/b' is no repository; write the"],
+  ['a person that is there', () => person('ADA'), 'maintainers/ada.md exists; edit that file'],
+  ['a project with its owner', () => newProject('a/b'), "'a/b' is not a repository; write the"],
 ])('refuses %s, and writes nothing', async (_, make, said) => {
   await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(said)
   expect(filesIn(content.folder)).toEqual(Object.keys(files).sort())

@@ -14,7 +14,7 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),
     'favicon.png': await png(markPicture(48, 1)),
-    // Square and opaque: phones round this icon's corners, and show black for transparency.
+    // Phones round this icon's corners, and show black for transparency.
     'apple-touch-icon.png': await png(markPicture(180, 28, colours.paper)),
     'og.png': await draw({
       name: 'og',
@@ -33,19 +33,17 @@ const typefaceSource =
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** Characters that the typeface is cut to; system fonts show all others. */
+/** Characters in the typeface; system fonts show all others. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/**
- * Cuts the typeface for headings; the file name has a hash, since browsers cache the file for ever.
- */
+/** Subsets the typeface of headings; the name has a hash, since browsers never load it again. */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
     targetFormat: 'woff2',
-    // Keep one variant of the font: bold, in the optical size of a 28-point heading.
+    // Bold, in the optical size of a 28-point heading.
     variationAxes: { wght: 700, opsz: 28 },
     keepFeatures: ['ccmp', 'kern', 'liga'],
-    // Font hinting is a fifth of the bytes, and today's screens do not need it.
+    // Hinting is a fifth of the bytes, and today's screens do not need it.
     noHinting: true,
   })
   return { name: `heading-${digestOf(bytes).slice(0, 12)}.woff2`, bytes }

@@ -9,7 +9,7 @@ import { planProjects } from './projects.ts'
 
 type Person = { name: string; handle: string; company?: string; projects?: string[] }
 
-const listOf = (day: string, ...people: Person[]) =>
+const listText = (day: string, ...people: Person[]) =>
   [
     `# Made using maintainers-generator on ${day}T09:03:21`,
     ...people.flatMap(({ name, handle, company = 'Acme', projects = ['falco'] }) => [
@@ -50,7 +50,7 @@ it('makes a file each, and projects that they need', async () => {
   const { maintainers, read } = await setUp()
   const projects = ['.github', 'charts/tree/master/falco']
   await maintainers(
-    listOf('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }),
+    listText('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }),
   )
   expect(await read('maintainers/annx.md')).toBe(
     '---\nname: Ann\ngithub: AnnX\nprojects:\n  - .github\n  - charts/tree/master/falco\nsince: 2020-12-22\nsinceOnOrBefore: true\n---\n',
@@ -61,11 +61,11 @@ it('makes a file each, and projects that they need', async () => {
 
 it('adds who is new, marks who is gone and keeps what people wrote', async () => {
   const { maintainers, read, write } = await setUp()
-  await maintainers(listOf('2020-12-22', ann, bo))
+  await maintainers(listText('2020-12-22', ann, bo))
   const text = `${(await read('maintainers/ann.md')).replace('---\n', '---\n# by hand\n')}Ann writes *rules*.\n`
   await write('maintainers/ann.md', text)
   await maintainers(
-    listOf('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }),
+    listText('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }),
   )
   expect(await read('maintainers/ann.md')).toBe(
     text.replace('company: Acme', 'company: "New: Inc"'),
@@ -77,8 +77,8 @@ it('adds who is new, marks who is gone and keeps what people wrote', async () =>
 it('keeps what somebody no longer maintains, and spells companies as they do', async () => {
   const person = { ...ann, company: 'RedHat' }
   const { maintainers, read } = await setUp()
-  await maintainers(listOf('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
-  await maintainers(listOf('2021-12-22', { ...person, projects: ['falco', 'libs'] }))
+  await maintainers(listText('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
+  await maintainers(listText('2021-12-22', { ...person, projects: ['falco', 'libs'] }))
   expect(await read('maintainers/ann.md')).toContain(
     'projects:\n  - falco\n  - libs\nformerProjects:\n  - pdig\n',
   )
@@ -89,7 +89,7 @@ it('knows a person by a former handle, and takes the end from one who is back', 
   const file =
     '---\nname: Ann\ngithub: ann\ncompany: Acme\nprojects: [falco]\nsince: 2019-01-01\nuntil: 2020-01-01\nformerHandles: [oldann]\n---\n'
   const { maintainers, read } = await setUp({ 'maintainers/ann.md': file })
-  await maintainers(listOf('2020-12-22', { name: 'Ann', handle: 'OldAnn' }))
+  await maintainers(listText('2020-12-22', { name: 'Ann', handle: 'OldAnn' }))
   expect(await read('maintainers/ann.md')).toBe(file.replace('until: 2020-01-01\n', ''))
 })
 
