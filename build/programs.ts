@@ -45,7 +45,6 @@ const options: BuildOptions = {
   format: 'esm',
 }
 
-/** The code that the programs are made of. */
 const code = ['build', 'contentlayer.config.ts', 'lib', 'package.json', 'schema', 'tsconfig.json']
 
 /** The version of the code that a build bundled last. */

@@ -9,6 +9,7 @@ import { buildDataDir, exportDir } from '#build/places.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
 import { cachedPages, listedPages } from '#lib/store/page-cache.ts'
 import type { Cache, Key } from '#lib/store/store.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
@@ -37,14 +38,14 @@ export type Source = { name: string; key?: Key; read(): Promise<Buffer> }
  */
 export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const dir = exportDir(env)
-  const exported = (await filesIn(dir)).map((name) => ({
+  const exported = filesBelow(dir).map((name) => ({
     name,
     read: () => fs.readFile(path.join(dir, name)),
   }))
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
   // Everything else belongs to the framework, also kinds of files that newer versions add.
-  const known = new Set([...madeByRoutes, ...(await filesIn('public'))])
+  const known = new Set([...madeByRoutes, ...filesBelow('public')])
   const own = exported.filter(
     ({ name }) => known.has(name) || (name.endsWith('.html') && !noPage.test(name)),
   )
@@ -166,15 +167,4 @@ async function place(outDir: string, name: string, bytes: Buffer, isEncoded: boo
   if (!isEncoded) return
   const { br, gz } = await compress(name, bytes)
   await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
-}
-
-/** Names of all files below a folder, sorted, with `/` between parts. */
-async function filesIn(dir: string) {
-  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    )
-    .sort()
 }

@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2'
 
-/** A page that cannot be finished. */
 export class PageError extends Error {}
 
 const incomplete =

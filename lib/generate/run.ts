@@ -59,7 +59,7 @@ export function createPipeline(
   const moved: ContentState['moved'] = {}
 
   /** The data of an earlier run, if it was about the same folder. */
-  async function lastIndex(): Promise<ContentIndex | undefined> {
+  async function lastIndex() {
     const index = await readIndex(dataDir).catch(() => undefined)
     return index?.contentDir === contentDir ? index : undefined
   }
@@ -98,7 +98,7 @@ export function createPipeline(
       files,
       moved,
     }
-    async function publish(as: string, broken: readonly string[]): Promise<ContentIndex> {
+    async function publish(as: string, broken: readonly string[]) {
       const lastGood = before ? lastGoodDocuments(before, new Set(broken)) : []
       const state: ContentState = { version: as, source, ...rest, lastGood }
       await writeWhole(stateFile(dataDir), JSON.stringify(state))
@@ -150,13 +150,10 @@ function lastGoodDocuments(
 /**
  * Makes a function that picks the warnings that are new since the last run, and since the first.
  */
-function freshWarnings(): (findings: readonly Finding[]) => {
-  fresh: Finding[]
-  allFresh: Finding[]
-} {
+function freshWarnings() {
   let known: Set<string> | undefined
   const made = new Set<string>()
-  return (findings) => {
+  return (findings: readonly Finding[]) => {
     const warnings = findings.filter(({ severity }) => severity === 'warning')
     const fresh = warnings.filter((warning) => known && !known.has(formatFinding(warning)))
     for (const warning of fresh) made.add(formatFinding(warning))
@@ -166,19 +163,17 @@ function freshWarnings(): (findings: readonly Finding[]) => {
 }
 
 /** Notes pages that moved; returns whether a document has left its address. */
-function noteMoved(
-  moved: Record<string, string>,
-  before: ContentIndex,
-  after: ContentIndex,
-): boolean {
+function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex) {
   const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
-  const all = entriesOf(after).flatMap((entry): [string, string][] => {
+  let isMoved = false
+  for (const entry of entriesOf(after)) {
     const old = addresses.get(entry.file)
     const now = pageAddressOf(entry)
-    return old !== undefined && now !== undefined && old !== now ? [[old, now]] : []
-  })
-  Object.assign(moved, Object.fromEntries(all))
+    if (old === undefined || now === undefined || old === now) continue
+    moved[old] = now
+    isMoved = true
+  }
   // An address that has a page again is no former one, or two addresses would lead to each other.
   for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
-  return all.length > 0
+  return isMoved
 }

@@ -77,13 +77,12 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
   // Pagefind makes no record without any content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
-  const unspaced = unspacedWords(`${title} ${content}`)
   const names = [
     ...keywords,
     ...(filters.tag ?? []),
     ...(filters.author ?? []),
     ...inTwoWords(content),
-    ...unspaced,
+    ...unspacedWords(`${title} ${content}`),
   ]
   const meta = {
     title,

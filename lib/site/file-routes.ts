@@ -53,7 +53,7 @@ export function mainAddressOf(address: string) {
   )
 }
 
-/** Addresses of made files that do not depend on content. */
+/** Addresses of generated files that do not depend on content. */
 export const fixedFiles: readonly string[] = [
   ...[routes.blog(), routes.releases(), allReleasesFolder].flatMap((page) =>
     feedFormatNames.map((format) => feedPath(page, format)),

@@ -16,11 +16,9 @@ export type PageMetadata = {
   path?: string
   /** Name of this page's own feed, if it has one. */
   feed?: string
-  /** True for pages that have a Markdown version. */
   hasMarkdown?: boolean
   /** Address of the original, if this page is a copy. */
   canonical?: string
-  /** Picture for shared links. */
   image?: { path: string; alt: string; width?: number; height?: number }
   /** Facts of a post, for shared links. */
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }

@@ -17,9 +17,7 @@ export const routes = {
   start: () => Start.address,
   blog: () => Post.page.list,
   archive: () => '/blog/archive/',
-  /** A year in review. */
   review: (year: string) => `/${year}/`,
-  /** The posts of a year. */
   year: (year: string) => `/blog/${year}/`,
   month: (month: string) => `/blog/${month.replace('-', '/')}/`,
   post: (slug: string) => pageAddress(Post, slug),
@@ -31,7 +29,6 @@ export const routes = {
   pageOfList: (list: string, number: number | string) => `${list}page/${number}/`,
   maintainers: () => Maintainer.page.list,
   maintainer: (handle: string) => pageAddress(Maintainer, handle),
-  /** A company in the list of maintainers. */
   company: (name: string) => `${Maintainer.page.list}#page:company-${nameSlug(name)}`,
   projects: () => Project.page.list,
   project: (repository: string) => pageAddress(Project, repository),

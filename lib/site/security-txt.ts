@@ -8,8 +8,9 @@ export const expires = '2027-11-01'
 /** Where to report a vulnerability (RFC 9116): in the order of SECURITY.md. */
 export async function securityTxt() {
   const process = `${site.organisation}/.github/blob/main/SECURITY.md`
+  const contacts = [advisoryUrl(), process].filter(Boolean)
   const fields = [
-    ...[advisoryUrl(), process].flatMap((contact) => (contact ? [['Contact', contact]] : [])),
+    ...contacts.map((contact) => ['Contact', contact]),
     ['Expires', `${expires}T00:00:00Z`],
     ['Preferred-Languages', site.language],
     ['Canonical', absoluteUrl(routes.securityTxt())],

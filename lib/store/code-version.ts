@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { filesBelow } from './files-below.ts'
 import { digestOf, keyOf } from './store.ts'
 
 /**
@@ -14,7 +15,6 @@ export function codeVersion(places: readonly string[], settings: object = {}) {
 
 function filesIn(place: string) {
   if (!fs.statSync(place).isDirectory()) return [place]
-  const entries = fs.readdirSync(place, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-  return files.map(({ parentPath, name }) => path.join(parentPath, name))
+  const files = filesBelow(place).filter((file) => !/\.test\.tsx?$/.test(file))
+  return files.map((file) => path.join(place, file))
 }

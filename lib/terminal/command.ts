@@ -4,7 +4,6 @@ import { nearest } from '#lib/text/nearest.ts'
 
 type Option = {
   type: 'string' | 'boolean'
-  /** The option's short form, a letter. */
   short?: string
   default?: string | boolean
   /** What the option does, without a full stop. */
@@ -18,13 +17,11 @@ type Options = Record<string, Option>
 type Command<O extends Options> = {
   /** The command as it is typed: `npm run check`. */
   name: string
-  /** What the command does, in one sentence. */
   summary: string
   /** What may follow the options, if anything: `[DIR]`. */
   operands?: string
   maxOperands?: number
   options?: O
-  /** Lines that `--help` adds. */
   notes?: readonly string[]
 }
 
