@@ -6,7 +6,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { Minutes } from '#schema/community.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
-import { filesBelow } from './remote.ts'
+import { readFilesBelow } from './remote.ts'
 import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 
 type Call = {
@@ -71,7 +71,7 @@ function dayIn(heading: string) {
 /** Adds new calls, and returns the date the minutes were last checked. */
 export async function bringMinutes(sync: Sync, source: SyncSource) {
   const { folder, today, words, notes } = sync
-  const { day: read, files } = await filesBelow(sync, source, minutesFolder)
+  const { day: read, files } = await readFilesBelow(sync, source, minutesFolder)
   const [list] = await openLists(folder, 'Minutes', 'calls')
   if (!list) return read
   const listed = list.entries().map((entry) => ({

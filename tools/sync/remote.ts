@@ -79,7 +79,7 @@ export function versionsOf(
 }
 
 /** Reads the Markdown files in a folder of a repository, by path below it. */
-export function filesBelow(sync: Sync, source: SyncSource, below: string) {
+export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
   return inClone(
     sync,
     source,
