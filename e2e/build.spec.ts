@@ -52,7 +52,7 @@ test('a killed build leaves the old site; the next one renders only changed page
   newest = site()
 })
 
-test('a build without caches makes the same files; a second build at the same time is refused', async () => {
+test('a cold build makes the same files; a second one at the same time is refused', async () => {
   fs.rmSync(copy.stateDir, { recursive: true })
   const outcomes = await Promise.all([copy.build(), copy.build()])
   const [refused, ...others] = outcomes.filter(({ code }) => code !== 0)

@@ -91,7 +91,7 @@ test.describe('without a script', () => {
   })
 })
 
-test('former maintainers are thanked; active projects with at most one maintainer ask for help', () => {
+test('former maintainers are thanked; projects with at most one maintainer ask for help', () => {
   expect(textAt('/maintainers/cleo-example/')).toContain(
     'Thank you, Cleo ExampleMaintainer of .github from 2020 to 2022.',
   )

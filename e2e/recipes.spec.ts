@@ -39,7 +39,7 @@ function inserted(file: string, place: string, anchor: string, code: string): st
 const page = (address: string): string =>
   fs.readFileSync(path.join(copy.outDir, address, 'index.html'), 'utf8')
 
-test('recipes that change code make a site as they stand', async () => {
+test('the code of all recipes makes a site', async () => {
   for (const recipe of fs.readdirSync('docs/recipes')) follow(`docs/recipes/${recipe}`)
   const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
   write(path.join(copy.dir, 'content'), {

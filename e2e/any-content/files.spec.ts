@@ -5,7 +5,7 @@ import { absolute, at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
 const files = exportedFiles()
 const named = (name: string) => files.filter((file) => file === name || file.endsWith(`/${name}`))
 
-test('a page that can be followed names its feeds in its head and shows them; one list has all', () => {
+test('pages link to their feeds, also in their head; one list has all feeds', () => {
   const folders = named('feed.xml').map((file) => file.slice(0, -'feed.xml'.length))
   const ofPages = folders.filter((folder) => folder !== '' && folder !== 'releases/all/')
   const kinds = /^(?:blog\/(?:tags|authors)|projects|maintainers)\/[^/]+\/index\.html$/
