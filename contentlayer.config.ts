@@ -41,32 +41,20 @@ function nestedType(name: string, fields: Fields) {
 /** Contentlayer writes this word into the generated types unchanged. */
 const texts = 'string[]' as 'list'
 
+function fact(
+  type: 'list' | 'number' | 'json',
+  key: keyof ReturnType<typeof factsOf>,
+  description: string,
+) {
+  return { type, description, resolve: (document: { _raw: object }) => factsOf(document)[key] }
+}
+
 const ofText: ComputedFields = {
-  hrefs: {
-    type: texts,
-    description: 'Destinations that the text links to, in order.',
-    resolve: (document) => factsOf(document).hrefs,
-  },
-  sentences: {
-    type: texts,
-    description: 'The sentence around each of these links.',
-    resolve: (document) => factsOf(document).sentences,
-  },
-  pictures: {
-    type: texts,
-    description: 'Sources of the pictures that it shows, in order.',
-    resolve: (document) => factsOf(document).pictures,
-  },
-  words: {
-    type: 'number',
-    description: 'Number of its words, without code.',
-    resolve: (document) => factsOf(document).words,
-  },
-  sourceParts: {
-    type: 'json',
-    description: 'Places of links, raw HTML and comments in its Markdown.',
-    resolve: (document) => factsOf(document).parts,
-  },
+  hrefs: fact(texts, 'hrefs', 'Destinations that the text links to, in order.'),
+  sentences: fact(texts, 'sentences', 'The sentence around each of these links.'),
+  pictures: fact(texts, 'pictures', 'Sources of the pictures that it shows, in order.'),
+  words: fact('number', 'words', 'Number of its words, without code.'),
+  sourceParts: fact('json', 'parts', 'Places of links, raw HTML and comments in its Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',
     description: 'Whether the first paragraphs of the text have the words of the description.',

@@ -14,11 +14,11 @@ import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { expectedRelease, releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
+import { oldestDay } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
 
 export const metadata = createMetadata(pages.home)
 
@@ -26,9 +26,8 @@ export default async function HomePage() {
   const { lead, isFeatured, rest } = await homePosts()
   const people = await currentMaintainers()
   const call = await calls()
-  const facts = { figures: await figures(), releases: await releases() }
-  // Uses the older date of the two lists.
-  const days = [facts.figures?.asOf, facts.releases?.asOf].filter((date) => date !== undefined)
+  const monthly = await figures()
+  const own = await releases()
   const level = (await cncfLevels()).at(-1)?.level
   const all = await projects()
   const listed = all.filter(({ isListed }) => isListed)
@@ -53,7 +52,7 @@ export default async function HomePage() {
             {call && <NextCallDay call={call} />}
           </p>
           <LastUpdated
-            date={days.sort(byCodeUnit)[0]}
+            date={oldestDay([monthly?.asOf, own.asOf])}
             from={sources.releases}
             expected={await expectedRelease()}
             className="mt-3"
@@ -66,7 +65,7 @@ export default async function HomePage() {
         )}
         {listed.length > 0 && <ProjectMap projects={listed} />}
       </div>
-      <CommunityFigures {...facts} unlisted={alsoMaintained(all)} />
+      <CommunityFigures figures={monthly} releases={own.releases} unlisted={alsoMaintained(all)} />
       <div className="split section">
         <Section title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />

@@ -20,7 +20,7 @@ export const metadata = createMetadata(pages.releases)
 const recentMonths = 6
 
 export default async function ReleasesPage() {
-  const { releases: all = [], minors = [], cadence, asOf = '' } = (await releases()) ?? {}
+  const { releases: all, minors, cadence, asOf = '' } = await releases()
   const years = releaseYears(all)
   const newest = all[0]
   const first = all.at(-1)

@@ -6,7 +6,7 @@ import { routes } from '#lib/site/routes.ts'
 
 type CommunityFiguresProps = {
   figures?: Figures
-  releases?: { asOf: string; releases: readonly Release[] }
+  releases: readonly Release[]
   /** Words about maintained projects that are not listed. */
   unlisted: string
 }
@@ -18,9 +18,9 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
   const companies = latest('companies')
   const independent = latest('independent') ?? 0
   const projects = latest('projects')
-  const newest = releases?.releases[0]
-  const first = releases?.releases.at(-1)
-  if (!figures && !releases) return null
+  const newest = releases[0]
+  const first = releases.at(-1)
+  if (!figures && !newest) return null
   return (
     <section
       className="border-y border-line py-[0.8rem] [&_b]:text-ink [&_b]:[font:700_1.2em_var(--font-heading)]"
@@ -44,11 +44,10 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
             {unlisted}
           </li>
         )}
-        {releases && newest && first && (
+        {newest && first && (
           <li>
-            <Figure path={routes.releases()} value={releases.releases.length} title="releases" />{' '}
-            since {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld>{' '}
-            <b>{newest.version}</b>
+            <Figure path={routes.releases()} value={releases.length} title="releases" /> since{' '}
+            {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld> <b>{newest.version}</b>
           </li>
         )}
       </ul>

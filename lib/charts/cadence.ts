@@ -3,15 +3,6 @@ import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
-export type Cadence = {
-  /** Its first year. */
-  since: string
-  /** Releases in each complete year. */
-  perYear: number
-  /** Target months, ascending, 0 is January; empty if the dates show none. */
-  months: number[]
-}
-
 /** Complete years needed to establish a cadence. */
 const minYears = 3
 
@@ -30,7 +21,7 @@ const minShare = 0.75
  * @param releases minor releases in any order
  * @param asOf ISO day that the list was read
  */
-export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | undefined {
+export function cadenceOf(releases: readonly Dated[], asOf: string) {
   const countIn = (year: number) =>
     releases.filter(({ date }) => yearOf(date) === String(year)).length
   const current = Number(yearOf(asOf))
@@ -41,8 +32,17 @@ export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | u
   const dates = releases
     .map(({ date }) => isoDay(date))
     .filter((date) => Number(yearOf(date)) >= since)
-  return { since: String(since), perYear, months: monthsOf(dates, perYear) }
+  return {
+    /** Its first year. */
+    since: String(since),
+    /** Releases in each complete year. */
+    perYear,
+    /** Target months, ascending, 0 is January; empty if the dates show none. */
+    months: monthsOf(dates, perYear),
+  }
 }
+
+export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
 
 /**
  * Target months: each release comes in its target month or later. The first is the earliest month

@@ -80,7 +80,7 @@ export function allReleasesInWords(dates: readonly string[]) {
 }
 
 /** Median, rounded half up. */
-export function median(values: readonly number[]): number | undefined {
+export function median(values: readonly number[]) {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
@@ -100,7 +100,7 @@ export function standingOf(
   all: readonly (number | undefined)[],
   years: readonly string[],
   at: number,
-): string | undefined {
+) {
   const value = all[at]
   const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
   if (!value || others.length < 2) return undefined

@@ -11,7 +11,7 @@ import { releases } from './releases.ts'
 /** Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
   const call = await calls()
-  const all = (await releases())?.releases ?? []
+  const { releases: all } = await releases()
   const files: SiteFile[] = []
   if (call) files.push([routes.callsCalendar(), async () => callsCalendar(call)])
   if (all.length > 0) files.push([routes.releasesCalendar(), async () => releasesCalendar(all)])

@@ -87,8 +87,8 @@ it('projects of a group come by status, number of links, maintainers, name', asy
 
 it('releases come newest first, then the higher version', async () => {
   const list = await site.releases()
-  expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
-  const facts = list?.releases.map(
+  expect(list.asOf).toBe('2026-08-19T00:00:00.000Z')
+  const facts = list.releases.map(
     ({ version, post, isPatch }) => `${version} ${post?.slug} ${isPatch}`,
   )
   expect(facts).toEqual(['0.10.1 undefined true', '0.10.0 old-news false', '0.9.0 undefined false'])

@@ -85,7 +85,7 @@ export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
 }
 
 /** Address of a document's page; undefined for collections without pages. */
-export function pageAddressOf(entry: Entry): string | undefined {
+export function pageAddressOf(entry: Entry) {
   const { page, address } = collectionOf(entry.file) ?? {}
   return page
     ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key]))

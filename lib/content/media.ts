@@ -17,8 +17,7 @@ export const mediaFinder = cachedQuery(async () => {
 })
 
 /** The published form of a file of the content folder. */
-export const mediaOf = async (file: string): Promise<Media | undefined> =>
-  (await mediaFinder())(file)
+export const mediaOf = async (file: string) => (await mediaFinder())(file)
 
 function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
   const placed = (hash: string, name: string) => ({ path: routes.media(hash, name), hash, name })

@@ -24,8 +24,6 @@ export type Mentions = {
   references: Reference[]
 }
 
-export type MentioningPost = PostSummary & { sentence: string }
-
 const linksByPost = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()
@@ -93,10 +91,12 @@ export const postsMentioningPerson = (handle: string) =>
   postsMentioning(({ person }) => person?.handle === handle)
 
 /** Posts with a matching link, each with the first sentence worth quoting, or an empty one. */
-async function postsMentioning(isMention: (link: Link) => boolean): Promise<MentioningPost[]> {
+async function postsMentioning(isMention: (link: Link) => boolean) {
   const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {
     const sentences = (links.get(post.slug) ?? []).filter(isMention).map(({ sentence }) => sentence)
     return sentences.length > 0 ? { ...post, sentence: sentences.find(isQuotable) ?? '' } : []
   })
 }
+
+export type MentioningPost = Awaited<ReturnType<typeof postsMentioning>>[number]

@@ -119,7 +119,7 @@ it('a release was announced by the post named in the list, or that names it by k
         .map(([version, slug]) => `${version} ${slug}`)
         .sort()
       expect(announced).toEqual(['0.38.0 a', '0.39.0 c', '0.40.1 d', '0.43.0 e', '0.44.1 i'])
-      const listed = (await site.releases())?.releases.map(
+      const listed = (await site.releases()).releases.map(
         ({ version, post }) => `${version} ${post?.slug}`,
       )
       expect(listed).toEqual(['0.39.0 c', '0.38.0 b'])

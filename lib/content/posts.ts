@@ -129,12 +129,11 @@ export type Period = { name: string; posts: PostSummary[] }
 export type PostsOfName = Period & { path: string }
 
 const periodsOf = (nameOf: (date: string) => string) =>
-  cachedQuery(
-    async (): Promise<Period[]> =>
-      [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({
-        name,
-        posts,
-      })),
+  cachedQuery(async () =>
+    [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({
+      name,
+      posts,
+    })),
   )
 
 /** Published posts by year, newest first. */
@@ -179,12 +178,10 @@ export async function otherAuthors() {
 }
 
 /** The next newer and the next older post. */
-export async function neighbours(
-  slug: string,
-): Promise<{ newer?: PostSummary; older?: PostSummary }> {
+export async function neighbours(slug: string) {
   const posts = await publishedPosts()
   const place = posts.findIndex((post) => post.slug === slug)
-  return place < 0 ? {} : { newer: posts[place - 1], older: posts[place + 1] }
+  return { newer: posts[place - 1], older: posts[place + 1] }
 }
 
 /** Posts of a series, oldest first. */

@@ -9,7 +9,7 @@ const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined
 
-async function read(): Promise<ContentIndex> {
+async function read() {
   // Data does not change in a build, where next.config.ts sets this variable.
   if (loaded && process.env.SITE_VERSION) return loaded.index
   const { mtimeNs, ino } = await fs.stat(stateFile(dataDir()), { bigint: true })
@@ -19,7 +19,7 @@ async function read(): Promise<ContentIndex> {
 }
 
 /** All content, read once per change. In development a request waits for files just saved. */
-export const contentIndex = cache(async (): Promise<ContentIndex> => {
+export const contentIndex = cache(async () => {
   const file = stateFile(dataDir())
   const deadline = Date.now() + (isDevelopment() ? timeoutMs : 0)
   for (;;) {

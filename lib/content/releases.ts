@@ -23,13 +23,12 @@ function releaseUrl(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
 
-/** Falco's releases, newest first, with the day of the list; undefined without a list. */
+/** Falco's releases, newest first, with the day of the list, if there is one. */
 export const releases = cachedQuery(async () => {
   const [document] = (await contentIndex()).releases
-  if (!document) return undefined
   const announced = await announcements()
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
-  const list = document.releases.map((release) => ({
+  const list = (document?.releases ?? []).map((release) => ({
     ...release,
     notes: releaseUrl(falco, release.tag ?? release.version),
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
@@ -37,15 +36,16 @@ export const releases = cachedQuery(async () => {
   }))
   list.sort(newestReleaseFirst)
   const minors = list.filter(({ isPatch }) => !isPatch)
-  const { asOf } = document
-  return { asOf, releases: list, minors, cadence: cadenceOf(minors, asOf) }
+  const cadence = document && cadenceOf(minors, document.asOf)
+  return { asOf: document?.asOf, releases: list, minors, cadence }
 })
 
-export type Release = NonNullable<Awaited<ReturnType<typeof releases>>>['releases'][number]
+export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
 
 /** Falco's next minor release; undefined if releases keep no target months. */
 export const expectedRelease = cachedQuery(async () => {
-  const { minors: [newest] = [], cadence } = (await releases()) ?? {}
+  const { minors, cadence } = await releases()
+  const [newest] = minors
   return newest && cadence && expectedAfter(newest, cadence)
 })
 
@@ -84,7 +84,7 @@ function versionOfTitle({ title, hrefs }: PostEntry) {
 
 /** Releases after the one that a post announces; undefined if it announces none. */
 export async function laterReleases(slug: string) {
-  const { asOf = '', releases: all = [] } = (await releases()) ?? {}
+  const { asOf = '', releases: all } = await releases()
   const index = all.findIndex(({ post }) => post?.slug === slug)
   const announced = all[index]
   const [newest, ...between] = all.slice(0, Math.max(0, index))
@@ -110,7 +110,7 @@ export const releasedParts = cachedQuery(async () => {
     })
     return { project, part, asOf, releases: all.sort(newestReleaseFirst) }
   })
-  if (!own) return others
+  if (own.asOf === undefined) return others
   const ofFalco = own.releases.map(({ version, date, notes }) => {
     return { project: falco, page: pageOf(falco), part: undefined, version, date, url: notes }
   })

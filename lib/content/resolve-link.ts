@@ -15,7 +15,7 @@ export function addressOf(
   toUrl: ToUrl,
   self: string,
   pathOf: (file: string) => string | undefined,
-): string | undefined {
+) {
   if (target.kind === 'outside') return target.url
   if (target.kind === 'anchor') return self + target.suffix
   const path = target.kind === 'page' ? target.path : pathOf(target.file)

@@ -40,7 +40,7 @@ async function fullText(file: string, address: string) {
   return (await text).replaceAll('<div class="heading">', '').replace(anchors, '')
 }
 
-async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
+async function entryOfPost(post: PostSummary) {
   const { id, title, description, date, updated = date } = post
   const url = absoluteUrl(routes.post(post.slug))
   return {
@@ -79,7 +79,7 @@ function entryOfRelease({ title, date, notes, more, moreUrl }: ReleaseFacts): Fe
 }
 
 async function entriesOfReleases() {
-  return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
+  return (await releases()).releases.map(({ version, date, notes, post }) =>
     entryOfRelease({
       title: `Falco ${version}`,
       date,

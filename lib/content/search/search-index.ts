@@ -111,7 +111,7 @@ async function ofPages(): Promise<SearchRecord[]> {
 }
 
 async function ofReleases(): Promise<SearchRecord[]> {
-  return ((await releases())?.releases ?? []).map(({ version, date, post }) => ({
+  return (await releases()).releases.map(({ version, date, post }) => ({
     group: 'Releases',
     address: routes.release(version),
     title: `Falco ${version}`,

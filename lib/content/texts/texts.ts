@@ -111,7 +111,7 @@ export async function markdownPages(): Promise<SiteFile[]> {
     page(pages.releases.path, async () =>
       withFacts(
         pages.releases,
-        { asOf: (await releases())?.asOf.slice(0, 10) },
+        { asOf: (await releases()).asOf?.slice(0, 10) },
         await tablesOf(['releases', 'project-releases']),
       ),
     ),

@@ -34,19 +34,19 @@ export const yearsInReview = cachedQuery(async () => {
   const parts = (await releasedParts()).filter(({ project }) => project !== falco)
   const othersTo = usualOf(parts.map(({ asOf }) => asOf)) ?? today
   const days = {
-    falco: datesOf(own?.releases ?? []),
+    falco: datesOf(own.releases),
     // Releases after that day are known for single projects only, and counting them would mislead.
     others: datesOf(parts.flatMap(({ releases }) => releases)).filter((date) => date <= othersTo),
     posts: datesOf(posts),
     people: people.map(({ since }) => since),
     lifeCycle: datesOf(changes),
   }
-  const recordOf = (kind: keyof Records, to = today): Records[keyof Records] => {
+  const recordOf = (kind: keyof Records, to = today) => {
     const from = oldestDay(days[kind])
     return from === undefined ? undefined : { from, to }
   }
   const records: Records = {
-    falco: recordOf('falco', own?.asOf),
+    falco: recordOf('falco', own.asOf),
     others: recordOf('others', othersTo),
     posts: recordOf('posts'),
     people: recordOf('people', monthly?.asOf),
@@ -66,8 +66,8 @@ export const yearsInReview = cachedQuery(async () => {
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
   const counts = countsOf(years, values, monthly)
-  const asOf = oldestDay([own?.asOf, monthly?.asOf])
-  const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
+  const asOf = oldestDay([own.asOf, monthly?.asOf])
+  const falcoOf = (year: string) => falcoIn(year, own.releases)
 
   const reviewOf = (year: string, at: number) => {
     const isOpen = isoDay(asOf ?? today) < `${year}-12-31`
@@ -87,8 +87,8 @@ export const yearsInReview = cachedQuery(async () => {
       figures: figuresOf(year, years, counts),
       lanes: lanesOf(ofYear, dates, list.length > 0 ? records : { ...records, posts: undefined }),
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
-      cadence: own?.cadence,
-      releasesAsOf: own?.asOf,
+      cadence: own.cadence,
+      releasesAsOf: own.asOf,
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
         .filter(({ falco }) => falco.releases.length > 0),
@@ -105,8 +105,7 @@ export const yearsInReview = cachedQuery(async () => {
 })
 
 /** Years that have a page, newest first. */
-export const reviewedYears = async (): Promise<string[]> =>
-  (await yearsInReview()).map(({ year }) => year)
+export const reviewedYears = async () => (await yearsInReview()).map(({ year }) => year)
 
 /** The month with most releases and posts; undefined for a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
