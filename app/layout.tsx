@@ -28,7 +28,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // A dynamic import, so that a build leaves this component out.
+    // Written out and imported here, so that a build leaves this component out.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
     head = (

@@ -6,7 +6,7 @@ import { aliasTarget } from '#lib/content/post.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageMetadata, type Thing } from '#lib/site/metadata.ts'
-import { NO_PAGE } from '#lib/site/routes.ts'
+import { PLACEHOLDER } from '#lib/site/routes.ts'
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -55,7 +55,7 @@ export function pageRoute<Item, Shown>(
     async () => new Map((await items()).map((item) => [path(item), item])),
   )
   const placeholder = pattern.replace(everyParameter, (_, takesMore) =>
-    takesMore ? `${NO_PAGE}/${NO_PAGE}` : NO_PAGE,
+    takesMore ? `${PLACEHOLDER}/${PLACEHOLDER}` : PLACEHOLDER,
   )
 
   async function find({ params }: Props) {

@@ -8,6 +8,7 @@ import { AvatarList } from '#components/people/person.tsx'
 import { ProjectMap } from '#components/projects/status.tsx'
 import { calls, figures } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
+import { alsoMaintained } from '#lib/content/maintenance.ts'
 import { homePosts } from '#lib/content/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { expectedRelease, releases } from '#lib/content/releases.ts'
@@ -30,7 +31,6 @@ export default async function HomePage() {
   const level = (await cncfLevels()).at(-1)?.level
   const all = await projects()
   const listed = all.filter(({ isListed }) => isListed)
-  const unlisted = all.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0)
   return (
     <SiteLayout page={pages.home}>
       <StructuredData things={siteData()} />
@@ -65,7 +65,7 @@ export default async function HomePage() {
         )}
         {listed.length > 0 && <ProjectMap projects={listed} />}
       </div>
-      <CommunityFigures figures={monthly} releases={own.releases} unlisted={unlisted.length} />
+      <CommunityFigures figures={monthly} releases={own.releases} unlisted={alsoMaintained(all)} />
       <div className="split section">
         <Section title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />

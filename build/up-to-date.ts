@@ -7,15 +7,18 @@ import { buildDataDir } from './places.ts'
 
 /** Code that affects the site. */
 export const siteCode = [
-  // Tailwind collects class names from all of app/ and components/.
-  ...['app', 'build', 'client', 'components', 'lib', 'public', 'schema'],
-  ...[
-    'contentlayer.config.ts',
-    'next.config.ts',
-    'package.json',
-    'postcss.config.mjs',
-    'tsconfig.json',
-  ],
+  'app',
+  'build',
+  'client',
+  'components',
+  'contentlayer.config.ts',
+  'lib',
+  'next.config.ts',
+  'package.json',
+  'postcss.config.mjs',
+  'public',
+  'schema',
+  'tsconfig.json',
 ]
 
 type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>

@@ -74,7 +74,7 @@ test('a post takes three requests: itself, a deferred script, and a typeface', a
   ])
 })
 
-test('nothing moves when the typeface arrives late', async ({ page }) => {
+test('a late typeface moves nothing', async ({ page }) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ colorScheme: 'light' })
 
-test('the choice of colours follows the system, is remembered, and stands before the first paint', async ({
+test('the choice of colours follows the system, is remembered, and applies before the first paint', async ({
   page,
   site,
 }) => {

@@ -73,7 +73,7 @@ function rows(fields: Fields, prefix = ''): string[] {
 
 type JsonSchema = Record<string, unknown>
 
-/** A schema for editors: the check says more, and more exactly. */
+/** A schema for editors; the check has more rules. */
 function jsonSchema({ name, description, fields }: Collection): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

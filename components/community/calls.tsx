@@ -103,8 +103,9 @@ const maxLatest = 4
 
 /** @param years number of calls by year */
 export function PastCalls({ calls, years }: PastCallsProps) {
+  const newest = calls[0]
   const first = calls.at(-1)
-  if (!first) return null
+  if (!newest || !first) return null
   const max = Math.max(1, ...years.values())
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
   return (
@@ -135,7 +136,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
                   <span className="flex items-center gap-x-3">
                     <Bar
                       share={(years.get(year) ?? 0) / max}
-                      isOpen={year === yearOf(calls[0]?.date ?? first.date)}
+                      isOpen={year === yearOf(newest.date)}
                     />
                     <span className="w-17 shrink-0">{count(years.get(year) ?? 0, 'call')}</span>
                   </span>

@@ -3,13 +3,12 @@ import type { Figures } from '#lib/content/community.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { inWords } from '#lib/text/message-format.ts'
 
 type CommunityFiguresProps = {
   figures?: Figures
   releases: readonly Release[]
-  /** Number of maintained projects that are not listed. */
-  unlisted: number
+  /** Words about maintained projects that are not listed. */
+  unlisted: string
 }
 
 export function CommunityFigures({ figures, releases, unlisted }: CommunityFiguresProps) {
@@ -42,7 +41,7 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
         {projects !== undefined && (
           <li>
             <Figure path={routes.projects()} value={projects} title="listed projects" />
-            {unlisted > 0 && `, and ${inWords(unlisted)} maintained without being listed`}
+            {unlisted}
           </li>
         )}
         {newest && first && (

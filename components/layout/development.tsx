@@ -61,7 +61,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       // script is data.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
       suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, for the first paint
       dangerouslySetInnerHTML={{ __html: firstPaint }}
     />
   )

@@ -191,7 +191,7 @@ export function ColumnHeadings({ columns }: { columns: Columns }) {
 }
 
 type TableProps<Row> = Omit<React.ComponentProps<'table'>, 'children'> & {
-  caption?: string
+  caption?: React.ReactNode
   columns: Columns
   rows: readonly Row[]
   /** Makes a `<tr>`. */

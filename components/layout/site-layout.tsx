@@ -4,6 +4,7 @@ import {
   type LastUpdatedProps,
   Link,
 } from '#components/layout/parts.tsx'
+import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -78,11 +79,7 @@ export function SiteLayout({
         </div>
       </header>
       {/* client/development.ts shows findings in this file first. */}
-      <main
-        className="wrap"
-        id="page:content"
-        data-file={process.env.NODE_ENV === 'development' ? file : undefined}
-      >
+      <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {isLastGood && (
           <p className="last-good">
             <b>Last good version:</b> {file} has an error now.

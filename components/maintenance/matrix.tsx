@@ -19,7 +19,13 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
     <ScrollBox className={className} label="Projects and their maintainers">
       <Table
         style={{ '--people': people.length } as React.CSSProperties}
-        caption="Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most projects first. A cell says ‘all’ or ‘part’ where the person maintains the project or a part of it."
+        caption={
+          <>
+            Projects in rows, those with the fewest maintainers first; maintainers in columns, those
+            with the most projects first. A cell says ‘all’ or ‘part’ where the person maintains the
+            project or a part of it.
+          </>
+        }
         columns={['Project', ...people.map(columnOf), 'Status']}
         rows={rows}
       >

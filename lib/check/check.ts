@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Decode } from '#lib/media/picture-format.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkLinks, checkPictures } from './across/check-links.ts'
 import { checkValues } from './across/check-values.ts'
 import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
-import { type Content, type Site, siteOf } from './across/site-facts.ts'
+import { type Site, siteOf } from './across/site-facts.ts'
 import { checkPostTags } from './across/tags.ts'
 import { type NameProblem, nameProblem } from './bytes/path-names.ts'
 import { codeOf, walk } from './bytes/walk.ts'
@@ -19,7 +19,7 @@ import { type ReportIn, start } from './place.ts'
 import { type UnpublishedPost, unpublishedPosts } from './unpublished'
 
 export type CheckResult = {
-  /** Findings in all files, sorted by path, line and column. */
+  /** Sorted by path, line and column. */
   findings: Finding[]
   /** Paths of documents without an error. */
   accepted: string[]
@@ -59,7 +59,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       const collection = collectionOf(path)
       const bytes = collection && bytesOf(contentDir, path, report)
       if (collection && bytes) {
-        const key = `${path}\n${createHash('sha256').update(bytes).digest('hex')}`
+        const key = `${path}\n${digestOf(bytes)}`
         const read =
           known.get(key) ?? (await readDocument(key, () => checkDocument(path, collection, bytes)))
         seen.set(key, read)
@@ -74,8 +74,8 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
     // Also report unused drawings and code, since their files can be opened directly.
     for (const [path, asset] of assets)
       findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
-    const site = siteOf(documents, now)
-    checkAcross({ files: new Set(files), documents, now, assets }, site, report)
+    const site = siteOf({ files: new Set(files), documents, now, assets })
+    checkAcross(site, report)
     const failed = new Set(
       findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),
     )
@@ -92,15 +92,14 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   }
 }
 
-function checkAcross(content: Content, site: Site, report: ReportIn) {
-  const { documents, now } = content
+function checkAcross(site: Site, report: ReportIn) {
   checkCollisions(site, report)
-  checkPostTags(documents, report)
-  checkPeople(documents, report)
-  for (const document of documents) {
-    checkValues(document, now, site, report(document.path))
-    checkLinks({ document, content, site }, report(document.path))
-    checkPictures({ document, content, site }, report(document.path))
+  checkPostTags(site.documents, report)
+  checkPeople(site.documents, report)
+  for (const document of site.documents) {
+    checkValues(document, site, report(document.path))
+    checkLinks(document, site, report(document.path))
+    checkPictures(document, site, report(document.path))
   }
 }
 
@@ -118,12 +117,9 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
   try {
     return fs.readFileSync(path.join(contentDir, file))
   } catch (error) {
-    report(file)(
-      'file/not-readable',
-      start,
-      `file: cannot be read (${codeOf(error)}); make it readable`,
-    )
-    return
+    const message = `file: cannot be read (${codeOf(error)}); make it readable`
+    report(file)('file/not-readable', start, message)
+    return undefined
   }
 }
 

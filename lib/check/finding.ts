@@ -17,7 +17,7 @@ export type Finding = {
 /** Most findings of one severity for a file: a damaged one may have a million. */
 const limit = 100
 
-export function createFindings(): { findings: Finding[]; report: ReportIn } {
+export function createFindings() {
   const findings: Finding[] = []
   const counts = new Map<string, number>()
   /** By path, rule and message; `lines` has the lines of repetitions. */
@@ -26,7 +26,8 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
     (path) =>
     (rule, { line, column }, message) => {
       const severity = severityOf(rule)
-      const same = known.get(`${path} ${rule} ${message}`)
+      const id = `${path} ${rule} ${message}`
+      const same = known.get(id)
       if (same) {
         same.lines.push(line)
         const some = same.lines.slice(0, 5).join(', ')
@@ -38,16 +39,10 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
       counts.set(key, number)
       if (number > limit + 1) return
       const more = `and more ${severity}s in this file; fix those above first`
-      const finding: Finding = {
-        path,
-        line,
-        column,
-        severity,
-        rule,
-        message: number > limit ? more : message,
-      }
+      const shown = number > limit ? more : message
+      const finding = { path, line, column, severity, rule, message: shown }
       findings.push(finding)
-      known.set(`${path} ${rule} ${message}`, { finding, lines: [] })
+      known.set(id, { finding, lines: [] })
     }
   return { findings, report }
 }

@@ -17,11 +17,11 @@ export function formatReport(
   contentDir: string,
 ) {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
-  if (format === 'github')
-    return placed(findings, contentDir)
-      .map((finding) => `${workflowCommand(finding)}\n`)
-      .join('')
-  return `${[...findingLines(findings, contentDir), summaryOf(findings)].join('\n')}\n`
+  const lines =
+    format === 'github'
+      ? placed(findings, contentDir).map(workflowCommand)
+      : [...findingLines(findings, contentDir), summaryOf(findings)]
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 export function findingLines(findings: readonly Finding[], contentDir: string) {
@@ -47,15 +47,14 @@ export function harmless(text: string, limit: number) {
 
 /** Lists errors, and counts the warnings of each rule. */
 export function shortReport(findings: readonly Finding[], contentDir: string) {
-  const { error = [], warning = [] } = Object.fromEntries(
-    groupBy(findings, ({ severity }) => severity),
-  )
-  const rules = [...groupBy(warning, ({ rule }) => rule)].map(
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const lines = findingLines(errors, contentDir)
+  const counts = [...groupBy(warnings, ({ rule }) => rule)].map(
     ([rule, { length }]) => `${length} ${rule}`,
   )
-  const counted =
-    rules.length > 0 ? [`Warnings: ${rules.join(', ')} (npm run check lists them)`] : []
-  return [...findingLines(error, contentDir), ...counted, summaryOf(findings), ''].join('\n')
+  if (counts.length > 0) lines.push(`Warnings: ${counts.join(', ')} (npm run check lists them)`)
+  return [...lines, summaryOf(findings), ''].join('\n')
 }
 
 function summaryOf(findings: readonly Finding[]) {
@@ -73,7 +72,5 @@ function workflowCommand({ path, line, column, severity, rule, message }: Findin
 
 /** As actions/toolkit does (packages/core/src/command.ts). */
 function escaped(text: string, characters = /[%\r\n:,]/g) {
-  const hex = (character: string) =>
-    character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
-  return text.replace(characters, (character) => `%${hex(character)}`)
+  return text.replace(characters, (character) => encodeURIComponent(character))
 }

@@ -8,6 +8,7 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 
 export type Calls = FrontMatter<'Calls'>
 
+/** When the regular call takes place; undefined without `calls.yaml`. */
 export const calls = cachedQuery(async () => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
@@ -63,6 +64,7 @@ export const callsByYear = cachedQuery(async () => {
 
 export type LinkGroup = FrontMatter<'Links'>
 
+/** Groups of links on the community page, in order. */
 export async function linkGroups() {
   return (await contentIndex()).links.toSorted(
     (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byName(a.title, b.title),
@@ -84,6 +86,7 @@ export const figures = cachedQuery(async () => {
 
 export type StartPage = FrontMatter<'Start'> & { file: string }
 
+/** The page for newcomers; undefined without `start.md`. */
 export const startPage = cachedQuery(async () => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)

@@ -1,5 +1,6 @@
 import { contentIndex } from './read-index.ts'
 
+/** What each page shows in development: findings, and the version of the data. */
 export async function developmentState() {
   const { findings, fresh, version, contentDir } = await contentIndex()
   return {

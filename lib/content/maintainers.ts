@@ -31,11 +31,13 @@ function toPath(path: string) {
 
 export type MaintainedPath = ReturnType<typeof toPath>
 
+/** All maintainers, current and former, by name. */
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
 })
 
+/** Current maintainers, by name. */
 export async function currentMaintainers() {
   return (await maintainers()).filter(({ until }) => until === undefined)
 }

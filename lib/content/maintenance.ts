@@ -96,12 +96,18 @@ async function sized(projects: readonly Project[]) {
     const releases = days.length
     const newest = parts[0]?.releases[0]
     const first = days[0]
-    return { project, maintainers: maintainersOfWhole(project), releases, newest, first }
+    return {
+      project,
+      needsHelp: needsHelp(project),
+      maintainers: maintainersOfWhole(project),
+      releases,
+      newest,
+      first,
+    }
   })
-  const isOver = ({ project }: { project: Project }) => (needsHelp(project) ? 0 : 1)
   return (await Promise.all(found)).sort(
     (a, b) =>
-      isOver(a) - isOver(b) ||
+      Number(b.needsHelp) - Number(a.needsHelp) ||
       a.maintainers.length - b.maintainers.length ||
       b.releases - a.releases,
   )
@@ -115,6 +121,16 @@ export function findingOf({ living, onFew }: Finding) {
   const sizes = [...new Set(onFew.map(({ maintainers }) => maintainers.length))].sort()
   const maintainers = `${sizes.map(inWords).join(' or ')} maintainer${sizes.at(-1) === 1 ? '' : 's'}`
   return `${onFew.length} of ${count(living, 'project')} ${onFew.length === 1 ? 'has' : 'have'} ${maintainers}`
+}
+
+/** ', and two maintained without being listed', after a number of listed projects. */
+export function alsoMaintained(projects: readonly Project[]) {
+  const unlisted = projects.filter(
+    ({ isListed, maintainers }) => !isListed && maintainers.length > 0,
+  )
+  return unlisted.length > 0
+    ? `, and ${inWords(unlisted.length)} maintained without being listed`
+    : ''
 }
 
 /** ', one of them not on the community’s list', after a number of projects. */

@@ -16,6 +16,7 @@ export const mediaFinder = cachedQuery(async () => {
   }
 })
 
+/** The published form of a file of the content folder. */
 export const mediaOf = async (file: string) => (await mediaFinder())(file)
 
 function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {

@@ -57,6 +57,7 @@ const linksByPost = cachedQuery(async () => {
   return new Map((await publishedEntries()).map((entry) => [entry.slug, linksOf(entry)]))
 })
 
+/** Projects, people, posts and issues that each post links to, by slug. */
 export const mentionsByPost = cachedQuery(async () => {
   const mentionsOf = (slug: string, links: readonly Link[]): Mentions => {
     const references = links.flatMap(({ reference }) => reference ?? [])

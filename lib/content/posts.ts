@@ -3,6 +3,7 @@ import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { maintainerNamed } from '#lib/site/authors.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
+import { isDevelopment } from '#lib/site/env.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
@@ -35,12 +36,12 @@ const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName
  */
 export const publishedEntries = cachedQuery(async () => {
   const { posts, now } = await contentIndex()
-  const development = process.env.NODE_ENV === 'development'
   return posts
-    .filter((entry) => development || stateOf(entry, now) === 'published')
+    .filter((entry) => isDevelopment() || stateOf(entry, now) === 'published')
     .sort(newestFirst)
 })
 
+/** All documents with a text, without drafts and scheduled posts. */
 export async function publishedTexts() {
   const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
   return [...(await publishedEntries()), ...others].flatMap((entry) =>
@@ -82,6 +83,7 @@ const authorFinder = cachedQuery(async () => {
   }
 })
 
+/** Summaries of published posts, newest first, for lists. */
 export const publishedPosts = cachedQuery(async () => {
   const { now } = await contentIndex()
   const names = await tagNames()
@@ -134,8 +136,10 @@ const periodsOf = (nameOf: (date: string) => string) =>
     })),
   )
 
+/** Published posts by year, newest first. */
 export const postsByYear = periodsOf(yearOf)
 
+/** Published posts by month (2026-03), newest first. */
 export const postsByMonth = periodsOf(monthOf)
 
 /** Tags, authors and the like, each with its posts, the most used first. */
@@ -160,10 +164,12 @@ async function withPosts<Item extends { name: string; path: string }>(
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 
+/** Tags with their posts, the most used first. */
 export const tags = cachedQuery(() =>
   withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
 )
 
+/** Authors with their posts, those with most posts first. */
 export const authors = cachedQuery(() => withPosts(({ authors }) => authors))
 
 /** Authors with a page as authors: posts of maintainers are on the maintainer's page. */
@@ -171,6 +177,7 @@ export async function otherAuthors() {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
 
+/** The next newer and the next older post. */
 export async function neighbours(slug: string) {
   const posts = await publishedPosts()
   const place = posts.findIndex((post) => post.slug === slug)

@@ -9,6 +9,7 @@ import { type MaintainedPath, type Maintainer, maintainers } from './maintainers
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
+/** All projects by name, each with its maintainers. */
 export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
@@ -50,11 +51,13 @@ export const cncfLevels = cachedQuery(async () =>
 /** A change of a project's scope or status, in the words of that day. */
 export type Move = FrontMatter<'Moves'>['moves'][number]
 
+/** Changes of scope and status, oldest first. */
 export const moves = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
+/** Finds a project by its name, in any case. */
 export const projectFinder = cachedQuery(async () => {
   const byRepository = new Map(
     (await projects()).map((project) => [project.name.toLowerCase(), project]),

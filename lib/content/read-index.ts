@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import { cache } from 'react'
-import { dataDir } from '#lib/site/env.ts'
+import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
 
@@ -21,7 +21,7 @@ async function read() {
 /** All content, read once per change. In development a request waits for files just saved. */
 export const contentIndex = cache(async () => {
   const file = stateFile(dataDir())
-  const deadline = Date.now() + (process.env.NODE_ENV === 'development' ? timeoutMs : 0)
+  const deadline = Date.now() + (isDevelopment() ? timeoutMs : 0)
   for (;;) {
     const isLate = Date.now() >= deadline
     try {

@@ -94,9 +94,11 @@ async function sharedCoverOf({ cover }: Post) {
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }
 }
 
+/** The picture for shared links to a post: its cover, or a drawn one. */
 export const imageOfPost = async (post: Post) =>
   (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
+/** The picture for shared links to a maintainer. */
 export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfPerson(person))
 
 /** Pictures drawn for published pages, by the end of their address: `hash/name`. */

@@ -28,9 +28,9 @@ export type RunResult = {
   waiting: UnpublishedPost[]
 }
 
-export type Outcome = { ok: boolean; said: string }
+export type ContentlayerResult = { ok: boolean; output: string }
 
-export type RunContentlayer = (leftOut: readonly string[]) => Promise<Outcome>
+export type RunContentlayer = (leftOut: readonly string[]) => Promise<ContentlayerResult>
 
 export type Options = {
   /** Whether an error in a file ends the run; otherwise the file's last good version is shown. */
@@ -83,11 +83,11 @@ export function createPipeline(
       .filter(({ severity }) => severity === 'error')
       .map((finding) => finding.path)
     const failing = [...new Set(failed)].sort()
-    let { ok, said } = await generated
+    let { ok, output } = await generated
     if (strict && failing.length > 0) return result
-    if (failing.join('\n') !== leftOut.join('\n')) ({ ok, said } = await contentlayer(failing))
+    if (failing.join('\n') !== leftOut.join('\n')) ({ ok, output } = await contentlayer(failing))
     leftOut = failing
-    if (!ok) throw new Error(said || 'Contentlayer ended without a word')
+    if (!ok) throw new Error(output || 'Contentlayer failed and printed nothing')
     const version = `${source.slice(0, 16)} ${now.getTime()}`
     const rest = {
       now: now.getTime(),
@@ -108,9 +108,9 @@ export function createPipeline(
     const made = new Set(entriesOf(after).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     const broken = [...failing, ...refused]
-    // Each time another version, since an open page may have been made from the one before.
+    // Each index has its own version, since an open page may have been made from an earlier one.
     if (refused.length > 0) {
-      findings.push(...refused.map((file) => leftOutFinding(file, said)))
+      findings.push(...refused.map((file) => leftOutFinding(file, output)))
       after = await publish(`${version} left out`, broken)
     }
     if (before && noteMoved(moved, before, after)) after = await publish(`${version} moved`, broken)
@@ -119,9 +119,9 @@ export function createPipeline(
   }
 }
 
-/** The finding in a document that Contentlayer skipped, with what it printed about that file. */
-function leftOutFinding(file: string, said: string): Finding {
-  const [, ofFile = said] = said.split(`• "${file}"`)
+/** The finding for a document that Contentlayer skipped, with what it printed about that file. */
+function leftOutFinding(file: string, output: string): Finding {
+  const [, ofFile = output] = output.split(`• "${file}"`)
   const [reason = ''] = ofFile
     .replace(/[│\s]+/g, ' ')
     .trim()
@@ -178,7 +178,7 @@ function noteMoved(
     return old !== undefined && now !== undefined && old !== now ? [[old, now]] : []
   })
   Object.assign(moved, Object.fromEntries(all))
-  // An address that has a page again leads nowhere, or two addresses would lead to each other.
+  // An address that has a page again is no former one, or two addresses would lead to each other.
   for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
   return all.length > 0
 }

@@ -90,7 +90,7 @@ function titleOf(title: string, lead = '') {
   return block(name, end - height - 16, heading) + block(sentence, end, plain)
 }
 
-/** Lines of text, of which the last one stands on `end`. */
+/** Lines of text, with the last one's baseline at `end`. */
 function block({ lines, size }: Fitted, end: number, { leading, ...style }: Style) {
   return lines
     .toReversed()

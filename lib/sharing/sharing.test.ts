@@ -9,7 +9,9 @@ afterEach(() => vi.unstubAllEnvs())
 
 const portrait = { initials: 'AE', hue: 20 }
 const card: Card = {
-  ...{ name: 'post-a', title: 'A title', alt: 'A title.' },
+  name: 'post-a',
+  title: 'A title',
+  alt: 'A title.',
   corner: { text: '3 May 2026' },
   facts: ['Ada Example', '4 min read'],
   marks: [{ sign: 'stable' }, portrait],

@@ -16,10 +16,10 @@ export type PageOf<Item> = {
 
 /**
  * A list's pages; the last is that of the list's own address. Numbered ones are full and counted
- * from the oldest post, so that what stands at an address stays there.
+ * from the oldest post, so that each keeps its posts.
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  // The newest full page stands at the list's address, with what is newer.
+  // The newest full page is at the list's address, with newer posts.
   const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
   const addressOf = (number: number) => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {

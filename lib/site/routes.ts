@@ -6,10 +6,10 @@ import { Project } from '#schema/project.ts'
 import { Start } from '#schema/start.ts'
 
 /**
- * Parameter of a stand-in page, since Next refuses to export a route without pages. No slug, handle
- * or tag can be this word; build/finish leaves the page out.
+ * Parameter of an empty route's placeholder page, since Next refuses to export a route without
+ * pages. No slug, handle or tag can be this word; build/finish leaves the page out.
  */
-export const NO_PAGE = '_'
+export const PLACEHOLDER = '_'
 
 /** Every address of the site, from its root; lib/site/identity.ts adds the base path. */
 export const routes = {

@@ -2,10 +2,10 @@ import { absoluteUrl, site } from './identity.ts'
 import { routes } from './routes.ts'
 import { advisoryUrl, sourceUrl } from './source-links.ts'
 
-/** Until when the addresses below hold, at most a year ahead. A test fails three months before. */
+/** Until when the addresses below are valid, at most a year ahead. A test fails three months before. */
 export const expires = '2027-11-01'
 
-/** Where to report a vulnerability (RFC 9116): in the order of SECURITY.md, which says more. */
+/** Where to report a vulnerability (RFC 9116): in the order of SECURITY.md. */
 export async function securityTxt() {
   const process = `${site.organisation}/.github/blob/main/SECURITY.md`
   const fields = [

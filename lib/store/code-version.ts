@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { digestOf, keyOf } from './store.ts'
 
 /**
  * A hash of code, libraries, Node, and settings. Synchronous, since Next is starting up, and would
  * delay 700 promises.
  */
 export function codeVersion(places: readonly string[], settings: object = {}) {
-  const hash = createHash('sha256').update(
-    `${process.version} ${process.arch} ${JSON.stringify(settings)}\n`,
-  )
-  const files = places.flatMap(filesIn).sort()
-  for (const file of ['package-lock.json', ...files])
-    hash.update(`${file}\n`).update(fs.readFileSync(file))
-  return hash.digest('hex').slice(0, 16)
+  const files = ['package-lock.json', ...places.flatMap(filesIn).sort()]
+  const digests = files.map((file) => [file, digestOf(fs.readFileSync(file))])
+  return keyOf(`${process.version} ${process.arch}`, [settings, digests]).slice(0, 16)
 }
 
 function filesIn(place: string) {

@@ -20,7 +20,7 @@ async function wordsForNext(words: readonly string[]) {
       name: 'npm run dev',
       summary: 'Shows the site on your own machine, fresh after every save.',
       options: serverOptions,
-      notes: ['npx next dev --help lists what Next takes besides.'],
+      notes: ["npx next dev --help lists Next's other options."],
     },
     words,
   )

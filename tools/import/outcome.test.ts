@@ -2,9 +2,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { attempt } from '#lib/terminal/fail.ts'
+import type { Plan } from '#tools/documents/plan.ts'
 import { planImport } from './import.ts'
 import { outcomeOf } from './outcome.ts'
-import type { Plan } from './plan.ts'
 
 const lines = (...all: string[]): Uint8Array => Buffer.from(`${all.join('\n')}\n`)
 const plan: Plan = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
-import { writeChanges } from './plan.ts'
 import { planPost } from './post.ts'
 
 const front = (slug: string) =>

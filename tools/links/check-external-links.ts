@@ -52,7 +52,7 @@ export async function checkExternalLinks(
   return { findings, addresses: addresses.length }
 }
 
-export async function externalLinks(contentDir: string): Promise<ExternalLink[]> {
+export async function externalLinks(contentDir: string) {
   const links: ExternalLink[] = []
   for (const { path: file, problem } of walk(contentDir)) {
     const collection = collectionOf(file)

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { filesIn } from '#tools/import/documents.ts'
+import { filesIn } from '#tools/documents/documents.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { type NewDocument, newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'
 

@@ -3,10 +3,10 @@ import { quote } from '#lib/text/message-format.ts'
 import { handle as handleFormat } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { Project, placeholderDescription, projectSlug } from '#schema/project.ts'
-import { frontMatter } from '#tools/import/documents.ts'
-import { existingBytes, ImportError, writeChanges } from '#tools/import/plan.ts'
-import { rehearse } from '#tools/import/rehearse.ts'
-import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
+import { asciiSlug } from '#tools/documents/ascii-slug.ts'
+import { frontMatter } from '#tools/documents/documents.ts'
+import { existingBytes, ImportError, writeChanges } from '#tools/documents/plan.ts'
+import { rehearse } from '#tools/documents/rehearse.ts'
 
 export type NewDocument = {
   file: string

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
@@ -6,8 +5,9 @@ import { draw } from '#lib/sharing/draw.ts'
 import { colours } from '#lib/sharing/shapes.ts'
 import { site } from '#lib/site/identity.ts'
 import { markFile, markPicture } from '#lib/site/mark.ts'
+import { digestOf } from '#lib/store/store.ts'
 
-const png = (svg: string): Promise<Buffer> =>
+const png = (svg: string) =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 
 export async function drawIcons(): Promise<Record<string, Buffer>> {
@@ -48,6 +48,5 @@ export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
     // Font hinting is a fifth of the bytes, and today's screens do not need it.
     noHinting: true,
   })
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-  return { name: `heading-${hash}.woff2`, bytes }
+  return { name: `heading-${digestOf(bytes).slice(0, 12)}.woff2`, bytes }
 }

@@ -4,13 +4,7 @@ import path from 'node:path'
 import sirv from 'sirv'
 import { recoverSite } from '#build/finish/swap.ts'
 import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
-import {
-  HEADERS_FILE,
-  type HeaderRule,
-  headersFor,
-  parseHeaders,
-  REVALIDATE,
-} from '#lib/site/headers-file.ts'
+import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
 import { parseRedirects } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -29,11 +23,11 @@ export function builtBasePath(outDir: string) {
   )
 }
 
-function headerRules(outDir: string): HeaderRule[] {
+function headerRules(outDir: string) {
   return parseHeaders(readFileIn(outDir, HEADERS_FILE) ?? '')
 }
 
-export function redirectsOf(outDir: string): ReadonlyMap<string, string> {
+export function redirectsOf(outDir: string) {
   return new Map(parseRedirects(readFileIn(outDir, routes.redirects()) ?? ''))
 }
 

@@ -1,7 +1,8 @@
+import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { filesIn } from '#tools/import/documents.ts'
-import { writeChanges } from '#tools/import/plan.ts'
-import { type Answer, type Commits, startCommunity } from '#tools/testing/community.ts'
+import { filesIn } from '#tools/documents/documents.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
+import { type Commits, startCommunity } from '#tools/testing/community.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planSync } from './plan.ts'
 import { reportOf } from './report.ts'
@@ -201,11 +202,11 @@ it('gives each source of a mirror its own day, and each change that of its commi
   )
   const plan = await sync(community.mirror)
   expect(plan.words).toContain(
-    'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete it, or they stay two people',
+    'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete it, or the site shows two people',
   )
   expect(plan.notes).toEqual([
     expect.stringContaining("'rules falco-rules-{version}'"),
-    'The minutes was left out: its newest commit is of 2026-02-01, older than what is here (2026-03-02)',
+    'The minutes was skipped: its newest commit is of 2026-02-01, older than the content here (2026-03-02)',
   ])
   const files = await snapshot()
   const days = files['sources.yaml']?.match(/(?<=asOf: )\S+/g)
@@ -229,7 +230,7 @@ it('adds the day of a listed release, leaves out ignored tags, and goes on where
   expect(words).toEqual([])
   const lost = `${community.address}/git/lost`
   expect(notes).toEqual([
-    `Could not be read, so their releases stay as they are: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
+    `Could not be read, so their releases are unchanged: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
   ])
   expect(await content.read('releases.yaml')).toContain(
     '  - version: 0.26.2\n    date: 2020-11-10\n',
@@ -258,7 +259,7 @@ it('adds each new call once', async () => {
   ])
   expect(plan.notes).toEqual(
     ['summer', 'winter.link'].map(
-      (name) => `'meeting-notes/${name}.md' names no day of a call, or has a name of another kind`,
+      (name) => `'meeting-notes/${name}.md' has no date of a call, or an unexpected name`,
     ),
   )
   const fresh = `calls:
@@ -273,23 +274,28 @@ it('adds each new call once', async () => {
   )
 })
 
-const silent: Answer = () => {}
+const silent: RequestListener = () => {}
 const withStatus =
-  (status: number, headers: Record<string, string> = {}): Answer =>
+  (status: number, headers: Record<string, string> = {}): RequestListener =>
   (_, response) =>
     response.writeHead(status, headers).end('No')
 const moved = withStatus(302, { location: 'https://example.org/x' })
 
 describe('each fault leaves the folder as it was, and says what to do', () => {
-  it.each<{ said: string; lists?: Record<string, string>; answer?: Answer; at?: string[] }>([
+  it.each<{
+    said: string
+    lists?: Record<string, string>
+    answer?: RequestListener
+    at?: string[]
+  }>([
     { said: 'more than 100000 bytes', lists: { 'm.yaml': '#'.repeat(maxBytes + 1) } },
-    { said: 'is no list', lists: { 'm.yaml': '<!doctype html>' } },
-    { said: 'it has 0 maintainers, and 3 are known', lists: { 'm.yaml': '[]\n' } },
+    { said: 'is not a list', lists: { 'm.yaml': '<!doctype html>' } },
+    { said: 'it has 0 maintainers, but 3 are known', lists: { 'm.yaml': '[]\n' } },
     { said: "3:11 fault status: 'No'", lists: { 'r.yaml': repository('x', 'Core', 'No') } },
-    { said: 'no list between the marks', lists: { 'core.md': 'No' } },
-    { said: "'nobody' is a core maintainer there", lists: { 'core.md': core(['Nobody']) } },
-    { said: 'names nobody on GitHub', lists: { 'core.md': core(['Bob']).replace('- [', '') } },
-    { said: 'git had no full answer within 1.5 seconds', answer: silent, at: ['community'] },
+    { said: 'no list between the comments', lists: { 'core.md': 'No' } },
+    { said: "'nobody' is a core maintainer, but", lists: { 'core.md': core(['Nobody']) } },
+    { said: 'has no link to a person', lists: { 'core.md': core(['Bob']).replace('- [', '') } },
+    { said: 'git did not finish within 1.5 seconds', answer: silent, at: ['community'] },
     { said: 'git failed: fatal: unable to access', answer: moved, at: ['community'] },
     { said: 'no repository could be read, such as http', answer: moved, at: ['falco', 'falcoctl'] },
   ])('$said', async ({ said, lists: changed, answer, at = [] }) => {
@@ -337,7 +343,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
   })
 
   it.each([
-    ['has no list', 'sources: 7\n', 'sources.yaml: sources: is no list'],
+    ['has no list', 'sources: 7\n', 'sources.yaml: sources: is not a list'],
     ['names an address without TLS', sourcesAt('http://example.org'), 'begins with https://'],
     [
       'names an address with a user',
@@ -347,7 +353,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     [
       'names no file of a list',
       sourcesAt('http://127.0.0.1:1').replaceAll('/blob/', '/'),
-      'no address of a file',
+      'not the address of a file',
     ],
   ])('where sources.yaml %s', async (_, text, said) => {
     await content.write('sources.yaml', text)
@@ -360,7 +366,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
       sourcesAt(community.address, ['minutes']).replace(/licence.*/, ''),
     )
     expect(await failure()).toMatch(
-      /^Content would be wrong with what was read:\nsources\.yaml:3:5 error \S*licence/,
+      /^The content would have errors:\nsources\.yaml:3:5 error \S*licence/,
     )
   })
 })

@@ -11,12 +11,14 @@ type Address =
   | { kind: 'outside'; warning?: Problem }
   | { kind: 'local' }
 
-/** Reads a destination; messages call it `thing`. */
+/** Reads a destination; messages follow `link: ` or `picture: `. */
 export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): Address {
   const quoted = quote(url, 200)
-  const wrong = (words: string, rule: RuleId = 'address/invalid'): Address => {
-    return { kind: 'wrong', rule, message: `${thing}: ${words}` }
-  }
+  const wrong = (message: string, rule: RuleId = 'address/invalid'): Address => ({
+    kind: 'wrong',
+    rule,
+    message,
+  })
   // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
   if (bare === '')
@@ -43,10 +45,10 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
     )
   const problem = problemOfHost(url)
   if (!problem) return { kind: 'outside' }
-  const warning = { rule: problem.rule, message: `link: ${quoted} ${problem.message}` }
-  return severityOf(problem.rule) === 'error'
-    ? { kind: 'wrong', ...warning }
-    : { kind: 'outside', warning }
+  const { rule } = problem
+  const message = `${quoted} ${problem.message}`
+  if (severityOf(rule) === 'error') return wrong(message, rule)
+  return { kind: 'outside', warning: { rule, message } }
 }
 
 /** Addresses with http whose host, or a parent domain of it, serves every page by https. */

@@ -25,13 +25,8 @@ const refused = `
 /blog/index.xml → of this site
 /blog/base.md → the slug of posts/base.md:6
 /feed.xml/x/ → below the file /feed.xml; remove it
-/robots.txt/x → below the file /robots.txt
 /blog/base.md/x/ → below the file /blog/base.md
-/blog/base/index.html/x/ → below the file /blog/base/index.html
-/blog/tags/ebpf/feed.xml/x → below the file /blog/tags/ebpf/feed.xml
-/feed.xml.br/x/ → below the file /feed.xml.br
 /index.html.br → of this site
-/blog/base.md.gz → the slug of posts/base.md:6
 /2021 → the page of the year of maintainers/ann.md:5
 /2022/ → the page of the year of posts/base.md:4
 /blog/2022/02/ → the page of the month of posts/base.md:4
@@ -42,10 +37,8 @@ const refused = `
 /maintainers/Ann-Old/ → a former handle of maintainers/ann.md:6
 2027/03 → has the form of a page of posts
 /blog/tags/x/page/2/ → has the form of a page of posts
-/blog/authors/nobody/ → has the form of a page of posts
 /Media/x/ → in /Media/
 /_next/x/ → the part '_next'
-/x./ → the part 'x.'
 /${long}/ → 300 bytes`
 
 describe('an alias', () => {

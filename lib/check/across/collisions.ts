@@ -9,7 +9,7 @@ import type { Site } from './site-facts.ts'
 const grouping =
   /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
 
-export function checkCollisions({ own, claims }: Site, report: ReportIn) {
+export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   const owners = new Map(
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )
@@ -21,7 +21,7 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn) {
   const isFile = (address: string) =>
     files.has(comparable(address)) ||
     (/\.(?:html|md|xml|json)(?:\.br|\.gz)?$/.test(address) && owners.has(pageOf(address)))
-  for (const { kind, noun, address, key, value, document } of claims) {
+  for (const { kind, noun, address, key, value, document } of addresses) {
     const tell = (rule: RuleId, problem: string) =>
       report(document.path)(rule, value, `${key}: ${quote(value.text)} ${problem}`)
     const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkCode } from '#lib/check/bytes/characters.ts'
@@ -14,6 +13,7 @@ import {
   PictureError,
 } from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
 const limit = 20 * 1024 * 1024
@@ -72,8 +72,8 @@ function failed(rule: Problem['rule'], message: string): Asset {
 const decodeAnew: Decode = async (format, bytes) =>
   (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
 
-export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew): Promise<Asset> {
+  const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)

@@ -14,7 +14,7 @@ export type Value = Place &
 /** Valid values by key. */
 export type Values = Map<string, Value>
 
-export type Text = Place & { text: string }
+export type Text = Extract<Value, { kind: 'text' }>
 
 export function textOf(values: Values, key: string) {
   const value = values.get(key)
@@ -25,7 +25,7 @@ export function textsOf(values: Values, key: string) {
   return itemsOf(values, key).filter((item) => item.kind === 'text')
 }
 
-export function mapsOf(values: Values, key: string): (Place & { values: Values })[] {
+export function mapsOf(values: Values, key: string) {
   return itemsOf(values, key).filter((item) => item.kind === 'map')
 }
 

@@ -1,4 +1,4 @@
-import { dataDir } from '#lib/site/env.ts'
+import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { changedPages } from '#lib/store/page-cache.ts'
 
 export type ParamPage<Params> = {
@@ -12,7 +12,7 @@ export type ParamPage<Params> = {
 /**
  * Params of the pages that a build must render; none in development, where Next renders a page at
  * each request. A page of an earlier build is reused while its props and the code (SITE_VERSION,
- * which next.config.ts sets in a build) are the same: components are pure.
+ * which build/start.ts sets in a build) are the same: components are pure.
  * @param placeholder params without a page, since Next refuses an empty list
  */
 export async function staticParams<Params>(
@@ -20,7 +20,7 @@ export async function staticParams<Params>(
   list: () => Promise<readonly ParamPage<Params>[]>,
 ): Promise<Params[]> {
   const version = process.env.SITE_VERSION
-  const pages = process.env.NODE_ENV === 'development' ? [] : await list()
+  const pages = isDevelopment() ? [] : await list()
   const changed = version === undefined ? pages : await changedPages(dataDir(), pages, version)
   return changed.length > 0 ? changed.map(({ params }) => params) : [placeholder]
 }

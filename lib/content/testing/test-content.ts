@@ -24,7 +24,7 @@ export async function createContent(files: ContentFiles) {
   function pipeline({ strict } = { strict: true }, from = contentDir) {
     const contentlayer = async (leftOut: readonly string[]) => {
       await generate(from, dataDir, leftOut)
-      return { ok: true, said: '' }
+      return { ok: true, output: '' }
     }
     return createPipeline(from, dataDir, { strict, contentlayer })
   }

@@ -104,6 +104,7 @@ export const yearsInReview = cachedQuery(async () => {
   return years.map(reviewOf).reverse()
 })
 
+/** Years that have a page, newest first. */
 export const reviewedYears = async () => (await yearsInReview()).map(({ year }) => year)
 
 /** The month with most releases and posts; undefined for a tie or nothing. */

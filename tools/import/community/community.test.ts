@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { askOf, queries } from '#lib/content/testing/test-content.ts'
-import { filesIn } from '#tools/import/documents.ts'
-import { type ImportOptions, writeChanges } from '#tools/import/plan.ts'
+import { filesIn } from '#tools/documents/documents.ts'
+import { type ImportOptions, writeChanges } from '#tools/documents/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planMaintainers } from './maintainers.ts'
 import { planProjects } from './projects.ts'
@@ -99,7 +99,9 @@ it('needs a day, and refuses a list that is older than the folder', async () => 
   await expect(maintainers(bare)).rejects.toThrow('--date YYYY-MM-DD')
   await maintainers(bare, { date: '2021-01-01' })
   const older = maintainers(bare, { date: '2020-01-01' })
-  await expect(older).rejects.toThrow('is of 2020-01-01, and the folder has one of 2021-01-01')
+  await expect(older).rejects.toThrow(
+    'is of 2020-01-01, but the folder already has one of 2021-01-01',
+  )
 })
 
 it('reports broken entries by line', async () => {

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { type ImportOptions, type Plan, writeChanges } from '#tools/import/plan.ts'
+import { type ImportOptions, type Plan, writeChanges } from '#tools/documents/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 import { drawio } from './testing/drawio.ts'
@@ -156,7 +156,7 @@ it('without an address of the old site, a link to another page of it is a fault'
   )
   expect(text).toBe('x y [w](https://falco.org/)')
   expect(faults[0]).toBe(
-    "a.md:8 link: '/docs/' is a page of the old site, which is not known; write --site with its address",
+    "a.md:8 link: '/docs/' is a page of the old site, which is unknown; write --site with its address",
   )
 })
 
@@ -193,7 +193,9 @@ it('the report names an address by a pattern that is not known as it is written'
     into: (await testFolder()).folder,
   })
   expect(plan.old?.has('/:weekday/a/')).toBe(true)
-  expect(plan.remarks[0]?.message).toBe("aliases: '/:weekday/a/' is no plain path and is left out")
+  expect(plan.remarks[0]?.message).toBe(
+    "aliases: '/:weekday/a/' is not a plain path and is left out",
+  )
 })
 
 it('keeps every byte that it does not have to change', async () => {

@@ -1,14 +1,11 @@
 import { placesOf } from '#lib/check/place.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
-import type { ReportRemark } from '#tools/import/plan.ts'
+import type { ReportRemark } from '#tools/documents/plan.ts'
 
 export type Edit = { from: number; to: number; text: string }
 
-/**
- * Applies edits; the first of overlapping ones counts; insertions precede a replacement at the same
- * offset.
- */
+/** Applies edits. If some overlap, the first counts; insertions come before a replacement. */
 export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''
@@ -23,26 +20,19 @@ export function splice(text: string, edits: readonly Edit[]) {
   return result + text.slice(end)
 }
 
-/**
- * Fixes damaged characters of a text, and notes each; the check reports those that cannot be fixed.
- */
+/** Fixes damaged characters, and notes each; the check reports those that cannot be fixed. */
 export function fixText(text: string, report: ReportRemark) {
   const place = placesOf(text)
-  const damages = findMojibake(text).filter(({ meant }) => meant !== '')
-  for (const { index, found, meant } of damages)
+  const edits: Edit[] = []
+  for (const { index, length, found, meant } of findMojibake(text)) {
+    if (meant === '') continue
     report(place(index), `'${clean(found)}' -> '${clean(meant)}'`, 'note')
-  const edits = damages.map(({ index, length, meant }) => ({
-    from: index,
-    to: index + length,
-    text: meant,
-  }))
+    edits.push({ from: index, to: index + length, text: meant })
+  }
   return splice(text, edits)
 }
 
-/**
- * Removes what has no shape, such as U+200B: the check refuses it in titles, and pictures cannot
- * draw it.
- */
+/** Removes invisible characters such as U+200B, which the check refuses in titles. */
 export const visibleText = (text: string) =>
   text
     .replace(/[^\P{Cf}\u200C\u200D]/gu, '')

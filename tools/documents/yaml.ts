@@ -4,7 +4,7 @@ import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
 import { type ReportRemark, takingFindings } from './plan.ts'
 
-/** A YAML value; scalars other than null are text, as written in the file. */
+/** A YAML value; scalars but null are text, as written in the file. */
 type PlainValue = string | null | PlainValue[] | PlainValues
 
 export type PlainValues = ReadonlyMap<string, PlainValue>
@@ -31,7 +31,7 @@ export function textIn(values: PlainValues | undefined, key: string): string | u
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-export function textsIn(values: PlainValues | undefined, key: string) {
+export function textListIn(values: PlainValues | undefined, key: string) {
   const value = values?.get(key)
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
@@ -45,7 +45,7 @@ export function readListFile(bytes: Uint8Array, report: ReportRemark) {
   const contents = parseYaml(text, (offset, message) => report(place(offset), `YAML: ${message}`))
   if (contents === undefined) return undefined
   if (!isSeq(contents)) {
-    report(start, 'file: is no list; write entries that begin with "- name: falco"')
+    report(start, 'file: is not a list; write entries such as "- name: falco"')
     return
   }
   const placeOf = (node: unknown): Place | undefined =>

@@ -2,15 +2,14 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
-import type { Finding } from '#lib/check/finding.ts'
 import { filesIn } from './documents.ts'
 import { type Change, writeChanges } from './plan.ts'
 
-/** The date for the check: later than any post, so that scheduled ones are checked too. */
+/** Later than any post, so that scheduled posts are checked too. */
 const now = new Date('2199-12-31')
 
-/** Errors that the check would find in the changed files. */
-export async function rehearse(changes: readonly Change[], into: string): Promise<Finding[]> {
+/** The errors that the check would find in the changed files. */
+export async function rehearse(changes: readonly Change[], into: string) {
   return onCopy(into, async (copy) => {
     await writeChanges(copy, changes)
     const { findings } = await createCheck()(copy, { now })
@@ -20,10 +19,7 @@ export async function rehearse(changes: readonly Change[], into: string): Promis
   })
 }
 
-export async function onCopy<Result>(
-  into: string,
-  work: (copy: string) => Promise<Result>,
-): Promise<Result> {
+export async function onCopy<Result>(into: string, work: (copy: string) => Promise<Result>) {
   const copy = await fs.mkdtemp(path.join(os.tmpdir(), 'content-'))
   try {
     for (const file of filesIn(into)) {

@@ -9,7 +9,7 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { clean } from '#lib/text/message-format.ts'
 
-/** A remark of an import: a `fault` could not be imported, a `note` was changed on the way. */
+/** A `fault` could not be imported; a `note` is about a change that the import made. */
 export type Remark = Place & { path: string; kind: 'fault' | 'note'; message: string }
 
 export type ReportRemark = (place: Place, message: string, kind?: Remark['kind']) => void
@@ -25,26 +25,24 @@ export const takingFindings =
   (rule, place, message) =>
     report(place, message, severityOf(rule) === 'error' ? 'fault' : 'note')
 
-const foldFrom = 3
+/** As many equal remarks become one line. */
+const minFolded = 3
 
-/**
- * Formats remarks, sorted by place; equal ones are folded, except damaged characters. Faults keep
- * all their places.
- */
+/** Sorts remarks by place, and folds equal ones. Folded faults keep all their places. */
 export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column,
   )
-  const isAlike = ({ message }: Remark) => /^[\w ]+: /.test(message)
+  // A fixed character has no name and colon in front, and keeps a line of its own.
   const groups = groupBy(sorted, (remark) =>
-    isAlike(remark) ? `${remark.kind} ${remark.message}` : remark,
+    /^[\w ]+: /.test(remark.message) ? `${remark.kind} ${remark.message}` : remark,
   )
   return [...groups.values()].flatMap((group) => {
     const lines = group.map((remark) => ({
       place: `${clean(remark.path, 500)}:${remark.line}:${remark.column}`,
       text: `${remark.kind} ${clean(remark.message, 2000)}`,
     }))
-    if (group.length < foldFrom) return lines.map(({ place, text }) => `${place} ${text}`)
+    if (group.length < minFolded) return lines.map(({ place, text }) => `${place} ${text}`)
     const places = lines.map(({ place }) => place)
     const shown = group[0]?.kind === 'fault' ? `in ${places.join(', ')}` : `first in ${places[0]}`
     return [`${group.length} × ${lines[0]?.text} (${shown})`]
@@ -61,7 +59,7 @@ export type Plan = {
   remarks: Remark[]
   summary: string[]
   old?: OldAddresses
-  /** Set if nothing of the source could be brought over. */
+  /** Set if nothing of the source could be imported. */
   isEmpty?: boolean
 }
 
@@ -70,23 +68,23 @@ export const emptyPlan = (): Plan => ({ changes: [], remarks: [], summary: [] })
 export type ImportOptions = {
   into: string
   force?: boolean
-  /** Date of the source, in place of the one that it names. */
+  /** Overrides the date in the source. */
   date?: string | undefined
-  /** Date of the last import; maintainers missing from the new list were still listed then. */
+  /** Date of the last import, when maintainers missing from the new list were still listed. */
   lastSeen?: string
   /** Hugo's folder of static files, which the old site served unchanged. */
   static?: string | undefined
-  /** Address of the old site, if Hugo's configuration is not there or wrong. */
+  /** Address of the old site, if Hugo's configuration is missing or wrong. */
   site?: string | undefined
   progress?: (done: number, total: number, what: string) => void
 }
 
-/** An import that cannot run; its message is one line that says what to write instead. */
+/** An import that cannot run. The message is one line with what to type instead. */
 export class ImportError extends Error {
   override name = 'ImportError'
 }
 
-export async function readSource(source: string): Promise<Uint8Array> {
+export async function readSource(source: string) {
   return fs.readFile(source).catch((error: unknown) => {
     throw new ImportError(
       `${source} cannot be read (${codeOf(error)}); write the path of a file that exists`,
@@ -94,22 +92,20 @@ export async function readSource(source: string): Promise<Uint8Array> {
   })
 }
 
-export async function existingBytes(into: string, file: string): Promise<Buffer | undefined> {
+export async function existingBytes(into: string, file: string) {
   const found = path.join(into, file)
   return existsSync(found) ? fs.readFile(found) : undefined
 }
 
-/**
- * Adds a file to a plan. One that exists and differs is replaced only with `force`; false if it
- * stays as it is.
- */
+/** Adds a file to a plan; false if another version exists, which only `force` replaces. */
 export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions) {
   const before = await existingBytes(options.into, file)
   if (before?.equals(after)) return true
   if (before && !options.force) {
-    const message =
-      'is there already and differs, so it stays as it is; compare them, and write --force to replace it'
-    remarksOn(file, plan.remarks)(start, `file: ${message}`)
+    remarksOn(file, plan.remarks)(
+      start,
+      'file: exists and differs, so it is kept; compare them, and write --force to replace it',
+    )
     return false
   }
   plan.changes.push({ file, before, after })

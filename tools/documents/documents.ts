@@ -24,38 +24,35 @@ export function filesIn(folder: string) {
   return walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : []))
 }
 
-export async function existingDocuments(
-  into: string,
-  name: Collection['name'],
-): Promise<ExistingDocument[]> {
-  const found: ExistingDocument[] = []
+export async function existingDocuments(into: string, name: Collection['name']) {
+  const documents: ExistingDocument[] = []
   for (const file of filesIn(into)) {
     const collection = collectionOf(file)
     if (collection?.name !== name) continue
     const bytes = await fs.readFile(path.join(into, file))
     const text = decode(bytes, () => {})
-    found.push({
+    documents.push({
       file,
       bytes,
       text,
       values: collection.format === 'data' ? valuesOf(text) : frontMatterOf(text),
     })
   }
-  return found
+  return documents
 }
 
-export async function postsBySlug(into: string): Promise<ReadonlyMap<string, string>> {
+export async function postsBySlug(into: string) {
   const posts = await existingDocuments(into, 'Post')
   return new Map(
     posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]),
   )
 }
 
-export function frontMatterOf(text: string | undefined): PlainValues | undefined {
+export function frontMatterOf(text: string | undefined) {
   return valuesOf(text && splitFrontMatter(text, () => {})?.yaml)
 }
 
-function valuesOf(yaml: string | undefined): PlainValues | undefined {
+function valuesOf(yaml: string | undefined) {
   const map = yaml === undefined ? undefined : readYaml(yaml, placesOf(yaml), () => {})
   return map ? plainMap(map) : undefined
 }
@@ -64,26 +61,29 @@ type FrontMatterValue = string | readonly string[] | boolean
 
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
-/** Writes front matter as YAML, without the keys whose value is undefined. */
+/** Formats front matter, without keys whose value is undefined. */
 export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]) {
   const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
   return `---\n${stringify(values, yamlStyle)}---\n`
 }
 
-/** Front matter keys to set; a key whose value is undefined is removed. */
+/** Keys to set in front matter; `undefined` removes a key. */
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
-/** Plans changes of a document's front matter; `order` says where new keys go. */
+/** Plans changes of front matter. New keys go where `order` has them. */
 export function updateDocument(
   plan: Plan,
   { file, bytes, text, values }: ExistingDocument,
   wanted: Wanted,
   order: readonly string[],
 ): void {
-  const unread =
-    'file: has no front matter that can be read, so it stays as it is; run npm run check, which says why'
-  if (text === undefined || values === undefined)
-    return remarksOn(file, plan.remarks)(start, unread)
+  if (text === undefined || values === undefined) {
+    remarksOn(file, plan.remarks)(
+      start,
+      'file: its front matter cannot be read, so it is kept; npm run check shows why',
+    )
+    return
+  }
   const next = setKeys(text, wanted, order)
   if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
 }
