@@ -22,10 +22,8 @@ lang → jp → :7:7 error lang: 'jp' does not fit; write a
 tags → falco → :7:7 error tags: is 'falco'; write [falco]
 tags → ['?!'] → ; write a word with letters or digits such as ebpf
 tags → [Falco", rules] → ; remove the " at its end
-tags → [Falco, Falco] → :7:15 warning tags: 'Falco' is here twice
 draft → "yes" → :7:8 error draft: 'yes' is neither true nor
 author → @leodido → ; quote the value: author: '@leodido'
-author → '?!' → :5:9 error author: '?!' does not fit
 author → Leonаrdo Di Donato → :5:9 warning author: 'Leonаrdo Di Donato' mixes
 author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in
 authors → [A, B] → :7:10 error authors: is empty or beside author
@@ -38,7 +36,6 @@ source → A talk → ; write the keys title, author, url indented
 canonical → https://falco.org.example.com/ → :7:12 warning canonical: 'https://falco.org.example.com/' leads
 date → 2026-02-30 → write one such as 2026-02-28
 date → 2026-1-1 → ; write 2026-01-01, or with time and zone
-date → 2026-01-01T00:00+15:00 → write 2026-01-01
 date → 2026-01-01T10:00 → write 2026-01-01T10:00Z for UTC, or the offset of
 date → 2026-01-28 16:00 → is not a date with its time and zone; write 2026-01-28T16:00Z
 date → Jan 3, 2021 9:00 CET → write 2021-01-03T09:00Z for UTC, or the offset
