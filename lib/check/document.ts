@@ -1,7 +1,6 @@
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters } from './bytes/characters.ts'
-import { hasConflict } from './bytes/conflict.ts'
-import { decode } from './bytes/decode.ts'
+import { decode, hasConflict } from './bytes/decode.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
 import { checkOwnRules } from './front-matter/single-file-rules.ts'

@@ -34,7 +34,7 @@ coverAlt → A dot → ; add cover: ./picture.png
 aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a path
 source → A talk → ; write the keys title, author, url indented
 canonical → https://falco.org.example.com/ → :7:12 warning canonical: 'https://falco.org.example.com/' leads
-date → 2026-02-30 → write one such as 2026-02-28
+date → 2026-02-30 → is not a day of the calendar
 date → 2026-1-1 → ; write 2026-01-01, or with time and zone
 date → 2026-01-01T10:00 → write 2026-01-01T10:00Z for UTC, or the offset of
 date → 2026-01-28 16:00 → is not a date with its time and zone; write 2026-01-28T16:00Z
