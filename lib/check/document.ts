@@ -15,7 +15,7 @@ export type CheckedDocument = ReadDocument & { path: string; collection: Collect
 /** What a document's path and bytes alone determine, so that it can be cached. */
 export type ReadDocument = {
   findings: Finding[]
-  /** Values of the front matter; empty where it cannot be read. */
+  /** Values of the front matter; empty if it cannot be read. */
   values: Values
   /** Undefined if there is no Markdown, or it cannot be read. */
   body: TextFacts | undefined

@@ -82,7 +82,7 @@ describe('raw HTML that could do harm', () => {
 
   const harmful =
     'JaVaScRiPt:x javascript&colon;x java&#9;script:x &#1;javascript:x data:text/html,x file:///x'
-  it.each(harmful.split(' '))('leads nowhere where it would run code: %s', async (url) => {
+  it.each(harmful.split(' '))('leads nowhere: %s', async (url) => {
     expect(await toHtml(`[x](<${url}>) ![y](<${url}>)\n`)).toBe('<p><a>x</a> <img alt="y"></p>')
   })
 })
@@ -130,7 +130,7 @@ it('the headings of a text are those of three levels, of a picture what it shows
   ])
 })
 
-describe('a link to a recording that stands alone', () => {
+describe('a link to a recording, alone in its paragraph', () => {
   it.each([
     ['[A talk](https://www.youtube.com/watch?v=abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A `b` & "c"](https://youtu.be/abc)', { place: 'YouTube', title: 'A b & "c"' }],

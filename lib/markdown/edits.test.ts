@@ -19,7 +19,7 @@ describe('start tags of a text', () => {
     (html = '', expected = '') => expect(withId(html)).toBe(expected),
   )
 
-  it('have attributes that no value can leave, and stand alone without one, but for alt', () => {
+  it('escape values, and have no empty ones but alt', () => {
     const value = `"><script>alert('1')</script>&quot;`
     const html = replaceTags('<img>', findTags('<img>', ['img']), () => ({
       src: value,
@@ -78,7 +78,7 @@ a <!--> b --> → a  b -->`
   it.each(rows(parts))('are found in %s', (markdown = '', expected = '') =>
     expect(marked(markdown)).toBe(expected),
   )
-  it('say where a destination leads, not how it is written', () => {
+  it('have destinations as they lead, not as they are written', () => {
     expect(partsOfSource('[a](b\\_c&amp;d.md)')).toMatchObject([{ destination: 'b_c&d.md' }])
   })
 })
@@ -102,7 +102,7 @@ describe('archived copies', () => {
 <a href="https://bintray.com/">x</a><a href="https://web.archive.org/web/2*/https://bintray.com/">y</a> → <a href="https://bintray.com/">x</a><a href="https://web.archive.org/web/2*/https://bintray.com/">y</a>
 <a id="https://bintray.com/">x</a> → <a id="https://bintray.com/">x</a>`
   it.each(rows(links))(
-    'stand behind each link, and every other byte stays: %s',
+    'come after each link, and every other byte stays: %s',
     (html = '', expected = '') => {
       expect(withArchivedCopies(html, '2021-01-03T01:30:00+01:00')).toBe(expected)
       expect(withArchivedCopies(expected, '2021-01-03')).toBe(expected)

@@ -42,7 +42,7 @@ const refused = `
 /${long}/ → 300 bytes`
 
 describe('an alias', () => {
-  it.each(rows(refused))('%s is refused where it stands: %s', (alias = '', message = '') => {
+  it.each(rows(refused))('%s is refused: %s', (alias = '', message = '') => {
     const base = { 'posts/base.md': post('base', { tags: '[eBPF]' }) }
     return expectFound(
       { ...people, ...base, 'posts/z.md': post('z', { aliases: `[${alias}]` }) },

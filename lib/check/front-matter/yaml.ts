@@ -91,7 +91,7 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^BAD_DQ_ESCAPE/, 'a backslash has a meaning between double quotation marks; write single ones'],
   [/ANCHOR|ALIAS|TAG|PROP/, notRead],
   [/^BLOCK_AS_IMPLICIT_KEY/, 'a colon and a space inside a value need quotes'],
-  [/at node end$/, 'text stands after the closing quotation mark or bracket'],
+  [/at node end$/, 'there is text after the closing quotation mark or bracket'],
   [
     /^(?:MULTILINE|MISSING|KEY_OVER)/,
     "a line is no key with a value; write 'key: value', with a space after ':'",
@@ -102,7 +102,7 @@ function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: str
   const found = quote(text.slice(offset).split('\n', 1)[0] ?? '')
   const meaning =
     meanings.find(([error]) => error.test(`${code} ${message}`))?.[1] ??
-    `${found} cannot stand here`
+    `${found} is not possible here`
   if (meaning.includes('; ')) return meaning
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
   const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s)(.*)$/.exec(line) ?? []

@@ -87,7 +87,7 @@ title: a]\ntags: ] → ; quote the value: tags: ']'
 title: "a" b → after the closing quotation mark
 \ttitle: a → a tab cannot indent a line; write spaces
 title: |x\n  a → quote the value: title: '|x
-|  title\t → cannot stand here; quote the value: key: 'value'
+|  title\t → is not possible here; quote the value: key: 'value'
 ${'k'.repeat(1100)}: v → is no key with a value
 %FOO\ntitle: a → %
 title: &a b → anchor
@@ -97,7 +97,7 @@ title: 'a → not closed
 - a → is a list, not keys with values; write lines such`
 
 it.each(rows(unreadable))(
-  'YAML is told in words of our own: %s',
+  'mistakes of YAML are reported in plain words: %s',
   async (yaml = '', expected = '') => {
     const message = shown(await check({ 'posts/a.md': `---\n${yaml}\n---\n` })).join('\n')
     expect(message).toContain(expected)

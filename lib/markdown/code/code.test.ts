@@ -37,9 +37,8 @@ describe('a block of code', () => {
     expect(html).not.toMatch(/style|metastring/i)
   })
 
-  it.each(['title=""', 'subtitle="x"', ''])(
-    'has no caption where no title is given: %j',
-    async (meta) => expect(await toHtml(`\`\`\`yaml ${meta}\na: 1\n\`\`\`\n`)).toMatch(/^<pre>/),
+  it.each(['title=""', 'subtitle="x"', ''])('has no caption without a title: %j', async (meta) =>
+    expect(await toHtml(`\`\`\`yaml ${meta}\na: 1\n\`\`\`\n`)).toMatch(/^<pre>/),
   )
 
   it.each(['{2,4}', 'title="x.yaml" {2,4}', '{2,4-999999999} title="x.yaml"'])(
