@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
-import { type Text, textOf, textsOf, type Values } from '#lib/check/front-matter/values.ts'
+import { type Text, textsOf, textValue, type Values } from '#lib/check/front-matter/values.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -11,7 +11,7 @@ type Person = { file: string; handle: string; names: string[]; formerHandles: st
 type Use = Text & { file: string }
 
 export function namesOf(values: Values) {
-  return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')]
+  return [textValue(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')]
     .flat()
     .map(({ text }) => text)
 }
@@ -22,7 +22,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
     return {
       file,
-      handle: textOf(values, 'github')?.text ?? '',
+      handle: textValue(values, 'github')?.text ?? '',
       names: namesOf(values),
       formerHandles,
     }

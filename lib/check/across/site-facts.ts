@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import { type Text, textOf, textsIn } from '#lib/check/front-matter/values.ts'
+import { allTexts, type Text, textValue } from '#lib/check/front-matter/values.ts'
 import { unpublishedUntil } from '#lib/check/unpublished.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { fixedFiles } from '#lib/site/file-routes.ts'
@@ -48,7 +48,7 @@ export function siteOf(content: ContentFolder) {
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
-      projects.set(path.posix.basename(file, '.md'), textOf(values, 'name')?.text ?? '')
+      projects.set(path.posix.basename(file, '.md'), textValue(values, 'name')?.text ?? '')
   return { ...content, own, addresses, published, all, pageOwners, projects }
 }
 
@@ -127,7 +127,7 @@ function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
   const people = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const names = new Set(people.flatMap(({ values }) => namesOf(values)))
   const claims = documents.flatMap((document) =>
-    textsIn(document).flatMap(({ place, key, value }) =>
+    allTexts(document).flatMap(({ place, key, value }) =>
       rows
         .filter(([own]) => own.test(place))
         .map(([, kind, noun, addressOf]) => ({
