@@ -38,6 +38,7 @@ const refused = `
 2027/03 → has the form of a page of posts
 /blog/tags/x/page/2/ → has the form of a page of posts
 /Media/x/ → in /Media/
+/x./ → the part 'x.'
 /_next/x/ → the part '_next'
 /${long}/ → 300 bytes`
 

@@ -35,12 +35,15 @@ const refused = String.raw`
 <image href="data:image/svg+xml,%zz"/> → in an embedded drawing, is not well-formed XML
 <use href="data:image/svg+xml,%3Csvg/%3E"/> → '#id'
 <set attributeName="onclick" to="x"/> → animation of 'onclick'
+<set attributeName=" onclick " to="x"/> → animation of
 <set attributeName="&#10;href&#10;" to="x"/> → animation of
 <set attributeName="fill" to="url(//x.y/#a)"/> → 'url(//x.y/#a'
 <?xml-stylesheet href="x.css"?> → 2:1 SVG: '<?xml-stylesheet
 <g/>\n<style>@import "x.css";</style> → 3:1 SVG: the style holds '@import'
 <style>a{fill:u<![CDATA[rl(]]>x.svg)}</style> → 'url(x.svg'
 <style>@\69mport "x.css";</style> → '\'
+<style>a{width:expression(alert(1))}</style> → 'expression('
+<style>a{fill:URL( 'x.svg#a' )}</style> → x.svg
 <style>a{background:-webkit-image-set("//x.y/1.png" 1x)}</style> → 'image-set('
 <style>@font-face{font-family:x;src:url(https://x.y/f.woff2)}</style> → turned into paths
 <g mask="image-set(&quot;//x.y&quot; 1x)"/> → 'image-set('`

@@ -62,8 +62,11 @@ A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → ; write '| --- | --- |' as
 [!WARNING]\nWords → :9:1 warning box: '[!WARNING]'
 !!! danger "Title"\n    Inside → ; write > [!CAUTION]
 Is {1+1}. → :9:4 warning expression: '{1+1}' is not
+By {props.name}. → expression: '{props.name}'
 {% include a.html %} → expression: '{% include a.html %}'
+export const a = 1 → MDX: 'export const a = 1'
 import { Tabs } from './tabs'\n\nx → :9:1 warning MDX: 'import { Tabs } from './tabs''
+## A heading {.wide} → attributes: '{.wide}'
 ## A heading {#place} → :9:14 warning attributes: '{#place}' is not understood and shows as text; write <a id="place"></a>
 ![a](imgs.png){width=300} → attributes: '{width=300}' is not understood and
 [a](https://falco.org){:target="_blank"} → attributes: '{:target="_blank"}'
