@@ -10,12 +10,13 @@ import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
 import { type Site, siteOf } from './across/site-facts.ts'
 import { checkPostTags } from './across/tags.ts'
-import { type NameProblem, nameProblem } from './bytes/path-names.ts'
+import { nameProblem } from './bytes/path-names.ts'
 import { codeOf, walk } from './bytes/walk.ts'
 import { type CheckedDocument, checkDocument, type ReadDocument } from './document.ts'
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import { createFindings, type Finding } from './finding.ts'
-import { type ReportIn, start } from './place.ts'
+import { type Problem, type ReportIn, start } from './place.ts'
+import { severityOf } from './rules.ts'
 import { type UnpublishedPost, unpublishedPosts } from './unpublished'
 
 export type CheckResult = {
@@ -106,10 +107,10 @@ function checkAcross(site: Site, report: ReportIn) {
 function readableFiles(contentDir: string, report: ReportIn) {
   const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {
-    const named = clashOf(path, names) ?? nameProblem(path)
-    const found = problem ?? named
+    const clash = clashOf(path, names)
+    const found = problem ?? clash ?? nameProblem(path)
     if (found) report(path)(found.rule, start, found.message)
-    return problem || named?.isRead === false ? [] : [path]
+    return found && severityOf(found.rule) === 'error' ? [] : [path]
   })
 }
 
@@ -124,13 +125,13 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
 }
 
 /** Finds names that differ only by case or Unicode form. */
-function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
+function clashOf(file: string, names: Map<string, string>): Problem | undefined {
   const name = file.normalize('NFC').toLowerCase()
   const other = names.get(name)
   names.set(name, other ?? file)
   if (other === undefined) return undefined
   const message = `file name: is the same as ${quote(other, 200)} on most systems, which keep one of the two; rename one`
-  return { rule: 'file/name-clash', message, isRead: false }
+  return { rule: 'file/name-clash', message }
 }
 
 function byPlace(a: Finding, b: Finding) {

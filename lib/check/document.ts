@@ -1,7 +1,6 @@
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters } from './bytes/characters.ts'
-import { hasConflict } from './bytes/conflict.ts'
-import { decode } from './bytes/decode.ts'
+import { decode, hasConflict } from './bytes/decode.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
 import { checkOwnRules } from './front-matter/single-file-rules.ts'
@@ -16,7 +15,7 @@ export type CheckedDocument = ReadDocument & { path: string; collection: Collect
 /** What a document's path and bytes alone determine, so that it can be cached. */
 export type ReadDocument = {
   findings: Finding[]
-  /** Values of the front matter; empty where it cannot be read. */
+  /** Values of the front matter; empty if it cannot be read. */
   values: Values
   /** Undefined if there is no Markdown, or it cannot be read. */
   body: TextFacts | undefined

@@ -1,6 +1,6 @@
 import { count } from '#lib/text/message-format.ts'
 import type { CheckedDocument } from './document.ts'
-import { isTrue, textOf } from './front-matter/values.ts'
+import { isTrue, textValue } from './front-matter/values.ts'
 import { harmless } from './report.ts'
 
 /** A draft, or a post scheduled `until` a time in milliseconds since 1970. */
@@ -16,7 +16,7 @@ export function unpublishedUntil(
 ): UnpublishedPost['until'] | undefined {
   if (collection.name !== 'Post') return undefined
   if (isTrue(values, 'draft')) return 'draft'
-  const date = textOf(values, 'date')
+  const date = textValue(values, 'date')
   return date && Date.parse(date.text) > now.getTime() ? Date.parse(date.text) : undefined
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { walk } from '#lib/check/bytes/walk.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Finding } from '#lib/check/finding.ts'
-import { textOf, textsIn } from '#lib/check/front-matter/values.ts'
+import { allTexts, textValue } from '#lib/check/front-matter/values.ts'
 import type { Place } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -62,8 +62,8 @@ export async function externalLinks(contentDir: string) {
       collection,
       await fs.readFile(path.join(contentDir, file)),
     )
-    const date = textOf(values, 'date')?.text
-    const addresses = textsIn({ collection, values })
+    const date = textValue(values, 'date')?.text
+    const addresses = allTexts({ collection, values })
       .filter(({ field }) => field.type === 'string' && field.format === webAddress)
       .map(({ value: { text, line, column } }) => ({ url: text, line, column }))
     for (const { url, line, column } of [

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
-import { textOf } from '#lib/check/front-matter/values.ts'
+import { textValue } from '#lib/check/front-matter/values.ts'
 import type { Place, Problem, Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { unpublishedUntil } from '#lib/check/unpublished.ts'
@@ -88,7 +88,7 @@ function unpublishedProblem(
     return unpublished(`leads to ${target.path}, a draft; publish it first, or leave the link out`)
   // A scheduled post may link to one that is published with it or before.
   if (own !== undefined && own >= until) return undefined
-  const date = textOf(target.values, 'date')?.text
+  const date = textValue(target.values, 'date')?.text
   return unpublished(
     `leads to ${target.path}, which is kept back until ${date}; link to it from then on`,
   )
@@ -140,7 +140,7 @@ export function checkPictures(document: CheckedDocument, site: Site, report: Rep
   }
   for (const { tag, url, ...place } of document.body?.destinations ?? [])
     if (tag === 'img') check('picture', url, place)
-  const cover = textOf(document.values, 'cover')
+  const cover = textValue(document.values, 'cover')
   if (cover) check('cover', cover.text, cover)
 }
 

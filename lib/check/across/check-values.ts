@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { textsIn } from '#lib/check/front-matter/values.ts'
+import { allTexts } from '#lib/check/front-matter/values.ts'
 import type { Report } from '#lib/check/place.ts'
 import { unpublishedUntil } from '#lib/check/unpublished.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
@@ -19,7 +19,7 @@ const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'Proje
 export function checkValues(document: CheckedDocument, site: Site, report: Report) {
   const now = site.now.getTime()
   let isOldReported = false
-  for (const { place, key, field, value } of textsIn(document)) {
+  for (const { place, key, field, value } of allTexts(document)) {
     const { text } = value
     const named = (message: string) => `${key}: ${quote(text, 200)} ${message}`
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined

@@ -38,11 +38,12 @@ const refused = `
 2027/03 → has the form of a page of posts
 /blog/tags/x/page/2/ → has the form of a page of posts
 /Media/x/ → in /Media/
+/x./ → the part 'x.'
 /_next/x/ → the part '_next'
 /${long}/ → 300 bytes`
 
 describe('an alias', () => {
-  it.each(rows(refused))('%s is refused where it stands: %s', (alias = '', message = '') => {
+  it.each(rows(refused))('%s is refused: %s', (alias = '', message = '') => {
     const base = { 'posts/base.md': post('base', { tags: '[eBPF]' }) }
     return expectFound(
       { ...people, ...base, 'posts/z.md': post('z', { aliases: `[${alias}]` }) },

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
-import { type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
+import { type Text, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { maintainerNamed } from '#lib/site/authors.ts'
@@ -15,10 +15,10 @@ const isMaintainer = ({ collection }: CheckedDocument) => collection.name === 'M
 
 export function maintainersIn(documents: readonly CheckedDocument[]): Person[] {
   return documents.filter(isMaintainer).map(({ path: file, values }) => {
-    const names = [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat()
+    const names = [textValue(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat()
     return {
       file,
-      handle: textOf(values, 'github')?.text ?? '',
+      handle: textValue(values, 'github')?.text ?? '',
       names: names.map(({ text }) => text),
       formerHandles: textsOf(values, 'formerHandles').map(({ text }) => text),
     }

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import { type Place, type Problem, type Report, start } from '#lib/check/place.ts'
+import { type Place, type Problem, placesOf, type Report, start } from '#lib/check/place.ts'
 import { unixLines } from '#lib/text/line-ends.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { codeSpans, isWithin } from './code-spans.ts'
 
 /** Largest allowed document, in bytes: ten times the longest post of the Falco blog. */
 const maxBytes = 1024 * 1024
@@ -49,4 +51,15 @@ function wrongByte(bytes: Uint8Array): { place: Place; message: string } {
   const meant = byte >= '\xA0' ? `; it would be '${byte}' in Latin-1` : ''
   const message = `encoding: the byte 0x${hex} is not UTF-8${meant}; save the file as UTF-8 and write the character again`
   return { place: { line: line + 1, column: before.length + 1 }, message }
+}
+
+/** Reports git's first conflict marker outside code; a line of `=` may belong to a heading. */
+export function hasConflict(text: string, report: Report) {
+  const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
+  const code = markers.length > 0 ? codeSpans(text) : []
+  const first = markers.find(({ index }) => !isWithin(code, index))
+  if (!first) return false
+  const message = `merge: ${quote(first[0])} is a marker of git; keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>`
+  report('file/merge-conflict', placesOf(text)(first.index), message)
+  return true
 }

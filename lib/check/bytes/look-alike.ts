@@ -36,7 +36,7 @@ export function misleading(text: string): Problem | undefined {
   const lookAlike = (message: string): Problem => ({ rule: 'address/misleading', message })
   if (username !== '' || password !== '') {
     const plain = quote(`${protocol}//${host}${pathname}`, 120)
-    const message = `leads to ${quote(host)}, since what stands before '@' is a name; write ${plain}`
+    const message = `leads to ${quote(host)}, since the part before '@' is a user name; write ${plain}`
     return { rule: 'address/invalid', message }
   }
   const shown = domainToUnicode(host)

@@ -23,28 +23,20 @@ const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 const unsafe =
   /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
-/** A problem of a file's name; if `isRead` is false, the file is skipped. */
-export type NameProblem = Problem & { isRead: boolean }
-
-/** Why a file's name keeps it from being read, or fails on other systems. */
-export function nameProblem(file: string): NameProblem | undefined {
+/** Why a file's name keeps it from being read, or is inconvenient (a warning). */
+export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
     const problem = partProblem(part, parts[0] === 'posts')
     if (problem !== undefined)
-      return {
-        rule: 'file/name-unsafe',
-        message: `file name: ${quote(part)} ${problem}`,
-        isRead: false,
-      }
+      return { rule: 'file/name-unsafe', message: `file name: ${quote(part)} ${problem}` }
   }
   const unread = collectionOf(file) ? undefined : unreadProblem(file, parts)
-  if (unread !== undefined)
-    return { rule: 'file/not-read', message: `file: ${unread}`, isRead: false }
+  if (unread !== undefined) return { rule: 'file/not-read', message: `file: ${unread}` }
   const spaced = parts.find((name) => name.includes(' '))
   if (spaced === undefined) return undefined
   const message = `file name: ${quote(spaced)} has a space, which links must write as %20; rename it to ${quote(plainName(spaced))}`
-  return { rule: 'file/name-with-space', message, isRead: true }
+  return { rule: 'file/name-with-space', message }
 }
 
 /** Device names of Windows are refused only if authors choose the name. */

@@ -42,10 +42,10 @@ describe('a linked file', () => {
     expect(result.files).toEqual({})
   })
 
-  it('lies below posts/', () =>
+  it('must be below posts/', () =>
     expectFound(
       { 'values.txt': 'x', 'posts/a.md': post('[x](../values.txt)') },
-      ":9:1 error link: '../values.txt' does not",
+      ":9:1 error link: '../values.txt' is not below",
     ))
 })
 
@@ -53,7 +53,7 @@ describe('a file that no document uses', () => {
   it.each(['x.png', 'x.html'])('is left alone: %s', (file) =>
     expectFine({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' }),
   )
-  it('is checked where it is a drawing', async () => {
+  it('is checked if it is a drawing', async () => {
     const result = await check({
       'posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
     })

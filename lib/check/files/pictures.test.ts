@@ -109,7 +109,7 @@ it.each<[string, RegExp, () => Bytes]>([
   expect(facts).toBeDefined()
 })
 
-it('a picture stands upright where a camera says so', async () => {
+it('the orientation that a camera notes is applied', async () => {
   const turned = await noise.clone().jpeg().withMetadata({ orientation: 6 }).toBuffer()
   expect((await lookAt('x.jpg', turned)).facts).toMatchObject({ width: 40, height: 60 })
 })

@@ -10,7 +10,7 @@ export function publishProblem(file: string) {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
   if (parts[0] !== 'posts' || parts.length < 2)
-    return 'does not lie below posts/, and nothing else is published; move it beside the post'
+    return 'is not below posts/, so it is not published; move it beside the post'
   if (fileKind(name) === undefined) return typeProblem(name)
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
   if (odd !== undefined)
@@ -31,7 +31,7 @@ function typeProblem(name: string) {
 /** Why a text file is refused, in words that follow its name. */
 export function textProblem(bytes: Uint8Array) {
   if (!isUtf8(bytes))
-    return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
+    return 'is not text in UTF-8; save it as UTF-8, or with the extension of its format'
   const text = new TextDecoder().decode(bytes)
   // Some servers send '.rs' as XML or without a type, so browsers run a file that begins with a
   // tag. '<13>' begins a log.
@@ -46,5 +46,5 @@ export function textProblem(bytes: Uint8Array) {
 
 export function pdfProblem(bytes: Uint8Array) {
   const isPdf = /^%PDF-\d/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'))
-  return isPdf ? undefined : 'is not a PDF, though its name ends in .pdf; save the PDF itself there'
+  return isPdf ? undefined : 'is not a PDF; save the PDF itself here'
 }

@@ -13,16 +13,13 @@ export function dateProblem(text: string, needsTime = false) {
   }
   if (needsTime && !text.includes('T'))
     return `${quote(text)} has no time; write it with the zone, such as ${text}T16:00:00Z`
-  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number)
-  const nearYear = clamp(year, 1970, 2199)
-  const nearMonth = clamp(month, 1, 12)
-  const nearDay = clamp(day, 1, new Date(Date.UTC(nearYear, nearMonth, 0)).getUTCDate())
-  const near = new Date(Date.UTC(nearYear, nearMonth - 1, nearDay)).toISOString().slice(0, 10)
-  if (text.startsWith(near)) return undefined
-  return `${quote(text)} is not a day of the calendar from 1970 to 2199; write one such as ${near}`
+  const [day = ''] = text.split('T')
+  const date = new Date(day)
+  const isReal = date.getTime() >= 0 && date.toISOString().startsWith(day) && day < '2200'
+  return isReal
+    ? undefined
+    : `${quote(text)} is not a day of the calendar from 1970 to 2199; write one such as 2026-08-28`
 }
-
-const clamp = (number: number, min: number, max: number) => Math.min(Math.max(number, min), max)
 
 /** Other spellings of a day: 2021/1/3, 3 January 2021, Jan 3, 2021. 3/1/2021 is ambiguous. */
 const otherSpelling =

@@ -9,7 +9,7 @@ import type { Collection } from '#schema/collections.ts'
 import type { Fields } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
-import { isTrue, mapsOf, textOf, textsOf, type Value, type Values } from './values.ts'
+import { isTrue, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
 
 /** Reports a value of a key; messages follow the value, if it is a text. */
 type Wrong = (rule: RuleId, key: string, value: Value, message: string) => void
@@ -24,7 +24,7 @@ export function checkOwnRules(
   const wrong: Wrong = (rule, key, value, message) =>
     report(rule, value, `${key}: ${value.kind === 'text' ? `${quote(value.text)} ` : ''}${message}`)
   checkRelations(fields, values, wrong)
-  const named = page && textOf(values, page.key)
+  const named = page && textValue(values, page.key)
   if (page && named) {
     const advice = `write another such as ${named.text}-2`
     if (page.isReserved?.(named.text))
@@ -37,7 +37,7 @@ export function checkOwnRules(
   }
   if (name === 'Post') checkPost(values, wrong, report)
   if (name === 'Maintainer') checkMaintainer(values, wrong)
-  const description = textOf(values, 'description')
+  const description = textValue(values, 'description')
   if (name === 'Project' && named && description?.text === placeholderDescription(named.text)) {
     const message = 'is that of a new file; write what the project is for'
     wrong('document/placeholder', 'description', description, message)
@@ -47,8 +47,8 @@ export function checkOwnRules(
 function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   for (const [key, field] of Object.entries(fields)) {
     const from =
-      field.type === 'date' && field.notBefore ? textOf(values, field.notBefore) : undefined
-    const to = textOf(values, key)
+      field.type === 'date' && field.notBefore ? textValue(values, field.notBefore) : undefined
+    const to = textValue(values, key)
     if (from && to && Date.parse(to.text) < Date.parse(from.text)) {
       const message = `is before ${from.text}; write a later day, or remove the line`
       wrong('front-matter/date-wrong', key, to, message)
@@ -58,7 +58,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
     for (const entry of entries) checkRelations(field.fields, entry.values, wrong)
     for (const [below, is] of Object.entries(field.fields)) {
       if (is.type !== 'string' || !is.unique) continue
-      const texts = entries.flatMap((entry) => textOf(entry.values, below) ?? [])
+      const texts = entries.flatMap((entry) => textValue(entry.values, below) ?? [])
       for (const [first, ...others] of groupBy(texts, ({ text }) => text).values())
         for (const other of others) {
           const message = `is a duplicate of line ${first?.line}; keep one`
@@ -78,8 +78,8 @@ function checkMaintainer(values: Values, wrong: Wrong) {
   if (!projects || isFilled || values.has('until')) return
   const message = 'is empty; write the repositories, such as projects: [falco]'
   wrong('document/placeholder', 'projects', projects, message)
-  const name = textOf(values, 'name')
-  if (name && name.text === textOf(values, 'github')?.text)
+  const name = textValue(values, 'name')
+  if (name && name.text === textValue(values, 'github')?.text)
     wrong('document/placeholder', 'name', name, 'is the handle; write the full name')
 }
 
@@ -87,7 +87,7 @@ function checkMaintainer(values: Values, wrong: Wrong) {
 const placeholder = Post.fields.description.description
 
 function checkPost(values: Values, wrong: Wrong, report: Report) {
-  const description = textOf(values, 'description')
+  const description = textValue(values, 'description')
   if (description?.text === placeholder && !isTrue(values, 'draft')) {
     const message = 'is the example; write your own, or draft: true'
     wrong('post/description-placeholder', 'description', description, message)
@@ -122,6 +122,6 @@ function checkPost(values: Values, wrong: Wrong, report: Report) {
 }
 
 export function authorsOf(values: Values) {
-  const author = textOf(values, 'author')
+  const author = textValue(values, 'author')
   return author ? [author] : textsOf(values, 'authors')
 }

@@ -16,7 +16,7 @@ export type Values = Map<string, Value>
 
 export type Text = Extract<Value, { kind: 'text' }>
 
-export function textOf(values: Values, key: string) {
+export function textValue(values: Values, key: string) {
   const value = values.get(key)
   return value?.kind === 'text' ? value : undefined
 }
@@ -45,14 +45,14 @@ type FoundText = { place: string; key: string; field: Field; value: Text }
 type Entry = { collection: { name: string; fields: Fields }; values: Values }
 
 /** All texts and dates, also in lists and their entries. */
-export function textsIn({ collection: { name, fields }, values }: Entry): FoundText[] {
+export function allTexts({ collection: { name, fields }, values }: Entry): FoundText[] {
   return [...values].flatMap(([key, given]) => {
     const place = `${name}.${key}`
     const field = fields[key]
     return (given.kind === 'list' ? given.items : [given]).flatMap((value): FoundText[] => {
       if (value.kind === 'text' && field) return [{ place, key, field, value }]
       if (value.kind !== 'map' || !field || !('fields' in field)) return []
-      return textsIn({ collection: { name: place, fields: field.fields }, values: value.values })
+      return allTexts({ collection: { name: place, fields: field.fields }, values: value.values })
     })
   })
 }

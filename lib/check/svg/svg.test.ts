@@ -22,7 +22,7 @@ const refused = String.raw`
 <script>alert(1)</script> → 2:1 SVG: the element '<script>'
 <g><g><h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></g></g> → 2:7 SVG: the element '<h:script>'
 <foreignObject><p/><script/></foreignObject> → htmlLabels
-<style>@im<x:x xmlns:x="urn:x">x</x:x>port "x.css"</style> → within a style
+<style>@im<x:x xmlns:x="urn:x">x</x:x>port "x.css"</style> → is within a style
 <g onload="x()"/> → 'onload'
 <g xml:base="https://x.y/"/> → 'xml:base'
 <image srcset="//x.y/1.png 1x"/> → 'srcset'
@@ -32,15 +32,18 @@ const refused = String.raw`
 <image href="https://a.b/c.png"/> → embed the picture
 <image href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cscript/%3E%3C/svg%3E"/> → in an embedded drawing, the element '<script>'
 <image xlink:href="data:image/svg+xml;base64,PHN2Zz4="/> → in an embedded drawing, begins with '<svg>'
-<image href="data:image/svg+xml,%zz"/> → in an embedded drawing, is no well-formed XML
+<image href="data:image/svg+xml,%zz"/> → in an embedded drawing, is not well-formed XML
 <use href="data:image/svg+xml,%3Csvg/%3E"/> → '#id'
 <set attributeName="onclick" to="x"/> → animation of 'onclick'
+<set attributeName=" onclick " to="x"/> → animation of
 <set attributeName="&#10;href&#10;" to="x"/> → animation of
 <set attributeName="fill" to="url(//x.y/#a)"/> → 'url(//x.y/#a'
 <?xml-stylesheet href="x.css"?> → 2:1 SVG: '<?xml-stylesheet
 <g/>\n<style>@import "x.css";</style> → 3:1 SVG: the style holds '@import'
 <style>a{fill:u<![CDATA[rl(]]>x.svg)}</style> → 'url(x.svg'
 <style>@\69mport "x.css";</style> → '\'
+<style>a{width:expression(alert(1))}</style> → 'expression('
+<style>a{fill:URL( 'x.svg#a' )}</style> → x.svg
 <style>a{background:-webkit-image-set("//x.y/1.png" 1x)}</style> → 'image-set('
 <style>@font-face{font-family:x;src:url(https://x.y/f.woff2)}</style> → turned into paths
 <g mask="image-set(&quot;//x.y&quot; 1x)"/> → 'image-set('`

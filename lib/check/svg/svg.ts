@@ -24,7 +24,7 @@ class Enough extends Error {}
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   if (!isUtf8(bytes)) {
-    report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
+    report('svg/damaged', start, 'SVG: is not UTF-8; save it as UTF-8')
     return
   }
   const source = new TextDecoder().decode(bytes)
@@ -75,20 +75,16 @@ function readSvg(
 
   parser.on('error', ({ message }) => {
     const why = clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)
-    tell(
-      'svg/damaged',
-      parser.position,
-      `is no well-formed XML (${why}); save it anew from the program that drew it`,
-    )
+    tell('svg/damaged', parser.position, `is not well-formed XML (${why}); export it again`)
   })
   parser.on('xmldecl', ({ version = '', encoding = 'UTF-8' }) => {
     if (version === '1.0' && encoding.toUpperCase() === 'UTF-8') return
-    const found = `says version=${quote(version)} and encoding=${quote(encoding)}`
+    const found = `has version=${quote(version)} and encoding=${quote(encoding)}`
     tell('svg/damaged', 0, `${found}; save it as UTF-8 and write version="1.0" encoding="UTF-8"`)
   })
   parser.on('doctype', (doctype) => {
     if (!doctype.includes('[')) return
-    const advice = 'remove what stands in its brackets (Illustrator: save without editing data)'
+    const advice = 'remove its part in brackets (Illustrator: save without editing data)'
     refuse(
       `a DOCTYPE with entities is not allowed in a picture; ${advice}`,
       source.indexOf('<!DOCTYPE'),
@@ -126,7 +122,7 @@ function readSvg(
     // Skip the contents of a refused element.
     if (depth > refusedDepth) return
     const problem = style
-      ? 'an element stands within a style; close the style before it'
+      ? 'an element is within a style; close the style before it'
       : elementProblem(tag)
     if (problem) refusedDepth = depth
     refuse(problem)

@@ -12,7 +12,7 @@ const html = String.raw`
 <a id="a&#58;b"></a> → the attribute id of <a>
 <a id="__next_f"></a> → the attribute id of <a>`
 
-describe('HTML that hides, or says that it is something else', () => {
+describe('HTML that hides or deceives', () => {
   it.each(rows(html))('is refused: %s', (body = '', what = '') =>
     expectFound(textOf(body), ` error HTML: ${what}`),
   )
@@ -56,7 +56,7 @@ describe('characters that nobody sees', () => {
   )
   const invisible = '\u200C \u2060 \uFEFF \u3164 \u2028 \uFE0F'
   it.each(invisible.split(' '))(
-    'are refused in code that a reader copies, and told elsewhere: %j',
+    'are errors in code that a reader copies, and warnings elsewhere: %j',
     async (character) => {
       const word = `kube${character}ctl`
       const inLine = [`\`${word}\``, `<code>${word}</code>`, `${word} \`${word}\``]

@@ -62,7 +62,7 @@ posts/::stop-commands::x.json → such as 'stop-commands-x.json'
 posts/con.png → is not a name that every system takes`
 
 describe('names of files', () => {
-  it.each(rows(wrongNames))('%j is told to become %s', async (file = '', wanted = '') => {
+  it.each(rows(wrongNames))('%j must become %s', async (file = '', wanted = '') => {
     const { findings } = await check({ [file]: 'x' })
     expect(findings).toEqual([expect.objectContaining({ path: file, severity: 'error' })])
     expect(findings[0]?.message).toContain(wanted)
@@ -208,7 +208,7 @@ describe('createCheck', () => {
   it('takes an empty folder', async () => {
     expect(await check({})).toMatchObject({ findings: [], accepted: [], files: {} })
   })
-  it('tells how far it has read', async () => {
+  it('reports its progress', async () => {
     const seen: number[][] = []
     const folder = await folderOf({
       'posts/a.md': post('A'),

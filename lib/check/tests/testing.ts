@@ -45,7 +45,7 @@ export function post(body = 'A paragraph.', changes: Record<string, string | und
 export const shown = ({ findings }: CheckResult) => findings.map(formatFinding)
 
 /**
- * Expects one finding that holds some words; where it is an error, its document is not accepted.
+ * Expects one finding with some words; the document of an error must not be accepted.
  */
 export async function expectFound(files: Files, words: string) {
   const result = await check(files)

@@ -54,7 +54,7 @@ series: Pictures`,
   'posts/bundle/tall.png': png(3, 9),
   'posts/new.md': post(
     'new-news',
-    'date: 2023-03-03\nupdated: 2023-04-04\nauthor: Bea Full\ntags: [Release]',
+    'date: 2023-03-03\nupdated: 2023-04-04\nauthor: Bea Former\ntags: [Release]',
     `[Old](/blog/old-news), [bundle](/blog/bundle/#pictures), [old](./old.md) once more, the
 [project](/projects/falco/), the same [on the forge](https://github.com/falcosecurity/falco) and [elsewhere](https://example.org/).
 [Here](#here) and [mail](mailto:a@example.org).

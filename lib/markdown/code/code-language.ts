@@ -26,10 +26,5 @@ export const languageNames: readonly string[] = [...languages.keys()]
 export function codeLanguage(name: string) {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$|\.$/, '')
-  return (
-    languages.get(given) ??
-    languages.get(bare) ??
-    languages.get(bare.split('.').pop() ?? '') ??
-    'text'
-  )
+  return languages.get(given) ?? languages.get(bare.split('.').pop() ?? '') ?? 'text'
 }
