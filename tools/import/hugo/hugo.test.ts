@@ -55,7 +55,7 @@ it('reads front matter as Hugo does', async () => {
   )
 })
 
-it('leaves out what is no post, with the files of it', async () => {
+it('skips what is not a post, with its files', async () => {
   const { faults, plan } = await run({
     'blog/a/index.md': '---\ndate: 2020-01-02\nauthor: Ann\n---\n![x](x.svg)',
     'blog/a/x.svg': svg,
@@ -95,7 +95,7 @@ it('a post without an author or date gets placeholders that the check explains',
   ])
 })
 
-it('mends what an old blog has and the check refuses: a JPEG named .png, HTML in a drawing, U+200B in a title', async () => {
+it('repairs a JPEG named .png, HTML in a drawing, and U+200B in a title', async () => {
   const pixel = { width: 1, height: 1, channels: 3, background: '#fff' } as const
   const { read, plan, faults } = await run({
     'blog/a/index.md':
@@ -184,7 +184,7 @@ it.each([
   },
 )
 
-it('the report names an address by a pattern that is not known as it is written', async () => {
+it('the report shows an unknown part of an address as it is written', async () => {
   const files = {
     'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
     'content/blog/a.md': front('slug: a\n'),
@@ -238,6 +238,7 @@ it.each([
     text: '> [!NOTE]\n> **T**\n>\n> f\n',
   },
   { name: 'a note', body: '{{< note >}}a{{< /note >}}\n', text: '> [!NOTE]\n> a\n' },
+  { name: 'info', body: '{{< info >}}\na\n{{< /info >}}\n', text: '> [!NOTE]\n> a\n' },
   {
     name: 'a warning',
     body: '{{% warning %}}b{{% /warning %}} c',
@@ -295,7 +296,7 @@ it('makes links within the blog relative, and others whole', async () => {
   expect(faults).toEqual([])
 })
 
-it('makes text of links that lead nowhere', async () => {
+it('keeps only the text of wrong links', async () => {
   const { text, faults } = await importedText(
     '[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)',
   )
@@ -303,7 +304,7 @@ it('makes text of links that lead nowhere', async () => {
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
 })
 
-it('mends anchors that differ by case or one letter, but no number', async () => {
+it('corrects anchors that differ by case or one letter, but not by a number', async () => {
   const { text, faults } = await importedText(
     '## Open Source\n## Step 2\n[a](#Open-Source) [b](#open-sourcee) [c](#step-3)\n',
   )
@@ -311,7 +312,7 @@ it('mends anchors that differ by case or one letter, but no number', async () =>
   expect(faults).toHaveLength(1)
 })
 
-it('takes pictures along, or links to where they were', async () => {
+it('imports pictures, or links to their old address', async () => {
   const body =
     '![a](/img/x.svg) ![b *c*](/img/none.png "t") ![](none2.png) [![d](none3.png)](https://x.org) ![g](https://x.org/y.png)'
   const { text, faults } = await importedText(
