@@ -34,8 +34,16 @@ type Holds = keyof typeof places
 const all = Object.keys(places) as Holds[]
 const sourcesAt = (address: string, holds = all) =>
   `# Where facts come from.\nsources:\n${holds.map((one) => source(one, address + places[one])).join('')}`
-const ada =
-  '---\nname: Ada\ngithub: ada # the same since\ncompany: Old Ltd\nprojects: [falco]\nsince: 2020-12-22\n---\n\nAda wrote this.\n'
+const ada = `---
+name: Ada
+github: ada # the same since
+company: Old Ltd
+projects: [falco]
+since: 2020-12-22
+---
+
+Ada wrote this.
+`
 const minutes = `# By hand.
 asOf: 2026-01-30
 calls:
@@ -43,10 +51,21 @@ calls:
   - { date: 2025-12-18, file: release-0.2.0.md, heading: "2025-12-17" }
   - { date: 2025-11-19, file: 2025-11-19.md, about: What a person wrote }
 `
-const releases =
-  'asOf: 2020-12-22\nreleases:\n  # The newest first.\n  - version: 0.26.2\n    date: 2020-11-10\n  - version: 0.26.1\n    date: 2020-10-01\n'
-const falcoctl =
-  "project: falcoctl\nasOf: 2020-12-22\ntag: 'v{version}'\nreleases:\n  - { version: 0.1.0, date: 2020-06-01 }\n  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }\n"
+const releases = `asOf: 2020-12-22
+releases:
+  # The newest first.
+  - version: 0.26.2
+    date: 2020-11-10
+  - version: 0.26.1
+    date: 2020-10-01
+`
+const falcoctl = `project: falcoctl
+asOf: 2020-12-22
+tag: 'v{version}'
+releases:
+  - { version: 0.1.0, date: 2020-06-01 }
+  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }
+`
 const old = {
   'maintainers/ada.md': ada,
   'maintainers/zoe.md': '---\nname: Zoe\ngithub: zoe\nprojects: [falco]\nsince: 2020-12-22\n---\n',
@@ -150,7 +169,16 @@ it('updates a folder of 2020, keeps what people wrote, and reports what is new',
     /date: 2026-03-01, project: gone, event: unlisted, from: core\/stable }\n$/,
   )
   expect(files['figures.yaml']).toBe(
-    'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    projects: 4\n    maintainers: 3\n    companies: 1\n    independent: 0\n',
+    `asOf: 2026-03-05
+months:
+  - month: 2020-12
+    maintainers: 2
+  - month: 2026-03
+    projects: 4
+    maintainers: 3
+    companies: 1
+    independent: 0
+`,
   )
   const text = reportOf(plan, { isDryRun: true })
   expect(text).toContain('  +   - version: 0.27.0\n')

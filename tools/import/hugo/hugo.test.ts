@@ -42,8 +42,18 @@ const changeOf = ({ changes }: Plan, name: string) =>
   Buffer.from(changes.find(({ file }) => file === name)?.after ?? []).toString('utf8')
 
 it('reads front matter as Hugo does', async () => {
-  const written =
-    '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
+  const written = `---
+Title: "A: b"
+DATE: 2020-01-02T03:04:05
+author: kris nova and Bo
+Slug: Some_Slug
+tags: ["Falco", Falco"]
+linktitle: x
+aliases: [old, /x/y]
+canonical_url: http://medium.com/x
+---
+First words here.
+`
   const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
   const { read } = await run(
     { 'blog/a.md': written, 'blog/_index.md': front() },
@@ -51,7 +61,25 @@ it('reads front matter as Hugo does', async () => {
     { 'maintainers/kris.md': kris },
   )
   expect(await read('posts/a.md')).toBe(
-    '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - /blog/some_slug/\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
+    `---
+title: "A: b"
+description: First words here.
+date: 2020-01-02T03:04:05Z
+authors:
+  - Kris Nóva
+  - Bo
+slug: some-slug
+tags:
+  - Falco
+aliases:
+  - /blog/some_slug/
+  - old
+  - /x/y
+canonical: https://medium.com/x
+---
+
+First words here.
+`,
   )
 })
 
@@ -108,7 +136,23 @@ it('repairs a JPEG named .png, HTML in a drawing, and U+200B in a title', async 
   })
   expect(faults).toEqual([])
   expect(await read('posts/a/index.md')).toBe(
-    '---\ntitle: A b\ndescription: p d\ndate: 2020-01-02\nauthor: Ann\nslug: x\ntags:\n  - c\ncover: p-featured.png\ncoverAlt: "Cover: A b"\naliases:\n  - /blog/x/p.png\n  - /blog/x/q.png\n---\n\n![p](./p.jpg) ![d](d.svg)\n',
+    `---
+title: A b
+description: p d
+date: 2020-01-02
+author: Ann
+slug: x
+tags:
+  - c
+cover: p-featured.png
+coverAlt: "Cover: A b"
+aliases:
+  - /blog/x/p.png
+  - /blog/x/q.png
+---
+
+![p](./p.jpg) ![d](d.svg)
+`,
   )
   const files = plan.changes.map(({ file }) => file)
   expect(files).toEqual(
@@ -225,11 +269,28 @@ it.each([
   {
     name: 'headings above the title, and links to their old and new ids',
     body: "# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n",
-    text: '## <a id="what-s-new"></a>What\'s new?\n\n## A\n\n### B\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n',
+    text: `## <a id="what-s-new"></a>What's new?
+
+## A
+
+### B
+
+###### F
+
+[x](#what-s-new) [y](#whats-new)
+`,
   },
   {
     name: 'a box of several blocks',
-    body: 'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n',
+    body: `a
+{{% pageinfo color="warning" %}}
+
+b [c]({{< ref "a" >}})
+
+- d
+{{% /pageinfo %}}
+e
+`,
     text: 'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n',
   },
   {
