@@ -4,7 +4,7 @@ import path from 'node:path'
 const firstDay = Date.UTC(2016, 7, 5)
 const nineYears = 9 * 365 * 24 * 3600 * 1000
 
-/** Makes a content folder of `size` posts: those of `from`, then copies of them with other dates. */
+/** Makes a content folder of `size` posts: those of `from`, then copies with other dates. */
 export function makeCorpus(from: string, dir: string, size: number) {
   fs.rmSync(dir, { recursive: true, force: true })
   fs.cpSync(from, dir, { recursive: true })

@@ -29,7 +29,7 @@ function planOf(text: string, wanted: Wanted): Plan {
 it.each<[what: string, before: string, Wanted, after: string]>([
   ['and keep the comment behind a value', text, { name: 'Anna' }, text.replace('Ann', 'Anna')],
   [
-    'and come where they belong',
+    'and put in order',
     text,
     { company: undefined, since: '2020-01-01' },
     text.replace('company: A\n', '').replace('  - b\n', '  - b\nsince: 2020-01-01\n'),

@@ -12,11 +12,16 @@ const now = new Date('2199-12-31')
 export async function rehearse(changes: readonly Change[], into: string) {
   return onCopy(into, async (copy) => {
     await writeChanges(copy, changes)
-    const { findings } = await createCheck()(copy, { now })
-    return findings.filter(
-      ({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at),
-    )
+    return errorsIn(copy, changes)
   })
+}
+
+/** The errors of changed files in a folder that has them. */
+export async function errorsIn(folder: string, changes: readonly Change[]) {
+  const { findings } = await createCheck()(folder, { now })
+  return findings.filter(
+    ({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at),
+  )
 }
 
 export async function onCopy<Result>(into: string, work: (copy: string) => Promise<Result>) {

@@ -6,8 +6,16 @@ import { type NewDocument, newMaintainer, newPost, newProject, writeNew } from '
 
 const day = '2026-01-02'
 const files = {
-  'posts/a.md':
-    '---\ntitle: A\ndescription: About a.\ndate: 2026-01-01\nauthor: Ada Writer\nslug: a\n---\n\nText.\n',
+  'posts/a.md': `---
+title: A
+description: About a.
+date: 2026-01-01
+author: Ada Writer
+slug: a
+---
+
+Text.
+`,
   'maintainers/ada.md':
     '---\nname: Ada Writer\ngithub: ada\nprojects: [falco]\nsince: 2026-01-01\n---\n',
   'projects/falco.md': '---\nname: falco\ndescription: It watches.\n---\n',
@@ -50,7 +58,17 @@ it.each<[() => NewDocument, file: string, address: string, emptyPlaces?: string[
 
 it('a new post is a draft with the placeholder that the check knows', () =>
   expect(newPost({ title: 'Größe: a  «test»', author: 'Ann', day }).text).toBe(
-    '---\ntitle: "Größe: a «test»"\ndescription: One sentence that says what the reader learns.\ndate: 2026-01-02\nauthor: Ann\nslug: grosse-a-test\ndraft: true\n---\n\nThe first paragraph carries the main fact.\n',
+    `---
+title: "Größe: a «test»"
+description: One sentence that says what the reader learns.
+date: 2026-01-02
+author: Ann
+slug: grosse-a-test
+draft: true
+---
+
+The first paragraph carries the main fact.
+`,
   ))
 
 it.each<[what: string, () => NewDocument, said: string]>([

@@ -31,7 +31,7 @@ const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
 /** Matches a note that this call, rather than the next one, was cancelled. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
-/** Reads a file of minutes: one call if its name has a date, else one for each date as a heading. */
+/** Reads a file of minutes: one call if its name has a date, else one for each such heading. */
 export function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =

@@ -4,7 +4,7 @@ import { formatFinding } from '#lib/check/finding.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { filesIn } from '#tools/documents/documents.ts'
 import { type Change, existingBytes } from '#tools/documents/plan.ts'
-import { onCopy, rehearse } from '#tools/documents/rehearse.ts'
+import { errorsIn, onCopy } from '#tools/documents/rehearse.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
 import { addMoves, countPeople, setMonth } from './history.ts'
@@ -75,7 +75,7 @@ export async function planSync(
       await list.save()
     }
     const changes = await changesIn(folder, into)
-    const errors = (await rehearse(changes, into)).map(formatFinding)
+    const errors = (await errorsIn(folder, changes)).map(formatFinding)
     if (errors.length > 0)
       throw new Error(
         ['The content would have errors:', ...errors, 'Nothing was changed.'].join('\n'),

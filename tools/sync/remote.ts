@@ -45,7 +45,7 @@ export function tagDays(
 
 export type Version = { day: string; bytes: Uint8Array }
 
-/** The versions of a list since `asOf`, oldest first: the last of each day, and always the newest. */
+/** Versions of a list since `asOf`, oldest first: the last of each day, and always the newest. */
 export function versionsOf(
   sync: Sync,
   source: SyncSource,
@@ -122,7 +122,7 @@ function inClone<Result>(
   })
 }
 
-/** The date of facts: today if the source itself answered, else that of a mirror's newest commit. */
+/** The date of facts: today if the source itself answered, else of a mirror's newest commit. */
 function dateOfFacts({ mirror, today }: Sync, newestCommit: string) {
   return mirror === undefined || newestCommit > today ? today : newestCommit
 }

@@ -1,13 +1,16 @@
 import { clean, count } from '#lib/text/message-format.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
 import { formatChange } from '#tools/documents/format-change.ts'
-import { textIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import type { SyncPlan } from './sources.ts'
 
 const reportedKeys = {
   Maintainer: ['company', 'projects', 'core', 'until'],
   Project: ['scope', 'status'],
 } as const
+
+const wordsOf = (values: PlainValues | undefined, key: string) =>
+  [values?.get(key) ?? []].flat().join(', ')
 
 export async function differences(before: string, after: string, kind: keyof typeof reportedKeys) {
   const old = new Map(
@@ -18,9 +21,8 @@ export async function differences(before: string, after: string, kind: keyof typ
     const was = old.get(file)
     const keys = was ? ['name', ...reportedKeys[kind]] : reportedKeys[kind]
     const changes = keys.flatMap((key) => {
-      const [from, to] = [was?.get(key), values?.get(key)].map((value) =>
-        [value ?? []].flat().join(', '),
-      )
+      const from = wordsOf(was, key)
+      const to = wordsOf(values, key)
       if (key === 'until' && from !== to)
         return to ? `left, last listed on ${to}` : 'is listed again'
       return from === to ? [] : `${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`

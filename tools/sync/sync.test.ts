@@ -34,8 +34,16 @@ type Holds = keyof typeof places
 const all = Object.keys(places) as Holds[]
 const sourcesAt = (address: string, holds = all) =>
   `# Where facts come from.\nsources:\n${holds.map((one) => source(one, address + places[one])).join('')}`
-const ada =
-  '---\nname: Ada\ngithub: ada # the same since\ncompany: Old Ltd\nprojects: [falco]\nsince: 2020-12-22\n---\n\nAda wrote this.\n'
+const ada = `---
+name: Ada
+github: ada # the same since
+company: Old Ltd
+projects: [falco]
+since: 2020-12-22
+---
+
+Ada wrote this.
+`
 const minutes = `# By hand.
 asOf: 2026-01-30
 calls:
@@ -43,10 +51,21 @@ calls:
   - { date: 2025-12-18, file: release-0.2.0.md, heading: "2025-12-17" }
   - { date: 2025-11-19, file: 2025-11-19.md, about: What a person wrote }
 `
-const releases =
-  'asOf: 2020-12-22\nreleases:\n  # The newest first.\n  - version: 0.26.2\n    date: 2020-11-10\n  - version: 0.26.1\n    date: 2020-10-01\n'
-const falcoctl =
-  "project: falcoctl\nasOf: 2020-12-22\ntag: 'v{version}'\nreleases:\n  - { version: 0.1.0, date: 2020-06-01 }\n  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }\n"
+const releases = `asOf: 2020-12-22
+releases:
+  # The newest first.
+  - version: 0.26.2
+    date: 2020-11-10
+  - version: 0.26.1
+    date: 2020-10-01
+`
+const falcoctl = `project: falcoctl
+asOf: 2020-12-22
+tag: 'v{version}'
+releases:
+  - { version: 0.1.0, date: 2020-06-01 }
+  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }
+`
 const old = {
   'maintainers/ada.md': ada,
   'maintainers/zoe.md': '---\nname: Zoe\ngithub: zoe\nprojects: [falco]\nsince: 2020-12-22\n---\n',
@@ -123,7 +142,7 @@ async function failure(timeoutMs?: number) {
   return error instanceof Error ? error.message : ''
 }
 
-it('brings a folder of 2020 to the state of today, keeps what people wrote, and says what is new', async () => {
+it('updates a folder of 2020, keeps what people wrote, and reports what is new', async () => {
   const plan = await sync()
   expect(plan.words).toEqual([
     'Ada: company Acme, was Old Ltd',
@@ -150,7 +169,16 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
     /date: 2026-03-01, project: gone, event: unlisted, from: core\/stable }\n$/,
   )
   expect(files['figures.yaml']).toBe(
-    'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    projects: 4\n    maintainers: 3\n    companies: 1\n    independent: 0\n',
+    `asOf: 2026-03-05
+months:
+  - month: 2020-12
+    maintainers: 2
+  - month: 2026-03
+    projects: 4
+    maintainers: 3
+    companies: 1
+    independent: 0
+`,
   )
   const text = reportOf(plan, { isDryRun: true })
   expect(text).toContain('  +   - version: 0.27.0\n')
@@ -182,7 +210,7 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
   expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
 })
 
-it('gives each source of a mirror its own day, and each change that of its commit; newer facts stay', async () => {
+it('dates each source of a mirror and each change by commits, and keeps newer facts', async () => {
   const bob = person('Bob').replace('/bob', '/bob2')
   community.repository(
     'evolution/.git',
@@ -221,7 +249,7 @@ it('gives each source of a mirror its own day, and each change that of its commi
   expect((await sync(community.mirror)).changes).toEqual([])
 })
 
-it('adds the day of a listed release, leaves out ignored tags, and goes on where a repository is gone', async () => {
+it('adds the date of a listed release, skips ignored tags, and a repository that is gone', async () => {
   await content.write('releases.yaml', releases.replace('    date: 2020-11-10\n', ''))
   await content.write('project-releases/lost.yaml', falcoctl.replace('falcoctl', 'lost'))
   const ignore = "    ignore: ['falcoctl v{version}', 'falco 0.27.0']\n"
@@ -281,7 +309,7 @@ const withStatus =
     response.writeHead(status, headers).end('No')
 const moved = withStatus(302, { location: 'https://example.org/x' })
 
-describe('each fault leaves the folder as it was, and says what to do', () => {
+describe('a fault leaves the folder unchanged', () => {
   it.each<{
     said: string
     lists?: Record<string, string>
@@ -309,7 +337,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     expect(message).toMatch(/\nNothing was changed\.$/)
   })
 
-  it('where minutes are too large', async () => {
+  it('if minutes are too large', async () => {
     community.repository(
       'large',
       {},
@@ -322,7 +350,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     expect(await failure()).toContain('it has more than 100000 bytes')
   })
 
-  it('where several fail, names each', async () => {
+  it('if several fail, all are reported', async () => {
     for (const name of ['evolution', 'falco', 'falcoctl'])
       community.answer(`/git/${name}/info/refs`, withStatus(503))
     const lines = (await failure()).split('\n').map((line) => line.split(' (')[0])
@@ -335,7 +363,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     ])
   })
 
-  it('where git is not installed', async () => {
+  it('if git is not installed', async () => {
     vi.stubEnv('PATH', '/nowhere')
     const message = await failure()
     vi.unstubAllEnvs()
@@ -355,12 +383,12 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
       sourcesAt('http://127.0.0.1:1').replaceAll('/blob/', '/'),
       'not the address of a file',
     ],
-  ])('where sources.yaml %s', async (_, text, said) => {
+  ])('if sources.yaml %s', async (_, text, said) => {
     await content.write('sources.yaml', text)
     expect(await failure()).toContain(said)
   })
 
-  it('where content would be wrong', async () => {
+  it('if content would have errors', async () => {
     await content.write(
       'sources.yaml',
       sourcesAt(community.address, ['minutes']).replace(/licence.*/, ''),
@@ -378,7 +406,7 @@ it.each([
   ],
   ['[skip ci] ***NO_CI*** ![x](x.png) <img src=x>', 'skip ci NO_CI x(x.png) img src=x'],
   ["O'Neil-Nóva (she)\n\n/close\r\u202E", "O'Neil-Nóva (she)\\n\\n/close<U+000D><U+202E>"],
-])('a pull request and its commit call nobody and end nothing: %j', (name, shown) => {
+])('a pull request mentions nobody and closes nothing: %j', (name, shown) => {
   const text = reportOf({ changes: [], words: [name], notes: [name] }, { isDryRun: false })
   expect(text).toBe(`- ${shown}.\n\nTo look at:\n\n- ${shown}.\n`)
 })

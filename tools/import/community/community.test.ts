@@ -53,7 +53,16 @@ it('makes a file each, and projects that they need', async () => {
     listText('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }),
   )
   expect(await read('maintainers/annx.md')).toBe(
-    '---\nname: Ann\ngithub: AnnX\nprojects:\n  - .github\n  - charts/tree/master/falco\nsince: 2020-12-22\nsinceOnOrBefore: true\n---\n',
+    `---
+name: Ann
+github: AnnX
+projects:
+  - .github
+  - charts/tree/master/falco
+since: 2020-12-22
+sinceOnOrBefore: true
+---
+`,
   )
   expect(await read('projects/dot-github.md')).toContain('name: .github\n')
   expect(await read('projects/charts.md')).toContain('name: charts\n')
@@ -86,8 +95,16 @@ it('keeps what somebody no longer maintains, and spells companies as they do', a
 })
 
 it('knows a person by a former handle, and takes the end from one who is back', async () => {
-  const file =
-    '---\nname: Ann\ngithub: ann\ncompany: Acme\nprojects: [falco]\nsince: 2019-01-01\nuntil: 2020-01-01\nformerHandles: [oldann]\n---\n'
+  const file = `---
+name: Ann
+github: ann
+company: Acme
+projects: [falco]
+since: 2019-01-01
+until: 2020-01-01
+formerHandles: [oldann]
+---
+`
   const { maintainers, read } = await setUp({ 'maintainers/ann.md': file })
   await maintainers(listText('2020-12-22', { name: 'Ann', handle: 'OldAnn' }))
   expect(await read('maintainers/ann.md')).toBe(file.replace('until: 2020-01-01\n', ''))
@@ -106,8 +123,14 @@ it('needs a day, and refuses a list that is older than the folder', async () => 
 
 it('reports broken entries by line', async () => {
   const { maintainers } = await setUp()
-  const text =
-    '- name: A\n  github: github.com/../x\n- github: b\n- name: C\n  github: c\n  projects: [github.com/other/x, github.com/falcosecurity/../..]\n- text\n'
+  const text = `- name: A
+  github: github.com/../x
+- github: b
+- name: C
+  github: c
+  projects: [github.com/other/x, github.com/falcosecurity/../..]
+- text
+`
   const { remarks } = await maintainers(text, { date: '2021-01-01' })
   expect(remarks.sort()).toEqual(['2 github', '3 name', '6 projects', '6 projects', '7 github'])
 })

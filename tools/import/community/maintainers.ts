@@ -23,10 +23,7 @@ import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
 
-/**
- * Plans updates of maintainers from the community's list, with its date instead of today's. Those
- * who are missing get the date of the import before as `until`.
- */
+/** Plans updates from the community's list. For missing people, `until` is the list before. */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(name, plan.remarks)
@@ -130,9 +127,12 @@ type ListedPerson = {
 }
 
 /** Companies by the list's spelling in lower case; undefined for words that mean 'none'. */
-const companies = new Map([
+const companies = new Map<string, string | undefined>([
   ['redhat', 'Red Hat'],
-  ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
+  ['unknown', undefined],
+  ['n/a', undefined],
+  ['none', undefined],
+  ['-', undefined],
 ])
 
 function dayOfList(text: string, date: string | undefined) {

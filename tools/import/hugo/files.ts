@@ -22,7 +22,7 @@ export type SourceFile = {
   isRenamed: boolean
 }
 
-/** `problem` is why a file is missing, or what was wrong with its path if there is a `destination`. */
+/** `problem` is why the file is missing; with a `destination`, what was wrong with its path. */
 type FoundFile = { destination?: string; problem?: string }
 
 export type SourceFiles = ReturnType<typeof createFiles>
@@ -44,7 +44,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
   for (const name of filesIn(staticDir))
     add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
   const inBlog = filesIn(blogDir)
-  // Hugo serves files of the blog at their own path, and those of a post's folder below its address.
+  // Hugo serves files at their own path, and those of a post's folder also below its address.
   const section = posts[0]?.site.section ?? 'blog'
   for (const name of inBlog) add(path.join(blogDir, name), `posts/${name}`, [`/${section}/${name}`])
   for (const { folder, address, target } of posts) {

@@ -20,7 +20,7 @@ export function createHugoIds() {
 /** Hugo's syntax for an id: `## Words {#id}`. */
 const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
 
-/** Lowers all headings if one is of the first level; adds an anchor if Hugo's id differs from ours. */
+/** Lowers headings if one is of the first level; adds an anchor if Hugo's id differs from ours. */
 export async function moveHeadings(
   body: string,
 ): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {

@@ -42,8 +42,18 @@ const changeOf = ({ changes }: Plan, name: string) =>
   Buffer.from(changes.find(({ file }) => file === name)?.after ?? []).toString('utf8')
 
 it('reads front matter as Hugo does', async () => {
-  const written =
-    '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
+  const written = `---
+Title: "A: b"
+DATE: 2020-01-02T03:04:05
+author: kris nova and Bo
+Slug: Some_Slug
+tags: ["Falco", Falco"]
+linktitle: x
+aliases: [old, /x/y]
+canonical_url: http://medium.com/x
+---
+First words here.
+`
   const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
   const { read } = await run(
     { 'blog/a.md': written, 'blog/_index.md': front() },
@@ -51,11 +61,29 @@ it('reads front matter as Hugo does', async () => {
     { 'maintainers/kris.md': kris },
   )
   expect(await read('posts/a.md')).toBe(
-    '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - /blog/some_slug/\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
+    `---
+title: "A: b"
+description: First words here.
+date: 2020-01-02T03:04:05Z
+authors:
+  - Kris Nóva
+  - Bo
+slug: some-slug
+tags:
+  - Falco
+aliases:
+  - /blog/some_slug/
+  - old
+  - /x/y
+canonical: https://medium.com/x
+---
+
+First words here.
+`,
   )
 })
 
-it('leaves out what is no post, with the files of it', async () => {
+it('skips what is not a post, with its files', async () => {
   const { faults, plan } = await run({
     'blog/a/index.md': '---\ndate: 2020-01-02\nauthor: Ann\n---\n![x](x.svg)',
     'blog/a/x.svg': svg,
@@ -95,7 +123,7 @@ it('a post without an author or date gets placeholders that the check explains',
   ])
 })
 
-it('mends what an old blog has and the check refuses: a JPEG named .png, HTML in a drawing, U+200B in a title', async () => {
+it('repairs a JPEG named .png, HTML in a drawing, and U+200B in a title', async () => {
   const pixel = { width: 1, height: 1, channels: 3, background: '#fff' } as const
   const { read, plan, faults } = await run({
     'blog/a/index.md':
@@ -108,7 +136,23 @@ it('mends what an old blog has and the check refuses: a JPEG named .png, HTML in
   })
   expect(faults).toEqual([])
   expect(await read('posts/a/index.md')).toBe(
-    '---\ntitle: A b\ndescription: p d\ndate: 2020-01-02\nauthor: Ann\nslug: x\ntags:\n  - c\ncover: p-featured.png\ncoverAlt: "Cover: A b"\naliases:\n  - /blog/x/p.png\n  - /blog/x/q.png\n---\n\n![p](./p.jpg) ![d](d.svg)\n',
+    `---
+title: A b
+description: p d
+date: 2020-01-02
+author: Ann
+slug: x
+tags:
+  - c
+cover: p-featured.png
+coverAlt: "Cover: A b"
+aliases:
+  - /blog/x/p.png
+  - /blog/x/q.png
+---
+
+![p](./p.jpg) ![d](d.svg)
+`,
   )
   const files = plan.changes.map(({ file }) => file)
   expect(files).toEqual(
@@ -184,7 +228,7 @@ it.each([
   },
 )
 
-it('the report names an address by a pattern that is not known as it is written', async () => {
+it('the report shows an unknown part of an address as it is written', async () => {
   const files = {
     'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
     'content/blog/a.md': front('slug: a\n'),
@@ -225,11 +269,28 @@ it.each([
   {
     name: 'headings above the title, and links to their old and new ids',
     body: "# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n",
-    text: '## <a id="what-s-new"></a>What\'s new?\n\n## A\n\n### B\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n',
+    text: `## <a id="what-s-new"></a>What's new?
+
+## A
+
+### B
+
+###### F
+
+[x](#what-s-new) [y](#whats-new)
+`,
   },
   {
     name: 'a box of several blocks',
-    body: 'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n',
+    body: `a
+{{% pageinfo color="warning" %}}
+
+b [c]({{< ref "a" >}})
+
+- d
+{{% /pageinfo %}}
+e
+`,
     text: 'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n',
   },
   {
@@ -238,6 +299,7 @@ it.each([
     text: '> [!NOTE]\n> **T**\n>\n> f\n',
   },
   { name: 'a note', body: '{{< note >}}a{{< /note >}}\n', text: '> [!NOTE]\n> a\n' },
+  { name: 'info', body: '{{< info >}}\na\n{{< /info >}}\n', text: '> [!NOTE]\n> a\n' },
   {
     name: 'a warning',
     body: '{{% warning %}}b{{% /warning %}} c',
@@ -295,7 +357,7 @@ it('makes links within the blog relative, and others whole', async () => {
   expect(faults).toEqual([])
 })
 
-it('makes text of links that lead nowhere', async () => {
+it('keeps only the text of wrong links', async () => {
   const { text, faults } = await importedText(
     '[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)',
   )
@@ -303,7 +365,7 @@ it('makes text of links that lead nowhere', async () => {
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
 })
 
-it('mends anchors that differ by case or one letter, but no number', async () => {
+it('corrects anchors that differ by case or one letter, but not by a number', async () => {
   const { text, faults } = await importedText(
     '## Open Source\n## Step 2\n[a](#Open-Source) [b](#open-sourcee) [c](#step-3)\n',
   )
@@ -311,7 +373,7 @@ it('mends anchors that differ by case or one letter, but no number', async () =>
   expect(faults).toHaveLength(1)
 })
 
-it('takes pictures along, or links to where they were', async () => {
+it('imports pictures, or links to their old address', async () => {
   const body =
     '![a](/img/x.svg) ![b *c*](/img/none.png "t") ![](none2.png) [![d](none3.png)](https://x.org) ![g](https://x.org/y.png)'
   const { text, faults } = await importedText(

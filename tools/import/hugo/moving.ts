@@ -13,8 +13,8 @@ import { tagsIn } from './front-matter/keys.ts'
 import type { OldSite } from './site.ts'
 
 /**
- * Reads a `_redirects` file (https://docs.netlify.com/routing/redirects/), adds redirects to posts to
- * their aliases, and returns the old paths.
+ * Reads a `_redirects` file (https://docs.netlify.com/routing/redirects/), adds aliases to posts that
+ * it leads to, and returns the old paths.
  */
 export function takeRedirects(
   staticDir: string,

@@ -47,7 +47,7 @@ function authorNames(value: unknown): string[] {
   return typeof text === 'string' ? [text] : []
 }
 
-/** Returns a function that spells a name as the maintainer does, else in the blog's longest form. */
+/** Returns a function that spells a name as its maintainer does, else at its longest. */
 export async function fullerNames(into: string, people: readonly string[]) {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
