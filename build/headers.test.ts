@@ -54,7 +54,7 @@ it.each([
   },
 )
 
-it('the site asks for an encrypted connection where it has one', () => {
+it('the site asks for an encrypted connection if it has one', () => {
   expect(headersOf('/')['Strict-Transport-Security']).toMatch(/^max-age=\d{8}$/)
   expect(headersFor(siteHeaders([], 'http://localhost:3000', ''), '/')).not.toHaveProperty(
     'Strict-Transport-Security',

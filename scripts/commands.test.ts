@@ -26,7 +26,7 @@ it('npm run check tells in one line how to import a Hugo blog', async () => {
   expect(await run('check', [folder])).toEqual({ status: 1, stdout: '', stderr })
 })
 
-it('npm start names the folder where there is no site', async () => {
+it('npm start names the folder that has no site', async () => {
   const stderr = 'There is no site in .site/no-such-site/; run npm run build first\n'
   expect(await run('serve', [], { OUT_DIR: '.site/no-such-site' })).toEqual({
     status: 1,
@@ -35,7 +35,7 @@ it('npm start names the folder where there is no site', async () => {
   })
 })
 
-it('npm start takes its port after --, and says which to type where that is in use', async () => {
+it('npm start takes its port after --, and names a free one if that is in use', async () => {
   const { folder } = await testFolder({ 'index.html': 'x' })
   const server = createServer().listen(0)
   await once(server, 'listening')
@@ -49,7 +49,14 @@ it('npm start takes its port after --, and says which to type where that is in u
   server.close()
 })
 
-it('npm run check:links says in one line that there is no network', async () => {
+it('npm run check:links reports what needs no request, and asks no private address', async () => {
+  const { folder } = await testFolder({ 'posts/a.md': post('a', '', '[b](http://127.0.0.1:1/)') })
+  const { status, stdout, stderr } = await run('check-links', [folder])
+  expect(stdout).toContain("9:1 warning link: 'http://127.0.0.1:1/' leads to a private network;")
+  expect([status, stderr]).toEqual([0, ''])
+})
+
+it('npm run check:links reports in one line that there is no network', async () => {
   // The top-level domain .invalid never resolves (RFC 2606).
   const { folder } = await testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
   const { status, stdout, stderr } = await run('check-links', [folder])
@@ -67,7 +74,7 @@ const settings = {
   GIT_CONFIG_VALUE_0: 'Ada Writer',
 }
 
-it('npm run new says what was made, where it will be, and what comes next', async () => {
+it('npm run new lists what was made, its address, and the next steps', async () => {
   const { folder, read } = await testFolder()
   const STATE_DIR = '.site/test-new'
   onTestFinished(() => fs.rmSync(STATE_DIR, { recursive: true, force: true }))
@@ -110,7 +117,7 @@ it.each([
   expect(fs.readdirSync(folder)).toEqual([])
 })
 
-it('npm run sync says what is new, and writes it unless this is a dry run', async () => {
+it('npm run sync lists what is new, and writes it unless this is a dry run', async () => {
   const community = await startCommunity()
   const source = `sources:\n  - { name: Repositories, holds: repositories, url: "${community.address}/git/evolution/blob/main/r.yaml", licence: MIT, for: projects, asOf: 2026-01-01 }\n`
   const { folder, read } = await testFolder({ 'sources.yaml': source })

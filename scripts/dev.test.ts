@@ -16,7 +16,7 @@ function dev(words: string[], env: Record<string, string> = {}) {
   return { status, stdout, stderr }
 }
 
-it('says in one line which port to type where one is taken', async () => {
+it('names a free port if one is taken', async () => {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -40,7 +40,7 @@ it.each([
 
 it.each([
   ['this machine alone', '', [], 'localhost'],
-  ['what --hostname says', '0.0.0.0', ['-H', '127.0.0.1'], '127.0.0.1'],
+  ['the name of --hostname', '0.0.0.0', ['-H', '127.0.0.1'], '127.0.0.1'],
 ])('Next listens on %s', async (_, HOST, words, expected) => {
   const port = String(await freePort(4140))
   for (const [name, value] of Object.entries({

@@ -153,7 +153,7 @@ describe('a strict run', () => {
     vi.unstubAllEnvs()
   })
 
-  it('says in one line where the content folder is missing', async () => {
+  it('reports in one line that the content folder is missing', async () => {
     await open({})
     const run = content.pipeline({ strict: true }, path.join(content.contentDir, 'none'))
     await expect(run()).rejects.toThrow(

@@ -97,7 +97,7 @@ it('an error of a drawing names its page', () =>
     /^The picture of 'A title' \(post-a\) cannot be drawn: /,
   ))
 
-it('a picture shows its title, asks for no font of the machine, and holds no text', () => {
+it('a picture shows its title, needs no font of the machine, and has no text', () => {
   expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))
   const svg = composeCard({ ...card, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })
   expect(svg).not.toMatch(/<text|font|script|<b>|&/)

@@ -96,7 +96,7 @@ it.each([
     expect(() => read({ [name]: value })).toThrow(new EnvError(name, value, remedy))
 })
 
-it('a refusal is one line, and says how to write an address with a path', () => {
+it('a refusal is one line, and shows how to write an address with a path', () => {
   expect(() => read({ PORT: '1\n\u2028' })).toThrow("PORT is '1\\n<U+2028>'; write a number")
   expect(() => read({ SITE_URL: 'https://a.b/sub/' })).toThrow(
     "SITE_URL is 'https://a.b/sub/' and contains a path; write SITE_URL=https://a.b BASE_PATH=/sub",
