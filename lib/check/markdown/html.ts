@@ -52,9 +52,6 @@ const advices = {
   'video embed object': 'write a link to the video on a line of its own',
   svg: 'save it as a file beside the post and write ![what it shows](./picture.svg)',
   iframe: 'write a link to the page',
-  blockquote: "write '> ' in front of each line",
-  pre: 'write ``` on a line before the code and on one after it',
-  hr: 'write --- between empty lines',
   'script style span font': 'remove it',
 }
 const insteadOf = new Map(
