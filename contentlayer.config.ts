@@ -11,10 +11,7 @@ import { repeatsOpening } from './lib/markdown/opening.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
 
-/**
- * Contentlayer's definitions of fields, required and described as in schema/. `name` is of the type
- * that has them.
- */
+/** Contentlayer's definitions of the fields of a type. */
 function fieldDefs(fields: Fields, name: string): Record<string, FieldDef> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, fieldDef(field, `${name}_${key}`)]),
@@ -41,36 +38,23 @@ function nestedType(name: string, fields: Fields) {
   return defineNestedType(() => ({ name, fields: fieldDefs(fields, name) }))
 }
 
-/** The type of a list of texts: Contentlayer writes this word into the types as it is. */
+/** Contentlayer writes this word into the generated types unchanged. */
 const texts = 'string[]' as 'list'
 
-/** Fields computed from a text, which lists and pages need. */
+function fact(
+  type: 'list' | 'number' | 'json',
+  key: keyof ReturnType<typeof factsOf>,
+  description: string,
+) {
+  return { type, description, resolve: (document: { _raw: object }) => factsOf(document)[key] }
+}
+
 const ofText: ComputedFields = {
-  hrefs: {
-    type: texts,
-    description: 'Destinations that the text links to, in order.',
-    resolve: (document) => factsOf(document).hrefs,
-  },
-  sentences: {
-    type: texts,
-    description: 'For each of them the sentence that it stands in.',
-    resolve: (document) => factsOf(document).sentences,
-  },
-  pictures: {
-    type: texts,
-    description: 'Sources of the pictures that it shows, in order.',
-    resolve: (document) => factsOf(document).pictures,
-  },
-  words: {
-    type: 'number',
-    description: 'Number of its words, code aside.',
-    resolve: (document) => factsOf(document).words,
-  },
-  sourceParts: {
-    type: 'json',
-    description: 'Where links, raw HTML and comments stand in its Markdown.',
-    resolve: (document) => factsOf(document).parts,
-  },
+  hrefs: fact(texts, 'hrefs', 'Destinations that the text links to, in order.'),
+  sentences: fact(texts, 'sentences', 'The sentence around each of these links.'),
+  pictures: fact(texts, 'pictures', 'Sources of the pictures that it shows, in order.'),
+  words: fact('number', 'words', 'Number of its words, without code.'),
+  sourceParts: fact('json', 'parts', 'Places of links, raw HTML and comments in its Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',
     description: 'Whether the first paragraphs of the text have the words of the description.',
@@ -98,8 +82,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
 export default makeSource((given) => ({
   contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),
-  // Skips YAML files beside posts, which are no documents; the check says where a document is
-  // misplaced.
+  // YAML files next to posts are not documents; the check reports misplaced documents.
   onUnknownDocuments: 'skip-ignore',
   disableImportAliasWarning: true,
   markdown: (builder) => {

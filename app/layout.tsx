@@ -1,7 +1,7 @@
 import './globals.css'
 import type { Viewport } from 'next'
 import { Findings } from '#components/layout/findings.tsx'
-import { Unescaped } from '#components/layout/parts.tsx'
+import { ClientScript, Unescaped } from '#components/layout/parts.tsx'
 import { developmentState } from '#lib/content/findings.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { href, site } from '#lib/site/identity.ts'
@@ -19,23 +19,22 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: React.ReactNode }) {
   const { site: script, firstPaint } = await clientScripts()
-  const src = href(routes.client(script.name))
   let head = (
     <>
       <Unescaped as="script" text={firstPaint} />
-      <script type="module" src={src} />
+      <ClientScript name={script.name} />
       <Unescaped as="script" type="speculationrules" text={speculationRules()} />
     </>
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Imported here, so that a build leaves development's component out.
+    // Written out and imported here, so that a build leaves this component out.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
     head = (
       <Development
         firstPaint={firstPaint}
-        src={src}
+        src={href(routes.client(script.name))}
         version={version}
         versionAddress={href('/made/version/')}
       />
@@ -43,7 +42,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
     findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (
-    // In development the first script sets an attribute before React compares the page.
+    // In development, firstPaint sets an attribute before React compares the page.
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />

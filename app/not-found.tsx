@@ -1,7 +1,7 @@
 import { PostList } from '#components/blog/post-list.tsx'
 import { Link, Section } from '#components/layout/parts.tsx'
 import { SearchForm, SiteLayout } from '#components/layout/site-layout.tsx'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
+import { publishedPosts } from '#lib/content/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 

@@ -2,25 +2,108 @@ import { notFound } from 'next/navigation'
 import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
-import { aliasTarget } from '#lib/content/posts/post.ts'
+import { aliasTarget } from '#lib/content/post.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageMetadata, type Thing } from '#lib/site/metadata.ts'
+import { PLACEHOLDER } from '#lib/site/routes.ts'
 
-export async function movedMetadata(path: string) {
-  const target = await aliasTarget(path)
-  if (!target) return {}
-  return createMetadata({
-    title: 'Moved',
-    description: 'This page has moved.',
-    path: target,
-    isHidden: true,
-  })
+type Params = Record<string, string | string[] | undefined>
+
+type Props = { params: Promise<Params> }
+
+type PageRoute<Item, Shown> = {
+  items: () => Promise<readonly Item[]>
+  path: (item: Item) => string
+  metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
+  /** Everything that the page shows: while this is the same, builds reuse the page. */
+  props: (item: Item) => Promise<Shown>
+  structuredData?: (props: Shown) => readonly Thing[] | undefined
+  show: (props: Shown) => React.ReactNode
 }
 
-export async function movedOrNotFound(path: string) {
-  const target = await aliasTarget(path)
-  if (!target) notFound()
+/** Matches `[name]`, which is one segment, and `[...name]` and `[[...name]]`, which may be more. */
+const parameter = /\[+(\.\.\.)?(\w+)\]+/
+
+const everyParameter = new RegExp(parameter, 'g')
+
+function pathOf(pattern: string, params: Params) {
+  const segmentsOf = (name: string) => [params[name] ?? []].flat().map(decodeURIComponent)
+  return pattern
+    .replace(everyParameter, (_, _dots, name: string) => segmentsOf(name).join('/'))
+    .replace(/\/+$/, '/')
+}
+
+function paramsOf(pattern: string, path: string): Params {
+  const segments = path.split('/').slice(0, -1)
+  const params = pattern.split('/').flatMap((part, at) => {
+    const [, takesMore, name] = parameter.exec(part) ?? []
+    return name ? [[name, takesMore ? segments.slice(at) : segments[at]] as const] : []
+  })
+  return Object.fromEntries(params)
+}
+
+/**
+ * A route's functions for Next. An address without a page may be a former one.
+ * @param pattern the route's folder, with a slash at both ends
+ */
+export function pageRoute<Item, Shown>(
+  pattern: string,
+  { items, path, metadata, props, structuredData, show }: PageRoute<Item, Shown>,
+) {
+  const itemsByPath = cachedQuery(
+    async () => new Map((await items()).map((item) => [path(item), item])),
+  )
+  const placeholder = pattern.replace(everyParameter, (_, takesMore) =>
+    takesMore ? `${PLACEHOLDER}/${PLACEHOLDER}` : PLACEHOLDER,
+  )
+
+  async function find({ params }: Props) {
+    const path = pathOf(pattern, await params)
+    return { path, item: (await itemsByPath()).get(path) }
+  }
+
+  return {
+    generateStaticParams: () =>
+      staticParams(paramsOf(pattern, placeholder), async () =>
+        [...(await itemsByPath())].map(([path, item]) => ({
+          params: paramsOf(pattern, path),
+          path,
+          props: () => props(item),
+        })),
+      ),
+    async generateMetadata(given: Props) {
+      const { path, item } = await find(given)
+      if (item !== undefined) return createMetadata({ path, ...(await metadata(item)) })
+      const target = await aliasTarget(path)
+      return target ? createMetadata(movedMetadata(target)) : {}
+    },
+    async Page(given: Props) {
+      const { path, item } = await find(given)
+      if (item === undefined) {
+        const target = await aliasTarget(path)
+        return target ? <MovedPage target={target} /> : notFound()
+      }
+      const shown = await props(item)
+      const things = structuredData?.(shown)
+      return (
+        <>
+          {things && <StructuredData things={things} />}
+          {show(shown)}
+        </>
+      )
+    },
+  }
+}
+
+export const movedMetadata = (path: string) => ({
+  title: 'Moved',
+  description: 'This page has moved.',
+  path,
+  isHidden: true,
+})
+
+export function MovedPage({ target }: { target: string }) {
   const lead = (
     <>
       It is now at <Link to={target}>{absoluteUrl(target)}</Link>.
@@ -31,69 +114,4 @@ export async function movedOrNotFound(path: string) {
       <meta httpEquiv="refresh" content={`0; url=${href(target)}`} />
     </TitledPage>
   )
-}
-
-type PageRoute<Params, Item, Props> = {
-  /** Parameters of a stand-in page, where the route has no pages (NO_PAGE). */
-  standIn: Params
-  items: () => Promise<readonly Item[]>
-  paramsOf: (item: Item) => Params
-  /** The address for parameters, also of a request for a page that does not exist. */
-  pathOf: (params: Params) => string
-  facts: (item: Item) => Omit<PageMetadata, 'path'> | Promise<Omit<PageMetadata, 'path'>>
-  /** All that the page shows: while this is the same, a build takes the page from its cache. */
-  props: (item: Item) => Promise<Props>
-  /** Structured data for search engines. */
-  data?: (props: Props) => readonly Thing[] | undefined
-  show: (props: Props) => React.ReactNode
-}
-
-/** A route's functions for Next. An address without a page may be a former one. */
-export function pageRoute<
-  Params extends Record<string, string | string[] | undefined>,
-  Item,
-  Props,
->(route: PageRoute<Params, Item, Props>) {
-  const { standIn, items, paramsOf, pathOf, facts, props, data, show } = route
-  const byPath = cachedQuery(
-    async () => new Map((await items()).map((item) => [pathOf(paramsOf(item)), item])),
-  )
-
-  async function find(params: Promise<Params>) {
-    const given = Object.entries(await params).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? decodeURIComponent(value) : value,
-    ])
-    const path = pathOf(Object.fromEntries(given))
-    return { path, item: (await byPath()).get(path) }
-  }
-
-  return {
-    generateStaticParams: () =>
-      staticParams(standIn, async () =>
-        [...(await byPath())].map(([path, item]) => ({
-          params: paramsOf(item),
-          path,
-          props: () => props(item),
-        })),
-      ),
-    async generateMetadata({ params }: { params: Promise<Params> }) {
-      const { path, item } = await find(params)
-      return item === undefined
-        ? movedMetadata(path)
-        : createMetadata({ path, ...(await facts(item)) })
-    },
-    async Page({ params }: { params: Promise<Params> }) {
-      const { path, item } = await find(params)
-      if (item === undefined) return movedOrNotFound(path)
-      const shown = await props(item)
-      const things = data?.(shown)
-      return (
-        <>
-          {things && <StructuredData things={things} />}
-          {show(shown)}
-        </>
-      )
-    },
-  }
 }

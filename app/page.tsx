@@ -6,17 +6,19 @@ import { LastUpdated, Link, Section, StructuredData } from '#components/layout/p
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectMap } from '#components/projects/status.tsx'
-import { calls, expectedRelease, figures, releases } from '#lib/content/community.ts'
+import { calls, figures } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
-import { homePosts } from '#lib/content/posts/posts.ts'
+import { alsoMaintained } from '#lib/content/maintenance.ts'
+import { homePosts } from '#lib/content/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
+import { expectedRelease, releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
+import { oldestDay } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
 
 export const metadata = createMetadata(pages.home)
 
@@ -24,13 +26,11 @@ export default async function HomePage() {
   const { lead, isFeatured, rest } = await homePosts()
   const people = await currentMaintainers()
   const call = await calls()
-  const facts = { figures: await figures(), releases: await releases() }
-  // Two lists have dates; facts from both are as old as the older one.
-  const days = [facts.figures?.asOf, facts.releases?.asOf].filter((date) => date !== undefined)
+  const monthly = await figures()
+  const own = await releases()
   const level = (await cncfLevels()).at(-1)?.level
   const all = await projects()
   const listed = all.filter(({ isListed }) => isListed)
-  const unlisted = all.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0)
   return (
     <SiteLayout page={pages.home}>
       <StructuredData things={siteData()} />
@@ -52,7 +52,7 @@ export default async function HomePage() {
             {call && <NextCallDay call={call} />}
           </p>
           <LastUpdated
-            date={days.sort(byCodeUnit)[0]}
+            date={oldestDay([monthly?.asOf, own.asOf])}
             from={sources.releases}
             expected={await expectedRelease()}
             className="mt-3"
@@ -65,7 +65,7 @@ export default async function HomePage() {
         )}
         {listed.length > 0 && <ProjectMap projects={listed} />}
       </div>
-      <CommunityFigures {...facts} unlisted={unlisted.length} />
+      <CommunityFigures figures={monthly} releases={own.releases} unlisted={alsoMaintained(all)} />
       <div className="split section">
         <Section title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />

@@ -8,6 +8,10 @@ import { pathToFileURL } from 'node:url'
 export default {
   name: 'falco-community',
   async onBuildComplete() {
+    if (!globalThis.otherFiles)
+      throw new Error(
+        'build/start-content.ts ran in another process than this, so its files cannot be awaited (docs/dependencies.md)',
+      )
     // build/programs.ts writes this file.
     const { finishBuild } = await import(
       pathToFileURL(path.resolve('.site/programs/finish-build.mjs')).href

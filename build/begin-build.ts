@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { removePageLists } from '#lib/content/pages/static-params.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
+import { removePageLists } from '#lib/store/page-cache.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { tidySite } from './finish/swap.ts'
 import { needsFramework } from './needs-framework.ts'
@@ -9,7 +9,7 @@ import { buildDataDir, exportDir } from './places.ts'
 import { isAlive } from './running-server.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
-/** Ends the process where a build cannot start, or has nothing to do. */
+/** Ends the process if a build cannot start, or has nothing to do. */
 export async function beginBuild(env: SiteEnv) {
   await attempt(async () => {
     lockCheckout()
@@ -19,12 +19,12 @@ export async function beginBuild(env: SiteEnv) {
     refuseOtherFolder(env.outDir)
     if (env.siteUrlIsLocal)
       process.stderr.write(
-        `SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`,
+        `SITE_URL is not set: feeds, the sitemap and canonical addresses will have ${env.siteUrl}\n`,
       )
     const inputs = inputsOf(env)
     if (isUpToDate(env, inputs)) {
       console.log(
-        `Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove it to build it anew`,
+        `Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove it to build again`,
       )
       process.exit()
     }
@@ -47,18 +47,18 @@ function lockCheckout() {
     // After a restart, this process may have the id of the killed one.
     if (holder !== process.pid && isAlive(holder))
       fail(
-        `This checkout is in use by process ${holder}; wait until it has ended, or remove ${file} if that is no build`,
+        `This checkout is in use by process ${holder}; wait until it has ended, or remove ${file} if that process is no build`,
       )
     fs.writeFileSync(file, String(process.pid))
   }
   process.once('exit', () => fs.rmSync(file, { force: true }))
 }
 
-/** Refuses an OUT_DIR that holds anything but a site built here. */
+/** Refuses an OUT_DIR that has other files than a site built here. */
 function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))
     fail(
-      `OUT_DIR is ${outDir}, which holds other files than a built site; empty it or write another folder`,
+      `OUT_DIR is ${outDir}, which has other files than a built site; empty it or choose another folder`,
     )
 }

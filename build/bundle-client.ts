@@ -20,7 +20,13 @@ async function fileOf(stem: string, entry = stem): Promise<ClientFile> {
 }
 
 async function bundle(entry: string, format: 'esm' | 'iife') {
-  const output = { bundle: true, minify: true, format, target: 'es2022', write: false } as const
-  const { outputFiles } = await build({ entryPoints: [`client/${entry}.ts`], ...output })
+  const { outputFiles } = await build({
+    entryPoints: [`client/${entry}.ts`],
+    bundle: true,
+    minify: true,
+    format,
+    target: 'es2022',
+    write: false,
+  })
   return outputFiles[0]?.text ?? ''
 }

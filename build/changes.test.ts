@@ -8,11 +8,8 @@ const finding = (
   path: string,
   message: string,
   severity: Finding['severity'] = 'error',
-): Finding => ({
-  ...{ path, line: 2, column: 1, severity, message, rule: 'front-matter/key-missing' },
-})
+): Finding => ({ path, line: 2, column: 1, severity, message, rule: 'front-matter/key-missing' })
 const title = finding('posts/a.md', 'title: is missing')
-const link = finding('posts/b.md', 'link: leads nowhere')
 const old = finding('posts/b.md', 'tags: odd', 'warning')
 const more = finding('posts/a.md', 'heading: skips a level', 'warning')
 const documents = [
@@ -29,7 +26,7 @@ function reports(...runs: Partial<RunResult>[]) {
   return runs.map((run) => report({ findings: [], documents, fresh: [], waiting: [], ...run }))
 }
 
-it('says in one line that content is ready, and nothing where nothing changed', () => {
+it('reports in one line that content is ready, and nothing if nothing changed', () => {
   expect(reports({}, {}, { documents: [] })).toEqual([
     summary,
     '',
@@ -37,19 +34,19 @@ it('says in one line that content is ready, and nothing where nothing changed', 
   ])
 })
 
-it('has errors last, with paths that a terminal opens, and of warnings their number', () => {
+it('lists errors last, with paths that a terminal opens, and counts warnings', () => {
   const both = { findings: [title, old] }
-  const [first, ...others] = reports(both, both, { findings: [link] }, {})
+  const [first, ...others] = reports(both, both, {})
   expect(first).toBe(
     `2 posts, 1 person, 1 project; 1 error (their files are left out until they are fixed), 1 warning (npm run check shows them)
 content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
 
 `,
   )
-  expect(others).toEqual(['', expect.stringMatching(/; 1 error .*\n.*b\.md:2:1 .*\n\n$/), summary])
+  expect(others).toEqual(['', summary])
 })
 
-it('says which warnings are new after a save', () => {
+it('lists warnings that are new after a save', () => {
   const found = { findings: [old, more] }
   const [first, second, third] = reports({ findings: [old] }, { ...found, fresh: [more] }, found)
   expect(first).not.toContain('tags: odd')
@@ -63,7 +60,7 @@ it('escapes what a log would obey', () => {
   expect(text).not.toContain('\u001b')
 })
 
-it('says which posts wait when these change', () => {
+it('lists unpublished posts when these change', () => {
   const waiting: RunResult['waiting'] = [{ path: 'posts/a.md', until: 'draft' }]
   expect(reports({ waiting }, { waiting }, {})).toEqual([
     `${summary.trim()}\n1 post waits: posts/a.md (draft)\n\n`,

@@ -4,7 +4,7 @@ import type { RunResult } from '#lib/generate/run.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 
-/** Makes a function that says what an author should know of each run; '' if nothing changed. */
+/** Makes a function that reports each run to the author; '' if nothing changed. */
 export function createChangeReport(contentDir: string): (found: RunResult) => string {
   let last = ''
   return (found) => {
@@ -27,19 +27,18 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
  * warnings)'
  */
 function summaryOf({ findings, documents }: RunResult) {
-  const of = (name: string) => documents.filter((file) => collectionOf(file)?.name === name).length
+  const numberOf = (name: string) =>
+    documents.filter((file) => collectionOf(file)?.name === name).length
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
-  const problems = [
-    ...(errors > 0
-      ? [`${count(errors, 'error')} (their files are left out until they are fixed)`]
-      : []),
-    ...(warnings > 0 ? [`${count(warnings, 'warning')} (npm run check shows them)`] : []),
-  ]
+  const problems: string[] = []
+  if (errors > 0)
+    problems.push(`${count(errors, 'error')} (their files are left out until they are fixed)`)
+  if (warnings > 0) problems.push(`${count(warnings, 'warning')} (npm run check shows them)`)
   const all = [
-    count(of('Post'), 'post'),
-    count(of('Maintainer'), 'person', 'people'),
-    count(of('Project'), 'project'),
+    count(numberOf('Post'), 'post'),
+    count(numberOf('Maintainer'), 'person', 'people'),
+    count(numberOf('Project'), 'project'),
   ]
   return `${all.join(', ')}; ${problems.join(', ') || 'no errors'}`
 }

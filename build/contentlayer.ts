@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import type { Outcome, RunContentlayer } from '#lib/generate/run.ts'
+import type { ContentlayerResult, RunContentlayer } from '#lib/generate/run.ts'
 import { programs } from './programs.ts'
 
 /**
@@ -7,22 +7,22 @@ import { programs } from './programs.ts'
  * @param into folder that Contentlayer's own, `.contentlayer`, is in
  */
 export function contentlayerInChild(contentDir: string, into: string): RunContentlayer {
-  let said = ''
+  let output = ''
   function start() {
     const started = fork(programs.contentlayer, [contentDir, into], { silent: true })
     for (const stream of [started.stdout, started.stderr])
-      stream?.on('data', (text: Buffer) => (said += text))
+      stream?.on('data', (text: Buffer) => (output += text))
     return started
   }
   let child = start()
   return (leftOut) =>
-    new Promise<Outcome>((resolve) => {
-      // The child ends where Contentlayer fails.
+    new Promise<ContentlayerResult>((resolve) => {
+      // The child ends if Contentlayer fails.
       if (!child.connected) child = start()
-      said = ''
+      output = ''
       const end = (ok: boolean) => {
         child.removeAllListeners('close').removeAllListeners('message')
-        resolve({ ok, said: said.trim() })
+        resolve({ ok, output: output.trim() })
       }
       child.once('close', () => end(false)).once('message', () => end(true))
       child.send(leftOut)

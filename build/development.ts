@@ -10,9 +10,10 @@ import { exempt, refused } from './needs-framework.ts'
  */
 const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
-/** The settings of Next that only development has. */
-export function developmentConfig(env: SiteEnv) {
+/** The settings of Next for development. */
+export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig {
   return {
+    ...common,
     // Routes for development alone end in .dev.ts; a build sees none of them.
     pageExtensions: ['dev.ts', 'tsx', 'ts'],
     // Keeps requests of open pages for the content's version out of the log.
@@ -37,6 +38,7 @@ export function developmentConfig(env: SiteEnv) {
     ],
     // The page shows our message in place of Next's, which would recommend 'use client'.
     turbopack: {
+      ...common.turbopack,
       rules: {
         '*.{ts,tsx}': refused.map(({ found, message }) => ({
           condition: {
@@ -46,7 +48,15 @@ export function developmentConfig(env: SiteEnv) {
         })),
       },
     },
-  } satisfies NextConfig
+    experimental: {
+      ...common.experimental,
+      // For each page that is opened, Next starts something to ask for its route's parameters: a
+      // thread takes half the time of a process.
+      workerThreads: true,
+      // The debug channel would send as much again as the page.
+      reactDebugChannel: false,
+    },
+  }
 }
 
 /** The address at which this machine reaches development. */

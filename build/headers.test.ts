@@ -7,7 +7,7 @@ const rules: HeaderRule[] = [
   { pattern: '/sub/media/*', headers: { B: '2', C: '3' } },
 ]
 
-it('headers that a later rule sets anew are taken away first where a host joins them, and read as written', () => {
+it('headers that a later rule replaces are removed first for hosts that join them', () => {
   const text = '/*\n  A: x: y\n  B: 1\n/sub/media/*\n  ! B\n  B: 2\n  C: 3\n'
   expect(formatHeaders(rules, true).replace(/^# .+\n/, '')).toBe(text)
   expect(formatHeaders(rules, false).replace(/^# .+\n/, '')).toBe(text.replace('  ! B\n', ''))
@@ -54,15 +54,11 @@ it.each([
   },
 )
 
-it('the site asks for an encrypted connection where it has one', () => {
+it('the site asks for an encrypted connection if it has one', () => {
   expect(headersOf('/')['Strict-Transport-Security']).toMatch(/^max-age=\d{8}$/)
   expect(headersFor(siteHeaders([], 'http://localhost:3000', ''), '/')).not.toHaveProperty(
     'Strict-Transport-Security',
   )
-})
-
-it('asks for no isolation, which only pages that share memory with workers need', () => {
-  expect(headersOf('/sub/')).not.toHaveProperty('Cross-Origin-Embedder-Policy')
 })
 
 it('a file beside a post can do nothing, and other sites may show it', () => {

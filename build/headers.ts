@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
+import { digestOf } from '#lib/store/store.ts'
 
 /** A text's hash in a policy. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 function hashOf(text: string) {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return `'sha256-${digestOf(text, 'base64')}'`
 }
 
 /** Other hosts that pages may ask, by directive: none (docs/recipes/allow-another-host.md). */
@@ -34,14 +34,14 @@ function commonPolicy(scripts: readonly string[], style: string) {
   ]
 }
 
-/** @param isSearch the search page alone runs WebAssembly, and holds no author's text as markup */
+/** @param isSearch the search page alone runs WebAssembly, and shows no author's text as markup */
 function scriptSources(isSearch: boolean, scripts: readonly string[]) {
   return [...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)]
 }
 
 /**
- * The policy in a page's own `<meta>`, which holds where a host sends no headers. Browsers obey it
- * and the header's.
+ * The policy in a page's own `<meta>`, for hosts that send no headers. Browsers obey it and the
+ * header's.
  */
 export function pagePolicy(page: string, scripts: readonly string[], style: string) {
   const isSearch = `/${page}` === `${routes.search()}index.html`
@@ -85,7 +85,7 @@ const unused = [
 ]
 
 /**
- * Headers by address; a later rule replaces what an earlier one says.
+ * Headers by address; a later rule replaces values of earlier ones.
  * @param scripts all inline ones of all pages
  */
 export function siteHeaders(

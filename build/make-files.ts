@@ -16,7 +16,7 @@ import { finishFiles } from './finish/finish.ts'
  */
 export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()
-  // An error of the search index surfaces where its promise is awaited.
+  // An error of the search index surfaces when its promise is awaited below.
   search.catch(() => undefined)
   const scripts = (await clientFiles()).map(
     ({ name, text }) => [routes.client(name), async () => text] as const,
@@ -33,7 +33,7 @@ export async function makeFiles(env: SiteEnv) {
       return bytes
     },
   }))
-  // A drawing's address stands for all that it shows.
+  // A drawing's address contains a hash of all that it shows.
   const forSharedLinks = [...(await drawings())].map(([address, drawing]) => ({
     name: `media/${address}`,
     read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),

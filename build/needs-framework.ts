@@ -1,19 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { filesBelow } from '#lib/store/files-below.ts'
 import { otherHosts } from './headers.ts'
 
 const needed = (what: string, instead: string) =>
   `${what} works only with the framework's scripts, which finished pages do not have; ${instead}`
 
-const own = [...new Set(Object.values(otherHosts).flat())].map((host) =>
-  host.replaceAll('.', '\\.'),
-)
+const allowed = Object.values(otherHosts).flat().join('|').replaceAll('.', '\\.')
 
 /** An element of code that loads from another host. */
 const foreign = new RegExp(
-  `<(?:script|iframe|img|link|source|video|audio|embed|object)\\b[^>]*\\b(?:src|srcSet|href|data)=\\{?["'\`](?:https?:)?//${
-    own.length > 0 ? `(?!(?:${own.join('|')})[/"'\`])` : ''
-  }`,
+  `<(?:script|iframe|img|link|source|video|audio|embed|object)\\b[^>]*\\b(?:src|srcSet|href|data)=\\{?["'\`](?:https?:)?//(?!(?:${allowed})[/"'\`])`,
 )
 
 /**
@@ -58,14 +55,10 @@ export const exempt = /^components\/layout\/development\.tsx$/
 
 /** A message for each file of pages that a build refuses. */
 export function needsFramework(root = '.') {
-  const namesIn = (dir: string) =>
-    fs.readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
   const files = ['app', 'components'].flatMap((dir) =>
-    namesIn(dir).map((name) => path.join(dir, name)),
+    filesBelow(path.join(root, dir)).map((file) => `${dir}/${file}`),
   )
-  const code = files
-    .filter((file) => /\.tsx?$/.test(file) && !exempt.test(file.replaceAll(path.sep, '/')))
-    .sort()
+  const code = files.filter((file) => /\.tsx?$/.test(file) && !exempt.test(file))
   return code.flatMap((file) => {
     const text = fs.readFileSync(path.join(root, file), 'utf8')
     return refused.flatMap(({ found, message }) => {

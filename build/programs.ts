@@ -23,17 +23,16 @@ const options: BuildOptions = {
   // Not bundled: packages that load files of their own folder, and shiki, which loads only the
   // languages in use.
   external: [
-    ...[
-      'esbuild',
-      'fsevents',
-      'imagescript',
-      'lightningcss',
-      'markdown-wasm',
-      'mdx-bundler',
-      'pagefind',
-      'sharp',
-    ],
-    ...['shiki', '@shikijs/*'],
+    'esbuild',
+    'fsevents',
+    'imagescript',
+    'lightningcss',
+    'markdown-wasm',
+    'mdx-bundler',
+    'pagefind',
+    'sharp',
+    'shiki',
+    '@shikijs/*',
   ],
   // CommonJS packages call `require`, which an ES module does not have.
   banner: {
@@ -46,15 +45,14 @@ const options: BuildOptions = {
   format: 'esm',
 }
 
-/** All code that the programs are made of, besides packages. */
 const code = ['build', 'contentlayer.config.ts', 'lib', 'package.json', 'schema', 'tsconfig.json']
 
 /** The version of the code that a build bundled last. */
 const versionFile = path.join(dir, 'version')
 
 /**
- * Bundles the programs, unless they are of this code already. esbuild prints an error, which ends
- * the process. Synchronous, since Next would delay a promise.
+ * Bundles the programs, unless their code is unchanged. esbuild prints errors itself. Synchronous,
+ * since Next would delay a promise.
  */
 export function writePrograms() {
   const version = codeVersion(code)
@@ -68,14 +66,11 @@ export function writePrograms() {
   fs.writeFileSync(versionFile, version)
 }
 
-/**
- * Bundles the programs and follows their code. @param onChange called when they are ready, and
- * after each change
- */
+/** Bundles the programs, and again after each change; calls `onChange` each time. */
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {
-      // The next build must not take these for its own.
+      // Makes the next build bundle again.
       fs.rmSync(versionFile, { force: true })
       if (errors.length === 0) onChange()
     })

@@ -9,21 +9,16 @@ const { pid } = process
 const appUrl = 'http://localhost:3007'
 
 it.each([
-  [
-    'it is where its lock says, at its real port',
-    { pid, port: 3000, appUrl },
-    { pid, origin: appUrl },
-  ],
-  ['that was killed runs no more', { pid: spawnSync('true').pid, appUrl }],
-  ['is none by the id of a group', { pid: -1, appUrl }],
-  ['is none without an address', { pid }],
-  ['is none by half a lock', '{"pid":'],
+  ['is found by its lock file', { pid, port: 3000, appUrl }, { pid, origin: appUrl }],
+  ['is not running after a kill', { pid: spawnSync('true').pid, appUrl }],
+  ['is not running by the id of a process group', { pid: -1, appUrl }],
+  ['is not running by half a lock file', '{"pid":'],
 ])('a server %s', (_, lock, expected = undefined) => {
   write('dev/lock', typeof lock === 'string' ? lock : JSON.stringify(lock))
   expect(runningServer(at())).toEqual(expected)
 })
 
-it('works below STATE_DIR where that is set', () => {
+it('works below STATE_DIR if that is set', () => {
   expect(nextDir({ stateDir: '/a/.site' }, {})).toBe(path.resolve('.next'))
   expect(nextDir({ stateDir: '/a/b' }, { STATE_DIR: 'b' })).toBe('/a/b/next')
 })

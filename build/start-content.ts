@@ -2,10 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
 /** The result of reading content: whether the data is ready, and the findings as text. */
-export type Content = { ok: boolean; report?: string }
+export type ContentResult = { ok: boolean; report?: string }
 
 /** Starts build/content-runner.ts; in development again when its code has changed. */
-export function startContent(dataDir: string, mode: 'development' | 'build'): Promise<Content> {
+export function startContent(
+  dataDir: string,
+  mode: 'development' | 'build',
+): Promise<ContentResult> {
   // Without this, Next's server would outlive a killed `next dev` and keep the port.
   process.once('disconnect', () => process.exit(1))
   // A referenced channel would keep this process alive after a build.
@@ -17,7 +20,7 @@ export function startContent(dataDir: string, mode: 'development' | 'build'): Pr
       const started = fork(programs.content, [dataDir, mode])
       runner = started
       let isReady = false
-      started.once('message', (content: Content) => {
+      started.once('message', (content: ContentResult) => {
         isReady = true
         if (mode === 'development') {
           started.unref()
@@ -39,7 +42,7 @@ export function startContent(dataDir: string, mode: 'development' | 'build'): Pr
           console.error(`The process that reads content was ended by ${signal}; build again`)
         if (mode === 'development' && isReady)
           console.error(
-            'Content is not read any more; save a file of code to try again, or start npm run dev anew',
+            'Content is not read any more; save a file of code to try again, or restart npm run dev',
           )
       })
     }

@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ParamPage, removePageLists, staticParams } from '#lib/content/pages/static-params.ts'
+import { type ParamPage, staticParams } from '#lib/content/pages/static-params.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { NO_PAGE } from '#lib/site/routes.ts'
+import { PLACEHOLDER } from '#lib/site/routes.ts'
+import { removePageLists } from '#lib/store/page-cache.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
 import { finishPages } from './finish/finish.ts'
 
@@ -22,13 +23,13 @@ const page = (slug: string, props: unknown, route = 'blog'): Page => ({
 
 it('parameters are those of all pages without a version of code, and never empty', async () => {
   for (const _ of ['first', 'second'])
-    expect(await staticParams({ slug: NO_PAGE }, async () => [page('a', 1)])).toEqual([
+    expect(await staticParams({ slug: PLACEHOLDER }, async () => [page('a', 1)])).toEqual([
       { slug: 'a' },
     ])
-  expect(await staticParams({ tag: NO_PAGE, page: [] }, async () => [])).toEqual([
-    { tag: NO_PAGE, page: [] },
+  expect(await staticParams({ tag: PLACEHOLDER, page: [] }, async () => [])).toEqual([
+    { tag: PLACEHOLDER, page: [] },
   ])
-  expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
+  expect(PLACEHOLDER).not.toMatch(/[a-z0-9]/)
 })
 
 const finish = () => finishPages({ ...readEnv({}), stateDir: at(), outDir: at('out') }, [])
@@ -40,7 +41,9 @@ async function build(routes: Page[][], version = '1') {
   for (const dir of ['export', '.out.new']) await fs.rm(at(dir), { recursive: true, force: true })
   const rendered: string[] = []
   for (const pages of routes) {
-    const slugs = (await staticParams({ slug: NO_PAGE }, async () => pages)).map(({ slug }) => slug)
+    const slugs = (await staticParams({ slug: PLACEHOLDER }, async () => pages)).map(
+      ({ slug }) => slug,
+    )
     for (const { path, params } of pages.filter(({ params }) => slugs.includes(params.slug))) {
       write(`export${path}index.html`, `<head></head>${params.slug} ${version}`)
       rendered.push(path)
@@ -93,7 +96,7 @@ describe('a page of an earlier build', () => {
     await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is in no cache; remove /)
     const lost = page('a', { of: new Map([['a', 1]]) })
     await expect(build([[lost]])).rejects.toThrow(
-      /^of is no text, number, list or plain object, so it cannot be/,
+      /^of is not text, a number, a list or a plain object, so/,
     )
   })
 })

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
-import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv } from '#lib/site/env.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
 import { inputsOf, isUpToDate, noteBuilt } from './up-to-date.ts'
 

@@ -1,21 +1,24 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { fingerprint } from '#lib/content/fingerprint.ts'
 import { type SiteEnv, timeOf } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { buildDataDir } from './places.ts'
 
 /** Code that affects the site. */
 export const siteCode = [
-  // Tailwind collects class names from all of app/ and components/.
-  ...['app', 'build', 'client', 'components', 'lib', 'public', 'schema'],
-  ...[
-    'contentlayer.config.ts',
-    'next.config.ts',
-    'package.json',
-    'postcss.config.mjs',
-    'tsconfig.json',
-  ],
+  'app',
+  'build',
+  'client',
+  'components',
+  'contentlayer.config.ts',
+  'lib',
+  'next.config.ts',
+  'package.json',
+  'postcss.config.mjs',
+  'public',
+  'schema',
+  'tsconfig.json',
 ]
 
 type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>

@@ -1,9 +1,6 @@
 const maxDays = 30
 
-/**
- * Marks facts as old by the reader's clock, since a site may not be built for long. A page has one
- * day of facts at most.
- */
+/** Marks facts as old by the reader's clock, since the last build may be long ago. */
 export function markOldFacts() {
   const facts = document.querySelector<HTMLElement>('[data-as-of]')
   if (!facts) return

@@ -3,10 +3,8 @@ import { type CallPlan, plannedCalls } from '#lib/planned-calls.ts'
 const short = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 const long = { ...short, weekday: 'long', year: 'numeric' } as const
 
-/**
- * Writes the next calls by the reader's clock, since a page may be shown long after it was built.
- */
-export function nextCalls() {
+/** Updates the next calls by the reader's clock, since the last build may be long ago. */
+export function updateCalls() {
   for (const box of document.querySelectorAll<HTMLElement>('[data-calls]')) {
     const plan: CallPlan = JSON.parse(box.dataset.calls ?? '')
     const places = box.querySelectorAll<HTMLElement>('[data-call]')
@@ -25,7 +23,7 @@ function write(place: HTMLElement, date: string | undefined) {
   if (line) line.hidden = !date
   if (!date) return
   const begins = new Date(date)
-  // Browsers differ in the comma after the day of the week.
+  // Not all browsers write a comma after the weekday.
   const day = (format: Intl.DateTimeFormatOptions) =>
     begins.toLocaleDateString('en-GB', format).replace(',', '')
   place.textContent =

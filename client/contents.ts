@@ -1,11 +1,11 @@
-/** On wide screens the style shows the contents anyway; `open` tells assistive technology so. */
+/** Tells assistive technology that wide screens show the contents. */
 export function openContents() {
   for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
     contents.open = matchMedia('(min-width: 64rem)').matches
   }
 }
 
-/** The current section is that of the last heading above the upper third of the screen. */
+/** Marks the last heading above the upper third of the screen. */
 export function currentHeading() {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap(

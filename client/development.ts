@@ -1,13 +1,13 @@
-/** The site's behaviour in development, started after React has taken the page over. */
+/** The site's behaviour in development, started after React has hydrated the page. */
 import { markOldFacts } from './age.ts'
-import { nextCalls } from './calls.ts'
+import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading } from './contents.ts'
 import './first-paint.ts'
 import { schemeSwitch } from './settings.ts'
 import './site.ts'
 
-/** Findings in the file of this page come first, and stay folded while their author edits. */
+/** Shows findings in this page's file first, and keeps the list closed if its reader closed it. */
 function showFindings() {
   const own = document.querySelector('main')?.dataset.file
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
@@ -16,9 +16,9 @@ function showFindings() {
   }
   const findings = document.querySelector<HTMLDetailsElement>('.findings details')
   if (!findings) return
-  // The list may have been folded before this script ran.
-  const remember = () => sessionStorage.setItem('folded', findings.open ? '' : 'yes')
-  if (sessionStorage.getItem('folded')) findings.open = false
+  // The list may have been closed before this script ran.
+  const remember = () => sessionStorage.setItem('closed', findings.open ? '' : 'yes')
+  if (sessionStorage.getItem('closed')) findings.open = false
   remember()
   findings.ontoggle = remember
 }
@@ -27,17 +27,17 @@ const behaviours = [
   showFindings,
   schemeSwitch,
   markOldFacts,
-  nextCalls,
+  updateCalls,
   copyButtons,
   scrollingBoxes,
   currentHeading,
 ]
 
 showFindings()
-// React has shown a change of content (components/layout/development.tsx).
+// From components/layout/development.tsx, after a change of content.
 addEventListener('content', () => {
   for (const behave of behaviours) behave()
 })
 
-// In a build, the search page loads its script itself; here it must wait for React as well.
+// In a build, the search page loads this itself; in development it must wait for React, too.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

@@ -1,28 +1,25 @@
-/**
- * The search page's script, which no other page loads. Each query is an address, and so a page of
- * its own.
- */
+/** The search page's script. Each query has an address. */
 import { filtersOf, readQuery } from './search/address.ts'
 import { find } from './search/find.ts'
-import { part, say, show } from './search/view.ts'
+import { part, show, showStatus } from './search/view.ts'
 import { slashWorks, switchSlash } from './settings.ts'
 
 const query = readQuery(location.search)
 const name = query.words || filtersOf(query).join(', ')
 
 async function search() {
-  say('Searching …')
+  showStatus('Searching …')
   // Focuses the status, so that the first result is the next tab stop.
   part('status').focus({ preventScroll: true })
   try {
     show(query, await find(query, part('page').dataset.index ?? ''))
   } catch (error) {
     console.error(error)
-    say('The search could not be loaded. You may be offline. Try again, or browse:')
+    showStatus('The search could not be loaded. You may be offline. Try again, or browse:')
   }
 }
 
-// Fills the fields after the browser has restored what was typed, when a reader comes back.
+// Runs after the browser has restored typed text, when a reader comes back.
 addEventListener('pageshow', () => {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]'))
     field.value = query.words

@@ -1,6 +1,6 @@
 const { dataset } = document.documentElement
 
-/** Reads a setting; browsers may have storage switched off. */
+/** Storage may be switched off. */
 function stored(key: string): string | null {
   try {
     return localStorage.getItem(key)
@@ -20,9 +20,7 @@ function apply(choice: string | null) {
   else delete dataset.scheme
 }
 
-/**
- * Starts the colour switch. A reader who comes back may have chosen other colours on a later page.
- */
+/** Runs again when a reader comes back, who may have chosen other colours on a later page. */
 export function schemeSwitch() {
   const box = document.querySelector<HTMLElement>('.scheme')
   if (!box) return
@@ -37,10 +35,7 @@ export function schemeSwitch() {
   box.hidden = false
 }
 
-/**
- * True while the key '/' leads to search. Readers can switch it off, since speech input may press
- * it (WCAG 2.1.4).
- */
+/** Readers can switch the key '/' off, since speech input may press it (WCAG 2.1.4). */
 export const slashWorks = () => stored('slash') !== 'off'
 
 export const switchSlash = (works: boolean) => store('slash', works ? 'on' : 'off')
@@ -55,7 +50,7 @@ export function followSlash() {
     )
       return
     event.preventDefault()
-    // The search page's own field comes last and has precedence over the header's.
+    // The search page's own field, or the header's.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
     field?.focus()
     field?.select()

@@ -1,13 +1,13 @@
 /** Starts all behaviour of the site. Everything that matters works without it. */
 import { markOldFacts } from './age.ts'
-import { nextCalls } from './calls.ts'
+import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading, openContents } from './contents.ts'
 import { followSlash, schemeSwitch } from './settings.ts'
 
 schemeSwitch()
 markOldFacts()
-nextCalls()
+updateCalls()
 followSlash()
 copyButtons()
 scrollingBoxes()

@@ -30,7 +30,7 @@ test.describe('without script', () => {
     await expect(site.link('First light')).toBeVisible()
   })
 
-  test('former addresses of posts and people lead on', async ({ page, site }) => {
+  test('former addresses of posts and people redirect', async ({ page, site }) => {
     for (const [from, to] of [
       ['/old-address/', '/blog/renamed/'],
       ['/blog/named-before/', '/blog/renamed/'],
@@ -87,7 +87,7 @@ test('the header of a page marks its section', async ({ page, site }) => {
   }
 })
 
-test('an unknown address answers 404 with ways on', async ({ page, site }) => {
+test('an unknown address answers 404 with search and links', async ({ page, site }) => {
   await site.open('/no/such/page/', 404)
   await expect(site.title).toHaveText('There is no page at this address')
   await site.main.getByRole('searchbox').fill('mojibake')
@@ -98,7 +98,7 @@ test('an unknown address answers 404 with ways on', async ({ page, site }) => {
   await site.expectAt('/maintainers/')
 })
 
-test('a post leads to the one before and the one after, and to the parts of its series', async ({
+test('a post links to the previous and next one, and to the parts of its series', async ({
   page,
   site,
 }) => {
@@ -114,7 +114,7 @@ test('a post leads to the one before and the one after, and to the parts of its 
   await site.expectAt('/blog/field-notes-3/')
 })
 
-test('a post says when it was changed, its source, and what is newer', async ({ site }) => {
+test('a post shows when it was changed, its source, and newer releases', async ({ site }) => {
   await site.open('/blog/renamed/')
   await expect(site.main.locator('time', { hasText: '6 May 2024' })).toHaveAttribute(
     'datetime',

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { referencesOf } from './html.ts'
 import { at, exported, exportedFiles, htmlFiles, postFiles, siteEnv } from './site.ts'
 
-/** The size of a file as a host sends it, with Brotli where there is a `.br` file. */
+/** The size of a file as a host sends it, with Brotli if there is a `.br` file. */
 function bytesOf(address: string) {
   const file = path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length))
   return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
@@ -74,7 +74,7 @@ test('a post takes three requests: itself, a deferred script, and a typeface', a
   ])
 })
 
-test('nothing moves when the typeface arrives late', async ({ page }) => {
+test('a late typeface moves nothing', async ({ page }) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve

@@ -35,7 +35,7 @@ test.beforeAll(async () => {
   newest = site()
 })
 
-test('a killed build leaves the old site; the next one renders what changed', async () => {
+test('a killed build leaves the old site; the next one renders only changed pages', async () => {
   edit('Another line.')
   await copy.killBuild(path.join(path.dirname(copy.outDir), '.out.new'))
   expect(site()).toEqual(newest)
@@ -52,7 +52,7 @@ test('a killed build leaves the old site; the next one renders what changed', as
   newest = site()
 })
 
-test('a build from nothing makes the same files, and of two at a time one is refused', async () => {
+test('a cold build makes the same files; a second one at the same time is refused', async () => {
   fs.rmSync(copy.stateDir, { recursive: true })
   const outcomes = await Promise.all([copy.build(), copy.build()])
   const [refused, ...others] = outcomes.filter(({ code }) => code !== 0)
@@ -78,7 +78,7 @@ test('each mistake is reported, and stops the build, which leaves the old site',
   expect(site()).toEqual(newest)
 })
 
-test('without content there is a site, of pages that say so', async () => {
+test('without content there is a site with empty lists', async () => {
   fs.rmSync(path.join(copy.dir, 'content'), { recursive: true })
   fs.mkdirSync(path.join(copy.dir, 'content'))
   await build()
@@ -100,7 +100,7 @@ test('without content there is a site, of pages that say so', async () => {
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })
 
-test('a folder that holds something else is not replaced', async () => {
+test('a folder with other files is not replaced', async () => {
   write(copy.dir, { 'papers/thesis.txt': 'years of work' })
   const papers = path.join(copy.dir, 'papers')
   const { code, stderr } = await copy.build({ OUT_DIR: papers })

@@ -2,10 +2,7 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ colorScheme: 'light' })
 
-test('the choice of colours follows the system, is remembered, and stands before the first paint', async ({
-  page,
-  site,
-}) => {
+test('colours follow the system or the choice, before the first paint', async ({ page, site }) => {
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await site.open('/')

@@ -6,7 +6,7 @@ const nextCall = (page: Page) => page.getByRole('region', { name: 'Next call' })
 test.describe('far from UTC', () => {
   test.use({ timezoneId: 'Asia/Kolkata', viewport: { width: 390, height: 844 } })
 
-  test('the next call stands first, also in the time of the reader', async ({ page, site }) => {
+  test('the next call comes first, also in the time of the reader', async ({ page, site }) => {
     await site.open('/community/')
     const call = nextCall(page).getByRole('listitem').first()
     await expect(call).toHaveText(
@@ -15,6 +15,8 @@ test.describe('far from UTC', () => {
     await expect(call).toBeInViewport()
     const calendar = nextCall(page).getByRole('link', { name: 'Add to calendar' })
     await expect(calendar).toHaveAttribute('href', /\/community\/calls\.ics$/)
+    const response = await page.request.get((await calendar.getAttribute('href')) ?? '')
+    expect(response.headers()['content-type']).toBe('text/calendar; charset=utf-8')
   })
 })
 
@@ -46,9 +48,7 @@ test.describe('without a script', () => {
   })
 })
 
-test('a newcomer is led from every page to steps, the next calls, and who helps', async ({
-  site,
-}) => {
+test('the page for newcomers has steps, the next calls, and maintainers', async ({ site }) => {
   await site.open('/blog/first-light/')
   await site.sections.filter({ hasText: 'Start here' }).click()
   await site.expectAt('/start/')

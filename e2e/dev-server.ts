@@ -8,9 +8,9 @@ import { freePort } from '#tools/test/free-port.ts'
 import { test as base } from './fixtures.ts'
 import { environment } from './project-copy.ts'
 
-export type Dev = Awaited<ReturnType<typeof start>>
+export type Dev = Awaited<ReturnType<typeof startDev>>
 
-export async function start(dir: string) {
+export async function startDev(dir: string) {
   const port = await freePort(4160)
   const child: ChildProcess = spawn('npm', ['run', 'dev'], {
     cwd: dir,
@@ -52,7 +52,7 @@ export const test = base.extend<object, { dev: Dev }>({
     async ({}, use) => {
       const dir = path.resolve('.site/test-dev')
       copyProject(dir)
-      const dev = await start(dir)
+      const dev = await startDev(dir)
       await use(dev)
       dev.signal('SIGKILL')
     },
@@ -70,4 +70,4 @@ export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 export const errors = (page: Page) =>
   page.getByRole('complementary', { name: 'Findings in content' })
 /** The switch of colours, which shows once React has hydrated the page. */
-export const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
+export const colourSwitch = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })

@@ -1,7 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { colours, type Dev, errors, expect, main, soon, start, test, title } from './dev-server.ts'
+import {
+  colourSwitch,
+  type Dev,
+  errors,
+  expect,
+  main,
+  soon,
+  startDev,
+  test,
+  title,
+} from './dev-server.ts'
 import { postText, write } from './making.ts'
 
 let dir: string
@@ -36,10 +46,10 @@ async function open(page: Page, address: string) {
     )
   await page.goto(server.url + address)
   await following
-  await expect(colours(page)).toBeVisible(soon)
+  await expect(colourSwitch(page)).toBeVisible(soon)
 }
 
-test('follows a component and a script of the browser', async ({ page }) => {
+test('shows changes of a component and of a client script', async ({ page }) => {
   await open(page, '/blog/tide/')
   await expect(page.getByRole('button', { name: /^Copy/ })).toBeVisible()
   edit('components/layout/site-layout.tsx', '>CC BY 4.0<', '>CC BY<')
@@ -48,9 +58,7 @@ test('follows a component and a script of the browser', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 
-test('stays as it was where code cannot be read, and follows when it is fixed', async ({
-  page,
-}) => {
+test('a syntax error in code keeps the last page until it is fixed', async ({ page }) => {
   await open(page, '/blog/tide/')
   await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
   const broken = `computedFields: format === 'markdown'
@@ -70,7 +78,7 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
   await expect(main(page)).toContainText('sandbox, harbour')
 })
 
-test('refuses at once what a build would refuse, and says so in the page', async ({ page }) => {
+test('refuses in the page what a build would refuse', async ({ page }) => {
   const file = path.join(dir, 'components/layout/site-layout.tsx')
   const text = fs.readFileSync(file, 'utf8')
   for (const [code, message] of [
@@ -95,13 +103,13 @@ test('refuses at once what a build would refuse, and says so in the page', async
 })
 
 // These tests come last, since they end the server of the others.
-test('by Ctrl-C it ends, and no process is left', async () => {
+test('Ctrl-C ends it with all its processes', async () => {
   expect(server.signal('SIGINT')).toBe(true)
   await expect.poll(() => server.signal(0), { timeout: 20_000 }).toBe(false)
 })
 
-test('it ends with npm, and leaves the port', async () => {
-  const again = await start(dir)
+test('it ends with npm, and frees the port', async () => {
+  const again = await startDev(dir)
   const answers = () => fetch(again.url).then(Boolean, () => false)
   expect(await answers()).toBe(true)
   expect(again.kill()).toBe(true)

@@ -1,9 +1,6 @@
 import { expect, test } from './fixtures.ts'
 
-test('says what Falco is, leads to the next call, and has figures with their day', async ({
-  page,
-  site,
-}) => {
+test('home explains Falco, links to the next call, and has figures', async ({ page, site }) => {
   await site.open('/')
   await expect(site.title).toHaveText(
     'Falco detects threats on Linux and Kubernetes as they happen. A CNCF graduated project.',

@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 
 const elementsOf = (html: string) => DomUtils.getElementsByTagName('*', parseDocument(html))
 
-export const textOf = (html: string) =>
+export const mainText = (html: string) =>
   DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html)))
 
 export function metaOf(html: string) {

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { metaOf, thingsOf } from './html.ts'
 import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.ts'
 
-test('words of drafts and scheduled posts are in no file and in no name of one', () => {
+test('no file or file name has words of drafts and scheduled posts', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) =>
     files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
@@ -32,7 +32,7 @@ test('no two pages share a title or a description', () => {
   }
 })
 
-test('search engines are told of authors, dates and places, and of whoever wrote', () => {
+test('structured data has authors, dates and addresses', () => {
   const person = (name: string, route: string) => ({
     '@type': 'Person',
     name,
@@ -72,7 +72,7 @@ test('search engines are told of authors, dates and places, and of whoever wrote
     expect(thingsOf(htmlAt(route))[type], route).toMatchObject(facts)
 })
 
-test('a picture for shared links says what it shows; a cover is what its author chose', () => {
+test('pictures for shared links have a description; a cover replaces them', () => {
   const metaAt = (route: string) => metaOf(htmlAt(route))
   for (const [route, alt] of [
     [

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ colorScheme: 'dark' })
 
-test('in the system’s colours the current section is marked', async ({ page, site }) => {
+test('in forced colours the current section is marked', async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await site.open('/blog/2019/')
   const lines = await site.sections.evaluateAll((all) =>
@@ -14,7 +14,7 @@ test('in the system’s colours the current section is marked', async ({ page, s
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('paper is white, addresses stand behind links, and nothing is folded or cut', async ({
+test('print is on white, with addresses after links, and nothing folded or cut', async ({
   page,
   site,
 }) => {

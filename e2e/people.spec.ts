@@ -1,10 +1,10 @@
 import { expect, test } from './fixtures.ts'
-import { textOf } from './html.ts'
+import { mainText } from './html.ts'
 import { htmlAt } from './site.ts'
 
-const textAt = (route: string) => textOf(htmlAt(route))
+const textAt = (route: string) => mainText(htmlAt(route))
 
-test('a project begins with its status, people, newest release and place', async ({
+test('a project begins with its status, people, newest release and repository', async ({
   page,
   site,
 }) => {
@@ -29,7 +29,7 @@ test('a project begins with its status, people, newest release and place', async
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('projects have a table a scope, with three faces each; former ones are folded', async ({
+  test('each scope has a table of projects, with three faces each; former ones are folded', async ({
     site,
   }) => {
     await site.open('/projects/')
@@ -68,7 +68,7 @@ test.describe('without a script', () => {
     await expect(company).toBeHidden()
   })
 
-  test('who maintains what is told in a sentence, and shown in a table', async ({ site }) => {
+  test('who maintains what is a sentence and a table', async ({ site }) => {
     await site.open('/graph/')
     await expect(site.main).toContainText(
       '16 people maintain 34 projects, seven of them not on the community’s list. 5 maintain only one; nobody maintains more than 34.',
@@ -91,7 +91,7 @@ test.describe('without a script', () => {
   })
 })
 
-test('a former maintainer is thanked; a project with one or none asks for help, unless it is over', () => {
+test('former maintainers are thanked; projects with at most one maintainer ask for help', () => {
   expect(textAt('/maintainers/cleo-example/')).toContain(
     'Thank you, Cleo ExampleMaintainer of .github from 2020 to 2022.',
   )
@@ -106,7 +106,7 @@ test('a former maintainer is thanked; a project with one or none asks for help, 
   }
 })
 
-test('each page says once which day its facts are of', () => {
+test('each page shows the date of its facts once', () => {
   const lists = '/ /community/ /graph/ /maintainers/ /projects/ /releases/'.split(' ')
   for (const page of [
     ...lists,

@@ -2,21 +2,17 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { at, longSlug } from './site.ts'
 
-test('shows every feature of Markdown', async ({ page, site }) => {
+test('shows every feature of Markdown', async ({ site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
-  for (const kind of ['Note', 'Tip', 'Important', 'Warning', 'Caution']) {
-    const alert = text
-      .locator('.markdown-alert')
-      .filter({ has: page.getByText(kind, { exact: true }) })
-    await expect(alert).toHaveCount(1)
-  }
+  await expect(text.locator('.markdown-alert-title')).toHaveText([
+    'Note',
+    'Tip',
+    'Important',
+    'Warning',
+    'Caution',
+  ])
   await expect(text.getByRole('cell', { name: '2 May 2026' })).toHaveCSS('text-align', 'right')
-  await expect(text.getByRole('checkbox').first()).toBeChecked()
-  await expect(text.locator('kbd')).toHaveText(['Ctrl', 'C'])
-  await expect(
-    text.getByText('🐦 is one. The value <NA> was typed without backticks.'),
-  ).toBeVisible()
 
   const code = text.getByRole('figure').filter({ hasText: 'A shell in a container' })
   await expect(code.locator('figcaption')).toHaveText('rules.local.yaml')
@@ -36,7 +32,6 @@ test('shows every feature of Markdown', async ({ page, site }) => {
     'width',
     '720',
   )
-  await expect(text.getByRole('figure', { name: 'Two boxes side by side' })).toHaveCount(1)
   const recording = text.getByRole('link', { name: 'A talk on the engine', exact: true })
   await expect(recording).toHaveAttribute('href', 'https://www.youtube.com/watch?v=example0000')
   await recording.scrollIntoViewIfNeeded()
@@ -45,7 +40,7 @@ test('shows every feature of Markdown', async ({ page, site }) => {
   await expect.poll(() => poster.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1280)
 })
 
-test('other scripts run as they are read', async ({ page, site }) => {
+test('text from right to left has its direction', async ({ page, site }) => {
   await site.open('/blog/other-scripts/')
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'ja')
   await expect(page.getByRole('link', { name: 'נועה דוגמה' }).locator('bdi')).toHaveAttribute(
@@ -59,7 +54,7 @@ test('other scripts run as they are read', async ({ page, site }) => {
   await expect(site.prose.getByText('Ein Absatz')).not.toHaveAttribute('dir')
 })
 
-test('leads where it says: footnotes, headings, files, a large picture', async ({ page, site }) => {
+test('footnotes, headings, links to files and large pictures work', async ({ page, site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
   const reference = text.getByRole('link', { name: '1', exact: true })

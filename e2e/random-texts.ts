@@ -49,25 +49,21 @@ const hostile = fc
   )
 
 const around = fc.constantFrom(
-  ...[
-    '$',
-    '$',
-    'x $ y',
-    '- $',
-    '- [ ] $',
-    '> $',
-    '> - 1. $',
-    '> [!NOTE]\n> $',
-    '## $',
-    '| a |\n| - |\n| $ |',
-    '*$*',
-  ],
-  ...[
-    'x[^h]\n\n[^h]: $',
-    '[$](./p1.md)',
-    '<!-- $ -->',
-    '<details><summary>s</summary>\n\n$\n\n</details>',
-  ],
+  '$',
+  '$',
+  'x $ y',
+  '- $',
+  '- [ ] $',
+  '> $',
+  '> - 1. $',
+  '> [!NOTE]\n> $',
+  '## $',
+  '| a |\n| - |\n| $ |',
+  '*$*',
+  'x[^h]\n\n[^h]: $',
+  '[$](./p1.md)',
+  '<!-- $ -->',
+  '<details><summary>s</summary>\n\n$\n\n</details>',
 )
 /** Hostile HTML alone, within other HTML and within Markdown. */
 const html = fc

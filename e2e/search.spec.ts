@@ -6,10 +6,7 @@ import { watchPolicy, watchTroubles } from './watch.ts'
 
 const scripts = '文字の見本 и другие'
 
-test('the form in a header leads to results under an address of their own', async ({
-  page,
-  search,
-}) => {
+test('the form in the header opens results with their own address', async ({ page, search }) => {
   await search.open('/blog/first-light/')
   await search.enter('mojibake', search.headerField)
   await search.expectAt('/search/?q=mojibake')
@@ -68,7 +65,7 @@ test('queries and filters are entries of the history', async ({ page, search }) 
   await expect(search.status).toContainText('‘note’')
 })
 
-test('results stand in groups, exact titles first; more come on demand', async ({ search }) => {
+test('results are in groups, exact titles first; a button shows more', async ({ search }) => {
   await search.ask('q=engine')
   await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(
     /^Projects · /,
@@ -86,7 +83,7 @@ test('results stand in groups, exact titles first; more come on demand', async (
   await expect(search.results('Posts').nth(before).getByRole('link')).toBeFocused()
 })
 
-test('what is found nowhere is said, with what to try', async ({ search }) => {
+test('without results, the page suggests what to try', async ({ search }) => {
   await search.ask('q=qqqqqqqq')
   await expect(search.status).toContainText('No results for ‘qqqqqqqq’')
   await expect(search.main.getByRole('link', { name: 'tag', exact: true })).toBeVisible()
@@ -106,7 +103,7 @@ test('what is found nowhere is said, with what to try', async ({ search }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the page says so and leads to tags, authors and years', async ({ search }) => {
+  test('the page explains it and links to tags, authors and years', async ({ search }) => {
     await search.open('/')
     await search.enter('mojibake', search.headerField)
     await expect(search.main.locator('noscript')).toBeVisible()
@@ -115,7 +112,7 @@ test.describe('without script', () => {
   })
 })
 
-test('the key / leads to search, but not from a field, nor where it is off', async ({
+test('the key / moves to the search field, but not from a field or if it is off', async ({
   page,
   search,
 }) => {
@@ -156,7 +153,7 @@ test('results are accessible in both schemes, and markup in a query stays text',
   expect(troubles).toEqual([])
 })
 
-test('search loads under 300 kB when asked; after a failure the next try finds it', async ({
+test('search loads under 300 kB, on demand; after a failure the next try works', async ({
   page,
   search,
 }) => {

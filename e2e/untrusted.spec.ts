@@ -1,5 +1,5 @@
 /**
- * What the check accepts runs no script and loads only pictures, even without a security policy.
+ * Content that the check accepts runs no script and loads only pictures, even without a policy.
  */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
@@ -57,7 +57,7 @@ async function show(page: Page, body: string) {
   return [...seen, ...changed]
 }
 
-test('what is wrong is seen', async ({ page }) => {
+test('hostile content is detected', async ({ page }) => {
   const shown = await show(page, '<img src="x" onerror="alert(1)"><a href="java&#9;script:x">x</a>')
   expect(shown).toEqual(expect.arrayContaining([`${home}x`, 'dialog 1', 'onerror', 'javascript:x']))
 })
@@ -66,7 +66,7 @@ test('what is wrong is seen', async ({ page }) => {
 async function shownOf(body: string): Promise<{ html: string; pictures: string[] } | undefined> {
   const file = 'posts/a.md'
   const collection = collectionOf(file)
-  if (!collection) throw new Error(`${file} is no document`)
+  if (!collection) throw new Error(`${file} is not a document`)
   const { findings, body: facts } = await checkDocument(
     file,
     collection,
@@ -79,7 +79,7 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   return { html: await toHtml(body), pictures }
 }
 
-test('a page of many texts asks for nothing but their pictures, and runs nothing', async ({
+test('a page of many random texts loads only their pictures, and runs nothing', async ({
   page,
 }) => {
   const all = await Promise.all(fc.sample(text, { numRuns: 300, seed: 1 }).map(shownOf))

@@ -2,10 +2,7 @@
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 
-test('a year tells its figures, who joined and left, and what was reached', async ({
-  page,
-  site,
-}) => {
+test('a year shows its figures, who joined and left, and CNCF levels', async ({ page, site }) => {
   await site.open('/2024/')
   await expect(site.title).toHaveText('The year 2024')
   await expect(site.main).toContainText('3 minor releases of Falco, a median of 122 days apart.')
@@ -35,7 +32,10 @@ test('a year tells its figures, who joined and left, and what was reached', asyn
   await site.open('/2017/', 404)
 })
 
-test('releases are a table and a chart, each release at its address', async ({ page, site }) => {
+test('releases are a table and a chart, and each release has an address', async ({
+  page,
+  site,
+}) => {
   await site.open('/releases/#page:0.12.1')
   const table = page.getByRole('table', { name: 'a minor release about every' })
   const row = table

@@ -1,7 +1,4 @@
-/**
- * A regular call. Pages, the calendar file and the browser (client/calls.ts) compute its dates
- * here.
- */
+/** A regular call. Pages, the calendar file and browsers (client/calls.ts) use these dates. */
 export type CallPlan = {
   /** Time of one call; all others are counted from it, in UTC, which has no summer time. */
   first: string
@@ -22,10 +19,10 @@ const weeksOf: Readonly<Record<CallPlan['every'], number>> = {
 
 export const weeksBetween = ({ every }: CallPlan) => weeksOf[every]
 
-/** How long a call takes, in milliseconds. */
+/** Duration in milliseconds. */
 export const lengthOf = ({ minutes }: CallPlan) => Math.max(1, minutes) * minute
 
-/** How many regular dates are tried; if all of them are skipped, no call is planned. */
+/** If all of these dates are skipped, no call is planned. */
 const maxTried = 52
 
 /** The next calls, the current one among them, in ISO form. */
@@ -34,7 +31,6 @@ export function plannedCalls(plan: CallPlan, now: number, limit: number) {
   return all.filter((date) => !isSkipped(plan, date)).slice(0, limit)
 }
 
-/** The dates of calls that are skipped. */
 export function skippedCalls(plan: CallPlan) {
   const days = plan.skip?.map(({ from, to = from }) => Date.parse(to)) ?? []
   const weeks = Math.ceil((Math.max(...days) - Date.parse(plan.first)) / week) + 1

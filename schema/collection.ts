@@ -16,7 +16,7 @@ export type DocumentPage = {
   noun?: string
 }
 
-export type Collection = {
+export type AnyCollection = {
   name: string
   /**
    * Where the collection's files are, below the content folder: a glob of names, `*` and `{a,b}`.
@@ -30,7 +30,7 @@ export type Collection = {
   address?: string
 }
 
-export const defineCollection = <const Of extends Collection>(collection: Of): Of => collection
+export const defineCollection = <const Of extends AnyCollection>(collection: Of): Of => collection
 
 export const pageAddress = ({ page }: { page: DocumentPage }, text: string) =>
   `${page.list}${page.part?.(text) ?? text}/`

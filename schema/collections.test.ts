@@ -116,13 +116,13 @@ it('a repository has a file and an address that are not hidden', () => {
 const made = madeFiles(fs.readFileSync(settingsFile, 'utf8'))
 
 it.each(Object.entries(made))(
-  '%s says what the definitions say; npm run docs writes it',
+  '%s matches the definitions; npm run docs writes it',
   (file, text) => {
     expect(fs.readFileSync(file, 'utf8')).toBe(text)
   },
 )
 
-it('schema/json/ holds nothing else, and of author and authors one is required', () => {
+it('schema/json/ has nothing else, and of author and authors one is required', () => {
   expect(fs.readdirSync('schema/json').filter((name) => !(`schema/json/${name}` in made))).toEqual(
     [],
   )

@@ -1,4 +1,4 @@
-import { type Collection as AnyCollection, expressionOf, type PluralOf } from './collection.ts'
+import { type AnyCollection, expressionOf, type PluralOf } from './collection.ts'
 import { Calls, Figures, Links, Minutes, Moves, Sources } from './community.ts'
 import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'

@@ -99,14 +99,14 @@ export const Minutes = defineCollection({
       },
       about: {
         type: 'string',
-        description: "Who met or what about, where it was not the whole community's call.",
+        description: "Who met or what about, if it was not the whole community's call.",
       },
       held: { type: 'boolean', description: 'False if it was cancelled.' },
       heading: {
         type: 'string',
         format: callHeading,
         description:
-          'Its heading in that file, where that is not `date`; a sync knows the call by it.',
+          'Its heading in that file, if that is not `date`; a sync finds the call by it.',
       },
     }),
   },
@@ -184,7 +184,7 @@ export const Sources = defineCollection({
   name: 'Sources',
   pattern: 'sources.yaml',
   format: 'data',
-  description: 'The public files that facts here come from; `npm run sync` reads them anew.',
+  description: 'The public files that facts here come from; `npm run sync` reads them again.',
   fields: {
     sources: listOf('Each source once.', {
       name: { type: 'string', required: true, unique: true, description: 'What people call it.' },
@@ -199,7 +199,7 @@ export const Sources = defineCollection({
         required: true,
         format: webAddress,
         description:
-          "Where it is; `{repository}` stands for a repository's name in the address of tags.",
+          "Where it is; `{repository}` is replaced by a repository's name in the address of tags.",
       },
       licence: {
         type: 'string',

@@ -64,7 +64,7 @@ it('an editor marks, explains and completes a YAML file', async () => {
   expect(await marksOf('content/links/good.yaml', good)).toEqual([])
 })
 
-it('front matter is explained and completed where an editor gives Markdown to the server', async () => {
+it('front matter is explained and completed if an editor passes Markdown to the server', async () => {
   const file = 'content/posts/some.md'
   const text =
     '---\ntitle: A\ndescription: B.\ndate: 2026-1-1\nslug: a\nauthor: Ada\n\n---\n\nWords.\n'

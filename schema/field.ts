@@ -1,11 +1,11 @@
 export type Format = {
   pattern: RegExp
   /**
-   * What is right, as messages say it after 'write': `lower-case letters, digits and hyphens such
+   * What is right, as it follows 'write' in messages: `lower-case letters, digits and hyphens such
    * as my-post`.
    */
   expected: string
-  /** Checks what an expression cannot say. */
+  /** Checks what an expression cannot. */
   isValid?: (text: string) => boolean
 }
 
@@ -19,7 +19,7 @@ type Common = {
   /** What the field is for, shown in editors, docs and messages of the check. */
   description: string
   required?: boolean
-  /** The other key, where a document must have one of the two. */
+  /** The other key, if a document must have one of the two. */
   orElse?: string
 }
 
@@ -46,7 +46,7 @@ export const listOf = <const Of extends Fields>(description: string, fields: Of)
 export const asOf = {
   type: 'date',
   required: true,
-  description: 'The day that the list was true.',
+  description: 'The date the list was last checked.',
 } as const
 
 export const webAddress: Format = {

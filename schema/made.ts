@@ -1,4 +1,4 @@
-import type { Collection } from './collection.ts'
+import type { AnyCollection } from './collection.ts'
 import { collections } from './collections.ts'
 import {
   defaultMaxLength,
@@ -31,7 +31,8 @@ export function madeFiles(settings: string) {
   }
 }
 
-const schemaFile = ({ name }: Pick<Collection, 'name'>) => `schema/json/${name.toLowerCase()}.json`
+const schemaFile = ({ name }: Pick<AnyCollection, 'name'>) =>
+  `schema/json/${name.toLowerCase()}.json`
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
@@ -73,8 +74,8 @@ function rows(fields: Fields, prefix = ''): string[] {
 
 type JsonSchema = Record<string, unknown>
 
-/** A schema for editors: the check says more, and more exactly. */
-function jsonSchema({ name, description, fields }: Collection): JsonSchema {
+/** A schema for editors; the check has more rules. */
+function jsonSchema({ name, description, fields }: AnyCollection): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: 'Made by `npm run docs` from `schema`; do not edit by hand.',

@@ -29,7 +29,7 @@ export const Maintainer = defineCollection({
     alsoKnownAs: { type: 'strings', description: 'Other names that they sign posts with.' },
     company: {
       type: 'string',
-      description: 'Company, or Independent; left out where it is not known.',
+      description: 'Company, or Independent; left out if unknown.',
     },
     projects: {
       type: 'strings',
@@ -45,7 +45,7 @@ export const Maintainer = defineCollection({
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
     sinceOnOrBefore: {
       type: 'boolean',
-      description: 'true where they may have begun before the record does.',
+      description: 'true if they may have begun before the record does.',
     },
     until: {
       type: 'date',

@@ -1,7 +1,7 @@
 import { defineCollection } from './collection.ts'
 import { type Format, language, slug, versionNumber, webAddress } from './field.ts'
 
-/** Names and tags are words of addresses, which hold letters and digits. */
+/** Names and tags become parts of addresses, which need letters or digits. */
 const pattern = /[\p{L}\p{N}]/u
 const expectedAuthor = "a name such as Falco Community, or '@' and the handle of a maintainer"
 const author = { format: { pattern, expected: expectedAuthor }, maxLength: 100 } as const
@@ -29,7 +29,8 @@ export const Post = defineCollection({
       type: 'date',
       mayBeAhead: true,
       required: true,
-      description: 'The day of publication, or the time with its zone; the post waits until then.',
+      description:
+        'The day of publication, or the time with its zone; the post is scheduled until then.',
     },
     slug: {
       type: 'string',
@@ -66,7 +67,7 @@ export const Post = defineCollection({
     },
     coverAlt: {
       type: 'string',
-      description: 'What the cover shows, for who cannot see it; required with cover.',
+      description: 'What the cover shows, for readers who cannot see it; required with cover.',
     },
     aliases: {
       type: 'strings',
@@ -80,7 +81,7 @@ export const Post = defineCollection({
     },
     draft: {
       type: 'boolean',
-      description: 'true keeps the post out of builds; development shows it with a mark.',
+      description: 'true keeps the post out of builds; development shows it, labelled Draft.',
     },
     featured: {
       type: 'boolean',
@@ -113,7 +114,7 @@ export const Post = defineCollection({
     release: {
       type: 'string',
       format: versionNumber,
-      description: 'Announced version, if the title does not tell it.',
+      description: 'Announced version, if the title does not name it.',
     },
     series: { type: 'string', description: 'Name of the series that the post belongs to.' },
   },

@@ -30,12 +30,12 @@ export const Project = defineCollection({
     scope: {
       type: 'enum',
       options: scopes,
-      description: 'Where it belongs; left out where nothing is known.',
+      description: 'Where it belongs; left out if unknown.',
     },
     status: {
       type: 'enum',
       options: statuses,
-      description: 'How mature it is; left out where nothing is known.',
+      description: 'How mature it is; left out if unknown.',
     },
     description: {
       type: 'string',

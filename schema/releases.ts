@@ -14,7 +14,7 @@ const release = {
   tag: {
     type: 'string',
     format: tag,
-    description: 'The tag, where it has another form than the others.',
+    description: 'The tag, if it has another form than the others.',
   },
 } as const
 
@@ -52,7 +52,7 @@ export const ProjectReleases = defineCollection({
     project: { type: 'string', required: true, description: "The repository's name." },
     part: {
       type: 'string',
-      description: 'What is released, where a repository releases several things.',
+      description: 'What is released, if a repository releases several things.',
     },
     asOf,
     tag: {

@@ -19,8 +19,7 @@ function measureBuilds(sides: readonly Side[], runs: number) {
     for (const side of sides) side.forget()
     for (const { kind, seconds } of rows) {
       for (const [column, side] of sides.entries()) {
-        if (kind === 'build after one edit')
-          fs.appendFileSync(side.post, '\nA line that was not there before.\n')
+        if (kind === 'build after one edit') fs.appendFileSync(side.post, '\nOne more line.\n')
         const taken = side.build()
         process.stderr.write(
           `run ${run} of ${runs}: ${side.name}, ${kind}: ${taken.toFixed(1)} s\n`,
@@ -41,8 +40,7 @@ function measureBuilds(sides: readonly Side[], runs: number) {
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run bench',
-    summary:
-      'Measures builds: from nothing, without a change, and after one edit; medians of some runs. Or servers.',
+    summary: 'Measures builds: from nothing, without a change, and after one edit. Or servers.',
     options: {
       posts: {
         type: 'string',

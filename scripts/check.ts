@@ -11,13 +11,11 @@ await attempt(async () => {
   const { values, positionals } = readCommand({
     name: 'npm run check',
     summary:
-      'Checks content by all rules, and says where each finding is and what to write instead.',
+      'Checks content by all rules, and shows where each finding is and what to write instead.',
     operands: '[DIR]',
     maxOperands: 1,
     options: { format: formatOption },
-    notes: [
-      'DIR is the content folder (CONTENT_DIR, or content). Status 1 where there is an error.',
-    ],
+    notes: ['DIR is the content folder (CONTENT_DIR, or content). Status 1 if there is an error.'],
   })
   const format = oneOf('--format', values.format, reportFormats)
   const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)

@@ -20,7 +20,7 @@ if (process.versions.node.localeCompare(wanted, 'en', { numeric: true }) < 0)
 const [character] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(process.cwd()) ?? []
 if (character)
   refuse(
-    `The checkout is in ${process.cwd()}, and no site can be built where the path holds '${character}'; move it to another folder`,
+    `The checkout is in ${process.cwd()}, and no site can be built in a path with '${character}'; move it to another folder`,
   )
 
 for (const dir of ['.site', '.next', '.contentlayer']) {

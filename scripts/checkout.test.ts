@@ -11,15 +11,15 @@ function check(cwd: string, ...words: string[]) {
 }
 
 it.skipIf(process.platform === 'win32').each([
-  ['a#b', "holds '#'; move it to another folder"],
-  ['what?', "holds '?'; move it to another folder"],
-  ['a\\b', "holds '\\'; move it to another folder"],
+  ['a#b', "a path with '#'; move it to another folder"],
+  ['what?', "a path with '?'; move it to another folder"],
+  ['a\\b', "a path with '\\'; move it to another folder"],
   ["it's [a] (b) {c} & %23 日本 🦅", ''],
-])('of a checkout in a folder of the name %s it is said: %j', async (name, said) => {
+])('a checkout in a folder named %s reports: %j', async (name, reported) => {
   const cwd = path.join((await testFolder()).folder, name)
   fs.mkdirSync(cwd)
   const message = check(cwd).trim()
-  expect(message.slice(-said.length || undefined)).toBe(said)
+  expect(message.slice(-reported.length || undefined)).toBe(reported)
 })
 
 it('a folder that cannot be written is one sentence', async () => {
@@ -37,9 +37,9 @@ it.each([
   ['20.18.3', /^This is Node\.js 20\.18\.3, /],
   ['20.19.0', /^$/],
   ['100.0.0', /^$/],
-])('by Node.js %s it is said: %s', async (version, said) => {
+])('Node.js %s reports: %s', async (version, reported) => {
   const { folder } = await testFolder({
     'old.cjs': `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`,
   })
-  expect(check(folder, '--require', path.join(folder, 'old.cjs'))).toMatch(said)
+  expect(check(folder, '--require', path.join(folder, 'old.cjs'))).toMatch(reported)
 })

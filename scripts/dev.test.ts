@@ -16,7 +16,7 @@ function dev(words: string[], env: Record<string, string> = {}) {
   return { status, stdout, stderr }
 }
 
-it('says in one line which port to type where one is taken', async () => {
+it('names a free port if one is taken', async () => {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -34,13 +34,13 @@ it.each([
   [['--port', '70000'], "PORT is '70000'; write a number from 1 to 65535 such as 3000\n"],
   [
     ['-H', 'x.invalid'],
-    "HOST is 'x.invalid', which is no address of this machine; write localhost, or 0.0.0.0 for all of them\n",
+    "HOST is 'x.invalid', which is not an address of this machine; write localhost, or 0.0.0.0 for all of them\n",
   ],
 ])('refuses %j', (words, stderr) => expect(dev(words)).toEqual({ status: 1, stdout: '', stderr }))
 
 it.each([
   ['this machine alone', '', [], 'localhost'],
-  ['what --hostname says', '0.0.0.0', ['-H', '127.0.0.1'], '127.0.0.1'],
+  ['the name of --hostname', '0.0.0.0', ['-H', '127.0.0.1'], '127.0.0.1'],
 ])('Next listens on %s', async (_, HOST, words, expected) => {
   const port = String(await freePort(4140))
   for (const [name, value] of Object.entries({

@@ -1,18 +1,23 @@
 /**
- * `npm run docs`: writes the documentation that is generated from the schema and the rules of the
- * check.
+ * `npm run docs`: writes the documentation that is generated from the schema, the rules of the
+ * check, and the queries of lib/content.
  */
 import fs from 'node:fs/promises'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { madeFiles, settingsFile } from '#schema/made.ts'
+import { queriesFile, queriesPage } from '#tools/docs/queries-page.ts'
 import { rulesFile, rulesPage } from '#tools/docs/rules-page.ts'
 
 await attempt(async () => {
   const summary =
-    'Writes docs/front-matter.md, schema/json/ and the schemas in .vscode/settings.json from schema, and docs/rules.md.'
+    'Writes docs/front-matter.md, schema/json/ and the schemas in .vscode/settings.json from schema/, docs/rules.md, and docs/queries.md.'
   readCommand({ name: 'npm run docs', summary })
-  const made = { ...madeFiles(await fs.readFile(settingsFile, 'utf8')), [rulesFile]: rulesPage() }
+  const made = {
+    ...madeFiles(await fs.readFile(settingsFile, 'utf8')),
+    [rulesFile]: rulesPage(),
+    [queriesFile]: queriesPage(),
+  }
   await fs.rm('schema/json', { recursive: true, force: true })
   await fs.mkdir('schema/json')
   for (const [file, text] of Object.entries(made)) await fs.writeFile(file, text)

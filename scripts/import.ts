@@ -3,16 +3,16 @@ import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
+import { ImportError, writeChanges } from '#tools/documents/plan.ts'
 import { reportMove } from '#tools/import/hugo/moving.ts'
 import { importKinds, planImport } from '#tools/import/import.ts'
 import { outcomeOf } from '#tools/import/outcome.ts'
-import { ImportError, writeChanges } from '#tools/import/plan.ts'
 import { requireSite } from '#tools/serve/serve-site.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
     name: 'npm run import',
-    summary: 'Brings posts, maintainers and projects into the content folder.',
+    summary: 'Imports posts, maintainers and projects into the content folder.',
     operands: `${importKinds.join('|')} SOURCE`,
     maxOperands: 2,
     options: {
@@ -24,23 +24,23 @@ await attempt(async () => {
       'dry-run': {
         type: 'boolean',
         default: false,
-        description: 'says what would change, and writes nothing',
+        description: 'show what would change, and write nothing',
       },
-      force: { type: 'boolean', default: false, description: 'replaces what is there and differs' },
+      force: { type: 'boolean', default: false, description: 'replace files that differ' },
       'keep-going': {
         type: 'boolean',
         default: false,
-        description: 'brings over what can be, where not all can',
+        description: 'import what can be imported, even if something fails',
       },
       date: {
         type: 'string',
         value: 'YYYY-MM-DD',
-        description: 'the day of the source, where it does not say',
+        description: 'the date of the source, if it has none',
       },
       report: {
         type: 'boolean',
         default: false,
-        description: 'asks the site in OUT_DIR for old addresses instead',
+        description: 'look for old addresses in OUT_DIR instead',
       },
       site: {
         type: 'string',

@@ -55,7 +55,7 @@ async function documentFor(
   { folder, name }: Options,
 ): Promise<NewDocument> {
   const { newMaintainer, newPost, newProject } = await import('#tools/new/new-documents.ts')
-  // The date is in UTC, as on the site; a local date could lie in the future, and delay the post.
+  // The date is in UTC, as on the site; a local date could be in the future, and delay the post.
   const day = new Date().toISOString().slice(0, 10)
   if (name !== undefined && first !== 'maintainer') fail('--name is for maintainers; leave it out')
   if (first === 'maintainer' || first === 'project') {
@@ -71,13 +71,13 @@ async function documentFor(
   const meant = others.length === 1 ? kinds.get(nearest(first, kinds.keys()) ?? '') : undefined
   if (meant !== undefined)
     fail(
-      `${quote(first)} is no kind; write npm run new -- ${meant ? `${meant} ${others[0]}` : `"${others[0]}"`}, or for a post npm run new -- "${clean(`${first} ${others[0]}`, 200)}"`,
+      `${quote(first)} is no kind of document; write npm run new -- ${meant ? `${meant} ${others[0]}` : `"${others[0]}"`}, or for a post npm run new -- "${clean(`${first} ${others[0]}`, 200)}"`,
     )
   if (others.length > 0)
     fail(
-      `The title has to be in quotes; write npm run new -- "${clean([first, ...others].join(' '), 200)}"`,
+      `The title must be in quotes; write npm run new -- "${clean([first, ...others].join(' '), 200)}"`,
     )
   const author = spawnSync('git', ['config', 'user.name'], { encoding: 'utf8' }).stdout?.trim()
-  if (!author) fail("git knows no name of yours; write git config --global user.name 'Your Name'")
+  if (!author) fail("git has no name for you; write git config --global user.name 'Your Name'")
   return newPost({ title: first, author, day, isFolder: folder })
 }

@@ -19,7 +19,7 @@ await attempt(async () => {
     if (code === 'EADDRINUSE') fail(`Port ${port} is in use; write npm start -- --port ${port + 1}`)
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
       fail(
-        `HOST is '${host}', which is no address of this machine; write localhost, or 0.0.0.0 for all of them`,
+        `HOST is '${host}', which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
       )
     }
     fail(message)

@@ -14,7 +14,7 @@ await attempt(async () => {
     summary: `Draws every kind of page (${views.map(({ name }) => name).join(', ')}) from the finished site in OUT_DIR.`,
     operands: '[KIND…]',
     notes: [
-      'A KIND is how the name of a picture begins, such as home or post: only those are drawn anew.',
+      "A KIND is the first part of a picture's name, such as home or post; only those are drawn.",
     ],
   })
   const { outDir } = readEnv()
@@ -23,7 +23,7 @@ await attempt(async () => {
     const all = chooseShots(pagesOf(outDir))
     const chosen = all.filter(({ kind }) => positionals.length === 0 || positionals.includes(kind))
     if (chosen.length === 0)
-      fail(`No page is called so; there are ${all.map(({ kind }) => kind).join(', ')}`)
+      fail(`No page has that name; there are ${all.map(({ kind }) => kind).join(', ')}`)
     await fs.mkdir(dir, { recursive: true })
     const progress = createProgress(process.stderr)
     const page = await browser.newPage()

@@ -3,14 +3,14 @@ import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { writeChanges } from '#tools/import/plan.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { reportOf } from '#tools/sync/report.ts'
 
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run sync',
     summary:
-      "Brings content up to date from the community's public files and tags, and says what is new.",
+      "Brings content up to date from the community's public files and tags, and lists what is new.",
     options: {
       into: {
         type: 'string',
@@ -20,16 +20,16 @@ await attempt(async () => {
       mirror: {
         type: 'string',
         value: 'DIR',
-        description: 'reads git folders named after the repositories there',
+        description: 'folder of git mirrors, named after the repositories',
       },
       'dry-run': {
         type: 'boolean',
         default: false,
-        description: 'says what would change, and writes nothing',
+        description: 'show what would change, and write nothing',
       },
     },
     notes: [
-      'The sources are in sources.yaml of that folder. Status 1 where one failed; then nothing is changed.',
+      'The sources are in sources.yaml of that folder. Status 1 if one failed; then nothing is changed.',
     ],
   })
   const into = path.resolve(values.into ?? readEnv().contentDir)

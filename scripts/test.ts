@@ -37,7 +37,10 @@ async function browserSettings(words: readonly string[] = []): Promise<BrowserSe
 async function test([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'types') {
     readCommand(
-      { name: 'npm run typecheck', summary: 'Checks types, and makes first what they come from.' },
+      {
+        name: 'npm run typecheck',
+        summary: 'Generates types of content and routes, then checks all types.',
+      },
       words,
     )
     await runAll(typeSteps, total)
@@ -53,13 +56,12 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
       'FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".',
     ]
     const summary =
-      'Builds the frozen site, as far as anything changed, and runs its tests in a browser, or some of them.'
+      'Builds the frozen site if anything changed, and runs its tests in a browser, or some of them.'
     answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
     const settings = await browserSettings(words)
     await runAll([...frozenBuild(settings), frozenTests(settings, ...words)], total)
   } else {
-    const summary =
-      'Runs everything that must hold, in order: types, lint, unit tests, content, builds, a browser.'
+    const summary = 'Runs all checks in order: types, lint, unit tests, content, builds, a browser.'
     readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])
     if (!(await runAll([...typeSteps, lint, unit, contentCheck], total))) return
     const settings = await browserSettings()

@@ -1,26 +1,14 @@
-import { movedMetadata, movedOrNotFound } from '#app/page-route.tsx'
-import { inBuild } from '#lib/content/pages/static-params.ts'
-import { aliases } from '#lib/content/posts/post.ts'
-import { NO_PAGE } from '#lib/site/routes.ts'
+import { MovedPage, movedMetadata, pageRoute } from '#app/page-route.tsx'
+import { aliases } from '#lib/content/post.ts'
 
-type Props = { params: Promise<{ alias: string[] }> }
+/** Former addresses, also those of one segment, which app/[year] answers in development. */
+const route = pageRoute('/[...alias]/', {
+  items: async () => [...(await aliases())],
+  path: ([path]) => `/${path}/`,
+  metadata: ([, target]) => movedMetadata(target),
+  props: async ([, target]) => ({ target }),
+  show: MovedPage,
+})
 
-export async function generateStaticParams() {
-  const paths = await inBuild(async () => [...(await aliases()).keys()])
-  // Aliases of one segment belong to app/[year].
-  return (paths.length > 0 ? paths : [`${NO_PAGE}/${NO_PAGE}`]).map((path) => ({
-    alias: path.split('/'),
-  }))
-}
-
-async function pathOf({ params }: Props) {
-  return (await params).alias.map(decodeURIComponent).join('/')
-}
-
-export async function generateMetadata(props: Props) {
-  return movedMetadata(await pathOf(props))
-}
-
-export default async function AliasPage(props: Props) {
-  return movedOrNotFound(await pathOf(props))
-}
+export const { generateStaticParams, generateMetadata } = route
+export default route.Page

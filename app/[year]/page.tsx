@@ -2,20 +2,18 @@ import { pageRoute } from '#app/page-route.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
 import { yearData } from '#lib/content/structured-data.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
-import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { routes } from '#lib/site/routes.ts'
 
-const route = pageRoute({
-  standIn: { year: NO_PAGE },
+const route = pageRoute('/[year]/', {
   items: yearsInReview,
-  paramsOf: ({ year }) => ({ year }),
-  pathOf: ({ year }) => routes.review(year),
-  facts: (review) => ({
+  path: ({ year }) => routes.review(year),
+  metadata: (review) => ({
     title: titleOfYear(review),
     description: `Falco and its community in ${review.year}, in numbers: posts, releases, maintainers, companies and projects.`,
     hasMarkdown: true,
   }),
   props: async (review) => review,
-  data: (review) => yearData(review.year, titleOfYear(review)),
+  structuredData: (review) => yearData(review.year, titleOfYear(review)),
   show: (review) => (
     <YearPage review={review} title={titleOfYear(review)} lead={yearSummary(review)} />
   ),

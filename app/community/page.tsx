@@ -2,7 +2,7 @@ import { NextCalls, PastCalls } from '#components/community/calls.tsx'
 import { FirstSteps, LinkGroups } from '#components/community/first-steps.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { callsByYear, linkGroups, nextCalls, pastCalls } from '#lib/content/community.ts'
+import { callsByYear, linkGroups, pastCalls, upcomingCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -19,7 +19,7 @@ const thisSite = (url: string) => {
 
 export default async function CommunityPage() {
   const groups = await linkGroups()
-  const next = await nextCalls()
+  const next = await upcomingCalls()
   const past = await pastCalls()
   const guide = sourceUrl('CONTRIBUTING.md')
   return (

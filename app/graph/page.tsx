@@ -3,7 +3,7 @@ import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
 import { Matrix } from '#components/maintenance/matrix.tsx'
 import { figures } from '#lib/content/community.ts'
-import { findingOf, loadOf, maintenance, needsHelp } from '#lib/content/maintenance.ts'
+import { findingOf, loadOf, maintenance } from '#lib/content/maintenance.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -45,18 +45,8 @@ export default async function GraphPage() {
           />
         </section>
       )}
-      <SizedProjects
-        id="help"
-        title="Projects with two maintainers or fewer"
-        projects={onFew}
-        needsHelp={needsHelp}
-      />
-      <SizedProjects
-        id="nobody"
-        title="No current maintainers"
-        projects={onNobody}
-        needsHelp={needsHelp}
-      />
+      <SizedProjects id="help" title="Projects with two maintainers or fewer" projects={onFew} />
+      <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} />
     </TitledPage>
   )
 }

@@ -3,13 +3,12 @@ import { GraphLink } from '#components/maintenance/help.tsx'
 import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'
 import { StatusKey } from '#components/projects/status.tsx'
 import { figures } from '#lib/content/community.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { alsoMaintained, findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { projectGroups } from '#lib/content/projects.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
-import { inWords } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.projects)
 
@@ -17,12 +16,9 @@ export default async function ProjectsPage() {
   const groups = await projectGroups()
   const all = groups.flatMap(({ projects }) => projects)
   const listed = all.filter(({ isListed }) => isListed)
-  const unlisted = all.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0)
-  const more =
-    unlisted.length > 0 ? `, and ${inWords(unlisted.length)} maintained without being listed` : ''
   const lead =
     listed.length > 0
-      ? `${listed.length} listed projects by scope, most important first${more}. Each is a repository on GitHub.`
+      ? `${listed.length} listed projects by scope, most important first${alsoMaintained(all)}. Each is a repository on GitHub.`
       : 'No projects yet.'
   const shown = new Set(all.map((project) => statusOf(project).sign))
   const asOf = (await figures())?.asOf

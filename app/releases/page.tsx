@@ -4,11 +4,9 @@ import { IfOld } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { RecentReleases, ReleaseTable } from '#components/releases/release-lists.tsx'
-import { cadenceOf } from '#lib/charts/cadence.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
-import { expectedRelease, releases } from '#lib/content/community.ts'
-import { releasesByMonth } from '#lib/content/projects.ts'
+import { expectedRelease, releases, releasesByMonth } from '#lib/content/releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -22,9 +20,7 @@ export const metadata = createMetadata(pages.releases)
 const recentMonths = 6
 
 export default async function ReleasesPage() {
-  const { releases: all = [], asOf = '' } = (await releases()) ?? {}
-  const minors = all.filter(({ isPatch }) => !isPatch)
-  const cadence = asOf ? cadenceOf(minors, asOf) : undefined
+  const { releases: all, minors, cadence, asOf = '' } = await releases()
   const years = releaseYears(all)
   const newest = all[0]
   const first = all.at(-1)

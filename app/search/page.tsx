@@ -1,7 +1,8 @@
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SearchPage } from '#components/search/search-page.tsx'
-import { postsByYear } from '#lib/content/posts/posts.ts'
+import { postsByYear } from '#lib/content/posts.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
+import { isDevelopment } from '#lib/site/env.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
@@ -11,10 +12,7 @@ export default async function Search() {
   const { search } = await clientScripts()
   return (
     <TitledPage {...pages.search}>
-      <SearchPage
-        years={await postsByYear()}
-        script={process.env.NODE_ENV === 'development' ? undefined : search.name}
-      />
+      <SearchPage years={await postsByYear()} script={isDevelopment() ? undefined : search.name} />
     </TitledPage>
   )
 }

@@ -3,23 +3,23 @@ import { CallDates } from '#components/community/calls.tsx'
 import { ProjectLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
-import { nextCalls, start } from '#lib/content/community.ts'
+import { startPage, upcomingCalls } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { startSteps } from '#lib/content/pages/page-data.ts'
-import type { Project } from '#lib/content/types.ts'
+import type { Project } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
 export async function generateMetadata() {
-  const page = await start()
+  const page = await startPage()
   return createMetadata({ ...pages.start, ...page, hasMarkdown: page !== undefined })
 }
 
 export default async function StartPage() {
-  const page = await start()
+  const page = await startPage()
   const { title, description } = page ?? pages.start
   const steps = page ? await startSteps(page) : []
-  const next = await nextCalls()
+  const next = await upcomingCalls()
   return (
     <SiteLayout
       section="Start here"

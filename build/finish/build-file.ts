@@ -3,16 +3,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { routes } from '#lib/site/routes.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
 /** SHA-256 of all files in a folder, by path. */
 export function hashesIn(dir: string): Record<string, string> {
-  const entries = fs
-    .readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
-  const nameOf = (file: string) => path.relative(dir, file).split(path.sep).join('/')
-  return Object.fromEntries(files.map((file) => [nameOf(file), digestOf(fs.readFileSync(file))]))
+  return Object.fromEntries(
+    filesBelow(dir).map((file) => [file, digestOf(fs.readFileSync(path.join(dir, file)))]),
+  )
 }
 
 /** Whether two sites are the same, and how to look at the first files that differ. */

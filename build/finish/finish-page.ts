@@ -19,9 +19,7 @@ export function pageFinisher({ css, knownScripts }: PageInputs) {
     const { start, head, rest, style: ownStyle, rules, scripts, words } = stripPage(page, source)
     const unknown = scripts.find((text) => !knownScripts.includes(text))
     if (unknown !== undefined)
-      throw new PageError(
-        `${page}: holds a script that is not known, ${quote(unknown)}; put it into client/`,
-      )
+      throw new PageError(`${page}: has an unknown script, ${quote(unknown)}; put it into client/`)
     const style = ownStyle + (await prune(words))
     const file = frameworkFile.exec(style)?.[1]
     if (file)

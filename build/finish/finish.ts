@@ -6,29 +6,24 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { siteHeaders } from '#build/headers.ts'
 import { buildDataDir, exportDir } from '#build/places.ts'
-import { cachedPages, listedPages } from '#lib/content/pages/static-params.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
-import { NO_PAGE } from '#lib/site/routes.ts'
+import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
+import { cachedPages, listedPages } from '#lib/store/page-cache.ts'
 import type { Cache, Key } from '#lib/store/store.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
 
-const asBrotli = promisify(brotliCompress)
-const asGzip = promisify(gzip)
-
 /** Files with compressed copies, for servers that send those. */
-const isText = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
+const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 
-/** Flight data, which only the framework asks for. */
-const flight = /^(?:index|__next\..+|_next)\.txt$/
+/** Exports that end as pages do, but are none: placeholders of empty routes, copies of 404.html. */
+const noPage = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 
-/**
- * Exports that are no page: the framework's files, stand-ins for empty routes, second copies of
- * 404.html.
- */
-const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
+/** Files that Next makes by routes of app/, pages aside. */
+const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
 
 /**
  * A file of the site before it is finished; its name is a path with `/`. With a key, it is read
@@ -43,14 +38,16 @@ export type Source = { name: string; key?: Key; read(): Promise<Buffer> }
  */
 export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const dir = exportDir(env)
-  const exported = (await filesIn(dir)).map((name) => ({
+  const exported = filesBelow(dir).map((name) => ({
     name,
     read: () => fs.readFile(path.join(dir, name)),
   }))
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
+  // Everything else belongs to the framework, also kinds of files that newer versions add.
+  const known = new Set([...madeByRoutes, ...filesBelow('public')])
   const own = exported.filter(
-    ({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name),
+    ({ name }) => known.has(name) || (name.endsWith('.html') && !noPage.test(name)),
   )
   const headers = formatHeaders(
     siteHeaders(knownScripts, env.siteUrl, env.basePath),
@@ -109,7 +106,12 @@ export async function finishFiles(
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
         folders.add(folder)
         // A file of less than 1 kB fits into one packet as it is.
-        await place(outDir, name, bytes, precompress && isText.test(name) && bytes.length >= 1024)
+        await place(
+          outDir,
+          name,
+          bytes,
+          precompress && compressible.test(name) && bytes.length >= 1024,
+        )
       } catch (error) {
         if (!(error instanceof PageError)) throw error
         refused.push(error.message)
@@ -134,7 +136,10 @@ async function compress(name: string, bytes: Buffer) {
     [BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [BROTLI_PARAM_NPOSTFIX]: 2,
   }
-  const [br, gz] = await Promise.all([asBrotli(bytes, { params }), asGzip(bytes)])
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, { params }),
+    promisify(gzip)(bytes),
+  ])
   return { br, gz }
 }
 
@@ -151,8 +156,10 @@ async function place(outDir: string, name: string, bytes: Buffer, isEncoded: boo
     if (
       bytes.equals(readFileSync(before)) &&
       endings.every((ending) => existsSync(before + ending))
-    )
-      return endings.forEach((ending) => void linkSync(before + ending, file + ending))
+    ) {
+      for (const ending of endings) linkSync(before + ending, file + ending)
+      return
+    }
   } catch {
     // The file is new, or the file system has no hard links.
   }
@@ -160,15 +167,4 @@ async function place(outDir: string, name: string, bytes: Buffer, isEncoded: boo
   if (!isEncoded) return
   const { br, gz } = await compress(name, bytes)
   await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
-}
-
-/** Names of all files below a folder, sorted, with `/` between parts. */
-async function filesIn(dir: string) {
-  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    )
-    .sort()
 }

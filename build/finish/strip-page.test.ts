@@ -29,7 +29,7 @@ it.each([
   '<script type="application/ld+json">{"description":"</b> self.__next_f and /_next/"}</script>',
   '<pre>&lt;script src="/_next/x.js"&gt; self.__next_f</pre><!-- a comment --><p title="(/_next/a.js)">x</p>',
   '<a href="https://nextjs.example/_next/a.js">there</a><meta name="description" content="All of /_next/ goes">',
-])('what a page holds or speaks of stays: %s', (body) =>
+])('what a page contains or mentions stays: %s', (body) =>
   expect(strip('', body).html).toBe(page('', body)),
 )
 

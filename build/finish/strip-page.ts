@@ -1,9 +1,8 @@
 import { Parser } from 'htmlparser2'
 
-/** A page that cannot be finished. */
 export class PageError extends Error {}
 
-const waits =
+const incomplete =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
 
 /**
@@ -101,7 +100,7 @@ export function stripPage(page: string, html: string) {
       const variables = `${css} ${fill} ${stroke}`.match(/--[\w-]+/g) ?? []
       for (const word of [name, ...(own?.split(/\s+/) ?? []), id, ...variables]) words.add(word)
       if (name === 'head') start = endPart(to)
-      if (name === 'template' && /^[BP]:/.test(id)) refuse(waits)
+      if (name === 'template' && /^[BP]:/.test(id)) refuse(incomplete)
       if (name === 'script' || (name === 'style' && head === undefined))
         open = { name, attributes, start: from, text: '' }
       if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel))
@@ -120,7 +119,7 @@ export function stripPage(page: string, html: string) {
       if (open) open.text += text
     },
     oncomment(text) {
-      if (pending.test(text)) refuse(waits)
+      if (pending.test(text)) refuse(incomplete)
       if (complete.test(text)) replace(parser.startIndex, parser.endIndex + 1)
     },
     onclosetag(name) {

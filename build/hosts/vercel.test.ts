@@ -37,7 +37,7 @@ it('Vercel gets headers first, then redirects, files, and the page of what is mi
 
 const { at, write } = testDir()
 
-it('the site lies at its base path where Vercel looks for it, without the files of other hosts', async () => {
+it('the site is at its base path where Vercel expects it, without the files of other hosts', async () => {
   for (const name of ['index.html', '_headers', '_redirects']) write(`out/${name}`, name)
   await placeForVercel(at('out'), answers, at('vercel'))
   expect([fs.readdirSync(at('vercel')), fs.readdirSync(at('vercel/static/sub'))]).toEqual([

@@ -1,4 +1,4 @@
-/** Filters, in the order in which they are offered. */
+/** Filters, in the order on the page. */
 export const facets = ['year', 'tag', 'author'] as const
 
 export type Facet = (typeof facets)[number]
@@ -15,7 +15,8 @@ export function readQuery(search: string): Query {
 }
 
 export function writeQuery({ words, ...filters }: Query) {
-  return `?${new URLSearchParams(Object.entries({ q: words, ...filters }).filter(([, value]) => value))}`
+  const given = Object.entries({ q: words, ...filters }).filter(([, value]) => value)
+  return `?${new URLSearchParams(given)}`
 }
 
 export const filtersOf = (query: Query) => facets.map((facet) => query[facet]).filter(Boolean)

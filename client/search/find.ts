@@ -2,11 +2,11 @@ import { withSpaces } from '#lib/text/unspaced.ts'
 import type { Query } from './address.ts'
 import {
   checkRequests,
-  type Found,
   type Hit,
   loadPagefind,
   type Page,
   type Pagefind,
+  type SearchResults,
 } from './pagefind.ts'
 import { corrected, letters } from './spelling.ts'
 
@@ -22,13 +22,13 @@ export const groups = {
 
 type GroupName = keyof typeof groups
 
-/** Results of one kind, and the loaded pages of the first ones. */
+/** Results of one kind; `pages` are those of the first ones. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
-export type Answer = {
+export type SearchAnswer = {
   groups: Group[]
   count: number
-  filters: Found['filters']
+  filters: SearchResults['filters']
   /** The corrected words, if those as written have no results. */
   corrected?: string
   /** Words of the query that have results on their own, if together they have none. */
@@ -43,20 +43,20 @@ const maxWords = 8
 const minStem = 3
 const maxEnding = 3
 
-export async function find(query: Query, folder: string): Promise<Answer> {
+export async function find(query: Query, folder: string): Promise<SearchAnswer> {
   const spaced = { ...query, words: withSpaces(query.words) }
   const found = await findWith(await loadPagefind(folder), spaced, folder)
   checkRequests()
   return found
 }
 
-async function findWith(pagefind: Pagefind, query: Query, folder: string): Promise<Answer> {
+async function findWith(pagefind: Pagefind, query: Query, folder: string): Promise<SearchAnswer> {
   const found = await answer(pagefind, query)
   // Quoted words are not corrected.
   const words = query.words.includes('"')
     ? []
     : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
-  // Pagefind replaces a word that no text has by a part of it ('mo' for 'mojibaek'), or ignores it.
+  // Pagefind replaces an unknown word by a part of it ('mo' for 'mojibaek'), or ignores it.
   const best = found.groups[0]?.pages[0]
   const unknown = words.filter((word) => !hasForm(best, word))
   const known =
@@ -74,7 +74,7 @@ async function findWith(pagefind: Pagefind, query: Query, folder: string): Promi
   return { groups: [], count: 0, filters: {}, alone: alone.filter(({ count }) => count > 0) }
 }
 
-async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise<Answer> {
+async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise<SearchAnswer> {
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
   const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
   const all = await search()
@@ -109,7 +109,7 @@ export async function loadPages(hits: readonly Hit[], words: string) {
   return loaded.map(({ page }) => page)
 }
 
-/** 1 where the words are the title, ignoring spaces: 'Falco sidekick' is falcosidekick. */
+/** 1 if the words are the title, ignoring spaces: 'Falco sidekick' is falcosidekick. */
 const isNamed = (page: Page | undefined, words: string) =>
   Number(page !== undefined && letters(page.meta.title) === letters(words))
 
@@ -124,10 +124,7 @@ function hasWord(page: Page | undefined, isWanted: (word: string) => boolean) {
   return `${title} ${page.content} ${names} ${code}`.split(/\s+/).map(letters).some(isWanted)
 }
 
-/**
- * Whether a page has a word that begins with this one, or differs by a short ending: 'rules' and
- * 'rule'.
- */
+/** Whether a page has a word that begins with this one, or has another short ending. */
 function hasForm(page: Page | undefined, word: string) {
   const written = letters(word)
   const stem = written.slice(0, Math.max(minStem, written.length - maxEnding))

@@ -1,6 +1,6 @@
 import { fold } from '#lib/text/fold.ts'
 
-/** A text with marked words, as nodes rather than HTML, so that it cannot inject markup. */
+/** Nodes rather than HTML, so that a text cannot inject markup. */
 type Marked = (string | HTMLElement)[]
 
 function mark(text: string) {
@@ -9,9 +9,7 @@ function mark(text: string) {
   return element
 }
 
-/**
- * Pagefind's excerpt as nodes. Pagefind marks 'rules,' and 'ends.)': marks are cut to whole words.
- */
+/** Pagefind's excerpt, with punctuation left out of its marks. */
 export function markedExcerpt(excerpt: string): Marked {
   const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return excerpt.split(/<\/?mark>/).flatMap((text, at) => {

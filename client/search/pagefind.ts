@@ -3,10 +3,13 @@ export type Pagefind = {
   /** Loads all filters; without it, results have counts only for filters in use. */
   filters(): Promise<unknown>
   /** @param words null to filter only */
-  search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>
+  search(words: string | null, options: { filters: Record<string, string> }): Promise<SearchResults>
 }
 
-export type Found = { results: Hit[]; filters: Partial<Record<string, Record<string, number>>> }
+export type SearchResults = {
+  results: Hit[]
+  filters: Partial<Record<string, Record<string, number>>>
+}
 
 export type Hit = { score: number; data(): Promise<Page> }
 
@@ -28,10 +31,7 @@ globalThis.fetch = async (...request) => {
   return response
 }
 
-/**
- * Where a part of the index cannot be loaded, Pagefind silently finds less. @throws Error if any
- * request failed
- */
+/** @throws Error if a request failed, since Pagefind then silently finds less */
 export function checkRequests() {
   if (failures > 0) throw new Error('A part of the search index could not be loaded.')
 }
@@ -42,7 +42,7 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind = module.createInstance({
     basePath: folder,
     baseUrl: folder.replace(/search\/data\/$/, ''),
-    // The Content-Security-Policy forbids Pagefind's worker, and an answer takes under 0.1 s.
+    // The Content-Security-Policy forbids the worker, and an answer takes under 0.1 s.
     noWorker: true,
     excerptLength: 18,
     excerptEllipsis: '…',

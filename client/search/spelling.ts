@@ -6,10 +6,7 @@ const maxLetters = 24
 
 export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
-/**
- * A mistyped word corrected: the nearest one of any text. @param words the most common first
- * (lib/search/make-index.ts)
- */
+/** @param words known ones, the most common first (lib/search/make-index.ts) */
 export function corrected(written: string, words: readonly string[]): string | undefined {
   const word = letters(written)
   if (word.length < minLetters || word.length > maxLetters) return undefined

@@ -1,5 +1,5 @@
 import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from './address.ts'
-import { type Answer, type Group, groups, loadPages } from './find.ts'
+import { type Group, groups, loadPages, type SearchAnswer } from './find.ts'
 import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Page } from './pagefind.ts'
 
@@ -7,7 +7,7 @@ const pageSize = 10
 
 const maxValues = 12
 
-/** Writes dates in the format of lib/site/dates.ts. */
+/** The format of lib/site/dates.ts. */
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Finds an element by its `data-search` (components/search/search-page.tsx). */
@@ -21,15 +21,15 @@ export function part<Kind extends HTMLElement = HTMLElement>(
 }
 
 function copyOf(name: string) {
-  const copy = part(`model-${name}`).cloneNode(true) as HTMLElement
+  const copy = part(`template-${name}`).cloneNode(true) as HTMLElement
   delete copy.dataset.search
   return copy
 }
 
 const results = (count: number) => `${count.toLocaleString('en')} result${count === 1 ? '' : 's'}`
 
-/** Shows a status, which screen readers speak. */
-export function say(...text: (string | Node)[]) {
+/** Screen readers speak the status. */
+export function showStatus(...text: (string | Node)[]) {
   part('status').replaceChildren(...text)
 }
 
@@ -40,17 +40,17 @@ function linkTo(query: Query, text: string) {
   return link
 }
 
-export function show(query: Query, answer: Answer) {
+export function show(query: Query, answer: SearchAnswer) {
   const words = answer.corrected ?? query.words
   part('results').append(...answer.groups.map((group) => sectionOf(group, words)))
   const filters = facets.flatMap((facet) => facetOf(facet, query, answer))
   part('filters').append(...filters)
   part('filters').hidden = filters.length === 0
   part('browse').hidden = answer.count > 0
-  say(...summary(query, answer))
+  showStatus(...summary(query, answer))
 }
 
-function summary(query: Query, { count, corrected, alone }: Answer) {
+function summary(query: Query, { count, corrected, alone }: SearchAnswer) {
   const { words } = query
   const filters = filtersOf(query).join(', ')
   const wanted = (words && ` for ‘${words}’`) + (filters && ` in ${filters}`)
@@ -90,7 +90,7 @@ function sectionOf({ name, hits, pages }: Group, words: string) {
       list.children[shown]?.querySelector('a')?.focus()
     } catch (error) {
       console.error(error)
-      say('More results could not be loaded. You may be offline. Try again later.')
+      showStatus('More results could not be loaded. You may be offline. Try again later.')
     }
   })
   return section
@@ -109,7 +109,7 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
   return item
 }
 
-function facetOf(facet: Facet, query: Query, { filters }: Answer) {
+function facetOf(facet: Facet, query: Query, { filters }: SearchAnswer) {
   const chosen = query[facet]
   const counts = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)
   if (facet === 'year') counts.sort(([a], [b]) => Number(b) - Number(a))

@@ -1,14 +1,14 @@
 import { FollowLine, Pagination, YearsOfBlog } from '#components/layout/links.tsx'
 import { Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import type { Period, PostSummary } from '#lib/content/types.ts'
+import type { Period, PostSummary } from '#lib/content/posts.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { PostGroups, PostList } from './post-list.tsx'
 
-/** @param aside other ways to posts, beside the newest */
+/** @param aside on the page of the newest posts, links to others */
 export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: React.ReactNode }) {
   const { items, path, newer } = page
   const lead = (

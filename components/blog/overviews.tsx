@@ -1,25 +1,24 @@
-import { Disclosure, Link, List, ScrollBox } from '#components/layout/parts.tsx'
-import type { Period, PostsOfName } from '#lib/content/types.ts'
+import { Disclosure, Link, List, ScrollBox, Table } from '#components/layout/parts.tsx'
+import type { Period, PostsOfName } from '#lib/content/posts.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
 type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
 
-/** @param kind what links with one post are called, which are folded at the end */
+/** @param kind name of an item, for lists that hide items with one post behind a disclosure */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   const several = links.filter(({ posts }) => posts.length > 1)
-  const shown = kind && several.length > 0 ? several : links
-  const folded = links.length - shown.length
+  if (!kind || several.length === 0 || several.length === links.length)
+    return <Columns links={links} />
+  const single = links.filter(({ posts }) => posts.length === 1)
   return (
     <>
-      <Columns links={shown} />
-      {kind && folded > 0 && (
-        <Disclosure className="mt-6" summary={`${count(folded, kind)} with one post`}>
-          <Columns links={links.filter(({ posts }) => posts.length === 1)} />
-        </Disclosure>
-      )}
+      <Columns links={several} />
+      <Disclosure className="mt-6" summary={`${count(single.length, kind)} with one post`}>
+        <Columns links={single} />
+      </Disclosure>
     </>
   )
 }
@@ -54,45 +53,36 @@ export function MonthTable({
   const max = Math.max(...counts.values())
   return (
     <ScrollBox label="Posts by month">
-      <table className="months">
-        <thead>
+      <Table
+        className="months"
+        columns={['Year', ...monthNames.map((name) => ({ 'aria-label': name, children: name[0] }))]}
+        rows={years}
+      >
+        {({ name: year }) => (
           <tr>
-            <th scope="col">Year</th>
-            {monthNames.map((name) => (
-              <th key={name} scope="col" aria-label={name}>
-                {name[0]}
-              </th>
-            ))}
+            <th scope="row">
+              <Link to={routes.year(year)}>{year}</Link>
+            </th>
+            {monthNames.map((name, at) => {
+              const month = `${year}-${String(at + 1).padStart(2, '0')}`
+              const posts = counts.get(month)
+              return (
+                <td key={name}>
+                  {posts && (
+                    <Link
+                      to={routes.month(month)}
+                      aria-label={`${formatMonth(month)}: ${count(posts, 'post')}`}
+                      data-share={Math.ceil((4 * posts) / max)}
+                    >
+                      {posts}
+                    </Link>
+                  )}
+                </td>
+              )
+            })}
           </tr>
-        </thead>
-        <tbody>
-          {years.map(({ name: year }) => (
-            <tr key={year}>
-              <th scope="row">
-                <Link to={routes.year(year)}>{year}</Link>
-              </th>
-              {monthNames.map((name, at) => {
-                const month = `${year}-${String(at + 1).padStart(2, '0')}`
-                const posts = counts.get(month)
-                const label = `${formatMonth(month)}: ${count(posts ?? 0, 'post')}`
-                return (
-                  <td key={name}>
-                    {posts && (
-                      <Link
-                        to={routes.month(month)}
-                        aria-label={label}
-                        data-share={Math.ceil((4 * posts) / max)}
-                      >
-                        {posts}
-                      </Link>
-                    )}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        )}
+      </Table>
     </ScrollBox>
   )
 }

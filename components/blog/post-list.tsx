@@ -7,7 +7,8 @@ import {
   PostLink,
   Section,
 } from '#components/layout/parts.tsx'
-import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
+import type { MentioningPost } from '#lib/content/mentions.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -15,7 +16,7 @@ import { routes } from '#lib/site/routes.ts'
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
   level?: 2 | 3
-  /** Shows date and title alone, without view transitions. */
+  /** Shows only dates and titles, without view transitions. */
   isBrief?: boolean
 }
 
@@ -58,7 +59,7 @@ function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: 
   return (
     <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
       <Link to={routes.post(slug)}>
-        {/* The thumbnail is in the link with the title, so it has no text of its own. */}
+        {/* No alternative text, since the link has the title. */}
         {!isBrief && thumbnail && (
           <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />
         )}
@@ -121,7 +122,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
   )
 }
 
-/** The state of a post that is not published, which only development shows: draft or scheduled. */
+/** In development, marks a post that is not published. */
 export function PostState({ state }: Pick<PostSummary, 'state'>) {
   if (state === 'published') return null
   return (

@@ -11,8 +11,8 @@ import {
   Section,
 } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { PostPageData } from '#lib/content/pages/types.ts'
-import type { PostSummary } from '#lib/content/types.ts'
+import type { PostPageData } from '#lib/content/pages/page-data.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -86,7 +86,7 @@ export function PostPage(props: PostPageData) {
 
 type BylineProps = { post: PostSummary; isRightToLeft: boolean }
 
-/** The line of facts is English, at the side where the title begins. */
+/** English and so left to right, on the side where the title begins. */
 function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
   const side = isRightToLeft ? 'text-end' : ''
   return (

@@ -9,15 +9,16 @@ import {
   PostLink,
   ProjectLink,
 } from '#components/layout/parts.tsx'
-import type { LaterReleases } from '#lib/content/pages/types.ts'
-import type { Mentions, PostSummary } from '#lib/content/types.ts'
+import type { Mentions } from '#lib/content/mentions.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
+import type { LaterReleases } from '#lib/content/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** A post's contents, folded on a phone, always open beside the text (app/styles/prose.css). */
+/** Closed on a phone; app/styles/prose.css shows it open beside the text. */
 export function TableOfContents({ html }: { html: string }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null
@@ -50,7 +51,7 @@ function HeadingLink({ id, text }: Heading) {
 
 type Nested = Heading & { below: Heading[] }
 
-/** Nests each h3 below the h2 before it; deeper headings are left out. */
+/** Puts each h3 below the h2 before it, and leaves deeper headings out. */
 export function nest(headings: readonly Heading[]): Nested[] {
   const top: Nested[] = []
   for (const heading of headings) {
@@ -61,7 +62,7 @@ export function nest(headings: readonly Heading[]): Nested[] {
   return top
 }
 
-/** The newest release, for readers of an old announcement. */
+/** Shown with a release's announcement. */
 export function NewerReleases({ version, asOf, newest, between }: LaterReleases) {
   return (
     <div

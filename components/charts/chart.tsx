@@ -1,4 +1,4 @@
-import { ColumnHeadings, Disclosure, ScrollBox } from '#components/layout/parts.tsx'
+import { Disclosure, ScrollBox, Table } from '#components/layout/parts.tsx'
 import { startOfMonth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
@@ -43,25 +43,22 @@ export function DataTable({ title, columns, rows }: ChartNumbers & { title: stri
   return (
     <Disclosure className="mt-3 text-md" summary="The numbers as a table">
       <ScrollBox className="prose table-box" label={`As a table: ${title}`}>
-        <table>
-          <ColumnHeadings columns={columns} />
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, at) => (
-                  <td key={columns[at + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table columns={columns} rows={rows}>
+          {([name, ...cells]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              {cells.map((cell, at) => (
+                <td key={columns[at + 1]}>{cell}</td>
+              ))}
+            </tr>
+          )}
+        </Table>
       </ScrollBox>
     </Disclosure>
   )
 }
 
-/** Names of months above a chart. Narrow screens show those in `named`, else every third. */
+/** Names of months above a chart. Narrow screens show `named` ones, or every third month. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
@@ -79,7 +76,7 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
   })
 }
 
-/** @param share from 0 to 1 @param isOpen true for a value that may still grow */
+/** @param share from 0 to 1 @param isOpen true if the value may still grow */
 export function Bar({ share, isOpen = false }: { share: number; isOpen?: boolean }) {
   return (
     <svg className={isOpen ? 'bar open' : 'bar'} aria-hidden>

@@ -1,14 +1,14 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
 import { Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
 import { callsInWords } from '#lib/charts/words.ts'
-import type { Calls, PastCall } from '#lib/content/types.ts'
+import type { Calls, PastCall } from '#lib/content/community.ts'
 import { groupBy } from '#lib/group-by.ts'
 import type { CallPlan } from '#lib/planned-calls.ts'
 import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** `dates` are ISO times, the next one first, as planned on `day`. */
+/** `dates` are ISO times in order, as planned on `day`. */
 type NextCallsProps = { call: Calls; dates: readonly string[]; day: string }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
@@ -31,10 +31,7 @@ export function NextCalls(props: NextCallsProps) {
   )
 }
 
-/**
- * The dates that this page has for readers without a script are of the day of the build
- * (client/calls.ts).
- */
+/** The dates at the build, which client/calls.ts updates. */
 export function CallDates({ call, dates, day }: NextCallsProps) {
   const { url, agenda, calendar } = call
   const [next, second] = dates
@@ -47,7 +44,7 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         <ol className="calls">
           <li hidden={!next}>
             <CallTime date={next} /> planned, not confirmed
-            {/* The local time. */}
+            {/* For the local time. */}
             <small />
           </li>
           <li hidden={!second}>
@@ -84,7 +81,7 @@ function CallTime({ date }: { date?: string }) {
   )
 }
 
-/** The day of the next call, by the reader's clock alone. */
+/** Empty until client/calls.ts writes the date by the reader's clock. */
 export function NextCallDay({ call }: { call: Calls }) {
   return (
     <span data-calls={planOf(call)}>
@@ -96,7 +93,6 @@ export function NextCallDay({ call }: { call: Calls }) {
   )
 }
 
-/** What client/calls.ts computes dates from. */
 function planOf({ first, every, minutes, skip }: Calls) {
   return JSON.stringify({ first, every, minutes, skip } satisfies CallPlan)
 }
@@ -105,10 +101,11 @@ type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, n
 
 const maxLatest = 4
 
-/** @param years calls of the whole community by year */
+/** @param years number of calls by year */
 export function PastCalls({ calls, years }: PastCallsProps) {
+  const newest = calls[0]
   const first = calls.at(-1)
-  if (!first) return null
+  if (!newest || !first) return null
   const max = Math.max(1, ...years.values())
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
   return (
@@ -139,7 +136,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
                   <span className="flex items-center gap-x-3">
                     <Bar
                       share={(years.get(year) ?? 0) / max}
-                      isOpen={year === yearOf(calls[0]?.date ?? first.date)}
+                      isOpen={year === yearOf(newest.date)}
                     />
                     <span className="w-17 shrink-0">{count(years.get(year) ?? 0, 'call')}</span>
                   </span>

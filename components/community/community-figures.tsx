@@ -1,23 +1,26 @@
 import { IfOld, Link } from '#components/layout/parts.tsx'
-import type { Figures, Release } from '#lib/content/types.ts'
+import type { Figures } from '#lib/content/community.ts'
+import type { Release } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { inWords } from '#lib/text/message-format.ts'
 
 type CommunityFiguresProps = {
   figures?: Figures
-  releases?: { asOf: string; releases: readonly Release[] }
-  /** Number of projects that are maintained without being listed. */
-  unlisted: number
+  releases: readonly Release[]
+  /** Words about maintained projects that are not listed. */
+  unlisted: string
 }
 
 export function CommunityFigures({ figures, releases, unlisted }: CommunityFiguresProps) {
-  const [maintainers = 0, companies, independent = 0, projects] = (
-    ['maintainers', 'companies', 'independent', 'projects'] as const
-  ).map((key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key])
-  const newest = releases?.releases[0]
-  const first = releases?.releases.at(-1)
-  if (!figures && !releases) return null
+  const latest = (key: 'maintainers' | 'companies' | 'independent' | 'projects') =>
+    figures?.months.findLast((month) => month[key] !== undefined)?.[key]
+  const maintainers = latest('maintainers') ?? 0
+  const companies = latest('companies')
+  const independent = latest('independent') ?? 0
+  const projects = latest('projects')
+  const newest = releases[0]
+  const first = releases.at(-1)
+  if (!figures && !newest) return null
   return (
     <section
       className="border-y border-line py-[0.8rem] [&_b]:text-ink [&_b]:[font:700_1.2em_var(--font-heading)]"
@@ -38,14 +41,13 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
         {projects !== undefined && (
           <li>
             <Figure path={routes.projects()} value={projects} title="listed projects" />
-            {unlisted > 0 && `, and ${inWords(unlisted)} maintained without being listed`}
+            {unlisted}
           </li>
         )}
-        {releases && newest && first && (
+        {newest && first && (
           <li>
-            <Figure path={routes.releases()} value={releases.releases.length} title="releases" />{' '}
-            since {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld>{' '}
-            <b>{newest.version}</b>
+            <Figure path={routes.releases()} value={releases.length} title="releases" /> since{' '}
+            {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld> <b>{newest.version}</b>
           </li>
         )}
       </ul>

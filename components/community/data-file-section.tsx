@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { ColumnHeadings, Link, ScrollBox } from '#components/layout/parts.tsx'
+import { Link, ScrollBox, Table } from '#components/layout/parts.tsx'
 import { type DataFile, dataPath, schemaPath } from '#lib/site/file-routes.ts'
 
 type Schema = {
@@ -21,44 +21,39 @@ export function DataFileSection({ name, schema }: { name: DataFile; schema: Sche
         <Link to={schemaPath(name)}>its JSON Schema</Link>.
       </p>
       <ScrollBox className="prose table-box mt-4 max-w-none" label={`Fields of ${name}.json`}>
-        <table className="w-full">
-          <ColumnHeadings columns={['Field', 'Type', 'Meaning']} />
-          <tbody>{rowsOf(schema)}</tbody>
-        </table>
+        <Table className="w-full" columns={['Field', 'Type', 'Meaning']} rows={fieldsOf(schema)}>
+          {({ path, schema, isOptional }) => (
+            <tr>
+              <td className="mono">
+                {path.map((part, at) => (
+                  <Fragment key={path.slice(0, at + 1).join('.')}>
+                    {part}
+                    {at < path.length - 1 && '.'}
+                    <wbr />
+                  </Fragment>
+                ))}
+              </td>
+              <td className="text-muted">{typeOf(schema)}</td>
+              <td>
+                {schema.description}
+                {isOptional && <span className="text-muted"> Optional.</span>}
+              </td>
+            </tr>
+          )}
+        </Table>
       </ScrollBox>
     </section>
   )
 }
 
-/**
- * A table's rows for the fields of a schema. Nested ones are named by their paths, which may wrap
- * after each dot.
- */
-function rowsOf(
-  { properties = {}, required = [] }: Schema,
-  parents: readonly string[] = [],
-): React.ReactNode[] {
+type Field = { path: string[]; schema: Schema; isOptional: boolean }
+
+/** Fields of a schema, each followed by those nested in it. */
+function fieldsOf({ properties = {}, required = [] }: Schema, parents: string[] = []): Field[] {
   return Object.entries(properties).flatMap(([key, schema]) => {
-    const path = [...parents, `${key}${schema.type === 'array' ? '[]' : ''}`]
-    return [
-      <tr key={path.join('.')}>
-        <td className="mono">
-          {path.map((part, at) => (
-            <Fragment key={path.slice(0, at + 1).join('.')}>
-              {part}
-              {at < path.length - 1 && '.'}
-              <wbr />
-            </Fragment>
-          ))}
-        </td>
-        <td className="text-muted">{typeOf(schema)}</td>
-        <td>
-          {schema.description}
-          {!required.includes(key) && <span className="text-muted"> Optional.</span>}
-        </td>
-      </tr>,
-      ...rowsOf(schema.items ?? schema, path),
-    ]
+    const path = [...parents, schema.type === 'array' ? `${key}[]` : key]
+    const isOptional = !required.includes(key)
+    return [{ path, schema, isOptional }, ...fieldsOf(schema.items ?? schema, path)]
   })
 }
 

@@ -1,11 +1,11 @@
 import { ExternalLink, Link, List } from '#components/layout/parts.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
-import type { Calls, LinkGroup } from '#lib/content/types.ts'
+import type { Calls, LinkGroup } from '#lib/content/community.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** @param finding how many projects need help, in a sentence */
+/** @param finding how many projects need help, as a sentence */
 export function FirstSteps({ call, finding }: { call?: Calls; finding: string }) {
   return (
     <section className="section" aria-labelledby="page:first-steps">
@@ -31,7 +31,7 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
             <p>
               Come to <ExternalLink url={call.url}>the next one</ExternalLink> and introduce
               yourself, or just listen. New to Falco? <Link to={routes.start()}>Start here</Link>
-              {'; '}it takes five minutes.
+              {'; it takes five minutes.'}
             </p>
           </Step>
         )}

@@ -5,18 +5,12 @@ import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/**
- * Pages that load again: their scripts change elements of React's, or Next would go on showing 'not
- * found'.
- */
-const loadedAgain = '[data-search="page"], .calls, #page\\:not-found'
+/** Pages to reload: scripts change React's elements, or Next would keep showing 'not found'. */
+const needsReload = '[data-search="page"], .calls, #page\\:not-found'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/**
- * Adds the site's script, and shows changes of content. Both wait until React has compared the page
- * with its own.
- */
+/** Adds the site's script and shows changes of content, both after React has hydrated the page. */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
   const { refresh } = useRouter()
   const sent = useRef<HTMLScriptElement>(null)
@@ -36,8 +30,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
   useEffect(() => {
     let isShown = true
     async function follow() {
-      // Where content changed after the page was sent, React knows the new version, but shows the
-      // old one.
+      // If content changed after the page was sent, React knows the version but shows the old one.
       const isBehind = sent.current?.dataset.version !== version
       let current = version
       while (isShown && current === version && !isBehind) {
@@ -46,13 +39,13 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
         if (response?.ok) current = await response.text()
         else await sleep(500)
       }
-      if (!isBehind && !document.querySelector(loadedAgain)) {
+      if (!isBehind && !document.querySelector(needsReload)) {
         if (isShown) refresh()
         await sleep(5000)
       }
       if (isShown) location.reload()
     }
-    // client/development.ts gives what is new its behaviour.
+    // client/development.ts starts behaviour for new elements.
     dispatchEvent(new Event('content'))
     follow()
     return () => {
@@ -64,11 +57,11 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     <script
       ref={sent}
       data-version={version}
-      // React logs an error for a script that it creates in the browser, as for 'not found', unless
-      // the script is data.
+      // If React creates a script in the browser, as for 'not found', it logs an error, unless the
+      // script is data.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
       suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, for the first paint
       dangerouslySetInnerHTML={{ __html: firstPaint }}
     />
   )

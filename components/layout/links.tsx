@@ -1,4 +1,4 @@
-import type { Period } from '#lib/content/types.ts'
+import type { Period } from '#lib/content/posts.ts'
 import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import type { PageOf } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -18,7 +18,7 @@ type LinkNavProps = {
   id: string
   title: string
   links: readonly { name: string; path: string; count?: number | string }[]
-  /** Name of the link to this page. */
+  /** Name of the link that leads to the current page. */
   current?: string
   className?: string
 }

@@ -16,10 +16,7 @@ export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to
   )
 }
 
-/**
- * A name or title in a box of its own direction if it has letters that run from the right: they
- * would reorder the line.
- */
+/** Gives right-to-left text an element of its own, or it would reorder the line around it. */
 export function Isolated({ children }: { children: React.ReactNode }) {
   return typeof children === 'string' && hasRightToLeft(children) ? (
     <bdi dir={directionOf(children)}>{children}</bdi>
@@ -28,7 +25,6 @@ export function Isolated({ children }: { children: React.ReactNode }) {
   )
 }
 
-/** A link that leads away from the site. */
 export function ExternalLink({ url, className, children }: Block & { url: string }) {
   return (
     <a className={className} href={url} rel="external noopener noreferrer">
@@ -65,22 +61,20 @@ export function Day({
   )
 }
 
-export type AsOfProps = {
+export type LastUpdatedProps = {
   date?: string
-  /** Where the facts come from, and newer ones may be. */
+  /** Where the facts come from. */
   from: { name: string; url: string }
-  /** The next release of Falco, on pages that name the newest one. */
+  /** On pages that name the newest release of Falco. */
   expected?: ExpectedRelease
   /** True if the facts cannot change any more. */
   isFinal?: boolean
   className?: string
 }
 
-/**
- * The day of a page's facts, once and under its title. By the reader's clock client/age.ts marks it
- * as old.
- */
-export function LastUpdated({ date, from, expected, isFinal, className = 'mt-4' }: AsOfProps) {
+/** The date of a page's facts, at most once a page; client/age.ts marks it when it is old. */
+export function LastUpdated(props: LastUpdatedProps) {
+  const { date, from, expected, isFinal, className = 'mt-4' } = props
   if (!date) return null
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
@@ -97,7 +91,7 @@ export function LastUpdated({ date, from, expected, isFinal, className = 'mt-4' 
   )
 }
 
-/** Words that become others where the page's facts are old (client/age.ts). */
+/** Words that client/age.ts replaces by `words` when the page's facts are old. */
 export function IfOld({ words, children }: { words: string; children: string }) {
   return <span data-if-old={words}>{children}</span>
 }
@@ -109,9 +103,9 @@ type UnescapedProps = {
   type?: string
 }
 
-/** An element with HTML: a text of our own, or what the sanitiser in lib/markdown/chain.ts made. */
+/** @param text our own, or sanitised by lib/markdown/chain.ts */
 export function Unescaped({ as: Tag, text, ...rest }: UnescapedProps) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own or sanitised text
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: text }} />
 }
 
@@ -119,11 +113,18 @@ export function Prose({ html }: { html: string }) {
   return <Unescaped as="div" className="prose" text={html} />
 }
 
+/** A script of the site, by its name in `clientScripts()`. */
+export function ClientScript({ name }: { name: string }) {
+  return <script type="module" src={href(routes.client(name))} />
+}
+
 export function StructuredData({ things }: { things: readonly Thing[] }) {
   return <Unescaped as="script" type="application/ld+json" text={jsonLd(things)} />
 }
 
-export function Section({ title, id, heading = 'eyebrow', className, children }: PartProps) {
+type SectionProps = Block & { title: React.ReactNode; id?: string; heading?: string }
+
+export function Section({ title, id, heading = 'eyebrow', className, children }: SectionProps) {
   return (
     <section className={className}>
       <h2 className={heading} id={id}>
@@ -134,8 +135,6 @@ export function Section({ title, id, heading = 'eyebrow', className, children }:
   )
 }
 
-type PartProps = Block & { title: React.ReactNode; id?: string; heading?: string }
-
 export type ListProps<Item> = {
   items: readonly Item[]
   kind?: 'ul' | 'ol'
@@ -144,7 +143,7 @@ export type ListProps<Item> = {
   children: (item: Item, index: number) => React.ReactNode
 }
 
-/** Items of a list, spread as arguments, need no keys. */
+/** Spreading items as arguments makes React keys unnecessary. */
 export function List<Item>({ items, kind = 'ul', className, item, children }: ListProps<Item>) {
   if (items.length === 0) return null
   return createElement(
@@ -181,16 +180,30 @@ export function ScrollBox({ label, className = 'table-box', children }: Block & 
   )
 }
 
-export function ColumnHeadings({ columns }: { columns: readonly string[] }) {
+type Columns = readonly (string | React.ComponentProps<'th'>)[]
+
+export function ColumnHeadings({ columns }: { columns: Columns }) {
+  const headings = columns.map((column) => {
+    const props = typeof column === 'string' ? { children: column } : column
+    return createElement('th', { scope: 'col', ...props })
+  })
+  return <thead>{createElement('tr', {}, ...headings)}</thead>
+}
+
+type TableProps<Row> = Omit<React.ComponentProps<'table'>, 'children'> & {
+  caption?: React.ReactNode
+  columns: Columns
+  rows: readonly Row[]
+  /** Makes a `<tr>`. */
+  children: (row: Row) => React.ReactElement
+}
+
+export function Table<Row>({ caption, columns, rows, children, ...table }: TableProps<Row>) {
   return (
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <table {...table}>
+      {caption && <caption className="sr-only">{caption}</caption>}
+      <ColumnHeadings columns={columns} />
+      {createElement('tbody', {}, ...rows.map(children))}
+    </table>
   )
 }

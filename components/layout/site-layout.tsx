@@ -1,4 +1,10 @@
-import { type AsOfProps, ExternalLink, LastUpdated, Link } from '#components/layout/parts.tsx'
+import {
+  ExternalLink,
+  LastUpdated,
+  type LastUpdatedProps,
+  Link,
+} from '#components/layout/parts.tsx'
+import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -14,12 +20,12 @@ const sections = [
 
 type SiteLayoutProps = {
   section?: ListTitle | 'Releases' | 'Community' | 'Start here'
-  /** True for the section's own page. */
+  /** True for the section's main page. */
   isIndex?: boolean
   page?: { title: string; path: string }
-  /** The file that the page is made from, below the content folder. */
+  /** The page's document, below the content folder. */
   file?: string
-  /** In development: the file has an error, and the page shows how it last was without one. */
+  /** In development: the file has an error, and the page shows its last valid version. */
   isLastGood?: boolean
   children: React.ReactNode
 }
@@ -36,7 +42,7 @@ export function SiteLayout({
   const report = page && reportUrl(page)
   return (
     <>
-      {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}
+      {/* Ids of headings have no colon, so they differ from the site's own. */}
       <a
         className="skip fixed start-4 -top-16 z-1 bg-paper px-4 py-2 focus:top-2"
         href="#page:content"
@@ -72,12 +78,8 @@ export function SiteLayout({
           <SchemeSwitch />
         </div>
       </header>
-      {/* The page's file, so that findings in it come first (client/development.ts). */}
-      <main
-        className="wrap"
-        id="page:content"
-        data-file={process.env.NODE_ENV === 'development' ? file : undefined}
-      >
+      {/* client/development.ts shows findings in this file first. */}
+      <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {isLastGood && (
           <p className="last-good">
             <b>Last good version:</b> {file} has an error now.
@@ -116,11 +118,10 @@ export function SiteLayout({
 
 type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
   title: string
-  /** Address of the page; left out where nobody would report a problem with it. */
+  /** None if nobody would report a problem with the page. */
   path?: string
   lead?: React.ReactNode
-  /** Day and source of the page's facts. */
-  facts?: AsOfProps
+  facts?: LastUpdatedProps
   eyebrow?: string
 }
 
@@ -148,7 +149,7 @@ export function TitledPage({
 
 const schemes = { System: '◐', Light: '☀', Dark: '☾' }
 
-/** The reader's choice of colours. Hidden until client/settings.ts makes it work. */
+/** Hidden until client/settings.ts makes it work. */
 function SchemeSwitch() {
   return (
     <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
@@ -172,7 +173,7 @@ function SchemeSwitch() {
   )
 }
 
-/** @param label tells the form from another one of the page */
+/** @param label distinguishes the form from another one on the page */
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
     <search className={`search ${className}`} aria-label={label}>

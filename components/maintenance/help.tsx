@@ -2,11 +2,12 @@ import { ExternalLink, Link, List, ProjectLink } from '#components/layout/parts.
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
-import type { SizedProject } from '#lib/content/pages/types.ts'
-import type { Project } from '#lib/content/types.ts'
+import type { SizedProject } from '#lib/content/maintenance.ts'
+import type { Project } from '#lib/content/projects.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
+import { inWords } from '#lib/text/message-format.ts'
 
 function HelpLinks({ project: { repository, name } }: { project: Project }) {
   return (
@@ -23,17 +24,12 @@ function HelpLinks({ project: { repository, name } }: { project: Project }) {
   )
 }
 
-const wordsByCarriers = [
-  'No current maintainers',
-  'Maintained by one person',
-  'Maintained by two people',
-]
-
-export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
+export function HelpNotice({ project, maintainers }: { project: Project; maintainers: number }) {
+  const people = `${inWords(maintainers)} ${maintainers === 1 ? 'person' : 'people'}`
+  const state = maintainers === 0 ? 'No current maintainers' : `Maintained by ${people}`
   return (
     <p className="mt-6 border-t border-line py-4 text-md" role="note">
-      <b>{wordsByCarriers[carriers] ?? `Maintained by ${carriers} people`}. You can help.</b>{' '}
-      <HelpLinks project={project} />
+      <b>{state}. You can help.</b> <HelpLinks project={project} />
     </p>
   )
 }
@@ -51,10 +47,9 @@ type SizedProjectsProps = {
   id: string
   title: string
   projects: readonly SizedProject[]
-  needsHelp: (project: Project) => boolean
 }
 
-export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsProps) {
+export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
   if (projects.length === 0) return null
   return (
     <section className="section" aria-labelledby={`page:${id}`}>
@@ -64,7 +59,7 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
         className="mt-6 grid gap-x-12 text-md leading-normal sm:grid-cols-2"
         item="border-t border-line py-4"
       >
-        {({ project, carriers, releases, newest, first }) => (
+        {({ project, needsHelp, maintainers, releases, newest, first }) => (
           <>
             <div className="flex flex-wrap items-center justify-between gap-2">
               <h3 className="min-w-0 font-mono wrap-anywhere">
@@ -73,11 +68,13 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
               <StatusChip project={project} />
             </div>
             <p className="mt-2">
-              {carriers.length === 0 &&
+              {maintainers.length === 0 &&
                 project.formerMaintainers.length > 0 &&
                 'Former maintainers: '}
-              <PeopleInWords people={carriers.length > 0 ? carriers : project.formerMaintainers} />
-              {carriers.length + project.formerMaintainers.length > 0 && '. '}
+              <PeopleInWords
+                people={maintainers.length > 0 ? maintainers : project.formerMaintainers}
+              />
+              {maintainers.length + project.formerMaintainers.length > 0 && '. '}
               {newest && first && (
                 <>
                   Newest release: <ReleaseLink release={newest} />
@@ -85,7 +82,7 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
                 </>
               )}
             </p>
-            {needsHelp(project) && (
+            {needsHelp && (
               <p className="mt-2 text-muted">
                 <HelpLinks project={project} />
               </p>

@@ -1,7 +1,7 @@
 import { List, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
 import { labelRows } from '#lib/charts/timeline.ts'
-import type { Companies, CompanyPart } from '#lib/content/pages/types.ts'
-import type { Maintainer, Project } from '#lib/content/types.ts'
+import type { Companies, CompanyPart, Maintainer } from '#lib/content/maintainers.ts'
+import type { Project } from '#lib/content/projects.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { Directories, PersonRows } from './person.tsx'
@@ -9,7 +9,7 @@ import { Directories, PersonRows } from './person.tsx'
 const narrow = 34
 const wide = 95
 
-/** A bar with a piece for each maintainer, hollow for people without a company. */
+/** A bar with a piece for each maintainer, hollow if they have no company. */
 export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
   let total = 0
   const places = parts.map(({ name, count, isCompany }) => {

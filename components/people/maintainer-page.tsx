@@ -3,26 +3,25 @@ import { FollowLine } from '#components/layout/links.tsx'
 import { ExternalLink, LastUpdated, Link, List, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
-import type { MaintainerPageData } from '#lib/content/pages/types.ts'
-import type { Maintainer } from '#lib/content/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { MaintainerPageData } from '#lib/content/pages/page-data.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { count, listOf } from '#lib/text/message-format.ts'
+import { count, formatList } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
 
-export function MaintainerPage(props: MaintainerPageData) {
-  const {
-    person,
-    projects,
-    formerProjects,
-    biography,
-    written,
-    mentionedIn,
-    memorial,
-    asOf,
-    isLastGood,
-  } = props
+export function MaintainerPage({
+  person,
+  projects,
+  formerProjects,
+  biography,
+  written,
+  mentionedIn,
+  memorial,
+  asOf,
+  isLastGood,
+}: MaintainerPageData) {
   const { name, handle, company, core, until, links, file } = person
   const path = routes.maintainer(handle)
   const otherNames = [
@@ -95,7 +94,7 @@ export function MaintainerPage(props: MaintainerPageData) {
   )
 }
 
-/** What a person maintains: a repository, or a directory of one. */
+/** A repository, or a directory of one. */
 type PlaceWithProject = MaintainerPageData['projects'][number]
 
 const maxNamed = 6
@@ -114,7 +113,7 @@ function Thanks({ person: { name, since, sinceOnOrBefore }, until, repositories 
     <div className="notice mb-8">
       <b>Thank you, {name}</b>
       <p>
-        Maintainer of {listOf(named)}{' '}
+        Maintainer of {formatList(named)}{' '}
         {from === to && !sinceOnOrBefore
           ? `in ${to}`
           : `from ${from}${sinceOnOrBefore ? ' or earlier' : ''} to ${to}`}

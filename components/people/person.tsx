@@ -1,6 +1,6 @@
 import { Day, Link, List, PersonLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
-import type { Maintainer } from '#lib/content/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
@@ -8,7 +8,7 @@ import { count } from '#lib/text/message-format.ts'
 
 const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as React.CSSProperties
 
-/** A person's initials, beside the name and so hidden from screen readers. */
+/** Hidden from screen readers, since the name is next to it. */
 export function Avatar({
   person,
   size = '',
@@ -23,10 +23,7 @@ export function Avatar({
   )
 }
 
-/**
- * Avatars of people; those beyond `max` are counted. A link's text is the name; the style shows the
- * initials.
- */
+/** A link's text is the name; the style shows initials. People beyond `max` are counted. */
 export function AvatarList({
   people,
   max = people.length,
@@ -60,28 +57,44 @@ export function AvatarList({
   )
 }
 
+type PersonRowProps = {
+  person: Maintainer
+  className?: string
+  isSmall?: boolean
+  children?: React.ReactNode
+}
+
+/** A person in a list, with facts after the name. */
+export function PersonRow({ person, className, isSmall, children }: PersonRowProps) {
+  const link = <PersonLink {...person} />
+  return (
+    <>
+      <Avatar person={person} size={isSmall ? 'small' : ''} />
+      <span className={className}>
+        {isSmall ? link : <b className="entry">{link}</b>}
+        {children}
+      </span>
+    </>
+  )
+}
+
 type PersonRowsProps = { people: readonly Maintainer[]; asOf?: string; className?: string }
 
 export function PersonRows({ people, asOf, className }: PersonRowsProps) {
   return (
     <List items={people} className={className} item="flex items-center gap-3 py-2">
       {(person) => (
-        <>
-          <Avatar person={person} />
-          <span className="min-w-0 leading-snug">
-            <b className="entry">
-              <PersonLink {...person} />
-            </b>{' '}
-            <span className="mono text-muted">
-              {person.core && !person.until && <CoreMark />} @{person.handle}
-            </span>
-            <TenureLine person={person} asOf={asOf} />
-            <span className="mono block text-muted">
-              {yearsOf(person)} ·{' '}
-              {count(new Set(person.projects.map(({ repository }) => repository)).size, 'project')}
-            </span>
+        <PersonRow person={person} className="min-w-0 leading-snug">
+          {' '}
+          <span className="mono text-muted">
+            {person.core && !person.until && <CoreMark />} @{person.handle}
           </span>
-        </>
+          <TenureLine person={person} asOf={asOf} />
+          <span className="mono block text-muted">
+            {yearsOf(person)} ·{' '}
+            {count(new Set(person.projects.map(({ repository }) => repository)).size, 'project')}
+          </span>
+        </PersonRow>
       )}
     </List>
   )
@@ -95,7 +108,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** The number of directories, after a person who does not maintain the whole repository. */
+/** The number of directories, if a person does not maintain the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (
@@ -106,7 +119,7 @@ export function Directories({ places }: { places: Maintainer['projects'] }) {
   )
 }
 
-/** People in a sentence: 'a, b and c', or 'a, b and 4 more'. */
+/** 'a, b and c', or 'a, b and 4 more'. */
 export function PeopleInWords({
   people,
   max = people.length,
@@ -127,7 +140,7 @@ export function PeopleInWords({
   )
 }
 
-/** The day that the record of maintainers begins: people listed on it may have started earlier. */
+/** First date of the record of maintainers: people listed then may have started earlier. */
 export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }
@@ -152,7 +165,7 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** A line of time, thick while the person was a maintainer. */
+/** A timeline, thick while the person was a maintainer. */
 function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf(
@@ -167,7 +180,7 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   )
 }
 
-/** The years of a maintainer: '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
+/** '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
 function yearsOf({ since, sinceOnOrBefore, until }: Maintainer) {
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   if (!until) return `since ${from}`

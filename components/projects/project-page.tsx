@@ -1,38 +1,32 @@
 import { MentioningPosts } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import {
-  ExternalLink,
-  LastUpdated,
-  List,
-  PersonLink,
-  Prose,
-  Section,
-} from '#components/layout/parts.tsx'
+import { ExternalLink, LastUpdated, List, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
-import { Avatar, Directories } from '#components/people/person.tsx'
+import { Directories, PersonRow } from '#components/people/person.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
-import type { ProjectPageData } from '#lib/content/pages/types.ts'
-import type { Maintainer, Project, ProjectRelease } from '#lib/content/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
+import type { Project } from '#lib/content/projects.ts'
+import type { ProjectRelease } from '#lib/content/releases.ts'
 import { organisation } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { LifeCycle, ProjectLinks, ProjectReleases } from './project-parts.tsx'
+import { LifeCycle, NewestReleases, ProjectLinks } from './project-parts.tsx'
 import { StatusWord } from './status.tsx'
 
-export function ProjectPage(props: ProjectPageData) {
-  const {
-    project,
-    text,
-    mentionedIn,
-    moves,
-    asOf,
-    expected,
-    released,
-    verdict,
-    helpCarriers,
-    isLastGood,
-  } = props
+export function ProjectPage({
+  project,
+  text,
+  mentionedIn,
+  moves,
+  asOf,
+  expected,
+  released,
+  verdict,
+  maintainersIfFew,
+  isLastGood,
+}: ProjectPageData) {
   const { name, slug, description, maintainers, formerMaintainers, file } = project
   const page = { title: name, path: routes.project(slug) }
   return (
@@ -49,9 +43,11 @@ export function ProjectPage(props: ProjectPageData) {
           expected={expected}
         />
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
-        {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
+        {maintainersIfFew !== undefined && (
+          <HelpNotice project={project} maintainers={maintainersIfFew} />
+        )}
       </header>
-      {/* Parts stand in the order of a phone. */}
+      {/* In the order for a phone. */}
       <div className="split">
         <div className="grid content-start gap-8 text-md">
           <ProjectLinks project={project} hasReleases={released.length > 0} />
@@ -60,7 +56,7 @@ export function ProjectPage(props: ProjectPageData) {
               <People people={maintainers} repository={name} />
             </Section>
           )}
-          <ProjectReleases parts={released} />
+          <NewestReleases parts={released} />
         </div>
         <div className="main">
           <Prose html={text} />
@@ -117,17 +113,13 @@ function People({ people, repository }: { people: readonly Maintainer[]; reposit
       item="flex items-center gap-3 py-1"
     >
       {(person) => (
-        <>
-          <Avatar person={person} size="small" />
-          <span>
-            <PersonLink {...person} />
-            <Directories
-              places={[...person.projects, ...person.formerProjects].filter(
-                (place) => place.repository === repository,
-              )}
-            />
-          </span>
-        </>
+        <PersonRow person={person} isSmall>
+          <Directories
+            places={[...person.projects, ...person.formerProjects].filter(
+              (place) => place.repository === repository,
+            )}
+          />
+        </PersonRow>
       )}
     </List>
   )

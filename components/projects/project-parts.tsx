@@ -10,7 +10,8 @@ import {
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import { strokes } from '#lib/charts/timeline.ts'
 import { allReleasesInWords } from '#lib/charts/words.ts'
-import type { Move, Project, ReleasedPart } from '#lib/content/types.ts'
+import type { Move, Project } from '#lib/content/projects.ts'
+import type { ReleasedPart } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
@@ -78,7 +79,7 @@ export function LifeCycle({
 
 const maxParts = 3
 
-export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
+export function NewestReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const [newest] = parts
   if (!newest) return null
   const isFalco = newest.project === 'falco'
@@ -116,18 +117,18 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
 
 function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
   if (dates.length < 2) return null
-  const stroke = {
-    stroke: 'var(--color-accent)',
-    strokeWidth: 2,
-    vectorEffect: 'non-scaling-stroke',
-  } as const
   return (
     <figure className="mb-2">
       <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>
       <div className="mono flex items-center gap-2 text-muted">
         {yearOf(from)}
         <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
-          <path d={strokes(dates, from, asOf)} {...stroke} />
+          <path
+            d={strokes(dates, from, asOf)}
+            stroke="var(--color-accent)"
+            strokeWidth={2}
+            vectorEffect="non-scaling-stroke"
+          />
         </svg>
         {yearOf(asOf)}
       </div>

@@ -1,12 +1,39 @@
-import { ColumnHeadings, Disclosure, List, ProjectLink } from '#components/layout/parts.tsx'
+import { Disclosure, List, ProjectLink, Table } from '#components/layout/parts.tsx'
 import { AvatarList } from '#components/people/person.tsx'
-import type { ProjectGroup } from '#lib/content/pages/types.ts'
-import type { Project } from '#lib/content/types.ts'
+import type { ProjectGroup } from '#lib/content/projects.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './status.tsx'
 
 export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
-  const table = <Table projects={projects} id={id} />
+  const table = (
+    <Table
+      className="catalogue"
+      aria-labelledby={`page:${id}`}
+      columns={['Project', 'Status', 'What it is', 'Maintainers']}
+      rows={projects}
+    >
+      {(project) => (
+        <tr>
+          <th scope="row">
+            <b className="entry">
+              <ProjectLink {...project} />
+            </b>
+          </th>
+          <td>
+            <StatusWord project={project} />
+          </td>
+          <td>{project.description}</td>
+          <td>
+            {project.maintainers.length > 0 ? (
+              <AvatarList people={project.maintainers} max={3} />
+            ) : (
+              'no maintainers'
+            )}
+          </td>
+        </tr>
+      )}
+    </Table>
+  )
   return (
     <section aria-labelledby={`page:${id}`}>
       <h2 id={`page:${id}`}>
@@ -19,36 +46,6 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
         table
       )}
     </section>
-  )
-}
-
-function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
-  return (
-    <table className="catalogue" aria-labelledby={`page:${id}`}>
-      <ColumnHeadings columns={['Project', 'Status', 'What it is', 'Maintainers']} />
-      <tbody>
-        {projects.map((project) => (
-          <tr key={project.name}>
-            <th scope="row">
-              <b className="entry">
-                <ProjectLink {...project} />
-              </b>
-            </th>
-            <td>
-              <StatusWord project={project} />
-            </td>
-            <td>{project.description}</td>
-            <td>
-              {project.maintainers.length > 0 ? (
-                <AvatarList people={project.maintainers} max={3} />
-              ) : (
-                'no maintainers'
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

@@ -1,13 +1,10 @@
 import { Link, List } from '#components/layout/parts.tsx'
-import type { Project } from '#lib/content/types.ts'
+import type { Project } from '#lib/content/projects.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 
-/**
- * The sign of a status. Hidden from screen readers: the word stands beside it, or in a text for
- * them alone.
- */
+/** Hidden from screen readers: callers add the word. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
     <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden>
@@ -57,10 +54,7 @@ export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   )
 }
 
-/**
- * A list of all projects; where there is room, the style draws a bar for the number of maintainers
- * below each name.
- */
+/** On wide screens, the style draws a bar for the number of maintainers below each name. */
 export function ProjectMap({ projects }: { projects: readonly Project[] }) {
   const tiles = projects
     .map((project) => ({

@@ -3,7 +3,7 @@ import type { Cadence } from '#lib/charts/cadence.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import { latenessInWords } from '#lib/charts/words.ts'
-import type { Release } from '#lib/content/types.ts'
+import type { Release } from '#lib/content/releases.ts'
 import { formatDate, formatNearDay } from '#lib/site/dates.ts'
 
 type ReleaseChartProps = {
@@ -14,19 +14,30 @@ type ReleaseChartProps = {
   cadence?: Cadence
   /** The year to emphasise; all years by default. */
   current?: string
-  /** The last day that is known: the line of its year ends there. */
+  /** Last date of the data, where the line of its year ends. */
   lastDay?: string
 }
 
-const withDays = (marks: readonly ReleaseMark[] = []) =>
-  marks.map(({ version, date }) => `${version} (${formatNearDay(date)})`).join(', ') || '–'
+type Row = { year: string; marks: readonly ReleaseMark[] }
+
+const columns = ['Year', 'Minor releases', 'Patches']
+
+function numbersOf({ year, marks }: Row) {
+  const datesOf = (shown: readonly ReleaseMark[]) =>
+    shown.map(({ version, date }) => `${version} (${formatNearDay(date)})`).join(', ') || '–'
+  return [
+    year,
+    datesOf(marks.filter(({ isPatch }) => !isPatch)),
+    datesOf(marks.filter(({ isPatch }) => isPatch)),
+  ]
+}
+
+const daysLate = ({ marks }: Row) =>
+  marks.flatMap(({ version, late }) => (late ? `${version} (${late.days})` : [])).join(', ') || '–'
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/**
- * A chart of releases: minor ones on the line of their year, patches below; a stroke shows how late
- * a release came.
- */
+/** Minor releases on the line of their year, patches below; a stroke shows how late one was. */
 export function ReleaseChart({
   id,
   title,
@@ -37,6 +48,7 @@ export function ReleaseChart({
   lastDay,
 }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence, lastDay)
+  const hasBands = bands.length > 0
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = years
     .filter(({ year }) => isEmphasised(year))
@@ -50,26 +62,13 @@ export function ReleaseChart({
       note={
         <Key
           lateness={latenessInWords(minors, cadence)}
-          hasBands={bands.length > 0}
+          hasBands={hasBands}
           lastDay={rows.some(({ end }) => end !== undefined) ? lastDay : undefined}
         />
       }
       numbers={{
-        columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['Days late'] : [])],
-        rows: rows.map(({ year, marks }) => {
-          const [minors, patches] = [false, true].map((isPatch) =>
-            marks.filter((mark) => mark.isPatch === isPatch),
-          )
-          const late = marks
-            .filter(({ late }) => late)
-            .map(({ version, late }) => `${version} (${late?.days})`)
-          return [
-            year,
-            withDays(minors),
-            withDays(patches),
-            ...(bands.length > 0 ? [late.join(', ') || '–'] : []),
-          ]
-        }),
+        columns: hasBands ? [...columns, 'Days late'] : columns,
+        rows: rows.map((row) => (hasBands ? [...numbersOf(row), daysLate(row)] : numbersOf(row))),
       }}
     >
       <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden>

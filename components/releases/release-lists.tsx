@@ -2,13 +2,13 @@ import { Bar } from '#components/charts/chart.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
 import { ColumnHeadings, Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
-import type { ProjectRelease, Release } from '#lib/content/types.ts'
+import type { ProjectRelease, Release } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** The name of what was released: a project, and the part of it that is released by itself. */
+/** A project, and its part if that is released separately. */
 export function ReleasedName({
   project,
   page,

@@ -1,13 +1,13 @@
 import { YearsOfBlog } from '#components/layout/links.tsx'
-import { Link } from '#components/layout/parts.tsx'
+import { ClientScript, Link } from '#components/layout/parts.tsx'
 import { SearchForm } from '#components/layout/site-layout.tsx'
-import type { Period } from '#lib/content/types.ts'
+import type { Period } from '#lib/content/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /**
- * The search page; client/search.ts finds parts by `data-search`. @param script none where the
- * site's script includes it
+ * client/search.ts finds parts of the page by `data-search`.
+ * @param script none in development, where the site's script includes it
  */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   return (
@@ -21,7 +21,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
       <p
         className="my-6 min-h-[1.65em] w-fit wrap-anywhere"
         role="status"
-        // The script focuses the status, so that the first result is the next stop.
+        // The script focuses the status, so that the first result is the next tab stop.
         tabIndex={-1}
         data-search="status"
       />
@@ -43,18 +43,16 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
         </label>
       </p>
       <Templates />
-      {script && <script type="module" src={href(routes.client(script))} />}
+      {script && <ClientScript name={script} />}
     </div>
   )
 }
 
-/**
- * Models that the script copies and fills. They are in the page, so that its style has their rules.
- */
+/** The script copies and fills these. They are in the page, so that pruning keeps their style. */
 function Templates() {
   return (
     <div hidden>
-      <section className="mb-10" data-search="model-group">
+      <section className="mb-10" data-search="template-group">
         <h2 className="eyebrow">
           <span data-search="name">Group</span> · <span data-search="count">1</span>
         </h2>
@@ -68,7 +66,7 @@ function Templates() {
         </button>
       </section>
       <ul>
-        <li data-search="model-item">
+        <li data-search="template-item">
           <time className="mono" data-search="date" />
           <div>
             <h3>
@@ -81,14 +79,14 @@ function Templates() {
             </p>
           </div>
         </li>
-        <li className="mono" data-search="model-value">
+        <li className="mono" data-search="template-value">
           <a className="inline-block py-1 wrap-anywhere" href="#page:content" data-search="value">
             value
           </a>{' '}
           <span className="text-muted" data-search="count" />
         </li>
       </ul>
-      <section className="mb-6" data-search="model-facet">
+      <section className="mb-6" data-search="template-facet">
         <h2 className="eyebrow" data-search="facet">
           Filter
         </h2>

@@ -1,7 +1,8 @@
 import { Chart, DataTable, Months } from '#components/charts/chart.tsx'
 import { ExternalLink, List } from '#components/layout/parts.tsx'
 import { barsPath } from '#lib/charts/timeline.ts'
-import type { YearInReview, YearLane } from '#lib/content/years/types.ts'
+import type { YearLane } from '#lib/content/years/lanes.ts'
+import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -43,9 +44,7 @@ export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | '
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/**
- * Bars by year, hatched if they may still grow. Decorative: the text beside them has the numbers.
- */
+/** Bars by year, hatched if they may still grow. */
 function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
   const pitch = 100 / bars.length
   const width = tenth(0.8 * pitch)
@@ -59,7 +58,7 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
       aria-hidden
     >
       {bars.map(({ value, isOpen, isMarked }, at) => {
-        // A dashed line as wide as the bar is a hatching that needs no pattern, and so no id.
+        // Dashes as wide as the bar are a hatching without a pattern, which would need an id.
         const line = `M${tenth((at + 0.5) * pitch)} 20v-${tenth((value / max) * 20)}`
         const dashes = isOpen ? '1 1' : undefined
         return (
@@ -118,7 +117,7 @@ function Lane({
   return (
     <>
       {name} <span className="mono text-muted">{counted}</span>
-      {/* The colour is set outside the svg: forced colours do not change the colour of an svg. */}
+      {/* Forced colours replace the colour of a div, but not of an svg. */}
       <div style={{ color: 'var(--color-accent)' }}>
         <svg
           width="100%"
@@ -128,7 +127,7 @@ function Lane({
           aria-hidden
         >
           <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
-          {/* A line under the recorded part of the year. */}
+          {/* The recorded part of the year. */}
           <path
             d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
             stroke="var(--color-muted)"

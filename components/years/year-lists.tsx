@@ -1,15 +1,8 @@
-import {
-  Day,
-  List,
-  type ListProps,
-  PersonLink,
-  ProjectLink,
-  Section,
-} from '#components/layout/parts.tsx'
-import { Avatar, AvatarList } from '#components/people/person.tsx'
+import { Day, List, type ListProps, ProjectLink, Section } from '#components/layout/parts.tsx'
+import { AvatarList, PersonRow } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
-import type { Maintainer } from '#lib/content/types.ts'
-import type { LifeCycleYear, PeopleYear, ReleasedInYear } from '#lib/content/years/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { LifeCycleYear, PeopleYear, ReleasedInYear } from '#lib/content/years/by-year.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { moveInWords } from '#lib/site/status.ts'
 
@@ -52,44 +45,44 @@ type PeopleProps = {
 
 function People({ title, items, dayOf }: PeopleProps) {
   return (
-    <Counted title={title} items={items} className="mb-6" item="flex items-center gap-3 py-1">
+    <CountedList title={title} items={items} className="mb-6" item="flex items-center gap-3 py-1">
       {(person) => (
-        <>
-          <Avatar person={person} size="small" />
-          <span className="min-w-0 text-md leading-snug">
-            <PersonLink {...person} />{' '}
-            <span className="mono text-muted">
-              <Day date={dayOf(person)} />
-              {person.company && ` · ${person.company}`}
-            </span>
+        <PersonRow person={person} className="min-w-0 text-md leading-snug" isSmall>
+          {' '}
+          <span className="mono text-muted">
+            <Day date={dayOf(person)} />
+            {person.company && ` · ${person.company}`}
           </span>
-        </>
+        </PersonRow>
       )}
-    </Counted>
+    </CountedList>
   )
 }
 
-function Counted<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
-  if (list.items.length === 0) return null
+function CountedList<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
   return (
     <>
-      <h3 className="eyebrow">
-        {title} · {list.items.length}
-      </h3>
+      <CountedHeading title={title} items={list.items} />
       <List {...list} />
     </>
   )
 }
 
 function Companies({ title, names }: { title: string; names: readonly string[] }) {
-  if (names.length === 0) return null
   return (
     <>
-      <h3 className="eyebrow">
-        {title} · {names.length}
-      </h3>
-      <p className="mb-4 text-md">{names.join(', ')}</p>
+      <CountedHeading title={title} items={names} />
+      {names.length > 0 && <p className="mb-4 text-md">{names.join(', ')}</p>}
     </>
+  )
+}
+
+function CountedHeading({ title, items }: { title: string; items: readonly unknown[] }) {
+  if (items.length === 0) return null
+  return (
+    <h3 className="eyebrow">
+      {title} · {items.length}
+    </h3>
   )
 }
 
@@ -108,7 +101,7 @@ export function YearProjects({
   const row = 'mono grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1'
   return (
     <Section className="mb-12" heading="mb-4" title="Projects">
-      <Counted title="First releases" items={begun} className="mb-6" item={row}>
+      <CountedList title="First releases" items={begun} className="mb-6" item={row}>
         {({ first, ...name }) => (
           <>
             <Day className="text-muted" date={first} />
@@ -117,7 +110,7 @@ export function YearProjects({
             </span>
           </>
         )}
-      </Counted>
+      </CountedList>
       {lifeCycle && (
         <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>
       )}

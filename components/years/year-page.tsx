@@ -5,7 +5,8 @@ import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { yearInWords } from '#lib/charts/words.ts'
-import type { Mentioned, ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
+import type { Mentioned, ReleasedInYear } from '#lib/content/years/by-year.ts'
+import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -35,7 +36,6 @@ export function YearPage({
     asOf,
     isOpen,
   } = review
-  // Facts of a year that is over do not change.
   const facts = { date: asOf, from: sources.releases, isFinal: !isOpen }
   return (
     <TitledPage
@@ -78,7 +78,7 @@ export function YearPage({
           <YearProjects released={released} lifeCycle={lifeCycle} />
         </aside>
       </div>
-      <YearTurner {...review} />
+      <PrevNextYear {...review} />
       <div className="mt-6">
         <YearsNav years={years} current={year} />
       </div>
@@ -132,7 +132,7 @@ function FalcoReleases({
   )
 }
 
-function YearTurner({ years, year }: YearInReview) {
+function PrevNextYear({ years, year }: YearInReview) {
   const at = years.indexOf(year)
   const linkTo = (label: string, to?: string) =>
     to && (

@@ -1,29 +1,11 @@
-/** Tests of feeds, calendars and data; links.spec.ts tests where their links lead. */
+/** Tests that pages name their feeds; links.spec.ts tests the links in feeds. */
 import { expect, test } from '#e2e/fixtures.ts'
 import { absolute, at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
-import { dataPath } from '#lib/site/file-routes.ts'
 
 const files = exportedFiles()
 const named = (name: string) => files.filter((file) => file === name || file.endsWith(`/${name}`))
 
-test('feeds, calendars and data are served by their types, data to any page', async ({
-  request,
-}) => {
-  for (const [file, type] of [
-    ['feed.xml', /xml/],
-    ['sitemap.xml', /xml/],
-    ['.well-known/security.txt', /^text\/plain; charset=utf-8$/],
-    ['community/calls.ics', /^text\/calendar; charset=utf-8$/],
-    [dataPath('posts').slice(1), /^application\/json; charset=utf-8$/],
-  ] as const) {
-    if (!files.includes(file)) continue
-    const headers = (await request.get(at(`/${file}`))).headers()
-    expect(headers['content-type'], file).toMatch(type)
-    if (file.startsWith('data/')) expect(headers['access-control-allow-origin']).toBe('*')
-  }
-})
-
-test('a page that can be followed names its feeds in its head and shows them; one list has all', () => {
+test('pages link to their feeds, also in their head; one list has all feeds', () => {
   const folders = named('feed.xml').map((file) => file.slice(0, -'feed.xml'.length))
   const ofPages = folders.filter((folder) => folder !== '' && folder !== 'releases/all/')
   const kinds = /^(?:blog\/(?:tags|authors)|projects|maintainers)\/[^/]+\/index\.html$/

@@ -1,4 +1,4 @@
-/** Every link and address of the site leads somewhere. */
+/** Tests that no link or address of the site is dead. */
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { type PageLinks, readLinks } from '#e2e/html.ts'
@@ -32,7 +32,7 @@ function pageOf(file: string): PageLinks {
 }
 
 function deadReason(address: string, from = 'relative:') {
-  if (!URL.canParse(address, from)) return `${address} is no address`
+  if (!URL.canParse(address, from)) return `${address} is not an address`
   const url = new URL(address, from)
   if (!/^https?:$/.test(url.protocol) || url.origin !== origin) return undefined
   const file = files.get(decodeURIComponent(url.pathname))
@@ -40,7 +40,7 @@ function deadReason(address: string, from = 'relative:') {
   if (url.hash === '' || !file.endsWith('.html')) return undefined
   return pageOf(file).ids.has(decodeURIComponent(url.hash.slice(1)))
     ? undefined
-    : `${address} names no place there`
+    : `${address} has no such anchor`
 }
 
 test('no internal link of any page is dead, its anchor included', () => {
@@ -89,21 +89,16 @@ test('the sitemap has every page once and nothing but pages, and robots.txt name
   expect(new Set(urls).size).toBe(urls.length)
   expect(urls.flatMap((url) => deadReason(url) ?? [])).toEqual([])
   // The sitemap lacks months, numbered pages, and pages hidden from search engines.
-  const unlisted = htmlFiles()
-    .filter(
-      (file) =>
-        file.endsWith('index.html') && !/^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//.test(file),
-    )
-    .map((file) => ({
-      html: exported(file),
-      url: absolute(`/${file.slice(0, -'index.html'.length)}`),
-    }))
-    .filter(
-      ({ html, url }) =>
-        html.includes(`<link rel="canonical" href="${url}"`) && !urls.includes(url),
-    )
-    .filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'))
-  expect(unlisted.map(({ url }) => url)).toEqual([])
+  const monthsAndNumbered = /^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//
+  const unlisted = htmlFiles().filter((file) => {
+    if (!file.endsWith('index.html') || monthsAndNumbered.test(file)) return false
+    const html = exported(file)
+    const url = absolute(`/${file.slice(0, -'index.html'.length)}`)
+    const isHidden = html.includes('<meta name="robots" content="noindex"')
+    const isCanonical = html.includes(`<link rel="canonical" href="${url}"`)
+    return isCanonical && !isHidden && !urls.includes(url)
+  })
+  expect(unlisted).toEqual([])
   expect(exported('robots.txt')).toContain(`\nSitemap: ${absolute('/sitemap.xml')}\n`)
 })
 
@@ -128,8 +123,8 @@ function inRepository(url: string, start: string) {
   )
 }
 
-test('every page can be reported, and documents lead to their files', () => {
-  test.skip(!repositoryUrl, 'nobody said where the repository is')
+test('each page has a link to report a problem, and documents link to their files', () => {
+  test.skip(!repositoryUrl, 'REPOSITORY_URL is not set')
   for (const url of sitemapUrls()) {
     const [query, ...others] = inRepository(url, '/issues/new?')
     expect(others).toEqual([])

@@ -5,7 +5,7 @@ import { expect, test } from '#e2e/fixtures.ts'
 import { metaOf, thingsOf } from '#e2e/html.ts'
 import { absolute, htmlAt, siteEnv, sitemapUrls } from '#e2e/site.ts'
 
-test('every page says what it is; documents have a picture each, below 60 kB', async () => {
+test('every page has its metadata; each document has a picture, below 60 kB', async () => {
   const own = new Set<string>()
   for (const url of sitemapUrls()) {
     const html = htmlAt(url)

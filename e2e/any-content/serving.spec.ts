@@ -18,7 +18,7 @@ const named = (start: string) =>
 const { scripts, typefaces } = referencesOf(exported('index.html'))
 const withoutBase = (address = '') => address.slice(basePath.length)
 
-/** Files that no site has; of these a host shows the first three alone. */
+/** Files that no site has; hosts may serve only the first three. */
 const extra = {
   'site/media/0/page.html': '<script>hit()</script>',
   'site/media/0/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -46,7 +46,7 @@ const headersOf = (address: string, type: string) => {
 const html = 'text/html; charset=utf-8'
 const plain = 'text/plain; charset=utf-8'
 
-/** @param place the address, where the target is written in another way */
+/** @param place the address, if the target is another spelling of it */
 const shown: [target: string, type: string, place?: string][] = [
   ['/', html],
   ['/blog/?a=b', html, '/blog/'],
@@ -62,7 +62,7 @@ const shown: [target: string, type: string, place?: string][] = [
   ['/search/data/pagefind.js', 'text/javascript; charset=utf-8'],
   [named('search/data/index/'), plain],
   ['/media/0/drawing.svg', 'image/svg+xml; charset=utf-8'],
-  // A file beside a post is never sent as a page.
+  // A file next to a post is never sent as a page.
   ['/media/0/page.html', plain],
   ['/%6dedia/0/page.html', plain, '/media/0/page.html'],
   ['/client/../media/0/page.html', plain, '/media/0/page.html'],
@@ -72,7 +72,7 @@ const isKept = /^\/(?:client|media|search\/data\/(?:filter|fragment|index))\//
 
 const words = (...lines: string[]) => lines.join(' ').split(' ')
 
-/** Answered with the page that says so, and its headers. */
+/** Answered with 404.html and its headers. */
 const missing = words(
   '/none /none/ /client/none.js /media/0/none.svg /data/v1/none.json',
   '/_headers /_redirects /.git/config /%2egit/config /media/.hidden/a.svg',
@@ -84,7 +84,7 @@ const redirected: [target: string, location: string, status: RegExp][] = [
   ['/search?q=a', '/search/?q=a', /^301$/],
 ]
 
-/** Leads to no file beside the site, and to no other site. */
+/** Must lead neither to a file outside the site nor to another site. */
 const outside = words(
   '/../secret.txt /..%2fsecret.txt /media/%2e%2e/%2e%2e/secret.txt /media/0/../../../secret.txt',
   '//other.example/blog /robots.txt%00 /%',
@@ -134,7 +134,7 @@ for (const host of hosts) {
       }
     })
 
-    test('what is missing or hidden is answered with the page that says so', async () => {
+    test('missing and hidden files are answered with the page for 404', async () => {
       const expected = [404, headersOf('/404.html', html), exported('404.html')]
       for (const target of missing) {
         const { status, known, body } = await ask(target)
@@ -146,7 +146,7 @@ for (const host of hosts) {
       }
     })
 
-    test('a folder without its slash and former addresses lead on', async () => {
+    test('folders without a slash and former addresses redirect', async () => {
       const former = parseRedirects(exported('_redirects'))
       for (const [from, to] of former.filter(([from], index) => index < 9 || from.includes('%'))) {
         const { status, headers } = await ask(withoutBase(from))
@@ -160,7 +160,7 @@ for (const host of hosts) {
       }
     })
 
-    test('clients get the encoding that they take, and nothing again that they have', async () => {
+    test('clients get an encoding that they accept, and 304 for what they have', async () => {
       const isCompressed = files.includes('blog/index.html.br')
       for (const [accepted, encoding, read] of [
         ['gzip, deflate, br', 'br', brotliDecompressSync],
@@ -181,7 +181,7 @@ for (const host of hosts) {
   })
 }
 
-test('the page of search alone may run WebAssembly', () => {
+test('only the search page may run WebAssembly', () => {
   expect(htmlFiles().filter((page) => /wasm-unsafe-eval/.test(exported(page)))).toEqual([
     'search/index.html',
   ])

@@ -1,7 +1,7 @@
 import { postText } from '#e2e/making.ts'
 import { paragraphs } from './words.ts'
 
-export function posts(): Record<string, string> {
+export function frozenPosts(): Record<string, string> {
   const series = [1, 2, 3].map((part) => {
     const front = {
       title: `Field notes, part ${part}`,

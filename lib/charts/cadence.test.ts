@@ -22,12 +22,12 @@ it.each([
     thrice,
   ],
   [
-    'no months where releases come at any time',
+    'no months if releases come at any time',
     [{ date: '2022-01-05' }, { date: '2023-07-20' }, { date: '2024-12-24' }],
     { perYear: 1, months: [] },
   ],
   [
-    'no months where they come too often',
+    'no months if they come too often',
     yearly([2022, 2023, 2024], ...monthly),
     { perYear: 12, months: [] },
   ],
@@ -43,7 +43,7 @@ it.each([
     'more in the current year than in any other',
     [...steady, ...yearly([2025], '01-01', '01-02', '01-03', '01-04')],
   ],
-])('no cadence is told from %s', (_, releases) =>
+])('no cadence is found in %s', (_, releases) =>
   expect(cadenceOf(releases, '2025-03-01')).toBeUndefined(),
 )
 

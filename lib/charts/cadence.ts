@@ -3,19 +3,10 @@ import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
-export type Cadence = {
-  /** First year of the cadence. */
-  since: string
-  /** Number of releases in each complete year. */
-  perYear: number
-  /** Target months, ascending, 0 is January; empty if the dates show none. */
-  months: number[]
-}
-
 /** Complete years needed to establish a cadence. */
 const minYears = 3
 
-/** With more releases a year than this, no month stands out. */
+/** With more releases a year than this, target months mean nothing. */
 const maxPerYear = 6
 
 /** A release this many days after its target month still belongs to it. */
@@ -30,7 +21,7 @@ const minShare = 0.75
  * @param releases minor releases in any order
  * @param asOf ISO day that the list was read
  */
-export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | undefined {
+export function cadenceOf(releases: readonly Dated[], asOf: string) {
   const countIn = (year: number) =>
     releases.filter(({ date }) => yearOf(date) === String(year)).length
   const current = Number(yearOf(asOf))
@@ -41,13 +32,21 @@ export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | u
   const dates = releases
     .map(({ date }) => isoDay(date))
     .filter((date) => Number(yearOf(date)) >= since)
-  return { since: String(since), perYear, months: monthsOf(dates, perYear) }
+  return {
+    /** Its first year. */
+    since: String(since),
+    /** Releases in each complete year. */
+    perYear,
+    /** Target months, ascending, 0 is January; empty if the dates show none. */
+    months: monthsOf(dates, perYear),
+  }
 }
 
+export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
+
 /**
- * Target months: each release comes in or after its own, never before. The first is the earliest
- * month that any year's first release came in, and so on. Empty where two releases share a month,
- * or most come late.
+ * Target months: each release comes in its target month or later. The first is the earliest month
+ * of any year's first release, and so on. Empty if two releases share a month, or most are late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
@@ -63,14 +62,12 @@ function monthsOf(dates: readonly string[], size: number) {
   return areApart && onTime.length >= dates.length * minShare ? months : []
 }
 
-/** When a release was due: the first day after its month, and how many days late it came. */
-type Due = { end: string; days: number }
-
 /**
- * When a release was due: its target is the last of the months that has begun. @param months not
- * empty
+ * When a release was due: its target is the last of the months that has begun; `end` is the first
+ * day after it.
+ * @param months not empty
  */
-function dueOf(date: string, months: readonly number[]): Due {
+function dueOf(date: string, months: readonly number[]) {
   const month = new Date(date).getUTCMonth()
   const aimed = months.findLast((one) => one <= month)
   const year = Number(yearOf(date)) - (aimed === undefined ? 1 : 0)
@@ -80,12 +77,11 @@ function dueOf(date: string, months: readonly number[]): Due {
 
 /**
  * The minor release after another one, its target month (2027-01), and the first day after that;
- * without months, none.
+ * undefined without target months.
  */
 export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
   const [first] = months
   if (first === undefined) return undefined
-  // The next target month is that of this day, or a later one.
   const due = new Date(dueOf(date, months).end)
   due.setUTCMonth(months.find((month) => month >= due.getUTCMonth()) ?? first + 12)
   const month = monthOf(due.toISOString())

@@ -23,7 +23,7 @@ const cadence = { since: '2022', perYear: 2, months: [0, 8] }
 const { rows, bands, height } = layOut(years, cadence)
 const marks = rows.flatMap((row) => row.marks)
 
-it('a line for each year has its releases, and labels of minor ones where there is room', () => {
+it('a line for each year has its releases, and labels of minor ones if there is room', () => {
   const labels = rows.map(({ marks }) =>
     marks.map(({ label }) => label && `${label.text} ${label.level}`),
   )
@@ -35,7 +35,7 @@ it('a line for each year has its releases, and labels of minor ones where there 
   expect(layOut(years.slice(0, 2), cadence).height).toBeLessThan(height)
 })
 
-it('what came after its month is marked from where that ended, but no patch', () => {
+it('a late minor release is marked from the end of its target month', () => {
   const late = marks.flatMap(({ version, late }) => (late ? [[version, late]] : []))
   expect(late).toEqual([['0.4.0', { days: 12, from: 74.8 }]])
   const january = layOut(years.slice(0, 1), { since: '2022', perYear: 1, months: [11] })
@@ -47,7 +47,7 @@ it('the line of a year ends at the last day that is known', () => {
   expect(ends).toEqual([49.9, undefined, undefined])
 })
 
-it('bands for the target months lie over the lines of the cadence alone', () => {
+it('bands for the target months cover only the lines of the cadence', () => {
   expect(bands.map(({ month, x }) => `${month} ${x}`)).toEqual(['0 0', '8 66.6'])
   for (const band of bands)
     expect(rows.map(({ y }) => y > band.y && y < band.y + band.height)).toEqual([true, true, false])

@@ -6,9 +6,9 @@ import { placeInYear, startOfMonth } from './timeline.ts'
 /** A release on the line of its year; `place` is in per cent of the line. */
 export type ReleaseMark = Dated & {
   place: number
-  /** Label, for minor releases only, where there is room. */
+  /** For minor releases only, if there is room. */
   label?: { text: string; level: 'above' | 'below' }
-  /** How many days late the release came, and where its target month ended. */
+  /** Days late, and the place at which its target month ended. */
   late?: { days: number; from: number }
 }
 
@@ -51,11 +51,11 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, 
 }
 
 /**
- * A label stands above its line where there is room, else below, else nowhere. @param releases
- * oldest first
+ * A label is above its line if there is room, else below it, else it is left out.
+ * @param releases oldest first
  */
 function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
-  /** Where the last label above and below the line ends, in per cent. */
+  /** Ends of the last labels above and below the line, in per cent. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
     const mark = { version, date, isPatch, place }

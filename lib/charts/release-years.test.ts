@@ -32,7 +32,7 @@ it.each([
   ['1.3.2 1.4.0 1.3.1 1.3.0 1.2.0', ['1.4.0', '1.3.0 1.3.1 1.3.2', '1.2.0']],
   ['1.3.2 1.3.1 1.30.0', ['1.3.2', '1.3.1', '1.30.0']],
 ])(
-  'of %s, minor releases have their patches, and other patches stand alone: %j',
+  'of %s, minor releases have their patches, and other patches are on their own: %j',
   (versions, series) => {
     const found = releaseSeries(versions.split(' ').map((version) => release(version)))
     const words = found.map(({ version, patches }) =>

@@ -5,8 +5,8 @@ import { placeInYear } from './timeline.ts'
 export type Dated = { version: string; date: string; isPatch: boolean }
 
 /**
- * A release with its place in its year (0 to 100) and, if minor, the days since the previous minor
- * release.
+ * `place` is the place in its year (0 to 100); `gap`, of minor releases, the days since the
+ * previous one.
  */
 type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
@@ -30,21 +30,17 @@ export function releaseYears<Item extends Dated>(releases: readonly Item[]) {
   }))
 }
 
-type Versioned = { version: string; isPatch: boolean }
-
-/**
- * A minor release with its patches, oldest first; a patch without its minor release is an entry of
- * its own.
- */
-type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
+type Versioned = Pick<Dated, 'version' | 'isPatch'>
 
 const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')
 
-/** Groups patches with their minor release; keeps the order. @param releases newest first */
-export function releaseSeries<Item extends Versioned>(
-  releases: readonly Item[],
-): ReleaseSeries<Item>[] {
-  return releases.flatMap((release) => {
+/**
+ * Minor releases in the same order, each with its patches, oldest first; a patch without its minor
+ * release is an entry of its own.
+ * @param releases newest first
+ */
+export function releaseSeries<Item extends Versioned>(releases: readonly Item[]) {
+  return releases.flatMap((release): (Item & { patches: Item[] })[] => {
     const series = releases.filter((other) => minorOf(other) === minorOf(release))
     if (!release.isPatch)
       return [{ ...release, patches: series.filter(({ isPatch }) => isPatch).toReversed() }]

@@ -7,8 +7,8 @@ it.each([
     '012 2 12',
     '#.. ##. ###',
   ],
-  ['has what is alike together where the numbers are equal', '02 13 02 13', '##.. ##.. ..## ..##'],
-  ['keeps its order where nothing else tells', '0 0 1 1', '#. #. .# .#'],
+  ['has similar lines together if the numbers are equal', '02 13 02 13', '##.. ##.. ..## ..##'],
+  ['keeps its order otherwise', '0 0 1 1', '#. #. .# .#'],
 ])('a table of marks %s', (_, text, wanted) => {
   const marks = text.split(' ').map((row) => [...row].map(Number))
   const { rows, columns } = seriate(marks, wanted.indexOf(' '))

@@ -1,16 +1,15 @@
-/** Indexes of a table's rows and columns, in the order to show them. */
+/** Indexes of a table's rows and columns. */
 type Order = { rows: number[]; columns: number[] }
 
 type Marks = readonly (readonly number[])[]
 
-/** Limit of rounds of sorting: an order settles in fewer, or alternates between two for ever. */
+/** An order settles in fewer rounds, or alternates between two for ever. */
 const rounds = 24
 
 /**
- * Orders a table so that its structure shows: rows with the fewest marks first, columns with the
- * most. Of equals, those with marks at similar places stand together (by the mean place, the
- * barycentre); else the given order stays.
- * @param marks for each row the columns that it has a mark in, from 0
+ * Orders a table to show its structure: rows with the fewest marks first, columns with the most.
+ * Of equals, those with marks at similar places come together (by the mean place, the barycentre).
+ * @param marks the marked columns of each row
  */
 export function seriate(marks: Marks, columns: number) {
   const across: number[][] = Array.from({ length: columns }, () => [])

@@ -1,11 +1,20 @@
 import { expect, it } from 'vitest'
-import { barsOf, barsPath, day, labelRows, placeInYear, spanOf, strokes, week } from './timeline.ts'
+import {
+  barsOf,
+  barsPath,
+  daily,
+  labelRows,
+  placeInYear,
+  spanOf,
+  strokes,
+  weekly,
+} from './timeline.ts'
 
 it.each([
   ['2020-01-01', 0],
   ['2020-07-02', 50],
   ['2021-12-31T23:59:59Z', 99.7],
-])('%s lies at %d of 100 in its year', (date, place) => expect(placeInYear(date)).toBe(place))
+])('%s is at %d of 100 in its year', (date, place) => expect(placeInYear(date)).toBe(place))
 
 it.each([
   ['2020-01-11', '2020-01-31', 10, 20],
@@ -16,23 +25,23 @@ it.each([
   expect(spanOf({ from, to }, { from: '2020-01-01', to: '2020-04-10' })).toEqual({ start, length })
 })
 
-it('strokes lie in proportion on their line, each once, and never beside it', () => {
+it('strokes are in proportion on their line, each once, and never outside', () => {
   const days = ['2024-01-11', '2024-01-11', '2024-01-06', '2024-01-01', '2024-01-21']
   expect(strokes(days, '2024-01-01', '2024-01-11')).toBe('M100 0v10M50 0v10M0 0v10')
   expect(strokes(['2024-01-01'], '2024-01-01', '2024-01-01')).toBe('M0 0v10')
 })
 
 it.each([
-  ['2021-01-01 2021-01-07 2021-01-08 2021-12-31', '', week, '0:1 1.9:0.5 99.7:0.5'],
-  ['2021-01-01 2021-01-01', '2021-01-01 2021-07-02', day, '0:1 0:-0.5 49.9:-0.5'],
-  ['', '', week, ''],
+  ['2021-01-01 2021-01-07 2021-01-08 2021-12-31', '', weekly, '0:1 1.9:0.5 99.7:0.5'],
+  ['2021-01-01 2021-01-01', '2021-01-01 2021-07-02', daily, '0:1 0:-0.5 49.9:-0.5'],
+  ['', '', weekly, ''],
 ])('bars up for %j and down for %j, in periods %j, are %s', (up, down, period, wanted) => {
   const [above = [], below = []] = [up, down].map((dates) => dates.split(' ').filter(Boolean))
   const bars = barsOf(above, period, below).map(({ place, height }) => `${place}:${height}`)
   expect(bars.join(' ')).toBe(wanted)
 })
 
-it('bars are a path on the bottom line, or on the middle one; none is too short or outside', () => {
+it('bars are a path on the bottom line, or on the middle one; all visible and inside', () => {
   const bars = [{ place: 10, width: 2, height: 0.5 }]
   expect(barsPath(bars)).toBe('M10 20v-10h2V20z')
   expect(barsPath([...bars, { place: 20, width: 2, height: -1 }], true)).toBe(
@@ -41,7 +50,7 @@ it('bars are a path on the bottom line, or on the middle one; none is too short 
   expect(barsPath([{ place: 99.7, width: 1.5, height: 0.01 }])).toBe('M98.5 20v-3h1.5V20z')
 })
 
-it('labels stand in one row where they have room, else in steps, the last one on top', () => {
+it('labels are in one row if they have room, else in steps, the last one on top', () => {
   const labels = [
     { at: 0, width: 9 },
     { at: 0.4, width: 12 },

@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 
-/** Places and lengths in this file are of a line that is 100 units long. */
+/** Places and lengths in this file are on a line of 100 units. */
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
@@ -23,9 +23,7 @@ export function startOfMonth(month: number) {
 
 type Period = { from: string; to: string }
 
-/**
- * Where a period lies on the line of a whole one: at least one unit long, so that it can be seen.
- */
+/** Place of a period on the line of a whole one; at least one unit long, to be visible. */
 export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
   return {
@@ -39,20 +37,20 @@ export function strokes(dates: readonly string[], from: string, to: string) {
   return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
 }
 
-/** A bar on the line of a year; its height is from -1 (below the line) to 1. */
+/** `height` is from -1 (below the line) to 1. */
 type YearBar = { place: number; width: number; height: number }
 
 /** Bars are narrower than their time on the line, so that neighbours stay apart. */
-export const week = { days: 7, width: 1.5 }
-export const day = { days: 1, width: 0.8 }
+export const weekly = { days: 7, width: 1.5 }
+export const daily = { days: 1, width: 0.8 }
 
 /**
- * A bar for each week or day with an event, the highest where most are; all dates are of one year.
+ * A bar for each week or day with an event, the higher the more; all dates are of one year.
  * @param down dates whose bars hang below the line
  */
 export function barsOf(
   up: readonly string[],
-  { days, width }: typeof week,
+  { days, width }: typeof weekly,
   down: readonly string[] = [],
 ): YearBar[] {
   const periodOf = (date: string) => {
@@ -76,7 +74,7 @@ export function barsOf(
 
 /**
  * Bars as one path in a box of 100 by 20 units: on the bottom line, or above and below the middle
- * one (`isSigned`). However short, a bar can be seen.
+ * one (`isSigned`); each is high enough to be visible.
  */
 export function barsPath(bars: readonly YearBar[], isSigned = false) {
   const line = isSigned ? 10 : 20
@@ -97,7 +95,6 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 export function labelRows(labels: readonly { at: number; width: number }[], room: number) {
   const placed: { begin: number; row: number }[] = []
   for (const label of labels.toReversed()) {
-    // A label that would end beyond the line begins further to the left.
     const begin = Math.max(Math.min(label.at * room, room - label.width), 0)
     const met = placed.filter((other) => other.begin < begin + label.width + 1)
     placed.push({ begin, row: Math.max(-1, ...met.map(({ row }) => row)) + 1 })

@@ -1,5 +1,5 @@
 import { daysBetween, formatNearDay, nameOfMonth, yearOf } from '#lib/site/dates.ts'
-import { capital, count, inWords, listOf } from '#lib/text/message-format.ts'
+import { capital, count, formatList, inWords } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
 type Dated = { date: string }
@@ -10,11 +10,11 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   if (!first) return 'No minor release yet'
   if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
   const { since, perYear, months } = cadence
-  const around = months.length > 0 ? `, around ${listOf(months.map(nameOfMonth))}` : ''
+  const around = months.length > 0 ? `, around ${formatList(months.map(nameOfMonth))}` : ''
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
-/** How late minor releases were, in a sentence; empty without target months. */
+/** A sentence; empty without target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(
     ({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since,
@@ -44,7 +44,7 @@ export function yearInWords(year: string, minors: readonly Dated[], isOpen: bool
     (a, b) => a - b,
   )
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
-  const during = months.length > 4 ? '' : `, in ${listOf(months.map(nameOfMonth))}`
+  const during = months.length > 4 ? '' : `, in ${formatList(months.map(nameOfMonth))}`
   return `${capital(number)} in ${period}${during}`
 }
 
@@ -80,19 +80,19 @@ export function allReleasesInWords(dates: readonly string[]) {
 }
 
 /** Median, rounded half up. */
-export function median(values: readonly number[]): number | undefined {
+export function median(values: readonly number[]) {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
   return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
 }
 
-/** 'The most since' a year says something only if it is this many years ago. */
+/** 'The most since' is worth a remark only if that is this many years ago. */
 const minYearsAgo = 3
 
 /**
  * How a value compares with all others: 'the most of any year', 'the fewest since 2019'; undefined
- * where fewer than three values are known, or a similar one is recent.
+ * if fewer than three values are known, or a similar one is recent.
  * @param all values by year, oldest first, without those that may still grow
  * @param at index of the year in question
  */
@@ -100,7 +100,7 @@ export function standingOf(
   all: readonly (number | undefined)[],
   years: readonly string[],
   at: number,
-): string | undefined {
+) {
   const value = all[at]
   const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
   if (!value || others.length < 2) return undefined

@@ -1,25 +1,26 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Decode } from '#lib/media/picture-format.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkLinks, checkPictures } from './across/check-links.ts'
 import { checkValues } from './across/check-values.ts'
 import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
-import { type Content, type Site, siteOf } from './across/site-facts.ts'
+import { type Site, siteOf } from './across/site-facts.ts'
 import { checkPostTags } from './across/tags.ts'
-import { type NameProblem, nameProblem } from './bytes/path-names.ts'
+import { nameProblem } from './bytes/path-names.ts'
 import { codeOf, walk } from './bytes/walk.ts'
 import { type CheckedDocument, checkDocument, type ReadDocument } from './document.ts'
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import { createFindings, type Finding } from './finding.ts'
-import { type ReportIn, start } from './place.ts'
+import { type Problem, type ReportIn, start } from './place.ts'
+import { severityOf } from './rules.ts'
 import { type UnpublishedPost, unpublishedPosts } from './unpublished'
 
 export type CheckResult = {
-  /** Findings in all files, sorted by path, line and column. */
+  /** Sorted by path, line and column. */
   findings: Finding[]
   /** Paths of documents without an error. */
   accepted: string[]
@@ -32,21 +33,15 @@ export type CheckResult = {
 
 /** Caches for results of earlier runs. */
 export type Remembering = {
-  /**
-   * Reads a document, unless the result is cached under the key, which stands for its path and
-   * bytes.
-   */
+  /** Reads a document, or returns the result cached for its path and bytes. */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
   decode?: Decode
 }
 
-/** `onRead` is called before each file is read, with the number of those before. */
+/** Called before each file, with the number of those read. */
 export type CheckOptions = { now?: Date; onRead?: (done: number, total: number) => void }
 
-/**
- * Makes a check that reads again only files changed since its last call. It throws only where the
- * folder does not exist.
- */
+/** Creates a check that rereads only changed files. It throws if the folder does not exist. */
 export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
   let known = new Map<string, ReadDocument>()
   const lookAtAsset = createAssets(decode)
@@ -54,7 +49,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   return async function check(
     contentDir: string,
     { now = new Date(), onRead = () => undefined }: CheckOptions = {},
-  ): Promise<CheckResult> {
+  ) {
     const { findings, report } = createFindings()
     const files = readableFiles(contentDir, report)
     const documents: CheckedDocument[] = []
@@ -65,24 +60,23 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       const collection = collectionOf(path)
       const bytes = collection && bytesOf(contentDir, path, report)
       if (collection && bytes) {
-        const key = `${path}\n${createHash('sha256').update(bytes).digest('hex')}`
+        const key = `${path}\n${digestOf(bytes)}`
         const read =
           known.get(key) ?? (await readDocument(key, () => checkDocument(path, collection, bytes)))
         seen.set(key, read)
         documents.push({ ...read, path, collection })
         findings.push(...read.findings)
       }
-      // Look at one picture at a time, since a decoded picture takes up to 600 MB.
+      // One picture at a time: a decoded one takes up to 600 MB.
       if (!collection && path.startsWith('posts/'))
         assets.set(path, await lookAtAsset(contentDir, path))
     }
     known = seen
-    // Report mistakes of a drawing or of code even if no document uses it, since its file can be
-    // opened directly.
+    // Also report unused drawings and code, since their files can be opened directly.
     for (const [path, asset] of assets)
       findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
-    const site = siteOf(documents, now)
-    checkAcross({ files: new Set(files), documents, now, assets }, site, report)
+    const site = siteOf({ files: new Set(files), documents, now, assets })
+    checkAcross(site, report)
     const failed = new Set(
       findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),
     )
@@ -99,25 +93,24 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   }
 }
 
-function checkAcross(content: Content, site: Site, report: ReportIn): void {
-  const { documents, now } = content
+function checkAcross(site: Site, report: ReportIn) {
   checkCollisions(site, report)
-  checkPostTags(documents, report)
-  checkPeople(documents, report)
-  for (const document of documents) {
-    checkValues(document, now, site, report(document.path))
-    checkLinks({ document, content, site }, report(document.path))
-    checkPictures({ document, content, site }, report(document.path))
+  checkPostTags(site.documents, report)
+  checkPeople(site.documents, report)
+  for (const document of site.documents) {
+    checkValues(document, site, report(document.path))
+    checkLinks(document, site, report(document.path))
+    checkPictures(document, site, report(document.path))
   }
 }
 
-function readableFiles(contentDir: string, report: ReportIn): string[] {
+function readableFiles(contentDir: string, report: ReportIn) {
   const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {
-    const named = clashOf(path, names) ?? nameProblem(path)
-    const found = problem ?? named
+    const clash = clashOf(path, names)
+    const found = problem ?? clash ?? nameProblem(path)
     if (found) report(path)(found.rule, start, found.message)
-    return problem || named?.isRead === false ? [] : [path]
+    return found && severityOf(found.rule) === 'error' ? [] : [path]
   })
 }
 
@@ -125,26 +118,23 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
   try {
     return fs.readFileSync(path.join(contentDir, file))
   } catch (error) {
-    report(file)(
-      'file/not-readable',
-      start,
-      `file: cannot be read (${codeOf(error)}); make it readable`,
-    )
-    return
+    const message = `file: cannot be read (${codeOf(error)}); make it readable`
+    report(file)('file/not-readable', start, message)
+    return undefined
   }
 }
 
-/** What is wrong with a file name that differs from an earlier one only by case or Unicode form. */
-function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
+/** Finds names that differ only by case or Unicode form. */
+function clashOf(file: string, names: Map<string, string>): Problem | undefined {
   const name = file.normalize('NFC').toLowerCase()
   const other = names.get(name)
   names.set(name, other ?? file)
   if (other === undefined) return undefined
   const message = `file name: is the same as ${quote(other, 200)} on most systems, which keep one of the two; rename one`
-  return { rule: 'file/name-clash', message, isRead: false }
+  return { rule: 'file/name-clash', message }
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Finding, b: Finding) {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
 }

@@ -1,7 +1,6 @@
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters } from './bytes/characters.ts'
-import { hasConflict } from './bytes/conflict.ts'
-import { decode } from './bytes/decode.ts'
+import { decode, hasConflict } from './bytes/decode.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
 import { checkOwnRules } from './front-matter/single-file-rules.ts'
@@ -13,19 +12,16 @@ import { type Place, placesOf, start } from './place.ts'
 
 export type CheckedDocument = ReadDocument & { path: string; collection: Collection }
 
-/** What is known of a document by its path and bytes alone, so that it can be cached. */
+/** What a document's path and bytes alone determine, so that it can be cached. */
 export type ReadDocument = {
   findings: Finding[]
-  /** Values of the front matter; empty where it cannot be read. */
+  /** Values of the front matter; empty if it cannot be read. */
   values: Values
-  /** Facts of the Markdown text; undefined where there is none, or it cannot be read. */
+  /** Undefined if there is no Markdown, or it cannot be read. */
   body: TextFacts | undefined
 }
 
-/**
- * Checks one document by its bytes, front matter and text, and stops at the first of these that
- * cannot be read.
- */
+/** Checks the bytes, front matter and text of a document; stops at what cannot be read. */
 export async function checkDocument(
   path: string,
   collection: Collection,
@@ -36,7 +32,7 @@ export async function checkDocument(
   const nothing: ReadDocument = { findings, values: new Map(), body: undefined }
   const text = decode(bytes, report)
   if (text === undefined) return nothing
-  // Files with two versions of a text have many other findings, whose advice would publish both.
+  // Other findings in such a file would only distract.
   if (hasConflict(text, report)) return nothing
   checkCharacters(text, report)
   const isData = collection.format === 'data'

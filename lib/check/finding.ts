@@ -3,7 +3,7 @@ import type { ReportIn } from './place.ts'
 import { type RuleId, type Severity, severityOf } from './rules.ts'
 
 export type Finding = {
-  /** Path of the file below the content folder, with `/` between parts. */
+  /** Path below the content folder, with `/`. */
   path: string
   /** Line and column are counted from 1. */
   line: number
@@ -14,22 +14,20 @@ export type Finding = {
   message: string
 }
 
-/**
- * Most findings of one severity listed for a file, since a damaged file may have a million
- * mistakes.
- */
+/** Most findings of one severity for a file: a damaged one may have a million. */
 const limit = 100
 
-export function createFindings(): { findings: Finding[]; report: ReportIn } {
+export function createFindings() {
   const findings: Finding[] = []
   const counts = new Map<string, number>()
-  /** Findings by path, rule and message, with the lines on which each is repeated. */
+  /** By path, rule and message; `lines` has the lines of repetitions. */
   const known = new Map<string, { finding: Finding; lines: number[] }>()
   const report: ReportIn =
     (path) =>
     (rule, { line, column }, message) => {
       const severity = severityOf(rule)
-      const same = known.get(`${path} ${rule} ${message}`)
+      const id = `${path} ${rule} ${message}`
+      const same = known.get(id)
       if (same) {
         same.lines.push(line)
         const some = same.lines.slice(0, 5).join(', ')
@@ -41,21 +39,15 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
       counts.set(key, number)
       if (number > limit + 1) return
       const more = `and more ${severity}s in this file; fix those above first`
-      const finding: Finding = {
-        path,
-        line,
-        column,
-        severity,
-        rule,
-        message: number > limit ? more : message,
-      }
+      const shown = number > limit ? more : message
+      const finding = { path, line, column, severity, rule, message: shown }
       findings.push(finding)
-      known.set(`${path} ${rule} ${message}`, { finding, lines: [] })
+      known.set(id, { finding, lines: [] })
     }
   return { findings, report }
 }
 
 /** A finding in one line: `posts/a.md:4:7 error date: …` */
-export function formatFinding({ path, line, column, severity, message }: Finding): string {
+export function formatFinding({ path, line, column, severity, message }: Finding) {
   return `${path}:${line}:${column} ${severity} ${message}`
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { location } from 'vfile-location'
 import type { RuleId } from './rules.ts'
 
-/** A place in a file. As in editors, both numbers count from 1, columns in UTF-16 units. */
+/** As in editors, both count from 1, columns in UTF-16 units. */
 export type Place = { line: number; column: number }
 
 export type Problem = { rule: RuleId; message: string }
@@ -13,16 +13,13 @@ export type ReportIn = (file: string) => Report
 
 export const start: Place = { line: 1, column: 1 }
 
-/**
- * Where a node of the tree begins; the beginning of the file for nodes that the author did not
- * write.
- */
+/** Where a node begins; the file's start for nodes that no author wrote. */
 export function placeOf(node: { position?: Element['position'] }): Place {
   const point = node.position?.start
   return point ? { line: point.line, column: point.column } : start
 }
 
-/** Makes a function from offsets in a text to places; offsets past the end give the end. */
+/** Turns offsets in a text into places; offsets past the end give the end. */
 export function placesOf(text: string): (offset: number) => Place {
   const { toPoint } = location(text)
   return (offset) => {

@@ -7,30 +7,30 @@ export const reportFormats = ['text', 'json', 'github'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /**
- * Formats findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the
- * working folder, so that terminals open them; in `json` from the content folder. CI logs obey
- * workflow commands, so no line may hold one.
+ * Findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the working
+ * folder, so that terminals open them; in `json` from the content folder. CI logs run workflow
+ * commands, so no line may contain one.
  */
 export function formatReport(
   findings: readonly Finding[],
   format: ReportFormat,
   contentDir: string,
-): string {
+) {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
-  if (format === 'github')
-    return placed(findings, contentDir)
-      .map((finding) => `${workflowCommand(finding)}\n`)
-      .join('')
-  return `${[...findingLines(findings, contentDir), summaryOf(findings)].join('\n')}\n`
+  const lines =
+    format === 'github'
+      ? placed(findings, contentDir).map(workflowCommand)
+      : [...findingLines(findings, contentDir), summaryOf(findings)]
+  return lines.map((line) => `${line}\n`).join('')
 }
 
-export function findingLines(findings: readonly Finding[], contentDir: string): string[] {
+export function findingLines(findings: readonly Finding[], contentDir: string) {
   return placed(findings, contentDir).map(
     (finding) => `${formatFinding(finding)} [${finding.rule}]`,
   )
 }
 
-function placed(findings: readonly Finding[], contentDir: string): Finding[] {
+function placed(findings: readonly Finding[], contentDir: string) {
   const relative = path.relative('.', contentDir)
   const prefix = relative.startsWith('..') ? path.resolve(contentDir) : relative || '.'
   return findings.map((finding) => ({
@@ -41,24 +41,23 @@ function placed(findings: readonly Finding[], contentDir: string): Finding[] {
 }
 
 /** Text in one line, without the marker of a workflow command. */
-export function harmless(text: string, limit: number): string {
+export function harmless(text: string, limit: number) {
   return clean(text, limit).replaceAll('##[', '##(')
 }
 
 /** Lists errors, and counts the warnings of each rule. */
-export function shortReport(findings: readonly Finding[], contentDir: string): string {
-  const { error = [], warning = [] } = Object.fromEntries(
-    groupBy(findings, ({ severity }) => severity),
-  )
-  const rules = [...groupBy(warning, ({ rule }) => rule)].map(
+export function shortReport(findings: readonly Finding[], contentDir: string) {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const lines = findingLines(errors, contentDir)
+  const counts = [...groupBy(warnings, ({ rule }) => rule)].map(
     ([rule, { length }]) => `${length} ${rule}`,
   )
-  const counted =
-    rules.length > 0 ? [`Warnings: ${rules.join(', ')} (npm run check lists them)`] : []
-  return [...findingLines(error, contentDir), ...counted, summaryOf(findings), ''].join('\n')
+  if (counts.length > 0) lines.push(`Warnings: ${counts.join(', ')} (npm run check lists them)`)
+  return [...lines, summaryOf(findings), ''].join('\n')
 }
 
-function summaryOf(findings: readonly Finding[]): string {
+function summaryOf(findings: readonly Finding[]) {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   const files = new Set(findings.map(({ path }) => path)).size
@@ -67,15 +66,11 @@ function summaryOf(findings: readonly Finding[]): string {
 }
 
 /** A finding as a workflow command, which GitHub Actions shows beside the file. */
-function workflowCommand({ path, line, column, severity, rule, message }: Finding): string {
+function workflowCommand({ path, line, column, severity, rule, message }: Finding) {
   return `::${severity} file=${escaped(path)},line=${line},col=${column},title=${escaped(rule)}::${escaped(message, /[%\r\n]/g)}`
 }
 
-/**
- * Escapes a text for a workflow command, as actions/toolkit does (packages/core/src/command.ts).
- */
-function escaped(text: string, characters = /[%\r\n:,]/g): string {
-  const hex = (character: string): string =>
-    character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
-  return text.replace(characters, (character) => `%${hex(character)}`)
+/** As actions/toolkit does (packages/core/src/command.ts). */
+function escaped(text: string, characters = /[%\r\n:,]/g) {
+  return text.replace(characters, (character) => encodeURIComponent(character))
 }

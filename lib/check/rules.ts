@@ -1,12 +1,8 @@
-/** How bad a finding is: an `error` stops a build; a `warning` is something to look at. */
+/** An `error` stops a build; a `warning` does not. */
 export type Severity = 'error' | 'warning'
 
-type Rule = {
-  severity: Severity
-  meaning: string
-  /** What an author should do; the messages of findings say it with the actual values. */
-  remedy: string
-}
+/** What a rule finds, and what an author should do; messages of findings have the actual values. */
+type Rule = { severity: Severity; meaning: string; remedy: string }
 
 const error = (meaning: string, remedy: string): Rule => ({ severity: 'error', meaning, remedy })
 const warning = (meaning: string, remedy: string): Rule => ({
@@ -15,38 +11,26 @@ const warning = (meaning: string, remedy: string): Rule => ({
   remedy,
 })
 
-/**
- * All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs`
- * writes.
- */
+/** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md (`npm run docs`). */
 export const rules = {
   'file/merge-conflict': error(
-    'A file holds markers of an unfinished merge.',
+    'A file has markers of an unfinished merge.',
     'Keep one version; remove the markers.',
   ),
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
-  'file/beyond-limits': error(
-    'A file is larger, or a text nested deeper, than is read.',
-    'Split it.',
-  ),
-  'file/not-utf8': error(
-    'A document is saved in another encoding than UTF-8.',
-    'Save it as UTF-8.',
-  ),
+  'file/beyond-limits': error('A file is too large, or a text nested too deep.', 'Split it.'),
+  'file/not-utf8': error('A document is not in UTF-8.', 'Save it as UTF-8.'),
   'file/not-readable': error(
     'A file cannot be opened, or is a symbolic link.',
     'Put the file itself there.',
   ),
-  'file/name-unsafe': error(
-    'A name is too long, or one that some systems do not take.',
-    'Rename it.',
-  ),
+  'file/name-unsafe': error('A name is too long, or not possible on some systems.', 'Rename it.'),
   'file/name-clash': error(
-    'Two names differ by case or by the encoding of an accent alone.',
+    'Two names differ only by case or by the encoding of an accent.',
     'Rename one.',
   ),
   'file/not-read': error(
-    'A file looks like a document, and is not read where it is.',
+    'A file looks like a document, but is not read here.',
     'Rename or move it.',
   ),
   'file/name-with-space': warning(
@@ -55,23 +39,23 @@ export const rules = {
   ),
   'file/not-allowed': error(
     'A post uses a file that is not published.',
-    'Save it beside the post, in a type that is.',
+    'Save it beside the post, in another format.',
   ),
   'file/left-out': error(
-    'Only Contentlayer finds a mistake in a document.',
-    'Write what it names in another way.',
+    'Contentlayer finds a mistake that the check does not.',
+    'Change what it names.',
   ),
 
   'character/damaged': error(
     'Text was read in a wrong encoding, or a character was lost.',
-    'Write it anew.',
+    'Write it again.',
   ),
   'character/dangerous': error('A character changes how text reads.', 'Remove it.'),
-  'character/invisible': warning('A character that nobody sees breaks words.', 'Remove it.'),
+  'character/invisible': warning('An invisible character breaks words.', 'Remove it.'),
 
   'yaml/invalid': error(
-    'A file is not YAML of keys and values.',
-    'Quote a value with `: ` or `#` in it.',
+    'A file is not YAML with keys and values.',
+    'Quote values with `: ` or `#`.',
   ),
 
   'front-matter/malformed': error(
@@ -79,25 +63,25 @@ export const rules = {
     'Begin and end it with a line `---`.',
   ),
   'front-matter/key-unknown': error(
-    'A key is none of this kind of document.',
+    'This kind of document has no such key.',
     'Write the key that the finding names.',
   ),
-  'front-matter/key-duplicate': error('A key stands there twice.', 'Remove one.'),
+  'front-matter/key-duplicate': error('A key appears twice.', 'Remove one.'),
   'front-matter/key-missing': error('A required key is missing or empty.', 'Add it with a value.'),
   'front-matter/value-wrong': error(
-    'A value is not one that the key takes.',
+    'The key does not allow this value.',
     'See [the fields](front-matter.md).',
   ),
   'front-matter/type-wrong': error(
-    'A value has another type than the key.',
+    'A value has the wrong type.',
     'Quote a text; write a list as `[a, b]`.',
   ),
   'front-matter/date-wrong': error(
-    'A date is impossible, or before one that it follows.',
+    'A date is impossible, or before an earlier one.',
     'Write `2026-11-27`.',
   ),
   'front-matter/value-doubtful': warning(
-    'A value is hardly what was meant.',
+    'This value is probably a mistake.',
     'Quote it, or write what was meant.',
   ),
 
@@ -106,38 +90,35 @@ export const rules = {
     'Write a name, or `@` and a handle.',
   ),
   'post/author-doubtful': warning(
-    'An author is most likely misspelled, or several.',
-    'Write what the finding says.',
+    'An author is probably misspelled, or several people.',
+    'Write what the finding suggests.',
   ),
   'post/description-placeholder': error(
     'The description is still that of a new post.',
-    'Say what the reader learns.',
+    'Write what the reader learns.',
   ),
   'post/tag-doubtful': warning(
-    'A tag is there twice, or most likely misspelled.',
+    'A tag appears twice, or is probably misspelled.',
     'Write it as other posts do.',
   ),
-  'post/cover-incomplete': error('Of `cover` and `coverAlt` one is missing.', 'Write both.'),
+  'post/cover-incomplete': error('`cover` or `coverAlt` is missing.', 'Write both.'),
   'post/alias-wrong': error(
-    'A former address is no plain path of this site.',
+    'A former address is not a plain path of this site.',
     'Write a path such as `/old/address/`.',
   ),
 
-  'document/placeholder': warning('A new maintainer or project has an empty place.', 'Fill it in.'),
+  'document/placeholder': warning('A new maintainer or project is not complete.', 'Fill it in.'),
   'document/file-name': error('A file is not named after its handle or repository.', 'Rename it.'),
-  'document/reference-unknown': error(
-    'A project or post that is named has no file.',
-    'Write one that exists.',
-  ),
-  'maintainer/name-taken': error('Two maintainers have one name.', 'Correct one of the names.'),
+  'document/reference-unknown': error('A project or post has no file.', 'Name one that exists.'),
+  'maintainer/name-taken': error('Two maintainers have the same name.', 'Correct one of them.'),
   'sources/out-of-date': warning(
     'A source was last read more than 60 days ago.',
     'Run `npm run sync`.',
   ),
 
-  'site/address-taken': error('Two things would have one address.', 'Change one of them.'),
+  'site/address-taken': error('Two pages or files have the same address.', 'Change one of them.'),
   'site/address-impossible': error(
-    'An address has a part that hosts do not take.',
+    'An address has a part that hosts do not accept.',
     'Write another slug or name.',
   ),
 
@@ -145,13 +126,13 @@ export const rules = {
     'A heading is empty, or of the first level.',
     'Write `## ` and a text.',
   ),
-  'markdown/heading-doubtful': warning('A heading skips a level.', 'Write the level that follows.'),
+  'markdown/heading-doubtful': warning('A heading skips a level.', 'Write the next level.'),
   'markdown/not-closed': error(
     'A code block or comment is not closed.',
     'Write ` ``` ` or `-->` where it ends.',
   ),
   'markdown/code-doubtful': warning(
-    'A code block is not shown as meant.',
+    'A code block does not show as intended.',
     'Correct its language, or shorten it.',
   ),
   'markdown/shortcode': error('A shortcode of Hugo is not expanded.', 'Write Markdown.'),
@@ -160,71 +141,62 @@ export const rules = {
     'Write Markdown of GitHub, or `code`.',
   ),
 
-  'html/not-allowed': error(
-    'A tag or attribute is none of the few that a text may have.',
-    'Write Markdown.',
-  ),
+  'html/not-allowed': error('A tag or attribute is not on the allow-list.', 'Write Markdown.'),
 
   'address/invalid': error(
-    'An address is empty, malformed, or of a scheme that is not allowed.',
+    'An address is empty, malformed, or has a scheme that is not allowed.',
     'Write `https://…`.',
   ),
   'address/misleading': warning(
     'A host, or a name in code, looks like another.',
-    'Write the one that is meant.',
+    'Write the intended one.',
   ),
   'address/not-encrypted': warning(
-    'An address begins with `http:`; its host serves `https:`.',
+    'An address begins with `http:`, but its host serves `https:`.',
     'Write `https:`.',
   ),
 
   'link/text-missing': error('A link has no text.', 'Write what it leads to.'),
   'link/not-found': error(
-    'A link leads to a file, page or heading that is not there.',
-    'Write one that exists.',
+    'A link leads to a missing file, page or heading.',
+    'Name one that exists.',
   ),
   'link/repository-unknown': warning(
-    'A repository of the organisation is no project here.',
+    'A repository of the organisation is not a project here.',
     'Check its name.',
   ),
   'link/to-unpublished': error(
-    'A link leads to a draft, or to a post that comes out later.',
+    'A link leads to a draft or a scheduled post.',
     'Publish that first.',
   ),
 
   'external-link/dead': error(
-    'A page of another host is gone.',
-    'Link to where it is now, or to its archived copy.',
+    'A page of another site is gone.',
+    'Link to its new or archived address.',
   ),
-  'external-link/moved': warning(
-    'A page of another host has moved for good.',
-    'Write the new address.',
-  ),
+  'external-link/moved': warning('A page of another site has moved.', 'Write the new address.'),
   'external-link/unclear': warning(
-    'Whether a page of another host is there is not known.',
+    'A page of another site could not be checked.',
     'Open it in a browser.',
   ),
 
-  'picture/alt-missing': warning(
-    'A picture has no words for those who cannot see it.',
-    'Write what it shows.',
-  ),
+  'picture/alt-missing': warning('A picture has no alternative text.', 'Write what it shows.'),
   'picture/not-found': error(
-    'A picture is not there, or is not named by a path.',
+    'A picture is missing, or its address is not a path.',
     'Write the path of a file here.',
   ),
-  'picture/on-another-host': error('A picture lies on another host.', 'Save it beside the post.'),
+  'picture/on-another-host': error('A picture is on another site.', 'Save it beside the post.'),
   'picture/format-unknown': error(
-    'A file is no picture, or not of the format of its name.',
+    'A file is not a picture, or not in the format of its name.',
     'Save it as `.png`.',
   ),
-  'picture/damaged': error('A picture is damaged or cut off.', 'Save it anew.'),
+  'picture/damaged': error('A picture is damaged or cut off.', 'Save it again.'),
   'picture/too-large': error(
     'A picture has too many pixels, frames or elements.',
     'Save it smaller.',
   ),
   'picture/costly': warning(
-    'A picture is larger than pages need, or a drawing without size.',
+    'A picture is larger than pages need, or a drawing has no size.',
     'Save it smaller.',
   ),
 
@@ -232,10 +204,7 @@ export const rules = {
     'A drawing could run or load something.',
     'Remove it, or save as `.png`.',
   ),
-  'svg/damaged': error(
-    'A drawing is no well-formed SVG in UTF-8.',
-    'Save it anew from the program that drew it.',
-  ),
+  'svg/damaged': error('A drawing is not well-formed SVG in UTF-8.', 'Export it again.'),
 } satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

@@ -1,15 +1,12 @@
 import { count } from '#lib/text/message-format.ts'
 import type { CheckedDocument } from './document.ts'
-import { isTrue, textOf } from './front-matter/values.ts'
+import { isTrue, textValue } from './front-matter/values.ts'
 import { harmless } from './report.ts'
 
-/**
- * A post that is not published yet: a draft, or scheduled `until` a time in milliseconds since
- * 1970.
- */
+/** A draft, or a post scheduled `until` a time in milliseconds since 1970. */
 export type UnpublishedPost = { path: string; until: 'draft' | number }
 
-/** How many waiting posts are named; further ones are only counted. */
+/** Further posts are only counted. */
 const limit = 5
 
 /** Why a post is not published yet; undefined if it is. */
@@ -19,7 +16,7 @@ export function unpublishedUntil(
 ): UnpublishedPost['until'] | undefined {
   if (collection.name !== 'Post') return undefined
   if (isTrue(values, 'draft')) return 'draft'
-  const date = textOf(values, 'date')
+  const date = textValue(values, 'date')
   return date && Date.parse(date.text) > now.getTime() ? Date.parse(date.text) : undefined
 }
 
@@ -27,7 +24,7 @@ export function unpublishedPosts(
   documents: readonly CheckedDocument[],
   now: Date,
 ): UnpublishedPost[] {
-  const time = ({ until }: UnpublishedPost): number => (until === 'draft' ? 0 : until)
+  const time = ({ until }: UnpublishedPost) => (until === 'draft' ? 0 : until)
   const posts = documents.flatMap((document) => {
     const until = unpublishedUntil(document, now)
     return until === undefined ? [] : { path: document.path, until }
@@ -35,11 +32,8 @@ export function unpublishedPosts(
   return posts.sort((a, b) => time(a) - time(b))
 }
 
-/**
- * Message such as '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)';
- * empty for no posts.
- */
-export function unpublishedLine(waiting: readonly UnpublishedPost[]): string {
+/** A line such as '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)'. */
+export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, limit).map(({ path, until }) => {
     const why =

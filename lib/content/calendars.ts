@@ -1,14 +1,17 @@
 import ical, { type ICalCalendar, ICalEventRepeatingFreq } from 'ical-generator'
-import { calls, releases } from '#lib/content/community.ts'
 import { lengthOf, skippedCalls, weeksBetween } from '#lib/planned-calls.ts'
+import type { SiteFile } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import type { Calls, Release, SiteFile } from './types.ts'
+import type { Calls } from './community.ts'
+import { calls } from './community.ts'
+import type { Release } from './releases.ts'
+import { releases } from './releases.ts'
 
-/** The calendar files of the site. Ids of events never change, as in feeds. */
+/** Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
   const call = await calls()
-  const all = (await releases())?.releases ?? []
+  const { releases: all } = await releases()
   const files: SiteFile[] = []
   if (call) files.push([routes.callsCalendar(), async () => callsCalendar(call)])
   if (all.length > 0) files.push([routes.releasesCalendar(), async () => releasesCalendar(all)])
@@ -35,7 +38,7 @@ function callsCalendar(call: Calls) {
   const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())
   made.createEvent({
     id: `community-call@${idHost}`,
-    // The stamp is not the day of the build, so that each build writes the same file.
+    // Not the day of the build, so that each build writes the same file.
     stamp: start,
     start,
     end: new Date(start.getTime() + lengthOf(call)),

@@ -27,7 +27,7 @@ type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDer
 type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
 
 /** The front matter values of a document. */
-export type Values<Name extends CollectionName> = Omit<
+export type FrontMatter<Name extends CollectionName> = Omit<
   Made<Name>,
   TextFact | 'body' | 'sourceParts'
 >
@@ -45,13 +45,13 @@ type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
 type Read = { entry: Entry; body: Body | undefined }
 
-/** What a run knows beside the documents; its file is written last. */
+/** Everything of a run except the documents; its file is written last. */
 export type ContentState = {
-  /** Version of content, another one for each run. */
+  /** Different for each run. */
   version: string
   /** Fingerprint of the content folder. */
   source: string
-  /** Time of the run, in milliseconds since 1970; posts dated later count as scheduled. */
+  /** Time of the run in milliseconds; posts dated later are scheduled. */
   now: number
   contentDir: string
   /** Where Contentlayer wrote the documents. */
@@ -61,13 +61,13 @@ export type ContentState = {
   fresh: Finding[]
   /** New addresses, by old ones, of pages that moved since development was started. */
   moved: Record<string, string>
-  /** Files beside documents that the check accepted, by path; no others are published. */
+  /** Files other than documents that the check accepted, by path; no others are published. */
   files: Record<string, CheckedFile>
-  /** In development, the last good version of each document whose file now has an error. */
+  /** In development, the last version without errors of each document that has one now. */
   lastGood: Read[]
 }
 
-/** All data that queries start from. Texts are in `bodies`, so that no list carries them. */
+/** All data for queries. Texts are in `bodies`, so that no list carries them. */
 export type ContentIndex = Omit<ContentState, 'lastGood'> & {
   /** Files whose last good version is shown. */
   lastGood: string[]
@@ -80,12 +80,12 @@ type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>
 export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
   entry: Of,
 ): Omit<Of, TextFact | 'type'> {
-  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...said } = entry
-  return said
+  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...values } = entry
+  return values
 }
 
 /** Address of a document's page; undefined for collections without pages. */
-export function pageAddressOf(entry: Entry): string | undefined {
+export function pageAddressOf(entry: Entry) {
   const { page, address } = collectionOf(entry.file) ?? {}
   return page
     ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key]))
@@ -100,7 +100,7 @@ export function entriesOf(index: ContentIndex) {
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
-/** @throws Error where there is no data, or while another process writes it */
+/** @throws Error if there is no data, or while another process writes it */
 export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const state: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
   const bodies = new Map<string, Body>()
@@ -132,13 +132,13 @@ type MadeDocument = {
 
 function toRead(
   type: CollectionName,
-  { _id: file, body, sourceParts = [], ...said }: MadeDocument,
+  { _id: file, body, sourceParts = [], ...values }: MadeDocument,
 ): Read {
   const texts = body && { raw: body.raw, html: body.html.trim(), parts: sourceParts }
-  return { entry: { ...(plainValue(said) as object), type, file } as Entry, body: texts }
+  return { entry: { ...(plainValue(values) as object), type, file } as Entry, body: texts }
 }
 
-/** A value as the check reads it: trimmed, without the keys that Contentlayer adds. */
+/** Trimmed, as the check reads values, and without the keys that Contentlayer adds. */
 function plainValue(value: unknown): unknown {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plainValue)

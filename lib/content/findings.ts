@@ -1,5 +1,6 @@
 import { contentIndex } from './read-index.ts'
 
+/** What each page shows in development: findings, and the version of the data. */
 export async function developmentState() {
   const { findings, fresh, version, contentDir } = await contentIndex()
   return {
@@ -10,7 +11,7 @@ export async function developmentState() {
   }
 }
 
-/** Whether a file has an error, so that its last version without one is shown. */
+/** Whether a file has an error, so that its last version without errors is shown. */
 export async function isLastGood(file: string) {
   return (await contentIndex()).lastGood.includes(file)
 }

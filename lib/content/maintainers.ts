@@ -6,16 +6,16 @@ import { type EntryOf, valuesOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>) {
-  const { github, ...said } = valuesOf(entry)
+  const { github, ...values } = valuesOf(entry)
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== github) ?? github
   return {
-    ...said,
+    ...values,
     handle: github,
     name,
     alsoKnownAs: names.filter((one) => one !== name),
-    projects: entry.projects.map(toPlace),
-    formerProjects: (entry.formerProjects ?? []).map(toPlace),
+    projects: entry.projects.map(toPath),
+    formerProjects: (entry.formerProjects ?? []).map(toPath),
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
     formerHandles: entry.formerHandles ?? [],
     links: entry.links ?? [],
@@ -25,17 +25,19 @@ function toMaintainer(entry: EntryOf<'Maintainer'>) {
 export type Maintainer = ReturnType<typeof toMaintainer>
 
 /** A path below the organisation: a repository, or a directory of one. */
-function toPlace(path: string) {
+function toPath(path: string) {
   return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }
 
-export type Place = ReturnType<typeof toPlace>
+export type MaintainedPath = ReturnType<typeof toPath>
 
+/** All maintainers, current and former, by name. */
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
 })
 
+/** Current maintainers, by name. */
 export async function currentMaintainers() {
   return (await maintainers()).filter(({ until }) => until === undefined)
 }
@@ -58,7 +60,6 @@ export const maintainerFinder = cachedQuery(async () => {
 
 export const INDEPENDENT = 'Independent'
 
-/** Stands for the company of maintainers who name none. */
 const NOT_KNOWN = 'Not known'
 
 type Company = { company: string; people: Maintainer[] }
@@ -81,9 +82,9 @@ export function companiesOf(people: readonly Maintainer[]) {
   }
 }
 
-type Companies = ReturnType<typeof companiesOf>
+export type Companies = ReturnType<typeof companiesOf>
 
-/** Parts of a bar chart of companies; those with one person each are one part. */
+/** Parts of a bar chart; companies with one person each are one part. */
 export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
@@ -94,6 +95,8 @@ export function companyParts({ several, single, others }: Companies) {
     ...parts(others, false),
   ]
 }
+
+export type CompanyPart = ReturnType<typeof companyParts>[number]
 
 const sizeOf = (groups: readonly Company[]) =>
   groups.reduce((sum, { people }) => sum + people.length, 0)
@@ -110,9 +113,7 @@ export function companyFinding({ several, single, others }: Companies) {
     : 'No maintainer names a company'
 }
 
-/**
- * '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence.
- */
+/** '42 people, five of them independent and the rest from 18 companies,' */
 export function companiesInWords({ several, single, others }: Companies) {
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))

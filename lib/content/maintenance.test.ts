@@ -58,7 +58,8 @@ it('projects with the fewest maintainers come first, and people with the most pr
 it('help is needed where few or none maintain the whole, unless it is over', async () => {
   const { onFew, onNobody } = await site.maintenance()
   const few = onFew.map(
-    ({ project, carriers }) => `${project.name} ${carriers.map(({ handle }) => handle).join(' ')}`,
+    ({ project, maintainers }) =>
+      `${project.name} ${maintainers.map(({ handle }) => handle).join(' ')}`,
   )
   expect(few).toEqual(['lone cyd', 'mixed cyd', 'pair ann dan'])
   expect(onNobody.map(({ project }) => project.name)).toEqual(['open', 'gone', 'left'])
@@ -74,7 +75,7 @@ it.each([
   [[2, 1, 2], 40, '3 of 40 projects have one or two maintainers'],
 ])('the finding of %j in %i is: %s', (few, living, sentence) => {
   expect(
-    findingOf({ living, onFew: few.map((size) => ({ carriers: Array(size).fill('') })) }),
+    findingOf({ living, onFew: few.map((size) => ({ maintainers: Array(size).fill('') })) }),
   ).toBe(sentence)
 })
 

@@ -1,11 +1,13 @@
 import { seriate } from '#lib/charts/seriation.ts'
-import { currentMaintainers } from '#lib/content/maintainers.ts'
-import { projects, releasesOfProject } from '#lib/content/projects.ts'
-import { cachedQuery } from '#lib/content/read-index.ts'
-import type { Maintainer, Project } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { capital, count, inWords } from '#lib/text/message-format.ts'
+import type { Maintainer } from './maintainers.ts'
+import { currentMaintainers } from './maintainers.ts'
+import type { Project } from './projects.ts'
+import { projects } from './projects.ts'
+import { cachedQuery } from './read-index.ts'
+import { releasesOfProject } from './releases.ts'
 
 function shareOf(person: Maintainer, { name }: Project) {
   return [...person.projects, ...person.formerProjects].some(({ path }) => path === name)
@@ -19,12 +21,11 @@ export function maintainersOfWhole(project: Project) {
   return whole.length > 0 ? whole : project.maintainers
 }
 
-/** Projects with no more maintainers than this need help. */
+/** Projects with so many maintainers or fewer need help. */
 const maxFew = 2
 
 const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
 
-/** True if somebody works on a project, or should. */
 function isLiving(project: Project) {
   return !isRetired(project) && (project.isListed || project.maintainers.length > 0)
 }
@@ -33,7 +34,7 @@ export function needsHelp(project: Project) {
   return isLiving(project) && maintainersOfWhole(project).length <= maxFew
 }
 
-/** What became of a project, and what to use instead; undefined for a living one. */
+/** Why to use a project no more, and what instead; undefined for a living one. */
 export function verdictOf(project: Project) {
   if (isLiving(project)) return undefined
   const { status, replacement, lastMaintained } = project
@@ -80,6 +81,10 @@ export const maintenance = cachedQuery(async () => {
 
 type Maintenance = Awaited<ReturnType<typeof maintenance>>
 
+export type MatrixRow = Maintenance['rows'][number]
+
+export type SizedProject = Maintenance['onFew'][number]
+
 /**
  * Projects that need help first, then those with the fewest people, then those with the most
  * releases.
@@ -91,23 +96,41 @@ async function sized(projects: readonly Project[]) {
     const releases = days.length
     const newest = parts[0]?.releases[0]
     const first = days[0]
-    return { project, carriers: maintainersOfWhole(project), releases, newest, first }
+    return {
+      project,
+      needsHelp: needsHelp(project),
+      maintainers: maintainersOfWhole(project),
+      releases,
+      newest,
+      first,
+    }
   })
-  const isOver = ({ project }: { project: Project }) => (needsHelp(project) ? 0 : 1)
   return (await Promise.all(found)).sort(
     (a, b) =>
-      isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases,
+      Number(b.needsHelp) - Number(a.needsHelp) ||
+      a.maintainers.length - b.maintainers.length ||
+      b.releases - a.releases,
   )
 }
 
-type Finding = { living: number; onFew: readonly { carriers: readonly unknown[] }[] }
+type Finding = { living: number; onFew: readonly { maintainers: readonly unknown[] }[] }
 
 export function findingOf({ living, onFew }: Finding) {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'
-  const sizes = [...new Set(onFew.map(({ carriers }) => carriers.length))].sort()
+  const sizes = [...new Set(onFew.map(({ maintainers }) => maintainers.length))].sort()
   const maintainers = `${sizes.map(inWords).join(' or ')} maintainer${sizes.at(-1) === 1 ? '' : 's'}`
   return `${onFew.length} of ${count(living, 'project')} ${onFew.length === 1 ? 'has' : 'have'} ${maintainers}`
+}
+
+/** ', and two maintained without being listed', after a number of listed projects. */
+export function alsoMaintained(projects: readonly Project[]) {
+  const unlisted = projects.filter(
+    ({ isListed, maintainers }) => !isListed && maintainers.length > 0,
+  )
+  return unlisted.length > 0
+    ? `, and ${inWords(unlisted.length)} maintained without being listed`
+    : ''
 }
 
 /** ', one of them not on the community’s list', after a number of projects. */

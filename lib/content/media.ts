@@ -16,8 +16,8 @@ export const mediaFinder = cachedQuery(async () => {
   }
 })
 
-export const mediaOf = async (file: string): Promise<Media | undefined> =>
-  (await mediaFinder())(file)
+/** The published form of a file of the content folder. */
+export const mediaOf = async (file: string) => (await mediaFinder())(file)
 
 function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
   const placed = (hash: string, name: string) => ({ path: routes.media(hash, name), hash, name })
@@ -33,7 +33,7 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     isScaled: isLarge,
     width,
     height,
-    /** Scaled copies, narrowest first; animated pictures have none. */
+    /** Scaled copies, narrowest first; none of animated pictures. */
     variants: copies.map((copy) => {
       return {
         ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),

@@ -1,24 +1,22 @@
-import { groupBy } from '#lib/group-by.ts'
-import { monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { newestFirst, releases } from './community.ts'
-import { type EntryOf, type Values, valuesOf } from './content-index.ts'
-import { type Maintainer, maintainers, type Place } from './maintainers.ts'
+import { type FrontMatter, valuesOf } from './content-index.ts'
+import { type MaintainedPath, type Maintainer, maintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
+/** All projects by name, each with its maintainers. */
 export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
     .map((entry) => {
-      const isHere = ({ repository }: Place) => repository === entry.name
+      const isHere = ({ repository }: MaintainedPath) => repository === entry.name
       const isOfWhole = (person: Maintainer) =>
         person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
@@ -51,13 +49,15 @@ export const cncfLevels = cachedQuery(async () =>
 )
 
 /** A change of a project's scope or status, in the words of that day. */
-export type Move = Values<'Moves'>['moves'][number]
+export type Move = FrontMatter<'Moves'>['moves'][number]
 
+/** Changes of scope and status, oldest first. */
 export const moves = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
+/** Finds a project by its name, in any case. */
 export const projectFinder = cachedQuery(async () => {
   const byRepository = new Map(
     (await projects()).map((project) => [project.name.toLowerCase(), project]),
@@ -65,68 +65,12 @@ export const projectFinder = cachedQuery(async () => {
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
 })
 
-export const falco = 'falco'
-
-export const releasedParts = cachedQuery(async () => {
-  const own = await releases()
-  const find = await projectFinder()
-  const index = await contentIndex()
-  const lists: ListOfReleases[] = [...index['project-releases']]
-  if (own) lists.push({ project: falco, asOf: own.asOf, tag: '{version}', releases: own.releases })
-  return lists.map(({ project, part, asOf, tag, releases }) => {
-    const known = find(project)
-    const page = known && routes.project(known.name)
-    const all = releases.map(({ version, date, tag: own }) => {
-      return {
-        project,
-        page,
-        part,
-        version,
-        date,
-        url: addressOf(project, own ?? tag.replace('{version}', version)),
-      }
-    })
-    return { project, part, asOf, releases: all.sort(newestFirst) }
-  })
-})
-
-export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
-
-export type ProjectRelease = ReleasedPart['releases'][number]
-
-type ListOfReleases = Pick<
-  EntryOf<'ProjectReleases'>,
-  'project' | 'part' | 'asOf' | 'tag' | 'releases'
->
-
-/** Address of a release; in tags, GitHub keeps slashes and escapes plus signs. */
-function addressOf(project: string, tag: string) {
-  return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
-}
-
-/** The parts of a project that have releases: the main one, then the last released first. */
-export async function releasesOfProject(project: string) {
-  const parts = (await releasedParts()).filter(
-    (part) => part.project === project && part.releases.length > 0,
+/** Finds a project by the address of its page. */
+export const projectAtPath = cachedQuery(async () => {
+  const byPath = new Map(
+    (await projects()).map((project) => [routes.project(project.name), project]),
   )
-  const main = (await projectFinder())(project)?.mainPart
-  const isOther = ({ part }: ReleasedPart) => Number(part !== main)
-  return parts.sort(
-    (a, b) =>
-      isOther(a) - isOther(b) ||
-      byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') ||
-      byName(a.part ?? '', b.part ?? ''),
-  )
-}
-
-/** Releases of all projects by month (2026-03), newest first. */
-export const releasesByMonth = cachedQuery(async () => {
-  const all = (await releasedParts()).flatMap(({ releases }) => releases)
-  const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
-  return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({
-    month,
-    releases,
-  }))
+  return (path: string): Project | undefined => byPath.get(path)
 })
 
 const scopeIntros: Record<Scope, string> = {
@@ -169,15 +113,16 @@ export const projectGroups = cachedQuery(async () => {
   ].filter(({ projects }) => projects.length > 0)
 })
 
+export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
+
 /** Names of linked projects, once for each page of another project that links there. */
 async function linksBetween() {
   const resolveLink = await linkResolver()
-  const { projects: entries } = await contentIndex()
-  const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))
-  return entries.flatMap(({ name, file, hrefs }) => {
+  const projectAt = await projectAtPath()
+  return (await contentIndex()).projects.flatMap(({ name, file, hrefs }) => {
     const targets = hrefs.map((link) => resolveLink(link, file))
-    const named = targets.flatMap((target) =>
-      target.kind === 'page' ? (nameAt.get(target.path) ?? []) : [],
+    const named = targets.map((target) =>
+      target.kind === 'page' ? projectAt(target.path)?.name : undefined,
     )
     return [...new Set(named)].filter((other) => other !== name)
   })

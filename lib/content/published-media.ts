@@ -3,11 +3,11 @@ import path from 'node:path'
 import { asLargest, type Scaling, scaled } from '#lib/media/scale.ts'
 import { coverToShare } from '#lib/sharing/cover.ts'
 import { digestOf } from '#lib/store/store.ts'
+import type { Media } from './media.ts'
 import { mediaFinder } from './media.ts'
-import { publishedEntries, publishedTexts } from './posts/posts.ts'
+import { publishedEntries, publishedTexts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
-import type { Media } from './types.ts'
 
 /** A served file; `make` makes a copy of it, without which the file itself is served. */
 type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
@@ -54,8 +54,8 @@ function copy(scaling: Scaling): Served['make'] {
 }
 
 /**
- * Bytes of a published file; undefined where there is none, or it has changed since the check
- * accepted it.
+ * Bytes of a published file; undefined if there is no such file, or if it has changed since the
+ * check accepted it.
  */
 export async function readMedia(hash: string, name: string) {
   const item = (await served()).get(`${hash}/${name}`)

@@ -2,14 +2,14 @@ import fs from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { stateFile } from './content-index.ts'
 import { developmentState } from './findings.ts'
-import { publishedPosts } from './posts/posts.ts'
+import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex, htmlOf } from './read-index.ts'
 import {
-  askAnew,
   askOf,
   changeDocuments,
   post,
   publish,
+  reloadData,
   type TestContent,
 } from './testing/test-content.ts'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => content.remove())
 beforeEach(async () => {
   vi.stubEnv('SITE_DATA_DIR', content.dataDir)
-  await askAnew(content)
+  await reloadData(content)
 })
 afterEach(() => vi.unstubAllEnvs())
 
@@ -60,11 +60,11 @@ it('the index holds facts of a text, and not the text', async () => {
   expect(await htmlOf('posts/none.md')).toBe('')
 })
 
-it('an index is refused where it cannot be read', async () => {
+it('an index that cannot be read is reported', async () => {
   const whole = await fs.readFile(stateFile(content.dataDir))
   await fs.truncate(stateFile(content.dataDir), 10)
   await expect(contentIndex()).rejects.toThrow(
-    /content\.json or the documents beside it cannot be read; start/,
+    /content\.json or the documents next to it cannot be read; start/,
   )
   await fs.writeFile(stateFile(content.dataDir), whole)
 })

@@ -1,15 +1,15 @@
 import fs from 'node:fs/promises'
 import { cache } from 'react'
-import { dataDir } from '#lib/site/env.ts'
+import { dataDir, isDevelopment } from '#lib/site/env.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
-import { fingerprint } from './fingerprint.ts'
 
 /** How long a request in development waits for data as new as the files. */
 const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined
 
-async function read(): Promise<ContentIndex> {
+async function read() {
   // Data does not change in a build, where next.config.ts sets this variable.
   if (loaded && process.env.SITE_VERSION) return loaded.index
   const { mtimeNs, ino } = await fs.stat(stateFile(dataDir()), { bigint: true })
@@ -18,30 +18,30 @@ async function read(): Promise<ContentIndex> {
   return loaded.index
 }
 
-/**
- * All content, read once for each change. In development a request waits for files saved just
- * before it.
- */
-export const contentIndex = cache(async (): Promise<ContentIndex> => {
+/** All content, read once per change. In development a request waits for files just saved. */
+export const contentIndex = cache(async () => {
   const file = stateFile(dataDir())
-  const deadline = Date.now() + (process.env.NODE_ENV === 'development' ? timeoutMs : 0)
+  const deadline = Date.now() + (isDevelopment() ? timeoutMs : 0)
   for (;;) {
     const isLate = Date.now() >= deadline
     try {
       const index = await read()
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
-      // In development the runner may just be writing the data again, so retry.
+      // In development the data may be being written, so retry.
       if (isLate)
-        throw new Error(`${file} or the documents beside it cannot be read; start the site again`, {
-          cause,
-        })
+        throw new Error(
+          `${file} or the documents next to it cannot be read; start the site again`,
+          {
+            cause,
+          },
+        )
     }
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 })
 
-/** Makes a query that runs once for each state of the data. */
+/** A query that runs once per state of the data. */
 export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
   const answers = new WeakMap<ContentIndex, Promise<Answer>>()
   return async () => {
@@ -53,7 +53,7 @@ export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise
   }
 }
 
-/** HTML of a file's text, its links unresolved; empty where it has no text. */
+/** HTML of a file's text, its links unresolved; empty without a text. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

@@ -11,7 +11,7 @@ import { projectFinder } from './projects.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
-/** Widest picture in the margin, in pixels; wider ones stand in the column, and open large. */
+/** Widest picture in the margin, in pixels; wider ones are in the column, and open large. */
 const marginWidth = 320
 
 /**
@@ -76,8 +76,8 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   }
 
   /**
-   * The link of a picture that stands alone to its largest copy. Without an alt, it would have no
-   * name.
+   * Link to the largest copy, for a picture that is a paragraph of its own. Without `alt` the link
+   * would have no name.
    */
   function largestOf({ attributes }: { attributes: Attributes }): Attributes | undefined {
     const found =
@@ -107,8 +107,8 @@ function asText(attributes: PictureAttributes) {
 }
 
 /**
- * Finds the page of a project or person that a text links to on GitHub; none for the text of that
- * page itself.
+ * Finds the page of the project or person at a GitHub address, except for the text of that page
+ * itself.
  */
 const ownPageFinder = cachedQuery(async () => {
   const findProject = await projectFinder()

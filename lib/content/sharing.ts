@@ -8,13 +8,14 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
 import { projectSlug } from '#schema/project.ts'
+import type { Maintainer } from './maintainers.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf, posterImage } from './media.ts'
-import { postBySlug } from './posts/post.ts'
-import { publishedPosts, publishedTexts } from './posts/posts.ts'
+import { fullPosts, type Post } from './post.ts'
+import { publishedTexts } from './posts.ts'
+import type { Project } from './projects.ts'
 import { projectFinder, projects } from './projects.ts'
 import { cachedQuery } from './read-index.ts'
-import type { Maintainer, Post, Project } from './types.ts'
 
 type Image = NonNullable<PageMetadata['image']>
 
@@ -88,22 +89,24 @@ const imageOf = (card: Card): Image => {
 }
 
 /** The author's cover of a post, unless it is an SVG, which few sites that show links accept. */
-async function coverOf({ cover }: Post) {
+async function sharedCoverOf({ cover }: Post) {
   const shared = cover && (await mediaOf(cover.file))?.shared
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }
 }
 
-export const imageOfPost = async (post: Post) => (await coverOf(post)) ?? imageOf(cardOfPost(post))
+/** The picture for shared links to a post: its cover, or a drawn one. */
+export const imageOfPost = async (post: Post) =>
+  (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
+/** The picture for shared links to a maintainer. */
 export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfPerson(person))
 
 /** Pictures drawn for published pages, by the end of their address: `hash/name`. */
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)
-  for (const { slug } of await publishedPosts()) {
-    const post = await postBySlug(slug)
-    if (!(await coverOf(post))) add(cardOfPost(post))
+  for (const post of await fullPosts()) {
+    if (!(await sharedCoverOf(post))) add(cardOfPost(post))
   }
   for (const project of await projects()) add(cardOfProject(project))
   for (const person of await maintainers()) add(await cardOfPerson(person))

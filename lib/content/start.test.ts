@@ -17,7 +17,7 @@ Before all steps.
 })
 
 it('sections for newcomers have the projects they link to, and the calls', async () => {
-  const page = await site.start()
+  const page = await site.startPage()
   expect(page).toEqual({ title: 'Begin', description: 'How to begin.', file: 'start.md' })
   const steps = page ? await site.startSteps(page) : []
   expect(
@@ -31,7 +31,10 @@ it('it is in search, in Markdown and in lists for machines, if it is written', a
   expect(await site.fileText('/start.md')).toContain('# Begin\n\nBefore all steps.')
   expect(await site.fileText('/llms.txt')).toContain('/start.md): How to begin.')
   await askOf(files, async () => {
-    expect([await site.start(), await site.fileText('/start.md')]).toEqual([undefined, undefined])
+    expect([await site.startPage(), await site.fileText('/start.md')]).toEqual([
+      undefined,
+      undefined,
+    ])
     expect(await site.fileText('/llms.txt')).not.toContain('## Start')
   })
 })

@@ -2,8 +2,11 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import type { PageMetadata, Thing } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
+import type { Maintainer } from './maintainers.ts'
 import { INDEPENDENT } from './maintainers.ts'
-import type { Author, Maintainer, Post, Project } from './types.ts'
+import type { Post } from './post.ts'
+import type { Author } from './posts.ts'
+import type { Project } from './projects.ts'
 
 type Image = PageMetadata['image']
 
@@ -25,7 +28,7 @@ function author({ name, path, maintainer }: Author): Thing {
   }
 }
 
-/** Data of a page with its breadcrumbs, in which the page itself needs no address. */
+/** Data of a page and its breadcrumbs; the last one needs no address. */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
   const step = (position: number, name: string, item?: string) => ({
     '@type': 'ListItem',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { fs as contentlayerFs } from '@contentlayer2/utils'
@@ -6,10 +6,10 @@ import { T } from '@contentlayer2/utils/effect'
 import { generateDotpkg, runMain } from 'contentlayer2/core'
 import makeSource from '#contentlayer.config.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
+import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { unixLines } from '#lib/text/line-ends.ts'
-import { correctCache } from './contentlayer-cache.ts'
 
 /** Our own code that makes documents. */
 const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
@@ -17,32 +17,35 @@ const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 /** Hash of code and libraries, computed once, since changed code runs in a new process. */
 let codeHash: string | undefined
 
-type ReadFile = (file: string) => object
+const sha256Of = rememberFiles((file) => digestOf(readFileSync(file)))
 
-/**
- * What is used here of Contentlayer's effects, whose types TypeScript does not find: their package
- * exports none.
- */
+/** The parts of Contentlayer's file system that are replaced; each returns an effect. */
+type FileSystem = Record<'readFile' | 'stat', (file: string) => object>
+
+/** Functions of Contentlayer's effects; TypeScript finds no types in their package. */
 const { map, replaceService } = T as unknown as {
-  map: (change: (text: string) => string) => (effect: object) => object
+  map: <From>(change: (result: From) => unknown) => (effect: object) => object
   replaceService: (
     tag: object,
-    change: (service: { readFile: ReadFile }) => { readFile: ReadFile },
+    change: (service: FileSystem) => FileSystem,
   ) => <Effect>(effect: Effect) => Effect
 }
 
 /**
- * Gives Contentlayer files with Unix line ends, as the check reads them: the library that cuts
- * front matter keeps the carriage return of its last line, and the YAML parser then takes `true`
- * for a text.
+ * Changes how Contentlayer sees files. Texts have Unix line ends, as in the check: with others, its
+ * YAML parser reads `true` in the last line of front matter as a string. A hash of the bytes
+ * replaces the time of a change, by which its cache knows a file: text may change and keep its
+ * time, and in a fresh checkout all times are new.
  */
-const withUnixLines = replaceService(contentlayerFs.FsTag, (real) => ({
+const withOurFiles = replaceService(contentlayerFs.FsTag, (real) => ({
   ...real,
   readFile: (file) => map(unixLines)(real.readFile(file)),
+  stat: (file) =>
+    map((stat: object) => ({ ...stat, mtime: { getTime: () => sha256Of(file) } }))(real.stat(file)),
 }))
 
 /**
- * Runs Contentlayer's own build, which says why it fails and ends the process.
+ * Runs Contentlayer's own build, which prints why it failed and ends the process.
  * @param into folder in which Contentlayer makes `.contentlayer`
  * @param leftOut files that Contentlayer does not read
  */
@@ -62,11 +65,9 @@ export async function generate(
   const mark = path.join(into, '.contentlayer/unfinished')
   if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })
   await writeWhole(mark, '')
-  const noteStates = await correctCache(path.dirname(mark), contentDir, version)
   await runMain({ tracingServiceName: 'site', verbose: false, customCwd: into as never })(
-    withUnixLines(generateDotpkg({ config: config as never, verbose: false })),
+    withOurFiles(generateDotpkg({ config: config as never, verbose: false })),
   )
-  await noteStates()
   await fs.rm(mark)
 }
 

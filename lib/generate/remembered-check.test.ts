@@ -56,7 +56,7 @@ it('finds the same without reading or decoding again what has not changed', asyn
 it.each([
   [true, 2],
   [false, 0],
-])('makes the copies of a picture where they are asked for: %s', async (withCopies, copies) => {
+])('makes the copies of a picture if asked for them: %s', async (withCopies, copies) => {
   await check(withCopies)
   expect(await kept('pictures')).toHaveLength(copies)
 })

@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { ReadDocument } from '#lib/check/document.ts'
-import { decodePicture } from '#lib/media/decode-picture.ts'
 import type { Decoded } from '#lib/media/picture-format.ts'
-import { cachedPictures, copiesOf, scaled } from '#lib/media/scale.ts'
+import { cachedPictures, decodeAndScale } from '#lib/media/scale.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
@@ -19,16 +18,11 @@ export async function createRememberedCheck(
   const dir = path.join(dataDir, 'checked')
   const documents = openCache<ReadDocument>(path.join(dir, 'documents'))
   const pictures = openCache<Decoded>(path.join(dir, 'pictures'))
+  const copies = withCopies ? cachedPictures(dataDir) : undefined
   const check = createCheck({
     readDocument: (key, read) => documents.get(keyOf(code, key), read),
     decode: (format, bytes, sha256) =>
-      pictures.get(keyOf(code, sha256), async () => {
-        const { pixels, ...decoded } = await decodePicture(format, bytes)
-        const copies = withCopies && pixels ? copiesOf(decoded.width) : []
-        const cache = cachedPictures(dataDir)
-        await Promise.all(copies.map((copy) => scaled(bytes, sha256, copy, { pixels, cache })))
-        return decoded
-      }),
+      pictures.get(keyOf(code, sha256), () => decodeAndScale(format, bytes, sha256, copies)),
   })
   return async (...asked) => {
     const result = await check(...asked)

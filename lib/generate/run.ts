@@ -12,8 +12,8 @@ import {
   readIndex,
   stateFile,
 } from '#lib/content/content-index.ts'
-import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv, timeOf } from '#lib/site/env.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { createRememberedCheck } from './remembered-check.ts'
@@ -28,9 +28,9 @@ export type RunResult = {
   waiting: UnpublishedPost[]
 }
 
-export type Outcome = { ok: boolean; said: string }
+export type ContentlayerResult = { ok: boolean; output: string }
 
-export type RunContentlayer = (leftOut: readonly string[]) => Promise<Outcome>
+export type RunContentlayer = (leftOut: readonly string[]) => Promise<ContentlayerResult>
 
 export type Options = {
   /** Whether an error in a file ends the run; otherwise the file's last good version is shown. */
@@ -59,7 +59,7 @@ export function createPipeline(
   const moved: ContentState['moved'] = {}
 
   /** The data of an earlier run, if it was about the same folder. */
-  async function lastIndex(): Promise<ContentIndex | undefined> {
+  async function lastIndex() {
     const index = await readIndex(dataDir).catch(() => undefined)
     return index?.contentDir === contentDir ? index : undefined
   }
@@ -83,11 +83,11 @@ export function createPipeline(
       .filter(({ severity }) => severity === 'error')
       .map((finding) => finding.path)
     const failing = [...new Set(failed)].sort()
-    let { ok, said } = await generated
+    let { ok, output } = await generated
     if (strict && failing.length > 0) return result
-    if (failing.join('\n') !== leftOut.join('\n')) ({ ok, said } = await contentlayer(failing))
+    if (failing.join('\n') !== leftOut.join('\n')) ({ ok, output } = await contentlayer(failing))
     leftOut = failing
-    if (!ok) throw new Error(said || 'Contentlayer ended without a word')
+    if (!ok) throw new Error(output || 'Contentlayer failed and printed nothing')
     const version = `${source.slice(0, 16)} ${now.getTime()}`
     const rest = {
       now: now.getTime(),
@@ -98,7 +98,7 @@ export function createPipeline(
       files,
       moved,
     }
-    async function publish(as: string, broken: readonly string[]): Promise<ContentIndex> {
+    async function publish(as: string, broken: readonly string[]) {
       const lastGood = before ? lastGoodDocuments(before, new Set(broken)) : []
       const state: ContentState = { version: as, source, ...rest, lastGood }
       await writeWhole(stateFile(dataDir), JSON.stringify(state))
@@ -108,9 +108,9 @@ export function createPipeline(
     const made = new Set(entriesOf(after).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     const broken = [...failing, ...refused]
-    // Each time another version, since an open page may have been made from the one before.
+    // Each index has its own version, since an open page may have been made from an earlier one.
     if (refused.length > 0) {
-      findings.push(...refused.map((file) => leftOutFinding(file, said)))
+      findings.push(...refused.map((file) => leftOutFinding(file, output)))
       after = await publish(`${version} left out`, broken)
     }
     if (before && noteMoved(moved, before, after)) after = await publish(`${version} moved`, broken)
@@ -119,9 +119,9 @@ export function createPipeline(
   }
 }
 
-/** The finding in a document that Contentlayer skipped, with what it printed about that file. */
-function leftOutFinding(file: string, said: string): Finding {
-  const [, ofFile = said] = said.split(`• "${file}"`)
+/** The finding for a document that Contentlayer skipped, with what it printed about that file. */
+function leftOutFinding(file: string, output: string): Finding {
+  const [, ofFile = output] = output.split(`• "${file}"`)
   const [reason = ''] = ofFile
     .replace(/[│\s]+/g, ' ')
     .trim()
@@ -150,13 +150,10 @@ function lastGoodDocuments(
 /**
  * Makes a function that picks the warnings that are new since the last run, and since the first.
  */
-function freshWarnings(): (findings: readonly Finding[]) => {
-  fresh: Finding[]
-  allFresh: Finding[]
-} {
+function freshWarnings() {
   let known: Set<string> | undefined
   const made = new Set<string>()
-  return (findings) => {
+  return (findings: readonly Finding[]) => {
     const warnings = findings.filter(({ severity }) => severity === 'warning')
     const fresh = warnings.filter((warning) => known && !known.has(formatFinding(warning)))
     for (const warning of fresh) made.add(formatFinding(warning))
@@ -166,19 +163,17 @@ function freshWarnings(): (findings: readonly Finding[]) => {
 }
 
 /** Notes pages that moved; returns whether a document has left its address. */
-function noteMoved(
-  moved: Record<string, string>,
-  before: ContentIndex,
-  after: ContentIndex,
-): boolean {
+function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex) {
   const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
-  const all = entriesOf(after).flatMap((entry): [string, string][] => {
+  let isMoved = false
+  for (const entry of entriesOf(after)) {
     const old = addresses.get(entry.file)
     const now = pageAddressOf(entry)
-    return old !== undefined && now !== undefined && old !== now ? [[old, now]] : []
-  })
-  Object.assign(moved, Object.fromEntries(all))
-  // An address that has a page again leads nowhere, or two addresses would lead to each other.
+    if (old === undefined || now === undefined || old === now) continue
+    moved[old] = now
+    isMoved = true
+  }
+  // An address that has a page again is no former one, or two addresses would lead to each other.
   for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
-  return all.length > 0
+  return isMoved
 }

@@ -1,13 +1,10 @@
 import { replaceParts } from './replace-parts.ts'
 import { findTags, startTag } from './replace-tags.ts'
 
-/** A host that was closed for good, and where its contents are now. */
+/** A host that was closed for good, and what replaced it. */
 type GoneHost = { host: string; year: number; replacement?: string }
 
-/**
- * Hosts that are gone, with all below them, so that links are never tried; `npm run check:links`
- * tries all others.
- */
+/** Links to these and their subdomains are never tried (`npm run check:links`). */
 const goneHosts: readonly GoneHost[] = [
   // Falco's packages moved from bintray.com to download.falco.org with 0.28.0.
   { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
@@ -35,17 +32,16 @@ export function goneHostOf(address: string): GoneHost | undefined {
   return goneHosts.find(({ host }) => `.${name}`.endsWith(`.${host}`))
 }
 
-/** The Wayback Machine's copy nearest to a day, which is an ISO date with or without time. */
-export function archivedCopy(address: string, date: string): string {
+/** The Wayback Machine's copy nearest to a day. @param date ISO date with or without time */
+export function archivedCopy(address: string, date: string) {
   return `https://web.archive.org/web/${new Date(date).toISOString().slice(0, 10).replaceAll('-', '')}/${address}`
 }
 
 /**
- * Puts a link to an archived copy behind each link to a gone host, unless the text has one, and
- * leaves every other byte alone.
- * @param date ISO date of the text; without one the copy is of the year in which the host closed
+ * Adds a link to an archived copy after each link to a gone host, unless the text has one. @param
+ * date ISO date of the text; without one, the copy is of the year in which the host closed
  */
-export function withArchivedCopies(html: string, date: string | undefined): string {
+export function withArchivedCopies(html: string, date: string | undefined) {
   const links = findTags(html, ['a'])
   const archived = links.map(
     ({ attributes }) =>

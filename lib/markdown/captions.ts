@@ -7,7 +7,7 @@ export const alone = 'alone'
 
 /** Turns a picture with a title, alone in its paragraph, into a figure with a caption. */
 export function rehypeCaptions() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'p' || !parent || index === undefined) return
       const picture = onlyChildOf(node)

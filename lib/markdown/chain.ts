@@ -25,7 +25,7 @@ import { rehypeVideos } from './videos.ts'
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
 /** Cuts off front matter, since Contentlayer hands over the whole file. */
-function remarkCutFrontMatter(this: Processor): void {
+function remarkCutFrontMatter(this: Processor) {
   const parse = this.parser as Parser
   this.parser = (text, file) => {
     file.value = unixLines(text).replace(frontMatter, '')
@@ -34,10 +34,9 @@ function remarkCutFrontMatter(this: Processor): void {
 }
 
 const linkOfHeading: AutolinkOptions = {
-  // The link is behind the heading; inside, it would be a part of the heading's name.
+  // Inside the heading, the link would be a part of its name.
   behavior: 'after',
-  // The heading of footnotes is hidden and gets no link, since the keyboard would stop at it
-  // unseen.
+  // The keyboard would stop unseen at a link of the hidden heading of footnotes.
   test: ({ tagName, properties }: Element) =>
     /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
   properties: (heading: Element) => ({
@@ -48,9 +47,9 @@ const linkOfHeading: AutolinkOptions = {
   group: h('div', { className: ['heading'] }, []),
 }
 
-/** Makes the boxes of a task list tell screen readers their state. */
+/** Names the boxes of a task list for screen readers. */
 function rehypeTaskLists() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'element', ({ tagName, properties }) => {
       if (tagName === 'input') properties.ariaLabel = properties.checked ? 'done' : 'to do'
     })
@@ -69,7 +68,7 @@ export const markdownChain: PluggableList = [
   ...remarkPlugins,
   [remarkRehype, remarkRehypeOptions],
   rehypeParseRaw,
-  // The author's HTML passes the sanitiser; elements that the site adds come after it.
+  // Elements that the site adds come after the sanitiser of the author's HTML.
   rehypeSanitize,
   ...anchorPlugins,
   rehypeGithubAlerts,

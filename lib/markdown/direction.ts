@@ -2,27 +2,21 @@ import type { Nodes, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
-/**
- * Elements that may have a direction of their own; items and cells have that of their list or
- * table.
- */
+/** Elements that may have a direction of their own; items and cells inherit it. */
 const blocks = new Set(
   'blockquote div figcaption h1 h2 h3 h4 h5 h6 ol p summary table ul'.split(' '),
 )
 
 const code = new Set(['code', 'kbd', 'pre'])
 
-/**
- * Makes blocks of text run from the right if most of their words do, but never code. Other texts
- * stay as they are.
- */
+/** Sets right-to-left blocks of text, and left-to-right code, in texts with such words. */
 export function rehypeDirection() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     if (hasRightToLeft(textOf(tree))) setDirection(tree, 'ltr')
   }
 }
 
-function setDirection(node: Nodes, around: 'ltr' | 'rtl'): void {
+function setDirection(node: Nodes, around: 'ltr' | 'rtl') {
   if (!('children' in node)) return
   const own = node.type === 'element' ? ownDirection(node) : undefined
   if (own && own !== around && node.type === 'element') node.properties.dir = own
@@ -31,7 +25,7 @@ function setDirection(node: Nodes, around: 'ltr' | 'rtl'): void {
 
 function ownDirection(node: Nodes & { type: 'element' }) {
   if (code.has(node.tagName)) return 'ltr'
-  // The title of a box is a word of the site's; it is beside the text of the box.
+  // The title of a box is in the site's language.
   if (String(node.properties.className).includes('markdown-alert-title')) return undefined
   return blocks.has(node.tagName) ? directionOf(textOf(node)) : undefined
 }

@@ -8,7 +8,7 @@ import { findTags, replaceTags } from './replace-tags.ts'
 import { partsOfSource, replaceParts } from './source-edits.ts'
 
 describe('start tags of a text', () => {
-  const withId = (html: string): string =>
+  const withId = (html: string) =>
     replaceTags(html, findTags(html, ['a', 'img']), ({ name }) => ({ id: name }))
   const replaced = String.raw`
 <p class=x >a &nbsp;<a href="1">b</a >\n<img src="2"/>&copy<br></p> → <p class=x >a &nbsp;<a id="a">b</a >\n<img id="img">&copy<br></p>
@@ -19,7 +19,7 @@ describe('start tags of a text', () => {
     (html = '', expected = '') => expect(withId(html)).toBe(expected),
   )
 
-  it('have attributes that no value can leave, and stand alone without one, but for alt', () => {
+  it('escape values, and have no empty ones but alt', () => {
     const value = `"><script>alert('1')</script>&quot;`
     const html = replaceTags('<img>', findTags('<img>', ['img']), () => ({
       src: value,
@@ -57,7 +57,7 @@ it.each([
 
 describe('the parts of a Markdown text', () => {
   /** The text without comments, with destinations of links in `‹›` and others in `«»`. */
-  const marked = (markdown: string): string =>
+  const marked = (markdown: string) =>
     replaceParts(markdown, partsOfSource(markdown), (part, written) => {
       if (part.kind === 'comment') return ''
       return part.isLink ? `‹${written}›` : `«${written}»`
@@ -78,7 +78,7 @@ a <!--> b --> → a  b -->`
   it.each(rows(parts))('are found in %s', (markdown = '', expected = '') =>
     expect(marked(markdown)).toBe(expected),
   )
-  it('say where a destination leads, not how it is written', () => {
+  it('have destinations as they lead, not as they are written', () => {
     expect(partsOfSource('[a](b\\_c&amp;d.md)')).toMatchObject([{ destination: 'b_c&d.md' }])
   })
 })
@@ -99,11 +99,10 @@ describe('archived copies', () => {
 
   const links = `
 <a href="https://bintray.com/?b&#x26;c=%22" rel="external"><em>x</em> y</a>, <a href="http://dl.bintray.com/z">z</a> → <a href="https://bintray.com/?b&#x26;c=%22" rel="external"><em>x</em> y</a>${copy('https://bintray.com/?b&amp;c=%22')}, <a href="http://dl.bintray.com/z">z</a>${copy('http://dl.bintray.com/z')}
-<a href="https://bintray.com/&quot;&gt;&lt;script&gt;x">x</a> → <a href="https://bintray.com/&quot;&gt;&lt;script&gt;x">x</a>${copy('https://bintray.com/&quot;>&lt;script>x')}
 <a href="https://bintray.com/">x</a><a href="https://web.archive.org/web/2*/https://bintray.com/">y</a> → <a href="https://bintray.com/">x</a><a href="https://web.archive.org/web/2*/https://bintray.com/">y</a>
 <a id="https://bintray.com/">x</a> → <a id="https://bintray.com/">x</a>`
   it.each(rows(links))(
-    'stand behind each link, and every other byte stays: %s',
+    'come after each link, and every other byte stays: %s',
     (html = '', expected = '') => {
       expect(withArchivedCopies(html, '2021-01-03T01:30:00+01:00')).toBe(expected)
       expect(withArchivedCopies(expected, '2021-01-03')).toBe(expected)
@@ -111,23 +110,15 @@ describe('archived copies', () => {
   )
 
   it('are on pages, of the day of a post or the year in which the host closed, and in feeds', async () => {
-    const body = '[x](https://bintray.com/a)\n\n## [Old](https://katacoda.com/x)'
+    const link = '[x](https://bintray.com/)'
     const { site } = await testSite({
-      'posts/a.md': post('a', 'date: 2021-01-03', body),
-      'maintainers/ann.md': maintainer(
-        'ann',
-        'Ann',
-        'projects: []\nsince: 2020-01-01',
-        '[x](https://bintray.com/)',
-      ),
+      'posts/a.md': post('a', 'date: 2021-01-03', link),
+      'maintainers/ann.md': maintainer('ann', 'Ann', 'projects: []\nsince: 2020-01-01', link),
     })
     const shown = async (file: string) =>
       site.renderHtml(await site.htmlOf(file), file, (path) => path)
-    expect(await shown('posts/a.md')).toContain(`>x</a>${copy('https://bintray.com/a')}`)
-    expect(await shown('posts/a.md')).toContain(
-      `</a>${copy('https://katacoda.com/x')}</h2><a class="anchor"`,
-    )
+    expect(await shown('posts/a.md')).toContain(copy('https://bintray.com/'))
     expect(await shown('maintainers/ann.md')).toContain(copy('https://bintray.com/', '20210101'))
-    expect(await site.fileText('/feed.xml')).toContain(copy('https://bintray.com/a'))
+    expect(await site.fileText('/feed.xml')).toContain(copy('https://bintray.com/'))
   }, 60_000)
 })

@@ -12,12 +12,12 @@ export function h(
   return { type: 'element', tagName, properties, children: nodes }
 }
 
-export function isHeading(node: RootContent): boolean {
+export function isHeading(node: RootContent) {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
 }
 
-/** The one element of a paragraph that holds nothing else but spaces. */
-export function onlyChildOf({ children }: Element): Element | undefined {
+/** The paragraph's only element, if the rest is white space. */
+export function onlyChildOf({ children }: Element) {
   const [first, ...others] = children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   )
@@ -25,12 +25,12 @@ export function onlyChildOf({ children }: Element): Element | undefined {
 }
 
 /** Whether a text has only spaces and invisible characters. */
-export function isBlank(text: string): boolean {
+export function isBlank(text: string) {
   return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 }
 
-/** Text of an element, else the alternative texts of its pictures; may be empty. */
-export function nameOf(node: Element): string {
+/** Text of an element, else the alternative texts of its pictures. */
+export function nameOf(node: Element) {
   const text = textOf(node)
   return isBlank(text) ? altsOf(node).join(' ') : text.trim()
 }

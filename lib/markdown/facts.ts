@@ -30,16 +30,16 @@ declare module 'vfile' {
 
 const factsByDocument = new WeakMap<object, MarkdownFacts & { parts: SourcePart[] }>()
 
-/** Finds the parts of a text while its tree is that of its Markdown. */
+/** Notes comments and destinations while the tree is that of the Markdown. */
 export function remarkParts() {
-  return (tree: MarkdownRoot, file: VFile): void => {
+  return (tree: MarkdownRoot, file: VFile) => {
     file.data.parts = partsOf(tree, String(file))
   }
 }
 
 /** Gathers the facts of a text for Contentlayer's computed fields. */
 export function rehypeFacts() {
-  return (tree: Root, { data }: VFile): void => {
+  return (tree: Root, { data }: VFile) => {
     const { rawDocumentData, parts = [] } = data
     if (rawDocumentData) factsByDocument.set(rawDocumentData, { ...textFactsOf(tree), parts })
   }
@@ -51,7 +51,7 @@ export function factsOf({ _raw }: { _raw: object }) {
   return facts
 }
 
-export function textFactsOf(tree: Root): MarkdownFacts {
+export function textFactsOf(tree: Root) {
   const around = sentencesOf(tree)
   const links: { href: string; sentence: string }[] = []
   const pictures: string[] = []

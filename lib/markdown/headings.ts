@@ -4,8 +4,8 @@ import { findTags } from './replace-tags.ts'
 /** A heading of a text; `depth` is 2 for h2. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** Headings of an HTML text; those without words get the alternative texts of their pictures. */
-export function headingsOf(html: string): Heading[] {
+/** Headings without words get the alternative texts of their pictures. */
+export function headingsOf(html: string) {
   const headings: Heading[] = []
   let open: Heading | undefined
   let shown: string[] = []
@@ -31,11 +31,8 @@ export function headingsOf(html: string): Heading[] {
   return headings
 }
 
-/**
- * Cuts an HTML text before each h2 that is in no other element but the box with its link
- * (chain.ts).
- */
-export function sectionsOf(html: string): string[] {
+/** Cuts HTML before each h2 that is at the top, or in the box with its link (chain.ts). */
+export function sectionsOf(html: string) {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start
     return box.parent === undefined && box.attributes.class === 'heading' ? box.start : []

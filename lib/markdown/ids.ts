@@ -5,11 +5,11 @@ import { visit } from 'unist-util-visit'
 import { isBlank, isHeading, nameOf } from './elements.ts'
 
 /**
- * Gives headings ids of their words, as on GitHub. If an id repeats, later headings get another,
- * other elements none.
+ * Gives headings ids from their words, as GitHub does. A repeated id of any other element is
+ * dropped.
  */
 export function rehypeIds() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     const used = new Set<string>()
     const slugs = new GithubSlugger()
     visit(tree, 'element', (node) => {
@@ -29,14 +29,13 @@ export function rehypeIds() {
   }
 }
 
-function wordsOf(heading: Element): string {
+function wordsOf(heading: Element) {
   const text = textOf(heading)
   return isBlank(text) ? nameOf(heading) : text
 }
 
-function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>): string {
-  // A heading without letters and digits gets the id 'section'. Ids with `__` in front would hide
-  // what Next keeps in `window`.
+function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>) {
+  // `__` would hide what Next keeps in `window`.
   const base = slug(words).replace(/^__+/, '') || 'section'
   let id = slugs.slug(base)
   while (used.has(id)) id = slugs.slug(base)

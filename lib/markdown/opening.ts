@@ -3,13 +3,13 @@ import type { Nodes, Root } from 'hast'
 export type Opening = { text: string; withPictures: string }
 
 /**
- * How many paragraphs imported descriptions are taken from
+ * Imported descriptions are from so many paragraphs
  * (tools/import/hugo/front-matter/description.ts).
  */
 export const openingParagraphs = 8
 
-/** Whether a text's opening repeats the words of its description, as in most imported posts. */
-export function repeatsOpening(description: string, { text, withPictures }: Opening): boolean {
+/** Whether a description repeats the opening, as in most imported posts. */
+export function repeatsOpening(description: string, { text, withPictures }: Opening) {
   const words = wordsOf(description)
   return (
     words.length > 0 &&
@@ -17,13 +17,13 @@ export function repeatsOpening(description: string, { text, withPictures }: Open
   )
 }
 
-function wordsOf(text: string): string[] {
+function wordsOf(text: string) {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
 const spaced = (words: readonly string[]) => ` ${words.join(' ')} `
 
-export function openingOf(tree: Root): Opening {
+export function openingOf(tree: Root) {
   const paragraphs = tree.children
     .filter(
       (node) =>

@@ -1,9 +1,9 @@
-/** Replaces some parts of a text, given in order, and leaves every other character alone. */
+/** Replaces parts of a text, given in order; everything else stays. */
 export function replaceParts<Part extends { start: number; end: number }>(
   text: string,
   parts: readonly Part[],
   textOf: (part: Part, written: string) => string,
-): string {
+) {
   let result = ''
   let at = 0
   for (const part of parts) {

@@ -5,7 +5,7 @@ export type Attributes = Record<string, string>
 
 const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' }
 
-export function startTag(name: string, attributes: Attributes): string {
+export function startTag(name: string, attributes: Attributes) {
   const words = Object.entries(attributes).map(([key, value]) => {
     const escaped = value.replace(/[&"<]/g, (character) => escapes[character] ?? character)
     return value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escaped}"`
@@ -13,9 +13,7 @@ export function startTag(name: string, attributes: Attributes): string {
   return `<${name}${words.join('')}>`
 }
 
-/**
- * A tag with offsets in a text: its start tag is `[start, end)`, and `close` is behind the end tag.
- */
+/** A tag: `[start, end)` is its start tag, and `close` is after its end tag. */
 export type FoundTag = {
   name: string
   attributes: Attributes
@@ -50,15 +48,15 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
 }
 
 /**
- * Puts new attributes into some start tags and leaves every other byte alone.
- * @param linkOf attributes of a link around an element without end tag, if any
+ * Replaces the attributes of some start tags; every other byte stays. @param linkOf attributes of a
+ * link around an element without end tag
  */
 export function replaceTags(
   html: string,
   tags: readonly FoundTag[],
   attributesOf: (tag: FoundTag) => Attributes,
   linkOf: (tag: FoundTag) => Attributes | undefined = () => undefined,
-): string {
+) {
   return replaceParts(html, tags, (tag) => {
     const link = linkOf(tag)
     const replaced = startTag(tag.name, attributesOf(tag))

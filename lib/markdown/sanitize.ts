@@ -28,9 +28,9 @@ const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tb
 )
 
 /**
- * Allows elements of Markdown and the tags that an author may write: no `name`, which hides
- * properties of `document`, and no id with a colon, which are the site's own. Ids stay as written,
- * so that anchors are what the author typed.
+ * Elements of Markdown and tags that authors may write. No `name`, which hides properties of
+ * `document`; no id with a colon, since those are the site's. Other ids stay, so that anchors are
+ * what the author typed.
  */
 export const sanitizeSchema: Schema = {
   clobber: [],
@@ -41,7 +41,7 @@ export const sanitizeSchema: Schema = {
   strip: ['script', 'style'],
 }
 
-export function sanitizeText(tree: Root): Root {
+export function sanitizeText(tree: Root) {
   const clean = sanitize(tree, sanitizeSchema)
   if (clean.type !== 'root') throw new Error('a sanitised root is a root')
   return clean
@@ -49,12 +49,10 @@ export function sanitizeText(tree: Root): Root {
 
 export const rehypeSanitize = () => sanitizeText
 
-/**
- * Parses the raw HTML of a text as a browser does; most texts have none and are left as they are.
- */
+/** Parses raw HTML as a browser does; most texts have none. */
 export function rehypeParseRaw() {
   const parse = rehypeRaw()
-  return (tree: Root, file: VFile): Root => {
+  return (tree: Root, file: VFile) => {
     let hasRaw = false
     visit(tree, 'raw', () => {
       hasRaw = true

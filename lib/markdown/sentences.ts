@@ -10,14 +10,11 @@ const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }
 
-/**
- * The sentence around each link, as plain text, for pages that list mentions. Blocks of code are
- * left out.
- */
-export function sentencesOf(tree: Root): Map<Element, string> {
+/** The sentence around each link, for pages that list mentions; code blocks are skipped. */
+export function sentencesOf(tree: Root) {
   const found: Block[] = []
-  const enter = (node: Nodes, block: Block): void => {
-    // Replace line ends, which the segmenter would take for ends of sentences.
+  const enter = (node: Nodes, block: Block) => {
+    // The segmenter ends sentences at line ends.
     if (node.type === 'text') block.text += node.value.replace(/\s/g, ' ')
     if (node.type === 'element') {
       const { tagName } = node
@@ -37,8 +34,8 @@ export function sentencesOf(tree: Root): Map<Element, string> {
   return new Map(found.filter(({ links }) => links.length > 0).flatMap(sentencesOfBlock))
 }
 
-/** Whether a link is beside a heading, to a footnote, or back from one. */
-function isAnchor({ tagName, properties }: Element): boolean {
+/** A link beside a heading, to a footnote, or back from one. */
+function isAnchor({ tagName, properties }: Element) {
   const { className, dataFootnoteRef, dataFootnoteBackref } = properties
   return (
     tagName === 'a' &&
@@ -63,7 +60,7 @@ function sentencesOfBlock({ text, links }: Block): [Element, string][] {
 }
 
 /** Cuts a sentence around the offset `at`, at spaces if possible. */
-function clip(sentence: string, at: number): string {
+function clip(sentence: string, at: number) {
   const before = sentence.slice(0, at).replace(/ {2,}/g, ' ').trimStart()
   const line = `${before}${sentence.slice(at).replace(/ {2,}/g, ' ')}`.trimEnd()
   const from = Math.max(0, Math.min(before.length - maxLength / 3, line.length - maxLength))

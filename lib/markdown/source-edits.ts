@@ -1,8 +1,8 @@
-import type { Parents, Root } from 'mdast'
+import type { Root } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
-import { comment } from './html/tags.ts'
+import { comment, holdsBlocks } from './html/tags.ts'
 import { markdownParser } from './text-plugins.ts'
 
 export { replaceParts } from './replace-parts.ts'
@@ -10,13 +10,13 @@ export { replaceParts } from './replace-parts.ts'
 /** A piece of Markdown, `[start, end)`. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
-  /** Where a link, a picture or a definition leads, as a browser would read it. */
+  /** A destination, as a browser would read it. */
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
 
 declare module 'mdast' {
   interface Data {
-    /** Where the destination of a link, a picture or a definition stands in the text. */
+    /** Offsets of the destination in the text. */
     destination?: { start: number; end: number }
   }
 }
@@ -24,7 +24,7 @@ declare module 'mdast' {
 function noteDestination(this: CompileContext, { start, end }: Token) {
   const node = this.stack.at(-1)
   if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
-  // What the parser does where nothing is noted.
+  // What the parser does otherwise.
   this.buffer()
 }
 
@@ -35,7 +35,7 @@ const notes: Extension = {
   },
 }
 
-/** Makes the parser note in its tree where destinations stand, for `partsOf`. */
+/** Makes the parser note offsets of destinations, for `partsOf`. */
 export function remarkDestinations(this: Processor) {
   const data = this.data()
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), notes]
@@ -46,10 +46,10 @@ const parser = markdownParser().use(remarkDestinations).freeze()
 export const partsOfSource = (markdown: string) => partsOf(parser.parse(markdown), markdown)
 
 /**
- * The comments and destinations of a Markdown text, in order. @param tree of a parser with
+ * Comments and destinations of a Markdown text, in order. @param tree from a parser with
  * `remarkDestinations`
  */
-export function partsOf(tree: Root, markdown: string): SourcePart[] {
+export function partsOf(tree: Root, markdown: string) {
   const found: SourcePart[] = []
   visit(tree, (node, _, parent) => {
     const { data, position } = node
@@ -62,13 +62,15 @@ export function partsOf(tree: Root, markdown: string): SourcePart[] {
         destination: node.url,
         isLink: node.type === 'link',
       })
-    // HTML within a line is one tag or one comment; a tag has no comment in it, whatever its
-    // attributes say.
-    else if (node.type === 'html' && (holdsBlocks(parent) || markdown.startsWith('<!--', start)))
+    // HTML in a line is one tag or one comment; attributes of a tag may look like comments.
+    else if (
+      node.type === 'html' &&
+      ((parent && holdsBlocks(parent)) || markdown.startsWith('<!--', start))
+    )
       found.push(...commentsIn(markdown, start, end))
   })
   let at = 0
-  // A comment that is not closed may reach over what the parser took for Markdown.
+  // An open comment may include what the parser took for Markdown.
   return found
     .sort((one, other) => one.start - other.start)
     .filter(({ start, end }) => {
@@ -78,15 +80,8 @@ export function partsOf(tree: Root, markdown: string): SourcePart[] {
     })
 }
 
-const holdsBlocks = (parent?: Parents) =>
-  parent !== undefined &&
-  ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type)
-
-/**
- * The comments that begin in a piece of HTML; one that is not closed there goes on to where a
- * browser ends it.
- */
-function commentsIn(markdown: string, start: number, end: number): SourcePart[] {
+/** An open comment ends where a browser ends it. */
+function commentsIn(markdown: string, start: number, end: number) {
   const comments = [...markdown.slice(start).matchAll(comment)].map(({ index, 0: { length } }) => {
     const from = start + index
     return { kind: 'comment' as const, start: from, end: from + length }

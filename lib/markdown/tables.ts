@@ -3,7 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { h, nameOf } from './elements.ts'
 
-function cellsOf(part: Element): Element[] {
+function cellsOf(part: Element) {
   const cells: Element[] = []
   visit(part, 'element', (node) => {
     if (/^t[hd]$/.test(node.tagName)) cells.push(node)
@@ -12,16 +12,14 @@ function cellsOf(part: Element): Element[] {
 }
 
 /** Replaces the obsolete `align` attribute by a class. */
-function alignByClass(cell: Element): void {
+function alignByClass(cell: Element) {
   const { align } = cell.properties
   delete cell.properties.align
   if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
 }
 
-/**
- * Turns empty column heads into plain cells, and marks the others as heads of columns (WCAG, H63).
- */
-function fixHead(head: Element): void {
+/** Makes empty column heads plain cells, and marks the others (WCAG, H63). */
+function fixHead(head: Element) {
   const heads = cellsOf(head)
   const empty = heads.filter((cell) => nameOf(cell) === '')
   for (const cell of empty) cell.tagName = 'td'
@@ -29,12 +27,9 @@ function fixHead(head: Element): void {
     for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-/**
- * Puts tables into boxes that scroll and that the keyboard reaches; client/code.ts undoes that
- * where all fits.
- */
+/** Puts tables into boxes that scroll and take focus, until client/code.ts finds that they fit. */
 export function rehypeTables() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return
       const at = node.children.findIndex(
@@ -50,8 +45,7 @@ export function rehypeTables() {
         cell.tagName === 'th' ? [toText(cell).trim()] : [],
       )
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
-      // The box is no landmark: two tables may have the same head, and landmarks need different
-      // names.
+      // Not a landmark: those need different names, and tables may have the same heads.
       parent.children[index] = h(
         'div',
         { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 },

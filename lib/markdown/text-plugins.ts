@@ -11,18 +11,16 @@ import { remarkRawHtml } from './html/raw-html.ts'
 import { rehypeIds } from './ids.ts'
 import { rehypeReferenceLabels } from './reference-labels.ts'
 
-/** Gives labels of footnotes a hyphen for each colon: ids with a colon are the site's own. */
+/** Ids with a colon are the site's own. */
 function remarkFootnoteLabels() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, ['footnoteReference', 'footnoteDefinition'], (node) => {
       if ('identifier' in node) node.identifier = node.identifier.replaceAll(':', '-')
     })
   }
 }
 
-/**
- * The parser: GitHub's Markdown, and emphasis beside Chinese and Japanese punctuation: `**「強調」**の`.
- */
+/** GitHub's Markdown, and emphasis beside Chinese and Japanese punctuation: `**「強調」**の`. */
 export const markdownParser = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -37,15 +35,15 @@ export const remarkPlugins: PluggableList = [
   remarkCodeMeta,
 ]
 
-/** Options of remark-rehype; raw HTML may pass, since the sanitiser comes later. */
+/** Raw HTML may pass, since the sanitiser comes later. */
 export const remarkRehypeOptions: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   clobberPrefix: 'note-',
 }
 
-/** Plugins for sanitised HTML; ids are then those of the page, which the check looks for. */
+/** After them, ids are those of the page. */
 export const anchorPlugins: PluggableList = [
-  // Labels come before ids, which are made of the words that a reader sees.
+  // Ids are made of labels.
   rehypeReferenceLabels,
   rehypeIds,
 ]

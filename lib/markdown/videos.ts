@@ -3,13 +3,10 @@ import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { h, onlyChildOf } from './elements.ts'
 
-/** The picture that lib/sharing draws of a recording for which the author gives none. */
+/** A picture that lib/sharing draws for a recording without one. */
 export type Poster = { place: string; title: string }
 
-/**
- * The poster that a picture's source means; undefined for pictures of authors, who cannot write
- * such a source.
- */
+/** Reads the source of a poster, which authors cannot write. */
 export function posterOf(source: string): Poster | undefined {
   const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
   return place === undefined || title === undefined
@@ -21,18 +18,18 @@ const youtube =
   /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
 
 /** The site on which a link plays a recording, if it does. */
-function placeOf({ properties }: Element): string | undefined {
+function placeOf({ properties }: Element) {
   const address = String(properties.href ?? '')
   if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
   return youtube.test(address) ? 'YouTube' : undefined
 }
 
 /**
- * Turns a link to a recording, alone in its paragraph, into a picture: the one in the link, else
- * one that we draw, so that a page loads nothing from another host.
+ * Turns a link to a recording, alone in its paragraph, into a picture: the author's, or a poster,
+ * so that a page loads nothing from another host.
  */
 export function rehypeVideos() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'element', (node) => {
       const link = node.tagName === 'p' ? onlyChildOf(node) : undefined
       const place = link?.tagName === 'a' ? placeOf(link) : undefined
@@ -44,7 +41,7 @@ export function rehypeVideos() {
   }
 }
 
-function addPicture(link: Element, place: string): void {
+function addPicture(link: Element, place: string) {
   const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
   const words = toText(link).trim()
   const caption = words === '' ? [captionOf(picture, place)] : link.children
@@ -52,15 +49,15 @@ function addPicture(link: Element, place: string): void {
   else if (words === '') link.children.push(h('span', {}, caption))
 }
 
-/** The caption: the title of the author's picture, else words such as 'Watch it on YouTube'. */
-function captionOf(picture: ElementContent | undefined, place: string): string {
+/** The title of the author's picture, or 'Watch it on YouTube'. */
+function captionOf(picture: ElementContent | undefined, place: string) {
   if (picture?.type !== 'element' || !picture.properties.title) return `Watch it on ${place}`
   const { title } = picture.properties
   delete picture.properties.title
   return String(title)
 }
 
-/** The picture element of a poster; it is decoration, since the link's words are below it. */
+/** Decorative, since the link's words are below it. */
 function posterFor(words: string, place: string): Element {
   const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
   const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')

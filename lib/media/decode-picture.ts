@@ -12,7 +12,7 @@ const limitInputPixels = 50_000_000
 /** Marks of animations of which the decoder reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 
-/** Endings of whole files, where the decoder accepts one that is cut off. */
+/** Endings of whole files, for formats of which the decoder accepts a truncated file. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
 /** Turns a picture upright, and drops what a camera wrote about the place. */
@@ -22,16 +22,16 @@ export function pixelsOf(bytes: Uint8Array, animated = false) {
 }
 
 /**
- * Decodes every pixel, as a browser would: a header says nothing about what follows it.
+ * Decodes every pixel, as a browser would: a header says nothing about the rest.
  * @returns the size of a picture, with its pixels if it does not move
- * @throws PictureError where it is damaged, cut off or too large
+ * @throws PictureError if it is damaged, cut off or too large
  */
 export async function decodePicture(
   format: Raster,
   bytes: Uint8Array,
 ): Promise<Decoded & { pixels?: Pixels }> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  // Reads the header without a limit of pixels, since our message below says more.
+  // Reads the header without a limit of pixels, since the message below is more precise.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
   const { width, height, pages = 1, autoOrient } = header
   if (width * height * pages > limitInputPixels) {
@@ -48,5 +48,5 @@ export async function decodePicture(
 }
 
 function refuse(): never {
-  throw new PictureError('picture/damaged', 'is a damaged picture; save it anew')
+  throw new PictureError('picture/damaged', 'is a damaged picture; save it again')
 }

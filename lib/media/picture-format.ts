@@ -1,17 +1,20 @@
 import path from 'node:path'
 
+/** Formats that every browser shows (MDN, Image file type and format guide). */
+const formats = ['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const
+type Format = (typeof formats)[number]
+
 /** Formats of pictures made of pixels. */
-export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
+export type Raster = Exclude<Format, 'svg'>
 
 /** The size of a picture as it is shown, in pixels. */
 export type Decoded = { width: number; height: number; animated: boolean }
 
-/** Decodes a whole picture, or remembers the result. */
+/** Decodes a whole picture, or returns the cached result. */
 export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
 
 /** A problem of a picture; its message follows the file's name. */
 export class PictureError extends Error {
-  override name = 'PictureError'
   constructor(
     /** The rule of the check that the picture breaks. */
     readonly rule: 'picture/damaged' | 'picture/too-large',
@@ -21,16 +24,11 @@ export class PictureError extends Error {
   }
 }
 
-/** Formats that every browser shows (MDN, Image file type and format guide). */
-type Format = Raster | 'svg'
-
 const extensionOf = (file: string) => path.posix.extname(file).toLowerCase()
 
 export function formatByName(file: string): Format | undefined {
   const extension = extensionOf(file).slice(1).replace('apng', 'png').replace('jpeg', 'jpg')
-  return (['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const).find(
-    (format) => format === extension,
-  )
+  return formats.find((format) => format === extension)
 }
 
 /**
@@ -48,11 +46,11 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** What is wrong where a picture's name and its first bytes differ. */
+/** The problem of a picture whose name and first bytes differ in format. */
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const wanted = formatByName(file)
   const found = formatOf(bytes)
-  // The check of drawings says more about a file that is no SVG.
+  // The check of drawings reports a file that is no SVG more precisely.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
     ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`

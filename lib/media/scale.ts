@@ -2,7 +2,8 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { dataDir } from '#lib/site/env.ts'
 import { type Cache, keyOf, openCache } from '#lib/store/store.ts'
-import { type Pixels, pixelsOf } from './decode-picture.ts'
+import { decodePicture, type Pixels, pixelsOf } from './decode-picture.ts'
+import type { Decoded, Raster } from './picture-format.ts'
 
 let opened: { dir: string; cache: Cache<Buffer> } | undefined
 
@@ -60,4 +61,22 @@ export function scaled(
     const { data, info } = pixels ?? (await pixelsOf(bytes))
     return sharp(data, { raw: info }).resize(size).toFormat(format, { quality, effort }).toBuffer()
   })
+}
+
+/**
+ * Decodes a picture, and makes its scaled copies while its pixels are in memory.
+ * @param cache of the copies; without one, none are made
+ */
+export async function decodeAndScale(
+  format: Raster,
+  bytes: Uint8Array,
+  original: string,
+  cache?: Cache<Buffer>,
+): Promise<Decoded> {
+  const { pixels, ...decoded } = await decodePicture(format, bytes)
+  if (cache && pixels)
+    await Promise.all(
+      copiesOf(decoded.width).map((copy) => scaled(bytes, original, copy, { pixels, cache })),
+    )
+  return decoded
 }

@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes'
 
-/** A drawing's size in pixels, each side at least 1; absent where it gives no length. */
+/** A drawing's size in pixels, each side at least 1; absent if it gives no length. */
 export type Drawing = { width?: number; height?: number }
 
 /** Pixels in each unit of length (CSS Values and Units, 6.2). */
@@ -14,7 +14,7 @@ const pixels: Record<string, number> = {
 }
 
 /**
- * The size of a drawing; where its root gives one side, the other comes from its viewBox (SVG 2,
+ * The size of a drawing; if its root gives one side, the other comes from its viewBox (SVG 2,
  * 8.12).
  */
 export function sizeOf({ attributes }: SaxesTagNS): Drawing {

@@ -31,7 +31,7 @@ it('makes what a browser loads', async () => {
     expect(fragments(files).join()).toContain(part)
 })
 
-it('takes excerpts from prose, and finds tags, authors, code and names of two words besides', async () => {
+it('takes excerpts from prose, and also finds tags, authors, code and names of two words', async () => {
   const filters = { tag: ['How-to'], author: ['Ærø', 'Bo'] }
   const item = { ...record('/a/', 'The Falcosidekick', 'A text.'), keywords: ['stable'], filters }
   const [fragment = ''] = fragments(

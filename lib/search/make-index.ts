@@ -14,7 +14,7 @@ export type SearchRecord = {
   date?: string
   /** Text with which excerpts begin. */
   summary: string
-  /** Words that find the page but stand in no excerpt, besides the values of its filters. */
+  /** Words that find the page but are in no excerpt, in addition to its filters' values. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
   /** The document whose text is searched, as a path below the content folder. */
@@ -33,7 +33,7 @@ let last: Promise<unknown> = Promise.resolve()
  * Makes the search index: Pagefind's files, and a list of words to correct mistyped ones. One index
  * at a time, since Pagefind works in one process, which is ended afterwards.
  * @param textOf gives the text of a record beyond its summary
- * @throws Error where Pagefind has no program for this machine, or refuses a record
+ * @throws Error if Pagefind has no program for this machine, or refuses a record
  */
 export function makeIndex(
   records: readonly SearchRecord[],
@@ -77,13 +77,12 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
   // Pagefind makes no record without any content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
-  const unspaced = unspacedWords(`${title} ${content}`)
   const names = [
     ...keywords,
     ...(filters.tag ?? []),
     ...(filters.author ?? []),
     ...inTwoWords(content),
-    ...unspaced,
+    ...unspacedWords(`${title} ${content}`),
   ]
   const meta = {
     title,

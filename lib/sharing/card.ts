@@ -29,7 +29,7 @@ export const cardSize = { width: 1200, height: 630 } as const
 
 export const posterSize = { width: 1280, height: 720 } as const
 
-// SHARING_VERSION, which next.config.ts sets in a build, stands for the code that draws.
+// SHARING_VERSION, which build/start.ts sets in a build, identifies the code that draws.
 const hashOf = (shown: unknown) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
 /** A hash of all that a picture shows, so that browsers may cache it for ever. */

@@ -32,7 +32,7 @@ type Line = {
   fill: string
 }
 
-/** A line of text as outlines. `align` is the part of it that lies left of `x`. */
+/** A line of text as outlines. `align` is the part of it to the left of `x`. */
 export function textAt(text: string, { x, align = 0, baseline, size, weight, fill }: Line) {
   const { shapes, width } = outlineOf(text, weight)
   const start = x - align * width * size

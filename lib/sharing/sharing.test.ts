@@ -9,7 +9,9 @@ afterEach(() => vi.unstubAllEnvs())
 
 const portrait = { initials: 'AE', hue: 20 }
 const card: Card = {
-  ...{ name: 'post-a', title: 'A title', alt: 'A title.' },
+  name: 'post-a',
+  title: 'A title',
+  alt: 'A title.',
   corner: { text: '3 May 2026' },
   facts: ['Ada Example', '4 min read'],
   marks: [{ sign: 'stable' }, portrait],
@@ -95,7 +97,7 @@ it('an error of a drawing names its page', () =>
     /^The picture of 'A title' \(post-a\) cannot be drawn: /,
   ))
 
-it('a picture shows its title, asks for no font of the machine, and holds no text', () => {
+it('a picture shows its title, needs no font of the machine, and has no text', () => {
   expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))
   const svg = composeCard({ ...card, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })
   expect(svg).not.toMatch(/<text|font|script|<b>|&/)

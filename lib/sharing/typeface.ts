@@ -61,8 +61,8 @@ function pathOf(glyph: fontkit.Glyph) {
 }
 
 /**
- * A text as the typeface can draw it, without emoji and other signs; undefined where it lacks a
- * letter, since half a title says something else.
+ * A text as the typeface can draw it, without emoji and other signs; undefined if it lacks a
+ * letter, since half a title would have another meaning.
  */
 export function drawable(text: string, weight: Weight = 600): string | undefined {
   let drawn = ''

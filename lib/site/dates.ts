@@ -10,7 +10,7 @@ const monthAlone = formatter({ month: 'long' })
 /** An ISO date, or date and time, as '3 January 2021'. */
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
 
-/** A date without its year, where that is clear: '3 January'. */
+/** A date without its year, if that is clear: '3 January'. */
 export const formatNearDay = formatter({ day: 'numeric', month: 'long' })
 
 /** A month such as '2021-01' as 'January 2021'. */
@@ -33,6 +33,9 @@ export function monthOf(iso: string) {
 export function yearOf(iso: string) {
   return isoDay(iso).slice(0, 4)
 }
+
+export const oldestDay = (days: readonly (string | undefined)[]) =>
+  days.filter((day) => day !== undefined).sort()[0]
 
 /** Whole days from one date to another. */
 export function daysBetween(from: string, to: string) {

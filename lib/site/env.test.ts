@@ -18,17 +18,8 @@ const defaults: SiteEnv = {
 
 it('there is a default for everything, for empty variables too', () => {
   expect(read()).toEqual(defaults)
-  const names = [
-    'CONTENT_DIR',
-    'OUT_DIR',
-    'STATE_DIR',
-    'SITE_URL',
-    'BASE_PATH',
-    'PRECOMPRESS',
-    'HOST',
-    'PORT',
-  ]
-  expect(read(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(defaults)
+  const names = 'CONTENT_DIR OUT_DIR STATE_DIR SITE_URL BASE_PATH PRECOMPRESS HOST PORT'
+  expect(read(Object.fromEntries(names.split(' ').map((name) => [name, ''])))).toEqual(defaults)
 })
 
 const netlify = {
@@ -79,7 +70,7 @@ it.each([
   [
     'OUT_DIR',
     '. .. / /me',
-    ', which holds the project itself; write a folder of its own such as out',
+    ', which contains the project itself; write a folder of its own such as out',
   ],
   ['STATE_DIR', '. .. /tmp/state ../site2', '; write a folder inside the project such as .site'],
   ['PRECOMPRESS', '1', '; write yes or no'],
@@ -105,9 +96,9 @@ it.each([
     expect(() => read({ [name]: value })).toThrow(new EnvError(name, value, remedy))
 })
 
-it('a refusal is one line, and says how to write an address with a path', () => {
+it('a refusal is one line, and shows how to write an address with a path', () => {
   expect(() => read({ PORT: '1\n\u2028' })).toThrow("PORT is '1\\n<U+2028>'; write a number")
   expect(() => read({ SITE_URL: 'https://a.b/sub/' })).toThrow(
-    "SITE_URL is 'https://a.b/sub/' and holds a path; write SITE_URL=https://a.b BASE_PATH=/sub",
+    "SITE_URL is 'https://a.b/sub/' and contains a path; write SITE_URL=https://a.b BASE_PATH=/sub",
   )
 })

@@ -9,7 +9,7 @@ export type SiteEnv = {
   stateDir: string
   /** Origin of the deployed site: `https://falco.example`. */
   siteUrl: string
-  /** True where the site's address is not known, and the local one stands in. */
+  /** True if the site's address is unknown, so that `siteUrl` is the local one. */
   siteUrlIsLocal: boolean
   /** Path that all addresses begin with: `` or `/sub`. */
   basePath: string
@@ -72,7 +72,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     throw new EnvError(
       'OUT_DIR',
       out,
-      ', which holds the project itself; write a folder of its own such as out',
+      ', which contains the project itself; write a folder of its own such as out',
     )
   if (!isInside(stateDir, cwd) || stateDir === cwd)
     throw new EnvError('STATE_DIR', state, '; write a folder inside the project such as .site')
@@ -141,7 +141,7 @@ function readSiteUrl(value: string) {
     throw new EnvError(
       'SITE_URL',
       value,
-      ` and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`,
+      ` and contains a path; write SITE_URL=${url.origin} BASE_PATH=${base}`,
     )
   return url.origin
 }
@@ -169,7 +169,10 @@ function readRepositoryUrl(env: Variables) {
   return `https://github.com/${name}`
 }
 
-/** Where this run of Next finds its data; next.config.ts sets the variable. */
+/** Whether `next dev` runs this code. */
+export const isDevelopment = () => process.env.NODE_ENV === 'development'
+
+/** Where this run of Next finds its data; build/start.ts sets the variable. */
 export function dataDir() {
   const dir = process.env.SITE_DATA_DIR
   if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')

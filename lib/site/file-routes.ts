@@ -10,7 +10,7 @@ export type FeedFormat = keyof typeof feedFormats
 
 export const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
 
-/** Address of a page's feed; the blog's is at the root, where it always was. */
+/** Address of a page's feed; the blog's stays at the root, its former place. */
 export function feedPath(page: string, format: FeedFormat) {
   return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
 }
@@ -53,10 +53,13 @@ export function mainAddressOf(address: string) {
   )
 }
 
-/** Addresses of made files that do not depend on content. */
+/** Addresses of generated files that do not depend on content. */
 export const fixedFiles: readonly string[] = [
   ...[routes.blog(), routes.releases(), allReleasesFolder].flatMap((page) =>
     feedFormatNames.map((format) => feedPath(page, format)),
   ),
   ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
 ]
+
+/** A file that is made from content and is not a page. */
+export type SiteFile = [address: string, makeText: () => Promise<string>]

@@ -12,7 +12,7 @@ export type Reference = {
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
-/** The repository of the organisation, or the account, that an address lies under. */
+/** The repository of the organisation, or the account, that an address is below. */
 export function parseGithubUrl(url: string): { repository?: string; account?: string } {
   const [, owner, repository] = githubUrl.exec(url) ?? []
   if (!owner) return {}
@@ -20,7 +20,7 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
   return repository ? {} : { account: owner }
 }
 
-/** The repository or the account whose own page an address is. */
+/** The repository or the account, if the address is that of its own page. */
 export function parseGithubRoot(url: string): { repository?: string; account?: string } {
   const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
   return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}

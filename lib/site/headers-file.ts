@@ -3,7 +3,7 @@ export const HEADERS_FILE = '_headers'
 /** Headers of addresses: `/a` means itself, `/a/*` all that begins with `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
-/** Caching where no rule says otherwise; hosts that read `_headers` do the same by themselves. */
+/** Caching by default; hosts that read `_headers` do the same by themselves. */
 export const REVALIDATE = 'no-cache'
 
 /**

@@ -30,7 +30,7 @@ export function editorLink(file: string, line: number, column: number) {
   )
 }
 
-/** An address of lib/site/routes.ts as it stands in pages. */
+/** An address of lib/site/routes.ts as it is written in pages. */
 export function href(path: string) {
   return `${basePath}${path}`
 }

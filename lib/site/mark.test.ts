@@ -3,6 +3,6 @@ import { expect, it } from 'vitest'
 import { site } from './identity.ts'
 import { markFile } from './mark.ts'
 
-it('the icon in public/ is the mark of pages; where this fails, run npm run pictures', async () => {
+it('the icon in public/ is the mark of pages; if this fails, run npm run pictures', async () => {
   expect(await fs.readFile('public/favicon.svg', 'utf8')).toBe(markFile(site.name))
 })

@@ -12,18 +12,13 @@ import { routes } from './routes.ts'
 export type PageMetadata = {
   title: string
   description: string
-  /**
-   * Address of the page (lib/site/routes.ts); left out for the page that stands for all missing
-   * ones.
-   */
+  /** Address of the page (lib/site/routes.ts); left out for the page 'not found'. */
   path?: string
-  /** Name of this page's feed, where it has one beside the blog's. */
+  /** Name of this page's own feed, if it has one. */
   feed?: string
-  /** True for pages that have a Markdown version. */
   hasMarkdown?: boolean
-  /** Address of the original, where this page is not it. */
+  /** Address of the original, if this page is a copy. */
   canonical?: string
-  /** Picture for shared links. */
   image?: { path: string; alt: string; width?: number; height?: number }
   /** Facts of a post, for shared links. */
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }

@@ -14,7 +14,7 @@ function page(
 }
 
 /**
- * The pages that are there whatever the content says. A new one needs an entry here and its route
+ * The pages that do not depend on content. A new one needs an entry here and its route
  * in `app/`.
  */
 export const pages = {

@@ -16,10 +16,10 @@ export type PageOf<Item> = {
 
 /**
  * A list's pages; the last is that of the list's own address. Numbered ones are full and counted
- * from the oldest post, so that what stands at an address stays there.
+ * from the oldest post, so that each keeps its posts.
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  // The newest full page stands at the list's address, with what is newer.
+  // The newest full page is at the list's address, with newer posts.
   const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
   const addressOf = (number: number) => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {
@@ -34,11 +34,6 @@ export function paginate<Item>(list: string, newestFirst: readonly Item[]): Page
       items: newestFirst.slice(number > numbered ? 0 : end - pageSize, end),
     }
   })
-}
-
-/** The parts of an address that follow the list's: none, or `page` and a number. */
-export function segmentsOf({ path, list }: { path: string; list: string }) {
-  return path.slice(list.length).split('/').filter(Boolean)
 }
 
 export function titleOfPage(title: string, { number, newer }: { number: number; newer?: string }) {

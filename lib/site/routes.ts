@@ -6,10 +6,10 @@ import { Project } from '#schema/project.ts'
 import { Start } from '#schema/start.ts'
 
 /**
- * Parameter of a stand-in page, since Next refuses to export a route without pages. No slug, handle
- * or tag can be this word; build/finish leaves the page out.
+ * Parameter of an empty route's placeholder page, since Next refuses to export a route without
+ * pages. No slug, handle or tag can be this word; build/finish leaves the page out.
  */
-export const NO_PAGE = '_'
+export const PLACEHOLDER = '_'
 
 /** Every address of the site, from its root; lib/site/identity.ts adds the base path. */
 export const routes = {
@@ -17,9 +17,7 @@ export const routes = {
   start: () => Start.address,
   blog: () => Post.page.list,
   archive: () => '/blog/archive/',
-  /** A year in review. */
   review: (year: string) => `/${year}/`,
-  /** The posts of a year. */
   year: (year: string) => `/blog/${year}/`,
   month: (month: string) => `/blog/${month.replace('-', '/')}/`,
   post: (slug: string) => pageAddress(Post, slug),
@@ -31,7 +29,6 @@ export const routes = {
   pageOfList: (list: string, number: number | string) => `${list}page/${number}/`,
   maintainers: () => Maintainer.page.list,
   maintainer: (handle: string) => pageAddress(Maintainer, handle),
-  /** A company in the list of maintainers. */
   company: (name: string) => `${Maintainer.page.list}#page:company-${nameSlug(name)}`,
   projects: () => Project.page.list,
   project: (repository: string) => pageAddress(Project, repository),

@@ -19,10 +19,10 @@ it.each([
   expect(await securityTxt()).toBe(`${lines}Expires: ${expires}T00:00:00Z\n${rest}`)
 })
 
-it('security.txt holds for three months more, and no more than a year', () => {
+it('security.txt is valid for three months more, and no more than a year', () => {
   const days = daysBetween(new Date().toISOString(), expires)
   const remedy =
-    'see whether SECURITY.md still holds, then set expires in lib/site/security-txt.ts to a day eleven months from now'
+    'see whether SECURITY.md is still true, then set expires in lib/site/security-txt.ts to a day eleven months from now'
   expect(days, `security.txt expires on ${expires}: ${remedy}`).toBeGreaterThan(92)
   expect(
     days,

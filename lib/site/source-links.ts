@@ -2,13 +2,13 @@ import path from 'node:path'
 import { readEnv } from './env.ts'
 import { absoluteUrl } from './identity.ts'
 
-/** An address in the site's repository; undefined where that is not known. */
+/** An address in the site's repository; undefined if that is unknown. */
 function inRepository(rest: string) {
   const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest
 }
 
-/** A file's path in an address: names may hold `#` and `?`, which encodeURI leaves. */
+/** A file's path in an address: names may contain `#` and `?`, which encodeURI leaves. */
 const encoded = (file: string) => file.split('/').map(encodeURIComponent).join('/')
 
 export const sourceUrl = (file: string): string | undefined =>
@@ -18,8 +18,7 @@ export const sourceUrl = (file: string): string | undefined =>
 export const advisoryUrl = (): string | undefined => inRepository('/security/advisories/new')
 
 /**
- * Address to edit a file of content; undefined if it is outside the repository, or that is not
- * known.
+ * Address to edit a file of content; undefined if it is outside the repository, or that is unknown.
  */
 export function editUrl(file: string): string | undefined {
   const folder = path.relative(process.cwd(), readEnv().contentDir)

@@ -26,7 +26,7 @@ function contrast(a?: string, b?: string) {
 }
 
 it.each(['light', 'dark'] as const)(
-  '%s signs stand out (WCAG 1.4.11), and differ in grey',
+  '%s signs have enough contrast (WCAG 1.4.11), and differ in grey',
   (scheme) => {
     const colourOf = (sign: Sign) => (tokens.get(sign) ?? tokens.get('muted'))?.[scheme]
     for (const sign of signs)

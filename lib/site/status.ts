@@ -56,7 +56,7 @@ const placeInWords = (place = '') => place.replace('/', ', ')
 
 const statusIn = (place = '') => (place.split('/').at(-1) ?? '').replace('official', 'stable')
 
-/** True where only the name of a project's status changed. */
+/** True if only the name of a project's status changed. */
 export function isRenaming({ date, event, from, to }: Move) {
   return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
 }

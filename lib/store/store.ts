@@ -5,9 +5,9 @@ import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { writeWhole } from './write-whole.ts'
 
-/** SHA-256 in 64 hexadecimal digits. */
-export const digestOf = (bytes: string | Uint8Array) =>
-  createHash('sha256').update(bytes).digest('hex')
+/** SHA-256, by default in 64 hexadecimal digits. */
+export const digestOf = (bytes: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex') =>
+  createHash('sha256').update(bytes).digest(encoding)
 
 /** A hash of all that a value is made from. */
 export type Key = string & { readonly isKey: unique symbol }
@@ -22,7 +22,7 @@ export function keyOf(code: string, inputs: unknown): Key {
   const text = JSON.stringify(inputs, (name, value) => {
     if (typeof value === 'function' || value instanceof Map || value instanceof Set)
       throw new TypeError(
-        `${name} is no text, number, list or plain object, so it cannot be part of a key`,
+        `${name} is not text, a number, a list or a plain object, so it cannot be part of a key`,
       )
     return value
   })

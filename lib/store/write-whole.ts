@@ -4,8 +4,8 @@ import path from 'node:path'
 let written = 0
 
 /**
- * Writes a file beside and renames it: nobody meets half a file, also where two write at once or
- * the process is killed.
+ * Writes a temporary file and renames it, so that nobody reads half a file, even if two write at
+ * once or the process is killed.
  */
 export async function writeWhole(file: string, content: string | Uint8Array) {
   const own = `${file}.${process.pid}-${written++}.new`

@@ -32,13 +32,13 @@ it.each([
 it.each([
   [['--frmat', 'json'], "Unknown option '--frmat'; write --format, or see npm run check -- --help"],
   [['--format'], "Option '--format <value>' argument missing; see npm run check -- --help"],
-  [['a', 'b'], "'b' is too much, since npm run check takes [DIR]; see npm run check -- --help"],
+  [['a', 'b'], "Unexpected argument 'b': npm run check takes [DIR]; see npm run check -- --help"],
   [['--for\u001b[2Jmat'], "Unknown option '--for<U+001B>[2Jmat'; see npm run check -- --help"],
 ])('refuses %j in one line', (words, message) => {
   expect(() => readCommand(command, words)).toThrow(new Error(message))
 })
 
-it('takes no operand where there is none to take, and known values alone', () => {
+it('refuses operands of a command without any, and unknown values', () => {
   expect(() => readCommand({ name: 'npm run docs', summary: 'Writes.' }, ['a'])).toThrow(
     'takes options only',
   )
@@ -58,14 +58,14 @@ it('notices what npm took for its own', () => {
   )
 })
 
-it('says what there is', () => {
+it('--help lists the options', () => {
   expect(helpOf(command)).toBe(`Checks content.
 
 npm run check -- [options] [DIR]
 
   --format FORMAT  how findings are written (text)
   --fresh          forgets
-  -h, --help       says this
+  -h, --help       show this help
 `)
 })
 

@@ -4,7 +4,6 @@ import { nearest } from '#lib/text/nearest.ts'
 
 type Option = {
   type: 'string' | 'boolean'
-  /** The option's short form, a letter. */
   short?: string
   default?: string | boolean
   /** What the option does, without a full stop. */
@@ -18,13 +17,11 @@ type Options = Record<string, Option>
 type Command<O extends Options> = {
   /** The command as it is typed: `npm run check`. */
   name: string
-  /** What the command does, in one sentence. */
   summary: string
   /** What may follow the options, if anything: `[DIR]`. */
   operands?: string
   maxOperands?: number
   options?: O
-  /** Lines that `--help` adds. */
   notes?: readonly string[]
 }
 
@@ -43,13 +40,7 @@ export const serverOptions = {
 } as const satisfies Options
 
 /** Puts the values of {@link serverOptions} into the variables that lib/site/env.ts reads. */
-export function setServer({
-  port,
-  hostname,
-}: {
-  port?: string | undefined
-  hostname?: string | undefined
-}) {
+export function setServer({ port, hostname }: Partial<Record<string, string>>) {
   if (port !== undefined) process.env.PORT = port
   if (hostname !== undefined) process.env.HOST = hostname
 }
@@ -59,8 +50,8 @@ type Parsed<O extends Options> = ReturnType<
 >
 
 /**
- * Reads the command line; answers `--help` itself. @throws Error with one line that says what to
- * type
+ * Reads the command line; answers `--help` itself. @throws Error with one line that tells what
+ * to type
  */
 export function readCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
@@ -68,19 +59,15 @@ export function readCommand<const O extends Options = Record<never, never>>(
 ): Parsed<O> {
   answerHelp(command, words)
   refuseSwallowed(command, process.env)
-  const {
-    name,
-    operands,
-    maxOperands = operands ? Number.POSITIVE_INFINITY : 0,
-    options = {} as O,
-  } = command
+  const { name, operands, options = {} as O } = command
+  const maxOperands = command.maxOperands ?? (operands ? Number.POSITIVE_INFINITY : 0)
   const config: ParseArgsConfig = { args: [...words], options, allowPositionals: true }
   let parsed: ReturnType<typeof parseArgs>
   try {
     parsed = parseArgs(config)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    // The first sentence of Node's error says what is wrong.
+    // The first sentence of Node's error names the problem.
     const [problem = ''] = error.message.split(/\.\s/)
     const unknown = /^Unknown option '-+(.*)'$/.exec(problem)?.[1]
     const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
@@ -91,15 +78,12 @@ export function readCommand<const O extends Options = Record<never, never>>(
   const extra = parsed.positionals[maxOperands]
   if (extra !== undefined) {
     const taken = operands ? `takes ${operands}` : 'takes options only'
-    throw new Error(`${quote(extra)} is too much, since ${name} ${taken}; see ${name} -- --help`)
+    throw new Error(`Unexpected argument ${quote(extra)}: ${name} ${taken}; see ${name} -- --help`)
   }
   return parsed as Parsed<O>
 }
 
-/**
- * npm keeps options without a '--' before them for itself, in a variable, and a dry run would
- * write.
- */
+/** npm takes options without a '--' before them for itself, so a dry run would write. */
 function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv) {
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
   const taken = Object.keys(options).find(
@@ -129,17 +113,13 @@ export function oneOf<Value extends string>(
   return found
 }
 
-export function helpOf({
-  name,
-  summary,
-  operands,
-  options = {} as never,
-  notes = [],
-}: Command<Options>) {
-  const rows = Object.entries({ ...options, help }).map(([key, option]): [string, string] => [
-    `${option.short ? `-${option.short}, ` : ''}--${key}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`,
-    `${option.description}${typeof option.default === 'string' ? ` (${option.default})` : ''}`,
-  ])
+export function helpOf({ name, summary, operands, options = {}, notes = [] }: Command<Options>) {
+  const rows = Object.entries({ ...options, help }).map(([key, option]) => {
+    const short = option.short ? `-${option.short}, ` : ''
+    const value = option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''
+    const standard = typeof option.default === 'string' ? ` (${option.default})` : ''
+    return [`${short}--${key}${value}`, `${option.description}${standard}`] as const
+  })
   const width = Math.max(...rows.map(([left]) => left.length))
   const hasWords = operands || Object.keys(options).length > 0
   const usage = hasWords ? [name, '--', '[options]', operands].filter(Boolean).join(' ') : name
@@ -148,4 +128,4 @@ export function helpOf({
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`
 }
 
-const help: Option = { type: 'boolean', short: 'h', description: 'says this' }
+const help: Option = { type: 'boolean', short: 'h', description: 'show this help' }

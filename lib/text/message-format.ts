@@ -31,7 +31,7 @@ export const capital = (text: string) => text.charAt(0).toUpperCase() + text.sli
 export const either = (words: readonly string[]) => disjunction.format(words)
 
 /** Joins a list: `a`, `a and b`, `a, b and c`. */
-export const listOf = (words: readonly string[]) => conjunction.format(words)
+export const formatList = (words: readonly string[]) => conjunction.format(words)
 
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const conjunction = new Intl.ListFormat('en-GB')

@@ -29,7 +29,7 @@ it.each([
   expect(fix(damage(Buffer.from(written)))).toBe(written)
 })
 
-it('each has its place, and nothing that was meant where a character is lost', () => {
+it('each has its place, and no repair if bytes are lost', () => {
   expect(findMojibake('open**! üìñ')).toEqual([{ index: 8, length: 3, found: 'üìñ', meant: '📖' }])
   expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
 })

@@ -54,7 +54,7 @@ const mac: Decoding = {
 /**
  * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’.
  * Leaves alone what someone may have written in any language, and what decodes to nothing; `meant`
- * is empty where too many bytes are lost to tell.
+ * is empty if too many bytes are lost.
  */
 export function findMojibake(text: string) {
   return [mac, windows]
@@ -67,10 +67,10 @@ export function findMojibake(text: string) {
     .sort((a, b) => a.index - b.index)
 }
 
-/** Characters that no text would hold. */
+/** Characters that no text contains. */
 const unlikely = /[\0-\u009F\u07C0-\u07FF\u2028-\u202E\uE000-\uF8FF\uFFFD\p{Cn}]/u
 
-/** Decodes a damaged run; undefined if that gives what no text would hold. */
+/** Decodes a damaged run; undefined if the result is no text. */
 function decode(run: string, table: string) {
   const bytes = Array.from(run, (character) =>
     /[\x80-\x9F]/.test(character) ? character.charCodeAt(0) : 0x80 + table.indexOf(character),

@@ -6,7 +6,7 @@ export function nameSlug(name: string) {
   return (
     name
       .normalize('NFKD')
-      // Drops marks only where they are accents: in other scripts a mark makes another letter.
+      // Drops marks only if they are accents: in other scripts a mark makes another letter.
       .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
       .toLowerCase()
       .normalize('NFKC')

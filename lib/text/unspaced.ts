@@ -7,9 +7,8 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export function unspacedWords(text: string): string[] {
   const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
   const runs = text.match(unspaced) ?? []
-  return [
-    ...new Set(runs.flatMap((run) => [...segmenter.segment(run)].map(({ segment }) => segment))),
-  ]
+  const words = runs.flatMap((run) => Array.from(segmenter.segment(run), ({ segment }) => segment))
+  return [...new Set(words)]
 }
 
 /** A text with a space after each of those words. */

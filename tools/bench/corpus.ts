@@ -4,10 +4,7 @@ import path from 'node:path'
 const firstDay = Date.UTC(2016, 7, 5)
 const nineYears = 9 * 365 * 24 * 3600 * 1000
 
-/**
- * Makes a content folder of `size` posts: the posts of `from`, then dated copies of them. Same
- * arguments, same bytes.
- */
+/** Makes a content folder of `size` posts: those of `from`, then copies with other dates. */
 export function makeCorpus(from: string, dir: string, size: number) {
   fs.rmSync(dir, { recursive: true, force: true })
   fs.cpSync(from, dir, { recursive: true })
@@ -17,7 +14,7 @@ export function makeCorpus(from: string, dir: string, size: number) {
     .sort()
   if (posts.length === 0 || size < posts.length)
     throw new Error(
-      `--posts is ${size}, and ${from} has ${posts.length} posts; write as many or more, or another --from`,
+      `--posts is ${size}, but ${from} has ${posts.length} posts; write as many or more, or another --from`,
     )
   const copies = Array.from({ length: size - posts.length }, (_, index) => {
     const source = posts[index % posts.length] ?? ''

@@ -7,10 +7,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { hosts } from '#tools/serve/hosts.ts'
 import { builtBasePath, requireSite } from '#tools/serve/serve-site.ts'
 
-/**
- * Measures the answers a second of each installed server; ratios are to the first one. @returns
- * lines of a table
- */
+/** Measures the requests a second of each installed server. @returns lines of a table */
 export async function measureServing(env: SiteEnv) {
   await requireSite(env.outDir)
   const basePath = builtBasePath(env.outDir)
@@ -21,7 +18,7 @@ export async function measureServing(env: SiteEnv) {
     { name: 'index of the blog', address: index },
     { name: 'feed', address: `${basePath}/feed.xml` },
     { name: 'index again (304)', address: index, isKnown: true },
-  ].map((row) => ({ ...row, figures: [] as string[], first: 0 }))
+  ].map((row) => ({ ...row, results: [] as string[], first: 0 }))
   const present = hosts.filter((host) => host.isInstalled())
   for (const host of present) {
     const served = await host.start({ dir: env.outDir, basePath, hostsDir: hostsDir(env) })
@@ -32,7 +29,7 @@ export async function measureServing(env: SiteEnv) {
         row.isKnown,
       )
       row.first ||= rate
-      row.figures.push(
+      row.results.push(
         `${Math.round(rate)}/s ×${(rate / row.first).toFixed(1)}, ${p99} ms, ${errors} errors`,
       )
     }
@@ -40,13 +37,13 @@ export async function measureServing(env: SiteEnv) {
   }
   const table = [
     ['', ...present.map(({ name }) => name)],
-    ...rows.map(({ name, figures }) => [name, ...figures]),
+    ...rows.map(({ name, results }) => [name, ...results]),
   ]
   const pad = (cell: string) => cell.padEnd(32)
   return table.map((cells) => cells.map(pad).join('').trimEnd())
 }
 
-/** Asks for five seconds. @param isKnown whether the client has the answer already */
+/** Sends requests for five seconds. @param isKnown whether the client has the page in its cache */
 async function load(url: string, isKnown = false) {
   const words = ['-j', '-n', '-c', '10', '-d', '5', '-H', 'accept-encoding=gzip']
   if (isKnown) words.push('-H', `if-none-match=${(await fetch(url)).headers.get('etag')}`)

@@ -3,11 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { neutral } from '#tools/test/test-port.ts'
 
-/** One side of a benchmark: a checkout of this project, or another tool with the same posts. */
+/** A checkout of this project, or another tool with the same posts. */
 export type Side = {
   name: string
+  /** Removes caches, so that the next build is cold. */
   forget(): void
-  /** Builds once; returns the seconds that it took. */
+  /** Builds once, and returns the seconds. */
   build(): number
   /** Path of the post that the benchmark edits between builds. */
   post: string
@@ -46,8 +47,8 @@ export function checkoutSide(
 }
 
 /**
- * Moves folders out of the way of the next build, and removes them when the benchmark ends: for
- * half a minute after a removal, the file system is slow to make files.
+ * Moves folders aside, and removes them when the benchmark ends: for half a minute after a removal,
+ * the file system is slow to create files.
  */
 export function setAside(home: string, dirs: readonly string[]) {
   fs.mkdirSync(home, { recursive: true })
@@ -57,7 +58,7 @@ export function setAside(home: string, dirs: readonly string[]) {
     if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, String(at)))
 }
 
-/** Runs a Node program; returns the seconds that it took. */
+/** Runs a Node program, and returns the seconds. */
 export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>) {
   const start = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

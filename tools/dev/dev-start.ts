@@ -5,7 +5,7 @@ import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { freePort, isFree } from '#tools/test/free-port.ts'
 
-/** Reads the options of `npm run dev`, checks host and port, and gives the arguments for Next. */
+/** Reads the options of `npm run dev`, checks host and port, and returns Next's arguments. */
 export async function prepareDev(words: readonly string[]): Promise<string[]> {
   let found: string[] = []
   await attempt(async () => {
@@ -20,7 +20,7 @@ async function wordsForNext(words: readonly string[]) {
       name: 'npm run dev',
       summary: 'Shows the site on your own machine, fresh after every save.',
       options: serverOptions,
-      notes: ['npx next dev --help lists what Next takes besides.'],
+      notes: ['For more options: npx next dev --help'],
     },
     words,
   )
@@ -30,13 +30,13 @@ async function wordsForNext(words: readonly string[]) {
   const running = runningServer(nextDir(env, process.env))
   if (running)
     fail(
-      `The site runs here already, at ${running.origin}${env.basePath}/; open that, or end it with kill ${running.pid}`,
+      `The site is already running at ${running.origin}${env.basePath}/; open that, or stop it with kill ${running.pid}`,
     )
   const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
     if (code === 'EACCES')
       fail(`Port ${env.port} needs more rights; write npm run dev -- --port 3000`)
     fail(
-      `HOST is ${quote(env.host)}, which is no address of this machine; write localhost, or 0.0.0.0 for all of them`,
+      `HOST is ${quote(env.host)}, which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
     )
   })
   if (!free)

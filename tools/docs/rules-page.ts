@@ -9,7 +9,7 @@ export function rulesPage() {
   return `${[
     '# Rules of the check',
     'Made by `npm run docs` from `lib/check/rules.ts`; do not edit by hand.',
-    "`npm run check` says of each finding where it is, what was found and what to write instead; the rule's name ends the line. An error stops a build, a warning does not.",
+    'Each finding has a place, what was found, and what to write instead; the name of its rule is at the end. An error stops a build; a warning does not.',
     `${count(Object.keys(rules).length, 'rule')}:`,
     ...parts.map(([part, own]) => [`## ${part}`, table(own)].join('\n\n')),
   ].join('\n\n')}\n`

@@ -2,9 +2,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { attempt } from '#lib/terminal/fail.ts'
+import type { Plan } from '#tools/documents/plan.ts'
 import { planImport } from './import.ts'
 import { outcomeOf } from './outcome.ts'
-import type { Plan } from './plan.ts'
 
 const lines = (...all: string[]): Uint8Array => Buffer.from(`${all.join('\n')}\n`)
 const plan: Plan = {
@@ -21,7 +21,7 @@ const plan: Plan = {
   summary: ['1 post'],
 }
 
-const tried = `a.md:3:1 fault picture: gone
+const preview = `a.md:3:1 fault picture: gone
 1 post
 update a.md
     two
@@ -37,7 +37,7 @@ create x.png (3 bytes)
 1 fault
 `
 
-it('an import with a fault is stopped, carried out, or tried', () => {
+it('an import with a fault is stopped, written, or shown; one that imports nothing fails', () => {
   const stopped = outcomeOf(plan, { keepGoing: false, dryRun: false })
   expect(stopped).toMatchObject({ isWritten: false, status: 1 })
   expect(stopped.text).toContain(
@@ -46,20 +46,13 @@ it('an import with a fault is stopped, carried out, or tried', () => {
   const written = outcomeOf(plan, { keepGoing: true, dryRun: false })
   expect(written).toMatchObject({ isWritten: true, status: 0 })
   expect(written.text).toContain('1 post\n2 files new, 1 file changed\n1 fault\n')
-  expect(outcomeOf(plan, { keepGoing: true, dryRun: true })).toEqual({
-    isWritten: false,
-    status: 0,
-    text: tried,
-  })
+  const tried = outcomeOf(plan, { keepGoing: true, dryRun: true })
+  expect(tried).toEqual({ isWritten: false, status: 0, text: preview })
+  const empty = { ...plan, changes: [], isEmpty: true }
+  expect(outcomeOf(empty, { keepGoing: true, dryRun: false }).status).toBe(1)
 })
 
-it('an import of which nothing came over fails, also if it is to go on', () => {
-  expect(
-    outcomeOf({ ...plan, changes: [], isEmpty: true }, { keepGoing: true, dryRun: false }).status,
-  ).toBe(1)
-})
-
-it('shows in names of a foreign folder what a terminal would act on', async () => {
+it('escapes control characters in names', async () => {
   const name = 'a\u001B[2J\u202E\r.md'
   const foreign = {
     changes: plan.changes.map((change) => ({ ...change, file: name })),
@@ -67,39 +60,36 @@ it('shows in names of a foreign folder what a terminal would act on', async () =
     summary: [`${name} is here already`],
   }
   expect(outcomeOf(foreign, { keepGoing: true, dryRun: true }).text).not.toMatch(/(?!\n)\p{C}/u)
-  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   vi.spyOn(process, 'exit').mockReturnValue(undefined as never)
   await attempt(() =>
     planImport('post', path.join(os.tmpdir(), name), { into: os.tmpdir() }).then(() => {}),
   )
-  expect(said.mock.calls.join('')).toMatch(
+  expect(stderr.mock.calls.join('')).toMatch(
     /^[^\p{C}]*a<U\+001B>\[2J<U\+202E><U\+000D>\.md [^\p{C}]*\n$/u,
   )
   vi.restoreAllMocks()
 })
 
-it('folds remarks that say the same, and compares no more lines than a person reads', () => {
-  const remark = { line: 2, column: 1, kind: 'note' as const }
-  const remarks = [
-    ...['a.md', 'b.md', 'c.md'].map((file) => ({
-      ...remark,
-      path: file,
-      message: 'x: is left out',
-    })),
-    ...['d.md', 'e.md', 'f.md'].map((file) => ({
-      ...remark,
-      path: file,
-      kind: 'fault' as const,
-      message: 'y: no',
-    })),
-    { ...remark, path: 'a.md', message: 'link: only here' },
-  ]
-  const before = lines(...Array(2000).fill('a'))
-  const after = lines(...Array(2000).fill('b'))
-  const changes = [{ file: 'a.md', before, after }]
-  expect(
-    outcomeOf({ changes, remarks, summary: [] }, { keepGoing: false, dryRun: true }).text,
-  ).toBe(
-    '3 × note x: is left out (first in a.md:2:1)\na.md:2:1 note link: only here\n3 × fault y: no (in d.md:2:1, e.md:2:1, f.md:2:1)\nupdate a.md (4000 bytes)\n0 files new, 1 file changed; nothing was written, since this is a dry run\n3 faults\n',
-  )
+const folded = `3 × note x: is left out (first in a.md:2:1)
+a.md:2:1 note link: only here
+3 × fault y: no (in a.md:2:1, b.md:2:1, c.md:2:1)
+update a.md (4000 bytes)
+0 files new, 1 file changed; nothing was written, since this is a dry run
+3 faults
+`
+
+it('folds equal remarks, and shows no diff that nobody would read', () => {
+  const remark = (path: string, kind: 'fault' | 'note', message: string) => {
+    return { path, kind, message, line: 2, column: 1 }
+  }
+  const remarks = ['a.md', 'b.md', 'c.md'].flatMap((path) => [
+    remark(path, 'note', 'x: is left out'),
+    remark(path, 'fault', 'y: no'),
+  ])
+  remarks.splice(1, 0, remark('a.md', 'note', 'link: only here'))
+  const before = Buffer.from('a\n'.repeat(2000))
+  const after = Buffer.from('b\n'.repeat(2000))
+  const large = { changes: [{ file: 'a.md', before, after }], remarks, summary: [] }
+  expect(outcomeOf(large, { keepGoing: false, dryRun: true }).text).toBe(folded)
 })

@@ -1,6 +1,6 @@
-import { structuredPatch } from 'diff'
 import { clean, count } from '#lib/text/message-format.ts'
-import { type Change, formatRemarks, type Plan } from './plan.ts'
+import { formatChange } from '#tools/documents/format-change.ts'
+import { formatRemarks, type Plan } from '#tools/documents/plan.ts'
 
 export type ImportOutcome = { isWritten: boolean; status: 0 | 1; text: string }
 
@@ -22,7 +22,7 @@ export function outcomeOf(
       ...faults,
     )
   } else if (isStopped) {
-    const advice = 'fix the source, or write --keep-going to bring over the rest'
+    const advice = 'fix the source, or write --keep-going to import the rest'
     lines.push(`Nothing was written, for ${faults.join()}; ${advice}`)
   } else lines.push(done, ...faults)
   return {
@@ -30,24 +30,4 @@ export function outcomeOf(
     status: isStopped || isEmpty ? 1 : 0,
     text: `${lines.join('\n')}\n`,
   }
-}
-
-/** A diff of more edits is not shown: it takes long to compute, and nobody reads it. */
-const maxEdits = 2_000
-const maxLines = 40
-
-export function formatChange({ file, before, after }: Change) {
-  const head = `${before ? 'update' : 'create'} ${clean(file, 500)}`
-  const [old, now] = [before ?? Buffer.of(), after].map((bytes) =>
-    Buffer.from(bytes).toString('utf8'),
-  )
-  const options = { context: 2, maxEditLength: maxEdits }
-  const patch = after.includes(0)
-    ? undefined
-    : structuredPatch('', '', old ?? '', now ?? '', '', '', options)
-  if (!patch) return `${head} (${after.length} bytes)`
-  const lines = patch.hunks.flatMap((hunk) => hunk.lines).filter((line) => !line.startsWith('\\'))
-  const shown = lines.slice(0, maxLines).map((line) => `  ${line[0]} ${clean(line.slice(1), 160)}`)
-  const rest = lines.length > maxLines ? [`    … ${lines.length - maxLines} more lines`] : []
-  return [head, ...shown, ...rest].join('\n')
 }

@@ -2,26 +2,22 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { decode } from '#lib/check/bytes/decode.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
-import { frontMatterOf, postsBySlug } from './documents.ts'
-import { pathOf } from './hugo/blog.ts'
+import { frontMatterOf, postsBySlug } from '#tools/documents/documents.ts'
 import {
   emptyPlan,
   type ImportOptions,
-  type Plan,
   propose,
   readSource,
   remarksOn,
   takingFindings,
-} from './plan.ts'
-import { rehearse } from './rehearse.ts'
-import { fixText } from './text/edits.ts'
-import { textIn } from './yaml.ts'
+} from '#tools/documents/plan.ts'
+import { rehearse } from '#tools/documents/rehearse.ts'
+import { textIn } from '#tools/documents/yaml.ts'
+import { fixText } from './edits.ts'
+import { pathOf } from './hugo/blog.ts'
 
-/**
- * Plans the import of one post with the files that it names; damaged characters are fixed. With
- * `force` it replaces an existing post of the same slug.
- */
-export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
+/** Plans the import of one post and the files that it names; fixes damaged characters. */
+export async function planPost(source: string, options: ImportOptions) {
   const plan = emptyPlan()
   const name = path.basename(source)
   const report = remarksOn(name, plan.remarks)
@@ -31,7 +27,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
   const files = await filesBeside(source, text, textIn(values, 'cover'))
-  // A slug that is no plain name could lead out of the posts folder; the check reports it.
+  // A slug such as `../x` would lead out of the posts folder; the check reports it.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
   const owner = (await postsBySlug(options.into)).get(slug)
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
@@ -43,11 +39,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   return plan
 }
 
-async function filesBeside(
-  source: string,
-  text: string,
-  cover = '',
-): Promise<Map<string, Uint8Array>> {
+async function filesBeside(source: string, text: string, cover = '') {
   const folder = await fs.realpath(path.dirname(source))
   const files = new Map<string, Uint8Array>()
   const named = partsOfSource(text).map((part) =>
@@ -56,7 +48,7 @@ async function filesBeside(
   for (const url of [cover, ...named]) {
     const name = path.posix.normalize(pathOf(url))
     const file = await fs.realpath(path.join(folder, name)).catch(() => '')
-    // Skip files outside of the post's folder, where a symbolic link may lead.
+    // A symbolic link may lead out of the post's folder.
     if (!file.startsWith(folder + path.sep) || /^\.|:|\.md$/.test(name)) continue
     const content = await fs.readFile(file).catch(() => undefined)
     if (content) files.set(name, content)

@@ -43,10 +43,10 @@ it.each([
   ['/moved', 'moved /fine'],
   ['/elsewhere', 'alive'],
   ['/moved-inside', 'unclear leads to a private network'],
-  ['/to-file', "dead redirects to 'file:///etc/passwd', which is no address of the web"],
+  ['/to-file', "dead redirects to 'file:///etc/passwd', which is not a web address"],
   ['/nowhere', 'dead answers 302 Found'],
   ['/circle', 'dead redirects more than 5 times'],
-  ['/silent', 'unreachable gives no answer within 2 s'],
+  ['/silent', 'unreachable does not answer within 2 s'],
 ])('%s is %s', async (path, expected) => {
   const outcome = await tryLink(origin + path, options)
   const detail =
@@ -56,7 +56,7 @@ it.each([
   expect([outcome.state, detail].filter(Boolean).join(' ')).toBe(expected)
 })
 
-it('hosts of figures and of networks of their own are private', () => {
+it('IP addresses and names in a private network are private', () => {
   const hosts = ['10.1.2.3', '[::1]', 'svc', 'printer.local', 'example.org']
   expect(hosts.map(isPrivateHost)).toEqual([true, true, true, true, false])
 })
@@ -90,18 +90,18 @@ it('links of content are found in texts, front matter and data files, at their p
   ])
 })
 
-it('each address is tried once, and reported wherever it stands', async () => {
+it('each address is requested once, and reported at each place', async () => {
   const paths = ['/gone#one', '/fine', '/gone#two', '/moved#here', '/login']
   const text = paths.map((path) => `[x](${origin}${path})`).join('\n')
   await content.write('posts/a.md', post('a', 'date: 2021-01-03', text))
   const { findings } = await checkExternalLinks(content.folder, options)
   expect(asked.filter((path) => path === '/gone')).toHaveLength(1)
   const dead = (anchor: string) =>
-    `'${origin}/gone#${anchor}' answers 404 Not Found; write where it is now, or its archived copy https://web.archive.org/web/20210103/${origin}/gone#${anchor}`
+    `'${origin}/gone#${anchor}' answers 404 Not Found; write its new address, or its archived copy https://web.archive.org/web/20210103/${origin}/gone#${anchor}`
   expect(findings.map(({ line, severity, message }) => `${line} ${severity} ${message}`)).toEqual([
     `9 error link: ${dead('one')}`,
     `11 error link: ${dead('two')}`,
     `12 warning link: '${origin}/moved#here' has moved for good; write ${origin}/fine#here`,
-    `13 warning link: '${origin}/login' answers 403 Forbidden; open it in a browser to see whether it is there`,
+    `13 warning link: '${origin}/login' answers 403 Forbidden; open it in a browser to see whether it exists`,
   ])
 })

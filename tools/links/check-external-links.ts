@@ -3,7 +3,7 @@ import path from 'node:path'
 import { walk } from '#lib/check/bytes/walk.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Finding } from '#lib/check/finding.ts'
-import { textOf, textsIn } from '#lib/check/front-matter/values.ts'
+import { allTexts, textValue } from '#lib/check/front-matter/values.ts'
 import type { Place } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -13,12 +13,12 @@ import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 
-/** An external link; the document's `date` picks the archived copy. */
+/** `date` is the document's, and selects the archived copy. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 const maxHosts = 8
-/** After this many addresses without an answer, a host's other links are not tried. */
-const maxSilent = 3
+/** After this many timeouts, a host's other links are not tried. */
+const maxTimeouts = 3
 
 export async function checkExternalLinks(
   contentDir: string,
@@ -34,7 +34,7 @@ export async function checkExternalLinks(
     for (let host = hosts.shift(); host; host = hosts.shift()) {
       const silent: LinkOutcome[] = []
       for (const address of host) {
-        const outcome = silent[maxSilent - 1] ?? (await tryLink(address, options))
+        const outcome = silent[maxTimeouts - 1] ?? (await tryLink(address, options))
         outcomes.set(address, outcome)
         if (outcome.state === 'unreachable') silent.push(outcome)
         options.step?.(outcomes.size, addresses.length)
@@ -43,7 +43,7 @@ export async function checkExternalLinks(
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
   const [first, ...others] = outcomes.values()
-  // If no address can be reached, this machine has no network; report no link.
+  // If no address can be reached, this machine is offline.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap(
@@ -52,7 +52,7 @@ export async function checkExternalLinks(
   return { findings, addresses: addresses.length }
 }
 
-export async function externalLinks(contentDir: string): Promise<ExternalLink[]> {
+export async function externalLinks(contentDir: string) {
   const links: ExternalLink[] = []
   for (const { path: file, problem } of walk(contentDir)) {
     const collection = collectionOf(file)
@@ -62,8 +62,8 @@ export async function externalLinks(contentDir: string): Promise<ExternalLink[]>
       collection,
       await fs.readFile(path.join(contentDir, file)),
     )
-    const date = textOf(values, 'date')?.text
-    const addresses = textsIn({ collection, values })
+    const date = textValue(values, 'date')?.text
+    const addresses = allTexts({ collection, values })
       .filter(({ field }) => field.type === 'string' && field.format === webAddress)
       .map(({ value: { text, line, column } }) => ({ url: text, line, column }))
     for (const { url, line, column } of [
@@ -92,7 +92,7 @@ function findingOf(
   const gone = goneHostOf(url)
   if (gone) {
     const instead = gone.replacement
-      ? `write where it is now, below ${gone.replacement}, or `
+      ? `write its new address, below ${gone.replacement}, or `
       : 'write '
     return finding(
       'external-link/unclear',
@@ -107,16 +107,16 @@ function findingOf(
     case 'unclear':
       return finding(
         'external-link/unclear',
-        `${outcome.reason}; open it in a browser to see whether it is there`,
+        `${outcome.reason}; open it in a browser to see whether it exists`,
       )
     case 'dead':
     case 'unreachable':
       return finding(
         'external-link/dead',
-        `${outcome.reason}; write where it is now, or its archived copy ${copy}`,
+        `${outcome.reason}; write its new address, or its archived copy ${copy}`,
       )
   }
 }
 
-/** Removes the anchor from an address, since servers never get it. */
+/** Servers never get the anchor of an address. */
 const withoutAnchor = (url: string) => new URL(url).href.replace(/#.*/, '')

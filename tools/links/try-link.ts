@@ -5,22 +5,19 @@ import { clean } from '#lib/text/message-format.ts'
 export type LinkOutcome =
   | { state: 'alive' }
   | { state: 'moved'; to: string }
-  /**
-   * A person has to judge an `unclear` link; for an `unreachable` one, host or network may have
-   * failed.
-   */
+  /** A person has to look at an `unclear` link; the network may be why one is `unreachable`. */
   | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
 export type TryOptions = {
   timeoutMs?: number
-  /** Says which hosts not to ask; tests replace it, since their servers run on this machine. */
+  /** Hosts that get no request. Tests replace it, since their servers run on this machine. */
   isPrivate?: (hostname: string) => boolean
 }
 
 const maxRedirects = 5
-/** Statuses that want a login, a payment, a browser, or fewer requests (999 is LinkedIn's). */
+/** These ask for a login, a payment, a browser, or fewer requests (999 is LinkedIn's). */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
-/** Headers that resemble a browser's, since some hosts refuse other clients. */
+/** Some hosts refuse clients other than browsers. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
 
 export async function tryLink(
@@ -53,7 +50,7 @@ export async function tryLink(
     if (!URL.canParse(location, at) || !/^https?:$/.test(new URL(location, at).protocol))
       return {
         state: 'dead',
-        reason: `redirects to '${clean(location, 120)}', which is no address of the web`,
+        reason: `redirects to '${clean(location, 120)}', which is not a web address`,
       }
     at = new URL(location, at)
     isPermanent &&= status === 301 || status === 308
@@ -61,7 +58,7 @@ export async function tryLink(
   return { state: 'dead', reason: `redirects more than ${maxRedirects} times` }
 }
 
-/** True for IP addresses, and for names that only exist in a private network. */
+/** IP addresses, and names that only exist in a private network. */
 export function isPrivateHost(hostname: string) {
   const name = hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
   return (
@@ -73,7 +70,7 @@ export function isPrivateHost(hostname: string) {
 
 function reasonOf(error: unknown, timeoutMs: number) {
   if (error instanceof Error && error.name === 'TimeoutError')
-    return `gives no answer within ${timeoutMs / 1000} s`
+    return `does not answer within ${timeoutMs / 1000} s`
   const cause = error instanceof Error ? error.cause : undefined
   return `cannot be reached (${clean(cause instanceof Error && 'code' in cause ? String(cause.code) : String(error))})`
 }

@@ -1,13 +1,21 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { filesIn } from '#tools/import/documents.ts'
+import { filesIn } from '#tools/documents/documents.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { type NewDocument, newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'
 
 const day = '2026-01-02'
 const files = {
-  'posts/a.md':
-    '---\ntitle: A\ndescription: About a.\ndate: 2026-01-01\nauthor: Ada Writer\nslug: a\n---\n\nText.\n',
+  'posts/a.md': `---
+title: A
+description: About a.
+date: 2026-01-01
+author: Ada Writer
+slug: a
+---
+
+Text.
+`,
   'maintainers/ada.md':
     '---\nname: Ada Writer\ngithub: ada\nprojects: [falco]\nsince: 2026-01-01\n---\n',
   'projects/falco.md': '---\nname: falco\ndescription: It watches.\n---\n',
@@ -50,34 +58,35 @@ it.each<[() => NewDocument, file: string, address: string, emptyPlaces?: string[
 
 it('a new post is a draft with the placeholder that the check knows', () =>
   expect(newPost({ title: 'Größe: a  «test»', author: 'Ann', day }).text).toBe(
-    '---\ntitle: "Größe: a «test»"\ndescription: One sentence that says what the reader learns.\ndate: 2026-01-02\nauthor: Ann\nslug: grosse-a-test\ndraft: true\n---\n\nThe first paragraph carries the main fact.\n',
+    `---
+title: "Größe: a «test»"
+description: One sentence that says what the reader learns.
+date: 2026-01-02
+author: Ann
+slug: grosse-a-test
+draft: true
+---
+
+The first paragraph carries the main fact.
+`,
   ))
 
 it.each<[what: string, () => NewDocument, said: string]>([
-  ['a post that is there', () => post('A'), 'posts/a.md is there already; edit that file'],
+  ['a post that is there', () => post('A'), 'posts/a.md exists; edit that file'],
   [
     'the same in a folder',
     () => post('A', true),
-    "a/index.md was not written, since it would be wrong; slug: 'a'",
+    "a/index.md was not written, since it would have an error; slug: 'a'",
   ],
   ['a title of no letter', () => post('!!!'), 'has no letter or digit'],
-  [
-    'the address of a year',
-    () => post('2024'),
-    'posts/2024.md was not written, since it would be wrong; slug: ',
-  ],
   ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is no maintainer"],
   [
     'a handle with @',
     () => person('@leogr'),
-    "'@leogr' is no handle; write a GitHub handle without '@' such as leogr",
+    "'@leogr' is not a handle; write a GitHub handle without '@' such as leogr",
   ],
-  [
-    'a person that is there',
-    () => person('ADA'),
-    'maintainers/ada.md is there already; edit that file',
-  ],
-  ['a project with its owner', () => newProject('a/b'), "'a/b' is no repository; write the"],
+  ['a person that is there', () => person('ADA'), 'maintainers/ada.md exists; edit that file'],
+  ['a project with its owner', () => newProject('a/b'), "'a/b' is not a repository; write the"],
 ])('refuses %s, and writes nothing', async (_, make, said) => {
   await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(said)
   expect(filesIn(content.folder)).toEqual(Object.keys(files).sort())

@@ -3,22 +3,22 @@ import { quote } from '#lib/text/message-format.ts'
 import { handle as handleFormat } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { Project, placeholderDescription, projectSlug } from '#schema/project.ts'
-import { frontMatter } from '#tools/import/documents.ts'
-import { existingBytes, ImportError, writeChanges } from '#tools/import/plan.ts'
-import { rehearse } from '#tools/import/rehearse.ts'
-import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
+import { asciiSlug } from '#tools/documents/ascii-slug.ts'
+import { frontMatter } from '#tools/documents/documents.ts'
+import { existingBytes, ImportError, writeChanges } from '#tools/documents/plan.ts'
+import { rehearse } from '#tools/documents/rehearse.ts'
 
 export type NewDocument = {
   file: string
   text: string
   address: string
-  /** The next steps for the document's author. */
+  /** What the author does next. */
   steps: string[]
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** Makes a draft, whose placeholder description the check recognises. */
+/** A new post is a draft; the check knows its placeholder description. */
 export function newPost(post: {
   title: string
   author: string
@@ -30,7 +30,7 @@ export function newPost(post: {
   const slug = /^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words
   if (slug === '')
     throw new ImportError(
-      `${quote(title)} has no letter or digit to make an address of; write a title such as "Falco at KubeCon"`,
+      `${quote(title)} has no letter or digit for an address; write a title such as "Falco at KubeCon"`,
     )
   const { description } = Post.fields.description
   const keys = { title, description, date: post.day, author: post.author, slug, draft: true }
@@ -48,7 +48,7 @@ export function newPost(post: {
 
 export function newMaintainer(handle: string, name: string | undefined, day: string): NewDocument {
   if (!handleFormat.pattern.test(handle))
-    throw new ImportError(`${quote(handle)} is no handle; write ${handleFormat.expected}`)
+    throw new ImportError(`${quote(handle)} is not a handle; write ${handleFormat.expected}`)
   return {
     file: `maintainers/${handle.toLowerCase()}.md`,
     text: frontMatter(
@@ -56,8 +56,8 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
     ),
     address: routes.maintainer(handle),
     steps: [
-      ...(name === undefined ? ['Write the full name; the handle stands in for it'] : []),
-      'List the projects, such as projects: [falco]; a few lines about the person may follow below',
+      ...(name === undefined ? ['Write the full name in place of the handle'] : []),
+      'List the projects, such as projects: [falco]; a few lines about the person may follow',
     ],
   }
 }
@@ -65,22 +65,21 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
 export function newProject(name: string): NewDocument {
   const { format } = Project.fields.name
   if (!format.pattern.test(name))
-    throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
+    throw new ImportError(`${quote(name)} is not a repository; write ${format.expected}`)
   return {
     file: `projects/${projectSlug(name)}.md`,
     text: frontMatter(Object.entries({ name, description: placeholderDescription(name) })),
     address: routes.project(name),
-    steps: ['Write the description; add scope and status where they are known'],
+    steps: ['Write the description; add scope and status if known'],
   }
 }
 
 /** Writes a new document, unless the file exists or the check would find errors. */
 export async function writeNew({ file, text }: NewDocument, into: string) {
-  if (await existingBytes(into, file))
-    throw new ImportError(`${file} is there already; edit that file`)
+  if (await existingBytes(into, file)) throw new ImportError(`${file} exists; edit that file`)
   const changes = [{ file, before: undefined, after: Buffer.from(text) }]
   const [error] = await rehearse(changes, into)
   if (error)
-    throw new ImportError(`${file} was not written, since it would be wrong; ${error.message}`)
+    throw new ImportError(`${file} was not written, since it would have an error; ${error.message}`)
   await writeChanges(into, changes)
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
@@ -6,15 +5,16 @@ import { draw } from '#lib/sharing/draw.ts'
 import { colours } from '#lib/sharing/shapes.ts'
 import { site } from '#lib/site/identity.ts'
 import { markFile, markPicture } from '#lib/site/mark.ts'
+import { digestOf } from '#lib/store/store.ts'
 
-const png = (svg: string): Promise<Buffer> =>
+const png = (svg: string) =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 
 export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),
     'favicon.png': await png(markPicture(48, 1)),
-    // Square and opaque: phones round this icon's corners, and show black for transparency.
+    // Phones round this icon's corners, and show black for transparency.
     'apple-touch-icon.png': await png(markPicture(180, 28, colours.paper)),
     'og.png': await draw({
       name: 'og',
@@ -33,21 +33,18 @@ const typefaceSource =
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** Characters that the typeface is cut to; system fonts show all others. */
+/** Characters in the typeface; system fonts show all others. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/**
- * Cuts the typeface for headings; the file name has a hash, since browsers cache the file for ever.
- */
+/** Subsets the typeface of headings; the name has a hash, since browsers never load it again. */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
     targetFormat: 'woff2',
-    // Keep one variant of the font: bold, in the optical size of a 28-point heading.
+    // Bold, in the optical size of a 28-point heading.
     variationAxes: { wght: 700, opsz: 28 },
     keepFeatures: ['ccmp', 'kern', 'liga'],
-    // Font hinting is a fifth of the bytes, and today's screens do not need it.
+    // Hinting is a fifth of the bytes, and today's screens do not need it.
     noHinting: true,
   })
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-  return { name: `heading-${hash}.woff2`, bytes }
+  return { name: `heading-${digestOf(bytes).slice(0, 12)}.woff2`, bytes }
 }

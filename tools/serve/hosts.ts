@@ -5,12 +5,12 @@ import path from 'node:path'
 import { siteHandler } from './serve-site.ts'
 import { startServer } from './start-server.ts'
 
-/** A finished site, and the folder of its build's files for servers. */
+/** A finished site; `hostsDir` has the server configurations of its build. */
 type Site = { dir: string; basePath: string; hostsDir: string }
 
 export type Served = { port: number; stop(): void }
 
-/** @param packages Debian's, for a host that may be missing */
+/** A web server; `packages` are Debian's, if it may be missing. */
 type Host = {
   name: string
   packages?: string
@@ -21,7 +21,7 @@ type Host = {
 /** Debian's module; nginx itself reads `.gz` files only. */
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
-// Workers of root would be another user, who may not read the folder.
+// As root, nginx would start workers as a user who may not read the folder.
 const nginxFile = ({ hostsDir }: Site, dir: string, port: number) => `
 daemon off; pid ${dir}/pid; error_log stderr error; load_module ${brotli}; worker_processes auto;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -63,16 +63,13 @@ export const hosts: readonly Host[] = [
   },
 ]
 
-/**
- * Starts a server in the foreground, with a configuration in a folder of its own; resolves when it
- * listens.
- */
+/** Starts a server in the foreground, with its own configuration; resolves when it listens. */
 async function startProgram(site: Site, configOf: typeof nginxFile, line: string): Promise<Served> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'host-'))
   const { port, stop } = await startServer(() => undefined)
   stop()
   const config = path.join(dir, 'config')
-  // Servers find the site at its base path.
+  // The site is below its base path.
   const place = path.join(dir, 'root') + site.basePath
   fs.mkdirSync(path.dirname(place), { recursive: true })
   fs.symlinkSync(site.dir, place)
@@ -80,13 +77,13 @@ async function startProgram(site: Site, configOf: typeof nginxFile, line: string
   const [program = '', ...words] = [...line.split(' '), config]
   const env = { ...process.env, HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir }
   const child = spawn(program, words, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
+  let output = ''
   child.stderr.on('data', (bytes) => {
-    said += bytes
+    output += bytes
   })
   child.once('exit', () => fs.rmSync(dir, { recursive: true, force: true }))
   const listens = () => fetch(`http://127.0.0.1:${port}/`).then(Boolean, () => false)
   while (!(await listens()))
-    if (child.exitCode !== null) throw new Error(`${program} did not start:\n${said}`)
+    if (child.exitCode !== null) throw new Error(`${program} did not start:\n${output}`)
   return { port, stop: () => void child.kill() }
 }

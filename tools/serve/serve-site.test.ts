@@ -25,7 +25,7 @@ it.each([
   { name: 'a file', link: 'a.txt', target: 'secret.txt', address: '/a.txt' },
   { name: 'a compressed copy', link: 'b.txt.gz', target: 'secret.txt', address: '/b.txt' },
   { name: 'a folder', link: 'folder', target: 'outside', address: '/folder/secret.txt' },
-  { name: 'the page that says so', link: '404.html', target: 'secret.txt', address: '/none' },
+  { name: 'the page for errors', link: '404.html', target: 'secret.txt', address: '/none' },
   { name: 'redirects', link: '_redirects', target: 'redirects', address: '/a' },
 ])('serves nothing that $name leads to outside of the site', async ({ link, target, address }) => {
   write('secret.txt', 'secret')
@@ -46,7 +46,7 @@ it('goes on after a range that ends before it begins', async () => {
     expect(await ask('/a.txt', { range })).toMatchObject({ status: 200, text: '0123456789' })
 })
 
-it('answers for no file at the address of a folder', async () => {
+it('serves no file at the address of a folder', async () => {
   write('site/a.txt', 'a')
   write('site/b.html', 'b')
   for (const address of ['/a.txt/', '/b/'])

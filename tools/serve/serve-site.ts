@@ -4,13 +4,7 @@ import path from 'node:path'
 import sirv from 'sirv'
 import { recoverSite } from '#build/finish/swap.ts'
 import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
-import {
-  HEADERS_FILE,
-  type HeaderRule,
-  headersFor,
-  parseHeaders,
-  REVALIDATE,
-} from '#lib/site/headers-file.ts'
+import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
 import { parseRedirects } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -20,7 +14,7 @@ export async function requireSite(outDir: string) {
     throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
 }
 
-/** The base path that a site was built for; the site works below no other. */
+/** The base path that a site was built for. */
 export function builtBasePath(outDir: string) {
   return (
     headerRules(outDir).flatMap(
@@ -29,18 +23,15 @@ export function builtBasePath(outDir: string) {
   )
 }
 
-function headerRules(outDir: string): HeaderRule[] {
+function headerRules(outDir: string) {
   return parseHeaders(readFileIn(outDir, HEADERS_FILE) ?? '')
 }
 
-export function redirectsOf(outDir: string): ReadonlyMap<string, string> {
+export function redirectsOf(outDir: string) {
   return new Map(parseRedirects(readFileIn(outDir, routes.redirects()) ?? ''))
 }
 
-/**
- * Whether a path is that of a file in a folder, without a symbolic link out of it: the site may
- * have been downloaded.
- */
+/** Whether a file is in a folder, and not a symbolic link out of it: a site may be downloaded. */
 function isFileIn(dir: string, name: string): boolean {
   const file = path.join(dir, name)
   if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return false
@@ -51,16 +42,13 @@ function readFileIn(dir: string, name: string): string | undefined {
   return isFileIn(dir, name) ? fs.readFileSync(path.join(dir, name), 'utf8') : undefined
 }
 
-/** What only a host reads, and files whose name begins with a dot. */
+/** Files for hosts, and files whose name begins with a dot. */
 const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 
-/**
- * Serves a finished site as a static host does. Reads the folder for each request, since a build
- * may replace it.
- */
+/** Serves a site as a static host does; a build may replace its folder at any time. */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
-    // Rules name a page by its folder.
+    // Rules have the address of a page's folder.
     const place = basePath + address.replace(/\/index\.html$/, '/')
     const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
     const type = contentType(address)
@@ -90,7 +78,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
     const { pathname, search } = address
     const isFolder =
       !pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))
-    // Static hosts redirect a folder's address without a slash to the one with it.
+    // Static hosts add the slash that a folder's address lacks.
     const location = isFolder
       ? `${basePath}${encodeURI(pathname)}/${search}`
       : redirectsOf(dir).get(basePath + encodeURI(pathname))
@@ -111,9 +99,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
   }
 }
 
-/**
- * The decoded path of a request, below the base path; undefined for addresses outside of the site.
- */
+/** The decoded path below the base path; undefined for addresses outside of the site. */
 function addressOf(
   url: string,
   basePath: string,
@@ -129,7 +115,7 @@ function addressOf(
   }
 }
 
-/** The Content-Type of a file; one beside a post is never sent as a page or a script. */
+/** Authors' files are never sent as a page or a script. */
 function contentType(address: string) {
   return address.startsWith('/media/') ? mediaType(address) : typeOfFile(address)
 }

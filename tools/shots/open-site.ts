@@ -6,7 +6,7 @@ import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 export async function withSite(
   outDir: string,
   work: (browser: Browser, address: string) => Promise<void>,
-): Promise<void> {
+) {
   await requireSite(outDir)
   const basePath = builtBasePath(outDir)
   const server = await startServer(siteHandler(outDir, basePath))

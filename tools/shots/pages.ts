@@ -6,10 +6,7 @@ type ShotPage = { kind: string; address: string }
 
 type Page = { address: string; bytes: number }
 
-/**
- * Kinds of pages by address; the first pattern that matches counts. Any other page is a kind of its
- * own.
- */
+/** The first pattern that matches counts; any other page is a kind of its own. */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],
@@ -27,7 +24,7 @@ export function kindOf(address: string) {
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
 
-/** Chooses the longest page of each kind, where text may overflow. */
+/** Chooses the longest page of each kind, where text most likely overflows. */
 export function chooseShots(pages: readonly Page[]): ShotPage[] {
   return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
     const [longest] = own.toSorted((a, b) => b.bytes - a.bytes)
@@ -35,10 +32,10 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
   })
 }
 
-/** Lists the HTML pages of a built site, without those that only redirect. */
+/** Lists the pages of a built site, without redirects. */
 export function pagesOf(siteDir: string): Page[] {
   const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
-  // A folder may be named `….html` too, because of an alias.
+  // An alias may create a folder named `….html`.
   const isPage = (name: string) =>
     name.endsWith('.html') && fs.statSync(path.join(siteDir, name)).isFile()
   return names.filter(isPage).flatMap((name) => {

@@ -12,13 +12,11 @@ it.each([
 
 it('the longest page of each kind is drawn', () => {
   const pages = [
-    ['/', 5] as const,
-    ['/blog/b/', 3] as const,
-    ['/blog/a/', 2] as const,
-    ['/blog/c/', 9] as const,
+    { address: '/', bytes: 5 },
+    { address: '/blog/b/', bytes: 3 },
+    { address: '/blog/c/', bytes: 9 },
   ]
-  const chosen = chooseShots(pages.map(([address, bytes]) => ({ address, bytes })))
-  expect(chosen).toEqual([
+  expect(chooseShots(pages)).toEqual([
     { kind: 'home', address: '/' },
     { kind: 'post', address: '/blog/c/' },
   ])

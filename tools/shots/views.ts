@@ -14,12 +14,12 @@ export const views: readonly View[] = [
   { name: '390-dark', width: 390, hasTouch: true, colorScheme: 'dark' },
   { name: '1280-light', width: 1280 },
   { name: '1280-dark', width: 1280, colorScheme: 'dark' },
-  // 718 px is the width of A4 without its margins, at 96 pixels per inch.
+  // A4 without its margins, at 96 pixels per inch.
   { name: 'print', width: 718, media: 'print' },
   { name: 'forced', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
 ]
 
-/** Screenshots of longer pages are cut off: no browser draws more than 16,384 pixels. */
+/** Longer pages are cut off: browsers draw at most 16,384 pixels. */
 const maxHeight = 12_000
 
 export async function takeShot(page: Page, view: View, file: string) {

@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import type { Collection } from '#schema/collections.ts'
-import { existingDocuments } from '#tools/import/documents.ts'
-import { type PlainValues, plainMap, textIn } from '#tools/import/yaml.ts'
+import { existingDocuments } from '#tools/documents/documents.ts'
+import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
 
 export const laterOf = (a: string, b: string) => (a > b ? a : b)
 
@@ -11,19 +11,14 @@ type NewValues = Readonly<Record<string, unknown>>
 
 export type EntryList = Awaited<ReturnType<typeof openLists>>[number]
 
-/** Opens the YAML lists of entries in a folder; changes keep the order and comments of a file. */
+/** Opens YAML lists of entries; changes keep the order and comments of a file. */
 export async function openLists(folder: string, kind: Collection['name'], list: string) {
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })
     const { contents, errors } = document
     const node = isMap(contents) ? contents.get(list, true) : undefined
-    if (
-      errors.length > 0 ||
-      !isMap(contents) ||
-      !isSeq<YAMLMap>(node) ||
-      !node.items.every((item) => isMap(item))
-    )
-      throw new Error(`${file}: ${list}: is no list of entries; npm run check says what to write`)
+    if (errors.length > 0 || !isMap(contents) || !isSeq<YAMLMap>(node) || !node.items.every(isMap))
+      throw new Error(`${file}: ${list}: is not a list of entries; run npm run check`)
     const { items } = node
     return {
       file,

@@ -1,9 +1,9 @@
-import { existingDocuments } from '#tools/import/documents.ts'
-import { type PlainValues, textIn } from '#tools/import/yaml.ts'
+import { existingDocuments } from '#tools/documents/documents.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
-/** Adds what a state of the list of repositories changed. @param day of that state */
+/** Adds the changes that a version of the list of repositories made. @param day of that version */
 export async function addMoves(
   { folder }: Sync,
   repositories: readonly PlainValues[],
@@ -31,7 +31,7 @@ export async function addMoves(
   }
 }
 
-/** The figures of the maintainers that the folder has now. */
+/** Counts the current maintainers of the content folder. */
 export async function countPeople(folder: string) {
   const people = (await existingDocuments(folder, 'Maintainer')).filter(
     ({ values }) => !textIn(values, 'until'),
@@ -46,10 +46,7 @@ export async function countPeople(folder: string) {
   }
 }
 
-/**
- * Sets figures of the month that a list is of; a month without a list has none.
- * @param asOf the day that the list was true
- */
+/** Sets figures of a list's month. @param asOf the date the list was last checked */
 export async function setMonth(
   { folder }: Sync,
   day: string,

@@ -1,13 +1,13 @@
 import { quote } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
+import { existingDocuments, updateDocument } from '#tools/documents/documents.ts'
+import { emptyPlan, formatRemarks, ImportError, writeChanges } from '#tools/documents/plan.ts'
+import { type PlainValues, readListFile, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { planMaintainers } from '#tools/import/community/maintainers.ts'
 import { planProjects } from '#tools/import/community/projects.ts'
-import { existingDocuments, updateDocument } from '#tools/import/documents.ts'
-import { emptyPlan, formatRemarks, ImportError, writeChanges } from '#tools/import/plan.ts'
-import { type PlainValues, readListFile, textIn, textsIn } from '#tools/import/yaml.ts'
 import { laterOf } from './entry-list.ts'
 import { type Version, versionsOf } from './remote.ts'
-import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
 
 const lists = {
   maintainers: {
@@ -23,15 +23,15 @@ const lists = {
 } as const
 
 /**
- * Imports each state of a list of the community since it was last read, as `npm run import` does,
- * with the day of its commit. Returns the day that the list is of.
+ * Imports each version of a list of the community since it was last read, with the day of its
+ * commit. Returns the date the list was last checked.
  */
 export async function bringList(
   sync: Sync,
-  source: Source,
+  source: SyncSource,
   holds: keyof typeof lists,
   afterEach: (entries: PlainValues[], day: string, asOf: string) => Promise<void>,
-): Promise<string> {
+) {
   const { day, versions } = await versionsOf(sync, source)
   let lastSeen = source.asOf
   for (const version of versions) {
@@ -39,7 +39,7 @@ export async function bringList(
       await afterEach(await bringVersion(sync, version, lastSeen, holds), version.day, day)
       lastSeen = laterOf(lastSeen, version.day)
     } catch (error) {
-      // A mistake that a later commit put right is of no interest.
+      // A later commit corrected this mistake.
       if (!(error instanceof SourceError) || version === versions.at(-1)) throw error
     }
   }
@@ -69,16 +69,16 @@ async function bringVersion(
   return entries.map(({ values }) => values)
 }
 
-/** The section between two comments that the community's infrastructure writes. */
+/** The community's infrastructure writes this section. */
 const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
 /** Sets `core` for the listed core maintainers, whose files `bringList` has written before. */
-export async function bringCore(sync: Sync, source: Source): Promise<string | undefined> {
+export async function bringCore(sync: Sync, source: SyncSource) {
   const { folder, faults } = sync
   const { day, versions } = await versionsOf(sync, source)
   const core = handlesIn(Buffer.from(versions.at(-1)?.bytes ?? '').toString('utf8'))
-  // If another list could not be read, unknown core maintainers may just be missing from it.
+  // Core maintainers may be unknown because another list could not be read.
   if (faults.length > 0) return undefined
   const people = await existingDocuments(folder, 'Maintainer')
   refuseHalf(
@@ -90,7 +90,7 @@ export async function bringCore(sync: Sync, source: Source): Promise<string | un
   for (const person of people) {
     const handles = [
       textIn(person.values, 'github') ?? '',
-      ...textsIn(person.values, 'formerHandles'),
+      ...textListIn(person.values, 'formerHandles'),
     ]
     const isListed = textIn(person.values, 'until') === undefined
     const isCore =
@@ -105,7 +105,7 @@ export async function bringCore(sync: Sync, source: Source): Promise<string | un
   const [unknown] = core
   if (unknown !== undefined)
     throw new SourceError(
-      `${quote(unknown)} is a core maintainer there, and no maintainer in the other list; look at both`,
+      `${quote(unknown)} is a core maintainer, but not in the list of maintainers; look at both`,
     )
   await writeChanges(folder, plan.changes)
   return day
@@ -114,12 +114,14 @@ export async function bringCore(sync: Sync, source: Source): Promise<string | un
 function handlesIn(text: string): Set<string> {
   const list = section.exec(text)?.[1]
   if (list === undefined)
-    throw new SourceError('it has no list between the marks MAINTAINERS-CORE-LIST; look at it')
+    throw new SourceError('it has no list between the comments MAINTAINERS-CORE-LIST; look at it')
   const lines = list.split('\n').filter((line) => line.trim() !== '')
   const handles = lines.map((line) => {
     const handle = entry.exec(line)?.[1]
     if (handle === undefined)
-      throw new SourceError(`the line ${quote(line, 100)} names nobody on GitHub; look at it`)
+      throw new SourceError(
+        `the line ${quote(line, 100)} has no link to a person on GitHub; look at it`,
+      )
     return handle.toLowerCase()
   })
   return new Set(handles)

@@ -2,9 +2,7 @@ import { expect, it } from 'vitest'
 import { callsIn } from './minutes.ts'
 
 it.each([
-  ['2020-01-08.md', '2020-01-08', undefined],
   ['2021/2021-01-06.md', '2021-01-06', undefined],
-  ['2020-10-08-infra-wg.md', '2020-10-08', 'Infra wg'],
   ['docs(meeting-notes): 2024-09-05-Falco-Core-Maintainers.md', '2024-09-05', 'Core maintainers'],
 ])('%s is of the call of %s', (file, day, about) =>
   expect(callsIn(file, '## 1999-01-01\n')).toEqual([{ day, file, about, held: true }]),

@@ -4,10 +4,10 @@ import { formatDate } from '#lib/site/dates.ts'
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { Minutes } from '#schema/community.ts'
-import { textIn } from '#tools/import/yaml.ts'
+import { textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
-import { filesBelow } from './remote.ts'
-import { refuseHalf, type Source, type Sync } from './sources.ts'
+import { readFilesBelow } from './remote.ts'
+import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 
 type Call = {
   /** Day of the call, as written in the minutes. */
@@ -24,20 +24,14 @@ type Known = Pick<Call, 'day' | 'file' | 'about'>
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 
-/**
- * Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, also with words before the date; no
- * range of days.
- */
+/** Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, with or without words in front. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
 /** The heading of a call: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
 const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
 /** Matches a note that this call, rather than the next one, was cancelled. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
-/**
- * Reads the calls in a file of minutes: one if its name has a date, else one for each heading that
- * is a date.
- */
+/** Reads a file of minutes: one call if its name has a date, else one for each such heading. */
 export function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =
@@ -58,7 +52,7 @@ export function callsIn(file: string, text: string): Call[] {
   return calls.filter(({ day }) => dateProblem(day) === undefined)
 }
 
-/** Makes a title of a file name: 'Falco-Core-Maintainers' becomes 'Core maintainers'. */
+/** 'Falco-Core-Maintainers' becomes 'Core maintainers'. */
 function titleOf(words: string | undefined) {
   const text = words
     ?.replace(/^Falco-/i, '')
@@ -68,16 +62,16 @@ function titleOf(words: string | undefined) {
   return text ? text.slice(0, 1).toUpperCase() + text.slice(1, 60) : undefined
 }
 
-/** The day that a heading begins with: '2020-12-09' for '2020-12-9'. */
+/** The date at the start of a heading: '2020-12-09' for '2020-12-9'. */
 function dayIn(heading: string) {
   const [, year, month = '', date = ''] = /^(\d{4})-(\d\d?)-(\d\d?)(?!\d)/.exec(heading) ?? []
   return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }
 
-/** Adds new calls, and returns the day of the minutes. */
-export async function bringMinutes(sync: Sync, source: Source): Promise<string> {
+/** Adds new calls, and returns the date the minutes were last checked. */
+export async function bringMinutes(sync: Sync, source: SyncSource) {
   const { folder, today, words, notes } = sync
-  const { day: read, files } = await filesBelow(sync, source, minutesFolder)
+  const { day: read, files } = await readFilesBelow(sync, source, minutesFolder)
   const [list] = await openLists(folder, 'Minutes', 'calls')
   if (!list) return read
   const listed = list.entries().map((entry) => ({
@@ -97,7 +91,7 @@ export async function bringMinutes(sync: Sync, source: Source): Promise<string> 
     const calls = knownName.test(file) ? callsIn(file, text) : []
     if (calls.length === 0)
       notes.push(
-        `${quote(`${minutesFolder}/${file}`, 120)} names no day of a call, or has a name of another kind`,
+        `${quote(`${minutesFolder}/${file}`, 120)} has no date of a call, or an unexpected name`,
       )
     for (const call of calls)
       if (call.day <= today && ![...listed, ...fresh].some((other) => isSame(call, other)))
@@ -125,15 +119,12 @@ export async function bringMinutes(sync: Sync, source: Source): Promise<string> 
   return read
 }
 
-/**
- * Sorts files of minutes: those of one call first, then by release, since later releases repeat
- * earlier calls.
- */
+/** Files of one call come first, then earlier releases, whose calls later releases repeat. */
 function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }
 
-/** Whether two entries are the same call; on one day two groups may meet. */
+/** Two groups may meet on the same day. */
 function isSame(a: Known, b: Known) {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

@@ -2,10 +2,10 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { formatFinding } from '#lib/check/finding.ts'
 import { isoDay } from '#lib/site/dates.ts'
-import { filesIn } from '#tools/import/documents.ts'
-import { type Change, existingBytes } from '#tools/import/plan.ts'
-import { onCopy, rehearse } from '#tools/import/rehearse.ts'
-import { textIn } from '#tools/import/yaml.ts'
+import { filesIn } from '#tools/documents/documents.ts'
+import { type Change, existingBytes } from '#tools/documents/plan.ts'
+import { errorsIn, onCopy } from '#tools/documents/rehearse.ts'
+import { textIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
 import { addMoves, countPeople, setMonth } from './history.ts'
 import { bringCore, bringList } from './lists.ts'
@@ -14,18 +14,15 @@ import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
 import {
   readSources,
-  type Source,
   SourceError,
   type Sync,
   type SyncPlan,
+  type SyncSource,
   UnreadableError,
 } from './sources.ts'
 
-/**
- * Readers of sources, in running order: later ones need what earlier ones wrote. Each returns the
- * day of its facts.
- */
-const readers: Record<string, (sync: Sync, source: Source) => Promise<string | undefined>> = {
+/** In running order, since some need what others wrote. Each returns the date of its facts. */
+const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
   repositories: (sync, source) =>
     bringList(sync, source, 'repositories', async (repositories, day, asOf) => {
       sync.repositories = repositories
@@ -41,7 +38,7 @@ const readers: Record<string, (sync: Sync, source: Source) => Promise<string | u
   tags: bringReleases,
 }
 
-/** Reads all sources, and works out the changes on a copy of the content folder. */
+/** Reads all sources, and makes the changes on a copy of the content folder. */
 export async function planSync(
   into: string,
   now: Date,
@@ -66,7 +63,7 @@ export async function planSync(
           if (!(error instanceof SourceError)) throw error
           // A mirror need not have all sources.
           if (mirror !== undefined && error instanceof UnreadableError)
-            notes.push(`${source.name} was left out: ${error.message}`)
+            notes.push(`${source.name} was skipped: ${error.message}`)
           else faults.push(`${source.name} (${source.url}): ${error.message}`)
         }
     if (faults.length > 0) throw new Error([...faults, 'Nothing was changed.'].join('\n'))
@@ -78,12 +75,10 @@ export async function planSync(
       await list.save()
     }
     const changes = await changesIn(folder, into)
-    const errors = (await rehearse(changes, into)).map(formatFinding)
+    const errors = (await errorsIn(folder, changes)).map(formatFinding)
     if (errors.length > 0)
       throw new Error(
-        ['Content would be wrong with what was read:', ...errors, 'Nothing was changed.'].join(
-          '\n',
-        ),
+        ['The content would have errors:', ...errors, 'Nothing was changed.'].join('\n'),
       )
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')

@@ -4,9 +4,7 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 
-/**
- * What GitHub's action gives a script: here a recorder, which prints the text of each pull request.
- */
+/** Stubs of what GitHub's action gives a script; they print the text of each pull request. */
 const given = `
 const data = { artifacts: [{ name: 'sync' }], tree: {}, map: () => [] }
 const api = new Proxy({}, { get: (_, name) => async ({ body }) => {
@@ -15,7 +13,8 @@ const api = new Proxy({}, { get: (_, name) => async ({ body }) => {
 } })
 const github = { rest: { actions: api, git: api, pulls: api } }
 const context = { repo: {}, ref: 'refs/heads/main' }
-const [core, exec] = [{ info: console.log }, { exec: async () => {} }]
+const core = { info: console.log }
+const exec = { exec: async () => {} }
 `
 
 const { jobs } = parse(fs.readFileSync('.github/workflows/sync.yml', 'utf8'))
@@ -47,7 +46,7 @@ it.each([
     'New: a call\n\n> [!IMPORTANT]\n> GitHub starts no CI for this pull request: close it and open it again,',
   ],
 ])(
-  'the pull request of a sync says what to do where it starts no CI: starts it %s',
+  'the pull request of a sync explains how to start CI: starts by itself %s',
   async (startsCi, said) => {
     const { stdout, stderr } = await propose(startsCi)
     expect(stderr).toBe('')

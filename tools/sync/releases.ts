@@ -1,11 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byVersion } from '#lib/text/collation.ts'
-import { listOf, quote } from '#lib/text/message-format.ts'
-import { textIn } from '#tools/import/yaml.ts'
+import { formatList, quote } from '#lib/text/message-format.ts'
+import { textIn } from '#tools/documents/yaml.ts'
 import { type EntryList, openLists } from './entry-list.ts'
-import { placeOf, tagDays } from './remote.ts'
-import { refuseHalf, type Source, SourceError, type Sync, UnreadableError } from './sources.ts'
+import { gitAddress, tagDays } from './remote.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
 
 type ReleaseList = EntryList & { repository: string; name: string; pattern: string }
 
@@ -26,7 +26,7 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 const maxRepositories = 6
 
 /** Adds new releases of all listed repositories, and notes tags that no list follows. */
-export async function bringReleases(sync: Sync, source: Source): Promise<string> {
+export async function bringReleases(sync: Sync, source: SyncSource) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
@@ -43,7 +43,7 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
       if (own.length > 0) days.push(day)
       unfollowed.push(...(await bringTags(sync, source, { repository, lists: own, tags, day })))
     } catch (error) {
-      if (error instanceof UnreadableError) unread.set(placeOf(sync, url), error.message)
+      if (error instanceof UnreadableError) unread.set(gitAddress(sync, url), error.message)
       else if (error instanceof SourceError) faults.push(`${repository}: ${error.message}`)
       else throw error
     }
@@ -56,13 +56,13 @@ export async function bringReleases(sync: Sync, source: Source): Promise<string>
   if (first && unread.size === repositories.length)
     throw new SourceError(`no repository could be read, such as ${first.join(': ')}`)
   if (first) {
-    const which = listOf([...unread.keys()].sort())
+    const which = formatList([...unread.keys()].sort())
     sync.notes.push(
-      `Could not be read, so their releases stay as they are: ${which}; the first because ${first[1]}`,
+      `Could not be read, so their releases are unchanged: ${which}; the first because ${first[1]}`,
     )
   }
   if (unfollowed.length > 0) {
-    const tags = listOf(unfollowed.sort().map((one) => quote(one, 200)))
+    const tags = formatList(unfollowed.sort().map((one) => quote(one, 200)))
     const todo =
       "write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml"
     sync.notes.push(`No list here follows the tags ${tags}; ${todo}`)
@@ -77,13 +77,10 @@ type Tagged = {
   day: string
 }
 
-/**
- * Adds new releases to the lists of a repository, and returns the tags that none follows, as
- * `ignore` has them.
- */
+/** Adds new releases of a repository, and returns the tags without a list, as `ignore` has them. */
 async function bringTags(
   { words }: Sync,
-  { ignore }: Source,
+  { ignore }: SyncSource,
   { repository, lists, tags, day }: Tagged,
 ) {
   const isIgnored = (tag: string) => ignore.includes(`${repository} ${tag}`)
@@ -98,7 +95,7 @@ async function bringTags(
     )
     refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
     for (const tag of own) knownTags.add(tag)
-    // A person may have listed a release before its day was known.
+    // A person may have listed a release without its date.
     for (const [at, entry] of entries().entries()) {
       const date = tags.get(own[at] ?? '')
       if (date !== undefined && textIn(entry, 'date') === undefined) setIn(at, { date })
@@ -127,7 +124,7 @@ async function bringTags(
   return [...others].map((pattern) => `${repository} ${pattern}`)
 }
 
-/** The release that a tag stands for; none for release candidates and other tags. */
+/** The release of a tag; release candidates and other tags are skipped. */
 function releaseIn(tag: string, date: string) {
   const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
   return version === undefined

@@ -5,24 +5,20 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { type Limits, type Source, SourceError, type Sync, UnreadableError } from './sources.ts'
+import { type Limits, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
 
-/**
- * The address that git reads a repository from, which is a folder of its name if there is a mirror.
- */
-export function placeOf({ mirror }: Sync, url: string) {
-  // git itself looks for `name.git` and `name/.git`.
+/** The address that git reads: with a mirror, the folder with the repository's name. */
+export function gitAddress({ mirror }: Sync, url: string) {
+  // git finds `name.git` and `name/.git` by itself.
   return mirror === undefined
     ? url
     : pathToFileURL(path.join(mirror, path.posix.basename(url, '.git'))).href
 }
 
-/**
- * Lets a folder of a mirror leave out files as GitHub does; a mirror may lack those that are large.
- */
+/** Allows filters for a mirror, as GitHub does. */
 const serve = '--upload-pack=git -c uploadpack.allowFilter=true upload-pack'
 
-/** The days of a git repository's tags, and of all this; commits are fetched, no files. */
+/** Reads the dates of a repository's tags; commits are fetched, but no files. */
 export function tagDays(
   sync: Sync,
   url: string,
@@ -34,33 +30,30 @@ export function tagDays(
       'fetch',
       ...options,
       '--',
-      placeOf(sync, url),
+      gitAddress(sync, url),
       '+refs/tags/*:refs/tags/*',
       '+HEAD:refs/newest/commit',
     )
     const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname:lstrip=2)')
-    // The newest commit among them has no name of a version.
+    // The newest commit is among them, but its name is not a version.
     const tags = new Map(
       [...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]),
     )
-    return { day: dayRead(sync, [...tags.values()].sort().at(-1) ?? ''), tags }
+    return { day: dateOfFacts(sync, [...tags.values()].sort().at(-1) ?? ''), tags }
   })
 }
 
 export type Version = { day: string; bytes: Uint8Array }
 
-/**
- * The states of a list since `asOf`, oldest first: the last one of each day, and the newest
- * whatever its day.
- */
+/** Versions of a list since `asOf`, oldest first: the last of each day, and always the newest. */
 export function versionsOf(
   sync: Sync,
-  source: Source,
+  source: SyncSource,
 ): Promise<{ day: string; versions: Version[] }> {
   const [, url = '', branch, file = ''] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
   if (url === '')
     throw new SourceError(
-      'it is no address of a file such as https://github.com/a/b/blob/main/list.yaml',
+      'it is not the address of a file such as https://github.com/a/b/blob/main/list.yaml',
     )
   return inClone(
     sync,
@@ -85,8 +78,8 @@ export function versionsOf(
   )
 }
 
-/** The texts of Markdown files in a folder of a git repository, by their paths below it. */
-export function filesBelow(sync: Sync, source: Source, below: string) {
+/** Reads the Markdown files in a folder of a repository, by path below it. */
+export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
   return inClone(
     sync,
     source,
@@ -114,31 +107,30 @@ type Work<Result> = (git: Git, folder: string, day: string) => Promise<Result>
 
 function inClone<Result>(
   sync: Sync,
-  { url, asOf }: Source,
+  { url, asOf }: SyncSource,
   options: string[],
   work: Work<Result>,
-): Promise<Result> {
+) {
   return inFolder(sync.limits, async (git, folder) => {
-    await git('clone', '--quiet', '--no-tags', ...options, '--', placeOf(sync, url), '.')
-    const day = dayRead(sync, (await git('log', '-1', '--format=%cs')).trim())
+    await git('clone', '--quiet', '--no-tags', ...options, '--', gitAddress(sync, url), '.')
+    const day = dateOfFacts(sync, (await git('log', '-1', '--format=%cs')).trim())
     if (day < asOf)
-      throw new UnreadableError(`its newest commit is of ${day}, older than what is here (${asOf})`)
+      throw new UnreadableError(
+        `its newest commit is of ${day}, older than the content here (${asOf})`,
+      )
     return work(git, folder, day)
   })
 }
 
-/**
- * The day that facts are of: today if the source itself answered, that of its newest commit in a
- * mirror.
- */
-function dayRead({ mirror, today }: Sync, newestCommit: string) {
+/** The date of facts: today if the source itself answered, else of a mirror's newest commit. */
+function dateOfFacts({ mirror, today }: Sync, newestCommit: string) {
   return mirror === undefined || newestCommit > today ? today : newestCommit
 }
 
 async function inFolder<Result>(
   limits: Limits,
   work: (git: Git, folder: string) => Promise<Result>,
-): Promise<Result> {
+) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sync-git-'))
   try {
     return await work((...words) => runGit(folder, words, limits), folder)
@@ -147,7 +139,7 @@ async function inFolder<Result>(
   }
 }
 
-/** Variables that make git ignore the user's settings and never ask for a password. */
+/** Makes git ignore the user's settings and never ask for a password. */
 const environment = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -157,16 +149,11 @@ const environment = {
   LC_ALL: 'C',
 }
 
-/**
- * A symbolic link of a repository becomes a file, so that no file of this machine is read through
- * it.
- */
+/** Symbolic links become files, so that they cannot lead to a file of this machine. */
 const settings = ['http.followRedirects=false', 'core.symlinks=false']
 
 const tooLarge = ({ maxBytes }: Limits) =>
-  new SourceError(
-    `it has more than ${maxBytes} bytes, which no list or minutes of a community have; look at it`,
-  )
+  new SourceError(`it has more than ${maxBytes} bytes, too many for a list or minutes; look at it`)
 
 async function runGit(cwd: string, words: readonly string[], limits: Limits) {
   const env = { ...process.env, ...environment }
@@ -185,7 +172,7 @@ async function runGit(cwd: string, words: readonly string[], limits: Limits) {
     if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge(limits)
     if (killed && code === null)
       throw new UnreadableError(
-        `git had no full answer within ${limits.timeoutMs / 1000} seconds; try again later`,
+        `git did not finish within ${limits.timeoutMs / 1000} seconds; try again later`,
       )
     const [said] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? [message]
     throw new UnreadableError(

@@ -1,7 +1,7 @@
 import { clean, count } from '#lib/text/message-format.ts'
-import { existingDocuments } from '#tools/import/documents.ts'
-import { formatChange } from '#tools/import/outcome.ts'
-import { textIn } from '#tools/import/yaml.ts'
+import { existingDocuments } from '#tools/documents/documents.ts'
+import { formatChange } from '#tools/documents/format-change.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import type { SyncPlan } from './sources.ts'
 
 const reportedKeys = {
@@ -9,11 +9,10 @@ const reportedKeys = {
   Project: ['scope', 'status'],
 } as const
 
-export async function differences(
-  before: string,
-  after: string,
-  kind: keyof typeof reportedKeys,
-): Promise<string[]> {
+const wordsOf = (values: PlainValues | undefined, key: string) =>
+  [values?.get(key) ?? []].flat().join(', ')
+
+export async function differences(before: string, after: string, kind: keyof typeof reportedKeys) {
   const old = new Map(
     (await existingDocuments(before, kind)).map(({ file, values }) => [file, values]),
   )
@@ -22,9 +21,8 @@ export async function differences(
     const was = old.get(file)
     const keys = was ? ['name', ...reportedKeys[kind]] : reportedKeys[kind]
     const changes = keys.flatMap((key) => {
-      const [from, to] = [was?.get(key), values?.get(key)].map((value) =>
-        [value ?? []].flat().join(', '),
-      )
+      const from = wordsOf(was, key)
+      const to = wordsOf(values, key)
       if (key === 'until' && from !== to)
         return to ? `left, last listed on ${to}` : 'is listed again'
       return from === to ? [] : `${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`
@@ -36,18 +34,18 @@ export async function differences(
     )
     if (!was && former && former.file !== file)
       changes.push(
-        `most likely ${former.file} with another handle: move its since and text to ${file}, add formerHandles, and delete it, or they stay two people`,
+        `most likely ${former.file} with another handle: move its since and text to ${file}, add formerHandles, and delete it, or the site shows two people`,
       )
     const subject = was ? name : `${name} is a new ${kind.toLowerCase()}`
     return changes.length > 0 ? `${subject}: ${changes.join('; ')}` : subject
   })
 }
 
-/** The report of a sync: what the command prints, and the text of a pull request. */
+/** The output of the command, and the text of a pull request. */
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
   if (words.length === 0)
-    lines.push(changes.length > 0 ? 'Nothing new but the day that sources are of.' : 'Nothing new.')
+    lines.push(changes.length > 0 ? 'Nothing new but the dates of sources.' : 'Nothing new.')
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
   if (isDryRun && changes.length > 0) lines.push('', ...changes.map(formatChange))
   const files = count(changes.length, 'file')
@@ -56,9 +54,7 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   return `${lines.join('\n')}\n`
 }
 
-/**
- * Makes a list item of a line, in which GitHub must not act on `@name`, `Closes #1` or `[skip ci]`.
- */
+/** GitHub must not act on `@name`, `Closes #1` or `[skip ci]` in a list item. */
 function itemOf(line: string) {
   const quiet = line
     .replace(/[@#[\]<>*!`|\\]|(?<=https?):(?=\S+\/(?:issues|pull)\/)/gi, '')

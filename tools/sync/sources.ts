@@ -1,18 +1,24 @@
 import { quote } from '#lib/text/message-format.ts'
 import { webAddress } from '#schema/field.ts'
-import type { Change } from '#tools/import/plan.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
+import type { Change } from '#tools/documents/plan.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 
-/** A source of sources.yaml; `asOf` is the day of what was last read of it. */
-export type Source = { name: string; holds: string; url: string; asOf: string; ignore: string[] }
+/** An entry of sources.yaml; `asOf` is the date it was last checked. */
+export type SyncSource = {
+  name: string
+  holds: string
+  url: string
+  asOf: string
+  ignore: string[]
+}
 
 export type Limits = { timeoutMs: number; maxBytes: number }
 
 export type Sync = {
   folder: string
   today: string
-  /** A folder with git repositories, which are read in place of those on the web. */
+  /** A folder with copies of the repositories, which are read in place of the web. */
   mirror: string | undefined
   limits: Limits
   progress: (done: number, total: number, what: string) => void
@@ -29,35 +35,37 @@ export class SourceError extends Error {
   override name = 'SourceError'
 }
 
-/** git could not read a repository, or a mirror has an older state of it than is known. */
+/** git could not read a repository, or a mirror has an outdated copy. */
 export class UnreadableError extends SourceError {}
 
-/** Throws if a source has less than half of the known entries: it was most likely cut off. */
+/** A source with less than half of the known entries was most likely cut off. */
 export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
     throw new SourceError(
-      `it has ${now} ${what}, and ${before} are known, so it is most likely cut; look at it`,
+      `it has ${now} ${what}, but ${before} are known, so it was most likely cut off; look at it`,
     )
 }
 
-export async function readSources(into: string): Promise<Source[]> {
+export async function readSources(into: string) {
   const lists = await openLists(into, 'Sources', 'sources')
   if (lists.length === 0)
-    throw new Error('sources.yaml is missing; docs/keeping-up-to-date.md says what it holds')
+    throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')
   return lists.flatMap(({ file, entries }) =>
     entries().map((entry) => {
       const url = textIn(entry, 'url') ?? ''
-      // The check would refuse others only after everything was read; http:// is for tests on this
-      // machine.
+      // The check would refuse others too, but only in the end; http:// is for tests.
       const isAddress = webAddress.pattern.test(url) && webAddress.isValid?.(url)
       if (!isAddress || !/^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])/i.test(url))
         throw new Error(
-          `${file}: ${quote(url, 200)} is no address of a source; write one that begins with https://, without a user name`,
+          `${file}: ${quote(url, 200)} is not the address of a source; write one that begins with https://, without a user name`,
         )
-      const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) =>
-        textIn(entry, key),
-      )
-      return { name, holds, url, asOf: asOf.slice(0, 10), ignore: textsIn(entry, 'ignore') }
+      return {
+        name: textIn(entry, 'name') ?? '',
+        holds: textIn(entry, 'holds') ?? '',
+        url,
+        asOf: textIn(entry, 'asOf')?.slice(0, 10) ?? '',
+        ignore: textListIn(entry, 'ignore'),
+      }
     }),
   )
 }

@@ -1,7 +1,8 @@
+import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { filesIn } from '#tools/import/documents.ts'
-import { writeChanges } from '#tools/import/plan.ts'
-import { type Answer, type Commits, startCommunity } from '#tools/testing/community.ts'
+import { filesIn } from '#tools/documents/documents.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
+import { type Commits, startCommunity } from '#tools/testing/community.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planSync } from './plan.ts'
 import { reportOf } from './report.ts'
@@ -33,8 +34,16 @@ type Holds = keyof typeof places
 const all = Object.keys(places) as Holds[]
 const sourcesAt = (address: string, holds = all) =>
   `# Where facts come from.\nsources:\n${holds.map((one) => source(one, address + places[one])).join('')}`
-const ada =
-  '---\nname: Ada\ngithub: ada # the same since\ncompany: Old Ltd\nprojects: [falco]\nsince: 2020-12-22\n---\n\nAda wrote this.\n'
+const ada = `---
+name: Ada
+github: ada # the same since
+company: Old Ltd
+projects: [falco]
+since: 2020-12-22
+---
+
+Ada wrote this.
+`
 const minutes = `# By hand.
 asOf: 2026-01-30
 calls:
@@ -42,10 +51,21 @@ calls:
   - { date: 2025-12-18, file: release-0.2.0.md, heading: "2025-12-17" }
   - { date: 2025-11-19, file: 2025-11-19.md, about: What a person wrote }
 `
-const releases =
-  'asOf: 2020-12-22\nreleases:\n  # The newest first.\n  - version: 0.26.2\n    date: 2020-11-10\n  - version: 0.26.1\n    date: 2020-10-01\n'
-const falcoctl =
-  "project: falcoctl\nasOf: 2020-12-22\ntag: 'v{version}'\nreleases:\n  - { version: 0.1.0, date: 2020-06-01 }\n  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }\n"
+const releases = `asOf: 2020-12-22
+releases:
+  # The newest first.
+  - version: 0.26.2
+    date: 2020-11-10
+  - version: 0.26.1
+    date: 2020-10-01
+`
+const falcoctl = `project: falcoctl
+asOf: 2020-12-22
+tag: 'v{version}'
+releases:
+  - { version: 0.1.0, date: 2020-06-01 }
+  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }
+`
 const old = {
   'maintainers/ada.md': ada,
   'maintainers/zoe.md': '---\nname: Zoe\ngithub: zoe\nprojects: [falco]\nsince: 2020-12-22\n---\n',
@@ -122,7 +142,7 @@ async function failure(timeoutMs?: number) {
   return error instanceof Error ? error.message : ''
 }
 
-it('brings a folder of 2020 to the state of today, keeps what people wrote, and says what is new', async () => {
+it('updates a folder of 2020, keeps what people wrote, and reports what is new', async () => {
   const plan = await sync()
   expect(plan.words).toEqual([
     'Ada: company Acme, was Old Ltd',
@@ -149,7 +169,16 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
     /date: 2026-03-01, project: gone, event: unlisted, from: core\/stable }\n$/,
   )
   expect(files['figures.yaml']).toBe(
-    'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    projects: 4\n    maintainers: 3\n    companies: 1\n    independent: 0\n',
+    `asOf: 2026-03-05
+months:
+  - month: 2020-12
+    maintainers: 2
+  - month: 2026-03
+    projects: 4
+    maintainers: 3
+    companies: 1
+    independent: 0
+`,
   )
   const text = reportOf(plan, { isDryRun: true })
   expect(text).toContain('  +   - version: 0.27.0\n')
@@ -181,7 +210,7 @@ it('brings a folder of 2020 to the state of today, keeps what people wrote, and 
   expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
 })
 
-it('gives each source of a mirror its own day, and each change that of its commit; newer facts stay', async () => {
+it('dates each source of a mirror and each change by commits, and keeps newer facts', async () => {
   const bob = person('Bob').replace('/bob', '/bob2')
   community.repository(
     'evolution/.git',
@@ -201,11 +230,11 @@ it('gives each source of a mirror its own day, and each change that of its commi
   )
   const plan = await sync(community.mirror)
   expect(plan.words).toContain(
-    'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete it, or they stay two people',
+    'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete it, or the site shows two people',
   )
   expect(plan.notes).toEqual([
     expect.stringContaining("'rules falco-rules-{version}'"),
-    'The minutes was left out: its newest commit is of 2026-02-01, older than what is here (2026-03-02)',
+    'The minutes was skipped: its newest commit is of 2026-02-01, older than the content here (2026-03-02)',
   ])
   const files = await snapshot()
   const days = files['sources.yaml']?.match(/(?<=asOf: )\S+/g)
@@ -220,7 +249,7 @@ it('gives each source of a mirror its own day, and each change that of its commi
   expect((await sync(community.mirror)).changes).toEqual([])
 })
 
-it('adds the day of a listed release, leaves out ignored tags, and goes on where a repository is gone', async () => {
+it('adds the date of a listed release, skips ignored tags, and a repository that is gone', async () => {
   await content.write('releases.yaml', releases.replace('    date: 2020-11-10\n', ''))
   await content.write('project-releases/lost.yaml', falcoctl.replace('falcoctl', 'lost'))
   const ignore = "    ignore: ['falcoctl v{version}', 'falco 0.27.0']\n"
@@ -229,7 +258,7 @@ it('adds the day of a listed release, leaves out ignored tags, and goes on where
   expect(words).toEqual([])
   const lost = `${community.address}/git/lost`
   expect(notes).toEqual([
-    `Could not be read, so their releases stay as they are: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
+    `Could not be read, so their releases are unchanged: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
   ])
   expect(await content.read('releases.yaml')).toContain(
     '  - version: 0.26.2\n    date: 2020-11-10\n',
@@ -258,7 +287,7 @@ it('adds each new call once', async () => {
   ])
   expect(plan.notes).toEqual(
     ['summer', 'winter.link'].map(
-      (name) => `'meeting-notes/${name}.md' names no day of a call, or has a name of another kind`,
+      (name) => `'meeting-notes/${name}.md' has no date of a call, or an unexpected name`,
     ),
   )
   const fresh = `calls:
@@ -273,23 +302,28 @@ it('adds each new call once', async () => {
   )
 })
 
-const silent: Answer = () => {}
+const silent: RequestListener = () => {}
 const withStatus =
-  (status: number, headers: Record<string, string> = {}): Answer =>
+  (status: number, headers: Record<string, string> = {}): RequestListener =>
   (_, response) =>
     response.writeHead(status, headers).end('No')
 const moved = withStatus(302, { location: 'https://example.org/x' })
 
-describe('each fault leaves the folder as it was, and says what to do', () => {
-  it.each<{ said: string; lists?: Record<string, string>; answer?: Answer; at?: string[] }>([
+describe('a fault leaves the folder unchanged', () => {
+  it.each<{
+    said: string
+    lists?: Record<string, string>
+    answer?: RequestListener
+    at?: string[]
+  }>([
     { said: 'more than 100000 bytes', lists: { 'm.yaml': '#'.repeat(maxBytes + 1) } },
-    { said: 'is no list', lists: { 'm.yaml': '<!doctype html>' } },
-    { said: 'it has 0 maintainers, and 3 are known', lists: { 'm.yaml': '[]\n' } },
+    { said: 'is not a list', lists: { 'm.yaml': '<!doctype html>' } },
+    { said: 'it has 0 maintainers, but 3 are known', lists: { 'm.yaml': '[]\n' } },
     { said: "3:11 fault status: 'No'", lists: { 'r.yaml': repository('x', 'Core', 'No') } },
-    { said: 'no list between the marks', lists: { 'core.md': 'No' } },
-    { said: "'nobody' is a core maintainer there", lists: { 'core.md': core(['Nobody']) } },
-    { said: 'names nobody on GitHub', lists: { 'core.md': core(['Bob']).replace('- [', '') } },
-    { said: 'git had no full answer within 1.5 seconds', answer: silent, at: ['community'] },
+    { said: 'no list between the comments', lists: { 'core.md': 'No' } },
+    { said: "'nobody' is a core maintainer, but", lists: { 'core.md': core(['Nobody']) } },
+    { said: 'has no link to a person', lists: { 'core.md': core(['Bob']).replace('- [', '') } },
+    { said: 'git did not finish within 1.5 seconds', answer: silent, at: ['community'] },
     { said: 'git failed: fatal: unable to access', answer: moved, at: ['community'] },
     { said: 'no repository could be read, such as http', answer: moved, at: ['falco', 'falcoctl'] },
   ])('$said', async ({ said, lists: changed, answer, at = [] }) => {
@@ -303,7 +337,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     expect(message).toMatch(/\nNothing was changed\.$/)
   })
 
-  it('where minutes are too large', async () => {
+  it('if minutes are too large', async () => {
     community.repository(
       'large',
       {},
@@ -316,7 +350,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     expect(await failure()).toContain('it has more than 100000 bytes')
   })
 
-  it('where several fail, names each', async () => {
+  it('if several fail, all are reported', async () => {
     for (const name of ['evolution', 'falco', 'falcoctl'])
       community.answer(`/git/${name}/info/refs`, withStatus(503))
     const lines = (await failure()).split('\n').map((line) => line.split(' (')[0])
@@ -329,7 +363,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     ])
   })
 
-  it('where git is not installed', async () => {
+  it('if git is not installed', async () => {
     vi.stubEnv('PATH', '/nowhere')
     const message = await failure()
     vi.unstubAllEnvs()
@@ -337,7 +371,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
   })
 
   it.each([
-    ['has no list', 'sources: 7\n', 'sources.yaml: sources: is no list'],
+    ['has no list', 'sources: 7\n', 'sources.yaml: sources: is not a list'],
     ['names an address without TLS', sourcesAt('http://example.org'), 'begins with https://'],
     [
       'names an address with a user',
@@ -347,20 +381,20 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     [
       'names no file of a list',
       sourcesAt('http://127.0.0.1:1').replaceAll('/blob/', '/'),
-      'no address of a file',
+      'not the address of a file',
     ],
-  ])('where sources.yaml %s', async (_, text, said) => {
+  ])('if sources.yaml %s', async (_, text, said) => {
     await content.write('sources.yaml', text)
     expect(await failure()).toContain(said)
   })
 
-  it('where content would be wrong', async () => {
+  it('if content would have errors', async () => {
     await content.write(
       'sources.yaml',
       sourcesAt(community.address, ['minutes']).replace(/licence.*/, ''),
     )
     expect(await failure()).toMatch(
-      /^Content would be wrong with what was read:\nsources\.yaml:3:5 error \S*licence/,
+      /^The content would have errors:\nsources\.yaml:3:5 error \S*licence/,
     )
   })
 })
@@ -372,7 +406,7 @@ it.each([
   ],
   ['[skip ci] ***NO_CI*** ![x](x.png) <img src=x>', 'skip ci NO_CI x(x.png) img src=x'],
   ["O'Neil-Nóva (she)\n\n/close\r\u202E", "O'Neil-Nóva (she)\\n\\n/close<U+000D><U+202E>"],
-])('a pull request and its commit call nobody and end nothing: %j', (name, shown) => {
+])('a pull request mentions nobody and closes nothing: %j', (name, shown) => {
   const text = reportOf({ changes: [], words: [name], notes: [name] }, { isDryRun: false })
   expect(text).toBe(`- ${shown}.\n\nTo look at:\n\n- ${shown}.\n`)
 })

@@ -11,15 +11,15 @@ export const launchArgs: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // With hinting the headless shell rounds the width of letters, and lines break elsewhere.
+  // With hinting, the headless shell rounds the width of letters, so lines break elsewhere.
   '--font-render-hinting=none',
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ]
 
 const apt = 'apt-get install -y --no-install-recommends'
 
-/** Commands that may install Chromium, tried in this order. */
-const ways = [
+/** Commands that may install Chromium, in order. */
+const installCommands = [
   ...(isRoot || process.env.CI ? ['npx playwright install --with-deps chromium'] : []),
   'npx playwright install chromium',
   ...(isRoot ? [`apt-get update && (${apt} chromium-headless-shell || ${apt} chromium)`] : []),
@@ -27,27 +27,31 @@ const ways = [
 
 /**
  * Finds a Chromium that runs: CHROMIUM_PATH, one on PATH, Playwright's, or one that is installed
- * now. Only a `whole` one can open a window; the headless shell takes half the time.
+ * now. Only a `whole` one can open a window; the headless shell is twice as fast.
  */
 export function findBrowser({ whole = false, env = process.env } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env
   if (CHROMIUM_PATH) {
     if (fs.existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
     throw new Error(
-      `CHROMIUM_PATH is '${CHROMIUM_PATH}', which is no program; write the path of Chrome or Chromium`,
+      `CHROMIUM_PATH is '${CHROMIUM_PATH}', which does not exist; write the path of Chrome or Chromium`,
     )
   }
   const found = firstThatRuns(whole, env)
   if (found) return found
   if (INSTALL_BROWSER === 'no')
     throw new Error(
-      'No Chrome or Chromium was found; write npx playwright install chromium, or install one yourself',
+      'No Chrome or Chromium was found; run npx playwright install chromium, or install one yourself',
     )
   process.stderr.write(
     'No Chrome or Chromium was found; installing one (INSTALL_BROWSER=no refuses)\n',
   )
-  for (const way of ways) {
-    spawnSync(way, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 })
+  for (const command of installCommands) {
+    spawnSync(command, {
+      shell: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: 10 * 60_000,
+    })
     const installed = firstThatRuns(whole, env)
     if (installed) return installed
   }
@@ -56,9 +60,7 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
   )
 }
 
-/**
- * The first browser that starts; Ubuntu's package is a script that only says where the real one is.
- */
+/** Starts each, since Ubuntu's package is a script that only prints how to install the browser. */
 function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']

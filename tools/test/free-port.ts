@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** Whether a port is free; throws for a wrong host or missing permissions. */
+/** Throws for a wrong host or missing permissions. */
 export async function isFree(port: number, host?: string) {
   const server = createServer().listen(port, host)
   try {

@@ -4,13 +4,13 @@ export const TEST_PORT = 4100
 const siteVariables =
   'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY SOURCE_DATE_EPOCH'
 
-/** Unsets all environment variables that the site reads, so that each step sets its own. */
+/** Unsets the site's environment variables, so that each step sets its own. */
 export const neutral: Record<string, string | undefined> = {
   ...Object.fromEntries(siteVariables.split(' ').map((name) => [name, undefined])),
   NEXT_TELEMETRY_DISABLED: '1',
 }
 
-/** Settings of the frozen site, the fixed content of end-to-end tests. */
+/** Settings of the frozen site, which end-to-end tests use. */
 export const FROZEN = {
   CONTENT_DIR: '.site/frozen/content',
   OUT_DIR: '.site/frozen/out',

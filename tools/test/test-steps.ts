@@ -23,7 +23,7 @@ const step = (name: string, line: string, env = {}): TestStep => ({
   env,
 })
 
-/** Steps of the type check; the types of documents and routes are generated first. */
+/** The types of documents and routes are generated first. */
 export const typeSteps: TestStep[] = [
   step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
   step('route types', `${next} typegen`),
@@ -75,7 +75,7 @@ function endToEnd(where: string, env: Record<string, string>, words: string[]): 
   }
 }
 
-/** Runs steps until one fails; true when none did. */
+/** Runs steps until one fails; true if none did. */
 export async function runAll(steps: readonly TestStep[], total: Counts) {
   fs.mkdirSync(reports, { recursive: true })
   for (const { name, words, env, report } of steps) {
@@ -92,7 +92,7 @@ export async function runAll(steps: readonly TestStep[], total: Counts) {
     const counts = countsIn(report) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
     total.skipped += counts.skipped
-    // A failed step counts as at least one test: a file that cannot be loaded reports none.
+    // A test file that cannot be loaded has no failed test in the report.
     total.failed += code === 0 ? counts.failed : Math.max(1, counts.failed)
     if (total.failed > 0) return false
   }

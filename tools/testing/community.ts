@@ -1,36 +1,29 @@
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import type http from 'node:http'
+import type { RequestListener } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { startServer } from '#tools/serve/start-server.ts'
 
-export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void
-
-/** By day what a commit of that day changes. A file `….link.md` is a symbolic link. */
+/** The files that each day's commit changes. A file `….link.md` is a symbolic link. */
 export type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** A web server with prepared answers, and git repositories below /git/. */
+/** A web server with git repositories below /git/, and answers of a test in their place. */
 export async function startCommunity() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
-  const answers = new Map<string, Answer>()
-  const notFound: Answer = (_, response) => response.writeHead(404).end('Not found')
+  const answers = new Map<string, RequestListener>()
   const server = await startServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const usual = url.pathname.startsWith('/git/') ? gitAnswer(folder, url) : notFound
-    const answer = answers.get(url.pathname) ?? usual
+    const answer = answers.get(url.pathname) ?? gitAnswer(folder, url)
     answer(request, response)
   })
   return {
     address: server.address,
-    answer: (file: string, answer: Answer) => answers.set(file, answer),
+    answer: (file: string, answer: RequestListener) => answers.set(file, answer),
     reset: () => answers.clear(),
     /** The folder of the repositories. */
     mirror: path.join(folder, 'git'),
-    /**
-     * Makes a repository, in place of one of that name, with tags of their days and files of
-     * theirs.
-     */
+    /** Makes or replaces a repository. @param tags the day of each tag */
     repository: (
       name: string,
       tags: Record<string, string>,
@@ -75,7 +68,7 @@ function commits(tags: Readonly<Record<string, string>>, files: Commits) {
 
 /** Answers with git's own HTTP server, a CGI program (RFC 3875). */
 const gitAnswer =
-  (folder: string, url: URL): Answer =>
+  (folder: string, url: URL): RequestListener =>
   async (request, response) => {
     const child = spawn('git', ['-c', 'uploadpack.allowFilter=true', 'http-backend'], {
       env: {

@@ -1,6 +1,6 @@
 import { MonthTable } from '#components/blog/overviews.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
+import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'

@@ -1,6 +1,6 @@
 import { CountedLinks } from '#components/blog/overviews.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { authors } from '#lib/content/posts/posts.ts'
+import { authors } from '#lib/content/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 

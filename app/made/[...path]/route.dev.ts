@@ -9,10 +9,7 @@ import { clientFiles } from '#lib/site/client-scripts.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-/**
- * Every file that is no page: next.config.ts rewrites addresses to here. In a build:
- * build/make-files.ts.
- */
+/** Every file that is not a page (build/development.ts); in a build: build/make-files.ts. */
 export async function GET(_: Request, { params }: Context) {
   const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
   const name = rest.at(-1) ?? folder
@@ -30,7 +27,7 @@ async function bodyOf(folder: string, rest: string[]) {
     case 'client':
       return (await clientFiles()).find(({ name }) => name === first)?.text
     case 'media': {
-      // Pictures are drawn at each request, so that a change of the drawing shows at once.
+      // Draws at each request, to show a change of the drawing code at once.
       const drawing = (await drawings()).get(`${first}/${second}`)
       return drawing ? draw(drawing) : readMedia(first, second)
     }

@@ -4,15 +4,12 @@ import { type ContentState, stateFile } from '#lib/content/content-index.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 
-/** Reads the file only where it has changed, since each open page asks a hundred times a second. */
+/** Reads the file only after a change, since this runs a hundred times a second for each page. */
 const versionIn = rememberFiles(
   (file) => (JSON.parse(fs.readFileSync(file, 'utf8')) as ContentState).version,
 )
 
-/**
- * The version of content; the answer waits up to five seconds until it is another one than the page
- * has.
- */
+/** The version of content. Waits up to five seconds for one that differs from the page's. */
 export async function GET({ url }: Request) {
   const known = new URL(url).searchParams.get('known')
   for (const end = Date.now() + 5000; ; await sleep(10)) {

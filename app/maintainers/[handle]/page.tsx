@@ -4,14 +4,12 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { maintainerPageData } from '#lib/content/pages/page-data.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
 import { personData } from '#lib/content/structured-data.ts'
-import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { routes } from '#lib/site/routes.ts'
 
-const route = pageRoute({
-  standIn: { handle: NO_PAGE },
+const route = pageRoute('/maintainers/[handle]/', {
   items: maintainers,
-  paramsOf: ({ handle }) => ({ handle: handle.toLowerCase() }),
-  pathOf: ({ handle }) => routes.maintainer(handle),
-  facts: async (person) => ({
+  path: ({ handle }) => routes.maintainer(handle),
+  metadata: async (person) => ({
     title: person.name,
     description: `${person.name} (@${person.handle}) ${person.until ? 'was' : 'is'} a maintainer in the Falco project: what they maintain, since when, and where they are mentioned.`,
     feed: person.name,
@@ -19,7 +17,7 @@ const route = pageRoute({
     image: await imageOfPerson(person),
   }),
   props: maintainerPageData,
-  data: ({ person, image }) => personData(person, image),
+  structuredData: ({ person, image }) => personData(person, image),
   show: MaintainerPage,
 })
 

@@ -4,14 +4,12 @@ import { projectPageData } from '#lib/content/pages/page-data.ts'
 import { projects } from '#lib/content/projects.ts'
 import { imageOfProject } from '#lib/content/sharing.ts'
 import { projectData } from '#lib/content/structured-data.ts'
-import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { routes } from '#lib/site/routes.ts'
 
-const route = pageRoute({
-  standIn: { repository: NO_PAGE },
+const route = pageRoute('/projects/[repository]/', {
   items: projects,
-  paramsOf: ({ slug }) => ({ repository: slug }),
-  pathOf: ({ repository }) => routes.project(repository),
-  facts: (project) => ({
+  path: ({ slug }) => routes.project(slug),
+  metadata: (project) => ({
     title: project.name,
     description: project.description,
     feed: project.name,
@@ -19,7 +17,7 @@ const route = pageRoute({
     image: imageOfProject(project),
   }),
   props: projectPageData,
-  data: ({ project, image }) => projectData(project, image),
+  structuredData: ({ project, image }) => projectData(project, image),
   show: ProjectPage,
 })
 

@@ -1,78 +1,68 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
-import { textOf } from '#lib/check/front-matter/values.ts'
-import type { Place, Report } from '#lib/check/place.ts'
+import { textValue } from '#lib/check/front-matter/values.ts'
+import type { Place, Problem, Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
+import { unpublishedUntil } from '#lib/check/unpublished.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
+import { decodeAddress, type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import {
-  type Address,
-  besides,
-  decoded,
-  nearestFile,
-  nearestPath,
-  readAddress,
-} from './addresses.ts'
-import { type Content, projectProblem, type Site } from './site-facts.ts'
+import { nearestFile, nearestPath, readAddress } from './addresses.ts'
+import { projectProblem, type Site } from './site-facts.ts'
 
-type From = { document: CheckedDocument; content: Content; site: Site }
+// Messages follow the link.
+const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
+const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 
-/** What is wrong with a link; in the message, `words` follow the link. */
-type LinkProblem = { rule: RuleId; words: string }
-
-const dead = (words: string): LinkProblem => ({ rule: 'link/not-found', words })
-const unpublished = (words: string): LinkProblem => ({ rule: 'link/to-unpublished', words })
-
-export function checkLinks(from: From, report: Report): void {
-  for (const { tag, url, ...place } of from.document.body?.destinations ?? []) {
+export function checkLinks(document: CheckedDocument, site: Site, report: Report) {
+  for (const { tag, url, ...place } of document.body?.destinations ?? []) {
     if (tag !== 'a') continue
     const address = readAddress(url, 'link')
-    const known =
-      address.kind === 'wrong' ? address : address.kind === 'outside' ? address.warning : undefined
-    if (known) report(known.rule, place, known.message)
+    const known = address.kind === 'outside' ? address.warning : address
+    if (known && 'rule' in known) {
+      report(known.rule, place, `link: ${known.message}`)
+      continue
+    }
     const problem =
-      'path' in address ? localProblem(address, from) : repositoryProblem(url, from.site)
-    if (problem && !known) report(problem.rule, place, `link: ${quote(url, 120)} ${problem.words}`)
+      address.kind === 'local'
+        ? localProblem(linkTarget(url, document.path), document, site)
+        : repositoryProblem(url, site)
+    if (problem) report(problem.rule, place, `link: ${quote(url, 120)} ${problem.message}`)
   }
 }
 
 /**
- * A repository of the organisation without a page here is most likely misspelt; a site may have no
- * projects at all.
+ * An unknown repository of the organisation is probably misspelt, unless the site has no projects.
  */
-function repositoryProblem(url: string, site: Site): LinkProblem | undefined {
+function repositoryProblem(url: string, site: Site): Problem | undefined {
   const { repository = '' } = site.projects.size > 0 ? parseGithubUrl(url) : {}
-  const words =
+  const message =
     repository === '' ? undefined : projectProblem(repository.replace(/\.git$/, ''), site)
-  return words === undefined ? undefined : { rule: 'link/repository-unknown', words }
+  return message === undefined ? undefined : { rule: 'link/repository-unknown', message }
 }
 
-function localProblem(
-  { kind, path, anchor }: Extract<Address, { path: string }>,
-  from: From,
-): LinkProblem | undefined {
-  if (kind === 'anchor') return anchorProblem(anchor, from.document)
-  const file = kind === 'file' ? besides(from.document.path, path) : undefined
+function localProblem(target: LinkTarget, from: CheckedDocument, site: Site): Problem | undefined {
+  if (target.kind === 'outside') return undefined
+  const anchor = target.suffix.replace(/^[^#]*#?/, '')
+  if (target.kind === 'anchor') return anchorProblem(anchor, from)
+  const path = target.kind === 'file' ? target.file : decodeAddress(target.path)
   const meant =
-    file === undefined
-      ? [path, `${path}/`, mainAddressOf(path)]
-      : [file, `${file.replace(/\/$/, '')}/index.md`]
-  const target = meant
-    .map((one) => from.site.pageOwners.get(one))
-    .find((document) => document !== undefined)
-  if (target) return waitProblem(target, from) ?? anchorProblem(anchor, target)
-  return kind === 'file' ? fileProblem(file, from) : pageProblem(path, meant, from)
+    target.kind === 'file'
+      ? [path, `${path.replace(/\/$/, '')}/index.md`]
+      : [path, `${path}/`, mainAddressOf(path)]
+  const document = meant.map((one) => site.pageOwners.get(one)).find((owner) => owner !== undefined)
+  if (document) return unpublishedProblem(document, from, site) ?? anchorProblem(anchor, document)
+  return target.kind === 'file'
+    ? fileProblem(path, from, site)
+    : pageProblem(path, meant, from, site)
 }
 
-/**
- * What is wrong with an anchor, which is looked for as written and then decoded, as browsers do
- * (HTML, 7.4.6.4).
- */
-function anchorProblem(written: string, { path, body }: CheckedDocument): LinkProblem | undefined {
-  const anchor = decoded(written)
+/** Looks for an anchor as written and then decoded, as browsers do (HTML, 7.4.6.4). */
+function anchorProblem(written: string, { path, body }: CheckedDocument): Problem | undefined {
+  const anchor = decodeAddress(written)
   if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor))
     return undefined
   const near = nearest(anchor, body.anchors)
@@ -86,16 +76,19 @@ function anchorProblem(written: string, { path, body }: CheckedDocument): LinkPr
   )
 }
 
-function waitProblem(target: CheckedDocument, { document, site }: From): LinkProblem | undefined {
-  const until = site.waits(target)
-  if (until === undefined || target === document || site.waits(document) === 'draft')
-    return undefined
+function unpublishedProblem(
+  target: CheckedDocument,
+  from: CheckedDocument,
+  { now }: Site,
+): Problem | undefined {
+  const until = unpublishedUntil(target, now)
+  const own = unpublishedUntil(from, now)
+  if (until === undefined || target === from || own === 'draft') return undefined
   if (until === 'draft')
     return unpublished(`leads to ${target.path}, a draft; publish it first, or leave the link out`)
-  // A scheduled post may link to one that is published at the same time or earlier.
-  const own = document.collection.name === 'Post' ? textOf(document.values, 'date') : undefined
-  if (own && Date.parse(own.text) >= until) return undefined
-  const date = textOf(target.values, 'date')?.text
+  // A scheduled post may link to one that is published with it or before.
+  if (own !== undefined && own >= until) return undefined
+  const date = textValue(target.values, 'date')?.text
   return unpublished(
     `leads to ${target.path}, which is kept back until ${date}; link to it from then on`,
   )
@@ -104,9 +97,10 @@ function waitProblem(target: CheckedDocument, { document, site }: From): LinkPro
 function pageProblem(
   path: string,
   meant: readonly string[],
-  { document, site }: From,
-): LinkProblem | undefined {
-  const known = site.waits(document) === undefined ? site.published : site.all
+  from: CheckedDocument,
+  site: Site,
+): Problem | undefined {
+  const known = unpublishedUntil(from, site.now) === undefined ? site.published : site.all
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
     return unpublished('leads to a page of drafts alone; publish one, or leave the link out')
@@ -118,59 +112,65 @@ function pageProblem(
   return dead(`leads to no page of this site; ${advice}`)
 }
 
+/** Whether the path of a file leads out of the content folder. */
+const isOutside = (file: string) => /^\.\.(?:\/|$)/.test(file)
+
 function fileProblem(
-  file: string | undefined,
-  { document, content }: From,
-): LinkProblem | undefined {
-  if (file === undefined)
+  file: string,
+  from: CheckedDocument,
+  { files, assets }: Site,
+): Problem | undefined {
+  if (isOutside(file))
     return dead('leads out of the content folder; write the path of a file within it')
-  if (!content.files.has(file))
-    return dead(`leads to no file; ${nearestFile(file, document, [...content.files])}`)
+  if (!files.has(file)) return dead(`leads to no file; ${nearestFile(file, from, [...files])}`)
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
-  // A Markdown file that is broken has findings of its own, so the link to it needs none.
-  const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, content.assets)
+  // A broken Markdown file has findings of its own.
+  const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, assets)
   if (!problem || severityOf(problem.rule) !== 'error') return undefined
-  return { rule: problem.rule, words: problem.message }
+  return problem
 }
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
-export function checkPictures(from: From, report: Report): void {
-  const { body, values } = from.document
-  for (const { tag, url, ...place } of body?.destinations ?? [])
-    if (tag === 'img') checkPicture('picture', url, place, from, report)
-  const cover = textOf(values, 'cover')
-  if (cover) checkPicture('cover', cover.text, cover, from, report)
+export function checkPictures(document: CheckedDocument, site: Site, report: Report) {
+  const check = (thing: 'picture' | 'cover', url: string, place: Place) => {
+    const problem = pictureProblem(thing, url, document, site)
+    if (problem) report(problem.rule, place, `${thing}: ${problem.message}`)
+  }
+  for (const { tag, url, ...place } of document.body?.destinations ?? [])
+    if (tag === 'img') check('picture', url, place)
+  const cover = textValue(document.values, 'cover')
+  if (cover) check('cover', cover.text, cover)
 }
 
-function checkPicture(
-  thing: string,
+function pictureProblem(
+  thing: 'picture' | 'cover',
   url: string,
-  place: Place,
-  { document, content }: From,
-  report: Report,
-): void {
-  const address = readAddress(url, 'picture')
-  const wrong = (rule: RuleId, words: string): void =>
-    report(rule, place, `${thing}: ${quote(url, 120)} ${words}`)
-  if (address.kind === 'wrong')
-    return report(address.rule, place, address.message.replace(/^picture:/, `${thing}:`))
-  const file = address.kind === 'file' ? besides(document.path, address.path) : undefined
-  if (file === undefined) {
-    const advice = 'save it beside the document and write ./its-name.png'
+  from: CheckedDocument,
+  { files, assets }: Site,
+): Problem | undefined {
+  const address = readAddress(url, thing)
+  if (address.kind === 'wrong') return address
+  const wrong = (rule: RuleId, words: string): Problem => {
+    return { rule, message: `${quote(url, 120)} ${words}` }
+  }
+  const target = linkTarget(url, from.path)
+  if (target.kind !== 'file' || isOutside(target.file))
     return wrong(
       'picture/not-found',
-      `is no path of a file, or leads out of the content folder; ${advice}`,
+      'is no path of a file, or leads out of the content folder; save it beside the document and write ./its-name.png',
     )
+  const { file } = target
+  if (!files.has(file)) {
+    const pictures = [...files].filter((name) => pictureLike.test(name))
+    return wrong('picture/not-found', `leads to no file; ${nearestFile(file, from, pictures)}`)
   }
-  if (!content.files.has(file)) {
-    const pictures = [...content.files].filter((name) => pictureLike.test(name))
-    return wrong('picture/not-found', `leads to no file; ${nearestFile(file, document, pictures)}`)
-  }
-  const formats = 'save it as .png, .jpg, .webp, .gif, .avif or .svg'
   if (fileKind(file) !== 'picture')
-    return wrong('picture/format-unknown', `is no picture that every browser shows; ${formats}`)
-  const problem = problemOfAsset(file, content.assets)
-  if (problem) wrong(problem.rule, problem.message)
+    return wrong(
+      'picture/format-unknown',
+      'is no picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg',
+    )
+  const problem = problemOfAsset(file, assets)
+  return problem && wrong(problem.rule, problem.message)
 }

@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { textsIn } from '#lib/check/front-matter/values.ts'
+import { allTexts } from '#lib/check/front-matter/values.ts'
 import type { Report } from '#lib/check/place.ts'
+import { unpublishedUntil } from '#lib/check/unpublished.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -9,24 +10,18 @@ import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 /**
- * How far ahead of UTC a date may be, in milliseconds: in the earliest time zone it may be tomorrow
- * already.
+ * A date may be this far ahead of UTC, in milliseconds: the earliest time zone may be a day ahead.
  */
 const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
-/** Checks the values of front matter against other documents, known hosts and the calendar. */
-export function checkValues(
-  document: CheckedDocument,
-  now: Date,
-  site: Site,
-  report: Report,
-): void {
-  let isOldTold = false
-  for (const { place, key, field, value } of textsIn(document)) {
+export function checkValues(document: CheckedDocument, site: Site, report: Report) {
+  const now = site.now.getTime()
+  let isOldReported = false
+  for (const { place, key, field, value } of allTexts(document)) {
     const { text } = value
-    const named = (message: string): string => `${key}: ${quote(text, 200)} ${message}`
+    const named = (message: string) => `${key}: ${quote(text, 200)} ${message}`
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
     if (host) report(host.rule, value, named(host.message))
     const project = repositories.includes(place)
@@ -35,16 +30,16 @@ export function checkValues(
     const unknown = place === 'Releases.releases.post' ? postProblem(text, site) : project
     if (unknown) report('document/reference-unknown', value, named(unknown))
     const isAhead =
-      field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now.getTime() + furthestAhead
-    if (isAhead && site.waits(document) === undefined)
+      field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
+    if (isAhead && unpublishedUntil(document, site.now) === undefined)
       report(
         'front-matter/value-doubtful',
         value,
         `${key}: ${text} is still to come; write a day that has been`,
       )
-    if (isOldTold || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
-    // Old sources are reported once a document, since one command updates them all.
-    isOldTold = true
+    if (isOldReported || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now)) continue
+    // Report old sources once: one command updates them all.
+    isOldReported = true
     report(
       'sources/out-of-date',
       value,
@@ -53,13 +48,13 @@ export function checkValues(
   }
 }
 
-function postProblem(slug: string, { claims, pageOwners, waits }: Site): string | undefined {
+function postProblem(slug: string, { addresses, pageOwners, now }: Site) {
   const post = pageOwners.get(routes.post(slug))
   if (post)
-    return waits(post) === 'draft'
+    return unpublishedUntil(post, now) === 'draft'
       ? `is a draft; publish ${post.path}, or remove the line`
       : undefined
-  const slugs = claims.flatMap(({ key, value }) => (key === 'slug' ? value.text : []))
+  const slugs = addresses.flatMap(({ key, value }) => (key === 'slug' ? value.text : []))
   const near = nearest(slug, slugs)
   return `is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
 }

@@ -5,24 +5,24 @@ import { impossibleName } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
-/** Addresses of generated pages: a former address of this form would clash sooner or later. */
+/** Addresses that later content may create, so no alias may have this form. */
 const grouping =
   /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
 
-export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
+export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   const owners = new Map(
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )
   const files = new Set(own.filter((address) => /\.[^/]+$/.test(address)).map(comparable))
   // Feeds and texts beside a page count as that page.
-  const pageOf = (address: string): string => comparable(mainAddressOf(comparable(address)))
-  const ownerOf = (address: string): string | undefined =>
+  const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
+  const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))
-  const isFile = (address: string): boolean =>
+  const isFile = (address: string) =>
     files.has(comparable(address)) ||
     (/\.(?:html|md|xml|json)(?:\.br|\.gz)?$/.test(address) && owners.has(pageOf(address)))
-  for (const { kind, noun, address, key, value, document } of claims) {
-    const tell = (rule: RuleId, problem: string): void =>
+  for (const { kind, noun, address, key, value, document } of addresses) {
+    const tell = (rule: RuleId, problem: string) =>
       report(document.path)(rule, value, `${key}: ${quote(value.text)} ${problem}`)
     const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`
     const impossible = impossibleName(address)
@@ -43,11 +43,8 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
   }
 }
 
-/**
- * Normalises spellings that some file systems treat as the same folder, and names of compressed
- * copies.
- */
-function comparable(address: string): string {
+/** One form for addresses that file systems or hosts take for the same. */
+function comparable(address: string) {
   const folder = address
     .replace(/\/$/, '')
     .replace(/\.(?:br|gz)$/, '')

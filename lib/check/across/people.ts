@@ -1,8 +1,9 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
-import { type Text, textOf, textsOf, type Values } from '#lib/check/front-matter/values.ts'
+import { type Text, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { groupBy } from '#lib/group-by.ts'
+import { maintainerNamed } from '#lib/site/authors.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nearest } from '#lib/text/nearest.ts'
@@ -10,25 +11,24 @@ import { nearest } from '#lib/text/nearest.ts'
 type Person = { file: string; handle: string; names: string[]; formerHandles: string[] }
 type Use = Text & { file: string }
 
-export function namesOf(values: Values): string[] {
-  return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')]
-    .flat()
-    .map(({ text }) => text)
-}
+const isMaintainer = ({ collection }: CheckedDocument) => collection.name === 'Maintainer'
 
-export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
-  const maintainers = documents.filter(({ collection }) => collection.name === 'Maintainer')
-  const people = maintainers.map(({ path: file, values }): Person => {
-    const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
+export function maintainersIn(documents: readonly CheckedDocument[]): Person[] {
+  return documents.filter(isMaintainer).map(({ path: file, values }) => {
+    const names = [textValue(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat()
     return {
       file,
-      handle: textOf(values, 'github')?.text ?? '',
-      names: namesOf(values),
-      formerHandles,
+      handle: textValue(values, 'github')?.text ?? '',
+      names: names.map(({ text }) => text),
+      formerHandles: textsOf(values, 'formerHandles').map(({ text }) => text),
     }
   })
-  // A name that two maintainers share would credit one with the other's posts.
-  for (const { path: file, values } of maintainers)
+}
+
+export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn) {
+  const people = maintainersIn(documents)
+  // A shared name would credit one person with the other's posts.
+  for (const { path: file, values } of documents.filter(isMaintainer))
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
       const message = `alsoKnownAs: ${quote(at.text)} is a name of ${owner?.file}; remove it here or there`
@@ -37,7 +37,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   const uses = documents.flatMap(({ path: file, values }) =>
     authorsOf(values).map((at) => ({ ...at, file })),
   )
-  // Sort authors' names, longest first, so that of two similar names the shorter one is reported.
+  // Longest names first, so that of two similar names the shorter one is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
   for (const [name, group] of byName) {
@@ -50,22 +50,20 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   }
 }
 
-function problemOfHandle(name: string, people: readonly Person[]): string | undefined {
+function problemOfHandle(name: string, people: readonly Person[]) {
   const handle = name.slice(1).toLowerCase()
-  const handles = people.map((person) => person.handle)
-  if (handles.some((known) => known.toLowerCase() === handle)) return undefined
-  const later = people.find(({ formerHandles }) => formerHandles.includes(handle))
-  if (later) return `is a former handle; write '@${later.handle}'`
-  const near = nearest(handle, handles)
+  const person = maintainerNamed(name, people)
+  if (person?.handle.toLowerCase() === handle) return undefined
+  if (person) return `is a former handle; write '@${person.handle}'`
+  const near = nearest(
+    handle,
+    people.map((one) => one.handle),
+  )
   return `is no maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
 }
 
-function problemOfName(
-  name: string,
-  people: readonly Person[],
-  others: readonly Use[],
-): string | undefined {
-  if (people.some(({ names }) => names.includes(name))) return undefined
+function problemOfName(name: string, people: readonly Person[], others: readonly Use[]) {
+  if (maintainerNamed(name, people)) return undefined
   const several = name.split(/[,;]|\s(?:and|&|\+)\s/).flatMap((part) => part.trim() || [])
   if (several.length > 1) {
     const written = several.map((one) =>

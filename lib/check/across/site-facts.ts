@@ -1,57 +1,148 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import { textOf } from '#lib/check/front-matter/values.ts'
+import { allTexts, type Text, textValue } from '#lib/check/front-matter/values.ts'
 import { unpublishedUntil } from '#lib/check/unpublished.ts'
+import { maintainerNamed } from '#lib/site/authors.ts'
+import { monthOf, yearOf } from '#lib/site/dates.ts'
+import { fixedFiles } from '#lib/site/file-routes.ts'
+import { HEADERS_FILE } from '#lib/site/headers-file.ts'
+import { isPlainPath } from '#lib/site/impossible-names.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 import { nearest } from '#lib/text/nearest.ts'
+import { pageAddress } from '#schema/collection.ts'
+import { collections } from '#schema/collections.ts'
 import { projectSlug } from '#schema/project.ts'
-import { addressesOf, ownAddresses } from './site-addresses'
+import { maintainersIn } from './people.ts'
 
-/** A content folder as the rules that span files see it. */
-export type Content = {
-  /** Paths of all files that can be read. */
+/** A content folder; `files` are the paths of all that can be read. */
+type ContentFolder = {
   files: ReadonlySet<string>
   documents: readonly CheckedDocument[]
   now: Date
   assets: ReadonlyMap<string, Asset>
 }
 
+/** What the rules that span files look up. */
 export type Site = ReturnType<typeof siteOf>
 
-export function siteOf(documents: readonly CheckedDocument[], now: Date) {
-  const waits = (document: CheckedDocument) => unpublishedUntil(document, now)
-  const claims = addressesOf(documents)
+export function siteOf(content: ContentFolder) {
+  const { documents, now } = content
+  const addresses = addressesOf(documents)
   const own = ownAddresses()
-  const out = claims.filter(({ document }) => waits(document) === undefined)
-  // `published` holds the addresses that are published; `all` has those of drafts and scheduled
-  // posts too.
-  const published = new Set([...own, ...out.map(({ address }) => address)])
-  const all = new Set([...published, ...claims.map(({ address }) => address)])
-  /**
-   * Documents by path and by the address of their page; of two documents with one address, the
-   * first.
-   */
+  const published = new Set(own)
+  const all = new Set(own)
+  for (const { document, address } of addresses) {
+    all.add(address)
+    if (unpublishedUntil(document, now) === undefined) published.add(address)
+  }
+  /** Documents by path and by address; of two with one address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()
-  const fixed = documents.map((document) => ({
-    document,
-    kind: 'own',
-    address: document.collection.address,
-  }))
-  for (const { kind, address, document } of [...claims, ...fixed].toReversed())
-    if (kind === 'own' && address !== undefined)
-      pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by file name; '' for a broken file, which has its own findings. */
+  for (const document of documents)
+    if (document.collection.address !== undefined)
+      pageOwners.set(document.collection.address, document).set(document.path, document)
+  for (const { kind, address, document } of addresses.toReversed())
+    if (kind === 'own') pageOwners.set(address, document).set(document.path, document)
+  /** Names of projects by file name; '' if the file is broken, which is reported elsewhere. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
-      projects.set(path.posix.basename(file, '.md'), textOf(values, 'name')?.text ?? '')
-  return { own, claims, waits, published, all, pageOwners, projects }
+      projects.set(path.posix.basename(file, '.md'), textValue(values, 'name')?.text ?? '')
+  return { ...content, own, addresses, published, all, pageOwners, projects }
 }
 
-/** Why a repository is no project of this site, in words that follow the repository's name. */
-export function projectProblem(repository: string, { projects }: Site): string | undefined {
+/** Words that follow the name of a repository without a page here. */
+export function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined
   const near = nearest(repository, projects.values())
   return `names a repository that is no project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
+}
+
+/** An address that a value of a document creates; messages call it `noun`. */
+type SiteAddress = {
+  kind: Kind
+  noun: string
+  address: string
+  key: string
+  value: Text
+  document: CheckedDocument
+}
+
+/** The page of one document, a page that several share, or a redirect. */
+type Kind = 'own' | 'shared' | 'former'
+
+/** Addresses of the site that do not depend on content. */
+function ownAddresses() {
+  const fixed = Object.values(routes).flatMap((route) =>
+    route.length === 0 ? [(route as () => string)()] : [],
+  )
+  const lists = collections.flatMap(({ page }) => page?.list ?? [])
+  const files = fs.readdirSync('public', { recursive: true, encoding: 'utf8' })
+  const others = [...files, '404.html', HEADERS_FILE].map(
+    (file) => `/${file.replaceAll('\\', '/')}`,
+  )
+  return [
+    ...fixed,
+    ...Object.values(pages).map(({ path }) => path),
+    ...lists,
+    ...fixedFiles,
+    ...others,
+  ]
+}
+
+type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
+
+/** Address of an invalid text, which is reported elsewhere. */
+const none = '//'
+const review = (day: string) => routes.review(yearOf(day))
+
+const rows: readonly Row[] = [
+  ...collections.flatMap(({ name, page }): Row[] => {
+    const addressOf = (text: string) =>
+      page && !page.isReserved?.(text) ? pageAddress({ page }, text) : none
+    return page
+      ? [[new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.noun ?? page.key}`, addressOf]]
+      : []
+  }),
+  [/^Post\.date$/, 'shared', 'the page of the year', (day) => routes.year(yearOf(day))],
+  [/^Post\.date$/, 'shared', 'the page of the month', (day) => routes.month(monthOf(day))],
+  [/^Post\.tags$/, 'shared', 'the page of a tag', routes.tag],
+  [/^Post\.authors?$/, 'shared', "an author's page", routes.author],
+  [
+    /^Post\.aliases$/,
+    'former',
+    'an alias',
+    (text) => (isPlainPath(text) ? routes.alias(text) : none),
+  ],
+  [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
+  // Years with one of these days have a review page (lib/content/years); dates of calls and CNCF
+  // levels do not count.
+  [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', 'the page of the year', review],
+]
+
+/** Addresses that documents create, except numbered pages of lists; former addresses come last. */
+function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
+  const people = maintainersIn(documents)
+  const claims = documents.flatMap((document) =>
+    allTexts(document).flatMap(({ place, key, value }) =>
+      rows
+        .filter(([own]) => own.test(place))
+        .map(([, kind, noun, addressOf]) => ({
+          kind,
+          noun,
+          address: addressOf(value.text),
+          key,
+          value,
+          document,
+        })),
+    ),
+  )
+  // Posts of maintainers are on their own page.
+  const isElsewhere = ({ key, value: { text } }: SiteAddress) =>
+    /^authors?$/.test(key) && (text.startsWith('@') || maintainerNamed(text, people) !== undefined)
+  const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))
+  return real.sort((a, b) => Number(a.kind === 'former') - Number(b.kind === 'former'))
 }

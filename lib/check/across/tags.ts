@@ -6,7 +6,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-export function checkPostTags(documents: readonly CheckedDocument[], report: ReportIn): void {
+export function checkPostTags(documents: readonly CheckedDocument[], report: ReportIn) {
   const posts = documents.filter(({ collection }) => collection.name === 'Post')
   const uses = posts.flatMap(({ path: file, values }) =>
     textsOf(values, 'tags').map((tag) => ({ ...tag, file })),
@@ -15,7 +15,7 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
     for (const use of again)
       report(use.file)('post/tag-doubtful', use, `tags: ${quote(use.text)} is here twice; keep one`)
   const earlier: typeof uses = []
-  // Prefer the spelling of a tag that most posts use; among equals, the first one.
+  // The most frequent spelling is right; among equals, the first.
   const spellings = [...groupBy(uses, ({ text }) => text)].sort(
     ([, a], [, b]) => b.length - a.length,
   )
@@ -29,7 +29,7 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
 }
 
 /** Whether two tags share an address, or are long and differ by one letter. */
-function areNearTags(one: string, other: string): boolean {
+function areNearTags(one: string, other: string) {
   const areLong = [one, other].every((word) => /^\D{6,}$/.test(word))
   const isNear = areLong && distance(one.toLowerCase(), other.toLowerCase()) === 1
   return isNear || nameSlug(one) === nameSlug(other)

@@ -1,8 +1,7 @@
 import { type Place, type Problem, placesOf, type Report } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
 import { clean, codePoint } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
-import { codeSpans } from './code-spans.ts'
+import { codeSpans, isWithin } from './code-spans.ts'
 import { lookAlikes } from './look-alike.ts'
 
 const names: Record<string, string> = {
@@ -19,7 +18,7 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
 const wideSpace = /[\u2000-\u200A\u205F]/
 const suspects = anyOf(piledUp, damaged, reordering, tag, invisible, wideSpace)
 
-/** Characters that Indic scripts, Persian and emoji need, also in names. */
+/** Characters that names in Indic scripts and Persian, and emoji, need. */
 const joiner = /\u200C|\u200D|\p{Variation_Selector}/u
 
 /** Valid uses of invisible characters. */
@@ -29,23 +28,19 @@ const meant = anyOf(
   // Variation selectors after emoji and letters, keycaps such as 1️⃣, and joiners within emoji.
   /(?<=(?![\0-\x7F])[\p{S}\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}|(?<=[\d#*])\uFE0F(?=\u20E3)/u,
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})/u,
-  // Invisible characters that belong to scripts with joined letters, without spaces, or from right
-  // to left.
+  // Scripts with joined letters, without spaces, or from right to left.
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF])[\u200C\u200D]/u,
   /(?<=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])[\u200B\u2060]|\u200B(?=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])/u,
   /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,60})|(?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
 )
 
-function anyOf(...patterns: readonly RegExp[]): RegExp {
+function anyOf(...patterns: readonly RegExp[]) {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 }
 
 type OddCharacters = Problem & { index: number; found: string }
 
-/**
- * What a character is in: prose, code that is copied and run, or front matter, whose texts become
- * addresses and pictures.
- */
+/** Prose, code that readers copy and run, or front matter, which becomes addresses and pictures. */
 type Part = 'prose' | 'code' | 'values'
 
 function oddCharacters(text: string, partOf: (index: number) => Part): OddCharacters[] {
@@ -54,76 +49,67 @@ function oddCharacters(text: string, partOf: (index: number) => Part): OddCharac
   const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
   return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
     const part = partOf(index)
-    // Soft hyphens are allowed outside code, since they are useful in long words; wide spaces
-    // outside front matter.
+    // Long words may have soft hyphens, and typography wide spaces.
     const isFine = found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values'
     return isFine ? [] : { ...problemOf(found, part), index, found }
   })
 }
 
+/** Why a suspect character is refused; the first kind that matches counts. */
 function problemOf(found: string, part: Part): Problem {
   const code = codePoint(found)
-  const problem = (rule: RuleId, words: string): Problem => ({
-    rule,
+  const lost = (words: string): Problem => ({
+    rule: 'character/damaged',
     message: `character: ${words}`,
   })
-  const [lost, dangerous] = ['character/damaged', 'character/dangerous'] as const
+  const dangerous = (words: string): Problem => ({
+    rule: 'character/dangerous',
+    message: `character: ${words}`,
+  })
   if (found === '\uFFFD')
-    return problem(
-      lost,
-      `${code} stands for a character that a wrong decoding lost; write that character anew`,
+    return lost(
+      `${code} replaces a character that a wrong decoding lost; write that character again`,
     )
   if (/[\uD800-\uDFFF]/.test(found) && found.length === 1)
-    return problem(lost, `${code} is half of a character; write the character itself`)
+    return lost(`${code} is half of a character; write the character itself`)
   if (damaged.test(found)) {
     const name = names[code] ? ` (${names[code]})` : ''
-    return problem(lost, `the control character ${code}${name} is not text; remove it`)
+    return lost(`the control character ${code}${name} is not text; remove it`)
   }
   if (piledUp.test(found))
-    return problem(
-      dangerous,
-      `${found.length} marks stand on one letter and cover others; keep four at most`,
-    )
+    return dangerous(`${found.length} marks on one letter cover others; keep four at most`)
   if (reordering.test(found))
-    return problem(
-      dangerous,
-      `the bidi control ${code} makes text read in another order; remove it`,
-    )
-  if (tag.test(found))
-    return problem(dangerous, `the tag ${code} is text that nobody sees; remove it`)
-  if (part === 'code')
-    return problem(dangerous, `${code} cannot be seen, and breaks copied code; remove it`)
-  if (wideSpace.test(found))
-    return problem(dangerous, `${code} is not the usual space; write a space`)
-  const rule = part === 'values' && !joiner.test(found) ? dangerous : 'character/invisible'
-  return problem(rule, `${code} cannot be seen, and breaks words; remove it`)
+    return dangerous(`the bidi control ${code} makes text read in another order; remove it`)
+  if (tag.test(found)) return dangerous(`the tag ${code} is text that nobody sees; remove it`)
+  if (part === 'code') return dangerous(`${code} cannot be seen, and breaks copied code; remove it`)
+  if (wideSpace.test(found)) return dangerous(`${code} is not the usual space; write a space`)
+  const problem = dangerous(`${code} cannot be seen, and breaks words; remove it`)
+  return part === 'values' && !joiner.test(found)
+    ? problem
+    : { ...problem, rule: 'character/invisible' }
 }
 
 const frontMatter = /^---[ \t]*\n[\s\S]*?\n---/
 
-export function checkCharacters(text: string, report: Report): void {
+export function checkCharacters(text: string, report: Report) {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
   for (const { index, found, meant } of mojibake) {
-    const told = meant === '' ? 'a character' : `'${clean(meant)}'`
-    const advice = meant === '' ? 'write the character anew' : `write ${clean(meant)}`
-    report(
-      'character/damaged',
-      place(index),
-      `encoding: '${clean(found)}' is ${told} in a wrong decoding; ${advice}`,
-    )
+    const advice = meant === '' ? 'write the character again' : `write ${clean(meant)}`
+    const instead = meant === '' ? 'a character' : `'${clean(meant)}'`
+    const message = `encoding: '${clean(found)}' is ${instead} in a wrong decoding; ${advice}`
+    report('character/damaged', place(index), message)
   }
   const code = codeSpans(text)
   const valuesEnd = frontMatter.exec(text)?.[0].length ?? 0
-  const isCode = (index: number): boolean =>
-    code.some(({ from, to }) => from <= index && index < to)
-  const odd = oddCharacters(text, (index) =>
-    index < valuesEnd ? 'values' : isCode(index) ? 'code' : 'prose',
-  )
+  const odd = oddCharacters(text, (index) => {
+    if (index < valuesEnd) return 'values'
+    return isWithin(code, index) ? 'code' : 'prose'
+  })
+  const decodedWrong = mojibake.map(({ index, length }) => ({ from: index, to: index + length }))
   let last = ''
   for (const { rule, index, found, message } of odd) {
-    if (mojibake.some((wrong) => wrong.index <= index && index < wrong.index + wrong.length))
-      continue
+    if (isWithin(decodedWrong, index)) continue
     const at = place(index)
     // Report a character once a line for each rule: a hundred NUL bytes are one mistake.
     const mistake = `${at.line} ${rule} ${found}`
@@ -134,30 +120,21 @@ export function checkCharacters(text: string, report: Report): void {
     checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }
 
-/**
- * Reports what deceives in a file that readers run: characters that nobody sees, and look-alikes.
- */
-export function checkCode(text: string, report: Report): void {
+/** Reports invisible characters and look-alikes in a file that readers may run. */
+export function checkCode(text: string, report: Report) {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))
     if (rule === 'character/dangerous') report(rule, place(index), message)
   checkLookAlikes(text, place, report)
 }
 
-function checkLookAlikes(code: string, place: (index: number) => Place, report: Report): void {
+function checkLookAlikes(code: string, place: (index: number) => Place, report: Report) {
   for (const { index, message } of lookAlikes(code))
     report('address/misleading', place(index), `code: ${message}`)
 }
 
-/**
- * The first bad character that a value has by an escape or reference (`\u202E`, `&#x202E;`), not
- * from the file itself.
- */
-export function decodedProblem(
-  value: string,
-  source: () => string,
-  part: Part = 'prose',
-): Problem | undefined {
+/** The first bad character that an escape or reference (`\u202E`, `&#x202E;`) puts in a value. */
+export function decodedProblem(value: string, source: () => string, part: Part = 'prose') {
   return oddCharacters(value, () => part).find(
     ({ found }) => value.split(found).length > source().split(found).length,
   )

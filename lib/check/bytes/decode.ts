@@ -1,47 +1,38 @@
 import { isUtf8 } from 'node:buffer'
-import { type Place, type Report, start } from '#lib/check/place.ts'
+import { type Place, type Problem, placesOf, type Report, start } from '#lib/check/place.ts'
 import { unixLines } from '#lib/text/line-ends.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { codeSpans, isWithin } from './code-spans.ts'
 
 /** Largest allowed document, in bytes: ten times the longest post of the Falco blog. */
-const limit = 1024 * 1024
+const maxBytes = 1024 * 1024
 
-/**
- * Decodes UTF-8 to text with LF line ends and no byte order mark; reports and returns undefined if
- * it is not UTF-8.
- */
-export function decode(bytes: Uint8Array, report: Report): string | undefined {
-  if (bytes.length === 0) {
-    report('file/empty', start, 'file: is empty; write the document, or remove the file')
-    return
-  }
-  if (bytes.length > limit) {
-    const message = `file: has ${bytes.length} bytes; a document has at most ${limit} (1 MiB), so shorten or split it`
-    report('file/beyond-limits', start, message)
-    return
-  }
-  if (isWide(bytes)) {
-    report('file/not-utf8', start, 'file: is UTF-16, not UTF-8; save it as UTF-8')
-    return
-  }
-  if (!isUtf8(bytes)) {
-    const { message, ...place } = wrongByte(bytes)
-    report('file/not-utf8', place, message)
-    return
-  }
+/** Decodes UTF-8, without byte order mark and with LF line ends; reports other encodings. */
+export function decode(bytes: Uint8Array, report: Report) {
   const text = unixLines(new TextDecoder().decode(bytes))
-  if (text.trim() === '') {
-    report(
-      'file/empty',
-      start,
-      'file: is empty but for spaces; write the document, or remove the file',
-    )
-    return
-  }
-  return text
+  const problem = problemOf(bytes, text)
+  if (!problem) return text
+  report(problem.rule, problem.place ?? start, problem.message)
+  return undefined
+}
+
+function problemOf(bytes: Uint8Array, text: string): (Problem & { place?: Place }) | undefined {
+  const { length } = bytes
+  if (length > maxBytes)
+    return {
+      rule: 'file/beyond-limits',
+      message: `file: has ${length} bytes; a document has at most ${maxBytes} (1 MiB), so shorten or split it`,
+    }
+  if (isUtf16(bytes))
+    return { rule: 'file/not-utf8', message: 'file: is UTF-16, not UTF-8; save it as UTF-8' }
+  if (!isUtf8(bytes)) return { rule: 'file/not-utf8', ...wrongByte(bytes) }
+  const isEmpty = text.trim() === ''
+  const message = 'file: is empty; write the document, or remove the file'
+  return isEmpty ? { rule: 'file/empty', message } : undefined
 }
 
 /** Whether bytes are UTF-16 or UTF-32, by byte order mark or many NUL bytes. */
-function isWide(bytes: Uint8Array): boolean {
+function isUtf16(bytes: Uint8Array) {
   const [first = 0, second = 0] = bytes
   const head = bytes.subarray(0, 1024)
   return (
@@ -50,7 +41,7 @@ function isWide(bytes: Uint8Array): boolean {
 }
 
 /** Finds the first byte that is not valid UTF-8 (RFC 3629). */
-function wrongByte(bytes: Uint8Array): Place & { message: string } {
+function wrongByte(bytes: Uint8Array): { place: Place; message: string } {
   const lines = Buffer.from(bytes).toString('latin1').split('\n')
   const line = lines.findIndex((text) => !isUtf8(Buffer.from(text, 'latin1')))
   const text = lines[line] ?? ''
@@ -58,6 +49,17 @@ function wrongByte(bytes: Uint8Array): Place & { message: string } {
   const byte = text.charAt(Buffer.byteLength(before))
   const hex = byte.charCodeAt(0).toString(16).toUpperCase()
   const meant = byte >= '\xA0' ? `; it would be '${byte}' in Latin-1` : ''
-  const message = `encoding: the byte 0x${hex} is not UTF-8${meant}; save the file as UTF-8 and write the character anew`
-  return { line: line + 1, column: before.length + 1, message }
+  const message = `encoding: the byte 0x${hex} is not UTF-8${meant}; save the file as UTF-8 and write the character again`
+  return { place: { line: line + 1, column: before.length + 1 }, message }
+}
+
+/** Reports git's first conflict marker outside code; a line of `=` may belong to a heading. */
+export function hasConflict(text: string, report: Report) {
+  const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
+  const code = markers.length > 0 ? codeSpans(text) : []
+  const first = markers.find(({ index }) => !isWithin(code, index))
+  if (!first) return false
+  const message = `merge: ${quote(first[0])} is a marker of git; keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>`
+  report('file/merge-conflict', placesOf(text)(first.index), message)
+  return true
 }

@@ -23,24 +23,24 @@ const alphabets = [
 /** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
-/** The first word of a text that mixes letters of alphabets which look alike. */
-export function mixedWord(text: string): string | undefined {
+/** The first word that mixes alphabets with similar letters. */
+export function mixedWord(text: string) {
   const words = text.split(/[^\p{L}\p{M}]+/u)
   return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
 }
 
-/** Why a web address, which `URL` can read, leads elsewhere than it seems to. */
+/** Why a web address leads elsewhere than it seems to. @param text a valid URL */
 export function misleading(text: string): Problem | undefined {
   const { hostname: host, username, password, protocol, pathname } = new URL(text)
   const advice = 'write the host that is meant'
   const lookAlike = (message: string): Problem => ({ rule: 'address/misleading', message })
   if (username !== '' || password !== '') {
     const plain = quote(`${protocol}//${host}${pathname}`, 120)
-    const message = `leads to ${quote(host)}, since what stands before '@' is a name; write ${plain}`
+    const message = `leads to ${quote(host)}, since the part before '@' is a user name; write ${plain}`
     return { rule: 'address/invalid', message }
   }
   const shown = domainToUnicode(host)
-  const isOdd = (label: string): boolean =>
+  const isOdd = (label: string) =>
     mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label))
   if (shown.split('.').some(isOdd))
     return lookAlike(
@@ -55,10 +55,7 @@ export function misleading(text: string): Problem | undefined {
     : lookAlike(`leads to ${quote(host)}, which is not ${known}; ${advice}`)
 }
 
-/**
- * Letters of other alphabets that look like Latin ones; Greek ones that stand for quantities (`μs`,
- * `Δt`) are not among them.
- */
+/** Letters that look like Latin ones, except Greek ones of quantities (`μs`, `Δt`). */
 const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМОРԚЅТԜХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօոս]/
 
 const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
@@ -68,7 +65,7 @@ export function lookAlikes(code: string): { index: number; message: string }[] {
   const found: { index: number; message: string }[] = []
   const rest = code.replace(webAddress, (address, index) => {
     const problem = URL.canParse(address) ? misleading(address) : undefined
-    // A name and password before '@' are usual in code, unless the name is a host.
+    // Code often has a name and password before '@'; only a host as name deceives.
     if (
       !problem ||
       (problem.rule === 'address/invalid' && !knownHosts.includes(new URL(address).username))

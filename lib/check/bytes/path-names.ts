@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Problem } from '#lib/check/place.ts'
 import { isDeviceName, LONGEST_PART } from '#lib/site/impossible-names.ts'
-import { listOf, quote } from '#lib/text/message-format.ts'
+import { formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { pluralOf } from '#schema/collection.ts'
@@ -9,7 +9,7 @@ import { collectionOf, collections } from '#schema/collections.ts'
 
 const { basename, dirname, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
-/** The extension that documents have, by the folder they are in. */
+/** Extensions of documents by folder. */
 const extensions = new Map<string, string>(
   patterns
     .filter((pattern) => pattern.includes('/'))
@@ -19,50 +19,32 @@ const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 
-/**
- * Characters of file names that some file systems or shells do not accept, or that CI logs treat as
- * commands.
- */
+/** Not accepted by some file system or shell, or a command to CI logs. */
 const unsafe =
   /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
-/** What is wrong with a file's name; `isRead` is false where the file is therefore left out. */
-export type NameProblem = Problem & { isRead: boolean }
-
-/**
- * Why the name of a file keeps it from being read, or fails on other systems. No file is ignored
- * silently.
- */
-export function nameProblem(file: string): NameProblem | undefined {
+/** Why a file's name keeps it from being read, or is inconvenient (a warning). */
+export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
     const problem = partProblem(part, parts[0] === 'posts')
     if (problem !== undefined)
-      return {
-        rule: 'file/name-unsafe',
-        message: `file name: ${quote(part)} ${problem}`,
-        isRead: false,
-      }
+      return { rule: 'file/name-unsafe', message: `file name: ${quote(part)} ${problem}` }
   }
   const unread = collectionOf(file) ? undefined : unreadProblem(file, parts)
-  if (unread !== undefined)
-    return { rule: 'file/not-read', message: `file: ${unread}`, isRead: false }
+  if (unread !== undefined) return { rule: 'file/not-read', message: `file: ${unread}` }
   const spaced = parts.find((name) => name.includes(' '))
   if (spaced === undefined) return undefined
   const message = `file name: ${quote(spaced)} has a space, which links must write as %20; rename it to ${quote(plainName(spaced))}`
-  return { rule: 'file/name-with-space', message, isRead: true }
+  return { rule: 'file/name-with-space', message }
 }
 
-/**
- * What is wrong with a part of a path. Device names of Windows are refused only where names are
- * free to choose.
- */
-function partProblem(part: string, isFree: boolean): string | undefined {
+/** Device names of Windows are refused only if authors choose the name. */
+function partProblem(part: string, isFree: boolean) {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
     return `is ${length} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
-  // Refuse dot files: a .gitattributes could hide changes from reviewers, and hosts do not serve
-  // them.
+  // A .gitattributes could hide changes from reviewers, and hosts do not serve dot files.
   if (part.startsWith('.'))
     return `begins with a dot, and such names are not read; rename it to ${quote(part.replace(/^\.+/, ''))}, or remove it`
   return unsafe.test(part) || (isFree && isDeviceName(part))
@@ -70,7 +52,7 @@ function partProblem(part: string, isFree: boolean): string | undefined {
     : undefined
 }
 
-function plainName(name: string): string {
+function plainName(name: string) {
   const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
   const stem = name
     .slice(0, name.length - extension.length)
@@ -78,11 +60,8 @@ function plainName(name: string): string {
   return `${nameSlug(stem) || 'file'}${extension}`
 }
 
-/** Why a file that looks like a document is not read, with the name under which it would be. */
-function unreadProblem(
-  file: string,
-  [folder = '', ...rest]: readonly string[],
-): string | undefined {
+/** Why a file that looks like a document is not read, and the name with which it would be. */
+function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
   const name = basename(file)
   const isDocument = documentLike.test(name)
   const stem = name.replace(documentLike, '')
@@ -92,7 +71,7 @@ function unreadProblem(
       ? `posts/${stem}.md`
       : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
     return place === undefined
-      ? `is not read here; the files of this folder are ${listOf(dataFiles)}`
+      ? `is not read here; the files of this folder are ${formatList(dataFiles)}`
       : wanted(file, place)
   }
   const extension = extensions.get(folder)
@@ -105,7 +84,7 @@ function unreadProblem(
       ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}`
       : undefined
   }
-  // Below posts/, every file except Markdown is one that posts can show or link to.
+  // Posts may show or link to any other file below posts/.
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
   if (!isDocument)
     return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`
@@ -113,7 +92,7 @@ function unreadProblem(
   return wanted(file, isIndex ? `posts/${rest.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
 }
 
-function wanted(file: string, place: string): string {
+function wanted(file: string, place: string) {
   if (dirname(file) !== dirname(place))
     return `is not read at this place; move it to ${quote(place)}`
   return `is not read by the name ${quote(basename(file))}; rename it to ${quote(basename(place))}`

@@ -2,44 +2,38 @@ import fs, { type Dirent } from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '#lib/check/place.ts'
 
-export type Found = { path: string; problem?: Problem }
+type WalkedFile = { path: string; problem?: Problem }
 
-/**
- * Names of files that git, desktops and editors leave: `.#post.md` of Emacs, `.post.md.swp` of Vim.
- */
+/** Files of git, desktops and editors: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
- * All files below a folder, by sorted path with `/`. Symbolic links are problems: they could lead
- * to a private file.
- * @throws Error with a message of one line, where the folder does not exist
+ * All files below a folder, sorted, with `/`. Symbolic links are refused: they could publish a
+ * private file. @throws Error if the folder does not exist
  */
-export function walk(contentDir: string): Found[] {
+export function walk(contentDir: string) {
   if (!fs.statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     const advice = 'create it, or set CONTENT_DIR to the folder that holds posts/'
     throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
-  const found: Found[] = []
-  const add = (path: string, message?: string): void => {
-    found.push({
-      path,
-      ...(message !== undefined && { problem: { rule: 'file/not-readable', message } }),
-    })
+  const found: WalkedFile[] = []
+  const refuse = (path: string, message: string) => {
+    found.push({ path, problem: { rule: 'file/not-readable', message } })
   }
-  const enter = (folder: string): void => {
+  const enter = (folder: string) => {
     let entries: Dirent[]
     try {
       entries = fs.readdirSync(path.join(contentDir, folder), { withFileTypes: true })
     } catch (error) {
-      return add(folder, `folder: cannot be opened (${codeOf(error)}); make it readable`)
+      return refuse(folder, `folder: cannot be opened (${codeOf(error)}); make it readable`)
     }
     for (const entry of entries.filter(({ name }) => !ignored.test(name))) {
       const file = path.posix.join(folder, entry.name)
       if (entry.isDirectory()) enter(file)
-      else if (entry.isFile()) add(file)
+      else if (entry.isFile()) found.push({ path: file })
       else if (entry.isSymbolicLink())
-        add(file, 'file: is a symbolic link; put the file itself here')
-      else add(file, 'file: is neither a file nor a folder; remove it')
+        refuse(file, 'file: is a symbolic link; put the file itself here')
+      else refuse(file, 'file: is neither a file nor a folder; remove it')
     }
   }
   enter('')
@@ -47,6 +41,6 @@ export function walk(contentDir: string): Found[] {
 }
 
 /** The code of a system error, such as `EACCES`. */
-export function codeOf(error: unknown): string {
+export function codeOf(error: unknown) {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
 }

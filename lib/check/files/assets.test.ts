@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckResult } from '#lib/check/check.ts'
 import { check, expectFine, expectFound, post, shown } from '#lib/check/tests/testing.ts'
 
-const linked = (file: string, content: string | Uint8Array): Promise<CheckResult> =>
+const linked = (file: string, content: string | Uint8Array) =>
   check({
     'posts/a.md': post(
       `[x](${file.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, '\\$&')})`,
@@ -43,10 +42,10 @@ describe('a linked file', () => {
     expect(result.files).toEqual({})
   })
 
-  it('lies below posts/', () =>
+  it('must be below posts/', () =>
     expectFound(
       { 'values.txt': 'x', 'posts/a.md': post('[x](../values.txt)') },
-      ":9:1 error link: '../values.txt' does not",
+      ":9:1 error link: '../values.txt' is not below",
     ))
 })
 
@@ -54,7 +53,7 @@ describe('a file that no document uses', () => {
   it.each(['x.png', 'x.html'])('is left alone: %s', (file) =>
     expectFine({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' }),
   )
-  it('is checked where it is a drawing', async () => {
+  it('is checked if it is a drawing', async () => {
     const result = await check({
       'posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
     })

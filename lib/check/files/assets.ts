@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkCode } from '#lib/check/bytes/characters.ts'
@@ -14,18 +13,17 @@ import {
   PictureError,
 } from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
 const limit = 20 * 1024 * 1024
 
-/**
- * Pictures beyond these limits get a warning: they load slowly, or have more pixels than screens.
- */
+/** Larger pictures get a warning: they load slowly, or have more pixels than screens. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
-const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
+const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 
-/** A file that may be published: exactly the bytes with this hash. */
+/** A file that may be published, if its bytes have this hash. */
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
@@ -35,15 +33,13 @@ export type CheckedFile = {
   animated?: true
 }
 
-/**
- * A checked file beside posts. Without `facts` it is not published; its findings have no path yet.
- */
+/** A checked file beside posts, published if it has `facts`; its findings have no path yet. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
 export function createAssets(
   decode?: Decode,
 ): (contentDir: string, file: string) => Promise<Asset> {
-  const look = rememberFiles(async (file, size): Promise<Asset> => {
+  const look = rememberFiles(async (file, size) => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
     const found = `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}`
     return failed('file/beyond-limits', `${found}, so save it smaller`)
@@ -60,7 +56,7 @@ export function createAssets(
   }
 }
 
-/** Why a document cannot use a file. Files outside posts/ are never published. */
+/** Why a document cannot use a file. */
 export function problemOfAsset(
   file: string,
   assets: ReadonlyMap<string, Asset>,
@@ -77,7 +73,7 @@ const decodeAnew: Decode = async (format, bytes) =>
   (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
 
 export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew): Promise<Asset> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
@@ -93,12 +89,7 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
 }
 
-async function lookAtPicture(
-  file: string,
-  bytes: Uint8Array,
-  sha256: string,
-  decode: Decode,
-): Promise<Asset> {
+async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode) {
   const format = formatByName(file)
   const problem = formatProblem(file, bytes)
   if (problem !== undefined || format === undefined)
@@ -128,10 +119,7 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   return { facts, problem: costProblem(bytes, facts), findings }
 }
 
-function costProblem(
-  { length }: Uint8Array,
-  { kind, width = 0, height = 0 }: CheckedFile,
-): Problem | undefined {
+function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile) {
   const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
   const [size, most] = [length, cheap.bytes].map(inMegabytes)
   if (length > cheap.bytes)

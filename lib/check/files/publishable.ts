@@ -2,18 +2,15 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/**
- * Longest file name in bytes. File systems allow 255, but scaled copies of pictures have longer
- * names.
- */
+/** In bytes. File systems allow 255, but names of scaled copies are longer. */
 const limit = 120
 
-/** Why the path of a file keeps it from being published, in words that follow the path. */
-export function publishProblem(file: string): string | undefined {
+/** Why a file is not published, in words that follow its path. */
+export function publishProblem(file: string) {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
   if (parts[0] !== 'posts' || parts.length < 2)
-    return 'does not lie below posts/, and nothing else is published; move it beside the post'
+    return 'is not below posts/, so it is not published; move it beside the post'
   if (fileKind(name) === undefined) return typeProblem(name)
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
   if (odd !== undefined)
@@ -23,7 +20,7 @@ export function publishProblem(file: string): string | undefined {
   return undefined
 }
 
-function typeProblem(name: string): string {
+function typeProblem(name: string) {
   const extension = /.(\.[^.]+)$/.exec(name)?.[1]
   if (extension?.toLowerCase() === '.cast')
     return 'is a recording of a terminal, which this site does not play; upload it to asciinema.org, and link to it there'
@@ -31,12 +28,12 @@ function typeProblem(name: string): string {
   return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong into a release of their repository)`
 }
 
-/** Why the bytes of a text file are refused, in words that follow the file's name. */
-export function textProblem(bytes: Uint8Array): string | undefined {
+/** Why a text file is refused, in words that follow its name. */
+export function textProblem(bytes: Uint8Array) {
   if (!isUtf8(bytes))
-    return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
+    return 'is not text in UTF-8; save it as UTF-8, or with the extension of its format'
   const text = new TextDecoder().decode(bytes)
-  // Some servers send '.rs' as XML or without a type: browsers then run a file that begins with a
+  // Some servers send '.rs' as XML or without a type, so browsers run a file that begins with a
   // tag. '<13>' begins a log.
   if (/^\s*<[^\d\s]/.test(text))
     return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"
@@ -47,7 +44,7 @@ export function textProblem(bytes: Uint8Array): string | undefined {
   return `holds the control character ${codePoint(control)}, which is not text; ${advice}`
 }
 
-export function pdfProblem(bytes: Uint8Array): string | undefined {
+export function pdfProblem(bytes: Uint8Array) {
   const isPdf = /^%PDF-\d/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'))
-  return isPdf ? undefined : 'is not a PDF, though its name ends in .pdf; save the PDF itself there'
+  return isPdf ? undefined : 'is not a PDF; save the PDF itself here'
 }

@@ -1,11 +1,8 @@
 import { quote } from '#lib/text/message-format.ts'
 import { isoDate } from '#schema/field.ts'
 
-/**
- * What is wrong with a date, and what to write instead; `needsTime` where a day alone is not
- * enough.
- */
-export function dateProblem(text: string, needsTime = false): string | undefined {
+/** What is wrong with a date. @param needsTime whether a day alone is not enough */
+export function dateProblem(text: string, needsTime = false) {
   if (!isoDate.pattern.test(text)) {
     const day = isoDay(text)
     if (!day) return `${quote(text)} is not a date; write ${isoDate.expected}`
@@ -16,41 +13,34 @@ export function dateProblem(text: string, needsTime = false): string | undefined
   }
   if (needsTime && !text.includes('T'))
     return `${quote(text)} has no time; write it with the zone, such as ${text}T16:00:00Z`
-  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number)
-  const nearYear = clamp(year, 1970, 2199)
-  const nearMonth = clamp(month, 1, 12)
-  const nearDay = clamp(day, 1, new Date(Date.UTC(nearYear, nearMonth, 0)).getUTCDate())
-  const near = new Date(Date.UTC(nearYear, nearMonth - 1, nearDay)).toISOString().slice(0, 10)
-  if (text.startsWith(near)) return undefined
-  return `${quote(text)} is not a day of the calendar from 1970 to 2199; write one such as ${near}`
+  const [day = ''] = text.split('T')
+  const date = new Date(day)
+  const isReal = date.getTime() >= 0 && date.toISOString().startsWith(day) && day < '2200'
+  return isReal
+    ? undefined
+    : `${quote(text)} is not a day of the calendar from 1970 to 2199; write one such as 2026-08-28`
 }
 
-const clamp = (number: number, min: number, max: number) => Math.min(Math.max(number, min), max)
-
-/**
- * Other spellings that mean one day: 2021/1/3, 3 January 2021, Jan 3, 2021; but 3/1/2021 may be in
- * March.
- */
+/** Other spellings of a day: 2021/1/3, 3 January 2021, Jan 3, 2021. 3/1/2021 is ambiguous. */
 const otherSpelling =
   /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
 
-function isoDay(text: string): string | undefined {
+function isoDay(text: string) {
   const [written = ''] = otherSpelling.exec(text) ?? []
   const day = new Date(`${written} UTC`)
-  // Give no advice for days that do not exist: `Date` turns 31 April into 1 May.
+  // `Date` turns 31 April into 1 May; suggest no such day.
   const isSame = Number(written.match(/\b\d\d?\b/g)?.at(-1)) === day.getUTCDate()
   return isSame ? day.toISOString().slice(0, 10) : undefined
 }
 
-/** A time of day behind a date, as in '16:00', 'T16:00:00.5 +0100' or '16:00 CET'. */
+/** A time after a date, as in '16:00', 'T16:00:00.5 +0100' or '16:00 CET'. */
 const timeOfDay =
   /[T\s](\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
 
 /**
- * The time that a text names, in UTC if its zone is not clear; with the day alone, a call would
- * move to midnight.
+ * The text's time, in UTC if its zone is not clear: the day alone would move a call to midnight.
  */
-function isoTime(text: string, day: string): string | undefined {
+function isoTime(text: string, day: string) {
   const [, hours = '', offset, minutes, utc] = timeOfDay.exec(text) ?? []
   const time = `${day}T${hours.padStart(5, '0')}${offset ? `${offset}:${minutes}` : 'Z'}`
   if (!isoDate.pattern.test(time)) return undefined

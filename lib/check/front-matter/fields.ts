@@ -7,7 +7,7 @@ import { type Field, type Fields, maxItems } from '#schema/field.ts'
 import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
 
-/** Names that other site generators use for our front matter keys. */
+/** Keys of other site generators, and ours. */
 const otherNames: Record<string, string> = {
   summary: 'description',
   excerpt: 'description',
@@ -25,8 +25,8 @@ const otherNames: Record<string, string> = {
 type FieldContext = { place: (offset: number) => Place; report: Report }
 
 /**
- * Reports mistakes in a map, missing keys at `at`; returns valid values. Messages put `path` before
- * keys: `releases[2].`
+ * Checks a map and returns its valid values; missing keys are reported at `at`, and `path` comes
+ * before keys: `releases[2].`
  */
 export function checkFields(
   map: YAMLMap | null,
@@ -39,10 +39,7 @@ export function checkFields(
     context.report(rule, where, `${path}${clean(key) || "''"}: ${message}`)
   const values: Values = new Map()
   const seen = new Map<string, Place>()
-  /**
-   * Keys that are present, misspelt or replaced by an alternative, and so are not reported as
-   * missing.
-   */
+  /** Keys that are not missing: present, misspelt or replaced by an alternative. */
   const given = new Set<string>()
   for (const pair of map?.items ?? []) {
     const name = isScalar(pair.key) ? (pair.key.source ?? '') : ''
@@ -85,13 +82,13 @@ export function checkFields(
   return values
 }
 
-function meantKey(name: string, fields: Fields): string | undefined {
+function meantKey(name: string, fields: Fields) {
   const known = Object.keys(fields)
   const near = nearest(name, [...known, ...Object.keys(otherNames)]) ?? ''
   return [near, otherNames[near]].find((key) => key !== undefined && known.includes(key))
 }
 
-const placeOf = (node: unknown, { place }: FieldContext): Place | undefined =>
+const placeOf = (node: unknown, { place }: FieldContext) =>
   isNode(node) && node.range ? place(node.range[0]) : undefined
 
 function checkValue(

@@ -11,9 +11,7 @@ import type { Value } from './values.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-/**
- * Unquoted values that YAML 1.1 readers, such as Contentlayer's, take for a date, time or number.
- */
+/** Unquoted values that YAML 1.1, which Contentlayer reads, takes for a date, time or number. */
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 
@@ -86,8 +84,7 @@ export function checkScalar(
     const near = format === slug ? nameSlug(value) : ''
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
   }
-  // Bad characters of the file itself are reported elsewhere; only escapes in double quotes add new
-  // ones.
+  // Only escapes in double quotes add characters that are not in the file itself.
   const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '', 'values') : undefined
   if (hidden) tell(hidden.rule, hidden.message)
   return hidden && severityOf(hidden.rule) === 'error'
@@ -103,7 +100,7 @@ const examples = {
   objects: "a list of lines that begin with '- '",
 }
 
-/** An example of a valid value for a key, for messages that say what to write. */
+/** A valid value, for messages that say what to write. */
 export function exampleOf(field: Field): string {
   if (field.type === 'strings') return `[${exampleOf({ ...field, type: 'string' })}]`
   if (field.type === 'object')

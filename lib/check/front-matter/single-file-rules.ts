@@ -9,7 +9,10 @@ import type { Collection } from '#schema/collections.ts'
 import type { Fields } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
-import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
+import { isTrue, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
+
+/** Reports a value of a key; messages follow the value, if it is a text. */
+type Wrong = (rule: RuleId, key: string, value: Value, message: string) => void
 
 /** Checks the rules that span several keys of one file, or its name. */
 export function checkOwnRules(
@@ -17,64 +20,50 @@ export function checkOwnRules(
   { name, fields, page }: Collection,
   values: Values,
   report: Report,
-): void {
-  const wrong = (rule: RuleId, key: string, value: Text, message: string): void =>
-    report(rule, value, `${key}: ${quote(value.text)} ${message}`)
+) {
+  const wrong: Wrong = (rule, key, value, message) =>
+    report(rule, value, `${key}: ${value.kind === 'text' ? `${quote(value.text)} ` : ''}${message}`)
   checkRelations(fields, values, wrong)
-  const named = page && textOf(values, page.key)
+  const named = page && textValue(values, page.key)
   if (page && named) {
     const advice = `write another such as ${named.text}-2`
     if (page.isReserved?.(named.text))
       wrong('site/address-taken', page.key, named, `is a page of the site itself; ${advice}`)
-    const base = path.posix.basename(file, '.md')
-    const wanted = page.part?.(named.text) ?? named.text
-    if ((name === 'Maintainer' || name === 'Project') && base !== wanted)
-      wrong(
-        'document/file-name',
-        page.key,
-        named,
-        `is not the file's name; rename it to ${quote(`${wanted}.md`)}`,
-      )
+    const wanted = `${page.part?.(named.text) ?? named.text}.md`
+    if ((name === 'Maintainer' || name === 'Project') && path.posix.basename(file) !== wanted) {
+      const message = `is not the file's name; rename it to ${quote(wanted)}`
+      wrong('document/file-name', page.key, named, message)
+    }
   }
   if (name === 'Post') checkPost(values, wrong, report)
-  if (name === 'Maintainer') checkMaintainer(values, wrong, report)
-  const description = textOf(values, 'description')
-  if (name === 'Project' && named && description?.text === placeholderDescription(named.text))
-    wrong(
-      'document/placeholder',
-      'description',
-      description,
-      'is that of a new file; write what the project is for',
-    )
+  if (name === 'Maintainer') checkMaintainer(values, wrong)
+  const description = textValue(values, 'description')
+  if (name === 'Project' && named && description?.text === placeholderDescription(named.text)) {
+    const message = 'is that of a new file; write what the project is for'
+    wrong('document/placeholder', 'description', description, message)
+  }
 }
 
-type Wrong = (rule: RuleId, key: string, value: Text, message: string) => void
-
-function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
+function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   for (const [key, field] of Object.entries(fields)) {
     const from =
-      field.type === 'date' && field.notBefore ? textOf(values, field.notBefore) : undefined
-    const to = textOf(values, key)
-    if (from && to && Date.parse(to.text) < Date.parse(from.text))
-      wrong(
-        'front-matter/date-wrong',
-        key,
-        to,
-        `is before ${from.text}; write a later day, or remove the line`,
-      )
+      field.type === 'date' && field.notBefore ? textValue(values, field.notBefore) : undefined
+    const to = textValue(values, key)
+    if (from && to && Date.parse(to.text) < Date.parse(from.text)) {
+      const message = `is before ${from.text}; write a later day, or remove the line`
+      wrong('front-matter/date-wrong', key, to, message)
+    }
     if (field.type !== 'objects') continue
-    for (const entry of mapsOf(values, key)) checkRelations(field.fields, entry.values, wrong)
+    const entries = mapsOf(values, key)
+    for (const entry of entries) checkRelations(field.fields, entry.values, wrong)
     for (const [below, is] of Object.entries(field.fields)) {
       if (is.type !== 'string' || !is.unique) continue
-      const texts = mapsOf(values, key).flatMap((entry) => textOf(entry.values, below) ?? [])
+      const texts = entries.flatMap((entry) => textValue(entry.values, below) ?? [])
       for (const [first, ...others] of groupBy(texts, ({ text }) => text).values())
-        for (const other of others)
-          wrong(
-            'front-matter/value-wrong',
-            below,
-            other,
-            `is a duplicate of line ${first?.line}; keep one`,
-          )
+        for (const other of others) {
+          const message = `is a duplicate of line ${first?.line}; keep one`
+          wrong('front-matter/value-wrong', below, other, message)
+        }
     }
   }
 }
@@ -83,71 +72,56 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
  * Reports what `npm run new` leaves to fill in. A name may be a handle, and former maintainers may
  * have no project.
  */
-function checkMaintainer(values: Values, wrong: Wrong, report: Report): void {
+function checkMaintainer(values: Values, wrong: Wrong) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
   if (!projects || isFilled || values.has('until')) return
-  report(
-    'document/placeholder',
-    projects,
-    'projects: is empty; write the repositories, such as projects: [falco]',
-  )
-  const name = textOf(values, 'name')
-  if (name && name.text === textOf(values, 'github')?.text)
+  const message = 'is empty; write the repositories, such as projects: [falco]'
+  wrong('document/placeholder', 'projects', projects, message)
+  const name = textValue(values, 'name')
+  if (name && name.text === textValue(values, 'github')?.text)
     wrong('document/placeholder', 'name', name, 'is the handle; write the full name')
 }
 
-/** The description that the template of a new post has; the author should replace it. */
+/** The description in the template of a new post. */
 const placeholder = Post.fields.description.description
 
-function checkPost(values: Values, wrong: Wrong, report: Report): void {
-  const description = textOf(values, 'description')
-  if (description?.text === placeholder && !isTrue(values, 'draft'))
-    wrong(
-      'post/description-placeholder',
-      'description',
-      description,
-      'is the example; write your own, or draft: true',
-    )
+function checkPost(values: Values, wrong: Wrong, report: Report) {
+  const description = textValue(values, 'description')
+  if (description?.text === placeholder && !isTrue(values, 'draft')) {
+    const message = 'is the example; write your own, or draft: true'
+    wrong('post/description-placeholder', 'description', description, message)
+  }
   const authors = values.get('authors')
-  if (authors && (values.has('author') || textsOf(values, 'authors').length === 0))
-    report(
-      'post/author-wrong',
-      authors,
-      'authors: is empty or beside author; write author for one, authors for several',
-    )
-  for (const author of authorsOf(values))
-    if (mixedWord(author.text) !== undefined)
-      wrong(
-        'post/author-doubtful',
-        'author',
-        author,
-        'mixes alphabets that look alike; write the name in one',
-      )
-  const cover = textOf(values, 'cover')
-  const coverAlt = textOf(values, 'coverAlt')
-  if (cover && !values.has('coverAlt'))
+  if (authors && (values.has('author') || textsOf(values, 'authors').length === 0)) {
+    const message = 'is empty or beside author; write author for one, authors for several'
+    wrong('post/author-wrong', 'authors', authors, message)
+  }
+  for (const author of authorsOf(values)) {
+    const message = 'mixes alphabets that look alike; write the name in one'
+    if (mixedWord(author.text)) wrong('post/author-doubtful', 'author', author, message)
+  }
+  const cover = values.get('cover')
+  const coverAlt = values.get('coverAlt')
+  if (cover && !coverAlt)
     report(
       'post/cover-incomplete',
       cover,
       'coverAlt: is missing; say what the cover shows: coverAlt: A falcon',
     )
-  if (coverAlt && !values.has('cover'))
+  if (coverAlt && !cover)
     report(
       'post/cover-incomplete',
       coverAlt,
       'cover: is missing; add cover: ./picture.png, or remove coverAlt',
     )
-  for (const alias of textsOf(values, 'aliases').filter(({ text }) => !isPlainPath(text)))
-    wrong(
-      'post/alias-wrong',
-      'aliases',
-      alias,
-      'is not a path of this site; write a plain one such as /blog/old-name/',
-    )
+  for (const alias of textsOf(values, 'aliases').filter(({ text }) => !isPlainPath(text))) {
+    const message = 'is not a path of this site; write a plain one such as /blog/old-name/'
+    wrong('post/alias-wrong', 'aliases', alias, message)
+  }
 }
 
-export function authorsOf(values: Values): Text[] {
-  const author = textOf(values, 'author')
+export function authorsOf(values: Values) {
+  const author = textValue(values, 'author')
   return author ? [author] : textsOf(values, 'authors')
 }

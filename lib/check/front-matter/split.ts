@@ -5,7 +5,7 @@ export type Parts = {
   yaml: string
   yamlOffset: number
   /**
-   * The text, with empty lines in place of front matter, so that its line numbers are the file's.
+   * Begins with an empty line for each line of front matter, so that line numbers are the file's.
    */
   body: string
   bodyLine: number
@@ -14,8 +14,7 @@ export type Parts = {
 const fence = /^---[ \t]*$/
 
 /**
- * Splits a document; reports and returns undefined if front matter is not YAML, since gray-matter
- * would run `---js`.
+ * Splits a document; reports front matter that is not YAML, since gray-matter would run `---js`.
  */
 export function splitFrontMatter(text: string, report: Report): Parts | undefined {
   const wrong = (line: number, found: string, advice: string): undefined =>
@@ -30,7 +29,7 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
     const advice = "on line 1, then lines such as 'title: A headline', then '---' alone on a line"
     return wrong(1, openingOf(first, lines), advice)
   }
-  // gray-matter ends front matter at any line that begins with ---.
+  // As gray-matter, which ends front matter at any line that begins with ---.
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
   const closing = lines[close] ?? ''
   if (!fence.test(closing)) {
@@ -42,7 +41,7 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
   return { yaml, yamlOffset: first.length + 1, body, bodyLine: close + 2 }
 }
 
-function openingOf(first: string, lines: readonly string[]): string {
+function openingOf(first: string, lines: readonly string[]) {
   const later = lines.findIndex((line) => line.trim() !== '')
   if (/^\s*---\s*$/.test(lines[later] ?? ''))
     return `begins on line ${later + 1}, after spaces or empty lines`

@@ -11,21 +11,21 @@ export type Value = Place &
     | { kind: 'map'; values: Values }
   )
 
-/** Values of front matter by key, without keys whose value is wrong. */
+/** Valid values by key. */
 export type Values = Map<string, Value>
 
-export type Text = Place & { text: string }
+export type Text = Extract<Value, { kind: 'text' }>
 
-export function textOf(values: Values, key: string): Text | undefined {
+export function textValue(values: Values, key: string) {
   const value = values.get(key)
   return value?.kind === 'text' ? value : undefined
 }
 
-export function textsOf(values: Values, key: string): Text[] {
+export function textsOf(values: Values, key: string) {
   return itemsOf(values, key).filter((item) => item.kind === 'text')
 }
 
-export function mapsOf(values: Values, key: string): (Place & { values: Values })[] {
+export function mapsOf(values: Values, key: string) {
   return itemsOf(values, key).filter((item) => item.kind === 'map')
 }
 
@@ -34,28 +34,25 @@ function itemsOf(values: Values, key: string): Value[] {
   return value?.kind === 'list' ? value.items : []
 }
 
-export function isTrue(values: Values, key: string): boolean {
+export function isTrue(values: Values, key: string) {
   const value = values.get(key)
   return value?.kind === 'flag' && value.flag
 }
 
-/**
- * A text or date of a document; `place` names its collection and keys: `Post.date`,
- * `Releases.releases.date`.
- */
+/** A text or date; `place` has its collection and keys: `Post.date`, `Releases.releases.date`. */
 type FoundText = { place: string; key: string; field: Field; value: Text }
 
 type Entry = { collection: { name: string; fields: Fields }; values: Values }
 
-/** Every text and date in the values of a document, also in lists and their entries. */
-export function textsIn({ collection: { name, fields }, values }: Entry): FoundText[] {
+/** All texts and dates, also in lists and their entries. */
+export function allTexts({ collection: { name, fields }, values }: Entry): FoundText[] {
   return [...values].flatMap(([key, given]) => {
     const place = `${name}.${key}`
     const field = fields[key]
     return (given.kind === 'list' ? given.items : [given]).flatMap((value): FoundText[] => {
       if (value.kind === 'text' && field) return [{ place, key, field, value }]
       if (value.kind !== 'map' || !field || !('fields' in field)) return []
-      return textsIn({ collection: { name: place, fields: field.fields }, values: value.values })
+      return allTexts({ collection: { name: place, fields: field.fields }, values: value.values })
     })
   })
 }

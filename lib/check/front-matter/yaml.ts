@@ -7,13 +7,12 @@ import {
   parseDocument,
   visit,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml'
 import type { Place, Report } from '#lib/check/place.ts'
-import { notRead, yamlMessage } from './yaml-messages.ts'
+import { clean, quote } from '#lib/text/message-format.ts'
 
-/**
- * Reads YAML as a map, or null for an empty text; reports and returns undefined for anything else.
- */
+/** Reads a map, or null for an empty text; reports anything else. */
 export function readYaml(
   text: string,
   place: (offset: number) => Place,
@@ -33,17 +32,17 @@ export function readYaml(
 type Wrong = (offset: number, message: string) => void
 
 /**
- * Parses YAML; reports the first mistake. Anchors, aliases and tags are refused: they multiply
- * texts or change types.
+ * Parses YAML and reports the first mistake. Refuses anchors, aliases and tags: they multiply texts
+ * or change types.
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
-    // Duplicate keys are found by our own check: the parser's takes quadratic time.
+    // The parser's own check takes quadratic time.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
-    // The log level 'silent' would also hide the error for a second YAML document.
+    // 'silent' would also hide the error for a second YAML document.
     logLevel: 'error',
   })
   const [error] = errors
@@ -63,4 +62,50 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
     return
   }
   return isScalar(contents) && contents.value === null ? null : contents
+}
+
+const notRead =
+  'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
+
+/**
+ * What the YAML parser's errors mean; the first match counts, and the default advice is to quote.
+ */
+const meanings: readonly [error: RegExp, meaning: string][] = [
+  [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
+  [/^RESOURCE_EXHAUSTION/, 'is nested too deep to be read; write it flat'],
+  [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],
+  [/directive/i, "a line begins with '%', which gives orders to a parser; remove it"],
+  [/quote$/, 'a quotation mark is not closed; write the same mark at the end of the value'],
+  [
+    /must.* end with a [\]}]/,
+    "a bracket is not closed; write ']' after '[', and '}' after '{', on the same line",
+  ],
+  [
+    /in flow|Missing [,{}]/,
+    'a comma is missing, or one too many, in brackets; write one between two items',
+  ],
+  [
+    /^BAD_INDENT/,
+    'a line is indented unlike those around it; write as many spaces in front as they have',
+  ],
+  [/^BAD_DQ_ESCAPE/, 'a backslash has a meaning between double quotation marks; write single ones'],
+  [/ANCHOR|ALIAS|TAG|PROP/, notRead],
+  [/^BLOCK_AS_IMPLICIT_KEY/, 'a colon and a space inside a value need quotes'],
+  [/at node end$/, 'there is text after the closing quotation mark or bracket'],
+  [
+    /^(?:MULTILINE|MISSING|KEY_OVER)/,
+    "a line is no key with a value; write 'key: value', with a space after ':'",
+  ],
+]
+
+function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: string) {
+  const found = quote(text.slice(offset).split('\n', 1)[0] ?? '')
+  const meaning =
+    meanings.find(([error]) => error.test(`${code} ${message}`))?.[1] ??
+    `${found} is not possible here`
+  if (meaning.includes('; ')) return meaning
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
+  const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s)(.*)$/.exec(line) ?? []
+  const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2')
+  return `${meaning}; quote the value: ${clean(`${start}'${bare.replaceAll("'", "''")}'`, 1000)}`
 }

@@ -3,15 +3,12 @@ import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { type HtmlProblem, judgeHtml } from '#lib/markdown/html/judge.ts'
 import { quote } from '#lib/text/message-format.ts'
 
-export function checkRawHtml(tree: Root, report: Report): void {
+export function checkRawHtml(tree: Root, report: Report) {
   for (const problem of judgeHtml(tree).problems)
     report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem)}`)
 }
 
-/**
- * Place of a problem in raw HTML. In a quotation the column is not exact, since the node lacks the
- * `>` of each line.
- */
+/** In a quotation the column is not exact, since the node lacks the `>` of each line. */
 function inNode({ node, at }: HtmlProblem): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')
@@ -19,7 +16,7 @@ function inNode({ node, at }: HtmlProblem): Place {
   return { line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1 }
 }
 
-function wordsOf(problem: HtmlProblem): string {
+function wordsOf(problem: HtmlProblem) {
   const { tag, node, at } = problem
   const [source] = /^<\S+ [^>]*>?/.exec(node.value.slice(at)) ?? []
   const written = source === undefined ? '' : ` in place of ${quote(source)}`
@@ -35,7 +32,7 @@ function wordsOf(problem: HtmlProblem): string {
   }
 }
 
-function insteadOfAttribute(tag: string, attribute: string): string {
+function insteadOfAttribute(tag: string, attribute: string) {
   if (tag === 'a' && attribute === 'href') return 'write [what it leads to](https://falco.org/)'
   if (tag === 'a' && attribute === 'name') return 'write id= for an anchor'
   if (attribute === 'id')
@@ -45,7 +42,7 @@ function insteadOfAttribute(tag: string, attribute: string): string {
   return 'remove it'
 }
 
-/** What to write in Markdown instead of some HTML tags that are not allowed. */
+/** What to write in place of tags. */
 const advices = {
   'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
   'p center div section': 'write an empty line before and after the paragraph',
@@ -55,9 +52,6 @@ const advices = {
   'video embed object': 'write a link to the video on a line of its own',
   svg: 'save it as a file beside the post and write ![what it shows](./picture.svg)',
   iframe: 'write a link to the page',
-  blockquote: "write '> ' in front of each line",
-  pre: 'write ``` on a line before the code and on one after it',
-  hr: 'write --- between empty lines',
   'script style span font': 'remove it',
 }
 const insteadOf = new Map(

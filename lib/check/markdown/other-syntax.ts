@@ -5,11 +5,8 @@ import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { syntaxes } from './syntaxes.ts'
 
-/**
- * Reports markup that would show as plain text or not at all: syntax of other tools, and footnotes
- * without their other half.
- */
-export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
+/** Reports markup that shows as plain text, or not at all. */
+export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   const place = placesOf(body)
   for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(
     /\{\{[<%]\s*(\/?[\w./-]*)/g,
@@ -24,7 +21,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
       `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`,
     )
   }
-  // Addresses without brackets stay: `[words](https://falco.org/a b)` is no link.
+  // Keep bare addresses: `[words](https://falco.org/a b)` is no link.
   const prose = proseOf(
     tree,
     body,
@@ -42,11 +39,8 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
   checkFootnotes(tree, report)
 }
 
-/**
- * Reports notes that are not shown: those that no text refers to, and a second one of the same
- * name.
- */
-function checkFootnotes(tree: Root, report: Report): void {
+/** Reports notes without a reference, and a second one of the same name. */
+function checkFootnotes(tree: Root, report: Report) {
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {
     awaited.add(identifier)
@@ -59,17 +53,17 @@ function checkFootnotes(tree: Root, report: Report): void {
   })
 }
 
-/** Whether a node is code, or HTML that consists of comments only. */
-function isCode(node: Nodes): boolean {
+/** Code, or HTML that has only comments. */
+function isCode(node: Nodes) {
   if (node.type === 'html') return withoutComments(node.value).replaceAll('\0', '').trim() === ''
   return node.type === 'code' || node.type === 'inlineCode'
 }
 
-const isNoText = ({ type }: Nodes): boolean =>
+const isNoText = ({ type }: Nodes) =>
   /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/.test(type)
 
 /** The Markdown text with NUL in place of the hidden nodes. */
-function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean): string {
+function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean) {
   let prose = ''
   visit(tree, (node) => {
     const from = node.position?.start.offset ?? 0

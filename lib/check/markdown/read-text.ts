@@ -22,17 +22,16 @@ type Destination = Place & { tag: 'a' | 'img'; url: string }
 /** What the rules that span files need to know of a text. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
-// The Markdown pipeline of pages (lib/markdown/chain.ts) in three parts, since rules look at the
-// results between them: the parser is that of text-plugins.ts.
+// The Markdown pipeline of pages (lib/markdown/chain.ts), in parts, since rules read the trees
+// between them.
 const toHtml = unified()
   .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeParseRaw])
   .freeze()
 const withIds = unified().use(anchorPlugins).freeze()
 
 /**
- * Reports the mistakes of a Markdown text. A text beyond the limits is not parsed, and has no
- * facts.
- * @param bodyStart where the text begins in `body`, which has empty lines in place of front matter
+ * Reports the mistakes of a Markdown text; one beyond the limits is not parsed. @param bodyStart
+ * where the text begins in `body`
  */
 export function readText(body: string, bodyStart: Place, report: Report): TextFacts | undefined {
   const problem = limitProblem(body)
@@ -50,18 +49,15 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     checkResult(html, body, report)
     return { destinations: destinationsOf(html), anchors: anchorsOf(sanitizeText(html)) }
   } catch {
-    // No text is known to crash the parser; if one does, this finding names its file.
+    // No text is known to crash the parser; if one does, name its file.
     const message = 'text: cannot be read as Markdown; remove what is unusual in it'
     report('file/beyond-limits', bodyStart, message)
     return
   }
 }
 
-/**
- * Destinations of all links and pictures, also those of footnotes, since an author could write the
- * same.
- */
-function destinationsOf(tree: Root): Destination[] {
+/** Includes footnotes, whose links an author could write too. */
+function destinationsOf(tree: Root) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
     const { tagName, properties } = node
@@ -73,8 +69,8 @@ function destinationsOf(tree: Root): Destination[] {
   return found
 }
 
-/** All ids that the elements of a text have on its page. Modifies the tree. */
-function anchorsOf(sanitized: Root): ReadonlySet<string> {
+/** All ids of a text on its page. Modifies the tree. */
+function anchorsOf(sanitized: Root) {
   withIds.runSync(sanitized)
   const ids = new Set<string>()
   visit(sanitized, 'element', ({ properties: { id } }) => {

@@ -5,7 +5,7 @@ import { placeOf, type Report } from '#lib/check/place.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 
 /** Reports mistakes that only the HTML of a text shows. */
-export function checkResult(tree: Root, body: string, report: Report): void {
+export function checkResult(tree: Root, body: string, report: Report) {
   const lines = body.split('\n')
   visit(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'element') return
@@ -15,7 +15,7 @@ export function checkResult(tree: Root, body: string, report: Report): void {
 }
 
 /** Reports a heading or link without a name for screen readers. */
-function checkName(node: Element, report: Report): void {
+function checkName(node: Element, report: Report) {
   if (nameOf(node) !== '') return
   if (isHeading(node))
     report(
@@ -28,9 +28,9 @@ function checkName(node: Element, report: Report): void {
     report('link/text-missing', placeOf(node), `link: has no text; ${advice}`)
 }
 
-function checkCharacters(node: Text | Element, lines: readonly string[], report: Report): void {
+function checkCharacters(node: Text | Element, lines: readonly string[], report: Report) {
   const { start, end } = node.position ?? {}
-  // Take whole lines of the source, since columns are not exact for HTML inside a quotation.
+  // Whole lines, since columns are not exact for HTML in a quotation.
   const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')
   const values =
     node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)

@@ -1,54 +1,39 @@
-import type { Root } from 'mdast'
+import type { Code, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placeOf, type Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
+import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/**
- * Most lines of a block of code. A coloured line takes about 650 bytes of a page, so that this is
- * 200 kB; the longest of 600 blocks of the Falco blog has 96.
- */
+/** About 200 kB of a page, if coloured; the longest of 600 blocks of the Falco blog has 96 lines. */
 const maxCodeLines = 300
 
-export function checkStructure(tree: Root, body: string, report: Report): void {
+export function checkStructure(tree: Root, body: string, report: Report) {
   let level = 1
   visit(tree, (node) => {
     const source = body.slice(node.position?.start.offset, node.position?.end.offset)
-    const tell = (rule: RuleId, message: string): void => report(rule, placeOf(node), message)
+    const [line = ''] = source.split('\n', 1)
+    const tell = (rule: RuleId, message: string) => report(rule, placeOf(node), message)
     if (node.type === 'code') {
       const fence = openFence(source)
-      const advice = `write ${quote(fence ?? '')} on a line of its own after the code`
-      if (fence !== undefined)
-        tell(
-          'markdown/not-closed',
-          `code fence: ${quote(source.split('\n')[0] ?? '')} is never closed; ${advice}`,
-        )
-      const problem = codeProblem(node.lang ?? '')
-      if (problem !== undefined) tell('markdown/code-doubtful', `code: ${problem}`)
-      const length = node.value.split('\n').length
-      if (length > maxCodeLines) {
-        const link = 'save the whole as a file beside the post and write [all of it](./rules.yaml)'
-        tell(
-          'markdown/code-doubtful',
-          `code: has ${length} lines; show what matters, ${maxCodeLines} at most, and ${link}`,
-        )
+      if (fence !== undefined) {
+        const advice = `write ${quote(fence)} on a line of its own after the code`
+        tell('markdown/not-closed', `code fence: ${quote(line)} is never closed; ${advice}`)
       }
+      for (const problem of codeProblems(node)) tell('markdown/code-doubtful', `code: ${problem}`)
     }
     if (node.type === 'heading') {
-      const text = quote(source.split('\n')[0] ?? '')
+      const heading = `heading: ${quote(line)}`
       const wanted = '#'.repeat(level + 1)
       if (node.depth === 1)
         tell(
           'markdown/heading-wrong',
-          `heading: ${text} is of the first level, as the title is; write '## ' in front`,
+          `${heading} is of the first level, as the title is; write '## ' in front`,
         )
       else if (node.depth > level + 1)
-        tell(
-          'markdown/heading-doubtful',
-          `heading: ${text} skips a level; write '${wanted} ' in front`,
-        )
+        tell('markdown/heading-doubtful', `${heading} skips a level; write '${wanted} ' in front`)
       level = node.depth
     }
     if (node.type === 'html' && isOpenComment(node.value))
@@ -65,35 +50,40 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
 }
 
 /** The opening fence of a code block that is never closed. */
-function openFence(source: string): string | undefined {
-  const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
-  const [, ...lines] = source.split('\n')
-  const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd()
-  const isClosed = fence === undefined || (last.startsWith(fence) && new Set(last).size === 1)
-  return isClosed ? undefined : fence
+function openFence(source: string) {
+  const lines = fenceLines(source, '[\\s>]*')
+  const isOpen = lines[0]?.state === 'opens' && lines.at(-1)?.state !== 'closes'
+  return isOpen ? /[`~]+/.exec(source)?.[0] : undefined
 }
 
-function isOpenComment(html: string): boolean {
+function isOpenComment(html: string) {
   const at = html.lastIndexOf('<!--')
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/**
- * What is wrong with the language of a code block. A name that resembles no known language is fine.
- */
-function codeProblem(written: string): string | undefined {
-  // Mermaid drawings are refused: no renderer draws them correctly without a browser.
-  if (/^mermaid$/i.test(written)) {
-    const advice =
-      'save the drawing beside the post and write ![what it shows](./diagram.svg), or write text'
-    return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`
-  }
-  const meant = meantLanguage(written)
-  const unknown = `the language ${quote(written)} is not known, so nothing is coloured`
-  return meant && `${unknown}; write \`\`\`${meant}, or text for none`
+function codeProblems({ lang, value }: Code) {
+  const problems: string[] = []
+  const language = quote(lang ?? '')
+  const meant = meantLanguage(lang ?? '')
+  // No renderer draws Mermaid correctly without a browser.
+  if (/^mermaid$/i.test(lang ?? ''))
+    problems.push(
+      `${language} is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language`,
+    )
+  else if (meant)
+    problems.push(
+      `the language ${language} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`,
+    )
+  const { length } = value.split('\n')
+  if (length > maxCodeLines)
+    problems.push(
+      `has ${length} lines; show what matters, ${maxCodeLines} at most, and save the whole as a file beside the post and write [all of it](./rules.yaml)`,
+    )
+  return problems
 }
 
-function meantLanguage(written: string): string | undefined {
+/** The known language that a name resembles. */
+function meantLanguage(written: string) {
   if (
     written.length < 3 ||
     codeLanguage(written) !== 'text' ||
@@ -102,8 +92,7 @@ function meantLanguage(written: string): string | undefined {
     return undefined
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
-  // People rarely mistype the first letter of a language, and short names are similar to too many
-  // others.
+  // People rarely mistype the first letter, and short names resemble too many others.
   const candidates = languageNames.filter(
     (name) => name.length > 2 && name[0] === written[0]?.toLowerCase(),
   )

@@ -1,9 +1,8 @@
-import { clean, listOf, quote } from '#lib/text/message-format.ts'
+import { clean, formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 /**
- * Markup that shows as text here. In the text that `pattern` is matched with, NUL stands for code,
- * links and HTML.
+ * Markup that shows as text. In the text that `pattern` reads, NUL replaces code, links and HTML.
  */
 type Syntax = {
   name: string
@@ -25,7 +24,7 @@ const otherBoxes = new Map([
   ['danger', 'CAUTION'],
 ])
 
-function boxAdvice(name: string): string {
+function boxAdvice(name: string) {
   const meant = otherBoxes.get(name.toLowerCase()) ?? nearest(name, boxes) ?? 'NOTE'
   return `write > [!${meant}] on a line of its own, and '> ' before all that is in it, a title too`
 }
@@ -41,14 +40,13 @@ export const syntaxes: readonly Syntax[] = [
     advice: ([, name = '']) => boxAdvice(name),
   },
   {
-    // `> [!INFO] Title` of Obsidian; only a known name, alone on the first line of a quotation,
-    // makes a box.
+    // `> [!INFO] Title` of Obsidian; only a known name alone on its line makes a box.
     name: 'box',
     pattern: atLineStart(
       String.raw`\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])[ \t]*$).*`,
       'gim',
     ),
-    advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${listOf(boxes)}`,
+    advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${formatList(boxes)}`,
   },
   {
     // `[^/]+` is a regular expression.

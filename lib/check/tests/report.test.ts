@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Finding } from '#lib/check/finding.ts'
 import { formatReport, shortReport } from '#lib/check/report.ts'
 import { type UnpublishedPost, unpublishedLine } from '#lib/check/unpublished.ts'
@@ -63,28 +63,25 @@ it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::x::', ' ::x::
   },
 )
 
-it('names the posts that wait, drafts first, and says until when', async () => {
-  const { waiting } = await check({
-    'posts/later.md': post('', { slug: 'later', date: '2026-12-01T09:00+01:00' }),
-    'posts/soon.md': post('', { slug: 'soon', date: '2026-09-02' }),
-    'posts/draft.md': post('', { slug: 'draft', draft: 'true', date: '2026-12-01' }),
-    'posts/out.md': post('', { slug: 'out', date: '2026-09-01' }),
-    'posts/wrong.md': post('# A', { slug: 'wrong', draft: 'true' }),
+describe('the list of posts that wait', () => {
+  it('has drafts first, and times', async () => {
+    const { waiting } = await check({
+      'posts/later.md': post('', { slug: 'later', date: '2026-12-01T09:00+01:00' }),
+      'posts/draft.md': post('', { slug: 'draft', draft: 'true', date: '2026-12-01' }),
+      'posts/out.md': post('', { slug: 'out', date: '2026-09-01' }),
+      'posts/wrong.md': post('# A', { slug: 'wrong', draft: 'true' }),
+    })
+    expect(unpublishedLine(waiting)).toBe(
+      '2 posts wait: posts/draft.md (draft), posts/later.md (until 2026-12-01 08:00 UTC)\n',
+    )
   })
-  expect(unpublishedLine(waiting)).toBe(
-    '3 posts wait: posts/draft.md (draft), posts/soon.md (until 2026-09-02 00:00 UTC), posts/later.md (until 2026-12-01 08:00 UTC)\n',
-  )
-})
 
-it.each<[RegExp, string, number]>([
-  [/^$/, '', 0],
-  [/^1 post waits: posts\/0\.md \(draft\)\n$/, '.md', 1],
-  [/^20 posts wait: posts\/0\.md \(draft\), .*posts\/4\.md \(draft\) and 15 more\n$/, '.md', 20],
-  [/^1 post waits: (?!.*##\[)[^\n]*\n$/, '##[error]\n::error::.md', 1],
-])('a list of posts that wait is like %s', (expected, name, length) => {
-  const drafts = Array.from(
-    { length },
-    (_, at): UnpublishedPost => ({ path: `posts/${at}${name}`, until: 'draft' }),
-  )
-  expect(unpublishedLine(drafts)).toMatch(expected)
+  it.each([
+    [/^$/, 'a.md', 0],
+    [/^20 posts wait: (?:posts\/a\.md \(draft\)(?:, )?){5} and 15 more\n$/, 'a.md', 20],
+    [/^1 post waits: (?!.*##\[)[^\n]*\n$/, '##[error]\n::error::.md', 1],
+  ])('is like %s', (expected, name, length) => {
+    const draft: UnpublishedPost = { path: `posts/${name}`, until: 'draft' }
+    expect(unpublishedLine(Array(length).fill(draft))).toMatch(expected)
+  })
 })

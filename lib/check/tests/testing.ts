@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await fs.rm(folder, { recursive: true, force: true })
 })
 
-export async function folderOf(files: Files): Promise<string> {
+export async function folderOf(files: Files) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'check-'))
   folders.push(folder)
   write(folder, files)
@@ -22,15 +22,12 @@ export async function folderOf(files: Files): Promise<string> {
 }
 
 /** Checks files as if it were 1 September 2026. */
-export async function check(files: Files): Promise<CheckResult> {
+export async function check(files: Files) {
   return createCheck()(await folderOf(files), { now: new Date('2026-09-01T00:00:00Z') })
 }
 
 /** A post of six lines of front matter, or with some lines changed; its body begins on line 9. */
-export function post(
-  body = 'A paragraph.',
-  changes: Record<string, string | undefined> = {},
-): string {
+export function post(body = 'A paragraph.', changes: Record<string, string | undefined> = {}) {
   const keys: Record<string, string | undefined> = {
     title: 'A post',
     description: 'What it is about',
@@ -45,12 +42,12 @@ export function post(
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`
 }
 
-export const shown = ({ findings }: CheckResult): string[] => findings.map(formatFinding)
+export const shown = ({ findings }: CheckResult) => findings.map(formatFinding)
 
 /**
- * Expects one finding that holds some words; where it is an error, its document is not accepted.
+ * Expects one finding with some words; the document of an error must not be accepted.
  */
-export async function expectFound(files: Files, words: string): Promise<void> {
+export async function expectFound(files: Files, words: string) {
   const result = await check(files)
   const found = shown(result)
   const [line = '', ...others] = found.filter((line) => line.includes(words))
@@ -58,5 +55,4 @@ export async function expectFound(files: Files, words: string): Promise<void> {
   if (line.includes(' error ')) expect(result.accepted).not.toContain(line.replace(/:.*/, ''))
 }
 
-export const expectFine = async (files: Files): Promise<void> =>
-  expect(shown(await check(files))).toEqual([])
+export const expectFine = async (files: Files) => expect(shown(await check(files))).toEqual([])

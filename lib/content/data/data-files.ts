@@ -1,26 +1,40 @@
-import { figures, newestFirst, nextCalls, pastCalls, releases } from '#lib/content/community.ts'
-import { maintainers } from '#lib/content/maintainers.ts'
-import { mentionsByPost } from '#lib/content/posts/mentions.ts'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { falco, moves, projects, releasedParts } from '#lib/content/projects.ts'
-import type * as Content from '#lib/content/types.ts'
-import { isoDay } from '#lib/site/dates.ts'
+import {
+  type Calls,
+  figures,
+  type PastCall,
+  pastCalls,
+  upcomingCalls,
+} from '#lib/content/community.ts'
+import { type Maintainer, maintainers } from '#lib/content/maintainers.ts'
+import { fullPosts, type Post } from '#lib/content/post.ts'
+import type { Author, PostSummary } from '#lib/content/posts.ts'
+import { type Move, moves, type Project, projects } from '#lib/content/projects.ts'
+import {
+  falco,
+  newestReleaseFirst,
+  type ProjectRelease,
+  type Release,
+  releasedParts,
+  releases,
+} from '#lib/content/releases.ts'
+import { isoDay, oldestDay } from '#lib/site/dates.ts'
 import {
   type DataFile,
   dataFiles,
   dataPath,
   markdownPath,
+  type SiteFile,
   schemaPath,
 } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
-import { Calls, Figures, Minutes, Moves } from '#schema/community.ts'
-import { Maintainer } from '#schema/maintainer.ts'
-import { Project } from '#schema/project.ts'
+import { Calls as CallsSchema, Figures, Minutes, Moves } from '#schema/community.ts'
+import { Maintainer as MaintainerSchema } from '#schema/maintainer.ts'
+import { Project as ProjectSchema } from '#schema/project.ts'
 import { ProjectReleases, Releases } from '#schema/releases.ts'
 import {
   address,
+  boolean,
   day,
   list,
   type Member,
@@ -29,7 +43,6 @@ import {
   positive,
   string,
   time,
-  yes,
 } from './members.ts'
 
 const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Markdown.') => ({
@@ -37,16 +50,16 @@ const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Mar
   markdown: address(markdown, (item: Item) => absoluteUrl(markdownPath(pathOf(item)))),
 })
 
-const post = object<Content.PostSummary & { mentions?: Content.Mentions }>('A post.', {
+const post = object<Post>('A post.', {
   id: string('Permanent, also if the post or the site moves; the same as in the feeds.'),
-  ...pages(({ slug }: Content.PostSummary) => routes.post(slug), 'The text as Markdown.'),
+  ...pages(({ slug }: PostSummary) => routes.post(slug), 'The text as Markdown.'),
   title: string('The headline.'),
   description: string('Summary.'),
   published: time('When it was published.', ({ date }) => date),
   'updated?': time('When it last changed in a way that matters to readers.'),
   authors: list(
     'Authors.',
-    object<Content.Author>('An author.', {
+    object<Author>('An author.', {
       name: string('Full name.'),
       url: address("The author's page.", ({ path }) => encodedUrl(path)),
       'maintainer?': string('GitHub handle, if the author is or was a maintainer.'),
@@ -57,12 +70,12 @@ const post = object<Content.PostSummary & { mentions?: Content.Mentions }>('A po
   'series?': string('The series that it belongs to.'),
   'canonical?': address('The original, if it appeared elsewhere first.'),
   projects: list('Projects that it links to.', string('Name of a project.'), ({ mentions }) =>
-    mentions?.projects.map(({ name }) => name),
+    mentions.projects.map(({ name }) => name),
   ),
   maintainers: list(
     'Maintainers that it links to.',
     string('Handle of a maintainer.'),
-    ({ mentions }) => mentions?.people.map(({ handle }) => handle),
+    ({ mentions }) => mentions.people.map(({ handle }) => handle),
   ),
 })
 
@@ -73,26 +86,26 @@ const place = object('A repository or part of one.', {
   ),
 })
 
-const maintainer = object<Content.Maintainer>('A current or former maintainer.', {
+const maintainer = object<Maintainer>('A current or former maintainer.', {
   handle: string('GitHub handle.'),
-  ...pages(({ handle }: Content.Maintainer) => routes.maintainer(handle)),
-  ...membersOf(Maintainer.fields),
+  ...pages(({ handle }: Maintainer) => routes.maintainer(handle)),
+  ...membersOf(MaintainerSchema.fields),
   github: address('GitHub profile.', ({ handle }) => `https://github.com/${handle}`),
   projects: list('What they maintain, or last maintained.', place),
   formerProjects: list('What they maintained earlier.', place),
 })
 
-const project = object<Content.Project>('A repository of the organisation.', {
-  ...pages(({ name }: Content.Project) => routes.project(name)),
+const project = object<Project>('A repository of the organisation.', {
+  ...pages(({ name }: Project) => routes.project(name)),
   repository: address('The repository.'),
-  ...membersOf(Project.fields),
-  isListed: yes('True if it is on the community’s list of repositories.'),
+  ...membersOf(ProjectSchema.fields),
+  isListed: boolean('True if it is on the community’s list of repositories.'),
   maintainers: list('Current maintainers.', string('Handle of a maintainer.'), ({ maintainers }) =>
     maintainers.map(({ handle }) => handle),
   ),
 })
 
-const release = object<Content.Release>('A final release of Falco.', {
+const release = object<Release>('A final release of Falco.', {
   ...membersOf(Releases.fields.releases.fields),
   notes: address('Release notes.'),
   'post?': address(
@@ -101,30 +114,27 @@ const release = object<Content.Release>('A final release of Falco.', {
   ),
 })
 
-/** Fields of a list of releases, and of each, but for what only makes addresses. */
+/** Fields of a list of releases, and of each, without those that only make addresses. */
 const { asOf: _, tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 
-const projectRelease = object<Content.ProjectRelease>(
-  'A final release of another project than Falco.',
-  {
-    ...membersOf({ ...released, ...ofRelease }),
-    url: address('Its page on GitHub.'),
-  },
-)
+const projectRelease = object<ProjectRelease>('A final release of another project than Falco.', {
+  ...membersOf({ ...released, ...ofRelease }),
+  url: address('Its page on GitHub.'),
+})
 
 const { file: minutesFile, heading, ...ofCall } = Minutes.fields.calls.fields
 
-const call = object<Content.PastCall>('A past community call, held or cancelled.', {
+const call = object<PastCall>('A past community call, held or cancelled.', {
   ...membersOf(ofCall),
   minutes: address('Its minutes.', ({ url }) => url),
 })
 
-const plannedCall = object<Content.Calls & { next: readonly string[] }>(
+const plannedCall = object<Calls & { next: readonly string[] }>(
   'A regular call; its dates are not confirmed.',
   {
-    ...membersOf(Calls.fields),
-    first: time(Calls.fields.first.description),
+    ...membersOf(CallsSchema.fields),
+    first: time(CallsSchema.fields.first.description),
     next: list('The next dates as planned on the day of `asOf`.', time('Date and time.')),
   },
 )
@@ -140,13 +150,9 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     description: 'Every post, newest first.',
     item: post,
     async read() {
-      const posts = await publishedPosts()
-      const mentions = await mentionsByPost()
-      const [asOf] = posts
-        .map(({ date, updated = date }) => isoDay(updated))
-        .sort(byCodeUnit)
-        .slice(-1)
-      return { asOf, posts: posts.map((post) => ({ ...post, mentions: mentions.get(post.slug) })) }
+      const posts = await fullPosts()
+      const changes = posts.map(({ date, updated = date }) => isoDay(updated))
+      return { asOf: changes.sort().at(-1), posts }
     },
   },
   maintainers: {
@@ -166,10 +172,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
   },
   moves: {
     description: 'Every change of the community’s list of repositories, oldest first.',
-    item: object<Content.Move>(
-      Moves.fields.moves.description,
-      membersOf(Moves.fields.moves.fields),
-    ),
+    item: object<Move>(Moves.fields.moves.description, membersOf(Moves.fields.moves.fields)),
     read: async () => ({ asOf: (await figures())?.asOf, moves: await moves() }),
   },
   figures: {
@@ -185,10 +188,9 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     item: projectRelease,
     async read() {
       const parts = (await releasedParts()).filter(({ project }) => project !== falco)
-      const [asOf] = parts.map(({ asOf }) => asOf).sort(byCodeUnit)
       return {
-        asOf,
-        'project-releases': parts.flatMap(({ releases }) => releases).sort(newestFirst),
+        asOf: oldestDay(parts.map(({ asOf }) => asOf)),
+        'project-releases': parts.flatMap(({ releases }) => releases).sort(newestReleaseFirst),
       }
     },
   },
@@ -201,7 +203,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     description: 'The regular call.',
     item: plannedCall,
     async read() {
-      const next = await nextCalls()
+      const next = await upcomingCalls()
       return { asOf: next?.day, 'planned-calls': next ? [{ ...next.call, next: next.dates }] : [] }
     },
   },
@@ -236,8 +238,8 @@ const written = async (name: DataFile) => file(name).write((await lists[name].re
 export const dataItems = async (name: DataFile) =>
   ((await written(name)) as Record<DataFile, DataItem[]>)[name]
 
-export function dataTexts(): Content.SiteFile[] {
-  return dataFiles.flatMap((name): Content.SiteFile[] => [
+export function dataTexts(): SiteFile[] {
+  return dataFiles.flatMap((name): SiteFile[] => [
     [dataPath(name), async () => json(await written(name))],
     [schemaPath(name), async () => json(dataSchema(name))],
   ])

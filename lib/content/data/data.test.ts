@@ -27,7 +27,7 @@ async function problemsOf(name: DataFile, data: unknown) {
   return validate.errors ?? []
 }
 
-it.each(dataFiles)('the data files hold what their schema says: %s', async (name) => {
+it.each(dataFiles)('the data files match their schema: %s', async (name) => {
   const data = await read(dataPath(name))
   expect(data.$schema).toBe(`${home}${schemaPath(name)}`)
   expect(data[name].length).toBeGreaterThan(0)
@@ -102,7 +102,7 @@ it.each([
       held: true,
     },
   ],
-] as const)('say what the pages say: %s', async (name, at, item) => {
+] as const)('the data files have the facts of pages: %s', async (name, at, item) => {
   const data = await read(dataPath(name))
   expect(data[name][at]).toMatchObject(item)
   if (name !== 'planned-calls') expect(data.asOf).toBe(days[name] ?? '2026-08-19')

@@ -14,10 +14,7 @@ type DataSchema = {
   additionalProperties?: false
 }
 
-/**
- * A member of a JSON object; `read` takes its value from an item, by default the property of the
- * same name.
- */
+/** `read` takes the value from an item, by default its property of the same name. */
 export type Member<Item> = {
   schema: DataSchema
   write: (value: unknown) => unknown
@@ -34,10 +31,9 @@ const member =
 
 export const string = member({ type: 'string' })
 export const address = member({ type: 'string', format: 'uri' })
-export const yes = member({ type: 'boolean' }, Boolean)
+export const boolean = member({ type: 'boolean' }, Boolean)
 const whole = member({ type: 'integer', minimum: 0 })
 export const positive = member({ type: 'integer', minimum: 1 })
-export const oneOf = (options: readonly string[]) => member({ type: 'string', enum: options })
 export const day = member(
   { type: 'string', format: 'date' },
   (date) => date && isoDay(String(date)),
@@ -79,10 +75,7 @@ export function object<Item>(
   }
 }
 
-/**
- * Members for fields of content, so that a new field of schema/ needs no line here. Lists and true
- * or false are never missing.
- */
+/** Members for fields of schema/. Lists and booleans are never missing. */
 export function membersOf(fields: Fields): Record<string, Member<object>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
@@ -92,13 +85,13 @@ export function membersOf(fields: Fields): Record<string, Member<object>> {
   )
 }
 
-const simple = { boolean: yes, number: whole, date: day }
+const simple = { boolean, number: whole, date: day }
 
 function memberOf(field: Field): Member<object> {
   const { description } = field
   switch (field.type) {
     case 'enum':
-      return oneOf(field.options)(description)
+      return member({ type: 'string', enum: field.options })(description)
     case 'string':
       return (field.format === webAddress ? address : string)(description)
     case 'strings':

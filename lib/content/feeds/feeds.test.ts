@@ -41,7 +41,7 @@ async function expectLinks(page: string, addresses: string[]) {
 
 const home = 'https://community.example/sub'
 
-it('a feed says in each format what is known of it and of a post', async () => {
+it('a feed has in each format the facts of itself and of a post', async () => {
   const { rss, atom, json } = await feedsOf('/blog/')
   expect(rss).toMatchObject({ title: 'Falco community', link: `${home}/blog/`, language: 'en' })
   expect(rss['atom:link']).toMatchObject({ '@href': `${home}/feed.xml`, '@rel': 'self' })
@@ -53,7 +53,9 @@ it('a feed says in each format what is known of it and of a post', async () => {
   const title = 'About new-news'
   const summary = 'What new-news is.'
   expect(rss.item[1]).toMatchObject({
-    ...{ title, description: summary, pubDate: 'Fri, 03 Mar 2023 00:00:00 GMT' },
+    title,
+    description: summary,
+    pubDate: 'Fri, 03 Mar 2023 00:00:00 GMT',
     category: { '#text': 'Release', '@domain': `${home}/blog/tags/release/` },
   })
   expect(rss.item[2]['dc:creator']).toEqual(['Ann Óne', 'Ada Example'])
@@ -151,7 +153,7 @@ it('feeds of the releases of all projects hold each once, as it is elsewhere', a
   )
 })
 
-it('feeds stand in a list for readers, each with its page', async () => {
+it('feeds are in a list for readers, in the same order', async () => {
   const { outline } = (await parsed('/opml.xml')).opml.body
   const groups: { '@text': string; outline: { '@xmlUrl': string }[] }[] = outline
   expect(groups.map((group) => group['@text']).join()).toBe(

@@ -1,11 +1,11 @@
-import { releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
-import { otherAuthors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
-import { projects, releasesByMonth } from '#lib/content/projects.ts'
+import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
+import type { PostSummary } from '#lib/content/posts.ts'
+import { otherAuthors, publishedPosts, tags } from '#lib/content/posts.ts'
+import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
+import { releases, releasesByMonth } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
-import type { PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
@@ -14,7 +14,7 @@ import { routes } from '#lib/site/routes.ts'
 
 /** An entry of a feed, with the names of JSON Feed and absolute addresses. */
 export type FeedEntry = {
-  /** Id that never changes, even if the post or the site moves. */
+  /** Never changes, even if the post or the site moves. */
   id: string
   url: string
   title: string
@@ -40,11 +40,14 @@ async function fullText(file: string, address: string) {
   return (await text).replaceAll('<div class="heading">', '').replace(anchors, '')
 }
 
-async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
+async function entryOfPost(post: PostSummary) {
   const { id, title, description, date, updated = date } = post
   const url = absoluteUrl(routes.post(post.slug))
   return {
-    ...{ id, url, title, summary: description },
+    id,
+    url,
+    title,
+    summary: description,
     content_html: await fullText(post.file, url),
     date_published: new Date(date),
     date_modified: new Date(updated),
@@ -55,46 +58,39 @@ async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
+type ReleaseFacts = { title: string; date: string; notes: string; more: string; moreUrl?: string }
+
 /** An entry that leads to a release's notes, since its announcement has an entry of its own. */
-function entryOfRelease(
-  title: string,
-  date: string,
-  notes: string,
-  more: string,
-  moreUrl?: string,
-): FeedEntry {
+function entryOfRelease({ title, date, notes, more, moreUrl }: ReleaseFacts): FeedEntry {
   const summary = `${title} was released on ${formatDate(date)}.`
   const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
   const html = `<p>${escaped(summary)}</p><p><a href="${notes}">Release notes</a>${link}</p>`
-  const dates = { date_published: new Date(date), date_modified: new Date(date) }
   return {
     id: notes,
     url: notes,
     title,
     summary,
     content_html: html,
-    ...dates,
+    date_published: new Date(date),
+    date_modified: new Date(date),
     authors: [],
     tags: [],
   }
 }
 
 async function entriesOfReleases() {
-  return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
-    entryOfRelease(
-      `Falco ${version}`,
+  return (await releases()).releases.map(({ version, date, notes, post }) =>
+    entryOfRelease({
+      title: `Falco ${version}`,
       date,
       notes,
-      'Announcement',
-      post && absoluteUrl(routes.post(post.slug)),
-    ),
+      more: 'Announcement',
+      moreUrl: post && absoluteUrl(routes.post(post.slug)),
+    }),
   )
 }
 
-/**
- * Entries of all releases; Falco's are those of its own feed, so that readers of both see each
- * once.
- */
+/** Falco's are those of its own feed, so that readers of both feeds see each once. */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
@@ -102,9 +98,9 @@ async function entriesOfAllReleases() {
   const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
   return once.map(({ project, part, page, version, date, url }) => {
     const title = [project, part, version].filter(Boolean).join(' ')
-    return (
-      ofFalco.get(url) ?? entryOfRelease(title, date, url, 'The project', page && encodedUrl(page))
-    )
+    const moreUrl = page && encodedUrl(page)
+    const entry = { title, date, notes: url, more: 'The project', moreUrl }
+    return ofFalco.get(url) ?? entryOfRelease(entry)
   })
 }
 
@@ -135,21 +131,22 @@ function feedOf(
 }
 
 async function mainFeeds() {
-  const of = feedOf.bind(undefined, 'The whole site')
+  const group = 'The whole site'
   const ofFalco = async () => (await entriesOfReleases()).slice(0, 30)
   const ofAll = async () => (await entriesOfAllReleases()).slice(0, 50)
+  const aboutFalco = 'Every final release of Falco.'
   const aboutAll = 'Every final release of Falco and its related projects.'
   return [
     {
-      ...of(routes.blog(), 'Blog', site.description, newest(await publishedPosts(), 30)),
+      ...feedOf(group, routes.blog(), 'Blog', site.description, newest(await publishedPosts(), 30)),
       title: site.name,
     },
     {
-      ...of(routes.releases(), 'Releases of Falco', 'Every final release of Falco.', ofFalco),
+      ...feedOf(group, routes.releases(), 'Releases of Falco', aboutFalco, ofFalco),
       name: 'Releases',
     },
     {
-      ...of(routes.releases(), 'Releases of all projects', aboutAll, ofAll),
+      ...feedOf(group, routes.releases(), 'Releases of all projects', aboutAll, ofAll),
       folder: allReleasesFolder,
     },
   ]
@@ -158,24 +155,13 @@ async function mainFeeds() {
 /** All feeds, in the order of the feeds page. */
 export const feeds = cachedQuery(async () => {
   const ofProjects = (await projects()).map(async ({ name }) => {
-    const posts = await postsMentioningProject(name)
-    return feedOf(
-      'Projects',
-      routes.project(name),
-      name,
-      `Posts that mention ${name}.`,
-      newest(posts),
-    )
+    const posts = newest(await postsMentioningProject(name))
+    return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, posts)
   })
   const ofPeople = (await maintainers()).map(async ({ handle, name }) => {
-    const posts = await postsOfPerson(handle)
-    return feedOf(
-      'Maintainers',
-      routes.maintainer(handle),
-      name,
-      `Posts by or about ${name}.`,
-      newest(posts),
-    )
+    const page = routes.maintainer(handle)
+    const posts = newest(await postsOfPerson(handle))
+    return feedOf('Maintainers', page, name, `Posts by or about ${name}.`, posts)
   })
   return [
     ...(await mainFeeds()),

@@ -3,14 +3,16 @@ import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-y
 import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
-import { cachedQuery } from '#lib/content/read-index.ts'
+import { mediaFinder } from '#lib/content/media.ts'
+import { publishedEntries, tags } from '#lib/content/posts.ts'
+import { mediaAddresses } from '#lib/content/published-media.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { llms, llmsFull, markdownPages } from '#lib/content/texts/texts.ts'
-import type { SiteFile } from '#lib/content/types.ts'
-import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
-import { formatRedirects } from '#lib/site/redirects-file.ts'
+import { feedFormatNames, feedPath, type SiteFile } from '#lib/site/file-routes.ts'
+import { href } from '#lib/site/identity.ts'
+import { formatRedirects, type Redirect } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 import { securityTxt } from '#lib/site/security-txt.ts'
-import { formerAddresses } from './former-addresses.ts'
 
 /**
  * Functions that make files other than pages, by address. A build writes the files
@@ -51,4 +53,33 @@ async function feedFiles(): Promise<SiteFile[]> {
 
 export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
+}
+
+/** Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files. */
+async function formerAddresses(): Promise<Redirect[]> {
+  const served = new Set((await mediaAddresses()).map(({ file }) => file))
+  const findMedia = await mediaFinder()
+  const names = Object.keys((await contentIndex()).files)
+  const beside = (await publishedEntries()).flatMap(({ file, slug }) => {
+    const folder = file.replace(/(?<=^posts\/.+\/)index\.md$/, '')
+    const page = routes.post(slug)
+    const own = names.filter((name) => name.startsWith(folder))
+    return own.map((name) => {
+      // To the widest copy of a picture, or to the post if it does not use the file.
+      const media = served.has(name) ? findMedia(name) : undefined
+      return [
+        page + encodeURI(name.slice(folder.length)),
+        (media?.variants.at(-1) ?? media)?.path ?? page,
+      ]
+    })
+  })
+  const feeds = [routes.oldFeed(), '/blog/feed.xml'].map((from) => [
+    from,
+    feedPath(routes.blog(), 'rss'),
+  ])
+  const ofTags = (await tags()).map(({ path }) => [
+    encodeURI(path.replace('/blog', '')),
+    encodeURI(path),
+  ])
+  return [...feeds, ...ofTags, ...beside].map(([from = '', to = '']) => [href(from), href(to)])
 }

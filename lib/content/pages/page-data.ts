@@ -1,26 +1,27 @@
-import { expectedRelease, figures, laterReleases, type StartPage } from '#lib/content/community.ts'
+import { figures, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
+import type { MaintainedPath, Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
-import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
-import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
-import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
-import { falco, moves, projectFinder, projects, releasesOfProject } from '#lib/content/projects.ts'
+import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
+import { type Post, relatedPosts } from '#lib/content/post.ts'
+import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
+import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
+import { expectedRelease, falco, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
-import type { Maintainer, Place, PostSummary, Project } from '#lib/content/types.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
+import { oldestDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
-export async function postPageData({ slug }: PostSummary) {
-  const post = await postBySlug(slug)
+export async function postPageData(post: Post) {
+  const { slug } = post
   return {
     post,
     html: await textOf(post),
@@ -28,34 +29,34 @@ export async function postPageData({ slug }: PostSummary) {
     image: await imageOfPost(post),
     laterReleases: await laterReleases(slug),
     series: post.series ? await postsOfSeries(post.series) : [],
-    related: await relatedPosts(slug),
+    related: await relatedPosts(post),
     ...(await neighbours(slug)),
     isLastGood: await isLastGood(post.file),
   }
 }
 
-export async function postPageMetadata({
-  slug,
-  title,
-  description,
-  canonical,
-  ...post
-}: PostSummary) {
+export type PostPageData = Awaited<ReturnType<typeof postPageData>>
+
+export async function postPageMetadata(post: Post) {
+  const { title, description, canonical, date, updated, tags } = post
   const authors = post.authors.map(({ name }) => name)
   return {
     title,
     description,
     hasMarkdown: true,
     canonical,
-    image: await imageOfPost(await postBySlug(slug)),
-    article: { publishedTime: post.date, modifiedTime: post.updated, authors, tags: post.tags },
+    image: await imageOfPost(post),
+    article: { publishedTime: date, modifiedTime: updated, authors, tags },
   }
 }
 
 export async function maintainerPageData(person: Maintainer) {
   const findProject = await projectFinder()
   const posts = await publishedPosts()
-  const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
+  const withProject = (place: MaintainedPath) => ({
+    ...place,
+    project: findProject(place.repository),
+  })
   const written = posts.filter(({ authors }) =>
     authors.some(({ maintainer }) => maintainer === person.handle),
   )
@@ -79,11 +80,11 @@ export async function maintainerPageData(person: Maintainer) {
   }
 }
 
+export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
+
 export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
-  const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter(
-    (day) => day !== undefined,
-  )
+  const asOf = (await figures())?.asOf
   return {
     project,
     image: imageOfProject(project),
@@ -91,21 +92,21 @@ export async function projectPageData(project: Project) {
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
     /** Day of the oldest fact on the page. */
-    asOf: days.sort(byCodeUnit)[0],
+    asOf: oldestDay([asOf, ...released.map((part) => part.asOf)]),
     expected: project.name === falco ? await expectedRelease() : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
     /** Number of maintainers, if the project needs help. */
-    helpCarriers: needsHelp(project) ? maintainersOfWhole(project).length : undefined,
+    maintainersIfFew: needsHelp(project) ? maintainersOfWhole(project).length : undefined,
     released,
   }
 }
 
+export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
+
 export async function startSteps({ file }: StartPage) {
   const resolveLink = await linkResolver()
-  const byPath = new Map(
-    (await projects()).map((project) => [routes.project(project.name), project]),
-  )
+  const projectAt = await projectAtPath()
   const stepOf = async (html: string) => {
     const targets = findTags(html, ['a']).map(({ attributes }) =>
       resolveLink(attributes.href ?? '', file),
@@ -115,7 +116,7 @@ export async function startSteps({ file }: StartPage) {
     )
     return {
       html: await renderHtml(html, file, href),
-      projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
+      projects: [...paths].flatMap((path) => projectAt(path) ?? []),
       /** Whether the step links to the community page, and so shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }

@@ -1,5 +1,5 @@
 import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
-import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { pages } from '#lib/site/pages.ts'

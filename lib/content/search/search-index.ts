@@ -1,9 +1,10 @@
-import { releases, start } from '#lib/content/community.ts'
+import { startPage } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
+import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
+import { releases } from '#lib/content/releases.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { makeIndex, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
@@ -83,7 +84,7 @@ async function ofPeople(): Promise<SearchRecord[]> {
 }
 
 async function ofPages(): Promise<SearchRecord[]> {
-  const first = await start()
+  const first = await startPage()
   const all = await maintenance()
   const few = all.onFew.map(({ project }) => project.name).join(', ')
   const records: SearchRecord[] = []
@@ -110,7 +111,7 @@ async function ofPages(): Promise<SearchRecord[]> {
 }
 
 async function ofReleases(): Promise<SearchRecord[]> {
-  return ((await releases())?.releases ?? []).map(({ version, date, post }) => ({
+  return (await releases()).releases.map(({ version, date, post }) => ({
     group: 'Releases',
     address: routes.release(version),
     title: `Falco ${version}`,

@@ -87,7 +87,7 @@ links: [{ title: Website, url: https://example.org/ann }]`,
   'maintainers/bea.md': maintainer(
     'bea',
     'Bea Former',
-    'projects: [libs]\nsince: 2020-12-22\nuntil: 2022-01-01',
+    'alsoKnownAs: [Bea Full]\nprojects: [libs]\nformerProjects: [gone]\nsince: 2020-12-22\nuntil: 2022-01-01',
   ),
   'maintainers/cyd.md': maintainer(
     'cyd',

@@ -24,7 +24,7 @@ export async function createContent(files: ContentFiles) {
   function pipeline({ strict } = { strict: true }, from = contentDir) {
     const contentlayer = async (leftOut: readonly string[]) => {
       await generate(from, dataDir, leftOut)
-      return { ok: true, said: '' }
+      return { ok: true, output: '' }
     }
     return createPipeline(from, dataDir, { strict, contentlayer })
   }
@@ -77,8 +77,8 @@ export async function askOf<Answer>(
 /** Imports the queries late, since tests of the pipeline need none. */
 export const queries = () => import('./queries.ts')
 
-/** Makes queries read their data anew, as a new process would. */
-export const askAnew = ({ dataDir }: TestContent) =>
+/** Makes queries read their data again, as a new process would. */
+export const reloadData = ({ dataDir }: TestContent) =>
   fs.utimes(stateFile(dataDir), new Date(), new Date())
 
 /** Changes the documents that Contentlayer made, unknown to the check. */
@@ -90,5 +90,5 @@ export async function changeDocuments(
   const file = path.join(content.dataDir, '.contentlayer/generated', kind, '_index.json')
   const documents: Record<string, unknown>[] = JSON.parse(await fs.readFile(file, 'utf8'))
   await fs.writeFile(file, JSON.stringify(documents.map((one) => ({ ...one, ...change(one) }))))
-  await askAnew(content)
+  await reloadData(content)
 }

@@ -3,7 +3,7 @@ import { type DataItem, dataItems } from '#lib/content/data/data-files.ts'
 import { type DataFile, dataFiles } from '#lib/site/file-routes.ts'
 import { asMarkdown, capital } from '#lib/text/message-format.ts'
 
-/** The text of a page that is made from lists: data files as tables. */
+/** Data files as Markdown tables. */
 export async function tablesOf(names: readonly DataFile[], isShown = (_: DataItem) => true) {
   const all = await Promise.all(names.map(dataItems))
   return names
@@ -24,7 +24,7 @@ export async function communityText() {
   )
 }
 
-/** Columns for programs alone. */
+/** Columns for programs only. */
 const leftOut = ['id', 'markdown']
 
 function section(title: string, items: readonly DataItem[]) {

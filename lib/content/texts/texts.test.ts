@@ -55,7 +55,7 @@ it.each([
     { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] },
     /^# falco\n/,
   ],
-])('a page as Markdown says what it is about: %s', async (address, facts, text) => {
+])('a page as Markdown begins with facts: %s', async (address, facts, text) => {
   const parts = await partsOf(address)
   expect(parts.facts).toMatchObject(facts)
   expect(parts.body).toMatch(text)

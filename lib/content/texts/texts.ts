@@ -1,19 +1,21 @@
 import { stringify } from 'yaml'
-import { releases, start } from '#lib/content/community.ts'
+import { startPage } from '#lib/content/community.ts'
 import { dataItems } from '#lib/content/data/data-files.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
-import { postBySlug } from '#lib/content/posts/post.ts'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
+import { fullPosts, type Post } from '#lib/content/post.ts'
+import { publishedPosts } from '#lib/content/posts.ts'
+import type { Project } from '#lib/content/projects.ts'
 import { projects } from '#lib/content/projects.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
+import { releases } from '#lib/content/releases.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
-import type { Maintainer, PostSummary, Project, SiteFile } from '#lib/content/types.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { replaceParts } from '#lib/markdown/source-edits.ts'
 import { isoDay } from '#lib/site/dates.ts'
-import { dataFiles, dataPath, markdownPath } from '#lib/site/file-routes.ts'
+import { dataFiles, dataPath, markdownPath, type SiteFile } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -34,8 +36,8 @@ function withFacts({ path, title, description }: About, facts: object, text: str
 }
 
 /**
- * Markdown of a text as written, without comments, with absolute addresses. @param self address of
- * its page
+ * Markdown of a text as written, without comments, with absolute addresses.
+ * @param self address of its page
  */
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
@@ -47,7 +49,7 @@ async function publicSource(file: string, self: string) {
     if (target.kind === 'outside') return written
     const address = addressOf(target, absoluteUrl, self, (name) => {
       const media = findMedia(name)
-      // A picture that is only shown may be published as smaller copies alone.
+      // Of a picture that no link leads to, only smaller copies may be published.
       return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
     })
     return address === undefined ? written : inMarkdown(address)
@@ -62,12 +64,11 @@ function inMarkdown(address: string) {
   return address.replace(/[\s()<>\\]/g, escaped)
 }
 
-async function postMarkdown({ slug }: PostSummary) {
-  const post = await postBySlug(slug)
+async function postMarkdown(post: Post) {
   const { title, description, date, updated, tags, series, canonical, source } = post
   const authors = post.authors.map(({ name }) => name)
   const facts = { title, description, date, updated, authors, tags, series, canonical, source }
-  return markdown(routes.post(slug), post.file, title, facts)
+  return markdown(routes.post(post.slug), post.file, title, facts)
 }
 
 function projectMarkdown(project: Project) {
@@ -96,15 +97,13 @@ function maintainerMarkdown(person: Maintainer) {
 
 export async function markdownPages(): Promise<SiteFile[]> {
   const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
-  const first = await start()
+  const first = await startPage()
   const starts = first ? [first] : []
   return [
     ...starts.map(({ title, description, file }) =>
       page(routes.start(), () => markdown(routes.start(), file, title, { title, description })),
     ),
-    ...(await publishedPosts()).map((post) =>
-      page(routes.post(post.slug), () => postMarkdown(post)),
-    ),
+    ...(await fullPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
     ...(await maintainers()).map((one) =>
       page(routes.maintainer(one.handle), () => maintainerMarkdown(one)),
     ),
@@ -112,7 +111,7 @@ export async function markdownPages(): Promise<SiteFile[]> {
     page(pages.releases.path, async () =>
       withFacts(
         pages.releases,
-        { asOf: (await releases())?.asOf.slice(0, 10) },
+        { asOf: (await releases()).asOf?.slice(0, 10) },
         await tablesOf(['releases', 'project-releases']),
       ),
     ),
@@ -137,7 +136,6 @@ export async function markdownPages(): Promise<SiteFile[]> {
   ]
 }
 
-const maxListed = 500
 const maxWhole = 50
 
 const head = `# ${site.name}\n\n> ${site.description}`
@@ -151,8 +149,8 @@ const section = (title: string, lines: readonly string[]) =>
 /** Text of llms.txt: https://llmstxt.org */
 export async function llms() {
   const posts = await publishedPosts()
-  const first = await start()
-  const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {
+  const first = await startPage()
+  const listedPosts = posts.map(({ slug, title, date, description }) => {
     return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
   })
   const listedProjects = (await projects())
@@ -161,10 +159,9 @@ export async function llms() {
   const people = (await currentMaintainers()).map(({ name, handle }) => {
     return line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)
   })
-  const rest = `The newest ${maxListed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.`
   return `${[
     head,
-    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${posts.length > maxListed ? ` ${rest}` : ''}`,
+    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.`,
     ...section(
       'Start',
       first ? [line(first.title, markdownPath(routes.start()), first.description)] : [],
@@ -188,7 +185,7 @@ export async function llms() {
 }
 
 export async function llmsFull() {
-  const posts = await publishedPosts()
+  const posts = await fullPosts()
   const whole = posts.slice(0, maxWhole)
   const number =
     posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Maintainer, Move, Project, Release, ReleasedPart } from '#lib/content/types.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
+import type { Move, Project } from '#lib/content/projects.ts'
+import type { Release, ReleasedPart } from '#lib/content/releases.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { titleOfYear, yearSummary } from './years.ts'
 
@@ -48,7 +50,7 @@ it('a year of Falco has the days between minor releases', () => {
   const found = ['2022', '2021', '2020', '2019'].map((year) => falcoIn(year, all))
   expect(
     found.map(({ minors, gaps, releases }) => `${minors} ${gaps.join('+')} ${releases.length}`),
-  ).toEqual([...['1 324 1', '3 731+10+90 4', '0  0', '1  1']])
+  ).toEqual(['1 324 1', '3 731+10+90 4', '0  0', '1  1'])
 })
 
 it('a year of others has each part with its number, its last and whether it is new', () => {
@@ -70,7 +72,7 @@ it('a year of others has each part with its number, its last and whether it is n
   expect(named('2022')).toEqual([['strict', 1, '2.0.0', undefined]])
 })
 
-it('changes of the list are counted where it begins, and new words are no change', () => {
+it('changes on the first day of the list are only counted, and new words are no change', () => {
   const listed = (project: string, date: string): Move => ({
     date,
     project,
@@ -98,12 +100,12 @@ it('changes of the list are counted where it begins, and new words are no change
 it('most mentioned is what most posts mention, then by name, eight at most', () => {
   const project = (name: string) => ({ name }) as Project
   const projects = [...'abcdefghz'].map(project)
-  const mentions = new Map([
-    ['a', { projects, people: [{ handle: 'ann', name: 'Ann' } as Maintainer] }],
-    ['b', { projects: [project('z')], people: [] }],
-    ['elsewhere', { projects: [project('y')], people: [] }],
+  const ann = { handle: 'ann', name: 'Ann' } as Maintainer
+  const others = { posts: [], references: [] }
+  const found = mostMentioned([
+    { mentions: { ...others, projects, people: [ann] } },
+    { mentions: { ...others, projects: [project('z')], people: [] } },
   ])
-  const found = mostMentioned([{ slug: 'a' }, { slug: 'b' }, { slug: 'none' }], mentions)
   expect(found.projects.map(({ name, posts }) => `${name} ${posts}`).join()).toBe(
     'z 2,a 1,b 1,c 1,d 1,e 1,f 1,g 1',
   )

@@ -1,13 +1,9 @@
 import { releaseYears } from '#lib/charts/release-years.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
 import { INDEPENDENT } from '#lib/content/maintainers.ts'
-import type {
-  Maintainer,
-  Mentions,
-  Move,
-  PostSummary,
-  Release,
-  ReleasedPart,
-} from '#lib/content/types.ts'
+import type { Post } from '#lib/content/post.ts'
+import type { Move } from '#lib/content/projects.ts'
+import type { Release, ReleasedPart } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -15,8 +11,8 @@ import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
 /**
- * Falco's releases of a year; `gaps` are the days between minor ones, oldest first. @param all
- * newest first
+ * Falco's releases of a year; `gaps` are the days between minor ones, oldest first.
+ * @param all newest first
  */
 export function falcoIn(year: string, all: readonly Release[]) {
   const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
@@ -103,17 +99,12 @@ export function lifeCycleIn(year: string, moves: readonly Move[]) {
 
 export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
 
-/** How many projects or people of a year are shown as most mentioned. */
 const maxMentioned = 8
 
 /** Projects and people that most posts mention; a post counts once for each. */
-export function mostMentioned(
-  posts: readonly Pick<PostSummary, 'slug'>[],
-  mentionsOf: ReadonlyMap<string, Pick<Mentions, 'projects' | 'people'>>,
-) {
-  const all = posts.flatMap(({ slug }) => mentionsOf.get(slug) ?? [])
-  const projects = all.flatMap(({ projects }) => projects)
-  const people = all.flatMap(({ people }) => people)
+export function mostMentioned(posts: readonly Pick<Post, 'mentions'>[]) {
+  const projects = posts.flatMap(({ mentions }) => mentions.projects)
+  const people = posts.flatMap(({ mentions }) => mentions.people)
   return {
     projects: mostOf(projects.map(({ name }) => ({ name, path: routes.project(name) }))),
     people: mostOf(people.map(({ name, handle }) => ({ name, path: routes.maintainer(handle) }))),

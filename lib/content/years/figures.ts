@@ -1,5 +1,5 @@
 import { standingOf } from '#lib/charts/words.ts'
-import type { Figures } from '#lib/content/types.ts'
+import type { Figures } from '#lib/content/community.ts'
 import { formatMonth, formatNearDay, isoDay } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -8,14 +8,14 @@ import { capital } from '#lib/text/message-format.ts'
 type Count = {
   /** Heading of the count's column. */
   name: string
-  /** Values by year, oldest first; undefined where nothing is known. */
+  /** Values by year, oldest first; undefined if unknown. */
   all: (number | undefined)[]
   /** The last day that is known; a value of a year that ends later may still change. */
   to?: string
   label: (value: number, year: string) => string
   path: (year: string) => string
   source?: { name: string; url: string }
-  /** What a reader must know about a value that may still change. */
+  /** A remark on a value that may still change. */
   note?: string
 }
 

@@ -1,4 +1,4 @@
-import { barsOf, day, placeInYear, week } from '#lib/charts/timeline.ts'
+import { barsOf, daily, placeInYear, weekly } from '#lib/charts/timeline.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
@@ -27,7 +27,7 @@ export function lanesOf(
 ) {
   const lane = (
     kind: keyof Records,
-    said: { name: string; counted: string; bars: ReturnType<typeof barsOf> },
+    shown: { name: string; counted: string; bars: ReturnType<typeof barsOf> },
     up: readonly string[],
     down?: readonly string[],
   ) => {
@@ -39,7 +39,7 @@ export function lanesOf(
       return isKnown ? eventsIn(month, up, down) : '–'
     })
     return {
-      ...said,
+      ...shown,
       months,
       // `from` and `to` bound the part of the year that is on record, in percent.
       from: yearOf(record.from) === year ? placeInYear(record.from) : 0,
@@ -52,7 +52,7 @@ export function lanesOf(
     return { place, width: isPatch ? 0.5 : 0.9, height: isPatch ? patchHeight : 1 }
   })
   const byWeek = (name: string, noun: string, dates: readonly string[]) => {
-    return { name, counted: `${count(dates.length, noun)}, by week`, bars: barsOf(dates, week) }
+    return { name, counted: `${count(dates.length, noun)}, by week`, bars: barsOf(dates, weekly) }
   }
   const joined = people?.came.map(({ since }) => since) ?? []
   const left = people?.left.flatMap(({ until }) => until ?? []) ?? []
@@ -66,13 +66,13 @@ export function lanesOf(
     lane('posts', byWeek('Posts', 'post', days.posts), days.posts),
     lane(
       'people',
-      { name: 'Maintainers', counted: turnover, bars: barsOf(joined, day, left) },
+      { name: 'Maintainers', counted: turnover, bars: barsOf(joined, daily, left) },
       joined,
       left,
     ),
     lane(
       'lifeCycle',
-      { name: 'Life cycle', counted: changed, bars: barsOf(changes, day) },
+      { name: 'Life cycle', counted: changed, bars: barsOf(changes, daily) },
       changes,
     ),
   ].flat()

@@ -25,7 +25,7 @@ it('years are those with any data, newest first, and content may link to them', 
   ])
 })
 
-it('a year has each figure with where it comes from, beside the years around', async () => {
+it('a year has each figure with its source, compared with the years around', async () => {
   const { figures = [] } = (await yearInReview('2021')) ?? {}
   expect(
     figures.map(({ value, label, path = '', remarks }) => `${value} ${label}; ${path}; ${remarks}`),
@@ -53,7 +53,7 @@ it('a year leads to what happened, and draws what is on record', async () => {
   ])
 })
 
-it('a year says nothing of what was not on record then', async () => {
+it('a year leaves out what was not on record then', async () => {
   const { figures, lanes, people, lifeCycle } = (await yearInReview('2018')) ?? {}
   expect(figures?.map(({ label }) => label)).toEqual(['release of other projects'])
   expect([lanes?.map(({ name }) => name), people, lifeCycle]).toEqual([

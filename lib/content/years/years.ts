@@ -1,26 +1,21 @@
-import { cadenceOf } from '#lib/charts/cadence.ts'
 import { median } from '#lib/charts/words.ts'
-import { callsByYear, figures, pastCalls, releases } from '#lib/content/community.ts'
+import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { mentionsByPost } from '#lib/content/posts/mentions.ts'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { cncfLevels, falco, moves, releasedParts } from '#lib/content/projects.ts'
+import { fullPosts } from '#lib/content/post.ts'
+import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
+import { falco, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
+import { isoDay, monthOf, oldestDay, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { count, listOf } from '#lib/text/message-format.ts'
+import { count, formatList } from '#lib/text/message-format.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 
-/** How many posts the page of a year lists. */
 const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
-
-const oldestOf = (days: readonly (string | undefined)[]) =>
-  days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
 /** The day that most lists reach, though some were read long before. */
 const usualOf = (days: readonly string[]) =>
@@ -33,26 +28,25 @@ export const yearsInReview = cachedQuery(async () => {
   const monthly = await figures()
   const calls = await callsByYear()
   const levels = await cncfLevels()
-  const posts = await publishedPosts()
+  const posts = await fullPosts()
   const people = await maintainers()
   const changes = await moves()
-  const mentions = await mentionsByPost()
   const parts = (await releasedParts()).filter(({ project }) => project !== falco)
   const othersTo = usualOf(parts.map(({ asOf }) => asOf)) ?? today
   const days = {
-    falco: datesOf(own?.releases ?? []),
+    falco: datesOf(own.releases),
     // Releases after that day are known for single projects only, and counting them would mislead.
     others: datesOf(parts.flatMap(({ releases }) => releases)).filter((date) => date <= othersTo),
     posts: datesOf(posts),
     people: people.map(({ since }) => since),
     lifeCycle: datesOf(changes),
   }
-  const recordOf = (kind: keyof Records, to = today): Records[keyof Records] => {
-    const from = oldestOf(days[kind])
+  const recordOf = (kind: keyof Records, to = today) => {
+    const from = oldestDay(days[kind])
     return from === undefined ? undefined : { from, to }
   }
   const records: Records = {
-    falco: recordOf('falco', own?.asOf),
+    falco: recordOf('falco', own.asOf),
     others: recordOf('others', othersTo),
     posts: recordOf('posts'),
     people: recordOf('people', monthly?.asOf),
@@ -72,16 +66,14 @@ export const yearsInReview = cachedQuery(async () => {
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
   const counts = countsOf(years, values, monthly)
-  const asOf = oldestOf([own?.asOf, monthly?.asOf])
-  const minors = own?.releases.filter(({ isPatch }) => !isPatch)
-  const cadence = own && minors && cadenceOf(minors, own.asOf)
-  const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
+  const asOf = oldestDay([own.asOf, monthly?.asOf])
+  const falcoOf = (year: string) => falcoIn(year, own.releases)
 
   const reviewOf = (year: string, at: number) => {
     const isOpen = isoDay(asOf ?? today) < `${year}-12-31`
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
-    const { projects, people: mentionedPeople } = mostMentioned(list, mentions)
+    const { projects, people: mentionedPeople } = mostMentioned(list)
     const around = years.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== year)
     const falco = falcoOf(year)
     const joined = peopleIn(year, people)
@@ -95,8 +87,8 @@ export const yearsInReview = cachedQuery(async () => {
       figures: figuresOf(year, years, counts),
       lanes: lanesOf(ofYear, dates, list.length > 0 ? records : { ...records, posts: undefined }),
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
-      cadence,
-      releasesAsOf: own?.asOf,
+      cadence: own.cadence,
+      releasesAsOf: own.asOf,
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
         .filter(({ falco }) => falco.releases.length > 0),
@@ -112,10 +104,10 @@ export const yearsInReview = cachedQuery(async () => {
   return years.map(reviewOf).reverse()
 })
 
-export const reviewedYears = async (): Promise<string[]> =>
-  (await yearsInReview()).map(({ year }) => year)
+/** Years that have a page, newest first. */
+export const reviewedYears = async () => (await yearsInReview()).map(({ year }) => year)
 
-/** The month with most releases and posts; undefined if there is a tie or nothing. */
+/** The month with most releases and posts; undefined for a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
@@ -125,20 +117,20 @@ function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   return { month, releases: events.length - ofPosts, posts: ofPosts }
 }
 
-type Review = Awaited<ReturnType<typeof yearsInReview>>[number]
+export type YearInReview = Awaited<ReturnType<typeof yearsInReview>>[number]
 
-export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>) {
+export function titleOfYear({ year, isOpen }: Pick<YearInReview, 'year' | 'isOpen'>) {
   return isOpen ? `The year ${year} so far` : `The year ${year}`
 }
 
-export function yearSummary({ falco, isOpen }: Pick<Review, 'falco' | 'isOpen'>) {
+export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isOpen'>) {
   const { releases, minors, gaps } = falco
   const patches = count(releases.length - minors, 'patch', 'patches')
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
-  // The median of one or two numbers says no more than these.
-  const days = gaps.length > 2 ? `a median of ${median(gaps)}` : listOf(gaps.map(String))
+  // The median of one or two numbers adds nothing.
+  const days = gaps.length > 2 ? `a median of ${median(gaps)}` : formatList(gaps.map(String))
   const distance =
     gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''
   const fixes = releases.length === minors ? '' : `${distance && ','} and ${patches}`

@@ -6,7 +6,7 @@ import { codeLanguage } from './code-language.ts'
 
 /** Keeps the words after the language of a code fence, which parsing raw HTML would lose. */
 export function remarkCodeMeta() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     visit(tree, 'code', (node) => {
       if (node.meta)
         node.data = {
@@ -19,7 +19,7 @@ export function remarkCodeMeta() {
 
 /** Gives code blocks Shiki's names of languages, and turns titles into captions. */
 export function rehypeCodeBlock() {
-  return (tree: Hast): void => {
+  return (tree: Hast) => {
     visit(tree, 'element', (pre, index, parent) => {
       const code = pre.children[0]
       if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return

@@ -20,16 +20,11 @@ const languages = new Map([
 export const languageNames: readonly string[] = [...languages.keys()]
 
 /**
- * Shiki's language for the name after a fence, even in older tools' spelling (`yaml=`, `shell.`) or
- * of a file (`main.go`).
+ * Shiki's language for a name, even in older tools' spelling (`yaml=`, `shell.`) or of a file
+ * (`main.go`).
  */
-export function codeLanguage(name: string): string {
+export function codeLanguage(name: string) {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$|\.$/, '')
-  return (
-    languages.get(given) ??
-    languages.get(bare) ??
-    languages.get(bare.split('.').pop() ?? '') ??
-    'text'
-  )
+  return languages.get(given) ?? languages.get(bare.split('.').pop() ?? '') ?? 'text'
 }

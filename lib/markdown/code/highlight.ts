@@ -9,7 +9,7 @@ import { createCssVariablesTheme, type ShikiTransformer } from 'shiki'
 import type { Pluggable } from 'unified'
 
 /**
- * Length of lines too long to colour: grammars take half a second at 1,000 characters, minutes at
+ * Longer lines are not coloured: grammars take half a second for 1,000 characters, minutes for
  * 18,000.
  */
 const plainFrom = 1000
@@ -18,8 +18,8 @@ const plainFrom = 1000
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
 /**
- * Longest line that fits a screen of 320 px. Blocks with longer ones take focus; client/code.ts
- * undoes that if they fit.
+ * Longest line that fits a screen of 320 px; blocks with longer ones take focus, until
+ * client/code.ts finds that they fit.
  */
 const fittingLength = 28
 

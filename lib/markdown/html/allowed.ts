@@ -3,13 +3,10 @@ import { htmlTagNames } from 'html-tag-names'
 /** Tags that may have no attribute. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
-/**
- * An author's id: colons are left to the site's own, and one such as `__next_f` would hide what
- * Next keeps in `window`.
- */
+/** Ids with a colon are the site's; `__next_f` would hide what Next keeps in `window`. */
 const anchor = /^(?!__)[\p{L}\p{N}_.-]+$/u
 
-/** The tags that an author may write, with the values of each attribute. */
+/** Tags that authors may write, with the values of each attribute. */
 export const allowedTags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   ...Object.fromEntries(plain.map((tag) => [tag, {}])),
   a: { id: anchor },
@@ -23,7 +20,7 @@ export function attributesAllowed(tag: string): Readonly<Record<string, RegExp>>
 
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
-/** Whether a tag is none of HTML: `<NA>` of Falco's alerts is a value, and is shown as text. */
-export function isPseudoTag(name: string): boolean {
+/** Not HTML: `<NA>` of Falco's alerts is a value, and shows as text. */
+export function isPseudoTag(name: string) {
   return !htmlTags.has(name.toLowerCase())
 }

@@ -1,7 +1,7 @@
 import type { Html, Parents, Root } from 'mdast'
 import { nearest } from '#lib/text/nearest.ts'
 import { attributesAllowed, isPseudoTag } from './allowed.ts'
-import { type HtmlTag, htmlTagsOf, withoutComments } from './tags.ts'
+import { type HtmlTag, holdsBlocks, htmlTagsOf, withoutComments } from './tags.ts'
 
 /** A problem of raw HTML; `at` is an offset in the node. */
 export type HtmlProblem = {
@@ -15,29 +15,24 @@ export type HtmlProblem = {
   | { kind: 'place'; detail: string }
 )
 
-/** Problems, and the tags of each piece of raw HTML that are kept; all others are shown as text. */
+/** `kept` has the tags of each piece of raw HTML that stay; all others show as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
-/** A start tag without an end tag so far. If it is not kept, its end tag is not kept either. */
+/** A start tag without an end tag so far; both are kept, or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
 /** A block, in which tags must be closed. */
 type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
-/** Types of nodes that hold blocks; all others hold text. */
-const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
-
-/**
- * Judges raw HTML by names, attributes, and whether tags are closed; the HTML parser does the rest.
- */
+/** Judges raw HTML by names, attributes, and whether tags are closed. */
 export function judgeHtml(tree: Root): Judged {
   const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
   judgeBlock(tree, judged)
   return judged
 }
 
-function judgeBlock(parent: Parents, judged: Judged): void {
-  const block: Block = { judged, open: [], isFlow: flow.has(parent.type) }
+function judgeBlock(parent: Parents, judged: Judged) {
+  const block: Block = { judged, open: [], isFlow: holdsBlocks(parent) }
   for (const child of parent.children) {
     if (child.type === 'html') judgeNode(child, block)
     else if ('children' in child) judgeBlock(child, judged)
@@ -45,7 +40,7 @@ function judgeBlock(parent: Parents, judged: Judged): void {
   endOpen(block, 0)
 }
 
-function judgeNode(node: Html, block: Block): void {
+function judgeNode(node: Html, block: Block) {
   const kept = new Set<HtmlTag>()
   block.judged.kept.set(node, kept)
   let rest = withoutComments(node.value)
@@ -54,7 +49,7 @@ function judgeNode(node: Html, block: Block): void {
     const meant = misspelt(tag.name)
     if (meant && !tag.isEnd)
       block.judged.problems.push({ node, at: tag.from, tag: tag.name, kind: 'tag', meant })
-    // What is within a misspelt tag is judged as if it were written right.
+    // Judge what follows as if the tag were spelt right.
     const judgedTag = meant ? { ...tag, name: meant } : tag
     const isKept = tag.isEnd
       ? isEndKept(judgedTag, node, block)
@@ -69,33 +64,30 @@ function judgeNode(node: Html, block: Block): void {
     endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
 }
 
-/**
- * The tag that `<detials>` means, which would pass as a value such as `<NA>`. Other tags are too
- * short to tell.
- */
-function misspelt(name: string): string | undefined {
+/** The tag that `<detials>` means. Other tags are too short to tell from values such as `<NA>`. */
+function misspelt(name: string) {
   return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
 
-function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string): void {
+function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string) {
   judged.problems.push({ node, at: from, tag: name, kind: 'place', detail })
 }
 
 /** Reports the open tags from an index on as not closed. */
-function endOpen(block: Block, from: number): void {
+function endOpen(block: Block, from: number) {
   for (const { node, tag, isKept } of block.open.splice(from)) {
     if (isKept) tell(block, node, tag, `is not closed in the block; write </${tag.name}>`)
     block.judged.kept.get(node)?.delete(tag)
   }
 }
 
-function isStartKept(tag: HtmlTag, node: Html, block: Block): boolean {
+function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   const { name, from: at, attributes } = tag
   const { problems, refused } = block.judged
   const allowed = attributesAllowed(name)
   if (!allowed) {
     refused.add(name)
-    // A pseudo-tag with attributes is meant as a tag, as in MDX; `<NA>` is a value.
+    // With attributes it is meant as a tag, as in MDX.
     if (!isPseudoTag(name) || attributes.some(({ value }) => value !== undefined))
       problems.push({ node, at, tag: name, kind: 'tag' })
     return false
@@ -118,7 +110,7 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block): boolean {
 
 const beginDetails = 'write <details><summary>What it holds</summary>'
 
-function misplacement(name: string, { open, isFlow }: Block): string | undefined {
+function misplacement(name: string, { open, isFlow }: Block) {
   const top = open.at(-1)
   if (name === 'details' && (!isFlow || open.some(({ tag }) => tag.name !== 'details')))
     return 'is within a line of text; write it on a line of its own, after an empty line'
@@ -127,7 +119,7 @@ function misplacement(name: string, { open, isFlow }: Block): string | undefined
   return undefined
 }
 
-function isEndKept(tag: HtmlTag, node: Html, block: Block): boolean {
+function isEndKept(tag: HtmlTag, node: Html, block: Block) {
   const at = block.open.findLastIndex((other) => other.tag.name === tag.name)
   const opening = block.open[at]
   if (!opening) {

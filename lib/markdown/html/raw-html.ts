@@ -1,14 +1,11 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { judgeHtml } from './judge.ts'
-import { withoutComments } from './tags.ts'
+import { holdsBlocks, withoutComments } from './tags.ts'
 
-/**
- * Drops comments, and turns all tags but allowed ones into text: the check lets values such as
- * `<NA>` pass.
- */
+/** Drops comments, and shows all tags but allowed ones as text. */
 export function remarkRawHtml() {
-  return (tree: Root): void => {
+  return (tree: Root) => {
     const { kept } = judgeHtml(tree)
     visit(tree, 'html', (node, index, parent) => {
       const tags = new Set([...(kept.get(node) ?? [])].map(({ from }) => from))
@@ -22,9 +19,7 @@ export function remarkRawHtml() {
       }
       if (!parent || index === undefined) return
       const shown = { type: 'text' as const, value: text, position: node.position }
-      const isBlock =
-        parent.type === 'root' || parent.type === 'blockquote' || parent.type === 'listItem'
-      parent.children[index] = isBlock
+      parent.children[index] = holdsBlocks(parent)
         ? { type: 'paragraph', children: [shown], position: node.position }
         : shown
     })

@@ -1,14 +1,16 @@
-/** An attribute: `written` is all of it, `value` the text between its quotes. */
+import type { Parents } from 'mdast'
+
+/** `written` is the whole attribute, `value` the text between its quotes. */
 type TagAttribute = { name: string; written: string; value: string | undefined }
 
-/** An HTML tag; `from` and `to` are offsets in the text, names are in lower case. */
+/** `from` and `to` are offsets; names are in lower case. */
 export type HtmlTag = {
   from: number
   to: number
   name: string
   isEnd: boolean
   attributes: TagAttribute[]
-  /** False where something between the attributes is not an attribute. */
+  /** False if something between the attributes is none. */
   isWellFormed: boolean
 }
 
@@ -16,7 +18,7 @@ const tagPattern = /<(\/?)([A-Za-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^'"<>])*
 const attributePattern =
   /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
-export function htmlTagsOf(text: string): HtmlTag[] {
+export function htmlTagsOf(text: string) {
   return [...withoutComments(text).matchAll(tagPattern)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match
     const attributes = [...rest.matchAll(attributePattern)].map((found) => ({
@@ -35,13 +37,15 @@ export function htmlTagsOf(text: string): HtmlTag[] {
   })
 }
 
-/**
- * A comment as a browser reads it: an open one goes on to the end, and `<!-->` has no text (HTML,
- * 13.2.5.43).
- */
+/** As browsers read it: an open comment goes to the end, and `<!-->` is empty (HTML, 13.2.5.43). */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
-/** The text with NUL, which no text has, in place of each character of a comment. */
-export function withoutComments(text: string): string {
+/** Replaces each character of a comment by NUL, which no text has. */
+export function withoutComments(text: string) {
   return text.replace(comment, (whole) => '\0'.repeat(whole.length))
 }
+
+const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
+
+/** Whether a node contains blocks; all others contain text. */
+export const holdsBlocks = (node: Parents) => blockParents.has(node.type)

@@ -6,11 +6,11 @@ import { markdownChain } from '#lib/markdown/chain.ts'
 const chain = unified().use(markdownChain).freeze()
 
 /** Turns Markdown into the HTML of a page, as Contentlayer does. */
-export async function toHtml(markdown: string): Promise<string> {
+export async function toHtml(markdown: string) {
   return String(await chain.process(markdown))
 }
 
-export async function toTree(html: string): Promise<Root> {
+export async function toTree(html: string) {
   return unified()
     .use(rehypeRaw)
     .run({ type: 'root', children: [{ type: 'raw', value: html }] } as Root)

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** Numbers as a PNG holds them. */
+/** Numbers as a PNG has them. */
 export function uints(...values: number[]) {
   const bytes = Buffer.alloc(4 * values.length)
   for (const [at, value] of values.entries()) bytes.writeUInt32BE(value, 4 * at)
@@ -13,8 +13,8 @@ export function chunk(type: string, data: Uint8Array, sum?: number) {
   return Buffer.concat([uints(data.length), body, uints(sum ?? crc32(body))])
 }
 
-/** Rows of grey pixels, as a PNG holds them. */
-export const rows = (width: number, height: number) =>
+/** Rows of grey pixels, as a PNG has them. */
+export const scanlines = (width: number, height: number) =>
   deflateSync(
     Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)),
   )
@@ -23,6 +23,6 @@ export const rows = (width: number, height: number) =>
 export function png(width: number, height: number, parts?: readonly Uint8Array[]) {
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
   const head = chunk('IHDR', Buffer.concat([uints(width, height), Buffer.from([8, 0, 0, 0, 0])]))
-  const body = parts ?? [chunk('IDAT', rows(width, height))]
+  const body = parts ?? [chunk('IDAT', scanlines(width, height))]
   return Buffer.concat([signature, head, ...body, chunk('IEND', Buffer.alloc(0))])
 }

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { askOf, queries } from '#lib/content/testing/test-content.ts'
-import { filesIn } from '#tools/import/documents.ts'
-import { type ImportOptions, writeChanges } from '#tools/import/plan.ts'
+import { filesIn } from '#tools/documents/documents.ts'
+import { type ImportOptions, writeChanges } from '#tools/documents/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planMaintainers } from './maintainers.ts'
 import { planProjects } from './projects.ts'
 
 type Person = { name: string; handle: string; company?: string; projects?: string[] }
 
-const listOf = (day: string, ...people: Person[]) =>
+const listText = (day: string, ...people: Person[]) =>
   [
     `# Made using maintainers-generator on ${day}T09:03:21`,
     ...people.flatMap(({ name, handle, company = 'Acme', projects = ['falco'] }) => [
@@ -50,10 +50,19 @@ it('makes a file each, and projects that they need', async () => {
   const { maintainers, read } = await setUp()
   const projects = ['.github', 'charts/tree/master/falco']
   await maintainers(
-    listOf('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }),
+    listText('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }),
   )
   expect(await read('maintainers/annx.md')).toBe(
-    '---\nname: Ann\ngithub: AnnX\nprojects:\n  - .github\n  - charts/tree/master/falco\nsince: 2020-12-22\nsinceOnOrBefore: true\n---\n',
+    `---
+name: Ann
+github: AnnX
+projects:
+  - .github
+  - charts/tree/master/falco
+since: 2020-12-22
+sinceOnOrBefore: true
+---
+`,
   )
   expect(await read('projects/dot-github.md')).toContain('name: .github\n')
   expect(await read('projects/charts.md')).toContain('name: charts\n')
@@ -61,11 +70,11 @@ it('makes a file each, and projects that they need', async () => {
 
 it('adds who is new, marks who is gone and keeps what people wrote', async () => {
   const { maintainers, read, write } = await setUp()
-  await maintainers(listOf('2020-12-22', ann, bo))
+  await maintainers(listText('2020-12-22', ann, bo))
   const text = `${(await read('maintainers/ann.md')).replace('---\n', '---\n# by hand\n')}Ann writes *rules*.\n`
   await write('maintainers/ann.md', text)
   await maintainers(
-    listOf('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }),
+    listText('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }),
   )
   expect(await read('maintainers/ann.md')).toBe(
     text.replace('company: Acme', 'company: "New: Inc"'),
@@ -77,8 +86,8 @@ it('adds who is new, marks who is gone and keeps what people wrote', async () =>
 it('keeps what somebody no longer maintains, and spells companies as they do', async () => {
   const person = { ...ann, company: 'RedHat' }
   const { maintainers, read } = await setUp()
-  await maintainers(listOf('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
-  await maintainers(listOf('2021-12-22', { ...person, projects: ['falco', 'libs'] }))
+  await maintainers(listText('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
+  await maintainers(listText('2021-12-22', { ...person, projects: ['falco', 'libs'] }))
   expect(await read('maintainers/ann.md')).toContain(
     'projects:\n  - falco\n  - libs\nformerProjects:\n  - pdig\n',
   )
@@ -86,10 +95,18 @@ it('keeps what somebody no longer maintains, and spells companies as they do', a
 })
 
 it('knows a person by a former handle, and takes the end from one who is back', async () => {
-  const file =
-    '---\nname: Ann\ngithub: ann\ncompany: Acme\nprojects: [falco]\nsince: 2019-01-01\nuntil: 2020-01-01\nformerHandles: [oldann]\n---\n'
+  const file = `---
+name: Ann
+github: ann
+company: Acme
+projects: [falco]
+since: 2019-01-01
+until: 2020-01-01
+formerHandles: [oldann]
+---
+`
   const { maintainers, read } = await setUp({ 'maintainers/ann.md': file })
-  await maintainers(listOf('2020-12-22', { name: 'Ann', handle: 'OldAnn' }))
+  await maintainers(listText('2020-12-22', { name: 'Ann', handle: 'OldAnn' }))
   expect(await read('maintainers/ann.md')).toBe(file.replace('until: 2020-01-01\n', ''))
 })
 
@@ -99,13 +116,21 @@ it('needs a day, and refuses a list that is older than the folder', async () => 
   await expect(maintainers(bare)).rejects.toThrow('--date YYYY-MM-DD')
   await maintainers(bare, { date: '2021-01-01' })
   const older = maintainers(bare, { date: '2020-01-01' })
-  await expect(older).rejects.toThrow('is of 2020-01-01, and the folder has one of 2021-01-01')
+  await expect(older).rejects.toThrow(
+    'is of 2020-01-01, but the folder already has one of 2021-01-01',
+  )
 })
 
 it('reports broken entries by line', async () => {
   const { maintainers } = await setUp()
-  const text =
-    '- name: A\n  github: github.com/../x\n- github: b\n- name: C\n  github: c\n  projects: [github.com/other/x, github.com/falcosecurity/../..]\n- text\n'
+  const text = `- name: A
+  github: github.com/../x
+- github: b
+- name: C
+  github: c
+  projects: [github.com/other/x, github.com/falcosecurity/../..]
+- text
+`
   const { remarks } = await maintainers(text, { date: '2021-01-01' })
   expect(remarks.sort()).toEqual(['2 github', '3 name', '6 projects', '6 projects', '7 github'])
 })

@@ -9,30 +9,22 @@ import {
   frontMatter,
   updateDocument,
   type Wanted,
-} from '#tools/import/documents.ts'
+} from '#tools/documents/documents.ts'
 import {
   emptyPlan,
   ImportError,
   type ImportOptions,
-  type Plan,
   propose,
   type ReportRemark,
   remarksOn,
-} from '#tools/import/plan.ts'
-import { type ListEntry, readListFile, textIn, textsIn } from '#tools/import/yaml.ts'
+} from '#tools/documents/plan.ts'
+import { type ListEntry, readListFile, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
 
-/**
- * Plans updates of maintainers from the community's list, by its day and never by the clock. For
- * those missing later, `until` is the date of the import before.
- */
-export async function planMaintainers(
-  bytes: Uint8Array,
-  name: string,
-  options: ImportOptions,
-): Promise<Plan> {
+/** Plans updates from the community's list. For missing people, `until` is the list before. */
+export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(name, plan.remarks)
   const list = readListFile(bytes, report)
@@ -43,10 +35,10 @@ export async function planMaintainers(
   const newest = newestDay(existing)
   if (day < newest && !options.force) {
     throw new ImportError(
-      `The list is of ${day}, and the folder has one of ${newest} already; import a newer one, or write --force`,
+      `The list is of ${day}, but the folder already has one of ${newest}; import a newer one, or write --force`,
     )
   }
-  // An empty list is an accident at the source: not all maintainers leave at once.
+  // An empty list is a mistake at the source.
   if (listed.length === 0) return plan
   const earlier = [newest, options.lastSeen ?? ''].filter((one) => one <= day)
   const lastSeen = earlier.toSorted().at(-1) || day
@@ -55,10 +47,7 @@ export async function planMaintainers(
     const known = personWith(person.handle.toLowerCase(), existing)
     const file = known?.file ?? `maintainers/${person.handle.toLowerCase()}.md`
     if (seen.has(file)) {
-      report(
-        person.place,
-        `github: '${person.handle}' is listed before, as ${file}; the first entry counts`,
-      )
+      report(person.place, `github: '${person.handle}' is listed twice; the first entry counts`)
       continue
     }
     seen.add(file)
@@ -69,13 +58,10 @@ export async function planMaintainers(
       sinceOnOrBefore: existing.length === 0 || undefined,
     }
     if (known) updateDocument(plan, known, wanted, order)
-    else
-      await propose(
-        plan,
-        file,
-        Buffer.from(frontMatter(order.map((key) => [key, fresh[key]]))),
-        options,
-      )
+    else {
+      const text = frontMatter(order.map((key) => [key, fresh[key]]))
+      await propose(plan, file, Buffer.from(text), options)
+    }
   }
   for (const person of existing)
     if (!seen.has(person.file) && person.values && textIn(person.values, 'until') === undefined)
@@ -94,8 +80,8 @@ function wantedOf(
   day: string,
 ): Wanted {
   const earlier = [
-    ...textsIn(known?.values, 'formerProjects'),
-    ...textsIn(known?.values, 'projects'),
+    ...textListIn(known?.values, 'formerProjects'),
+    ...textListIn(known?.values, 'projects'),
   ]
   const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
   const formerProjects = former.length > 0 ? former : undefined
@@ -109,20 +95,17 @@ function wantedOf(
   }
 }
 
-/**
- * Finds a maintainer by GitHub handle, else by a former one, or by file name if front matter is
- * broken.
- */
+/** Finds a maintainer by handle, else by a former one; a broken file by its name. */
 function personWith(
   handle: string,
   existing: readonly ExistingDocument[],
 ): ExistingDocument | undefined {
-  const present = ({ file, values }: ExistingDocument) =>
+  const handleOf = ({ file, values }: ExistingDocument) =>
     textIn(values, 'github') ?? path.posix.basename(file, '.md')
   return (
-    existing.find((person) => present(person).toLowerCase() === handle) ??
+    existing.find((person) => handleOf(person).toLowerCase() === handle) ??
     existing.find(({ values }) =>
-      textsIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle),
+      textListIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle),
     )
   )
 }
@@ -143,17 +126,20 @@ type ListedPerson = {
   place: Place
 }
 
-/** Company names by the list's spelling in lower case; undefined for words that mean 'none'. */
-const companies = new Map([
+/** Companies by the list's spelling in lower case; undefined for words that mean 'none'. */
+const companies = new Map<string, string | undefined>([
   ['redhat', 'Red Hat'],
-  ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
+  ['unknown', undefined],
+  ['n/a', undefined],
+  ['none', undefined],
+  ['-', undefined],
 ])
 
 function dayOfList(text: string, date: string | undefined) {
   const day = date ?? /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1]
   if (day !== undefined) return day
   throw new ImportError(
-    "The file does not say of which day it is (a line '# Made using … on 2026-08-19T09:03:21'); write --date YYYY-MM-DD",
+    "The file has no date (a line '# Made using … on 2026-08-19T09:03:21'); write --date YYYY-MM-DD",
   )
 }
 
@@ -161,7 +147,7 @@ function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPer
   const github = textIn(values, 'github') ?? ''
   const handle = /^(?:(?:https:\/\/)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1] ?? ''
   if (!handleFormat.pattern.test(handle)) {
-    report(place('github'), `github: ${quote(github)} is no address of a person on GitHub`)
+    report(place('github'), `github: ${quote(github)} is not the address of a person on GitHub`)
     return
   }
   const name = textIn(values, 'name')
@@ -172,7 +158,7 @@ function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPer
   const company = textIn(values, 'company') ?? 'unknown'
   const key = company.toLowerCase()
   const projects = new Set<string>()
-  for (const address of textsIn(values, 'projects')) {
+  for (const address of textListIn(values, 'projects')) {
     const below = address
       .trim()
       .replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')
@@ -180,7 +166,7 @@ function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPer
     else
       report(
         place('projects'),
-        `projects: ${quote(address)} is no path below https://github.com/falcosecurity/`,
+        `projects: ${quote(address)} is not below https://github.com/falcosecurity/`,
       )
   }
   return {

@@ -1,6 +1,6 @@
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
-import { existingDocuments, frontMatter, updateDocument } from '#tools/import/documents.ts'
+import { existingDocuments, frontMatter, updateDocument } from '#tools/documents/documents.ts'
 import {
   emptyPlan,
   type ImportOptions,
@@ -8,28 +8,24 @@ import {
   propose,
   type ReportRemark,
   remarksOn,
-} from '#tools/import/plan.ts'
-import { type ListEntry, readListFile, textIn } from '#tools/import/yaml.ts'
+} from '#tools/documents/plan.ts'
+import { type ListEntry, readListFile, textIn } from '#tools/documents/yaml.ts'
 
 const order = Object.keys(Project.fields)
 
-type ListedProject = { name: string } & {
-  [key in 'scope' | 'status' | 'description']?: string | undefined
+type ListedProject = {
+  name: string
+  scope?: string | undefined
+  status?: string | undefined
+  description?: string | undefined
 }
 
-/**
- * Plans updates of scope and status from the community's list; a project that left it without an
- * end has no status.
- */
-export async function planProjects(
-  bytes: Uint8Array,
-  listName: string,
-  options: ImportOptions,
-): Promise<Plan> {
+/** Plans updates of scope and status from the community's list; missing ones lose their status. */
+export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)
   const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
-  // An empty list is a mistake at the source: not all projects end at once.
+  // An empty list is a mistake at the source.
   if (listed.size === 0) return plan
   const existing = new Map(
     (await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]),
@@ -58,12 +54,12 @@ function projectsIn(
       const written = textIn(values, key)
       const word = known.find((one) => one === written?.toLowerCase())
       if (written !== undefined && word === undefined)
-        wrong(key, `${quote(written)} is none that this site knows; write ${either(known)}`)
+        wrong(key, `${quote(written)} is unknown here; write ${either(known)}`)
       return word
     }
     const name = textIn(values, 'name') ?? ''
     if (!Project.fields.name.format.pattern.test(name))
-      wrong('name', `${quote(name)} is no name of a repository`)
+      wrong('name', `${quote(name)} is not the name of a repository`)
     else if (projects.has(fileOf(name)))
       wrong('name', `${quote(name)} is listed twice; the first entry counts`)
     else

@@ -4,11 +4,11 @@ import { decode } from '#lib/check/bytes/decode.ts'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { placesOf } from '#lib/check/place.ts'
-import { filesIn, postsBySlug } from '#tools/import/documents.ts'
-import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/import/plan.ts'
-import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
-import { fixText } from '#tools/import/text/edits.ts'
-import { type PlainValues, plainMap, textIn, textsIn } from '#tools/import/yaml.ts'
+import { asciiSlug } from '#tools/documents/ascii-slug.ts'
+import { filesIn, postsBySlug } from '#tools/documents/documents.ts'
+import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/documents/plan.ts'
+import { type PlainValues, plainMap, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { fixText } from '#tools/import/edits.ts'
 import { dateIn, type PostDate } from './front-matter/dates.ts'
 import { type BlogFolder, type OldSite, originInPosts, pathByPattern } from './site.ts'
 
@@ -27,21 +27,19 @@ export type SourcePost = {
   /** Front matter values by key in lower case. */
   values: PlainValues
   aliases: string[]
-  /** Markdown with empty lines in place of front matter, so that line numbers match the file. */
+  /** Markdown, with empty lines in place of front matter to keep line numbers. */
   body: string
   reportKey: (key: string, message: string, kind?: Remark['kind']) => void
-  /** Reports a remark where `written` first occurs in the body, else at its first line. */
+  /** Reports a remark at the first `written` in the body, else at its first line. */
   reportText: (written: string, message: string, kind?: Remark['kind']) => void
 }
 
 export type FindPost = (name: string) => SourcePost | undefined
 
-/**
- * Finds a post by its address on the former site, else by alias, else by file, ignoring upper and
- * lower case. A name without a slash in front is below the blog.
- */
+/** Finds a post by former address, else by alias, else by file. Case does not matter. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
   const root = `/${posts[0]?.site.section ?? 'blog'}/`
+  // A name without a slash in front is below the blog.
   const keyOf = (name: string) =>
     (name.startsWith('/') ? name : root + name).toLowerCase().replace(/\/+$/, '')
   const named = (namesOf: (post: SourcePost) => string[]) =>
@@ -55,13 +53,13 @@ export function postFinder(posts: readonly SourcePost[]): FindPost {
   return (name) => byName.get(keyOf(name))
 }
 
-/** Stands in for the host of a former site that is not known; RFC 2606 reserves it. */
+/** A placeholder, reserved by RFC 2606, for a former site whose host is unknown. */
 const unknownOrigin = 'https://unknown.invalid'
 
 export const oldAddress = ({ site, address }: SourcePost) =>
   `${site.origin ?? unknownOrigin}${address}`
 
-/** Resolves an address as a browser on the old site would; undefined where it is no valid URL. */
+/** Resolves an address as a browser on the old site would; undefined if it is invalid. */
 export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
 }
@@ -93,12 +91,8 @@ export function encodePath(text: string) {
   )
 }
 
-/** Reads the posts of a Hugo blog. A post that the content folder has already keeps its file. */
-export async function readPosts(
-  { source, site }: BlogFolder,
-  remarks: Remark[],
-  into: string,
-): Promise<SourcePost[]> {
+/** Reads the posts of a Hugo blog. A post that was imported before keeps its file. */
+export async function readPosts({ source, site }: BlogFolder, remarks: Remark[], into: string) {
   const posts: SourcePost[] = []
   const owners = await postsBySlug(into)
   for (const file of filesIn(source)) {
@@ -133,16 +127,18 @@ function readPost(
   const inBody = placesOf(parts.body)
   const map = readYaml(parts.yaml, (offset) => inFile(offset + parts.yamlOffset), reportFinding)
   if (!map) return undefined
-  // Hugo ignores upper and lower case in keys of front matter.
+  // Hugo ignores the case of keys.
   const values = new Map(
     [...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const),
   )
   const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
   const name = folder || file.replace(/\.\w+$/, '')
   const date = dateIn(values, file)
-  const [written, title, url] = ['slug', 'title', 'url'].map((key) => textIn(values, key))
+  const written = textIn(values, 'slug')
+  const title = textIn(values, 'title')
+  const url = textIn(values, 'url')
   const byPattern = pathByPattern(site, { date: date.text, slug: written, title, name })
-  // The slug is the last part of the former address, in the letters that this site has.
+  // The slug is the last part of the former address, in ASCII.
   const words = [
     written ?? '',
     path.posix.basename(byPattern).replace(/.*:.*/, ''),
@@ -160,10 +156,10 @@ function readPost(
     address: url === undefined ? byPattern : path.posix.normalize(`/${url}/`),
     date,
     values,
-    aliases: textsIn(values, 'aliases'),
+    aliases: textListIn(values, 'aliases'),
     body: parts.body,
     reportText: (written, message, kind) => {
-      // Prefer a match after a bracket or quote: an address may be part of another one.
+      // An address may be part of another one, so prefer one after a bracket or quote.
       const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { writeChanges } from '#tools/import/plan.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
@@ -19,7 +19,7 @@ it.skipIf(corpus === '')(
     const faults = plan.remarks.filter(({ kind }) => kind === 'fault')
     expect(plan.changes.filter(({ file }) => file.endsWith('.md'))).toHaveLength(105)
     const others = faults
-      .filter(({ message }) => !/^(?:picture|images): |leads to no file/.test(message))
+      .filter(({ message }) => !/^(?:picture|images): |leads to no file of/.test(message))
       .map(({ path, line }) => `${path}:${line}`)
       .sort()
     expect(others).toEqual(['falco-0-38-0/index.md:28', 'falco-talon-v0-3-0/index.md:13'])

@@ -1,11 +1,10 @@
 import { SaxesParser } from 'saxes'
 import { svgNamespace } from '#lib/check/svg/svg-allowed.ts'
-import { type Edit, splice } from '#tools/import/text/edits.ts'
+import { type Edit, splice } from '#tools/import/edits.ts'
 
 /**
- * Makes a drawing fit for the check and for librsvg: draw.io writes text as HTML in
- * `<foreignObject>` beside a copy as plain text, and colours as `light-dark(a, b)`, which librsvg
- * draws black.
+ * Adapts drawings of draw.io, which have text as HTML in `<foreignObject>` beside a plain copy, and
+ * colours as `light-dark(a, b)`, which librsvg draws black.
  */
 export function mendDrawing(bytes: Buffer): Buffer {
   const source = bytes.toString('utf8')
@@ -18,11 +17,10 @@ export function mendDrawing(bytes: Buffer): Buffer {
 type Open = { from: number; name: string; isProbe: boolean; html: Edit[]; others: Open[] }
 
 /**
- * Where `<foreignObject>` is in a `<switch>` that has something else to show; none in a file that
- * is no XML. The note of draw.io that text cannot be shown goes too: it is in a switch behind an
- * empty `<g>`, which browsers take in its place.
+ * Edits that remove `<foreignObject>` if its `<switch>` has something else to show. Draw.io's note
+ * that text cannot be shown goes too: browsers never show it, for an empty `<g>` in front of it.
  */
-function htmlIn(source: string): Edit[] {
+function htmlIn(source: string) {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const edits: Edit[] = []
   const open: Open[] = []
@@ -58,7 +56,7 @@ const value = String.raw`((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+)`
 const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 'g')
 
 /** Replaces `light-dark(a, b)` by the value for the drawing's colour scheme. */
-function withPlainColours(source: string): string {
+function withPlainColours(source: string) {
   const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
   return source.replace(
     lightDark,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { publishProblem } from '#lib/check/files/publishable.ts'
 import { formatByName, formatOf } from '#lib/media/picture-format.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { filesIn } from '#tools/import/documents.ts'
+import { filesIn } from '#tools/documents/documents.ts'
 import {
   decodedPath,
   type FindPost,
@@ -22,10 +22,7 @@ export type SourceFile = {
   isRenamed: boolean
 }
 
-/**
- * A file that a post names. Without `destination`, `problem` says why it is missing; else what was
- * wrong with its path.
- */
+/** `problem` is why the file is missing; with a `destination`, what was wrong with its path. */
 type FoundFile = { destination?: string; problem?: string }
 
 export type SourceFiles = ReturnType<typeof createFiles>
@@ -47,8 +44,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
   for (const name of filesIn(staticDir))
     add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
   const inBlog = filesIn(blogDir)
-  // Hugo serves other files of the blog at their own path; those of a post's folder also below its
-  // address.
+  // Hugo serves files at their own path, and those of a post's folder also below its address.
   const section = posts[0]?.site.section ?? 'blog'
   for (const name of inBlog) add(path.join(blogDir, name), `posts/${name}`, [`/${section}/${name}`])
   for (const { folder, address, target } of posts) {
@@ -58,27 +54,25 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
       add(path.join(blogDir, file), path.posix.join(path.posix.dirname(target), name), addresses)
     }
   }
-  /** What was found since this was last emptied. */
+  /** The files that `find` found since this was last emptied. */
   const taken = new Set<SourceFile>()
   /** The files of a post's own folder, by their path in it. */
   const beside = ({ address: page }: SourcePost) =>
     [...files].flatMap(([address, file]) =>
       address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
-  /**
-   * For a wrong path: the only file of the same name in the post's folder, if there is just one.
-   */
+  /** For a wrong path: the file of that name beside the post, if there is just one. */
   const sameName = (url: string, post: SourcePost) => {
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(pathOf(url)))
     return more.length === 0 ? same?.[1] : undefined
   }
-  /** Finds a picture or file that a post names, and marks it to be imported with the post. */
+  /** Finds a file that a post names, and marks it to be imported. */
   const find = (url: string, post: SourcePost): FoundFile => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
     if (!old || !isOnOldSite(old, post))
-      return missing('is on another host, from which nothing is taken')
+      return missing('is on another host, from which nothing is imported')
     const exact = files.get(decodedPath(old.pathname))
     const found = exact ?? sameName(url, post)
     const advice =
@@ -100,7 +94,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
   return { find, beside, taken }
 }
 
-/** The name that fits a picture's first bytes: the check refuses a JPEG that is named `.png`. */
+/** Fits a picture's extension to its bytes: the check refuses a JPEG that is named `.png`. */
 function nameByBytes(source: string, name: string) {
   const format = formatByName(name)
   const found = format && formatOf(fs.readFileSync(source))

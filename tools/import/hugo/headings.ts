@@ -2,15 +2,13 @@ import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { readText } from '#lib/check/markdown/read-text.ts'
 import { start } from '#lib/check/place.ts'
-import type { Edit } from '#tools/import/text/edits.ts'
+import type { Edit } from '#tools/import/edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
-/**
- * Makes the heading ids of falco.org, from source text, as the Markdown parser blackfriday does.
- */
-export function createHugoIds(): (heading: string) => string {
+/** Makes the heading ids of falco.org, whose Markdown parser was blackfriday. */
+export function createHugoIds() {
   const seen = new Set<string>()
-  return (heading) => {
+  return (heading: string) => {
     const base = (heading.match(/[\p{L}\p{N}]+/gu) ?? ['heading']).join('-').toLowerCase()
     let id = base
     for (let number = 1; seen.has(id); number++) id = `${base}-${number}`
@@ -19,13 +17,10 @@ export function createHugoIds(): (heading: string) => string {
   }
 }
 
-/** An id that Hugo reads behind a heading, `## Words {#id}`, to the end of its line. */
+/** Hugo's syntax for an id: `## Words {#id}`. */
 const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
 
-/**
- * Lowers all headings by a level if one is of the first, and adds an anchor where Hugo's id differs
- * from ours.
- */
+/** Lowers headings if one is of the first level; adds an anchor if Hugo's id differs from ours. */
 export async function moveHeadings(
   body: string,
 ): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
@@ -46,9 +41,9 @@ export async function moveHeadings(
     const isUnderlined = body[from] !== '#'
     if (isTop && heading.depth < 6)
       edits.push({ from, to: from, text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#' })
-    // Remove the underline of a lowered heading: underlined headings have two levels only.
+    // Underlined headings have two levels only.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
-    // Hugo leaves `<a id>` anchors out when it makes a heading's id.
+    // Hugo ignores `<a id>` anchors in a heading.
     const source = body.slice(words.from, words.to)
     const [written = '', given] = ownId.exec(source) ?? []
     edits.push({ from: words.to - written.length, to: words.to, text: '' })

@@ -3,22 +3,18 @@ import type { Element, Nodes as HastNodes } from 'hast'
 import type { Html, Nodes } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeRemark from 'rehype-remark'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { isPseudoTag } from '#lib/markdown/html/allowed.ts'
 import { judgeHtml } from '#lib/markdown/html/judge.ts'
 import { htmlTagsOf } from '#lib/markdown/html/tags.ts'
-import { type Edit, splice } from '#tools/import/text/edits.ts'
+import { markdownParser } from '#lib/markdown/text-plugins.ts'
+import { type Edit, splice } from '#tools/import/edits.ts'
 import type { SourcePost } from './blog.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
-const chain = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
+const chain = markdownParser()
   .use(() => unlinkWithin)
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
@@ -45,7 +41,7 @@ function nameEmbedded(tree: HastNodes) {
   })
 }
 
-/** Rewrites blocks of a post as Markdown if they contain HTML that this site refuses. */
+/** Rewrites blocks with HTML that this site refuses as Markdown. */
 export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>) {
   const tree = parseMarkdown(body)
   const { kept } = judgeHtml(tree)
@@ -57,13 +53,13 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // A footnote's definition alone would be dropped, for lack of a reference.
+    // The chain drops a footnote's definition without its reference.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { from, to } = rangeOf(block)
     const source = body.slice(from, to)
     reportText(
       source.replace(/\n.*/s, ''),
-      'HTML: a block with tags is written as Markdown',
+      'HTML: a block with tags is rewritten as Markdown',
       'note',
     )
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()

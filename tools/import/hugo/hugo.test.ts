@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { type ImportOptions, type Plan, writeChanges } from '#tools/import/plan.ts'
+import { type ImportOptions, type Plan, writeChanges } from '#tools/documents/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 import { drawio } from './testing/drawio.ts'
@@ -33,17 +33,27 @@ async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Fi
   return { ...into, faults: faults.sort(), plan }
 }
 
-async function textOf(body: string, files: Files = {}, more: Partial<ImportOptions> = {}) {
+async function importedText(body: string, files: Files = {}, more: Partial<ImportOptions> = {}) {
   const { read, faults } = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
   return { text: (await read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
 }
 
-const textIn = ({ changes }: Plan, name: string) =>
+const changeOf = ({ changes }: Plan, name: string) =>
   Buffer.from(changes.find(({ file }) => file === name)?.after ?? []).toString('utf8')
 
 it('reads front matter as Hugo does', async () => {
-  const written =
-    '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
+  const written = `---
+Title: "A: b"
+DATE: 2020-01-02T03:04:05
+author: kris nova and Bo
+Slug: Some_Slug
+tags: ["Falco", Falco"]
+linktitle: x
+aliases: [old, /x/y]
+canonical_url: http://medium.com/x
+---
+First words here.
+`
   const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
   const { read } = await run(
     { 'blog/a.md': written, 'blog/_index.md': front() },
@@ -51,11 +61,29 @@ it('reads front matter as Hugo does', async () => {
     { 'maintainers/kris.md': kris },
   )
   expect(await read('posts/a.md')).toBe(
-    '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - /blog/some_slug/\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
+    `---
+title: "A: b"
+description: First words here.
+date: 2020-01-02T03:04:05Z
+authors:
+  - Kris Nóva
+  - Bo
+slug: some-slug
+tags:
+  - Falco
+aliases:
+  - /blog/some_slug/
+  - old
+  - /x/y
+canonical: https://medium.com/x
+---
+
+First words here.
+`,
   )
 })
 
-it('leaves out what is no post, with the files of it', async () => {
+it('skips what is not a post, with its files', async () => {
   const { faults, plan } = await run({
     'blog/a/index.md': '---\ndate: 2020-01-02\nauthor: Ann\n---\n![x](x.svg)',
     'blog/a/x.svg': svg,
@@ -95,7 +123,7 @@ it('a post without an author or date gets placeholders that the check explains',
   ])
 })
 
-it('mends what an old blog has and the check refuses: a JPEG named .png, HTML in a drawing, U+200B in a title', async () => {
+it('repairs a JPEG named .png, HTML in a drawing, and U+200B in a title', async () => {
   const pixel = { width: 1, height: 1, channels: 3, background: '#fff' } as const
   const { read, plan, faults } = await run({
     'blog/a/index.md':
@@ -108,7 +136,23 @@ it('mends what an old blog has and the check refuses: a JPEG named .png, HTML in
   })
   expect(faults).toEqual([])
   expect(await read('posts/a/index.md')).toBe(
-    '---\ntitle: A b\ndescription: p d\ndate: 2020-01-02\nauthor: Ann\nslug: x\ntags:\n  - c\ncover: p-featured.png\ncoverAlt: "Cover: A b"\naliases:\n  - /blog/x/p.png\n  - /blog/x/q.png\n---\n\n![p](./p.jpg) ![d](d.svg)\n',
+    `---
+title: A b
+description: p d
+date: 2020-01-02
+author: Ann
+slug: x
+tags:
+  - c
+cover: p-featured.png
+coverAlt: "Cover: A b"
+aliases:
+  - /blog/x/p.png
+  - /blog/x/q.png
+---
+
+![p](./p.jpg) ![d](d.svg)
+`,
   )
   const files = plan.changes.map(({ file }) => file)
   expect(files).toEqual(
@@ -145,18 +189,18 @@ it.each<{ name: string; files: Files; site?: string; link: string }>([
     ...files,
   })
   const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder, site })
-  expect(textIn(plan, 'posts/a.md')).toContain(`[x](${link})`)
+  expect(changeOf(plan, 'posts/a.md')).toContain(`[x](${link})`)
 })
 
 it('without an address of the old site, a link to another page of it is a fault', async () => {
-  const { text, faults } = await textOf(
+  const { text, faults } = await importedText(
     '[x](/docs/) ![y](/z.png) [w](https://falco.org/)',
     {},
     { site: undefined },
   )
   expect(text).toBe('x y [w](https://falco.org/)')
   expect(faults[0]).toBe(
-    "a.md:8 link: '/docs/' is a page of the old site, which is not known; write --site with its address",
+    "a.md:8 link: '/docs/' is a page of the old site, which is unknown; write --site with its address",
   )
 })
 
@@ -178,13 +222,13 @@ it.each([
       'content/posts/b.md': `${front('slug: b\n')}[x](${alias})`,
     })
     const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder })
-    expect(textIn(plan, 'posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
+    expect(changeOf(plan, 'posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
     expect([...(plan.old?.keys() ?? [])].map((address) => address.toLowerCase())).toContain(alias)
-    expect(textIn(plan, 'posts/b.md')).toContain('[x](./2020-a.md)')
+    expect(changeOf(plan, 'posts/b.md')).toContain('[x](./2020-a.md)')
   },
 )
 
-it('the report names an address by a pattern that is not known as it is written', async () => {
+it('the report shows an unknown part of an address as it is written', async () => {
   const files = {
     'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
     'content/blog/a.md': front('slug: a\n'),
@@ -193,36 +237,74 @@ it('the report names an address by a pattern that is not known as it is written'
     into: (await testFolder()).folder,
   })
   expect(plan.old?.has('/:weekday/a/')).toBe(true)
-  expect(plan.remarks[0]?.message).toBe("aliases: '/:weekday/a/' is no plain path and is left out")
-})
-
-it('keeps every byte that it does not have to change', async () => {
-  const body =
-    '*odd*   spacing  \n* list\n+ other\n\n| a |\n|---|\n| `x` |\n\n<NA> `{{ .Values }}` {{ x }}\n\n```yaml=\na\n```\n\n---\n&nbsp;end'
-  expect(await textOf(body)).toEqual({ text: body, faults: [] })
-})
-
-it('shows emoji by their names, but in code', async () => {
-  expect((await textOf(':rocket: `:rocket:` a:b:c')).text).toBe('🚀 `:rocket:` a:b:c')
-})
-
-it('makes alerts of boxes', async () => {
-  const body =
-    'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n{{% alert title="T" %}}\nf\n{{% /alert %}}\n'
-  const { text } = await textOf(body)
-  expect(text).toBe(
-    'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n\n> [!NOTE]\n> **T**\n>\n> f\n',
+  expect(plan.remarks[0]?.message).toBe(
+    "aliases: '/:weekday/a/' is not a plain path and is left out",
   )
 })
 
+const unchanged = `*odd*   spacing  
+* list
++ other
+
+| a |
+|---|
+| \`x\` |
+
+<NA> \`{{ .Values }}\` {{ x }}
+
+\`\`\`yaml=
+a
+\`\`\`
+
+---
+&nbsp;end`
+
 it.each([
+  { name: 'text that it need not change', body: unchanged, text: unchanged },
+  {
+    name: 'emoji by their names, but not in code',
+    body: ':rocket: `:rocket:` a:b:c',
+    text: '🚀 `:rocket:` a:b:c',
+  },
+  {
+    name: 'headings above the title, and links to their old and new ids',
+    body: "# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n",
+    text: `## <a id="what-s-new"></a>What's new?
+
+## A
+
+### B
+
+###### F
+
+[x](#what-s-new) [y](#whats-new)
+`,
+  },
+  {
+    name: 'a box of several blocks',
+    body: `a
+{{% pageinfo color="warning" %}}
+
+b [c]({{< ref "a" >}})
+
+- d
+{{% /pageinfo %}}
+e
+`,
+    text: 'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n',
+  },
+  {
+    name: 'an alert with a title',
+    body: '{{% alert title="T" %}}\nf\n{{% /alert %}}\n',
+    text: '> [!NOTE]\n> **T**\n>\n> f\n',
+  },
   { name: 'a note', body: '{{< note >}}a{{< /note >}}\n', text: '> [!NOTE]\n> a\n' },
+  { name: 'info', body: '{{< info >}}\na\n{{< /info >}}\n', text: '> [!NOTE]\n> a\n' },
   {
     name: 'a warning',
     body: '{{% warning %}}b{{% /warning %}} c',
     text: '> [!WARNING]\n> b\n\n c',
   },
-  { name: 'info', body: '{{< info >}}\na\n{{< /info >}}\n', text: '> [!NOTE]\n> a\n' },
   { name: 'a comment', body: 'a {{< comment >}}\nb\n{{< /comment >}}c', text: 'a c' },
   {
     name: 'an id of a heading',
@@ -235,15 +317,15 @@ it.each([
     body: '{{< figure src="/p.svg" alt="A [b]" caption="C \'d\'" link="https://x.org" >}}',
     text: '[![A \\[b\\]](./p.svg "C \'d\'")](https://x.org)',
   },
-])('reads what Hugo has for $name', async ({ body, text }) => {
-  expect(await textOf(body, { 'static/p.svg': svg }, { static: 'static' })).toEqual({
+])('reads $name', async ({ body, text }) => {
+  expect(await importedText(body, { 'static/p.svg': svg }, { static: 'static' })).toEqual({
     text,
     faults: [],
   })
 })
 
 it('shows shortcodes that it does not know as code and reports them', async () => {
-  const { text, faults } = await textOf('{{< x y="z" >}} {{% alert %}}')
+  const { text, faults } = await importedText('{{< x y="z" >}} {{% alert %}}')
   expect(text).toBe('`{{< x y="z" >}}` `{{% alert %}}`')
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
 })
@@ -265,47 +347,45 @@ it('makes links within the blog relative, and others whole', async () => {
     ['/blog/b/f.txt', './b/f.txt'],
     ['/blog/', '/blog/'],
   ]
-  const { text, faults } = await textOf(links.map(([link]) => `[x](${link})`).join('\n'), other)
+  const { text, faults } = await importedText(
+    links.map(([link]) => `[x](${link})`).join('\n'),
+    other,
+  )
   expect(text.split('\n').map((line, index) => [links[index]?.[0], line.slice(4, -1)])).toEqual(
     links,
   )
   expect(faults).toEqual([])
 })
 
-it('makes text of links that lead nowhere', async () => {
-  const { text, faults } = await textOf(
+it('keeps only the text of wrong links', async () => {
+  const { text, faults } = await importedText(
     '[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)',
   )
   expect(text).toBe('a *b* c d `ftp://e.f` g')
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
 })
 
-it('mends anchors that differ by case or one letter, but no number', async () => {
-  const { text, faults } = await textOf(
+it('corrects anchors that differ by case or one letter, but not by a number', async () => {
+  const { text, faults } = await importedText(
     '## Open Source\n## Step 2\n[a](#Open-Source) [b](#open-sourcee) [c](#step-3)\n',
   )
   expect(text).toContain('[a](#open-source) [b](#open-source) c')
   expect(faults).toHaveLength(1)
 })
 
-it('answers old anchors and new ones, and moves headings below the title', async () => {
-  const { text } = await textOf(
-    "# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n",
-  )
-  expect(text).toBe(
-    '## <a id="what-s-new"></a>What\'s new?\n\n## A\n\n### B\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n',
-  )
-})
-
-it('takes pictures along, or links to where they were', async () => {
+it('imports pictures, or links to their old address', async () => {
   const body =
     '![a](/img/x.svg) ![b *c*](/img/none.png "t") ![](none2.png) [![d](none3.png)](https://x.org) ![g](https://x.org/y.png)'
-  const { text, faults } = await textOf(body, { 'static/img/x.svg': svg }, { static: 'static' })
+  const { text, faults } = await importedText(
+    body,
+    { 'static/img/x.svg': svg },
+    { static: 'static' },
+  )
   expect(text).toBe(
     '![a](./img/x.svg) [b c](https://falco.org/img/none.png) [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org) [g](https://x.org/y.png)',
   )
   expect(faults).toHaveLength(4)
-  const without = await textOf('![a](/a.svg)')
+  const without = await importedText('![a](/a.svg)')
   expect(without.faults.join()).toMatch(
     /^a\.md:8 picture: '\/a\.svg' is not in the source; write --static DIR with /,
   )
@@ -347,7 +427,7 @@ it.each([
   ['<p>a<br>&lt;x&gt; *y*</p>', 'a<br>\\<x> \\*y\\*'],
   ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
 ])('makes Markdown of raw HTML: %j', async (body, wanted) => {
-  const { text } = await textOf(body)
+  const { text } = await importedText(body)
   expect(text.trim()).toBe(wanted.trim())
 })
 

@@ -8,11 +8,10 @@ import {
   emptyPlan,
   ImportError,
   type ImportOptions,
-  type Plan,
   propose,
   remarksOn,
-} from '#tools/import/plan.ts'
-import { type Edit, splice } from '#tools/import/text/edits.ts'
+} from '#tools/documents/plan.ts'
+import { type Edit, splice } from '#tools/import/edits.ts'
 import { type FindPost, postFinder, readPosts, type SourcePost } from './blog.ts'
 import { mendDrawing } from './drawings.ts'
 import { type Blog, createFiles, type SourceFile } from './files.ts'
@@ -28,21 +27,18 @@ import { findBlog } from './site.ts'
 
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
-/**
- * Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as it was
- * written.
- */
-export async function planHugo(folder: string, options: ImportOptions): Promise<Plan> {
+/** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as written. */
+export async function planHugo(folder: string, options: ImportOptions) {
   const blogFolder = findBlog(folder, options)
   const { source, staticDir = '' } = blogFolder
-  for (const one of [source, staticDir || source])
-    if (!existsSync(one))
-      throw new ImportError(`${one} is no folder; write the path of one that exists`)
+  for (const dir of [source, staticDir || source])
+    if (!existsSync(dir))
+      throw new ImportError(`There is no folder ${dir}; write the path of one that exists`)
   const plan = emptyPlan()
   const posts = await readPosts(blogFolder, plan.remarks, options.into)
   if (posts.length === 0 && plan.remarks.length === 0)
     throw new ImportError(
-      `${source} holds no posts; write the path of a blog's folder, such as content/en/blog`,
+      `${source} has no posts; write the path of a blog's folder, such as content/en/blog`,
     )
   const files = createFiles(source, staticDir, posts)
   const find = postFinder(posts)
@@ -55,45 +51,37 @@ export async function planHugo(folder: string, options: ImportOptions): Promise<
   }
   const blog: Blog = { find, files, anchors: (post) => drafts.get(post)?.anchors ?? new Set() }
   const people = posts.flatMap(({ values }) => authorsIn(values).people)
-  const nameOf = await fullerNames(options.into, people)
-  const tagOf = commonSpelling(posts.map(({ values }) => tagsIn(values)))
-  let brought = 0
+  const fullName = await fullerNames(options.into, people)
+  const allTags = posts.map(({ values }) => tagsIn(values))
+  const tagOf = commonSpelling(allTags)
+  let imported = 0
   const taken = new Set<SourceFile>()
   for (const { post, body, edits } of drafts.values()) {
     files.taken.clear()
-    // Remove the empty lines that stand for front matter in the body.
+    // The body has empty lines in place of front matter.
     const text = splice(body, [...edits, ...linkEdits({ body, post, blog })]).replace(/^\n+/, '')
-    const keys = keysOf(post, text, { files, nameOf, tagOf })
-    if (
-      keys === undefined ||
-      !(await propose(plan, post.target, Buffer.from(`${keys}\n${text}`), options))
-    )
-      continue
-    brought++
+    const keys = keysOf(post, text, { files, fullName, tagOf })
+    if (keys === undefined) continue
+    if (!(await propose(plan, post.target, Buffer.from(`${keys}\n${text}`), options))) continue
+    imported++
     for (const [, file] of files.beside(post)) if (file.problem === undefined) files.taken.add(file)
     for (const file of files.taken) taken.add(file)
   }
   for (const { source, target } of taken) {
     const bytes = await fs.readFile(source)
-    await propose(
-      plan,
-      target,
-      formatByName(target) === 'svg' ? mendDrawing(bytes) : bytes,
-      options,
-    )
+    const mended = formatByName(target) === 'svg' ? mendDrawing(bytes) : bytes
+    await propose(plan, target, mended, options)
   }
-  plan.isEmpty = brought === 0
-  plan.summary.push(`${count(brought, 'post')}, ${count(taken.size, 'file')} beside them`)
+  plan.isEmpty = imported === 0
+  plan.summary.push(`${count(imported, 'post')}, ${count(taken.size, 'file')} beside them`)
   const missing = plan.remarks.filter(
     ({ kind, message }) => kind === 'fault' && /^(?:picture|images): /.test(message),
   )
-  const change = (of: string[], to: (one: string) => string) =>
-    `${new Set(of).size} become ${new Set(of.map(to)).size}`
-  const changes = `names of authors: ${change(people, nameOf)}; tags: ${change(
-    posts.flatMap(({ values }) => tagsIn(values)),
-    tagOf,
-  )}`
-  plan.summary.push(`${count(missing.length, 'picture')} missing; ${changes}`)
+  const merged = (names: string[], spell: (name: string) => string) =>
+    `${new Set(names).size} become ${new Set(names.map(spell)).size}`
+  const names = `names of authors: ${merged(people, fullName)}`
+  const tags = `tags: ${merged(allTags.flat(), tagOf)}`
+  plan.summary.push(`${count(missing.length, 'picture')} missing; ${names}; ${tags}`)
   plan.old = oldAddresses(posts, redirected, blog)
   return plan
 }
@@ -103,7 +91,7 @@ async function draftOf(post: SourcePost, find: FindPost): Promise<Draft> {
   return { post, body, ...(await moveHeadings(body)) }
 }
 
-/** Replaces names of emoji (`:rocket:`) with characters, but not in code. */
+/** Replaces emoji names such as `:rocket:`, but not in code. */
 function withEmoji(text: string) {
   const edits: Edit[] = []
   visit(parseMarkdown(text), 'text', (node) => {

@@ -1,10 +1,9 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import { httpsForm } from '#lib/check/across/addresses.ts'
-import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
-import type { Edit } from '#tools/import/text/edits.ts'
+import type { Edit } from '#tools/import/edits.ts'
 import {
   decodedPath,
   encodePath,
@@ -22,50 +21,41 @@ import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 type Context = { body: string; post: SourcePost; blog: Blog }
 
 export function linkEdits(context: Context): Edit[] {
-  const { body } = context
-  const destinations = partsOfSource(body).flatMap(({ kind, start, end }) =>
-    kind === 'destination' ? [{ from: start, to: end }] : [],
-  )
   const edits: Edit[] = []
   const enter = (node: Nodes, isInLink: boolean) => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
-      const { from, to } = rangeOf(node)
-      // The last destination within a link is its own; a bare address has none.
-      const isBare = body[from] !== '[' && body[from] !== '!'
-      const own = isBare
-        ? undefined
-        : destinations.findLast((span) => span.from > from && span.to <= to)
-      if (node.type !== 'image') edits.push(...linkEdit(node, own, context))
-      else
-        edits.push(
-          ...[pictureEdit(node, own, isInLink, context)].filter((edit) => edit !== undefined),
-        )
-    }
+    if (node.type === 'image') edits.push(...pictureEdit(node, isInLink, context))
+    if (node.type === 'link' || node.type === 'definition') edits.push(...linkEdit(node, context))
     if ('children' in node)
       for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
-  enter(parseMarkdown(body), false)
+  enter(parseMarkdown(context.body), false)
   return edits
 }
 
-function linkEdit(node: Link | Definition, own: TextRange | undefined, context: Context): Edit[] {
+/** The range of the address in `[words](address)`; a bare address has none. */
+function destinationOf({ data }: Link | Definition | Image): TextRange | undefined {
+  return data?.destination && { from: data.destination.start, to: data.destination.end }
+}
+
+function linkEdit(node: Link | Definition, context: Context): Edit[] {
   const { body, post } = context
   const { url, fault, note } = judgeLink(node.url, context)
   if (fault) post.reportText(node.url, `link: ${fault}`)
   if (note) post.reportText(node.url, `link: ${note}`, 'note')
   if (url === node.url) return []
   const range = rangeOf(node)
-  if (own && url !== undefined) return [{ ...own, text: url }]
+  const destination = destinationOf(node)
+  if (destination && url !== undefined) return [{ ...destination, text: url }]
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
   if (body[range.from] === '[') {
-    // Only the words of the link stay, with what becomes of a picture among them.
+    // Only the words of the link stay; a picture among them has edits of its own.
     const from = children.at(0)?.from ?? range.to
     return [
       { from: range.from, to: from, text: '' },
       { from: children.at(-1)?.to ?? from, to: range.to, text: '' },
     ]
   }
-  // The link is a bare address: `https://…` in the text, or between `<` and `>`.
+  // The link is a bare address, perhaps between `<` and `>`.
   const source = body.slice(range.from, range.to)
   const address = source.replace(/^<|>$/g, '')
   if (url === undefined) return [{ ...range, text: `\`${address}\`` }]
@@ -80,7 +70,7 @@ function linkEdit(node: Link | Definition, own: TextRange | undefined, context: 
   ]
 }
 
-/** What becomes of a link; without `url` only its text stays. */
+/** Without `url`, only the text of the link stays. */
 type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
 
 function judgeLink(written: string, context: Context): LinkVerdict {
@@ -99,12 +89,12 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   }
   const old = oldUrl(url, post)
   if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
-    return { fault: `${quoted} is no address of a page, and leads nowhere` }
+    return { fault: `${quoted} is not the address of a page` }
   if (!isOnOldSite(old, post)) return { url }
   const page = decodedPath(old.pathname)
   const { origin, section } = post.site
   if (page.replace(/\/$/, '') === `/${section}`) return { url: `/blog/${old.hash}` }
-  // Look for the post by a relative file path first, then by its page on the old site.
+  // Try a relative file path first, then a page of the old site.
   const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
   const name = page.replace(/\/index\.html$/, '')
   const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
@@ -115,12 +105,12 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   const isLost = page.startsWith(`/${section}/`) && (isRelative(url) || isFile)
   if (origin === undefined)
     return {
-      fault: `${quoted} is a page of the old site, which is not known; write --site with its address`,
+      fault: `${quoted} is a page of the old site, which is unknown; write --site with its address`,
     }
   const whole = /^https?:/i.test(url) ? url : `${origin}${encodePath(page)}${old.search}${old.hash}`
   return {
     url: whole,
-    fault: isLost ? `${quoted} leads to no file that is in the source` : undefined,
+    fault: isLost ? `${quoted} leads to no file of the source` : undefined,
   }
 }
 
@@ -133,7 +123,7 @@ function judgeAnchor(
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return { url: `${file}${hash}` }
   const anchors = blog.anchors(target)
-  // Also try the anchor without hyphens at its end, which GitHub's heading ids may have.
+  // GitHub's heading ids may end in hyphens, which Hugo's do not have.
   const found = [hash, hash.replace(/-+$/, '')].find((one) =>
     anchors.has(decodedPath(one.slice(1))),
   )
@@ -149,36 +139,27 @@ function judgeAnchor(
   return file === '' ? { fault } : { url: file, fault }
 }
 
-/**
- * Whether two anchors differ by case or one letter; a digit is no slip, since 'step-3' is not
- * 'step-2'.
- */
+/** Whether anchors differ by case or one letter, but no digit: 'step-3' is not 'step-2'. */
 function isSlip(one: string, other: string) {
   const digits = (text: string) => text.replace(/\D/g, '')
   return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1
 }
 
-/** Corrects a picture's address; a missing picture becomes a link to its old address. */
-function pictureEdit(
-  node: Image,
-  own: TextRange | undefined,
-  isInLink: boolean,
-  { post, blog }: Context,
-): Edit | undefined {
+/** A missing picture becomes a link to its old address. */
+function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): Edit[] {
   const { destination, problem } = blog.files.find(node.url, post)
   if (problem)
     post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
-  if (destination !== undefined) return own && { ...own, text: destination }
+  const written = destinationOf(node)
+  if (destination !== undefined) return written ? [{ ...written, text: destination }] : []
   const old = oldUrl(node.url, post) ?? new URL(oldAddress(post))
   const { origin, pathname, search } = old
   const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
   const next = `${origin}${encodePath(decodedPath(pathname))}${search}`
   const isNowhere = post.site.origin === undefined && isOnOldSite(old, post)
-  return {
-    ...rangeOf(node),
-    text: isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})`,
-  }
+  const text = isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})`
+  return [{ ...rangeOf(node), text }]
 }
 
-/** Removes `https://` from a link's text, since an address there would be a link in a link. */
+/** An address in a link's text would become a link in a link. */
 const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')

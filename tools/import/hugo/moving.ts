@@ -1,14 +1,11 @@
-/**
- * What a reader of the former site finds on the new one: redirects, and a report that asks for each
- * old address.
- */
+/** Redirects from the former site, and a report that requests each of its addresses. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { routes } from '#lib/site/routes.ts'
 import { clean } from '#lib/text/message-format.ts'
-import { ImportError, type Plan, type ReportRemark } from '#tools/import/plan.ts'
-import { textIn } from '#tools/import/yaml.ts'
+import { ImportError, type Plan, type ReportRemark } from '#tools/documents/plan.ts'
+import { textIn } from '#tools/documents/yaml.ts'
 import { builtBasePath, redirectsOf } from '#tools/serve/serve-site.ts'
 import type { FindPost, SourcePost } from './blog.ts'
 import type { Blog } from './files.ts'
@@ -16,8 +13,8 @@ import { tagsIn } from './front-matter/keys.ts'
 import type { OldSite } from './site.ts'
 
 /**
- * Makes aliases of what a `_redirects` file (https://docs.netlify.com/routing/redirects/) leads to
- * posts; returns old paths.
+ * Reads a `_redirects` file (https://docs.netlify.com/routing/redirects/), adds aliases to posts that
+ * it leads to, and returns the old paths.
  */
 export function takeRedirects(
   staticDir: string,
@@ -37,23 +34,22 @@ export function takeRedirects(
     else
       report(
         { line: index + 1, column: 1 },
-        'redirect: leads to no post; write it into the settings of your host',
+        'redirect: does not lead to a post; add it to the settings of your host',
       )
     return [from]
   })
 }
 
-/**
- * The addresses of a blog of Hugo, with the anchors of each: pages, aliases, feeds, tags, and files
- * beside posts.
- */
+/** The old blog's pages, aliases, feeds, tags and files beside posts, with the anchors of each. */
 export function oldAddresses(
   posts: readonly SourcePost[],
   redirected: readonly string[],
   { files, anchors }: Blog,
 ) {
   const old = new Map<string, ReadonlySet<string>>()
-  const add = (...all: string[]) => all.forEach((one) => void old.set(one, new Set()))
+  const add = (...addresses: string[]) => {
+    for (const address of addresses) old.set(address, new Set())
+  }
   const list = `/${posts[0]?.site.section ?? 'blog'}/`
   add(list, `${list}index.xml`, '/blog/feed.xml', '/feed.xml', ...redirected.map(routes.alias))
   for (const post of posts.filter(({ values }) => textIn(values, 'draft') !== 'true')) {
@@ -70,37 +66,36 @@ export function oldAddresses(
 
 const isFile = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true
 
-/**
- * Asks a finished site for each old address and its anchors, as a reader does who follows
- * redirects.
- */
+/** Looks for each old address and its anchors in a finished site, and follows redirects. */
 export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outDir: string) {
   if (!old)
     throw new ImportError('--report is for a blog; write npm run import -- hugo SOURCE --report')
   const base = builtBasePath(outDir)
   const redirects = redirectsOf(outDir)
-  /** The text in the end; undefined if nothing answers. */
-  function ask(address: string, hops = 5): string | undefined {
+  /** The page at the end of all redirects; undefined if there is none. */
+  function pageAt(address: string, hops = 5): string | undefined {
     const name = decodeURIComponent(address.slice(base.length)).replace(/\/$/, '/index.html')
-    // Static hosts redirect a folder's address without a slash, such as that of a renamed picture.
+    // Static hosts add the slash that a folder's address lacks, such as that of a renamed picture.
     const file = [name, `${name}/index.html`].map((one) => path.join(outDir, one)).find(isFile)
     const text = file === undefined ? undefined : fs.readFileSync(file, 'utf8')
     const next = text
       ? / http-equiv="refresh" content="0; url=([^"]+)"/.exec(text)?.[1]
       : redirects.get(address)
-    return next === undefined || hops === 0 ? text : ask(next, hops - 1)
+    return next === undefined || hops === 0 ? text : pageAt(next, hops - 1)
   }
-  const [lost, anchors]: [string[], string[]] = [[], []]
+  const lost: string[] = []
+  const lostAnchors: string[] = []
   for (const [address, ids] of old) {
-    const text = ask(base + address)
+    const text = pageAt(base + address)
     if (text === undefined || (address.endsWith('.xml') && !text.includes('<rss')))
       lost.push(address)
-    else for (const id of ids) if (!text.includes(` id="${id}"`)) anchors.push(`${address}#${id}`)
+    else
+      for (const id of ids) if (!text.includes(` id="${id}"`)) lostAnchors.push(`${address}#${id}`)
   }
   const total = [...old.values()].reduce((sum, { size }) => sum + size, 0)
-  const counts = `${lost.length} of ${old.size} old addresses and ${anchors.length} of ${total} anchors are lost`
+  const counts = `${lost.length} of ${old.size} old addresses and ${lostAnchors.length} of ${total} anchors are lost`
   return {
     isWhole: lost.length === 0,
-    text: `${[...summary, counts, ...lost, ...anchors].map((line) => clean(line, 500)).join('\n')}\n`,
+    text: `${[...summary, counts, ...lost, ...lostAnchors].map((line) => clean(line, 500)).join('\n')}\n`,
   }
 }

@@ -1,18 +1,14 @@
 import type { Nodes, Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { remarkDestinations } from '#lib/markdown/source-edits.ts'
+import { markdownParser } from '#lib/markdown/text-plugins.ts'
 
 export type TextRange = { from: number; to: number }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+const parser = markdownParser().use(remarkDestinations).freeze()
 
 let last: { text: string; tree: Root } | undefined
 
-/**
- * Parses Markdown and caches the last tree, since parsing is slow and several steps need the same
- * text.
- */
+/** Parses Markdown; the last tree is cached, since several steps parse the same text. */
 export function parseMarkdown(text: string): Root {
   if (last?.text !== text) last = { text, tree: parser.parse(text) }
   return last.tree

@@ -63,10 +63,7 @@ it('headings get the ids of blackfriday, counted', () => {
 })
 
 it.each([
-  [
-    '{{< youtube X3GE3rHBFNM >}}',
-    '[Video on YouTube](https://www.youtube.com/watch?v=X3GE3rHBFNM)',
-  ],
+  ['{{< youtube X3 >}}', '[Video on YouTube](https://www.youtube.com/watch?v=X3)'],
   [
     '{{< youtube-80 id="B" title="A [b]">}}',
     '[A \\[b\\] (video on YouTube)](https://www.youtube.com/watch?v=B)',

@@ -3,7 +3,7 @@ import { encodePath, type FindPost, type SourcePost } from './blog.ts'
 import { linkText } from './parse.ts'
 import type { OldSite } from './site.ts'
 
-/** Parameters of a shortcode, by name in lower case, or by position from '0'. */
+/** A shortcode's parameters, by name in lower case or by position from '0'. */
 type Parameters = ReadonlyMap<string, string>
 
 const open = String.raw`\{\{[<%]\s*`
@@ -19,18 +19,18 @@ const comment = new RegExp(
   'gis',
 )
 
-/** Kinds of alerts in Markdown, by the names of boxes and the colours of Docsy's alerts. */
+/** Kinds of Markdown alerts, by box name or by the colour of a Docsy alert. */
 const kinds: Record<string, string> = {
   success: 'TIP',
   warning: 'WARNING',
   danger: 'CAUTION',
 }
 
-/** Replaces shortcodes with Markdown; unknown ones become code, so that a reader sees them. */
+/** Replaces shortcodes with Markdown. Unknown ones become code, so that a reader sees them. */
 export function expandShortcodes(
   { body, reportText, site }: Pick<SourcePost, 'body' | 'reportText' | 'site'>,
   find: FindPost,
-): string {
+) {
   const withAlerts = body
     .replace(comment, '')
     .replace(box, (_, name: string, written: string, inner: string, after = '\n\n') => {
@@ -40,7 +40,7 @@ export function expandShortcodes(
       const lines = [`[!${kind}]`]
       if (title) lines.push(`**${linkText(title)}**`, '')
       lines.push(...inner.trim().split('\n'))
-      // An empty line has to follow the alert, else Markdown would count the next line to it.
+      // Without an empty line, the next line would belong to the alert.
       return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + after
     })
   return withAlerts.replace(shortcode, (source, name: string, written: string) => {
@@ -53,13 +53,13 @@ export function expandShortcodes(
     if (text !== undefined) return text
     reportText(
       source,
-      `shortcode: ${quote(source)} is none that this import knows; it is shown as code`,
+      `shortcode: ${quote(source)} is unknown to this import, and is shown as code`,
     )
     return `\`${source.replace(/[\s`]+/g, ' ')}\``
   })
 }
 
-function parametersOf(text: string): Parameters {
+function parametersOf(text: string) {
   let index = 0
   return new Map(
     [...text.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|`([^`]*)`|([^\s"`=]+))/g)].map(
@@ -82,7 +82,7 @@ function addressOf(
   const [target = '', hash] = (parameters.get('0') ?? '').split('#')
   const end = hash === undefined ? '' : `#${hash}`
   const page = target.replace(/(?:\/?_?index)?\.md$|\/+$/gi, '')
-  // A page named without a section is in the same section as the post: the blog.
+  // A page named without a section is in the blog.
   const address = page.startsWith('/')
     ? page
     : page.includes('/')
@@ -92,7 +92,7 @@ function addressOf(
   return post ? `${post.address}${end}` : `${origin}${encodePath(address)}/${end}`
 }
 
-/** Replaces Hugo's figure with a picture, whose title is its caption here. */
+/** A figure becomes a picture, whose title is its caption here. */
 function figureOf(name: string, parameters: Parameters) {
   const source = parameters.get('src')
   if (name !== 'figure' || source === undefined) return undefined
@@ -104,7 +104,7 @@ function figureOf(name: string, parameters: Parameters) {
   return link ? `[${picture}](${link})` : picture
 }
 
-/** Replaces an embedded recording with a link, so that nothing loads until a reader clicks. */
+/** A recording becomes a link, so that nothing loads until a reader clicks. */
 function recordingOf(name: string, parameters: Parameters) {
   const source = parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? ''
   const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(source)?.[1]

@@ -1,15 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { mostFrequent } from '#lib/group-by.ts'
-import { ImportError, type ImportOptions } from '#tools/import/plan.ts'
+import { ImportError, type ImportOptions } from '#tools/documents/plan.ts'
 
-/** The former site of a blog, as far as it is known. */
 export type OldSite = {
-  /** Such as `https://example.org`; undefined if nothing says it. */
+  /** Such as `https://example.org`; undefined if unknown. */
   origin: string | undefined
-  /** Folder of the blog below Hugo's content folder, which begins its addresses: `blog`. */
+  /** First part of the blog's addresses, and its folder below Hugo's content folder: `blog`. */
   section: string
-  /** How Hugo makes the address of a post; undefined for Hugo's default, the path of its file. */
+  /** Pattern of a post's address; by default it is the path of its file. */
   permalink: string | undefined
 }
 
@@ -19,11 +18,8 @@ const blogFolders = ['en/blog', 'blog', 'en/posts', 'posts'].map((name) => `cont
 
 const isConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/
 
-/** Finds the blog in a checkout of a site, and what Hugo's configuration says of its addresses. */
-export function findBlog(
-  folder: string,
-  given: Pick<ImportOptions, 'site' | 'static'>,
-): BlogFolder {
+/** Finds the blog in a checkout, and its addresses in Hugo's configuration. */
+export function findBlog(folder: string, given: Pick<ImportOptions, 'site' | 'static'>) {
   const inside = blogFolders.find((name) => fs.existsSync(path.join(folder, name)))
   const source = path.join(folder, inside ?? '')
   const root = /^(.*)[\\/]content[\\/]/.exec(source)?.[1]
@@ -34,13 +30,13 @@ export function findBlog(
   const origin = URL.canParse(written) ? new URL(written).origin : undefined
   if (given.site !== undefined && !origin?.startsWith('http'))
     throw new ImportError(
-      `--site: '${written}' is no address of a site; write one such as https://falco.org`,
+      `--site: '${written}' is not an address; write one such as https://falco.org`,
     )
   const inRoot = path.join(root ?? source, 'static')
   return {
     source,
     staticDir: given.static ?? (fs.existsSync(inRoot) ? inRoot : undefined),
-    // A blog without its configuration is taken for Falco's, which has this pattern.
+    // Without its configuration, a blog is assumed to be Falco's, which has this pattern.
     site: {
       origin,
       section,
@@ -59,15 +55,12 @@ function configIn(folder: string) {
   return names.map((name) => `${fs.readFileSync(path.join(folder, name), 'utf8')}\n`).join('')
 }
 
-/**
- * A text in TOML, YAML or JSON, which all write `key: "value"` or `key = "value"` in a line of its
- * own.
- */
+/** TOML, YAML and JSON all have `key: "value"` or `key = "value"` on a line of its own. */
 function settingIn(config: string, key: string, value: string) {
   return new RegExp(`^[ \\t{]*["']?${key}["']?\\s*[:=]\\s*["']?(${value})`, 'im').exec(config)?.[1]
 }
 
-/** The host whose pages posts name most often as pages of their own blog. */
+/** The host to which posts link most often for pages of their own blog. */
 export function originInPosts(
   texts: readonly string[],
   addresses: ReadonlySet<string>,
@@ -85,10 +78,7 @@ export function originInPosts(
 
 type Named = { date: string; slug: string | undefined; title: string | undefined; name: string }
 
-/**
- * The path of a post on the former site; a part of its pattern that this import does not know stays
- * as `:weekday`.
- */
+/** The path of a post on the former site; parts such as `:weekday` are unknown, and stay. */
 export function pathByPattern(site: OldSite, { date, slug, title, name }: Named) {
   const [, year, month, day] = /^(\d+)-(\d+)-(\d+)/.exec(date) ?? []
   const { dir, base } = path.posix.parse(name)
@@ -110,7 +100,7 @@ export function pathByPattern(site: OldSite, { date, slug, title, name }: Named)
   return path.posix.normalize(`/${made}/`)
 }
 
-/** Writes a text as Hugo does in addresses (its `urlize`). */
+/** Hugo's `urlize`. */
 const inAddress = (text: string) =>
   text
     .toLowerCase()

@@ -1,17 +1,15 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ListingPage } from '#components/blog/listing-pages.tsx'
 import { Link } from '#components/layout/parts.tsx'
-import { postsByMonth } from '#lib/content/posts/posts.ts'
+import { postsByMonth } from '#lib/content/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
-import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { routes } from '#lib/site/routes.ts'
 
-const route = pageRoute({
-  standIn: { slug: NO_PAGE, month: NO_PAGE },
+/** The year's parameter is `slug`, since Next wants one name for a level of the address. */
+const route = pageRoute('/blog/[slug]/[month]/', {
   items: postsByMonth,
-  // The year's parameter is named `slug`, since Next wants one name for a level of the address.
-  paramsOf: ({ name }) => ({ slug: name.slice(0, 4), month: name.slice(5) }),
-  pathOf: ({ slug, month }) => routes.month(`${slug}-${month}`),
-  facts: ({ name }) => ({
+  path: ({ name }) => routes.month(name),
+  metadata: ({ name }) => ({
     title: `Posts of ${formatMonth(name)}`,
     description: `Every post of the Falco community from ${formatMonth(name)}.`,
   }),

@@ -1,13 +1,12 @@
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
-import { type PlainValues, textIn } from '#tools/import/yaml.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 
-/** The date of a post, or a placeholder with its problem. */
 export type PostDate = { text: string; problem?: string }
 
 /** Keys that Hugo reads for the date of a page, in its order. */
 export const dateKeys = ['date', 'publishdate', 'pubdate', 'published'] as const
 
-/** The placeholder of a missing date, which the check refuses and explains. */
+/** The placeholder for a missing date, which the check refuses and explains. */
 const placeholder = 'YYYY-MM-DD'
 
 export function dateIn(values: PlainValues, file: string): PostDate {
@@ -19,10 +18,7 @@ export function dateIn(values: PlainValues, file: string): PostDate {
   return problem === undefined ? { text } : { text: placeholder, problem }
 }
 
-/**
- * Writes `2020-01-02 03:04:05 +0100 CET` as `2020-01-02T03:04:05+01:00`; a time without a zone is
- * UTC, as in Hugo.
- */
+/** Converts `2020-01-02 03:04:05 +0100 CET`; as in Hugo, a time without a zone is UTC. */
 function isoForm(text: string) {
   const [, day, time, hours, minutes] =
     /^([\d-]{10})[T\s]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:Z|UTC|([+-]\d\d):?(\d\d))?(?:\s[A-Z]+)?$/.exec(

@@ -32,10 +32,7 @@ const skipped = [
   /\b(?:set of changes|highlights of|try out|prefer using)\b|\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
-/**
- * Makes a description from the first sentence about the post's subject, else from the first
- * paragraph.
- */
+/** The first sentence about the post's subject, else the first paragraph. */
 export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
@@ -50,7 +47,7 @@ export function descriptionFrom(body: string): string | undefined {
   return paragraphs[0] && shorten(paragraphs[0])
 }
 
-/** Splits text into sentences; none ends before a lower-case letter. */
+/** A sentence never ends before a lower-case letter. */
 const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
 
 /** A paragraph is prose unless it has only pictures, links and HTML. */

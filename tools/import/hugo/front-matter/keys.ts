@@ -5,11 +5,11 @@ import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { frontMatter } from '#tools/import/documents.ts'
+import { frontMatter } from '#tools/documents/documents.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { visibleText } from '#tools/import/edits.ts'
 import { decodedPath, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
 import type { SourceFiles } from '#tools/import/hugo/files.ts'
-import { visibleText } from '#tools/import/text/edits.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
 import { dateKeys } from './dates.ts'
 import { descriptionFrom } from './description.ts'
 import { authorsIn, unknownAuthor } from './people.ts'
@@ -24,23 +24,16 @@ const mappedKeys = new Set([
 
 type KeyContext = {
   files: SourceFiles
-  nameOf: (name: string) => string
+  fullName: (name: string) => string
   tagOf: (tag: string) => string
 }
 
-/**
- * Front matter of the imported post; undefined if it has no title. Placeholders of author and date
- * are explained by the check.
- */
-export function keysOf(
-  post: SourcePost,
-  body: string,
-  { files, nameOf, tagOf }: KeyContext,
-): string | undefined {
+/** The front matter of an imported post; undefined if it has no title. */
+export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf }: KeyContext) {
   const { values, reportKey, slug, date } = post
   const note = (key: string, message: string) => reportKey(key, message, 'note')
   const leftOut = (key: string, message: string) => note(key, `${message} and is left out`)
-  for (const key of values.keys()) if (!mappedKeys.has(key)) leftOut(key, "is Hugo's alone")
+  for (const key of values.keys()) if (!mappedKeys.has(key)) leftOut(key, 'has no meaning here')
   const title = visibleText(textIn(values, 'title') ?? '')
   if (title === '') {
     reportKey('title', 'is missing')
@@ -48,15 +41,15 @@ export function keysOf(
   }
   if (date.problem) reportKey('date', `${date.problem}; the post has the placeholder ${date.text}`)
   const { people, others } = authorsIn(values)
-  for (const name of others) leftOut('author', `${quote(name)} is no person`)
+  for (const name of others) leftOut('author', `${quote(name)} is not a person`)
   if (people.length === 0)
     reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
-  const authors = [...new Set(people.map(nameOf))]
+  const authors = [...new Set(people.map(fullName))]
   for (const name of people)
-    if (nameOf(name) !== name) note('author', `${quote(name)} is taken for ${quote(nameOf(name))}`)
+    if (fullName(name) !== name)
+      note('author', `${quote(name)} is taken for ${quote(fullName(name))}`)
   const cover = coverOf(post, files)
-  // Addresses that the post and its renamed pictures had come along. A static host can only serve
-  // plain paths.
+  // The addresses that the post and its renamed pictures had. Static hosts serve plain paths only.
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
@@ -66,7 +59,7 @@ export function keysOf(
     ...renamed,
   ]
   const aliases = former.filter((alias) => {
-    if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is no plain path`)
+    if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is not a plain path`)
     return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
   })
   const canonical = textIn(values, 'canonical_url')
@@ -93,15 +86,12 @@ export function keysOf(
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/**
- * The cover: the first of `images` that exists, else a picture in the post's folder with 'featured'
- * in its name.
- */
+/** The first of `images` that exists, else a picture beside the post named `…featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)
     .find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
-  const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
+  const candidates = [...textListIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
   const found = candidates.map((url) => files.find(url, post))
   const cover = found.find(({ destination }) => destination !== undefined)
   for (const { problem } of cover ? [cover] : found)
@@ -111,15 +101,15 @@ function coverOf(post: SourcePost, files: SourceFiles) {
 
 export function tagsIn(values: PlainValues) {
   const tags = new Map<string, string>()
-  for (const written of textsIn(values, 'tags')) {
+  for (const written of textListIn(values, 'tags')) {
     const tag = visibleText(written.replace(/["“”`[\]]|^[\s']+|[\s']+$/g, ''))
     if (nameSlug(tag) !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
   }
   return [...tags.values()]
 }
 
-/** Makes a function that spells a tag as most posts do. */
-export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
+/** Returns a function that spells a tag as most posts do. */
+export function commonSpelling(lists: readonly (readonly string[])[]) {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
-  return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
+  return (tag: string) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
 }

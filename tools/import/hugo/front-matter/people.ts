@@ -1,34 +1,27 @@
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { existingDocuments } from '#tools/import/documents.ts'
-import { visibleText } from '#tools/import/text/edits.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
+import { existingDocuments } from '#tools/documents/documents.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { visibleText } from '#tools/import/edits.ts'
 
-/** The placeholder of a missing author, which the check refuses and explains. */
+/** The placeholder for a missing author, which the check refuses and explains. */
 export const unknownAuthor = '@who-wrote-this'
 
-/** Words of companies and roles, which lists of authors hold beside people. */
+/** Words in names of companies and roles, which lists of authors contain too. */
 const noPerson =
   /\b(?:research|labs?|inc|university|foundation|team|services|learning|engineer|ambassador|maintainers?|red hat|vmware|broadcom)\b/i
 
-/** Whether a name is two to four plain words, so that it can be compared with others. */
+/** Only names of two to four plain words are compared with others. */
 const isPlainName = (name: string) => /^[\p{L}\p{M}.'’-]+(?: [\p{L}\p{M}.'’-]+){1,3}$/u.test(name)
 
-/**
- * Authors of a post, by its own keys or below `params`, and what is written beside them: companies,
- * roles, addresses.
- */
+/** The authors of a post, also below `params`; `others` are companies, roles and addresses. */
 export function authorsIn(values: PlainValues): { people: string[]; others: string[] } {
-  const maps = [values, values.get('params')].filter((one) => one instanceof Map)
-  const written = maps.flatMap((map) => [
-    ...textsOf(map.get('author')),
-    ...textsOf(map.get('authors')),
-  ])
+  const maps = [values, values.get('params')].filter((map) => map instanceof Map)
+  const written = maps.flatMap((map) => authorNames([map.get('author'), map.get('authors')]))
   const found: { name: string; isLinked: boolean }[] = []
   const others: string[] = []
   for (const text of written) {
-    // Cut first what may hold the commas and words that separate names: addresses, and companies in
-    // brackets.
+    // Addresses and companies in brackets may contain the commas that separate names.
     const bare = text.replace(/\]\([^)]*\)/g, ']').replace(/\s*(?:\([^)]*\)|<[^>]*>)/g, (aside) => {
       others.push(aside.trim())
       return ' '
@@ -47,31 +40,25 @@ export function authorsIn(values: PlainValues): { people: string[]; others: stri
   return { people: [...new Set(people.map(({ name }) => name))], others }
 }
 
-/** The texts of `author`: one, a map with a name, or a list of these. */
-function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsOf)
+/** `author` is a text, a map with a name, or a list of these. */
+function authorNames(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(authorNames)
   const text = value instanceof Map ? value.get('name') : value
   return typeof text === 'string' ? [text] : []
 }
 
-/**
- * Makes a function that completes an author's name: as the maintainer spells it, else to the blog's
- * longest form.
- */
-export async function fullerNames(
-  into: string,
-  people: readonly string[],
-): Promise<(name: string) => string> {
+/** Returns a function that spells a name as its maintainer does, else at its longest. */
+export async function fullerNames(into: string, people: readonly string[]) {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
-    for (const name of [textIn(values, 'name') ?? '', ...textsIn(values, 'alsoKnownAs')])
+    for (const name of [textIn(values, 'name') ?? '', ...textListIn(values, 'alsoKnownAs')])
       names.set(nameSlug(name), name)
   }
   const others = people
     .filter((name) => !names.has(nameSlug(name)))
     .sort((a, b) => b.length - a.length)
   const near = others.filter(isPlainName)
-  return (name) =>
+  return (name: string) =>
     names.get(nameSlug(name)) ??
     (isPlainName(name) ? near.find((other) => areNearNames(other, name)) : undefined) ??
     name

@@ -1,10 +1,9 @@
 import { listingRoute } from '#app/blog/listing-route.tsx'
-import { otherAuthors } from '#lib/content/posts/posts.ts'
+import { otherAuthors } from '#lib/content/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 
-const route = listingRoute({
+const route = listingRoute('/blog/authors/[name]/[[...page]]/', {
   lists: otherAuthors,
-  pathOf: routes.author,
   titleOf: (name) => name,
   descriptionOf: (name) => `Posts by ${name} on the blog of the Falco community.`,
   eyebrow: 'Author',

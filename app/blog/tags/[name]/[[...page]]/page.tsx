@@ -1,10 +1,9 @@
 import { listingRoute } from '#app/blog/listing-route.tsx'
-import { tags } from '#lib/content/posts/posts.ts'
+import { tags } from '#lib/content/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 
-const route = listingRoute({
+const route = listingRoute('/blog/tags/[name]/[[...page]]/', {
   lists: tags,
-  pathOf: routes.tag,
   titleOf: (name) => `#${name}`,
   descriptionOf: (name) => `Posts of the Falco community about ${name}.`,
   all: { title: 'All tags', path: routes.tags() },

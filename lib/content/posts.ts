@@ -1,0 +1,201 @@
+import path from 'node:path'
+import { groupBy, mostFrequent } from '#lib/group-by.ts'
+import { fileKind } from '#lib/media/media-types.ts'
+import { maintainerNamed } from '#lib/site/authors.ts'
+import { monthOf, yearOf } from '#lib/site/dates.ts'
+import { isDevelopment } from '#lib/site/env.ts'
+import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { nameSlug } from '#lib/text/slug.ts'
+import { type EntryOf, entriesOf } from './content-index.ts'
+import { maintainers } from './maintainers.ts'
+import { mediaFinder } from './media.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
+
+const wordsPerMinute = 220
+
+/** Posts that the home page shows below the first. */
+const maxOthers = 4
+
+/** A post as the index has it; pages use `PostSummary` or `Post`. */
+export type PostEntry = EntryOf<'Post'>
+
+function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled' | 'published' {
+  if (draft) return 'draft'
+  return Date.parse(date) > now ? 'scheduled' : 'published'
+}
+
+type Dated = Pick<PostEntry, 'date' | 'slug'>
+
+const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
+
+/**
+ * Published posts, newest first; in development also drafts and scheduled posts. Everything that
+ * shows posts starts here, so that no draft can leak.
+ */
+export const publishedEntries = cachedQuery(async () => {
+  const { posts, now } = await contentIndex()
+  return posts
+    .filter((entry) => isDevelopment() || stateOf(entry, now) === 'published')
+    .sort(newestFirst)
+})
+
+/** All documents with a text, without drafts and scheduled posts. */
+export async function publishedTexts() {
+  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  return [...(await publishedEntries()), ...others].flatMap((entry) =>
+    'pictures' in entry ? entry : [],
+  )
+}
+
+/** Tags by slug, in the spelling that most posts use. */
+const tagNames = cachedQuery(async () => {
+  const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
+  return new Map(
+    [...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]),
+  )
+})
+
+/**
+ * The id of a post: its first address below /blog/. A rename adds its alias last, so this never
+ * changes. Former addresses of its pictures do not count.
+ */
+function idOf({ slug, aliases = [] }: PostEntry) {
+  const addresses = aliases
+    .filter((alias) => fileKind(alias) === undefined)
+    .map((alias) => routes.alias(alias))
+  return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
+}
+
+/** `maintainer` is the handle of a current or former maintainer, whose page is at `path`. */
+export type Author = { name: string; path: string; maintainer?: string }
+
+/** Finds an author by the name, or '@' and handle, in front matter. */
+const authorFinder = cachedQuery(async () => {
+  const people = (await maintainers()).map(({ handle, name, alsoKnownAs, formerHandles }) => {
+    return { handle, name, names: [name, ...alsoKnownAs], formerHandles }
+  })
+  return (written: string): Author => {
+    const { handle, name } = maintainerNamed(written, people) ?? { name: written }
+    const path = handle === undefined ? routes.author(name) : routes.maintainer(handle)
+    return { name, path, maintainer: handle }
+  }
+})
+
+/** Summaries of published posts, newest first, for lists. */
+export const publishedPosts = cachedQuery(async () => {
+  const { now } = await contentIndex()
+  const names = await tagNames()
+  const toAuthor = await authorFinder()
+  const findMedia = await mediaFinder()
+  const thumbnailOf = (entry: PostEntry) => {
+    const media = findMedia(coverOf(entry)?.file ?? '')
+    return media?.variants[0]?.path ?? media?.path
+  }
+  return (await publishedEntries()).map((entry) => {
+    const { slug, title, description, date, updated, series, canonical, featured, file } = entry
+    return {
+      slug,
+      title,
+      description,
+      date,
+      updated,
+      series,
+      canonical,
+      featured,
+      file,
+      id: idOf(entry),
+      tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
+      authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
+      minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
+      state: stateOf(entry, now),
+      thumbnail: thumbnailOf(entry),
+    }
+  })
+})
+
+export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
+
+export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
+  return cover
+    ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt }
+    : undefined
+}
+
+/** Posts of a year (2021) or month (2021-03), newest first. */
+export type Period = { name: string; posts: PostSummary[] }
+
+export type PostsOfName = Period & { path: string }
+
+const periodsOf = (nameOf: (date: string) => string) =>
+  cachedQuery(async () =>
+    [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({
+      name,
+      posts,
+    })),
+  )
+
+/** Published posts by year, newest first. */
+export const postsByYear = periodsOf(yearOf)
+
+/** Published posts by month (2026-03), newest first. */
+export const postsByMonth = periodsOf(monthOf)
+
+/** Tags, authors and the like, each with its posts, the most used first. */
+async function withPosts<Item extends { name: string; path: string }>(
+  itemsOf: (post: PostSummary) => readonly Item[],
+  sortKeyOf = (name: string) => name,
+) {
+  const posts = await publishedPosts()
+  // Reversed, so that the newest of several spellings is kept.
+  const items = new Map(
+    posts
+      .flatMap(itemsOf)
+      .toReversed()
+      .map((item) => [item.path, item]),
+  )
+  const isOf =
+    ({ path }: Item) =>
+    (post: PostSummary) =>
+      itemsOf(post).some((item) => item.path === path)
+  return [...items.values()]
+    .map((item) => ({ ...item, posts: posts.filter(isOf(item)) }))
+    .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
+}
+
+/** Tags with their posts, the most used first. */
+export const tags = cachedQuery(() =>
+  withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
+)
+
+/** Authors with their posts, those with most posts first. */
+export const authors = cachedQuery(() => withPosts(({ authors }) => authors))
+
+/** Authors with a page as authors: posts of maintainers are on the maintainer's page. */
+export async function otherAuthors() {
+  return (await authors()).filter(({ maintainer }) => !maintainer)
+}
+
+/** The next newer and the next older post. */
+export async function neighbours(slug: string) {
+  const posts = await publishedPosts()
+  const place = posts.findIndex((post) => post.slug === slug)
+  return { newer: posts[place - 1], older: posts[place + 1] }
+}
+
+/** Posts of a series, oldest first. */
+export async function postsOfSeries(series: string) {
+  return (await publishedPosts()).filter((post) => post.series === series).reverse()
+}
+
+/** The newest featured post, or the newest of all, and the newest others. */
+export async function homePosts() {
+  const posts = await publishedPosts()
+  const lead = posts.find(({ featured }) => featured) ?? posts[0]
+  return {
+    lead,
+    isFeatured: lead !== posts[0],
+    rest: posts.filter((post) => post !== lead).slice(0, maxOthers),
+  }
+}

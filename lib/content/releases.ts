@@ -1,0 +1,147 @@
+import { cadenceOf, expectedAfter } from '#lib/charts/cadence.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { monthOf } from '#lib/site/dates.ts'
+import { githubReferenceOf } from '#lib/site/github.ts'
+import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
+import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'
+import { projectFinder } from './projects.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
+
+/** Falco's name among the projects. */
+export const falco = 'falco'
+
+type DatedVersion = { date: string; version: string }
+
+/** Sorts releases, newest first; of one day, the highest version first. */
+export const newestReleaseFirst = (a: DatedVersion, b: DatedVersion) =>
+  byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
+
+/** Address of a release; in tags, GitHub keeps slashes and escapes plus signs. */
+function releaseUrl(project: string, tag: string) {
+  return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
+}
+
+/** Falco's releases, newest first, with the day of the list, if there is one. */
+export const releases = cachedQuery(async () => {
+  const [document] = (await contentIndex()).releases
+  const announced = await announcements()
+  const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
+  const list = (document?.releases ?? []).map((release) => ({
+    ...release,
+    notes: releaseUrl(falco, release.tag ?? release.version),
+    post: posts.get(release.post ?? announced.get(release.version) ?? ''),
+    isPatch: !release.version.endsWith('.0'),
+  }))
+  list.sort(newestReleaseFirst)
+  const minors = list.filter(({ isPatch }) => !isPatch)
+  const cadence = document && cadenceOf(minors, document.asOf)
+  return { asOf: document?.asOf, releases: list, minors, cadence }
+})
+
+export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
+
+/** Falco's next minor release; undefined if releases keep no target months. */
+export const expectedRelease = cachedQuery(async () => {
+  const { minors, cadence } = await releases()
+  const [newest] = minors
+  return newest && cadence && expectedAfter(newest, cadence)
+})
+
+/** A version as a word of a title: '0.38.0', 'v0.38,'. */
+const versionWord = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
+
+/** Slugs of announcements by version: the first post whose front matter or title names it. */
+export const announcements = cachedQuery(async () => {
+  const found = new Map<string, string>()
+  const posts = (await publishedEntries()).toReversed()
+  for (const post of [...posts.filter(({ release }) => release), ...posts]) {
+    const announced = post.release ?? versionOfTitle(post)
+    if (announced && !found.has(announced)) found.set(announced, post.slug)
+  }
+  return found
+})
+
+/**
+ * A title such as 'Falco 0.38' means 0.38.0, unless the text links to another release of that
+ * series.
+ */
+function versionOfTitle({ title, hrefs }: PostEntry) {
+  const words = title.split(/\s+/)
+  const word = words.find(
+    (word, at) => versionWord.test(word) && /^falco$/i.test(words[at - 1] ?? ''),
+  )
+  const [, named] = versionWord.exec(word ?? '') ?? []
+  if (!named || named.split('.').length === 3) return named
+  const linked = hrefs.flatMap((href) => {
+    const reference = githubReferenceOf(href)
+    const [repository, tag = ''] = reference?.kind === 'release' ? reference.label.split(' ') : []
+    return repository?.toLowerCase() === falco && tag.startsWith(`${named}.`) ? [tag] : []
+  })
+  return linked[0] ?? `${named}.0`
+}
+
+/** Releases after the one that a post announces; undefined if it announces none. */
+export async function laterReleases(slug: string) {
+  const { asOf = '', releases: all } = await releases()
+  const index = all.findIndex(({ post }) => post?.slug === slug)
+  const announced = all[index]
+  const [newest, ...between] = all.slice(0, Math.max(0, index))
+  return announced && { version: announced.version, asOf, newest, between }
+}
+
+export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
+
+/** Releases of each project, or of each part of one, newest first, with the day of the list. */
+export const releasedParts = cachedQuery(async () => {
+  const own = await releases()
+  const find = await projectFinder()
+  const pageOf = (project: string) => {
+    const known = find(project)
+    return known && routes.project(known.name)
+  }
+  const others = (await contentIndex())['project-releases'].map((list) => {
+    const { project, part, asOf } = list
+    const page = pageOf(project)
+    const all = list.releases.map(({ version, date, tag }) => {
+      const url = releaseUrl(project, tag ?? list.tag.replace('{version}', version))
+      return { project, page, part, version, date, url }
+    })
+    return { project, part, asOf, releases: all.sort(newestReleaseFirst) }
+  })
+  if (own.asOf === undefined) return others
+  const ofFalco = own.releases.map(({ version, date, notes }) => {
+    return { project: falco, page: pageOf(falco), part: undefined, version, date, url: notes }
+  })
+  return [...others, { project: falco, part: undefined, asOf: own.asOf, releases: ofFalco }]
+})
+
+export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
+
+export type ProjectRelease = ReleasedPart['releases'][number]
+
+/** The parts of a project that have releases: the main one, then the last released first. */
+export async function releasesOfProject(project: string) {
+  const parts = (await releasedParts()).filter(
+    (part) => part.project === project && part.releases.length > 0,
+  )
+  const main = (await projectFinder())(project)?.mainPart
+  const isOther = ({ part }: ReleasedPart) => Number(part !== main)
+  return parts.sort(
+    (a, b) =>
+      isOther(a) - isOther(b) ||
+      byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') ||
+      byName(a.part ?? '', b.part ?? ''),
+  )
+}
+
+/** Releases of all projects by month (2026-03), newest first. */
+export const releasesByMonth = cachedQuery(async () => {
+  const all = (await releasedParts()).flatMap(({ releases }) => releases)
+  const sorted = all.sort((a, b) => newestReleaseFirst(a, b) || byName(a.project, b.project))
+  return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({
+    month,
+    releases,
+  }))
+})

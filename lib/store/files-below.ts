@@ -1,0 +1,12 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** Paths of all files below a folder, from there, sorted, with `/` between parts. */
+export function filesBelow(dir: string) {
+  return fs
+    .readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(dir, path.join(parentPath, name)))
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort()
+}

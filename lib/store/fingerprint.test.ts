@@ -1,0 +1,27 @@
+import fs from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { testDir } from '#lib/store/testing/test-dir.ts'
+import { fingerprint } from './fingerprint.ts'
+
+const { at, write } = testDir()
+
+/** Changes the text in place and sets the old time again. */
+async function overwrite(file: string) {
+  const { atime, mtime } = await fs.stat(file)
+  await fs.writeFile(file, 'x')
+  await fs.utimes(file, atime, mtime)
+}
+
+it.each<[string, (file: string) => Promise<unknown>]>([
+  ['added', (file) => fs.writeFile(`${file}.md`, '')],
+  ['removed', (file) => fs.rm(file)],
+  ['renamed', (file) => fs.rename(file, `${file}.md`)],
+  ['written longer', (file) => fs.appendFile(file, 'x')],
+  ['overwritten by the same length with its old time', overwrite],
+])('the fingerprint of a folder changes only when a file is %s', async (_, change) => {
+  write('posts/a.md', 'a')
+  const before = fingerprint(at())
+  expect(fingerprint(at())).toBe(before)
+  await change(at('posts/a.md'))
+  expect(fingerprint(at())).not.toBe(before)
+})

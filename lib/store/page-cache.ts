@@ -1,0 +1,44 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { type Key, keyOf, openCache } from './store.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** Finished pages of earlier builds. @param data folder of a build's data */
+export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
+
+/** Folder of the routes' lists of pages: cache keys by address. */
+const listsDir = (data: string) => path.join(data, 'page-lists')
+
+/** Removes the lists of earlier builds, so that a route that is gone, or fails, leaves none. */
+export async function removePageLists(data: string) {
+  await fs.rm(listsDir(data), { recursive: true, force: true })
+}
+
+/** Lists a route's pages, and returns those that no earlier build has left in the cache. */
+export async function changedPages<Page extends { path: string; props: () => Promise<unknown> }>(
+  data: string,
+  pages: readonly Page[],
+  version: string,
+): Promise<Page[]> {
+  const cached = cachedPages(data)
+  const keys: Record<string, Key> = {}
+  const changed: Page[] = []
+  for (const page of pages) {
+    const key = keyOf(version, [page.path, await page.props()])
+    keys[page.path] = key
+    if (!cached.has(key)) changed.push(page)
+  }
+  // Named by hash; routes never share a page, so names never collide.
+  const name = `${keyOf(version, keys)}.json`
+  await writeWhole(path.join(listsDir(data), name), JSON.stringify(keys))
+  return changed
+}
+
+/** The pages of all routes of this build. */
+export async function listedPages(data: string): Promise<[address: string, key: Key][]> {
+  const names = await fs.readdir(listsDir(data)).catch(() => [])
+  const texts = await Promise.all(
+    names.map((name) => fs.readFile(path.join(listsDir(data), name), 'utf8')),
+  )
+  return texts.flatMap((text) => Object.entries<Key>(JSON.parse(text)))
+}
