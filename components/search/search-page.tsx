@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 
 /**
  * client/search.ts finds parts of the page by `data-search`.
- * @param script none in development, where the site's script includes it
+ * @param script none in development, since the site's script includes it
  */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   return (
