@@ -47,6 +47,8 @@ it.each([
     HOST,
     PORT: port,
     STATE_DIR: '.site/test-dev-command',
+    // The command sets it, and the tests of other files run in this process too.
+    NODE_OPTIONS: '',
   }))
     vi.stubEnv(name, value)
   expect(await prepareDev(words)).toEqual(['dev', '--port', port, '--hostname', expected])

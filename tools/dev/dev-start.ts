@@ -20,7 +20,7 @@ async function wordsForNext(words: readonly string[]) {
       name: 'npm run dev',
       summary: 'Shows the site on your own machine, fresh after every save.',
       options: serverOptions,
-      notes: ['For more options: npx next dev --help'],
+      notes: ["npx next dev --help lists Next's other options."],
     },
     words,
   )
