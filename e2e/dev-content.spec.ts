@@ -53,7 +53,8 @@ test('the start says what matters, and the first change will not wait for a comp
 }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
   // Next's own lock file, which tells a second npm run dev where the first one is.
-  expect(runningServer(path.join(dev.dir, '.site/edit/next'))?.origin).toBe(dev.url)
+  const nextDir = path.join(dev.dir, '.site/edit/next')
+  await expect.poll(() => runningServer(nextDir)?.origin, soon).toBe(dev.url)
   const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')
   await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
 })
