@@ -65,7 +65,8 @@ function edit(file: string, change: (text: string) => string) {
 test('the first change does not wait for a compiler', async ({ dev }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
   // Next's own lock file, which tells a second npm run dev where the first one is.
-  expect(runningServer(path.join(dev.dir, '.site/edit/next'))?.origin).toBe(dev.url)
+  const nextDir = path.join(dev.dir, '.site/edit/next')
+  await expect.poll(() => runningServer(nextDir)?.origin, soon).toBe(dev.url)
   const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')
   await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
 })
