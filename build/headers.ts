@@ -72,6 +72,8 @@ const twoYears = 'max-age=63072000'
 
 const immutable = 'public, max-age=31536000, immutable'
 
+const indexFolders = ['filter', 'fragment', 'index']
+
 /** Browser features that no page uses; browsers warn about names that they do not know. */
 const unused = [
   'accelerometer',
@@ -114,7 +116,7 @@ export function siteHeaders(
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
     rule('/client/*', { 'Cache-Control': immutable }),
     // The other files of the index keep their names (docs/decisions/0011-search.md).
-    ...['filter', 'fragment', 'index'].map((folder) =>
+    ...indexFolders.map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
     // Pages of any site may read the data.

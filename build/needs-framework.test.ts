@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
-import { testDir } from '#lib/store/testing/test-dir.ts'
+import { testDir } from '#testing/folders.ts'
 import { needsFramework } from './needs-framework.ts'
 
 const { at, write } = testDir()

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { testDir } from '#lib/store/testing/test-dir.ts'
+import { testDir } from '#testing/folders.ts'
 import { nextDir, runningServer } from './running-server.ts'
 
 const { at, write } = testDir()

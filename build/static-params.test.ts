@@ -5,7 +5,7 @@ import { type ParamPage, staticParams } from '#lib/content/pages/static-params.t
 import { readEnv } from '#lib/site/env.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
 import { removePageLists } from '#lib/store/page-cache.ts'
-import { testDir } from '#lib/store/testing/test-dir.ts'
+import { testDir } from '#testing/folders.ts'
 import { finishPages } from './finish/finish.ts'
 
 const { at, read, write } = testDir()

@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { hashesIn } from '#build/finish/build-file.ts'
+import { writeFiles } from '#testing/files.ts'
+import { postText } from '#testing/post-text.ts'
 import { expect, test } from './fixtures.ts'
-import { postText, write } from './making.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
 // Tests run in order: each continues with the site that the previous one left.
@@ -13,7 +14,8 @@ let copy: ProjectCopy
 /** Hashes of all files of the site that was last built. */
 let newest: Record<string, string>
 
-const post = (name: string, text: string) => write(copy.dir, { [`content/posts/${name}`]: text })
+const post = (name: string, text: string) =>
+  writeFiles(copy.dir, { [`content/posts/${name}`]: text })
 const edit = (text: string) =>
   post('two.md', postText('two', { title: text, date: '2026-01-02' }, text))
 const site = () => hashesIn(copy.outDir)
@@ -101,7 +103,7 @@ test('without content there is a site with empty lists', async () => {
 })
 
 test('a folder with other files is not replaced', async () => {
-  write(copy.dir, { 'papers/thesis.txt': 'years of work' })
+  writeFiles(copy.dir, { 'papers/thesis.txt': 'years of work' })
   const papers = path.join(copy.dir, 'papers')
   const { code, stderr } = await copy.build({ OUT_DIR: papers })
   expect(code).not.toBe(0)

@@ -3,9 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { runningServer } from '#build/running-server.ts'
+import { writeFiles } from '#testing/files.ts'
+import { pictureText, postText } from '#testing/post-text.ts'
 import { axeFindings } from './axe.ts'
 import { colourSwitch, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
-import { pictureText, postText, write } from './making.ts'
 
 let url: string
 let content: string
@@ -15,7 +16,7 @@ test.beforeAll(({ dev }) => {
   url = dev.url
   output = dev.output
   content = path.join(dev.dir, 'content')
-  write(content, {
+  writeFiles(content, {
     'posts/harbour.md': postText('harbour', { tags: '[sea]' }, '## In\n\nShips come.'),
     'posts/quay.md': postText(
       'quay',
@@ -131,7 +132,7 @@ test('an edited post changes in the open page, and in one that is loading', asyn
 })
 
 test('search finds new posts and drafts, which are labelled', async ({ page }) => {
-  write(content, {
+  writeFiles(content, {
     'posts/ferry.md': postText('ferry', { draft: 'true' }, 'The ferry is a boat of the night.'),
     'posts/someday.md': postText('someday', { date: '2099-01-02' }),
   })
@@ -147,14 +148,14 @@ test('search finds new posts and drafts, which are labelled', async ({ page }) =
 })
 
 test('a picture changes in the open page', async ({ page }) => {
-  write(content, {
+  writeFiles(content, {
     'posts/picture/index.md': postText('picture', {}, '![A patch of colour](./patch.svg)'),
     'posts/picture/patch.svg': pictureText(40, 30),
   })
   await open(page, '/blog/picture/')
   const picture = prose(page).getByRole('img', { name: 'A patch of colour' })
   for (const width of [40, 80]) {
-    write(content, { 'posts/picture/patch.svg': pictureText(width, 30) })
+    writeFiles(content, { 'posts/picture/patch.svg': pictureText(width, 30) })
     await expect(picture).toHaveAttribute('width', String(width), soon)
     await expect
       .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), soon)
@@ -169,7 +170,7 @@ test('a maintainer, a project and a list of posts change, too', async ({ page })
   await open(page, '/projects/lantern/')
   edit('projects/lantern.md', (text) => text.replace('Receives', 'Gladly receives'))
   await expect(main(page).getByText(/^Gladly receives/)).toBeVisible(soon)
-  write(content, { 'posts/new.md': postText('new') })
+  writeFiles(content, { 'posts/new.md': postText('new') })
   await open(page, '/blog/2026/')
   await expect(page.getByRole('link', { name: 'On new' })).toBeVisible()
 })
@@ -177,7 +178,9 @@ test('a maintainer, a project and a list of posts change, too', async ({ page })
 test('a mistake shows in the open page, which keeps its last good version', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const long = Array.from({ length: 80 }, (_, line) => `Line ${line} of many.`).join('\n\n')
-  write(content, { 'posts/fragile.md': postText('fragile', {}, `Handle with care.\n\n${long}`) })
+  writeFiles(content, {
+    'posts/fragile.md': postText('fragile', {}, `Handle with care.\n\n${long}`),
+  })
   await open(page, '/blog/fragile/')
   await expect(colourSwitch(page)).toBeVisible()
   await prose(page).getByText('Line 40').scrollIntoViewIfNeeded()
@@ -205,17 +208,17 @@ test('a mistake shows in the open page, which keeps its last good version', asyn
 })
 
 test('a tab shows a post when it appears or is fixed, and follows its slug', async ({ page }) => {
-  write(content, { 'posts/lost.md': postText('lost', { title: undefined }) })
+  writeFiles(content, { 'posts/lost.md': postText('lost', { title: undefined }) })
   await open(page, '/blog/lost/', 404)
   await expect(errors(page)).toContainText('posts/lost.md:1:1 error title: is missing')
   await expect(colourSwitch(page)).toBeVisible()
-  write(content, { 'posts/lost.md': postText('lost', {}, 'Fixed.') })
+  writeFiles(content, { 'posts/lost.md': postText('lost', {}, 'Fixed.') })
   await expect(prose(page)).toHaveText('Fixed.', soon)
   await expect(errors(page)).toHaveCount(0)
 
   fs.rmSync(path.join(content, 'posts/lost.md'))
   await expect(title(page)).toHaveText('There is no page at this address', soon)
-  write(content, { 'posts/lost.md': postText('lost', {}, 'Found.') })
+  writeFiles(content, { 'posts/lost.md': postText('lost', {}, 'Found.') })
   await expect(prose(page)).toHaveText('Found.', soon)
 
   edit('posts/lost.md', (text) => text.replace('slug: lost', 'slug: mislaid'))

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { writeFiles } from '#testing/files.ts'
+import { postText } from '#testing/post-text.ts'
 import {
   colourSwitch,
   type Dev,
@@ -12,7 +14,6 @@ import {
   test,
   title,
 } from './dev-server.ts'
-import { postText, write } from './making.ts'
 
 let dir: string
 let server: Dev
@@ -20,7 +21,7 @@ let server: Dev
 test.beforeAll(({ dev }) => {
   dir = dev.dir
   server = dev
-  write(path.join(dir, 'content'), {
+  writeFiles(path.join(dir, 'content'), {
     'posts/tide.md': postText('tide', {}, 'The tide is low.\n\n```sh\nmoor\n```'),
     'projects/buoy.md':
       '---\nname: buoy\nscope: harbour\nstatus: sandbox\ndescription: Floats.\n---\n\nIt floats.\n',
@@ -72,7 +73,9 @@ test('a syntax error in code keeps the last page until it is fixed', async ({ pa
   edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
   await expect(title(page)).toHaveText('ON TIDE', soon)
   await expect(errors(page)).toHaveCount(0, soon)
-  write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
+  writeFiles(path.join(dir, 'content'), {
+    'posts/tide.md': postText('tide', {}, 'The tide is high.'),
+  })
   await expect(main(page)).toContainText('The tide is high.', soon)
   await open(page, '/projects/buoy/')
   await expect(main(page)).toContainText('sandbox, harbour')

@@ -1,8 +1,9 @@
 /** Follows docs/recipes in a copy of the project, with the code that the recipes show. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { writeFiles } from '#testing/files.ts'
+import { postText } from '#testing/post-text.ts'
 import { expect, test } from './fixtures.ts'
-import { postText, write } from './making.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
 let copy: ProjectCopy
@@ -20,7 +21,7 @@ function follow(recipe: string): void {
   const blocks = fs.readFileSync(recipe, 'utf8').matchAll(block)
   for (const [, file = '', place, anchor = '', indented = ''] of blocks) {
     const code = indented.replace(/^ {3}/gm, '')
-    write(copy.dir, { [file]: place ? inserted(file, place, anchor, code) : code })
+    writeFiles(copy.dir, { [file]: place ? inserted(file, place, anchor, code) : code })
   }
 }
 
@@ -42,7 +43,7 @@ const page = (address: string): string =>
 test('the code of all recipes makes a site', async () => {
   for (const recipe of fs.readdirSync('docs/recipes')) follow(`docs/recipes/${recipe}`)
   const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
-  write(path.join(copy.dir, 'content'), {
+  writeFiles(path.join(copy.dir, 'content'), {
     'posts/second.md': postText('second', { level: 'beginner' }, steps),
   })
   const { code, stderr } = await copy.build()

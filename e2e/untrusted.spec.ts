@@ -7,7 +7,7 @@ import { checkDocument } from '#lib/check/document.ts'
 import { toHtml } from '#lib/markdown/testing/to-html.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { collectionOf } from '#schema/collections.ts'
-import { postText } from './making.ts'
+import { postText } from '#testing/post-text.ts'
 import { text } from './random-texts.ts'
 
 const home = 'http://untrusted.example/'

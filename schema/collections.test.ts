@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { rows } from '#lib/text/testing/rows.ts'
+import { rows } from '#testing/rows.ts'
 import { pluralOf } from './collection.ts'
 import { collectionOf, collections } from './collections.ts'
 import { Figures, Moves } from './community.ts'

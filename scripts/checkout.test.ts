@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#testing/folders.ts'
 
 /** Runs the check of the checkout in a folder; `words` are those of Node before it. */
 function check(cwd: string, ...words: string[]) {
@@ -16,14 +16,14 @@ it.skipIf(process.platform === 'win32').each([
   ['a\\b', "a path with '\\'; move it to another folder"],
   ["it's [a] (b) {c} & %23 日本 🦅", ''],
 ])('a checkout in a folder named %s reports: %j', async (name, reported) => {
-  const cwd = path.join((await testFolder()).folder, name)
+  const cwd = path.join(testFolder().folder, name)
   fs.mkdirSync(cwd)
   const message = check(cwd).trim()
   expect(message.slice(-reported.length || undefined)).toBe(reported)
 })
 
 it('a folder that cannot be written is one sentence', async () => {
-  const { folder } = await testFolder({ '.site': 'a file in its place' })
+  const { folder } = testFolder({ '.site': 'a file in its place' })
   expect(check(folder)).toMatch(
     /^The folder \.site in [^\n]+ cannot be written \(EEXIST\); make it writable, [^\n]+\n$/,
   )
@@ -38,7 +38,7 @@ it.each([
   ['20.19.0', /^$/],
   ['100.0.0', /^$/],
 ])('Node.js %s reports: %s', async (version, reported) => {
-  const { folder } = await testFolder({
+  const { folder } = testFolder({
     'old.cjs': `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`,
   })
   expect(check(folder, '--require', path.join(folder, 'old.cjs'))).toMatch(reported)

@@ -5,8 +5,8 @@ import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { post } from '#lib/content/testing/small-community.ts'
+import { testFolder } from '#testing/folders.ts'
 import { startCommunity } from '#tools/testing/community.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
 
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
@@ -21,7 +21,7 @@ function run(name: string, words: readonly string[], env: Record<string, string>
 }
 
 it('npm run check tells in one line how to import a Hugo blog', async () => {
-  const { folder } = await testFolder({ '_index.md': '---\ntitle: Blog\n---\n' })
+  const { folder } = testFolder({ '_index.md': '---\ntitle: Blog\n---\n' })
   const stderr = `${folder} looks like a site of Hugo; write npm run import -- hugo ${folder}\n`
   expect(await run('check', [folder])).toEqual({ status: 1, stdout: '', stderr })
 })
@@ -36,7 +36,7 @@ it('npm start names the folder that has no site', async () => {
 })
 
 it('npm start takes its port after --, and names a free one if that is in use', async () => {
-  const { folder } = await testFolder({ 'index.html': 'x' })
+  const { folder } = testFolder({ 'index.html': 'x' })
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -50,7 +50,7 @@ it('npm start takes its port after --, and names a free one if that is in use', 
 })
 
 it('npm run check:links reports what needs no request, and asks no private address', async () => {
-  const { folder } = await testFolder({ 'posts/a.md': post('a', '', '[b](http://127.0.0.1:1/)') })
+  const { folder } = testFolder({ 'posts/a.md': post('a', '', '[b](http://127.0.0.1:1/)') })
   const { status, stdout, stderr } = await run('check-links', [folder])
   expect(stdout).toContain("9:1 warning link: 'http://127.0.0.1:1/' leads to a private network;")
   expect([status, stderr]).toEqual([0, ''])
@@ -58,7 +58,7 @@ it('npm run check:links reports what needs no request, and asks no private addre
 
 it('npm run check:links reports in one line that there is no network', async () => {
   // The top-level domain .invalid never resolves (RFC 2606).
-  const { folder } = await testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
+  const { folder } = testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
   const { status, stdout, stderr } = await run('check-links', [folder])
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(
@@ -75,7 +75,7 @@ const settings = {
 }
 
 it('npm run new lists what was made, its address, and the next steps', async () => {
-  const { folder, read } = await testFolder()
+  const { folder, read } = testFolder()
   const STATE_DIR = '.site/test-new'
   onTestFinished(() => fs.rmSync(STATE_DIR, { recursive: true, force: true }))
   const env = { ...settings, CONTENT_DIR: folder, STATE_DIR }
@@ -86,7 +86,7 @@ it('npm run new lists what was made, its address, and the next steps', async () 
     '1. See it at http://localhost:3456/sub/blog/falco-at-sea/ while npm run dev runs',
   )
   expect(steps.at(-1)).toBe('4. Run npm run check')
-  expect(await read('posts/falco-at-sea/index.md')).toContain('\nauthor: Ada Writer\n')
+  expect(read('posts/falco-at-sea/index.md')).toContain('\nauthor: Ada Writer\n')
   const lock = path.join(STATE_DIR, 'next/dev/lock')
   fs.mkdirSync(path.dirname(lock), { recursive: true })
   fs.writeFileSync(lock, JSON.stringify({ pid: process.pid, appUrl: 'http://localhost:3007' }))
@@ -108,7 +108,7 @@ it.each([
   [['A', 'title'], 'The title must be in quotes; write npm run new -- "A title"\n'],
   [[], 'The title is missing; write npm run new -- "Title of a post"\n'],
 ])('npm run new refuses %j in one line, and writes nothing', async (words, stderr) => {
-  const { folder } = await testFolder()
+  const { folder } = testFolder()
   expect(await run('new', words, { ...settings, CONTENT_DIR: folder })).toEqual({
     status: 1,
     stdout: '',
@@ -120,14 +120,14 @@ it.each([
 it('npm run sync lists what is new, and writes it unless this is a dry run', async () => {
   const community = await startCommunity()
   const source = `sources:\n  - { name: Repositories, holds: repositories, url: "${community.address}/git/evolution/blob/main/r.yaml", licence: MIT, for: projects, asOf: 2026-01-01 }\n`
-  const { folder, read } = await testFolder({ 'sources.yaml': source })
+  const { folder, read } = testFolder({ 'sources.yaml': source })
   const list = '- name: rules\n  scope: Core\n  status: Stable\n'
   community.repository('evolution', {}, { '2026-01-02': { 'r.yaml': list } })
   const dry = await run('sync', ['--into', folder, '--mirror', community.mirror, '--dry-run'])
   expect(dry.stdout).toMatch(/\n2 files would change; nothing was written\.\n$/)
-  await expect(read('projects/rules.md')).rejects.toThrow('ENOENT')
+  expect(() => read('projects/rules.md')).toThrow('ENOENT')
   const { stdout } = await run('sync', ['--into', folder])
   expect(stdout).toBe('- rules is a new project: scope core; status stable.\n\n2 files changed.\n')
-  expect(await read('projects/rules.md')).toContain('scope: core\nstatus: stable\n')
+  expect(read('projects/rules.md')).toContain('scope: core\nstatus: stable\n')
   await community.stop()
 })

@@ -5,10 +5,10 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '#e2e/fixtures.ts'
 import { referencesOf } from '#e2e/html.ts'
-import { write } from '#e2e/making.ts'
 import { at, exported, exportedFiles, htmlFiles, siteEnv } from '#e2e/site.ts'
 import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
 import { parseRedirects } from '#lib/site/redirects-file.ts'
+import { writeFiles } from '#testing/files.ts'
 import { hosts, type Served } from '#tools/serve/hosts.ts'
 
 const { basePath, outDir } = siteEnv
@@ -99,7 +99,7 @@ for (const host of hosts) {
       const dir = path.resolve('.site/hosts-under-test', host.name)
       fs.rmSync(dir, { recursive: true, force: true })
       fs.cpSync(outDir, `${dir}/site`, { recursive: true })
-      write(dir, extra)
+      writeFiles(dir, extra)
       served = await host.start({
         dir: `${dir}/site`,
         basePath,

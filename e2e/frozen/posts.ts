@@ -1,4 +1,4 @@
-import { postText } from '#e2e/making.ts'
+import { postText } from '#testing/post-text.ts'
 import { paragraphs } from './words.ts'
 
 export function frozenPosts(): Record<string, string> {

@@ -4,7 +4,8 @@
  */
 import fs from 'node:fs'
 import sharp from 'sharp'
-import { pictureText, write } from '#e2e/making.ts'
+import { writeFiles } from '#testing/files.ts'
+import { pictureText } from '#testing/post-text.ts'
 import { FROZEN } from '#tools/test/test-port.ts'
 import { frozenPosts } from './posts.ts'
 import { frozenProjects } from './projects.ts'
@@ -18,7 +19,7 @@ function picture(width: number, height: number): Promise<Buffer> {
 
 const dir = FROZEN.CONTENT_DIR
 fs.rmSync(dir, { recursive: true, force: true })
-write(dir, {
+writeFiles(dir, {
   ...frozenPosts(),
   ...frozenProjects(),
   'posts/a-draft/snorkelwort.svg': pictureText(20, 10),

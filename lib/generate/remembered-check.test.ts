@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { post } from '#lib/content/testing/small-community.ts'
 import { createContent, type TestContent } from '#lib/content/testing/test-content.ts'
-import { png } from '#lib/media/testing/png.ts'
+import { png } from '#testing/png.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
 let content: TestContent

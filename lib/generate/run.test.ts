@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { write } from '#e2e/making.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
 import { type ContentIndex, readIndex, stateFile } from '#lib/content/content-index.ts'
@@ -12,6 +11,7 @@ import {
   type TestContent,
 } from '#lib/content/testing/test-content.ts'
 import { Post } from '#schema/post.ts'
+import { writeFiles } from '#testing/files.ts'
 import { generate } from './generate.ts'
 import { createPipeline } from './run.ts'
 
@@ -122,7 +122,7 @@ describe('a strict run', () => {
       [contentDir, 'New.'],
       [path.join(contentDir, '../other'), 'Foreign.'],
     ] as const) {
-      write(dir, { 'posts/a.md': post('a', '', words) })
+      writeFiles(dir, { 'posts/a.md': post('a', '', words) })
       await fs.utimes(path.join(dir, 'posts/a.md'), 0, 1_767_312_000)
       await content.pipeline({ strict: true }, dir)()
       expect((await index()).bodies.get('posts/a.md')?.html).toBe(`<p>${words}</p>`)
@@ -280,7 +280,7 @@ describe('a run that is not strict', () => {
   it('shows no last good version of another content folder', async () => {
     await start({ 'posts/b.md': post('b') })
     const other = path.join(content.contentDir, '../other')
-    write(other, { 'posts/b.md': bad('b') })
+    writeFiles(other, { 'posts/b.md': bad('b') })
     await content.pipeline({ strict: false }, other)()
     expect((await shown()).files).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { maintainer, post } from '#lib/content/testing/small-community.ts'
 import { testSite } from '#lib/content/testing/test-content.ts'
-import { rows } from '#lib/text/testing/rows.ts'
+import { rows } from '#testing/rows.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
 import { sectionsOf } from './headings.ts'
 import { findTags, replaceTags } from './replace-tags.ts'

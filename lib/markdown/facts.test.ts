@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rows } from '#lib/text/testing/rows.ts'
+import { rows } from '#testing/rows.ts'
 import { textFactsOf } from './facts.ts'
 import { openingOf, repeatsOpening } from './opening.ts'
 import { sentencesOf } from './sentences.ts'

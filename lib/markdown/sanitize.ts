@@ -9,7 +9,12 @@ import { allowedTags } from './html/allowed.ts'
 const markdown: NonNullable<Schema['attributes']> = {
   // The attributes after `title` are of footnotes.
   a: [
-    ...['href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef'],
+    'href',
+    'title',
+    'ariaDescribedBy',
+    'ariaLabel',
+    'dataFootnoteBackref',
+    'dataFootnoteRef',
     ['className', 'data-footnote-backref'],
   ],
   code: [['className', /^language-./], 'metaString'],

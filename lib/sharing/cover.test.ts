@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { testDir } from '#lib/store/testing/test-dir.ts'
+import { testDir } from '#testing/folders.ts'
 import { coverToShare } from './cover.ts'
 
 const { at } = testDir()

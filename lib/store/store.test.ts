@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import { expect, it, vi } from 'vitest'
+import { testDir } from '#testing/folders.ts'
 import { codeVersion } from './code-version.ts'
 import { rememberFiles } from './remember-files.ts'
 import { keyOf, openCache } from './store.ts'
-import { testDir } from './testing/test-dir.ts'
 import { writeWhole } from './write-whole.ts'
 
 const { at, write, read } = testDir()

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { pictureText, postText } from '#e2e/making.ts'
 import { createCheck } from '#lib/check/check.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#testing/folders.ts'
+import { pictureText, postText } from '#testing/post-text.ts'
 import { makeCorpus } from './corpus.ts'
 
 it('has as many posts as were wanted, no two alike, and passes the check', async () => {
-  const { folder } = await testFolder({
+  const { folder } = testFolder({
     'content/posts/one.md': postText('one', { aliases: '[/older/]', updated: '2026-10-01' }),
     'content/posts/folder/index.md': postText(
       'folder',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { testFolder } from '#testing/folders.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planPost } from './post.ts'
 
 const front = (slug: string) =>
@@ -11,8 +11,8 @@ async function setUp(
   beside: Record<string, string> = {},
   existing: Record<string, string> = {},
 ) {
-  const source = await testFolder({ 'a.md': text, ...beside })
-  const into = await testFolder(existing)
+  const source = testFolder({ 'a.md': text, ...beside })
+  const into = testFolder(existing)
   return {
     into,
     run: (force = false) => planPost(`${source.folder}/a.md`, { into: into.folder, force }),
@@ -29,7 +29,7 @@ it('fixes damaged characters and line ends, reports each character and changes n
     "10:1 'üëâüëà' -> '👉👈'",
   ])
   await writeChanges(into.folder, changes)
-  expect(await into.read('posts/a.md')).toBe(`${front('a')}\nOpen! 📖  \n👉👈 Größe\n`)
+  expect(into.read('posts/a.md')).toBe(`${front('a')}\nOpen! 📖  \n👉👈 Größe\n`)
   expect((await run()).changes).toEqual([])
 })
 

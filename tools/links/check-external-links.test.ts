@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { post, project } from '#lib/content/testing/small-community.ts'
+import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
 import { startServer } from '#tools/serve/start-server.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { checkExternalLinks, externalLinks } from './check-external-links.ts'
 import { isPrivateHost, tryLink } from './try-link.ts'
 
-let content: Awaited<ReturnType<typeof testFolder>>
+let content: TemporaryFolder
 let server: Awaited<ReturnType<typeof startServer>>
 let origin: string
 let asked: string[]
@@ -24,7 +24,7 @@ const answers: Record<string, [status: number, location?: string]> = {
 }
 
 beforeEach(async () => {
-  content = await testFolder({ 'posts/.keep': '', 'projects/.keep': '', 'links/.keep': '' })
+  content = testFolder({ 'posts/.keep': '', 'projects/.keep': '', 'links/.keep': '' })
   asked = []
   server = await startServer(({ url = '' }, response) => {
     asked.push(url)
@@ -72,9 +72,9 @@ it('links of content are found in texts, front matter and data files, at their p
 
 [ref]: https://e.org/ref
 [^n]: [note](https://e.org/note)`
-  await content.write('posts/a.md', post('a', keys, text))
-  await content.write('projects/falco.md', project('falco', 'docs: https://e.org/docs'))
-  await content.write(
+  content.write('posts/a.md', post('a', keys, text))
+  content.write('projects/falco.md', project('falco', 'docs: https://e.org/docs'))
+  content.write(
     'links/talk.yaml',
     'title: T\nlinks: [{ title: C, url: https://e.org/chat, description: C. }]\n',
   )
@@ -93,7 +93,7 @@ it('links of content are found in texts, front matter and data files, at their p
 it('each address is requested once, and reported at each place', async () => {
   const paths = ['/gone#one', '/fine', '/gone#two', '/moved#here', '/login']
   const text = paths.map((path) => `[x](${origin}${path})`).join('\n')
-  await content.write('posts/a.md', post('a', 'date: 2021-01-03', text))
+  content.write('posts/a.md', post('a', 'date: 2021-01-03', text))
   const { findings } = await checkExternalLinks(content.folder, options)
   expect(asked.filter((path) => path === '/gone')).toHaveLength(1)
   const dead = (anchor: string) =>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
+import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
 import { filesIn } from '#tools/documents/documents.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { type NewDocument, newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'
 
 const day = '2026-01-02'
@@ -21,9 +21,9 @@ Text.
   'projects/falco.md': '---\nname: falco\ndescription: It watches.\n---\n',
 }
 
-let content: Awaited<ReturnType<typeof testFolder>>
+let content: TemporaryFolder
 beforeEach(async () => {
-  content = await testFolder(files)
+  content = testFolder(files)
 })
 
 const post = (title: string, isFolder = false, author = 'Ada Writer'): NewDocument =>
@@ -48,7 +48,7 @@ it.each<[() => NewDocument, file: string, address: string, emptyPlaces?: string[
     const document = make()
     await writeNew(document, content.folder)
     expect([document.file, document.address]).toEqual([file, address])
-    expect(await content.read(file)).toBe(document.text)
+    expect(content.read(file)).toBe(document.text)
     const { findings } = await createCheck()(content.folder)
     expect(findings.map(({ message }) => message.split(':')[0])).toEqual(emptyPlaces)
     for (const finding of findings)

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDir } from '#lib/store/testing/test-dir.ts'
+import { testDir } from '#testing/folders.ts'
 import { siteHandler } from './serve-site.ts'
 import { startServer } from './start-server.ts'
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#testing/folders.ts'
 
 /** Stubs of what GitHub's action gives a script; they print the text of each pull request. */
 const given = `
@@ -26,7 +26,7 @@ async function propose(startsCi: boolean, link?: [target: string, name: string])
     'sync/files/content/a.yaml': 'a: 1',
     'secret/token': 'token',
   }
-  const { folder } = await testFolder(files)
+  const { folder } = testFolder(files)
   if (link) {
     fs.rmSync(`${folder}/${link[1]}`, { force: true, recursive: true })
     fs.symlinkSync(`${folder}/${link[0]}`, `${folder}/${link[1]}`)

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
 import { filesIn } from '#tools/documents/documents.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
 import { type Commits, startCommunity } from '#tools/testing/community.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planSync } from './plan.ts'
 import { reportOf } from './report.ts'
 
@@ -95,7 +95,7 @@ const evolution = (changes: Commits = {}) =>
   community.repository('evolution', {}, { '2026-03-01': lists, ...changes })
 
 let community: Awaited<ReturnType<typeof startCommunity>>
-let content: Awaited<ReturnType<typeof testFolder>>
+let content: TemporaryFolder
 beforeAll(async () => {
   community = await startCommunity()
   const falco = {
@@ -117,14 +117,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   community.reset()
   evolution()
-  content = await testFolder({ ...old, 'sources.yaml': sourcesAt(community.address) })
+  content = testFolder({ ...old, 'sources.yaml': sourcesAt(community.address) })
 })
 afterAll(() => community.stop())
 
 async function snapshot(): Promise<Record<string, string>> {
   const files = filesIn(content.folder)
   return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file, await content.read(file)])),
+    await Promise.all(files.map(async (file) => [file, content.read(file)])),
   )
 }
 
@@ -203,10 +203,7 @@ months:
   expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n\nTo look at:/)
   expect(again.changes).toEqual([])
   evolution({ '2026-03-04': { 'core.md': core(['Ada', 'Cyd']) } })
-  await content.write(
-    'sources.yaml',
-    sourcesAt(community.address, ['maintainers', 'core maintainers']),
-  )
+  content.write('sources.yaml', sourcesAt(community.address, ['maintainers', 'core maintainers']))
   expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
 })
 
@@ -223,8 +220,8 @@ it('dates each source of a mirror and each change by commits, and keeps newer fa
     },
   )
   const sources = sourcesAt(community.address).replace(/2020-12-30(?= # by hand\n$)/, '2026-03-02')
-  await content.write('sources.yaml', sources)
-  await content.write(
+  content.write('sources.yaml', sources)
+  content.write(
     'project-releases/falcoctl.yaml',
     falcoctl.replace('asOf: 2020-12-22', 'asOf: 2025-01-01'),
   )
@@ -250,26 +247,21 @@ it('dates each source of a mirror and each change by commits, and keeps newer fa
 })
 
 it('adds the date of a listed release, skips ignored tags, and a repository that is gone', async () => {
-  await content.write('releases.yaml', releases.replace('    date: 2020-11-10\n', ''))
-  await content.write('project-releases/lost.yaml', falcoctl.replace('falcoctl', 'lost'))
+  content.write('releases.yaml', releases.replace('    date: 2020-11-10\n', ''))
+  content.write('project-releases/lost.yaml', falcoctl.replace('falcoctl', 'lost'))
   const ignore = "    ignore: ['falcoctl v{version}', 'falco 0.27.0']\n"
-  await content.write('sources.yaml', `${sourcesAt(community.address, ['tags'])}${ignore}`)
+  content.write('sources.yaml', `${sourcesAt(community.address, ['tags'])}${ignore}`)
   const { words, notes } = await sync()
   expect(words).toEqual([])
   const lost = `${community.address}/git/lost`
   expect(notes).toEqual([
     `Could not be read, so their releases are unchanged: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
   ])
-  expect(await content.read('releases.yaml')).toContain(
-    '  - version: 0.26.2\n    date: 2020-11-10\n',
-  )
+  expect(content.read('releases.yaml')).toContain('  - version: 0.26.2\n    date: 2020-11-10\n')
 })
 
 it('adds each new call once', async () => {
-  await content.write(
-    'sources.yaml',
-    `sources:\n${source('minutes', `${community.address}/git/later`)}`,
-  )
+  content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/later`)}`)
   const later = {
     'release-0.10.0.md': '## 2026-02-25\n\n## 2026-02-11\n',
     'release-0.9.0.md': '## 2026-03-11\n\n## 2026-02-11 No call!\n\n## 2026-2-4\n\n## 2026-02-04\n',
@@ -279,7 +271,7 @@ it('adds each new call once', async () => {
     'winter.link.md': `${content.folder}/minutes.md`,
   }
   const below = Object.entries(later).map(([name, text]) => [`meeting-notes/${name}`, text])
-  await content.write('minutes.md', '## 2026-03-01\n')
+  content.write('minutes.md', '## 2026-03-01\n')
   community.repository('later', {}, { '2026-03-01': { ...notes, ...Object.fromEntries(below) } })
   const plan = await sync()
   expect(plan.words).toEqual([
@@ -297,7 +289,7 @@ it('adds each new call once', async () => {
   - { date: 2026-02-11, file: release-0.9.0.md, heading: "2026-02-11 No call!", held: false }
   - { date: 2026-02-04, file: release-0.9.0.md, heading: "2026-2-4" }
 `
-  expect(await content.read('minutes.yaml')).toBe(
+  expect(content.read('minutes.yaml')).toBe(
     minutes.replace('2026-01-30', '2026-03-05').replace('calls:\n', fresh),
   )
 })
@@ -328,7 +320,7 @@ describe('a fault leaves the folder unchanged', () => {
     { said: 'no repository could be read, such as http', answer: moved, at: ['falco', 'falcoctl'] },
   ])('$said', async ({ said, lists: changed, answer, at = [] }) => {
     const holds = changed ? all.slice(0, 3) : all.slice(3)
-    await content.write('sources.yaml', sourcesAt(community.address, holds))
+    content.write('sources.yaml', sourcesAt(community.address, holds))
     if (changed) evolution({ '2026-03-02': changed })
     for (const name of at) if (answer) community.answer(`/git/${name}/info/refs`, answer)
     const message = await failure(answer === silent ? 1_500 : undefined)
@@ -343,7 +335,7 @@ describe('a fault leaves the folder unchanged', () => {
       {},
       { '2026-02-01': { 'meeting-notes/a.md': '#'.repeat(maxBytes + 1) } },
     )
-    await content.write(
+    content.write(
       'sources.yaml',
       `sources:\n${source('minutes', `${community.address}/git/large`)}`,
     )
@@ -384,12 +376,12 @@ describe('a fault leaves the folder unchanged', () => {
       'not the address of a file',
     ],
   ])('if sources.yaml %s', async (_, text, said) => {
-    await content.write('sources.yaml', text)
+    content.write('sources.yaml', text)
     expect(await failure()).toContain(said)
   })
 
   it('if content would have errors', async () => {
-    await content.write(
+    content.write(
       'sources.yaml',
       sourcesAt(community.address, ['minutes']).replace(/licence.*/, ''),
     )

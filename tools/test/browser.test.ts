@@ -1,12 +1,12 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
+import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
 import { findBrowser } from './browser.ts'
 
-let bin: Awaited<ReturnType<typeof testFolder>>
+let bin: TemporaryFolder
 beforeEach(async () => {
-  bin = await testFolder()
+  bin = testFolder()
 })
 
 async function program(name: string, status: number) {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  check,
-  expectFine,
-  expectFound,
-  type Files,
-  post as postOf,
-  shown,
-} from '#lib/check/tests/testing.ts'
-import { rows } from '#lib/text/testing/rows.ts'
+import { check, expectFine, expectFound, post as postOf, shown } from '#lib/check/tests/testing.ts'
+import type { Files } from '#testing/files.ts'
+import { rows } from '#testing/rows.ts'
 
 /** A post of 2022 whose author is no maintainer; the first key of `more` is on line 7. */
 const post = (slug: string, more: Record<string, string> = {}) =>

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 import { severityOf } from '#lib/check/rules.ts'
-import { chunk, png, scanlines, uints } from '#lib/media/testing/png.ts'
+import { chunk, png, scanlines, uints } from '#testing/png.ts'
 import { type Asset, lookAt } from './assets.ts'
 
 type Bytes = Uint8Array<ArrayBufferLike>

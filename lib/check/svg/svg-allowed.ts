@@ -9,8 +9,12 @@ const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 
 /** Namespaces that browsers act on; '' is that of attributes without a prefix. */
 const living = new Set([
-  ...['', svgNamespace, xlinkNamespace, xmlNamespace],
-  ...['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
+  '',
+  svgNamespace,
+  xlinkNamespace,
+  xmlNamespace,
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/1998/Math/MathML',
 ])
 
 /** Browsers ignore the namespaces in which drawing programs keep notes. */

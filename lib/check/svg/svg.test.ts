@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Drawing } from '#lib/media/svg-size.ts'
-import { rows } from '#lib/text/testing/rows.ts'
+import { rows } from '#testing/rows.ts'
 import { checkSvg } from './svg.ts'
 
 const svgNs = 'http://www.w3.org/2000/svg'

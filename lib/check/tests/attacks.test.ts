@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rows } from '#lib/text/testing/rows.ts'
+import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, post } from './testing.ts'
 
 const textOf = (body: string) => ({ 'posts/a.md': post(body) })

@@ -2,9 +2,11 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { chunk, png as pngOf, scanlines } from '#lib/media/testing/png.ts'
-import { rows } from '#lib/text/testing/rows.ts'
-import { check, expectFine, expectFound, type Files, folderOf, post, shown } from './testing.ts'
+import type { Files } from '#testing/files.ts'
+import { testFolder } from '#testing/folders.ts'
+import { chunk, png as pngOf, scanlines } from '#testing/png.ts'
+import { rows } from '#testing/rows.ts'
+import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
 const maintainer =
   '---\nname: Kris Nóva\ngithub: kris-nova\nprojects: [falco]\nsince: 2020-12-22\n---\n'
@@ -84,7 +86,7 @@ describe('names of files', () => {
     ),
   )
   it('may not be of symbolic links, wherever they lead', async () => {
-    const folder = await folderOf({
+    const { folder } = testFolder({
       'posts/a.md': post('[x](./e.txt)'),
       'posts/x.txt': 'x',
       '.git/config': 'x',
@@ -210,7 +212,7 @@ describe('createCheck', () => {
   })
   it('reports its progress', async () => {
     const seen: number[][] = []
-    const folder = await folderOf({
+    const { folder } = testFolder({
       'posts/a.md': post('A'),
       'posts/b.md': post('B', { slug: 'b' }),
     })
@@ -221,7 +223,7 @@ describe('createCheck', () => {
     ])
   })
   it('sees what changed in another run', async () => {
-    const folder = await folderOf({
+    const { folder } = testFolder({
       'posts/a.md': post('[b](/blog/b/)'),
       'posts/b.md': post('B', { slug: 'b' }),
     })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleOf } from '#lib/check/front-matter/scalars.ts'
-import { rows } from '#lib/text/testing/rows.ts'
 import { collections } from '#schema/collections.ts'
+import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
 /** Rows of a key of a post, a wrong value, and the words of its finding. */

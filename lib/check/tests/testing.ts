@@ -1,45 +1,25 @@
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, expect } from 'vitest'
-import { write } from '#e2e/making.ts'
+import { expect } from 'vitest'
 import { type CheckResult, createCheck } from '#lib/check/check.ts'
 import { formatFinding } from '#lib/check/finding.ts'
-
-/** Contents of files by path below the content folder. */
-export type Files = Record<string, string | Uint8Array>
-
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await fs.rm(folder, { recursive: true, force: true })
-})
-
-export async function folderOf(files: Files) {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'check-'))
-  folders.push(folder)
-  write(folder, files)
-  return folder
-}
+import type { Files } from '#testing/files.ts'
+import { testFolder } from '#testing/folders.ts'
+import { postText } from '#testing/post-text.ts'
 
 /** Checks files as if it were 1 September 2026. */
 export async function check(files: Files) {
-  return createCheck()(await folderOf(files), { now: new Date('2026-09-01T00:00:00Z') })
+  return createCheck()(testFolder(files).folder, { now: new Date('2026-09-01T00:00:00Z') })
 }
 
 /** A post of six lines of front matter, or with some lines changed; its body begins on line 9. */
 export function post(body = 'A paragraph.', changes: Record<string, string | undefined> = {}) {
-  const keys: Record<string, string | undefined> = {
+  const keys = {
     title: 'A post',
     description: 'What it is about',
     date: '2021-01-03',
     author: 'Leonardo Di Donato',
-    slug: 'a-post',
     ...changes,
   }
-  const lines = Object.entries(keys).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}: ${value}`],
-  )
-  return `---\n${lines.join('\n')}\n---\n\n${body}\n`
+  return postText('a-post', keys, body)
 }
 
 export const shown = ({ findings }: CheckResult) => findings.map(formatFinding)

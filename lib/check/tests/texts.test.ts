@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rows } from '#lib/text/testing/rows.ts'
+import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
 /** Rows of a wrong text, which begins on line 9, and the words of one finding. */

@@ -1,4 +1,4 @@
-import { png } from '#lib/media/testing/png.ts'
+import { png } from '#testing/png.ts'
 
 /** Files of a content folder by path; bytes for pictures. */
 export type ContentFiles = Record<string, string | Uint8Array>

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { write } from '#e2e/making.ts'
 import { stateFile } from '#lib/content/content-index.ts'
 import { generate } from '#lib/generate/generate.ts'
 import { createPipeline } from '#lib/generate/run.ts'
 import type { CollectionName } from '#schema/collections.ts'
+import { writeFiles } from '#testing/files.ts'
 import type { ContentFiles } from './small-community.ts'
 
 export * from './small-community.ts'
@@ -19,7 +19,7 @@ export async function createContent(files: ContentFiles) {
   const contentDir = path.join(dir, 'source')
   const dataDir = path.join(dir, 'state')
   await fs.mkdir(contentDir)
-  write(contentDir, files)
+  writeFiles(contentDir, files)
   /** The pipeline of a build, with Contentlayer in this process, which it ends if it fails. */
   function pipeline({ strict } = { strict: true }, from = contentDir) {
     const contentlayer = async (leftOut: readonly string[]) => {
@@ -33,7 +33,7 @@ export async function createContent(files: ContentFiles) {
     dataDir,
     pipeline,
     run: (options = { strict: true }) => pipeline(options)(),
-    write: (more: ContentFiles) => write(contentDir, more),
+    write: (more: ContentFiles) => writeFiles(contentDir, more),
     remove: () => fs.rm(dir, { recursive: true, force: true }),
   }
 }

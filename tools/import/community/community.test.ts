@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { askOf, queries } from '#lib/content/testing/test-content.ts'
+import { testFolder } from '#testing/folders.ts'
 import { filesIn } from '#tools/documents/documents.ts'
 import { type ImportOptions, writeChanges } from '#tools/documents/plan.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planMaintainers } from './maintainers.ts'
 import { planProjects } from './projects.ts'
 
@@ -23,7 +23,7 @@ const listText = (day: string, ...people: Person[]) =>
   ].join('\n')
 
 async function setUp(files: Record<string, string> = {}) {
-  const into = await testFolder(files)
+  const into = testFolder(files)
   const run = async (
     planOf: typeof planProjects,
     text: string,
@@ -52,7 +52,7 @@ it('makes a file each, and projects that they need', async () => {
   await maintainers(
     listText('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }),
   )
-  expect(await read('maintainers/annx.md')).toBe(
+  expect(read('maintainers/annx.md')).toBe(
     `---
 name: Ann
 github: AnnX
@@ -64,23 +64,21 @@ sinceOnOrBefore: true
 ---
 `,
   )
-  expect(await read('projects/dot-github.md')).toContain('name: .github\n')
-  expect(await read('projects/charts.md')).toContain('name: charts\n')
+  expect(read('projects/dot-github.md')).toContain('name: .github\n')
+  expect(read('projects/charts.md')).toContain('name: charts\n')
 })
 
 it('adds who is new, marks who is gone and keeps what people wrote', async () => {
   const { maintainers, read, write } = await setUp()
   await maintainers(listText('2020-12-22', ann, bo))
-  const text = `${(await read('maintainers/ann.md')).replace('---\n', '---\n# by hand\n')}Ann writes *rules*.\n`
-  await write('maintainers/ann.md', text)
+  const text = `${(read('maintainers/ann.md')).replace('---\n', '---\n# by hand\n')}Ann writes *rules*.\n`
+  write('maintainers/ann.md', text)
   await maintainers(
     listText('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }),
   )
-  expect(await read('maintainers/ann.md')).toBe(
-    text.replace('company: Acme', 'company: "New: Inc"'),
-  )
-  expect(await read('maintainers/bo.md')).toContain('sinceOnOrBefore: true\nuntil: 2020-12-22\n')
-  expect(await read('maintainers/cy.md')).toContain('since: 2026-08-19\n---')
+  expect(read('maintainers/ann.md')).toBe(text.replace('company: Acme', 'company: "New: Inc"'))
+  expect(read('maintainers/bo.md')).toContain('sinceOnOrBefore: true\nuntil: 2020-12-22\n')
+  expect(read('maintainers/cy.md')).toContain('since: 2026-08-19\n---')
 })
 
 it('keeps what somebody no longer maintains, and spells companies as they do', async () => {
@@ -88,10 +86,10 @@ it('keeps what somebody no longer maintains, and spells companies as they do', a
   const { maintainers, read } = await setUp()
   await maintainers(listText('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
   await maintainers(listText('2021-12-22', { ...person, projects: ['falco', 'libs'] }))
-  expect(await read('maintainers/ann.md')).toContain(
+  expect(read('maintainers/ann.md')).toContain(
     'projects:\n  - falco\n  - libs\nformerProjects:\n  - pdig\n',
   )
-  expect(await read('maintainers/ann.md')).toContain('company: Red Hat\n')
+  expect(read('maintainers/ann.md')).toContain('company: Red Hat\n')
 })
 
 it('knows a person by a former handle, and takes the end from one who is back', async () => {
@@ -107,7 +105,7 @@ formerHandles: [oldann]
 `
   const { maintainers, read } = await setUp({ 'maintainers/ann.md': file })
   await maintainers(listText('2020-12-22', { name: 'Ann', handle: 'OldAnn' }))
-  expect(await read('maintainers/ann.md')).toBe(file.replace('until: 2020-01-01\n', ''))
+  expect(read('maintainers/ann.md')).toBe(file.replace('until: 2020-01-01\n', ''))
 })
 
 it('needs a day, and refuses a list that is older than the folder', async () => {
@@ -151,14 +149,12 @@ it('takes scope, status and, for new ones, the description, and keeps the rest',
   const list =
     '- { name: .github, scope: Special, description: Default files. }\n- { name: Falco, scope: Core, status: Stable, description: Theirs. }\n'
   await projects(list)
-  expect(await read('projects/dot-github.md')).toBe(
+  expect(read('projects/dot-github.md')).toBe(
     '---\nname: .github\nscope: special\ndescription: Default files.\n---\n',
   )
-  expect(await read('projects/falco.md')).toBe(file('falco', 'stable').replace('ecosystem', 'core'))
-  expect(await read('projects/gone.md')).toBe(
-    file('gone', 'sandbox').replace('status: sandbox\n', ''),
-  )
-  expect(await read('projects/ended.md')).toBe(file('ended', 'archived'))
+  expect(read('projects/falco.md')).toBe(file('falco', 'stable').replace('ecosystem', 'core'))
+  expect(read('projects/gone.md')).toBe(file('gone', 'sandbox').replace('status: sandbox\n', ''))
+  expect(read('projects/ended.md')).toBe(file('ended', 'archived'))
   expect((await projects(list)).changes).toEqual([])
 })
 
@@ -192,7 +188,7 @@ it("the community's lists go out of the site as they came in", { timeout: 60_000
   const { folder, read, maintainers, projects } = await setUp()
   await projects(repositories)
   await maintainers(people)
-  const files = filesIn(folder).map(async (name) => [name, await read(name)])
+  const files = filesIn(folder).map(async (name) => [name, read(name)])
   const out = await askOf(Object.fromEntries(await Promise.all(files)), async () => {
     const { fileText } = await queries()
     return [

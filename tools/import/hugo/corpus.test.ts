@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
+import { testFolder } from '#testing/folders.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
 /** The folder with Falco's blog, which is not part of this project. */
@@ -13,7 +13,7 @@ it.skipIf(corpus === '')(
   "Falco's own blog comes over whole, and its own faults are reported",
   { timeout: 300_000 },
   async () => {
-    const { folder } = await testFolder()
+    const { folder } = testFolder()
     const options = { into: folder }
     const plan = await planHugo(corpus, options)
     const faults = plan.remarks.filter(({ kind }) => kind === 'fault')

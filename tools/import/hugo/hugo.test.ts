@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
+import { testFolder } from '#testing/folders.ts'
 import { type ImportOptions, type Plan, writeChanges } from '#tools/documents/plan.ts'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 import { drawio } from './testing/drawio.ts'
 
@@ -14,8 +14,8 @@ const front = (more = '') =>
 
 /** Runs an import, and expects no errors from the check and no changes from a second import. */
 async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
-  const source = await testFolder(files)
-  const into = await testFolder(existing)
+  const source = testFolder(files)
+  const into = testFolder(existing)
   const options = {
     into: into.folder,
     site: 'https://falco.org',
@@ -35,7 +35,7 @@ async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Fi
 
 async function importedText(body: string, files: Files = {}, more: Partial<ImportOptions> = {}) {
   const { read, faults } = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
-  return { text: (await read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
+  return { text: read('posts/a.md').replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
 }
 
 const changeOf = ({ changes }: Plan, name: string) =>
@@ -60,7 +60,7 @@ First words here.
     {},
     { 'maintainers/kris.md': kris },
   )
-  expect(await read('posts/a.md')).toBe(
+  expect(read('posts/a.md')).toBe(
     `---
 title: "A: b"
 description: First words here.
@@ -99,11 +99,11 @@ it('skips what is not a post, with its files', async () => {
 })
 
 it('a post without an author or date gets placeholders that the check explains', async () => {
-  const source = await testFolder({
+  const source = testFolder({
     'a.md': '---\ntitle: A\ndate: never\n---\nText.\n',
     '2020-01-02-b.md': '---\ntitle: B\nauthor: Ann\n---\nText.\n',
   })
-  const into = await testFolder()
+  const into = testFolder()
   const plan = await planHugo(source.folder, { into: into.folder })
   expect(plan.remarks.map(({ kind, path, message }) => `${kind} ${path} ${message}`)).toEqual([
     expect.stringMatching(
@@ -135,7 +135,7 @@ it('repairs a JPEG named .png, HTML in a drawing, and U+200B in a title', async 
     'blog/a/d.svg': drawio('light dark'),
   })
   expect(faults).toEqual([])
-  expect(await read('posts/a/index.md')).toBe(
+  expect(read('posts/a/index.md')).toBe(
     `---
 title: A b
 description: p d
@@ -158,7 +158,7 @@ aliases:
   expect(files).toEqual(
     expect.arrayContaining(['posts/a/p.jpg', 'posts/a/q.jpg', 'posts/a/q.png.jpg']),
   )
-  expect(await read('posts/a/d.svg')).not.toMatch(/foreignObject|light-dark/)
+  expect(read('posts/a/d.svg')).not.toMatch(/foreignObject|light-dark/)
 })
 
 it.each<{ name: string; files: Files; site?: string; link: string }>([
@@ -184,11 +184,11 @@ it.each<{ name: string; files: Files; site?: string; link: string }>([
     link: 'https://e.example/docs/',
   },
 ])('the address of the old site is that of $name', async ({ files, site, link }) => {
-  const checkout = await testFolder({
+  const checkout = testFolder({
     'content/blog/a.md': `${front('slug: a\n')}[x](/docs/)`,
     ...files,
   })
-  const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder, site })
+  const plan = await planHugo(checkout.folder, { into: testFolder().folder, site })
   expect(changeOf(plan, 'posts/a.md')).toContain(`[x](${link})`)
 })
 
@@ -216,12 +216,12 @@ it.each([
 ])(
   'the address that a post had $name leads to it, and the report asks for it',
   async ({ config, more, alias }) => {
-    const checkout = await testFolder({
+    const checkout = testFolder({
       'config.yaml': `${config}\n`,
       'content/posts/2020/a.md': front(more),
       'content/posts/b.md': `${front('slug: b\n')}[x](${alias})`,
     })
-    const plan = await planHugo(checkout.folder, { into: (await testFolder()).folder })
+    const plan = await planHugo(checkout.folder, { into: testFolder().folder })
     expect(changeOf(plan, 'posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
     expect([...(plan.old?.keys() ?? [])].map((address) => address.toLowerCase())).toContain(alias)
     expect(changeOf(plan, 'posts/b.md')).toContain('[x](./2020-a.md)')
@@ -233,8 +233,8 @@ it('the report shows an unknown part of an address as it is written', async () =
     'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
     'content/blog/a.md': front('slug: a\n'),
   }
-  const plan = await planHugo((await testFolder(files)).folder, {
-    into: (await testFolder()).folder,
+  const plan = await planHugo(testFolder(files).folder, {
+    into: testFolder().folder,
   })
   expect(plan.old?.has('/:weekday/a/')).toBe(true)
   expect(plan.remarks[0]?.message).toBe(
@@ -397,7 +397,7 @@ it('finds covers', async () => {
     'blog/a/images/a-featured.svg': svg,
     'blog/b/index.md': front('images:\n- /blog/b/images/gone.png\nslug: b\n'),
   })
-  expect(await read('posts/a/index.md')).toContain('cover: images/a-featured.svg\n')
+  expect(read('posts/a/index.md')).toContain('cover: images/a-featured.svg\n')
   expect(faults).toEqual(["b/index.md:6 images: '/blog/b/images/gone.png' is not in the source"])
 })
 
@@ -435,7 +435,7 @@ it('makes addresses of hosts that encrypt https, and notes it', async () => {
   const hosts =
     '[a](http://github.com/a_b) http://falco.org/ <http://github.com/a> `http://github.com/a` http://x.org'
   const { plan, read } = await run({ 'blog/a.md': front('slug: a\n') + hosts })
-  expect(await read('posts/a.md')).toContain(hosts.replace(/(?<!`)http:(?!\/\/x)/g, 'https:'))
+  expect(read('posts/a.md')).toContain(hosts.replace(/(?<!`)http:(?!\/\/x)/g, 'https:'))
   expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual(
     Array(3).fill('note link: http:// is https:// here, since the host encrypts'),
   )
@@ -452,7 +452,7 @@ it('keeps posts that people changed, also in another file', async () => {
   }
   const { faults, read } = await run(files, {}, existing)
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['posts/a.md:1', 'posts/mine.md:1'])
-  expect(await read('posts/a.md')).toContain('Mine')
+  expect(read('posts/a.md')).toContain('Mine')
   const forced = await run(files, { force: true }, existing)
-  expect(await forced.read('posts/mine.md')).toContain('New')
+  expect(forced.read('posts/mine.md')).toContain('New')
 })

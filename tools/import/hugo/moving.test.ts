@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#testing/folders.ts'
 import { planHugo } from './hugo.ts'
 import { reportMove } from './moving.ts'
 
@@ -7,7 +7,7 @@ const post = (more: string) =>
   `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}\n---\n## What's new?\n`
 
 it('finds each address of the old site on the new one', async () => {
-  const checkout = await testFolder({
+  const checkout = testFolder({
     'config.toml': 'baseURL = "https://falco.org"\n',
     'content/en/blog/a.md': post('slug: a\naliases: [was-a]\ntags: [ß]'),
     'content/en/blog/b/index.md': post('slug: bee'),
@@ -17,7 +17,7 @@ it('finds each address of the old site on the new one', async () => {
       '# /blog/y /blog/a\n/other /docs/\n/older https://falco.org/blog/a/\n/blog/x /docs/ 302\n',
   })
   const plan = await planHugo(checkout.folder, {
-    into: (await testFolder()).folder,
+    into: testFolder().folder,
     static: undefined,
   })
   expect(plan.remarks).toMatchObject([
@@ -25,7 +25,7 @@ it('finds each address of the old site on the new one', async () => {
   ])
   const both = '<h2 id="what-s-new"></h2><h2 id="whats-new"></h2>'
   const moved = '<meta http-equiv="refresh" content="0; url=/sub/blog/a/"/>'
-  const site = await testFolder({
+  const site = testFolder({
     _headers: '/sub/client/*\n',
     _redirects:
       '/sub/tags/%C3%9F/ /sub/blog/tags/%C3%9F/ 301\n/sub/blog/bee/p%20q.svg /sub/media/1/p.svg 301\n',

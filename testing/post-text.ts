@@ -1,14 +1,3 @@
-import fs from 'node:fs'
-import path from 'node:path'
-
-export function write(dir: string, files: Record<string, string | Uint8Array>): void {
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(dir, name)
-    fs.mkdirSync(path.dirname(file), { recursive: true })
-    fs.writeFileSync(file, text)
-  }
-}
-
 /** Makes a post; a key of front matter that is `undefined` is left out. */
 export function postText(
   slug: string,
@@ -19,8 +8,8 @@ export function postText(
     title: `On ${slug}`,
     description: `All about ${slug}.`,
     date: '2026-01-02',
-    slug,
     author: 'Ada Writer',
+    slug,
   }
   const lines = Object.entries({ ...facts, ...front }).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${value}`],
