@@ -62,7 +62,7 @@ async function follow(contentDir: string, dataDir: string, options: Options) {
     try {
       // Scripts are written before the run, whose new version makes open pages reload them.
       if (isOld) await writeClientScripts(dataDir, 'development')
-      const result = await run()
+      const result = await run(content)
       progress.end()
       process.stderr.write(reportChanges(result))
     } catch (error) {

@@ -1,12 +1,17 @@
 import { goneHostOf, withArchivedCopies } from '#lib/markdown/archived-copies.ts'
 import { alone } from '#lib/markdown/captions.ts'
-import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
+import {
+  type Attributes,
+  findTags,
+  type ReplacedTag,
+  replaceTags,
+} from '#lib/markdown/replace-tags.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { maintainerFinder } from './maintainers.ts'
-import { mediaFinder, posterImage } from './media.ts'
+import { type Media, mediaFinder, posterImage } from './media.ts'
 import { projectFinder } from './projects.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
@@ -46,49 +51,46 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     return { ...inner, href: toUrl(page) }
   }
 
-  function sourceOf(written: string, { width: chosen }: Attributes): PictureAttributes {
+  function sourceOf(
+    written: string,
+    picture: Media | undefined,
+    chosenWidth: number,
+  ): PictureAttributes {
+    if (picture) return asWide(pictureAttributes(picture, toUrl), chosenWidth)
     const poster = posterOf(written)
-    const picture = pictureOf(written)
-    if (picture) return asWide(pictureAttributes(picture, toUrl), Number(chosen))
     if (!poster) return { src: address(written) }
     const { path, width, height } = posterImage(poster)
     return { src: toUrl(path), width, height }
   }
 
   let pictures = 0
-  function attributesOf({
-    name,
-    attributes,
-  }: {
-    name: string
-    attributes: Attributes
-  }): Attributes {
-    const written = attributes.src ?? attributes.href
-    if (written === undefined) return attributes
-    if (name === 'a') return linkAttributes(attributes, written)
-    const source = sourceOf(written, attributes)
+  function replacedPicture(attributes: Attributes, written: string): ReplacedTag {
+    const picture = pictureOf(written)
+    const source = sourceOf(written, picture, Number(attributes.width))
     // A reader may see the first picture at once, so it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
+    const alt = attributes.alt ?? ''
     const isBeside = Number(source.width) <= marginWidth
     const shown = place === alone ? { ...others, ...(isBeside && { class: 'beside' }) } : attributes
-    return { ...shown, ...asText(source), alt: attributes.alt ?? '', ...loading, decoding: 'async' }
+    return {
+      attributes: { ...shown, ...asText(source), alt, ...loading, decoding: 'async' },
+      link: place === alone && alt && picture ? largestOf(picture) : undefined,
+    }
   }
 
-  /**
-   * Link to the largest copy, for a picture that is a paragraph of its own. Without `alt` the link
-   * would have no name.
-   */
-  function largestOf({ attributes }: { attributes: Attributes }): Attributes | undefined {
-    const found =
-      attributes.class === alone && attributes.alt ? pictureOf(attributes.src ?? '') : undefined
-    const isLarge = found && (found.width ?? Number.POSITIVE_INFINITY) > marginWidth
-    return isLarge
-      ? { class: 'large', href: toUrl(found.variants.at(-1)?.path ?? found.path) }
-      : undefined
+  /** Link from a picture that is a paragraph of its own; without `alt` it would have no name. */
+  function largestOf({ width, path, variants }: Media): Attributes | undefined {
+    if ((width ?? Number.POSITIVE_INFINITY) <= marginWidth) return undefined
+    return { class: 'large', href: toUrl(variants.at(-1)?.path ?? path) }
   }
 
-  const placed = replaceTags(html, tags, attributesOf, largestOf)
+  const placed = replaceTags(html, tags, ({ name, attributes }) => {
+    const written = attributes.src ?? attributes.href
+    if (written === undefined) return { attributes }
+    if (name === 'a') return { attributes: linkAttributes(attributes, written) }
+    return replacedPicture(attributes, written)
+  })
   if (!tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))) return placed
   const post = (await contentIndex()).posts.find((entry) => entry.file === file)
   return withArchivedCopies(placed, post?.date)

@@ -49,7 +49,7 @@ export function createPipeline(
   contentDir: string,
   dataDir: string,
   { strict, contentlayerIn = dataDir, contentlayer, onRead }: Options,
-): () => Promise<RunResult> {
+): (source?: string) => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
   /** Files that had an error when they were last checked. */
@@ -64,9 +64,8 @@ export function createPipeline(
     return index?.contentDir === contentDir ? index : undefined
   }
 
-  return async function run(): Promise<RunResult> {
-    // Take the fingerprint first, so that a file that changes during the run causes another.
-    const source = fingerprint(contentDir)
+  // The fingerprint is taken first, so that a file that changes during the run causes another.
+  return async function run(source = fingerprint(contentDir)): Promise<RunResult> {
     // All processes of a build use this time.
     const now = timeOf(readEnv())
     // Read the last data before Contentlayer replaces it, for the last good version of files with

@@ -9,7 +9,9 @@ import { partsOfSource, replaceParts } from './source-edits.ts'
 
 describe('start tags of a text', () => {
   const withId = (html: string) =>
-    replaceTags(html, findTags(html, ['a', 'img']), ({ name }) => ({ id: name }))
+    replaceTags(html, findTags(html, ['a', 'img']), ({ name }) => ({
+      attributes: { id: name },
+    }))
   const replaced = String.raw`
 <p class=x >a &nbsp;<a href="1">b</a >\n<img src="2"/>&copy<br></p> → <p class=x >a &nbsp;<a id="a">b</a >\n<img id="img">&copy<br></p>
 <p title="<a href=x>">y</p> → <p title="<a href=x>">y</p>
@@ -22,9 +24,7 @@ describe('start tags of a text', () => {
   it('escape values, and have no empty ones but alt', () => {
     const value = `"><script>alert('1')</script>&quot;`
     const html = replaceTags('<img>', findTags('<img>', ['img']), () => ({
-      src: value,
-      alt: '',
-      hidden: '',
+      attributes: { src: value, alt: '', hidden: '' },
     }))
     expect(html).toBe(
       `<img src="&quot;>&lt;script>alert('1')&lt;/script>&amp;quot;" alt="" hidden>`,
@@ -36,12 +36,10 @@ describe('start tags of a text', () => {
 
   it('may get a link around them', () => {
     const html = '<img src="a"> <img src="b">'
-    const linked = replaceTags(
-      html,
-      findTags(html, ['img']),
-      ({ attributes }) => attributes,
-      ({ attributes: { src } }) => (src === 'a' ? { href: '/a' } : undefined),
-    )
+    const linked = replaceTags(html, findTags(html, ['img']), ({ attributes }) => ({
+      attributes,
+      link: attributes.src === 'a' ? { href: '/a' } : undefined,
+    }))
     expect(linked).toBe('<a href="/a"><img src="a"></a> <img src="b">')
   })
 })

@@ -47,19 +47,18 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
   return found
 }
 
-/**
- * Replaces the attributes of some start tags; every other byte stays. @param linkOf attributes of a
- * link around an element without end tag
- */
+/** `link` has the attributes of a link around an element without an end tag. */
+export type ReplacedTag = { attributes: Attributes; link?: Attributes }
+
+/** Replaces the attributes of some start tags; every other byte stays. */
 export function replaceTags(
   html: string,
   tags: readonly FoundTag[],
-  attributesOf: (tag: FoundTag) => Attributes,
-  linkOf: (tag: FoundTag) => Attributes | undefined = () => undefined,
+  change: (tag: FoundTag) => ReplacedTag,
 ) {
   return replaceParts(html, tags, (tag) => {
-    const link = linkOf(tag)
-    const replaced = startTag(tag.name, attributesOf(tag))
+    const { attributes, link } = change(tag)
+    const replaced = startTag(tag.name, attributes)
     return link ? `${startTag('a', link)}${replaced}</a>` : replaced
   })
 }
