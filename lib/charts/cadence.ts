@@ -17,7 +17,7 @@ const minShare = 0.75
 
 /**
  * The longest run of years, up to the last complete one, with the same number of releases;
- * undefined for less than three.
+ * undefined if shorter than three years.
  * @param releases minor releases in any order
  * @param asOf ISO day that the list was read
  */
@@ -33,7 +33,7 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
     .map(({ date }) => isoDay(date))
     .filter((date) => Number(yearOf(date)) >= since)
   return {
-    /** Its first year. */
+    /** First year of the cadence. */
     since: String(since),
     /** Releases in each complete year. */
     perYear,
@@ -63,8 +63,7 @@ function monthsOf(dates: readonly string[], size: number) {
 }
 
 /**
- * When a release was due: its target is the last of the months that has begun; `end` is the first
- * day after it.
+ * A release's target is the latest target month that had begun; `end` is the first day after it.
  * @param months not empty
  */
 function dueOf(date: string, months: readonly number[]) {
@@ -76,8 +75,8 @@ function dueOf(date: string, months: readonly number[]) {
 }
 
 /**
- * The minor release after another one, its target month (2027-01), and the first day after that;
- * undefined without target months.
+ * The next minor release after the given one: its version, target month (2027-01), and the first
+ * day after that month; undefined without target months.
  */
 export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
   const [first] = months

@@ -8,7 +8,7 @@ import { calls } from './community.ts'
 import type { Release } from './releases.ts'
 import { releases } from './releases.ts'
 
-/** Ids of events never change, as in feeds. */
+/** Calendar files. Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
   const call = await calls()
   const { releases: all } = await releases()

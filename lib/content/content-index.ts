@@ -57,9 +57,9 @@ export type ContentState = {
   /** Where Contentlayer wrote the documents. */
   generatedDir: string
   findings: Finding[]
-  /** Warnings since development was started. */
+  /** Warnings that are new since `npm run dev` was started. */
   fresh: Finding[]
-  /** New addresses, by old ones, of pages that moved since development was started. */
+  /** New addresses, by old ones, of pages that moved since `npm run dev` was started. */
   moved: Record<string, string>
   /** Files other than documents that the check accepted, by path; no others are published. */
   files: Record<string, CheckedFile>

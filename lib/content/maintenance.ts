@@ -21,7 +21,7 @@ export function maintainersOfWhole(project: Project) {
   return whole.length > 0 ? whole : project.maintainers
 }
 
-/** Projects with so many maintainers or fewer need help. */
+/** Projects with at most this many maintainers need help. */
 const maxFew = 2
 
 const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
@@ -34,7 +34,7 @@ export function needsHelp(project: Project) {
   return isLiving(project) && maintainersOfWhole(project).length <= maxFew
 }
 
-/** Why to use a project no more, and what instead; undefined for a living one. */
+/** Why a project should no longer be used, and what to use instead; undefined for a living one. */
 export function verdictOf(project: Project) {
   if (isLiving(project)) return undefined
   const { status, replacement, lastMaintained } = project

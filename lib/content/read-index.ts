@@ -28,7 +28,7 @@ export const contentIndex = cache(async () => {
       const index = await read()
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
-      // In development the data may be being written, so retry.
+      // Retries, since another process may be writing the data in development.
       if (isLate)
         throw new Error(
           `${file} or the documents next to it cannot be read; start the site again`,
@@ -53,7 +53,7 @@ export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise
   }
 }
 
-/** HTML of a file's text, its links unresolved; empty without a text. */
+/** HTML of a file's text, before its links are resolved; empty without a text. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

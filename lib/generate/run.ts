@@ -19,7 +19,7 @@ import { clean } from '#lib/text/message-format.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
 /**
- * Result of a run: `fresh` are warnings new since the last run, `documents` those without an error.
+ * `fresh`: warnings that the last run did not have. `documents`: paths of documents without errors.
  */
 export type RunResult = {
   findings: Finding[]

@@ -9,7 +9,7 @@ const blocks = new Set(
 
 const code = new Set(['code', 'kbd', 'pre'])
 
-/** Sets right-to-left blocks of text, and left-to-right code, in texts with such words. */
+/** Sets `dir` of right-to-left blocks, and of code, in texts with right-to-left words. */
 export function rehypeDirection() {
   return (tree: Root) => {
     if (hasRightToLeft(textOf(tree))) setDirection(tree, 'ltr')

@@ -30,7 +30,7 @@ declare module 'vfile' {
 
 const factsByDocument = new WeakMap<object, MarkdownFacts & { parts: SourcePart[] }>()
 
-/** Notes comments and destinations while the tree is that of the Markdown. */
+/** Records the positions of comments and link destinations, before the tree becomes HTML. */
 export function remarkParts() {
   return (tree: MarkdownRoot, file: VFile) => {
     file.data.parts = partsOf(tree, String(file))

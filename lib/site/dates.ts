@@ -42,7 +42,7 @@ export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
 }
 
-/** Facts are read weekly, so after this many days several readings failed. */
+/** Facts are synced weekly, so after this many days several syncs have failed. */
 const maxDays = 60
 
 /** True for facts of a day that may have changed since. */

@@ -9,7 +9,7 @@ export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, '
 /** Folder of the routes' lists of pages: cache keys by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
 
-/** Removes the lists of earlier builds, so that a route that is gone, or fails, leaves none. */
+/** Removes the lists of earlier builds, so that none remains of a route that is gone or fails. */
 export async function removePageLists(data: string) {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }

@@ -53,7 +53,10 @@ function wrongByte(bytes: Uint8Array): { place: Place; message: string } {
   return { place: { line: line + 1, column: before.length + 1 }, message }
 }
 
-/** Reports git's first conflict marker outside code; a line of `=` may belong to a heading. */
+/**
+ * Reports git's first conflict marker outside code. Ignores `=======`, which may underline a
+ * heading.
+ */
 export function hasConflict(text: string, report: Report) {
   const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
   const code = markers.length > 0 ? codeSpans(text) : []

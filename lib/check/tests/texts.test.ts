@@ -145,7 +145,7 @@ it.each([
   ['marks', manyMarks, ':1509:1 error text: is too long or complex, with more than 3000 marks'],
   ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
   ['marks after a closed fence', `~~~\n~~~\n${manyMarks}`, 'more than 3000 marks'],
-])('more is refused than a parser reads in seconds: %s', (_, body, words) =>
+])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound({ 'posts/a.md': post(body) }, words),
 )
 

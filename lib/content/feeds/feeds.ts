@@ -90,7 +90,10 @@ async function entriesOfReleases() {
   )
 }
 
-/** Falco's are those of its own feed, so that readers of both feeds see each once. */
+/**
+ * Entries of Falco's releases are the same as in its own feed, so that readers of both see each
+ * once.
+ */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)

@@ -21,7 +21,9 @@ export const project = (name: string, more = '', text = '') =>
 const links = (title: string, order = '') =>
   `title: ${title}\n${order}\nlinks: [{ title: X, url: https://example.org/x, description: X. }]\n`
 
-/** A small content folder: three published posts, two that are not, and every other collection. */
+/**
+ * A small content folder: three published posts, two unpublished ones, and every other collection.
+ */
 export const files: ContentFiles = {
   'posts/old.md': post(
     'old-news',

@@ -1,6 +1,6 @@
 import { htmlTagNames } from 'html-tag-names'
 
-/** Tags that may have no attribute. */
+/** Tags without allowed attributes. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
 /** Ids with a colon are the site's; `__next_f` would hide what Next keeps in `window`. */
