@@ -5,7 +5,7 @@ export type Format = {
    * as my-post`.
    */
   expected: string
-  /** Checks what an expression cannot. */
+  /** Checks what the pattern cannot. */
   isValid?: (text: string) => boolean
 }
 

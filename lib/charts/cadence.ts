@@ -19,7 +19,7 @@ const minShare = 0.75
  * The longest run of years, up to the last complete one, with the same number of releases;
  * undefined if shorter than three years.
  * @param releases minor releases in any order
- * @param asOf ISO day that the list was read
+ * @param asOf day of the list, in ISO form
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string) {
   const countIn = (year: number) =>
@@ -33,9 +33,7 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
     .map(({ date }) => isoDay(date))
     .filter((date) => Number(yearOf(date)) >= since)
   return {
-    /** First year of the cadence. */
     since: String(since),
-    /** Releases in each complete year. */
     perYear,
     /** Target months, ascending, 0 is January; empty if the dates show none. */
     months: monthsOf(dates, perYear),

@@ -87,8 +87,8 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 }
 
 /**
- * Rows for labels below a line, 0 at the top: a label that reaches its right neighbour goes below
- * it, so that the stroke down to a label crosses no other.
+ * Rows for labels below a line, 0 at the top: a label that overlaps its right neighbour is put
+ * below it, so that no line to a label crosses another label.
  * @param labels from left to right: place on the line from 0 to 1, and length in characters
  * @param room length of the line in characters
  */

@@ -45,7 +45,7 @@ type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
 type Read = { entry: Entry; body: Body | undefined }
 
-/** Everything of a run except the documents; its file is written last. */
+/** All data of a run except the documents. Written last, so that readers see complete data. */
 export type ContentState = {
   /** Different for each run. */
   version: string
@@ -67,7 +67,7 @@ export type ContentState = {
   lastGood: Read[]
 }
 
-/** All data for queries. Texts are in `bodies`, so that no list carries them. */
+/** All data for queries. Texts are only in `bodies`, so that lists stay small. */
 export type ContentIndex = Omit<ContentState, 'lastGood'> & {
   /** Files whose last good version is shown. */
   lastGood: string[]

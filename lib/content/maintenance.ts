@@ -123,7 +123,7 @@ export function findingOf({ living, onFew }: Finding) {
   return `${onFew.length} of ${count(living, 'project')} ${onFew.length === 1 ? 'has' : 'have'} ${maintainers}`
 }
 
-/** ', and two maintained without being listed', after a number of listed projects. */
+/** Continues a number of listed projects: ', and two maintained without being listed'. */
 export function alsoMaintained(projects: readonly Project[]) {
   const unlisted = projects.filter(
     ({ isListed, maintainers }) => !isListed && maintainers.length > 0,
@@ -133,7 +133,7 @@ export function alsoMaintained(projects: readonly Project[]) {
     : ''
 }
 
-/** ', one of them not on the community’s list', after a number of projects. */
+/** Continues a number of projects: ', one of them not on the community’s list'. */
 export function unlistedInWords(projects: readonly Project[]) {
   const unlisted = projects.filter(({ isListed }) => !isListed).length
   return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''

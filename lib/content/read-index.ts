@@ -4,7 +4,7 @@ import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
 
-/** How long a request in development waits for data as new as the files. */
+/** In development, a request waits this long for data that includes the latest saved file. */
 const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined

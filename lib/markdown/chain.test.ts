@@ -160,5 +160,5 @@ describe('a link to a video, alone in its paragraph', () => {
     expect(await toHtml(markdown)).not.toContain('class="video"'),
   )
 
-  it('has a source that no file has', () => expect(posterOf('./a.png')).toBeUndefined())
+  it('uses a source that is not a path', () => expect(posterOf('./a.png')).toBeUndefined())
 })

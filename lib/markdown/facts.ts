@@ -22,7 +22,7 @@ const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {
   interface DataMap {
-    /** The text's document, set by Contentlayer. */
+    /** The document of the text, set by Contentlayer. */
     rawDocumentData: object
     parts: SourcePart[]
   }

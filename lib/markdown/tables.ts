@@ -27,7 +27,10 @@ function fixHead(head: Element) {
     for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-/** Puts tables into boxes that scroll and take focus, until client/code.ts finds that they fit. */
+/**
+ * Puts tables into boxes that scroll and can be focused; client/code.ts removes the focus if they
+ * fit.
+ */
 export function rehypeTables() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {

@@ -37,7 +37,6 @@ export function yearOf(iso: string) {
 export const oldestDay = (days: readonly (string | undefined)[]) =>
   days.filter((day) => day !== undefined).sort()[0]
 
-/** Whole days from one date to another. */
 export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
 }

@@ -17,7 +17,7 @@ export type SiteEnv = {
   repositoryUrl?: string
   /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
-  /** Time to build for, in milliseconds since 1970: SOURCE_DATE_EPOCH (reproducible-builds.org). */
+  /** Time used as now, in milliseconds since 1970: SOURCE_DATE_EPOCH (reproducible-builds.org). */
   buildTime?: number
   host: string
   port: number

@@ -14,8 +14,8 @@ export const site = {
   /** Where new people get an account for the chat. */
   chatInvitation: 'https://slack.k8s.io',
   /**
-   * Begins the ids of feed entries, which stay when the site moves. It is the former blog's, so
-   * nobody sees posts twice.
+   * Prefix of the ids of feed entries. Keep it even if the site moves: with other ids, feed readers
+   * would show all posts again.
    */
   ids: 'https://falco.org',
 } as const

@@ -7,8 +7,8 @@ export const hasRightToLeft = (text: string) => rightToLeft.test(text)
 const minShare = 0.4
 
 /**
- * The direction of most words of a text; undefined without words. HTML's `dir="auto"` uses the
- * first letter, but many Arabic sentences begin with 'Falco'.
+ * The direction of a text by its words; undefined without any. HTML's `dir="auto"` uses the first
+ * letter, but many Arabic sentences begin with 'Falco'.
  */
 export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? []

@@ -11,7 +11,7 @@ type Address =
   | { kind: 'outside'; warning?: Problem }
   | { kind: 'local' }
 
-/** Reads a destination; messages follow `link: ` or `picture: `. */
+/** Reads a destination. Messages follow `link: ` or `picture: `. */
 export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): Address {
   const quoted = quote(url, 200)
   const wrong = (message: string, rule: RuleId = 'address/invalid'): Address => ({
@@ -51,7 +51,7 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
   return { kind: 'outside', warning: { rule, message } }
 }
 
-/** http URLs of hosts that serve every page by https. */
+/** Matches http URLs of hosts that serve every page by https. */
 const httpsHosts =
   /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
 

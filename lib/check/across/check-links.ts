@@ -13,7 +13,7 @@ import { nearest } from '#lib/text/nearest.ts'
 import { nearestFile, nearestPath, readAddress } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
-// Messages follow the link.
+// Each message continues a sentence that begins with the link.
 const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 
@@ -60,7 +60,7 @@ function localProblem(target: LinkTarget, from: CheckedDocument, site: Site): Pr
     : pageProblem(path, meant, from, site)
 }
 
-/** Looks for an anchor as written and then decoded, as browsers do (HTML, 7.4.6.4). */
+/** Looks for an anchor first as written, then decoded, as browsers do (HTML, 7.4.6.4). */
 function anchorProblem(written: string, { path, body }: CheckedDocument): Problem | undefined {
   const anchor = decodeAddress(written)
   if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor))

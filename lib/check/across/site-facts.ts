@@ -25,7 +25,7 @@ type ContentFolder = {
   assets: ReadonlyMap<string, Asset>
 }
 
-/** What the rules that span files look up. */
+/** Facts about all content, for rules that compare files. */
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(content: ContentFolder) {
@@ -95,7 +95,7 @@ function ownAddresses() {
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Address of an invalid text, which is reported elsewhere. */
+/** Stands for the address of an invalid text, which is reported elsewhere. */
 const none = '//'
 const review = (day: string) => routes.review(yearOf(day))
 

@@ -40,7 +40,7 @@ function isUtf16(bytes: Uint8Array) {
   )
 }
 
-/** Finds the first byte that is not valid UTF-8 (RFC 3629). */
+/** The first byte that is not valid UTF-8 (RFC 3629). */
 function wrongByte(bytes: Uint8Array): { place: Place; message: string } {
   const lines = Buffer.from(bytes).toString('latin1').split('\n')
   const line = lines.findIndex((text) => !isUtf8(Buffer.from(text, 'latin1')))

@@ -23,7 +23,7 @@ const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 const unsafe =
   /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
-/** Why a file's name keeps it from being read, or is inconvenient (a warning). */
+/** The problem of a file's name: an error if the file cannot be read, a warning for a space. */
 export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
@@ -60,7 +60,7 @@ function plainName(name: string) {
   return `${nameSlug(stem) || 'file'}${extension}`
 }
 
-/** Why a file that looks like a document is not read, and the name with which it would be. */
+/** Why a file that looks like a document is not read, and how to rename or move it. */
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
   const name = basename(file)
   const isDocument = documentLike.test(name)

@@ -47,7 +47,7 @@ const advice = new Map([
   ],
   [
     'script',
-    'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link',
+    'remove it; a drawing that reacts to clicks belongs on a page of its own, to which the post can link',
   ],
 ])
 
@@ -81,7 +81,9 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS) {
     : undefined
 }
 
-/** An SVG that an `<image>` embeds, which browsers load without scripts and other files. */
+/**
+ * The bytes of an SVG that an `<image>` embeds; browsers run no scripts of it and load no files.
+ */
 export function embeddedDrawing(
   tag: SaxesTagNS,
   { local, value }: SaxesAttributeNS,

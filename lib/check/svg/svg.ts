@@ -19,8 +19,9 @@ const limits = { elements: 50_000, depth: 200 }
 class Enough extends Error {}
 
 /**
- * Reports what `svg-allowed.ts` does not allow; an SVG opened in a tab is a page of this site.
- * Returns its size if valid. Stops at malformed XML, which browsers may parse differently.
+ * Reports what `svg-allowed.ts` does not allow: opened in a tab, an SVG could run scripts as a page
+ * of this site. Returns the size of a valid one. Stops at malformed XML, which browsers may parse
+ * differently.
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   if (!isUtf8(bytes)) {

@@ -29,7 +29,7 @@ export type FeedEntry = {
 /** Links of headings to themselves, which mean nothing in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
-/** HTML for feeds by file, since a post is in several feeds. */
+/** HTML for feeds, cached by file, since a post is in several feeds. */
 const rendered = cachedQuery(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string) {

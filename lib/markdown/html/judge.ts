@@ -18,7 +18,7 @@ export type HtmlProblem = {
 /** `kept` has the tags of each piece of raw HTML that stay; all others show as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
-/** A start tag without an end tag so far; both are kept, or neither. */
+/** A start tag whose end tag has not been found yet; both are kept, or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
 /** A block, in which tags must be closed. */
@@ -56,7 +56,7 @@ function judgeNode(node: Html, block: Block) {
       : isStartKept(judgedTag, node, block)
     if (isKept && !meant) kept.add(tag)
   }
-  // Report the beginnings of tags that never end.
+  // Reports tags without a closing `>`.
   for (const { 1: tag = '', index } of rest.matchAll(/<([A-Za-z/!?][^\s<>\0]{0,20})/g))
     block.judged.problems.push({ node, at: index, tag, kind: 'tag' })
   // Only <details> may be closed in a later block.
