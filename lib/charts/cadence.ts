@@ -12,7 +12,7 @@ const maxPerYear = 6
 /** A release this many days after its target month still belongs to it. */
 const maxDaysLate = 31
 
-/** Share of releases that must be on time for months to be targets. */
+/** Minimum share of releases on time for months to count as targets. */
 const minShare = 0.75
 
 /**
@@ -43,8 +43,8 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
 export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
 
 /**
- * Target months: each release comes in its target month or later. The first is the earliest month
- * of any year's first release, and so on. Empty if two releases share a month, or most are late.
+ * Target months: the earliest month in which the first release of a year came, then the same for
+ * the second, and so on. Empty if two releases share a month, or most are late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []

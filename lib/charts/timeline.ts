@@ -45,7 +45,7 @@ export const weekly = { days: 7, width: 1.5 }
 export const daily = { days: 1, width: 0.8 }
 
 /**
- * A bar for each week or day with an event, the higher the more; all dates are of one year.
+ * A bar for each week or day with an event, higher for more events; all dates are of one year.
  * @param down dates whose bars hang below the line
  */
 export function barsOf(

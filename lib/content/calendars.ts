@@ -83,5 +83,5 @@ function releasesCalendar(all: readonly Release[]) {
   return written(made)
 }
 
-/** The calendar as text, with the final line break that RFC 5545 (3.1) demands. */
+/** The calendar as text, with the final line break that RFC 5545 (3.1) requires. */
 const written = (made: ICalCalendar) => `${made.toString()}\r\n`

@@ -44,7 +44,7 @@ export function verdictOf(project: Project) {
   return `${state}.${instead}${last}`
 }
 
-/** Who maintains which project, in an order that shows groups. */
+/** Who maintains which project, sorted so that groups become visible. */
 export const maintenance = cachedQuery(async () => {
   const all = await projects()
   const everyone = await currentMaintainers()

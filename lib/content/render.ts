@@ -111,10 +111,7 @@ function asText(attributes: PictureAttributes) {
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
 
-/**
- * Finds the page of the project or person at a GitHub address, except for the text of that page
- * itself.
- */
+/** Finds our page of the project or person at a GitHub URL; undefined in the text of that page. */
 const ownPageFinder = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()

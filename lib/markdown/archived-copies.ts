@@ -32,7 +32,10 @@ export function goneHostOf(address: string): GoneHost | undefined {
   return goneHosts.find(({ host }) => `.${name}`.endsWith(`.${host}`))
 }
 
-/** The Wayback Machine's copy nearest to a day. @param date ISO date with or without time */
+/**
+ * The Wayback Machine's copy nearest to a day.
+ * @param date ISO date with or without time
+ */
 export function archivedCopy(address: string, date: string) {
   return `https://web.archive.org/web/${new Date(date).toISOString().slice(0, 10).replaceAll('-', '')}/${address}`
 }

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
-/** Elements that may have a direction of their own; items and cells inherit it. */
+/** Elements that can get a `dir`; list items and cells inherit it. */
 const blocks = new Set(
   'blockquote div figcaption h1 h2 h3 h4 h5 h6 ol p summary table ul'.split(' '),
 )

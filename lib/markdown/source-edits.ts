@@ -46,8 +46,8 @@ const parser = markdownParser().use(remarkDestinations).freeze()
 export const partsOfSource = (markdown: string) => partsOf(parser.parse(markdown), markdown)
 
 /**
- * Comments and destinations of a Markdown text, in order. @param tree from a parser with
- * `remarkDestinations`
+ * Comments and destinations of a Markdown text, in order.
+ * @param tree from a parser with `remarkDestinations`
  */
 export function partsOf(tree: Root, markdown: string) {
   const found: SourcePart[] = []

@@ -40,8 +40,8 @@ const settings = { fit: 'inside', withoutEnlargement: true, quality: 80, effort:
 const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
 /**
- * The hash in a copy's address, which browsers may cache for ever. @param original SHA-256 of the
- * original
+ * The hash in a copy's address, which browsers may cache for ever.
+ * @param original SHA-256 of the original
  */
 export function hashOfScaled(original: string, { width, height, format }: Scaling) {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)

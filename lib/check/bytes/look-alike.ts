@@ -29,7 +29,10 @@ export function mixedWord(text: string) {
   return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
 }
 
-/** Why a web address leads elsewhere than it seems to. @param text a valid URL */
+/**
+ * Why a web address leads elsewhere than it seems to.
+ * @param text a valid URL
+ */
 export function misleading(text: string): Problem | undefined {
   const { hostname: host, username, password, protocol, pathname } = new URL(text)
   const advice = 'write the host that is meant'

@@ -156,7 +156,7 @@ tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely
 tags → [secruity] → b/index.md:7:14 warning tags: 'security' is most
 cover → ./none.png\\ncoverAlt: A dot → cover: './none.png' leads to no file`
 
-/** Rows of a file, what is replaced in it, by what, and the words of one finding. */
+/** Rows: a file, a text in it, its replacement, and a part of the expected finding. */
 const data = `
 maintainers/nova.md → - → - → ; rename it to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → 'stabel' is none of its values; write stable,

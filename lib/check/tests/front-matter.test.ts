@@ -4,7 +4,7 @@ import { collections } from '#schema/collections.ts'
 import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
-/** Rows of a key of a post, a wrong value, and the words of its finding. */
+/** Rows: a key of a post, a wrong value, and a part of the expected finding. */
 const wrong = String.raw`
 title → |\n  One\n  Two → ; write it on one line: title: One Two
 title → "\u200B\u00AD\u3164\u00A0" → ; write A line of text
@@ -79,7 +79,7 @@ it('a remedy has the whole value, so that nothing is lost when it is pasted', ()
   return expectFound({ 'posts/a.md': post('', { title }) }, `quote the value: title: '${title}'`)
 })
 
-/** Rows of YAML that cannot be read, and the words of its finding. */
+/** Rows: YAML that cannot be read, and a part of the expected finding. */
 const unreadable = String.raw`
 title: "a\qb" → ; write single ones
 title: [a, b → bracket

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
-/** Rows of a wrong text, which begins on line 9, and the words of one finding. */
+/** Rows: a wrong text, which begins on line 9, and a part of the expected finding. */
 const wrong = String.raw`
 <h1>x</h1> → :9:1 error HTML: the tag <h1> is not allowed; write
 a\n\n<div align="center">\n\nx\n\n</div> → ; write an empty line

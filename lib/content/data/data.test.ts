@@ -42,7 +42,7 @@ it.each(dataFiles)('the data files match their schema: %s', async (name) => {
   })
 })
 
-/** Days of files whose facts are not those of `figures.yaml`. */
+/** `asOf` of data files, if it is not the day of `figures.yaml`. */
 const days: Partial<Record<DataFile, string>> = {
   posts: '2023-04-04',
   calls: '2024-02-01',

@@ -15,7 +15,7 @@ export type HtmlProblem = {
   | { kind: 'place'; detail: string }
 )
 
-/** `kept` has the tags of each piece of raw HTML that stay; all others show as text. */
+/** `kept`: the tags to keep in each piece of raw HTML; all others show as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
 /** A start tag whose end tag has not been found yet; both are kept, or neither. */
@@ -87,7 +87,7 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   const allowed = attributesAllowed(name)
   if (!allowed) {
     refused.add(name)
-    // With attributes it is meant as a tag, as in MDX.
+    // An unknown name with attributes is meant as a tag, as in MDX; others show as text.
     if (!isPseudoTag(name) || attributes.some(({ value }) => value !== undefined))
       problems.push({ node, at, tag: name, kind: 'tag' })
     return false
