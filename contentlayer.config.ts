@@ -57,7 +57,7 @@ const ofText: ComputedFields = {
   sourceParts: fact('json', 'parts', 'Places of links, raw HTML and comments in its Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',
-    description: 'Whether the first paragraphs of the text have the words of the description.',
+    description: 'Whether the first paragraphs of the text repeat the description.',
     resolve: (document) =>
       typeof document.description === 'string' &&
       repeatsOpening(document.description.trim(), factsOf(document).opening),

@@ -63,7 +63,7 @@ it('escapes what a log would obey', () => {
 it('lists unpublished posts when these change', () => {
   const waiting: RunResult['waiting'] = [{ path: 'posts/a.md', until: 'draft' }]
   expect(reports({ waiting }, { waiting }, {})).toEqual([
-    `${summary.trim()}\n1 post waits: posts/a.md (draft)\n\n`,
+    `${summary.trim()}\n1 post is unpublished: posts/a.md (draft)\n\n`,
     '',
     summary,
   ])

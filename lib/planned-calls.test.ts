@@ -27,7 +27,7 @@ it.each<{ now: string; more?: Partial<CallPlan>; next: string }>([
   expect(planned.map((date) => date.replace('T16:00:00.000Z', '')).join(' ')).toBe(next)
 })
 
-it('a calendar leaves out regular dates alone', () => {
+it('a calendar leaves out only regular dates', () => {
   expect(skippedCalls(call)).toEqual([])
   expect(skippedCalls({ ...call, skip })).toEqual([
     '2026-02-11T16:00:00.000Z',

@@ -22,7 +22,7 @@ export const weeksBetween = ({ every }: CallPlan) => weeksOf[every]
 /** Duration in milliseconds. */
 export const lengthOf = ({ minutes }: CallPlan) => Math.max(1, minutes) * minute
 
-/** If all of these dates are skipped, no call is planned. */
+/** Number of dates to try; if all are skipped, no call is planned. */
 const maxTried = 52
 
 /** The next calls, the current one among them, in ISO form. */

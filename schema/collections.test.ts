@@ -31,18 +31,21 @@ Start → start.md
  → maintainers/a.yaml projects/a/b.md links/talk.yml links/a/b.yaml x/releases.yaml releases.yml releasesxyaml
  → x/posts/a.md start/a.md project-releases/a/b/c.yaml`
 
-it.each(rows(files))('of %s, as Contentlayer has it, are the files %s', (name = '', names = '') => {
-  for (const file of names.split(' ')) {
-    const matching = collections.filter(({ pattern }) => isMatch(file, pattern))
-    expect([file, collectionOf(file)?.name ?? '', matching.map((one) => one.name).join()]).toEqual([
-      file,
-      name,
-      name,
-    ])
-  }
-})
+it.each(rows(files))(
+  'the pattern of %s, as Contentlayer reads it, matches these files: %s',
+  (name = '', names = '') => {
+    for (const file of names.split(' ')) {
+      const matching = collections.filter(({ pattern }) => isMatch(file, pattern))
+      expect([
+        file,
+        collectionOf(file)?.name ?? '',
+        matching.map((one) => one.name).join(),
+      ]).toEqual([file, name, name])
+    }
+  },
+)
 
-it('keys have a meaning in one line, and are none that the index or Contentlayer sets itself', () => {
+it('keys are described in one line, and clash with no name of the index or Contentlayer', () => {
   const descriptionsOf = (fields: Fields): string[] =>
     Object.values(fields).flatMap((it) => [
       it.description,
@@ -101,7 +104,7 @@ const formats: [string, Format, string, string][] = [
 ]
 
 it.each(formats)(
-  '%s has a form, and the example in its message is one',
+  '%s has a format, which the example in its message matches',
   (_, { pattern, expected }, good, bad) => {
     const [, example = ''] = /such as ([^\s,]+)/.exec(expected) ?? []
     const all = [example, ...good.split(' '), '', ' ', ...bad.split(' ')]
@@ -109,7 +112,7 @@ it.each(formats)(
   },
 )
 
-it('a repository has a file and an address that are not hidden', () => {
+it('the file and address of a repository do not begin with a dot', () => {
   expect(['.github', 'Falco-Talon'].map(projectSlug)).toEqual(['dot-github', 'falco-talon'])
 })
 

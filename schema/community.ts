@@ -41,7 +41,7 @@ export const Calls = defineCollection({
       required: true,
       description: 'How often.',
     },
-    minutes: { type: 'number', required: true, description: 'How long a call takes at most.' },
+    minutes: { type: 'number', required: true, description: 'Maximum length of a call.' },
     url: { type: 'string', required: true, format: webAddress, description: 'Where to join.' },
     calendar: {
       type: 'string',
@@ -89,7 +89,7 @@ export const Minutes = defineCollection({
     "Calls of the community whose minutes are published, in its repository's folder `meeting-notes`.",
   fields: {
     asOf,
-    calls: listOf('Each call once, however many files have it.', {
+    calls: listOf('Each call once, even if several files have its minutes.', {
       date: { type: 'date', required: true, description: 'Day of the call.' },
       file: {
         type: 'string',
@@ -187,30 +187,29 @@ export const Sources = defineCollection({
   description: 'The public files that facts here come from; `npm run sync` reads them again.',
   fields: {
     sources: listOf('Each source once.', {
-      name: { type: 'string', required: true, unique: true, description: 'What people call it.' },
+      name: { type: 'string', required: true, unique: true, description: 'Its common name.' },
       holds: {
         type: 'enum',
         options: holds,
         required: true,
-        description: 'Its content, as `npm run sync` reads it.',
+        description: 'Kind of data, as `npm run sync` reads it.',
       },
       url: {
         type: 'string',
         required: true,
         format: webAddress,
-        description:
-          "Where it is; `{repository}` is replaced by a repository's name in the address of tags.",
+        description: "Its URL; in that of tags, `{repository}` stands for a repository's name.",
       },
       licence: {
         type: 'string',
         required: true,
         description: 'Its licence, by its SPDX identifier if it has one.',
       },
-      for: { type: 'string', required: true, description: 'What is made of it here.' },
+      for: { type: 'string', required: true, description: 'What the site uses it for.' },
       asOf: {
         type: 'date',
         required: true,
-        description: 'The day that it answered; of a mirror its newest commit.',
+        description: 'The day that it was last read; for a mirror, the day of its newest commit.',
       },
       ignore: {
         type: 'strings',

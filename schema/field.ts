@@ -1,11 +1,11 @@
 export type Format = {
   pattern: RegExp
   /**
-   * What is right, as it follows 'write' in messages: `lower-case letters, digits and hyphens such
+   * What to write, as it follows 'write' in messages: `lower-case letters, digits and hyphens such
    * as my-post`.
    */
   expected: string
-  /** Checks what an expression cannot. */
+  /** Checks what the pattern cannot. */
   isValid?: (text: string) => boolean
 }
 
@@ -24,11 +24,11 @@ type Common = {
 }
 
 export type Field =
-  /** A text of at most `maxLength` characters; a `unique` one is in one item of its list only. */
+  /** A text of at most `maxLength` characters; if `unique`, items of a list must not share it. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
   /**
-   * A date: `notBefore` is the key of an earlier one; with `mayBeAhead` a day that is still to come
-   * is no mistake, with `needsTime` a day alone is one.
+   * A date. `notBefore`: key of a date that must not be later; `mayBeAhead`: may be in the future;
+   * `needsTime`: must have a time.
    */
   | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true; needsTime?: true })
   | (Common & { type: 'boolean' })
@@ -51,7 +51,7 @@ export const asOf = {
 
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
-  // Refuses user names in addresses, since readers take a name before '@' for the host.
+  // Refuses user names in addresses, since readers mistake a name before '@' for the host.
   isValid: (text) =>
     URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
   expected: 'a full address such as https://falco.org/docs/',

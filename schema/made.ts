@@ -10,12 +10,12 @@ import {
   maxItems,
 } from './field.ts'
 
-/** The editor's settings; all of the file but the schemas is written by hand. */
+/** The editor's settings; only the schemas in it are generated. */
 export const settingsFile = '.vscode/settings.json'
 
 /**
- * Texts of the files that `npm run docs` writes, by path. @param settings text of the settings as
- * they are
+ * Texts of the files that `npm run docs` writes, by path.
+ * @param settings current text of the settings
  */
 export function madeFiles(settings: string) {
   const data = collections.filter(({ format }) => format === 'data')

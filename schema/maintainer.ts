@@ -10,7 +10,7 @@ export const Maintainer = defineCollection({
   name: 'Maintainer',
   pattern: 'maintainers/*.md',
   format: 'markdown',
-  description: 'Someone who maintains projects, or did.',
+  description: 'A current or former maintainer.',
   page: {
     list: '/maintainers/',
     title: 'Maintainers',
@@ -45,7 +45,7 @@ export const Maintainer = defineCollection({
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
     sinceOnOrBefore: {
       type: 'boolean',
-      description: 'true if they may have begun before the record does.',
+      description: 'true if they may have begun before records do.',
     },
     until: {
       type: 'date',

@@ -81,7 +81,7 @@ export const Post = defineCollection({
     },
     draft: {
       type: 'boolean',
-      description: 'true keeps the post out of builds; development shows it, labelled Draft.',
+      description: 'true keeps the post out of builds; `npm run dev` shows it, labelled Draft.',
     },
     featured: {
       type: 'boolean',
@@ -90,11 +90,11 @@ export const Post = defineCollection({
     canonical: {
       type: 'string',
       format: webAddress,
-      description: 'Address of the post where it appeared first.',
+      description: 'URL at which the post first appeared.',
     },
     source: {
       type: 'object',
-      description: 'What the post retells.',
+      description: 'The original that the post retells.',
       fields: {
         title: {
           type: 'string',

@@ -68,7 +68,7 @@ export const Project = defineCollection({
           type: 'string',
           required: true,
           format: webAddress,
-          description: 'The announcement, or the list that has the day.',
+          description: 'The announcement, or a list with the date.',
         },
       },
     },

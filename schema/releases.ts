@@ -25,7 +25,7 @@ export const Releases = defineCollection({
   description: "Falco's releases.",
   fields: {
     asOf,
-    releases: listOf('Final releases of Falco; one whose day is not known stays out.', {
+    releases: listOf('Final releases of Falco; those of unknown date are left out.', {
       ...release,
       date: {
         type: 'date',
@@ -61,7 +61,7 @@ export const ProjectReleases = defineCollection({
       format: tagForm,
       description: 'Tag of a release, `{version}` for its number.',
     },
-    releases: listOf('Final releases; one whose day is not known stays out.', {
+    releases: listOf('Final releases; those of unknown date are left out.', {
       ...release,
       date: { type: 'date', required: true, description: 'Day of the tag.' },
     }),

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** Numbers as a PNG has them. */
+/** Numbers in 32 bits, as in a PNG. */
 export function uints(...values: number[]) {
   const bytes = Buffer.alloc(4 * values.length)
   for (const [at, value] of values.entries()) bytes.writeUInt32BE(value, 4 * at)

@@ -10,14 +10,18 @@ const monthly = Array.from({ length: 12 }, (_, month) => `${String(month + 1).pa
 const thrice = { since: '2022', perYear: 3 }
 
 it.each([
-  ['the months that most releases came in or after', steady, { ...thrice, months: [0, 4, 9] }],
   [
-    'the earliest month of each',
+    'target months that most releases came in or soon after',
+    steady,
+    { ...thrice, months: [0, 4, 9] },
+  ],
+  [
+    'target months that are the earliest of any year',
     [...steady.slice(0, 8), { date: '2024-09-29' }],
     { ...thrice, months: [0, 4, 8] },
   ],
   [
-    'the years after the last that differs, before the current one',
+    'only years after the last one that differs, before the current one',
     [...yearly([2020, 2021], '02-01', '06-01'), ...steady, { date: '2025-02-03' }],
     thrice,
   ],

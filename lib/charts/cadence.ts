@@ -12,14 +12,14 @@ const maxPerYear = 6
 /** A release this many days after its target month still belongs to it. */
 const maxDaysLate = 31
 
-/** Share of releases that must be on time for months to be targets. */
+/** Minimum share of releases on time for months to count as targets. */
 const minShare = 0.75
 
 /**
  * The longest run of years, up to the last complete one, with the same number of releases;
- * undefined for less than three.
+ * undefined if shorter than three years.
  * @param releases minor releases in any order
- * @param asOf ISO day that the list was read
+ * @param asOf day of the list, in ISO form
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string) {
   const countIn = (year: number) =>
@@ -33,9 +33,7 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
     .map(({ date }) => isoDay(date))
     .filter((date) => Number(yearOf(date)) >= since)
   return {
-    /** Its first year. */
     since: String(since),
-    /** Releases in each complete year. */
     perYear,
     /** Target months, ascending, 0 is January; empty if the dates show none. */
     months: monthsOf(dates, perYear),
@@ -45,8 +43,8 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
 export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
 
 /**
- * Target months: each release comes in its target month or later. The first is the earliest month
- * of any year's first release, and so on. Empty if two releases share a month, or most are late.
+ * Target months: the earliest month in which the first release of a year came, then the same for
+ * the second, and so on. Empty if two releases share a month, or most are late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
@@ -63,8 +61,7 @@ function monthsOf(dates: readonly string[], size: number) {
 }
 
 /**
- * When a release was due: its target is the last of the months that has begun; `end` is the first
- * day after it.
+ * A release's target is the latest target month that had begun; `end` is the first day after it.
  * @param months not empty
  */
 function dueOf(date: string, months: readonly number[]) {
@@ -76,8 +73,8 @@ function dueOf(date: string, months: readonly number[]) {
 }
 
 /**
- * The minor release after another one, its target month (2027-01), and the first day after that;
- * undefined without target months.
+ * The next minor release after the given one: its version, target month (2027-01), and the first
+ * day after that month; undefined without target months.
  */
 export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
   const [first] = months

@@ -7,7 +7,11 @@ it.each([
     '012 2 12',
     '#.. ##. ###',
   ],
-  ['has similar lines together if the numbers are equal', '02 13 02 13', '##.. ##.. ..## ..##'],
+  [
+    'has similar rows together if they have equally many marks',
+    '02 13 02 13',
+    '##.. ##.. ..## ..##',
+  ],
   ['keeps its order otherwise', '0 0 1 1', '#. #. .# .#'],
 ])('a table of marks %s', (_, text, wanted) => {
   const marks = text.split(' ').map((row) => [...row].map(Number))

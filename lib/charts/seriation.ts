@@ -3,12 +3,13 @@ type Order = { rows: number[]; columns: number[] }
 
 type Marks = readonly (readonly number[])[]
 
-/** An order settles in fewer rounds, or alternates between two for ever. */
+/** Limit, since some orders alternate between two for ever; the others settle earlier. */
 const rounds = 24
 
 /**
- * Orders a table to show its structure: rows with the fewest marks first, columns with the most.
- * Of equals, those with marks at similar places come together (by the mean place, the barycentre).
+ * Sorts a table: rows with the fewest marks first, columns with the most. Sorts rows, or columns,
+ * with equally many marks by the mean position of these (barycentre), so that similar ones are
+ * neighbours.
  * @param marks the marked columns of each row
  */
 export function seriate(marks: Marks, columns: number) {

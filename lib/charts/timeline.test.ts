@@ -25,7 +25,7 @@ it.each([
   expect(spanOf({ from, to }, { from: '2020-01-01', to: '2020-04-10' })).toEqual({ start, length })
 })
 
-it('strokes are in proportion on their line, each once, and never outside', () => {
+it('strokes are placed in proportion, without duplicates, and within the line', () => {
   const days = ['2024-01-11', '2024-01-11', '2024-01-06', '2024-01-01', '2024-01-21']
   expect(strokes(days, '2024-01-01', '2024-01-11')).toBe('M100 0v10M50 0v10M0 0v10')
   expect(strokes(['2024-01-01'], '2024-01-01', '2024-01-01')).toBe('M0 0v10')

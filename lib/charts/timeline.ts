@@ -5,7 +5,7 @@ import { isoDay, yearOf } from '#lib/site/dates.ts'
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** A day's place on a line from one day to another; at its ends for a day outside. */
+/** A day's place on a line between two days; days outside are at the ends. */
 function placeBetween(date: string, from: string, to: string) {
   const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
   return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
@@ -23,7 +23,7 @@ export function startOfMonth(month: number) {
 
 type Period = { from: string; to: string }
 
-/** Place of a period on the line of a whole one; at least one unit long, to be visible. */
+/** Place of a period on the line of a longer one; at least one unit long, to be visible. */
 export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
   return {
@@ -32,7 +32,7 @@ export function spanOf(period: Period, whole: Period) {
   }
 }
 
-/** A stroke for each day, as a path in a box of 100 by 10 units. */
+/** A stroke for each day, as an SVG path, 100 by 10 units. */
 export function strokes(dates: readonly string[], from: string, to: string) {
   return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
 }
@@ -45,7 +45,7 @@ export const weekly = { days: 7, width: 1.5 }
 export const daily = { days: 1, width: 0.8 }
 
 /**
- * A bar for each week or day with an event, the higher the more; all dates are of one year.
+ * A bar for each week or day with an event, higher for more events; all dates are of one year.
  * @param down dates whose bars hang below the line
  */
 export function barsOf(
@@ -73,8 +73,8 @@ export function barsOf(
 }
 
 /**
- * Bars as one path in a box of 100 by 20 units: on the bottom line, or above and below the middle
- * one (`isSigned`); each is high enough to be visible.
+ * Bars as one SVG path, 100 by 20 units: on the bottom line, or above and below the middle one
+ * (`isSigned`); each is high enough to be visible.
  */
 export function barsPath(bars: readonly YearBar[], isSigned = false) {
   const line = isSigned ? 10 : 20
@@ -87,8 +87,8 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 }
 
 /**
- * Rows for labels below a line, 0 at the top: a label that reaches its right neighbour goes below
- * it, so that the stroke down to a label crosses no other.
+ * Rows for labels below a line, 0 at the top: a label that overlaps its right neighbour is put
+ * below it, so that no line to a label crosses another label.
  * @param labels from left to right: place on the line from 0 to 1, and length in characters
  * @param room length of the line in characters
  */

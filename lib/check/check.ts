@@ -38,7 +38,7 @@ export type Remembering = {
   decode?: Decode
 }
 
-/** Called before each file, with the number of those read. */
+/** `onRead` is called before each file, with the number of files read so far. */
 export type CheckOptions = { now?: Date; onRead?: (done: number, total: number) => void }
 
 /** Creates a check that rereads only changed files. It throws if the folder does not exist. */

@@ -12,7 +12,7 @@ import { type Place, placesOf, start } from './place.ts'
 
 export type CheckedDocument = ReadDocument & { path: string; collection: Collection }
 
-/** What a document's path and bytes alone determine, so that it can be cached. */
+/** Results that depend only on a document's path and bytes, and so can be cached. */
 export type ReadDocument = {
   findings: Finding[]
   /** Values of the front matter; empty if it cannot be read. */
@@ -21,7 +21,7 @@ export type ReadDocument = {
   body: TextFacts | undefined
 }
 
-/** Checks the bytes, front matter and text of a document; stops at what cannot be read. */
+/** Checks the bytes, then the front matter, then the text; stops if one cannot be read. */
 export async function checkDocument(
   path: string,
   collection: Collection,
@@ -32,7 +32,7 @@ export async function checkDocument(
   const nothing: ReadDocument = { findings, values: new Map(), body: undefined }
   const text = decode(bytes, report)
   if (text === undefined) return nothing
-  // Other findings in such a file would only distract.
+  // Stops at a merge conflict, which would cause many other findings.
   if (hasConflict(text, report)) return nothing
   checkCharacters(text, report)
   const isData = collection.format === 'data'

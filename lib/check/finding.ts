@@ -14,7 +14,7 @@ export type Finding = {
   message: string
 }
 
-/** Most findings of one severity for a file: a damaged one may have a million. */
+/** Maximum number of findings of one severity in a file: a damaged one may have a million. */
 const limit = 100
 
 export function createFindings() {

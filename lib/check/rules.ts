@@ -1,7 +1,10 @@
 /** An `error` stops a build; a `warning` does not. */
 export type Severity = 'error' | 'warning'
 
-/** What a rule finds, and what an author should do; messages of findings have the actual values. */
+/**
+ * `meaning` and `remedy` describe a rule in docs/rules.md; messages of findings have the actual
+ * values.
+ */
 type Rule = { severity: Severity; meaning: string; remedy: string }
 
 const error = (meaning: string, remedy: string): Rule => ({ severity: 'error', meaning, remedy })

@@ -6,7 +6,7 @@ import { harmless } from './report.ts'
 /** A draft, or a post scheduled `until` a time in milliseconds since 1970. */
 export type UnpublishedPost = { path: string; until: 'draft' | number }
 
-/** Further posts are only counted. */
+/** Posts beyond this number are only counted. */
 const limit = 5
 
 /** Why a post is not published yet; undefined if it is. */
@@ -32,7 +32,9 @@ export function unpublishedPosts(
   return posts.sort((a, b) => time(a) - time(b))
 }
 
-/** A line such as '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)'. */
+/**
+ * A line: '2 posts are unpublished: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)'.
+ */
 export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, limit).map(({ path, until }) => {
@@ -43,5 +45,5 @@ export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
     return `${harmless(path, 200)} (${why})`
   })
   const more = waiting.length > limit ? ` and ${waiting.length - limit} more` : ''
-  return `${count(waiting.length, 'post')} ${waiting.length === 1 ? 'waits' : 'wait'}: ${names.join(', ')}${more}\n`
+  return `${count(waiting.length, 'post is', 'posts are')} unpublished: ${names.join(', ')}${more}\n`
 }

@@ -33,7 +33,7 @@ it('the calendar of calls has one repeating event, with the dates of the page', 
   expect(await askOf(files, () => textOf('/community/calls.ics'))).toBe(text)
 })
 
-it('the calendar of calls has any characters in its name', async () => {
+it('the name of the call may have any characters', async () => {
   const odd = String(files['calls.yaml']).replace('Community call', `'A; b, c \\ 日'`)
   const text = await askOf({ 'calls.yaml': odd }, () => textOf('/community/calls.ics'))
   for (const name of ['NAME', 'X-WR-CALNAME'])

@@ -8,7 +8,7 @@ import { calls } from './community.ts'
 import type { Release } from './releases.ts'
 import { releases } from './releases.ts'
 
-/** Ids of events never change, as in feeds. */
+/** Calendar files. Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
   const call = await calls()
   const { releases: all } = await releases()
@@ -83,5 +83,5 @@ function releasesCalendar(all: readonly Release[]) {
   return written(made)
 }
 
-/** The calendar as text, with the final line break that RFC 5545 (3.1) demands. */
+/** The calendar as text, with the final line break that RFC 5545 (3.1) requires. */
 const written = (made: ICalCalendar) => `${made.toString()}\r\n`

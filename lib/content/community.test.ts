@@ -6,7 +6,7 @@ const { site } = await testSite(files)
 const handles = (people: readonly { handle: string }[] = []) =>
   people.map(({ handle }) => handle).join(' ')
 
-it('maintainers come by name, former ones apart, and may maintain a part', async () => {
+it('maintainers are sorted by name, current and former ones; some maintain a part', async () => {
   const all = await site.maintainers()
   expect(handles(all)).toBe('Ann bea cyd dan eve')
   expect(all[0]?.projects.map(({ repository, isPart }) => `${repository} ${isPart}`).join()).toBe(
@@ -16,7 +16,7 @@ it('maintainers come by name, former ones apart, and may maintain a part', async
   expect(handles(await site.formerMaintainers())).toBe('eve bea')
 })
 
-it('maintainers are found by handle in any case, by a former one too', async () => {
+it('maintainers are found by current or former handle, in any case', async () => {
   const find = await site.maintainerFinder()
   expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual([
     'Ann Óne',
@@ -25,7 +25,7 @@ it('maintainers are found by handle in any case, by a former one too', async () 
   ])
 })
 
-it('companies come by size, then by name, independent and not known last', async () => {
+it('companies are sorted by size, then name; independent and unknown are last', async () => {
   const people = await site.maintainers()
   const more = people
     .slice(0, 3)
@@ -38,7 +38,7 @@ it('companies come by size, then by name, independent and not known last', async
   )
 })
 
-it('projects come by name, without a leading dot, and are found in any case', async () => {
+it('projects are sorted by name without a leading dot, and found in any case', async () => {
   const names = (await site.projects()).map(({ name }) => name)
   expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
   const find = await site.projectFinder()
@@ -64,13 +64,13 @@ const namesOf = async () =>
     ({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`,
   )
 
-it('projects are grouped by scope, then those not listed, then those that are gone', async () => {
+it('groups of projects are scopes, then unlisted and former projects', async () => {
   const groups =
     'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
   expect(await namesOf()).toEqual(groups.split(', '))
 })
 
-it('projects of a group come by status, number of links, maintainers, name', async () => {
+it('projects of a group are sorted by status, number of links, maintainers, name', async () => {
   const stable = 'scope: core\nstatus: stable'
   const links = '[e](./eggs.md) [e](/projects/eggs/) [d](./dill.md)'
   const content = {
@@ -85,7 +85,7 @@ it('projects of a group come by status, number of links, maintainers, name', asy
   expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
 })
 
-it('releases come newest first, then the higher version', async () => {
+it('releases are sorted newest first, then highest version first', async () => {
   const list = await site.releases()
   expect(list.asOf).toBe('2026-08-19T00:00:00.000Z')
   const facts = list.releases.map(
@@ -98,12 +98,12 @@ it('releases come newest first, then the higher version', async () => {
   })
 })
 
-it('groups of links come in their order, figures by month', async () => {
+it('groups of links are sorted by `order`, figures by month', async () => {
   expect((await site.linkGroups()).map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
   expect((await site.figures())?.months.map(({ month }) => month)).toEqual(['2021-01', '2021-02'])
 })
 
-it('past calls come newest first, lead to their minutes, and are counted by year', async () => {
+it('past calls are newest first, link to their minutes, and are counted by year', async () => {
   const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
   expect(asOf).toBe('2024-02-01T00:00:00.000Z')
   const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
@@ -123,7 +123,7 @@ it('past calls come newest first, lead to their minutes, and are counted by year
   })
 })
 
-it('pages are listed once, posts by their last change, but not what is elsewhere', async () => {
+it('the sitemap has each page once, posts with their last change', async () => {
   const paths = await site.sitePaths()
   expect(new Set(paths.map(({ path }) => path)).size).toBe(paths.length)
   expect(paths.filter(({ changed }) => changed)).toEqual([

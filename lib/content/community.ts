@@ -19,7 +19,7 @@ export const calls = cachedQuery(async () => {
 /** Calls that a page shows. */
 const maxNext = 2
 
-/** The regular call with its next dates on `day`, the day of the build; undefined without one. */
+/** The regular call, its next dates, and the day of the build; undefined without a call. */
 export async function upcomingCalls() {
   const call = await calls()
   const { now } = await contentIndex()
@@ -33,7 +33,8 @@ export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // A file with the minutes of one call has the day in its name; others have headings.
+    // Files with several calls need an anchor to the call's heading; a file with the date in its
+    // name has only one call.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
     // `about` is the group or topic, unless it was a call of the whole community.
     return {
@@ -48,7 +49,10 @@ export const pastCalls = cachedQuery(async () => {
 
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
-/** Held calls by year, oldest first, without those of groups, which rarely write minutes. */
+/**
+ * Number of calls held in each year, oldest first, without those of groups, which rarely write
+ * minutes.
+ */
 export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) =>

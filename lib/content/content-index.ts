@@ -45,7 +45,7 @@ type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
 type Read = { entry: Entry; body: Body | undefined }
 
-/** Everything of a run except the documents; its file is written last. */
+/** All data of a run except the documents. Written last, so that readers see complete data. */
 export type ContentState = {
   /** Different for each run. */
   version: string
@@ -57,9 +57,9 @@ export type ContentState = {
   /** Where Contentlayer wrote the documents. */
   generatedDir: string
   findings: Finding[]
-  /** Warnings since development was started. */
+  /** Warnings that are new since `npm run dev` was started. */
   fresh: Finding[]
-  /** New addresses, by old ones, of pages that moved since development was started. */
+  /** New addresses, by old ones, of pages that moved since `npm run dev` was started. */
   moved: Record<string, string>
   /** Files other than documents that the check accepted, by path; no others are published. */
   files: Record<string, CheckedFile>
@@ -67,7 +67,7 @@ export type ContentState = {
   lastGood: Read[]
 }
 
-/** All data for queries. Texts are in `bodies`, so that no list carries them. */
+/** All data for queries. Texts are only in `bodies`, so that lists stay small. */
 export type ContentIndex = Omit<ContentState, 'lastGood'> & {
   /** Files whose last good version is shown. */
   lastGood: string[]

@@ -113,7 +113,7 @@ export function companyFinding({ several, single, others }: Companies) {
     : 'No maintainer names a company'
 }
 
-/** '42 people, five of them independent and the rest from 18 companies,' */
+/** Begins a sentence: '42 people, five of them independent and the rest from 18 companies,'. */
 export function companiesInWords({ several, single, others }: Companies) {
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))

@@ -55,7 +55,7 @@ it('projects with the fewest maintainers come first, and people with the most pr
   ])
 })
 
-it('help is needed where few or none maintain the whole, unless it is over', async () => {
+it('living projects need help if few or none maintain the whole', async () => {
   const { onFew, onNobody } = await site.maintenance()
   const few = onFew.map(
     ({ project, maintainers }) =>
@@ -79,7 +79,7 @@ it.each([
   ).toBe(sentence)
 })
 
-it('a project that is over has a verdict', async () => {
+it('a retired project has a verdict', async () => {
   const verdicts = (await site.projects()).flatMap((project) => {
     const verdict = site.verdictOf(project)
     return verdict ? [`${project.name}: ${verdict}`] : []

@@ -21,7 +21,7 @@ export function maintainersOfWhole(project: Project) {
   return whole.length > 0 ? whole : project.maintainers
 }
 
-/** Projects with so many maintainers or fewer need help. */
+/** Projects with at most this many maintainers need help. */
 const maxFew = 2
 
 const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
@@ -34,7 +34,7 @@ export function needsHelp(project: Project) {
   return isLiving(project) && maintainersOfWhole(project).length <= maxFew
 }
 
-/** Why to use a project no more, and what instead; undefined for a living one. */
+/** Why a project should no longer be used, and what to use instead; undefined for a living one. */
 export function verdictOf(project: Project) {
   if (isLiving(project)) return undefined
   const { status, replacement, lastMaintained } = project
@@ -44,7 +44,7 @@ export function verdictOf(project: Project) {
   return `${state}.${instead}${last}`
 }
 
-/** Who maintains which project, in an order that shows groups. */
+/** Who maintains which project, sorted so that groups become visible. */
 export const maintenance = cachedQuery(async () => {
   const all = await projects()
   const everyone = await currentMaintainers()
@@ -123,7 +123,7 @@ export function findingOf({ living, onFew }: Finding) {
   return `${onFew.length} of ${count(living, 'project')} ${onFew.length === 1 ? 'has' : 'have'} ${maintainers}`
 }
 
-/** ', and two maintained without being listed', after a number of listed projects. */
+/** Continues a number of listed projects: ', and two maintained without being listed'. */
 export function alsoMaintained(projects: readonly Project[]) {
   const unlisted = projects.filter(
     ({ isListed, maintainers }) => !isListed && maintainers.length > 0,
@@ -133,7 +133,7 @@ export function alsoMaintained(projects: readonly Project[]) {
     : ''
 }
 
-/** ', one of them not on the community’s list', after a number of projects. */
+/** Continues a number of projects: ', one of them not on the community’s list'. */
 export function unlistedInWords(projects: readonly Project[]) {
   const unlisted = projects.filter(({ isListed }) => !isListed).length
   return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''

@@ -59,7 +59,7 @@ it('files are published in each size that a text asks for, and no others', async
   ])
 })
 
-it('former addresses of files and tags lead to the widest copy, to the post if it does not use the file, or to the tag', async () => {
+it('former addresses redirect to the tag, the widest copy, or a post that does not use the file', async () => {
   const text = await (await site.siteFiles()).get('/_redirects')?.()
   for (const [from, to] of Object.entries({
     'large.png': /\/large-1440\.webp 301/,
@@ -75,13 +75,13 @@ it.each([
   ['turned-400.webp', { width: 400, height: 800 }],
   ['moves.gif', { pages: 2 }],
   ['cover-shared.jpg', { format: 'jpeg', width: 1200, height: 630 }],
-])('files have the size of their name: %s', async (name, facts) => {
+])('published copies have the size and format in their name: %s', async (name, facts) => {
   expect(
     await sharp(await bytesOf(name), { animated: name === 'moves.gif' }).metadata(),
   ).toMatchObject(facts)
 })
 
-it('files are shown by width, keep their place free, and load late but for the first', async () => {
+it('pictures have copies by width and their size, and all but the first load lazily', async () => {
   const html = await site.renderHtml(
     await site.htmlOf('posts/a/index.md'),
     'posts/a/index.md',
@@ -96,7 +96,7 @@ it('files are shown by width, keep their place free, and load late but for the f
   expect(moves).toContain('src="moves.gif"')
 })
 
-it('files are unknown where there is none, or a folder, and under other names', async () => {
+it('missing files, folders and other names are not served', async () => {
   for (const path of ['posts/none.png', 'posts/bundle'])
     expect(await site.mediaOf(path)).toBeUndefined()
   const { hash = '' } = (await site.mediaOf('posts/a/large.png')) ?? {}
@@ -107,7 +107,7 @@ it('files are unknown where there is none, or a folder, and under other names', 
 it.each([
   ['linked.txt', ['linked.txt']],
   ['cover.png', ['cover-shared.jpg', 'cover-50.webp']],
-])('a file does not answer once it changed or is gone: %s', async (file, names) => {
+])('a file that has changed or is gone is not served: %s', async (file, names) => {
   const place = path.join(content.contentDir, 'posts/a', file)
   for (const name of names) expect(await bytesOf(name), name).toBeDefined()
   for (const change of [() => fs.writeFile(place, '<script>1</script>'), () => fs.rm(place)]) {
@@ -137,7 +137,7 @@ it('a link that the check did not see publishes nothing', async () => {
   })
 })
 
-it('in development a drawing with a fault stays away, and its post does not', async () => {
+it('in development a faulty drawing is left out, but its post is shown', async () => {
   const svg = (content: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">${content}</svg>`
   const drawings = {

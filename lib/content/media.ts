@@ -33,7 +33,7 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     isScaled: isLarge,
     width,
     height,
-    /** Scaled copies, narrowest first; none of animated pictures. */
+    /** Scaled copies, narrowest first; animated pictures have none. */
     variants: copies.map((copy) => {
       return {
         ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),

@@ -27,7 +27,7 @@ it.each([
 const sentencesOf = (posts: readonly { slug: string; sentence: string }[]) =>
   posts.map(({ slug, sentence }) => `${slug}: ${sentence}`)
 
-it('posts that mention something come newest first, each with its sentence', async () => {
+it('posts that mention something are newest first, each with its sentence', async () => {
   expect(sentencesOf(await site.postsMentioningProject('falco'))).toEqual([
     'new-news: Old, bundle, old once more, the project, the same on the forge and elsewhere.',
     'old-news: A bundle, a project, a person, a change, an issue, a release and a sample.',

@@ -52,7 +52,7 @@ export async function relatedPosts({ slug, tags, mentions }: Post) {
 
 const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
-/** Addresses of posts and people by former ones, which have no outer slashes. */
+/** Addresses of posts and people by former address, which has no slashes at its ends. */
 export const aliases = cachedQuery(async () => {
   const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
     formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
@@ -65,7 +65,9 @@ export const aliases = cachedQuery(async () => {
   )
 })
 
-/** Where a former address redirects; in development also one that was changed a moment ago. */
+/**
+ * Where a former address redirects; in development, also if the address changed since the start.
+ */
 export async function aliasTarget(path: string) {
   return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
 }

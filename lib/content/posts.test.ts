@@ -20,7 +20,7 @@ const postsOf = (all: Record<string, string | [more: string, text: string]>): Co
     ]),
   )
 
-it('posts come newest first and carry what lists show, never their text', async () => {
+it('posts are newest first, and have what lists show, but no text', async () => {
   const all = await site.publishedPosts()
   expect(slugs(all)).toBe('new-news bundle old-news')
   expect(all.filter((post) => 'body' in post || 'hrefs' in post)).toEqual([])
@@ -63,7 +63,7 @@ it('authors are maintainers by handle or name, or have a page of their own', asy
   ])
 })
 
-it('a post leads from its former addresses; old handles lead to their person', async () => {
+it('former addresses redirect to their post, former handles to their person', async () => {
   expect([...(await site.aliases())]).toEqual([
     ['maintainers/ann-old', '/maintainers/ann/'],
     ['2020/old', '/blog/old-news/'],

@@ -115,7 +115,7 @@ export const projectGroups = cachedQuery(async () => {
 
 export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
 
-/** Names of linked projects, once for each page of another project that links there. */
+/** Names of linked projects, each as often as pages of other projects link to it. */
 async function linksBetween() {
   const resolveLink = await linkResolver()
   const projectAt = await projectAtPath()

@@ -9,7 +9,7 @@ import { publishedEntries, publishedTexts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/** A served file; `make` makes a copy of it, without which the file itself is served. */
+/** What to serve: a copy made by `make`, or without `make` the file itself. */
 type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
 
 /** Files that published texts show or link to, by the end of their address: `hash/name`. */

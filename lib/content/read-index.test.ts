@@ -32,14 +32,14 @@ async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
 
-it('the site has to be started', async () => {
+it('without data, an error asks to start the site', async () => {
   vi.stubEnv('SITE_DATA_DIR', '')
   await expect(contentIndex()).rejects.toThrow(
     /^SITE_DATA_DIR is not set: start the site with next dev/,
   )
 })
 
-it('the index is read once until it is replaced, as are answers of queries', async () => {
+it('the index and results of queries are cached until the index is replaced', async () => {
   const work = vi.fn(async () => ({}))
   const query = cachedQuery(work)
   const first = await contentIndex()
@@ -69,7 +69,7 @@ it('an index that cannot be read is reported', async () => {
   await fs.writeFile(stateFile(content.dataDir), whole)
 })
 
-it('a query is tried again after it failed', async () => {
+it('a query that failed runs again', async () => {
   const query = cachedQuery(vi.fn().mockRejectedValueOnce('no file').mockResolvedValue('found'))
   await expect(query()).rejects.toBe('no file')
   expect(await query()).toBe('found')
@@ -82,7 +82,7 @@ it('errors of the check are reported in development, warnings are not', async ()
   expect((await developmentState()).findings).toEqual([error])
 })
 
-it('in a build a post is due by the time of the index, whenever a process asks', async () => {
+it('in a build the time in the index decides which posts are scheduled', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const { now } = await state()
   await changeDocuments(content, 'Post', () => ({ date: new Date(now).toISOString() }))
@@ -105,7 +105,7 @@ it('in development a request waits for the data of a file that was just saved', 
   expect((await asked).posts.map(({ slug }) => slug).sort()).toEqual(['a', 'b'])
 })
 
-it('line ends of Windows and a byte order mark make the same data as those of Unix', async () => {
+it('line ends of Windows and a byte order mark do not change the data', async () => {
   const body = 'A  \nb [c](https://a.example "t\nu").\n\n```sh\na\n\nb\n```\n\n<!-- c\nd -->'
   const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two', body)
   const links =

@@ -4,7 +4,7 @@ import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
 
-/** How long a request in development waits for data as new as the files. */
+/** In development, a request waits this long for data that includes the latest saved file. */
 const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined
@@ -28,7 +28,7 @@ export const contentIndex = cache(async () => {
       const index = await read()
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
-      // In development the data may be being written, so retry.
+      // Retries, since another process may be writing the data in development.
       if (isLate)
         throw new Error(
           `${file} or the documents next to it cannot be read; start the site again`,
@@ -53,7 +53,7 @@ export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise
   }
 }
 
-/** HTML of a file's text, its links unresolved; empty without a text. */
+/** HTML of a file's text, before its links are resolved; empty without a text. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

@@ -35,18 +35,21 @@ it.each([
   ],
   ['falco', ' 0.10.0,  v0.9.0'],
   ['unheard-of', ''],
-])('releases of %s come by part, the main one first, each with its tag', async (name, expected) => {
-  const parts = await site.releasesOfProject(name)
-  const tags = parts.flatMap(({ part = '', releases }) =>
-    releases.map(
-      ({ url }) =>
-        `${part} ${url.replace(`https://github.com/falcosecurity/${name}/releases/tag/`, '')}`,
-    ),
-  )
-  expect(tags.join(', ')).toBe(expected)
-})
+])(
+  'releases of %s are grouped by part, the main one first, each with its tag',
+  async (name, expected) => {
+    const parts = await site.releasesOfProject(name)
+    const tags = parts.flatMap(({ part = '', releases }) =>
+      releases.map(
+        ({ url }) =>
+          `${part} ${url.replace(`https://github.com/falcosecurity/${name}/releases/tag/`, '')}`,
+      ),
+    )
+    expect(tags.join(', ')).toBe(expected)
+  },
+)
 
-it('releases by month are those of all projects', async () => {
+it('releases by month include all projects', async () => {
   const months = (await site.releasesByMonth()).map(({ month, releases }) => [
     month,
     ...releases.map(({ project, version }) => `${project} ${version}`),

@@ -42,7 +42,7 @@ export const releases = cachedQuery(async () => {
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
 
-/** Falco's next minor release; undefined if releases keep no target months. */
+/** Falco's next minor release; undefined without target months. */
 export const expectedRelease = cachedQuery(async () => {
   const { minors, cadence } = await releases()
   const [newest] = minors

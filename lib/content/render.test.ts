@@ -13,7 +13,7 @@ it.each([
   ['./none.md', './none.md'],
   ['https://github.com/falcosecurity/none', 'https://github.com/falcosecurity/none'],
   ['https://github.com/ann-old', '/base/maintainers/ann/'],
-])('a text leads from %s to %s', async (written, wanted) => {
+])('a link to %s becomes a link to %s', async (written, wanted) => {
   const html = await render(`<a href="${written.replace('&', '&#x26;')}">x</a>`, 'posts/new.md')
   expect(html).toBe(`<a href="${wanted}">x</a>`)
 })
@@ -21,7 +21,7 @@ it.each([
 it.each([
   ['a missing file', '<img src="none.png">', '<img src="none.png" alt="" decoding="async">'],
   [
-    'a small picture that stands alone, in the margin',
+    'a small picture that is a paragraph, in the margin',
     '<img src="bundle/wide.png" alt="x" class="alone">',
     '<img src="MEDIA/wide-8.webp" alt="x" class="beside" width="8" height="4" decoding="async">',
   ],
@@ -36,7 +36,7 @@ it.each([
   expect(shown.replace(/\/base\/media\/[0-9a-f]{20}/g, 'MEDIA')).toBe(expected)
 })
 
-it('a text leads to GitHub from the page of the repository itself', async () => {
+it('on the page of a repository, a link to that repository leads to GitHub', async () => {
   const link = '<a href="https://github.com/falcosecurity/libs" rel="external noopener">x</a>'
   expect(await render(link, 'projects/libs.md')).toBe(link)
   expect(await render(link, 'posts/new.md')).toBe('<a href="/base/projects/libs/">x</a>')

@@ -16,7 +16,10 @@ import { projectFinder } from './projects.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
-/** Widest picture in the margin, in pixels; wider ones are in the column, and open large. */
+/**
+ * Widest picture in the margin, in pixels; wider ones are in the column, and link to the largest
+ * copy.
+ */
 const marginWidth = 320
 
 /**
@@ -67,7 +70,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   function replacedPicture(attributes: Attributes, written: string): ReplacedTag {
     const picture = pictureOf(written)
     const source = sourceOf(written, picture, Number(attributes.width))
-    // A reader may see the first picture at once, so it must not wait for the layout.
+    // The first picture may be visible at once, and lazy loading would delay it.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
     const alt = attributes.alt ?? ''
@@ -79,7 +82,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     }
   }
 
-  /** Link from a picture that is a paragraph of its own; without `alt` it would have no name. */
+  /** Attributes of a link from a picture to its largest copy; none for small pictures. */
   function largestOf({ width, path, variants }: Media): Attributes | undefined {
     if ((width ?? Number.POSITIVE_INFINITY) <= marginWidth) return undefined
     return { class: 'large', href: toUrl(variants.at(-1)?.path ?? path) }
@@ -108,10 +111,7 @@ function asText(attributes: PictureAttributes) {
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
 
-/**
- * Finds the page of the project or person at a GitHub address, except for the text of that page
- * itself.
- */
+/** Finds our page of the project or person at a GitHub URL; undefined in the text of that page. */
 const ownPageFinder = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()

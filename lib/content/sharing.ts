@@ -19,7 +19,7 @@ import { cachedQuery } from './read-index.ts'
 
 type Image = NonNullable<PageMetadata['image']>
 
-/** Signs of projects' statuses, the most mature first. */
+/** Status icons of projects, the most mature first. */
 function marksOfProjects(projects: readonly (Project | undefined)[]) {
   const known = projects.flatMap((project) =>
     project?.status ? [{ sign: statusOf(project).sign }] : [],

@@ -25,7 +25,7 @@ it('sections for newcomers have the projects they link to, and the calls', async
   ).toEqual([[false], ['falco', 'libs', 'charts', false], ['stray', true]])
 })
 
-it('it is in search, in Markdown and in lists for machines, if it is written', async () => {
+it('the page for newcomers is in search, Markdown and llms.txt, if content has it', async () => {
   const record = (await site.searchRecords()).find(({ address }) => address === '/start/')
   expect(record).toMatchObject({ group: 'Pages', title: 'Begin', summary: 'How to begin.' })
   expect(await site.fileText('/start.md')).toContain('# Begin\n\nBefore all steps.')

@@ -28,7 +28,7 @@ function author({ name, path, maintainer }: Author): Thing {
   }
 }
 
-/** Data of a page and its breadcrumbs; the last one needs no address. */
+/** Data of a page and its breadcrumbs; the last breadcrumb needs no address. */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
   const step = (position: number, name: string, item?: string) => ({
     '@type': 'ListItem',

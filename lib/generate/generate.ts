@@ -33,8 +33,8 @@ const { map, replaceService } = T as unknown as {
 
 /**
  * Changes how Contentlayer sees files. Texts have Unix line ends, as in the check: with others, its
- * YAML parser reads `true` in the last line of front matter as a string. A hash of the bytes
- * replaces the time of a change, by which its cache knows a file: text may change and keep its
+ * YAML parser reads `true` in the last line of front matter as a string. Its cache compares
+ * modification times, which this replaces by a hash of the bytes: text may change and keep its
  * time, and in a fresh checkout all times are new.
  */
 const withOurFiles = replaceService(contentlayerFs.FsTag, (real) => ({
@@ -61,7 +61,7 @@ export async function generate(
   // `esbuildHash` names Contentlayer's cache, so that changed code, libraries or another folder
   // start a new one.
   const config = { source, esbuildHash: version, filePath: path.resolve('contentlayer.config.ts') }
-  // A run that was killed may have left half a cache file, with which Contentlayer fails.
+  // Removes the cache of a run that was killed: Contentlayer fails if a cache file is truncated.
   const mark = path.join(into, '.contentlayer/unfinished')
   if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })
   await writeWhole(mark, '')

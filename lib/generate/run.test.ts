@@ -114,7 +114,7 @@ describe('a strict run', () => {
     expect((await index()).posts).toHaveLength(1)
   })
 
-  it('publishes changed text though its file has the time of the old one, also of another folder', async () => {
+  it('publishes changed text even if the file keeps its time, and text of another folder', async () => {
     await open({})
     const { contentDir } = content
     for (const [dir, words] of [
@@ -144,7 +144,7 @@ describe('a strict run', () => {
     expect((await index()).bodies.get('posts/a.md')?.html).toBe('<p>Cached.</p>')
   })
 
-  it('takes SOURCE_DATE_EPOCH for now', async () => {
+  it('uses SOURCE_DATE_EPOCH as the current time', async () => {
     await open({ 'posts/a.md': post('a', 'date: 2026-01-02') })
     for (const waiting of [0, 1]) {
       vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.parse('2026-01-02') / 1000 - waiting))
@@ -187,7 +187,7 @@ describe('a run that is not strict', () => {
     Reflect.deleteProperty(globalThis, 'falcoWasRun')
   })
 
-  it('leaves bad files out, runs no front matter, and keeps the texts of similar names apart', async () => {
+  it('leaves bad files out, runs no code in front matter, and keeps the texts of similar names apart', async () => {
     const { findings } = await start({
       'posts/a/index.md': post('a', '', 'One.'),
       'posts/a__index.md': post('c', '', 'Two.'),
@@ -202,7 +202,7 @@ describe('a run that is not strict', () => {
     expect(globalThis).not.toHaveProperty('falcoWasRun')
   })
 
-  it('keeps the last good version of a file until it is good again, also after a new start', async () => {
+  it('keeps the last good version of a file until it has no error, also after a restart', async () => {
     await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b', '', 'As it was.') })
     await edit({ 'posts/b.md': bad('b') })
     expect(await shown()).toMatchObject({
@@ -236,7 +236,7 @@ describe('a run that is not strict', () => {
     expect((await shown()).lastGood).toEqual([])
   })
 
-  it('reports a file that Contentlayer alone refuses, and keeps its page', async () => {
+  it('reports a file that only Contentlayer refuses, and keeps its page', async () => {
     await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
     let refused: string[] = []
     const contentlayer = async (leftOut: readonly string[]) => {
@@ -255,7 +255,7 @@ describe('a run that is not strict', () => {
     expect(await index()).toMatchObject({ findings, lastGood: refused })
   })
 
-  it('knows former addresses of changed slugs, and the warnings since it began', async () => {
+  it('remembers former addresses of changed slugs, and warnings since the start', async () => {
     const tags = 'tags: [ebpf, ebpf]'
     expect((await start({ 'posts/a.md': post('a', tags), 'posts/b.md': post('b') })).fresh).toEqual(
       [],
@@ -270,7 +270,7 @@ describe('a run that is not strict', () => {
     })
   })
 
-  it('no former address leads to one that leads back to it', async () => {
+  it('former addresses never redirect in a circle', async () => {
     await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
     for (const slug of ['c', 'b']) await edit({ 'posts/b.md': post(slug) })
     await edit({}, ['posts/b.md'])
@@ -285,7 +285,7 @@ describe('a run that is not strict', () => {
     expect((await shown()).files).toEqual([])
   })
 
-  it('a new former address is a new version, since a page may have asked a moment before it was noted', async () => {
+  it('a new former address changes the version, since open pages may be older', async () => {
     await start({ 'posts/b.md': post('b') })
     const versions = new Map<string, string>()
     async function look() {

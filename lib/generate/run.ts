@@ -19,7 +19,7 @@ import { clean } from '#lib/text/message-format.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
 /**
- * Result of a run: `fresh` are warnings new since the last run, `documents` those without an error.
+ * `fresh`: warnings that the last run did not have. `documents`: paths of documents without errors.
  */
 export type RunResult = {
   findings: Finding[]
@@ -172,7 +172,8 @@ function noteMoved(moved: Record<string, string>, before: ContentIndex, after: C
     moved[old] = now
     isMoved = true
   }
-  // An address that has a page again is no former one, or two addresses would lead to each other.
+  // An address that has a page again must not redirect, or two addresses could redirect to each
+  // other.
   for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
   return isMoved
 }

@@ -4,7 +4,7 @@ import { findTags, startTag } from './replace-tags.ts'
 /** A host that was closed for good, and what replaced it. */
 type GoneHost = { host: string; year: number; replacement?: string }
 
-/** Links to these and their subdomains are never tried (`npm run check:links`). */
+/** `npm run check:links` skips these hosts and their subdomains. */
 const goneHosts: readonly GoneHost[] = [
   // Falco's packages moved from bintray.com to download.falco.org with 0.28.0.
   { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
@@ -32,7 +32,10 @@ export function goneHostOf(address: string): GoneHost | undefined {
   return goneHosts.find(({ host }) => `.${name}`.endsWith(`.${host}`))
 }
 
-/** The Wayback Machine's copy nearest to a day. @param date ISO date with or without time */
+/**
+ * The Wayback Machine's copy nearest to a day.
+ * @param date ISO date with or without time
+ */
 export function archivedCopy(address: string, date: string) {
   return `https://web.archive.org/web/${new Date(date).toISOString().slice(0, 10).replaceAll('-', '')}/${address}`
 }

@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { h, onlyChildOf } from './elements.ts'
 
-/** Class of pictures that lib/content/render.ts makes open large. */
+/** Class of pictures that get a link to their largest copy (lib/content/render.ts). */
 export const alone = 'alone'
 
 /** Turns a picture with a title, alone in its paragraph, into a figure with a caption. */

@@ -60,7 +60,7 @@ describe('the HTML of a text', () => {
   it.each(rows(parts))('of %s holds %s', async (markdown = '', html = '') =>
     expect(await toHtml(`${markdown}\n`)).toContain(html),
   )
-  it('has no link at the sides of a heading that is of another level or hidden', async () => {
+  it('has no link beside headings that are hidden or of other levels', async () => {
     expect(await toHtml('# A\n\n##### B\n\nx[^1]\n\n[^1]: y')).not.toContain('class="anchor"')
   })
 })
@@ -111,7 +111,7 @@ it.each([
   ['## ![A falcon](./a.png)', 'a-falcon'],
   ['## [12](https://github.com/falcosecurity/falco/pull/12)', 'falco12'],
   ['x[^a:b]\n\n[^a:b]: y', 'note-fnref-a-b footnote-label note-fn-a-b'],
-])('each id is there once, and the check knows it: %j', async (markdown, ids) => {
+])('ids are unique, and the check knows them: %j', async (markdown, ids) => {
   const html = await toHtml(markdown)
   expect([...html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids.split(' '))
   expect([...(readText(markdown, start, () => {})?.anchors ?? [])]).toEqual(ids.split(' '))
@@ -119,7 +119,7 @@ it.each([
     expect(ids.split(' ')).toContain(target)
 })
 
-it('the headings of a text are those of three levels, of a picture what it shows', async () => {
+it('headings of levels 2 to 4 are listed; a picture counts as its alternative text', async () => {
   const html = await toHtml(
     '# 0\n\n## A *b* & [c](/c/) `d` <NA>\n\n![no heading](./b.png)\n\n### ![E](./e.png)\n\n#### F\n\n##### G\n',
   )
@@ -130,13 +130,13 @@ it('the headings of a text are those of three levels, of a picture what it shows
   ])
 })
 
-describe('a link to a recording, alone in its paragraph', () => {
+describe('a link to a video, alone in its paragraph', () => {
   it.each([
     ['[A talk](https://www.youtube.com/watch?v=abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A `b` & "c"](https://youtu.be/abc)', { place: 'YouTube', title: 'A b & "c"' }],
     ['[A (on asciinema)](https://asciinema.org/a/1)', { place: 'asciinema', title: 'A' }],
     ['https://youtu.be/abc', { place: 'YouTube', title: '' }],
-  ])('is a drawn picture, and asks for nothing from there: %s', async (markdown, poster) => {
+  ])('becomes a drawn picture, and loads nothing from that site: %s', async (markdown, poster) => {
     const html = await toHtml(markdown)
     const [, source = ''] =
       /^<p class="video"><a [^>]*><img class="poster" src="([^"]*)"/.exec(html) ?? []
@@ -156,9 +156,9 @@ describe('a link to a recording, alone in its paragraph', () => {
     'See [a talk](https://www.youtube.com/watch?v=abc).',
     '[A channel](https://www.youtube.com/@falco)',
     '[One](https://youtu.be/a) [two](https://youtu.be/b)',
-  ])('is not this: %s', async (markdown) =>
+  ])('stays a link in other cases: %s', async (markdown) =>
     expect(await toHtml(markdown)).not.toContain('class="video"'),
   )
 
-  it('has another source than a picture', () => expect(posterOf('./a.png')).toBeUndefined())
+  it('uses a source that is not a path', () => expect(posterOf('./a.png')).toBeUndefined())
 })

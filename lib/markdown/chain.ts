@@ -36,7 +36,7 @@ function remarkCutFrontMatter(this: Processor) {
 const linkOfHeading: AutolinkOptions = {
   // Inside the heading, the link would be a part of its name.
   behavior: 'after',
-  // The keyboard would stop unseen at a link of the hidden heading of footnotes.
+  // Leaves out the hidden heading of footnotes: keyboard focus on its link would be invisible.
   test: ({ tagName, properties }: Element) =>
     /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
   properties: (heading: Element) => ({
@@ -47,7 +47,7 @@ const linkOfHeading: AutolinkOptions = {
   group: h('div', { className: ['heading'] }, []),
 }
 
-/** Names the boxes of a task list for screen readers. */
+/** Gives check boxes of task lists a name for screen readers. */
 function rehypeTaskLists() {
   return (tree: Root) => {
     visit(tree, 'element', ({ tagName, properties }) => {

@@ -2,14 +2,14 @@ import type { Nodes, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
-/** Elements that may have a direction of their own; items and cells inherit it. */
+/** Elements that can get a `dir`; list items and cells inherit it. */
 const blocks = new Set(
   'blockquote div figcaption h1 h2 h3 h4 h5 h6 ol p summary table ul'.split(' '),
 )
 
 const code = new Set(['code', 'kbd', 'pre'])
 
-/** Sets right-to-left blocks of text, and left-to-right code, in texts with such words. */
+/** Sets `dir` of right-to-left blocks, and of code, in texts with right-to-left words. */
 export function rehypeDirection() {
   return (tree: Root) => {
     if (hasRightToLeft(textOf(tree))) setDirection(tree, 'ltr')

@@ -21,7 +21,7 @@ describe('start tags of a text', () => {
     (html = '', expected = '') => expect(withId(html)).toBe(expected),
   )
 
-  it('escape values, and have no empty ones but alt', () => {
+  it('escape values, and keep no empty attribute except alt', () => {
     const value = `"><script>alert('1')</script>&quot;`
     const html = replaceTags('<img>', findTags('<img>', ['img']), () => ({
       attributes: { src: value, alt: '', hidden: '' },
@@ -91,7 +91,7 @@ describe('archived copies', () => {
     ['HTTPS://WWW.Katacoda.COM./a?b#c', 'katacoda.com'],
     ['https://web.archive.org/web/2020/https://bintray.com/'],
     ['mailto:a@bintray.com'],
-  ])('are of hosts that are gone: %s', (address = '', host?: string) =>
+  ])('are linked only for hosts that are gone: %s', (address = '', host?: string) =>
     expect(goneHostOf(address)?.host).toBe(host),
   )
 

@@ -22,7 +22,7 @@ const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {
   interface DataMap {
-    /** The text's document, set by Contentlayer. */
+    /** The document of the text, set by Contentlayer. */
     rawDocumentData: object
     parts: SourcePart[]
   }
@@ -30,7 +30,7 @@ declare module 'vfile' {
 
 const factsByDocument = new WeakMap<object, MarkdownFacts & { parts: SourcePart[] }>()
 
-/** Notes comments and destinations while the tree is that of the Markdown. */
+/** Records the positions of comments and link destinations, before the tree becomes HTML. */
 export function remarkParts() {
   return (tree: MarkdownRoot, file: VFile) => {
     file.data.parts = partsOf(tree, String(file))

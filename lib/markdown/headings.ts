@@ -31,7 +31,7 @@ export function headingsOf(html: string) {
   return headings
 }
 
-/** Cuts HTML before each h2 that is at the top, or in the box with its link (chain.ts). */
+/** Cuts HTML before each h2 at the top level, or in the box with its link (chain.ts). */
 export function sectionsOf(html: string) {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start

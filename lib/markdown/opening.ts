@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'hast'
 export type Opening = { text: string; withPictures: string }
 
 /**
- * Imported descriptions are from so many paragraphs
+ * Imported descriptions come from at most this many paragraphs
  * (tools/import/hugo/front-matter/description.ts).
  */
 export const openingParagraphs = 8

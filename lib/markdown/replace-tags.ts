@@ -47,7 +47,7 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
   return found
 }
 
-/** `link` has the attributes of a link around an element without an end tag. */
+/** `link`: attributes of a link to put around an element without an end tag. */
 export type ReplacedTag = { attributes: Attributes; link?: Attributes }
 
 /** Replaces the attributes of some start tags; every other byte stays. */

@@ -7,7 +7,7 @@ import { allowedTags } from './html/allowed.ts'
 
 /** Attributes of the elements that Markdown makes. */
 const markdown: NonNullable<Schema['attributes']> = {
-  // The attributes after `title` are of footnotes.
+  // Attributes after `title` are for footnotes.
   a: [
     'href',
     'title',
@@ -33,9 +33,9 @@ const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tb
 )
 
 /**
- * Elements of Markdown and tags that authors may write. No `name`, which hides properties of
- * `document`; no id with a colon, since those are the site's. Other ids stay, so that anchors are
- * what the author typed.
+ * Allows what Markdown makes and the tags that authors may write. Refuses `name`, which hides
+ * properties of `document`, and ids with a colon, which are the site's own. `clobber` would put a
+ * prefix before the other ids.
  */
 export const sanitizeSchema: Schema = {
   clobber: [],
@@ -48,13 +48,13 @@ export const sanitizeSchema: Schema = {
 
 export function sanitizeText(tree: Root) {
   const clean = sanitize(tree, sanitizeSchema)
-  if (clean.type !== 'root') throw new Error('a sanitised root is a root')
+  if (clean.type !== 'root') throw new Error('The sanitiser did not return a root')
   return clean
 }
 
 export const rehypeSanitize = () => sanitizeText
 
-/** Parses raw HTML as a browser does; most texts have none. */
+/** Parses raw HTML as a browser does; skips texts without any. */
 export function rehypeParseRaw() {
   const parse = rehypeRaw()
   return (tree: Root, file: VFile) => {

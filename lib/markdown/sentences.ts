@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 
-/** Elements that a sentence never reaches beyond. */
+/** Elements that end a sentence. */
 const blocks = new Set(
   'blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '),
 )

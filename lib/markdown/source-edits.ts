@@ -24,7 +24,7 @@ declare module 'mdast' {
 function noteDestination(this: CompileContext, { start, end }: Token) {
   const node = this.stack.at(-1)
   if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
-  // What the parser does otherwise.
+  // The default of the parser.
   this.buffer()
 }
 
@@ -46,8 +46,8 @@ const parser = markdownParser().use(remarkDestinations).freeze()
 export const partsOfSource = (markdown: string) => partsOf(parser.parse(markdown), markdown)
 
 /**
- * Comments and destinations of a Markdown text, in order. @param tree from a parser with
- * `remarkDestinations`
+ * Comments and destinations of a Markdown text, in order.
+ * @param tree from a parser with `remarkDestinations`
  */
 export function partsOf(tree: Root, markdown: string) {
   const found: SourcePart[] = []
@@ -70,7 +70,7 @@ export function partsOf(tree: Root, markdown: string) {
       found.push(...commentsIn(markdown, start, end))
   })
   let at = 0
-  // An open comment may include what the parser took for Markdown.
+  // Leaves out parts inside an unclosed comment, which the parser read as Markdown.
   return found
     .sort((one, other) => one.start - other.start)
     .filter(({ start, end }) => {
@@ -80,7 +80,7 @@ export function partsOf(tree: Root, markdown: string) {
     })
 }
 
-/** An open comment ends where a browser ends it. */
+/** Finds comments; an unclosed one runs to the end of the document, as in browsers. */
 function commentsIn(markdown: string, start: number, end: number) {
   const comments = [...markdown.slice(start).matchAll(comment)].map(({ index, 0: { length } }) => {
     const from = start + index

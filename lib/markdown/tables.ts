@@ -18,7 +18,7 @@ function alignByClass(cell: Element) {
   if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
 }
 
-/** Makes empty column heads plain cells, and marks the others (WCAG, H63). */
+/** Turns empty column heads into plain cells, and gives the others a `scope` (WCAG, H63). */
 function fixHead(head: Element) {
   const heads = cellsOf(head)
   const empty = heads.filter((cell) => nameOf(cell) === '')
@@ -27,7 +27,10 @@ function fixHead(head: Element) {
     for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-/** Puts tables into boxes that scroll and take focus, until client/code.ts finds that they fit. */
+/**
+ * Puts tables into boxes that scroll and can be focused; client/code.ts removes the focus if they
+ * fit.
+ */
 export function rehypeTables() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
@@ -45,7 +48,7 @@ export function rehypeTables() {
         cell.tagName === 'th' ? [toText(cell).trim()] : [],
       )
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
-      // Not a landmark: those need different names, and tables may have the same heads.
+      // Not a landmark, which needs a unique name: tables may have the same heads.
       parent.children[index] = h(
         'div',
         { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 },

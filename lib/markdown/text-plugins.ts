@@ -11,7 +11,7 @@ import { remarkRawHtml } from './html/raw-html.ts'
 import { rehypeIds } from './ids.ts'
 import { rehypeReferenceLabels } from './reference-labels.ts'
 
-/** Ids with a colon are the site's own. */
+/** Removes colons from footnote labels: ids with a colon are the site's own. */
 function remarkFootnoteLabels() {
   return (tree: Root) => {
     visit(tree, ['footnoteReference', 'footnoteDefinition'], (node) => {
@@ -41,9 +41,9 @@ export const remarkRehypeOptions: RemarkRehypeOptions = {
   clobberPrefix: 'note-',
 }
 
-/** After them, ids are those of the page. */
+/** Plugins after which ids are final. */
 export const anchorPlugins: PluggableList = [
-  // Ids are made of labels.
+  // Before the ids, which are made from the labels.
   rehypeReferenceLabels,
   rehypeIds,
 ]

@@ -3,7 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { h, onlyChildOf } from './elements.ts'
 
-/** A picture that lib/sharing draws for a recording without one. */
+/** The picture that lib/sharing draws for a video without one. */
 export type Poster = { place: string; title: string }
 
 /** Reads the source of a poster, which authors cannot write. */
@@ -17,7 +17,7 @@ export function posterOf(source: string): Poster | undefined {
 const youtube =
   /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
 
-/** The site on which a link plays a recording, if it does. */
+/** The site of the video that a link leads to; undefined for other links. */
 function placeOf({ properties }: Element) {
   const address = String(properties.href ?? '')
   if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
@@ -25,8 +25,8 @@ function placeOf({ properties }: Element) {
 }
 
 /**
- * Turns a link to a recording, alone in its paragraph, into a picture: the author's, or a poster,
- * so that a page loads nothing from another host.
+ * Turns a link to a video, alone in its paragraph, into a picture: the author's, or a poster, so
+ * that a page loads nothing from another host.
  */
 export function rehypeVideos() {
   return (tree: Root) => {
@@ -57,7 +57,7 @@ function captionOf(picture: ElementContent | undefined, place: string) {
   return String(title)
 }
 
-/** Decorative, since the link's words are below it. */
+/** Has an empty `alt`, since the link's words are below it. */
 function posterFor(words: string, place: string): Element {
   const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
   const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')

@@ -3,27 +3,27 @@ import { type Decoded, PictureError, type Raster } from './picture-format.ts'
 
 export type Pixels = { data: Buffer; info: OutputInfo }
 
-// Several pictures at once are faster than several threads for one.
+// One thread for each picture: decoding several at once is faster.
 sharp.concurrency(1)
 
 /** Limit of pixels, counting all frames of a picture. */
 const limitInputPixels = 50_000_000
 
-/** Marks of animations of which the decoder reads only the first frame. */
+/** What marks an animation, in formats of which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 
-/** Endings of whole files, for formats of which the decoder accepts a truncated file. */
+/** How complete files end, in formats of which sharp accepts truncated files. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
-/** Turns a picture upright, and drops what a camera wrote about the place. */
+/** Applies the camera's orientation, and drops metadata such as the location. */
 export function pixelsOf(bytes: Uint8Array, animated = false) {
   const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated })
   return (animated ? picture : picture.autoOrient()).raw().toBuffer({ resolveWithObject: true })
 }
 
 /**
- * Decodes every pixel, as a browser would: a header says nothing about the rest.
- * @returns the size of a picture, with its pixels if it does not move
+ * Decodes every pixel, since a file with a valid header may be damaged.
+ * @returns the size of a picture, with its pixels unless it is animated
  * @throws PictureError if it is damaged, cut off or too large
  */
 export async function decodePicture(

@@ -1,7 +1,7 @@
-/** The type of a file with an unknown extension: one that is never run or laid out. */
+/** The type of a file with an unknown extension: browsers never run or render it. */
 export const PLAIN = 'text/plain; charset=utf-8'
 
-/** Extensions of text that a browser neither runs nor lays out. */
+/** Extensions of text that browsers neither run nor render. */
 const texts =
   'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 

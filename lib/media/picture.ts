@@ -5,7 +5,7 @@ type Picture = {
   variants: readonly { path: string; width: number }[]
 }
 
-/** How wide pages show a picture: as the column of text (`--measure` in app/styles/tokens.css). */
+/** Widths of pictures on pages: that of the text column (`--measure` in app/styles/tokens.css). */
 const sizes = '(min-width: 48rem) 38rem, 100vw'
 
 export type PictureAttributes = {
@@ -16,7 +16,10 @@ export type PictureAttributes = {
   height?: number
 }
 
-/** With copies and size a browser takes the smallest sharp picture, and keeps its place free. */
+/**
+ * Attributes of an `<img>`, with which a browser loads the smallest sharp copy and reserves its
+ * space.
+ */
 export function pictureAttributes(
   picture: Picture,
   toUrl: (path: string) => string,

@@ -23,7 +23,7 @@ export const asLargest: Scaling = { width: largest, height: largest }
 /** Widths of copies, in pixels: a phone, the column of a text, and both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** Copies of a picture: one as wide, up to a limit, and clearly smaller ones. */
+/** Copies of a picture: one of its full width, up to a limit, and clearly smaller ones. */
 export function copiesOf(fullWidth: number): Scaling[] {
   const widest = Math.min(fullWidth, 1440)
   const smaller = widths.filter((width) => width < widest * 0.8)
@@ -40,8 +40,8 @@ const settings = { fit: 'inside', withoutEnlargement: true, quality: 80, effort:
 const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
 /**
- * The hash in a copy's address, which browsers may cache for ever. @param original SHA-256 of the
- * original
+ * The hash in a copy's address, which browsers may cache for ever.
+ * @param original SHA-256 of the original
  */
 export function hashOfScaled(original: string, { width, height, format }: Scaling) {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)

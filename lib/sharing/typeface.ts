@@ -8,7 +8,7 @@ export type Weight = 400 | 600
 /** Space added after each character, in parts of the size. */
 const tracking = { 400: 0, 600: -0.015 } as const
 
-/** The first part of the typeface that has a character draws it. */
+/** Subsets of the typeface, by precedence: the first that has a character is used. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
 
 /** The fonts' path, so that no bundler looks for a module there. */

@@ -6,8 +6,8 @@ import { dataDir } from './env.ts'
 export type ClientFile = { name: string; text: string }
 
 /**
- * The site's own scripts (build/bundle-client.ts): `site` and the text `firstPaint` are of every
- * page.
+ * The site's own scripts (build/bundle-client.ts). Every page loads `site` and contains
+ * `firstPaint`.
  */
 export type ClientScripts = Record<'site' | 'search', ClientFile> & { firstPaint: string }
 

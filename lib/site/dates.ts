@@ -37,12 +37,11 @@ export function yearOf(iso: string) {
 export const oldestDay = (days: readonly (string | undefined)[]) =>
   days.filter((day) => day !== undefined).sort()[0]
 
-/** Whole days from one date to another. */
 export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
 }
 
-/** Facts are read weekly, so after this many days several readings failed. */
+/** Facts are synced weekly, so after this many days several syncs have failed. */
 const maxDays = 60
 
 /** True for facts of a day that may have changed since. */

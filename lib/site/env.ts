@@ -17,14 +17,11 @@ export type SiteEnv = {
   repositoryUrl?: string
   /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
-  /**
-   * The time that a build takes for now, in milliseconds since 1970: SOURCE_DATE_EPOCH
-   * (reproducible-builds.org).
-   */
+  /** Time used as now, in milliseconds since 1970: SOURCE_DATE_EPOCH (reproducible-builds.org). */
   buildTime?: number
   host: string
   port: number
-  /** The host that runs this build, if it reads files in a form of its own. */
+  /** The host that runs this build, if it needs output in its own format. */
   platform?: 'Netlify' | 'Vercel'
 }
 
@@ -37,7 +34,7 @@ export class EnvError extends Error {
 }
 
 const isPort = (value: string) => /^\d+$/.test(value) && Number(value) > 0 && Number(value) < 65_536
-// Years have four digits until the end of 9999.
+// Until the end of 9999, when years have four digits.
 const isTime = (value: string) => /^(?:\d+)?$/.test(value) && Number(value) < 253_402_300_800
 const isYesOrNo = (value: string) => /^(?:yes|no)$/.test(value)
 const isPath = (value: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)
@@ -61,7 +58,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     isPath,
     'a path that begins with a slash such as /community',
   )
-  // Hosts that build the site that they serve compress by themselves, and look for no such files.
+  // Hosts that build the site compress responses by themselves, and ignore compressed files.
   const precompress = read('PRECOMPRESS', urlFromHost(env) ? 'no' : 'yes', isYesOrNo, 'yes or no')
   const seconds = read('SOURCE_DATE_EPOCH', '', isTime, 'seconds since 1970 such as 1767225600')
   const out = env.OUT_DIR || 'out'
@@ -93,9 +90,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   }
 }
 
-/**
- * The time that the site is made for: scheduled posts, ages of facts, and the next calls go by it.
- */
+/** The current time for scheduled posts, ages of facts, and next calls. */
 export const timeOf = ({ buildTime = Date.now() }: Pick<SiteEnv, 'buildTime'>) =>
   new Date(buildTime)
 

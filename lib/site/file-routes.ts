@@ -36,7 +36,7 @@ export const dataFiles = [
 
 export type DataFile = (typeof dataFiles)[number]
 
-/** Version of the published data: a change of shape needs a new one, beside this one. */
+/** Version of the published data; an incompatible change needs a new one beside it. */
 const version = 'v1'
 
 export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`

@@ -29,7 +29,7 @@ it.each([
   expect(githubReferenceOf(url)).toEqual(kind && { kind, label, url })
 })
 
-it('an address on another host is no reference', () => {
+it('an address on another host is not a reference', () => {
   expect(
     githubReferenceOf('https://github.com.example.org/falcosecurity/falco/pull/1'),
   ).toBeUndefined()

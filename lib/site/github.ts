@@ -41,8 +41,8 @@ export function githubReferenceOf(url: string): Reference | undefined {
 }
 
 /**
- * Address of open issues with a label. @param repository its address; without it, all of the
- * organisation's issues
+ * Address of open issues with a label.
+ * @param repository its address; without it, all of the organisation's issues
  */
 export function labelledIssues(label: string, repository?: string) {
   const q = `${repository ? '' : `org:${organisation} `}is:open is:issue label:"${label}"`

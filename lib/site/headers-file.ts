@@ -3,7 +3,7 @@ export const HEADERS_FILE = '_headers'
 /** Headers of addresses: `/a` means itself, `/a/*` all that begins with `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
-/** Caching by default; hosts that read `_headers` do the same by themselves. */
+/** The default `Cache-Control`, which is also that of hosts that read `_headers`. */
 export const REVALIDATE = 'no-cache'
 
 /**

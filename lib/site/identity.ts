@@ -14,14 +14,15 @@ export const site = {
   /** Where new people get an account for the chat. */
   chatInvitation: 'https://slack.k8s.io',
   /**
-   * Begins the ids of feed entries, which stay when the site moves. It is the former blog's, so
-   * nobody sees posts twice.
+   * Prefix of the ids of feed entries. Keep it even if the site moves: with other ids, feed readers
+   * would show all posts again.
    */
   ids: 'https://falco.org',
 } as const
 
 /**
- * Address that opens a file in the author's editor; only `next dev` answers. @param line from 1
+ * Address that opens a file in the author's editor; works only in `next dev`.
+ * @param line from 1
  * @param column from 1
  */
 export function editorLink(file: string, line: number, column: number) {
@@ -30,17 +31,17 @@ export function editorLink(file: string, line: number, column: number) {
   )
 }
 
-/** An address of lib/site/routes.ts as it is written in pages. */
+/** An address of lib/site/routes.ts with the base path, for links in pages. */
 export function href(path: string) {
   return `${basePath}${path}`
 }
 
-/** A whole address with its host, for feeds, the sitemap and canonical addresses. */
+/** An absolute URL, for feeds, the sitemap and canonical addresses. */
 export function absoluteUrl(path: string) {
   return `${siteUrl}${basePath}${path}`
 }
 
-/** A whole address, percent-encoded: names of tags and authors may be in any script. */
+/** An absolute URL, percent-encoded: names of tags and authors may be in any script. */
 export function encodedUrl(page: string) {
   return absoluteUrl(encodeURI(page))
 }

@@ -8,7 +8,7 @@ export const LONGEST_PART = 200
 export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
 /**
- * Reserved addresses: folders that the build fills itself, and `index`, which Next takes for the
+ * Reserved addresses: folders that the build fills itself, and `index`, which Next treats as the
  * home page.
  */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
@@ -23,7 +23,7 @@ export function impossibleName(address: string): string | undefined {
   // drops a dot at the end.
   const refused = parts.find((part) => /^[._]|\.$/.test(part) || isDeviceName(part))
   if (refused !== undefined)
-    return `has the part '${refused}', which not every host and system takes; write another`
+    return `has the part '${refused}', which not every host and system accepts; write another`
   return reserved.test(address)
     ? `is in ${reserved.exec(address)?.[0]}, which the build fills itself; write another`
     : undefined

@@ -87,7 +87,7 @@ function feedLinks(page: string | undefined, title: string | undefined) {
 /** A thing of schema.org (lib/content/structured-data.ts). */
 export type Thing = { '@type': string; [property: string]: unknown }
 
-/** Structured data for a script element, which no text in it can end. */
+/** Structured data for a script element, escaped so that no text can end the element. */
 export function jsonLd(things: readonly Thing[]) {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll(
     '<',
@@ -96,7 +96,8 @@ export function jsonLd(things: readonly Thing[]) {
 }
 
 /**
- * Browsers fetch a page of this site when a link to it is pointed at or touched. Source:
+ * Makes browsers fetch a page of this site as soon as a link to it is pointed at or touched.
+ * Source:
  * https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
 export function speculationRules() {

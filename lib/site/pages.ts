@@ -19,7 +19,7 @@ function page(
  */
 export const pages = {
   home: page(routes.home(), site.name, site.description),
-  /** The page for beginners, until content has one. */
+  /** The page for newcomers, until content has one. */
   start: page(
     routes.start(),
     'Start here',

@@ -19,7 +19,7 @@ export type PageOf<Item> = {
  * from the oldest post, so that each keeps its posts.
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  // The newest full page is at the list's address, with newer posts.
+  // The list's own address shows the newest full page, and newer posts.
   const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
   const addressOf = (number: number) => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {

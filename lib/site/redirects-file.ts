@@ -1,4 +1,4 @@
-/** Addresses that lead elsewhere, both with the base path and encoded as in a request. */
+/** A redirect; both addresses have the base path and are encoded as in a request. */
 export type Redirect = readonly [from: string, to: string]
 
 /** Writes redirects as Netlify and Cloudflare Pages read them. */

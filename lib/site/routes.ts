@@ -38,7 +38,7 @@ export const routes = {
   release: (version: string) => `/releases/#page:${version}`,
   releasesOfYear: (year: string) => `/releases/#page:${year}`,
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
-  /** A file of the search index; its folder for an empty name. */
+  /** A file of the search index, or its folder for an empty name. */
   searchData: (name: string) => `/search/data/${name}`,
   community: () => '/community/',
   /** A former address of a post, written from the root or relative to /blog/. */

@@ -26,7 +26,7 @@ function contrast(a?: string, b?: string) {
 }
 
 it.each(['light', 'dark'] as const)(
-  '%s signs have enough contrast (WCAG 1.4.11), and differ in grey',
+  '%s icons have enough contrast (WCAG 1.4.11), and differ in grey',
   (scheme) => {
     const colourOf = (sign: Sign) => (tokens.get(sign) ?? tokens.get('muted'))?.[scheme]
     for (const sign of signs)
@@ -59,6 +59,6 @@ it.each([
   [{ ...facts, scope: 'core' }, 'unlisted', 'no status'],
   [{ ...facts, isListed: false }, 'unlisted', 'unlisted'],
   [{ isListed: false, maintainers: [] }, 'unlisted', 'former'],
-] as const)('a project of %j has the sign %s and the word %s', (project, sign, word) => {
+] as const)('a project of %j has the icon %s and the word %s', (project, sign, word) => {
   expect(statusOf(project)).toEqual({ sign, word })
 })

@@ -5,8 +5,8 @@ import { isoDay } from './dates.ts'
 export type Sign = Status | 'special' | 'unlisted'
 
 /**
- * Signs in the order of a key. Glyphs are paths in a square of 16 (`evenodd`): levels of maturity
- * are round, others not.
+ * Status icons, in the order of the legend. Glyphs are paths in a square of 16 (`evenodd`): levels
+ * of maturity are round, others not.
  */
 export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }>> = {
   stable: { glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z', meaning: 'ready for production' },

@@ -2,7 +2,7 @@ import { href } from './identity.ts'
 import { routes } from './routes.ts'
 
 /**
- * The typeface of headings, in public/client/; `npm run pictures` cuts it
+ * The typeface of headings, in public/client/; `npm run pictures` makes it
  * (tools/pictures/brand.ts).
  */
 export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'

@@ -4,8 +4,8 @@ import { filesBelow } from './files-below.ts'
 import { digestOf, keyOf } from './store.ts'
 
 /**
- * A hash of code, libraries, Node, and settings. Synchronous, since Next is starting up, and would
- * delay 700 promises.
+ * A hash of code, libraries, Node, and settings. Synchronous: promises would wait while Next starts
+ * up.
  */
 export function codeVersion(places: readonly string[], settings: object = {}) {
   const files = ['package-lock.json', ...places.flatMap(filesIn).sort()]

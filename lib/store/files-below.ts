@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Paths of all files below a folder, from there, sorted, with `/` between parts. */
+/** Relative paths of all files below a folder, sorted, with `/`. */
 export function filesBelow(dir: string) {
   return fs
     .readdirSync(dir, { recursive: true, withFileTypes: true })

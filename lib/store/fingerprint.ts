@@ -4,8 +4,8 @@ import { digestOf } from '#lib/store/store.ts'
 
 /**
  * A hash that changes whenever a file below a folder is added, removed, renamed or written, also if
- * its old time is set again (which changes ctime); reads no file. Synchronous: `next dev` follows
- * every promise, which would take ten times as long as the work.
+ * its old time is set again (which changes ctime); reads no file. Synchronous: `next dev` tracks
+ * every promise, which would take ten times as long.
  */
 export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {

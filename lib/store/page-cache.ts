@@ -3,18 +3,21 @@ import path from 'node:path'
 import { type Key, keyOf, openCache } from './store.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Finished pages of earlier builds. @param data folder of a build's data */
+/**
+ * Finished pages of earlier builds.
+ * @param data folder of a build's data
+ */
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
 
 /** Folder of the routes' lists of pages: cache keys by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
 
-/** Removes the lists of earlier builds, so that a route that is gone, or fails, leaves none. */
+/** Removes the lists of earlier builds, so that none remains of a route that is gone or fails. */
 export async function removePageLists(data: string) {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }
 
-/** Lists a route's pages, and returns those that no earlier build has left in the cache. */
+/** Lists a route's pages, and returns those that are not in the cache. */
 export async function changedPages<Page extends { path: string; props: () => Promise<unknown> }>(
   data: string,
   pages: readonly Page[],

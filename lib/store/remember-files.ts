@@ -2,7 +2,7 @@ import fs from 'node:fs'
 
 /**
  * Caches what `make` gives for a file until its inode, size or one of its times changes; no program
- * can keep ctime.
+ * can set ctime.
  */
 export function rememberFiles<Made>(
   make: (file: string, size: number) => Made,

@@ -16,14 +16,14 @@ const fresh = keyOf('', 'new')
 const unmade = () => Promise.reject(new Error('It is made again'))
 
 it.each(['日 🦅', '', Buffer.from([0, 255]), new Map([['a', [undefined]]])])(
-  'is cached as it was: %o',
+  'is equal after caching: %o',
   async (value) => {
     await open().get(key, async () => value)
     expect(await open().get(key, unmade)).toEqual(value)
   },
 )
 
-it('a cached value is made once, and again if that failed or its file was cut off', async () => {
+it('a cached value is made again only if that failed or its file is truncated', async () => {
   const cache = open()
   await expect(cache.get(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   const make = vi.fn(async () => 'made')
@@ -38,7 +38,7 @@ it('a cached value is made once, and again if that failed or its file was cut of
   ])
 })
 
-it('unused values go, and what a killed build left', async () => {
+it('unused values and files of a killed build are removed', async () => {
   for (const one of [key, old]) await open().get(one, async () => 1)
   write('cache/x.123-0.new', 'half')
   const next = open()
@@ -54,11 +54,14 @@ it('different inputs have different keys', () => {
   expect(keyOf('other code', 1)).not.toBe(keyOf('code', 1))
 })
 
-it.each([new Map(), () => 1])('no key ignores a part of a value: %s is refused', (value) => {
-  expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(
-    /^of is not text, a number, a list or a plain object/,
-  )
-})
+it.each([new Map(), () => 1])(
+  'a key from a value that JSON would leave out is refused: %s',
+  (value) => {
+    expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(
+      /^of is not text, a number, a list or a plain object/,
+    )
+  },
+)
 
 it('the version of code changes with each file and setting, but not with tests', () => {
   write('a.ts', '1')
@@ -72,7 +75,7 @@ it('the version of code changes with each file and setting, but not with tests',
   expect(codeVersion([at()])).toBe(versions.at(-1))
 })
 
-it('what was made of a file is remembered until the file is written or gone', () => {
+it('results for a file are cached until the file is written or removed', () => {
   const make = vi.fn((file: string, size: number) => `${fs.readFileSync(file, 'utf8')} ${size}`)
   const look = rememberFiles(make)
   write('a', 'one')

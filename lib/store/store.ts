@@ -9,7 +9,7 @@ import { writeWhole } from './write-whole.ts'
 export const digestOf = (bytes: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex') =>
   createHash('sha256').update(bytes).digest(encoding)
 
-/** A hash of all that a value is made from. */
+/** A hash of all inputs of a value. */
 export type Key = string & { readonly isKey: unique symbol }
 
 /**
@@ -32,8 +32,8 @@ export function keyOf(code: string, inputs: unknown): Key {
 export type Cache<Value> = ReturnType<typeof openCache<Value>>
 
 /**
- * A cache of values kept between builds, each in a file. @param dir of this cache alone; created
- * when needed
+ * A cache of values kept between builds, each in a file.
+ * @param dir used by no other cache; created when needed
  */
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()

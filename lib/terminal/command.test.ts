@@ -48,13 +48,13 @@ it('refuses operands of a command without any, and unknown values', () => {
   )
 })
 
-it('notices what npm took for its own', () => {
+it('reports an option that npm read as its own', () => {
   vi.stubEnv('npm_config_format', 'json')
   vi.stubEnv('npm_lifecycle_event', 'test')
   readCommand(command, [])
   vi.stubEnv('npm_lifecycle_event', 'check')
   expect(() => readCommand(command, [])).toThrow(
-    'npm took --format for its own; write npm run check -- --format',
+    'npm read --format as its own option; type npm run check -- --format',
   )
 })
 

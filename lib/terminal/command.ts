@@ -50,8 +50,8 @@ type Parsed<O extends Options> = ReturnType<
 >
 
 /**
- * Reads the command line; answers `--help` itself. @throws Error with one line that tells what
- * to type
+ * Reads the command line; prints the help for `--help`.
+ * @throws Error whose message is one line, with what to type
  */
 export function readCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
@@ -83,17 +83,17 @@ export function readCommand<const O extends Options = Record<never, never>>(
   return parsed as Parsed<O>
 }
 
-/** npm takes options without a '--' before them for itself, so a dry run would write. */
+/** npm reads options without a '--' before them as its own, so a dry run would write files. */
 function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv) {
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
   const taken = Object.keys(options).find(
     (key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined,
   )
   if (taken !== undefined)
-    throw new Error(`npm took --${taken} for its own; write ${name} -- --${taken}`)
+    throw new Error(`npm read --${taken} as its own option; type ${name} -- --${taken}`)
 }
 
-/** Answers `--help` for commands that pass their words on to another one. */
+/** Prints the help of commands that pass their arguments on to another one. */
 export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')
   if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h'))

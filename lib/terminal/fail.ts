@@ -8,7 +8,7 @@ export function fail(message: string): never {
 }
 
 /**
- * Runs a command. An error becomes its message alone, which Node writes well for files: "permission
+ * Runs a command. Prints only the message of an error: Node's are clear, such as "permission
  * denied, open 'a'".
  */
 export async function attempt(command: () => Promise<void>) {

@@ -3,12 +3,12 @@ const rightToLeft =
 
 export const hasRightToLeft = (text: string) => rightToLeft.test(text)
 
-/** Share of words from which a text runs from the right. */
+/** Minimum share of right-to-left words for a text to be right-to-left. */
 const minShare = 0.4
 
 /**
- * The direction of a text by the share of its words, undefined without any. HTML's `dir="auto"`
- * takes that of the first letter, and many an Arabic sentence begins with 'Falco'.
+ * The direction of a text by its words; undefined without any. HTML's `dir="auto"` uses the first
+ * letter, but many Arabic sentences begin with 'Falco'.
  */
 export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? []

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { findMojibake } from './mojibake.ts'
 
-/** The text with what was meant in place of what was found. */
+/** The text with all findings repaired. */
 const fix = (text: string) =>
   findMojibake(text).reduceRight(
     (fixed, { index, length, found, meant }) =>
@@ -15,7 +15,7 @@ it.each([
   ['cafÃ©', 'café'],
   ['ä¸\u00ADæ–‡', '中文'],
   ['WaÅ‚Ä™sa', 'Wałęsa'],
-])('%s was meant to be %s', (damaged, meant) => expect(fix(damaged)).toBe(meant))
+])('%s is repaired to %s', (damaged, meant) => expect(fix(damaged)).toBe(meant))
 
 it.each([
   ['Mac Roman', (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes)],
@@ -24,18 +24,18 @@ it.each([
     (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes).replaceAll('\uF8FF', ''),
   ],
   ['Latin-1', (bytes: Buffer) => bytes.toString('latin1')],
-])('what was read as %s is found and fixed', (_, damage) => {
+])('text decoded as %s is found and repaired', (_, damage) => {
   const written = '📖 is (open) 🔄 📦 🐳 🗜 🛠 🔗 👥 🩺 👉👈 🍞 🦅 and 1. ↗ ⛓ ⚙️ ⚗ — ’ “ ™ ✅ → € -'
   expect(fix(damage(Buffer.from(written)))).toBe(written)
 })
 
-it('each has its place, and no repair if bytes are lost', () => {
+it('findings have a position, and no repair if bytes are lost', () => {
   expect(findMojibake('open**! üìñ')).toEqual([{ index: 8, length: 3, found: 'üìñ', meant: '📖' }])
   expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
 })
 
-it('what people write is left alone, in any language', () => {
-  // Words with letters that damage is made of.
+it('correct text is not reported, in any language', () => {
+  // Correct words with letters that are frequent in damaged text.
   const words =
     `Grüße Müller naïve CAFÉ IRMÃ AMANHÃ Öl Ü Ä ÅÄÖ smørbrød það üçü üçüncü küçük hâlâ İstanbul jäääär müüa
     Łódź Việt Đà âm ê señor ¿Qué? l'État ŒUVRE l·l Ελληνικά Привет Ñandú עברית عربي 日本語 한국어 हिन्दी √2 ¬p ≈3 ƒ(x)

@@ -1,26 +1,26 @@
 type Decoding = {
-  /** The characters that the decoding shows for bytes from 80 on. */
+  /** Characters that the wrong decoding shows for the bytes 80 to FF. */
   table: string
   /** Runs of characters that nobody writes on purpose. */
   runs: RegExp
-  /** Puts back the bytes of a run that many tools drop, since they cannot show them. */
+  /** Restores bytes of a run that many tools drop, since they cannot show them. */
   restore: (run: string) => string
 }
 
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
 const macRoman = new TextDecoder('macintosh').decode(highBytes)
-// The table is in part written out, since Node 20's decoder takes Windows-1252 for Latin-1
+// The table is in part written out, since Node 20's decoder treats Windows-1252 as Latin-1
 // (nodejs/node issue 56542).
 const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...highBytes.subarray(32))}`
 
-// UTF-8 is a lead byte and one to three others, which both decodings show as these characters.
+// What each decoding shows for the bytes that follow a lead byte in UTF-8.
 const windowsNext = `[\x80-\x9F${windows1252.slice(0, 64)}]`
 const macNext = `[${macRoman.slice(0, 64)}]`
 
-/** What people write after a word that ends in 'Ã' or 'â'. */
+/** Characters that may follow a real word that ends in 'Ã' or 'â'. */
 const quiet = '[\u00A0‘’“”…–—•«»‹›]'
 
-/** How a damaged run may begin: not as in 'hâlâ…' or 'CAFÉ™', which people write. */
+/** How a damaged run may begin; excludes 'hâlâ…' and 'CAFÉ™', which people write. */
 const windowsStart = [
   `[ð-ô](?!${quiet})${windowsNext}{3}`,
   `[à-ï](?!${quiet})${windowsNext}{2}`,
@@ -30,7 +30,7 @@ const windowsStart = [
   `Â${windowsNext}`,
   '(?:ï»¿|â€|ï¸)',
 ].join('|')
-/** How a damaged run may go on: any character of UTF-8, or one that lost its last byte. */
+/** How a damaged run may continue: any character of UTF-8, or one that lost its last byte. */
 const windowsUnit = `[ð-ô]${windowsNext}{3}|[à-ï]${windowsNext}{2}|[Â-ß]${windowsNext}|â€|ï¸`
 
 const windows: Decoding = {
@@ -42,8 +42,8 @@ const windows: Decoding = {
 
 const mac: Decoding = {
   table: macRoman,
-  // An emoji is F0 9F and two bytes more: an apple, 'ü' and two characters. 'üçü' is a part of
-  // Turkish words.
+  // Emoji begin with the bytes F0 9F, which Mac Roman shows as an apple and 'ü'. Excludes 'üçü',
+  // which Turkish words contain.
   runs: new RegExp(
     `(?:\uF8FF${macNext}{3}|(?<!\\p{L})(?!ü[çöü]{2})(?:ü${macNext}{2})+(?!\\p{L})|‚Ä${macNext}|‚${macNext}{2}(?=Ô|\\P{L}|$)|Ô∏è)+`,
     'gu',
@@ -53,7 +53,7 @@ const mac: Decoding = {
 
 /**
  * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’.
- * Leaves alone what someone may have written in any language, and what decodes to nothing; `meant`
+ * Ignores what someone may have written in any language, and runs that cannot be decoded; `meant`
  * is empty if too many bytes are lost.
  */
 export function findMojibake(text: string) {
@@ -70,7 +70,7 @@ export function findMojibake(text: string) {
 /** Characters that no text contains. */
 const unlikely = /[\0-\u009F\u07C0-\u07FF\u2028-\u202E\uE000-\uF8FF\uFFFD\p{Cn}]/u
 
-/** Decodes a damaged run; undefined if the result is no text. */
+/** Decodes a damaged run; undefined if the result is not a text. */
 function decode(run: string, table: string) {
   const bytes = Array.from(run, (character) =>
     /[\x80-\x9F]/.test(character) ? character.charCodeAt(0) : 0x80 + table.indexOf(character),

@@ -2,7 +2,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /**
  * Words of scripts that have no spaces between them, such as Chinese, Japanese and Thai. Search
- * takes what is between two spaces for one word. Imports nothing: it runs in browsers too.
+ * treats text between two spaces as one word. Imports nothing: it runs in browsers too.
  */
 export function unspacedWords(text: string): string[] {
   const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })

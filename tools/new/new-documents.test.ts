@@ -79,7 +79,7 @@ it.each<[what: string, () => NewDocument, said: string]>([
     "a/index.md was not written, since it would have an error; slug: 'a'",
   ],
   ['a title of no letter', () => post('!!!'), 'has no letter or digit'],
-  ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is no maintainer"],
+  ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is not a maintainer"],
   [
     'a handle with @',
     () => person('@leogr'),

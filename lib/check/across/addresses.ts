@@ -11,7 +11,7 @@ type Address =
   | { kind: 'outside'; warning?: Problem }
   | { kind: 'local' }
 
-/** Reads a destination; messages follow `link: ` or `picture: `. */
+/** Reads a destination. Messages follow `link: ` or `picture: `. */
 export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): Address {
   const quoted = quote(url, 200)
   const wrong = (message: string, rule: RuleId = 'address/invalid'): Address => ({
@@ -36,7 +36,7 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
   // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
   if (!/^https?:\/\/[^/\\]/.test(url) || !URL.canParse(url))
     return wrong(
-      `${quoted} is not a whole address (its scheme is ${quote(scheme)}); write 'https://' in lower case and a host, or a path such as ./other-post.md`,
+      `${quoted} is not an absolute URL (its scheme is ${quote(scheme)}); write 'https://' in lower case and a host, or a path such as ./other-post.md`,
     )
   if (thing !== 'link')
     return wrong(
@@ -51,7 +51,7 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
   return { kind: 'outside', warning: { rule, message } }
 }
 
-/** Addresses with http whose host, or a parent domain of it, serves every page by https. */
+/** Matches http URLs of hosts that serve every page by https. */
 const httpsHosts =
   /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
 
@@ -59,7 +59,7 @@ export function httpsForm(url: string) {
   return httpsHosts.test(url) ? url.replace(/^http/i, 'https') : undefined
 }
 
-/** What is wrong with the host or scheme of a web address; the words follow the address. */
+/** What is wrong with the host or scheme of a web address; messages follow the address. */
 export function problemOfHost(url: string): Problem | undefined {
   const secure = httpsForm(url)
   const message = `is not encrypted, and its host serves https; write ${secure}`
@@ -81,8 +81,8 @@ export function nearestFile(file: string, from: { path: string }, candidates: re
 }
 
 /**
- * The path most likely meant, by its last part: a long folder in common makes any two paths
- * similar. Numbers must be equal: `step-2.png` is no misspelling of `step-1.png`.
+ * The path most likely meant. Compares last parts: a long folder in common makes any two paths
+ * similar. Numbers must be equal: `step-2.png` is not a misspelling of `step-1.png`.
  */
 export function nearestPath(path: string, candidates: Iterable<string>) {
   const wanted = lastPart(path)

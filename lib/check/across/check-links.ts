@@ -13,7 +13,7 @@ import { nearest } from '#lib/text/nearest.ts'
 import { nearestFile, nearestPath, readAddress } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
-// Messages follow the link.
+// Each message continues a sentence that begins with the link.
 const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 
@@ -60,7 +60,7 @@ function localProblem(target: LinkTarget, from: CheckedDocument, site: Site): Pr
     : pageProblem(path, meant, from, site)
 }
 
-/** Looks for an anchor as written and then decoded, as browsers do (HTML, 7.4.6.4). */
+/** Looks for an anchor first as written, then decoded, as browsers do (HTML, 7.4.6.4). */
 function anchorProblem(written: string, { path, body }: CheckedDocument): Problem | undefined {
   const anchor = decodeAddress(written)
   if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor))
@@ -85,12 +85,12 @@ function unpublishedProblem(
   const own = unpublishedUntil(from, now)
   if (until === undefined || target === from || own === 'draft') return undefined
   if (until === 'draft')
-    return unpublished(`leads to ${target.path}, a draft; publish it first, or leave the link out`)
-  // A scheduled post may link to one that is published with it or before.
+    return unpublished(`leads to ${target.path}, a draft; publish it first, or remove the link`)
+  // A scheduled post may link to one that is published at the same time or earlier.
   if (own !== undefined && own >= until) return undefined
   const date = textValue(target.values, 'date')?.text
   return unpublished(
-    `leads to ${target.path}, which is kept back until ${date}; link to it from then on`,
+    `leads to ${target.path}, which is scheduled for ${date}; link to it after that`,
   )
 }
 
@@ -103,7 +103,7 @@ function pageProblem(
   const known = unpublishedUntil(from, site.now) === undefined ? site.published : site.all
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
-    return unpublished('leads to a page of drafts alone; publish one, or leave the link out')
+    return unpublished('leads to a page that has only drafts; publish one, or remove the link')
   const near = nearestPath(path.replace(/\/?$/, '/'), site.all)
   if (near) return dead(`leads to no page; write ${quote(near, 1000)}`)
   const advice = path.startsWith('/docs/')
@@ -125,7 +125,7 @@ function fileProblem(
   if (!files.has(file)) return dead(`leads to no file; ${nearestFile(file, from, [...files])}`)
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
-  // A broken Markdown file has findings of its own.
+  // Skips Markdown files, whose errors are reported elsewhere.
   const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, assets)
   if (!problem || severityOf(problem.rule) !== 'error') return undefined
   return problem
@@ -159,7 +159,7 @@ function pictureProblem(
   if (target.kind !== 'file' || isOutside(target.file))
     return wrong(
       'picture/not-found',
-      'is no path of a file, or leads out of the content folder; save it beside the document and write ./its-name.png',
+      'is not the path of a file in the content folder; save it beside the document and write ./its-name.png',
     )
   const { file } = target
   if (!files.has(file)) {
@@ -169,7 +169,7 @@ function pictureProblem(
   if (fileKind(file) !== 'picture')
     return wrong(
       'picture/format-unknown',
-      'is no picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg',
+      'is not a picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg',
     )
   const problem = problemOfAsset(file, assets)
   return problem && wrong(problem.rule, problem.message)

@@ -9,9 +9,7 @@ import { nearest } from '#lib/text/nearest.ts'
 import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
-/**
- * A date may be this far ahead of UTC, in milliseconds: the earliest time zone may be a day ahead.
- */
+/** How far local time can be ahead of UTC, in milliseconds. */
 const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
@@ -35,7 +33,7 @@ export function checkValues(document: CheckedDocument, site: Site, report: Repor
       report(
         'front-matter/value-doubtful',
         value,
-        `${key}: ${text} is still to come; write a day that has been`,
+        `${key}: ${text} is in the future; write today or an earlier day`,
       )
     if (isOldReported || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now)) continue
     // Report old sources once: one command updates them all.
@@ -56,5 +54,5 @@ function postProblem(slug: string, { addresses, pageOwners, now }: Site) {
       : undefined
   const slugs = addresses.flatMap(({ key, value }) => (key === 'slug' ? value.text : []))
   const near = nearest(slug, slugs)
-  return `is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
+  return `is not the slug of a post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
 }

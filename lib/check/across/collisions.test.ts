@@ -3,7 +3,7 @@ import { check, expectFine, expectFound, post as postOf, shown } from '#lib/chec
 import type { Files } from '#testing/files.ts'
 import { rows } from '#testing/rows.ts'
 
-/** A post of 2022 whose author is no maintainer; the first key of `more` is on line 7. */
+/** A post of 2022 whose author is not a maintainer; the first key of `more` is on line 7. */
 const post = (slug: string, more: Record<string, string> = {}) =>
   postOf('Words.', { date: '2022-02-02', author: 'Ada Example', slug, ...more })
 const maintainer = (handle: string, more = '') =>
@@ -81,14 +81,14 @@ const cases: [string, Files, string][] = [
 ]
 it.each(cases)('%s has one finding', (_, files, expected) => expectFound(files, expected))
 
-it('files that are made with a page can be linked to, those of drafts cannot', async () => {
+it('links may lead to feeds and Markdown of published pages, but not of drafts', async () => {
   const links = (...urls: string[]) =>
     post('a').replace('Words.', urls.map((url) => `[x](${url})`).join(' '))
   const made = ['/blog/b.md', '/blog/tags/x/feed.xml']
   const draft = { 'posts/b.md': post('b', { tags: '[x]', draft: 'true' }) }
   expect(shown(await check({ 'posts/a.md': links('/feed.json', ...made), ...draft }))).toEqual([
     expect.stringContaining("'/blog/b.md' leads to posts/b.md, a draft"),
-    expect.stringContaining("'/blog/tags/x/feed.xml' leads to a page of drafts alone"),
+    expect.stringContaining("'/blog/tags/x/feed.xml' leads to a page that has only drafts"),
   ])
   const files = {
     'posts/b.md': post('b', { tags: '[x]' }),

@@ -5,7 +5,7 @@ import { impossibleName } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
-/** Addresses that later content may create, so no alias may have this form. */
+/** Forms of addresses that later content may create, so no alias may have them. */
 const grouping =
   /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
 
@@ -14,7 +14,7 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )
   const files = new Set(own.filter((address) => /\.[^/]+$/.test(address)).map(comparable))
-  // Feeds and texts beside a page count as that page.
+  // A page's feeds and Markdown count as the page.
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
   const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))
@@ -43,7 +43,7 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   }
 }
 
-/** One form for addresses that file systems or hosts take for the same. */
+/** Makes equal the addresses that some file system or host treats as the same. */
 function comparable(address: string) {
   const folder = address
     .replace(/\/$/, '')

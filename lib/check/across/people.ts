@@ -59,7 +59,7 @@ function problemOfHandle(name: string, people: readonly Person[]) {
     handle,
     people.map((one) => one.handle),
   )
-  return `is no maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
+  return `is not a maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
 }
 
 function problemOfName(name: string, people: readonly Person[], others: readonly Use[]) {

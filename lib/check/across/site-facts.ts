@@ -17,7 +17,7 @@ import { collections } from '#schema/collections.ts'
 import { projectSlug } from '#schema/project.ts'
 import { maintainersIn } from './people.ts'
 
-/** A content folder; `files` are the paths of all that can be read. */
+/** A content folder; `files` are the paths of all readable files. */
 type ContentFolder = {
   files: ReadonlySet<string>
   documents: readonly CheckedDocument[]
@@ -25,7 +25,7 @@ type ContentFolder = {
   assets: ReadonlyMap<string, Asset>
 }
 
-/** What the rules that span files look up. */
+/** Facts about all content, for rules that compare files. */
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(content: ContentFolder) {
@@ -53,12 +53,12 @@ export function siteOf(content: ContentFolder) {
   return { ...content, own, addresses, published, all, pageOwners, projects }
 }
 
-/** Words that follow the name of a repository without a page here. */
+/** Message for a repository without a page here; follows the repository's name. */
 export function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined
   const near = nearest(repository, projects.values())
-  return `names a repository that is no project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
+  return `names a repository that is not a project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
 }
 
 /** An address that a value of a document creates; messages call it `noun`. */
@@ -71,7 +71,7 @@ type SiteAddress = {
   document: CheckedDocument
 }
 
-/** The page of one document, a page that several share, or a redirect. */
+/** An address of one document, one that several share (a tag, a year), or a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
 /** Addresses of the site that do not depend on content. */
@@ -95,7 +95,7 @@ function ownAddresses() {
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Address of an invalid text, which is reported elsewhere. */
+/** Stands for the address of an invalid text, which is reported elsewhere. */
 const none = '//'
 const review = (day: string) => routes.review(yearOf(day))
 
@@ -140,7 +140,7 @@ function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
         })),
     ),
   )
-  // Posts of maintainers are on their own page.
+  // Maintainers have no page as authors: their own page lists their posts.
   const isElsewhere = ({ key, value: { text } }: SiteAddress) =>
     /^authors?$/.test(key) && (text.startsWith('@') || maintainerNamed(text, people) !== undefined)
   const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))

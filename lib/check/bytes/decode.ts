@@ -40,7 +40,7 @@ function isUtf16(bytes: Uint8Array) {
   )
 }
 
-/** Finds the first byte that is not valid UTF-8 (RFC 3629). */
+/** The first byte that is not valid UTF-8 (RFC 3629). */
 function wrongByte(bytes: Uint8Array): { place: Place; message: string } {
   const lines = Buffer.from(bytes).toString('latin1').split('\n')
   const line = lines.findIndex((text) => !isUtf8(Buffer.from(text, 'latin1')))
@@ -53,7 +53,10 @@ function wrongByte(bytes: Uint8Array): { place: Place; message: string } {
   return { place: { line: line + 1, column: before.length + 1 }, message }
 }
 
-/** Reports git's first conflict marker outside code; a line of `=` may belong to a heading. */
+/**
+ * Reports git's first conflict marker outside code. Ignores `=======`, which may underline a
+ * heading.
+ */
 export function hasConflict(text: string, report: Report) {
   const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
   const code = markers.length > 0 ? codeSpans(text) : []

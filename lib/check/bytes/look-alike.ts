@@ -29,7 +29,10 @@ export function mixedWord(text: string) {
   return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
 }
 
-/** Why a web address leads elsewhere than it seems to. @param text a valid URL */
+/**
+ * Why a web address leads elsewhere than it seems to.
+ * @param text a valid URL
+ */
 export function misleading(text: string): Problem | undefined {
   const { hostname: host, username, password, protocol, pathname } = new URL(text)
   const advice = 'write the host that is meant'
@@ -60,12 +63,12 @@ const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМО
 
 const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
 
-/** Addresses and words of code that are not what they seem. */
+/** Finds addresses and words in code that look like others. */
 export function lookAlikes(code: string): { index: number; message: string }[] {
   const found: { index: number; message: string }[] = []
   const rest = code.replace(webAddress, (address, index) => {
     const problem = URL.canParse(address) ? misleading(address) : undefined
-    // Code often has a name and password before '@'; only a host as name deceives.
+    // Names and passwords before '@' are common in code; only one that looks like a host deceives.
     if (
       !problem ||
       (problem.rule === 'address/invalid' && !knownHosts.includes(new URL(address).username))

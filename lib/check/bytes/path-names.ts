@@ -19,11 +19,11 @@ const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 
-/** Not accepted by some file system or shell, or a command to CI logs. */
+/** Names that some file system or shell refuses, or that CI logs treat as commands. */
 const unsafe =
   /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
-/** Why a file's name keeps it from being read, or is inconvenient (a warning). */
+/** The problem of a file's name: an error if the file cannot be read, a warning for a space. */
 export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
@@ -43,12 +43,12 @@ export function nameProblem(file: string): Problem | undefined {
 function partProblem(part: string, isFree: boolean) {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
-    return `is ${length} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
+    return `is ${length} bytes long; at most ${LONGEST_PART} are possible; rename it`
   // A .gitattributes could hide changes from reviewers, and hosts do not serve dot files.
   if (part.startsWith('.'))
     return `begins with a dot, and such names are not read; rename it to ${quote(part.replace(/^\.+/, ''))}, or remove it`
   return unsafe.test(part) || (isFree && isDeviceName(part))
-    ? `is not a name that every system takes; rename it with letters, digits, hyphens, underscores and dots, such as ${quote(plainName(part))}`
+    ? `is not a name that every system accepts; rename it with letters, digits, hyphens, underscores and dots, such as ${quote(plainName(part))}`
     : undefined
 }
 
@@ -60,7 +60,7 @@ function plainName(name: string) {
   return `${nameSlug(stem) || 'file'}${extension}`
 }
 
-/** Why a file that looks like a document is not read, and the name with which it would be. */
+/** Why a file that looks like a document is not read, and how to rename or move it. */
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
   const name = basename(file)
   const isDocument = documentLike.test(name)
@@ -81,7 +81,7 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
     const move = `move it to ${known} or out of the content folder`
     const advice = meant ? `rename the folder to ${quote(`${meant}/`)}` : move
     return isDocument
-      ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}`
+      ? `is not read, since ${quote(`${folder}/`)} is not a folder of this site; ${advice}`
       : undefined
   }
   // Posts may show or link to any other file below posts/.
@@ -95,5 +95,5 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
 function wanted(file: string, place: string) {
   if (dirname(file) !== dirname(place))
     return `is not read at this place; move it to ${quote(place)}`
-  return `is not read by the name ${quote(basename(file))}; rename it to ${quote(basename(place))}`
+  return `is not read under the name ${quote(basename(file))}; rename it to ${quote(basename(place))}`
 }

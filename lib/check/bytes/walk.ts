@@ -9,7 +9,8 @@ const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z
 
 /**
  * All files below a folder, sorted, with `/`. Symbolic links are refused: they could publish a
- * private file. @throws Error if the folder does not exist
+ * private file.
+ * @throws Error if the folder does not exist
  */
 export function walk(contentDir: string) {
   if (!fs.statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {

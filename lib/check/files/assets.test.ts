@@ -50,7 +50,7 @@ describe('a linked file', () => {
 })
 
 describe('a file that no document uses', () => {
-  it.each(['x.png', 'x.html'])('is left alone: %s', (file) =>
+  it.each(['x.png', 'x.html'])('is not reported: %s', (file) =>
     expectFine({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' }),
   )
   it('is checked if it is a drawing', async () => {

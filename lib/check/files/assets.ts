@@ -93,7 +93,7 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
   const format = formatByName(file)
   const problem = formatProblem(file, bytes)
   if (problem !== undefined || format === undefined)
-    return failed('picture/format-unknown', problem ?? 'is no picture')
+    return failed('picture/format-unknown', problem ?? 'is not a picture')
   if (format === 'svg') return lookAtDrawing(bytes, sha256)
   try {
     const { width, height, animated } = await decode(format, bytes, sha256)

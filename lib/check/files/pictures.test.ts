@@ -9,7 +9,7 @@ type Bytes = Uint8Array<ArrayBufferLike>
 const drawing = (inside: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
 
-/** A picture of noise, so that no part of its file is like another. */
+/** A picture of noise, so that every part of its file matters. */
 const noise = sharp(
   Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, at) => ((at * 7919) >> 3) & 255)),
   {
@@ -61,7 +61,7 @@ const of = (name: string) => whole[name] ?? new Uint8Array()
 const errorOf = ({ problem }: Asset) =>
   problem && severityOf(problem.rule) === 'error' ? problem.message : undefined
 
-it('a picture is taken when it is whole, and refused when it is cut', async () => {
+it('a complete picture is accepted, a truncated one refused', async () => {
   for (const [name, bytes] of Object.entries(whole)) {
     const { facts, problem } = await lookAt(name, bytes)
     expect(problem, name).toBeUndefined()
@@ -79,12 +79,12 @@ it('a picture is taken when it is whole, and refused when it is cut', async () =
 it.each<[string, string, RegExp, () => Bytes]>([
   ['has a wrong sum', 'x.png', /damaged/, () => png(2, 2, [chunk('IDAT', scanlines(2, 2), 1)])],
   ['has too few rows', 'x.png', /damaged/, () => png(20, 20, [chunk('IDAT', scanlines(20, 10))])],
-  ['is a header alone', 'x.jpg', /damaged/, () => Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
+  ['has only a header', 'x.jpg', /damaged/, () => Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
   ['is HEIF', 'x.avif', /not a picture/, () => Buffer.from('\0\0\0\x18ftypheic', 'latin1')],
   ['is a drawing', 'x.png', /is SVG.*\.svg/, () => drawing('')],
-  ['is no drawing', 'x.svg', /is PNG.*\.png/, () => of('still.png')],
+  ['is not a drawing', 'x.svg', /is PNG.*\.png/, () => of('still.png')],
   [
-    'is large by its header',
+    'has a large size in its header',
     'x.png',
     /at most 50 million/,
     () => png(60_000, 60_000, [chunk('IDAT', scanlines(1, 1))]),
@@ -100,7 +100,7 @@ it.each<[string, RegExp, () => Bytes]>([
   ['x.png', /4001 pixels long/, () => png(4001, 1, [chunk('IDAT', scanlines(4001, 1))])],
   ['x.svg', /has 3 MB/, () => drawing(' '.repeat(3 * 1024 * 1024))],
   ['x.svg', /has no size/, () => drawing('')],
-])('a picture costs its readers something: %s, %s', async (name, expected, make) => {
+])('a slow or badly sized picture gets a warning: %s, %s', async (name, expected, make) => {
   const { facts, problem } = await lookAt(name, make())
   expect(problem).toMatchObject({
     rule: 'picture/costly',

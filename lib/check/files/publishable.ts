@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/** In bytes. File systems allow 255, but names of scaled copies are longer. */
+/** Longest name, in bytes: file systems allow 255, but names of scaled copies are longer. */
 const limit = 120
 
-/** Why a file is not published, in words that follow its path. */
+/** Why a file is not published; the message follows its path. */
 export function publishProblem(file: string) {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
@@ -16,25 +16,25 @@ export function publishProblem(file: string) {
   if (odd !== undefined)
     return `has ${quote(odd)} in its name, which not every server serves; rename it with letters, digits, '-' and '.'`
   if (Buffer.byteLength(name) > limit)
-    return `has a name of more than ${limit} bytes; rename it shorter`
+    return `has a name of more than ${limit} bytes; give it a shorter one`
   return undefined
 }
 
 function typeProblem(name: string) {
   const extension = /.(\.[^.]+)$/.exec(name)?.[1]
   if (extension?.toLowerCase() === '.cast')
-    return 'is a recording of a terminal, which this site does not play; upload it to asciinema.org, and link to it there'
+    return 'is a terminal recording, which this site cannot play; upload it to asciinema.org, and link to it there'
   const found = extension === undefined ? 'has no extension' : `ends in ${quote(extension)}`
-  return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong into a release of their repository)`
+  return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong in a release of their repository)`
 }
 
-/** Why a text file is refused, in words that follow its name. */
+/** Why a text file is refused; the message follows its name. */
 export function textProblem(bytes: Uint8Array) {
   if (!isUtf8(bytes))
     return 'is not text in UTF-8; save it as UTF-8, or with the extension of its format'
   const text = new TextDecoder().decode(bytes)
-  // Some servers send '.rs' as XML or without a type, so browsers run a file that begins with a
-  // tag. '<13>' begins a log.
+  // Refuses text that begins with a tag: browsers may run it, since some servers send '.rs' as XML
+  // or without a type. Accepts '<13>', which begins a log.
   if (/^\s*<[^\d\s]/.test(text))
     return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"
   const [control] = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/.exec(text) ?? []

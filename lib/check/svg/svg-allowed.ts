@@ -47,7 +47,7 @@ const advice = new Map([
   ],
   [
     'script',
-    'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link',
+    'remove it; a drawing that reacts to clicks belongs on a page of its own, to which the post can link',
   ],
 ])
 
@@ -74,13 +74,16 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS) {
     (acting.test(value.trim()) || /(?:^|:)(?:href|style)$/i.test(value.trim()))
   )
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
-  // Others load things only by functions such as url(). draw.io keeps its document in `content`.
+  // Other attributes load files only by functions such as url(). `content` is harmless: draw.io
+  // keeps its document there.
   return local === 'style' || (value.includes('(') && local !== 'content')
     ? styleProblem(value)
     : undefined
 }
 
-/** An SVG that an `<image>` embeds, which browsers load without scripts and other files. */
+/**
+ * The bytes of an SVG that an `<image>` embeds; browsers run no scripts of it and load no files.
+ */
 export function embeddedDrawing(
   tag: SaxesTagNS,
   { local, value }: SaxesAttributeNS,
@@ -99,14 +102,12 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS) {
   const found = `${quote(`${name}="${value}"`)} of <${local}> leads out of the file`
   if (local === 'a') {
     const isPage = address.startsWith('https:') && readAddress(address, 'link').kind === 'outside'
-    return isPage
-      ? undefined
-      : `${found}, and to no page; write a whole address that begins with https://`
+    return isPage ? undefined : `${found}, and to no page; write a URL that begins with https://`
   }
   if (local !== 'image' && local !== 'feImage') return `${found}; refer to '#id' of the same file`
   return /^data:image\/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*$/.test(address)
     ? undefined
-    : `${found}, or to what is no picture of points; embed the picture as data:image/png;base64,…`
+    : `${found}, or to something other than a bitmap; embed the picture as data:image/png;base64,…`
 }
 
 /** CSS that loads, runs or hides something; embedded pictures and fonts are fine. */

@@ -67,7 +67,7 @@ const programs = String.raw`
 <s:g xmlns:s="http://www.w3.org/2000/svg"><s:path d="M0 0"/></s:g>
 <animate attributeName="x" values="0;1" begin="a.click"/><animateTransform attributeName="transform" type="rotate"/>`
 
-/** Groups of which each repeats the one before it. */
+/** Groups, each of which repeats the one before it. */
 const nested = (groups: number, times: number) =>
   Array.from(
     { length: groups },
@@ -104,7 +104,7 @@ describe('an SVG', () => {
     ],
     ['no namespace', '<svg width="1" height="1"/>', /1:1 .*write <svg xmlns/],
     ['nothing', '', /well-formed/],
-    ['too deep', svg('<g>'.repeat(300_000)), /200 within each other/],
+    ['too deep', svg('<g>'.repeat(300_000)), /nesting deeper than 200/],
     ['too many by nested uses', svg(nested(8, 10)), /1:1 .*more than 50000 elements by <use>/],
     ['too many by a chain of uses', svg(nested(5_000, 1)), /more than 50000 elements by <use>/],
     ['too many', svg('<g/>'.repeat(250_000)), /50000 elements/],
@@ -114,15 +114,18 @@ describe('an SVG', () => {
     expect(drawing).toBeUndefined()
   })
 
-  it.each(rows(programs))('is taken as a program writes it: %s', (inside = '', attributes) => {
-    const head =
-      '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "a" "http://x.y/svg11.dtd">\n'
-    for (const drawing of [
-      svg(inside, attributes),
-      `\uFEFF${svg(inside, attributes, head)}`.replaceAll('\n', '\r\n'),
-    ])
-      expect(look(drawing)).toEqual({ shown: [], drawing: { width: 1, height: 1 } })
-  })
+  it.each(rows(programs))(
+    'is accepted as drawing programs write it: %s',
+    (inside = '', attributes) => {
+      const head =
+        '<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg PUBLIC "a" "http://x.y/svg11.dtd">\n'
+      for (const drawing of [
+        svg(inside, attributes),
+        `\uFEFF${svg(inside, attributes, head)}`.replaceAll('\n', '\r\n'),
+      ])
+        expect(look(drawing)).toEqual({ shown: [], drawing: { width: 1, height: 1 } })
+    },
+  )
 
   it.each<[string, Drawing]>([
     ['width="10" height="20"', { width: 10, height: 20 }],

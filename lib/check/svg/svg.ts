@@ -19,8 +19,9 @@ const limits = { elements: 50_000, depth: 200 }
 class Enough extends Error {}
 
 /**
- * Reports what `svg-allowed.ts` does not allow; an SVG opened in a tab is a page of this site.
- * Returns its size if valid. Stops at malformed XML, which browsers may parse differently.
+ * Reports what `svg-allowed.ts` does not allow: opened in a tab, an SVG could run scripts as a page
+ * of this site. Returns the size of a valid one. Stops at malformed XML, which browsers may parse
+ * differently.
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   if (!isUtf8(bytes)) {
@@ -43,7 +44,7 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   }
 }
 
-/** What is wrong with an SVG in an SVG. */
+/** The problem of an SVG that is embedded in another. */
 function drawingProblem(bytes: Uint8Array) {
   const found: string[] = []
   checkSvg(bytes, (_rule, _place, message) => found.push(message))
@@ -89,7 +90,7 @@ function readSvg(
       `a DOCTYPE with entities is not allowed in a picture; ${advice}`,
       source.indexOf('<!DOCTYPE'),
     )
-    // Each use of an entity would be another finding.
+    // Stops here, since each use of an entity would be another finding.
     throw new Enough()
   })
   parser.on('processinginstruction', ({ target }) => {
@@ -107,7 +108,7 @@ function readSvg(
         part.uses.push(decodeAddress(value.trim().slice(1)))
     }
     if (seen > limits.elements || depth > limits.depth) {
-      const most = `more than ${limits.elements} elements, or ${limits.depth} within each other`
+      const most = `more than ${limits.elements} elements, or nesting deeper than ${limits.depth}`
       tell('picture/too-large', tagAt(), `has ${most}; save it simpler, or as .png`)
     }
     if (seen === 1) {
@@ -161,16 +162,16 @@ function readSvg(
 }
 
 /**
- * An element: how many elements it contains with itself, ids that its uses repeat, and how many it
- * draws, once known.
+ * An element: the number of elements in it, itself included; the ids that its `<use>` elements
+ * refer to; the number of elements drawn, once known.
  */
 type Part = { elements: number; uses: string[]; drawn?: number }
 
-/** How many elements are drawn once uses are replaced by what they repeat. */
+/** Number of elements drawn if each `<use>` is replaced by its target. */
 function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number {
   if (depth > limits.depth) return Number.POSITIVE_INFINITY
   if (part.drawn !== undefined) return part.drawn
-  // Browsers draw nothing for a use of what it is in.
+  // A `<use>` of an element that contains it draws nothing.
   part.drawn = 0
   const targets = part.uses.flatMap((id) => byId.get(id) ?? [])
   part.drawn = targets.reduce(

@@ -27,9 +27,9 @@ https://falco.org@other.example → leads to 'other.example'
 https://fаlco.org/ → has letters of another alphabet
 https://falco.org.other.example/ → which is not falco.org
 https://faIco.org/ → which is not falco.org
-https://falco.org:99999/ → is not a whole address
-https:falco.org → 'https:falco.org' is not a whole address
-https:///other.example → is not a whole address
+https://falco.org:99999/ → is not an absolute URL
+https:falco.org → 'https:falco.org' is not an absolute URL
+https:///other.example → is not an absolute URL
 http://www.cncf.io/a?b → ; write https://www`
 
 describe('addresses that are not what they seem', () => {
@@ -40,7 +40,7 @@ describe('addresses that are not what they seem', () => {
   it.each([
     ...['https://falco.org/blog/@user/', 'https://müller.example/'],
     ...['http://a.example/', 'http://notgithub.com/', 'http://github.com:8080/'],
-  ])('are none of these: %s', (url) => expectFine(linkTo(url)))
+  ])('do not include honest ones: %s', (url) => expectFine(linkTo(url)))
 })
 
 const references = String.raw`
@@ -78,7 +78,9 @@ describe('characters that nobody sees', () => {
   it.each([
     ['emoji', '👩‍💻 👨‍👩‍👧 ❤️‍🔥 🏳️‍🌈 🧑🏽‍🚀 1️⃣ ™️ ↗️'],
     ['four marks', 'a\u0301\u0301\u0301\u0301'],
-  ])('are no such: %s', (_, text) => expectFine(textOf(`${text}\n\n\`${text}\``)))
+  ])('are not reported in honest text: %s', (_, text) =>
+    expectFine(textOf(`${text}\n\n\`${text}\``)),
+  )
 })
 
 const names = String.raw`
@@ -140,6 +142,6 @@ it.each([
   ['tags', `[${'t, '.repeat(9_000)}]`, ':7:7 error tags: is a list of 9000'],
   ['title', 'a'.repeat(5_000), ':2:8 error title: '],
   ['tags', `[${'a'.repeat(300)}]`, ':7:8 error tags[1]: '],
-])('more than a post needs is refused: %s', (key, value, words) =>
+])('values longer than a post needs are refused: %s', (key, value, words) =>
   expectFound({ 'posts/a.md': post('A', { [key]: value }) }, words),
 )

@@ -45,7 +45,7 @@ it.each<[string | Uint8Array, string]>([
   ['\n---\ntitle: x\n---\n', ':1:1 error front matter: begins on line 2'],
   ['---\ntitle: x\n----\n', ":3:1 error front matter: '----' does not end it"],
   [`---\na: ${'['.repeat(5000)}\n---\n`, 'error YAML: is nested too deep'],
-])('a document that is not one has one finding: %j', (content, words) =>
+])('a file that is not a valid document has one finding: %j', (content, words) =>
   expectFound({ 'posts/a.md': content }, words),
 )
 
@@ -61,7 +61,7 @@ notes/a.md → move it to posts/
 .gitattributes → 'gitattributes', or remove it
 posts/a\\u{2061}b.txt → 'ab.txt'
 posts/::stop-commands::x.json → such as 'stop-commands-x.json'
-posts/con.png → is not a name that every system takes`
+posts/con.png → is not a name that every system accepts`
 
 describe('names of files', () => {
   it.each(rows(wrongNames))('%j must become %s', async (file = '', wanted = '') => {
@@ -71,7 +71,7 @@ describe('names of files', () => {
   })
   it('with a space are warned of', () =>
     expectFound({ 'posts/my pictures/a.txt': 'x' }, "warning file name: 'my pictures' has a space"))
-  it('of assets and of what is not for the site are left alone', () => {
+  it('of assets and of ignored files are not reported', () => {
     const names =
       'README.md LICENSE posts/values.yaml posts/a/data.json .git/a.md posts/.DS_Store posts/.a.md.swp'
     return expectFine(Object.fromEntries(names.split(' ').map((name) => [name, 'x'])))
@@ -79,13 +79,13 @@ describe('names of files', () => {
   it.each([
     ['posts/A/a.txt', 'posts/a/a.txt'],
     ['posts/e\u0301.txt', 'posts/\u00E9.txt'],
-  ])('of %j and %j one is refused, since most systems take them for one', (first, second) =>
+  ])('that most systems treat as the same are refused: %j and %j', (first, second) =>
     expectFound(
       { [first]: 'x', [second]: 'x' },
       `${second}:1:1 error file name: is the same as '${first}'`,
     ),
   )
-  it('may not be of symbolic links, wherever they lead', async () => {
+  it('of symbolic links are refused, wherever they lead', async () => {
     const { folder } = testFolder({
       'posts/a.md': post('[x](./e.txt)'),
       'posts/x.txt': 'x',
@@ -132,7 +132,7 @@ const around: Files = {
 
 const links = `
 [b](./draft.md) → ; publish it first
-[b](/blog/later) → posts/later.md, which is kept back until 2026-12-24
+[b](/blog/later) → posts/later.md, which is scheduled for 2026-12-24
 [b](b/index.md#hedding) → ; write '#heading'
 [b](/projects/flaco/) → ; write '/projects/falco/'
 [b](x.html) → ends in '.html', and browsers
@@ -156,14 +156,14 @@ tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely
 tags → [secruity] → b/index.md:7:14 warning tags: 'security' is most
 cover → ./none.png\\ncoverAlt: A dot → cover: './none.png' leads to no file`
 
-/** Rows of a file, what is replaced in it, by what, and the words of one finding. */
+/** Rows: a file, a text in it, its replacement, and a part of the expected finding. */
 const data = `
 maintainers/nova.md → - → - → ; rename it to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → 'stabel' is none of its values; write stable,
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
-maintainers/kris-nova.md → 2020 → 2062 → since: 2062-12-22 is still to come
+maintainers/kris-nova.md → 2020 → 2062 → since: 2062-12-22 is in the future
 maintainers/ada.md → name: → github: ada\\nalsoKnownAs: [Kris Nóva]\\nname: → 'Kris Nóva' is a name of maintainers/kris-nova.md
-releases.yaml → 01 } → 01, post: nope } → 'nope' is the slug of no post
+releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version: '0.1.0' is a duplicate
 project-releases/rules.yaml → asOf → project: rules\\ntag: v{version}\\nasOf → rules.yaml:1:10 error project: 'rules' names
@@ -207,7 +207,7 @@ describe('several files', () => {
 })
 
 describe('createCheck', () => {
-  it('takes an empty folder', async () => {
+  it('accepts an empty folder', async () => {
     expect(await check({})).toMatchObject({ findings: [], accepted: [], files: {} })
   })
   it('reports its progress', async () => {
@@ -222,7 +222,7 @@ describe('createCheck', () => {
       [1, 2],
     ])
   })
-  it('sees what changed in another run', async () => {
+  it('notices in a later run what has changed', async () => {
     const { folder } = testFolder({
       'posts/a.md': post('[b](/blog/b/)'),
       'posts/b.md': post('B', { slug: 'b' }),
@@ -234,7 +234,7 @@ describe('createCheck', () => {
     await fs.rm(path.join(folder, 'posts/b.md'))
     expect(shown(await run(folder))).toHaveLength(1)
   })
-  it('knows the years of posts in UTC, as pages are made', async () => {
+  it('knows the years of posts in UTC, as on pages', async () => {
     const text = post('[x](/blog/2021/) [y](/blog/2020/)', { date: '2020-12-31T23:30:00-05:00' })
     await expectFound({ 'posts/a.md': text }, "error link: '/blog/2020/' leads to no page")
   })

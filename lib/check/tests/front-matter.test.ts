@@ -4,7 +4,7 @@ import { collections } from '#schema/collections.ts'
 import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
-/** Rows of a key of a post, a wrong value, and the words of its finding. */
+/** Rows: a key of a post, a wrong value, and a part of the expected finding. */
 const wrong = String.raw`
 title → |\n  One\n  Two → ; write it on one line: title: One Two
 title → "\u200B\u00AD\u3164\u00A0" → ; write A line of text
@@ -15,7 +15,7 @@ title → Falco: a year: reviewed → ; quote the value: title: 'Falco: a
 description → One sentence that says what the reader learns. → :3:14 error description: 'One sentence
 updated → 2022-01-01\ntitle: B → a.md:8:1 error title: is a duplicate of line 2;
 updated → 2020-01-01 → is before 2021-01-03
-updated → 2062-01-03 → ; write a day that has been
+updated → 2062-01-03 → ; write today or an earlier day
 lastmod → 2022-01-01 → ; did you mean 'updated'?
 << → { a: b } → :7:1 error <<: no such key
 lang → jp → :7:7 error lang: 'jp' does not fit; write a
@@ -79,7 +79,7 @@ it('a remedy has the whole value, so that nothing is lost when it is pasted', ()
   return expectFound({ 'posts/a.md': post('', { title }) }, `quote the value: title: '${title}'`)
 })
 
-/** Rows of YAML that cannot be read, and the words of its finding. */
+/** Rows: YAML that cannot be read, and a part of the expected finding. */
 const unreadable = String.raw`
 title: "a\qb" → ; write single ones
 title: [a, b → bracket
@@ -120,7 +120,7 @@ it.each([
 )
 
 it.each(['moves: []\n...\n', '---\nmoves: []\n', '%YAML 1.2\n---\nmoves: []\n...\n'])(
-  'YAML may have marks of its beginning and end: %j',
+  'YAML may have markers of its beginning and end: %j',
   (text) => expectFine({ 'moves.yaml': text }),
 )
 

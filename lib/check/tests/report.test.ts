@@ -13,7 +13,7 @@ const finding: Finding = {
   message: 'date: 50% is wrong; write another',
 }
 
-it('a report is lines and a sum, JSON, or commands of GitHub', () => {
+it('a report is text with totals, JSON, or commands of GitHub Actions', () => {
   expect(formatReport([finding], 'text', './content/')).toBe(
     'content/posts/a,b.md:3:4 error date: 50% is wrong; write another [front-matter/date-wrong]\n1 error, 0 warnings in 1 file\n',
   )
@@ -39,7 +39,7 @@ it('a build lists errors and counts the warnings of each rule', () => {
   ])
 })
 
-it('equal findings of a file are one, which names other lines', async () => {
+it('equal findings in a file become one, which lists the other lines', async () => {
   const { findings } = await check({ 'posts/a.md': post('[a](./none.md)\n\n'.repeat(16)) })
   expect(findings.filter(({ path }) => path === 'posts/a.md')).toMatchObject([
     { line: 9, message: expect.stringMatching(/ \(also on 15 other lines: 11, 13, 15, 17, 19\)$/) },
@@ -47,7 +47,7 @@ it('equal findings of a file are one, which names other lines', async () => {
 })
 
 it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::x::', ' ::x::', '\u2028::x::'])(
-  'no line of a report is one that CI takes for a command: %j',
+  'no line of a report is a command to CI: %j',
   (words) => {
     const hostile = { ...finding, path: `${words}.json`, message: `${words}: a` }
     const commands = (format: 'text' | 'github', folder: string) =>
@@ -63,8 +63,8 @@ it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::x::', ' ::x::
   },
 )
 
-describe('the list of posts that wait', () => {
-  it('has drafts first, and times', async () => {
+describe('the list of unpublished posts', () => {
+  it('has drafts first, then scheduled posts with their times', async () => {
     const { waiting } = await check({
       'posts/later.md': post('', { slug: 'later', date: '2026-12-01T09:00+01:00' }),
       'posts/draft.md': post('', { slug: 'draft', draft: 'true', date: '2026-12-01' }),
@@ -72,14 +72,14 @@ describe('the list of posts that wait', () => {
       'posts/wrong.md': post('# A', { slug: 'wrong', draft: 'true' }),
     })
     expect(unpublishedLine(waiting)).toBe(
-      '2 posts wait: posts/draft.md (draft), posts/later.md (until 2026-12-01 08:00 UTC)\n',
+      '2 posts are unpublished: posts/draft.md (draft), posts/later.md (until 2026-12-01 08:00 UTC)\n',
     )
   })
 
   it.each([
     [/^$/, 'a.md', 0],
-    [/^20 posts wait: (?:posts\/a\.md \(draft\)(?:, )?){5} and 15 more\n$/, 'a.md', 20],
-    [/^1 post waits: (?!.*##\[)[^\n]*\n$/, '##[error]\n::error::.md', 1],
+    [/^20 posts are unpublished: (?:posts\/a\.md \(draft\)(?:, )?){5} and 15 more\n$/, 'a.md', 20],
+    [/^1 post is unpublished: (?!.*##\[)[^\n]*\n$/, '##[error]\n::error::.md', 1],
   ])('is like %s', (expected, name, length) => {
     const draft: UnpublishedPost = { path: `posts/${name}`, until: 'draft' }
     expect(unpublishedLine(Array(length).fill(draft))).toMatch(expected)

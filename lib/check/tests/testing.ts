@@ -10,7 +10,7 @@ export async function check(files: Files) {
   return createCheck()(testFolder(files).folder, { now: new Date('2026-09-01T00:00:00Z') })
 }
 
-/** A post of six lines of front matter, or with some lines changed; its body begins on line 9. */
+/** A post whose body begins on line 9; `changes` to front matter may move it. */
 export function post(body = 'A paragraph.', changes: Record<string, string | undefined> = {}) {
   const keys = {
     title: 'A post',
@@ -25,7 +25,8 @@ export function post(body = 'A paragraph.', changes: Record<string, string | und
 export const shown = ({ findings }: CheckResult) => findings.map(formatFinding)
 
 /**
- * Expects one finding with some words; the document of an error must not be accepted.
+ * Expects exactly one finding with `words`; a document with an error must not be
+ * accepted.
  */
 export async function expectFound(files: Files, words: string) {
   const result = await check(files)

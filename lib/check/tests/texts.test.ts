@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
-/** Rows of a wrong text, which begins on line 9, and the words of one finding. */
+/** Rows: a wrong text, which begins on line 9, and a part of the expected finding. */
 const wrong = String.raw`
 <h1>x</h1> → :9:1 error HTML: the tag <h1> is not allowed; write
 a\n\n<div align="center">\n\nx\n\n</div> → ; write an empty line
@@ -145,7 +145,7 @@ it.each([
   ['marks', manyMarks, ':1509:1 error text: is too long or complex, with more than 3000 marks'],
   ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
   ['marks after a closed fence', `~~~\n~~~\n${manyMarks}`, 'more than 3000 marks'],
-])('more is refused than a parser reads in seconds: %s', (_, body, words) =>
+])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound({ 'posts/a.md': post(body) }, words),
 )
 

@@ -67,7 +67,7 @@ const post = object<Post>('A post.', {
   ),
   tags: list('Tags.', string('A tag.')),
   minutes: positive('Reading time in minutes.'),
-  'series?': string('The series that it belongs to.'),
+  'series?': string('Name of its series.'),
   'canonical?': address('The original, if it appeared elsewhere first.'),
   projects: list('Projects that it links to.', string('Name of a project.'), ({ mentions }) =>
     mentions.projects.map(({ name }) => name),
@@ -114,7 +114,7 @@ const release = object<Release>('A final release of Falco.', {
   ),
 })
 
-/** Fields of a list of releases, and of each, without those that only make addresses. */
+/** Fields of a list of releases and of each release, without those used only to build URLs. */
 const { asOf: _, tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 

@@ -75,7 +75,7 @@ export function object<Item>(
   }
 }
 
-/** Members for fields of schema/. Lists and booleans are never missing. */
+/** Members for fields of schema/; lists and booleans are always present. */
 export function membersOf(fields: Fields): Record<string, Member<object>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {

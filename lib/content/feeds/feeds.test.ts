@@ -41,7 +41,7 @@ async function expectLinks(page: string, addresses: string[]) {
 
 const home = 'https://community.example/sub'
 
-it('a feed has in each format the facts of itself and of a post', async () => {
+it('a feed has the same facts about itself and its posts in each format', async () => {
   const { rss, atom, json } = await feedsOf('/blog/')
   expect(rss).toMatchObject({ title: 'Falco community', link: `${home}/blog/`, language: 'en' })
   expect(rss['atom:link']).toMatchObject({ '@href': `${home}/feed.xml`, '@rel': 'self' })
@@ -131,7 +131,7 @@ it('feeds of releases hold each with its notes and its post', async () => {
   )
 })
 
-it('feeds of the releases of all projects hold each once, as it is elsewhere', async () => {
+it('the feed of all projects has each release once, with the id of other feeds', async () => {
   const list = (part: string) =>
     `project: libs\npart: ${part}\nasOf: 2024-01-01\ntag: "{version}"\nreleases: [{ version: 1.0.0, date: 2020-03-09, tag: a+b }]`
   const a = list("A <b> & 'c'")
@@ -153,7 +153,7 @@ it('feeds of the releases of all projects hold each once, as it is elsewhere', a
   )
 })
 
-it('feeds are in a list for readers, in the same order', async () => {
+it('the OPML file lists all feeds, in their order', async () => {
   const { outline } = (await parsed('/opml.xml')).opml.body
   const groups: { '@text': string; outline: { '@xmlUrl': string }[] }[] = outline
   expect(groups.map((group) => group['@text']).join()).toBe(
@@ -165,7 +165,7 @@ it('feeds are in a list for readers, in the same order', async () => {
   expect(groups.flatMap(({ outline }) => outline.map((one) => one['@xmlUrl']))).toEqual(addresses)
 })
 
-it('feeds of the former site are at their address and lead on', async () => {
+it('feeds of the former site keep their address and redirect', async () => {
   expect(await textOf('/blog/index.xml')).toBe(await textOf('/feed.xml'))
   const lines = '/sub/blog/index.xml /sub/feed.xml 301\n/sub/blog/feed.xml /sub/feed.xml 301\n'
   expect((await textOf('/_redirects')).startsWith(lines)).toBe(true)

@@ -29,7 +29,7 @@ export type FeedEntry = {
 /** Links of headings to themselves, which mean nothing in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
-/** HTML for feeds by file, since a post is in several feeds. */
+/** HTML for feeds, cached by file, since a post is in several feeds. */
 const rendered = cachedQuery(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string) {
@@ -90,7 +90,10 @@ async function entriesOfReleases() {
   )
 }
 
-/** Falco's are those of its own feed, so that readers of both feeds see each once. */
+/**
+ * Entries of Falco's releases are the same as in its own feed, so that readers of both see each
+ * once.
+ */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)

@@ -13,7 +13,7 @@ const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
 const icon = absoluteUrl('/favicon.png')
 const rights = 'CC BY 4.0'
 
-/** Date of an empty feed's last change, since Atom demands one. */
+/** Date of an empty feed's last change, which Atom requires. */
 const never = new Date('2021-01-01')
 
 const newestOf = (entries: readonly FeedEntry[]) =>
@@ -43,7 +43,7 @@ function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], 
       guid: { value: entry.id, isPermaLink: false },
       description: entry.summary,
       pubDate: entry.date_published,
-      // RSS wants a mail address in <author>; Dublin Core takes names.
+      // RSS requires an e-mail address in <author>; Dublin Core allows names.
       dc: { creators: entry.authors.map(({ name }) => name) },
       categories: entry.tags.map(({ name, url }) => ({ name, domain: url })),
       content: { encoded: entry.content_html },
@@ -96,7 +96,7 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
     language: site.language,
     items: entries.map((entry) => ({ ...entry, tags: entry.tags.map(({ name }) => name) })),
   })
-  // The library leaves out an empty list of items, which JSON Feed demands.
+  // The library leaves out an empty list of items, which JSON Feed requires.
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 

@@ -22,13 +22,13 @@ it.each([
     '/graph/',
     { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) },
   ],
-])('has what readers may look for and narrow by: %s', async (wanted, record) => {
+])('a record has texts to search and values to filter by: %s', async (wanted, record) => {
   expect((await site.searchRecords()).find(({ address }) => address === wanted)).toMatchObject(
     record,
   )
 })
 
-it('has the words of texts, and no file from elsewhere', async () => {
+it('the list of words includes those of texts; no file outside the index is found', async () => {
   const words = await site.searchFile('words.txt')
   expect(words?.toString().split('\n')).toContain('pictures')
   expect(await site.searchFile('../content.json')).toBeUndefined()

@@ -18,7 +18,10 @@ export const searchFiles = cachedQuery(async () =>
   ),
 )
 
-/** @param path path of the file below /search/data/ */
+/**
+ * A file of the search index.
+ * @param path below /search/data/
+ */
 export async function searchFile(path: string) {
   return (await searchFiles()).find(({ name }) => name === path)?.bytes
 }

@@ -3,7 +3,7 @@ import { png } from '#testing/png.ts'
 /** Files of a content folder by path; bytes for pictures. */
 export type ContentFiles = Record<string, string | Uint8Array>
 
-/** A post whose front matter has defaults for the keys that `more` lacks. */
+/** A post with front matter `more`, and defaults for required keys. */
 export function post(slug: string, more = '', text = 'Some words.') {
   const given = (key: string) => new RegExp(`^${key}:`, 'm').test(more)
   const line = (key: string, value: string) => (given(key) ? '' : `${key}: ${value}\n`)
@@ -21,7 +21,9 @@ export const project = (name: string, more = '', text = '') =>
 const links = (title: string, order = '') =>
   `title: ${title}\n${order}\nlinks: [{ title: X, url: https://example.org/x, description: X. }]\n`
 
-/** A small content folder: three published posts, two that are not, and every other collection. */
+/**
+ * A small content folder: three published posts, two unpublished ones, and every other collection.
+ */
 export const files: ContentFiles = {
   'posts/old.md': post(
     'old-news',

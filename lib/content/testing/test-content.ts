@@ -20,7 +20,10 @@ export async function createContent(files: ContentFiles) {
   const dataDir = path.join(dir, 'state')
   await fs.mkdir(contentDir)
   writeFiles(contentDir, files)
-  /** The pipeline of a build, with Contentlayer in this process, which it ends if it fails. */
+  /**
+   * The pipeline of a build, with Contentlayer in this process; an error of Contentlayer ends the
+   * process.
+   */
   function pipeline({ strict } = { strict: true }, from = contentDir) {
     const contentlayer = async (leftOut: readonly string[]) => {
       await generate(from, dataDir, leftOut)
@@ -38,7 +41,7 @@ export async function createContent(files: ContentFiles) {
   }
 }
 
-/** Runs the pipeline and lets the queries read what it made. */
+/** Runs the pipeline, and makes queries read its data. */
 export async function publish(files: ContentFiles, options = { strict: true }) {
   const content = await createContent(files)
   const { findings } = await content.run(options)
@@ -58,7 +61,7 @@ export async function testSite(files: ContentFiles) {
   return { content, site, textOf }
 }
 
-/** Asks the queries about other content for a while. */
+/** Runs queries on other content, then switches back. */
 export async function askOf<Answer>(
   files: ContentFiles,
   ask: (content: TestContent) => Promise<Answer>,
@@ -74,14 +77,14 @@ export async function askOf<Answer>(
   }
 }
 
-/** Imports the queries late, since tests of the pipeline need none. */
+/** Imported late, since tests of the pipeline need no queries. */
 export const queries = () => import('./queries.ts')
 
 /** Makes queries read their data again, as a new process would. */
 export const reloadData = ({ dataDir }: TestContent) =>
   fs.utimes(stateFile(dataDir), new Date(), new Date())
 
-/** Changes the documents that Contentlayer made, unknown to the check. */
+/** Changes documents after Contentlayer made them, without running the check again. */
 export async function changeDocuments(
   content: TestContent,
   kind: CollectionName,

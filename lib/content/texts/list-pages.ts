@@ -11,7 +11,7 @@ export async function tablesOf(names: readonly DataFile[], isShown = (_: DataIte
     .join('')
 }
 
-/** What is dated in a year. */
+/** Markdown tables of all items with a date in the year. */
 export function yearText(year: string) {
   const names = dataFiles.filter((name) => name !== 'planned-calls')
   return tablesOf(names, (item) => JSON.stringify(item).includes(`"${year}-`))
@@ -24,7 +24,7 @@ export async function communityText() {
   )
 }
 
-/** Columns for programs only. */
+/** Columns that only programs need. */
 const leftOut = ['id', 'markdown']
 
 function section(title: string, items: readonly DataItem[]) {
@@ -40,7 +40,7 @@ function section(title: string, items: readonly DataItem[]) {
   return `## ${asMarkdown(capital(title))}\n\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}\n`
 }
 
-/** Text of a value; lists and objects become their different values. */
+/** Text of a value; lists and objects become their values, without repetitions. */
 function cell(value: unknown): string {
   if (typeof value === 'object' && value !== null)
     return [...new Set(Object.values(value).map(cell))].filter(Boolean).join(', ')

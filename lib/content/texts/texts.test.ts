@@ -55,7 +55,7 @@ it.each([
     { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] },
     /^# falco\n/,
   ],
-])('a page as Markdown begins with facts: %s', async (address, facts, text) => {
+])('a page as Markdown begins with facts as front matter: %s', async (address, facts, text) => {
   const parts = await partsOf(address)
   expect(parts.facts).toMatchObject(facts)
   expect(parts.body).toMatch(text)
@@ -80,7 +80,7 @@ it('a page as Markdown has the text as written, with absolute addresses, and no 
 `)
 })
 
-it('language models find what there is as llmstxt.org asks', async () => {
+it('llms.txt lists the pages in the format of llmstxt.org', async () => {
   const lines = (await textOf('/llms.txt')).split('\n')
   expect(lines[0]).toBe('# Falco community')
   expect(lines[2]).toMatch(/^> /)
@@ -91,7 +91,7 @@ it('language models find what there is as llmstxt.org asks', async () => {
   expect(lines.slice(6).filter((line) => !isRight.test(line))).toEqual([])
 })
 
-it('language models find the newest posts whole, and how many these are', async () => {
+it('llms-full.txt has the full newest posts, and their number', async () => {
   expect(await textOf('/llms-full.txt')).toMatch(/The texts of all 4 posts.*# A: .*# About bundle/s)
   const many = Array.from({ length: 51 }, (_, at) => [`posts/p${at}.md`, post(`p${at}`)])
   await askOf(Object.fromEntries(many), async () => {

@@ -49,7 +49,7 @@ async function publicSource(file: string, self: string) {
     if (target.kind === 'outside') return written
     const address = addressOf(target, absoluteUrl, self, (name) => {
       const media = findMedia(name)
-      // Of a picture that no link leads to, only smaller copies may be published.
+      // A picture may be published only as smaller copies, unless a link leads to the original.
       return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
     })
     return address === undefined ? written : inMarkdown(address)

@@ -82,7 +82,7 @@ describe('marks in comments', () => {
     ])
   })
 
-  it('leave the numbers of lines as an author counts them', async () => {
+  it('do not change the line numbers that an author counts', async () => {
     expect(await linesOf('```js {3}\na()\n// [!code ++]\nb()\n```\n')).toEqual([
       ['line', 'a()'],
       ['line highlighted diff add', 'b()'],

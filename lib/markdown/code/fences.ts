@@ -1,7 +1,10 @@
-/** A line of Markdown with its offset, and what it is to fenced blocks of code. */
+/** A line of Markdown with its offset; `state` is its relation to fenced code blocks. */
 type FenceLine = { text: string; from: number; state: 'outside' | 'opens' | 'inside' | 'closes' }
 
-/** Reads the lines of a Markdown text. @param prefix what may come before a fence, as a pattern */
+/**
+ * Reads the lines of a Markdown text.
+ * @param prefix what may come before a fence, as a pattern
+ */
 export function fenceLines(markdown: string, prefix: string): FenceLine[] {
   const fence = new RegExp(`^${prefix}(\`{3,}(?=[^\`]*$)|~{3,})(.*)$`)
   let open = ''

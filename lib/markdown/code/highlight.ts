@@ -18,8 +18,8 @@ const plainFrom = 1000
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
 /**
- * Longest line that fits a screen of 320 px; blocks with longer ones take focus, until
- * client/code.ts finds that they fit.
+ * Longest line that fits a screen of 320 px; blocks with longer ones can be focused; client/code.ts
+ * removes the focus if they fit.
  */
 const fittingLength = 28
 
@@ -48,7 +48,7 @@ export const rehypeHighlight: Pluggable = [
     defaultLanguage: 'text',
     fallbackLanguage: 'text',
     tokenizeMaxLineLength: plainFrom,
-    // A time limit would make two builds differ.
+    // With a time limit, two builds could differ.
     tokenizeTimeLimit: 0,
     transformers: [
       transformerMetaHighlight(),

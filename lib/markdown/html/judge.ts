@@ -15,10 +15,10 @@ export type HtmlProblem = {
   | { kind: 'place'; detail: string }
 )
 
-/** `kept` has the tags of each piece of raw HTML that stay; all others show as text. */
+/** `kept`: the tags to keep in each piece of raw HTML; all others show as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
-/** A start tag without an end tag so far; both are kept, or neither. */
+/** A start tag whose end tag has not been found yet; both are kept, or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
 /** A block, in which tags must be closed. */
@@ -56,7 +56,7 @@ function judgeNode(node: Html, block: Block) {
       : isStartKept(judgedTag, node, block)
     if (isKept && !meant) kept.add(tag)
   }
-  // Report the beginnings of tags that never end.
+  // Reports tags without a closing `>`.
   for (const { 1: tag = '', index } of rest.matchAll(/<([A-Za-z/!?][^\s<>\0]{0,20})/g))
     block.judged.problems.push({ node, at: index, tag, kind: 'tag' })
   // Only <details> may be closed in a later block.
@@ -87,7 +87,7 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   const allowed = attributesAllowed(name)
   if (!allowed) {
     refused.add(name)
-    // With attributes it is meant as a tag, as in MDX.
+    // An unknown name with attributes is meant as a tag, as in MDX; others show as text.
     if (!isPseudoTag(name) || attributes.some(({ value }) => value !== undefined))
       problems.push({ node, at, tag: name, kind: 'tag' })
     return false

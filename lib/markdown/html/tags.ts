@@ -10,7 +10,7 @@ export type HtmlTag = {
   name: string
   isEnd: boolean
   attributes: TagAttribute[]
-  /** False if something between the attributes is none. */
+  /** False if it contains something that is not an attribute. */
   isWellFormed: boolean
 }
 
@@ -37,10 +37,10 @@ export function htmlTagsOf(text: string) {
   })
 }
 
-/** As browsers read it: an open comment goes to the end, and `<!-->` is empty (HTML, 13.2.5.43). */
+/** As in browsers: an unclosed comment runs to the end, and `<!-->` is empty (HTML, 13.2.5.43). */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
-/** Replaces each character of a comment by NUL, which no text has. */
+/** Replaces each character of a comment by NUL, which texts never contain. */
 export function withoutComments(text: string) {
   return text.replace(comment, (whole) => '\0'.repeat(whole.length))
 }

@@ -118,7 +118,7 @@ it('a post without an author or date gets placeholders that the check explains',
       /^posts\/a\.md date: 'YYYY-MM-DD' is not a date; write YYYY-MM-DD such as 20/,
     ),
     expect.stringMatching(
-      /^posts\/a\.md author: '@who-wrote-this' is no maintainer; write the person's name/,
+      /^posts\/a\.md author: '@who-wrote-this' is not a maintainer; write the person's name/,
     ),
   ])
 })
