@@ -46,7 +46,7 @@ export async function checkDocument(
   const values =
     map === undefined
       ? nothing.values
-      : checkFields(map, collection.fields, { place, report }, start)
+      : checkFields(map, collection.fields, { yaml: parts.yaml, place, report }, start)
   if (map !== undefined) checkOwnRules(path, collection, values, report)
   const bodyStart = { line: parts.bodyLine, column: 1 }
   const body = parts.body === undefined ? undefined : readText(parts.body, bodyStart, report)

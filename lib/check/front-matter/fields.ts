@@ -4,8 +4,10 @@ import type { RuleId } from '#lib/check/rules.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/field.ts'
+import { listOf, quoted } from './quoted.ts'
 import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
+import { backslash } from './yaml.ts'
 
 /** Keys of other site generators, and ours. */
 const otherNames: Record<string, string> = {
@@ -22,7 +24,7 @@ const otherNames: Record<string, string> = {
   permalink: 'slug',
 }
 
-type FieldContext = { place: (offset: number) => Place; report: Report }
+type FieldContext = { yaml: string; place: (offset: number) => Place; report: Report }
 
 /**
  * Checks a map and returns its valid values; missing keys are reported at `at`, and `path` comes
@@ -102,6 +104,12 @@ function checkValue(
   const wrong = (rule: RuleId, message: string, at = where): undefined =>
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
+  const written = isNode(node) && node.range ? context.yaml.slice(...node.range) : ''
+  const remedy = () => {
+    if (field.type === 'strings' && source) return listOf(written)
+    if (name === 'author') return `authors: ${listOf(written)} in place of author`
+    return field.type === 'string' && isMap(node) ? quoted(written) : exampleOf(field)
+  }
   if (node === null || (isScalar(node) && node.value === null)) {
     const found = source === '' ? 'is empty' : `is ${quote(source)}, which YAML reads as nothing`
     const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
@@ -131,9 +139,15 @@ function checkValue(
       return { ...where, kind: 'list', items: items.filter((value) => value !== undefined) }
     }
     default:
+      // `"C:\temp"` has a tab.
+      if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
+        return wrong('front-matter/value-wrong', `${backslash}; write ${quoted(written)}`)
+      if (/^[^'">|].*\n\s*-/s.test(written)) {
+        const advice = "write as many spaces before each '-' as before the first, and one behind it"
+        return wrong('front-matter/value-wrong', `${quote(source)} is one value to YAML; ${advice}`)
+      }
       if (isScalar(node)) return checkScalar(node, field, name, where, context.report)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
-  const example = field.type === 'strings' && source ? `[${clean(source, 1000)}]` : exampleOf(field)
-  return wrong('front-matter/type-wrong', `is ${found}; write ${example}`)
+  return wrong('front-matter/type-wrong', `is ${found}; write ${clean(remedy(), 1000)}`)
 }

@@ -39,7 +39,7 @@ export function checkStructure(tree: Root, body: string, report: Report) {
     if (node.type === 'html' && isOpenComment(node.value))
       tell(
         'markdown/not-closed',
-        "comment: is never closed, so the rest is not shown; write '-->' at its end",
+        "comment: is never closed, so the rest is not shown; write '-->' where the comment ends",
       )
     if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
       const end = node.type === 'image' ? `(${node.url})` : `[${node.label ?? node.identifier}]`

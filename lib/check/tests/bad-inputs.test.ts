@@ -148,6 +148,7 @@ const keys = `
 author → '@kris-nov' → ; write '@kris-nova'
 author → '@nova' → is a former handle; write '@kris-nova'
 author → Kris Nóva, Leonardo Grasso → ; write authors: ['@kris-nova', Leonardo Grasso]
+author → "@kris-nova, @ada" → ; write authors: ['@kris-nova', '@ada'] in place of
 author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely

@@ -9,7 +9,9 @@ a\n\n<div align="center">\n\nx\n\n</div> → ; write an empty line
 </div> → :9:1 error HTML: <div> closes nothing; remove it
 a <img src="./a.svg"> → :9:3 error HTML: the tag <img>
 <details>\n<summary>x</summary>\n<hr\n</details> → :11:1 error HTML: the tag <hr>
-<a href="https://falco.org">x</a> → the attribute href of <a>
+<a href="https://falco.org/x">the x</a> → ; write '[the x](https://falco.org/x)'
+<details>\n<summary>a</summary>\n\nb\n\n</detials>\n\nc → :14:1 error HTML: the tag </detials> is not allowed; write </details>, or
+a <span class="b">c</span> → ; leave out <span> and </span>, and keep the text
 <a name="x"></a> → ; write id= for an anchor
 <b id="x">a</b> → ; write <a id="…"></a> before it
 a <b OnClick=x>b</b> → :9:3 error HTML: the attribute onclick of <b>,
@@ -40,7 +42,7 @@ a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is wit
 ![a](./images/none.png) → ; put the file at 'posts/images/none.png'
 a [b]({{< ref "x" >}}) → ; write the path of the file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is
-<!-- a\n\nb → :9:1 error comment: is never closed
+<!-- a\n\nb → ; write '-->' where the comment ends
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n\n  \`\`\`\n  x\n\nb → :11:3 error code fence
 \`\`\`mermaid\nA --> B\n\`\`\` → 'mermaid' is not drawn
