@@ -27,7 +27,7 @@ const bad = (slug: string): string => post(slug).replace(/^title: .*\n/m, '')
 
 const titles = [
   'A B',
-  '"A\\tB: #c"',
+  '"A\\x42: #c"',
   "'it''s \"x\"'",
   '|-\n  A: b # c',
   '>\n  A\n  b',

@@ -131,11 +131,16 @@ const around: Files = {
 const links = `
 [b](./draft.md) → ; publish it first
 [b](/blog/later) → posts/later.md, which is kept back until 2026-12-24
-[b](b/index.md#hedding) → ; write '#heading'
+[b](b/index.md#hedding) → ; write 'b/index.md#heading'
 [b](/projects/flaco/) → ; write '/projects/falco/'
 [b](x.html) → ends in '.html', and browsers
 [b](../README.md) → README.md, which is not published
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https://github.com/falcosecurity/falko' names a
+[b](falco.io/docs/) → ; put the file at 'posts/falco.io/docs/', or write https:// before
+[b](other-post.md) → ; put the file at 'posts/other-post.md', or correct the path
+[b](leo@falco.org) → ; write mailto: before
+![b](data:image/png;base64,AAAA) → ; save the picture beside the post and write ![what it shows](./picture.png)
+![][image1] → has no definition and shows as text; save the picture beside the post and write ![what it shows](./picture.png)
 ![b](imgs/dto.png) → ; write './imgs/dot.png'
 ![b](imgs/step-2.png) → ; put the file at 'posts/imgs/step-2.png'
 [b](./draft/index.md) → ; write './draft.md'
