@@ -107,7 +107,7 @@ export const rules = {
     'Write a path such as `/old/address/`.',
   ),
 
-  'document/placeholder': warning('A new maintainer or project is not complete.', 'Fill it in.'),
+  'document/placeholder': warning('A new document is not complete.', 'Fill it in.'),
   'document/file-name': error('A file is not named after its handle or repository.', 'Rename it.'),
   'document/reference-unknown': error('A project or post has no file.', 'Name one that exists.'),
   'maintainer/name-taken': error('Two maintainers have the same name.', 'Correct one of them.'),

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { misleading } from '#lib/check/bytes/look-alike.ts'
+import { savePicture } from '#lib/check/markdown/syntaxes.ts'
 import type { Problem } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -33,10 +34,7 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
     return { kind: 'local' }
   }
   if (thing === 'link' && url.startsWith('mailto:')) return { kind: 'outside' }
-  if (scheme === 'data')
-    return wrong(
-      'has the picture in its address; save the picture beside the post and write ![what it shows](./picture.png)',
-    )
+  if (scheme === 'data') return wrong(`has the picture in its address; ${savePicture}`)
   // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
   if (!/^https?:\/\/[^/\\]/.test(url) || !URL.canParse(url))
     return wrong(

@@ -27,9 +27,7 @@ export function checkLinks(document: CheckedDocument, site: Site, report: Report
       continue
     }
     const problem =
-      address.kind === 'local'
-        ? localProblem(url, document, site)
-        : repositoryProblem(url, site)
+      address.kind === 'local' ? localProblem(url, document, site) : repositoryProblem(url, site)
     if (problem) report(problem.rule, place, `link: ${quote(url, 120)} ${problem.message}`)
   }
 }

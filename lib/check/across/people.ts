@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
 import { listOf } from '#lib/check/front-matter/quoted.ts'
+import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
 import { type Text, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { groupBy } from '#lib/group-by.ts'

@@ -74,7 +74,8 @@ function problemOf(found: string, part: Part): Problem {
     return lost(`${code} is half of a character; write the character itself`)
   if (damaged.test(found)) {
     const name = names[code] ? ` (${names[code]})` : ''
-    return lost(`the control character ${code}${name} is not text; remove it`)
+    const advice = found === '\r' ? 'save the file with LF line ends' : 'remove it'
+    return lost(`the control character ${code}${name} is not text; ${advice}`)
   }
   if (piledUp.test(found))
     return dangerous(`${found.length} marks on one letter cover others; keep four at most`)

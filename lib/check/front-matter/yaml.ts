@@ -108,8 +108,7 @@ function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: str
     meanings.find(([error]) => error.test(`${code} ${message}\n${line}`))?.[1] ??
     `${found} is not possible here`
   if (meaning.includes('; ')) return meaning
-  const [, start = 'key: ', value = 'value'] =
-    /^\s*((?:- +)?[\w-]+:\s+|- +)(.*)$/.exec(line) ?? []
+  const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s+|- +)(.*)$/.exec(line) ?? []
   if (/^\[|^- |["'], *["']/.test(value)) {
     const key = start.replace(/^author:/, 'authors:')
     return `${meaning}; write a list: ${clean(`${key}${listOf(value)}`, 1000)}`

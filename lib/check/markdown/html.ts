@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { type HtmlProblem, judgeHtml } from '#lib/markdown/html/judge.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -6,10 +7,17 @@ import { quote } from '#lib/text/message-format.ts'
 export function checkRawHtml(tree: Root, body: string, report: Report) {
   for (const problem of judgeHtml(tree).problems)
     report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem, body)}`)
+  const below = /<\/summary>[ \t]*\n(?=[ \t]*(?:[-+*#>|]|\d+[.)]|.*(?:\*\*|`|\]\()))/
+  visit(tree, 'html', (node) => {
+    const { index } = below.exec(node.value) ?? {}
+    const message =
+      'HTML: Markdown right below <summary> shows as text; write an empty line above it'
+    if (index !== undefined) report('markdown/other-syntax', inNode({ node, at: index }), message)
+  })
 }
 
 /** In a quotation the column is not exact, since the node lacks the `>` of each line. */
-function inNode({ node, at }: HtmlProblem): Place {
+function inNode({ node, at }: Pick<HtmlProblem, 'node' | 'at'>): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')
   const last = before.at(-1)?.length ?? 0

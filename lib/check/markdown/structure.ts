@@ -26,14 +26,22 @@ export function checkStructure(tree: Root, body: string, report: Report) {
     }
     if (node.type === 'heading') {
       const heading = `heading: ${quote(line)}`
-      const wanted = '#'.repeat(level + 1)
+      const below = /\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(source)?.[0] ?? ''
+      const words = source.slice(0, source.length - below.length).replace(/^#+\s*/, '')
+      const write = (depth: number) => `write ${quote(`${'#'.repeat(depth)} ${words}`, 1000)}`
+      const remove = below && ', and remove the line below it'
       if (node.depth === 1)
         tell(
           'markdown/heading-wrong',
-          `${heading} is of the first level, as the title is; write '## ' in front`,
+          `${heading} is of the first level, as the title is; ${write(2)}${remove}`,
+        )
+      else if (below)
+        tell(
+          'markdown/heading-doubtful',
+          `${heading} is one by the line below it; write an empty line between the two, or ${write(2)}${remove}`,
         )
       else if (node.depth > level + 1)
-        tell('markdown/heading-doubtful', `${heading} skips a level; write '${wanted} ' in front`)
+        tell('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
       level = node.depth
     }
     if (node.type === 'html' && isOpenComment(node.value))

@@ -15,6 +15,8 @@ const png = pngOf(1, 1, [chunk('IDAT', scanlines(1, 1))])
 it.each<[string | Uint8Array, string]>([
   ['', ':1:1 error file: is empty; write the document, or remove the file'],
   [' \n', ':1:1 error file: is empty'],
+  [new Uint8Array(9), ':1:1 error file: has only NUL bytes; write the document again'],
+  [post(''), ':8:1 warning text: is empty; write it, or draft: true'],
   [
     'x'.repeat(1024 * 1024 + 1),
     ':1:1 error file: has 1048577 bytes; a document has at most 1048576',
@@ -49,6 +51,7 @@ it.each<[string | Uint8Array, string]>([
 
 const wrongNames = `
 posts/a.mdx → 'a.md'
+posts/a → 'a.md'
 posts/.a.md → 'a.md'
 posts/a/b.md → 'posts/b.md'
 maintainers/a.png → maintainers/ holds only .md files

@@ -72,7 +72,7 @@ describe('front matter of a post', () => {
       expectFound({ 'posts/a.md': post('', { [key]: value }) }, finding),
   )
   it.each(rows(fine))('%s: %s is fine', (key = '', value = '') =>
-    expectFine({ 'posts/a.md': post('', { [key]: value }) }),
+    expectFine({ 'posts/a.md': post('A', { [key]: value }) }),
   )
   it.each([
     ['author', ':1:1 error author: is missing; add author: Falco Community'],
