@@ -104,7 +104,7 @@ function checkValue(
   const wrong = (rule: RuleId, message: string, at = where): undefined =>
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
-  const written = isNode(node) && node.range ? context.yaml.slice(...node.range) : ''
+  const written = isNode(node) && node.range ? context.yaml.slice(node.range[0], node.range[1]) : ''
   const remedy = () => {
     if (field.type === 'strings' && source) return listOf(written)
     if (name === 'author') return `authors: ${listOf(written)} in place of author`

@@ -29,26 +29,24 @@ function wordsOf(problem: HtmlProblem, body: string) {
   const source = body.slice((node.position?.start.offset ?? 0) + at)
   switch (problem.kind) {
     case 'tag': {
-      const [, slash = ''] = /^<(\/?)/.exec(source) ?? []
       const [whole] = /^<\S+ [^>]*>?/.exec(source) ?? []
-      const meant = problem.meant ? `<${slash}${problem.meant}>` : 'Markdown'
-      const other = `write ${meant}, or \`<${slash}${tag}>\` as code to show it`
+      const other = `write ${problem.meant ? `<${problem.meant}>` : 'Markdown'}, or \`<${tag}>\` as code to show it`
       const advice = (insteadOf.get(tag) ?? other).replaceAll('TAG', tag)
       const written = whole && advice.startsWith('write') ? ` in place of ${quote(whole)}` : ''
-      return `the tag <${slash}${tag}> is not allowed; ${advice}${written}`
+      return `the tag <${tag}> is not allowed; ${advice}${written}`
     }
-    case 'attribute': {
-      const advice = insteadOfAttribute(tag, problem.attribute, source)
-      return `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, is not allowed; ${advice}`
-    }
+    case 'attribute':
+      return `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, is not allowed; ${insteadOfAttribute(problem, source)}`
     case 'place':
       return `<${tag}> ${problem.detail}`
   }
 }
 
-function insteadOfAttribute(tag: string, attribute: string, source: string) {
+type WrongAttribute = Extract<HtmlProblem, { kind: 'attribute' }>
+
+function insteadOfAttribute({ tag, attribute, written }: WrongAttribute, source: string) {
   if (tag === 'a' && attribute === 'href') {
-    const [, href = 'https://falco.org/'] = /href\s*=\s*["']?([^\s"'>]+)/i.exec(source) ?? []
+    const href = written.replace(/^href\s*=\s*|["']/gi, '')
     const [, words = 'what it leads to'] = /^[^>]*>([^<]+)<\/a>/i.exec(source) ?? []
     return `write ${quote(`[${words}](${href})`, 1000)}`
   }

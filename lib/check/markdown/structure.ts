@@ -49,8 +49,10 @@ export function checkStructure(tree: Root, body: string, report: Report) {
         'markdown/not-closed',
         "comment: is never closed, so the rest is not shown; write '-->' where the comment ends",
       )
-    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
-      const end = node.type === 'image' ? `(${node.url})` : `[${node.label ?? node.identifier}]`
+    const isPicture =
+      node.type === 'imageReference' || (node.type === 'image' && !/^data:/.test(node.url))
+    if (isPicture && !node.alt?.trim()) {
+      const end = 'url' in node ? `(${node.url})` : `[${node.label ?? node.identifier}]`
       const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
       tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
     }
