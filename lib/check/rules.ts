@@ -53,7 +53,7 @@ export const rules = {
   'site/address-impossible': error('An address has a part that hosts do not accept.'),
 
   'markdown/heading-wrong': error('A heading is empty, or of the first level.'),
-  'markdown/heading-doubtful': warning('A heading skips a level.'),
+  'markdown/heading-doubtful': warning('A heading skips a level, or was not meant as one.'),
   'markdown/not-closed': error('A code block or comment is not closed.'),
   'markdown/code-doubtful': warning('A code block does not show as intended.'),
   'markdown/shortcode': error('A shortcode of Hugo is not expanded.'),

@@ -45,7 +45,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     const isHandle = name.startsWith('@') && !/[,;\s]/.test(name)
     const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people, sound)
     if (!problem) sound.push(...group.slice(0, 1))
-    const rule = isHandle ? 'post/author-wrong' : 'post/author-doubtful'
+    const rule = name.startsWith('@') ? 'post/author-wrong' : 'post/author-doubtful'
     for (const use of problem ? group : [])
       report(use.file)(rule, use, `author: ${quote(name)} ${problem}`)
   }

@@ -28,6 +28,8 @@ function problemOf(bytes: Uint8Array, text: string): (Problem & { place?: Place 
   if (isUtf16(bytes))
     return { rule: 'file/not-utf8', message: 'file: is UTF-16, not UTF-8; save it as UTF-8' }
   if (!isUtf8(bytes)) return { rule: 'file/not-utf8', ...wrongByte(bytes) }
+  if (/^[^\n]*\r[^\n]*$/.test(text))
+    return { rule: 'file/not-read', message: 'file: has CR line ends; save it with LF line ends' }
   const isEmpty = text.trim() === ''
   const message = 'file: is empty; write the document, or remove the file'
   return isEmpty ? { rule: 'file/empty', message } : undefined

@@ -136,7 +136,10 @@ function checkValue(
       const items = node.items.map((child, index) =>
         checkValue(child, item, `${name}[${index + 1}]`, context, where),
       )
-      return { ...where, kind: 'list', items: items.filter((value) => value !== undefined) }
+      const valid = items.filter((value) => value !== undefined)
+      // A list that is empty by its mistakes alone has no other finding.
+      if (valid.length === 0 && items.length > 0) return undefined
+      return { ...where, kind: 'list', items: valid }
     }
     default:
       // `"C:\temp"` has a tab.

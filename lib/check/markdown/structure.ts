@@ -35,12 +35,13 @@ export function checkStructure(tree: Root, body: string, report: Report) {
           'markdown/heading-wrong',
           `${heading} is of the first level, as the title is; ${write(2)}${remove}`,
         )
-      else if (below)
-        tell(
-          'markdown/heading-doubtful',
-          `${heading} is one by the line below it; write an empty line between the two, or ${write(2)}${remove}`,
-        )
-      else if (node.depth > level + 1)
+      else if (below) {
+        const isValues = /^\w+: .*\n/.test(words)
+        const advice = isValues
+          ? 'remove the lines of a second front matter'
+          : `write an empty line between the two, or ${write(2)}${remove}`
+        tell('markdown/heading-doubtful', `${heading} is one by the line below it; ${advice}`)
+      } else if (node.depth > level + 1)
         tell('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
       level = node.depth
     }

@@ -43,6 +43,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'heading',
     pattern: /^#{2,6}(?:[^#\s\0]|\u00A0).*/gm,
+    problem: 'has no usual space after #',
     advice: (_, written) => `write ${quote(written.replace(/^(#+)\s*/, '$1 '), 1000)}`,
   },
   {
@@ -73,6 +74,12 @@ export const syntaxes: readonly Syntax[] = [
     name: 'mark',
     pattern: /(?<![=\w])==([^\s=](?:[^=\n\0]{0,200}[^\s=])?)==(?![=\w])/g,
     advice: ([, words]) => `write ${quote(`**${words}**`, 1000)}`,
+  },
+  {
+    name: 'comment',
+    pattern: /(?<!\\)<!--/g,
+    problem: 'is never closed',
+    advice: () => `write --> where the comment ends, or ${inCode}`,
   },
   {
     name: 'contents',
@@ -108,7 +115,7 @@ export const syntaxes: readonly Syntax[] = [
     problem: 'has no definition',
     advice: ([all, words = '', label = '']) => {
       const name = clean(label.trim() || words, 300)
-      if (all.startsWith('!')) return savePicture
+      if (all.startsWith('!')) return savePicture.replace('what it shows', words || 'what it shows')
       return `add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`
     },
   },

@@ -15,6 +15,7 @@ const png = pngOf(1, 1, [chunk('IDAT', scanlines(1, 1))])
 it.each<[string | Uint8Array, string]>([
   ['', ':1:1 error file: is empty; write the document, or remove the file'],
   [' \n', ':1:1 error file: is empty'],
+  [post().replaceAll('\n', '\r'), ':1:1 error file: has CR line ends; save it with LF'],
   [new Uint8Array(9), ':1:1 error file: has only NUL bytes; write the document again'],
   [post(''), ':8:1 warning text: is empty; write it, or draft: true'],
   [
@@ -143,6 +144,7 @@ const links = `
 [b](other-post.md) → ; put the file at 'posts/other-post.md', or correct the path
 [b](leo@falco.org) → ; write mailto: before
 ![b](data:image/png;base64,AAAA) → ; save the picture beside the post and write ![what it shows](./picture.png)
+![A b][image1] → and write ![A b](./picture.png)
 ![][image1] → has no definition and shows as text; save the picture beside the post and write ![what it shows](./picture.png)
 ![b](imgs/dto.png) → ; write './imgs/dot.png'
 ![b](imgs/step-2.png) → ; put the file at 'posts/imgs/step-2.png'
@@ -156,7 +158,7 @@ const keys = `
 author → '@kris-nov' → ; write '@kris-nova'
 author → '@nova' → is a former handle; write '@kris-nova'
 author → Kris Nóva, Leonardo Grasso → ; write authors: ['@kris-nova', Leonardo Grasso]
-author → "@kris-nova, @ada" → ; write authors: ['@kris-nova', '@ada'] in place of
+author → "@kris-nova, @ada" → error author: '@kris-nova, @ada' looks like several people; write authors: ['@kris-nova', '@ada'] in place of
 author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely

@@ -25,7 +25,7 @@ a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is wit
 # A post → :9:1 error heading: '# A post' is of the first level, as the title is; write '## A post'
 A post\n==== → ; write '## A post', and remove the line below it
 A post.\n--- → :9:1 warning heading: 'A post.' is one by the line below it; write an empty line between
----\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is one by the line below it
+---\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is one by the line below it; remove the lines of
 ##A heading → ; write '## A heading'
 ##\u{A0}A \`heading\` → ; write '## A \`heading\`'
 Be ** careful ** here. → :9:4 warning bold: '** careful **' is not understood and shows as text; write '**careful**'
@@ -63,6 +63,7 @@ A ==marked== word → ; write '**marked**'
 ![a](./images/none.png) → ; put the file at 'posts/images/none.png'
 a [b]({{< ref "x" >}}) → ; write the path of the file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is
+a <!-- b\n\nc → :9:3 warning comment: '<!--' is never closed and shows as text; write -->
 <!-- a\n\nb → ; write '-->' where the comment ends
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n\n  \`\`\`\n  x\n\nb → :11:3 error code fence
