@@ -42,6 +42,7 @@ date → Jan 3, 2021 9:00 CET → write 2021-01-03T09:00Z for UTC, or the offset
 date → 2026-01-01 10:00:05 +0100 → write 2026-01-01T10:00:05+01:00
 date → 3/1/2021 → write YYYY-MM-DD
 date → Jan 3, 2021 4:00 PM UTC → write 2021-01-03T16:00Z
+date → 2021-01-03 4pm → write 2021-01-03T16:00Z for UTC
 date → 2021-01-03 12:30 am → write 2021-01-03T00:30Z for UTC
 title → "Falco in C:\event\bin" → ; write 'Falco in C:\event\bin'
 title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
