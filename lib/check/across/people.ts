@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { listOf } from '#lib/check/front-matter/quoted.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
 import { type Text, textsOf, textValue } from '#lib/check/front-matter/values.ts'
+import { yamlList } from '#lib/check/front-matter/yaml-values.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { maintainerNamed } from '#lib/site/authors.ts'
@@ -71,7 +71,7 @@ function problemOfName(name: string, people: readonly Person[], others: readonly
       const handle = nearPerson(one, people)?.handle
       return handle ? `@${handle}` : one
     })
-    return `looks like several people; write authors: ${listOf(written.join(','))} in place of author`
+    return `looks like several people; write authors: ${yamlList(written.join(','))} in place of author`
   }
   const same = nearPerson(name, people)
   if (same) {

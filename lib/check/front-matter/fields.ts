@@ -4,10 +4,10 @@ import type { RuleId } from '#lib/check/rules.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/field.ts'
-import { listOf, quoted } from './quoted.ts'
 import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
 import { backslash } from './yaml.ts'
+import { yamlList, yamlText } from './yaml-values.ts'
 
 /** Keys of other site generators, and ours. */
 const otherNames: Record<string, string> = {
@@ -106,9 +106,9 @@ function checkValue(
   const source = isScalar(node) ? (node.source ?? '') : ''
   const written = isNode(node) && node.range ? context.yaml.slice(node.range[0], node.range[1]) : ''
   const remedy = () => {
-    if (field.type === 'strings' && source) return listOf(written)
-    if (name === 'author') return `authors: ${listOf(written)} in place of author`
-    return field.type === 'string' && isMap(node) ? quoted(written) : exampleOf(field)
+    if (field.type === 'strings' && source) return yamlList(written)
+    if (name === 'author') return `authors: ${yamlList(written)} in place of author`
+    return field.type === 'string' && isMap(node) ? yamlText(written) : exampleOf(field)
   }
   if (node === null || (isScalar(node) && node.value === null)) {
     const found = source === '' ? 'is empty' : `is ${quote(source)}, which YAML reads as nothing`
@@ -144,7 +144,7 @@ function checkValue(
     default:
       // `"C:\temp"` has a tab.
       if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
-        return wrong('front-matter/value-wrong', `${backslash}; write ${quoted(written)}`)
+        return wrong('front-matter/value-wrong', `${backslash}; write ${yamlText(written)}`)
       if (/^[^'">|].*\n\s*-/s.test(written)) {
         const advice = "write as many spaces before each '-' as before the first, and one behind it"
         return wrong('front-matter/value-wrong', `${quote(source)} is one value to YAML; ${advice}`)

@@ -7,8 +7,8 @@ import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { defaultMaxLength, type Field, maxCount, slug } from '#schema/field.ts'
 import { dateProblem } from './dates.ts'
-import { quoted } from './quoted.ts'
 import type { Value } from './values.ts'
+import { yamlText } from './yaml-values.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
@@ -43,7 +43,7 @@ export function checkScalar(
   if (/^[“”‘’][^“”]*[“”‘’]$/.test(source))
     tell(
       'front-matter/value-doubtful',
-      `${quote(source)} shows its quotation marks, which YAML does not know; write ${quoted(source.slice(1, -1))}`,
+      `${quote(source)} shows its quotation marks, which YAML does not know; write ${yamlText(source.slice(1, -1))}`,
     )
   switch (field.type) {
     case 'boolean':

@@ -11,7 +11,7 @@ import {
 } from 'yaml'
 import type { Place, Report } from '#lib/check/place.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { listOf, quoted } from './quoted.ts'
+import { yamlList, yamlText } from './yaml-values.ts'
 
 /** Reads a map, or null for an empty text; reports anything else. */
 export function readYaml(
@@ -111,7 +111,7 @@ function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: str
   const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s+|- +)(.*)$/.exec(line) ?? []
   if (/^\[|^- |["'], *["']/.test(value)) {
     const key = start.replace(/^author:/, 'authors:')
-    return `${meaning}; write a list: ${clean(`${key}${listOf(value)}`, 1000)}`
+    return `${meaning}; write a list: ${clean(`${key}${yamlList(value)}`, 1000)}`
   }
-  return `${meaning}; quote the value: ${clean(`${start}${quoted(value)}`, 1000)}`
+  return `${meaning}; quote the value: ${clean(`${start}${yamlText(value)}`, 1000)}`
 }

@@ -1,5 +1,5 @@
 /** A value as YAML between single quotation marks, which give a backslash no meaning. */
-export function quoted(written: string) {
+export function yamlText(written: string) {
   const [, mark, inner] = /^(["'])(.*)\1$/s.exec(written.trim()) ?? []
   if (mark === "'") return written.trim()
   const text = inner?.replaceAll('\\"', '"') ?? written.trim()
@@ -9,11 +9,11 @@ export function quoted(written: string) {
 const bare = /^(?!(?:true|false|null|yes|no|on|off)$)[\p{L}_][\p{L}\p{M}\p{N}_ .+/-]*$/iu
 
 /** The list that a value was meant as, with quotation marks where YAML needs them. */
-export function listOf(written: string) {
+export function yamlList(written: string) {
   const items = written
     .replace(/^\s*(?:\[|- ?)|\]\s*$/g, '')
     .split(/[,;]|\s-/)
     .map((item) => item.trim().replace(/^["']+|["']+$/g, ''))
     .filter((item) => item !== '')
-  return `[${items.map((item) => (bare.test(item) ? item : quoted(item))).join(', ')}]`
+  return `[${items.map((item) => (bare.test(item) ? item : yamlText(item))).join(', ')}]`
 }
