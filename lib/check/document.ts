@@ -5,7 +5,7 @@ import { createFindings, type Finding } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
 import { checkOwnRules } from './front-matter/single-file-rules.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
-import type { Values } from './front-matter/values.ts'
+import { isTrue, type Values } from './front-matter/values.ts'
 import { readYaml } from './front-matter/yaml.ts'
 import { readText, type TextFacts } from './markdown/read-text.ts'
 import { type Place, placesOf, start } from './place.ts'
@@ -46,9 +46,11 @@ export async function checkDocument(
   const values =
     map === undefined
       ? nothing.values
-      : checkFields(map, collection.fields, { place, report }, start)
+      : checkFields(map, collection.fields, { yaml: parts.yaml, place, report }, start)
   if (map !== undefined) checkOwnRules(path, collection, values, report)
   const bodyStart = { line: parts.bodyLine, column: 1 }
+  if (collection.name === 'Post' && parts.body?.trim() === '' && !isTrue(values, 'draft'))
+    report('document/placeholder', bodyStart, 'text: is empty; write it, or draft: true')
   const body = parts.body === undefined ? undefined : readText(parts.body, bodyStart, report)
   return { findings, values, body }
 }

@@ -63,6 +63,8 @@ export type ContentState = {
   moved: Record<string, string>
   /** Files other than documents that the check accepted, by path; no others are published. */
   files: Record<string, CheckedFile>
+  /** Documents of which a version without errors is shown. */
+  good: string[]
   /** In development, the last version without errors of each document that has one now. */
   lastGood: Read[]
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { CheckOptions } from '#lib/check/check.ts'
-import { type Finding, formatFinding } from '#lib/check/finding.ts'
+import type { Finding } from '#lib/check/finding.ts'
 import { start } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import type { UnpublishedPost } from '#lib/check/unpublished.ts'
@@ -61,7 +61,7 @@ export function createPipeline(
   /** The data of an earlier run, if it was about the same folder. */
   async function lastIndex() {
     const index = await readIndex(dataDir).catch(() => undefined)
-    return index?.contentDir === contentDir ? index : undefined
+    return index?.contentDir === contentDir && 'good' in index ? index : undefined
   }
 
   // The fingerprint is taken first, so that a file that changes during the run causes another.
@@ -99,7 +99,8 @@ export function createPipeline(
     }
     async function publish(as: string, broken: readonly string[]) {
       const lastGood = before ? lastGoodDocuments(before, new Set(broken)) : []
-      const state: ContentState = { version: as, source, ...rest, lastGood }
+      const good = [...accepted, ...lastGood.map(({ entry }) => entry.file)]
+      const state: ContentState = { version: as, source, ...rest, good, lastGood }
       await writeWhole(stateFile(dataDir), JSON.stringify(state))
       return readIndex(dataDir)
     }
@@ -137,12 +138,16 @@ function leftOutFinding(file: string, output: string): Finding {
   }
 }
 
-/** Last good versions of files that now have an error, to keep their pages. */
+/**
+ * Last good versions of files that now have an error, to keep their pages. Contentlayer may have
+ * read a file that was saved after the check looked; such a version is none of them.
+ */
 function lastGoodDocuments(
   before: ContentIndex,
   failed: ReadonlySet<string>,
 ): ContentState['lastGood'] {
-  const failing = entriesOf(before).filter(({ file }) => failed.has(file))
+  const good = new Set(before.good)
+  const failing = entriesOf(before).filter(({ file }) => failed.has(file) && good.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
@@ -150,14 +155,17 @@ function lastGoodDocuments(
  * Makes a function that picks the warnings that are new since the last run, and since the first.
  */
 function freshWarnings() {
+  // Without lines, which change when text is added above.
+  const keyOf = ({ path: file, rule, message }: Finding) =>
+    `${file} ${rule} ${message.replace(/ \(also on .*/, '')}`
   let known: Set<string> | undefined
   const made = new Set<string>()
   return (findings: readonly Finding[]) => {
     const warnings = findings.filter(({ severity }) => severity === 'warning')
-    const fresh = warnings.filter((warning) => known && !known.has(formatFinding(warning)))
-    for (const warning of fresh) made.add(formatFinding(warning))
-    known = new Set(warnings.map(formatFinding))
-    return { fresh, allFresh: warnings.filter((warning) => made.has(formatFinding(warning))) }
+    const fresh = warnings.filter((warning) => known && !known.has(keyOf(warning)))
+    for (const warning of fresh) made.add(keyOf(warning))
+    known = new Set(warnings.map(keyOf))
+    return { fresh, allFresh: warnings.filter((warning) => made.has(keyOf(warning))) }
   }
 }
 

@@ -15,14 +15,11 @@ export function rulesPage() {
   ].join('\n\n')}\n`
 }
 
-function table(own: [string, { severity: string; meaning: string; remedy: string }][]) {
+function table(own: [string, { severity: string; meaning: string }][]) {
   const rows = own.map(
-    ([id, { severity, meaning, remedy }]) =>
-      `| \`${id}\` | ${severity} | ${escaped(meaning)} | ${escaped(remedy)} |`,
+    ([id, { severity, meaning }]) => `| \`${id}\` | ${severity} | ${escaped(meaning)} |`,
   )
-  return ['| rule | severity | meaning | what to do |', '| --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  )
+  return ['| rule | severity | meaning |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
 /** Escapes `<` and `|` outside of code, so that Markdown shows them as text. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { misleading } from '#lib/check/bytes/look-alike.ts'
+import { savePicture } from '#lib/check/markdown/syntaxes.ts'
 import type { Problem } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -33,6 +34,7 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
     return { kind: 'local' }
   }
   if (thing === 'link' && url.startsWith('mailto:')) return { kind: 'outside' }
+  if (scheme === 'data') return wrong(`has the picture in its address; ${savePicture}`)
   // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
   if (!/^https?:\/\/[^/\\]/.test(url) || !URL.canParse(url))
     return wrong(
@@ -71,13 +73,16 @@ export function problemOfHost(url: string): Problem | undefined {
 
 const { basename, dirname, relative } = path.posix
 
+const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
+
 /** What to write instead of a link to a missing file. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]) {
+  const fromHere = (path: string) => relative(dirname(from.path), path)
   const near = nearestPath(file, candidates)
-  if (!near)
-    return `put the file at ${quote(file, 1000)}, correct the path, or write https:// before the name of a host`
-  const written = relative(dirname(from.path), near).replace(/^(?!\.)/, './')
-  return `write ${quote(written, 1000)}, or put the file at ${quote(file, 1000)}`
+  const put = `put the file at ${quote(file, 1000)}`
+  if (near) return `write ${quote(fromHere(near).replace(/^(?!\.)/, './'), 1000)}, or ${put}`
+  if (fromHere(file).includes('@')) return 'write mailto: before an address of e-mail'
+  return `${put}, or ${hostLike.test(fromHere(file)) ? 'write https:// before the name of the host' : 'correct the path'}`
 }
 
 /**

@@ -7,7 +7,7 @@ import { unpublishedUntil } from '#lib/check/unpublished.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
-import { decodeAddress, type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
+import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { nearestFile, nearestPath, readAddress } from './addresses.ts'
@@ -27,9 +27,7 @@ export function checkLinks(document: CheckedDocument, site: Site, report: Report
       continue
     }
     const problem =
-      address.kind === 'local'
-        ? localProblem(linkTarget(url, document.path), document, site)
-        : repositoryProblem(url, site)
+      address.kind === 'local' ? localProblem(url, document, site) : repositoryProblem(url, site)
     if (problem) report(problem.rule, place, `link: ${quote(url, 120)} ${problem.message}`)
   }
 }
@@ -44,24 +42,25 @@ function repositoryProblem(url: string, site: Site): Problem | undefined {
   return message === undefined ? undefined : { rule: 'link/repository-unknown', message }
 }
 
-function localProblem(target: LinkTarget, from: CheckedDocument, site: Site): Problem | undefined {
+function localProblem(url: string, from: CheckedDocument, site: Site): Problem | undefined {
+  const target = linkTarget(url, from.path)
   if (target.kind === 'outside') return undefined
-  const anchor = target.suffix.replace(/^[^#]*#?/, '')
-  if (target.kind === 'anchor') return anchorProblem(anchor, from)
+  if (target.kind === 'anchor') return anchorProblem(url, from)
   const path = target.kind === 'file' ? target.file : decodeAddress(target.path)
   const meant =
     target.kind === 'file'
       ? [path, `${path.replace(/\/$/, '')}/index.md`]
       : [path, `${path}/`, mainAddressOf(path)]
   const document = meant.map((one) => site.pageOwners.get(one)).find((owner) => owner !== undefined)
-  if (document) return unpublishedProblem(document, from, site) ?? anchorProblem(anchor, document)
+  if (document) return unpublishedProblem(document, from, site) ?? anchorProblem(url, document)
   return target.kind === 'file'
     ? fileProblem(path, from, site)
     : pageProblem(path, meant, from, site)
 }
 
 /** Looks for an anchor first as written, then decoded, as browsers do (HTML, 7.4.6.4). */
-function anchorProblem(written: string, { path, body }: CheckedDocument): Problem | undefined {
+function anchorProblem(url: string, { path, body }: CheckedDocument): Problem | undefined {
+  const [, before = '', written = ''] = /^([^#]*)#?(.*)$/s.exec(url) ?? []
   const anchor = decodeAddress(written)
   if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor))
     return undefined
@@ -72,7 +71,7 @@ function anchorProblem(written: string, { path, body }: CheckedDocument): Proble
       ? `its anchors are ${some.join(', ')}`
       : 'it has no heading, so leave the anchor out'
   return dead(
-    `leads to an anchor that ${path} does not have; ${near ? `write ${quote(`#${near}`, 1000)}` : known}`,
+    `leads to an anchor that ${path} does not have; ${near ? `write ${quote(`${before}#${near}`, 1000)}` : known}`,
   )
 }
 

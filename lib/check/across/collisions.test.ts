@@ -66,6 +66,21 @@ const cases: [string, Files, string][] = [
     "posts/b.md:6:7 error slug: 'a' is the slug of posts/a.md:6; write another such as a-2",
   ],
   [
+    'a copy of a post',
+    { 'posts/a-copy.md': post('a'), 'posts/a.md': post('a') },
+    "posts/a-copy.md:6:7 error slug: 'a' is the slug of posts/a.md:6; write another such as a-2",
+  ],
+  [
+    'a later post of the same slug',
+    { 'posts/a.md': post('a', { date: '2022-02-03' }), 'posts/b-old.md': post('a') },
+    "posts/a.md:6:7 error slug: 'a' is the slug of posts/b-old.md:6; write another such as a-2",
+  ],
+  [
+    'a draft of the same slug',
+    { 'posts/a.md': post('a', { draft: 'true' }), 'posts/b-old.md': post('a') },
+    "posts/a.md:6:7 error slug: 'a' is the slug of posts/b-old.md:6; write another such as a-2",
+  ],
+  [
     'an alias twice, but for case',
     {
       'posts/a.md': post('a', { aliases: '[/Other]' }),

@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
 import { type Text, textsOf, textValue } from '#lib/check/front-matter/values.ts'
+import { yamlList } from '#lib/check/front-matter/yaml-values.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { maintainerNamed } from '#lib/site/authors.ts'
@@ -41,10 +42,10 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
   for (const [name, group] of byName) {
-    const isHandle = name.startsWith('@')
+    const isHandle = name.startsWith('@') && !/[,;\s]/.test(name)
     const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people, sound)
     if (!problem) sound.push(...group.slice(0, 1))
-    const rule = isHandle ? 'post/author-wrong' : 'post/author-doubtful'
+    const rule = name.startsWith('@') ? 'post/author-wrong' : 'post/author-doubtful'
     for (const use of problem ? group : [])
       report(use.file)(rule, use, `author: ${quote(name)} ${problem}`)
   }
@@ -66,10 +67,11 @@ function problemOfName(name: string, people: readonly Person[], others: readonly
   if (maintainerNamed(name, people)) return undefined
   const several = name.split(/[,;]|\s(?:and|&|\+)\s/).flatMap((part) => part.trim() || [])
   if (several.length > 1) {
-    const written = several.map((one) =>
-      nearPerson(one, people) ? `'@${nearPerson(one, people)?.handle}'` : one,
-    )
-    return `looks like several people; write authors: [${written.join(', ')}] in place of author`
+    const written = several.map((one) => {
+      const handle = nearPerson(one, people)?.handle
+      return handle ? `@${handle}` : one
+    })
+    return `looks like several people; write authors: ${yamlList(written.join(','))} in place of author`
   }
   const same = nearPerson(name, people)
   if (same) {

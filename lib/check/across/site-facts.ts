@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import { allTexts, type Text, textValue } from '#lib/check/front-matter/values.ts'
+import { allTexts, isTrue, type Text, textValue } from '#lib/check/front-matter/values.ts'
 import { unpublishedUntil } from '#lib/check/unpublished.ts'
 import { maintainerNamed } from '#lib/site/authors.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
@@ -144,5 +144,14 @@ function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
   const isElsewhere = ({ key, value: { text } }: SiteAddress) =>
     /^authors?$/.test(key) && (text.startsWith('@') || maintainerNamed(text, people) !== undefined)
   const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))
-  return real.sort((a, b) => Number(a.kind === 'former') - Number(b.kind === 'former'))
+  return real.sort((a, b) => order[a.kind] - order[b.kind] || (a.kind === 'own' ? byAge(a, b) : 0))
+}
+
+const order: Record<Kind, number> = { own: 0, shared: 1, former: 2 }
+
+/** Published posts first, by date; a copy of a file has a longer name. */
+function byAge({ document: a }: SiteAddress, { document: b }: SiteAddress) {
+  const age = ({ path: file, values }: CheckedDocument) =>
+    `${isTrue(values, 'draft')} ${textValue(values, 'date')?.text} ${String(file.length).padStart(9)}`
+  return age(a) < age(b) ? -1 : Number(age(a) !== age(b))
 }

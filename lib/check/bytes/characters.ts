@@ -4,12 +4,6 @@ import { findMojibake } from '#lib/text/mojibake.ts'
 import { codeSpans, isWithin } from './code-spans.ts'
 import { lookAlikes } from './look-alike.ts'
 
-const names: Record<string, string> = {
-  'U+0000': 'NUL',
-  'U+000D': 'a carriage return without line feed',
-  'U+001B': 'escape',
-}
-
 const damaged = /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF]/u
 const reordering = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 const tag = /[\u{E0000}-\u{E007F}]/u
@@ -73,8 +67,8 @@ function problemOf(found: string, part: Part): Problem {
   if (/[\uD800-\uDFFF]/.test(found) && found.length === 1)
     return lost(`${code} is half of a character; write the character itself`)
   if (damaged.test(found)) {
-    const name = names[code] ? ` (${names[code]})` : ''
-    return lost(`the control character ${code}${name} is not text; remove it`)
+    const advice = found === '\r' ? 'save the file with LF line ends' : 'remove it'
+    return lost(`the control character ${code} is not text; ${advice}`)
   }
   if (piledUp.test(found))
     return dangerous(`${found.length} marks on one letter cover others; keep four at most`)

@@ -23,9 +23,13 @@ function problemOf(bytes: Uint8Array, text: string): (Problem & { place?: Place 
       rule: 'file/beyond-limits',
       message: `file: has ${length} bytes; a document has at most ${maxBytes} (1 MiB), so shorten or split it`,
     }
+  if (length > 0 && bytes.every((byte) => byte === 0))
+    return { rule: 'file/empty', message: 'file: has only NUL bytes; write the document again' }
   if (isUtf16(bytes))
     return { rule: 'file/not-utf8', message: 'file: is UTF-16, not UTF-8; save it as UTF-8' }
   if (!isUtf8(bytes)) return { rule: 'file/not-utf8', ...wrongByte(bytes) }
+  if (/^[^\n]*\r[^\n]*$/.test(text))
+    return { rule: 'file/not-read', message: 'file: has CR line ends; save it with LF line ends' }
   const isEmpty = text.trim() === ''
   const message = 'file: is empty; write the document, or remove the file'
   return isEmpty ? { rule: 'file/empty', message } : undefined
@@ -40,17 +44,14 @@ function isUtf16(bytes: Uint8Array) {
   )
 }
 
-/** The first byte that is not valid UTF-8 (RFC 3629). */
+/** The first byte that is not valid UTF-8 (RFC 3629), which decoding replaces by U+FFFD. */
 function wrongByte(bytes: Uint8Array): { place: Place; message: string } {
-  const lines = Buffer.from(bytes).toString('latin1').split('\n')
-  const line = lines.findIndex((text) => !isUtf8(Buffer.from(text, 'latin1')))
-  const text = lines[line] ?? ''
-  const [before = ''] = Buffer.from(text, 'latin1').toString('utf8').split('\uFFFD')
-  const byte = text.charAt(Buffer.byteLength(before))
-  const hex = byte.charCodeAt(0).toString(16).toUpperCase()
-  const meant = byte >= '\xA0' ? `; it would be '${byte}' in Latin-1` : ''
-  const message = `encoding: the byte 0x${hex} is not UTF-8${meant}; save the file as UTF-8 and write the character again`
-  return { place: { line: line + 1, column: before.length + 1 }, message }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const index = text.indexOf('\uFFFD')
+  const byte = bytes[Buffer.byteLength(text.slice(0, index))] ?? 0
+  const meant = byte >= 0xa0 ? `; it would be '${String.fromCharCode(byte)}' in Latin-1` : ''
+  const message = `encoding: the byte 0x${byte.toString(16).toUpperCase()} is not UTF-8${meant}; save the file as UTF-8 and write the character again`
+  return { place: placesOf(text)(index), message }
 }
 
 /**

@@ -84,6 +84,8 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
       ? `is not read, since ${quote(`${folder}/`)} is not a folder of this site; ${advice}`
       : undefined
   }
+  if (folder === 'posts' && rest.length === 1 && /^(?![A-Z]+$)[^.]+$/.test(name))
+    return wanted(file, `${file}.md`)
   // Posts may show or link to any other file below posts/.
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
   if (!isDocument)

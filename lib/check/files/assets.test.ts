@@ -24,7 +24,7 @@ describe('a linked file', () => {
   })
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['payload', '<script>1</script>', /no extension.*run/],
+    ['a/payload', '<script>1</script>', /no extension.*run/],
     ['x.zip', 'PK', /'\.zip'.*run.*\.png.*release/],
     ['x.cast', '{"version": 2}', /recording.*upload it to asciinema\.org/],
     ['x%2ehtml.txt', 'x', /'%' in its name/],

@@ -33,16 +33,17 @@ function isoDay(text: string) {
   return isSame ? day.toISOString().slice(0, 10) : undefined
 }
 
-/** A time after a date, as in '16:00', 'T16:00:00.5 +0100' or '16:00 CET'. */
+/** A time after a date, as in '16:00', 'T16:00:00.5 +0100', '4 PM' or '16:00 CET'. */
 const timeOfDay =
-  /[T\s](\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
+  /[T\s](\d\d?)(:\d\d(?::\d\d(?:\.\d+)?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
 
 /**
  * The text's time, in UTC if its zone is not clear: the day alone would move a call to midnight.
  */
 function isoTime(text: string, day: string) {
-  const [, hours = '', offset, minutes, utc] = timeOfDay.exec(text) ?? []
-  const time = `${day}T${hours.padStart(5, '0')}${offset ? `${offset}:${minutes}` : 'Z'}`
+  const [, written, rest = ':00', half, offset, minutes, utc] = timeOfDay.exec(text) ?? []
+  const hour = half ? (Number(written) % 12) + (/p/i.test(half) ? 12 : 0) : written
+  const time = `${day}T${String(hour).padStart(2, '0')}${rest}${offset ? `${offset}:${minutes}` : 'Z'}`
   if (!isoDate.pattern.test(time)) return undefined
   return offset || utc
     ? time

@@ -6,6 +6,8 @@ import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/field.ts'
 import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
+import { backslash } from './yaml.ts'
+import { yamlList, yamlText } from './yaml-values.ts'
 
 /** Keys of other site generators, and ours. */
 const otherNames: Record<string, string> = {
@@ -22,7 +24,7 @@ const otherNames: Record<string, string> = {
   permalink: 'slug',
 }
 
-type FieldContext = { place: (offset: number) => Place; report: Report }
+type FieldContext = { yaml: string; place: (offset: number) => Place; report: Report }
 
 /**
  * Checks a map and returns its valid values; missing keys are reported at `at`, and `path` comes
@@ -102,6 +104,12 @@ function checkValue(
   const wrong = (rule: RuleId, message: string, at = where): undefined =>
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
+  const written = isNode(node) && node.range ? context.yaml.slice(node.range[0], node.range[1]) : ''
+  const remedy = () => {
+    if (field.type === 'strings' && source) return yamlList(written)
+    if (name === 'author') return `authors: ${yamlList(written)} in place of author`
+    return field.type === 'string' && isMap(node) ? yamlText(written) : exampleOf(field)
+  }
   if (node === null || (isScalar(node) && node.value === null)) {
     const found = source === '' ? 'is empty' : `is ${quote(source)}, which YAML reads as nothing`
     const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
@@ -128,12 +136,21 @@ function checkValue(
       const items = node.items.map((child, index) =>
         checkValue(child, item, `${name}[${index + 1}]`, context, where),
       )
-      return { ...where, kind: 'list', items: items.filter((value) => value !== undefined) }
+      const valid = items.filter((value) => value !== undefined)
+      // A list that is empty by its mistakes alone has no other finding.
+      if (valid.length === 0 && items.length > 0) return undefined
+      return { ...where, kind: 'list', items: valid }
     }
     default:
+      // `"C:\temp"` has a tab.
+      if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
+        return wrong('front-matter/value-wrong', `${backslash}; write ${yamlText(written)}`)
+      if (/^[^'">|].*\n\s*-/s.test(written)) {
+        const advice = "write as many spaces before each '-' as before the first, and one behind it"
+        return wrong('front-matter/value-wrong', `${quote(source)} is one value to YAML; ${advice}`)
+      }
       if (isScalar(node)) return checkScalar(node, field, name, where, context.report)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
-  const example = field.type === 'strings' && source ? `[${clean(source, 1000)}]` : exampleOf(field)
-  return wrong('front-matter/type-wrong', `is ${found}; write ${example}`)
+  return wrong('front-matter/type-wrong', `is ${found}; write ${clean(remedy(), 1000)}`)
 }

@@ -8,6 +8,7 @@ import { nameSlug } from '#lib/text/slug.ts'
 import { defaultMaxLength, type Field, maxCount, slug } from '#schema/field.ts'
 import { dateProblem } from './dates.ts'
 import type { Value } from './values.ts'
+import { yamlText } from './yaml-values.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
@@ -38,6 +39,11 @@ export function checkScalar(
     tell(
       'front-matter/value-doubtful',
       `${quote(source)} has a quotation mark too many; remove the ${mark} at its end`,
+    )
+  if (/^[“”‘’][^“”]*[“”‘’]$/.test(source))
+    tell(
+      'front-matter/value-doubtful',
+      `${quote(source)} shows its quotation marks, which YAML does not know; write ${yamlText(source.slice(1, -1))}`,
     )
   switch (field.type) {
     case 'boolean':

@@ -11,6 +11,7 @@ import {
 } from 'yaml'
 import type { Place, Report } from '#lib/check/place.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
+import { yamlList, yamlText } from './yaml-values.ts'
 
 /** Reads a map, or null for an empty text; reports anything else. */
 export function readYaml(
@@ -64,6 +65,8 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   return isScalar(contents) && contents.value === null ? null : contents
 }
 
+export const backslash = 'a backslash has a meaning between double quotation marks'
+
 const notRead =
   'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
@@ -74,8 +77,8 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^RESOURCE_EXHAUSTION/, 'is nested too deep to be read; write it flat'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],
-  [/directive/i, "a line begins with '%', which gives orders to a parser; remove it"],
-  [/quote$/, 'a quotation mark is not closed; write the same mark at the end of the value'],
+  [/directive(?! indicator)/i, "a line begins with '%', which gives orders to a parser; remove it"],
+  [/quote$/m, 'a quotation mark is not closed; write the same mark at the end of the value'],
   [
     /must.* end with a [\]}]/,
     "a bracket is not closed; write ']' after '[', and '}' after '{', on the same line",
@@ -85,27 +88,30 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
     'a comma is missing, or one too many, in brackets; write one between two items',
   ],
   [
-    /^BAD_INDENT/,
+    /^BAD_INDENT|^BLOCK_AS_IMPLICIT_KEY.*\n *- /,
     'a line is indented unlike those around it; write as many spaces in front as they have',
   ],
-  [/^BAD_DQ_ESCAPE/, 'a backslash has a meaning between double quotation marks; write single ones'],
+  [/^BAD_DQ_ESCAPE/, backslash],
   [/ANCHOR|ALIAS|TAG|PROP/, notRead],
   [/^BLOCK_AS_IMPLICIT_KEY/, 'a colon and a space inside a value need quotes'],
-  [/at node end$/, 'there is text after the closing quotation mark or bracket'],
+  [/at node end$/m, 'there is text after the closing quotation mark or bracket'],
   [
     /^(?:MULTILINE|MISSING|KEY_OVER)/,
-    "a line is no key with a value; write 'key: value', with a space after ':'",
+    "a line is no key with a value; write 'key: value', with a space after ':', or, if the text begins here, write '---' alone above it",
   ],
 ]
 
 function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: string) {
   const found = quote(text.slice(offset).split('\n', 1)[0] ?? '')
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
   const meaning =
-    meanings.find(([error]) => error.test(`${code} ${message}`))?.[1] ??
+    meanings.find(([error]) => error.test(`${code} ${message}\n${line}`))?.[1] ??
     `${found} is not possible here`
   if (meaning.includes('; ')) return meaning
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
-  const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s)(.*)$/.exec(line) ?? []
-  const bare = value.trim().replace(/^(["'])(.*)\1$/, '$2')
-  return `${meaning}; quote the value: ${clean(`${start}'${bare.replaceAll("'", "''")}'`, 1000)}`
+  const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s+|- +)(.*)$/.exec(line) ?? []
+  if (/^\[|^- |["'], *["']/.test(value)) {
+    const key = start.replace(/^author:/, 'authors:')
+    return `${meaning}; write a list: ${clean(`${key}${yamlList(value)}`, 1000)}`
+  }
+  return `${meaning}; quote the value: ${clean(`${start}${yamlText(value)}`, 1000)}`
 }

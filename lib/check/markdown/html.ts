@@ -1,39 +1,55 @@
 import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { type HtmlProblem, judgeHtml } from '#lib/markdown/html/judge.ts'
 import { quote } from '#lib/text/message-format.ts'
 
-export function checkRawHtml(tree: Root, report: Report) {
+export function checkRawHtml(tree: Root, body: string, report: Report) {
   for (const problem of judgeHtml(tree).problems)
-    report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem)}`)
+    report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem, body)}`)
+  const below = /<\/summary>[ \t]*\n(?=[ \t]*(?:[-+*#>|]|\d+[.)]|.*(?:\*\*|`|\]\()))/
+  visit(tree, 'html', (node) => {
+    const { index } = below.exec(node.value) ?? {}
+    const message =
+      'HTML: Markdown right below <summary> shows as text; write an empty line above it'
+    if (index !== undefined) report('markdown/other-syntax', inNode({ node, at: index }), message)
+  })
 }
 
 /** In a quotation the column is not exact, since the node lacks the `>` of each line. */
-function inNode({ node, at }: HtmlProblem): Place {
+function inNode({ node, at }: Pick<HtmlProblem, 'node' | 'at'>): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')
   const last = before.at(-1)?.length ?? 0
   return { line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1 }
 }
 
-function wordsOf(problem: HtmlProblem) {
+function wordsOf(problem: HtmlProblem, body: string) {
   const { tag, node, at } = problem
-  const [source] = /^<\S+ [^>]*>?/.exec(node.value.slice(at)) ?? []
-  const written = source === undefined ? '' : ` in place of ${quote(source)}`
+  const source = body.slice((node.position?.start.offset ?? 0) + at)
   switch (problem.kind) {
     case 'tag': {
+      const [whole] = /^<\S+ [^>]*>?/.exec(source) ?? []
       const other = `write ${problem.meant ? `<${problem.meant}>` : 'Markdown'}, or \`<${tag}>\` as code to show it`
-      return `the tag <${tag}> is not allowed; ${insteadOf.get(tag) ?? other}${written}`
+      const advice = (insteadOf.get(tag) ?? other).replaceAll('TAG', tag)
+      const written = whole && advice.startsWith('write') ? ` in place of ${quote(whole)}` : ''
+      return `the tag <${tag}> is not allowed; ${advice}${written}`
     }
     case 'attribute':
-      return `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, is not allowed; ${insteadOfAttribute(tag, problem.attribute)}`
+      return `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, is not allowed; ${insteadOfAttribute(problem, source)}`
     case 'place':
       return `<${tag}> ${problem.detail}`
   }
 }
 
-function insteadOfAttribute(tag: string, attribute: string) {
-  if (tag === 'a' && attribute === 'href') return 'write [what it leads to](https://falco.org/)'
+type WrongAttribute = Extract<HtmlProblem, { kind: 'attribute' }>
+
+function insteadOfAttribute({ tag, attribute, written }: WrongAttribute, source: string) {
+  if (tag === 'a' && attribute === 'href') {
+    const href = written.replace(/^href\s*=\s*|["']/gi, '')
+    const [, words = 'what it leads to'] = /^[^>]*>([^<]+)<\/a>/i.exec(source) ?? []
+    return `write ${quote(`[${words}](${href})`, 1000)}`
+  }
   if (tag === 'a' && attribute === 'name') return 'write id= for an anchor'
   if (attribute === 'id')
     return tag === 'a'
@@ -52,7 +68,8 @@ const advices = {
   'video embed object': 'write a link to the video on a line of its own',
   svg: 'save it as a file beside the post and write ![what it shows](./picture.svg)',
   iframe: 'write a link to the page',
-  'script style span font': 'remove it',
+  'script style': 'leave it out',
+  'span font': 'leave out <TAG> and </TAG>, and keep the text',
 }
 const insteadOf = new Map(
   Object.entries(advices).flatMap(([tags, advice]) =>

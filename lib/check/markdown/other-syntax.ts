@@ -32,8 +32,8 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
     for (const match of prose.matchAll(pattern)) {
       if (reported.has(match.index)) continue
       reported.add(match.index)
-      const written = quote(body.slice(match.index, match.index + match[0].length))
-      const message = `${name}: ${written} ${problem} and shows as text; ${advice(match)}`
+      const written = body.slice(match.index, match.index + match[0].length)
+      const message = `${name}: ${quote(written)} ${problem} and shows as text; ${advice(match, written)}`
       report('markdown/other-syntax', place(match.index), message)
     }
   checkFootnotes(tree, report)

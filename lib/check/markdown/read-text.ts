@@ -44,7 +44,7 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     checkStructure(tree, body, report)
     checkOtherSyntax(tree, body, report)
     checkTables(tree, body, report)
-    checkRawHtml(tree, report)
+    checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
     checkResult(html, body, report)
     return { destinations: destinationsOf(html), anchors: anchorsOf(sanitizeText(html)) }

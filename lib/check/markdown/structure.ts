@@ -26,23 +26,34 @@ export function checkStructure(tree: Root, body: string, report: Report) {
     }
     if (node.type === 'heading') {
       const heading = `heading: ${quote(line)}`
-      const wanted = '#'.repeat(level + 1)
+      const below = /\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(source)?.[0] ?? ''
+      const words = source.slice(0, source.length - below.length).replace(/^#+\s*/, '')
+      const write = (depth: number) => `write ${quote(`${'#'.repeat(depth)} ${words}`, 1000)}`
+      const remove = below && ', and remove the line below it'
       if (node.depth === 1)
         tell(
           'markdown/heading-wrong',
-          `${heading} is of the first level, as the title is; write '## ' in front`,
+          `${heading} is of the first level, as the title is; ${write(2)}${remove}`,
         )
-      else if (node.depth > level + 1)
-        tell('markdown/heading-doubtful', `${heading} skips a level; write '${wanted} ' in front`)
+      else if (below) {
+        const isValues = /^\w+: .*\n/.test(words)
+        const advice = isValues
+          ? 'remove the lines of a second front matter'
+          : `write an empty line between the two, or ${write(2)}${remove}`
+        tell('markdown/heading-doubtful', `${heading} is one by the line below it; ${advice}`)
+      } else if (node.depth > level + 1)
+        tell('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
       level = node.depth
     }
     if (node.type === 'html' && isOpenComment(node.value))
       tell(
         'markdown/not-closed',
-        "comment: is never closed, so the rest is not shown; write '-->' at its end",
+        "comment: is never closed, so the rest is not shown; write '-->' where the comment ends",
       )
-    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
-      const end = node.type === 'image' ? `(${node.url})` : `[${node.label ?? node.identifier}]`
+    const isPicture =
+      node.type === 'imageReference' || (node.type === 'image' && !/^data:/.test(node.url))
+    if (isPicture && !node.alt?.trim()) {
+      const end = 'url' in node ? `(${node.url})` : `[${node.label ?? node.identifier}]`
       const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
       tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
     }

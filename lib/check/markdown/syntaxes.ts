@@ -8,10 +8,13 @@ type Syntax = {
   name: string
   pattern: RegExp
   problem?: string
-  advice: (match: RegExpExecArray) => string
+  /** @param written the match with code, links and HTML */
+  advice: (match: RegExpExecArray, written: string) => string
 }
 
 const inCode = 'put it in code to show it'
+export const savePicture =
+  'save the picture beside the post and write ![what it shows](./picture.png)'
 
 /** Matches at the beginning of a line, after the marks of quotes and lists. */
 const atLineStart = (pattern: string, flags = 'gm') =>
@@ -32,7 +35,57 @@ function boxAdvice(name: string) {
 /** An id, class or width of kramdown, Pandoc, Hugo or Docusaurus. */
 const attribute = String.raw`(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`
 
+/** Items that other programs list, and those without a space. */
+const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·][ \t\u00A0]|(?:[-*+]|\d{1,3}[.)])\u00A0).*`
+const gluedItem = String.raw`[ \t>]*(?:-|\d{1,3}\.)[A-Za-z].*`
+
 export const syntaxes: readonly Syntax[] = [
+  {
+    name: 'heading',
+    pattern: /^#{2,6}(?:[^#\s\0]|\u00A0).*/gm,
+    problem: 'has no usual space after #',
+    advice: (_, written) => `write ${quote(written.replace(/^(#+)\s*/, '$1 '), 1000)}`,
+  },
+  {
+    name: 'bold',
+    pattern:
+      /(?<=^|[\s(])\*\*(?:[ \t\u00A0]+[^*\n]{1,300}|[^*\s][^*\n]{0,300}[ \t\u00A0])\*\*(?![\w*])/gm,
+    advice: (_, written) => `write ${quote(`**${written.slice(2, -2).trim()}**`, 1000)}`,
+  },
+  {
+    name: 'list',
+    pattern: new RegExp(
+      `^(?:${otherItem}(?:\\n${otherItem})*|${gluedItem}(?:\\n${gluedItem})+)`,
+      'gm',
+    ),
+    advice: () => "write '- ' or '1. ', with a usual space, in front of each item",
+  },
+  {
+    name: 'code fence',
+    pattern: /^[ \t>]*[‘’´]{3}.*/gm,
+    advice: () => 'write ``` alone on a line before the code, and after it',
+  },
+  {
+    name: 'footnote',
+    pattern: /(?<![\\[])\^\[([^[\]\n\0]{2,300})\]/g,
+    advice: ([, note]) => `write [^1], and a line ${quote(`[^1]: ${note}`, 1000)}`,
+  },
+  {
+    name: 'mark',
+    pattern: /(?<![=\w])==([^\s=](?:[^=\n\0]{0,200}[^\s=])?)==(?![=\w])/g,
+    advice: ([, words]) => `write ${quote(`**${words}**`, 1000)}`,
+  },
+  {
+    name: 'comment',
+    pattern: /(?<!\\)<!--/g,
+    problem: 'is never closed',
+    advice: () => `write --> where the comment ends, or ${inCode}`,
+  },
+  {
+    name: 'contents',
+    pattern: /^\[TOC\]$/gim,
+    advice: () => 'leave it out',
+  },
   {
     // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs.
     name: 'directive',
@@ -58,12 +111,32 @@ export const syntaxes: readonly Syntax[] = [
   {
     // `list[0][1]` is not meant as a link.
     name: 'link',
-    pattern: /(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g,
+    pattern: /(?<![\w\\\]\0])(?:!\[\]|!?\[([^[\]\0]{1,300})\])\[([^[\]\0]{0,300})\]/g,
     problem: 'has no definition',
-    advice: ([, words = '', written = '']) => {
-      const name = clean(written.trim() || words, 300)
+    advice: ([all, words = '', label = '']) => {
+      const name = clean(label.trim() || words, 300)
+      if (all.startsWith('!')) return savePicture.replace('what it shows', words || 'what it shows')
       return `add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`
     },
+  },
+  {
+    name: 'link',
+    pattern: /(?<![\w\\])\(([^()[\]\n\0]{1,200})\)\[(https?:[^\s[\]]{1,300})\]/g,
+    problem: 'has its brackets the wrong way round',
+    advice: ([, words, address]) => `write ${quote(`[${words}](${address})`, 1000)}`,
+  },
+  {
+    name: 'link',
+    pattern:
+      /(?<![\w\\])!?\[(?:[^[\]\n\0]{1,200}\]\((?:https?:|\.{0,2}\/)[^\s()\0]*(?![^()\n]*\))|[^[\]()\n\0]{1,200}\(https?:[^\s()]+\)(?![^[\n]*\]))/g,
+    problem: 'is not closed',
+    advice: () => 'write the words in square and the address in round brackets: [words](address)',
+  },
+  {
+    name: 'link',
+    pattern: /(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g,
+    advice: ([all]) =>
+      all.startsWith('!') ? savePicture : `write [what it leads to](./other-post.md), or ${inCode}`,
   },
   {
     name: 'link',

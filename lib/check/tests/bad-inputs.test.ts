@@ -17,6 +17,9 @@ const png = pngOf(1, 1, [chunk('IDAT', scanlines(1, 1))])
 it.each<[string | Uint8Array, string]>([
   ['', ':1:1 error file: is empty; write the document, or remove the file'],
   [' \n', ':1:1 error file: is empty'],
+  [post().replaceAll('\n', '\r'), ':1:1 error file: has CR line ends; save it with LF'],
+  [new Uint8Array(9), ':1:1 error file: has only NUL bytes; write the document again'],
+  [post(''), ':8:1 warning text: is empty; write it, or draft: true'],
   [
     'x'.repeat(1024 * 1024 + 1),
     ':1:1 error file: has 1048577 bytes; a document has at most 1048576',
@@ -51,6 +54,7 @@ it.each<[string | Uint8Array, string]>([
 
 const wrongNames = `
 posts/a.mdx → 'a.md'
+posts/a → 'a.md'
 posts/.a.md → 'a.md'
 posts/a/b.md → 'posts/b.md'
 maintainers/a.png → maintainers/ holds only .md files
@@ -133,11 +137,17 @@ const around: Files = {
 const links = `
 [b](./draft.md) → ; publish it first
 [b](/blog/later) → posts/later.md, which is scheduled for 2026-12-24
-[b](b/index.md#hedding) → ; write '#heading'
+[b](b/index.md#hedding) → ; write 'b/index.md#heading'
 [b](/projects/flaco/) → ; write '/projects/falco/'
 [b](x.html) → ends in '.html', and browsers
 [b](../README.md) → README.md, which is not published
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https://github.com/falcosecurity/falko' names a
+[b](falco.io/docs/) → ; put the file at 'posts/falco.io/docs/', or write https:// before
+[b](other-post.md) → ; put the file at 'posts/other-post.md', or correct the path
+[b](leo@falco.org) → ; write mailto: before
+![b](data:image/png;base64,AAAA) → ; save the picture beside the post and write ![what it shows](./picture.png)
+![A b][image1] → and write ![A b](./picture.png)
+![][image1] → has no definition and shows as text; save the picture beside the post and write ![what it shows](./picture.png)
 ![b](imgs/dto.png) → ; write './imgs/dot.png'
 ![b](imgs/step-2.png) → ; put the file at 'posts/imgs/step-2.png'
 [b](./draft/index.md) → ; write './draft.md'
@@ -150,6 +160,7 @@ const keys = `
 author → '@kris-nov' → ; write '@kris-nova'
 author → '@nova' → is a former handle; write '@kris-nova'
 author → Kris Nóva, Leonardo Grasso → ; write authors: ['@kris-nova', Leonardo Grasso]
+author → "@kris-nova, @ada" → error author: '@kris-nova, @ada' looks like several people; write authors: ['@kris-nova', '@ada'] in place of
 author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely

@@ -40,7 +40,21 @@ date → 2026-01-01T10:00 → write 2026-01-01T10:00Z for UTC, or the offset of
 date → 2026-01-28 16:00 → is not a date with its time and zone; write 2026-01-28T16:00Z
 date → Jan 3, 2021 9:00 CET → write 2021-01-03T09:00Z for UTC, or the offset
 date → 2026-01-01 10:00:05 +0100 → write 2026-01-01T10:00:05+01:00
-date → 3/1/2021 → write YYYY-MM-DD`
+date → 3/1/2021 → write YYYY-MM-DD
+date → Jan 3, 2021 4:00 PM UTC → write 2021-01-03T16:00Z
+date → 2021-01-03 4pm → write 2021-01-03T16:00Z for UTC
+date → 2021-01-03 12:30 am → write 2021-01-03T00:30Z for UTC
+title → "Falco in C:\event\bin" → ; write 'Falco in C:\event\bin'
+title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
+title → %50 faster → ; quote the value: title: '%50 faster'
+title → {Falco: rules} → ; write '{Falco: rules}'
+title → “Falco” → 2:8 warning title: '“Falco”' shows its quotation marks, which YAML does not know; write 'Falco'
+tags →  → :7:1 error tags: is empty
+tags → \n  - Falco: rules → tags[1]: is a map of keys; write 'Falco: rules'
+tags → a; b → ; write [a, b]
+tags → - community → ; write a list: tags: [community]
+author → ["@a", Ada Lovelace] → ; write authors: ['@a', Ada Lovelace] in place of author
+author → "@a", "@b" → ; write a list: authors: ['@a', '@b']`
 
 const fine = String.raw`
 title → >\n  One\n  Two
@@ -59,13 +73,26 @@ describe('front matter of a post', () => {
       expectFound({ 'posts/a.md': post('', { [key]: value }) }, finding),
   )
   it.each(rows(fine))('%s: %s is fine', (key = '', value = '') =>
-    expectFine({ 'posts/a.md': post('', { [key]: value }) }),
+    expectFine({ 'posts/a.md': post('A', { [key]: value }) }),
   )
   it.each([
     ['author', ':1:1 error author: is missing; add author: Falco Community'],
     ['date', ':1:1 error date: is missing; add date: 2026-08-28 (The day'],
   ])('needs the key %s', (key, finding) =>
     expectFound({ 'posts/a.md': post('', { [key]: undefined }) }, finding),
+  )
+  it.each(
+    rows(String.raw`
+[@a, @b] → ; write a list: authors: ['@a', '@b']
+"@a", "@b" → ; write a list: authors: ['@a', '@b']
+"@leogr" → ; write ['@leogr']
+\n  - @leogr → ; quote the value: - '@leogr'
+\n  - A\n   - B → 'A - B' is one value to YAML; write as many spaces before
+\n- A\n - B → 'A - B' is one value to YAML; write as many spaces before
+\n  - A\n - B → is indented unlike those around it; write as many
+\n - A\n - @b → ; quote the value: - '@b'`),
+  )('written as %s have a remedy that can be pasted', (authors = '', finding = '') =>
+    expectFound({ 'posts/a.md': post('', { author: undefined, authors }) }, finding),
   )
   it('needs an author in the list', () =>
     expectFound(
@@ -81,7 +108,7 @@ it('a remedy has the whole value, so that nothing is lost when it is pasted', ()
 
 /** Rows: YAML that cannot be read, and a part of the expected finding. */
 const unreadable = String.raw`
-title: "a\qb" → ; write single ones
+title: "a\qb" → ; quote the value: title: 'a\qb'
 title: [a, b → bracket
 title: a]\ntags: ] → ; quote the value: tags: ']'
 title: "a" b → after the closing quotation mark
@@ -94,6 +121,8 @@ title: &a b → anchor
 title: !!js/function x → tag
 tags: [a,, b] → comma
 title: 'a → not closed
+title: "C:\Users" → ; quote the value: title: 'C:\Users'
+title: a\nSome words of the text → , or, if the text begins here, write '---' alone above it
 - a → is a list, not keys with values; write lines such`
 
 it.each(rows(unreadable))(

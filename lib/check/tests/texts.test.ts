@@ -9,7 +9,9 @@ a\n\n<div align="center">\n\nx\n\n</div> → ; write an empty line
 </div> → :9:1 error HTML: <div> closes nothing; remove it
 a <img src="./a.svg"> → :9:3 error HTML: the tag <img>
 <details>\n<summary>x</summary>\n<hr\n</details> → :11:1 error HTML: the tag <hr>
-<a href="https://falco.org">x</a> → the attribute href of <a>
+<a href="https://falco.org/x">the x</a> → ; write '[the x](https://falco.org/x)'
+<details>\n<summary>a</summary>\n\nb\n\n</detials>\n\nc → :14:1 error HTML: the tag </detials> is not allowed; write </details>, or
+a <span class="b">c</span> → ; leave out <span> and </span>, and keep the text
 <a name="x"></a> → ; write id= for an anchor
 <b id="x">a</b> → ; write <a id="…"></a> before it
 a <b OnClick=x>b</b> → :9:3 error HTML: the attribute onclick of <b>,
@@ -20,8 +22,29 @@ a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is wit
 <details>\n\na\n\n</details> → :9:1 error HTML: <details> does not begin with
 <summary>a</summary> → :9:1 error HTML: <summary> is not the beginning of
 ##\n\nx → ; write one, or remove the heading
-# A post → :9:1 error heading: '# A post' is of the first
-## A\n\n#### B → ; write '### ' in front
+# A post → :9:1 error heading: '# A post' is of the first level, as the title is; write '## A post'
+A post\n==== → ; write '## A post', and remove the line below it
+A post.\n--- → :9:1 warning heading: 'A post.' is one by the line below it; write an empty line between
+---\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is one by the line below it; remove the lines of
+##A heading → ; write '## A heading'
+##\u{A0}A \`heading\` → ; write '## A \`heading\`'
+Be ** careful ** here. → :9:4 warning bold: '** careful **' is not understood and shows as text; write '**careful**'
+**Careful **. → ; write '**Careful**'
+-One\n-Two\n-Three → :9:1 warning list:
+1.One\n2.Two → warning list:
+a\n\n• One\n• Two → :11:1 warning list:
+-\u{A0}One → warning list:
+‘’’yaml\na: b\n’’’ → :9:1 warning code fence: '‘’’yaml'
+(Falco)[https://falco.org/] → ; write '[Falco](https://falco.org/)'
+See [Falco](https://falco.org/ and more → :9:5 warning link: '[Falco](https://falco.org/' is not closed
+See [Falco(https://falco.org/) → warning link: '[Falco(https://falco.org/)' is not closed
+See [[a-post]]. → ; write [what it leads to](./other-post.md), or
+![[a.png]] → ; save the picture beside the post
+A note^[the note]. → ; write [^1], and a line '[^1]: the note'
+A ==marked== word → ; write '**marked**'
+[TOC]\n\n## A → ; leave it out
+<details>\n<summary>a</summary>\n**b**\n\n</details> → :10:11 warning HTML: Markdown right below
+## A\n\n#### B → ; write '### B'
 [<b> </b>](https://falco.org) → ; write what it leads to
 [a]() → :9:1 error link: has no destination
 [a](<jav&#x0A;ascript:x>) → (its scheme is 'javascript')
@@ -40,7 +63,8 @@ a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is wit
 ![a](./images/none.png) → ; put the file at 'posts/images/none.png'
 a [b]({{< ref "x" >}}) → ; write the path of the file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is
-<!-- a\n\nb → :9:1 error comment: is never closed
+a <!-- b\n\nc → :9:3 warning comment: '<!--' is never closed and shows as text; write -->
+<!-- a\n\nb → ; write '-->' where the comment ends
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n\n  \`\`\`\n  x\n\nb → :11:3 error code fence
 \`\`\`mermaid\nA --> B\n\`\`\` → 'mermaid' is not drawn
@@ -77,7 +101,7 @@ $$\na_1 = b_2\n$$ → :9:1 warning formula: '$$
 <details>\n<sumary>a</sumary>\n\nb\n\n</details> → ; write <summary>
 a\u{202E}b → :9:2 error character: the bidi control U+202E makes
 \u{0}a\u{0} → :9:1 error character: the control character U+0000
-a\u{D}b → :9:2 error character: the control character U+000D
+a\u{D}b → ; save the file with LF line ends
 a\u{FFFD} → :9:2 error character: U+FFFD replaces
 kube\u{200B}ctl → :9:5 warning character: U+200B cannot be seen, and
 it â€™ s → :9:4 error encoding: 'â€™' is '’' in a wrong decoding; write ’`

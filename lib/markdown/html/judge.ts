@@ -47,8 +47,15 @@ function judgeNode(node: Html, block: Block) {
   for (const tag of htmlTagsOf(node.value)) {
     rest = rest.slice(0, tag.from) + '\0'.repeat(tag.to - tag.from) + rest.slice(tag.to)
     const meant = misspelt(tag.name)
-    if (meant && !tag.isEnd)
-      block.judged.problems.push({ node, at: tag.from, tag: tag.name, kind: 'tag', meant })
+    const slash = tag.isEnd ? '/' : ''
+    if (meant)
+      block.judged.problems.push({
+        node,
+        at: tag.from,
+        tag: slash + tag.name,
+        kind: 'tag',
+        meant: slash + meant,
+      })
     // Judge what follows as if the tag were spelt right.
     const judgedTag = meant ? { ...tag, name: meant } : tag
     const isKept = tag.isEnd
