@@ -20,7 +20,7 @@ export async function finishBuild(others: Promise<boolean>) {
   await attempt(async () => {
     const env = readEnv()
     const { outDir, siteUrl, basePath } = env
-    // Git takes half a second to look for changes.
+    // Awaited later: git takes half a second to look for changes.
     const commit = currentCommit()
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {

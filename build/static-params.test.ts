@@ -93,7 +93,7 @@ describe('a page of an earlier build', () => {
   it('ends the build if it is neither rendered nor cached, or if JSON would lose what it shows', async () => {
     await fs.rm(at('build/finished'), { recursive: true })
     await fs.rm(at('export/blog'), { recursive: true })
-    await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is in no cache; remove /)
+    await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is not in the cache; remove /)
     const lost = page('a', { of: new Map([['a', 1]]) })
     await expect(build([[lost]])).rejects.toThrow(
       /^of is not text, a number, a list or a plain object, so/,

@@ -107,6 +107,6 @@ test('a folder with other files is not replaced', async () => {
   const papers = path.join(copy.dir, 'papers')
   const { code, stderr } = await copy.build({ OUT_DIR: papers })
   expect(code).not.toBe(0)
-  expect(stderr).toContain('which holds other files than a built site')
+  expect(stderr).toContain('which is not a built site and not empty')
   expect(Object.keys(hashesIn(papers))).toEqual(['thesis.txt'])
 })

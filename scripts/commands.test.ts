@@ -22,7 +22,7 @@ function run(name: string, words: readonly string[], env: Record<string, string>
 
 it('npm run check tells in one line how to import a Hugo blog', async () => {
   const { folder } = testFolder({ '_index.md': '---\ntitle: Blog\n---\n' })
-  const stderr = `${folder} looks like a site of Hugo; write npm run import -- hugo ${folder}\n`
+  const stderr = `${folder} looks like a site of Hugo; run npm run import -- hugo ${folder}\n`
   expect(await run('check', [folder])).toEqual({ status: 1, stdout: '', stderr })
 })
 
@@ -40,7 +40,7 @@ it('npm start takes its port after --, and names a free one if that is in use', 
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const stderr = `Port ${port} is in use; write npm start -- --port ${port + 1}\n`
+  const stderr = `Port ${port} is in use; run npm start -- --port ${port + 1}\n`
   expect(await run('serve', ['--port', String(port)], { OUT_DIR: folder })).toEqual({
     status: 1,
     stdout: '',
@@ -62,7 +62,7 @@ it('npm run check:links reports in one line that there is no network', async () 
   const { status, stdout, stderr } = await run('check-links', [folder])
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(
-    /^No link of 1 gave an answer \(the first cannot be reached \(\w+\)\); connect [^\n]+\n$/,
+    /^None of 1 links could be reached \(first error: cannot be reached \(\w+\)\); connect [^\n]+\n$/,
   )
 })
 
@@ -95,18 +95,18 @@ it('npm run new lists what was made, its address, and the next steps', async () 
 })
 
 it.each([
-  [['maintainer'], 'One maintainer is made at a time; write npm run new -- maintainer HANDLE\n'],
+  [['maintainer'], 'This makes one maintainer at a time; run npm run new -- maintainer HANDLE\n'],
   [['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
   [
     ['maintainr', 'ada'],
-    `'maintainr' is no kind of document; write npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
+    `'maintainr' is not a kind of document; run npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
   ],
   [
     ['post', 'A b'],
-    `'post' is no kind of document; write npm run new -- "A b", or for a post npm run new -- "post A b"\n`,
+    `'post' is not a kind of document; run npm run new -- "A b", or for a post npm run new -- "post A b"\n`,
   ],
-  [['A', 'title'], 'The title must be in quotes; write npm run new -- "A title"\n'],
-  [[], 'The title is missing; write npm run new -- "Title of a post"\n'],
+  [['A', 'title'], 'The title must be in quotes; run npm run new -- "A title"\n'],
+  [[], 'The title is missing; run npm run new -- "Title of a post"\n'],
 ])('npm run new refuses %j in one line, and writes nothing', async (words, stderr) => {
   const { folder } = testFolder()
   expect(await run('new', words, { ...settings, CONTENT_DIR: folder })).toEqual({

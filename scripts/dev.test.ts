@@ -20,7 +20,7 @@ it('names a free port if one is taken', async () => {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const message = new RegExp(`^Port ${port} is in use; write npm run dev -- --port \\d+\\n$`)
+  const message = new RegExp(`^Port ${port} is in use; run npm run dev -- --port \\d+\\n$`)
   expect(dev([], { PORT: String(port) })).toEqual({
     status: 1,
     stdout: '',

@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes the documentation that is generated from the schema, the rules of the
- * check, and the queries of lib/content.
+ * `npm run docs`: generates documentation from the schema, the rules of the check, and the
+ * docstrings of lib/content.
  */
 import fs from 'node:fs/promises'
 import { readCommand } from '#lib/terminal/command.ts'

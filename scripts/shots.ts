@@ -11,10 +11,10 @@ import { takeShot, views } from '#tools/shots/views.ts'
 await attempt(async () => {
   const { positionals } = readCommand({
     name: 'npm run shots',
-    summary: `Draws every kind of page (${views.map(({ name }) => name).join(', ')}) from the finished site in OUT_DIR.`,
+    summary: `Takes screenshots of every kind of page (${views.map(({ name }) => name).join(', ')}) from the finished site in OUT_DIR.`,
     operands: '[KIND…]',
     notes: [
-      "A KIND is the first part of a picture's name, such as home or post; only those are drawn.",
+      "KIND is the first part of a picture's name, such as home or post. Default: all kinds.",
     ],
   })
   const { outDir } = readEnv()
@@ -30,7 +30,7 @@ await attempt(async () => {
     for (const [at, shot] of chosen.entries()) {
       progress.step(at, chosen.length, 'pages drawn')
       await page.goto(`${origin}${shot.address}`)
-      // Reload the page, now that the typeface is in the cache.
+      // Reloads the page, now that the typeface is in the browser's cache.
       await page.waitForLoadState('networkidle')
       await page.reload()
       for (const view of views)

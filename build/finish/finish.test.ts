@@ -159,5 +159,5 @@ it('compares two sites', () => {
   const { isSame, report } = compareSites(at('one'), at('other'))
   const commands = ['a', 'b'].map((name) => `cmp '${at(`one/${name}`)}' '${at(`other/${name}`)}'\n`)
   expect(isSame).toBe(false)
-  expect(report).toBe(`2 files, 2 differ; look at the first with\n${commands.join('')}`)
+  expect(report).toBe(`2 files, 2 differ; compare the first with\n${commands.join('')}`)
 })

@@ -22,6 +22,6 @@ it('has as many posts as were wanted, no two alike, and passes the check', async
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(accepted).toHaveLength(9)
   expect(() => makeCorpus(from, dir, 1)).toThrow(
-    /^--posts is 1, but \S+ has 2 posts; write as many or more, or /,
+    /^--posts is 1, but \S+ has 2 posts; write a larger number, or /,
   )
 })

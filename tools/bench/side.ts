@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { neutral } from '#tools/test/test-port.ts'
 
-/** A checkout of this project, or another tool with the same posts. */
+/** What a benchmark compares: a checkout of this project, or another tool with the same posts. */
 export type Side = {
   name: string
   /** Removes caches, so that the next build is cold. */
@@ -36,7 +36,7 @@ export function checkoutSide(
     build: () => secondsOf(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
     forget() {
       const next = path.join(checkout, '.next')
-      // A development server may be running in `dev`.
+      // Keep `.next/dev`: a development server may be using it.
       const left = fs.existsSync(next)
         ? fs.readdirSync(next).filter((entry) => entry !== 'dev')
         : []

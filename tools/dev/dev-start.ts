@@ -18,13 +18,13 @@ async function wordsForNext(words: readonly string[]) {
   const { values } = readCommand(
     {
       name: 'npm run dev',
-      summary: 'Shows the site on your own machine, fresh after every save.',
+      summary: 'Shows the site on your own machine, and updates it after every save.',
       options: serverOptions,
       notes: ["npx next dev --help lists Next's other options."],
     },
     words,
   )
-  // Feeds and canonical addresses contain host and port.
+  // Set before readEnv: feeds and canonical URLs contain host and port.
   setServer(values)
   const env = readEnv()
   const running = runningServer(nextDir(env, process.env))
@@ -34,13 +34,13 @@ async function wordsForNext(words: readonly string[]) {
     )
   const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
     if (code === 'EACCES')
-      fail(`Port ${env.port} needs more rights; write npm run dev -- --port 3000`)
+      fail(`Port ${env.port} needs more rights; run npm run dev -- --port 3000`)
     fail(
       `HOST is ${quote(env.host)}, which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
     )
   })
   if (!free)
-    fail(`Port ${env.port} is in use; write npm run dev -- --port ${await freePort(env.port + 1)}`)
+    fail(`Port ${env.port} is in use; run npm run dev -- --port ${await freePort(env.port + 1)}`)
   process.stdout.write('Reading content …\n')
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   process.env.NODE_OPTIONS =

@@ -70,7 +70,7 @@ export function frontMatter(entries: readonly (readonly [string, FrontMatterValu
 /** Keys to set in front matter; `undefined` removes a key. */
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
-/** Plans changes of front matter. New keys go where `order` has them. */
+/** Plans changes of front matter. New keys are inserted at their position in `order`. */
 export function updateDocument(
   plan: Plan,
   { file, bytes, text, values }: ExistingDocument,

@@ -41,7 +41,7 @@ it('an import with a fault is stopped, written, or shown; one that imports nothi
   const stopped = outcomeOf(plan, { keepGoing: false, dryRun: false })
   expect(stopped).toMatchObject({ isWritten: false, status: 1 })
   expect(stopped.text).toContain(
-    'Nothing was written, for 1 fault; fix the source, or write --keep-going',
+    'Nothing was written because of 1 fault; fix the source, or add --keep-going',
   )
   const written = outcomeOf(plan, { keepGoing: true, dryRun: false })
   expect(written).toMatchObject({ isWritten: true, status: 0 })

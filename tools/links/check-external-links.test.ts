@@ -101,7 +101,7 @@ it('each address is requested once, and reported at each place', async () => {
   expect(findings.map(({ line, severity, message }) => `${line} ${severity} ${message}`)).toEqual([
     `9 error link: ${dead('one')}`,
     `11 error link: ${dead('two')}`,
-    `12 warning link: '${origin}/moved#here' has moved for good; write ${origin}/fine#here`,
+    `12 warning link: '${origin}/moved#here' has moved permanently; write ${origin}/fine#here`,
     `13 warning link: '${origin}/login' answers 403 Forbidden; open it in a browser to see whether it exists`,
   ])
 })

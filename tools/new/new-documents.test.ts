@@ -67,7 +67,7 @@ slug: grosse-a-test
 draft: true
 ---
 
-The first paragraph carries the main fact.
+The first paragraph states the main fact.
 `,
   ))
 

@@ -22,7 +22,7 @@ const { script } = jobs.propose.steps.at(-1).with
 
 async function propose(startsCi: boolean, link?: [target: string, name: string]) {
   const files = {
-    'sync/words.md': 'New: a call',
+    'sync/summary.md': 'New: a call',
     'sync/files/content/a.yaml': 'a: 1',
     'secret/token': 'token',
   }
@@ -56,7 +56,7 @@ it.each([
 )
 
 it.each([
-  ['secret/token', 'sync/words.md'],
+  ['secret/token', 'sync/summary.md'],
   ['secret', 'sync/files'],
 ])('a link to %s in place of %s ends a sync', async (target, name) => {
   const { stdout, stderr } = await propose(true, [target, name])

@@ -157,7 +157,7 @@ it('updates a folder of 2020, keeps what people wrote, and reports what is new',
     'falcoctl has new releases: 0.2.0 of 1 August 2022',
   ])
   expect(plan.notes).toEqual([
-    "No list here follows the tags 'rules falco-rules-{version}'; write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml",
+    "No list here follows the tags 'rules falco-rules-{version}'; write a file in project-releases/, or add them as written here to 'ignore' in sources.yaml",
   ])
   const files = await snapshot()
   expect(files['maintainers/zoe.md']).toContain('until: 2020-12-30\n')
@@ -204,7 +204,7 @@ months:
   expect(again.changes).toEqual([])
   evolution({ '2026-03-04': { 'core.md': core(['Ada', 'Cyd']) } })
   content.write('sources.yaml', sourcesAt(community.address, ['maintainers', 'core maintainers']))
-  expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
+  expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core removed, was true'])
 })
 
 it('dates each source of a mirror and each change by commits, and keeps newer facts', async () => {
@@ -227,11 +227,11 @@ it('dates each source of a mirror and each change by commits, and keeps newer fa
   )
   const plan = await sync(community.mirror)
   expect(plan.words).toContain(
-    'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete it, or the site shows two people',
+    'Bob is a new maintainer: company Acme; projects falco; most likely the same person as maintainers/bob.md, with a new handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete the old file, or the site shows two people',
   )
   expect(plan.notes).toEqual([
     expect.stringContaining("'rules falco-rules-{version}'"),
-    'The minutes was skipped: its newest commit is of 2026-02-01, older than the content here (2026-03-02)',
+    'The minutes was skipped: its newest commit is from 2026-02-01, older than the content here (2026-03-02)',
   ])
   const files = await snapshot()
   const days = files['sources.yaml']?.match(/(?<=asOf: )\S+/g)
@@ -255,7 +255,7 @@ it('adds the date of a listed release, skips ignored tags, and a repository that
   expect(words).toEqual([])
   const lost = `${community.address}/git/lost`
   expect(notes).toEqual([
-    `Could not be read, so their releases are unchanged: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
+    `These could not be read, so their releases are unchanged: ${lost}; reason of the first: git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
   ])
   expect(content.read('releases.yaml')).toContain('  - version: 0.26.2\n    date: 2020-11-10\n')
 })
@@ -275,7 +275,7 @@ it('adds each new call once', async () => {
   community.repository('later', {}, { '2026-03-01': { ...notes, ...Object.fromEntries(below) } })
   const plan = await sync()
   expect(plan.words).toEqual([
-    'New in the minutes: calls of 25 February 2026, 25 February 2026, 12 February 2026, 11 February 2026 (called off), 4 February 2026',
+    'New in the minutes: calls of 25 February 2026, 25 February 2026, 12 February 2026, 11 February 2026 (cancelled), 4 February 2026',
   ])
   expect(plan.notes).toEqual(
     ['summer', 'winter.link'].map(

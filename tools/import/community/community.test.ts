@@ -115,7 +115,7 @@ it('needs a day, and refuses a list that is older than the folder', async () => 
   await maintainers(bare, { date: '2021-01-01' })
   const older = maintainers(bare, { date: '2020-01-01' })
   await expect(older).rejects.toThrow(
-    'is of 2020-01-01, but the folder already has one of 2021-01-01',
+    'is from 2020-01-01, but the folder already has one from 2021-01-01',
   )
 })
 

@@ -200,7 +200,7 @@ it('without an address of the old site, a link to another page of it is a fault'
   )
   expect(text).toBe('x y [w](https://falco.org/)')
   expect(faults[0]).toBe(
-    "a.md:8 link: '/docs/' is a page of the old site, which is unknown; write --site with its address",
+    "a.md:8 link: '/docs/' is a page of the old site, whose address is unknown; add --site with it",
   )
 })
 
@@ -387,7 +387,7 @@ it('imports pictures, or links to their old address', async () => {
   expect(faults).toHaveLength(4)
   const without = await importedText('![a](/a.svg)')
   expect(without.faults.join()).toMatch(
-    /^a\.md:8 picture: '\/a\.svg' is not in the source; write --static DIR with /,
+    /^a\.md:8 picture: '\/a\.svg' is not in the source; add --static DIR, the folder with /,
   )
 })
 
@@ -437,7 +437,7 @@ it('makes addresses of hosts that encrypt https, and notes it', async () => {
   const { plan, read } = await run({ 'blog/a.md': front('slug: a\n') + hosts })
   expect(read('posts/a.md')).toContain(hosts.replace(/(?<!`)http:(?!\/\/x)/g, 'https:'))
   expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual(
-    Array(3).fill('note link: http:// is https:// here, since the host encrypts'),
+    Array(3).fill('note link: changed http:// to https://, which the host supports'),
   )
 })
 

@@ -47,9 +47,13 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
   const authors = [...new Set(people.map(fullName))]
   for (const name of people)
     if (fullName(name) !== name)
-      note('author', `${quote(name)} is taken for ${quote(fullName(name))}`)
+      note(
+        'author',
+        `changed ${quote(name)} to ${quote(fullName(name))}, most likely the same person`,
+      )
   const cover = coverOf(post, files)
-  // The addresses that the post and its renamed pictures had. Static hosts serve plain paths only.
+  // Aliases are the old addresses of the post and its renamed pictures. Static hosts can serve only
+  // plain paths.
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
@@ -86,7 +90,7 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/** The first of `images` that exists, else a picture beside the post named `…featured…`. */
+/** The first of `images` that exists; otherwise a picture in the post's folder named `…featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)
