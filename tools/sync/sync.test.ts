@@ -134,7 +134,7 @@ async function sync(mirror?: string, timeoutMs = 5_000) {
   return plan
 }
 
-/** Runs a sync that has to fail and change nothing; returns its message. */
+/** Runs a sync that must fail and change nothing; returns its message. */
 async function failure(timeoutMs?: number) {
   const before = await snapshot()
   const error: unknown = await sync(undefined, timeoutMs).catch((reason: unknown) => reason)
@@ -142,7 +142,7 @@ async function failure(timeoutMs?: number) {
   return error instanceof Error ? error.message : ''
 }
 
-it('updates a folder of 2020, keeps what people wrote, and reports what is new', async () => {
+it('updates content from 2020, keeps what people wrote, and reports what is new', async () => {
   const plan = await sync()
   expect(plan.words).toEqual([
     'Ada: company Acme, was Old Ltd',
@@ -207,7 +207,7 @@ months:
   expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core removed, was true'])
 })
 
-it('dates each source of a mirror and each change by commits, and keeps newer facts', async () => {
+it('with a mirror, dates are those of commits, and older sources are skipped', async () => {
   const bob = person('Bob').replace('/bob', '/bob2')
   community.repository(
     'evolution/.git',
@@ -246,7 +246,7 @@ it('dates each source of a mirror and each change by commits, and keeps newer fa
   expect((await sync(community.mirror)).changes).toEqual([])
 })
 
-it('adds the date of a listed release, skips ignored tags, and a repository that is gone', async () => {
+it('adds missing dates of releases, and skips ignored tags and unreadable repositories', async () => {
   content.write('releases.yaml', releases.replace('    date: 2020-11-10\n', ''))
   content.write('project-releases/lost.yaml', falcoctl.replace('falcoctl', 'lost'))
   const ignore = "    ignore: ['falcoctl v{version}', 'falco 0.27.0']\n"

@@ -10,7 +10,7 @@ const shared = process.env.CORPUS_DIR
 const corpus = shared ? path.join(shared, 'corpus', 'falco-blog') : ''
 
 it.skipIf(corpus === '')(
-  "Falco's own blog comes over whole, and its own faults are reported",
+  "all posts of Falco's blog are imported, and their faults are reported",
   { timeout: 300_000 },
   async () => {
     const { folder } = testFolder()
