@@ -14,7 +14,7 @@ import { noteBuilt } from './up-to-date.ts'
 /**
  * Turns Next's export into the finished site in OUT_DIR. On failure, prints the reason; OUT_DIR
  * stays as it was.
- * @param others resolves to true when all files but pages are written
+ * @param others resolves to true when all files other than pages are written
  */
 export async function finishBuild(others: Promise<boolean>) {
   await attempt(async () => {

@@ -2,7 +2,7 @@ import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** A text's hash in a policy. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+/** A text's hash, as policies have it (https://www.w3.org/TR/CSP3/#match-element-to-source-list). */
 function hashOf(text: string) {
   return `'sha256-${digestOf(text, 'base64')}'`
 }

@@ -1,5 +1,5 @@
 /**
- * Tests of accessibility that axe cannot do: keyboard, large text, and the size of touch targets.
+ * Tests what axe cannot: use by keyboard, large text, and the size of touch targets.
  */
 import { expect, test } from './fixtures.ts'
 import { absolute, longSlug, pageOfEachKind } from './site.ts'

@@ -20,7 +20,7 @@ function weigh(page: string) {
   return sum([at(`/${page}`), ...styles, ...scripts])
 }
 
-/** Bytes that a server may send before the first acknowledgement: ten packets (RFC 6928). */
+/** Bytes that a server may send before it waits for the client: ten packets (RFC 6928). */
 const firstWindow = 14_600
 
 test('pages are small, posts fit the first window, typefaces are under 20,000 bytes', () => {

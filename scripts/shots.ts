@@ -23,7 +23,7 @@ await attempt(async () => {
     const all = chooseShots(pagesOf(outDir))
     const chosen = all.filter(({ kind }) => positionals.length === 0 || positionals.includes(kind))
     if (chosen.length === 0)
-      fail(`No page has that name; there are ${all.map(({ kind }) => kind).join(', ')}`)
+      fail(`There is no such KIND; write one of ${all.map(({ kind }) => kind).join(', ')}`)
     await fs.mkdir(dir, { recursive: true })
     const progress = createProgress(process.stderr)
     const page = await browser.newPage()

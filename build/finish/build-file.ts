@@ -20,7 +20,7 @@ export function compareSites(one: string, other: string): { isSame: boolean; rep
   const differing = Object.keys({ ...a, ...b }).filter((name) => a[name] !== b[name])
   const lines = differing.slice(0, 5).map((name) => `cmp '${one}/${name}' '${other}/${name}'\n`)
   const result =
-    lines.length > 0 ? `${differing.length} differ; compare the first with` : 'all the same'
+    lines.length > 0 ? `${differing.length} differ; compare the first with` : 'all equal'
   return {
     isSame: lines.length === 0,
     report: `${Object.keys(a).length} files, ${result}\n${lines.join('')}`,

@@ -154,7 +154,7 @@ it('compares two sites', () => {
   for (const name of ['one/same', 'one/a', 'other/same', 'other/b']) write(name, 'x')
   expect(compareSites(at('one'), at('one'))).toEqual({
     isSame: true,
-    report: '2 files, the same\n',
+    report: '2 files, all equal\n',
   })
   const { isSame, report } = compareSites(at('one'), at('other'))
   const commands = ['a', 'b'].map((name) => `cmp '${at(`one/${name}`)}' '${at(`other/${name}`)}'\n`)

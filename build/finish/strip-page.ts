@@ -12,7 +12,7 @@ const incomplete =
 const pending = /^\$[?~]$/
 const complete = /^(?:\/?\$!?|\/?&|| )$/
 
-/** `rel` values of links that are cut if they point to a file of the framework. */
+/** `rel` values of links that are cut if they point to a file of Next. */
 const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 
 /** Attributes by which an element loads a file. */

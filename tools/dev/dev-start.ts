@@ -33,8 +33,7 @@ async function wordsForNext(words: readonly string[]) {
       `The site is already running at ${running.origin}${env.basePath}/; open that, or stop it with kill ${running.pid}`,
     )
   const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EACCES')
-      fail(`Port ${env.port} needs more rights; run npm run dev -- --port 3000`)
+    if (code === 'EACCES') fail(`You may not use port ${env.port}; run npm run dev -- --port 3000`)
     fail(
       `HOST is ${quote(env.host)}, which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
     )

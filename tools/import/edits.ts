@@ -5,7 +5,7 @@ import type { ReportRemark } from '#tools/documents/plan.ts'
 
 export type Edit = { from: number; to: number; text: string }
 
-/** Applies edits. If edits overlap, only the first one is applied, insertions before replacements. */
+/** Applies edits. If edits overlap, the first one counts; at one place, insertions come first. */
 export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''

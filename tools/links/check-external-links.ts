@@ -13,7 +13,7 @@ import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 
-/** `date` is the document's date; an archived copy of about that date is proposed. */
+/** `date` is the document's; for dead links, an archived copy from about that date is proposed. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 const maxHosts = 8

@@ -12,7 +12,7 @@ import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 type Call = {
   /** Day of the call, as written in the minutes. */
   day: string
-  /** Its heading in a file of several calls, if that is not just the day. */
+  /** In a file with several calls: the call's heading, if it is not exactly the date. */
   heading?: string | undefined
   file: string
   about: string | undefined
@@ -24,9 +24,9 @@ type Known = Pick<Call, 'day' | 'file' | 'about'>
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 
-/** Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, with or without words in front. */
+/** Matches the name of a file with one call: `2024-09-05-Falco-Core-Maintainers.md`. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
-/** The heading of a call: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
+/** Matches the heading of a call: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
 const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
 /** Matches a note that this call was cancelled, not the next one. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i

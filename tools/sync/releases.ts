@@ -25,7 +25,7 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 
 const maxRepositories = 6
 
-/** Adds new releases of all listed repositories, and notes tags that no list follows. */
+/** Adds new releases of all listed repositories, and reports tags that belong to no list. */
 export async function bringReleases(sync: Sync, source: SyncSource) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')

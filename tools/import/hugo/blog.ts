@@ -17,7 +17,7 @@ export type SourcePost = {
   file: string
   /** Path of the imported file below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** Path of the post's own folder below the blog's; empty for a single file. */
+  /** Path of the post's folder in the blog's folder; empty if the post is a single file. */
   folder: string
   slug: string
   site: OldSite

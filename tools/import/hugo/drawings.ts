@@ -17,8 +17,8 @@ export function mendDrawing(bytes: Buffer): Buffer {
 type Open = { from: number; name: string; isProbe: boolean; html: Edit[]; others: Open[] }
 
 /**
- * Edits that remove each `<foreignObject>` whose `<switch>` has another element to show. They also
- * remove draw.io's 'Text is not SVG', which an empty `<g>` before it hides in browsers.
+ * Edits that remove each `<foreignObject>` whose `<switch>` has another element to show, and
+ * draw.io's note 'Text is not SVG', which browsers never show.
  */
 function htmlIn(source: string) {
   const parser = new SaxesParser({ xmlns: true, position: true })

@@ -41,7 +41,7 @@ export async function moveHeadings(
     const isUnderlined = body[from] !== '#'
     if (isTop && heading.depth < 6)
       edits.push({ from, to: from, text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#' })
-    // Underlined headings have only two levels, so they become `###`.
+    // Removes the line below: underlined headings have only two levels, so `#` are used instead.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
     const source = body.slice(words.from, words.to)
     const [written = '', given] = ownId.exec(source) ?? []

@@ -27,7 +27,7 @@ import { findBlog } from './site.ts'
 
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
-/** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as written. */
+/** Plans the import of a Hugo blog. Only what must change in the Markdown is edited. */
 export async function planHugo(folder: string, options: ImportOptions) {
   const blogFolder = findBlog(folder, options)
   const { source, staticDir = '' } = blogFolder

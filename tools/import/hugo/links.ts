@@ -32,7 +32,7 @@ export function linkEdits(context: Context): Edit[] {
   return edits
 }
 
-/** The range of the address in `[words](address)`; a bare address has none. */
+/** The range of the address in `[words](address)`; undefined for a bare address. */
 function destinationOf({ data }: Link | Definition | Image): TextRange | undefined {
   return data?.destination && { from: data.destination.start, to: data.destination.end }
 }

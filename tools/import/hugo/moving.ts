@@ -66,7 +66,7 @@ export function oldAddresses(
 
 const isFile = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true
 
-/** Looks for each old address and its anchors in a finished site, and follows redirects. */
+/** Reports which old addresses and anchors a finished site lacks; follows redirects. */
 export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outDir: string) {
   if (!old)
     throw new ImportError('--report is for a blog; run npm run import -- hugo SOURCE --report')

@@ -33,7 +33,8 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
   const { values, reportKey, slug, date } = post
   const note = (key: string, message: string) => reportKey(key, message, 'note')
   const leftOut = (key: string, message: string) => note(key, `${message} and is left out`)
-  for (const key of values.keys()) if (!mappedKeys.has(key)) leftOut(key, 'has no meaning here')
+  for (const key of values.keys())
+    if (!mappedKeys.has(key)) leftOut(key, 'is not used by this site')
   const title = visibleText(textIn(values, 'title') ?? '')
   if (title === '') {
     reportKey('title', 'is missing')

@@ -7,7 +7,7 @@ import { visibleText } from '#tools/import/edits.ts'
 /** The placeholder for a missing author; the check reports it. */
 export const unknownAuthor = '@who-wrote-this'
 
-/** Words in names of companies and roles, which lists of authors contain too. */
+/** Words of companies and roles, which some lists of authors contain. */
 const noPerson =
   /\b(?:research|labs?|inc|university|foundation|team|services|learning|engineer|ambassador|maintainers?|red hat|vmware|broadcom)\b/i
 
