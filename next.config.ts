@@ -51,7 +51,7 @@ function buildConfig(env: SiteEnv, waitForContent: () => Promise<void>): NextCon
     compiler: { runAfterProductionCompile: waitForContent },
     experimental: {
       ...common.experimental,
-      // Halves the number of files that Next writes for prefetching, which finished pages do not use.
+      // Halves the number of files for prefetching, which finished pages do not use.
       prefetchInlining: { maxSize: 1e9, maxBundleSize: 1e9 },
       // Nobody downloads the server's code, and unminified errors name the right line.
       turbopackMinify: { server: false },

@@ -10,7 +10,7 @@ export default {
   async onBuildComplete() {
     if (!globalThis.otherFiles)
       throw new Error(
-        'Next ran build/start-content.ts in another process than this adapter, which must wait for its files (docs/dependencies.md)',
+        'build/start-content.ts ran in another process, so its files cannot be awaited (docs/dependencies.md)',
       )
     // build/programs.ts writes this file.
     const { finishBuild } = await import(

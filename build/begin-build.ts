@@ -9,7 +9,7 @@ import { buildDataDir, exportDir } from './places.ts'
 import { isAlive } from './running-server.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
-/** Prepares a build. Ends the process if the build cannot start, or if nothing has changed. */
+/** Ends the process if the build cannot start, or if nothing has changed. */
 export async function beginBuild(env: SiteEnv) {
   await attempt(async () => {
     lockCheckout()
@@ -54,7 +54,7 @@ function lockCheckout() {
   process.once('exit', () => fs.rmSync(file, { force: true }))
 }
 
-/** Refuses an OUT_DIR that is neither empty nor a built site, since a build replaces it. */
+/** A build replaces the whole folder. */
 function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))

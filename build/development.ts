@@ -4,7 +4,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { developmentPolicy } from './headers.ts'
 import { exempt, refused } from './needs-framework.ts'
 
-/** Pattern of the paths of generated files: scripts, files beside posts, search index, feeds, data. */
+/** Paths of generated files: scripts, files beside posts, search index, feeds, data. */
 const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
 export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig {
@@ -48,8 +48,8 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
     },
     experimental: {
       ...common.experimental,
-      // Next calls generateStaticParams in a worker for each page that is opened; a thread starts in
-      // half the time of a process.
+      // Next calls generateStaticParams in a worker for each page that is opened. A thread starts
+      // twice as fast as a process.
       workerThreads: true,
       // Without this, React's debug data doubles the bytes of each page.
       reactDebugChannel: false,
@@ -63,7 +63,7 @@ export function originOf({ host, port }: SiteEnv): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-/** Pattern of host names of this machine. Allows IP addresses: no other site can have one as name. */
+/** Pattern of host names of this machine. Any IP address is safe: it cannot be another site's name. */
 function ownNames({ host, siteUrl }: SiteEnv): string {
   const names = [host, os.hostname(), new URL(siteUrl).hostname]
   const own = names.map((name) => name.toLowerCase().replace(/[^\w-]/g, '\\$&'))

@@ -2,7 +2,7 @@ import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** A text's hash, as policies have it (https://www.w3.org/TR/CSP3/#match-element-to-source-list). */
+/** See https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 function hashOf(text: string) {
   return `'sha256-${digestOf(text, 'base64')}'`
 }
@@ -48,10 +48,7 @@ export function pagePolicy(page: string, scripts: readonly string[], style: stri
   return commonPolicy(scriptSources(isSearch, scripts), hashOf(style)).join(';')
 }
 
-/**
- * The policy in headers. It allows any inline style, since each page's `<meta>` allows only its own;
- * 'self' is for the style sheet of feeds.
- */
+/** Allows any inline style: each page's `<meta>` allows only its own. 'self' is for feeds' style. */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
     ...commonPolicy(scriptSources(isSearch, scripts), "'self' 'unsafe-inline'"),

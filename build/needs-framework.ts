@@ -50,7 +50,6 @@ export const refused: readonly { found: RegExp; message: string }[] = [
 /** May use such code: the component that reloads pages in development, which no build contains. */
 export const exempt = /^components\/layout\/development\.tsx$/
 
-/** A message for each place in app/ and components/ with such code. */
 export function needsFramework(root = '.') {
   const files = ['app', 'components'].flatMap((dir) =>
     filesBelow(path.join(root, dir)).map((file) => `${dir}/${file}`),

@@ -10,9 +10,8 @@ export function nextDir(
 }
 
 /**
- * Process id and origin of the development server that uses this folder of Next, if any. Next writes
- * both into a lock file (next/dist/server/lib/router-utils/setup-dev-bundler.js), which a killed
- * server leaves behind.
+ * The development server that uses a folder, if any. Next writes its process id and address into a
+ * lock file (next/dist/server/lib/router-utils/setup-dev-bundler.js), which stays after a kill.
  */
 export function runningServer(nextDir: string): { pid: number; origin: string } | undefined {
   try {

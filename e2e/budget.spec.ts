@@ -1,4 +1,3 @@
-/** Limits on bytes and requests of pages. (`npm run bench` measures build times.) */
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'

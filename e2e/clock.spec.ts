@@ -1,4 +1,3 @@
-/** Parts of pages that depend on the visitor's clock. */
 import { expect, test } from './fixtures.ts'
 
 for (const { now, next, second } of [

@@ -1,4 +1,3 @@
-/** Tests that `npm run dev` shows each change of content. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'

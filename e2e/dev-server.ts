@@ -1,4 +1,3 @@
-/** Runs `npm run dev` in a copy of the project, for tests of development. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'

@@ -43,7 +43,6 @@ export function readLinks(html: string) {
 
 export type PageLinks = ReturnType<typeof readLinks>
 
-/** Addresses of the styles, scripts and typefaces that a page loads. */
 export function referencesOf(html: string) {
   const style = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)]
     .map(([, style = '']) => style)

@@ -13,7 +13,6 @@ export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
 
 export type ProjectCopy = ReturnType<typeof createProjectCopy>
 
-/** Makes the copy of the project in which tests build sites, one at a time. */
 export function createProjectCopy() {
   // The folder's name has characters that some tools misread.
   const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)

@@ -1,4 +1,3 @@
-/** Builds a site with the code that docs/recipes shows, in a copy of the project. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { writeFiles } from '#testing/files.ts'

@@ -1,4 +1,4 @@
-/** Tests of the pages of years. The expected figures were counted by hand in e2e/frozen/content. */
+/** The expected figures were counted by hand in e2e/frozen/content. */
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 

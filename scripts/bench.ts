@@ -1,4 +1,3 @@
-/** `npm run bench`: compares build times with another checkout or tool, or measures servers. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

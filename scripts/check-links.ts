@@ -1,4 +1,3 @@
-/** `npm run check:links`: tries all external links. */
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
 import { readEnv } from '#lib/site/env.ts'
@@ -27,7 +26,7 @@ await attempt(async () => {
   )
   if (offline !== undefined)
     fail(
-      `None of ${addresses} links could be reached (first error: ${offline}); connect this machine to the network, and try again`,
+      `No link of ${addresses} can be reached (first error: ${offline}); check the network, and try again`,
     )
   process.stdout.write(formatReport(findings, format, contentDir))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0

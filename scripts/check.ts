@@ -1,4 +1,3 @@
-/** `npm run check`: checks content. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'

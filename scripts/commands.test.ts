@@ -62,7 +62,7 @@ it('npm run check:links without a network prints one line', async () => {
   const { status, stdout, stderr } = await run('check-links', [folder])
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(
-    /^None of 1 links could be reached \(first error: cannot be reached \(\w+\)\); connect [^\n]+\n$/,
+    /^No link of 1 can be reached \(first error: cannot be reached \(\w+\)\); check [^\n]+\n$/,
   )
 })
 

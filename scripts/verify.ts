@@ -1,4 +1,3 @@
-/** `npm run verify`: checks that builds are reproducible. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { compareSites } from '#build/finish/build-file.ts'

@@ -6,7 +6,6 @@ import { routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** SHA-256 of all files in a folder, by path. */
 export function hashesIn(dir: string): Record<string, string> {
   return Object.fromEntries(
     filesBelow(dir).map((file) => [file, digestOf(fs.readFileSync(path.join(dir, file)))]),

@@ -6,7 +6,6 @@ import { PageError, stripPage } from './strip-page.ts'
 /** A url() in a style sheet that points to a file of Next, which the site does not contain. */
 const frameworkFile = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
-/** The site's style sheet, and the only inline scripts that pages may have. */
 export type PageInputs = { css: string; knownScripts: string[] }
 
 /**

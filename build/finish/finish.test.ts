@@ -130,7 +130,7 @@ it.each(['/sub/_next/x.woff2', '"../x.woff2"'])(
   },
 )
 
-it('records what a site was built from; without git, the commit in variables of the host', async () => {
+it('records what a site was built from; without git, the commit that the host names', async () => {
   vi.stubEnv('PATH', '')
   vi.stubEnv('COMMIT_REF', 'abc')
   write('one/a/index.html', 'x')

@@ -125,7 +125,7 @@ export async function finishFiles(
   await pages?.cache.dropUnused()
 }
 
-/** Compresses bytes with Brotli and gzip, on two threads at once. */
+/** Both algorithms run on threads of their own. */
 async function compress(name: string, bytes: Buffer) {
   // Brotli for 430 pages (11 MB): level 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds
   // and data (29 MB), 10 takes 11 s and 5 takes 0.4, for 14 % more: few people fetch them.

@@ -15,7 +15,6 @@ const complete = /^(?:\/?\$!?|\/?&|| )$/
 /** `rel` values of links that are cut if they point to a file of Next. */
 const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 
-/** Attributes by which an element loads a file. */
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
 
 /**
@@ -42,12 +41,12 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 }
 
 /**
- * Cuts Next's scripts and the style elements of the head out of an exported page, and replaces style
- * attributes by classes (`_0`), since the policy forbids style attributes. All other bytes stay.
+ * Cuts Next's scripts and the style elements of the head out of a page, and replaces style attributes
+ * by classes (`_0`), since the policy forbids these attributes. All other bytes stay.
  * @throws {PageError} if the page needs Next's scripts
  */
 export function stripPage(page: string, html: string) {
-  /** The page's inline scripts, except JSON. */
+  /** Without JSON. */
   const scripts: string[] = []
   /** Names of elements, classes, ids, and variables in attributes: what selectors can contain. */
   const words = new Set<string>()

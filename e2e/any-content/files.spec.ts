@@ -1,4 +1,3 @@
-/** Tests links to feeds; links.spec.ts tests the links in feeds. */
 import { expect, test } from '#e2e/fixtures.ts'
 import { absolute, at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
 

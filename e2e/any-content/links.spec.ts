@@ -1,4 +1,3 @@
-/** Tests that no link or address of the site is dead. */
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { type PageLinks, readLinks } from '#e2e/html.ts'

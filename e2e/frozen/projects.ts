@@ -3,7 +3,6 @@ import { paragraphs } from './words.ts'
 const scopes = ['core', 'ecosystem', 'infra', 'special', undefined] as const
 const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived', undefined] as const
 
-/** Names of the projects of the frozen site. */
 const names = [
   'engine',
   'rules',

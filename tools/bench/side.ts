@@ -8,7 +8,7 @@ export type Side = {
   name: string
   /** Removes caches, so that the next build is cold. */
   forget(): void
-  /** Builds once, and returns the seconds. */
+  /** Returns the seconds that it took. */
   build(): number
   /** Path of the post that the benchmark edits between builds. */
   post: string
@@ -58,7 +58,6 @@ export function setAside(home: string, dirs: readonly string[]) {
     if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, String(at)))
 }
 
-/** Runs a Node program, and returns the seconds. */
 export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>) {
   const start = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

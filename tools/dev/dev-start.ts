@@ -5,7 +5,7 @@ import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { freePort, isFree } from '#tools/test/free-port.ts'
 
-/** Reads the options of `npm run dev`, checks host and port, and returns Next's arguments. */
+/** Checks host and port, and returns the arguments for Next. */
 export async function prepareDev(words: readonly string[]): Promise<string[]> {
   let found: string[] = []
   await attempt(async () => {

@@ -12,7 +12,6 @@ const folders = ['', 'years']
 const query =
   /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)?export (?:async function (\w+)|const (\w+) = (?:async \(|\w+\())/g
 
-/** A page with a table for each file: its queries and their comments. */
 export function queriesPage() {
   const files = folders.flatMap((folder) =>
     fs
@@ -37,7 +36,6 @@ ${parts.join('\n\n')}
 `
 }
 
-/** The text of a comment, without asterisks and `@` tags. */
 function answerIn(comment: string, place: string) {
   const [text = ''] = comment.replace(/^\s*\* ?/gm, '').split(/^@|\s@/m)
   const answer = text.trim().replaceAll(/\s+/g, ' ').replaceAll(/[|<]/g, '\\$&')

@@ -61,7 +61,6 @@ type FrontMatterValue = string | readonly string[] | boolean
 
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
-/** Formats front matter, without keys whose value is undefined. */
 export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]) {
   const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
   return `---\n${stringify(values, yamlStyle)}---\n`

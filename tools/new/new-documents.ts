@@ -12,7 +12,6 @@ export type NewDocument = {
   file: string
   text: string
   address: string
-  /** What the author does next. */
   steps: string[]
 }
 

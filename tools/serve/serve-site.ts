@@ -14,7 +14,6 @@ export async function requireSite(outDir: string) {
     throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
 }
 
-/** The base path that a site was built for. */
 export function builtBasePath(outDir: string) {
   return (
     headerRules(outDir).flatMap(

@@ -31,7 +31,6 @@ export async function addMoves(
   }
 }
 
-/** Counts current maintainers and their companies. */
 export async function countPeople(folder: string) {
   const people = (await existingDocuments(folder, 'Maintainer')).filter(
     ({ values }) => !textIn(values, 'until'),

@@ -9,7 +9,6 @@ const ofNext = /^(?:dynamic|generateMetadata|generateStaticParams|metadata|GET)$
 
 const document = 'a collection, and the type of its documents'
 
-/** Names that may be exported twice, and why. */
 const allowed: Record<string, string> = {
   Calls: document,
   Figures: document,

@@ -23,7 +23,6 @@ const step = (name: string, line: string, env = {}): TestStep => ({
   env,
 })
 
-/** Steps that generate the types of documents and routes, then run TypeScript. */
 export const typeSteps: TestStep[] = [
   step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
   step('route types', `${next} typegen`),

@@ -21,7 +21,6 @@ export async function startCommunity() {
     address: server.address,
     answer: (file: string, answer: RequestListener) => answers.set(file, answer),
     reset: () => answers.clear(),
-    /** The folder of the repositories. */
     mirror: path.join(folder, 'git'),
     /** Makes or replaces a repository. @param tags the day of each tag */
     repository: (

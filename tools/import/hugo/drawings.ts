@@ -55,7 +55,6 @@ function htmlIn(source: string) {
 const value = String.raw`((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+)`
 const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 'g')
 
-/** Replaces `light-dark(a, b)` by the value for the drawing's colour scheme. */
 function withPlainColours(source: string) {
   const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
   return source.replace(

@@ -3,7 +3,7 @@ import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 
 export type PostDate = { text: string; problem?: string }
 
-/** Keys that Hugo reads for the date of a page, in the same order. */
+/** In Hugo's order. */
 export const dateKeys = ['date', 'publishdate', 'pubdate', 'published'] as const
 
 /** The placeholder for a missing date; the check reports it. */

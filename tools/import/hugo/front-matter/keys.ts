@@ -14,7 +14,6 @@ import { dateKeys } from './dates.ts'
 import { descriptionFrom } from './description.ts'
 import { authorsIn, unknownAuthor } from './people.ts'
 
-/** Keys of Hugo's front matter that the import uses. */
 const mappedKeys = new Set([
   ...'title description slug url author authors params tags images aliases draft canonical_url'.split(
     ' ',
