@@ -63,7 +63,7 @@ export function originOf({ host, port }: SiteEnv): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-/** Pattern of host names of this machine. Any IP address is safe: it cannot be another site's name. */
+/** Host names of this machine. Any IP address is safe, since other sites have names. */
 function ownNames({ host, siteUrl }: SiteEnv): string {
   const names = [host, os.hostname(), new URL(siteUrl).hostname]
   const own = names.map((name) => name.toLowerCase().replace(/[^\w-]/g, '\\$&'))

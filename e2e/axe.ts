@@ -21,8 +21,8 @@ type Window = {
 }
 
 /**
- * Lists axe's violations. Injects axe only once per page: @axe-core/playwright sends a megabyte twice
- * in each run.
+ * Lists axe's violations. Injects axe only once per page: @axe-core/playwright sends a megabyte in
+ * each run.
  */
 export async function axeFindings(page: Page, ...within: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)

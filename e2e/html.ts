@@ -13,7 +13,6 @@ export function metaOf(html: string) {
   return (name: string) => found.get(name) ?? ''
 }
 
-/** The JSON-LD objects of a page, by `@type`. */
 export function thingsOf(html: string): Record<string, object> {
   const scripts = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)
   const things: { '@type': string }[] = [...scripts].flatMap(([, json = '']) => {

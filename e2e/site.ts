@@ -56,7 +56,6 @@ export const postFiles = () =>
     exported(file).includes('<meta property="og:type" content="article"'),
   )
 
-/** The text of a file, decompressed and in lower case. */
 export function readable(file: string) {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
   // Pagefind's files are gzip, whatever their extension.

@@ -41,8 +41,8 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 }
 
 /**
- * Cuts Next's scripts and the style elements of the head out of a page, and replaces style attributes
- * by classes (`_0`), since the policy forbids these attributes. All other bytes stay.
+ * Cuts Next's scripts and the head's style elements out of a page. Replaces style attributes by
+ * classes (`_0`), since the policy forbids style attributes. All other bytes stay.
  * @throws {PageError} if the page needs Next's scripts
  */
 export function stripPage(page: string, html: string) {

@@ -5,7 +5,7 @@ import { clean } from '#lib/text/message-format.ts'
 export type LinkOutcome =
   | { state: 'alive' }
   | { state: 'moved'; to: string }
-  /** `unclear`: a person must open the link. `unreachable`: no response, maybe due to the network. */
+  /** `unclear`: a person must open the link. `unreachable`: maybe the network is down. */
   | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
 export type TryOptions = {

@@ -32,7 +32,6 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
   })
 }
 
-/** Lists the pages of a built site, without redirects. */
 export function pagesOf(siteDir: string): Page[] {
   const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
   // Skips folders: an alias may end in `.html`.

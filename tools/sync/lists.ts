@@ -69,11 +69,11 @@ async function bringVersion(
   return entries.map(({ values }) => values)
 }
 
-/** The section of the README that the community's infrastructure generates. */
+/** The section of the file that the community's infrastructure generates. */
 const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
-/** Sets `core` for the listed core maintainers. Runs after `bringList`, which writes their files. */
+/** Sets `core` of core maintainers. Must run after `bringList`, which writes their files. */
 export async function bringCore(sync: Sync, source: SyncSource) {
   const { folder, faults } = sync
   const { day, versions } = await versionsOf(sync, source)

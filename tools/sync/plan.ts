@@ -38,7 +38,6 @@ const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string
   tags: bringReleases,
 }
 
-/** Reads all sources, and makes the changes on a copy of the content folder. */
 export async function planSync(
   into: string,
   now: Date,

@@ -23,7 +23,7 @@ import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
 
-/** Plans updates from the community's list. Missing people get the previous list's date as `until`. */
+/** Plans updates from the list. People who are missing get the previous list's date as `until`. */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(name, plan.remarks)

@@ -3,8 +3,8 @@ import { svgNamespace } from '#lib/check/svg/svg-allowed.ts'
 import { type Edit, splice } from '#tools/import/edits.ts'
 
 /**
- * Fixes drawings of draw.io. They contain text twice, as HTML in `<foreignObject>` and as plain text,
- * and colours as `light-dark(a, b)`, which librsvg draws black.
+ * Fixes drawings of draw.io, which have each text twice, as HTML in `<foreignObject>` and as plain
+ * text, and colours as `light-dark(a, b)`, which librsvg draws black.
  */
 export function mendDrawing(bytes: Buffer): Buffer {
   const source = bytes.toString('utf8')

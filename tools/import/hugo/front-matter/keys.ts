@@ -27,7 +27,6 @@ type KeyContext = {
   tagOf: (tag: string) => string
 }
 
-/** The front matter of an imported post; undefined if it has no title. */
 export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf }: KeyContext) {
   const { values, reportKey, slug, date } = post
   const note = (key: string, message: string) => reportKey(key, message, 'note')
@@ -90,7 +89,7 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/** The first of `images` that exists; otherwise a picture in the post's folder named `…featured…`. */
+/** The first of `images` that exists; otherwise a picture beside the post named `…featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)
