@@ -48,7 +48,7 @@ export function pagePolicy(page: string, scripts: readonly string[], style: stri
   return commonPolicy(scriptSources(isSearch, scripts), hashOf(style)).join(';')
 }
 
-/** Allows any inline style: each page's `<meta>` allows only its own. 'self' is for feeds' style. */
+/** Allows any inline style: a page's `<meta>` allows only its own. 'self' is for feed.css. */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
     ...commonPolicy(scriptSources(isSearch, scripts), "'self' 'unsafe-inline'"),

@@ -47,7 +47,7 @@ export async function startDev(dir: string) {
 /** All tests share one server, since compiling each page takes seconds. */
 export const test = base.extend<object, { dev: Dev }>({
   dev: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright requires a pattern, even if no fixture is used.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright requires a pattern.
     async ({}, use) => {
       const dir = path.resolve('.site/test-dev')
       copyProject(dir)

@@ -26,7 +26,7 @@ const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 
 /** Matches the name of a file with one call: `2024-09-05-Falco-Core-Maintainers.md`. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
-/** Matches a call's heading: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
+/** Matches headings of calls: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No call!`. */
 const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
 /** Matches a note that this call was cancelled, not the next one. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
