@@ -1,4 +1,4 @@
-# The site behind nginx, for one machine: docs/deploying.md.
+# Builds the site and serves it with nginx: docs/deploying.md.
 FROM node:22-trixie-slim@sha256:7b8a0c89c54499bee567618f96578e1a12a800f062fbdbfd1fb6a443fa6f6284 AS build
 WORKDIR /site
 COPY package.json package-lock.json .npmrc ./
@@ -9,7 +9,7 @@ ARG BASE_PATH
 ARG REPOSITORY_URL
 RUN npm run build
 
-# Runs as user 101 and writes below /tmp alone, so its file system may be read-only.
+# Runs as user 101 and writes only to /tmp, so its file system may be read-only.
 FROM nginxinc/nginx-unprivileged:1.29-alpine@sha256:0c79d56aee561a1d81c63f00eee5fb5fe29279560cdc55e91425133104c7fbe6
 ARG BASE_PATH
 ENV BASE_PATH=${BASE_PATH}

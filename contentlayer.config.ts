@@ -38,7 +38,7 @@ function nestedType(name: string, fields: Fields) {
   return defineNestedType(() => ({ name, fields: fieldDefs(fields, name) }))
 }
 
-/** Contentlayer writes this word into the generated types unchanged. */
+/** Not one of Contentlayer's types, but it copies this string into the generated types. */
 const texts = 'string[]' as 'list'
 
 function fact(

@@ -22,9 +22,9 @@ const commonConfig = (env: SiteEnv) =>
     basePath: env.basePath,
     trailingSlash: true,
     poweredByHeader: false,
-    // The id is the same for each build, so that a page that did not change is the same file.
+    // A constant id, so that pages without changes stay byte for byte the same.
     generateBuildId: () => 'site',
-    // Pagefind looks for its program beside its files.
+    // Pagefind starts a program in its own folder, so it cannot be bundled.
     serverExternalPackages: ['pagefind'],
     reactStrictMode: true,
     devIndicators: false,
@@ -32,8 +32,8 @@ const commonConfig = (env: SiteEnv) =>
     typescript: { ignoreBuildErrors: true },
     turbopack: { root: process.cwd() },
     experimental: {
-      // Strict route types come through next-env.d.ts; without them Next writes each build's folder
-      // into tsconfig.json.
+      // With this, Next includes route types through next-env.d.ts; without, it writes each build's
+      // folder into tsconfig.json.
       strictRouteTypes: true,
     },
   }) satisfies NextConfig
@@ -46,16 +46,14 @@ function buildConfig(env: SiteEnv, waitForContent: () => Promise<void>): NextCon
     adapterPath: path.resolve('build/adapter.mjs'),
     output: 'export',
     distDir: path.relative('.', exportDir(env)),
-    // Next compiles while content is read. Errors wait until here, since Next cannot start again
-    // with a file that it was writing when it was ended.
+    // Next compiles while content is read. Errors in content end the build only here, since ending
+    // Next earlier could leave half-written files that break the next build.
     compiler: { runAfterProductionCompile: waitForContent },
     experimental: {
       ...common.experimental,
-      // Data for the framework's prefetching, which no page has in the end, goes into half as many
-      // files.
+      // Halves the number of files for prefetching, which finished pages do not use.
       prefetchInlining: { maxSize: 1e9, maxBundleSize: 1e9 },
-      // Nobody downloads the server's code, and unminified an error names the line that was
-      // written.
+      // Nobody downloads the server's code, and unminified errors name the right line.
       turbopackMinify: { server: false },
     },
   }

@@ -4,10 +4,7 @@ import { launchArgs } from './tools/test/browser.ts'
 
 const { port, basePath, outDir } = siteEnv
 
-/**
- * Files of tests that make sites of their own, which takes longest; those of one project follow one
- * another.
- */
+/** Tests that build their own sites, the slowest, by project; a project runs one file at a time. */
 const makers = {
   // These tests share one copy of the project.
   making: ['build.spec.ts', 'recipes.spec.ts'],
@@ -18,8 +15,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
   workers: 2,
-  // Generous timeouts, since a machine may be busy with more than this; a test that passes does not
-  // wait.
+  // Generous timeouts, for busy machines.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -42,9 +38,9 @@ export default defineConfig({
       workers: 1,
       timeout: 180_000,
     })),
-    // Tests of what holds for a site of any content.
+    // Tests that pass for a site with any content.
     { name: 'any-content', testDir: 'e2e/any-content' },
-    // Tests that name words of the frozen site.
+    // Tests that expect the content of e2e/frozen/.
     { name: 'site', testIgnore: ['any-content/**', ...Object.values(makers).flat()] },
   ],
   webServer: {

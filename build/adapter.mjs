@@ -1,6 +1,6 @@
 /**
- * Runs when `next build` has exported every page (Next's "adapterPath"). Next imports it without a
- * TypeScript loader.
+ * Next calls this when `next build` has exported every page (option `adapterPath`). Next cannot
+ * import TypeScript here.
  */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,7 +10,7 @@ export default {
   async onBuildComplete() {
     if (!globalThis.otherFiles)
       throw new Error(
-        'build/start-content.ts ran in another process than this, so its files cannot be awaited (docs/dependencies.md)',
+        'build/start-content.ts ran in another process, so its files cannot be awaited (docs/dependencies.md)',
       )
     // build/programs.ts writes this file.
     const { finishBuild } = await import(

@@ -9,7 +9,7 @@ import { buildDataDir, exportDir } from './places.ts'
 import { isAlive } from './running-server.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
-/** Ends the process if a build cannot start, or has nothing to do. */
+/** Ends the process if the build cannot start, or if nothing has changed. */
 export async function beginBuild(env: SiteEnv) {
   await attempt(async () => {
     lockCheckout()
@@ -19,7 +19,7 @@ export async function beginBuild(env: SiteEnv) {
     refuseOtherFolder(env.outDir)
     if (env.siteUrlIsLocal)
       process.stderr.write(
-        `SITE_URL is not set: feeds, the sitemap and canonical addresses will have ${env.siteUrl}\n`,
+        `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}\n`,
       )
     const inputs = inputsOf(env)
     if (isUpToDate(env, inputs)) {
@@ -36,7 +36,7 @@ export async function beginBuild(env: SiteEnv) {
   })
 }
 
-/** One build at a time, since all use .next. A lock that a killed build left is replaced. */
+/** Allows one build at a time, since all use .next. Replaces the lock of a killed build. */
 function lockCheckout() {
   const file = '.site/build.lock'
   fs.mkdirSync(path.dirname(file), { recursive: true })
@@ -47,18 +47,18 @@ function lockCheckout() {
     // After a restart, this process may have the id of the killed one.
     if (holder !== process.pid && isAlive(holder))
       fail(
-        `This checkout is in use by process ${holder}; wait until it has ended, or remove ${file} if that process is no build`,
+        `This checkout is in use by process ${holder}; wait until it has ended, or remove ${file} if that process is not a build`,
       )
     fs.writeFileSync(file, String(process.pid))
   }
   process.once('exit', () => fs.rmSync(file, { force: true }))
 }
 
-/** Refuses an OUT_DIR that has other files than a site built here. */
+/** A build replaces the whole folder. */
 function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))
     fail(
-      `OUT_DIR is ${outDir}, which has other files than a built site; empty it or choose another folder`,
+      `OUT_DIR is ${outDir}, which is not a built site and not empty; empty it or choose another folder`,
     )
 }

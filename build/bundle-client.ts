@@ -3,7 +3,6 @@ import { type ClientFile, type ClientScripts, clientFile } from '#lib/site/clien
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
-/** Bundles `client/` for the browser. */
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development') {
   const scripts: ClientScripts = {
     site: await fileOf('site', entry),

@@ -26,7 +26,7 @@ function reports(...runs: Partial<RunResult>[]) {
   return runs.map((run) => report({ findings: [], documents, fresh: [], waiting: [], ...run }))
 }
 
-it('reports in one line that content is ready, and nothing if nothing changed', () => {
+it('prints one line when content is ready, and nothing if nothing has changed', () => {
   expect(reports({}, {}, { documents: [] })).toEqual([
     summary,
     '',
@@ -34,7 +34,7 @@ it('reports in one line that content is ready, and nothing if nothing changed', 
   ])
 })
 
-it('lists errors last, with paths that a terminal opens, and counts warnings', () => {
+it('counts warnings, then lists errors, with paths that can be clicked in a terminal', () => {
   const both = { findings: [title, old] }
   const [first, ...others] = reports(both, both, {})
   expect(first).toBe(
@@ -54,13 +54,13 @@ it('lists warnings that are new after a save', () => {
   expect(third).toBe('')
 })
 
-it('escapes what a log would obey', () => {
+it('escapes control characters and commands of CI logs', () => {
   const [text = ''] = reports({ findings: [{ ...title, message: 'a\n::error::b\u001b[2J' }] })
   expect(text.split('\n')).toHaveLength(4)
   expect(text).not.toContain('\u001b')
 })
 
-it('lists unpublished posts when these change', () => {
+it('lists unpublished posts when the list has changed', () => {
   const waiting: RunResult['waiting'] = [{ path: 'posts/a.md', until: 'draft' }]
   expect(reports({ waiting }, { waiting }, {})).toEqual([
     `${summary.trim()}\n1 post is unpublished: posts/a.md (draft)\n\n`,

@@ -16,7 +16,7 @@ await attempt(async () => {
   const { contentDir, stateDir } = readEnv()
   // Contentlayer's folder is in the usual place, unless STATE_DIR separates this site's state.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : path.resolve('.')
-  // Contentlayer loads in its process while the rest loads here.
+  // Started first, so that Contentlayer loads in its own process while the rest loads here.
   const contentlayer = contentlayerInChild(contentDir, contentlayerIn)
   const { readContent } = await import('./read-content.ts')
   await readContent(dataDir, { strict: mode === 'build', contentlayerIn, contentlayer })

@@ -1,6 +1,6 @@
 /**
- * Child process of contentlayer.ts: runs Contentlayer for each message, a list of files to skip.
- * Ends with its parent.
+ * Child process of contentlayer.ts. Each message is a list of files to skip, and runs Contentlayer
+ * once. Ends with its parent.
  */
 import { generate } from '#lib/generate/generate.ts'
 import { attempt } from '#lib/terminal/fail.ts'

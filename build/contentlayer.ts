@@ -3,8 +3,9 @@ import type { ContentlayerResult, RunContentlayer } from '#lib/generate/run.ts'
 import { programs } from './programs.ts'
 
 /**
- * Makes the function that runs Contentlayer in another process, on another core than the check.
- * @param into folder that Contentlayer's own, `.contentlayer`, is in
+ * Makes a function that runs Contentlayer in a child process, so that the check can use another
+ * core at the same time.
+ * @param into parent folder of `.contentlayer`
  */
 export function contentlayerInChild(contentDir: string, into: string): RunContentlayer {
   let output = ''
@@ -17,7 +18,7 @@ export function contentlayerInChild(contentDir: string, into: string): RunConten
   let child = start()
   return (leftOut) =>
     new Promise<ContentlayerResult>((resolve) => {
-      // The child ends if Contentlayer fails.
+      // The child exits when Contentlayer fails, so the next run starts a new one.
       if (!child.connected) child = start()
       output = ''
       const end = (ok: boolean) => {

@@ -4,23 +4,21 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { developmentPolicy } from './headers.ts'
 import { exempt, refused } from './needs-framework.ts'
 
-/**
- * Addresses of files that are no pages: scripts, files beside posts, the search index, and what is
- * made from content.
- */
+/** Paths of generated files: scripts, files beside posts, search index, feeds, data. */
 const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
-/** The settings of Next for development. */
 export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig {
   return {
     ...common,
-    // Routes for development alone end in .dev.ts; a build sees none of them.
+    // Routes in files named *.dev.ts exist only in development.
     pageExtensions: ['dev.ts', 'tsx', 'ts'],
-    // Keeps requests of open pages for the content's version out of the log.
+    // Open pages poll this route for changes; the requests would fill the log.
     logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
-    // One route answers for files; a build writes them without a renderer.
+    // In development one route serves generated files (feeds, JSON, pictures); a build writes them
+    // without Next.
     rewrites: async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }],
-    // A foreign name would let another site's page read drafts (DNS rebinding).
+    // Redirects requests for other host names. Otherwise a page of another site could read drafts
+    // (DNS rebinding).
     redirects: async () => [
       {
         source: '/:path*',
@@ -36,7 +34,7 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
         headers: [{ key: 'Content-Security-Policy', value: developmentPolicy() }],
       },
     ],
-    // The page shows our message in place of Next's, which would recommend 'use client'.
+    // Shows our error for code that needs Next's scripts; Next's own would recommend 'use client'.
     turbopack: {
       ...common.turbopack,
       rules: {
@@ -50,22 +48,22 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
     },
     experimental: {
       ...common.experimental,
-      // For each page that is opened, Next starts something to ask for its route's parameters: a
-      // thread takes half the time of a process.
+      // Next calls generateStaticParams in a worker for each page that is opened. A thread starts
+      // twice as fast as a process.
       workerThreads: true,
-      // The debug channel would send as much again as the page.
+      // Without this, React's debug data doubles the bytes of each page.
       reactDebugChannel: false,
     },
   }
 }
 
-/** The address at which this machine reaches development. */
+/** URL of the development server, for browsers on this machine. */
 export function originOf({ host, port }: SiteEnv): string {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-/** A pattern of names that mean this machine; a number cannot be a name of another site. */
+/** Host names of this machine. Any IP address is safe, since other sites have names. */
 function ownNames({ host, siteUrl }: SiteEnv): string {
   const names = [host, os.hostname(), new URL(siteUrl).hostname]
   const own = names.map((name) => name.toLowerCase().replace(/[^\w-]/g, '\\$&'))

@@ -7,7 +7,7 @@ const rules: HeaderRule[] = [
   { pattern: '/sub/media/*', headers: { B: '2', C: '3' } },
 ]
 
-it('headers that a later rule replaces are removed first for hosts that join them', () => {
+it('for hosts that would send both, the header of an earlier rule is removed first', () => {
   const text = '/*\n  A: x: y\n  B: 1\n/sub/media/*\n  ! B\n  B: 2\n  C: 3\n'
   expect(formatHeaders(rules, true).replace(/^# .+\n/, '')).toBe(text)
   expect(formatHeaders(rules, false).replace(/^# .+\n/, '')).toBe(text.replace('  ! B\n', ''))
@@ -25,14 +25,14 @@ const policyOf = (address: string) => headersOf(address)['Content-Security-Polic
 
 const tooMuch = /unsafe|\*|https?:|data:/
 
-it('a page allows its own scripts and style alone', () => {
+it("a page's policy allows only its own scripts and style", () => {
   const policy = pagePolicy('index.html', ['a'], 'a')
   expect(policy).toContain(`script-src 'self' ${hash};`)
   expect(policy).toContain(`style-src ${hash};`)
   expect(policy).not.toMatch(tooMuch)
 })
 
-it('the site allows no script but its own, and no frame around it', () => {
+it("the header's policy allows only the site's scripts, and no frames around pages", () => {
   const policy = policyOf('/sub/')
   expect(policy).toMatch(/^default-src 'none'; /)
   expect(policy).toContain(`script-src 'self' ${hash} '`)
@@ -45,7 +45,7 @@ it.each([
   ['blog/search/index.html', '/search/', false],
   ['index.html', '/sub/search/data/pagefind.js', false],
 ])(
-  'only search compiles WebAssembly, and all connect to this site alone: %s',
+  'only the search page may run WebAssembly; all pages connect only to this site: %s',
   (page, address, may) => {
     for (const policy of [pagePolicy(page, [], ''), policyOf(address)]) {
       expect(policy.includes("script-src 'self' 'wasm-unsafe-eval'")).toBe(may)
@@ -54,14 +54,14 @@ it.each([
   },
 )
 
-it('the site asks for an encrypted connection if it has one', () => {
+it('a site with https sends Strict-Transport-Security', () => {
   expect(headersOf('/')['Strict-Transport-Security']).toMatch(/^max-age=\d{8}$/)
   expect(headersFor(siteHeaders([], 'http://localhost:3000', ''), '/')).not.toHaveProperty(
     'Strict-Transport-Security',
   )
 })
 
-it('a file beside a post can do nothing, and other sites may show it', () => {
+it('files beside posts are sandboxed, and other sites may show them', () => {
   const headers = headersOf('/sub/media/1/a.svg')
   expect(headers['Content-Security-Policy']).toMatch(
     /^default-src 'none';(?!.*script) .*; sandbox$/,
@@ -72,7 +72,7 @@ it('a file beside a post can do nothing, and other sites may show it', () => {
   })
 })
 
-it('Cloudflare Pages reads each line: at most 2,000 characters', () => {
+it('lines have at most 2,000 characters, the limit of Cloudflare Pages', () => {
   const lines = formatHeaders(siteRules, true).split('\n')
   expect(lines.filter(({ length }) => length > 2000)).toEqual([])
 })

@@ -2,12 +2,12 @@ import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** A text's hash in a policy. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+/** See https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 function hashOf(text: string) {
   return `'sha256-${digestOf(text, 'base64')}'`
 }
 
-/** Other hosts that pages may ask, by directive: none (docs/recipes/allow-another-host.md). */
+/** Other hosts that pages may load from, by directive (docs/recipes/allow-another-host.md). */
 export const otherHosts: Record<
   'script-src' | 'img-src' | 'connect-src' | 'frame-src',
   readonly string[]
@@ -26,7 +26,7 @@ function commonPolicy(scripts: readonly string[], style: string) {
     `style-src ${style}`,
     ["img-src 'self'", ...otherHosts['img-src']].join(' '),
     "font-src 'self'",
-    // Pages fetch the index of search; on other pages, audit tools ask for /robots.txt.
+    // The search page fetches its index, and audit tools fetch /robots.txt from within any page.
     ["connect-src 'self'", ...otherHosts['connect-src']].join(' '),
     ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "base-uri 'none'",
@@ -34,21 +34,21 @@ function commonPolicy(scripts: readonly string[], style: string) {
   ]
 }
 
-/** @param isSearch the search page alone runs WebAssembly, and shows no author's text as markup */
+/** @param isSearch only the search page may run WebAssembly: it shows no author's text as markup */
 function scriptSources(isSearch: boolean, scripts: readonly string[]) {
   return [...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)]
 }
 
 /**
- * The policy in a page's own `<meta>`, for hosts that send no headers. Browsers obey it and the
- * header's.
+ * The policy in a page's `<meta>`, for hosts that send no headers. If there is a header too,
+ * browsers apply both.
  */
 export function pagePolicy(page: string, scripts: readonly string[], style: string) {
   const isSearch = `/${page}` === `${routes.search()}index.html`
   return commonPolicy(scriptSources(isSearch, scripts), hashOf(style)).join(';')
 }
 
-/** The policy in headers: each page narrows its inline styles; style sheets are for feeds. */
+/** Allows any inline style: a page's `<meta>` allows only its own. 'self' is for feed.css. */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
     ...commonPolicy(scriptSources(isSearch, scripts), "'self' 'unsafe-inline'"),
@@ -58,11 +58,11 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   ].join('; ')
 }
 
-/** The policy for an SVG that is opened by itself. */
+/** The policy of media files, for an SVG that is opened by itself. */
 const mediaPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
-/** The policy in development: Next's own scripts need more, but pages ask no other host either. */
+/** The policy in development allows what Next's scripts need, but no other hosts either. */
 export function developmentPolicy(): string {
   const policy = commonPolicy(["'unsafe-inline'", "'unsafe-eval'"], "'self' 'unsafe-inline'")
   return [...policy, "frame-ancestors 'none'"].join('; ')
@@ -87,8 +87,8 @@ const unused = [
 ]
 
 /**
- * Headers by address; a later rule replaces values of earlier ones.
- * @param scripts all inline ones of all pages
+ * Headers by path; a later rule replaces values of earlier ones.
+ * @param scripts the inline scripts that pages may have
  */
 export function siteHeaders(
   scripts: readonly string[],
@@ -115,11 +115,12 @@ export function siteHeaders(
     },
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
     rule('/client/*', { 'Cache-Control': immutable }),
-    // The other files of the index keep their names (docs/decisions/0011-search.md).
+    // Files in these folders have a hash in their names, other files of the index do not
+    // (docs/decisions/0011-search.md).
     ...indexFolders.map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
-    // Pages of any site may read the data.
+    // Scripts on any site may read the data.
     rule('/data/v1/*', {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -127,7 +128,7 @@ export function siteHeaders(
     rule('/media/*', {
       'Cache-Control': immutable,
       'Content-Security-Policy': mediaPolicy,
-      // Feed readers show pictures in pages of their own.
+      // Feed readers on the web show our pictures in their own pages.
       'Cross-Origin-Resource-Policy': 'cross-origin',
     }),
   ]

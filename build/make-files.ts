@@ -11,12 +11,12 @@ import { keyOf } from '#lib/store/store.ts'
 import { finishFiles } from './finish/finish.ts'
 
 /**
- * Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer
- * instead.
+ * Makes every file other than pages, while Next renders pages. In development, routes in *.dev.ts
+ * serve them instead.
  */
 export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()
-  // An error of the search index surfaces when its promise is awaited below.
+  // Prevents an unhandled rejection before the promise is awaited below.
   search.catch(() => undefined)
   const scripts = (await clientFiles()).map(
     ({ name, text }) => [routes.client(name), async () => text] as const,
@@ -33,7 +33,7 @@ export async function makeFiles(env: SiteEnv) {
       return bytes
     },
   }))
-  // A drawing's address contains a hash of all that it shows.
+  // The address is a sufficient cache key, since it contains a hash of all that the picture shows.
   const forSharedLinks = [...(await drawings())].map(([address, drawing]) => ({
     name: `media/${address}`,
     read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),

@@ -20,10 +20,10 @@ it.each([
   ],
   ['<iframe\n title="A" src={`//a.example/`} />', /:1: an element loads from another host/],
   ["<img alt='' src='http://a.example/a.png' />", /:1: an element loads from another host/],
-])('%j is refused', (code, expected) => {
+])('%j is an error', (code, expected) => {
   write('components/x.tsx', code)
   fs.mkdirSync(at('app'))
   expect(needsFramework(at())).toEqual([expect.stringMatching(expected)])
 })
 
-it('no page of this site needs it', () => expect(needsFramework()).toEqual([]))
+it("no page of this site needs Next's scripts", () => expect(needsFramework()).toEqual([]))

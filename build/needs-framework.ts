@@ -8,13 +8,13 @@ const needed = (what: string, instead: string) =>
 
 const allowed = Object.values(otherHosts).flat().join('|').replaceAll('.', '\\.')
 
-/** An element of code that loads from another host. */
+/** JSX of an element that loads from another host. */
 const foreign = new RegExp(
   `<(?:script|iframe|img|link|source|video|audio|embed|object)\\b[^>]*\\b(?:src|srcSet|href|data)=\\{?["'\`](?:https?:)?//(?!(?:${allowed})[/"'\`])`,
 )
 
 /**
- * Code that no finished page can have: it needs the framework's scripts, or the policy forbids it.
+ * Code that would not work in finished pages: it needs Next's scripts, or the policy forbids it.
  */
 export const refused: readonly { found: RegExp; message: string }[] = [
   {
@@ -23,16 +23,13 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   },
   {
     found: /from ['"]next\/link['"]/,
-    message: needed(
-      'next/link',
-      'write <a href={href(path)}>; pages are fetched ahead all the same',
-    ),
+    message: needed('next/link', 'write <a href={href(path)}>; pages are still prefetched'),
   },
   {
     found: /from ['"]next\/image['"]/,
     message: needed(
       'next/image',
-      'show a picture beside a post by Markdown, or write <img> with its size',
+      'show a picture beside a post with Markdown, or write <img> with width and height',
     ),
   },
   {
@@ -50,10 +47,9 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   },
 ]
 
-/** The component that follows changes in development; it is no part of a finished page. */
+/** May use such code: the component that reloads pages in development, which no build contains. */
 export const exempt = /^components\/layout\/development\.tsx$/
 
-/** A message for each file of pages that a build refuses. */
 export function needsFramework(root = '.') {
   const files = ['app', 'components'].flatMap((dir) =>
     filesBelow(path.join(root, dir)).map((file) => `${dir}/${file}`),

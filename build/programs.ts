@@ -3,12 +3,12 @@ import path from 'node:path'
 import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
 import { codeVersion } from '#lib/store/code-version.ts'
 
-/** The programs' folder is inside the project, since packages are resolved from there. */
+/** Inside the project, so that the programs find the packages that are not bundled. */
 const dir = path.resolve('.site/programs')
 
 /**
- * Parts of `build/` that run outside of Next. Bundled with their packages, they load in a third of
- * the time.
+ * Parts of `build/` that run in their own processes. They are bundled with their packages, so they
+ * load in a third of the time.
  */
 export const programs = {
   content: path.join(dir, 'content-runner.mjs'),
@@ -20,8 +20,8 @@ const options: BuildOptions = {
   outdir: dir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
-  // Not bundled: packages that load files of their own folder, and shiki, which loads only the
-  // languages in use.
+  // Not bundled: packages that load files from their own folder, and shiki, whose languages are
+  // loaded as needed.
   external: [
     'esbuild',
     'fsevents',
@@ -47,12 +47,12 @@ const options: BuildOptions = {
 
 const code = ['build', 'contentlayer.config.ts', 'lib', 'package.json', 'schema', 'tsconfig.json']
 
-/** The version of the code that a build bundled last. */
+/** Contains the version of the code that a build bundled last. */
 const versionFile = path.join(dir, 'version')
 
 /**
- * Bundles the programs, unless their code is unchanged. esbuild prints errors itself. Synchronous,
- * since Next would delay a promise.
+ * Bundles the programs if their code has changed. esbuild prints errors itself. Synchronous, since
+ * Next is busy at this time, so a promise would be resolved late.
  */
 export function writePrograms() {
   const version = codeVersion(code)
@@ -70,7 +70,7 @@ export function writePrograms() {
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {
-      // Makes the next build bundle again.
+      // These bundles are not of the version that the file names, so the next build must bundle.
       fs.rmSync(versionFile, { force: true })
       if (errors.length === 0) onChange()
     })

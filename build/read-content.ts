@@ -11,12 +11,12 @@ import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './changes.ts'
 import { runStep } from './steps.ts'
 
-/** Time between polls for changes, since the watcher misses some, mostly in new folders. */
+/** Time between polls for changes. The watcher alone misses some, mostly in new folders. */
 const intervalMs = 1000
 
 /**
- * Makes the data that pages read; a build (`strict`) then makes all other files, and development
- * repeats it.
+ * Makes the data that pages read. A build (`strict`) then makes all files other than pages;
+ * development makes the data again after each change.
  */
 export async function readContent(dataDir: string, options: Options) {
   const env = readEnv()
@@ -36,19 +36,19 @@ export async function readContent(dataDir: string, options: Options) {
   process.send?.({ ok: true })
   // Next is rendering the pages, which takes longer, so its process has priority.
   os.setPriority(10)
-  // Loaded late, since pages wait for the data.
+  // Imported late, so that pages get the data sooner.
   const { makeFiles } = await import('./make-files.ts')
   await runStep('files', () => makeFiles(env))
   process.exit()
 }
 
-/** Makes the data now and after each change of content or of the browser's scripts. */
+/** Makes the data now and after each change in the content folder or in client/. */
 async function follow(contentDir: string, dataDir: string, options: Options) {
   const progress = createProgress(process.stderr)
   let isFirst = true
   const run = createPipeline(contentDir, dataDir, {
     ...options,
-    // Later runs read only what has changed.
+    // Later runs read only changed files, too few for progress.
     onRead: (done, total) => isFirst && progress.step(done, total, 'files read'),
   })
   const reportChanges = createChangeReport(contentDir)
@@ -60,7 +60,7 @@ async function follow(contentDir: string, dataDir: string, options: Options) {
     const content = fingerprint(contentDir)
     client = fingerprint('client')
     try {
-      // Scripts are written before the run, whose new version makes open pages reload them.
+      // Written before the run, since open pages load the new scripts when the run has ended.
       if (isOld) await writeClientScripts(dataDir, 'development')
       const result = await run(content)
       progress.end()
@@ -74,7 +74,7 @@ async function follow(contentDir: string, dataDir: string, options: Options) {
     while (fingerprint(contentDir) === content && fingerprint('client') === client) {
       await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
     }
-    // Waits a moment, since an editor empties a file before it writes it.
+    // Editors empty a file before they write it, so wait a moment.
     await sleep(10)
   }
 }

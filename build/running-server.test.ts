@@ -11,14 +11,14 @@ const appUrl = 'http://localhost:3007'
 it.each([
   ['is found by its lock file', { pid, port: 3000, appUrl }, { pid, origin: appUrl }],
   ['is not running after a kill', { pid: spawnSync('true').pid, appUrl }],
-  ['is not running by the id of a process group', { pid: -1, appUrl }],
-  ['is not running by half a lock file', '{"pid":'],
+  ['is not running if its id is that of a process group', { pid: -1, appUrl }],
+  ['is not running if its lock file is incomplete', '{"pid":'],
 ])('a server %s', (_, lock, expected = undefined) => {
   write('dev/lock', typeof lock === 'string' ? lock : JSON.stringify(lock))
   expect(runningServer(at())).toEqual(expected)
 })
 
-it('works below STATE_DIR if that is set', () => {
+it("Next's folder is in STATE_DIR if that is set", () => {
   expect(nextDir({ stateDir: '/a/.site' }, {})).toBe(path.resolve('.next'))
   expect(nextDir({ stateDir: '/a/b' }, { STATE_DIR: 'b' })).toBe('/a/b/next')
 })

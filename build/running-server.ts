@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Next's own folder: the usual one, unless STATE_DIR keeps this site apart. */
+/** Next's `distDir`: `.next`, or a folder in STATE_DIR if that is set. */
 export function nextDir(
   { stateDir }: { stateDir: string },
   env: Record<string, string | undefined>,
@@ -10,9 +10,8 @@ export function nextDir(
 }
 
 /**
- * Process and origin of the development server that uses a folder of Next's, if any. Next writes
- * them into its lock file (next/dist/server/lib/router-utils/setup-dev-bundler.js), which stays
- * after a kill.
+ * The development server that uses a folder, if any. Next writes its process id and address into a
+ * lock file (next/dist/server/lib/router-utils/setup-dev-bundler.js), which stays after a kill.
  */
 export function runningServer(nextDir: string): { pid: number; origin: string } | undefined {
   try {
@@ -26,7 +25,7 @@ export function runningServer(nextDir: string): { pid: number; origin: string } 
 
 export function isAlive(pid: number) {
   try {
-    // Zero and negative numbers would mean process groups.
+    // process.kill would treat zero and negative numbers as process groups.
     return pid > 0 && process.kill(pid, 0)
   } catch (error) {
     // EPERM means that the process runs as another user.

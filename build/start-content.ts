@@ -1,17 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
-/** The result of reading content: whether the data is ready, and the findings as text. */
+/** `ok`: the data is ready. `report`: findings as text. */
 export type ContentResult = { ok: boolean; report?: string }
 
-/** Starts build/content-runner.ts; in development again when its code has changed. */
+/** Starts build/content-runner.ts. In development, restarts it when its code changes. */
 export function startContent(
   dataDir: string,
   mode: 'development' | 'build',
 ): Promise<ContentResult> {
   // Without this, Next's server would outlive a killed `next dev` and keep the port.
   process.once('disconnect', () => process.exit(1))
-  // A referenced channel would keep this process alive after a build.
+  // Otherwise the channel would keep this process alive after a build.
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
     let runner: ChildProcess | undefined
@@ -28,14 +28,14 @@ export function startContent(
         }
         resolve(content)
       })
-      // The result is a global: build/adapter.mjs runs in this process, but Next passes it no
-      // custom values.
+      // Passed as a global to build/adapter.mjs, which runs in this process, since Next offers no
+      // other way.
       const isDone = new Promise<boolean>((settle) =>
         started.once('exit', (status) => settle(status === 0)),
       )
       Object.assign(globalThis, { otherFiles: isDone })
       started.once('exit', (_status, signal) => {
-        // A newer runner has replaced the one that ended.
+        // Ignores a runner that was killed and replaced by a newer one.
         if (started !== runner) return
         resolve({ ok: false })
         if (mode === 'build' && signal)

@@ -8,16 +8,15 @@ import { type ContentResult, startContent } from './start-content.ts'
 import { siteCode } from './up-to-date.ts'
 
 /**
- * Next reads next.config.ts several times, in several processes. Content is made once: the first
- * process leaves its folder in this variable, which others inherit.
+ * Next evaluates next.config.ts several times, in several processes, but content must be read once.
+ * So the first process sets this variable to its data folder, and child processes inherit it.
  */
 const DATA_DIR = 'SITE_DATA_DIR'
 
-// Turns telemetry off, which would leave a process behind that sends it. Next reads this variable
-// later.
+// Turns off telemetry, whose process would outlive Next.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-/** The settings, or the end of this process with a message. */
+/** Reads the environment variables; ends the process with a message if one is wrong. */
 export function readSettings(): SiteEnv {
   try {
     return readEnv()
@@ -33,7 +32,7 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   const dataDir = buildDataDir(env)
   if (!isFirst(dataDir)) return async () => undefined
   await beginBuild(env)
-  // The version is in the addresses of pictures for shared links, so pages show it, too.
+  // For Next's processes: the first is part of picture URLs, the second of cache keys.
   process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
   process.env.SITE_VERSION = codeVersion(siteCode, pageSettings(env))
   const content = start(dataDir, 'build')
@@ -45,16 +44,17 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   }
 }
 
-/** Starts following content for development, and waits for the first data. */
+/** Starts watching content for development, and waits for the first data. */
 export async function startDevelopment(env: SiteEnv) {
   const dataDir = path.join(env.stateDir, 'dev')
   if (!isFirst(dataDir)) return
   if (!(await start(dataDir, 'development')).ok) process.exit(1)
-  // Compiles the route that open pages ask, or the first change would show only seconds later.
+  // Makes Next compile the route that open pages poll. Otherwise the first change would show only
+  // seconds later.
   fetch(`${originOf(env)}${env.basePath}/made/version/`).catch(() => undefined)
 }
 
-/** Whether this process is the one that starts content; `next typegen` needs none. */
+/** Whether this process is the one that starts reading content; `next typegen` does not need it. */
 function isFirst(dataDir: string) {
   if (process.env[DATA_DIR] === dataDir) return false
   if (process.argv.some((word) => /typegen|detached-flush/.test(word))) return false
@@ -63,12 +63,12 @@ function isFirst(dataDir: string) {
 }
 
 function start(dataDir: string, mode: 'build' | 'development'): Promise<ContentResult> {
-  // Other processes collect garbage less often, with more room for objects that live briefly.
+  // More memory for short-lived objects, so that child processes collect garbage less often.
   process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim()
   return startContent(dataDir, mode)
 }
 
-/** Operator settings that finished pages depend on (lib/site/identity.ts). */
+/** Environment variables that finished pages depend on (lib/site/identity.ts). */
 function pageSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {
   return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }

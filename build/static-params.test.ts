@@ -21,7 +21,7 @@ const page = (slug: string, props: unknown, route = 'blog'): Page => ({
   props: async () => props,
 })
 
-it('parameters are those of all pages without a version of code, and never empty', async () => {
+it('without a version of the code all pages are rendered; parameters are never empty', async () => {
   for (const _ of ['first', 'second'])
     expect(await staticParams({ slug: PLACEHOLDER }, async () => [page('a', 1)])).toEqual([
       { slug: 'a' },
@@ -34,7 +34,7 @@ it('parameters are those of all pages without a version of code, and never empty
 
 const finish = () => finishPages({ ...readEnv({}), stateDir: at(), outDir: at('out') }, [])
 
-/** Asks each route for parameters, renders those pages, and finishes all, as a build does. */
+/** Gets the parameters of routes, renders their pages, and finishes all, as a build does. */
 async function build(routes: Page[][], version = '1') {
   vi.stubEnv('SITE_VERSION', version)
   await removePageLists(at('build'))
@@ -69,22 +69,22 @@ describe('a page of an earlier build', () => {
     expect(await build([both])).toEqual({ rendered: ['/blog/a/', '/blog/b/'], cached: [] })
   })
 
-  it('is cached while what it shows is the same', async () => {
+  it('is taken from the cache if what it shows is the same', async () => {
     const edited = [page('a', { title: 'A' }), page('b', { title: 'C' })]
     expect(await build([edited])).toEqual({ rendered: ['/blog/b/'], cached: [a] })
     expect(await build([edited])).toEqual({ rendered: [], cached: [a, b] })
   })
 
-  it('is made again by other code', async () => {
+  it('is rendered again if the code has changed', async () => {
     expect(await build([both], '2')).toMatchObject({ rendered: ['/blog/a/', '/blog/b/'] })
   })
 
-  it('goes with its address', async () => {
+  it('is removed from the cache with the last page at its address', async () => {
     expect(await build([both.slice(0, 1)])).toEqual({ rendered: [], cached: [a] })
     expect(await build([both])).toEqual({ rendered: ['/blog/b/'], cached: [a] })
   })
 
-  it('never replaces one of another route with the same parameter', async () => {
+  it('never replaces a page of another route with the same parameter', async () => {
     const routes = [both, [page('a', 2, 'projects')]]
     expect((await build(routes)).rendered).toEqual(['/projects/a/'])
     expect((await build(routes)).cached).toEqual([a, b, 'projects/a/index.html: a 1'])
@@ -93,7 +93,7 @@ describe('a page of an earlier build', () => {
   it('ends the build if it is neither rendered nor cached, or if JSON would lose what it shows', async () => {
     await fs.rm(at('build/finished'), { recursive: true })
     await fs.rm(at('export/blog'), { recursive: true })
-    await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is in no cache; remove /)
+    await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is not in the cache; remove /)
     const lost = page('a', { of: new Map([['a', 1]]) })
     await expect(build([[lost]])).rejects.toThrow(
       /^of is not text, a number, a list or a plain object, so/,

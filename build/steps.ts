@@ -1,4 +1,3 @@
-/** Runs a step of a build, and prints how long it took. */
 export async function runStep<Result>(name: string, work: () => Promise<Result>) {
   const start = Date.now()
   const result = await work()

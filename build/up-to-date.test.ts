@@ -9,7 +9,7 @@ const { at, write } = testDir()
 const env = () => ({ contentDir: at('content'), outDir: at('out'), stateDir: at() })
 const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
-/** Notes as built, in June 2026, a site with one post of the given date. */
+/** Records a build in June 2026 of a site with one post with this date. */
 const note = (date = '2026-01-01') =>
   noteBuilt(env(), 'inputs', {
     source: fingerprint(at('content')),
@@ -21,7 +21,7 @@ beforeEach(() => {
   for (const file of ['content/a', 'out/a', 'build/a']) write(file, 'a')
 })
 
-it('a site is up to date while nothing changes', () => {
+it('a site is up to date if nothing has changed', () => {
   expect(isNow()).toBe(false)
   note()
   expect(isNow()).toBe(true)
@@ -33,19 +33,19 @@ it.each<[what: string, change: () => void]>([
   ['a new file of content', () => write('content/b', 'b')],
   ['a file of the site', () => write('out/a', 'ab')],
   ['a lost file of the site', () => fs.rmSync(at('out/a'))],
-  ['a note that is cut off', () => fs.truncateSync(at('build/built'), 20)],
+  ['the record, which is cut off', () => fs.truncateSync(at('build/built'), 20)],
 ])('a site is not up to date after a change of %s', (_, change) => {
   note()
   change()
   expect(isNow()).toBe(false)
 })
 
-it('a site with a scheduled post is built each time', () => {
+it('a site with a scheduled post is never up to date', () => {
   note('2026-07-01')
   expect(isNow()).toBe(false)
 })
 
-it('other settings are other inputs', () => {
+it('inputs contain the settings', () => {
   const [a, b] = ['a', 'b'].map((name) =>
     inputsOf(readEnv({ SITE_URL: `https://${name}.example` })),
   )

@@ -5,7 +5,6 @@ import { codeVersion } from '#lib/store/code-version.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { buildDataDir } from './places.ts'
 
-/** Code that affects the site. */
 export const siteCode = [
   'app',
   'build',
@@ -25,7 +24,7 @@ type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
 
 const markFile = (env: Folders) => path.join(buildDataDir(env), 'built')
 
-/** A hash of a build's inputs: code, settings and the day, which some pages depend on. */
+/** A hash of code, settings and the date, which some pages depend on. */
 export function inputsOf(env: SiteEnv) {
   return codeVersion(siteCode, { ...env, day: timeOf(env).toISOString().slice(0, 10) })
 }
@@ -39,8 +38,8 @@ export function isUpToDate(env: Folders, inputs: string) {
 type Built = { source: string; now: number; posts: readonly { date: string }[] }
 
 /**
- * Records what the site was made from; nothing while a post is scheduled, which time alone will
- * publish.
+ * Records what the site was built from, for `isUpToDate`. While a post is scheduled, records
+ * nothing: it will be published without any change.
  */
 export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built) {
   const waits = posts.some(({ date }) => Date.parse(date) > now)

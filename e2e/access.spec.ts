@@ -1,10 +1,13 @@
 /**
- * Tests of accessibility that axe cannot do: keyboard, large text, and the size of touch targets.
+ * Tests what axe cannot: use by keyboard, large text, and the size of touch targets.
  */
 import { expect, test } from './fixtures.ts'
 import { absolute, longSlug, pageOfEachKind } from './site.ts'
 
-test('the keyboard alone leads to a post, its contents and its code', async ({ page, site }) => {
+test('a post, its contents and the copy button work with only the keyboard', async ({
+  page,
+  site,
+}) => {
   async function tabTo(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
     const focused = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'))
     for (let stop = 0; stop < 60; stop++) {
@@ -71,7 +74,7 @@ test.describe('on a phone', () => {
             : [`${target.textContent.trim().slice(0, 40)} ${width} × ${height}`]
         }),
       )
-      // Links in running text may be smaller than other targets.
+      // Links in running text are excluded: WCAG allows them to be smaller.
       expect.soft(small, route).toEqual([])
       await setTextSize(32)
       expect

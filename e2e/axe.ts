@@ -11,7 +11,7 @@ const source = fs.readFileSync(
 
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // Skipped heading levels are allowed in real content, since the check only warns of them.
+  // Real content may skip heading levels: the check only warns about it.
   rules: isFrozen ? {} : { 'heading-order': { enabled: false } },
   resultTypes: ['violations'],
 }
@@ -21,8 +21,8 @@ type Window = {
 }
 
 /**
- * Lists axe's violations in a page, which gets axe once: @axe-core/playwright sends a megabyte
- * twice for each run.
+ * Lists axe's violations. Injects axe only once per page: @axe-core/playwright sends a megabyte in
+ * each run.
  */
 export async function axeFindings(page: Page, ...within: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
@@ -32,7 +32,7 @@ export async function axeFindings(page: Page, ...within: string[]): Promise<stri
         within.length === 0 ? document : within,
         options,
       )
-      if (!results?.passes.length) return ['axe found nothing to look at']
+      if (!results?.passes.length) return ['axe checked nothing']
       return results.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
       )

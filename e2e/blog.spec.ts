@@ -87,7 +87,7 @@ test('the header of a page marks its section', async ({ page, site }) => {
   }
 })
 
-test('an unknown address answers 404 with search and links', async ({ page, site }) => {
+test('an unknown address shows the page for 404, with search and links', async ({ page, site }) => {
   await site.open('/no/such/page/', 404)
   await expect(site.title).toHaveText('There is no page at this address')
   await site.main.getByRole('searchbox').fill('mojibake')

@@ -1,11 +1,10 @@
-/** Limits on bytes and requests of pages; build times are measured by `npm run bench`. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { referencesOf } from './html.ts'
 import { at, exported, exportedFiles, htmlFiles, postFiles, siteEnv } from './site.ts'
 
-/** The size of a file as a host sends it, with Brotli if there is a `.br` file. */
+/** The size of a file as sent, with Brotli if there is a `.br` file. */
 function bytesOf(address: string) {
   const file = path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length))
   return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
@@ -20,10 +19,10 @@ function weigh(page: string) {
   return sum([at(`/${page}`), ...styles, ...scripts])
 }
 
-/** Bytes that a server may send before the first acknowledgement: ten packets (RFC 6928). */
+/** Bytes that a server may send before it waits for the client: ten packets (RFC 6928). */
 const firstWindow = 14_600
 
-test('pages are small, every post fits the first window, typefaces have under 20,000 bytes', () => {
+test('pages are small, posts fit the first window, typefaces are under 20,000 bytes', () => {
   expect(weigh('blog/first-light/index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('blog/page/1/index.html')).toBeLessThanOrEqual(7_000)
@@ -33,7 +32,7 @@ test('pages are small, every post fits the first window, typefaces have under 20
   expect(Math.max(...typefaces)).toBeLessThanOrEqual(20_000)
 })
 
-test('the script is under 3,000 bytes, that of search under 20,000, and pages have no other', () => {
+test('pages have one script under 3,000 bytes; that of search is under 20,000', () => {
   const named = (name: RegExp) =>
     exportedFiles().flatMap((file) => (name.test(file) ? at(`/${file}`) : []))
   const own = named(/^client\/site-.+\.js$/)
@@ -74,7 +73,7 @@ test('a post takes three requests: itself, a deferred script, and a typeface', a
   ])
 })
 
-test('a late typeface moves nothing', async ({ page }) => {
+test('headings do not move when the typeface arrives', async ({ page }) => {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve

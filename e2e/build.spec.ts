@@ -7,7 +7,7 @@ import { postText } from '#testing/post-text.ts'
 import { expect, test } from './fixtures.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
-// Tests run in order: each continues with the site that the previous one left.
+// Tests run in order, since each one changes the site of the previous one.
 test.describe.configure({ mode: 'serial' })
 
 let copy: ProjectCopy
@@ -44,7 +44,7 @@ test('a killed build leaves the old site; the next one renders only changed page
   await build()
   const isRendered = (slug: string) =>
     fs.existsSync(path.join(copy.stateDir, 'export/blog', slug, 'index.html'))
-  // Only the changed post and its neighbours, which link to it, are rendered again.
+  // The neighbours of the changed post link to it.
   expect(['one', 'two', 'three', 'four', 'five'].filter(isRendered)).toEqual([
     'one',
     'two',
@@ -54,7 +54,7 @@ test('a killed build leaves the old site; the next one renders only changed page
   newest = site()
 })
 
-test('a cold build makes the same files; a second one at the same time is refused', async () => {
+test('a cold build makes the same files; a second build at the same time fails', async () => {
   fs.rmSync(copy.stateDir, { recursive: true })
   const outcomes = await Promise.all([copy.build(), copy.build()])
   const [refused, ...others] = outcomes.filter(({ code }) => code !== 0)
@@ -98,7 +98,7 @@ test('without content there is a site with empty lists', async () => {
     )
   const files = Object.keys(site())
   expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
-  // Next's placeholder page for a route without pages, named `_`, is not in the site.
+  // The placeholder page of an empty route, named `_`, is left out.
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })
 
@@ -107,6 +107,6 @@ test('a folder with other files is not replaced', async () => {
   const papers = path.join(copy.dir, 'papers')
   const { code, stderr } = await copy.build({ OUT_DIR: papers })
   expect(code).not.toBe(0)
-  expect(stderr).toContain('which holds other files than a built site')
+  expect(stderr).toContain('which is not a built site and not empty')
   expect(Object.keys(hashesIn(papers))).toEqual(['thesis.txt'])
 })

@@ -38,7 +38,7 @@ function expectReadable(labels: readonly Box[], width: number) {
   }
 }
 
-test('charts have their findings as names; bars and labels are right at every width', async ({
+test('charts are named by their result; bars and labels are right at every width', async ({
   page,
   site,
 }) => {

@@ -1,4 +1,3 @@
-/** What pages show by the visitor's clock, long after the build. */
 import { expect, test } from './fixtures.ts'
 
 for (const { now, next, second } of [
@@ -13,7 +12,7 @@ for (const { now, next, second } of [
     ).toBeVisible()
     await site.link('Join the next call').click()
     const call = page.getByRole('region', { name: 'Next call' })
-    // A role selects what is visible.
+    // getByRole selects only visible elements.
     await expect(call.getByRole('time')).toHaveText([
       `Wednesday ${next}, 16:00 UTC`,
       `Wednesday ${second}, 16:00 UTC`,
@@ -22,7 +21,7 @@ for (const { now, next, second } of [
   })
 }
 
-test('facts are old after thirty days; a release is overdue after its month', async ({
+test('facts are marked as old after thirty days, and a release as overdue after its month', async ({
   page,
   site,
 }) => {

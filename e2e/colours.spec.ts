@@ -2,7 +2,10 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ colorScheme: 'light' })
 
-test('colours follow the system or the choice, before the first paint', async ({ page, site }) => {
+test('colours follow the system or the visitor’s choice, before the first paint', async ({
+  page,
+  site,
+}) => {
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await site.open('/')
@@ -15,7 +18,7 @@ test('colours follow the system or the choice, before the first paint', async ({
   await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
   expect(await paper()).toBe(dark)
 
-  // The inline script in <head> has to apply the choice without the site's other scripts.
+  // Blocks the other scripts: the inline script in <head> must apply the choice alone.
   await page.route('**/client/*', (route) => route.abort())
   await site.open('/blog/')
   expect(await paper()).toBe(dark)

@@ -23,7 +23,7 @@ test.describe('far from UTC', () => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the next call is in UTC; minutes are below the bar of their year', async ({
+  test('the next call is in UTC; minutes are listed by year, below its bar', async ({
     page,
     site,
   }) => {

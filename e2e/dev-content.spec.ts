@@ -1,4 +1,3 @@
-/** Tests that `npm run dev` shows each change of content. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -47,7 +46,7 @@ It hangs.
 const prose = (page: Page) => main(page).locator('.prose')
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 
-/** Opens a page from a blank one, since the page before may be reloading itself. */
+/** Opens a blank page first, since the previous page may be reloading itself. */
 async function open(page: Page, address: string, status = 200) {
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()
@@ -58,21 +57,21 @@ async function open(page: Page, address: string, status = 200) {
 }
 
 function edit(file: string, change: (text: string) => string) {
-  const whole = path.join(content, file)
-  fs.writeFileSync(whole, change(fs.readFileSync(whole, 'utf8')))
+  const full = path.join(content, file)
+  fs.writeFileSync(full, change(fs.readFileSync(full, 'utf8')))
 }
 
-// The first test, since pages that are opened would have this route compiled, too.
-test('the first change does not wait for a compiler', async ({ dev }) => {
+// Must be the first test: opening a page would also compile this route.
+test('the route that pages poll is compiled at the start', async ({ dev }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
-  // Next's own lock file, which tells a second npm run dev where the first one is.
+  // Next's lock file, in which a second npm run dev finds the running server.
   const nextDir = path.join(dev.dir, '.site/edit/next')
   await expect.poll(() => runningServer(nextDir)?.origin, soon).toBe(dev.url)
   const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')
   await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
 })
 
-test('pages log no errors; former addresses redirect, unknown ones answer 404', async ({
+test('pages log no errors; former addresses redirect, unknown addresses return 404', async ({
   page,
 }) => {
   const logged: string[] = []
@@ -112,7 +111,7 @@ test('requests for another host name are redirected, and pages load from no othe
   )
 })
 
-test('an edited post changes in the open page, and in one that is loading', async ({ page }) => {
+test('an edited post changes in the open page, also while that is loading', async ({ page }) => {
   await open(page, '/blog/quay/')
   const copy = prose(page).getByRole('button', { name: 'Copy' })
   await expect(copy).toHaveCount(1)

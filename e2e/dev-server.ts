@@ -1,4 +1,3 @@
-/** Runs `npm run dev` in a copy of the project, for tests of development. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
@@ -14,7 +13,7 @@ export async function startDev(dir: string) {
   const port = await freePort(4160)
   const child: ChildProcess = spawn('npm', ['run', 'dev'], {
     cwd: dir,
-    // The server gets a process group of its own, as in a terminal.
+    // Its own process group, as in a terminal, so that `signal` reaches all its processes.
     detached: true,
     env: environment({ STATE_DIR: '.site/edit', PORT: String(port) }),
   })
@@ -32,7 +31,7 @@ export async function startDev(dir: string) {
     dir,
     url: `http://localhost:${port}`,
     output: () => output,
-    /** Ends npm alone. */
+    /** Ends only npm. */
     kill: () => child.kill(),
     /** Sends a signal to all processes of the server; false if none is left. */
     signal(name: NodeJS.Signals | 0): boolean {
@@ -45,10 +44,10 @@ export async function startDev(dir: string) {
   }
 }
 
-/** All tests share one server, since a page takes seconds to compile when it is first opened. */
+/** All tests share one server, since compiling each page takes seconds. */
 export const test = base.extend<object, { dev: Dev }>({
   dev: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that nothing else is needed.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright requires a pattern.
     async ({}, use) => {
       const dir = path.resolve('.site/test-dev')
       copyProject(dir)
@@ -69,5 +68,5 @@ export const main = (page: Page) => page.getByRole('main')
 export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 export const errors = (page: Page) =>
   page.getByRole('complementary', { name: 'Findings in content' })
-/** The switch of colours, which shows once React has hydrated the page. */
+/** The colour switch; it is visible when React has hydrated the page. */
 export const colourSwitch = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })

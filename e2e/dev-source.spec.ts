@@ -35,7 +35,7 @@ function edit(file: string, from: string, to: string) {
 }
 
 /**
- * Opens a page and waits: Next drops changes before its socket is open and the page is hydrated.
+ * Opens a page, and waits for Next's socket and hydration: earlier changes would not show.
  */
 async function open(page: Page, address: string) {
   const following = page
@@ -59,7 +59,9 @@ test('shows changes of a component and of a client script', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 
-test('a syntax error in code keeps the last page until it is fixed', async ({ page }) => {
+test('after a syntax error in code, the page stays as it was until the error is fixed', async ({
+  page,
+}) => {
   await open(page, '/blog/tide/')
   await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
   const broken = `computedFields: format === 'markdown'
@@ -81,7 +83,7 @@ test('a syntax error in code keeps the last page until it is fixed', async ({ pa
   await expect(main(page)).toContainText('sandbox, harbour')
 })
 
-test('refuses in the page what a build would refuse', async ({ page }) => {
+test('the page shows an error for code that a build would refuse', async ({ page }) => {
   const file = path.join(dir, 'components/layout/site-layout.tsx')
   const text = fs.readFileSync(file, 'utf8')
   for (const [code, message] of [
@@ -105,13 +107,13 @@ test('refuses in the page what a build would refuse', async ({ page }) => {
   await expect(title(page)).toHaveText('ON TIDE', soon)
 })
 
-// These tests come last, since they end the server of the others.
-test('Ctrl-C ends it with all its processes', async () => {
+// These tests come last, since they end the server that the others use.
+test('Ctrl-C ends npm run dev with all its processes', async () => {
   expect(server.signal('SIGINT')).toBe(true)
   await expect.poll(() => server.signal(0), { timeout: 20_000 }).toBe(false)
 })
 
-test('it ends with npm, and frees the port', async () => {
+test('if npm is killed, the server ends and frees its port', async () => {
   const again = await startDev(dir)
   const answers = () => fetch(again.url).then(Boolean, () => false)
   expect(await answers()).toBe(true)

@@ -13,7 +13,6 @@ export function metaOf(html: string) {
   return (name: string) => found.get(name) ?? ''
 }
 
-/** The JSON-LD objects of a page, by type. */
 export function thingsOf(html: string): Record<string, object> {
   const scripts = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)
   const things: { '@type': string }[] = [...scripts].flatMap(([, json = '']) => {
@@ -43,7 +42,6 @@ export function readLinks(html: string) {
 
 export type PageLinks = ReturnType<typeof readLinks>
 
-/** Addresses of the styles, scripts and typefaces that a page loads. */
 export function referencesOf(html: string) {
   const style = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)]
     .map(([, style = '']) => style)

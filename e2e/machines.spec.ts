@@ -2,11 +2,11 @@ import { expect, test } from './fixtures.ts'
 import { metaOf, thingsOf } from './html.ts'
 import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.ts'
 
-test('no file or file name has words of drafts and scheduled posts', () => {
+test('no file or file name contains words of drafts or scheduled posts', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) =>
     files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
-  // First prove the search: a published word is found in files of each encoding.
+  // First prove that the search works: it finds a published word in files of each encoding.
   const holding = filesWith('mojibak')
   for (const ending of [
     '.html',
@@ -18,7 +18,7 @@ test('no file or file name has words of drafts and scheduled posts', () => {
     '.xml',
   ])
     expect(holding.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0)
-  // Words of drafts and of scheduled posts; 'snorkelwort' is also in names of files.
+  // 'snorkelwort' is also in the names of files.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
   const scheduled = ['thimblerig', 'latecom', 'fernleaf', 'from-the-future']
   for (const word of [...drafts, ...scheduled]) expect(filesWith(word), word).toEqual([])

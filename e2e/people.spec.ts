@@ -29,7 +29,7 @@ test('a project begins with its status, people, newest release and repository', 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('each scope has a table of projects, with three faces each; former ones are folded', async ({
+  test('each scope has a table of projects with three faces; former projects are folded', async ({
     site,
   }) => {
     await site.open('/projects/')
@@ -44,7 +44,10 @@ test.describe('without a script', () => {
     await expect(former.getByRole('table')).toBeVisible()
   })
 
-  test('maintainers have their facts, and are grouped in place', async ({ page, site }) => {
+  test('maintainers are listed with facts, grouped by company or by project', async ({
+    page,
+    site,
+  }) => {
     await site.open('/maintainers/')
     const person = (name: string) =>
       site.main
@@ -68,12 +71,12 @@ test.describe('without a script', () => {
     await expect(company).toBeHidden()
   })
 
-  test('who maintains what is a sentence and a table', async ({ site }) => {
+  test('a sentence and a table show who maintains what', async ({ site }) => {
     await site.open('/graph/')
     await expect(site.main).toContainText(
       '16 people maintain 34 projects, seven of them not on the community’s list. 5 maintain only one; nobody maintains more than 34.',
     )
-    // Of the 34 frozen projects that have maintainers, 23 are neither deprecated nor archived.
+    // 23 of the 34 projects with maintainers are neither deprecated nor archived.
     const heading = site.main.getByRole('heading', {
       name: '14 of 23 projects have one or two maintainers',
     })

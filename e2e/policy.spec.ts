@@ -39,8 +39,10 @@ const ways: { name: string; html: string; violation: RegExp; isPressed?: true }[
   },
 ]
 
-// Test the policy in the page alone: headers of a host could only forbid more.
-test('a page runs and loads nothing that gets into it, also without headers', async ({ page }) => {
+// Tests only the policy in the page: headers could only forbid more.
+test('code that gets into a page cannot run or load anything, even without headers', async ({
+  page,
+}) => {
   const found = await watchPolicy(page)
   const expectViolation = (name: string, violation: RegExp) =>
     expect.poll(() => found, name).toContainEqual(expect.stringMatching(violation))
@@ -86,6 +88,6 @@ test('an SVG next to a post shows its colours, runs nothing and loads nothing', 
     return [fill, stroke, document.documentElement.id, origin]
   })
   expect(rect).toEqual(['rgb(0, 128, 0)', 'rgb(1, 2, 3)', '', 'null'])
-  // The browser may still ask for the icon of the page before.
+  // The browser may still request the icon of the previous page.
   expect(asked.filter((path) => !path.endsWith('/favicon.svg'))).toEqual([address])
 })

@@ -32,15 +32,15 @@ test('shows every feature of Markdown', async ({ site }) => {
     'width',
     '720',
   )
-  const recording = text.getByRole('link', { name: 'A talk on the engine', exact: true })
-  await expect(recording).toHaveAttribute('href', 'https://www.youtube.com/watch?v=example0000')
-  await recording.scrollIntoViewIfNeeded()
-  const poster = recording.locator('img')
+  const video = text.getByRole('link', { name: 'A talk on the engine', exact: true })
+  await expect(video).toHaveAttribute('href', 'https://www.youtube.com/watch?v=example0000')
+  await video.scrollIntoViewIfNeeded()
+  const poster = video.locator('img')
   await expect(poster).toHaveAttribute('src', new RegExp(`^${at('/media/')}`))
   await expect.poll(() => poster.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1280)
 })
 
-test('text from right to left has its direction', async ({ page, site }) => {
+test('text from right to left has the right direction', async ({ page, site }) => {
   await site.open('/blog/other-scripts/')
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'ja')
   await expect(page.getByRole('link', { name: 'נועה דוגמה' }).locator('bdi')).toHaveAttribute(
@@ -79,7 +79,7 @@ test('footnotes, headings, links to files and large pictures work', async ({ pag
   await expect(page).toHaveURL(/\/wide-\d+\.webp$/)
 })
 
-test('the contents mark the section that is being read, and open on demand on a phone', async ({
+test('the table of contents marks the current section; on a phone it opens on demand', async ({
   page,
   site,
 }) => {

@@ -6,19 +6,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { copyProject } from '#tools/test/copy-project.ts'
 import { FROZEN, neutral } from '#tools/test/test-port.ts'
 
-/** The environment for a site in a copy, without the variables of the site under test. */
+/** Environment variables for a copy of the project, without those of the site under test. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...neutral, PRECOMPRESS: 'no', ...site }
 }
 
 export type ProjectCopy = ReturnType<typeof createProjectCopy>
 
-/** Makes the copy of the project in which tests build sites, one at a time. */
 export function createProjectCopy() {
   // The folder's name has characters that some tools misread.
   const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
   copyProject(dir)
-  // Reuse Next's cache of the frozen site, since compiling takes most of a build.
+  // Reuses Next's cache of the frozen site, since compiling takes most of a build.
   const compiled = '.next/cache'
   if (fs.existsSync(compiled)) fs.cpSync(compiled, path.join(dir, compiled), { recursive: true })
   const outDir = path.join(dir, 'built/out')

@@ -65,7 +65,7 @@ const around = fc.constantFrom(
   '<!-- $ -->',
   '<details><summary>s</summary>\n\n$\n\n</details>',
 )
-/** Hostile HTML alone, within other HTML and within Markdown. */
+/** Hostile HTML, by itself or inside other HTML or Markdown. */
 const html = fc
   .tuple(fc.array(hostile, { minLength: 1, maxLength: 2 }), around)
   .map(([inner, outer]) => outer.replaceAll('$', () => inner.join('')))

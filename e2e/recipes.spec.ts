@@ -1,4 +1,3 @@
-/** Follows docs/recipes in a copy of the project, with the code that the recipes show. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { writeFiles } from '#testing/files.ts'
@@ -12,8 +11,9 @@ test.beforeAll(() => {
 })
 
 /**
- * A block of code in a recipe, such as `tsx file=app/page.tsx before=<main>`: a whole file, or
- * lines that come before, or replace, the line with the text at the end. Imports come first.
+ * Matches a block of code in a recipe, which begins with `tsx file=app/page.tsx before=<main>`. Its
+ * lines are inserted before the line of the file with that text, or replace it (`replaces=`);
+ * imports are inserted at the top. Without `before` and `replaces`, it is a whole file.
  */
 const block = /^ {3}```\w+ file=(\S+)(?: (before|replaces)=([^\n]+))?\n(.*?)^ {3}```$/gms
 
@@ -40,7 +40,7 @@ function inserted(file: string, place: string, anchor: string, code: string): st
 const page = (address: string): string =>
   fs.readFileSync(path.join(copy.outDir, address, 'index.html'), 'utf8')
 
-test('the code of all recipes makes a site', async () => {
+test('a site with the code of all recipes builds and has their pages', async () => {
   for (const recipe of fs.readdirSync('docs/recipes')) follow(`docs/recipes/${recipe}`)
   const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
   writeFiles(path.join(copy.dir, 'content'), {

@@ -1,7 +1,7 @@
 import { test as base, expect, SitePage } from './fixtures.ts'
 
 class SearchPage extends SitePage {
-  /** The search field in the page itself; the header has another one. */
+  /** The search field of the page; the header has another one. */
   get field() {
     return this.main.getByRole('searchbox')
   }

@@ -6,7 +6,10 @@ import { watchPolicy, watchTroubles } from './watch.ts'
 
 const scripts = '文字の見本 и другие'
 
-test('the form in the header opens results with their own address', async ({ page, search }) => {
+test('the form in the header opens a page of results with its own address', async ({
+  page,
+  search,
+}) => {
   await search.open('/blog/first-light/')
   await search.enter('mojibake', search.headerField)
   await search.expectAt('/search/?q=mojibake')
@@ -21,7 +24,7 @@ test('the form in the header opens results with their own address', async ({ pag
   await expect(search.status).toHaveText('1 result for ‘mojibake’')
 })
 
-test('a query finds its text in each spelling', async ({ search }) => {
+test('search finds prefixes, typos, other scripts, tags and parts of words', async ({ search }) => {
   await search.open('/search/')
   for (const [query, title] of [
     ['mojib', scripts],
@@ -33,9 +36,9 @@ test('a query finds its text in each spelling', async ({ search }) => {
     ['maximiliane', 'Maximiliane-Theodora von Beispielhausen zu Musterstadt-Oberbeispiel'],
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
-    // This word is a tag of the post.
+    // A tag of the post.
     ['zephyr', 'Wide things'],
-    // This word is part of a longer one in the post.
+    // Part of a longer word in the post.
     ['unbreakable', 'Wide things'],
   ] as const) {
     await search.enter(query)
@@ -44,7 +47,7 @@ test('a query finds its text in each spelling', async ({ search }) => {
   }
 })
 
-test('queries and filters are entries of the history', async ({ page, search }) => {
+test('Back and Forward go through queries and filters', async ({ page, search }) => {
   await search.ask('q=mojibake')
   await search.field.fill('note')
   await search.main.getByRole('button', { name: 'Search' }).click()
@@ -103,7 +106,9 @@ test('without results, the page suggests what to try', async ({ search }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the page explains it and links to tags, authors and years', async ({ search }) => {
+  test('the search page explains this, and links to tags, authors and years', async ({
+    search,
+  }) => {
     await search.open('/')
     await search.enter('mojibake', search.headerField)
     await expect(search.main.locator('noscript')).toBeVisible()
@@ -128,7 +133,7 @@ test('the key / moves to the search field, but not from a field or if it is off'
   await expect(search.headerField).not.toBeFocused()
 })
 
-test('results are accessible in both schemes, and markup in a query stays text', async ({
+test('results are accessible in light and dark; markup in a query stays text', async ({
   page,
   search,
 }) => {
@@ -153,7 +158,7 @@ test('results are accessible in both schemes, and markup in a query stays text',
   expect(troubles).toEqual([])
 })
 
-test('search loads under 300 kB, on demand; after a failure the next try works', async ({
+test('search loads under 300 kB, only when used; after a failure the next try works', async ({
   page,
   search,
 }) => {

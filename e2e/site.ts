@@ -6,7 +6,7 @@ import { chooseShots, pagesOf } from '#tools/shots/pages.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
 /**
- * Settings of the site under test; OUT_DIR has to be built with SITE_URL=http://localhost:<PORT>.
+ * Settings of the site under test. OUT_DIR must be built with SITE_URL=http://localhost:<PORT>.
  */
 export const siteEnv = readEnv({
   ...process.env,
@@ -14,10 +14,10 @@ export const siteEnv = readEnv({
   PORT: process.env.PORT || String(TEST_PORT),
 })
 
-/** Whether the frozen site is tested; other sites may have content that the check warns of. */
+/** Whether the frozen site is tested. Content of other sites may have warnings of the check. */
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
-/** Slug of the post in which all values of front matter are as long as allowed. */
+/** Slug of the post whose front matter has values of maximum length. */
 export const longSlug =
   'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 
@@ -56,7 +56,6 @@ export const postFiles = () =>
     exported(file).includes('<meta property="og:type" content="article"'),
   )
 
-/** The text of a file, decompressed and in lower case. */
 export function readable(file: string) {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
   // Pagefind's files are gzip, whatever their extension.

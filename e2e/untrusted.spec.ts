@@ -1,5 +1,6 @@
 /**
- * Content that the check accepts runs no script and loads only pictures, even without a policy.
+ * Tests that content without errors in the check runs no scripts and loads only pictures, even
+ * without a Content-Security-Policy.
  */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
@@ -13,8 +14,8 @@ import { text } from './random-texts.ts'
 const home = 'http://untrusted.example/'
 
 /**
- * Loads a page without a security policy, and lists its requests, dialogs, and active elements and
- * attributes.
+ * Loads HTML without a policy. Lists all requests, dialogs, active elements and attributes, and
+ * globals that the page overrides.
  */
 async function show(page: Page, body: string) {
   const seen: string[] = []
@@ -36,7 +37,7 @@ async function show(page: Page, body: string) {
       for (const element of document.documentElement.querySelectorAll('*'))
         element.dispatchEvent(new Event(type))
     }
-    // After two frames styles are applied, and have requested what they need.
+    // After two frames, styles are applied and their files requested.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const active =
       'script, style, link, meta:not([charset]), base, iframe, frame, object, embed, form, template, button'
@@ -90,6 +91,6 @@ test('a page of many random texts loads only their pictures, and runs nothing', 
   )
   const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
   const seen = await show(page, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
-  // A recording's preview picture is allowed too; it is not among the pictures of the text.
+  // Preview pictures of videos are allowed too.
   expect(seen.filter((what) => !addresses.includes(what) && !posterOf(what))).toEqual([])
 })

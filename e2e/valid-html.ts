@@ -1,18 +1,18 @@
 import { type ConfigData, HtmlValidate } from 'html-validate'
 
 const usual: ConfigData['rules'] = {
-  // React and the Markdown pipeline spell attributes and tags in one of several valid ways.
+  // Rules about style, where React and the Markdown pipeline differ from the defaults.
   'attr-case': 'off',
   'attribute-boolean-style': 'off',
   'attribute-empty-style': 'off',
   'void-style': 'off',
   'no-trailing-whitespace': 'off',
-  // Inline styles hold data, such as a colour or position.
+  // Inline styles contain data, such as a position.
   'no-inline-style': 'off',
   'no-deprecated-attr': 'off',
-  // Headlines may be longer than what a search engine shows.
+  // Titles may be longer than search engines show.
   'long-title': 'off',
-  // Our own ids hold a colon, which keeps them apart from headings'.
+  // Our own ids contain a colon, so that they never equal those of headings.
   'valid-id': ['error', { relaxed: true }],
 }
 

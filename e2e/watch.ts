@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Collects violations of the security policy from now on, as the browser reports them. */
+/** Collects violations of the Content-Security-Policy in the pages that are opened next. */
 export async function watchPolicy(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.exposeFunction('reportViolation', (what: string) => found.push(what))
@@ -17,8 +17,8 @@ export async function watchPolicy(page: Page): Promise<string[]> {
 }
 
 /**
- * Collects errors and failed requests of a tab from now on; `isExpected` accepts addresses that may
- * be missing.
+ * Collects errors, failed requests and requests to other hosts. `isExpected` is true for addresses
+ * that may be missing.
  */
 export function watchTroubles(
   page: Page,
@@ -41,7 +41,7 @@ export function watchTroubles(
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText
-    // An aborted request is fine: the tab has left the page before an icon was loaded.
+    // Ignores requests that were aborted because the next page was opened.
     if (reason !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()} ${reason}`)
   })
   return troubles

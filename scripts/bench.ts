@@ -1,4 +1,3 @@
-/** `npm run bench`: build times, beside another checkout or tool; answers a second. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,7 +11,7 @@ import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-/** Measures builds of all sides in turn, so that a slowing machine affects all alike. */
+/** Measures the sides alternately, so that a machine that gets slower affects all alike. */
 function measureBuilds(sides: readonly Side[], runs: number) {
   const rows = kinds.map((kind) => ({ kind, seconds: sides.map((): number[] => []) }))
   for (let run = 1; run <= runs; run++) {
@@ -40,40 +39,40 @@ function measureBuilds(sides: readonly Side[], runs: number) {
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run bench',
-    summary: 'Measures builds: from nothing, without a change, and after one edit. Or servers.',
+    summary: 'Measures a cold build, one without a change, and one after an edit; or servers.',
     options: {
       posts: {
         type: 'string',
         default: '157',
         value: 'NUMBER',
-        description: 'posts of the corpus',
+        description: 'number of posts to build',
       },
       from: {
         type: 'string',
         default: 'content',
         value: 'DIR',
-        description: 'a content folder with posts to repeat',
+        description: 'content folder whose posts are copied to reach that number',
       },
       runs: {
         type: 'string',
         default: '1',
         value: 'NUMBER',
-        description: 'how often each is built',
+        description: 'number of times to build each',
       },
       against: {
         type: 'string',
         value: 'DIR',
-        description: 'another checkout, which is measured in turn',
+        description: 'another checkout to compare with',
       },
       serve: {
         type: 'boolean',
         default: false,
-        description: 'answers a second of the site in OUT_DIR, by each server',
+        description: 'measure requests per second of each server for the site in OUT_DIR',
       },
       peer: {
         type: 'boolean',
         default: false,
-        description: 'a bare Astro blog, which is measured in turn',
+        description: 'compare with a minimal Astro blog',
       },
     },
   })

@@ -1,6 +1,6 @@
 /**
- * Runs commands in TypeScript, which Node 20 cannot read; bundled by esbuild, one starts in half a
- * second.
+ * Runs commands that are written in TypeScript, which Node 20 cannot import. Bundled by esbuild,
+ * they start in half a second.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -20,7 +20,7 @@ export function importBundled(entry) {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
-    // Splitting keeps modules of `import()` in files of their own, which load only when needed.
+    // Splitting keeps `import()` lazy.
     splitting: true,
     platform: 'node',
     format: 'esm',

@@ -1,4 +1,3 @@
-/** `npm run check:links`: tries all external links. */
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
 import { readEnv } from '#lib/site/env.ts'
@@ -17,7 +16,7 @@ await attempt(async () => {
   const format = oneOf('--format', values.format, reportFormats)
   const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
   const progress = createProgress(process.stderr)
-  // Progress is shown in a terminal only, not in a log file.
+  // Progress would fill a log file.
   const step = process.stderr.isTTY
     ? (done: number, all: number) => progress.step(done, all, 'links')
     : undefined
@@ -27,7 +26,7 @@ await attempt(async () => {
   )
   if (offline !== undefined)
     fail(
-      `No link of ${addresses} gave an answer (the first ${offline}); connect this machine to the network, and try again`,
+      `No link of ${addresses} can be reached (first error: ${offline}); check the network, and try again`,
     )
   process.stdout.write(formatReport(findings, format, contentDir))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -1,6 +1,6 @@
 /**
- * Refuses to start if Node is too old or the checkout is in the wrong place. CommonJS, which loads
- * in any folder.
+ * Ends the process if Node is too old or the checkout's folder cannot be used. CommonJS, since ES
+ * modules do not load from some of these folders.
  */
 const fs = require('node:fs')
 const { engines } = require('../package.json')
@@ -13,14 +13,14 @@ function refuse(message) {
 const wanted = engines.node.replace(/[^\d.]/g, '')
 if (process.versions.node.localeCompare(wanted, 'en', { numeric: true }) < 0)
   refuse(
-    `This is Node.js ${process.versions.node}, and the site needs ${wanted} or newer; install that, and npm ci again`,
+    `This is Node.js ${process.versions.node}, and the site needs ${wanted} or newer; install it, and run npm ci again`,
   )
 
 // Tailwind and module loaders misread these characters.
 const [character] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(process.cwd()) ?? []
 if (character)
   refuse(
-    `The checkout is in ${process.cwd()}, and no site can be built in a path with '${character}'; move it to another folder`,
+    `The checkout is in ${process.cwd()}, but builds fail in a path with '${character}'; move it to another folder`,
   )
 
 for (const dir of ['.site', '.next', '.contentlayer']) {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { testFolder } from '#testing/folders.ts'
 
-/** Runs the check of the checkout in a folder; `words` are those of Node before it. */
+/** Runs checkout.cjs in a folder; `words` are options of Node. */
 function check(cwd: string, ...words: string[]) {
   const program = path.resolve('scripts/checkout.cjs')
   return spawnSync(process.execPath, [...words, program], { cwd, encoding: 'utf8' }).stderr
@@ -22,7 +22,7 @@ it.skipIf(process.platform === 'win32').each([
   expect(message.slice(-reported.length || undefined)).toBe(reported)
 })
 
-it('a folder that cannot be written is one sentence', async () => {
+it('a folder that cannot be written is reported in one line', async () => {
   const { folder } = testFolder({ '.site': 'a file in its place' })
   expect(check(folder)).toMatch(
     /^The folder \.site in [^\n]+ cannot be written \(EEXIST\); make it writable, [^\n]+\n$/,

@@ -20,13 +20,13 @@ function run(name: string, words: readonly string[], env: Record<string, string>
   })
 }
 
-it('npm run check tells in one line how to import a Hugo blog', async () => {
+it('npm run check in a Hugo blog prints how to import it', async () => {
   const { folder } = testFolder({ '_index.md': '---\ntitle: Blog\n---\n' })
-  const stderr = `${folder} looks like a site of Hugo; write npm run import -- hugo ${folder}\n`
+  const stderr = `${folder} looks like a site of Hugo; run npm run import -- hugo ${folder}\n`
   expect(await run('check', [folder])).toEqual({ status: 1, stdout: '', stderr })
 })
 
-it('npm start names the folder that has no site', async () => {
+it('npm start prints which folder has no site', async () => {
   const stderr = 'There is no site in .site/no-such-site/; run npm run build first\n'
   expect(await run('serve', [], { OUT_DIR: '.site/no-such-site' })).toEqual({
     status: 1,
@@ -35,12 +35,12 @@ it('npm start names the folder that has no site', async () => {
   })
 })
 
-it('npm start takes its port after --, and names a free one if that is in use', async () => {
+it('npm start accepts --port, and if the port is in use, proposes another one', async () => {
   const { folder } = testFolder({ 'index.html': 'x' })
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const stderr = `Port ${port} is in use; write npm start -- --port ${port + 1}\n`
+  const stderr = `Port ${port} is in use; run npm start -- --port ${port + 1}\n`
   expect(await run('serve', ['--port', String(port)], { OUT_DIR: folder })).toEqual({
     status: 1,
     stdout: '',
@@ -49,20 +49,20 @@ it('npm start takes its port after --, and names a free one if that is in use', 
   server.close()
 })
 
-it('npm run check:links reports what needs no request, and asks no private address', async () => {
+it('npm run check:links reports links to private addresses without a request', async () => {
   const { folder } = testFolder({ 'posts/a.md': post('a', '', '[b](http://127.0.0.1:1/)') })
   const { status, stdout, stderr } = await run('check-links', [folder])
   expect(stdout).toContain("9:1 warning link: 'http://127.0.0.1:1/' leads to a private network;")
   expect([status, stderr]).toEqual([0, ''])
 })
 
-it('npm run check:links reports in one line that there is no network', async () => {
+it('npm run check:links without a network prints one line', async () => {
   // The top-level domain .invalid never resolves (RFC 2606).
   const { folder } = testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
   const { status, stdout, stderr } = await run('check-links', [folder])
   expect([status, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(
-    /^No link of 1 gave an answer \(the first cannot be reached \(\w+\)\); connect [^\n]+\n$/,
+    /^No link of 1 can be reached \(first error: cannot be reached \(\w+\)\); check [^\n]+\n$/,
   )
 })
 
@@ -74,7 +74,7 @@ const settings = {
   GIT_CONFIG_VALUE_0: 'Ada Writer',
 }
 
-it('npm run new lists what was made, its address, and the next steps', async () => {
+it('npm run new prints the new file, its address, and the next steps', async () => {
   const { folder, read } = testFolder()
   const STATE_DIR = '.site/test-new'
   onTestFinished(() => fs.rmSync(STATE_DIR, { recursive: true, force: true }))
@@ -95,19 +95,19 @@ it('npm run new lists what was made, its address, and the next steps', async () 
 })
 
 it.each([
-  [['maintainer'], 'One maintainer is made at a time; write npm run new -- maintainer HANDLE\n'],
+  [['maintainer'], 'This makes one maintainer at a time; run npm run new -- maintainer HANDLE\n'],
   [['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
   [
     ['maintainr', 'ada'],
-    `'maintainr' is no kind of document; write npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
+    `'maintainr' is not a kind of document; run npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
   ],
   [
     ['post', 'A b'],
-    `'post' is no kind of document; write npm run new -- "A b", or for a post npm run new -- "post A b"\n`,
+    `'post' is not a kind of document; run npm run new -- "A b", or for a post npm run new -- "post A b"\n`,
   ],
-  [['A', 'title'], 'The title must be in quotes; write npm run new -- "A title"\n'],
-  [[], 'The title is missing; write npm run new -- "Title of a post"\n'],
-])('npm run new refuses %j in one line, and writes nothing', async (words, stderr) => {
+  [['A', 'title'], 'The title must be in quotes; run npm run new -- "A title"\n'],
+  [[], 'The title is missing; run npm run new -- "Title of a post"\n'],
+])('npm run new %j prints one line, and writes nothing', async (words, stderr) => {
   const { folder } = testFolder()
   expect(await run('new', words, { ...settings, CONTENT_DIR: folder })).toEqual({
     status: 1,
@@ -117,7 +117,7 @@ it.each([
   expect(fs.readdirSync(folder)).toEqual([])
 })
 
-it('npm run sync lists what is new, and writes it unless this is a dry run', async () => {
+it('npm run sync prints what is new, and writes it only without --dry-run', async () => {
   const community = await startCommunity()
   const source = `sources:\n  - { name: Repositories, holds: repositories, url: "${community.address}/git/evolution/blob/main/r.yaml", licence: MIT, for: projects, asOf: 2026-01-01 }\n`
   const { folder, read } = testFolder({ 'sources.yaml': source })

@@ -1,8 +1,8 @@
-/** `npm run dev`: plain JavaScript, so that Next runs in this process and gets its signals. */
+/** `npm run dev`. Next runs in this process, so that it gets its signals. */
 require('./checkout.cjs')
 
-// A killed npm ends its shell, but not this process. Windows has no `exec` by which it would take
-// the shell's place.
+// npm starts this process in a shell. If npm is killed, the shell ends but this process would stay:
+// so it ends when its parent is no longer the same.
 const { ppid } = process
 if (process.env.npm_command)
   setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGTERM'), 500).unref()

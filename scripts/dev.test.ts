@@ -7,7 +7,7 @@ import { freePort } from '#tools/test/free-port.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** Runs `npm run dev` with arguments for which it has to end before Next starts. */
+/** Runs `npm run dev` with wrong arguments, for which it must end before Next starts. */
 function dev(words: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/dev.cjs', ...words], {
     encoding: 'utf8',
@@ -16,11 +16,11 @@ function dev(words: string[], env: Record<string, string> = {}) {
   return { status, stdout, stderr }
 }
 
-it('names a free port if one is taken', async () => {
+it('npm run dev proposes a free port if the port is in use', async () => {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const message = new RegExp(`^Port ${port} is in use; write npm run dev -- --port \\d+\\n$`)
+  const message = new RegExp(`^Port ${port} is in use; run npm run dev -- --port \\d+\\n$`)
   expect(dev([], { PORT: String(port) })).toEqual({
     status: 1,
     stdout: '',
@@ -36,10 +36,12 @@ it.each([
     ['-H', 'x.invalid'],
     "HOST is 'x.invalid', which is not an address of this machine; write localhost, or 0.0.0.0 for all of them\n",
   ],
-])('refuses %j', (words, stderr) => expect(dev(words)).toEqual({ status: 1, stdout: '', stderr }))
+])('npm run dev %j ends with an error', (words, stderr) =>
+  expect(dev(words)).toEqual({ status: 1, stdout: '', stderr }),
+)
 
 it.each([
-  ['this machine alone', '', [], 'localhost'],
+  ['localhost by default', '', [], 'localhost'],
   ['the name of --hostname', '0.0.0.0', ['-H', '127.0.0.1'], '127.0.0.1'],
 ])('Next listens on %s', async (_, HOST, words, expected) => {
   const port = String(await freePort(4140))
@@ -47,7 +49,7 @@ it.each([
     HOST,
     PORT: port,
     STATE_DIR: '.site/test-dev-command',
-    // The command sets it, and the tests of other files run in this process too.
+    // The command sets this variable; other test files run in the same process.
     NODE_OPTIONS: '',
   }))
     vi.stubEnv(name, value)

@@ -1,7 +1,3 @@
-/**
- * `npm run docs`: writes the documentation that is generated from the schema, the rules of the
- * check, and the queries of lib/content.
- */
 import fs from 'node:fs/promises'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'

@@ -40,7 +40,7 @@ await attempt(async () => {
       report: {
         type: 'boolean',
         default: false,
-        description: 'look for old addresses in OUT_DIR instead',
+        description: 'only report which old addresses the site in OUT_DIR has',
       },
       site: {
         type: 'string',
@@ -56,7 +56,7 @@ await attempt(async () => {
     notes: ['More in docs/importing.md.'],
   })
   const [kind, source] = positionals
-  const usage = `write npm run import -- <${importKinds.join('|')}> <source>`
+  const usage = `run npm run import -- <${importKinds.join('|')}> <source>`
   if (kind === undefined) throw new ImportError(`The kind is missing; ${usage}`)
   if (source === undefined) throw new ImportError(`The source is missing; ${usage}`)
   const progress = createProgress(process.stderr)

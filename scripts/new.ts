@@ -8,7 +8,7 @@ import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import type { NewDocument } from '#tools/new/new-documents.ts'
 
-/** Words that people write for the kinds of documents; a post needs none. */
+/** Words that people may use for a kind of document, and the word that the command expects. */
 const kinds = new Map([
   ['maintainer', 'maintainer'],
   ['person', 'maintainer'],
@@ -31,7 +31,7 @@ await attempt(async () => {
       },
       name: { type: 'string', value: '"FULL NAME"', description: "a maintainer's full name" },
     },
-    notes: ['A post is a draft with the date of today and your name from git.'],
+    notes: ["A new post is a draft with today's date and your name from git."],
   })
   const env = readEnv()
   const document = await documentFor(positionals, values)
@@ -55,7 +55,7 @@ async function documentFor(
   { folder, name }: Options,
 ): Promise<NewDocument> {
   const { newMaintainer, newPost, newProject } = await import('#tools/new/new-documents.ts')
-  // The date is in UTC, as on the site; a local date could be in the future, and delay the post.
+  // In UTC, as on the site: a local date could be in the future, so the post would be scheduled.
   const day = new Date().toISOString().slice(0, 10)
   if (name !== undefined && first !== 'maintainer') fail('--name is for maintainers; leave it out')
   if (first === 'maintainer' || first === 'project') {
@@ -63,21 +63,21 @@ async function documentFor(
     const [second, ...more] = others
     if (!second?.trim() || more.length > 0)
       fail(
-        `One ${first} is made at a time; write npm run new -- ${first} ${first === 'project' ? 'NAME' : 'HANDLE'}`,
+        `This makes one ${first} at a time; run npm run new -- ${first} ${first === 'project' ? 'NAME' : 'HANDLE'}`,
       )
     return first === 'project' ? newProject(second) : newMaintainer(second, name, day)
   }
-  if (!first.trim()) fail('The title is missing; write npm run new -- "Title of a post"')
+  if (!first.trim()) fail('The title is missing; run npm run new -- "Title of a post"')
   const meant = others.length === 1 ? kinds.get(nearest(first, kinds.keys()) ?? '') : undefined
   if (meant !== undefined)
     fail(
-      `${quote(first)} is no kind of document; write npm run new -- ${meant ? `${meant} ${others[0]}` : `"${others[0]}"`}, or for a post npm run new -- "${clean(`${first} ${others[0]}`, 200)}"`,
+      `${quote(first)} is not a kind of document; run npm run new -- ${meant ? `${meant} ${others[0]}` : `"${others[0]}"`}, or for a post npm run new -- "${clean(`${first} ${others[0]}`, 200)}"`,
     )
   if (others.length > 0)
     fail(
-      `The title must be in quotes; write npm run new -- "${clean([first, ...others].join(' '), 200)}"`,
+      `The title must be in quotes; run npm run new -- "${clean([first, ...others].join(' '), 200)}"`,
     )
   const author = spawnSync('git', ['config', 'user.name'], { encoding: 'utf8' }).stdout?.trim()
-  if (!author) fail("git has no name for you; write git config --global user.name 'Your Name'")
+  if (!author) fail("git has no name for you; run git config --global user.name 'Your Name'")
   return newPost({ title: first, author, day, isFolder: folder })
 }

@@ -1,4 +1,3 @@
-/** `npm run pictures`: makes the pictures and the typeface of the repository. */
 import fs from 'node:fs/promises'
 import type { Browser } from '@playwright/test'
 import { readEnv } from '#lib/site/env.ts'
@@ -29,7 +28,7 @@ async function takeScreenshots(browser: Browser, origin: string) {
 
 await attempt(async () => {
   const summary =
-    'Draws the icons and the picture for shared links, cuts the typeface of headings, and takes screenshots of OUT_DIR.'
+    'Draws the icons and the picture for shared links, subsets the typeface of headings, and takes screenshots of OUT_DIR.'
   readCommand({ name: 'npm run pictures', summary })
   for (const [file, bytes] of Object.entries(await drawIcons()))
     await fs.writeFile(`public/${file}`, bytes)

@@ -1,10 +1,10 @@
 /**
- * Loaded into Next's server by `npm run dev`: leaves out what Next prints at its start and nobody
- * needs. The address is there already as 'Local', and next.config.ts explains our settings.
+ * `npm run dev` loads this into Next's server. Hides lines that Next prints at its start and nobody
+ * needs: 'Local' already has the address, and next.config.ts explains the experiments.
  */
 const { stripVTControlCharacters } = require('node:util')
 
-// Only this process is meant, not those that it starts.
+// Child processes must not load this file too.
 process.env.NODE_OPTIONS = process.env.NODE_OPTIONS?.replace(
   /--require\S* ?\S*quiet\.cjs"?/,
   '',

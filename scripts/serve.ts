@@ -16,7 +16,7 @@ await attempt(async () => {
   const basePath = builtBasePath(outDir)
   const server = createServer(siteHandler(outDir, basePath))
   server.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EADDRINUSE') fail(`Port ${port} is in use; write npm start -- --port ${port + 1}`)
+    if (code === 'EADDRINUSE') fail(`Port ${port} is in use; run npm start -- --port ${port + 1}`)
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
       fail(
         `HOST is '${host}', which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,

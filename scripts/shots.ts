@@ -11,10 +11,10 @@ import { takeShot, views } from '#tools/shots/views.ts'
 await attempt(async () => {
   const { positionals } = readCommand({
     name: 'npm run shots',
-    summary: `Draws every kind of page (${views.map(({ name }) => name).join(', ')}) from the finished site in OUT_DIR.`,
+    summary: `Takes screenshots of every kind of page (${views.map(({ name }) => name).join(', ')}) from the finished site in OUT_DIR.`,
     operands: '[KIND…]',
     notes: [
-      "A KIND is the first part of a picture's name, such as home or post; only those are drawn.",
+      "KIND is the first part of a picture's name, such as home or post. Default: all kinds.",
     ],
   })
   const { outDir } = readEnv()
@@ -23,14 +23,14 @@ await attempt(async () => {
     const all = chooseShots(pagesOf(outDir))
     const chosen = all.filter(({ kind }) => positionals.length === 0 || positionals.includes(kind))
     if (chosen.length === 0)
-      fail(`No page has that name; there are ${all.map(({ kind }) => kind).join(', ')}`)
+      fail(`There is no such KIND; write one of ${all.map(({ kind }) => kind).join(', ')}`)
     await fs.mkdir(dir, { recursive: true })
     const progress = createProgress(process.stderr)
     const page = await browser.newPage()
     for (const [at, shot] of chosen.entries()) {
       progress.step(at, chosen.length, 'pages drawn')
       await page.goto(`${origin}${shot.address}`)
-      // Reload the page, now that the typeface is in the cache.
+      // Reloads the page, now that the typeface is in the browser's cache.
       await page.waitForLoadState('networkidle')
       await page.reload()
       for (const view of views)

@@ -9,8 +9,7 @@ import { reportOf } from '#tools/sync/report.ts'
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run sync',
-    summary:
-      "Brings content up to date from the community's public files and tags, and lists what is new.",
+    summary: "Updates content from the community's public files and tags, and lists what is new.",
     options: {
       into: {
         type: 'string',
@@ -20,7 +19,7 @@ await attempt(async () => {
       mirror: {
         type: 'string',
         value: 'DIR',
-        description: 'folder of git mirrors, named after the repositories',
+        description: 'folder with git mirrors to read, named like the repositories',
       },
       'dry-run': {
         type: 'boolean',
@@ -29,7 +28,7 @@ await attempt(async () => {
       },
     },
     notes: [
-      'The sources are in sources.yaml of that folder. Status 1 if one failed; then nothing is changed.',
+      'Sources are listed in sources.yaml in DIR. If one fails, nothing is changed, and the status is 1.',
     ],
   })
   const into = path.resolve(values.into ?? readEnv().contentDir)

@@ -26,7 +26,7 @@ async function browserSettings(words: readonly string[] = []): Promise<BrowserSe
   const missing = hosts.filter((host) => !host.isInstalled()).map(({ packages }) => packages)
   if (missing.length > 0)
     process.stderr.write(
-      `Tests of serving leave out servers; write apt-get install ${missing.join(' ')}\n`,
+      `Tests of serving skip missing servers; run apt-get install ${missing.join(' ')}\n`,
     )
   const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
   const CHROMIUM_PATH = findBrowser({ whole })
@@ -48,7 +48,7 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
     const notes = [
       'FILE is part of a path; options of vitest may follow, such as -t "part of a name".',
     ]
-    const summary = 'Runs the unit tests, or some of them.'
+    const summary = 'Runs all unit tests, or those in FILE.'
     answerHelp({ name: 'npm run test:unit', summary, operands: '[FILE…]', notes }, words)
     await runAll([{ ...unit, words: [...unit.words, ...words] }], total)
   } else if (part === 'e2e') {
@@ -56,7 +56,7 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
       'FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".',
     ]
     const summary =
-      'Builds the frozen site if anything changed, and runs its tests in a browser, or some of them.'
+      'Builds the test site if anything changed, and runs all tests in a browser, or those in FILE.'
     answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
     const settings = await browserSettings(words)
     await runAll([...frozenBuild(settings), frozenTests(settings, ...words)], total)
@@ -69,7 +69,7 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
   }
 }
 
-// Survive Ctrl-C, which ends the running step too, so that the counts are still printed.
+// Ctrl-C ends the running step, but not this process, so that the counts are still printed.
 process.on('SIGINT', () => undefined)
 try {
   await test(process.argv.slice(2))

@@ -1,4 +1,3 @@
-/** `npm run verify`: whether two builds of this checkout are the same site. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { compareSites } from '#build/finish/build-file.ts'
@@ -17,10 +16,10 @@ await attempt(async () => {
   readCommand({
     name: 'npm run verify',
     summary:
-      'Builds the site twice from nothing, in two folders, time zones and languages, and compares all files.',
+      'Builds the site twice from scratch, in two folders, time zones and languages, and compares all files.',
   })
   const { contentDir, buildTime = Date.now() } = readEnv()
-  // The second build may end after midnight.
+  // Both builds use the same time, since midnight could be between them.
   const common = {
     SOURCE_DATE_EPOCH: String(Math.floor(buildTime / 1000)),
     SITE_URL: 'https://falco.example',

@@ -25,7 +25,7 @@ export function testFolder(files: Files = {}) {
   return made
 }
 
-/** Gives each test of a file a folder of its own. */
+/** Makes a temporary folder before each test of a file. */
 export function testDir(): Pick<TemporaryFolder, 'at' | 'read' | 'write'> {
   let current: TemporaryFolder
   beforeEach(() => {

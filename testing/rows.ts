@@ -1,4 +1,4 @@
-/** Rows of a table, a line each, and their cells; escaped as in a template literal. */
+/** Splits lines of test data into cells at ` → `, and replaces escapes such as `\n`. */
 export const rows = (table: string): string[][] =>
   table
     .trim()

@@ -6,21 +6,20 @@ import { routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** SHA-256 of all files in a folder, by path. */
 export function hashesIn(dir: string): Record<string, string> {
   return Object.fromEntries(
     filesBelow(dir).map((file) => [file, digestOf(fs.readFileSync(path.join(dir, file)))]),
   )
 }
 
-/** Whether two sites are the same, and how to look at the first files that differ. */
+/** Compares two sites. The report has commands that show the first differences. */
 export function compareSites(one: string, other: string): { isSame: boolean; report: string } {
   const a = hashesIn(one)
   const b = hashesIn(other)
   const differing = Object.keys({ ...a, ...b }).filter((name) => a[name] !== b[name])
   const lines = differing.slice(0, 5).map((name) => `cmp '${one}/${name}' '${other}/${name}'\n`)
   const result =
-    lines.length > 0 ? `${differing.length} differ; look at the first with` : 'the same'
+    lines.length > 0 ? `${differing.length} differ; compare the first with` : 'all equal'
   return {
     isSame: lines.length === 0,
     report: `${Object.keys(a).length} files, ${result}\n${lines.join('')}`,
@@ -28,8 +27,8 @@ export function compareSites(one: string, other: string): { isSame: boolean; rep
 }
 
 /**
- * What a finished site was made from. @param time one that was set: the clock's would differ for
- * each build
+ * Writes the file that records what a site was built from.
+ * @param time from SOURCE_DATE_EPOCH; the time of the clock would differ in each build
  */
 export function writeBuildFile(dir: string, commit: string | undefined, time: number | undefined) {
   const { next, contentlayer2 } = JSON.parse(fs.readFileSync('package.json', 'utf8')).dependencies
@@ -44,9 +43,9 @@ export function writeBuildFile(dir: string, commit: string | undefined, time: nu
 }
 
 /**
- * The commit of this checkout, with `-dirty` after it if a file of git's differs. Without git, what
- * the host reports; sources: docs of Netlify (COMMIT_REF), Vercel, Cloudflare Pages and GitHub
- * Actions.
+ * The commit of this checkout, with `-dirty` if a tracked file has changed. Without git, the commit
+ * in the variables of Netlify (COMMIT_REF), Vercel, Cloudflare Pages or GitHub Actions (see their
+ * docs).
  */
 export async function currentCommit(env = process.env) {
   try {

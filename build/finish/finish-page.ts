@@ -3,15 +3,14 @@ import { quote } from '#lib/text/message-format.ts'
 import { stylePruner } from './prune-style.ts'
 import { PageError, stripPage } from './strip-page.ts'
 
-/** A url() in a style sheet that points to a file of the framework. */
+/** A url() in a style sheet that points to a file of Next, which the site does not contain. */
 const frameworkFile = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
-/** The site's style sheet, and the only inline scripts that pages may have. */
 export type PageInputs = { css: string; knownScripts: string[] }
 
 /**
- * Makes the function that finishes a page: no framework, the style that it uses, and a policy that
- * allows no more.
+ * Makes a function that finishes a page: cuts Next's scripts, adds only the style rules that the
+ * page uses, and adds a policy that allows only the page's own scripts and style.
  */
 export function pageFinisher({ css, knownScripts }: PageInputs) {
   const prune = stylePruner(css)

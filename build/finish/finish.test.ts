@@ -34,7 +34,7 @@ beforeEach(() => {
   write('export/sitemap.xml', list)
 })
 
-it('has the style in the page, the files of public/, and nothing of the framework', async () => {
+it('the site has style in the page and files of public/, but no files of Next', async () => {
   const others = [
     'index.txt',
     '__next._tree.txt',
@@ -57,7 +57,7 @@ it('has the style in the page, the files of public/, and nothing of the framewor
   ])
 })
 
-it('has a policy first in each page, which allows its own style and scripts', async () => {
+it('each page begins with a policy that allows its own style and scripts', async () => {
   const scripts = '<script>a()</script><script type="speculationrules">{}</script>'
   write('export/index.html', html('<p class="a" style="left:1%">x</p>', scripts))
   await finish()
@@ -69,7 +69,7 @@ it('has a policy first in each page, which allows its own style and scripts', as
   expect(policy).toContain(`;script-src 'self' ${hashOf('a()')} ${hashOf('{}')};`)
 })
 
-it('has other files as they are, whatever their names', async () => {
+it('files other than pages are not changed, whatever their names', async () => {
   const files = ['media/1/index.txt', 'media/2/page.html']
   const bytes = Buffer.from('<script>b()</script>')
   const sources = files.map((name) => ({ name, read: async () => bytes }))
@@ -77,7 +77,7 @@ it('has other files as they are, whatever their names', async () => {
   for (const name of files) expect(read(`.out.new/${name}`)).toBe(bytes.toString())
 })
 
-it('has compressed copies of large text files, unless the host compresses', async () => {
+it('large text files have compressed copies, unless the host compresses', async () => {
   await finish()
   expect(brotliDecompressSync(fs.readFileSync(at('.out.new/sitemap.xml.br'))).toString()).toBe(list)
   expect(gunzipSync(fs.readFileSync(at('.out.new/sitemap.xml.gz'))).toString()).toBe(list)
@@ -85,7 +85,7 @@ it('has compressed copies of large text files, unless the host compresses', asyn
   expect(names('.out.new')).toEqual(['_headers', 'index.html', 'sitemap.xml'])
 })
 
-it('links files that stayed the same with their encodings, and writes all others', async () => {
+it('unchanged files and their compressed copies are hard-linked, others are written', async () => {
   const names = ['same.xml', 'changed.xml', 'gone.xml']
   const make = () =>
     finishFiles(
@@ -106,19 +106,19 @@ it('links files that stayed the same with their encodings, and writes all others
   }
 })
 
-it('refuses a script that is not known', async () => {
+it('an unknown script is an error', async () => {
   write('export/index.html', html('<script>a()</script><script>a();more()</script>'))
   await expect(finish()).rejects.toThrow(/index\.html: has an unknown script, /)
 })
 
-it('names every page that cannot be finished', async () => {
+it('the error names all pages that cannot be finished', async () => {
   for (const name of ['a', 'b'])
     write(`export/${name}/index.html`, html('<template id="B:0"></template>'))
   await expect(finish()).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
 })
 
 it.each(['/sub/_next/x.woff2', '"../x.woff2"'])(
-  'refuses a style in use that asks for %s',
+  'a rule that a page uses and that loads %s is an error',
   async (address) => {
     write(
       'export/_next/s.css',
@@ -130,7 +130,7 @@ it.each(['/sub/_next/x.woff2', '"../x.woff2"'])(
   },
 )
 
-it('records what a site was made from; without git, by what the host reports', async () => {
+it('records what a site was built from; without git, the commit that the host names', async () => {
   vi.stubEnv('PATH', '')
   vi.stubEnv('COMMIT_REF', 'abc')
   write('one/a/index.html', 'x')
@@ -154,10 +154,10 @@ it('compares two sites', () => {
   for (const name of ['one/same', 'one/a', 'other/same', 'other/b']) write(name, 'x')
   expect(compareSites(at('one'), at('one'))).toEqual({
     isSame: true,
-    report: '2 files, the same\n',
+    report: '2 files, all equal\n',
   })
   const { isSame, report } = compareSites(at('one'), at('other'))
   const commands = ['a', 'b'].map((name) => `cmp '${at(`one/${name}`)}' '${at(`other/${name}`)}'\n`)
   expect(isSame).toBe(false)
-  expect(report).toBe(`2 files, 2 differ; look at the first with\n${commands.join('')}`)
+  expect(report).toBe(`2 files, 2 differ; compare the first with\n${commands.join('')}`)
 })

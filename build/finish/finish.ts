@@ -16,25 +16,25 @@ import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
 
-/** Files with compressed copies, for servers that send those. */
+/** Files that PRECOMPRESS compresses. */
 const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 
-/** Exports that end as pages do, but are none: placeholders of empty routes, copies of 404.html. */
-const noPage = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
+/** HTML that Next exports but the site leaves out: pages of empty routes, copies of 404.html. */
+const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 
-/** Files that Next makes by routes of app/, pages aside. */
+/** Files other than pages that Next makes from routes in app/. */
 const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
 
 /**
- * A file of the site before it is finished; its name is a path with `/`. With a key, it is read
- * only if it is not cached.
+ * A file of the site before it is finished. `name` is its path in the site. A file with a `key` is
+ * read only if the cache does not have it.
  */
 export type Source = { name: string; key?: Key; read(): Promise<Buffer> }
 
 /**
- * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that Next
- * skipped (lib/content/pages/static-params.ts) come from the cache.
- * @throws {PageError} that names all pages which need the framework
+ * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that did
+ * not change were not rendered (lib/content/pages/static-params.ts), and come from the cache.
+ * @throws {PageError} that names all pages which need Next's scripts
  */
 export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const dir = exportDir(env)
@@ -44,10 +44,10 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   }))
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
-  // Everything else belongs to the framework, also kinds of files that newer versions add.
+  // Leaves out all other files of the export: they belong to Next, in newer versions too.
   const known = new Set([...madeByRoutes, ...filesBelow('public')])
   const own = exported.filter(
-    ({ name }) => known.has(name) || (name.endsWith('.html') && !noPage.test(name)),
+    ({ name }) => known.has(name) || (name.endsWith('.html') && !leftOut.test(name)),
   )
   const headers = formatHeaders(
     siteHeaders(knownScripts, env.siteUrl, env.basePath),
@@ -58,7 +58,7 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   )
   for (const [address, key] of await listedPages(buildDataDir(env))) {
     const name = `${decodeURI(address).slice(1)}index.html`
-    const missing = `${address}: its page is in no cache; remove ${path.relative('.', env.stateDir)}/ and build again`
+    const missing = `${address}: its page is not in the cache; remove ${path.relative('.', env.stateDir)}/ and build again`
     files.set(name, {
       read: () => Promise.reject(new Error(missing)),
       ...files.get(name),
@@ -78,8 +78,9 @@ const headersFile = (text: string): Source => ({
 })
 
 /**
- * Writes files into the coming site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
- * @param pages what pages (.html) are made with, and their cache; without it they are copied
+ * Writes files into the new site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
+ * @param pages style and scripts to finish pages (.html) with, and the cache of finished pages;
+ * without it, files are copied unchanged
  */
 export async function finishFiles(
   { outDir, precompress }: SiteEnv,
@@ -105,7 +106,7 @@ export async function finishFiles(
         const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
         folders.add(folder)
-        // A file of less than 1 kB fits into one packet as it is.
+        // Files below 1 kB are not compressed: they fit into one packet anyway.
         await place(
           outDir,
           name,
@@ -118,13 +119,13 @@ export async function finishFiles(
       }
     }
   }
-  // Compression runs on other threads.
+  // More workers than cores, since compression runs on other threads.
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work))
   if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
   await pages?.cache.dropUnused()
 }
 
-/** A file's bytes in both encodings; each is made on a thread of its own. */
+/** Both algorithms run on threads of their own. */
 async function compress(name: string, bytes: Buffer) {
   // Brotli for 430 pages (11 MB): level 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds
   // and data (29 MB), 10 takes 11 s and 5 takes 0.4, for 14 % more: few people fetch them.
@@ -144,8 +145,8 @@ async function compress(name: string, bytes: Buffer) {
 }
 
 /**
- * Writes a file and its encodings. Where its bytes are those of the previous site, all are
- * hard-linked: ten times as fast as writing, and nothing is compressed again.
+ * Writes a file and its compressed copies. If the previous site has the same file, hard-links all
+ * of them: ten times as fast as writing, and nothing is compressed again.
  */
 async function place(outDir: string, name: string, bytes: Buffer, isEncoded: boolean) {
   const before = path.join(outDir, name)

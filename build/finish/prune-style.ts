@@ -2,12 +2,12 @@ import fs from 'node:fs'
 import { transform } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
 
-/** Elements that scripts of client/ add to pages. */
+/** Elements that scripts of client/ add to pages; their rules are kept. */
 const addedByScripts = ['button', 'html']
 
 /**
- * Browsers of package.json for Lightning CSS, which shortens declarations as far as all of them
- * understand.
+ * The `browserslist` of package.json in Lightning CSS's format. It shortens declarations only to
+ * syntax that all these browsers understand.
  */
 const targets = Object.fromEntries(
   (JSON.parse(fs.readFileSync('package.json', 'utf8')).browserslist as string[]).map((line) => {
@@ -17,11 +17,11 @@ const targets = Object.fromEntries(
 )
 
 /**
- * Makes a function that reduces a style sheet to what a page with some words (strip-page.ts) can
- * use.
+ * Makes a function that removes the rules of a style sheet that a page does not use. `words` are
+ * the names in the page that selectors can contain (strip-page.ts).
  */
 export function stylePruner(css: string): (words: Iterable<string>) => Promise<string> {
-  // Scripts set attributes such as `aria-expanded`, so all that the sheet names count as present.
+  // Scripts set attributes such as `aria-expanded`, so rules for attributes are always kept.
   const attributes = css.match(/(?<=\[)[\w-]+|(?<==["']?)[\w-]+(?=["']?\])/g) ?? []
   const named = css.replaceAll('\\', '')
   const classes = [...new Set(css.match(/(?<=\.)(?:[\w-]|\\.)+/g))].map((name) =>
@@ -31,8 +31,8 @@ export function stylePruner(css: string): (words: Iterable<string>) => Promise<s
 
   async function prune(words: readonly string[]) {
     const present = new Set(words)
-    // PurgeCSS prunes all, but takes 15 ms for the whole sheet; Lightning CSS takes 1 ms to cut
-    // what needs other classes.
+    // PurgeCSS takes 15 ms for the whole sheet. So Lightning CSS first removes rules for classes
+    // that the page does not have, which takes 1 ms.
     const unusedSymbols = classes.filter((name) => !present.has(name))
     const { code } = transform({
       filename: 'site.css',
@@ -41,7 +41,8 @@ export function stylePruner(css: string): (words: Iterable<string>) => Promise<s
       targets,
       unusedSymbols,
     })
-    // Keeps the variables that the page's own variables use; this rule is cut off again.
+    // This extra rule makes PurgeCSS keep the variables that the page itself names; it is cut off
+    // again below.
     const variables = words.filter((word) => word.startsWith('--')).map((name) => `var(${name})`)
     const uses = `*{x:${variables.join(' ')}}`
     const [{ css: result } = { css: uses }] = await new PurgeCSS().purge({

@@ -13,11 +13,11 @@ it.each([
   ['its start', '<script id="_R_">x</script>', ''],
   ['flight data', '<script>self.__next_f.push([1,"</p>"])</script>', ''],
   ['marks of complete boundaries', '<!--$--><p>a<!-- -->b</p><!--/$-->', '<p>ab</p>'],
-])('the framework is cut: %s', (_, source, left) =>
+])("Next's scripts and markers are cut: %s", (_, source, left) =>
   expect(strip('<title>T</title>', source).html).toBe(page('<title>T</title>', left)),
 )
 
-it('links to style sheets and the style of the head are cut, and the latter returned', () => {
+it('links to style sheets and style elements of the head are cut; the style is returned', () => {
   const svg = '<svg><style>b{}</style></svg>'
   const found = strip('<link rel="stylesheet" href="/_next/a.css"/><style>a{}</style>', svg)
   const rest = `</head><body>${svg}</body></html>`
@@ -39,18 +39,18 @@ it.each([
   ['asks for /_next/x.png,', '<img src="/_next/x.png">'],
   ['asks for /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
   ['asks for /_next/x.png,', '<p style="background:url(/_next/x.png)">x</p>'],
-])('a page that needs the framework is refused, which %s: %s', (message, body) => {
+])("a page that needs Next's scripts is an error: %s: %s", (message, body) => {
   expect(() => strip('', body)).toThrow(new RegExp(`^blog/x/index\\.html: ${message}`))
 })
 
-it('the refresh of a former address comes last', () => {
+it('the redirect of a former address comes last in the head', () => {
   const refresh = '<meta http-equiv="refresh" content="0; url=/blog/a/"/>'
   const title = '<title>Moved</title>'
   for (const head of [refresh + title, title + refresh])
     expect(strip(head).html).toBe(page(title + refresh, ''))
 })
 
-it('lists the words that selectors can name', () => {
+it('lists the names that selectors can contain', () => {
   const { words } = strip('', '<p class="a b" id="c" style="top:var(--d)"><path fill="var(--e)">')
   expect([...words]).toEqual(expect.arrayContaining(['p', 'a', 'b', 'c', '--d', 'path', '--e']))
 })
@@ -80,7 +80,7 @@ it.each([
 })
 
 it.each(['a:b}*{c:d', 'a:b;/*', 'a:&lt;/style>', 'a:\\7d '])(
-  'a style attribute that would leave its rule is refused: %s',
+  'a style attribute that would end its rule early is an error: %s',
   (style) => {
     expect(() => strip('', `<p style="${style}">`)).toThrow(
       /index\.html: style=.+; write a class instead$/,

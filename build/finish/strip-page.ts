@@ -6,21 +6,20 @@ const incomplete =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
 
 /**
- * React's markers: of a Suspense boundary that is still pending, and of complete boundaries and
- * text nodes.
+ * Comments that React writes into pages: one marks a pending Suspense boundary, the others complete
+ * boundaries and text nodes.
  */
 const pending = /^\$[?~]$/
 const complete = /^(?:\/?\$!?|\/?&|| )$/
 
-/** `rel` values of links that are cut if they point to a file of the framework. */
+/** `rel` values of links that are cut if they point to a file of Next. */
 const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 
-/** Attributes by which an element loads a file. */
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
 
 /**
- * The framework's file that an element loads. `<a>` loads nothing; a text in `content` may only
- * speak of one.
+ * The file of Next that an element loads, if any. Ignores `<a>`, which loads nothing, and text in
+ * `content` that only mentions a file.
  */
 function frameworkFile(name: string, attributes: Record<string, string>) {
   if (name === 'a' || name === 'script') return undefined
@@ -30,7 +29,7 @@ function frameworkFile(name: string, attributes: Record<string, string>) {
   }
 }
 
-/** Whether a script starts the framework or repeats the page's data for it. */
+/** Whether a script starts Next in the browser, or contains the page's data for it. */
 function isFramework({ src, type, id }: Record<string, string>, text: string) {
   if (src !== undefined) return src.includes('/_next/')
   // Scripts with a type are data: JSON-LD and speculation rules.
@@ -42,14 +41,14 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 }
 
 /**
- * Cuts the framework and the head's style out of an exported page, and replaces style attributes by
- * classes (`_0`), since a policy with style hashes allows none. All other bytes stay.
- * @throws {PageError} if the page needs the framework
+ * Cuts Next's scripts and the head's style elements out of a page. Replaces style attributes by
+ * classes (`_0`), since the policy forbids style attributes. All other bytes stay.
+ * @throws {PageError} if the page needs Next's scripts
  */
 export function stripPage(page: string, html: string) {
-  /** The page's inline scripts, JSON aside. */
+  /** Without JSON. */
   const scripts: string[] = []
-  /** All that a selector can name: elements, classes, ids, and variables in attributes. */
+  /** Names of elements, classes, ids, and variables in attributes: what selectors can contain. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
   let start = ''
@@ -58,7 +57,7 @@ export function stripPage(page: string, html: string) {
   let written = ''
   let at = 0
   let head: string | undefined
-  /** The element that the parser is in: a script, or a style of the head. */
+  /** The script, or style element of the head, whose text the parser is reading. */
   let open:
     | { name: string; attributes: Record<string, string>; start: number; text: string }
     | undefined
@@ -77,8 +76,8 @@ export function stripPage(page: string, html: string) {
     return part
   }
   /**
-   * A tag with a class in place of its style. React quotes all values, so none passes for an
-   * attribute.
+   * Replaces a tag's style attribute by a class. The pattern is enough, since React quotes all
+   * values.
    */
   function withoutStyle(tag: string, style: string, hasClass: boolean) {
     if (/[{}<\\]|\/\*/.test(style))
@@ -136,7 +135,7 @@ export function stripPage(page: string, html: string) {
   parser.end(html)
   if (head === undefined) refuse('has no head')
   const rules = [...classes].map(([css, name]) => `.${name}{${css}}`).join('')
-  // A policy goes before `head`, a style before `rest`; `style` is of the style elements in the
-  // head.
+  // The caller inserts the policy between `start` and `head`, and the style between `head` and
+  // `rest`. `style` is the text of the head's style elements.
   return { start, head, rest: endPart(html.length), style, rules, scripts, words }
 }

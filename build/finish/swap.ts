@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
-/** A folder beside OUT_DIR, since a folder can only be renamed within one disk. */
+/** A folder next to OUT_DIR, so on the same disk: renaming does not work across disks. */
 const beside = (outDir: string, ending: 'new' | 'old') =>
   path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`)
 

@@ -10,8 +10,8 @@ export type Answers = ReturnType<typeof siteAnswers>
 type Site = Pick<SiteEnv, 'siteUrl' | 'basePath'>
 
 /**
- * What a host has to know to answer for the site; addresses include the base path.
- * @param scripts all inline ones of all pages
+ * What a server's configuration needs: headers, redirects and types. Paths include the base path.
+ * @param scripts the inline scripts that pages may have
  */
 export function siteAnswers(
   scripts: readonly string[],
@@ -21,14 +21,15 @@ export function siteAnswers(
   const [common, ...parts] = siteHeaders(scripts, siteUrl, basePath)
   return {
     basePath,
-    /** Headers of all answers; `parts` of the site have more, or others in their place. */
+    /** Headers of all responses; rules in `parts` add headers or replace them. */
     all: { 'Cache-Control': REVALIDATE, ...common?.headers },
     parts,
     redirects,
-    /** Files that only a host reads. */
+    /** Files for hosts, which visitors get a 404 for. */
     hidden: [`/${HEADERS_FILE}`, routes.redirects()].map((address) => basePath + address),
-    /** Extensions by type, of all files and of those beside posts; any other file is plain text. */
+    /** Extensions by media type, of all files; others are sent as plain text. */
     types: byType(fileTypes),
+    /** The same for files beside posts. */
     mediaTypes: byType(mediaTypes),
   }
 }

@@ -1,7 +1,7 @@
 import { PLAIN } from '#lib/media/media-types.ts'
 import { type Answers, block } from './answers.ts'
 
-/** Writes what a site of Caddy imports; its `root` holds the site at its base path. */
+/** The Caddyfile to import in a site block, whose `root` contains the site at its base path. */
 export function caddyFile({ basePath, parts, all, redirects, hidden, types, mediaTypes }: Answers) {
   const line = ([name, value]: [string, string]) => `${name} "${value}"`
   const set = (to: string, headers: Record<string, string>) =>
@@ -9,7 +9,7 @@ export function caddyFile({ basePath, parts, all, redirects, hidden, types, medi
   const typesIn = (name: string, list: Answers['types'], prefix = '*') =>
     list.flatMap(({ type, extensions }, index) => {
       const paths = extensions.map((extension) => `${prefix}.${extension}`)
-      // In the site at large an address that ends in a slash is a page.
+      // Paths that end in a slash are pages. (The types of media do not include HTML.)
       if (extensions.includes('html')) paths.push('*/')
       return [
         `@${name}${index} path ${paths.join(' ')}`,
@@ -20,11 +20,11 @@ export function caddyFile({ basePath, parts, all, redirects, hidden, types, medi
   const others = Object.keys(Object.assign({}, ...parts.map(({ headers }) => headers))).filter(
     (name) => !(name in all),
   )
-  // Directives of a route run as they are written, so a later header replaces an earlier one.
   const files = block('file_server', ['precompressed br gzip'])
   return [
     '# Written by the build. In a site { } of Caddy: root * FOLDER, and import THIS FILE',
     ...(basePath ? [`redir ${basePath} ${basePath}/ 301`] : []),
+    // In `route`, directives run in the order written, so a later header replaces an earlier one.
     ...block(`route ${basePath}/*`, [
       ...set('*', { ...all, 'Content-Type': PLAIN }),
       ...typesIn('type', types),
@@ -37,7 +37,7 @@ export function caddyFile({ basePath, parts, all, redirects, hidden, types, medi
       ]),
       'error @hidden 404',
       ...redirects.map(([from, to]) => `redir ${from} ${to} 301`),
-      // Debian's Caddy leaves out the query where it adds the slash of a folder.
+      // Debian's Caddy loses the query when it redirects a folder to its address with a slash.
       ...block('@query', ['not path */ //*', 'file {path}/index.html', "expression {query} != ''"]),
       'redir @query {path}/?{query} 301',
       ...files,

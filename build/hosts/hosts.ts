@@ -10,8 +10,8 @@ import { nginxFile } from './nginx.ts'
 import { vercelFile } from './vercel.ts'
 
 /**
- * Writes how nginx and Caddy serve the site that was just built, and puts it in place where Vercel
- * builds.
+ * Writes configuration for nginx and Caddy to serve the site that was just built. In a build on
+ * Vercel, also writes the deployment.
  */
 export async function writeHosts(env: SiteEnv, scripts: readonly string[]) {
   const redirects = parseRedirects(
@@ -26,8 +26,7 @@ export async function writeHosts(env: SiteEnv, scripts: readonly string[]) {
 }
 
 /**
- * Puts the site where Vercel takes a finished deployment from, after any build:
- * https://vercel.com/docs/build-output-api
+ * Copies the site into the folder that Vercel deploys: https://vercel.com/docs/build-output-api
  */
 export async function placeForVercel(outDir: string, answers: Answers, output = '.vercel/output') {
   await fs.rm(output, { recursive: true, force: true })

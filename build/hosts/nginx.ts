@@ -1,14 +1,15 @@
 import { PLAIN } from '#lib/media/media-types.ts'
 import { type Answers, block } from './answers.ts'
 
-/** Writes what a `server` of nginx includes; its `root` holds the site at its base path. */
+/** The file to include in a `server` of nginx, whose `root` contains the site at its base path. */
 export function nginxFile({ basePath, parts, all, redirects, hidden, types, mediaTypes }: Answers) {
   const linesOf = (list: Answers['types']) =>
     list.map(({ type, extensions }) => `"${type}" ${extensions.join(' ')};`)
-  // A location that sets one header inherits none, and no location inherits try_files.
+  // Each location needs all headers and try_files: one that sets a header inherits no others, and
+  // try_files is never inherited.
   const answer = (headers: Record<string, string>) => [
     ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a variable of nginx.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx.
     'try_files $uri ${uri}index.html $uri/ =404;',
   ]
   const isMedia = (pattern: string) => pattern === `${basePath}/media/*`
@@ -25,7 +26,7 @@ export function nginxFile({ basePath, parts, all, redirects, hidden, types, medi
       `default_type "${PLAIN}";`,
       ...block('types', linesOf(types)),
       ...answer(all),
-      // A folder without a page is missing, not forbidden.
+      // nginx answers 403 for a folder without a page; the site answers 404.
       `error_page 403 404 =404 ${basePath}/404.html;`,
       ...hidden.map((address) => `location = ${address} { return 404; }`),
       'location ~ /\\.(?!well-known/) { return 404; }',

@@ -10,7 +10,7 @@ const answers = siteAnswers(['a'], [['/sub/blog/a%20(1).png', '/sub/media/1/a.pn
   basePath: '/sub',
 })
 
-it('Vercel gets headers first, then redirects, files, and the page of what is missing', () => {
+it('routes for Vercel are headers, redirects, files and the page for 404, in this order', () => {
   const { routes } = JSON.parse(vercelFile(answers))
   const cached = { 'Cache-Control': expect.stringContaining('immutable') }
   expect(routes[0]).toMatchObject({
@@ -37,7 +37,7 @@ it('Vercel gets headers first, then redirects, files, and the page of what is mi
 
 const { at, write } = testDir()
 
-it('the site is at its base path where Vercel expects it, without the files of other hosts', async () => {
+it("the deployment for Vercel has the site at its base path, without other hosts' files", async () => {
   for (const name of ['index.html', '_headers', '_redirects']) write(`out/${name}`, name)
   await placeForVercel(at('out'), answers, at('vercel'))
   expect([fs.readdirSync(at('vercel')), fs.readdirSync(at('vercel/static/sub'))]).toEqual([

@@ -1,8 +1,8 @@
 import type { Answers } from './answers.ts'
 
 /**
- * Writes the routes of Vercel's Build Output API; of a header that several of them set, the last
- * one counts.
+ * The configuration for Vercel's Build Output API. If several routes set a header, the last one
+ * counts.
  */
 export function vercelFile({ basePath, parts, all, redirects }: Answers) {
   const source = (pattern: string) =>

@@ -35,7 +35,7 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
     await expectFine(url, 1280)
     violations.splice(0)
   }
-  // Prove that violations are noticed: the policy forbids scripts to assign HTML.
+  // Prove that the test detects violations: assigning HTML is one.
   const assign = () =>
     page.evaluate(() => {
       document.body.innerHTML = '<b>x</b>'

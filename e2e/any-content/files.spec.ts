@@ -1,11 +1,10 @@
-/** Tests that pages name their feeds; links.spec.ts tests the links in feeds. */
 import { expect, test } from '#e2e/fixtures.ts'
 import { absolute, at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
 
 const files = exportedFiles()
 const named = (name: string) => files.filter((file) => file === name || file.endsWith(`/${name}`))
 
-test('pages link to their feeds, also in their head; one list has all feeds', () => {
+test('pages link to their feeds, in the text and in the head; opml.xml lists all feeds', () => {
   const folders = named('feed.xml').map((file) => file.slice(0, -'feed.xml'.length))
   const ofPages = folders.filter((folder) => folder !== '' && folder !== 'releases/all/')
   const kinds = /^(?:blog\/(?:tags|authors)|projects|maintainers)\/[^/]+\/index\.html$/

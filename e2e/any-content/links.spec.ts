@@ -1,4 +1,3 @@
-/** Tests that no link or address of the site is dead. */
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { type PageLinks, readLinks } from '#e2e/html.ts'
@@ -17,7 +16,7 @@ import { dataPath } from '#lib/site/file-routes.ts'
 
 const { repositoryUrl } = siteEnv
 
-/** Files of the site by the decoded URL paths at which a host serves them. */
+/** Files of the site by decoded URL path. */
 const files = new Map(
   exportedFiles().flatMap((file) =>
     [file, file.replace(/(?<=^|\/)index\.html$/, '')].map((route) => [at(`/${route}`), file]),
@@ -43,7 +42,7 @@ function deadReason(address: string, from = 'relative:') {
     : `${address} has no such anchor`
 }
 
-test('no internal link of any page is dead, its anchor included', () => {
+test('all internal links of pages lead to an existing page and anchor', () => {
   const dead = new Set<string>()
   let checked = 0
   for (const file of htmlFiles()) {
@@ -54,17 +53,17 @@ test('no internal link of any page is dead, its anchor included', () => {
       if (reason) dead.add(`${file}: <${link.tag}> ${reason}`)
     }
   }
-  // Header and footer alone have more than ten links.
+  // Each page has more than ten links in header and footer.
   expect(checked).toBeGreaterThan(sitemapUrls().length * 10)
   expect([...dead]).toEqual([])
 })
 
-test('no address of this site is dead in a feed, a calendar, data, or a text for machines', () => {
+test('all addresses of this site in feeds, calendars, data and Markdown exist', () => {
   const machines = exportedFiles().filter((file) => /\.(?:xml|json|ics|md|txt|yaml)$/.test(file))
   const found = machines
     .filter((file) => !/^(?:media|search)\//.test(file))
     .flatMap((file) => {
-      // Undo the line folding of calendars, which may split an address.
+      // Joins the folded lines of calendars, which may split an address.
       const text = exported(file).replaceAll('\r\n ', '')
       const own = text
         .split(origin)
@@ -88,7 +87,7 @@ test('the sitemap has every page once and nothing but pages, and robots.txt name
   expect(urls).toContain(absolute('/'))
   expect(new Set(urls).size).toBe(urls.length)
   expect(urls.flatMap((url) => deadReason(url) ?? [])).toEqual([])
-  // The sitemap lacks months, numbered pages, and pages hidden from search engines.
+  // The sitemap does not list months, numbered pages, and pages hidden from search engines.
   const monthsAndNumbered = /^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//
   const unlisted = htmlFiles().filter((file) => {
     if (!file.endsWith('index.html') || monthsAndNumbered.test(file)) return false
@@ -102,7 +101,7 @@ test('the sitemap has every page once and nothing but pages, and robots.txt name
   expect(exported('robots.txt')).toContain(`\nSitemap: ${absolute('/sitemap.xml')}\n`)
 })
 
-test('every page can be reached from the first by links', () => {
+test('links lead from the home page to every page', () => {
   const seen = new Set<string>([at('/')])
   for (const address of seen) {
     const file = files.get(decodeURIComponent(address))
@@ -117,9 +116,9 @@ test('every page can be reached from the first by links', () => {
 })
 
 function inRepository(url: string, start: string) {
-  const whole = `${repositoryUrl}${start}`
+  const prefix = `${repositoryUrl}${start}`
   return readLinks(htmlAt(url)).links.flatMap(({ address }) =>
-    address.startsWith(whole) ? [address.slice(whole.length)] : [],
+    address.startsWith(prefix) ? [address.slice(prefix.length)] : [],
   )
 }
 

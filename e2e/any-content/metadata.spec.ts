@@ -5,7 +5,7 @@ import { expect, test } from '#e2e/fixtures.ts'
 import { metaOf, thingsOf } from '#e2e/html.ts'
 import { absolute, htmlAt, siteEnv, sitemapUrls } from '#e2e/site.ts'
 
-test('every page has its metadata; each document has a picture, below 60 kB', async () => {
+test('every page has metadata; the shared picture of each document is below 60 kB', async () => {
   const own = new Set<string>()
   for (const url of sitemapUrls()) {
     const html = htmlAt(url)
@@ -31,7 +31,7 @@ test('every page has its metadata; each document has a picture, below 60 kB', as
       .toContainEqual(expect.objectContaining({ image }))
     expect.soft([width, height], url).toEqual([1200, 630])
     expect.soft(fs.statSync(file).size, url).toBeLessThan(60_000)
-    // Each page has its own preview picture, but posts may share a cover.
+    // Pictures of two pages must differ, except covers, which posts may share.
     if (!image.endsWith('-shared.jpg')) expect.soft(own, url).not.toContain(image)
     own.add(image)
   }

@@ -18,7 +18,7 @@ const named = (start: string) =>
 const { scripts, typefaces } = referencesOf(exported('index.html'))
 const withoutBase = (address = '') => address.slice(basePath.length)
 
-/** Files that no site has; hosts may serve only the first three. */
+/** Files that the test adds; servers may send only the first three. */
 const extra = {
   'site/media/0/page.html': '<script>hit()</script>',
   'site/media/0/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -34,7 +34,7 @@ const names = [
   'Content-Type',
   ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
 ]
-/** The headers that an address should have, of all that any address has. */
+/** Expected values, for an address, of all headers that the site sets anywhere. */
 const headersOf = (address: string, type: string) => {
   const headers: Record<string, string> = {
     'Cache-Control': REVALIDATE,
@@ -46,7 +46,7 @@ const headersOf = (address: string, type: string) => {
 const html = 'text/html; charset=utf-8'
 const plain = 'text/plain; charset=utf-8'
 
-/** @param place the address, if the target is another spelling of it */
+/** Requests that succeed. `place` is the usual spelling of the address, if the target differs. */
 const shown: [target: string, type: string, place?: string][] = [
   ['/', html],
   ['/blog/?a=b', html, '/blog/'],
@@ -62,7 +62,7 @@ const shown: [target: string, type: string, place?: string][] = [
   ['/search/data/pagefind.js', 'text/javascript; charset=utf-8'],
   [named('search/data/index/'), plain],
   ['/media/0/drawing.svg', 'image/svg+xml; charset=utf-8'],
-  // A file next to a post is never sent as a page.
+  // HTML next to a post is sent as plain text.
   ['/media/0/page.html', plain],
   ['/%6dedia/0/page.html', plain, '/media/0/page.html'],
   ['/client/../media/0/page.html', plain, '/media/0/page.html'],
@@ -72,7 +72,7 @@ const isKept = /^\/(?:client|media|search\/data\/(?:filter|fragment|index))\//
 
 const words = (...lines: string[]) => lines.join(' ').split(' ')
 
-/** Answered with 404.html and its headers. */
+/** Requests for which 404.html is sent. */
 const missing = words(
   '/none /none/ /client/none.js /media/0/none.svg /data/v1/none.json',
   '/_headers /_redirects /.git/config /%2egit/config /media/.hidden/a.svg',
@@ -84,7 +84,7 @@ const redirected: [target: string, location: string, status: RegExp][] = [
   ['/search?q=a', '/search/?q=a', /^301$/],
 ]
 
-/** Must lead neither to a file outside the site nor to another site. */
+/** Requests that must not return a file outside the site or redirect to another site. */
 const outside = words(
   '/../secret.txt /..%2fsecret.txt /media/%2e%2e/%2e%2e/secret.txt /media/0/../../../secret.txt',
   '//other.example/blog /robots.txt%00 /%',
@@ -124,7 +124,7 @@ for (const host of hosts) {
       }
     }
 
-    test('files have their types, policies and caching', async () => {
+    test('files have the right types, policies and caching', async () => {
       for (const [target, type, place = target] of shown) {
         const { status, headers, known } = await ask(target)
         expect.soft([status, known], target).toEqual([200, headersOf(place, type)])
@@ -134,7 +134,7 @@ for (const host of hosts) {
       }
     })
 
-    test('missing and hidden files are answered with the page for 404', async () => {
+    test('for missing and hidden files, 404.html is sent', async () => {
       const expected = [404, headersOf('/404.html', html), exported('404.html')]
       for (const target of missing) {
         const { status, known, body } = await ask(target)
@@ -160,7 +160,7 @@ for (const host of hosts) {
       }
     })
 
-    test('clients get an encoding that they accept, and 304 for what they have', async () => {
+    test('clients get an encoding that they accept, and 304 for files in their cache', async () => {
       const isCompressed = files.includes('blog/index.html.br')
       for (const [accepted, encoding, read] of [
         ['gzip, deflate, br', 'br', brotliDecompressSync],
@@ -187,9 +187,9 @@ test('only the search page may run WebAssembly', () => {
   ])
 })
 
-test('nothing of the framework is left', () => {
+test('the site contains no files and scripts of Next', () => {
   expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])
-  // Only real tags match: in the text of a post, `<` is escaped.
+  // Does not match posts about Next, where `<` is escaped.
   const loads = /<(?:script|link)\b[^>]*\/_next\/|<script\b[^>]*>[^<]*self\.__next/
   expect(htmlFiles().filter((page) => loads.test(exported(page)))).toEqual([])
 })

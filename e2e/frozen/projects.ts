@@ -3,7 +3,6 @@ import { paragraphs } from './words.ts'
 const scopes = ['core', 'ecosystem', 'infra', 'special', undefined] as const
 const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived', undefined] as const
 
-/** Names of the frozen projects; no repository of Falco has one of them, `.github` aside. */
 const names = [
   'engine',
   'rules',
@@ -13,7 +12,7 @@ const names = [
 ]
 for (let number = 1; number <= 33; number++) names.push(`sample-tool-${number}`)
 
-/** Makes the files of the frozen projects, which have every scope with every status. */
+/** Makes files of projects with every combination of scope and status. */
 export function frozenProjects(): Record<string, string> {
   const files = names.map((name, index): [string, string] => {
     const values = {

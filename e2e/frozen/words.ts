@@ -6,7 +6,7 @@ const syllables =
 /** Makes paragraphs of made-up words; the same seed gives the same words. */
 export function paragraphs(seed: number, count = 3) {
   let state = seed + 1
-  // Random numbers of a linear congruential generator (constants of Numerical Recipes).
+  // A linear congruential generator of random numbers (constants from Numerical Recipes).
   const next = (limit: number) => {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
     return Math.floor((state / 2 ** 32) * limit)

@@ -1,6 +1,6 @@
 /**
- * Writes content for end-to-end tests, so that none depends on content/. All people and projects
- * are made up.
+ * Writes the content of the frozen site, so that tests do not depend on content/. All people and
+ * projects are made up.
  */
 import fs from 'node:fs'
 import sharp from 'sharp'
@@ -27,7 +27,7 @@ writeFiles(dir, {
   'posts/every-feature/wide.png': await picture(2400, 1000),
   'posts/covered/cover.png': await picture(1600, 900),
 })
-// Documents written by hand replace made ones. A line 'WORDS seed count' becomes paragraphs.
+// Files in e2e/frozen/content replace generated ones. A line 'WORDS seed count' becomes paragraphs.
 fs.cpSync('e2e/frozen/content', dir, { recursive: true })
 for (const name of ['first-light', 'renamed', 'elsewhere', 'long']) {
   const file = `${dir}/posts/${name}.md`

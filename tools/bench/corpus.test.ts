@@ -5,7 +5,7 @@ import { testFolder } from '#testing/folders.ts'
 import { pictureText, postText } from '#testing/post-text.ts'
 import { makeCorpus } from './corpus.ts'
 
-it('has as many posts as were wanted, no two alike, and passes the check', async () => {
+it('a corpus has the wanted number of different posts, and the check finds no errors', async () => {
   const { folder } = testFolder({
     'content/posts/one.md': postText('one', { aliases: '[/older/]', updated: '2026-10-01' }),
     'content/posts/folder/index.md': postText(
@@ -22,6 +22,6 @@ it('has as many posts as were wanted, no two alike, and passes the check', async
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(accepted).toHaveLength(9)
   expect(() => makeCorpus(from, dir, 1)).toThrow(
-    /^--posts is 1, but \S+ has 2 posts; write as many or more, or /,
+    /^--posts is 1, but \S+ has 2 posts; write a larger number, or /,
   )
 })

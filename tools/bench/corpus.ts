@@ -14,7 +14,7 @@ export function makeCorpus(from: string, dir: string, size: number) {
     .sort()
   if (posts.length === 0 || size < posts.length)
     throw new Error(
-      `--posts is ${size}, but ${from} has ${posts.length} posts; write as many or more, or another --from`,
+      `--posts is ${size}, but ${from} has ${posts.length} posts; write a larger number, or another --from`,
     )
   const copies = Array.from({ length: size - posts.length }, (_, index) => {
     const source = posts[index % posts.length] ?? ''

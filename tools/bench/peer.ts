@@ -20,7 +20,7 @@ ${script}
 </html>
 `
 
-/** A minimal Astro blog: posts, a list of them, and pictures in our widths. */
+/** A minimal Astro blog, with pictures in our widths. */
 const files: Record<string, string> = {
   'astro.config.mjs': `export default {
   site: 'https://falco.example',

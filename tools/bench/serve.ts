@@ -7,7 +7,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { hosts } from '#tools/serve/hosts.ts'
 import { builtBasePath, requireSite } from '#tools/serve/serve-site.ts'
 
-/** Measures the requests a second of each installed server. @returns lines of a table */
+/** Measures requests per second of each installed server. @returns lines of a table */
 export async function measureServing(env: SiteEnv) {
   await requireSite(env.outDir)
   const basePath = builtBasePath(env.outDir)

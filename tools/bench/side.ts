@@ -3,12 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { neutral } from '#tools/test/test-port.ts'
 
-/** A checkout of this project, or another tool with the same posts. */
+/** What a benchmark compares: a checkout of this project, or another tool with the same posts. */
 export type Side = {
   name: string
   /** Removes caches, so that the next build is cold. */
   forget(): void
-  /** Builds once, and returns the seconds. */
+  /** Returns the seconds that it took. */
   build(): number
   /** Path of the post that the benchmark edits between builds. */
   post: string
@@ -36,7 +36,7 @@ export function checkoutSide(
     build: () => secondsOf(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
     forget() {
       const next = path.join(checkout, '.next')
-      // A development server may be running in `dev`.
+      // Keep `.next/dev`: a development server may be using it.
       const left = fs.existsSync(next)
         ? fs.readdirSync(next).filter((entry) => entry !== 'dev')
         : []
@@ -58,7 +58,6 @@ export function setAside(home: string, dirs: readonly string[]) {
     if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, String(at)))
 }
 
-/** Runs a Node program, and returns the seconds. */
 export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>) {
   const start = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

@@ -5,7 +5,7 @@ import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { freePort, isFree } from '#tools/test/free-port.ts'
 
-/** Reads the options of `npm run dev`, checks host and port, and returns Next's arguments. */
+/** Checks host and port, and returns the arguments for Next. */
 export async function prepareDev(words: readonly string[]): Promise<string[]> {
   let found: string[] = []
   await attempt(async () => {
@@ -18,13 +18,13 @@ async function wordsForNext(words: readonly string[]) {
   const { values } = readCommand(
     {
       name: 'npm run dev',
-      summary: 'Shows the site on your own machine, fresh after every save.',
+      summary: 'Shows the site on your own machine, and updates it after every save.',
       options: serverOptions,
       notes: ["npx next dev --help lists Next's other options."],
     },
     words,
   )
-  // Feeds and canonical addresses contain host and port.
+  // Set before readEnv: feeds and canonical URLs contain host and port.
   setServer(values)
   const env = readEnv()
   const running = runningServer(nextDir(env, process.env))
@@ -33,14 +33,13 @@ async function wordsForNext(words: readonly string[]) {
       `The site is already running at ${running.origin}${env.basePath}/; open that, or stop it with kill ${running.pid}`,
     )
   const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EACCES')
-      fail(`Port ${env.port} needs more rights; write npm run dev -- --port 3000`)
+    if (code === 'EACCES') fail(`You may not use port ${env.port}; run npm run dev -- --port 3000`)
     fail(
       `HOST is ${quote(env.host)}, which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
     )
   })
   if (!free)
-    fail(`Port ${env.port} is in use; write npm run dev -- --port ${await freePort(env.port + 1)}`)
+    fail(`Port ${env.port} is in use; run npm run dev -- --port ${await freePort(env.port + 1)}`)
   process.stdout.write('Reading content …\n')
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   process.env.NODE_OPTIONS =

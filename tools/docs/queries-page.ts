@@ -5,14 +5,13 @@ export const queriesFile = 'docs/queries.md'
 
 const root = 'lib/content'
 
-/** Folders with queries; the others of lib/content turn answers into files and pages. */
+/** Folders in lib/content with queries; other folders make files and pages from the results. */
 const folders = ['', 'years']
 
-/** An exported function that is asynchronous or made by another, such as cachedQuery. */
+/** Matches an exported function that is asynchronous or the result of a call of cachedQuery. */
 const query =
   /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)?export (?:async function (\w+)|const (\w+) = (?:async \(|\w+\())/g
 
-/** A table for each file of the queries in it, with their comments. */
 export function queriesPage() {
   const files = folders.flatMap((folder) =>
     fs
@@ -25,7 +24,7 @@ export function queriesPage() {
       ([, comment = '', asFunction, asConstant]) =>
         `| \`${asFunction ?? asConstant}\` | ${answerIn(comment, `${file}: ${asFunction ?? asConstant}`)} |`,
     )
-    const table = ['| query | answer |', '| --- | --- |', ...rows].join('\n')
+    const table = ['| query | result |', '| --- | --- |', ...rows].join('\n')
     return rows.length > 0 ? `## \`${file}\`\n\n${table}` : []
   })
   return `# Queries
@@ -37,11 +36,10 @@ ${parts.join('\n\n')}
 `
 }
 
-/** The text of a comment, without its signs and tags. */
 function answerIn(comment: string, place: string) {
   const [text = ''] = comment.replace(/^\s*\* ?/gm, '').split(/^@|\s@/m)
   const answer = text.trim().replaceAll(/\s+/g, ' ').replaceAll(/[|<]/g, '\\$&')
   if (answer === '')
-    throw new Error(`${place} has no comment; write what it answers in a /** comment */ above it`)
+    throw new Error(`${place} has no comment; write what it returns in a /** comment */ above it`)
   return answer
 }

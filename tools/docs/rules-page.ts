@@ -9,7 +9,7 @@ export function rulesPage() {
   return `${[
     '# Rules of the check',
     'Made by `npm run docs` from `lib/check/rules.ts`; do not edit by hand.',
-    'Each finding has a place, what was found, and what to write instead; the name of its rule is at the end. An error stops a build; a warning does not.',
+    'Each finding shows its place, what was found, what to write instead, and the name of its rule. An error stops a build; a warning does not.',
     `${count(Object.keys(rules).length, 'rule')}:`,
     ...parts.map(([part, own]) => [`## ${part}`, table(own)].join('\n\n')),
   ].join('\n\n')}\n`

@@ -35,7 +35,7 @@ it.each<[what: string, before: string, Wanted, after: string]>([
     text.replace('company: A\n', '').replace('  - b\n', '  - b\nsince: 2020-01-01\n'),
   ],
   [
-    'that are lists, and leave what follows alone',
+    'that are lists, and the text below is not changed',
     text,
     { projects: ['c: d'] },
     text.replace('  # in their order\n  - a\n  - b\n', '  - "c: d"\n'),
@@ -52,7 +52,7 @@ it.each<[what: string, before: string, Wanted, after: string]>([
 })
 
 it.each(['no front matter', '---\na: *b\n---\n'])(
-  'a document that cannot be read stays: %j',
+  'a document that cannot be read is not changed: %j',
   (before) => {
     const remarks = [{ path: 'a.md', kind: 'fault' }]
     expect(planOf(before, { name: 'Bo' })).toMatchObject({ changes: [], remarks })

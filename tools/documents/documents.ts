@@ -61,7 +61,6 @@ type FrontMatterValue = string | readonly string[] | boolean
 
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
-/** Formats front matter, without keys whose value is undefined. */
 export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]) {
   const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
   return `---\n${stringify(values, yamlStyle)}---\n`
@@ -70,7 +69,7 @@ export function frontMatter(entries: readonly (readonly [string, FrontMatterValu
 /** Keys to set in front matter; `undefined` removes a key. */
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
-/** Plans changes of front matter. New keys go where `order` has them. */
+/** Plans changes of front matter. New keys are inserted at their position in `order`. */
 export function updateDocument(
   plan: Plan,
   { file, bytes, text, values }: ExistingDocument,

@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff'
 import { clean } from '#lib/text/message-format.ts'
 import type { Change } from './plan.ts'
 
-/** A diff with more edits is slow to compute, and nobody would read it. */
+/** Diffs with more edits are left out: they are slow to compute, and nobody would read them. */
 const maxEdits = 2_000
 const maxLines = 40
 

@@ -9,7 +9,7 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { clean } from '#lib/text/message-format.ts'
 
-/** A `fault` could not be imported; a `note` is about a change that the import made. */
+/** A `fault` is something that cannot be imported; a `note` describes a change by the import. */
 export type Remark = Place & { path: string; kind: 'fault' | 'note'; message: string }
 
 export type ReportRemark = (place: Place, message: string, kind?: Remark['kind']) => void
@@ -25,15 +25,15 @@ export const takingFindings =
   (rule, place, message) =>
     report(place, message, severityOf(rule) === 'error' ? 'fault' : 'note')
 
-/** As many equal remarks become one line. */
+/** From this number on, equal remarks become one line. */
 const minFolded = 3
 
-/** Sorts remarks by place, and folds equal ones. Folded faults keep all their places. */
+/** Sorts remarks by place, and folds equal ones. A folded fault lists all its places. */
 export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column,
   )
-  // A fixed character has no name and colon in front, and keeps a line of its own.
+  // Remarks on fixed characters do not begin with a name and a colon, and are not folded.
   const groups = groupBy(sorted, (remark) =>
     /^[\w ]+: /.test(remark.message) ? `${remark.kind} ${remark.message}` : remark,
   )
@@ -70,7 +70,7 @@ export type ImportOptions = {
   force?: boolean
   /** Overrides the date in the source. */
   date?: string | undefined
-  /** Date of the last import, when maintainers missing from the new list were still listed. */
+  /** Date of the last import, which becomes `until` of maintainers who are no longer listed. */
   lastSeen?: string
   /** Hugo's folder of static files, which the old site served unchanged. */
   static?: string | undefined
@@ -87,7 +87,7 @@ export class ImportError extends Error {
 export async function readSource(source: string) {
   return fs.readFile(source).catch((error: unknown) => {
     throw new ImportError(
-      `${source} cannot be read (${codeOf(error)}); write the path of a file that exists`,
+      `${source} cannot be read (${codeOf(error)}); write the path of an existing file`,
     )
   })
 }
@@ -104,7 +104,7 @@ export async function propose(plan: Plan, file: string, after: Uint8Array, optio
   if (before && !options.force) {
     remarksOn(file, plan.remarks)(
       start,
-      'file: exists and differs, so it is kept; compare them, and write --force to replace it',
+      'file: exists and differs, so it is kept; compare them, and add --force to replace it',
     )
     return false
   }

@@ -5,10 +5,10 @@ import { createCheck } from '#lib/check/check.ts'
 import { filesIn } from './documents.ts'
 import { type Change, writeChanges } from './plan.ts'
 
-/** Later than any post, so that scheduled posts are checked too. */
+/** A date after that of any post, so that scheduled posts are checked too. */
 const now = new Date('2199-12-31')
 
-/** The errors that the check would find in the changed files. */
+/** Applies changes to a copy of the folder, and returns the errors that the check finds in them. */
 export async function rehearse(changes: readonly Change[], into: string) {
   return onCopy(into, async (copy) => {
     await writeChanges(copy, changes)
@@ -16,7 +16,7 @@ export async function rehearse(changes: readonly Change[], into: string) {
   })
 }
 
-/** The errors of changed files in a folder that has them. */
+/** Checks a folder, and returns the errors in changed files. */
 export async function errorsIn(folder: string, changes: readonly Change[]) {
   const { findings } = await createCheck()(folder, { now })
   return findings.filter(

@@ -4,7 +4,7 @@ import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
 import { type ReportRemark, takingFindings } from './plan.ts'
 
-/** A YAML value; scalars but null are text, as written in the file. */
+/** A YAML value. Scalars are strings as written in the file, except null. */
 type PlainValue = string | null | PlainValue[] | PlainValues
 
 export type PlainValues = ReadonlyMap<string, PlainValue>

@@ -5,7 +5,7 @@ import type { ReportRemark } from '#tools/documents/plan.ts'
 
 export type Edit = { from: number; to: number; text: string }
 
-/** Applies edits. If some overlap, the first counts; insertions come before a replacement. */
+/** Applies edits. If edits overlap, the first one counts; at one place, insertions come first. */
 export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''
@@ -20,7 +20,7 @@ export function splice(text: string, edits: readonly Edit[]) {
   return result + text.slice(end)
 }
 
-/** Fixes damaged characters, and notes each; the check reports those that cannot be fixed. */
+/** Fixes damaged characters, with a note for each; the check reports what cannot be fixed. */
 export function fixText(text: string, report: ReportRemark) {
   const place = placesOf(text)
   const edits: Edit[] = []
@@ -32,7 +32,7 @@ export function fixText(text: string, report: ReportRemark) {
   return splice(text, edits)
 }
 
-/** Removes invisible characters such as U+200B, which the check refuses in titles. */
+/** Removes invisible characters such as U+200B, which are errors in titles. */
 export const visibleText = (text: string) =>
   text
     .replace(/[^\P{Cf}\u200C\u200D]/gu, '')

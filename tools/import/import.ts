@@ -20,7 +20,6 @@ const planners = new Map<string, (source: string, options: ImportOptions) => Pro
 
 export const importKinds = [...planners.keys()]
 
-/** Plans an import. Throws an ImportError if it cannot run at all. */
 export async function planImport(kind: string, source: string, options: ImportOptions) {
   const plan = planners.get(kind)
   if (!plan)

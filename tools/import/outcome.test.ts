@@ -37,11 +37,11 @@ create x.png (3 bytes)
 1 fault
 `
 
-it('an import with a fault is stopped, written, or shown; one that imports nothing fails', () => {
+it('a fault stops an import, except with --keep-going; importing nothing is an error', () => {
   const stopped = outcomeOf(plan, { keepGoing: false, dryRun: false })
   expect(stopped).toMatchObject({ isWritten: false, status: 1 })
   expect(stopped.text).toContain(
-    'Nothing was written, for 1 fault; fix the source, or write --keep-going',
+    'Nothing was written because of 1 fault; fix the source, or add --keep-going',
   )
   const written = outcomeOf(plan, { keepGoing: true, dryRun: false })
   expect(written).toMatchObject({ isWritten: true, status: 0 })
@@ -79,7 +79,7 @@ update a.md (4000 bytes)
 3 faults
 `
 
-it('folds equal remarks, and shows no diff that nobody would read', () => {
+it('folds equal remarks, and leaves out diffs that are too long', () => {
   const remark = (path: string, kind: 'fault' | 'note', message: string) => {
     return { path, kind, message, line: 2, column: 1 }
   }

@@ -22,8 +22,8 @@ export function outcomeOf(
       ...faults,
     )
   } else if (isStopped) {
-    const advice = 'fix the source, or write --keep-going to import the rest'
-    lines.push(`Nothing was written, for ${faults.join()}; ${advice}`)
+    const advice = 'fix the source, or add --keep-going to import the rest'
+    lines.push(`Nothing was written because of ${faults.join()}; ${advice}`)
   } else lines.push(done, ...faults)
   return {
     isWritten: !isStopped && !dryRun,

@@ -19,7 +19,7 @@ async function setUp(
   }
 }
 
-it('fixes damaged characters and line ends, reports each character and changes nothing else', async () => {
+it('fixes damaged characters and line ends, reports the characters, changes nothing else', async () => {
   const { into, run } = await setUp(
     `\uFEFF${front('a')}\nOpen! üìñ  \nüëâüëà Größe\n`.replaceAll('\n', '\r\n'),
   )
@@ -33,7 +33,7 @@ it('fixes damaged characters and line ends, reports each character and changes n
   expect((await run()).changes).toEqual([])
 })
 
-it('refuses a slug that exists, and replaces that post with force', async () => {
+it('does not replace a post with the same slug, except with --force', async () => {
   const { run } = await setUp(
     `${front('a')}\nNew\n`,
     {},
@@ -46,8 +46,8 @@ it('refuses a slug that exists, and replaces that post with force', async () => 
 })
 
 it.each([
-  ['a slug that leads elsewhere', front('../../etc/passwd'), 'slug:'],
-  ['a picture that is not there', `${front('a')}\n![x](./none.png)\n`, 'none.png'],
+  ['a slug that is a path out of the folder', front('../../etc/passwd'), 'slug:'],
+  ['a missing picture', `${front('a')}\n![x](./none.png)\n`, 'none.png'],
   ['no UTF-8', Buffer.from([0x2d, 0xff, 0xfe]).toString('latin1'), ''],
 ])('reports %s and writes nothing', async (_, text, words) => {
   const { remarks } = await (await setUp(text)).run()
@@ -56,7 +56,7 @@ it.each([
   )
 })
 
-it('brings pictures beside it along', async () => {
+it('also imports the pictures of a post', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
   const { changes, remarks } = await (
     await setUp(`${front('a')}\n![x](./x.svg)\n`, { 'x.svg': svg })

@@ -27,7 +27,7 @@ export async function planPost(source: string, options: ImportOptions) {
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
   const files = await filesBeside(source, text, textIn(values, 'cover'))
-  // A slug such as `../x` would lead out of the posts folder; the check reports it.
+  // A slug such as `../x` would be outside of the posts folder; the check reports it.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
   const owner = (await postsBySlug(options.into)).get(slug)
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
@@ -48,7 +48,7 @@ async function filesBeside(source: string, text: string, cover = '') {
   for (const url of [cover, ...named]) {
     const name = path.posix.normalize(pathOf(url))
     const file = await fs.realpath(path.join(folder, name)).catch(() => '')
-    // A symbolic link may lead out of the post's folder.
+    // Skips files outside of the post's folder, also those that a symbolic link leads to.
     if (!file.startsWith(folder + path.sep) || /^\.|:|\.md$/.test(name)) continue
     const content = await fs.readFile(file).catch(() => undefined)
     if (content) files.set(name, content)

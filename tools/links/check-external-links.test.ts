@@ -61,7 +61,7 @@ it('IP addresses and names in a private network are private', () => {
   expect(hosts.map(isPrivateHost)).toEqual([true, true, true, true, false])
 })
 
-it('links of content are found in texts, front matter and data files, at their places', async () => {
+it('finds links in texts, front matter and data files, with line and column', async () => {
   const keys = `source:
   title: https://e.org/no-address
   author: A
@@ -90,7 +90,7 @@ it('links of content are found in texts, front matter and data files, at their p
   ])
 })
 
-it('each address is requested once, and reported at each place', async () => {
+it('requests each address once, and reports it at each place', async () => {
   const paths = ['/gone#one', '/fine', '/gone#two', '/moved#here', '/login']
   const text = paths.map((path) => `[x](${origin}${path})`).join('\n')
   content.write('posts/a.md', post('a', 'date: 2021-01-03', text))
@@ -101,7 +101,7 @@ it('each address is requested once, and reported at each place', async () => {
   expect(findings.map(({ line, severity, message }) => `${line} ${severity} ${message}`)).toEqual([
     `9 error link: ${dead('one')}`,
     `11 error link: ${dead('two')}`,
-    `12 warning link: '${origin}/moved#here' has moved for good; write ${origin}/fine#here`,
+    `12 warning link: '${origin}/moved#here' has moved permanently; write ${origin}/fine#here`,
     `13 warning link: '${origin}/login' answers 403 Forbidden; open it in a browser to see whether it exists`,
   ])
 })

@@ -13,11 +13,11 @@ import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 
-/** `date` is the document's, and selects the archived copy. */
+/** `date` is the document's; for dead links, an archived copy from about that date is proposed. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 const maxHosts = 8
-/** After this many timeouts, a host's other links are not tried. */
+/** After so many timeouts, a host's other links are not tried. */
 const maxTimeouts = 3
 
 export async function checkExternalLinks(
@@ -43,7 +43,7 @@ export async function checkExternalLinks(
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
   const [first, ...others] = outcomes.values()
-  // If no address can be reached, this machine is offline.
+  // If no address at all can be reached, this machine must be offline.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap(
@@ -102,7 +102,7 @@ function findingOf(
   switch (outcome?.state) {
     case 'moved': {
       const to = outcome.to.includes('#') ? outcome.to : outcome.to + new URL(url).hash
-      return finding('external-link/moved', `has moved for good; write ${to}`)
+      return finding('external-link/moved', `has moved permanently; write ${to}`)
     }
     case 'unclear':
       return finding(
@@ -118,5 +118,5 @@ function findingOf(
   }
 }
 
-/** Servers never get the anchor of an address. */
+/** Links that differ only by anchor need one request. */
 const withoutAnchor = (url: string) => new URL(url).href.replace(/#.*/, '')

@@ -5,17 +5,17 @@ import { clean } from '#lib/text/message-format.ts'
 export type LinkOutcome =
   | { state: 'alive' }
   | { state: 'moved'; to: string }
-  /** A person has to look at an `unclear` link; the network may be why one is `unreachable`. */
+  /** `unclear`: a person must open the link. `unreachable`: maybe the network is down. */
   | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
 export type TryOptions = {
   timeoutMs?: number
-  /** Hosts that get no request. Tests replace it, since their servers run on this machine. */
+  /** Whether a host must get no request. Tests replace this, since their servers are local. */
   isPrivate?: (hostname: string) => boolean
 }
 
 const maxRedirects = 5
-/** These ask for a login, a payment, a browser, or fewer requests (999 is LinkedIn's). */
+/** Status codes that require a login, a payment, a browser or fewer requests (999: LinkedIn). */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
 /** Some hosts refuse clients other than browsers. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
@@ -28,20 +28,20 @@ export async function tryLink(
   let isPermanent = true
   for (let hop = 0; hop <= maxRedirects; hop++) {
     if (isPrivate(at.hostname)) return { state: 'unclear', reason: 'leads to a private network' }
-    let answer: Response
+    let response: Response
     try {
-      answer = await fetch(at, {
+      response = await fetch(at, {
         headers,
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
       })
-      await answer.body?.cancel()
+      await response.body?.cancel()
     } catch (error) {
       return { state: 'unreachable', reason: reasonOf(error, timeoutMs) }
     }
-    const { status } = answer
-    const location = answer.headers.get('location')
-    if (answer.ok)
+    const { status } = response
+    const location = response.headers.get('location')
+    if (response.ok)
       return hop > 0 && isPermanent ? { state: 'moved', to: at.href } : { state: 'alive' }
     if (status < 300 || status > 399 || location === null) {
       const reason = `answers ${status} ${STATUS_CODES[status] ?? ''}`.trim()

@@ -43,7 +43,7 @@ it.each<[() => NewDocument, file: string, address: string, emptyPlaces?: string[
   [() => person('007'), 'maintainers/007.md', '/maintainers/007/', ['name', 'projects']],
   [() => newProject('.github'), 'projects/dot-github.md', '/projects/dot-github/', ['description']],
 ])(
-  '%s makes %s, whose empty places alone the check finds',
+  '%s makes %s, in which the check reports only placeholders',
   async (make, file, address, emptyPlaces = []) => {
     const document = make()
     await writeNew(document, content.folder)
@@ -56,7 +56,7 @@ it.each<[() => NewDocument, file: string, address: string, emptyPlaces?: string[
   },
 )
 
-it('a new post is a draft with the placeholder that the check knows', () =>
+it('a new post is a draft with a placeholder description', () =>
   expect(newPost({ title: 'Größe: a  «test»', author: 'Ann', day }).text).toBe(
     `---
 title: "Größe: a «test»"
@@ -67,25 +67,29 @@ slug: grosse-a-test
 draft: true
 ---
 
-The first paragraph carries the main fact.
+The first paragraph states the main fact.
 `,
   ))
 
 it.each<[what: string, () => NewDocument, said: string]>([
-  ['a post that is there', () => post('A'), 'posts/a.md exists; edit that file'],
+  ['a post that exists', () => post('A'), 'posts/a.md exists; edit that file'],
   [
     'the same in a folder',
     () => post('A', true),
     "a/index.md was not written, since it would have an error; slug: 'a'",
   ],
-  ['a title of no letter', () => post('!!!'), 'has no letter or digit'],
-  ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is not a maintainer"],
+  ['a title without letters', () => post('!!!'), 'has no letter or digit'],
+  [
+    'a post by an unknown maintainer',
+    () => post('B', false, '@nobody'),
+    "'@nobody' is not a maintainer",
+  ],
   [
     'a handle with @',
     () => person('@leogr'),
     "'@leogr' is not a handle; write a GitHub handle without '@' such as leogr",
   ],
-  ['a person that is there', () => person('ADA'), 'maintainers/ada.md exists; edit that file'],
+  ['a person who exists', () => person('ADA'), 'maintainers/ada.md exists; edit that file'],
   ['a project with its owner', () => newProject('a/b'), "'a/b' is not a repository; write the"],
 ])('refuses %s, and writes nothing', async (_, make, said) => {
   await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(said)

@@ -12,13 +12,12 @@ export type NewDocument = {
   file: string
   text: string
   address: string
-  /** What the author does next. */
   steps: string[]
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** A new post is a draft; the check knows its placeholder description. */
+/** A new post is a draft with a placeholder description, which the check reports. */
 export function newPost(post: {
   title: string
   author: string
@@ -37,11 +36,11 @@ export function newPost(post: {
   const text = frontMatter(Object.entries(keys))
   return {
     file: post.isFolder ? `posts/${slug}/index.md` : `posts/${slug}.md`,
-    text: `${text}\nThe first paragraph carries the main fact.\n`,
+    text: `${text}\nThe first paragraph states the main fact.\n`,
     address: routes.post(slug),
     steps: [
       ...(post.isFolder ? ['Put its pictures beside it: ![What it shows](./picture.png)'] : []),
-      'Write the description and the text; take "draft: true" out when it is done',
+      'Write the description and the text; remove "draft: true" when the post is finished',
     ],
   }
 }
@@ -57,7 +56,7 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
     address: routes.maintainer(handle),
     steps: [
       ...(name === undefined ? ['Write the full name in place of the handle'] : []),
-      'List the projects, such as projects: [falco]; a few lines about the person may follow',
+      'List the projects, such as projects: [falco]; below, you may write about the person',
     ],
   }
 }
@@ -74,7 +73,7 @@ export function newProject(name: string): NewDocument {
   }
 }
 
-/** Writes a new document, unless the file exists or the check would find errors. */
+/** Writes a new document. Throws if the file exists or the check would find errors in it. */
 export async function writeNew({ file, text }: NewDocument, into: string) {
   if (await existingBytes(into, file)) throw new ImportError(`${file} exists; edit that file`)
   const changes = [{ file, before: undefined, after: Buffer.from(text) }]

@@ -14,7 +14,7 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),
     'favicon.png': await png(markPicture(48, 1)),
-    // Phones round this icon's corners, and show black for transparency.
+    // This icon has a background, since phones show transparency as black.
     'apple-touch-icon.png': await png(markPicture(180, 28, colours.paper)),
     'og.png': await draw({
       name: 'og',
@@ -33,10 +33,10 @@ const typefaceSource =
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** Characters in the typeface; system fonts show all others. */
+/** Characters to keep; browsers show others in a fallback typeface. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/** Subsets the typeface of headings; the name has a hash, since browsers never load it again. */
+/** Subsets the typeface of headings. Its name has a hash, since browsers cache it for ever. */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
     targetFormat: 'woff2',

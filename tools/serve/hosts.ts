@@ -5,12 +5,12 @@ import path from 'node:path'
 import { siteHandler } from './serve-site.ts'
 import { startServer } from './start-server.ts'
 
-/** A finished site; `hostsDir` has the server configurations of its build. */
+/** A finished site. `hostsDir` contains the configuration of servers that the build wrote. */
 type Site = { dir: string; basePath: string; hostsDir: string }
 
 export type Served = { port: number; stop(): void }
 
-/** A web server; `packages` are Debian's, if it may be missing. */
+/** A web server. `packages` are the Debian packages to install if it is missing. */
 type Host = {
   name: string
   packages?: string
@@ -18,7 +18,7 @@ type Host = {
   start(site: Site): Promise<Served>
 }
 
-/** Debian's module; nginx itself reads `.gz` files only. */
+/** Debian's module for `.br` files; nginx itself serves only `.gz` files. */
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
 // As root, nginx would start workers as a user who may not read the folder.
@@ -63,13 +63,13 @@ export const hosts: readonly Host[] = [
   },
 ]
 
-/** Starts a server in the foreground, with its own configuration; resolves when it listens. */
+/** Starts a server with a temporary configuration; resolves when it listens. */
 async function startProgram(site: Site, configOf: typeof nginxFile, line: string): Promise<Served> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'host-'))
   const { port, stop } = await startServer(() => undefined)
   stop()
   const config = path.join(dir, 'config')
-  // The site is below its base path.
+  // A symbolic link puts the site at its base path.
   const place = path.join(dir, 'root') + site.basePath
   fs.mkdirSync(path.dirname(place), { recursive: true })
   fs.symlinkSync(site.dir, place)

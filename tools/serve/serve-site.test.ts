@@ -27,7 +27,7 @@ it.each([
   { name: 'a folder', link: 'folder', target: 'outside', address: '/folder/secret.txt' },
   { name: 'the page for errors', link: '404.html', target: 'secret.txt', address: '/none' },
   { name: 'redirects', link: '_redirects', target: 'redirects', address: '/a' },
-])('serves nothing that $name leads to outside of the site', async ({ link, target, address }) => {
+])('does not follow a symbolic link out of the site: $name', async ({ link, target, address }) => {
   write('secret.txt', 'secret')
   write('outside/secret.txt', 'secret')
   write('redirects', '/a /secret 301')
@@ -40,13 +40,13 @@ it.each([
   })
 })
 
-it('goes on after a range that ends before it begins', async () => {
+it('ignores a range that ends before it begins', async () => {
   write('site/a.txt', '0123456789')
   for (const range of ['bytes=5-1', 'bytes=-', 'bytes=99-'])
     expect(await ask('/a.txt', { range })).toMatchObject({ status: 200, text: '0123456789' })
 })
 
-it('serves no file at the address of a folder', async () => {
+it('a file with a slash after its name is missing', async () => {
   write('site/a.txt', 'a')
   write('site/b.html', 'b')
   for (const address of ['/a.txt/', '/b/'])

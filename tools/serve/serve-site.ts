@@ -14,7 +14,6 @@ export async function requireSite(outDir: string) {
     throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
 }
 
-/** The base path that a site was built for. */
 export function builtBasePath(outDir: string) {
   return (
     headerRules(outDir).flatMap(
@@ -31,7 +30,7 @@ export function redirectsOf(outDir: string) {
   return new Map(parseRedirects(readFileIn(outDir, routes.redirects()) ?? ''))
 }
 
-/** Whether a file is in a folder, and not a symbolic link out of it: a site may be downloaded. */
+/** Whether a file is really in a folder: a downloaded site may have symbolic links out of it. */
 function isFileIn(dir: string, name: string): boolean {
   const file = path.join(dir, name)
   if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return false
@@ -48,7 +47,7 @@ const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 /** Serves a site as a static host does; a build may replace its folder at any time. */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
-    // Rules have the address of a page's folder.
+    // Patterns of rules end with a slash for pages.
     const place = basePath + address.replace(/\/index\.html$/, '/')
     const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
     const type = contentType(address)
@@ -78,7 +77,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
     const { pathname, search } = address
     const isFolder =
       !pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))
-    // Static hosts add the slash that a folder's address lacks.
+    // Like static hosts, adds a missing slash to a folder's address.
     const location = isFolder
       ? `${basePath}${encodeURI(pathname)}/${search}`
       : redirectsOf(dir).get(basePath + encodeURI(pathname))
@@ -93,7 +92,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
       .filter((copy) => fs.existsSync(path.join(dir, copy)))
     if (![file, ...copies].every((name) => isFileIn(dir, name))) return sendNotFound(response)
     request.url = encodeURI(file)
-    // sirv throws for a range that ends before it begins; a server may ignore ranges.
+    // Ignores ranges, which HTTP allows: sirv throws for a range that ends before it begins.
     delete request.headers.range
     files(request, response, () => sendNotFound(response))
   }
@@ -115,7 +114,7 @@ function addressOf(
   }
 }
 
-/** Authors' files are never sent as a page or a script. */
+/** The types of authors' files do not include HTML and scripts. */
 function contentType(address: string) {
   return address.startsWith('/media/') ? mediaType(address) : typeOfFile(address)
 }

@@ -6,7 +6,7 @@ type ShotPage = { kind: string; address: string }
 
 type Page = { address: string; bytes: number }
 
-/** The first pattern that matches counts; any other page is a kind of its own. */
+/** The first matching pattern counts. A page without one is its own kind. */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],
@@ -32,10 +32,9 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
   })
 }
 
-/** Lists the pages of a built site, without redirects. */
 export function pagesOf(siteDir: string): Page[] {
   const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
-  // An alias may create a folder named `….html`.
+  // Skips folders: an alias may end in `.html`.
   const isPage = (name: string) =>
     name.endsWith('.html') && fs.statSync(path.join(siteDir, name)).isFile()
   return names.filter(isPage).flatMap((name) => {

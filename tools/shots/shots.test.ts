@@ -8,9 +8,9 @@ it.each([
   ['/blog/2020/05/', 'month'],
   ['/blog/2020-in-review/', 'post'],
   ['/404.html', '404'],
-])('%s is of the kind %s', (address, kind) => expect(kindOf(address)).toBe(kind))
+])('the page %s is of the kind %s', (address, kind) => expect(kindOf(address)).toBe(kind))
 
-it('the longest page of each kind is drawn', () => {
+it('chooses the longest page of each kind', () => {
   const pages = [
     { address: '/', bytes: 5 },
     { address: '/blog/b/', bytes: 3 },

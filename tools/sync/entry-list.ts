@@ -24,13 +24,13 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
       file,
       keys: plainMap(contents),
       entries: () => items.map(plainMap),
-      /** Sets `asOf` to a later day; it never moves back. */
+      /** Sets `asOf`, unless it already has a later day. */
       moveOn: (day: string) =>
         document.set('asOf', laterOf(day, textIn(plainMap(contents), 'asOf') ?? '')),
       setIn: (entry: number, values: NewValues) => {
         for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
       },
-      /** Adds an entry before the first one that `isBefore` accepts, else at the end. */
+      /** Adds an entry before the first one for which `isBefore` is true, or at the end. */
       add: (entry: NewValues, isBefore: (other: PlainValues) => boolean = () => false) => {
         const at = items.findIndex((item) => isBefore(plainMap(item)))
         const added = document.createNode(entry, { flow: items[0]?.flow === true }) as YAMLMap

@@ -3,14 +3,14 @@ import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
-/** Adds the changes that a version of the list of repositories made. @param day of that version */
+/** Adds what a version of the list of repositories changed. @param day date of that version */
 export async function addMoves(
   { folder }: Sync,
   repositories: readonly PlainValues[],
   day: string,
 ) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
-    // Entries are sorted by date, so that a project's last one wins.
+    // Entries are sorted by date, so the map has each project's last one.
     const before = new Map(
       list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]),
     )
@@ -31,7 +31,6 @@ export async function addMoves(
   }
 }
 
-/** Counts the current maintainers of the content folder. */
 export async function countPeople(folder: string) {
   const people = (await existingDocuments(folder, 'Maintainer')).filter(
     ({ values }) => !textIn(values, 'until'),
@@ -46,7 +45,7 @@ export async function countPeople(folder: string) {
   }
 }
 
-/** Sets figures of a list's month. @param asOf the date the list was last checked */
+/** Sets figures of the month of `day`. @param asOf the date the list was last checked */
 export async function setMonth(
   { folder }: Sync,
   day: string,

@@ -39,7 +39,7 @@ export async function bringList(
       await afterEach(await bringVersion(sync, version, lastSeen, holds), version.day, day)
       lastSeen = laterOf(lastSeen, version.day)
     } catch (error) {
-      // A later commit corrected this mistake.
+      // Ignores a mistake that a later commit corrected.
       if (!(error instanceof SourceError) || version === versions.at(-1)) throw error
     }
   }
@@ -69,16 +69,16 @@ async function bringVersion(
   return entries.map(({ values }) => values)
 }
 
-/** The community's infrastructure writes this section. */
+/** The section of the file that the community's infrastructure generates. */
 const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
-/** Sets `core` for the listed core maintainers, whose files `bringList` has written before. */
+/** Sets `core` of core maintainers. Must run after `bringList`, which writes their files. */
 export async function bringCore(sync: Sync, source: SyncSource) {
   const { folder, faults } = sync
   const { day, versions } = await versionsOf(sync, source)
   const core = handlesIn(Buffer.from(versions.at(-1)?.bytes ?? '').toString('utf8'))
-  // Core maintainers may be unknown because another list could not be read.
+  // If another list could not be read, unknown core maintainers are no mistake.
   if (faults.length > 0) return undefined
   const people = await existingDocuments(folder, 'Maintainer')
   refuseHalf(

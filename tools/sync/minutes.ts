@@ -12,7 +12,7 @@ import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 type Call = {
   /** Day of the call, as written in the minutes. */
   day: string
-  /** Its heading in a file of several calls, if that is not just the day. */
+  /** In a file with several calls: the call's heading, if it is not exactly the date. */
   heading?: string | undefined
   file: string
   about: string | undefined
@@ -24,14 +24,14 @@ type Known = Pick<Call, 'day' | 'file' | 'about'>
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 
-/** Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, with or without words in front. */
+/** Matches the name of a file with one call: `2024-09-05-Falco-Core-Maintainers.md`. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
-/** The heading of a call: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
+/** Matches headings of calls: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No call!`. */
 const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
-/** Matches a note that this call, rather than the next one, was cancelled. */
+/** Matches a note that this call was cancelled, not the next one. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
-/** Reads a file of minutes: one call if its name has a date, else one for each such heading. */
+/** Reads a file of minutes: one call if the file's name has a date, or one for each heading. */
 export function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =
@@ -110,21 +110,19 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
     }
     list.add(entry, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
   }
-  const days = newestFirst.map(
-    ({ day, held }) => `${formatDate(day)}${held ? '' : ' (called off)'}`,
-  )
+  const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (cancelled)'}`)
   if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)
   list.moveOn(read)
   await list.save()
   return read
 }
 
-/** Files of one call come first, then earlier releases, whose calls later releases repeat. */
+/** Sorts files: those of one call first, then by release, since later files repeat calls. */
 function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }
 
-/** Two groups may meet on the same day. */
+/** Whether two entries are the same call. Two groups may have calls on the same day. */
 function isSame(a: Known, b: Known) {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

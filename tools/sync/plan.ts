@@ -21,7 +21,7 @@ import {
   UnreadableError,
 } from './sources.ts'
 
-/** In running order, since some need what others wrote. Each returns the date of its facts. */
+/** In running order, since some need the results of others. Each returns the date of its facts. */
 const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
   repositories: (sync, source) =>
     bringList(sync, source, 'repositories', async (repositories, day, asOf) => {
@@ -38,7 +38,6 @@ const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string
   tags: bringReleases,
 }
 
-/** Reads all sources, and makes the changes on a copy of the content folder. */
 export async function planSync(
   into: string,
   now: Date,
@@ -61,7 +60,7 @@ export async function planSync(
           days.set(source.name, laterOf(source.asOf, (await bring(sync, source)) ?? ''))
         } catch (error) {
           if (!(error instanceof SourceError)) throw error
-          // A mirror need not have all sources.
+          // With a mirror, missing sources are allowed.
           if (mirror !== undefined && error instanceof UnreadableError)
             notes.push(`${source.name} was skipped: ${error.message}`)
           else faults.push(`${source.name} (${source.url}): ${error.message}`)

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { testFolder } from '#testing/folders.ts'
 
-/** Stubs of what GitHub's action gives a script; they print the text of each pull request. */
+/** Stubs for the script in sync.yml; they print the text of each pull request. */
 const given = `
 const data = { artifacts: [{ name: 'sync' }], tree: {}, map: () => [] }
 const api = new Proxy({}, { get: (_, name) => async ({ body }) => {
@@ -22,7 +22,7 @@ const { script } = jobs.propose.steps.at(-1).with
 
 async function propose(startsCi: boolean, link?: [target: string, name: string]) {
   const files = {
-    'sync/words.md': 'New: a call',
+    'sync/summary.md': 'New: a call',
     'sync/files/content/a.yaml': 'a: 1',
     'secret/token': 'token',
   }
@@ -46,7 +46,7 @@ it.each([
     'New: a call\n\n> [!IMPORTANT]\n> GitHub starts no CI for this pull request: close it and open it again,',
   ],
 ])(
-  'the pull request of a sync explains how to start CI: starts by itself %s',
+  'the pull request explains how to start CI if it does not start by itself (%s)',
   async (startsCi, said) => {
     const { stdout, stderr } = await propose(startsCi)
     expect(stderr).toBe('')
@@ -56,9 +56,9 @@ it.each([
 )
 
 it.each([
-  ['secret/token', 'sync/words.md'],
+  ['secret/token', 'sync/summary.md'],
   ['secret', 'sync/files'],
-])('a link to %s in place of %s ends a sync', async (target, name) => {
+])('a symbolic link to %s at %s is an error', async (target, name) => {
   const { stdout, stderr } = await propose(true, [target, name])
   expect(stderr).toContain(
     `The artifact has a symbolic link, ${name.split('/').at(-1)}; a sync writes none`,

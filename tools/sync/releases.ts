@@ -25,7 +25,7 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 
 const maxRepositories = 6
 
-/** Adds new releases of all listed repositories, and notes tags that no list follows. */
+/** Adds new releases of all listed repositories, and reports tags that belong to no list. */
 export async function bringReleases(sync: Sync, source: SyncSource) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
@@ -58,13 +58,13 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
   if (first) {
     const which = formatList([...unread.keys()].sort())
     sync.notes.push(
-      `Could not be read, so their releases are unchanged: ${which}; the first because ${first[1]}`,
+      `These could not be read, so their releases are unchanged: ${which}; reason of the first: ${first[1]}`,
     )
   }
   if (unfollowed.length > 0) {
     const tags = formatList(unfollowed.sort().map((one) => quote(one, 200)))
     const todo =
-      "write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml"
+      "write a file in project-releases/, or add them as written here to 'ignore' in sources.yaml"
     sync.notes.push(`No list here follows the tags ${tags}; ${todo}`)
   }
   return days.sort()[0] ?? source.asOf
@@ -77,7 +77,7 @@ type Tagged = {
   day: string
 }
 
-/** Adds new releases of a repository, and returns the tags without a list, as `ignore` has them. */
+/** Adds new releases of a repository. Returns tags without a list, in the form of `ignore`. */
 async function bringTags(
   { words }: Sync,
   { ignore }: SyncSource,

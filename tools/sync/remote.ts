@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { type Limits, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
 
-/** The address that git reads: with a mirror, the folder with the repository's name. */
+/** The URL for git: with a mirror, that of the folder with the repository's name. */
 export function gitAddress({ mirror }: Sync, url: string) {
   // git finds `name.git` and `name/.git` by itself.
   return mirror === undefined
@@ -15,7 +15,7 @@ export function gitAddress({ mirror }: Sync, url: string) {
     : pathToFileURL(path.join(mirror, path.posix.basename(url, '.git'))).href
 }
 
-/** Allows filters for a mirror, as GitHub does. */
+/** Allows `--filter` with a mirror, as GitHub does. */
 const serve = '--upload-pack=git -c uploadpack.allowFilter=true upload-pack'
 
 /** Reads the dates of a repository's tags; commits are fetched, but no files. */
@@ -35,7 +35,7 @@ export function tagDays(
       '+HEAD:refs/newest/commit',
     )
     const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname:lstrip=2)')
-    // The newest commit is among them, but its name is not a version.
+    // Includes the newest commit, named `commit`, which `releaseIn` skips.
     const tags = new Map(
       [...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]),
     )
@@ -45,7 +45,7 @@ export function tagDays(
 
 export type Version = { day: string; bytes: Uint8Array }
 
-/** Versions of a list since `asOf`, oldest first: the last of each day, and always the newest. */
+/** Versions of a list since `asOf`, oldest first: the last one of each day, at least the newest. */
 export function versionsOf(
   sync: Sync,
   source: SyncSource,
@@ -69,7 +69,7 @@ export function versionsOf(
         (one, at) => at === 0 || (one.day >= source.asOf && one.day < (commits[at - 1]?.day ?? '')),
       )
       if (wanted.length === 0)
-        throw new SourceError(`it has no file ${quote(file, 200)}; find where it is now`)
+        throw new SourceError(`it has no file ${quote(file, 200)}; find its new path`)
       const versions: Version[] = []
       for (const { day: of, hash } of wanted.reverse())
         versions.push({ day: of, bytes: Buffer.from(await git('show', `${hash}:${file}`)) })
@@ -116,13 +116,13 @@ function inClone<Result>(
     const day = dateOfFacts(sync, (await git('log', '-1', '--format=%cs')).trim())
     if (day < asOf)
       throw new UnreadableError(
-        `its newest commit is of ${day}, older than the content here (${asOf})`,
+        `its newest commit is from ${day}, older than the content here (${asOf})`,
       )
     return work(git, folder, day)
   })
 }
 
-/** The date of facts: today if the source itself answered, else of a mirror's newest commit. */
+/** The date of facts: today if the source itself was read, or that of a mirror's newest commit. */
 function dateOfFacts({ mirror, today }: Sync, newestCommit: string) {
   return mirror === undefined || newestCommit > today ? today : newestCommit
 }
@@ -149,7 +149,7 @@ const environment = {
   LC_ALL: 'C',
 }
 
-/** Symbolic links become files, so that they cannot lead to a file of this machine. */
+/** Git writes symbolic links as plain files, since links could lead to files of this machine. */
 const settings = ['http.followRedirects=false', 'core.symlinks=false']
 
 const tooLarge = ({ maxBytes }: Limits) =>

@@ -25,7 +25,7 @@ export async function differences(before: string, after: string, kind: keyof typ
       const to = wordsOf(values, key)
       if (key === 'until' && from !== to)
         return to ? `left, last listed on ${to}` : 'is listed again'
-      return from === to ? [] : `${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`
+      return from === to ? [] : `${key} ${to || 'removed'}${from ? `, was ${from}` : ''}`
     })
     if (was && changes.length === 0) return []
     const name = clean(textIn(values, 'name') ?? file, 100)
@@ -34,18 +34,18 @@ export async function differences(before: string, after: string, kind: keyof typ
     )
     if (!was && former && former.file !== file)
       changes.push(
-        `most likely ${former.file} with another handle: move its since and text to ${file}, add formerHandles, and delete it, or the site shows two people`,
+        `most likely the same person as ${former.file}, with a new handle: move its since and text to ${file}, add formerHandles, and delete the old file, or the site shows two people`,
       )
     const subject = was ? name : `${name} is a new ${kind.toLowerCase()}`
     return changes.length > 0 ? `${subject}: ${changes.join('; ')}` : subject
   })
 }
 
-/** The output of the command, and the text of a pull request. */
+/** The summary that the command prints, also the text of the pull request. */
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
   if (words.length === 0)
-    lines.push(changes.length > 0 ? 'Nothing new but the dates of sources.' : 'Nothing new.')
+    lines.push(changes.length > 0 ? 'Nothing new except dates of sources.' : 'Nothing new.')
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
   if (isDryRun && changes.length > 0) lines.push('', ...changes.map(formatChange))
   const files = count(changes.length, 'file')
@@ -54,7 +54,7 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   return `${lines.join('\n')}\n`
 }
 
-/** GitHub must not act on `@name`, `Closes #1` or `[skip ci]` in a list item. */
+/** Formats a list item without `@name`, `Closes #1` or `[skip ci]`, which GitHub would act on. */
 function itemOf(line: string) {
   const quiet = line
     .replace(/[@#[\]<>*!`|\\]|(?<=https?):(?=\S+\/(?:issues|pull)\/)/gi, '')

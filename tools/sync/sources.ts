@@ -18,11 +18,11 @@ export type Limits = { timeoutMs: number; maxBytes: number }
 export type Sync = {
   folder: string
   today: string
-  /** A folder with copies of the repositories, which are read in place of the web. */
+  /** Folder with copies of the repositories, to read instead of the originals. */
   mirror: string | undefined
   limits: Limits
   progress: (done: number, total: number, what: string) => void
-  /** The community's list of repositories, once it is read. */
+  /** The community's list of repositories; undefined until it is read. */
   repositories: PlainValues[] | undefined
   faults: string[]
   words: string[]
@@ -35,14 +35,14 @@ export class SourceError extends Error {
   override name = 'SourceError'
 }
 
-/** git could not read a repository, or a mirror has an outdated copy. */
+/** Git could not read a repository, or a mirror's copy is outdated. */
 export class UnreadableError extends SourceError {}
 
-/** A source with less than half of the known entries was most likely cut off. */
+/** Throws if a source has less than half of the known entries: it is probably incomplete. */
 export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
     throw new SourceError(
-      `it has ${now} ${what}, but ${before} are known, so it was most likely cut off; look at it`,
+      `it has ${now} ${what}, but ${before} are known, so it is probably incomplete; look at it`,
     )
 }
 
@@ -53,7 +53,7 @@ export async function readSources(into: string) {
   return lists.flatMap(({ file, entries }) =>
     entries().map((entry) => {
       const url = textIn(entry, 'url') ?? ''
-      // The check would refuse others too, but only in the end; http:// is for tests.
+      // The check would report other addresses too, but only at the end. Tests use http://.
       const isAddress = webAddress.pattern.test(url) && webAddress.isValid?.(url)
       if (!isAddress || !/^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])/i.test(url))
         throw new Error(

@@ -134,7 +134,7 @@ async function sync(mirror?: string, timeoutMs = 5_000) {
   return plan
 }
 
-/** Runs a sync that has to fail and change nothing; returns its message. */
+/** Runs a sync that must fail and change nothing; returns its message. */
 async function failure(timeoutMs?: number) {
   const before = await snapshot()
   const error: unknown = await sync(undefined, timeoutMs).catch((reason: unknown) => reason)
@@ -142,7 +142,7 @@ async function failure(timeoutMs?: number) {
   return error instanceof Error ? error.message : ''
 }
 
-it('updates a folder of 2020, keeps what people wrote, and reports what is new', async () => {
+it('updates content from 2020, keeps what people wrote, and reports what is new', async () => {
   const plan = await sync()
   expect(plan.words).toEqual([
     'Ada: company Acme, was Old Ltd',
@@ -157,7 +157,7 @@ it('updates a folder of 2020, keeps what people wrote, and reports what is new',
     'falcoctl has new releases: 0.2.0 of 1 August 2022',
   ])
   expect(plan.notes).toEqual([
-    "No list here follows the tags 'rules falco-rules-{version}'; write a file of project-releases/, or add them in these words to 'ignore' in sources.yaml",
+    "No list here follows the tags 'rules falco-rules-{version}'; write a file in project-releases/, or add them as written here to 'ignore' in sources.yaml",
   ])
   const files = await snapshot()
   expect(files['maintainers/zoe.md']).toContain('until: 2020-12-30\n')
@@ -204,10 +204,10 @@ months:
   expect(again.changes).toEqual([])
   evolution({ '2026-03-04': { 'core.md': core(['Ada', 'Cyd']) } })
   content.write('sources.yaml', sourcesAt(community.address, ['maintainers', 'core maintainers']))
-  expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
+  expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core removed, was true'])
 })
 
-it('dates each source of a mirror and each change by commits, and keeps newer facts', async () => {
+it('with a mirror, dates are those of commits, and older sources are skipped', async () => {
   const bob = person('Bob').replace('/bob', '/bob2')
   community.repository(
     'evolution/.git',
@@ -227,11 +227,11 @@ it('dates each source of a mirror and each change by commits, and keeps newer fa
   )
   const plan = await sync(community.mirror)
   expect(plan.words).toContain(
-    'Bob is a new maintainer: company Acme; projects falco; most likely maintainers/bob.md with another handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete it, or the site shows two people',
+    'Bob is a new maintainer: company Acme; projects falco; most likely the same person as maintainers/bob.md, with a new handle: move its since and text to maintainers/bob2.md, add formerHandles, and delete the old file, or the site shows two people',
   )
   expect(plan.notes).toEqual([
     expect.stringContaining("'rules falco-rules-{version}'"),
-    'The minutes was skipped: its newest commit is of 2026-02-01, older than the content here (2026-03-02)',
+    'The minutes was skipped: its newest commit is from 2026-02-01, older than the content here (2026-03-02)',
   ])
   const files = await snapshot()
   const days = files['sources.yaml']?.match(/(?<=asOf: )\S+/g)
@@ -246,7 +246,7 @@ it('dates each source of a mirror and each change by commits, and keeps newer fa
   expect((await sync(community.mirror)).changes).toEqual([])
 })
 
-it('adds the date of a listed release, skips ignored tags, and a repository that is gone', async () => {
+it('adds missing dates of releases, and skips ignored tags and unreadable repositories', async () => {
   content.write('releases.yaml', releases.replace('    date: 2020-11-10\n', ''))
   content.write('project-releases/lost.yaml', falcoctl.replace('falcoctl', 'lost'))
   const ignore = "    ignore: ['falcoctl v{version}', 'falco 0.27.0']\n"
@@ -255,7 +255,7 @@ it('adds the date of a listed release, skips ignored tags, and a repository that
   expect(words).toEqual([])
   const lost = `${community.address}/git/lost`
   expect(notes).toEqual([
-    `Could not be read, so their releases are unchanged: ${lost}; the first because git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
+    `These could not be read, so their releases are unchanged: ${lost}; reason of the first: git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
   ])
   expect(content.read('releases.yaml')).toContain('  - version: 0.26.2\n    date: 2020-11-10\n')
 })
@@ -275,7 +275,7 @@ it('adds each new call once', async () => {
   community.repository('later', {}, { '2026-03-01': { ...notes, ...Object.fromEntries(below) } })
   const plan = await sync()
   expect(plan.words).toEqual([
-    'New in the minutes: calls of 25 February 2026, 25 February 2026, 12 February 2026, 11 February 2026 (called off), 4 February 2026',
+    'New in the minutes: calls of 25 February 2026, 25 February 2026, 12 February 2026, 11 February 2026 (cancelled), 4 February 2026',
   ])
   expect(plan.notes).toEqual(
     ['summer', 'winter.link'].map(

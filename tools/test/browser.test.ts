@@ -18,7 +18,7 @@ async function program(name: string, status: number) {
 const env = (more: Record<string, string> = {}) =>
   ({ PATH: bin.folder, INSTALL_BROWSER: 'no', ...more }) as never
 
-it('prefers CHROMIUM_PATH, which has to exist', async () => {
+it('prefers CHROMIUM_PATH, which must exist', async () => {
   const own = await program('mine', 0)
   await program('chromium', 0)
   expect(findBrowser({ env: env({ CHROMIUM_PATH: own }) })).toBe(own)
@@ -27,7 +27,7 @@ it('prefers CHROMIUM_PATH, which has to exist', async () => {
   )
 })
 
-it('prefers the shell if no window is needed, and skips what does not run', async () => {
+it('prefers the headless shell if no window is needed, and skips programs that fail', async () => {
   const shell = await program('chromium-headless-shell', 0)
   await program('google-chrome', 1)
   const chromium = await program('chromium', 0)

@@ -5,20 +5,20 @@ import { chromium } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
 
-/** Chromium's arguments; on Linux its sandbox does not work for root. */
 export const launchArgs: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // With hinting, the headless shell rounds the width of letters, so lines break elsewhere.
+  // With hinting, the headless shell rounds widths of letters, so lines break differently.
   '--font-render-hinting=none',
+  // On Linux, Chromium's sandbox does not work for root.
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ]
 
 const apt = 'apt-get install -y --no-install-recommends'
 
-/** Commands that may install Chromium, in order. */
+/** Commands that install Chromium; the next one is tried if one fails. */
 const installCommands = [
   ...(isRoot || process.env.CI ? ['npx playwright install --with-deps chromium'] : []),
   'npx playwright install chromium',
@@ -26,8 +26,8 @@ const installCommands = [
 ]
 
 /**
- * Finds a Chromium that runs: CHROMIUM_PATH, one on PATH, Playwright's, or one that is installed
- * now. Only a `whole` one can open a window; the headless shell is twice as fast.
+ * Finds a working Chromium: CHROMIUM_PATH, in PATH, or Playwright's; otherwise installs one. Only a
+ * `whole` Chromium can open a window; the headless shell is twice as fast.
  */
 export function findBrowser({ whole = false, env = process.env } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env
@@ -44,7 +44,7 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
       'No Chrome or Chromium was found; run npx playwright install chromium, or install one yourself',
     )
   process.stderr.write(
-    'No Chrome or Chromium was found; installing one (INSTALL_BROWSER=no refuses)\n',
+    'No Chrome or Chromium was found; installing one (set INSTALL_BROWSER=no to prevent this)\n',
   )
   for (const command of installCommands) {
     spawnSync(command, {
@@ -56,11 +56,11 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
     if (installed) return installed
   }
   throw new Error(
-    'No Chrome or Chromium was found, and none could be installed; install one, or write CHROMIUM_PATH=/path/to/it npm test',
+    'No Chrome or Chromium was found, and none could be installed; install one, or run CHROMIUM_PATH=/path/to/it npm test',
   )
 }
 
-/** Starts each, since Ubuntu's package is a script that only prints how to install the browser. */
+/** Starts each candidate, since Ubuntu's is a script that only prints how to install Chromium. */
 function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Copies the project without content. Packages are hard links: bundlers refuse other links. */
+/** Copies the project without content. Packages are hard-linked: bundlers refuse symbolic links. */
 export function copyProject(to: string) {
   const packages = 'node_modules'
   const isLeftOut = new Set(['.contentlayer', '.git', '.next', '.site', 'content', packages, 'out'])
@@ -12,7 +12,7 @@ export function copyProject(to: string) {
     fs.cpSync(name, path.join(to, name), { recursive: true })
   fs.mkdirSync(path.join(to, 'content'))
   const linked = path.join(to, packages)
-  // npm's list of installed packages shows whether a copy is up to date.
+  // The packages are up to date if npm's list of installed packages is the same.
   const installed = (folder: string) =>
     fs.readFileSync(path.join(folder, '.package-lock.json'), 'utf8')
   if (fs.existsSync(linked) && installed(linked) === installed(packages)) return

@@ -4,12 +4,11 @@ import { expect, it } from 'vitest'
 
 const folders = ['app', 'build', 'client', 'components', 'e2e', 'lib', 'schema', 'scripts', 'tools']
 
-/** Exports that Next asks for by name. */
+/** Names of exports that Next requires. */
 const ofNext = /^(?:dynamic|generateMetadata|generateStaticParams|metadata|GET)$/
 
 const document = 'a collection, and the type of its documents'
 
-/** Names that may occur twice, with the reason. */
 const allowed: Record<string, string> = {
   Calls: document,
   Figures: document,
@@ -21,7 +20,7 @@ const allowed: Record<string, string> = {
   test: "Playwright's function, with more fixtures",
 }
 
-it('an exported name has one meaning: it occurs once', () => {
+it('no two files export the same name', () => {
   const exports = folders
     .flatMap((folder) =>
       fs

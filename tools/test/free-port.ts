@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** Throws for a wrong host or missing permissions. */
+/** Whether nothing listens on a port. Throws for a wrong host or missing permissions. */
 export async function isFree(port: number, host?: string) {
   const server = createServer().listen(port, host)
   try {

@@ -23,7 +23,6 @@ const step = (name: string, line: string, env = {}): TestStep => ({
   env,
 })
 
-/** The types of documents and routes are generated first. */
 export const typeSteps: TestStep[] = [
   step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
   step('route types', `${next} typegen`),
@@ -55,7 +54,7 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     BASE_PATH: '/sub',
     OUT_DIR: '.site/sub/out',
     STATE_DIR: '.site/sub',
-    // Compressed files are tested on the frozen site.
+    // Tests on the frozen site cover compressed files.
     PRECOMPRESS: 'no',
     REPOSITORY_URL: 'https://github.com/community/site',
   }
@@ -92,7 +91,7 @@ export async function runAll(steps: readonly TestStep[], total: Counts) {
     const counts = countsIn(report) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
     total.skipped += counts.skipped
-    // A test file that cannot be loaded has no failed test in the report.
+    // If a test file cannot be loaded, the report has no failed test.
     total.failed += code === 0 ? counts.failed : Math.max(1, counts.failed)
     if (total.failed > 0) return false
   }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-/** Layers of the code: a folder may import from itself and from the lines above its own. */
+/** Layers of the code: a folder may import only from itself and from folders in lines above. */
 const layers = [
   ['testing'],
   ['schema'],
@@ -54,7 +54,7 @@ it.each([
   expect(refusal(one) === undefined).toBe(may),
 )
 
-/** An import: whether of types only, from the root or beside, and the file. */
+/** Matches an import. Groups: `type` if of types only, how the path begins, and the file. */
 const importOf = /(?:(import type) [^']*)?(?:from |import\()'(#|\.\/)([^']+)'/g
 
 it('imports between folders point one way', () => {

@@ -5,10 +5,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { startServer } from '#tools/serve/start-server.ts'
 
-/** The files that each day's commit changes. A file `….link.md` is a symbolic link. */
+/** Commits by day: the files that each changes. A file named `….link.md` is a symbolic link. */
 export type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** A web server with git repositories below /git/, and answers of a test in their place. */
+/** A web server with git repositories in /git/. Tests can replace its responses. */
 export async function startCommunity() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
   const answers = new Map<string, RequestListener>()
@@ -21,7 +21,6 @@ export async function startCommunity() {
     address: server.address,
     answer: (file: string, answer: RequestListener) => answers.set(file, answer),
     reset: () => answers.clear(),
-    /** The folder of the repositories. */
     mirror: path.join(folder, 'git'),
     /** Makes or replaces a repository. @param tags the day of each tag */
     repository: (

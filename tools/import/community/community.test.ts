@@ -46,7 +46,7 @@ async function setUp(files: Record<string, string> = {}) {
 const ann: Person = { name: 'Ann', handle: 'ann' }
 const bo: Person = { name: 'Bo', handle: 'bo' }
 
-it('makes a file each, and projects that they need', async () => {
+it('makes a file for each person, and for their projects', async () => {
   const { maintainers, read } = await setUp()
   const projects = ['.github', 'charts/tree/master/falco']
   await maintainers(
@@ -68,7 +68,7 @@ sinceOnOrBefore: true
   expect(read('projects/charts.md')).toContain('name: charts\n')
 })
 
-it('adds who is new, marks who is gone and keeps what people wrote', async () => {
+it('adds new people, sets `until` of those who left, and keeps what people wrote', async () => {
   const { maintainers, read, write } = await setUp()
   await maintainers(listText('2020-12-22', ann, bo))
   const text = `${(read('maintainers/ann.md')).replace('---\n', '---\n# by hand\n')}Ann writes *rules*.\n`
@@ -81,7 +81,7 @@ it('adds who is new, marks who is gone and keeps what people wrote', async () =>
   expect(read('maintainers/cy.md')).toContain('since: 2026-08-19\n---')
 })
 
-it('keeps what somebody no longer maintains, and spells companies as they do', async () => {
+it('keeps former projects, and corrects spellings of companies', async () => {
   const person = { ...ann, company: 'RedHat' }
   const { maintainers, read } = await setUp()
   await maintainers(listText('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
@@ -92,7 +92,7 @@ it('keeps what somebody no longer maintains, and spells companies as they do', a
   expect(read('maintainers/ann.md')).toContain('company: Red Hat\n')
 })
 
-it('knows a person by a former handle, and takes the end from one who is back', async () => {
+it('finds a person by a former handle, and removes `until` of a person who is back', async () => {
   const file = `---
 name: Ann
 github: ann
@@ -108,14 +108,14 @@ formerHandles: [oldann]
   expect(read('maintainers/ann.md')).toBe(file.replace('until: 2020-01-01\n', ''))
 })
 
-it('needs a day, and refuses a list that is older than the folder', async () => {
+it('a list without a date, or older than the folder, is an error', async () => {
   const { maintainers } = await setUp()
   const bare = '- { name: A, github: a }\n'
   await expect(maintainers(bare)).rejects.toThrow('--date YYYY-MM-DD')
   await maintainers(bare, { date: '2021-01-01' })
   const older = maintainers(bare, { date: '2020-01-01' })
   await expect(older).rejects.toThrow(
-    'is of 2020-01-01, but the folder already has one of 2021-01-01',
+    'is from 2020-01-01, but the folder already has one from 2021-01-01',
   )
 })
 
@@ -133,12 +133,12 @@ it('reports broken entries by line', async () => {
   expect(remarks.sort()).toEqual(['2 github', '3 name', '6 projects', '6 projects', '7 github'])
 })
 
-it.each(['- !!js/function x', 'a: b', '[]'])('makes nothing of %j', async (text) => {
+it.each(['- !!js/function x', 'a: b', '[]'])('changes nothing if the list is %j', async (text) => {
   const { maintainers } = await setUp()
   expect((await maintainers(text, { date: '2021-01-01' })).changes).toEqual([])
 })
 
-it('takes scope, status and, for new ones, the description, and keeps the rest', async () => {
+it('imports scope and status, and the description of new projects; keeps the rest', async () => {
   const file = (name: string, status: string) =>
     `---\nname: ${name}\nscope: ecosystem\nstatus: ${status}\ndescription: Mine. # ours\n---\nText.\n`
   const { projects, read } = await setUp({
@@ -158,7 +158,7 @@ it('takes scope, status and, for new ones, the description, and keeps the rest',
   expect((await projects(list)).changes).toEqual([])
 })
 
-it('reports words and names that it does not know by line', async () => {
+it('reports unknown scopes, statuses and names with their lines', async () => {
   const { projects } = await setUp()
   const { remarks } = await projects(
     '- name: a\n  scope: Corr\n- name: ../b\n- name: c\n  scope: core\n',
@@ -184,7 +184,9 @@ const repositories = `- name: .github
   description: Cloud Native Runtime Security
 `
 
-it("the community's lists go out of the site as they came in", { timeout: 60_000 }, async () => {
+it("the site's maintainers.yaml and repositories.yaml equal the imported lists", {
+  timeout: 60_000,
+}, async () => {
   const { folder, read, maintainers, projects } = await setUp()
   await projects(repositories)
   await maintainers(people)

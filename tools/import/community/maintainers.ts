@@ -23,7 +23,7 @@ import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
 
-/** Plans updates from the community's list. For missing people, `until` is the list before. */
+/** Plans updates from the list. People who are missing get the previous list's date as `until`. */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(name, plan.remarks)
@@ -35,10 +35,10 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   const newest = newestDay(existing)
   if (day < newest && !options.force) {
     throw new ImportError(
-      `The list is of ${day}, but the folder already has one of ${newest}; import a newer one, or write --force`,
+      `The list is from ${day}, but the folder already has one from ${newest}; import a newer one, or add --force`,
     )
   }
-  // An empty list is a mistake at the source.
+  // An empty list must be a mistake, so nothing is changed.
   if (listed.length === 0) return plan
   const earlier = [newest, options.lastSeen ?? ''].filter((one) => one <= day)
   const lastSeen = earlier.toSorted().at(-1) || day
@@ -95,7 +95,7 @@ function wantedOf(
   }
 }
 
-/** Finds a maintainer by handle, else by a former one; a broken file by its name. */
+/** Finds a maintainer by handle or former handle; if front matter is unreadable, by file name. */
 function personWith(
   handle: string,
   existing: readonly ExistingDocument[],
@@ -126,7 +126,7 @@ type ListedPerson = {
   place: Place
 }
 
-/** Companies by the list's spelling in lower case; undefined for words that mean 'none'. */
+/** Corrects spellings (in lower case) of companies; undefined for words that mean 'none'. */
 const companies = new Map<string, string | undefined>([
   ['redhat', 'Red Hat'],
   ['unknown', undefined],
@@ -139,7 +139,7 @@ function dayOfList(text: string, date: string | undefined) {
   const day = date ?? /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1]
   if (day !== undefined) return day
   throw new ImportError(
-    "The file has no date (a line '# Made using … on 2026-08-19T09:03:21'); write --date YYYY-MM-DD",
+    "The file has no date (a line '# Made using … on 2026-08-19T09:03:21'); add --date YYYY-MM-DD",
   )
 }
 
@@ -152,7 +152,7 @@ function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPer
   }
   const name = textIn(values, 'name')
   if (name === undefined) {
-    report(place(), `name: of ${handle} is missing`)
+    report(place(), `name: is missing for ${handle}`)
     return
   }
   const company = textIn(values, 'company') ?? 'unknown'

@@ -20,12 +20,12 @@ type ListedProject = {
   description?: string | undefined
 }
 
-/** Plans updates of scope and status from the community's list; missing ones lose their status. */
+/** Plans updates of scope and status from the community's list. Missing projects lose `status`. */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)
   const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
-  // An empty list is a mistake at the source.
+  // An empty list must be a mistake, so nothing is changed.
   if (listed.size === 0) return plan
   const existing = new Map(
     (await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]),

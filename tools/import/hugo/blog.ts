@@ -17,7 +17,7 @@ export type SourcePost = {
   file: string
   /** Path of the imported file below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** Path of the post's own folder below the blog's; empty for a single file. */
+  /** Path of the post's folder in the blog's folder; empty if the post is a single file. */
   folder: string
   slug: string
   site: OldSite
@@ -30,16 +30,16 @@ export type SourcePost = {
   /** Markdown, with empty lines in place of front matter to keep line numbers. */
   body: string
   reportKey: (key: string, message: string, kind?: Remark['kind']) => void
-  /** Reports a remark at the first `written` in the body, else at its first line. */
+  /** Reports a remark at the first place in the body that has this text, or at its first line. */
   reportText: (written: string, message: string, kind?: Remark['kind']) => void
 }
 
 export type FindPost = (name: string) => SourcePost | undefined
 
-/** Finds a post by former address, else by alias, else by file. Case does not matter. */
+/** Finds a post by former address, alias or file, in this order. Case does not matter. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
   const root = `/${posts[0]?.site.section ?? 'blog'}/`
-  // A name without a slash in front is below the blog.
+  // A name that does not begin with a slash is relative to the blog.
   const keyOf = (name: string) =>
     (name.startsWith('/') ? name : root + name).toLowerCase().replace(/\/+$/, '')
   const named = (namesOf: (post: SourcePost) => string[]) =>
@@ -159,7 +159,7 @@ function readPost(
     aliases: textListIn(values, 'aliases'),
     body: parts.body,
     reportText: (written, message, kind) => {
-      // An address may be part of another one, so prefer one after a bracket or quote.
+      // Addresses may be part of longer ones, so prefer a place after a bracket or quote.
       const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },

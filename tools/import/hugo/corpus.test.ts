@@ -10,7 +10,7 @@ const shared = process.env.CORPUS_DIR
 const corpus = shared ? path.join(shared, 'corpus', 'falco-blog') : ''
 
 it.skipIf(corpus === '')(
-  "Falco's own blog comes over whole, and its own faults are reported",
+  "all posts of Falco's blog are imported, and their faults are reported",
   { timeout: 300_000 },
   async () => {
     const { folder } = testFolder()
@@ -19,7 +19,7 @@ it.skipIf(corpus === '')(
     const faults = plan.remarks.filter(({ kind }) => kind === 'fault')
     expect(plan.changes.filter(({ file }) => file.endsWith('.md'))).toHaveLength(105)
     const others = faults
-      .filter(({ message }) => !/^(?:picture|images): |leads to no file of/.test(message))
+      .filter(({ message }) => !/^(?:picture|images): |is not a file of/.test(message))
       .map(({ path, line }) => `${path}:${line}`)
       .sort()
     expect(others).toEqual(['falco-0-38-0/index.md:28', 'falco-talon-v0-3-0/index.md:13'])

@@ -8,7 +8,7 @@ it.each([
   { scheme: 'light dark', fill: 'rgb(218, 232, 252)' },
   { scheme: 'only dark', fill: 'rgb(29, 41, 59)' },
 ])(
-  'a drawing of draw.io has plain text, and the colours of its scheme: $scheme',
+  'a drawing of draw.io gets plain text, and the colours of its scheme: $scheme',
   ({ scheme, fill }) => {
     const mended = mend(drawio(scheme))
     expect(mended).not.toMatch(/foreignObject|light-dark|<div|cannot display/)
@@ -20,9 +20,9 @@ it.each([
 
 it.each([
   { name: 'HTML without a copy', inside: '<switch><foreignObject><p/></foreignObject></switch>' },
-  { name: 'a file that is no XML', inside: '<switch><foreignObject/><text>a</switch>' },
+  { name: 'a file that is not XML', inside: '<switch><foreignObject/><text>a</switch>' },
   { name: 'an unclosed colour', inside: '<g fill="light-dark(a, b"/>' },
-])('stays as it is: $name', ({ inside }) => {
+])('is not changed: $name', ({ inside }) => {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`
   expect(mend(drawing)).toBe(drawing)
 })

@@ -3,8 +3,8 @@ import { svgNamespace } from '#lib/check/svg/svg-allowed.ts'
 import { type Edit, splice } from '#tools/import/edits.ts'
 
 /**
- * Adapts drawings of draw.io, which have text as HTML in `<foreignObject>` beside a plain copy, and
- * colours as `light-dark(a, b)`, which librsvg draws black.
+ * Fixes drawings of draw.io, which have each text twice, as HTML in `<foreignObject>` and as plain
+ * text, and colours as `light-dark(a, b)`, which librsvg draws black.
  */
 export function mendDrawing(bytes: Buffer): Buffer {
   const source = bytes.toString('utf8')
@@ -17,8 +17,8 @@ export function mendDrawing(bytes: Buffer): Buffer {
 type Open = { from: number; name: string; isProbe: boolean; html: Edit[]; others: Open[] }
 
 /**
- * Edits that remove `<foreignObject>` if its `<switch>` has something else to show. Draw.io's note
- * that text cannot be shown goes too: browsers never show it, for an empty `<g>` in front of it.
+ * Edits that remove each `<foreignObject>` whose `<switch>` has another element to show, and
+ * draw.io's note 'Text is not SVG', which browsers never show.
  */
 function htmlIn(source: string) {
   const parser = new SaxesParser({ xmlns: true, position: true })
@@ -51,11 +51,10 @@ function htmlIn(source: string) {
   return isXml ? edits : []
 }
 
-/** A value of CSS, which may hold functions: `var(--x, rgb(1, 2, 3))`. */
+/** Pattern of a CSS value, which may contain functions: `var(--x, rgb(1, 2, 3))`. */
 const value = String.raw`((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+)`
 const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 'g')
 
-/** Replaces `light-dark(a, b)` by the value for the drawing's colour scheme. */
 function withPlainColours(source: string) {
   const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
   return source.replace(

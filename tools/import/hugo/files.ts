@@ -22,7 +22,7 @@ export type SourceFile = {
   isRenamed: boolean
 }
 
-/** `problem` is why the file is missing; with a `destination`, what was wrong with its path. */
+/** Without `destination`, `problem` is why the file is missing; with it, why its path was wrong. */
 type FoundFile = { destination?: string; problem?: string }
 
 export type SourceFiles = ReturnType<typeof createFiles>
@@ -44,7 +44,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
   for (const name of filesIn(staticDir))
     add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
   const inBlog = filesIn(blogDir)
-  // Hugo serves files at their own path, and those of a post's folder also below its address.
+  // Hugo serves a file at its own path. A file in a post's folder is also below the post's address.
   const section = posts[0]?.site.section ?? 'blog'
   for (const name of inBlog) add(path.join(blogDir, name), `posts/${name}`, [`/${section}/${name}`])
   for (const { folder, address, target } of posts) {
@@ -54,14 +54,14 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
       add(path.join(blogDir, file), path.posix.join(path.posix.dirname(target), name), addresses)
     }
   }
-  /** The files that `find` found since this was last emptied. */
+  /** The files that `find` has returned. The caller empties it for each post. */
   const taken = new Set<SourceFile>()
-  /** The files of a post's own folder, by their path in it. */
+  /** The files in a post's folder, by path in that folder. */
   const beside = ({ address: page }: SourcePost) =>
     [...files].flatMap(([address, file]) =>
       address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
-  /** For a wrong path: the file of that name beside the post, if there is just one. */
+  /** For a wrong path: the file with the same name in the post's folder, if there is only one. */
   const sameName = (url: string, post: SourcePost) => {
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(pathOf(url)))
@@ -72,11 +72,11 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
     if (!old || !isOnOldSite(old, post))
-      return missing('is on another host, from which nothing is imported')
+      return missing('is on another host; files of other hosts are not imported')
     const exact = files.get(decodedPath(old.pathname))
     const found = exact ?? sameName(url, post)
     const advice =
-      '; write --static DIR with the folder that the old site served as it is, such as static'
+      '; add --static DIR, the folder with files that the old site served unchanged, such as static'
     const isHere = staticDir !== '' || old.pathname.startsWith(`/${post.site.section}/`)
     if (!found) return missing(`is not in the source${isHere ? '' : advice}`)
     if (found.problem !== undefined) return missing(found.problem)
@@ -88,13 +88,13 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     const source = path.posix.relative(blogDir, found.source)
     return {
       destination,
-      problem: `${quote(url, 200)} is not where it should be; ${quote(source)} is taken`,
+      problem: `${quote(url, 200)} is not at this path; ${quote(source)} is used instead`,
     }
   }
   return { find, beside, taken }
 }
 
-/** Fits a picture's extension to its bytes: the check refuses a JPEG that is named `.png`. */
+/** Corrects a picture's extension: a JPEG named `.png` is an error in the check. */
 function nameByBytes(source: string, name: string) {
   const format = formatByName(name)
   const found = format && formatOf(fs.readFileSync(source))

@@ -20,7 +20,7 @@ export function createHugoIds() {
 /** Hugo's syntax for an id: `## Words {#id}`. */
 const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
 
-/** Lowers headings if one is of the first level; adds an anchor if Hugo's id differs from ours. */
+/** Lowers all headings if one has level 1; adds an anchor if Hugo's id differs from ours. */
 export async function moveHeadings(
   body: string,
 ): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
@@ -41,12 +41,12 @@ export async function moveHeadings(
     const isUnderlined = body[from] !== '#'
     if (isTop && heading.depth < 6)
       edits.push({ from, to: from, text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#' })
-    // Underlined headings have two levels only.
+    // Removes the line below: underlined headings have only two levels, so `#` are used instead.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
-    // Hugo ignores `<a id>` anchors in a heading.
     const source = body.slice(words.from, words.to)
     const [written = '', given] = ownId.exec(source) ?? []
     edits.push({ from: words.to - written.length, to: words.to, text: '' })
+    // Hugo's ids do not contain `<a id>` anchors.
     const id = given ?? hugoId(source.replace(/<a id="[^"]*"><\/a>/g, ''))
     if (!anchors.has(id))
       edits.push({ from: words.from, to: words.from, text: `<a id="${id}"></a>` })

@@ -23,7 +23,7 @@ const chain = markdownParser()
   .use(remarkStringify, { bullet: '-', rule: '-' })
   .freeze()
 
-/** Unwraps links that GFM makes of addresses within `<a>`. */
+/** Unwraps links that GFM makes from addresses inside `<a>`. */
 function unlinkWithin(tree: Nodes) {
   visit(tree, 'link', (node, index = 0, parent) => {
     const before = parent?.children[index - 1]
@@ -41,7 +41,7 @@ function nameEmbedded(tree: HastNodes) {
   })
 }
 
-/** Rewrites blocks with HTML that this site refuses as Markdown. */
+/** Converts blocks with HTML that this site does not allow into Markdown. */
 export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>) {
   const tree = parseMarkdown(body)
   const { kept } = judgeHtml(tree)
@@ -53,17 +53,17 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // The chain drops a footnote's definition without its reference.
+    // The chain would drop a definition, since the footnote's reference is in another block.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { from, to } = rangeOf(block)
     const source = body.slice(from, to)
     reportText(
       source.replace(/\n.*/s, ''),
-      'HTML: a block with tags is rewritten as Markdown',
+      'HTML: converted a block with tags into Markdown',
       'note',
     )
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
-    // Undo needless escapes of remark-stringify in addresses with `&`, footnotes and alerts.
+    // remark-stringify escapes addresses with `&`, footnotes and alerts needlessly.
     const unescaped = text
       .replace(/\\(?=&\w+=|\[\^\w+\])/g, '')
       .replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')

@@ -83,7 +83,7 @@ First words here.
   )
 })
 
-it('skips what is not a post, with its files', async () => {
+it('skips files that are not posts, and what they link to', async () => {
   const { faults, plan } = await run({
     'blog/a/index.md': '---\ndate: 2020-01-02\nauthor: Ann\n---\n![x](x.svg)',
     'blog/a/x.svg': svg,
@@ -98,7 +98,7 @@ it('skips what is not a post, with its files', async () => {
   ])
 })
 
-it('a post without an author or date gets placeholders that the check explains', async () => {
+it('a post without an author or date gets placeholders, which the check reports', async () => {
   const source = testFolder({
     'a.md': '---\ntitle: A\ndate: never\n---\nText.\n',
     '2020-01-02-b.md': '---\ntitle: B\nauthor: Ann\n---\nText.\n',
@@ -183,7 +183,7 @@ it.each<{ name: string; files: Files; site?: string; link: string }>([
     files: { 'content/blog/b.md': `${front()}https://e.example/blog/a/` },
     link: 'https://e.example/docs/',
   },
-])('the address of the old site is that of $name', async ({ files, site, link }) => {
+])('the address of the old site comes from $name', async ({ files, site, link }) => {
   const checkout = testFolder({
     'content/blog/a.md': `${front('slug: a\n')}[x](/docs/)`,
     ...files,
@@ -200,7 +200,7 @@ it('without an address of the old site, a link to another page of it is a fault'
   )
   expect(text).toBe('x y [w](https://falco.org/)')
   expect(faults[0]).toBe(
-    "a.md:8 link: '/docs/' is a page of the old site, which is unknown; write --site with its address",
+    "a.md:8 link: '/docs/' is a page of the old site, whose address is unknown; add --site with it",
   )
 })
 
@@ -214,7 +214,7 @@ it.each([
   },
   { name: 'by its path', config: 'title: T', more: '', alias: '/posts/2020/a/' },
 ])(
-  'the address that a post had $name leads to it, and the report asks for it',
+  'the old address of a post, set $name, becomes an alias, and the report tests it',
   async ({ config, more, alias }) => {
     const checkout = testFolder({
       'config.yaml': `${config}\n`,
@@ -228,7 +228,7 @@ it.each([
   },
 )
 
-it('the report shows an unknown part of an address as it is written', async () => {
+it('the report lists addresses with unknown parts as written', async () => {
   const files = {
     'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
     'content/blog/a.md': front('slug: a\n'),
@@ -260,7 +260,7 @@ a
 &nbsp;end`
 
 it.each([
-  { name: 'text that it need not change', body: unchanged, text: unchanged },
+  { name: 'text that needs no changes', body: unchanged, text: unchanged },
   {
     name: 'emoji by their names, but not in code',
     body: ':rocket: `:rocket:` a:b:c',
@@ -311,7 +311,7 @@ e
     body: '## A *b* {#c.d}\n\n[x](#c.d)',
     text: '## <a id="c.d"></a>A *b*\n\n[x](#c.d)',
   },
-  { name: 'an id that it would have', body: '## A b {#a-b}\n', text: '## A b\n' },
+  { name: 'an id that the heading has anyway', body: '## A b {#a-b}\n', text: '## A b\n' },
   {
     name: 'a figure',
     body: '{{< figure src="/p.svg" alt="A [b]" caption="C \'d\'" link="https://x.org" >}}',
@@ -324,13 +324,13 @@ e
   })
 })
 
-it('shows shortcodes that it does not know as code and reports them', async () => {
+it('unknown shortcodes become code, and are reported', async () => {
   const { text, faults } = await importedText('{{< x y="z" >}} {{% alert %}}')
   expect(text).toBe('`{{< x y="z" >}}` `{{% alert %}}`')
   expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
 })
 
-it('makes links within the blog relative, and others whole', async () => {
+it('links within the blog become relative, other links absolute', async () => {
   const other = {
     'blog/b/index.md': `${front('slug: bee\naliases: [was-b]\n')}## What's new?\n`,
     'blog/b/f.txt': 'x',
@@ -357,7 +357,7 @@ it('makes links within the blog relative, and others whole', async () => {
   expect(faults).toEqual([])
 })
 
-it('keeps only the text of wrong links', async () => {
+it('links that are wrong are replaced by their text', async () => {
   const { text, faults } = await importedText(
     '[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)',
   )
@@ -387,7 +387,7 @@ it('imports pictures, or links to their old address', async () => {
   expect(faults).toHaveLength(4)
   const without = await importedText('![a](/a.svg)')
   expect(without.faults.join()).toMatch(
-    /^a\.md:8 picture: '\/a\.svg' is not in the source; write --static DIR with /,
+    /^a\.md:8 picture: '\/a\.svg' is not in the source; add --static DIR, the folder with /,
   )
 })
 
@@ -426,18 +426,18 @@ it.each([
   ],
   ['<p>a<br>&lt;x&gt; *y*</p>', 'a<br>\\<x> \\*y\\*'],
   ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
-])('makes Markdown of raw HTML: %j', async (body, wanted) => {
+])('converts HTML into Markdown: %j', async (body, wanted) => {
   const { text } = await importedText(body)
   expect(text.trim()).toBe(wanted.trim())
 })
 
-it('makes addresses of hosts that encrypt https, and notes it', async () => {
+it('changes http:// to https:// for hosts that support it, with a note', async () => {
   const hosts =
     '[a](http://github.com/a_b) http://falco.org/ <http://github.com/a> `http://github.com/a` http://x.org'
   const { plan, read } = await run({ 'blog/a.md': front('slug: a\n') + hosts })
   expect(read('posts/a.md')).toContain(hosts.replace(/(?<!`)http:(?!\/\/x)/g, 'https:'))
   expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual(
-    Array(3).fill('note link: http:// is https:// here, since the host encrypts'),
+    Array(3).fill('note link: changed http:// to https://, which the host supports'),
   )
 })
 

@@ -27,13 +27,13 @@ import { findBlog } from './site.ts'
 
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
-/** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as written. */
+/** Plans the import of a Hugo blog. Only what must change in the Markdown is edited. */
 export async function planHugo(folder: string, options: ImportOptions) {
   const blogFolder = findBlog(folder, options)
   const { source, staticDir = '' } = blogFolder
   for (const dir of [source, staticDir || source])
     if (!existsSync(dir))
-      throw new ImportError(`There is no folder ${dir}; write the path of one that exists`)
+      throw new ImportError(`There is no folder ${dir}; write the path of an existing one`)
   const plan = emptyPlan()
   const posts = await readPosts(blogFolder, plan.remarks, options.into)
   if (posts.length === 0 && plan.remarks.length === 0)
@@ -58,7 +58,7 @@ export async function planHugo(folder: string, options: ImportOptions) {
   const taken = new Set<SourceFile>()
   for (const { post, body, edits } of drafts.values()) {
     files.taken.clear()
-    // The body has empty lines in place of front matter.
+    // Removes the empty lines that replace front matter in `body`.
     const text = splice(body, [...edits, ...linkEdits({ body, post, blog })]).replace(/^\n+/, '')
     const keys = keysOf(post, text, { files, fullName, tagOf })
     if (keys === undefined) continue

@@ -32,7 +32,7 @@ export function linkEdits(context: Context): Edit[] {
   return edits
 }
 
-/** The range of the address in `[words](address)`; a bare address has none. */
+/** The range of the address in `[words](address)`; undefined for a bare address. */
 function destinationOf({ data }: Link | Definition | Image): TextRange | undefined {
   return data?.destination && { from: data.destination.start, to: data.destination.end }
 }
@@ -48,44 +48,45 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
   if (destination && url !== undefined) return [{ ...destination, text: url }]
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
   if (body[range.from] === '[') {
-    // Only the words of the link stay; a picture among them has edits of its own.
+    // Two edits, around the text: a picture in the text may have its own edits.
     const from = children.at(0)?.from ?? range.to
     return [
       { from: range.from, to: from, text: '' },
       { from: children.at(-1)?.to ?? from, to: range.to, text: '' },
     ]
   }
-  // The link is a bare address, perhaps between `<` and `>`.
+  // A bare address, or one between `<` and `>`.
   const source = body.slice(range.from, range.to)
   const address = source.replace(/^<|>$/g, '')
   if (url === undefined) return [{ ...range, text: `\`${address}\`` }]
-  const isWhole = /^https?:/.test(url)
+  const isAbsolute = /^https?:/.test(url)
   return [
     {
       ...range,
-      text: isWhole
+      text: isAbsolute
         ? source.replace(address, url)
         : `[${linkText(withoutScheme(address))}](${url})`,
     },
   ]
 }
 
-/** Without `url`, only the text of the link stays. */
+/** Without `url`, the link is replaced by its text. */
 type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
 
 function judgeLink(written: string, context: Context): LinkVerdict {
   const verdict = judgeAsWritten(written.trim(), context)
   const https = httpsForm(verdict.url ?? '')
   if (https === undefined) return verdict
-  return { note: 'http:// is https:// here, since the host encrypts', ...verdict, url: https }
+  const note = 'changed http:// to https://, which the host supports'
+  return { note, ...verdict, url: https }
 }
 
 function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   const quoted = quote(url, 200)
   const host = /^(?:[a-z0-9-]+\.)+(?:com|org|io|net|dev|sh)(?=[:/]|$)/i.exec(url)?.[0]
   if (host !== undefined) {
-    const whole = `https://${host}${url.slice(host.length).replace(/^:(?!\d)/, '/')}`
-    return { url: whole, note: `${quoted} had no 'https://' in front` }
+    const absolute = `https://${host}${url.slice(host.length).replace(/^:(?!\d)/, '/')}`
+    return { url: absolute, note: `added the missing 'https://' to ${quoted}` }
   }
   const old = oldUrl(url, post)
   if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
@@ -105,12 +106,14 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   const isLost = page.startsWith(`/${section}/`) && (isRelative(url) || isFile)
   if (origin === undefined)
     return {
-      fault: `${quoted} is a page of the old site, which is unknown; write --site with its address`,
+      fault: `${quoted} is a page of the old site, whose address is unknown; add --site with it`,
     }
-  const whole = /^https?:/i.test(url) ? url : `${origin}${encodePath(page)}${old.search}${old.hash}`
+  const absolute = /^https?:/i.test(url)
+    ? url
+    : `${origin}${encodePath(page)}${old.search}${old.hash}`
   return {
-    url: whole,
-    fault: isLost ? `${quoted} leads to no file of the source` : undefined,
+    url: absolute,
+    fault: isLost ? `${quoted} is not a file of the source` : undefined,
   }
 }
 
@@ -133,13 +136,13 @@ function judgeAnchor(
   if (near !== undefined && isSlip(wanted, near))
     return {
       url: `${file}#${encodePath(near)}`,
-      note: `${quote(hash, 200)} is the anchor ${quote(near, 200)}`,
+      note: `changed ${quote(hash, 200)} to the anchor ${quote(near, 200)}`,
     }
   const fault = `${quote(url, 200)} leads to an anchor that ${file === '' ? 'the post' : target.file} does not have`
   return file === '' ? { fault } : { url: file, fault }
 }
 
-/** Whether anchors differ by case or one letter, but no digit: 'step-3' is not 'step-2'. */
+/** Whether anchors differ only by case or one letter. Digits must be equal: 'step-3', 'step-2'. */
 function isSlip(one: string, other: string) {
   const digits = (text: string) => text.replace(/\D/g, '')
   return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1
@@ -161,5 +164,5 @@ function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): E
   return [{ ...rangeOf(node), text }]
 }
 
-/** An address in a link's text would become a link in a link. */
+/** Without `https://`, so that Markdown does not make a link inside the link. */
 const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')

@@ -6,7 +6,7 @@ import { reportMove } from './moving.ts'
 const post = (more: string) =>
   `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}\n---\n## What's new?\n`
 
-it('finds each address of the old site on the new one', async () => {
+it('the report lists addresses of the old site that the new one lacks', async () => {
   const checkout = testFolder({
     'config.toml': 'baseURL = "https://falco.org"\n',
     'content/en/blog/a.md': post('slug: a\naliases: [was-a]\ntags: [ß]'),

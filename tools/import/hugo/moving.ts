@@ -1,4 +1,4 @@
-/** Redirects from the former site, and a report that requests each of its addresses. */
+/** Redirects of the former site, and a report on whether its addresses still work. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
@@ -13,8 +13,8 @@ import { tagsIn } from './front-matter/keys.ts'
 import type { OldSite } from './site.ts'
 
 /**
- * Reads a `_redirects` file (https://docs.netlify.com/routing/redirects/), adds aliases to posts that
- * it leads to, and returns the old paths.
+ * Reads a `_redirects` file (https://docs.netlify.com/routing/redirects/). Makes redirects to posts
+ * aliases of these posts, and returns the old paths.
  */
 export function takeRedirects(
   staticDir: string,
@@ -40,7 +40,7 @@ export function takeRedirects(
   })
 }
 
-/** The old blog's pages, aliases, feeds, tags and files beside posts, with the anchors of each. */
+/** Addresses of the old blog (pages, aliases, feeds, tags, files of posts), with their anchors. */
 export function oldAddresses(
   posts: readonly SourcePost[],
   redirected: readonly string[],
@@ -66,16 +66,16 @@ export function oldAddresses(
 
 const isFile = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true
 
-/** Looks for each old address and its anchors in a finished site, and follows redirects. */
+/** Reports which old addresses and anchors a finished site lacks; follows redirects. */
 export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outDir: string) {
   if (!old)
-    throw new ImportError('--report is for a blog; write npm run import -- hugo SOURCE --report')
+    throw new ImportError('--report is for a blog; run npm run import -- hugo SOURCE --report')
   const base = builtBasePath(outDir)
   const redirects = redirectsOf(outDir)
   /** The page at the end of all redirects; undefined if there is none. */
   function pageAt(address: string, hops = 5): string | undefined {
     const name = decodeURIComponent(address.slice(base.length)).replace(/\/$/, '/index.html')
-    // Static hosts add the slash that a folder's address lacks, such as that of a renamed picture.
+    // If the address is a folder, such as that of a renamed picture, static hosts add the slash.
     const file = [name, `${name}/index.html`].map((one) => path.join(outDir, one)).find(isFile)
     const text = file === undefined ? undefined : fs.readFileSync(file, 'utf8')
     const next = text

@@ -40,7 +40,7 @@ it.each([
     expect(dateIn(new Map([[key, written]]), 'a.md')).toEqual({ text })
 })
 
-it('people of a blog have the fullest of their names, and tags the spelling of most posts', async () => {
+it('people get the longest spelling of their names, tags the most frequent one', async () => {
   const nameOf = await fullerNames('/nowhere', ['Jacque Salinas', 'Jacqueline Salinas', 'Ann'])
   expect(['Jacque Salinas', 'Ann'].map(nameOf)).toEqual(['Jacqueline Salinas', 'Ann'])
   const linked = '[Ann Anders Bee](https://x.org)'
@@ -52,7 +52,7 @@ it('people of a blog have the fullest of their names, and tags the spelling of m
   expect(['EBPF', 'Gsoc', 'other'].map(spelled)).toEqual(['eBPF', 'GSoC', 'other'])
 })
 
-it('headings get the ids of blackfriday, counted', () => {
+it('headings get the ids of blackfriday, with a number if they repeat', () => {
   const headings = ["What's new?", '[Libs](https://a.b/c)', "What's new?", '🚀']
   expect(headings.map(createHugoIds())).toEqual([
     'what-s-new',
@@ -95,13 +95,15 @@ it.each([
   ],
   ['We are excited to announce that Falco has a nest of its own.', 'Falco has a nest of its own.'],
   ['Word '.repeat(200), `${'Word '.repeat(40).trim()}…`],
-])('the description of %j', (body, description) => expect(descriptionFrom(body)).toBe(description))
+])('makes a description from %j', (body, description) =>
+  expect(descriptionFrom(body)).toBe(description),
+)
 
 it.each([
   'Hello, fellow birds! Hi everyone!',
   'Dear birds, today we are very happy to announce the spring release of Falco 2.0!',
   'In the previous post we have built a nest.',
-])('a description passes over %j', (opening) => {
+])('a description does not begin with %j', (opening) => {
   expect(descriptionFrom(`${opening}\n\n${subject}`)).toBe(subject)
   expect(descriptionFrom(opening)).toBeTruthy()
 })

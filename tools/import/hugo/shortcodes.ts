@@ -3,7 +3,7 @@ import { encodePath, type FindPost, type SourcePost } from './blog.ts'
 import { linkText } from './parse.ts'
 import type { OldSite } from './site.ts'
 
-/** A shortcode's parameters, by name in lower case or by position from '0'. */
+/** A shortcode's parameters, by name in lower case, or by position: '0', '1', … */
 type Parameters = ReadonlyMap<string, string>
 
 const open = String.raw`\{\{[<%]\s*`
@@ -19,14 +19,14 @@ const comment = new RegExp(
   'gis',
 )
 
-/** Kinds of Markdown alerts, by box name or by the colour of a Docsy alert. */
+/** The kind of alert in Markdown for the name of a box, or for the colour of a Docsy alert. */
 const kinds: Record<string, string> = {
   success: 'TIP',
   warning: 'WARNING',
   danger: 'CAUTION',
 }
 
-/** Replaces shortcodes with Markdown. Unknown ones become code, so that a reader sees them. */
+/** Replaces shortcodes with Markdown. Unknown ones become code, so that they stay visible. */
 export function expandShortcodes(
   { body, reportText, site }: Pick<SourcePost, 'body' | 'reportText' | 'site'>,
   find: FindPost,
@@ -49,7 +49,7 @@ export function expandShortcodes(
     const text =
       addressOf(kind, parameters, site, find) ??
       figureOf(kind, parameters) ??
-      recordingOf(kind, parameters)
+      videoOf(kind, parameters)
     if (text !== undefined) return text
     reportText(
       source,
@@ -71,7 +71,7 @@ function parametersOf(text: string) {
   )
 }
 
-/** The address that `ref` or `relref` names: a post's, else a page of the old site. */
+/** The address that `ref` or `relref` means: of a post, or of another page of the old site. */
 function addressOf(
   name: string,
   parameters: Parameters,
@@ -92,7 +92,7 @@ function addressOf(
   return post ? `${post.address}${end}` : `${origin}${encodePath(address)}/${end}`
 }
 
-/** A figure becomes a picture, whose title is its caption here. */
+/** A figure becomes a picture with a title, which this site shows as caption. */
 function figureOf(name: string, parameters: Parameters) {
   const source = parameters.get('src')
   if (name !== 'figure' || source === undefined) return undefined
@@ -104,8 +104,8 @@ function figureOf(name: string, parameters: Parameters) {
   return link ? `[${picture}](${link})` : picture
 }
 
-/** A recording becomes a link, so that nothing loads until a reader clicks. */
-function recordingOf(name: string, parameters: Parameters) {
+/** A video becomes a link, so that nothing loads until a reader clicks. */
+function videoOf(name: string, parameters: Parameters) {
   const source = parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? ''
   const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(source)?.[1]
   const title = parameters.get('title')

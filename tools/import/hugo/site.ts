@@ -6,9 +6,9 @@ import { ImportError, type ImportOptions } from '#tools/documents/plan.ts'
 export type OldSite = {
   /** Such as `https://example.org`; undefined if unknown. */
   origin: string | undefined
-  /** First part of the blog's addresses, and its folder below Hugo's content folder: `blog`. */
+  /** Folder of the blog in Hugo's content folder, and the first part of its addresses: `blog`. */
   section: string
-  /** Pattern of a post's address; by default it is the path of its file. */
+  /** Pattern of posts' addresses; by default they are the paths of the files. */
   permalink: string | undefined
 }
 
@@ -55,12 +55,12 @@ function configIn(folder: string) {
   return names.map((name) => `${fs.readFileSync(path.join(folder, name), 'utf8')}\n`).join('')
 }
 
-/** TOML, YAML and JSON all have `key: "value"` or `key = "value"` on a line of its own. */
+/** Finds a setting. In TOML, YAML and JSON it is a line such as `key: "value"`, `key = "value"`. */
 function settingIn(config: string, key: string, value: string) {
   return new RegExp(`^[ \\t{]*["']?${key}["']?\\s*[:=]\\s*["']?(${value})`, 'im').exec(config)?.[1]
 }
 
-/** The host to which posts link most often for pages of their own blog. */
+/** The origin that posts use most often in links to other posts. */
 export function originInPosts(
   texts: readonly string[],
   addresses: ReadonlySet<string>,
@@ -78,7 +78,7 @@ export function originInPosts(
 
 type Named = { date: string; slug: string | undefined; title: string | undefined; name: string }
 
-/** The path of a post on the former site; parts such as `:weekday` are unknown, and stay. */
+/** The path of a post on the former site. Unknown parts of the pattern (`:weekday`) stay. */
 export function pathByPattern(site: OldSite, { date, slug, title, name }: Named) {
   const [, year, month, day] = /^(\d+)-(\d+)-(\d+)/.exec(date) ?? []
   const { dir, base } = path.posix.parse(name)

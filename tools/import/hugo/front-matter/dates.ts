@@ -3,10 +3,10 @@ import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 
 export type PostDate = { text: string; problem?: string }
 
-/** Keys that Hugo reads for the date of a page, in its order. */
+/** In Hugo's order. */
 export const dateKeys = ['date', 'publishdate', 'pubdate', 'published'] as const
 
-/** The placeholder for a missing date, which the check refuses and explains. */
+/** The placeholder for a missing date; the check reports it. */
 const placeholder = 'YYYY-MM-DD'
 
 export function dateIn(values: PlainValues, file: string): PostDate {

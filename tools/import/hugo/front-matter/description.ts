@@ -4,7 +4,7 @@ import { parseMarkdown } from '#tools/import/hugo/parse.ts'
 
 const maxLength = 200
 
-/** A sentence of fewer words is most likely a greeting or an exclamation. */
+/** A shorter sentence is most likely a greeting or an exclamation. */
 const minWords = 6
 
 const we = `(?:we|I)(?:['’](?:ll|re|m|d)| will| are)?`
@@ -32,7 +32,7 @@ const skipped = [
   /\b(?:set of changes|highlights of|try out|prefer using)\b|\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
-/** The first sentence about the post's subject, else the first paragraph. */
+/** The first sentence about the post's subject; if there is none, the first paragraph. */
 export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
@@ -47,7 +47,7 @@ export function descriptionFrom(body: string): string | undefined {
   return paragraphs[0] && shorten(paragraphs[0])
 }
 
-/** A sentence never ends before a lower-case letter. */
+/** The end of a sentence, which is never before a lower-case letter. */
 const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
 
 /** A paragraph is prose unless it has only pictures, links and HTML. */

@@ -14,7 +14,6 @@ import { dateKeys } from './dates.ts'
 import { descriptionFrom } from './description.ts'
 import { authorsIn, unknownAuthor } from './people.ts'
 
-/** Keys of Hugo's front matter that the import uses. */
 const mappedKeys = new Set([
   ...'title description slug url author authors params tags images aliases draft canonical_url'.split(
     ' ',
@@ -28,12 +27,12 @@ type KeyContext = {
   tagOf: (tag: string) => string
 }
 
-/** The front matter of an imported post; undefined if it has no title. */
 export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf }: KeyContext) {
   const { values, reportKey, slug, date } = post
   const note = (key: string, message: string) => reportKey(key, message, 'note')
   const leftOut = (key: string, message: string) => note(key, `${message} and is left out`)
-  for (const key of values.keys()) if (!mappedKeys.has(key)) leftOut(key, 'has no meaning here')
+  for (const key of values.keys())
+    if (!mappedKeys.has(key)) leftOut(key, 'is not used by this site')
   const title = visibleText(textIn(values, 'title') ?? '')
   if (title === '') {
     reportKey('title', 'is missing')
@@ -47,9 +46,13 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
   const authors = [...new Set(people.map(fullName))]
   for (const name of people)
     if (fullName(name) !== name)
-      note('author', `${quote(name)} is taken for ${quote(fullName(name))}`)
+      note(
+        'author',
+        `changed ${quote(name)} to ${quote(fullName(name))}, most likely the same person`,
+      )
   const cover = coverOf(post, files)
-  // The addresses that the post and its renamed pictures had. Static hosts serve plain paths only.
+  // Aliases are the old addresses of the post and its renamed pictures. Static hosts can serve only
+  // plain paths.
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
@@ -86,7 +89,7 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/** The first of `images` that exists, else a picture beside the post named `…featured…`. */
+/** The first of `images` that exists; otherwise a picture beside the post named `…featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)

@@ -4,24 +4,24 @@ import { existingDocuments } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { visibleText } from '#tools/import/edits.ts'
 
-/** The placeholder for a missing author, which the check refuses and explains. */
+/** The placeholder for a missing author; the check reports it. */
 export const unknownAuthor = '@who-wrote-this'
 
-/** Words in names of companies and roles, which lists of authors contain too. */
+/** Words of companies and roles, which some lists of authors contain. */
 const noPerson =
   /\b(?:research|labs?|inc|university|foundation|team|services|learning|engineer|ambassador|maintainers?|red hat|vmware|broadcom)\b/i
 
 /** Only names of two to four plain words are compared with others. */
 const isPlainName = (name: string) => /^[\p{L}\p{M}.'’-]+(?: [\p{L}\p{M}.'’-]+){1,3}$/u.test(name)
 
-/** The authors of a post, also below `params`; `others` are companies, roles and addresses. */
+/** The authors of a post, also those in `params`. `others` are companies, roles and addresses. */
 export function authorsIn(values: PlainValues): { people: string[]; others: string[] } {
   const maps = [values, values.get('params')].filter((map) => map instanceof Map)
   const written = maps.flatMap((map) => authorNames([map.get('author'), map.get('authors')]))
   const found: { name: string; isLinked: boolean }[] = []
   const others: string[] = []
   for (const text of written) {
-    // Addresses and companies in brackets may contain the commas that separate names.
+    // Text in brackets may contain commas, which otherwise separate names.
     const bare = text.replace(/\]\([^)]*\)/g, ']').replace(/\s*(?:\([^)]*\)|<[^>]*>)/g, (aside) => {
       others.push(aside.trim())
       return ' '
@@ -47,7 +47,7 @@ function authorNames(value: unknown): string[] {
   return typeof text === 'string' ? [text] : []
 }
 
-/** Returns a function that spells a name as its maintainer does, else at its longest. */
+/** Returns a function that replaces a name by the maintainer's, or by its longest spelling. */
 export async function fullerNames(into: string, people: readonly string[]) {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {

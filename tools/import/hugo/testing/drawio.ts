@@ -1,5 +1,5 @@
 /**
- * A drawing as draw.io exports it: text as HTML beside a plain copy, and colours for two schemes.
+ * A drawing as draw.io exports it: text as HTML and as plain text, and colours for two schemes.
  */
 export const drawio = (
   scheme: string,
