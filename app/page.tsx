@@ -34,30 +34,28 @@ export default async function HomePage() {
   return (
     <SiteLayout page={pages.home}>
       <StructuredData things={siteData()} />
+      <header className="band">
+        <h1 className="text-[clamp(1.75rem,1.4rem+1.6vw,2.25rem)]">
+          Falco detects threats on Linux and Kubernetes as they happen.{' '}
+          {level && (
+            <span className="mt-[0.4rem] block text-[0.6em] text-muted">
+              A CNCF {level} project.
+            </span>
+          )}
+        </h1>
+        <p className="mt-3 text-md">
+          News, people and projects of its community.{' '}
+          <Link to={routes.community()}>{call ? 'Join the next call' : 'Join the community'}</Link>
+          {call && <NextCallDay call={call} />}
+        </p>
+        <LastUpdated
+          date={oldestDay([monthly?.asOf, own.asOf])}
+          from={sources.releases}
+          expected={await expectedRelease()}
+          className="mt-3"
+        />
+      </header>
       <div className="hero">
-        <header>
-          <h1 className="text-[clamp(1.75rem,1.4rem+1.6vw,2.25rem)]">
-            Falco detects threats on Linux and Kubernetes as they happen.{' '}
-            {level && (
-              <span className="mt-[0.4rem] block text-[0.6em] text-muted">
-                A CNCF {level} project.
-              </span>
-            )}
-          </h1>
-          <p className="mt-3 text-md">
-            News, people and projects of its community.{' '}
-            <Link to={routes.community()}>
-              {call ? 'Join the next call' : 'Join the community'}
-            </Link>
-            {call && <NextCallDay call={call} />}
-          </p>
-          <LastUpdated
-            date={oldestDay([monthly?.asOf, own.asOf])}
-            from={sources.releases}
-            expected={await expectedRelease()}
-            className="mt-3"
-          />
-        </header>
         {lead ? (
           <LeadPost post={lead} eyebrow={isFeatured ? 'Featured post' : 'Newest post'} />
         ) : (

@@ -33,7 +33,7 @@ export function PostPage(props: PostPageData) {
       isLastGood={isLastGood}
     >
       <article className="post" lang={lang}>
-        <header dir={isRightToLeft ? 'rtl' : undefined}>
+        <header className="band" dir={isRightToLeft ? 'rtl' : undefined}>
           <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
           {!isDescriptionDerived && <p className="lead">{description}</p>}
