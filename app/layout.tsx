@@ -8,18 +8,13 @@ import { developmentState } from '#lib/content/findings.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
-import { paper } from '#lib/site/mark.ts'
+import { band } from '#lib/site/mark.ts'
 import { speculationRules } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 import { typefaceRules } from '#lib/site/typeface.ts'
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: paper.light },
-    { media: '(prefers-color-scheme: dark)', color: paper.dark },
-  ],
-}
+export const viewport: Viewport = { themeColor: band }
 
 const { operator } = readEnv()
 

@@ -25,7 +25,7 @@ function write(place: HTMLElement, date: string | undefined) {
   const begins = new Date(date)
   // Not all browsers write a comma after the weekday.
   const day = (format: Intl.DateTimeFormatOptions) =>
-    begins.toLocaleDateString('en-GB', format).replace(',', '')
+    begins.toLocaleDateString('en-GB', format).replace(',', '').replace(/(\d) /, '$1\u00a0')
   const format = place.dataset.call === 'short' ? short : long
   place.textContent = `${day(format)}, ${date.slice(11, 16)} UTC`
   if (place instanceof HTMLTimeElement) place.dateTime = date

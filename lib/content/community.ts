@@ -5,7 +5,7 @@ import { site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import { footerColumns } from '#schema/community.ts'
+import type { footerColumns } from '#schema/community.ts'
 import { type FrontMatter, valuesOf } from './content-index.ts'
 import { authorsGuide } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
@@ -81,25 +81,29 @@ export type FooterColumn = { title: string; links: { title: string; to: string }
 export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
   const all = (await linkGroups()).flatMap(({ links }) => links)
   const guide = await authorsGuide()
-  const pagesOf: Record<(typeof footerColumns)[number], readonly (SitePage | undefined)[]> = {
-    Talk: [pages.community],
-    Contribute: [pages.start, guide && { title: 'Write a post', path: routes.post(guide.slug) }],
-    Trust: [pages.data, pages.feeds],
-  }
-  return footerColumns.map((title) => {
-    const links = all.filter(({ footer }) => footer === title)
-    const own = pagesOf[title].filter((page) => page !== undefined)
-    return {
-      title,
+  const linksOf = (column: (typeof footerColumns)[number]) =>
+    all.filter(({ footer }) => footer === column).map(({ title, url }) => ({ title, to: url }))
+  const meeting = (await calls()) ? 'Community calls' : pages.community.title
+  return [
+    { title: 'Talk', links: [...linksOf('Talk'), { title: meeting, to: routes.community() }] },
+    {
+      title: 'Contribute',
       links: [
-        ...own.map(({ title, path }) => ({ title, to: path })),
-        ...links.map(({ title, url }) => ({ title, to: url })),
+        { title: pages.start.title, to: routes.start() },
+        ...linksOf('Contribute'),
+        ...(guide ? [{ title: 'Write a post', to: routes.post(guide.slug) }] : []),
       ],
-    }
-  })
+    },
+    {
+      title: 'Trust',
+      links: [
+        ...linksOf('Trust'),
+        { title: pages.data.title, to: routes.data() },
+        { title: pages.feeds.title, to: routes.feeds() },
+      ],
+    },
+  ]
 })
-
-type SitePage = { title: string; path: string }
 
 export type Figures = FrontMatter<'Figures'>
 
