@@ -60,7 +60,7 @@ export function PostPage(props: PostPageData) {
             </p>
           )}
           <Prose html={html} />
-          <List items={tags} className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
+          <List items={tags} className="meta mt-6 flex flex-wrap gap-x-4 gap-y-2">
             {(tag) => (
               <Link className="wrap-anywhere before:content-['#']" to={routes.tag(tag)}>
                 {tag}

@@ -126,7 +126,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
         <List
           items={calls.slice(0, maxLatest)}
           className="mt-4 grid gap-x-8 sm:grid-cols-2"
-          item="mono border-t border-line py-2 text-muted"
+          item="meta border-t border-line py-2 text-muted"
         >
           {(call) => <Minutes call={call} day={formatDate(call.date)} />}
         </List>
@@ -134,7 +134,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
           {[...groupBy(calls, ({ date }) => yearOf(date))].map(([year, list]) => (
             <details key={year} className="border-t border-line py-1">
               <summary className="py-1">
-                <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
+                <span className="meta inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                   {year}
                   <span className="flex items-center gap-x-3">
                     <Bar
