@@ -53,7 +53,7 @@ test('charts are named by their result; bars and labels are right at every width
     await expect(site.main.getByRole('figure', { name }).getByText(name).first()).toBeVisible()
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 })
-      const numbers = page.locator('.series .bar + .mono, summary .bar + span')
+      const numbers = page.locator('.series .bar + .meta, summary .bar + span')
       if (hasBars)
         await expectLengths(page.locator('.series .bar rect, summary .bar rect'), numbers)
       if (hasLabels)

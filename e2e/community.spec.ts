@@ -48,9 +48,12 @@ test.describe('without a script', () => {
   })
 })
 
-test('the page for newcomers has steps, the next calls, and maintainers', async ({ site }) => {
+test('the page for newcomers has steps, the next calls, and maintainers', async ({
+  page,
+  site,
+}) => {
   await site.open('/blog/first-light/')
-  await site.sections.filter({ hasText: 'Start here' }).click()
+  await page.getByRole('banner').getByRole('link', { name: 'Start here' }).click()
   await site.expectAt('/start/')
   await expect(site.title).toHaveText('Begin here')
   await site.contents.getByRole('link', { name: 'Come along' }).click()

@@ -33,7 +33,7 @@ function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
           <Link className="wrap-anywhere" to={path}>
             {name}
           </Link>
-          <span className="mono shrink-0 text-muted">{count(posts.length, 'post')}</span>
+          <span className="meta shrink-0 text-muted">{count(posts.length, 'post')}</span>
         </>
       )}
     </List>

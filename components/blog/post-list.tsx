@@ -25,7 +25,7 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
     <List items={posts} className="rows">
       {({ description, sentence, ...post }) => (
         <>
-          <span className="mono">
+          <span className="meta">
             <Day
               date={post.date}
               style={isBrief ? undefined : { viewTransitionName: `date-${post.slug}` }}
@@ -112,7 +112,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
           <List items={posts.slice(maxQuoted)} item="py-1">
             {(post) => (
               <>
-                <PostLink {...post} /> <Day className="mono text-muted" date={post.date} />
+                <PostLink {...post} /> <Day className="meta text-muted" date={post.date} />
               </>
             )}
           </List>

@@ -33,7 +33,7 @@ export function PostPage(props: PostPageData) {
       isLastGood={isLastGood}
     >
       <article className="post" lang={lang}>
-        <header dir={isRightToLeft ? 'rtl' : undefined}>
+        <header className="band" dir={isRightToLeft ? 'rtl' : undefined}>
           <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
           {!isDescriptionDerived && <p className="lead">{description}</p>}
@@ -60,7 +60,7 @@ export function PostPage(props: PostPageData) {
             </p>
           )}
           <Prose html={html} />
-          <List items={tags} className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
+          <List items={tags} className="meta mt-6 flex flex-wrap gap-x-4 gap-y-2">
             {(tag) => (
               <Link className="wrap-anywhere before:content-['#']" to={routes.tag(tag)}>
                 {tag}

@@ -81,13 +81,16 @@ function CallTime({ date }: { date?: string }) {
   )
 }
 
-/** Empty until client/calls.ts writes the date by the reader's clock. */
+/** How often calls take place; client/calls.ts writes the next date by the reader's clock. */
 export function NextCallDay({ call }: { call: Calls }) {
+  const { every, first } = call
   return (
     <span data-calls={planOf(call)}>
-      <span hidden>
-        {' '}
-        (<span data-call="short" />; planned, not confirmed)
+      <span>
+        Planned:{' '}
+        <span data-call="short">
+          every {every}, {weekday.format(new Date(first))}s at {first.slice(11, 16)} UTC
+        </span>
       </span>
     </span>
   )
@@ -123,7 +126,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
         <List
           items={calls.slice(0, maxLatest)}
           className="mt-4 grid gap-x-8 sm:grid-cols-2"
-          item="mono border-t border-line py-2 text-muted"
+          item="meta border-t border-line py-2 text-muted"
         >
           {(call) => <Minutes call={call} day={formatDate(call.date)} />}
         </List>
@@ -131,7 +134,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
           {[...groupBy(calls, ({ date }) => yearOf(date))].map(([year, list]) => (
             <details key={year} className="border-t border-line py-1">
               <summary className="py-1">
-                <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
+                <span className="meta inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                   {year}
                   <span className="flex items-center gap-x-3">
                     <Bar

@@ -40,7 +40,7 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
             >
               {name}
             </Link>{' '}
-            <span className="mono text-muted">{count}</span>
+            <span className="meta text-muted">{count}</span>
           </>
         )}
       </List>
@@ -54,13 +54,13 @@ export function YearsOfBlog({ years, current }: { years: readonly Period[]; curr
     path: routes.year(name),
     count: posts.length,
   }))
-  return <LinkNav id="years" title="Years" links={links} current={current} className="mono" />
+  return <LinkNav id="years" title="Years" links={links} current={current} className="meta" />
 }
 
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
   const links = years.map((name) => ({ name, path: routes.review(name) }))
   return (
-    <LinkNav id="reviews" title="Year by year" links={links} current={current} className="mono" />
+    <LinkNav id="reviews" title="Year by year" links={links} current={current} className="meta" />
   )
 }
 

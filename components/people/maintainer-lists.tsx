@@ -29,7 +29,7 @@ export function CompanyBar({ title, parts }: { title: string; parts: readonly Co
           <path key={label} className={isCompany ? undefined : 'hollow'} d={pieces(from, count)} />
         ))}
       </svg>
-      <ul className="mono">
+      <ul className="meta">
         {places.map(({ label, from }, index) => {
           const style = {
             '--at': `${Math.round((from / total) * 1000) / 10}%`,
@@ -69,7 +69,7 @@ export function PeopleByCompany({ companies, asOf }: { companies: Companies; asO
         <section className="border-t border-line py-4">
           <h2 className="pt-2 text-lg">
             One maintainer each{' '}
-            <span className="mono text-muted">{count(single.length, 'company', 'companies')}</span>
+            <span className="meta text-muted">{count(single.length, 'company', 'companies')}</span>
           </h2>
           <List items={single} className={grid} item="pt-2">
             {({ company, people }) => (
@@ -92,7 +92,7 @@ function CompanyRow({ company, people, asOf }: Companies['several'][number] & { 
   return (
     <section className={row}>
       <h2 className="pt-2 text-lg" id={idOf(company)}>
-        {company} <span className="mono text-muted">{people.length}</span>
+        {company} <span className="meta text-muted">{people.length}</span>
       </h2>
       <PersonRows people={people} asOf={asOf} className="grid gap-x-8 sm:grid-cols-2" />
     </section>
@@ -104,9 +104,9 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
     <div className="by-project">
       {projects.map(({ name, maintainers }) => (
         <section key={name} className={row}>
-          <h2 className="font-mono text-base leading-normal">
+          <h2 className="text-lg">
             <ProjectLink name={name} />{' '}
-            <span className="mono text-muted">{maintainers.length}</span>
+            <span className="meta text-muted">{maintainers.length}</span>
           </h2>
           <List items={maintainers} className="flex flex-wrap gap-x-5 gap-y-1">
             {(person) => (

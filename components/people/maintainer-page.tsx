@@ -37,11 +37,11 @@ export function MaintainerPage({
       file={file}
       isLastGood={isLastGood}
     >
-      <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
+      <header className="band flex flex-wrap items-center gap-x-6 gap-y-4">
         <Avatar person={person} size="large" />
         <div className="min-w-0">
           <h1>{name}</h1>
-          <p className="mono mt-3 text-md text-muted">
+          <p className="meta mt-3 text-md text-muted">
             <ExternalLink url={`https://github.com/${handle}`}>@{handle}</ExternalLink>
             {company && ` · ${company}`} ·{' '}
             {until ? (
@@ -83,7 +83,7 @@ export function MaintainerPage({
           <Section title="As a maintainer">
             <Tenure person={person} asOf={asOf} />
           </Section>
-          {otherNames.length > 0 && <p className="mono text-muted">also {otherNames.join(', ')}</p>}
+          {otherNames.length > 0 && <p className="meta text-muted">also {otherNames.join(', ')}</p>}
           <List items={links}>
             {({ title, url }) => <ExternalLink url={url}>{title}</ExternalLink>}
           </List>
@@ -142,7 +142,7 @@ function Projects({ title, places }: { title: string; places: readonly PlaceWith
 function PartChip({ path, repository, project }: PlaceWithProject) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      {project ? <ProjectChip project={project} /> : <span className="mono">{repository}</span>}
+      {project ? <ProjectChip project={project} /> : <span className="meta">{repository}</span>}
       <ExternalLink className="mono" url={`${site.organisation}/${path}`}>
         {path.replace(/\/tree\/[^/]+/, '')}
       </ExternalLink>

@@ -48,7 +48,7 @@ export function AvatarList({
         </li>
       ))}
       {others > 0 && (
-        <li className="mono text-muted">
+        <li className="meta text-muted">
           <span aria-hidden>+{others}</span>
           <span className="sr-only">and {others} more</span>
         </li>
@@ -86,11 +86,11 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
       {(person) => (
         <PersonRow person={person} className="min-w-0 leading-snug">
           {' '}
-          <span className="mono text-muted">
+          <span className="meta text-muted">
             {person.core && !person.until && <CoreMark />} @{person.handle}
           </span>
           <TenureLine person={person} asOf={asOf} />
-          <span className="mono block text-muted">
+          <span className="meta block text-muted">
             {yearsOf(person)} ·{' '}
             {count(new Set(person.projects.map(({ repository }) => repository)).size, 'project')}
           </span>
@@ -157,7 +157,7 @@ export function Tenure({ person, asOf }: TenureProps) {
         {until && <Day date={until} />}.
       </figcaption>
       <TenureLine person={person} asOf={asOf} />
-      <p className="mono flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden>
+      <p className="meta flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden>
         <span>{yearOf(recordBegins)}</span>
         <span>{yearOf(asOf ?? until ?? since)}</span>
       </p>

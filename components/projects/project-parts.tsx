@@ -55,7 +55,7 @@ export function LifeCycle({
             <li
               key={stage}
               aria-current={stage === status ? 'step' : undefined}
-              className={`mono pt-1 ${stage === status ? 'border-t-4 border-accent font-bold' : 'mt-[3px] border-t border-line text-muted'}`}
+              className={`meta pt-1 ${stage === status ? 'border-t-4 border-accent font-bold' : 'mt-[3px] border-t border-line text-muted'}`}
             >
               <StatusGlyph sign={stage} /> {stage}
             </li>
@@ -68,7 +68,7 @@ export function LifeCycle({
       <List kind="ol" items={moves} item="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
         {(move) => (
           <>
-            <Day className="mono text-muted" date={move.date} />
+            <Day className="meta text-muted" date={move.date} />
             <span>{moveInWords(move)}</span>
           </>
         )}
@@ -120,7 +120,7 @@ function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string;
   return (
     <figure className="mb-2">
       <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>
-      <div className="mono flex items-center gap-2 text-muted">
+      <div className="meta flex items-center gap-2 text-muted">
         {yearOf(from)}
         <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
           <path

@@ -37,7 +37,7 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
   return (
     <section aria-labelledby={`page:${id}`}>
       <h2 id={`page:${id}`}>
-        {title} <span className="mono text-muted">{projects.length}</span>
+        {title} <span className="meta text-muted">{projects.length}</span>
       </h2>
       <p className="mt-1 mb-3 text-sm leading-snug text-muted">{intro}</p>
       {isPast ? (

@@ -33,7 +33,7 @@ export function ReleaseLink({
         {part && `${part} `}
         {version}
       </ExternalLink>{' '}
-      <Day className="mono text-muted" date={date} />
+      <Day className="meta text-muted" date={date} />
     </>
   )
 }
@@ -53,7 +53,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
         {months.map(({ month, releases }) => (
           <details key={month} className="border-t border-line open:col-span-full">
             <summary className="py-1 text-md">
-              {formatMonth(month)} <span className="mono text-muted">{releases.length}</span>
+              {formatMonth(month)} <span className="meta text-muted">{releases.length}</span>
             </summary>
             <List
               items={releases}
@@ -62,7 +62,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
             >
               {({ version, date, url, ...name }) => (
                 <>
-                  <Day className="mono shrink-0 text-muted" date={date} />
+                  <Day className="meta shrink-0 text-muted" date={date} />
                   <span className="mono min-w-0 wrap-anywhere">
                     <ReleasedName {...name} /> <ExternalLink url={url}>{version}</ExternalLink>
                   </span>
@@ -123,7 +123,7 @@ function SeriesRow({ series: { patches, ...release }, maxGap }: SeriesRowProps) 
         ) : (
           <div className="days">
             <Bar share={gap / maxGap} />
-            <span className="mono">{gap}</span>
+            <span className="meta">{gap}</span>
           </div>
         )}
       </td>

@@ -67,7 +67,7 @@ function Templates() {
       </section>
       <ul>
         <li data-search="template-item">
-          <time className="mono" data-search="date" />
+          <time className="meta" data-search="date" />
           <div>
             <h3>
               <a href="#page:content" data-search="title">
@@ -79,7 +79,7 @@ function Templates() {
             </p>
           </div>
         </li>
-        <li className="mono" data-search="template-value">
+        <li className="meta" data-search="template-value">
           <a className="inline-block py-1 wrap-anywhere" href="#page:content" data-search="value">
             value
           </a>{' '}

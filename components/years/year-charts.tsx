@@ -116,7 +116,7 @@ function Lane({
   const thin = { vectorEffect: 'non-scaling-stroke' } as const
   return (
     <>
-      {name} <span className="mono text-muted">{counted}</span>
+      {name} <span className="meta text-muted">{counted}</span>
       {/* Forced colours replace the colour of a div, but not of an svg. */}
       <div style={{ color: 'var(--color-accent)' }}>
         <svg

@@ -49,7 +49,7 @@ function People({ title, items, dayOf }: PeopleProps) {
       {(person) => (
         <PersonRow person={person} className="min-w-0 text-md leading-snug" isSmall>
           {' '}
-          <span className="mono text-muted">
+          <span className="meta text-muted">
             <Day date={dayOf(person)} />
             {person.company && ` · ${person.company}`}
           </span>
@@ -98,7 +98,7 @@ export function YearProjects({
     .sort((a, b) => (a.first < b.first ? -1 : 1))
   const { moves = [], begins } = lifeCycle ?? {}
   if (begun.length === 0 && !lifeCycle) return null
-  const row = 'mono grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1'
+  const row = 'meta grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1'
   return (
     <Section className="mb-12" heading="mb-4" title="Projects">
       <CountedList title="First releases" items={begun} className="mb-6" item={row}>

@@ -2,8 +2,12 @@ import { slug } from 'github-slugger'
 import { plannedCalls } from '#lib/planned-calls.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import type { footerColumns } from '#schema/community.ts'
 import { type FrontMatter, valuesOf } from './content-index.ts'
+import { authorsGuide } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 export type Calls = FrontMatter<'Calls'>
@@ -74,6 +78,36 @@ export async function linkGroups() {
     (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byName(a.title, b.title),
   )
 }
+
+export type FooterColumn = { title: string; links: { title: string; to: string }[] }
+
+/** Links at the foot of every page: those of `content/links`, and the site's own pages. */
+export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
+  const all = (await linkGroups()).flatMap(({ links }) => links)
+  const guide = await authorsGuide()
+  const linksOf = (column: (typeof footerColumns)[number]) =>
+    all.filter(({ footer }) => footer === column).map(({ title, url }) => ({ title, to: url }))
+  const meeting = (await calls()) ? 'Community calls' : pages.community.title
+  return [
+    { title: 'Talk', links: [...linksOf('Talk'), { title: meeting, to: routes.community() }] },
+    {
+      title: 'Contribute',
+      links: [
+        { title: pages.start.title, to: routes.start() },
+        ...linksOf('Contribute'),
+        ...(guide ? [{ title: 'Write a post', to: routes.post(guide.slug) }] : []),
+      ],
+    },
+    {
+      title: 'Trust',
+      links: [
+        ...linksOf('Trust'),
+        { title: pages.data.title, to: routes.data() },
+        { title: pages.feeds.title, to: routes.feeds() },
+      ],
+    },
+  ]
+})
 
 export type Figures = FrontMatter<'Figures'>
 

@@ -128,13 +128,20 @@ it('a release was announced by the post named in the list, or that names it by k
 })
 
 it.each([
-  ['the newest post and four more, featured or not', [6], 'p6', false, 'p5 p4 p3 p2'],
+  [
+    'the newest post and four more, featured or not, without the guide for authors',
+    [6],
+    'p6',
+    false,
+    'p5 p4 p3 p2',
+  ],
   ['the newest of several featured posts', [2, 4], 'p4', true, 'p6 p5 p3 p2'],
 ])('the home page shows %s', async (_, featured, lead, isFeatured, rest) => {
   const all = [1, 2, 3, 4, 5, 6].map((day) => [
     `p${day}`,
     `date: 2022-02-0${day}\nfeatured: ${featured.includes(day)}`,
   ])
+  all.push(['guide', 'date: 2022-02-07\nforAuthors: true'])
   const shown = await askOf(postsOf(Object.fromEntries(all)), () => site.homePosts())
   expect([shown.lead?.slug, shown.isFeatured, slugs(shown.rest)]).toEqual([lead, isFeatured, rest])
 })

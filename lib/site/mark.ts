@@ -5,6 +5,9 @@ export const mark =
 /** Colours of the mark: `--color-accent` in app/styles/tokens.css. */
 export const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
 
+/** Colour of the band at the head of pages: `--color-band` in app/styles/tokens.css. */
+export const band = '#00454f'
+
 /** Colours of the background: `--color-paper` in app/styles/tokens.css. */
 export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
 
