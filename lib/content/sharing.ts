@@ -5,16 +5,16 @@ import { site } from '#lib/site/identity.ts'
 import type { PageMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
-import { hueOf, initialsOf } from '#lib/text/initials.ts'
+import { initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
 import { projectSlug } from '#schema/project.ts'
 import type { Maintainer } from './maintainers.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf, posterImage } from './media.ts'
 import { fullPosts, type Post } from './post.ts'
-import { publishedTexts } from './posts.ts'
 import type { Project } from './projects.ts'
 import { projectFinder, projects } from './projects.ts'
+import { publishedTexts } from './published-entries.ts'
 import { cachedQuery } from './read-index.ts'
 
 type Image = NonNullable<PageMetadata['image']>
@@ -27,19 +27,17 @@ function marksOfProjects(projects: readonly (Project | undefined)[]) {
   return known.sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
 }
 
-const markOfPerson = ({ name, handle }: Maintainer) => ({
-  initials: initialsOf(name),
-  hue: hueOf(handle),
-})
+const markOfPerson = ({ name, badge }: Maintainer) => ({ initials: initialsOf(name), badge })
 
-function cardOfPost({ slug, title, authors, date, minutes }: Post): Card {
+function cardOfPost({ slug, title, authors, date, minutes, cover }: Post): Card {
   const writers = authors.map(({ name }) => name).join(', ')
   const day = formatDate(date)
   return {
     name: `post-${slug}`,
     title,
-    corner: { text: day },
-    facts: [writers, `${minutes} min read`],
+    cover: cover.kind === 'picture' || cover.kind === 'band' ? undefined : cover,
+    corner: { text: '' },
+    facts: [day, writers, `${minutes} min read`],
     marks: [],
     alt: `${title}. ${site.name}, ${day}, by ${writers}.`,
   }
@@ -88,13 +86,14 @@ const imageOf = (card: Card): Image => {
   return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
 }
 
-/** The author's cover of a post, unless it is an SVG, which few sites that show links accept. */
-async function sharedCoverOf({ cover }: Post) {
-  const shared = cover && (await mediaOf(cover.file))?.shared
-  return shared && { path: shared.path, alt: cover.alt, ...cardSize }
+/** The author's cover, if it is the post's, and no SVG, which few sites that show links accept. */
+async function sharedCoverOf({ cover, authorsCover }: Post) {
+  if (cover.kind !== 'picture' || !authorsCover) return undefined
+  const shared = (await mediaOf(authorsCover.file))?.shared
+  return shared && { path: shared.path, alt: authorsCover.alt, ...cardSize }
 }
 
-/** The picture for shared links to a post: its cover, or a drawn one. */
+/** The picture for shared links to a post: its author's cover, or a drawn one. */
 export const imageOfPost = async (post: Post) =>
   (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))

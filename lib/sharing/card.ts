@@ -1,9 +1,13 @@
+import type { Badge } from '#lib/covers/badge.ts'
+import type { DrawnCover } from '#lib/covers/cover.ts'
 import type { Poster } from '#lib/markdown/videos.ts'
 import type { Sign } from '#lib/site/status.ts'
 import { keyOf } from '#lib/store/store.ts'
 
-/** A sign at the foot of a picture: a project's status, or a person's initials. */
-export type Mark = { sign: Sign } | { initials: string; hue: number }
+/** A sign at the foot of a picture: a project's status, or a person's badge. */
+export type Mark = { sign: Sign } | Portrait
+
+type Portrait = { initials: string; badge: Badge }
 
 /** A picture for shared links. */
 export type Card = {
@@ -18,7 +22,9 @@ export type Card = {
   facts: string[]
   marks: Mark[]
   /** Initials in place of the corner's text. */
-  portrait?: { initials: string; hue: number }
+  portrait?: Portrait
+  /** What is drawn above a post's title. */
+  cover?: DrawnCover
   alt: string
 }
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterEach, expect, it, vi } from 'vitest'
+import type { DrawnCover } from '#lib/covers/cover.ts'
 import { type Card, hashOfCard } from './card.ts'
 import { composeCard, draw } from './draw.ts'
 import { fitText } from './lines.ts'
@@ -7,7 +8,9 @@ import { drawable, outlineOf } from './typeface.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-const portrait = { initials: 'AE', hue: 20 }
+const badge = { colour: '#9f364e', corners: [50, 16, 50, 16] }
+const portrait = { initials: 'AE', badge }
+const cover: DrawnCover = { kind: 'guide', sections: [1, 2, 3] }
 const card: Card = {
   name: 'post-a',
   title: 'A title',
@@ -50,6 +53,7 @@ it('a hash depends on all that is shown and on code, but not on alternative text
     { corner: { text: '' } },
     { marks: [] },
     { portrait },
+    { cover },
   ]
   const hashes = [card, ...others.map((other) => ({ ...card, ...other }))].map(hashOfCard)
   expect(hashOfCard({ ...card, alt: 'Other words' })).toBe(hashes[0])
@@ -62,19 +66,21 @@ const long: Card = {
   title: 'W'.repeat(200),
   lead: 'A sentence. '.repeat(40),
   facts: ['A Long Name '.repeat(24)],
-  marks: Array<Card['marks'][number]>(40).fill({ initials: 'WW', hue: 300 }),
+  marks: Array<Card['marks'][number]>(40).fill({ initials: 'WW', badge }),
 }
 
 it.each<[string, Card]>([
   ['a post', card],
+  ['a cover', { ...card, cover }],
   ['too much', long],
+  ['too much below a cover', { ...long, cover }],
   [
     'characters without a shape',
     {
       ...card,
       title: 'a\u200Bb',
       facts: ['c\u200B\u2002d'],
-      portrait: { initials: '\u2002', hue: 1 },
+      portrait: { initials: '\u2002', badge },
     },
   ],
   [
