@@ -35,7 +35,7 @@ export function PostPage(props: PostPageData) {
     >
       <article className="post" lang={lang}>
         <header dir={isRightToLeft ? 'rtl' : undefined}>
-          {post.cover.kind !== 'picture' && <PostCover cover={post.cover} thumbnail={undefined} />}
+          <PostCover cover={post.cover} />
           <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
           {!isDescriptionDerived && <p className="lead">{description}</p>}

@@ -1,3 +1,4 @@
+import { isDrawn } from '#lib/covers/cover.ts'
 import { type Poster, posterOf } from '#lib/markdown/videos.ts'
 import { type Card, cardSize, fileOfCard, hashOfCard } from '#lib/sharing/card.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
@@ -35,7 +36,7 @@ function cardOfPost({ slug, title, authors, date, minutes, cover }: Post): Card 
   return {
     name: `post-${slug}`,
     title,
-    cover: cover.kind === 'picture' || cover.kind === 'band' ? undefined : cover,
+    cover: isDrawn(cover) ? cover : undefined,
     corner: { text: '' },
     facts: [day, writers, `${minutes} min read`],
     marks: [],

@@ -11,10 +11,13 @@ export type Cover =
   | { kind: 'report'; figure: Figure }
   | { kind: 'picture' }
   | { kind: 'guide'; sections: readonly number[] }
-  | { kind: 'band' }
+  | { kind: 'none' }
 
 /** A cover that is drawn here, not given by the author. */
-export type DrawnCover = Exclude<Cover, { kind: 'picture' }>
+export type DrawnCover = Exclude<Cover, { kind: 'picture' | 'none' }>
+
+export const isDrawn = (cover: Cover): cover is DrawnCover =>
+  cover.kind !== 'picture' && cover.kind !== 'none'
 
 type Facts = {
   title: string
@@ -34,7 +37,7 @@ const yearTitle =
 
 const minSections = 3
 
-/** The first kind that the facts allow; a text of few sections and no other fact has no drawing. */
+/** The first kind that the facts allow; a text of few sections with none of them has no cover. */
 export function coverOf(
   { title, slug, version, figure, hasPicture, sections }: Facts,
   releases: readonly DatedRelease[],
@@ -49,5 +52,5 @@ export function coverOf(
   if (number) return { kind: 'year', number, year: inYear(number) }
   if (figure) return { kind: 'report', figure }
   if (hasPicture) return { kind: 'picture' }
-  return sections.length >= minSections ? { kind: 'guide', sections } : { kind: 'band' }
+  return sections.length >= minSections ? { kind: 'guide', sections } : { kind: 'none' }
 }

@@ -29,9 +29,9 @@ it.each([
 
 const bare = { title: 'A', slug: 'a', hasPicture: false, sections: [5, 9] }
 
-it('a text of three sections is a guide, a shorter one has a band', () => {
+it('a text of three sections is a guide, a shorter one has no cover', () => {
   expect(coverOf({ ...bare, sections: [1, 2, 3] }, []).kind).toBe('guide')
-  expect(coverOf(bare, []).kind).toBe('band')
+  expect(coverOf(bare, []).kind).toBe('none')
 })
 
 it.each([

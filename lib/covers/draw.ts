@@ -1,12 +1,11 @@
-import { mark as falcon } from '#lib/site/mark.ts'
 import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 
-/** What a colour is for; each kind of cover has its own (app/styles/covers.css, themes.ts). */
+/** What a colour is for; each kind of cover has its own (app/styles/covers.css, lib/sharing/shapes.ts). */
 export type Role = 'ink' | 'quiet' | 'mark'
 
 /** A filled path, or a line of text whose start is at a point. */
 export type Part =
-  | { role: Role; d: string; transform?: string }
+  | { role: Role; d: string }
   | { role: Role; text: string; x: number; y: number; size: number; width?: number }
 
 /** The size of a drawing in its own units, with the same margin on the left and the right. */
@@ -27,8 +26,6 @@ export function drawCover(cover: DrawnCover): Part[] {
       return finding(cover.figure)
     case 'guide':
       return steps(cover.sections)
-    case 'band':
-      return [{ role: 'quiet', d: falcon, transform: 'matrix(3 0 0 3 110 8)' }]
   }
 }
 

@@ -45,7 +45,7 @@ export async function draw(drawing: Card | Poster) {
 /** Draws a card as SVG. All text is outlines, so the fonts of the machine do not matter. */
 export function composeCard(card: Card) {
   const { width, height } = cardSize
-  const theme = themes[card.cover?.kind ?? 'band'] ?? band
+  const theme = (card.cover && themes[card.cover.kind]) ?? band
   const title = drawable(card.title)
   const large = { x: width - margin - 280, y: 70, size: 280 }
   return svg(cardSize, theme.paper, [
@@ -71,8 +71,7 @@ function coverOnCard(cover: DrawnCover, theme: Theme) {
   const parts = drawCover(cover).map((part) => {
     const fill = theme[part.role]
     if ('d' in part) {
-      const transform = part.transform ? ` transform="${part.transform}"` : ''
-      return `<path fill="${fill}" fill-rule="evenodd" d="${part.d}"${transform}/>`
+      return `<path fill="${fill}" d="${part.d}"/>`
     }
     const text = drawable(part.text) ?? ''
     const size = part.width ? part.width / outlineOf(text, 600).width : part.size
