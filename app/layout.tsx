@@ -1,13 +1,17 @@
 import './globals.css'
 import type { Viewport } from 'next'
 import { Findings } from '#components/layout/findings.tsx'
+import { Footer } from '#components/layout/footer.tsx'
 import { ClientScript, Unescaped } from '#components/layout/parts.tsx'
+import { footerLinks } from '#lib/content/community.ts'
 import { developmentState } from '#lib/content/findings.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
+import { readEnv } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { paper } from '#lib/site/mark.ts'
 import { speculationRules } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { sourceUrl } from '#lib/site/source-links.ts'
 import { typefaceRules } from '#lib/site/typeface.ts'
 
 export const viewport: Viewport = {
@@ -16,6 +20,8 @@ export const viewport: Viewport = {
     { media: '(prefers-color-scheme: dark)', color: paper.dark },
   ],
 }
+
+const { operator } = readEnv()
 
 export default async function Layout({ children }: { children: React.ReactNode }) {
   const { site: script, firstPaint } = await clientScripts()
@@ -50,6 +56,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
       </head>
       <body>
         {children}
+        <Footer columns={await footerLinks()} operator={operator} source={sourceUrl('README.md')} />
         {findings}
       </body>
     </html>

@@ -15,7 +15,7 @@ export default async function NotFound() {
   const newest = (await publishedPosts()).slice(0, 5)
   return (
     <SiteLayout>
-      <section className="section" id="page:not-found">
+      <section className="band" id="page:not-found">
         <p className="eyebrow">404</p>
         <h1>There is no page at this address</h1>
         <p className="lead mt-4 max-w-[48rem]">

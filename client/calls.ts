@@ -1,7 +1,7 @@
 import { type CallPlan, plannedCalls } from '#lib/planned-calls.ts'
 
-const short = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
-const long = { ...short, weekday: 'long', year: 'numeric' } as const
+const short = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const long = { ...short, year: 'numeric' } as const
 
 /** Updates the next calls by the reader's clock, since the last build may be long ago. */
 export function updateCalls() {
@@ -26,8 +26,8 @@ function write(place: HTMLElement, date: string | undefined) {
   // Not all browsers write a comma after the weekday.
   const day = (format: Intl.DateTimeFormatOptions) =>
     begins.toLocaleDateString('en-GB', format).replace(',', '')
-  place.textContent =
-    place.dataset.call === 'short' ? day(short) : `${day(long)}, ${date.slice(11, 16)} UTC`
+  const format = place.dataset.call === 'short' ? short : long
+  place.textContent = `${day(format)}, ${date.slice(11, 16)} UTC`
   if (place instanceof HTMLTimeElement) place.dateTime = date
   const local = line?.querySelector('small')
   if (local)

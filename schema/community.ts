@@ -1,6 +1,9 @@
 import { defineCollection } from './collection.ts'
 import { asOf, listOf, webAddress } from './field.ts'
 
+/** Columns of links at the foot of every page. */
+export const footerColumns = ['Talk', 'Contribute', 'Trust'] as const
+
 export const Links = defineCollection({
   name: 'Links',
   pattern: 'links/*.yaml',
@@ -13,6 +16,11 @@ export const Links = defineCollection({
       title: { type: 'string', required: true, description: 'What the link leads to.' },
       url: { type: 'string', required: true, format: webAddress, description: 'The address.' },
       description: { type: 'string', required: true, description: 'One line on what is there.' },
+      footer: {
+        type: 'enum',
+        options: footerColumns,
+        description: 'Column at the foot of every page that has the link too.',
+      },
     }),
   },
 })

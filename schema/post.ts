@@ -118,6 +118,11 @@ export const Post = defineCollection({
       type: 'boolean',
       description: 'true puts it at the head of the home page, until another post has it.',
     },
+    forAuthors: {
+      type: 'boolean',
+      description:
+        "true for the guide to writing posts: it is at the foot of every page, under Contribute, and not among the home page's news.",
+    },
     canonical: {
       type: 'string',
       format: webAddress,

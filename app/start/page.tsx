@@ -29,7 +29,7 @@ export default async function StartPage() {
       isLastGood={page && (await isLastGood(page.file))}
     >
       <article className="post">
-        <header>
+        <header className="band">
           <h1>{title}</h1>
           <p className="lead">{description}</p>
         </header>

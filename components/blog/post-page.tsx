@@ -34,7 +34,7 @@ export function PostPage(props: PostPageData) {
       isLastGood={isLastGood}
     >
       <article className="post" lang={lang}>
-        <header dir={isRightToLeft ? 'rtl' : undefined}>
+        <header className="band" dir={isRightToLeft ? 'rtl' : undefined}>
           <PostCover cover={post.cover} />
           <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>

@@ -81,13 +81,16 @@ function CallTime({ date }: { date?: string }) {
   )
 }
 
-/** Empty until client/calls.ts writes the date by the reader's clock. */
+/** How often calls take place; client/calls.ts writes the next date by the reader's clock. */
 export function NextCallDay({ call }: { call: Calls }) {
+  const { every, first } = call
   return (
     <span data-calls={planOf(call)}>
-      <span hidden>
-        {' '}
-        (<span data-call="short" />; planned, not confirmed)
+      <span>
+        Planned:{' '}
+        <span data-call="short">
+          every {every}, {weekday.format(new Date(first))}s at {first.slice(11, 16)} UTC
+        </span>
       </span>
     </span>
   )

@@ -9,7 +9,7 @@ import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { editUrl, reportUrl, sourceUrl } from '#lib/site/source-links.ts'
+import { editUrl, reportUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
 
 const sections = [
@@ -38,7 +38,7 @@ export function SiteLayout({
   isLastGood,
   children,
 }: SiteLayoutProps) {
-  const source = file ? editUrl(file) : sourceUrl('README.md')
+  const edit = file && editUrl(file)
   const report = page && reportUrl(page)
   return (
     <>
@@ -67,15 +67,15 @@ export function SiteLayout({
                 {title}
               </Link>
             ))}
-            <Link to={routes.start()} aria-current={section === 'Start here' ? 'page' : undefined}>
-              Start<span> here</span>
-            </Link>
           </nav>
+          <Link to={routes.start()} aria-current={section === 'Start here' ? 'page' : undefined}>
+            Start here
+          </Link>
+          <ExternalLink url={site.chat}>Slack</ExternalLink>
           <ExternalLink className="docs" url={site.documentation}>
             Docs
           </ExternalLink>
           {page?.path !== routes.search() && <SearchForm />}
-          <SchemeSwitch />
         </div>
       </header>
       {/* client/development.ts shows findings in this file first. */}
@@ -86,32 +86,13 @@ export function SiteLayout({
           </p>
         )}
         {children}
+        {(edit || report) && (
+          <p className="about-page">
+            {edit && <ExternalLink url={edit}>Edit this page</ExternalLink>}
+            {report && <ExternalLink url={report}>Report a problem</ExternalLink>}
+          </p>
+        )}
       </main>
-      <footer className="foot">
-        <div className="wrap">
-          <span>
-            Code{' '}
-            <ExternalLink url="https://www.apache.org/licenses/LICENSE-2.0">
-              Apache-2.0
-            </ExternalLink>{' '}
-            · Content{' '}
-            <ExternalLink url="https://creativecommons.org/licenses/by/4.0/">
-              CC BY 4.0
-            </ExternalLink>
-          </span>
-          {[pages.feeds, pages.data, pages.tags, pages.authors].map(({ title, path }) => (
-            <Link key={path} to={path}>
-              {title}
-            </Link>
-          ))}
-          {source && (
-            <ExternalLink url={source}>
-              {file ? 'Edit this page' : 'Source of this site'}
-            </ExternalLink>
-          )}
-          {report && <ExternalLink url={report}>Report a problem</ExternalLink>}
-        </div>
-      </footer>
     </>
   )
 }
@@ -136,7 +117,7 @@ export function TitledPage({
 }: TitledPageProps) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path }} {...layout}>
-      <header className="section mb-8 max-w-[48rem]">
+      <header className="band *:max-w-[48rem]">
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
         <h1>{title}</h1>
         {lead && <p className="lead mt-4">{lead}</p>}
@@ -144,32 +125,6 @@ export function TitledPage({
       </header>
       {children}
     </SiteLayout>
-  )
-}
-
-const schemes = { System: '◐', Light: '☀', Dark: '☾' }
-
-/** Hidden until client/settings.ts makes it work. */
-function SchemeSwitch() {
-  return (
-    <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
-      {Object.entries(schemes).map(([name, sign]) => {
-        const value = name.toLowerCase()
-        const label = `${name} colours`
-        return (
-          <label key={value} title={label}>
-            <input
-              type="radio"
-              name="scheme"
-              value={value}
-              defaultChecked={value === 'system'}
-              aria-label={label}
-            />
-            <span aria-hidden>{sign}</span>
-          </label>
-        )
-      })}
-    </div>
   )
 }
 

@@ -37,7 +37,7 @@ export function MaintainerPage({
       file={file}
       isLastGood={isLastGood}
     >
-      <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
+      <header className="band flex flex-wrap items-center gap-x-6 gap-y-4">
         <Avatar person={person} size="large" />
         <div className="min-w-0">
           <h1>{name}</h1>

@@ -31,7 +31,7 @@ export function ProjectPage({
   const page = { title: name, path: routes.project(slug) }
   return (
     <SiteLayout section="Projects" page={page} file={file} isLastGood={isLastGood}>
-      <header className="section mb-8">
+      <header className="band">
         <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] wrap-anywhere">
           {name}
         </h1>

@@ -2,8 +2,12 @@ import { slug } from 'github-slugger'
 import { plannedCalls } from '#lib/planned-calls.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { footerColumns } from '#schema/community.ts'
 import { type FrontMatter, valuesOf } from './content-index.ts'
+import { authorsGuide } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 export type Calls = FrontMatter<'Calls'>
@@ -70,6 +74,32 @@ export async function linkGroups() {
     (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byName(a.title, b.title),
   )
 }
+
+export type FooterColumn = { title: string; links: { title: string; to: string }[] }
+
+/** Links at the foot of every page: those of `content/links`, and the site's own pages. */
+export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
+  const all = (await linkGroups()).flatMap(({ links }) => links)
+  const guide = await authorsGuide()
+  const pagesOf: Record<(typeof footerColumns)[number], readonly (SitePage | undefined)[]> = {
+    Talk: [pages.community],
+    Contribute: [pages.start, guide && { title: 'Write a post', path: routes.post(guide.slug) }],
+    Trust: [pages.data, pages.feeds],
+  }
+  return footerColumns.map((title) => {
+    const links = all.filter(({ footer }) => footer === title)
+    const own = pagesOf[title].filter((page) => page !== undefined)
+    return {
+      title,
+      links: [
+        ...own.map(({ title, path }) => ({ title, to: path })),
+        ...links.map(({ title, url }) => ({ title, to: url })),
+      ],
+    }
+  })
+})
+
+type SitePage = { title: string; path: string }
 
 export type Figures = FrontMatter<'Figures'>
 

@@ -83,6 +83,7 @@ export const publishedPosts = cachedQuery(async () => {
       series,
       canonical,
       featured,
+      forAuthors: entry.forAuthors,
       file,
       id: idOf(entry),
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
@@ -170,9 +171,14 @@ export async function postsOfSeries(series: string) {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }
 
+/** The newest guide to writing posts; undefined without one. */
+export async function authorsGuide() {
+  return (await publishedPosts()).find(({ forAuthors }) => forAuthors)
+}
+
 /** The newest featured post, or the newest of all, and the newest others. */
 export async function homePosts() {
-  const posts = await publishedPosts()
+  const posts = (await publishedPosts()).filter(({ forAuthors }) => !forAuthors)
   const lead = posts.find(({ featured }) => featured) ?? posts[0]
   return {
     lead,

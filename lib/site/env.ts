@@ -15,6 +15,8 @@ export type SiteEnv = {
   basePath: string
   /** Address of the site's source, if on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
+  /** Who runs the site, for the foot of pages. */
+  operator?: string
   /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
   /**
@@ -85,6 +87,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     siteUrlIsLocal: !siteUrl,
     basePath: basePath.replace(/\/$/, ''),
     repositoryUrl: readRepositoryUrl(env),
+    operator: env.SITE_OPERATOR || undefined,
     precompress: precompress === 'yes',
     buildTime: seconds ? Number(seconds) * 1000 : undefined,
     host: env.HOST || 'localhost',

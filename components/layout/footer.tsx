@@ -1,0 +1,73 @@
+import { ExternalLink, Link, List } from '#components/layout/parts.tsx'
+import type { FooterColumn } from '#lib/content/community.ts'
+import { site } from '#lib/site/identity.ts'
+
+type FooterProps = {
+  columns: readonly FooterColumn[]
+  /** Who runs the site, if that is known. */
+  operator?: string
+  /** Address of the site's source, if that is known. */
+  source?: string
+}
+
+export function Footer({ columns, operator, source }: FooterProps) {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        {columns.map(({ title, links }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <List items={links}>
+              {({ title, to }) =>
+                to.startsWith('/') ? (
+                  <Link to={to}>{title}</Link>
+                ) : (
+                  <ExternalLink url={to}>{title}</ExternalLink>
+                )
+              }
+            </List>
+          </section>
+        ))}
+        <div className="note">
+          <p>
+            {operator
+              ? `This site is run by ${operator}. `
+              : 'An unofficial site about the Falco community. '}
+            The official website of Falco, with its{' '}
+            <ExternalLink url={site.documentation}>documentation</ExternalLink>, is falco.org.
+            {source && (
+              <>
+                {' '}
+                <ExternalLink url={source}>Source of this site</ExternalLink>
+              </>
+            )}
+          </p>
+          <SchemeSwitch />
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+/** Hidden until client/settings.ts makes it work. */
+function SchemeSwitch() {
+  return (
+    <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
+      {['System', 'Light', 'Dark'].map((name) => {
+        const value = name.toLowerCase()
+        return (
+          <label key={value}>
+            <input
+              type="radio"
+              name="scheme"
+              value={value}
+              defaultChecked={value === 'system'}
+              aria-label={`${name} colours`}
+            />
+            {name}
+          </label>
+        )
+      })}
+    </div>
+  )
+}
