@@ -27,11 +27,13 @@ const settings = {
 
 export async function draw(drawing: Card | Poster) {
   try {
+    const hasBadges = 'marks' in drawing && drawing.marks.some((mark) => 'badge' in mark)
+    const colours = hasBadges ? 32 : 16
     const composed = 'place' in drawing ? composePoster(drawing) : composeCard(drawing)
-    // Flat shapes need no more than 32 colours, and no dithering; level 9 takes half as long again
+    // Flat shapes need no more than 16 colours, and no dithering; level 9 takes half as long again
     // for 3 % less.
     return await sharp(Buffer.from(composed))
-      .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 6 })
+      .png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 6 })
       .toBuffer()
   } catch (cause) {
     const name = 'place' in drawing ? drawing.place : drawing.name
