@@ -6,8 +6,7 @@ export type Figure = { value: string; label: string; trend?: string }
 
 /** What a post's cover shows. */
 export type Cover =
-  | { kind: 'release'; number: string; year: readonly DatedRelease[] }
-  | { kind: 'year'; number: string; year: readonly DatedRelease[] }
+  | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
   | { kind: 'report'; figure: Figure }
   | { kind: 'picture' }
   | { kind: 'guide'; sections: readonly number[] }

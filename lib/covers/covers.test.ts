@@ -98,9 +98,3 @@ it('180 people have 180 badges, and a newcomer changes nobody’s', () => {
   for (const [github, badge] of before) expect(after.get(github)).toBe(badge)
   expect(after.size).toBe(181)
 })
-
-it('a badge depends on the handle in any case', () => {
-  const of = (github: string) => withBadges([{ github, since: '2021-01-01' }])[0]?.badge
-  expect(of('Ann')).toEqual(of('ann'))
-  expect(of('ann')).not.toEqual(of('bea'))
-})

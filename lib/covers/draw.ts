@@ -19,9 +19,8 @@ const right = left + inner
 export function drawCover(cover: DrawnCover): Part[] {
   switch (cover.kind) {
     case 'release':
-      return [...yearLine(cover.year, cover.number), ...largeNumber(cover.number)]
     case 'year':
-      return [...yearLine(cover.year), ...largeNumber(cover.number)]
+      return [...yearLine(cover.year, cover.number), ...largeNumber(cover.number)]
     case 'report':
       return finding(cover.figure)
     case 'guide':
@@ -30,7 +29,7 @@ export function drawCover(cover: DrawnCover): Part[] {
 }
 
 /** A line from January to December with a mark for each release; `named` is the one to see. */
-function yearLine(releases: readonly DatedRelease[], named?: string): Part[] {
+function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (releases.length === 0) return []
   const at = ({ date }: DatedRelease) => Math.round(left + partOfYear(date) * (inner - 4))
   const markOf = (release: DatedRelease) =>
@@ -62,50 +61,45 @@ function largeNumber(text: string): Part[] {
 }
 
 /** A report's number, what it counts, and the shape of its chart beside or below it. */
-function finding({ value, label, trend }: Figure): Part[] {
+function finding({ value, label, trend = '' }: Figure): Part[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
-  const width = Math.round(widthOf(value) * size)
   const lines = linesOf(label)
-  const labelSize = lines.length > 1 ? 24 : 27
-  const base = 138 - (lines.length - 1) * 27
   const words = lines.map((text, at): Part => {
-    return { role: 'ink', text, x: left, y: base + at * 27, size: labelSize }
+    return { role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }
   })
   const number: Part = { role: 'ink', text: value, x: left, y: 82, size }
-  return [...chartOf(value, trend, left + width + 20), number, ...words]
+  const numbers = trend.split(' ').map(Number)
+  const from = Math.round(left + widthOf(value) * size + 20)
+  const hasArea = numbers.length > 1 && from <= right - 60
+  return [...(hasArea ? area(numbers, from) : bar(value)), number, ...words]
 }
 
-/** Two lines at most: a label has 44 characters or fewer. */
+/** A label in two lines of about the same length, unless it fits one. */
 function linesOf(label: string) {
-  const middle = label.length / 2
-  const spaces = [...label.matchAll(/ /g)].map(({ index }) => index)
-  if (label.length <= 24 || spaces.length === 0) return [label]
-  const cut = spaces.reduce((best, at) =>
-    Math.abs(at - middle) < Math.abs(best - middle) ? at : best,
-  )
-  return [label.slice(0, cut), label.slice(cut + 1)]
+  const cut = label.indexOf(' ', label.length / 2 - 4)
+  return label.length <= 24 || cut < 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)]
 }
 
-/** An area with its last point marked, or a bar for a part of a whole ('34 of 39', '87%'). */
-function chartOf(value: string, trend: string | undefined, from: number): Part[] {
-  const numbers = trend?.split(' ').map(Number) ?? []
-  if (numbers.length > 1 && right - from >= 60) {
-    const max = Math.max(...numbers, 1)
-    const x = (at: number) => Math.round(from + (at / (numbers.length - 1)) * (right - 8 - from))
-    const y = (number: number) => Math.round(82 - (number / max) * 56)
-    const points = numbers.map((number, at) => `L${x(at)} ${y(number)}`).join('')
-    const end = y(numbers.at(-1) ?? 0)
-    return [
-      { role: 'quiet', d: `M${from} 82${points}V82z` },
-      { role: 'mark', d: circle(right - 8, end, 8) },
-    ]
-  }
-  const [, part = '', whole] = /^(\d+)(?:%| of (\d+))$/.exec(value) ?? []
-  if (!part) return []
-  const length = Math.round(inner * Math.min(1, Number(part) / Number(whole ?? 100)))
+function area(numbers: readonly number[], from: number): Part[] {
+  const max = Math.max(...numbers, 1)
+  const x = (at: number) => Math.round(from + (at / (numbers.length - 1)) * (right - 8 - from))
+  const y = (number: number) => Math.round(82 - (number / max) * 56)
+  const points = numbers.map((number, at) => `L${x(at)} ${y(number)}`).join('')
   return [
-    { role: 'quiet', d: `M${left} 148h${inner}v8h-${inner}z` },
-    { role: 'mark', d: `M${left} 148h${length}v8h-${length}z` },
+    { role: 'quiet', d: `M${from} 82${points}V82z` },
+    { role: 'mark', d: circle(right - 8, y(numbers.at(-1) ?? 0), 8) },
+  ]
+}
+
+/** A bar for a part of a whole: '34 of 39', '87%'. */
+function bar(value: string): Part[] {
+  const [, part, whole = 100] = /^(\d+)(?:%| of (\d+))$/.exec(value) ?? []
+  if (!part) return []
+  const length = Math.round(inner * Math.min(1, Number(part) / Number(whole)))
+  const barOf = (width: number) => `M${left} 148h${width}v8h-${width}z`
+  return [
+    { role: 'quiet', d: barOf(inner) },
+    { role: 'mark', d: barOf(length) },
   ]
 }
 

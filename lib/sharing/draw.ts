@@ -5,7 +5,7 @@ import type { Poster } from '#lib/markdown/videos.ts'
 import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize, posterSize } from './card.ts'
 import { type Fitted, fitText } from './lines.ts'
-import { band, falconAt, signAt, type Theme, textAt, themes } from './shapes.ts'
+import { badgeAt, band, falconAt, type Theme, textAt, themes } from './shapes.ts'
 import { drawable, outlineOf, type Weight } from './typeface.ts'
 
 const margin = 80
@@ -27,7 +27,7 @@ const settings = {
 
 export async function draw(drawing: Card | Poster) {
   try {
-    const hasBadges = 'marks' in drawing && drawing.marks.some((mark) => 'badge' in mark)
+    const hasBadges = 'people' in drawing && drawing.people
     const colours = hasBadges ? 32 : 16
     const composed = 'place' in drawing ? composePoster(drawing) : composeCard(drawing)
     // Flat shapes need no more than 16 colours, and no dithering; level 9 takes half as long again
@@ -55,7 +55,8 @@ export function composeCard(card: Card) {
     `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${theme.quiet}"/>`,
     ...(card.cover
       ? [falconAt(large, theme.quiet), coverOnCard(card.cover, theme)]
-      : [nameOfSite(theme), corner(card, theme)]),
+      : [nameOfSite(theme)]),
+    card.portrait ? badgeAt(card.portrait, width - margin - 60, 112, 60) : '',
     title
       ? titleOf(title, card, theme)
       : falconAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
@@ -96,16 +97,6 @@ const footTop = 502
 const footBaseline = 560
 const radius = 16
 
-function corner({ corner: { text, sign }, portrait }: Card, { muted }: Theme) {
-  const end = cardSize.width - margin
-  if (portrait) return signAt(portrait, end - 60, 112, 60)
-  const drawn = drawable(text, 400)
-  if (!drawn) return ''
-  const style = { ...plain, x: end, align: 1, baseline: 100, size: 30, fill: muted } as const
-  const { svg, start } = textAt(drawn, style)
-  return sign ? signAt({ sign }, start - 30, 90, radius) + svg : svg
-}
-
 /** The title of a picture, and the sentence below it. */
 function titleOf(title: string, { lead = '', cover }: Card, { ink, muted }: Theme) {
   const end = footTop - 42
@@ -130,19 +121,19 @@ function block({ lines, size }: Fitted, end: number, fill: string, { leading, we
     .join('')
 }
 
-/** The foot of a picture: facts first, beside them as many marks as there is room for. */
-function footOf({ facts, marks }: Card, { muted }: Theme) {
+/** The foot of a picture: facts first, beside them as many badges as there is room for. */
+function footOf({ facts, people = [] }: Card, { muted }: Theme) {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
   const { lines, size } = fitText(text, inner, settings.foot)
   const style = { ...plain, x: margin, baseline: footBaseline, size, fill: muted }
   const words = textAt(lines[0] ?? '', style)
   const step = 2 * radius + 10
   const end = cardSize.width - margin
-  const shown = marks.slice(0, Math.max(0, Math.floor((end - words.end - 30) / step)))
-  const signs = shown.map((mark, at) =>
-    signAt(mark, end - radius - (shown.length - 1 - at) * step, footBaseline - 10, radius),
+  const shown = people.slice(0, Math.max(0, Math.floor((end - words.end - 30) / step)))
+  const badges = shown.map((person, at) =>
+    badgeAt(person, end - radius - (shown.length - 1 - at) * step, footBaseline - 10, radius),
   )
-  return signs.join('') + words.svg
+  return badges.join('') + words.svg
 }
 
 /** The picture of a recording whose author gave none. */

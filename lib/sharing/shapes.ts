@@ -1,7 +1,6 @@
 import type { DrawnCover } from '#lib/covers/cover.ts'
 import { mark as falcon } from '#lib/site/mark.ts'
-import { signFacts } from '#lib/site/status.ts'
-import type { Mark } from './card.ts'
+import type { Portrait } from './card.ts'
 import { outlineOf, type Weight } from './typeface.ts'
 
 /** Colours of a drawing; `ink`, `quiet` and `mark` are those of a cover (lib/covers/draw.ts). */
@@ -22,14 +21,6 @@ export const themes: Partial<Record<DrawnCover['kind'], Theme>> = {
   year: { paper: band.mark, ink: dark, muted: dark, quiet: '#9a6a22', mark: dark },
   guide: { paper: '#d8edef', ink: '#005d6b', muted: '#47545c', quiet: '#a9d3d8', mark: '#854c00' },
 }
-
-/** Colours of statuses on the band: those of the site's dark pages (app/styles/tokens.css). */
-export const signColours = {
-  stable: '#b3eff6',
-  incubating: '#5cc8d6',
-  sandbox: '#348f9b',
-  deprecated: '#f29c8c',
-} as const
 
 const round = (value: number) => Math.round(value * 100) / 100
 
@@ -59,15 +50,8 @@ export function textAt(text: string, { x, align = 0, baseline, size, weight, fil
   return { svg: `<g fill="${fill}">${paths.join('')}</g>`, start, end: start + width * size }
 }
 
-/** A sign with its centre at a point. */
-export function signAt(mark: Mark, x: number, y: number, radius: number) {
-  if ('sign' in mark) {
-    const { muted } = band
-    const colours = { ...signColours, archived: muted, special: muted, unlisted: muted }
-    const fill = colours[mark.sign]
-    return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${signFacts[mark.sign].glyph}"/>`
-  }
-  const { initials, badge } = mark
+/** A badge with its centre at a point. */
+export function badgeAt({ initials, badge }: Portrait, x: number, y: number, radius: number) {
   const size = radius * 0.8
   const baseline = y + size * 0.34
   const letters = { x, align: 0.5, baseline, size, weight: 600, fill: '#ffffff' } as const

@@ -18,9 +18,7 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
     'og.png': await draw({
       name: 'og',
       title: site.description,
-      corner: { text: '' },
       facts: ['Posts', 'Maintainers', 'Projects', 'Releases', 'Community'],
-      marks: [],
       alt: site.description,
     }),
   }

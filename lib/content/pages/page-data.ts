@@ -65,7 +65,7 @@ export async function maintainerPageData(person: Maintainer) {
   const asOf = (await figures())?.asOf
   return {
     person,
-    image: await imageOfPerson(person),
+    image: imageOfPerson(person),
     projects: person.projects.map(withProject),
     formerProjects: person.formerProjects.map(withProject),
     /** The post in memory of the person; `slug` if it is on this site. */
