@@ -7,6 +7,12 @@ const expectedAuthor = "a name such as Falco Community, or '@' and the handle of
 const author = { format: { pattern, expected: expectedAuthor }, maxLength: 100 } as const
 const tag: Format = { pattern, expected: 'a word with letters or digits such as ebpf' }
 
+const figureValue: Format = { pattern: /\d/, expected: "a number such as '42' or '34 of 39'" }
+const trend: Format = {
+  pattern: /^\d{1,7}(?: \d{1,7})+$/,
+  expected: 'whole numbers with spaces between them such as 27 30 42',
+}
+
 export const Post = defineCollection({
   name: 'Post',
   pattern: 'posts/{*,*/index}.md',
@@ -60,6 +66,31 @@ export const Post = defineCollection({
       format: tag,
       maxLength: 60,
       description: 'A few words that group posts.',
+    },
+    figure: {
+      type: 'object',
+      description: "The finding of a report, for its cover: a number of the post's text.",
+      fields: {
+        value: {
+          type: 'string',
+          required: true,
+          format: figureValue,
+          maxLength: 12,
+          description: "The number, such as '42', '87%' or '34 of 39'.",
+        },
+        label: {
+          type: 'string',
+          required: true,
+          maxLength: 44,
+          description: 'What it counts, as words after the number.',
+        },
+        trend: {
+          type: 'string',
+          format: trend,
+          maxLength: 200,
+          description: "Numbers of the post's chart or table, oldest first, drawn beside it.",
+        },
+      },
     },
     cover: {
       type: 'string',

@@ -10,8 +10,8 @@ import {
 import type { MentioningPost } from '#lib/content/mentions.ts'
 import type { PostSummary } from '#lib/content/posts.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { PostCover } from './post-cover.tsx'
 
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
@@ -32,6 +32,7 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
             />
           </span>
           <div>
+            {!isBrief && !sentence && <PostCover {...post} />}
             <PostTitle post={post} level={level} isBrief={isBrief} />
             {!isBrief &&
               (sentence ? (
@@ -51,18 +52,14 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
 }
 
 type PostTitleProps = Omit<PostListProps, 'posts'> & {
-  post: Pick<PostSummary, 'slug' | 'title' | 'state' | 'thumbnail'>
+  post: Pick<PostSummary, 'slug' | 'title' | 'state'>
 }
 
-function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: PostTitleProps) {
+function PostTitle({ post: { slug, title, state }, level, isBrief }: PostTitleProps) {
   const Title = `h${level ?? 2}` as const
   return (
     <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
       <Link to={routes.post(slug)}>
-        {/* No alternative text, since the link has the title. */}
-        {!isBrief && thumbnail && (
-          <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />
-        )}
         <Isolated>{title}</Isolated>
       </Link>{' '}
       <PostState state={state} />
@@ -88,6 +85,7 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
   const { slug, description, date, minutes } = post
   return (
     <article className="lead-post">
+      <PostCover {...post} />
       <p className="eyebrow text-amber">{eyebrow}</p>
       <PostTitle post={post} level={2} />
       <p className="mt-2 text-md">

@@ -17,11 +17,12 @@ import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { directionOf } from '#lib/text/direction.ts'
+import { PostCover } from './post-cover.tsx'
 import { PostList, PostState } from './post-list.tsx'
 import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
-  const { post, html, cover, laterReleases, series, related, newer, older, isLastGood } = props
+  const { post, html, picture, laterReleases, series, related, newer, older, isLastGood } = props
   const { slug, title, description, isDescriptionDerived, tags, source, state, mentions, lang } =
     post
   const isRightToLeft = directionOf(title) === 'rtl'
@@ -34,6 +35,7 @@ export function PostPage(props: PostPageData) {
     >
       <article className="post" lang={lang}>
         <header className="band" dir={isRightToLeft ? 'rtl' : undefined}>
+          <PostCover cover={post.cover} />
           <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
           {!isDescriptionDerived && <p className="lead">{description}</p>}
@@ -42,11 +44,11 @@ export function PostPage(props: PostPageData) {
         <TableOfContents html={html} />
         <div className="text">
           {laterReleases && <NewerReleases {...laterReleases} />}
-          {cover && (
+          {picture && (
             <img
               className="mb-6 h-auto w-full rounded"
-              {...pictureAttributes(cover, href)}
-              alt={post.cover?.alt ?? ''}
+              {...pictureAttributes(picture, href)}
+              alt={post.authorsCover?.alt ?? ''}
             />
           )}
           {post.series && series.length > 1 && (

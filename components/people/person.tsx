@@ -3,10 +3,13 @@ import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { hueOf, initialsOf } from '#lib/text/initials.ts'
+import { initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
 
-const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as React.CSSProperties
+const styleOf = ({ badge: { colour, corners } }: Maintainer): React.CSSProperties => ({
+  background: colour,
+  borderRadius: corners.map((percent) => `${percent}%`).join(' '),
+})
 
 /** Hidden from screen readers, since the name is next to it. */
 export function Avatar({
@@ -17,7 +20,7 @@ export function Avatar({
   size?: 'small' | 'large' | ''
 }) {
   return (
-    <span className={`avatar ${size}`} style={tintOf(person.handle)} aria-hidden>
+    <span className={`avatar ${size}`} style={styleOf(person)} aria-hidden>
       {initialsOf(person.name)}
     </span>
   )
@@ -34,16 +37,16 @@ export function AvatarList({
   const others = people.length - max
   return (
     <ul className="avatars">
-      {people.slice(0, max).map(({ handle, name }) => (
-        <li key={handle}>
+      {people.slice(0, max).map((person) => (
+        <li key={person.handle}>
           <Link
             className="avatar small"
-            style={tintOf(handle)}
-            to={routes.maintainer(handle)}
-            title={name}
-            data-initials={initialsOf(name)}
+            style={styleOf(person)}
+            to={routes.maintainer(person.handle)}
+            title={person.name}
+            data-initials={initialsOf(person.name)}
           >
-            <span className="sr-only">{name}</span>
+            <span className="sr-only">{person.name}</span>
           </Link>
         </li>
       ))}

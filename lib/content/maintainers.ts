@@ -1,3 +1,4 @@
+import { type Badge, withBadges } from '#lib/covers/badge.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
@@ -5,7 +6,7 @@ import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-function toMaintainer(entry: EntryOf<'Maintainer'>) {
+function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
   const { github, ...values } = valuesOf(entry)
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== github) ?? github
@@ -13,6 +14,7 @@ function toMaintainer(entry: EntryOf<'Maintainer'>) {
     ...values,
     handle: github,
     name,
+    badge,
     alsoKnownAs: names.filter((one) => one !== name),
     projects: entry.projects.map(toPath),
     formerProjects: (entry.formerProjects ?? []).map(toPath),
@@ -34,7 +36,8 @@ export type MaintainedPath = ReturnType<typeof toPath>
 /** All maintainers, current and former, by name. */
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
-  return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
+  const all = withBadges(entries).map(({ person, badge }) => toMaintainer(person, badge))
+  return all.sort((a, b) => byName(a.name, b.name))
 })
 
 /** Current maintainers, by name. */

@@ -130,7 +130,7 @@ it('a link that the check did not see publishes nothing', async () => {
       pictures: unseen,
       cover: './later.txt',
     }))
-    expect(await site.fullPosts()).toMatchObject([{ cover: { file: 'posts/later.txt' } }])
+    expect(await site.fullPosts()).toMatchObject([{ authorsCover: { file: 'posts/later.txt' } }])
     expect(await site.mediaAddresses()).toEqual([])
     const html = unseen.map((url) => `<a href="${url}">x</a><img src="${url}">`).join('')
     expect(await site.renderHtml(html, 'posts/a.md', (url) => url)).not.toContain('/media/')

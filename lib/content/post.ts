@@ -2,7 +2,8 @@ import { routes } from '#lib/site/routes.ts'
 import { valuesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { mentionsByPost } from './mentions.ts'
-import { coverOf, publishedEntries, publishedPosts } from './posts.ts'
+import { authorsCover, publishedPosts } from './posts.ts'
+import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** Published posts with everything that their pages show, newest first. */
@@ -14,13 +15,13 @@ export const fullPosts = cachedQuery(async () => {
     const summary = summaries.get(slug)
     const mentions = mentionsOf.get(slug)
     if (!summary || !mentions) throw new Error(`${slug} has no summary or no mentions`)
-    const { author, draft, cover, coverAlt, ...values } = valuesOf(entry)
+    const { author, draft, cover, coverAlt, figure, ...values } = valuesOf(entry)
     return {
       ...values,
       ...summary,
       /** Whether the text begins with the description, which is then shown once. */
       isDescriptionDerived: entry.isDescriptionDerived,
-      cover: coverOf(entry),
+      authorsCover: authorsCover(entry),
       mentions,
     }
   })

@@ -1,53 +1,24 @@
 import path from 'node:path'
+import { coverOf } from '#lib/covers/cover.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
+import { lengthsOfSections } from '#lib/markdown/headings.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { maintainerNamed } from '#lib/site/authors.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
-import { isDevelopment } from '#lib/site/env.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { type EntryOf, entriesOf } from './content-index.ts'
+import { announcements } from './announcements.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaFinder } from './media.ts'
+import { type PostEntry, publishedEntries, stateOf } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 const wordsPerMinute = 220
 
 /** Posts that the home page shows below the first. */
 const maxOthers = 4
-
-/** A post as the index has it; pages use `PostSummary` or `Post`. */
-export type PostEntry = EntryOf<'Post'>
-
-function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled' | 'published' {
-  if (draft) return 'draft'
-  return Date.parse(date) > now ? 'scheduled' : 'published'
-}
-
-type Dated = Pick<PostEntry, 'date' | 'slug'>
-
-const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
-
-/**
- * Published posts, newest first; in development also drafts and scheduled posts. Everything that
- * shows posts starts here, so that no draft can leak.
- */
-export const publishedEntries = cachedQuery(async () => {
-  const { posts, now } = await contentIndex()
-  return posts
-    .filter((entry) => isDevelopment() || stateOf(entry, now) === 'published')
-    .sort(newestFirst)
-})
-
-/** All documents with a text, without drafts and scheduled posts. */
-export async function publishedTexts() {
-  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
-  return [...(await publishedEntries()), ...others].flatMap((entry) =>
-    'pictures' in entry ? entry : [],
-  )
-}
 
 /** Tags by slug, in the spelling that most posts use. */
 const tagNames = cachedQuery(async () => {
@@ -85,16 +56,24 @@ const authorFinder = cachedQuery(async () => {
 
 /** Summaries of published posts, newest first, for lists. */
 export const publishedPosts = cachedQuery(async () => {
-  const { now } = await contentIndex()
+  const { now, bodies, releases: lists } = await contentIndex()
   const names = await tagNames()
   const toAuthor = await authorFinder()
   const findMedia = await mediaFinder()
   const thumbnailOf = (entry: PostEntry) => {
-    const media = findMedia(coverOf(entry)?.file ?? '')
+    const media = findMedia(authorsCover(entry)?.file ?? '')
     return media?.variants[0]?.path ?? media?.path
   }
+  const releases = lists.flatMap((list) => list.releases)
+  const announced = [...(await announcements())].map(([version, post]) => ({ version, post }))
+  const versions = new Map(
+    [...announced, ...releases].map(({ version, post }) => [post ?? '', version]),
+  )
   return (await publishedEntries()).map((entry) => {
     const { slug, title, description, date, updated, series, canonical, featured, file } = entry
+    const sections = lengthsOfSections(bodies.get(file)?.html ?? '')
+    const thumbnail = thumbnailOf(entry)
+    const shown = { ...entry, version: versions.get(slug), hasPicture: !!thumbnail, sections }
     return {
       slug,
       title,
@@ -111,14 +90,16 @@ export const publishedPosts = cachedQuery(async () => {
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
       minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
       state: stateOf(entry, now),
-      thumbnail: thumbnailOf(entry),
+      thumbnail,
+      cover: coverOf(shown, releases),
     }
   })
 })
 
 export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
 
-export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
+/** The picture that the author gave as the cover. */
+export function authorsCover({ file, cover, coverAlt = '' }: PostEntry) {
   return cover
     ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt }
     : undefined

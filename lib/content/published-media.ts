@@ -5,7 +5,7 @@ import { coverToShare } from '#lib/sharing/cover.ts'
 import { digestOf } from '#lib/store/store.ts'
 import type { Media } from './media.ts'
 import { mediaFinder } from './media.ts'
-import { publishedEntries, publishedTexts } from './posts.ts'
+import { publishedEntries, publishedTexts } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 

@@ -1,16 +1,13 @@
 import { cadenceOf, expectedAfter } from '#lib/charts/cadence.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { monthOf } from '#lib/site/dates.ts'
-import { githubReferenceOf } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'
+import { announcements, falco } from './announcements.ts'
+import { publishedPosts } from './posts.ts'
 import { projectFinder } from './projects.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
-
-/** Falco's name among the projects. */
-export const falco = 'falco'
 
 type DatedVersion = { date: string; version: string }
 
@@ -48,39 +45,6 @@ export const expectedRelease = cachedQuery(async () => {
   const [newest] = minors
   return newest && cadence && expectedAfter(newest, cadence)
 })
-
-/** A version as a word of a title: '0.38.0', 'v0.38,'. */
-const versionWord = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
-
-/** Slugs of announcements by version: the first post whose front matter or title names it. */
-export const announcements = cachedQuery(async () => {
-  const found = new Map<string, string>()
-  const posts = (await publishedEntries()).toReversed()
-  for (const post of [...posts.filter(({ release }) => release), ...posts]) {
-    const announced = post.release ?? versionOfTitle(post)
-    if (announced && !found.has(announced)) found.set(announced, post.slug)
-  }
-  return found
-})
-
-/**
- * A title such as 'Falco 0.38' means 0.38.0, unless the text links to another release of that
- * series.
- */
-function versionOfTitle({ title, hrefs }: PostEntry) {
-  const words = title.split(/\s+/)
-  const word = words.find(
-    (word, at) => versionWord.test(word) && /^falco$/i.test(words[at - 1] ?? ''),
-  )
-  const [, named] = versionWord.exec(word ?? '') ?? []
-  if (!named || named.split('.').length === 3) return named
-  const linked = hrefs.flatMap((href) => {
-    const reference = githubReferenceOf(href)
-    const [repository, tag = ''] = reference?.kind === 'release' ? reference.label.split(' ') : []
-    return repository?.toLowerCase() === falco && tag.startsWith(`${named}.`) ? [tag] : []
-  })
-  return linked[0] ?? `${named}.0`
-}
 
 /** Releases after the one that a post announces; undefined if it announces none. */
 export async function laterReleases(slug: string) {

@@ -1,85 +1,71 @@
+import { isDrawn } from '#lib/covers/cover.ts'
 import { type Poster, posterOf } from '#lib/markdown/videos.ts'
 import { type Card, cardSize, fileOfCard, hashOfCard } from '#lib/sharing/card.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import type { PageMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
-import { signs, statusOf } from '#lib/site/status.ts'
-import { hueOf, initialsOf } from '#lib/text/initials.ts'
+import { statusOf } from '#lib/site/status.ts'
+import { initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
 import { projectSlug } from '#schema/project.ts'
 import type { Maintainer } from './maintainers.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf, posterImage } from './media.ts'
 import { fullPosts, type Post } from './post.ts'
-import { publishedTexts } from './posts.ts'
 import type { Project } from './projects.ts'
-import { projectFinder, projects } from './projects.ts'
+import { projects } from './projects.ts'
+import { publishedTexts } from './published-entries.ts'
 import { cachedQuery } from './read-index.ts'
 
 type Image = NonNullable<PageMetadata['image']>
 
-/** Status icons of projects, the most mature first. */
-function marksOfProjects(projects: readonly (Project | undefined)[]) {
-  const known = projects.flatMap((project) =>
-    project?.status ? [{ sign: statusOf(project).sign }] : [],
-  )
-  return known.sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
-}
+const portraitOf = ({ name, badge }: Maintainer) => ({ initials: initialsOf(name), badge })
 
-const markOfPerson = ({ name, handle }: Maintainer) => ({
-  initials: initialsOf(name),
-  hue: hueOf(handle),
-})
-
-function cardOfPost({ slug, title, authors, date, minutes }: Post): Card {
+function cardOfPost({ slug, title, authors, date, minutes, cover }: Post): Card {
   const writers = authors.map(({ name }) => name).join(', ')
   const day = formatDate(date)
   return {
     name: `post-${slug}`,
     title,
-    corner: { text: day },
-    facts: [writers, `${minutes} min read`],
-    marks: [],
+    cover: isDrawn(cover) ? cover : undefined,
+    facts: [day, writers, `${minutes} min read`],
     alt: `${title}. ${site.name}, ${day}, by ${writers}.`,
   }
 }
 
 function cardOfProject(project: Project): Card {
   const { name, description, scope, maintainers } = project
-  const { sign, word } = statusOf(project)
+  const { word } = statusOf(project)
   const people = count(maintainers.length, 'maintainer')
   return {
     name: `project-${projectSlug(name)}`,
     title: name,
     lead: description,
-    corner: { text: word, sign },
     facts: [
+      word,
       ...(scope && scope !== word ? [scope] : []),
       ...(maintainers.length > 0 ? [people] : []),
     ],
-    marks: maintainers.map(markOfPerson),
+    people: maintainers.map(portraitOf),
     alt: `${name}: ${description} ${site.name}, ${word}, ${people}.`,
   }
 }
 
-async function cardOfPerson(person: Maintainer): Promise<Card> {
+function cardOfPerson(person: Maintainer): Card {
   const { name, handle, company, since, sinceOnOrBefore, until } = person
-  const find = await projectFinder()
-  const repositories = [...new Set(person.projects.map(({ repository }) => repository))]
+  const repositories = new Set(person.projects.map(({ repository }) => repository))
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   const tenure = until
     ? `Former maintainer, ${from} to ${yearOf(until)}`
     : `Maintainer since ${from}`
-  const maintained = count(repositories.length, 'project')
+  const maintained = count(repositories.size, 'project')
   return {
     name: `maintainer-${handle.toLowerCase()}`,
     title: name,
     lead: company ? `@${handle} · ${company}` : `@${handle}`,
-    corner: { text: '' },
     facts: [tenure, maintained],
-    marks: marksOfProjects(repositories.map(find)),
-    portrait: markOfPerson(person),
+    portrait: portraitOf(person),
     alt: `${name}, @${handle}. ${site.name}. ${tenure}, ${maintained}.`,
   }
 }
@@ -88,18 +74,19 @@ const imageOf = (card: Card): Image => {
   return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
 }
 
-/** The author's cover of a post, unless it is an SVG, which few sites that show links accept. */
-async function sharedCoverOf({ cover }: Post) {
-  const shared = cover && (await mediaOf(cover.file))?.shared
-  return shared && { path: shared.path, alt: cover.alt, ...cardSize }
+/** The author's cover, if it is the post's, and no SVG, which few sites that show links accept. */
+async function sharedCoverOf({ cover, authorsCover }: Post) {
+  if (cover.kind !== 'picture' || !authorsCover) return undefined
+  const shared = (await mediaOf(authorsCover.file))?.shared
+  return shared && { path: shared.path, alt: authorsCover.alt, ...cardSize }
 }
 
-/** The picture for shared links to a post: its cover, or a drawn one. */
+/** The picture for shared links to a post: its author's cover, or a drawn one. */
 export const imageOfPost = async (post: Post) =>
   (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
 /** The picture for shared links to a maintainer. */
-export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfPerson(person))
+export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
 
 /** Pictures drawn for published pages, by the end of their address: `hash/name`. */
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
@@ -109,7 +96,7 @@ export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>
     if (!(await sharedCoverOf(post))) add(cardOfPost(post))
   }
   for (const project of await projects()) add(cardOfProject(project))
-  for (const person of await maintainers()) add(await cardOfPerson(person))
+  for (const person of await maintainers()) add(cardOfPerson(person))
   for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {
     const poster = posterOf(source)
     if (poster) found.set(posterImage(poster).path.replace('/media/', ''), poster)

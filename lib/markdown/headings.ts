@@ -31,7 +31,13 @@ export function headingsOf(html: string) {
   return headings
 }
 
-/** Cuts HTML before each h2 at the top level, or in the box with its link (chain.ts). */
+/** Lengths in characters of what comes after each heading of depth 2, without tags. */
+export function lengthsOfSections(html: string) {
+  const [, ...sections] = html.split(/<h2\b(?=[^>]* id="(?!footnote-label"))/)
+  return sections.map((section) => section.replace(/<[^>]*>/g, '').length)
+}
+
+/** Cuts HTML before each h2 that is at the top, or in the box with its link (chain.ts). */
 export function sectionsOf(html: string) {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start

@@ -1,9 +1,9 @@
+import type { Badge } from '#lib/covers/badge.ts'
+import type { DrawnCover } from '#lib/covers/cover.ts'
 import type { Poster } from '#lib/markdown/videos.ts'
-import type { Sign } from '#lib/site/status.ts'
 import { keyOf } from '#lib/store/store.ts'
 
-/** A sign at the foot of a picture: a project's status, or a person's initials. */
-export type Mark = { sign: Sign } | { initials: string; hue: number }
+export type Portrait = { initials: string; badge: Badge }
 
 /** A picture for shared links. */
 export type Card = {
@@ -12,13 +12,14 @@ export type Card = {
   title: string
   /** A sentence below the title. */
   lead?: string
-  /** Text at the upper right: a date, or a project's status. */
-  corner: { text: string; sign?: Sign }
   /** Facts at the foot; those that the typeface cannot draw are left out. */
   facts: string[]
-  marks: Mark[]
-  /** Initials in place of the corner's text. */
-  portrait?: { initials: string; hue: number }
+  /** Badges at the foot, as many as there is room for. */
+  people?: Portrait[]
+  /** A badge at the upper right. */
+  portrait?: Portrait
+  /** What is drawn above a post's title. */
+  cover?: DrawnCover
   alt: string
 }
 

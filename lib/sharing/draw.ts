@@ -1,22 +1,25 @@
 import sharp from 'sharp'
+import type { DrawnCover } from '#lib/covers/cover.ts'
+import { coverSize, drawCover } from '#lib/covers/draw.ts'
 import type { Poster } from '#lib/markdown/videos.ts'
 import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize, posterSize } from './card.ts'
 import { type Fitted, fitText } from './lines.ts'
-import { colours, falconAt, signAt, textAt } from './shapes.ts'
-import { drawable, type Weight } from './typeface.ts'
+import { badgeAt, band, falconAt, type Theme, textAt, themes } from './shapes.ts'
+import { drawable, outlineOf, type Weight } from './typeface.ts'
 
 const margin = 80
 const inner = cardSize.width - 2 * margin
 
-const heading = { weight: 600, fill: colours.ink, leading: 1.1 } as const satisfies Style
-const plain = { weight: 400, fill: colours.muted, leading: 1.35 } as const satisfies Style
+const heading = { weight: 600, leading: 1.1 } as const satisfies Style
+const plain = { weight: 400, leading: 1.35 } as const satisfies Style
 
-type Style = { weight: Weight; fill: string; leading: number }
+type Style = { weight: Weight; leading: number }
 
 const settings = {
   title: { ...heading, sizes: [92, 72, 58, 50], height: 275 },
   titleAboveLead: { ...heading, sizes: [104, 80, 60, 44], height: 150 },
+  titleBelowCover: { ...heading, sizes: [64, 52, 44], height: 116 },
   lead: { ...plain, sizes: [38], height: 103 },
   foot: { ...plain, sizes: [30], height: 41 },
   poster: { ...heading, sizes: [88, 72, 58], height: 318 },
@@ -24,11 +27,13 @@ const settings = {
 
 export async function draw(drawing: Card | Poster) {
   try {
+    const hasBadges = 'people' in drawing && drawing.people
+    const colours = hasBadges ? 32 : 16
     const composed = 'place' in drawing ? composePoster(drawing) : composeCard(drawing)
     // Flat shapes need no more than 16 colours, and no dithering; level 9 takes half as long again
     // for 3 % less.
     return await sharp(Buffer.from(composed))
-      .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
+      .png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 6 })
       .toBuffer()
   } catch (cause) {
     const name = 'place' in drawing ? drawing.place : drawing.name
@@ -42,17 +47,41 @@ export async function draw(drawing: Card | Poster) {
 /** Draws a card as SVG. All text is outlines, so the fonts of the machine do not matter. */
 export function composeCard(card: Card) {
   const { width, height } = cardSize
-  const { accent, paper, line } = colours
+  const theme = (card.cover && themes[card.cover.kind]) ?? band
   const title = drawable(card.title)
-  return svg(cardSize, paper, [
-    `<rect y="${height - 16}" width="${width}" height="16" fill="${accent}"/>`,
-    `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${line}"/>`,
-    falconAt(margin - 5, 58, 60, accent),
-    textAt(site.name, { ...heading, x: margin + 64, baseline: 100, size: 34 }).svg,
-    corner(card),
-    title ? titleOf(title, card.lead) : falconAt(margin - 25, 165, 320, colours.soft),
-    footOf(card),
+  const large = { x: width - margin - 280, y: 70, size: 280 }
+  return svg(cardSize, theme.paper, [
+    `<rect y="${height - 16}" width="${width}" height="16" fill="${theme.mark}"/>`,
+    `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${theme.quiet}"/>`,
+    ...(card.cover
+      ? [falconAt(large, theme.quiet), coverOnCard(card.cover, theme)]
+      : [nameOfSite(theme)]),
+    card.portrait ? badgeAt(card.portrait, width - margin - 60, 112, 60) : '',
+    title
+      ? titleOf(title, card, theme)
+      : falconAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
+    footOf(card, theme),
   ])
+}
+
+function nameOfSite({ mark, ink }: Theme) {
+  const style = { ...heading, x: margin + 64, baseline: 100, size: 34, fill: ink }
+  return falconAt({ x: margin - 5, y: 58, size: 60 }, mark) + textAt(site.name, style).svg
+}
+
+/** A post's cover, twice as large as in its own units, above the title. */
+function coverOnCard(cover: DrawnCover, theme: Theme) {
+  const parts = drawCover(cover).map((part) => {
+    const fill = theme[part.role]
+    if ('d' in part) {
+      return `<path fill="${fill}" d="${part.d}"/>`
+    }
+    const text = drawable(part.text) ?? ''
+    const size = part.width ? part.width / outlineOf(text, 600).width : part.size
+    return textAt(text, { x: part.x, baseline: part.y, size, weight: 600, fill }).svg
+  })
+  const { margin: own } = coverSize
+  return `<g transform="translate(${margin - 2 * own} 14) scale(2)">${parts.join('')}</g>`
 }
 
 function svg(
@@ -68,64 +97,59 @@ const footTop = 502
 const footBaseline = 560
 const radius = 16
 
-function corner({ corner: { text, sign }, portrait }: Card) {
-  const end = cardSize.width - margin
-  if (portrait) return signAt(portrait, end - 60, 112, 60)
-  const drawn = drawable(text, 400)
-  if (!drawn) return ''
-  const { svg, start } = textAt(drawn, { ...plain, x: end, align: 1, baseline: 100, size: 30 })
-  return sign ? signAt({ sign }, start - 30, 90, radius) + svg : svg
-}
-
 /** The title of a picture, and the sentence below it. */
-function titleOf(title: string, lead = '') {
+function titleOf(title: string, { lead = '', cover }: Card, { ink, muted }: Theme) {
   const end = footTop - 42
+  if (cover) {
+    return block(fitText(title, inner, settings.titleBelowCover), end + 14, ink, heading)
+  }
   const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
   const height = sentence.lines.length * sentence.size * plain.leading
-  if (height === 0) return block(fitText(title, inner, settings.title), end, heading)
+  if (height === 0) return block(fitText(title, inner, settings.title), end, ink, heading)
   const name = fitText(title, inner, settings.titleAboveLead)
-  return block(name, end - height - 16, heading) + block(sentence, end, plain)
+  return block(name, end - height - 16, ink, heading) + block(sentence, end, muted, plain)
 }
 
 /** Lines of text, with the last one's baseline at `end`. */
-function block({ lines, size }: Fitted, end: number, { leading, ...style }: Style) {
+function block({ lines, size }: Fitted, end: number, fill: string, { leading, weight }: Style) {
   return lines
     .toReversed()
-    .map(
-      (line, at) =>
-        textAt(line, { x: margin, baseline: end - at * size * leading, size, ...style }).svg,
-    )
+    .map((line, at) => {
+      const baseline = end - at * size * leading
+      return textAt(line, { x: margin, baseline, size, weight, fill }).svg
+    })
     .join('')
 }
 
-/** The foot of a picture: facts first, beside them as many marks as there is room for. */
-function footOf({ facts, marks }: Card) {
+/** The foot of a picture: facts first, beside them as many badges as there is room for. */
+function footOf({ facts, people = [] }: Card, { muted }: Theme) {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
   const { lines, size } = fitText(text, inner, settings.foot)
-  const words = textAt(lines[0] ?? '', { ...plain, x: margin, baseline: footBaseline, size })
+  const style = { ...plain, x: margin, baseline: footBaseline, size, fill: muted }
+  const words = textAt(lines[0] ?? '', style)
   const step = 2 * radius + 10
   const end = cardSize.width - margin
-  const shown = marks.slice(0, Math.max(0, Math.floor((end - words.end - 30) / step)))
-  const signs = shown.map((mark, at) =>
-    signAt(mark, end - radius - (shown.length - 1 - at) * step, footBaseline - 10, radius),
+  const shown = people.slice(0, Math.max(0, Math.floor((end - words.end - 30) / step)))
+  const badges = shown.map((person, at) =>
+    badgeAt(person, end - radius - (shown.length - 1 - at) * step, footBaseline - 10, radius),
   )
-  return signs.join('') + words.svg
+  return badges.join('') + words.svg
 }
 
 /** The picture of a recording whose author gave none. */
 function composePoster({ place, title }: Poster) {
-  const { accent, paper, soft } = colours
+  const { paper, ink, muted, quiet, mark } = band
   const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)
   const end = 260 + (name.lines.length - 1) * name.size * heading.leading
   const x = posterSize.width - margin - 56
   const y = posterSize.height - margin - 56
-  return svg(posterSize, accent, [
-    falconAt(margin - 5, 66, 64, soft),
-    textAt(place, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: soft }).svg,
+  return svg(posterSize, paper, [
+    falconAt({ x: margin - 5, y: 66, size: 64 }, muted),
+    textAt(place, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: muted }).svg,
     name.lines.length > 0
-      ? block(name, end, { ...heading, fill: paper })
-      : falconAt(margin - 31, 220, 400, '#0b6f7e'),
-    `<circle cx="${x}" cy="${y}" r="56" fill="${paper}"/>`,
-    `<path fill="${accent}" d="M${x - 18} ${y - 28}v56l48-28z"/>`,
+      ? block(name, end, ink, heading)
+      : falconAt({ x: margin - 31, y: 220, size: 400 }, quiet),
+    `<circle cx="${x}" cy="${y}" r="56" fill="${mark}"/>`,
+    `<path fill="${paper}" d="M${x - 18} ${y - 28}v56l48-28z"/>`,
   ])
 }

@@ -1,25 +1,32 @@
-import { mark as falcon, markColours, paper } from '#lib/site/mark.ts'
-import { signFacts } from '#lib/site/status.ts'
-import type { Mark } from './card.ts'
+import type { DrawnCover } from '#lib/covers/cover.ts'
+import { mark as falcon } from '#lib/site/mark.ts'
+import type { Portrait } from './card.ts'
 import { outlineOf, type Weight } from './typeface.ts'
 
-/** The site's light colours (app/styles/tokens.css). */
-export const colours = {
-  paper: paper.light,
-  ink: '#15222b',
-  muted: '#47545c',
-  line: '#dbd6ca',
-  accent: markColours.light,
-  soft: '#d8edef',
-  stable: '#00454f',
-  incubating: '#007182',
-  sandbox: '#3593a1',
-  deprecated: '#a13a2c',
-} as const
+/** Colours of a drawing; `ink`, `quiet` and `mark` are those of a cover (lib/covers/draw.ts). */
+export type Theme = { paper: string; ink: string; muted: string; quiet: string; mark: string }
+
+/** Colours that do not depend on the scheme (app/styles/tokens.css, app/styles/covers.css). */
+export const band: Theme = {
+  paper: '#00454f',
+  ink: '#ffffff',
+  muted: '#bfe0e4',
+  quiet: '#26747f',
+  mark: '#f2b766',
+}
+
+const dark = '#15222b'
+
+export const themes: Partial<Record<DrawnCover['kind'], Theme>> = {
+  year: { paper: band.mark, ink: dark, muted: dark, quiet: '#9a6a22', mark: dark },
+  guide: { paper: '#d8edef', ink: '#005d6b', muted: '#47545c', quiet: '#a9d3d8', mark: '#854c00' },
+}
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-export function falconAt(x: number, y: number, size: number, fill: string) {
+type Square = { x: number; y: number; size: number }
+
+export function falconAt({ x, y, size }: Square, fill: string) {
   return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
 
@@ -43,27 +50,20 @@ export function textAt(text: string, { x, align = 0, baseline, size, weight, fil
   return { svg: `<g fill="${fill}">${paths.join('')}</g>`, start, end: start + width * size }
 }
 
-/** A sign with its centre at a point. */
-export function signAt(mark: Mark, x: number, y: number, radius: number) {
-  if ('sign' in mark) {
-    const fill = {
-      ...colours,
-      archived: colours.muted,
-      special: colours.muted,
-      unlisted: colours.muted,
-    }[mark.sign]
-    return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${signFacts[mark.sign].glyph}"/>`
-  }
-  // A mark's hue, much the same as in pages: OKLCH and HSL count from different places.
-  const hue = (mark.hue + 335) % 360
+/** A badge with its centre at a point. */
+export function badgeAt({ initials, badge }: Portrait, x: number, y: number, radius: number) {
   const size = radius * 0.8
-  const line = {
-    x,
-    align: 0.5,
-    baseline: y + size * 0.34,
-    size,
-    weight: 600,
-    fill: `hsl(${hue},45%,24%)`,
-  } as const
-  return `<circle cx="${x}" cy="${y}" r="${radius}" fill="hsl(${hue},48%,87%)"/>${textAt(mark.initials, line).svg}`
+  const baseline = y + size * 0.34
+  const letters = { x, align: 0.5, baseline, size, weight: 600, fill: '#ffffff' } as const
+  return `<path fill="${badge.colour}" d="${formOf(badge.corners, x, y, radius)}"/>${textAt(initials, letters).svg}`
+}
+
+/** A square whose corners are as round as CSS would make them, from the upper left one. */
+function formOf(corners: readonly number[], x: number, y: number, half: number) {
+  const [upperLeft = 0, upperRight = 0, lowerRight = 0, lowerLeft = 0] = corners.map(
+    (percent) => (percent / 100) * 2 * half,
+  )
+  const arc = (r: number, end: string) => `A${r} ${r} 0 0 1 ${end}`
+  const [left, top, right, bottom] = [x - half, y - half, x + half, y + half]
+  return `M${left} ${top + upperLeft}${arc(upperLeft, `${left + upperLeft} ${top}`)}H${right - upperRight}${arc(upperRight, `${right} ${top + upperRight}`)}V${bottom - lowerRight}${arc(lowerRight, `${right - lowerRight} ${bottom}`)}H${left + lowerLeft}${arc(lowerLeft, `${left} ${bottom - lowerLeft}`)}z`
 }

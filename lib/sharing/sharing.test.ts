@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterEach, expect, it, vi } from 'vitest'
+import type { DrawnCover } from '#lib/covers/cover.ts'
 import { type Card, hashOfCard } from './card.ts'
 import { composeCard, draw } from './draw.ts'
 import { fitText } from './lines.ts'
@@ -7,14 +8,15 @@ import { drawable, outlineOf } from './typeface.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-const portrait = { initials: 'AE', hue: 20 }
+const badge = { colour: '#9f364e', corners: [50, 16, 50, 16] }
+const portrait = { initials: 'AE', badge }
+const cover: DrawnCover = { kind: 'guide', sections: [1, 2, 3] }
 const card: Card = {
   name: 'post-a',
   title: 'A title',
   alt: 'A title.',
-  corner: { text: '3 May 2026' },
   facts: ['Ada Example', '4 min read'],
-  marks: [{ sign: 'stable' }, portrait],
+  people: [portrait],
 }
 
 it.each([
@@ -45,12 +47,7 @@ it.each([
 })
 
 it('a hash depends on all that is shown and on code, but not on alternative text', () => {
-  const others: Partial<Card>[] = [
-    { lead: 'More' },
-    { corner: { text: '' } },
-    { marks: [] },
-    { portrait },
-  ]
+  const others: Partial<Card>[] = [{ lead: 'More' }, { people: [] }, { portrait }, { cover }]
   const hashes = [card, ...others.map((other) => ({ ...card, ...other }))].map(hashOfCard)
   expect(hashOfCard({ ...card, alt: 'Other words' })).toBe(hashes[0])
   vi.stubEnv('SHARING_VERSION', 'another')
@@ -62,25 +59,24 @@ const long: Card = {
   title: 'W'.repeat(200),
   lead: 'A sentence. '.repeat(40),
   facts: ['A Long Name '.repeat(24)],
-  marks: Array<Card['marks'][number]>(40).fill({ initials: 'WW', hue: 300 }),
+  people: Array(40).fill({ initials: 'WW', badge }),
 }
 
 it.each<[string, Card]>([
   ['a post', card],
+  ['a cover', { ...card, cover }],
   ['too much', long],
+  ['too much below a cover', { ...long, cover }],
   [
     'characters without a shape',
     {
       ...card,
       title: 'a\u200Bb',
       facts: ['c\u200B\u2002d'],
-      portrait: { initials: '\u2002', hue: 1 },
+      portrait: { initials: '\u2002', badge },
     },
   ],
-  [
-    'nothing that can be drawn',
-    { ...card, title: '文', facts: [], marks: [], corner: { text: '' } },
-  ],
+  ['nothing that can be drawn', { ...card, title: '文', facts: [], people: [] }],
 ])('a picture of %s is 1200 × 630, below 60 kB, and its margins are empty', async (_, of) => {
   const bytes = await draw(of)
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
@@ -93,7 +89,7 @@ it.each<[string, Card]>([
 })
 
 it('an error of a drawing names its page', () =>
-  expect(draw({ ...card, marks: [{ sign: 'none' as 'stable' }] })).rejects.toThrow(
+  expect(draw({ ...card, portrait: { ...portrait, badge: undefined as never } })).rejects.toThrow(
     /^The picture of 'A title' \(post-a\) cannot be drawn: /,
   ))
 

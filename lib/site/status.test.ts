@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { colours as sharingColours } from '#lib/sharing/shapes.ts'
+import { band, themes } from '#lib/sharing/shapes.ts'
 import { markColours, paper } from './mark.ts'
 import { type Sign, signFacts, signs, statusOf } from './status.ts'
 
@@ -42,8 +42,15 @@ it.each(['light', 'dark'] as const)(
 )
 
 it('pictures for shared links, icons and feeds have the colours of pages', async () => {
-  for (const [name, colour] of Object.entries(sharingColours))
-    expect(colour, name).toBe(tokens.get(name === 'soft' ? 'accent-soft' : name)?.light)
+  const onBand = ['band', 'falcon', 'action'].map(
+    (name) => css.match(`--color-${name}: (#\\w+);`)?.[1],
+  )
+  expect([band.paper, band.quiet, band.mark]).toEqual(onBand)
+  const { paper: soft, ink, muted, mark } = themes.guide ?? band
+  const ofGuides = ['accent-soft', 'accent', 'muted', 'amber'].map(
+    (name) => tokens.get(name)?.light,
+  )
+  expect([soft, ink, muted, mark]).toEqual(ofGuides)
   expect([markColours, paper]).toEqual([tokens.get('accent'), tokens.get('paper')])
   const known = [...tokens.values()].flatMap(({ light, dark }) => [light, dark])
   const ofFeeds = (await fs.readFile('public/feed.css', 'utf8')).match(/#[0-9a-f]{6}\b/g)

@@ -2,9 +2,8 @@ import fs from 'node:fs/promises'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
 import { draw } from '#lib/sharing/draw.ts'
-import { colours } from '#lib/sharing/shapes.ts'
 import { site } from '#lib/site/identity.ts'
-import { markFile, markPicture } from '#lib/site/mark.ts'
+import { markFile, markPicture, paper } from '#lib/site/mark.ts'
 import { digestOf } from '#lib/store/store.ts'
 
 const png = (svg: string) =>
@@ -14,14 +13,12 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),
     'favicon.png': await png(markPicture(48, 1)),
-    // This icon has a background, since phones show transparency as black.
-    'apple-touch-icon.png': await png(markPicture(180, 28, colours.paper)),
+    // Phones round this icon's corners, and show black for transparency.
+    'apple-touch-icon.png': await png(markPicture(180, 28, paper.light)),
     'og.png': await draw({
       name: 'og',
       title: site.description,
-      corner: { text: '' },
       facts: ['Posts', 'Maintainers', 'Projects', 'Releases', 'Community'],
-      marks: [],
       alt: site.description,
     }),
   }

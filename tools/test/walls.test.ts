@@ -8,7 +8,7 @@ const layers = [
   ['schema'],
   ['lib', 'lib/text'],
   ['lib/search', 'lib/site', 'lib/store', 'lib/terminal'],
-  ['lib/charts', 'lib/markdown', 'lib/media'],
+  ['lib/charts', 'lib/covers', 'lib/markdown', 'lib/media'],
   ['lib/check', 'lib/sharing', 'contentlayer.config.ts'],
   ['lib/content'],
   ['lib/generate'],

@@ -1,3 +1,4 @@
+import { falco } from '#lib/content/announcements.ts'
 import {
   type Calls,
   figures,
@@ -10,7 +11,6 @@ import { fullPosts, type Post } from '#lib/content/post.ts'
 import type { Author, PostSummary } from '#lib/content/posts.ts'
 import { type Move, moves, type Project, projects } from '#lib/content/projects.ts'
 import {
-  falco,
   newestReleaseFirst,
   type ProjectRelease,
   type Release,

@@ -1,3 +1,4 @@
+import { falco } from '#lib/content/announcements.ts'
 import { figures, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import type { MaintainedPath, Maintainer } from '#lib/content/maintainers.ts'
@@ -8,7 +9,7 @@ import { type Post, relatedPosts } from '#lib/content/post.ts'
 import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
 import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
-import { expectedRelease, falco, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
+import { expectedRelease, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
@@ -25,7 +26,7 @@ export async function postPageData(post: Post) {
   return {
     post,
     html: await textOf(post),
-    cover: post.cover && (await mediaOf(post.cover.file)),
+    picture: post.authorsCover && (await mediaOf(post.authorsCover.file)),
     image: await imageOfPost(post),
     laterReleases: await laterReleases(slug),
     series: post.series ? await postsOfSeries(post.series) : [],
@@ -64,7 +65,7 @@ export async function maintainerPageData(person: Maintainer) {
   const asOf = (await figures())?.asOf
   return {
     person,
-    image: await imageOfPerson(person),
+    image: imageOfPerson(person),
     projects: person.projects.map(withProject),
     formerProjects: person.formerProjects.map(withProject),
     /** The post in memory of the person; `slug` if it is on this site. */

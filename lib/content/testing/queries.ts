@@ -1,3 +1,4 @@
+export * from '#lib/content/announcements.ts'
 export * from '#lib/content/community.ts'
 export * from '#lib/content/feeds/feeds.ts'
 export * from '#lib/content/files/site-files.ts'

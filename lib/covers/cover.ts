@@ -1,0 +1,55 @@
+/** A release as a cover shows it: a mark on the line of its year. */
+export type DatedRelease = { version: string; date: string }
+
+/** The finding of a report; `trend` has the numbers of its chart, oldest first. */
+export type Figure = { value: string; label: string; trend?: string }
+
+/** What a post's cover shows. */
+export type Cover =
+  | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
+  | { kind: 'report'; figure: Figure }
+  | { kind: 'picture' }
+  | { kind: 'guide'; sections: readonly number[] }
+  | { kind: 'none' }
+
+/** A cover that is drawn here, not given by the author. */
+export type DrawnCover = Exclude<Cover, { kind: 'picture' | 'none' }>
+
+export const isDrawn = (cover: Cover): cover is DrawnCover =>
+  cover.kind !== 'picture' && cover.kind !== 'none'
+
+type Facts = {
+  title: string
+  slug: string
+  /** The release that the post announces. */
+  version?: string
+  figure?: Figure
+  /** Whether its author gave a picture. */
+  hasPicture: boolean
+  /** Lengths of its sections. */
+  sections: readonly number[]
+}
+
+/** 'Falco in 2020', 'Project Recap 2022', '2021 in review', but not 'KubeCon 2023'. */
+const yearTitle =
+  /^(?:falco[a-z]*|.*\b(?:in|into|of|year|review|recap))[\s-](20\d\d)$|^(20\d\d)(?:[\s-]in\b.*)?$/i
+
+const minSections = 3
+
+/** The first kind that the facts allow; a text of few sections with none of them has no cover. */
+export function coverOf(
+  { title, slug, version, figure, hasPicture, sections }: Facts,
+  releases: readonly DatedRelease[],
+): Cover {
+  const inYear = (year: string) => releases.filter(({ date }) => date.startsWith(year))
+  if (version) {
+    const date = releases.find((release) => release.version === version)?.date
+    return { kind: 'release', number: version, year: date ? inYear(date.slice(0, 4)) : [] }
+  }
+  const [, last, first] = yearTitle.exec(title) ?? yearTitle.exec(slug) ?? []
+  const number = last ?? first
+  if (number) return { kind: 'year', number, year: inYear(number) }
+  if (figure) return { kind: 'report', figure }
+  if (hasPicture) return { kind: 'picture' }
+  return sections.length >= minSections ? { kind: 'guide', sections } : { kind: 'none' }
+}

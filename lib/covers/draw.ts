@@ -1,0 +1,124 @@
+import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
+
+/** What a colour is for; each kind of cover has its own (app/styles/covers.css, lib/sharing/shapes.ts). */
+export type Role = 'ink' | 'quiet' | 'mark'
+
+/** A filled path, or a line of text whose start is at a point. */
+export type Part =
+  | { role: Role; d: string }
+  | { role: Role; text: string; x: number; y: number; size: number; width?: number }
+
+/** The size of a drawing in its own units, with the same margin on the left and the right. */
+export const coverSize = { width: 320, height: 168, margin: 14 } as const
+
+const left = coverSize.margin
+const inner = coverSize.width - 2 * left
+const right = left + inner
+
+/** Draws a cover; the same parts make the SVG of pages and the pictures for shared links. */
+export function drawCover(cover: DrawnCover): Part[] {
+  switch (cover.kind) {
+    case 'release':
+    case 'year':
+      return [...yearLine(cover.year, cover.number), ...largeNumber(cover.number)]
+    case 'report':
+      return finding(cover.figure)
+    case 'guide':
+      return steps(cover.sections)
+  }
+}
+
+/** A line from January to December with a mark for each release; `named` is the one to see. */
+function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
+  if (releases.length === 0) return []
+  const at = ({ date }: DatedRelease) => Math.round(left + partOfYear(date) * (inner - 4))
+  const markOf = (release: DatedRelease) =>
+    release.version.endsWith('.0') ? `M${at(release)} 21h4v18h-4z` : `M${at(release)} 26h4v8h-4z`
+  const others = releases.filter(({ version }) => version !== named)
+  const shown = releases.filter(({ version }) => version === named)
+  const line: Part = { role: 'quiet', d: `M${left} 29h${inner}v2h-${inner}z` }
+  const marks: Part = { role: 'ink', d: others.map(markOf).join('') }
+  const large = shown.map(
+    (release): Part => ({ role: 'mark', d: `M${at(release) - 1} 15h6v30h-6z` }),
+  )
+  return [line, ...(others.length > 0 ? [marks] : []), ...large]
+}
+
+function partOfYear(date: string) {
+  const start = Date.UTC(Number(date.slice(0, 4)), 0, 1)
+  return (Date.parse(date) - start) / (366 * 24 * 60 * 60 * 1000)
+}
+
+/** About the width of a text at a size of 1, in semibold or bold of the headings' typeface. */
+function widthOf(text: string) {
+  const widths = [...text].map((character) => (/[., ]/.test(character) ? 0.27 : 0.54))
+  return widths.reduce((sum, width) => sum + width, 0)
+}
+
+function largeNumber(text: string): Part[] {
+  const size = Math.min(138, Math.round(inner / widthOf(text)))
+  return [{ role: 'ink', text, x: left, y: 150, size, width: inner }]
+}
+
+/** A report's number, what it counts, and the shape of its chart beside or below it. */
+function finding({ value, label, trend = '' }: Figure): Part[] {
+  const size = Math.min(92, Math.round(inner / widthOf(value)))
+  const lines = linesOf(label)
+  const words = lines.map((text, at): Part => {
+    return { role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }
+  })
+  const number: Part = { role: 'ink', text: value, x: left, y: 82, size }
+  const numbers = trend.split(' ').map(Number)
+  const from = Math.round(left + widthOf(value) * size + 20)
+  const hasArea = numbers.length > 1 && from <= right - 60
+  return [...(hasArea ? area(numbers, from) : bar(value)), number, ...words]
+}
+
+/** A label in two lines of about the same length, unless it fits one. */
+function linesOf(label: string) {
+  const cut = label.indexOf(' ', label.length / 2 - 4)
+  return label.length <= 24 || cut < 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)]
+}
+
+function area(numbers: readonly number[], from: number): Part[] {
+  const max = Math.max(...numbers, 1)
+  const x = (at: number) => Math.round(from + (at / (numbers.length - 1)) * (right - 8 - from))
+  const y = (number: number) => Math.round(82 - (number / max) * 56)
+  const points = numbers.map((number, at) => `L${x(at)} ${y(number)}`).join('')
+  return [
+    { role: 'quiet', d: `M${from} 82${points}V82z` },
+    { role: 'mark', d: circle(right - 8, y(numbers.at(-1) ?? 0), 8) },
+  ]
+}
+
+/** A bar for a part of a whole: '34 of 39', '87%'. */
+function bar(value: string): Part[] {
+  const [, part, whole = 100] = /^(\d+)(?:%| of (\d+))$/.exec(value) ?? []
+  if (!part) return []
+  const length = Math.round(inner * Math.min(1, Number(part) / Number(whole)))
+  const barOf = (width: number) => `M${left} 148h${width}v8h-${width}z`
+  return [
+    { role: 'quiet', d: barOf(inner) },
+    { role: 'mark', d: barOf(length) },
+  ]
+}
+
+/** A step for each section, as wide as the section is long. */
+function steps(sections: readonly number[]): Part[] {
+  const all = sections.reduce((sum, length) => sum + length, 0) || 1
+  const rise = 72 / (sections.length - 1)
+  let done = 0
+  const path = sections.map((length, at) => {
+    done += length
+    return `V${Math.round(150 - at * rise)}H${Math.round(left + (done / all) * inner)}`
+  })
+  const label = `${sections.length} parts`
+  return [
+    { role: 'ink', d: `M${left} 168${path.join('')}V168z` },
+    { role: 'mark', d: circle(right - 10, 62, 10) },
+    { role: 'ink', text: label, x: left, y: 54, size: 48 },
+  ]
+}
+
+const circle = (x: number, y: number, radius: number) =>
+  `M${x - radius} ${y}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1-${2 * radius} 0z`
