@@ -36,7 +36,7 @@ export default async function GraphPage() {
             directory if others maintain the whole.
             {rows.length > living &&
               ` ${rows.length - living} deprecated or archived projects are not counted.`}{' '}
-            Also as <Link to={routes.maintainers()}>a list by project</Link>.
+            <Link to={routes.maintainers()}>See it as a list</Link>.
           </p>
           <Matrix
             people={people}

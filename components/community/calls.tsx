@@ -24,12 +24,15 @@ export function NextCalls(props: NextCallsProps) {
         <CallDates {...props} />
       </div>
       <p className="text-md">
-        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC,
-        also in summer time. {description}
+        {title}: every {ordinals[every]}
+        {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, summer and winter.{' '}
+        {description}
       </p>
     </section>
   )
 }
+
+const ordinals = { week: '', 'two weeks': 'second ', 'four weeks': 'fourth ' }
 
 /** The dates at the build, which client/calls.ts updates. */
 export function CallDates({ call, dates, day }: NextCallsProps) {

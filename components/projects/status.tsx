@@ -68,9 +68,9 @@ export function ProjectMap({ projects }: { projects: readonly Project[] }) {
     <section className="project-map" aria-labelledby="page:map">
       <h2 className="eyebrow" id="page:map">
         <Link className="inline-block" to={routes.projects()}>
-          {projects.length} listed projects
+          {projects.length} projects
         </Link>{' '}
-        with their number of maintainers
+        and how many people maintain each
       </h2>
       {[...groupBy(tiles, ({ word }) => word)].map(([word, group]) => (
         <div key={word} className="mb-3">

@@ -74,7 +74,7 @@ export const projectAtPath = cachedQuery(async () => {
 })
 
 const scopeIntros: Record<Scope, string> = {
-  core: 'What Falco consists of and ships with.',
+  core: 'What Falco is made of.',
   ecosystem: 'What extends Falco, feeds it events or acts on its alerts.',
   infra: 'What builds, tests and runs the project itself.',
   special: 'Repositories for the community itself, without a maturity status.',
