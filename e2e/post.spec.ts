@@ -85,10 +85,16 @@ test('the contents mark the section that is being read, and open on demand on a 
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await site.open('/blog/first-light/')
+  const current = site.contents.locator('[aria-current]')
   await site.contents.getByRole('link', { name: 'Drivers and builds' }).click()
-  await expect(site.contents.locator('[aria-current]')).toHaveText('Drivers and builds')
+  await expect(current).toHaveText('Drivers and builds')
   await page.evaluate(() => scrollTo(0, 0))
-  await expect(site.contents.locator('[aria-current]')).toHaveCount(0)
+  await expect(current).toHaveCount(0)
+  await site.open('/blog/every-feature/')
+  for (const link of await site.contents.getByRole('link').all()) {
+    await link.click()
+    await expect(current).toHaveText((await link.textContent()) ?? '')
+  }
   await page.setViewportSize({ width: 390, height: 844 })
   await site.open(`/blog/${longSlug}/`)
   await expect(site.contents.getByRole('link').first()).toBeHidden()

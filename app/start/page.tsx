@@ -28,7 +28,7 @@ export default async function StartPage() {
       file={page?.file}
       isLastGood={page && (await isLastGood(page.file))}
     >
-      <article className="post">
+      <article className="post start">
         <header>
           <h1>{title}</h1>
           <p className="lead">{description}</p>

@@ -39,13 +39,14 @@ export function PostPage(props: PostPageData) {
           {!isDescriptionDerived && <p className="lead">{description}</p>}
           <Byline post={post} isRightToLeft={isRightToLeft} />
         </header>
-        <TableOfContents html={html} />
+        <TableOfContents html={html} isOpen={laterReleases !== undefined} />
         <div className="text">
           {laterReleases && <NewerReleases {...laterReleases} />}
           {cover && (
             <img
               className="mb-6 h-auto w-full rounded"
               {...pictureAttributes(cover, href)}
+              fetchPriority="high"
               alt={post.cover?.alt ?? ''}
             />
           )}
