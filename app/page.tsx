@@ -8,7 +8,7 @@ import { AvatarList } from '#components/people/person.tsx'
 import { ProjectMap } from '#components/projects/status.tsx'
 import { calls, figures } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
-import { listedInWords } from '#lib/content/maintenance.ts'
+import { alsoMaintained } from '#lib/content/maintenance.ts'
 import { homePosts } from '#lib/content/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { expectedRelease, releases } from '#lib/content/releases.ts'
@@ -45,7 +45,7 @@ export default async function HomePage() {
             )}
           </h1>
           <p className="mt-3 text-md">
-            News, people and projects from the Falco community.{' '}
+            News, people and projects of its community.{' '}
             <Link to={routes.community()}>
               {call ? 'Join the next call' : 'Join the community'}
             </Link>
@@ -65,7 +65,7 @@ export default async function HomePage() {
         )}
         {listed.length > 0 && <ProjectMap projects={listed} />}
       </div>
-      <CommunityFigures figures={monthly} releases={own.releases} unlisted={listedInWords(all)} />
+      <CommunityFigures figures={monthly} releases={own.releases} unlisted={alsoMaintained(all)} />
       <div className="split section">
         <Section title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />
@@ -79,7 +79,7 @@ export default async function HomePage() {
           )}
           <Section title="Join">
             <p className="text-md">
-              Say hello on Slack{call && ', come to a call,'} or take an issue:{' '}
+              Say hello in the chat{call && ', come to a call,'} or take an issue:{' '}
               <Link to={routes.community()}>where the community meets</Link>.
             </p>
           </Section>

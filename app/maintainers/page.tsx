@@ -62,8 +62,8 @@ export default async function MaintainersPage() {
           </fieldset>
           <p className="mb-4 max-w-(--measure) text-sm text-muted">
             Bars show how long each person has been listed; records start in{' '}
-            {formatMonth(monthOf(recordBegins))}. <CoreMark />: a core maintainer, who votes on
-            matters that affect all repositories.
+            {formatMonth(monthOf(recordBegins))}. <CoreMark /> maintainers vote on matters that
+            affect all repositories.
           </p>
           <PeopleByCompany companies={companies} asOf={asOf} />
           <PeopleByProject projects={maintained} />

@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 type CommunityFiguresProps = {
   figures?: Figures
   releases: readonly Release[]
-  /** Words about projects that are on the community's list, and those that are not. */
+  /** Words about maintained projects that are not listed. */
   unlisted: string
 }
 
@@ -40,7 +40,7 @@ export function CommunityFigures({ figures, releases, unlisted }: CommunityFigur
         )}
         {projects !== undefined && (
           <li>
-            <Figure path={routes.projects()} value={projects} title="projects" />
+            <Figure path={routes.projects()} value={projects} title="listed projects" />
             {unlisted}
           </li>
         )}

@@ -68,9 +68,9 @@ export function ProjectMap({ projects }: { projects: readonly Project[] }) {
     <section className="project-map" aria-labelledby="page:map">
       <h2 className="eyebrow" id="page:map">
         <Link className="inline-block" to={routes.projects()}>
-          {projects.length} projects
+          {projects.length} listed projects
         </Link>{' '}
-        and how many people maintain each
+        with their number of maintainers
       </h2>
       {[...groupBy(tiles, ({ word }) => word)].map(([word, group]) => (
         <div key={word} className="mb-3">

@@ -126,10 +126,10 @@ export function findingOf({ living, onFew }: Finding) {
 const maintainedOffList = (projects: readonly Project[]) =>
   projects.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0).length
 
-/** ' on the community’s list, and two outside it', after a number of listed projects. */
-export function listedInWords(projects: readonly Project[]) {
+/** ', and two outside it', after 'projects on the community’s list'. */
+export function alsoMaintained(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
-  return ` on the community’s list${others > 0 ? `, and ${inWords(others)} outside it` : ''}`
+  return others > 0 ? `, and ${inWords(others)} outside it` : ''
 }
 
 /** '40 repositories by scope, most important first; one is maintained but not on the community’s list.' */

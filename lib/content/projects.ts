@@ -107,7 +107,7 @@ export const projectGroups = cachedQuery(async () => {
     ),
     group(
       'former',
-      'No longer maintained or listed.',
+      "No longer maintained, and not on the community's list.",
       (one) => !one.isListed && !isMaintained(one),
     ),
   ].filter(({ projects }) => projects.length > 0)
