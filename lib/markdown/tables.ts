@@ -31,6 +31,9 @@ function fixHead(head: Element) {
 const months = Array.from({ length: 12 }, (_, month) => nameOfMonth(month)).join('|')
 const datePattern = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${months})(?: \\d{4})?\\b`, 'g')
 
+/** After a space or `/`, between words after `.` or `-`, and before the time of a date. */
+const breaks = /(?<=\s)(?=\S)|(?<=\w\/)(?=\w)|(?<=\w[.-])(?=[a-z_])|(?<=\d)(?=T\d\d:)/i
+
 /** Lets code break between its parts, and keeps dates in one line. */
 function breakWell(cell: Element) {
   visit(cell, 'text', (text, index, parent) => {
@@ -39,7 +42,7 @@ function breakWell(cell: Element) {
       text.value = text.value.replace(datePattern, (date) => date.replaceAll(' ', '\u00a0'))
       return
     }
-    const parts = text.value.split(/(?<=\w[/.-])(?=\w)/)
+    const parts = text.value.split(breaks)
     const broken = parts.flatMap((value, at) => [
       ...(at > 0 ? [h('wbr', {}, [])] : []),
       { type: 'text' as const, value },
