@@ -96,6 +96,9 @@ test('the contents mark the section that is being read, and open on demand on a 
     await expect(current).toHaveText((await link.textContent()) ?? '')
   }
   await page.setViewportSize({ width: 390, height: 844 })
+  // That of a release begins open.
+  await site.open('/blog/first-light/')
+  await expect(site.contents.getByRole('link').first()).toBeVisible()
   await site.open(`/blog/${longSlug}/`)
   await expect(site.contents.getByRole('link').first()).toBeHidden()
   await site.contents.getByText('Contents').click()

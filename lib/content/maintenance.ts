@@ -132,7 +132,7 @@ export function alsoMaintained(projects: readonly Project[]) {
   return others > 0 ? `, and ${inWords(others)} outside it` : ''
 }
 
-/** '40 repositories by scope, most important first; one is maintained but not on the community’s list.' */
+/** '40 repositories by scope, most important first; one is … not on the community’s list.' */
 export function catalogueInWords(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
   const all = projects.filter(({ isListed }) => isListed).length + others
