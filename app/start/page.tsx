@@ -28,13 +28,13 @@ export default async function StartPage() {
       file={page?.file}
       isLastGood={page && (await isLastGood(page.file))}
     >
-      <article className="post start">
+      <article className="post">
         <header>
           <h1>{title}</h1>
           <p className="lead">{description}</p>
         </header>
         <TableOfContents html={steps.map(({ html }) => html).join('')} />
-        <div className="text grid grid-cols-1 gap-14">
+        <div className="text start grid grid-cols-1 gap-14">
           {steps.map(({ html, hasCalls }) => (
             <section key={html}>
               <Prose html={html} />
