@@ -1,19 +1,29 @@
 /** Tells assistive technology that wide screens show the contents. */
 export function openContents() {
+  if (!matchMedia('(min-width: 64rem)').matches) return
   for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
-    contents.open = matchMedia('(min-width: 64rem)').matches
+    contents.open = true
   }
 }
 
-/** Marks the last heading above the upper third of the screen. */
+/**
+ * A link puts its heading below the page's `scroll-padding`, so above this line; the next heading,
+ * also without text in between, is below.
+ */
+const line = 64
+
+/** Marks the section at the top of the screen. */
 export function currentHeading() {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap(
     (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
   )
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
-  const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3)
-  const current = atEnd ? headings.at(-1) : above.at(-1)
+  const topOf = (heading: HTMLElement) => heading.getBoundingClientRect().top
+  // The last headings of a page cannot reach its top.
+  const linked = headings.find((heading) => heading.matches(':target') && topOf(heading) >= 0)
+  const above = headings.filter((heading) => topOf(heading) < line)
+  const current = atEnd ? (linked ?? headings.at(-1)) : above.at(-1)
   for (const link of links) {
     if (current && link.hash === `#${encodeURIComponent(current.id)}`)
       link.setAttribute('aria-current', 'true')

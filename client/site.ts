@@ -15,6 +15,8 @@ openContents()
 currentHeading()
 // Browsers send 'scroll' at most once a frame.
 addEventListener('scroll', currentHeading)
+// At the end of a page, a link may change the mark without scrolling.
+addEventListener('hashchange', currentHeading)
 // 'pageshow' also comes for a page from the back/forward cache.
 addEventListener('pageshow', schemeSwitch)
 addEventListener('resize', scrollingBoxes)

@@ -74,7 +74,7 @@ test.describe('without a script', () => {
   test('a sentence and a table show who maintains what', async ({ site }) => {
     await site.open('/graph/')
     await expect(site.main).toContainText(
-      '16 people maintain 34 projects, seven of them not on the community’s list. 5 maintain only one; nobody maintains more than 34.',
+      '16 people maintain 34 projects, seven of them not on the community’s list. 5 look after one project each; one person looks after 34.',
     )
     // 23 of the 34 projects with maintainers are neither deprecated nor archived.
     const heading = site.main.getByRole('heading', {

@@ -85,11 +85,20 @@ test('the table of contents marks the current section; on a phone it opens on de
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await site.open('/blog/first-light/')
+  const current = site.contents.locator('[aria-current]')
   await site.contents.getByRole('link', { name: 'Drivers and builds' }).click()
-  await expect(site.contents.locator('[aria-current]')).toHaveText('Drivers and builds')
+  await expect(current).toHaveText('Drivers and builds')
   await page.evaluate(() => scrollTo(0, 0))
-  await expect(site.contents.locator('[aria-current]')).toHaveCount(0)
+  await expect(current).toHaveCount(0)
+  await site.open('/blog/every-feature/')
+  for (const link of await site.contents.getByRole('link').all()) {
+    await link.click()
+    await expect(current).toHaveText((await link.textContent()) ?? '')
+  }
   await page.setViewportSize({ width: 390, height: 844 })
+  // That of a release begins open.
+  await site.open('/blog/first-light/')
+  await expect(site.contents.getByRole('link').first()).toBeVisible()
   await site.open(`/blog/${longSlug}/`)
   await expect(site.contents.getByRole('link').first()).toBeHidden()
   await site.contents.getByText('Contents').click()

@@ -33,7 +33,7 @@ export default async function Blog() {
         <LinkNav id="authors" title="Authors" links={linksOf(await authors())} />
         <MoreLink path={routes.authors()}>All authors</MoreLink>
       </div>
-      <MoreLink path={routes.feeds()}>Follow by feed</MoreLink>
+      <MoreLink path={routes.feeds()}>Subscribe</MoreLink>
     </aside>
   )
   return <BlogPage page={newest} aside={aside} />

@@ -17,7 +17,7 @@ const others = [
   },
   {
     path: routes.repositoriesYaml(),
-    about: "Listed repositories, in the format of the community's own list.",
+    about: "Repositories on the community's list, in the format of that list.",
   },
   { path: routes.llms(), about: 'An overview of this site for language models (llmstxt.org).' },
   { path: routes.llmsFull(), about: 'The newest posts in one Markdown file.' },
@@ -35,9 +35,9 @@ export default function DataPage() {
     >
       <section className="section max-w-(--measure)">
         <p>
-          URLs are absolute; dates are ISO 8601 in UTC. Each file has the day of its facts in{' '}
-          <code>asOf</code>. Fields may be added; renaming or removing one means a new version, at a
-          new URL. The content is licensed under{' '}
+          URLs are absolute; dates are ISO 8601 in UTC. <code>asOf</code> gives the day the facts
+          were read. Fields may be added; renaming or removing one means a new version, at a new
+          URL. The content is licensed under{' '}
           <ExternalLink url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</ExternalLink>.
         </p>
         <pre className="mt-4 rounded bg-panel p-4 text-sm whitespace-pre-wrap wrap-anywhere">

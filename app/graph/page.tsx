@@ -32,11 +32,11 @@ export default async function GraphPage() {
           <p className="mt-3 mb-4 max-w-(--measure) text-md text-muted">
             A filled square: maintains the whole project; an outlined square: one directory of it;
             ◆: a core maintainer. The number after a project counts its maintainers. Projects with
-            the fewest come first; those in bold have two or fewer, not counting those of a
-            directory if others maintain the whole.
+            the fewest come first; those in bold have two or fewer, not counting people who look
+            after one directory if others maintain the whole.
             {rows.length > living &&
               ` ${rows.length - living} deprecated or archived projects are not counted.`}{' '}
-            Also as <Link to={routes.maintainers()}>a list by project</Link>.
+            <Link to={routes.maintainers()}>See it as a list</Link>.
           </p>
           <Matrix
             people={people}

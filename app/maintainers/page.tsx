@@ -61,8 +61,9 @@ export default async function MaintainersPage() {
             </label>
           </fieldset>
           <p className="mb-4 max-w-(--measure) text-sm text-muted">
-            Bars show when someone was listed; records start in {formatMonth(monthOf(recordBegins))}
-            . <CoreMark />: a core maintainer, who votes on matters that affect all repositories.
+            Bars show how long each person has been listed; records start in{' '}
+            {formatMonth(monthOf(recordBegins))}. <CoreMark /> maintainers vote on matters that
+            affect all repositories.
           </p>
           <PeopleByCompany companies={companies} asOf={asOf} />
           <PeopleByProject projects={maintained} />

@@ -3,7 +3,7 @@ import { GraphLink } from '#components/maintenance/help.tsx'
 import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'
 import { StatusKey } from '#components/projects/status.tsx'
 import { figures } from '#lib/content/community.ts'
-import { alsoMaintained, findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { catalogueInWords, findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { projectGroups } from '#lib/content/projects.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -15,11 +15,6 @@ export const metadata = createMetadata(pages.projects)
 export default async function ProjectsPage() {
   const groups = await projectGroups()
   const all = groups.flatMap(({ projects }) => projects)
-  const listed = all.filter(({ isListed }) => isListed)
-  const lead =
-    listed.length > 0
-      ? `${listed.length} listed projects by scope, most important first${alsoMaintained(all)}. Each is a repository on GitHub.`
-      : 'No projects yet.'
   const shown = new Set(all.map((project) => statusOf(project).sign))
   const asOf = (await figures())?.asOf
   return (
@@ -27,7 +22,7 @@ export default async function ProjectsPage() {
       section="Projects"
       isIndex
       {...pages.projects}
-      lead={lead}
+      lead={catalogueInWords(all)}
       facts={{ date: asOf, from: sources.repositories }}
     >
       <StatusKey signs={signs.filter((sign) => shown.has(sign))} />

@@ -34,7 +34,7 @@ export default async function StartPage() {
           <p className="lead">{description}</p>
         </header>
         <TableOfContents html={steps.map(({ html }) => html).join('')} />
-        <div className="text grid grid-cols-1 gap-14">
+        <div className="text start grid grid-cols-1 gap-14">
           {steps.map(({ html, hasCalls }) => (
             <section key={html}>
               <Prose html={html} />

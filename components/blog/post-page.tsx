@@ -41,13 +41,14 @@ export function PostPage(props: PostPageData) {
           {!isDescriptionDerived && <p className="lead">{description}</p>}
           <Byline post={post} isRightToLeft={isRightToLeft} />
         </header>
-        <TableOfContents html={html} />
+        <TableOfContents html={html} isOpen={laterReleases !== undefined} />
         <div className="text">
           {laterReleases && <NewerReleases {...laterReleases} />}
           {picture && (
             <img
               className="mb-6 h-auto w-full rounded"
               {...pictureAttributes(picture, href)}
+              fetchPriority="high"
               alt={post.authorsCover?.alt ?? ''}
             />
           )}

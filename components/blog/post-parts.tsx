@@ -18,13 +18,16 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** Closed on a phone; app/styles/prose.css shows it open beside the text. */
-export function TableOfContents({ html }: { html: string }) {
+/**
+ * Beside the text, app/styles/prose.css shows it open.
+ * @param isOpen true if it is open on a phone too
+ */
+export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null
   return (
     <nav className="toc" aria-label="Contents">
-      <details>
+      <details open={isOpen}>
         <summary className="eyebrow">Contents</summary>
         <List kind="ol" items={nest(headings)}>
           {({ below, ...heading }) => (

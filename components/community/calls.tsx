@@ -13,8 +13,14 @@ type NextCallsProps = { call: Calls; dates: readonly string[]; day: string }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
+const ordinals = { week: '', 'two weeks': 'second ', 'four weeks': 'fourth ' }
+
+/** 'every second Wednesday at 16:00 UTC' */
+const rhythmOf = ({ every, first }: Calls) =>
+  `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
+
 export function NextCalls(props: NextCallsProps) {
-  const { title, description, every, first } = props.call
+  const { title, description } = props.call
   return (
     <section className="split" aria-labelledby="page:next-call">
       <div>
@@ -24,8 +30,7 @@ export function NextCalls(props: NextCallsProps) {
         <CallDates {...props} />
       </div>
       <p className="text-md">
-        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC,
-        also in summer time. {description}
+        {title}: {rhythmOf(props.call)}, summer and winter. {description}
       </p>
     </section>
   )

@@ -130,7 +130,7 @@ export function FollowLine({
 }) {
   return (
     <p className="my-4 text-md text-muted">
-      Follow by feed: <FeedLinks folder={page} title={title} />
+      Subscribe: <FeedLinks folder={page} title={title} />
       {calendar && (
         <>
           ; in your calendar: <Link to={calendar}>iCalendar</Link>

@@ -18,8 +18,8 @@ function HelpLinks({ project: { repository, name } }: { project: Project }) {
       </ExternalLink>{' '}
       or one marked{' '}
       <ExternalLink url={labelledIssues('help wanted', repository)}>help wanted</ExternalLink>, read{' '}
-      <ExternalLink url={repository}>the {name} repository</ExternalLink>, or ask in{' '}
-      <Link to={routes.community()}>the community call or chat</Link>.
+      <ExternalLink url={repository}>the {name} repository</ExternalLink>, or ask{' '}
+      <Link to={routes.community()}>on Slack or on the community call</Link>.
     </>
   )
 }
@@ -37,8 +37,7 @@ export function HelpNotice({ project, maintainers }: { project: Project; maintai
 export function GraphLink({ finding }: { finding: string }) {
   return (
     <p>
-      <Link to={routes.graph()}>Who maintains what</Link>:{' '}
-      {finding.charAt(0).toLowerCase() + finding.slice(1)}.
+      {finding}. <Link to={routes.graph()}>See who maintains what</Link>.
     </p>
   )
 }

@@ -22,8 +22,8 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
         caption={
           <>
             Projects in rows, those with the fewest maintainers first; maintainers in columns, those
-            with the most projects first. A cell says ‘all’ or ‘part’ where the person maintains the
-            project or a part of it.
+            with the most projects first. A cell is ‘all’ if the person maintains the whole project,
+            and ‘part’ if a part of it.
           </>
         }
         columns={['Project', ...people.map(columnOf), 'Status']}

@@ -3,7 +3,6 @@ import { labelRows } from '#lib/charts/timeline.ts'
 import type { Companies, CompanyPart, Maintainer } from '#lib/content/maintainers.ts'
 import type { Project } from '#lib/content/projects.ts'
 import { routes } from '#lib/site/routes.ts'
-import { count } from '#lib/text/message-format.ts'
 import { Directories, PersonRows } from './person.tsx'
 
 const narrow = 34
@@ -68,8 +67,9 @@ export function PeopleByCompany({ companies, asOf }: { companies: Companies; asO
       {single.length > 0 && (
         <section className="border-t border-line py-4">
           <h2 className="pt-2 text-lg">
-            One maintainer each{' '}
-            <span className="meta text-muted">{count(single.length, 'company', 'companies')}</span>
+            {single.length === 1
+              ? 'One company with one maintainer'
+              : `${single.length} companies with one maintainer each`}
           </h2>
           <List items={single} className={grid} item="pt-2">
             {({ company, people }) => (

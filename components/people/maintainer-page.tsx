@@ -83,7 +83,9 @@ export function MaintainerPage({
           <Section title="As a maintainer">
             <Tenure person={person} asOf={asOf} />
           </Section>
-          {otherNames.length > 0 && <p className="meta text-muted">also {otherNames.join(', ')}</p>}
+          {otherNames.length > 0 && (
+            <p className="meta text-muted">also known as {otherNames.join(', ')}</p>
+          )}
           <List items={links}>
             {({ title, url }) => <ExternalLink url={url}>{title}</ExternalLink>}
           </List>

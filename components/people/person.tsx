@@ -153,10 +153,10 @@ export function Tenure({ person, asOf }: TenureProps) {
   return (
     <figure>
       <figcaption>
-        {until ? 'Listed from ' : 'Listed since '}
+        {until ? 'From ' : 'Since '}
         <Day date={since} />
         {sinceOnOrBefore && ' or earlier'}
-        {until && ' until '}
+        {until && ' to '}
         {until && <Day date={until} />}.
       </figcaption>
       <TenureLine person={person} asOf={asOf} />

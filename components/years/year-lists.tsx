@@ -15,8 +15,8 @@ export function YearPeople({ people }: { people: PeopleYear }) {
           <p className="mb-3">
             Records start on {formatDate(before[0].since)}.{' '}
             {before.length === 1
-              ? 'One person listed then'
-              : `The ${before.length} people listed then`}{' '}
+              ? 'The maintainer of that day'
+              : `The ${before.length} maintainers of that day`}{' '}
             may have joined earlier.
           </p>
           <AvatarList people={before} />

@@ -21,10 +21,14 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
   )
   if (aimed.length === 0) return ''
   const late = aimed.flatMap(({ date }) => latenessOf(date, cadence)?.days ?? [])
-  if (late.length === 0)
-    return aimed.length === 1 ? 'It was on time.' : `All ${inWords(aimed.length)} were on time.`
-  const most = count(Math.max(...late), 'day')
-  return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were up to'} ${most} late.`
+  if (late.length === 0) {
+    const all = ['It was', 'Both were'][aimed.length - 1] ?? `All ${inWords(aimed.length)} were`
+    return `${all} on time.`
+  }
+  const least = Math.min(...late)
+  const most = Math.max(...late)
+  const days = `${least === most ? '' : `${least} to `}${count(most, 'day')}`
+  return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were'} late, by ${days}.`
 }
 
 /** @param minors newest first */

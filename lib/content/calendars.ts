@@ -52,7 +52,7 @@ function callsCalendar(call: Calls) {
       call.description,
       `Join: ${call.url}`,
       ...(call.agenda ? [`Agenda and notes: ${call.agenda}`] : []),
-      `Planned dates, at the same time in UTC also in summer time. Calls may move or be cancelled; the official calendar is ${call.calendar}`,
+      `Planned dates, at the same time in UTC in summer and winter. Calls may move or be cancelled; the official calendar is ${call.calendar}`,
     ].join('\n\n'),
     location: call.url,
     url: absoluteUrl(routes.community()),

@@ -85,7 +85,7 @@ it('a retired project has a verdict', async () => {
     return verdict ? [`${project.name}: ${verdict}`] : []
   })
   expect(verdicts).toEqual([
-    'gone: Archived. Use busy instead. Last maintained in 2022.',
+    'gone: Archived. Use busy instead. Last had a listed maintainer in 2022.',
     'left: No longer maintained.',
     'over: Deprecated.',
   ])

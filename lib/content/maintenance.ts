@@ -40,7 +40,7 @@ export function verdictOf(project: Project) {
   const { status, replacement, lastMaintained } = project
   const state = status && isRetired(project) ? capital(status) : 'No longer maintained'
   const instead = replacement ? ` Use ${replacement} instead.` : ''
-  const last = lastMaintained ? ` Last maintained in ${yearOf(lastMaintained)}.` : ''
+  const last = lastMaintained ? ` Last had a listed maintainer in ${yearOf(lastMaintained)}.` : ''
   return `${state}.${instead}${last}`
 }
 
@@ -123,14 +123,22 @@ export function findingOf({ living, onFew }: Finding) {
   return `${onFew.length} of ${count(living, 'project')} ${onFew.length === 1 ? 'has' : 'have'} ${maintainers}`
 }
 
-/** Continues a number of listed projects: ', and two maintained without being listed'. */
+const maintainedOffList = (projects: readonly Project[]) =>
+  projects.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0).length
+
+/** ', and two outside it', after 'projects on the community’s list'. */
 export function alsoMaintained(projects: readonly Project[]) {
-  const unlisted = projects.filter(
-    ({ isListed, maintainers }) => !isListed && maintainers.length > 0,
-  )
-  return unlisted.length > 0
-    ? `, and ${inWords(unlisted.length)} maintained without being listed`
-    : ''
+  const others = maintainedOffList(projects)
+  return others > 0 ? `, and ${inWords(others)} outside it` : ''
+}
+
+/** '40 repositories by scope, most important first; one is … not on the community’s list.' */
+export function catalogueInWords(projects: readonly Project[]) {
+  const others = maintainedOffList(projects)
+  const all = projects.filter(({ isListed }) => isListed).length + others
+  if (all === 0) return 'No projects yet.'
+  const which = `${inWords(others)} ${others === 1 ? 'is' : 'are'} maintained but not on the community’s list`
+  return `${count(all, 'repository', 'repositories')} by scope, most important first${others > 0 ? `; ${which}` : ''}.`
 }
 
 /** Continues a number of projects: ', one of them not on the community’s list'. */
@@ -144,5 +152,13 @@ export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>) {
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
   const single = loads.filter((load) => load === 1).length
   const ofWhich = unlistedInWords(rows.map(({ project }) => project))
-  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project')}${ofWhich}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
+  const most = Math.max(...loads)
+  const busiest = loads.filter((load) => load === most).length
+  const shares = [
+    single === 1 && '1 looks after one project',
+    single > 1 && `${single} look after one project each`,
+    most > 1 && busiest === 1 && `one person looks after ${most}`,
+    most > 1 && busiest > 1 && `${inWords(busiest)} people look after ${most} each`,
+  ].filter(Boolean)
+  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project')}${ofWhich}. ${capital(shares.join('; '))}.`
 }

@@ -74,7 +74,7 @@ export const projectAtPath = cachedQuery(async () => {
 })
 
 const scopeIntros: Record<Scope, string> = {
-  core: 'What Falco consists of and ships with.',
+  core: 'What Falco is made of.',
   ecosystem: 'What extends Falco, feeds it events or acts on its alerts.',
   infra: 'What builds, tests and runs the project itself.',
   special: 'Repositories for the community itself, without a maturity status.',
@@ -107,7 +107,7 @@ export const projectGroups = cachedQuery(async () => {
     ),
     group(
       'former',
-      'No longer maintained or listed.',
+      "No longer maintained, and not on the community's list.",
       (one) => !one.isListed && !isMaintained(one),
     ),
   ].filter(({ projects }) => projects.length > 0)

@@ -28,6 +28,8 @@ k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
 <details>\n<summary><NA></summary>\n</details> → <details>\n<summary>&#x3C;NA></summary>\n</details>
 `
 
+const nbsp = '\u00a0'
+
 const parts = String.raw`
 > [!NOTE]\n> Words of *the* alert. → <div class="markdown-alert markdown-alert-note">
 x[^a]\n\n[^a]: <NA> → <p>&#x3C;NA> <a href="#note-fnref-a"
@@ -39,6 +41,9 @@ www.falco.org → <a href="http://www.falco.org" ${rel}>www.falco.org</a>
 | a | b |\n| - | -: |\n| 1 | 2 | → <div class="table-box" role="group" aria-label="Table: a, b" tabindex="0"><table>
 | a | b |\n| - | -: |\n| 1 | 2 | → <th>a</th>\n<th class="align-right">b</th>
 | | b | ![x](x.png) |\n| - | - | - |\n| 1 | 2 | 3 | → <td></td>\n<th scope="col">b</th>\n<th scope="col"><img src="x.png" alt="x"></th>
+| a |\n| - |\n| \`x/y-z.w 1.2 -v\` x/y | → <td><code>x/<wbr>y-<wbr>z.<wbr>w <wbr>1.2 <wbr>-v</code> x/y</td>
+| a |\n| - |\n| \`2026-12-01T09:00\` | → <td><code>2026-12-01<wbr>T09:00</code></td>
+| a |\n| - |\n| on 3 May 2026, in May | → <td>on 3${nbsp}May${nbsp}2026, in May</td>
 | | |\n| - | - |\n| 1 | 2 | → aria-label="Table" tabindex="0"><table>\n\n<tbody>
 [1512](${falco}/pull/1512) → >falco#1512</a>
 [the fix](${falco}/pull/1512) → >the fix</a>

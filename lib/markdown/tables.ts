@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { nameOfMonth } from '#lib/site/dates.ts'
 import { h, nameOf } from './elements.ts'
 
 function cellsOf(part: Element) {
@@ -27,6 +28,30 @@ function fixHead(head: Element) {
     for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
+const months = Array.from({ length: 12 }, (_, month) => nameOfMonth(month)).join('|')
+const datePattern = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${months})(?: \\d{4})?\\b`, 'g')
+
+/** After a space or `/`, between words after `.` or `-`, and before the time of a date. */
+const breaks = /(?<=\s)(?=\S)|(?<=\w\/)(?=\w)|(?<=\w[.-])(?=[a-z_])|(?<=\d)(?=T\d\d:)/i
+
+/** Lets code break between its parts, and keeps dates in one line. */
+function breakWell(cell: Element) {
+  visit(cell, 'text', (text, index, parent) => {
+    if (parent?.type !== 'element' || index === undefined) return
+    if (parent.tagName !== 'code') {
+      text.value = text.value.replace(datePattern, (date) => date.replaceAll(' ', '\u00a0'))
+      return
+    }
+    const parts = text.value.split(breaks)
+    const broken = parts.flatMap((value, at) => [
+      ...(at > 0 ? [h('wbr', {}, [])] : []),
+      { type: 'text' as const, value },
+    ])
+    parent.children.splice(index, 1, ...broken)
+    return index + broken.length
+  })
+}
+
 /**
  * Puts tables into boxes that scroll and can be focused; client/code.ts removes the focus if they
  * fit.
@@ -39,7 +64,10 @@ export function rehypeTables() {
         (child) => child.type === 'element' && child.tagName === 'thead',
       )
       const head = node.children[at]
-      for (const cell of cellsOf(node)) alignByClass(cell)
+      for (const cell of cellsOf(node)) {
+        alignByClass(cell)
+        breakWell(cell)
+      }
       if (head?.type === 'element') {
         fixHead(head)
         if (cellsOf(head).every((cell) => cell.children.length === 0)) node.children.splice(at, 1)

@@ -5,8 +5,11 @@ type Picture = {
   variants: readonly { path: string; width: number }[]
 }
 
-/** Widths of pictures on pages: that of the text column (`--measure` in app/styles/tokens.css). */
-const sizes = '(min-width: 48rem) 38rem, 100vw'
+/**
+ * Widths of pictures on pages: that of the text column (`--measure` in app/styles/tokens.css), which
+ * has a margin of at least 1rem on phones.
+ */
+const sizes = '(min-width: 48rem) 38rem, calc(100vw - 2rem)'
 
 export type PictureAttributes = {
   src: string

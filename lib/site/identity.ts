@@ -11,7 +11,7 @@ export const site = {
   organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
   chat: 'https://kubernetes.slack.com/messages/falco',
-  /** Where new people get an account for the chat. */
+  /** Where new people get an account for Slack. */
   chatInvitation: 'https://slack.k8s.io',
   /**
    * Prefix of the ids of feed entries. Keep it even if the site moves: with other ids, feed readers

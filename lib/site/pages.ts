@@ -65,7 +65,7 @@ export const pages = {
   community: page(
     routes.community(),
     'Community',
-    'Where the Falco community meets, decides and works: calls, chat, governance, builds and infrastructure.',
+    'Where the Falco community meets, decides and works: calls, Slack, governance, builds and infrastructure.',
     { hasMarkdown: true },
   ),
   feeds: page(

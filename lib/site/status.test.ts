@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { band, themes } from '#lib/sharing/shapes.ts'
 import { markColours, paper } from './mark.ts'
-import { type Sign, signFacts, signs, statusOf } from './status.ts'
+import { moveInWords, type Sign, signFacts, signs, statusOf } from './status.ts'
 
 const css = await fs.readFile('app/styles/tokens.css', 'utf8')
 const tokens = new Map(
@@ -69,3 +69,11 @@ it.each([
 ] as const)('a project of %j has the icon %s and the word %s', (project, sign, word) => {
   expect(statusOf(project)).toEqual({ sign, word })
 })
+
+it.each([
+  ['incubating', 'ecosystem/stable', 'incubating to stable (scope: ecosystem)'],
+  ['ecosystem/stable', 'ecosystem/deprecated', 'stable to deprecated'],
+  ['incubating', 'official', 'incubating to official'],
+])('a move from %s to %s is %s', (from, to, wanted) =>
+  expect(moveInWords({ date: '2024-01-01', event: 'moved', from, to })).toBe(wanted),
+)

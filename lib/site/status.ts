@@ -27,7 +27,10 @@ export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }
     glyph: 'M2 2h12v12h-12Zm2 2h8v8h-8Z',
     meaning: 'for the community itself, without a maturity status',
   },
-  unlisted: { glyph: 'M2 7h12v3h-12Z', meaning: "not on the community's list" },
+  unlisted: {
+    glyph: 'M2 7h12v3h-12Z',
+    meaning: "not on the community's list; ‘former’ if nobody maintains it any more",
+  },
 }
 
 export const signs = Object.keys(signFacts) as readonly Sign[]
@@ -54,19 +57,23 @@ const renaming = '2023-05-31'
 
 const placeInWords = (place = '') => place.replace('/', ', ')
 
-const statusIn = (place = '') => (place.split('/').at(-1) ?? '').replace('official', 'stable')
+const statusWord = (place = '') => place.split('/').at(-1) ?? ''
+
+const statusIn = (place = '') => statusWord(place).replace('official', 'stable')
 
 /** True if only the name of a project's status changed. */
 export function isRenaming({ date, event, from, to }: Move) {
   return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
 }
 
-/** A change of status in words: 'from incubating to core, stable'. */
+const scopeOf = (place = '') => (place.includes('/') ? place.split('/')[0] : undefined)
+
+/** A change of status in words: 'incubating to stable (scope: core)'. */
 export function moveInWords(move: Move) {
   const { event, from, to } = move
   if (event === 'listed') return `listed as ${placeInWords(to)}`
   if (event === 'unlisted') return `left the list as ${placeInWords(from)}`
-  return isRenaming(move)
-    ? `reclassified as ${placeInWords(to)} (renaming only)`
-    : `from ${placeInWords(from)} to ${placeInWords(to)}`
+  if (isRenaming(move)) return `reclassified as ${placeInWords(to)} (renaming only)`
+  const scope = scopeOf(to) === scopeOf(from) ? '' : ` (scope: ${scopeOf(to)})`
+  return `${statusWord(from)} to ${statusWord(to)}${scope}`
 }

@@ -14,7 +14,7 @@ export default async function Archive() {
   const first = months.at(-1)
   const lead = first
     ? `${count((await publishedPosts()).length, 'post')} since ${formatMonth(first.name)}.`
-    : 'No post yet.'
+    : 'No posts yet.'
   return (
     <TitledPage section="Blog" {...pages.archive} lead={lead}>
       {years.length > 0 && <MonthTable years={years} months={months} />}

@@ -57,13 +57,13 @@ export function countsOf(
     counted('Posts', values.posts, ['post', 'posts'], routes.year),
     {
       ...counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
-      note: 'the newest minutes; more appear after each release of Falco',
+      note: 'counted from minutes; new ones appear after a release of Falco',
     },
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
       const lastOf = (year: string) =>
         monthly?.months.findLast((one) => one.month.startsWith(year) && one[key] !== undefined)
       const file = key === 'projects' ? sources.repositories : sources.maintainers
-      const noun = key === 'projects' ? 'listed projects' : key
+      const noun = key === 'projects' ? 'projects on the list' : key
       return {
         name: capital(key),
         all: years.map((year) => lastOf(year)?.[key]),

@@ -35,7 +35,7 @@ it('a year has each figure with its source, compared with the years around', asy
     '2 community calls; /community/#page:past-calls; the most of any year · 0 in 2022',
     '5 maintainers in February; /maintainers/; ',
     '2 companies in February; /maintainers/; ',
-    '6 listed projects in February; /projects/; ',
+    '6 projects on the list in February; /projects/; ',
   ])
 })
 
