@@ -14,7 +14,7 @@ import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { expectedRelease, releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
-import { oldestDay } from '#lib/site/dates.ts'
+import { oldestList } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -28,6 +28,10 @@ export default async function HomePage() {
   const call = await calls()
   const monthly = await figures()
   const own = await releases()
+  const facts = oldestList([
+    { date: own.asOf, from: sources.releases },
+    { date: monthly?.asOf, from: sources.maintainers },
+  ])
   const level = (await cncfLevels()).at(-1)?.level
   const all = await projects()
   const listed = all.filter(({ isListed }) => isListed)
@@ -51,12 +55,7 @@ export default async function HomePage() {
             </Link>
             {call && <NextCallDay call={call} />}
           </p>
-          <LastUpdated
-            date={oldestDay([monthly?.asOf, own.asOf])}
-            from={sources.releases}
-            expected={await expectedRelease()}
-            className="mt-3"
-          />
+          {facts && <LastUpdated {...facts} expected={await expectedRelease()} className="mt-3" />}
         </header>
         {lead ? (
           <LeadPost post={lead} eyebrow={isFeatured ? 'Featured post' : 'Newest post'} />

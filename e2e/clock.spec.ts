@@ -38,6 +38,11 @@ test('facts are old after thirty days; a release is overdue after its month', as
   )
   await expect(site.main.getByText('0.25.0 was due')).toBeVisible()
   await expect(site.main).not.toContainText('Latest')
+  await expect(
+    site.main.getByText('Most other projects’ lists are of 1 January 2026.'),
+  ).toBeVisible()
+  await site.open('/projects/engine/')
+  await expect(site.main.getByText('Newest known releases')).toBeVisible()
 })
 
 test.describe('without a script', () => {

@@ -6,7 +6,7 @@ import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { RecentReleases, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
-import { expectedRelease, releases, releasesByMonth } from '#lib/content/releases.ts'
+import { expectedRelease, othersKnownTo, releases, releasesByMonth } from '#lib/content/releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -69,7 +69,7 @@ export default async function ReleasesPage() {
           </Chart>
         </>
       )}
-      {recent.length > 0 && <RecentReleases months={recent} />}
+      {recent.length > 0 && <RecentReleases months={recent} othersTo={await othersKnownTo()} />}
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )

@@ -1,4 +1,4 @@
-import { ExternalLink, Link, List, ProjectLink } from '#components/layout/parts.tsx'
+import { ExternalLink, IfOld, Link, List, ProjectLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
@@ -77,7 +77,8 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
               {maintainers.length + project.formerMaintainers.length > 0 && '. '}
               {newest && first && (
                 <>
-                  Newest release: <ReleaseLink release={newest} />
+                  <IfOld words="Newest known release:">Newest release:</IfOld>{' '}
+                  <ReleaseLink release={newest} />
                   {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
                 </>
               )}

@@ -20,7 +20,7 @@ export function ProjectPage({
   text,
   mentionedIn,
   moves,
-  asOf,
+  facts,
   expected,
   released,
   verdict,
@@ -37,11 +37,7 @@ export function ProjectPage({
         </h1>
         {verdict && <p className="mt-4 font-bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
-        <LastUpdated
-          date={asOf}
-          from={{ name: `${organisation}/${name}`, url: `${project.repository}/releases` }}
-          expected={expected}
-        />
+        {facts && <LastUpdated {...facts} expected={expected} />}
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
         {maintainersIfFew !== undefined && (
           <HelpNotice project={project} maintainers={maintainersIfFew} />

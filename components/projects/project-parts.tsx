@@ -2,6 +2,7 @@ import {
   Day,
   Disclosure,
   ExternalLink,
+  IfOld,
   Link,
   List,
   ListSection,
@@ -85,7 +86,7 @@ export function NewestReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const isFalco = newest.project === 'falco'
   const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
   return (
-    <Section title="Newest releases">
+    <Section title={<IfOld words="Newest known releases">Newest releases</IfOld>}>
       <PartList parts={parts.slice(0, maxParts)} from={from} />
       {parts.length > maxParts && (
         <Disclosure summary={`${parts.length - maxParts} more parts`}>
@@ -117,11 +118,15 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
 
 function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
   if (dates.length < 2) return null
+  const words = allReleasesInWords(dates)
+  const first = yearOf(from)
+  const last = yearOf(asOf)
+  if (first === last) return <p className="mb-2 text-sm text-muted">{words}</p>
   return (
     <figure className="mb-2">
-      <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>
+      <figcaption className="text-sm text-muted">{words}</figcaption>
       <div className="mono flex items-center gap-2 text-muted">
-        {yearOf(from)}
+        {first}
         <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
           <path
             d={strokes(dates, from, asOf)}
@@ -130,7 +135,7 @@ function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string;
             vectorEffect="non-scaling-stroke"
           />
         </svg>
-        {yearOf(asOf)}
+        {last}
       </div>
     </figure>
   )

@@ -39,15 +39,22 @@ export function ReleaseLink({
 }
 
 type RecentReleasesProps = {
+  /** The day that most lists of other projects reach. */
+  othersTo?: string
   months: readonly { month: string; releases: readonly ProjectRelease[] }[]
 }
 
-export function RecentReleases({ months }: RecentReleasesProps) {
+export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
   return (
     <section className="section">
       <h2 id="page:recent">
         <IfOld words="Newest known">Latest</IfOld> releases of all projects
       </h2>
+      {othersTo && (
+        <p className="my-2 text-sm text-muted">
+          Most other projects’ lists are of <Day date={othersTo} />.
+        </p>
+      )}
       <FollowLine page={allReleasesFolder} title="Releases of all projects" />
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
         {months.map(({ month, releases }) => (

@@ -8,7 +8,6 @@ import { yearInWords } from '#lib/charts/words.ts'
 import type { Mentioned, ReleasedInYear } from '#lib/content/years/by-year.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
@@ -33,17 +32,16 @@ export function YearPage({
     projects,
     mentionedPeople,
     cncf,
-    asOf,
+    facts,
     isOpen,
   } = review
-  const facts = { date: asOf, from: sources.releases, isFinal: !isOpen }
   return (
     <TitledPage
       section="Community"
       title={title}
       path={routes.review(year)}
       lead={lead}
-      facts={facts}
+      facts={facts && { ...facts, isFinal: !isOpen }}
     >
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">

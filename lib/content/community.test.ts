@@ -111,7 +111,7 @@ it('past calls come newest first, lead to their minutes, and are counted by year
     '2024-01-31 release-0.37.1.md#2024-1-31-no-call',
     '2024-01-24 release-0.37.0.md#2024-01-17',
     '2024-01-18 notes%3A%202024-01-18-core.md',
-    '2024-01-17 release-0.37.0.md#2024-01-17',
+    '2024-01-17 release-0.37.0.md#2024-01-17-1',
     '2021-03-10 2021/2021-03-10.md',
     '2021-03-03 release-0.28.0.md#2021-03-03',
   ])
