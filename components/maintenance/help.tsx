@@ -28,7 +28,7 @@ export function HelpNotice({ project, maintainers }: { project: Project; maintai
   const people = `${inWords(maintainers)} ${maintainers === 1 ? 'person' : 'people'}`
   const state = maintainers === 0 ? 'No current maintainers' : `Maintained by ${people}`
   return (
-    <p className="mt-6 border-t border-line py-4 text-md" role="note">
+    <p className="mt-4" role="note">
       <b>{state}. You can help.</b> <HelpLinks project={project} />
     </p>
   )

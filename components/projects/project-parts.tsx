@@ -14,9 +14,27 @@ import { allReleasesInWords } from '#lib/charts/words.ts'
 import type { Move, Project } from '#lib/content/projects.ts'
 import type { ReleasedPart } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
+
+export function AskLinks({ project: { repository, status } }: { project: Project }) {
+  return (
+    <>
+      <p className="actions">
+        <ExternalLink url={site.chat}>Ask in #falco</ExternalLink>
+        {status !== 'archived' && (
+          <ExternalLink url={`${repository}/issues/new/choose`}>Open an issue</ExternalLink>
+        )}
+      </p>
+      <p className="mt-2 text-sm text-muted">
+        #falco is on the Kubernetes Slack.{' '}
+        <ExternalLink url={site.chatInvitation}>Get a Slack account</ExternalLink>
+      </p>
+    </>
+  )
+}
 
 export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
   const links = Object.entries({

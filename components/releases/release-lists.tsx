@@ -1,6 +1,14 @@
 import { Bar } from '#components/charts/chart.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { ColumnHeadings, Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
+import {
+  ColumnHeadings,
+  Day,
+  ExternalLink,
+  IfOld,
+  Link,
+  List,
+  PostLink,
+} from '#components/layout/parts.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
 import type { ProjectRelease, Release } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -38,6 +46,22 @@ export function ReleaseLink({
   )
 }
 
+/** Large, with links to what changed, on top of the page. */
+export function NewestRelease({ release: { version, date, notes, post } }: { release: Release }) {
+  return (
+    <>
+      <b className="version">{version}</b>
+      <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
+      <Day date={date} />
+      <span className="actions">
+        <ExternalLink url={notes}>Notes on GitHub</ExternalLink>
+        {post && <PostLink {...post} />}
+        <a href="#page:recent">All projects</a>
+      </span>
+    </>
+  )
+}
+
 type RecentReleasesProps = {
   /** The day that most lists of other projects reach. */
   othersTo?: string
@@ -65,11 +89,11 @@ export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
             <List
               items={releases}
               className="grid gap-x-8 text-md sm:grid-cols-2 lg:grid-cols-3"
-              item="flex items-baseline gap-x-3 border-t border-line py-2"
+              item="gap-x-3 border-t border-line py-2 sm:flex sm:items-baseline"
             >
               {({ version, date, url, ...name }) => (
                 <>
-                  <Day className="mono shrink-0 text-muted" date={date} />
+                  <Day className="mono shrink-0 text-muted max-sm:block" date={date} />
                   <span className="mono min-w-0 wrap-anywhere">
                     <ReleasedName {...name} /> <ExternalLink url={url}>{version}</ExternalLink>
                   </span>
@@ -83,6 +107,8 @@ export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
   )
 }
 
+const columns = ['Version', 'Released', 'Days since previous', 'Patches']
+
 export function ReleaseTable({
   years,
   labelledBy,
@@ -91,18 +117,17 @@ export function ReleaseTable({
   labelledBy: string
 }) {
   const releases = years.flatMap((year) => year.releases)
+  const hasPosts = releases.some(({ post }) => post)
   const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
   return (
     <div className="table-box">
       <table className="series mb-3" aria-labelledby={labelledBy}>
-        <ColumnHeadings
-          columns={['Released', 'Version', 'Days since previous', 'Patches', 'Post']}
-        />
+        <ColumnHeadings columns={hasPosts ? [...columns, 'Post'] : columns} />
         {years.map(({ year }) => (
           <tbody key={year} id={`page:${year}`}>
             {seriesByYear.get(year)?.map((series) => (
-              <SeriesRow key={series.version} series={series} maxGap={maxGap} />
+              <SeriesRow key={series.version} series={series} maxGap={maxGap} hasPosts={hasPosts} />
             ))}
           </tbody>
         ))}
@@ -111,26 +136,34 @@ export function ReleaseTable({
   )
 }
 
-type SeriesRowProps = { series: Release & { gap?: number; patches: Release[] }; maxGap: number }
+type SeriesRowProps = {
+  series: Release & { gap?: number; patches: Release[] }
+  maxGap: number
+  hasPosts: boolean
+}
 
-function SeriesRow({ series: { patches, ...release }, maxGap }: SeriesRowProps) {
+/** On a phone, the style makes a block of it. */
+function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: SeriesRowProps) {
   const { version, date, gap } = release
   const posts = new Set([release, ...patches].flatMap(({ post }) => post ?? []))
   return (
     <tr id={`page:${version}`}>
-      <td>
-        <Day date={date} />
-      </td>
       <th scope="row">
         <VersionLink {...release} />
       </th>
+      <td>
+        <Day date={date} />
+      </td>
       <td>
         {gap === undefined ? (
           '–'
         ) : (
           <div className="days">
             <Bar share={gap / maxGap} />
-            <span className="mono">{gap}</span>
+            <span className="mono">
+              {gap}
+              <span className="sm:hidden"> days</span>
+            </span>
           </div>
         )}
       </td>
@@ -138,29 +171,34 @@ function SeriesRow({ series: { patches, ...release }, maxGap }: SeriesRowProps) 
         {patches.map((patch) => (
           <div key={patch.version} className="flex gap-x-2" id={`page:${patch.version}`}>
             <VersionLink {...patch} />
-            <span className="text-muted max-sm:hidden">
-              <Day date={patch.date} />
-            </span>
+            <Day className="text-muted" date={patch.date} />
           </div>
         ))}
       </td>
-      <td>
-        {[...posts].map(({ slug, title }) => (
-          <div key={slug} className="flex">
-            <Link className="inline-block" to={routes.post(slug)}>
-              {title}
-            </Link>
-          </div>
-        ))}
-      </td>
+      {hasPosts && (
+        <td>
+          {[...posts].map(({ slug, title }) => (
+            <div key={slug} className="flex">
+              <Link className="inline-block" to={routes.post(slug)}>
+                {title}
+              </Link>
+            </div>
+          ))}
+        </td>
+      )}
     </tr>
   )
 }
 
 function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
   return (
-    <ExternalLink className="mono inline-block" url={notes}>
+    <a
+      className="mono inline-block"
+      href={notes}
+      rel="external noopener noreferrer"
+      aria-label={`Falco ${version}, notes on GitHub`}
+    >
       {version}
-    </ExternalLink>
+    </a>
   )
 }

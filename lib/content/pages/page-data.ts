@@ -18,6 +18,7 @@ import { oldestList } from '#lib/site/dates.ts'
 import { organisation } from '#lib/site/github.ts'
 import { href, sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { signs, statusOf } from '#lib/site/status.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
@@ -51,13 +52,17 @@ export async function postPageMetadata(post: Post) {
   }
 }
 
+/** Core projects come first, then stable ones. */
+const rankOf = ({ project }: { project: Project | undefined }) =>
+  !project ? signs.length : project.scope === 'core' ? -1 : signs.indexOf(statusOf(project).sign)
+
 export async function maintainerPageData(person: Maintainer) {
   const findProject = await projectFinder()
   const posts = await publishedPosts()
-  const withProject = (place: MaintainedPath) => ({
-    ...place,
-    project: findProject(place.repository),
-  })
+  const withProjects = (places: readonly MaintainedPath[]) =>
+    places
+      .map((place) => ({ ...place, project: findProject(place.repository) }))
+      .sort((a, b) => rankOf(a) - rankOf(b))
   const written = posts.filter(({ authors }) =>
     authors.some(({ maintainer }) => maintainer === person.handle),
   )
@@ -66,8 +71,8 @@ export async function maintainerPageData(person: Maintainer) {
   return {
     person,
     image: await imageOfPerson(person),
-    projects: person.projects.map(withProject),
-    formerProjects: person.formerProjects.map(withProject),
+    projects: withProjects(person.projects),
+    formerProjects: withProjects(person.formerProjects),
     /** The post in memory of the person; `slug` if it is on this site. */
     memorial: person.memorial && {
       url: person.memorial,
