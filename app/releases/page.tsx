@@ -7,12 +7,10 @@ import { releaseYears } from '#lib/charts/release-years.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
 import { expectedRelease, othersKnownTo, releases, releasesByMonth } from '#lib/content/releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
-import { yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { count } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.releases)
 
@@ -21,21 +19,16 @@ const recentMonths = 6
 export default async function ReleasesPage() {
   const { releases: all, minors, cadence, asOf = '' } = await releases()
   const years = releaseYears(all)
-  const newest = all[0]
-  const first = all.at(-1)
   const recent = (await releasesByMonth()).slice(0, recentMonths)
-  const lead =
-    newest && first ? (
-      <>
-        <NewestRelease release={newest} />
-        {count(all.length, 'release')} of Falco since {yearOf(first.date)}.
-      </>
-    ) : (
-      'No releases yet.'
-    )
   const facts = { date: asOf, from: sources.releases, expected: await expectedRelease() }
   return (
-    <TitledPage section="Releases" isIndex {...pages.releases} lead={lead} facts={facts}>
+    <TitledPage
+      section="Releases"
+      isIndex
+      {...pages.releases}
+      lead={<NewestRelease releases={all} />}
+      facts={facts}
+    >
       {years.length > 0 && (
         <>
           <ReleaseChart

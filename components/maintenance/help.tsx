@@ -62,7 +62,7 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
         {({ project, needsHelp, maintainers, releases, newest, first }) => (
           <>
             <div className="flex flex-wrap items-center justify-between gap-2">
-              <h3 className="min-w-0 font-mono wrap-anywhere">
+              <h3 className="min-w-0 wrap-anywhere">
                 <ProjectLink {...project} />
               </h3>
               <StatusChip project={project} />

@@ -104,7 +104,7 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
     <div className="by-project">
       {projects.map(({ name, maintainers }) => (
         <section key={name} className={row}>
-          <h2 className="font-mono text-base leading-normal">
+          <h2 className="text-lg">
             <ProjectLink name={name} />{' '}
             <span className="mono text-muted">{maintainers.length}</span>
           </h2>

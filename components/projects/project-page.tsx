@@ -32,9 +32,7 @@ export function ProjectPage({
   return (
     <SiteLayout section="Projects" page={page} file={file} isLastGood={isLastGood}>
       <header className="section mb-8">
-        <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] wrap-anywhere">
-          {name}
-        </h1>
+        <h1 className="wrap-anywhere">{name}</h1>
         {verdict && <p className="mt-4 font-bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
         {facts && <LastUpdated {...facts} expected={expected} />}

@@ -47,12 +47,16 @@ export function ReleaseLink({
 }
 
 /** Large, with links to what changed, on top of the page. */
-export function NewestRelease({ release: { version, date, notes, post } }: { release: Release }) {
+export function NewestRelease({ releases: [newest, ...others] }: { releases: readonly Release[] }) {
+  if (!newest) return 'No releases yet.'
+  const { version, date, notes, post } = newest
+  const first = others.at(-1)
   return (
     <>
       <b className="version">{version}</b>
       <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
-      <Day date={date} />
+      <Day className="whitespace-nowrap" date={date} />
+      {first && `, of ${others.length + 1} since ${yearOf(first.date)}`}.
       <span className="actions">
         <ExternalLink url={notes}>Notes on GitHub</ExternalLink>
         {post && <PostLink {...post} />}
@@ -94,8 +98,11 @@ export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
               {({ version, date, url, ...name }) => (
                 <>
                   <Day className="mono shrink-0 text-muted max-sm:block" date={date} />
-                  <span className="mono min-w-0 wrap-anywhere">
-                    <ReleasedName {...name} /> <ExternalLink url={url}>{version}</ExternalLink>
+                  <span className="min-w-0 wrap-anywhere">
+                    <ReleasedName {...name} />{' '}
+                    <ExternalLink className="mono" url={url}>
+                      {version}
+                    </ExternalLink>
                   </span>
                 </>
               )}

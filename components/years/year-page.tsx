@@ -154,14 +154,14 @@ function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
       <List
         items={released}
         className="grid gap-x-8 text-md sm:grid-cols-2"
-        item="mono flex items-baseline gap-x-3 border-t border-line py-2"
+        item="flex items-baseline gap-x-3 border-t border-line py-2"
       >
         {({ count, version, url, first, ...name }) => (
           <>
-            <b className="min-w-6">{count}</b>
+            <b className="mono min-w-6">{count}</b>
             <span className="min-w-0 wrap-anywhere">
               <ReleasedName {...name} />{' '}
-              <span className="text-muted">
+              <span className="mono text-muted">
                 {count > 1 && 'to '}
                 <ExternalLink url={url}>{version}</ExternalLink>
                 {first && ' · new'}
