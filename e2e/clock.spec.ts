@@ -43,7 +43,7 @@ test('facts are old after thirty days; a release is overdue after its month', as
   await expect(
     site.main.getByText('Most other projects’ lists are of 1 January 2026.'),
   ).toBeVisible()
-  await site.open('/projects/engine/')
+  await site.open('/projects/rules/')
   await expect(site.main.getByText('Newest known releases')).toBeVisible()
 })
 

@@ -56,7 +56,7 @@ export function NewestRelease({ releases: [newest, ...others] }: { releases: rea
       <b className="version">{version}</b>
       <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
       <Day className="whitespace-nowrap" date={date} />
-      {first && `, of ${others.length + 1} since ${yearOf(first.date)}`}.
+      {first && `, one of ${others.length + 1} since ${yearOf(first.date)}`}.
       <span className="actions">
         <ExternalLink url={notes}>Notes on GitHub</ExternalLink>
         {post && <PostLink {...post} />}
