@@ -23,7 +23,7 @@ export default async function NotFound() {
           It may have moved, or may never have existed. Search for it, or go on from here.
         </p>
         <SearchForm label="Whole site" className="large mt-6" />
-        <p className="actions">
+        <p className="buttons">
           {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
           {newest && <Link to={routes.releases()}>Newest release: Falco {newest.version}</Link>}
           <ExternalLink url={site.chat}>Ask in #falco on Slack</ExternalLink>

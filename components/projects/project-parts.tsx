@@ -22,7 +22,7 @@ import { StatusGlyph } from './status.tsx'
 export function AskLinks({ project: { repository, status } }: { project: Project }) {
   return (
     <>
-      <p className="actions">
+      <p className="buttons">
         <ExternalLink url={site.chat}>Ask in #falco</ExternalLink>
         {status !== 'archived' && (
           <ExternalLink url={`${repository}/issues/new/choose`}>Open an issue</ExternalLink>

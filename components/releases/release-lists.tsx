@@ -57,7 +57,7 @@ export function NewestRelease({ releases: [newest, ...others] }: { releases: rea
       <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
       <Day className="whitespace-nowrap" date={date} />
       {first && `, one of ${others.length + 1} since ${yearOf(first.date)}`}.
-      <span className="actions">
+      <span className="buttons">
         <ExternalLink url={notes}>Notes on GitHub</ExternalLink>
         {post && <PostLink {...post} />}
         <a href="#page:recent">All projects</a>
