@@ -18,6 +18,8 @@ test('a project begins with its status, people, newest release and repository', 
     'falcosecurity/rules',
   ])
   await expect(facts.last()).toBeInViewport()
+  await expect(site.link('Ask in #falco')).toHaveAttribute('href', /slack\.com/)
+  await expect(site.link('Open an issue')).toHaveAttribute('href', /\/rules\/issues\/new\/choose$/)
   await expect(site.main.getByRole('blockquote').first()).toHaveText(
     'It uses the rules that came with it.',
   )

@@ -16,6 +16,12 @@ it('maintainers come by name, former ones apart, and may maintain a part', async
   expect(handles(await site.formerMaintainers())).toBe('eve bea')
 })
 
+it('the page of a maintainer has core projects first, then stable ones', async () => {
+  const [person] = await site.maintainers()
+  const { projects = [] } = (person && (await site.maintainerPageData(person))) ?? {}
+  expect(projects.map(({ repository }) => repository)).toEqual(['falco', 'charts'])
+})
+
 it('maintainers are found by handle in any case, by a former one too', async () => {
   const find = await site.maintainerFinder()
   expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual([
