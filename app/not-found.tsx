@@ -1,7 +1,8 @@
-import { PostList } from '#components/blog/post-list.tsx'
-import { Link, Section } from '#components/layout/parts.tsx'
+import { ExternalLink, Link } from '#components/layout/parts.tsx'
 import { SearchForm, SiteLayout } from '#components/layout/site-layout.tsx'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { startPage } from '#lib/content/community.ts'
+import { releases } from '#lib/content/releases.ts'
+import { site } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -12,25 +13,22 @@ export const metadata = createMetadata({
 })
 
 export default async function NotFound() {
-  const newest = (await publishedPosts()).slice(0, 5)
+  const [newest] = (await releases()).releases
   return (
     <SiteLayout>
       <section className="band" id="page:not-found">
         <p className="eyebrow">404</p>
         <h1>There is no page at this address</h1>
         <p className="lead mt-4 max-w-[48rem]">
-          It may have moved, or never existed. Try the <Link to={routes.blog()}>blog</Link>, the{' '}
-          <Link to={routes.maintainers()}>maintainers</Link>, the{' '}
-          <Link to={routes.projects()}>projects</Link> or the{' '}
-          <Link to={routes.community()}>community</Link>.
+          It may have moved, or may never have existed. Search for it, or go on from here.
         </p>
         <SearchForm label="Whole site" className="large mt-6" />
+        <p className="buttons">
+          {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
+          {newest && <Link to={routes.releases()}>Newest release: Falco {newest.version}</Link>}
+          <ExternalLink url={site.chat}>Ask in #falco on Slack</ExternalLink>
+        </p>
       </section>
-      {newest.length > 0 && (
-        <Section className="section" title="Newest posts">
-          <PostList posts={newest} />
-        </Section>
-      )}
     </SiteLayout>
   )
 }

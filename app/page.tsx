@@ -13,7 +13,7 @@ import { homePosts } from '#lib/content/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { expectedRelease, releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
-import { oldestDay } from '#lib/site/dates.ts'
+import { oldestList } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -26,6 +26,10 @@ export default async function HomePage() {
   const people = await currentMaintainers()
   const monthly = await figures()
   const own = await releases()
+  const facts = oldestList([
+    { date: own.asOf, from: sources.releases },
+    { date: monthly?.asOf, from: sources.maintainers },
+  ])
   const level = (await cncfLevels()).at(-1)?.level
   const all = await projects()
   const listed = all.filter(({ isListed }) => isListed)
@@ -78,11 +82,7 @@ export default async function HomePage() {
           <div className="wall">
             <AvatarList people={people} />
           </div>
-          <LastUpdated
-            date={oldestDay([monthly?.asOf, own.asOf])}
-            from={sources.releases}
-            expected={await expectedRelease()}
-          />
+          {facts && <LastUpdated {...facts} expected={await expectedRelease()} />}
         </section>
       )}
       {listed.length > 0 && (

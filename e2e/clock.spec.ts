@@ -24,16 +24,23 @@ test('facts are marked as old after thirty days, and a release as overdue after 
 }) => {
   await page.clock.setFixedTime('2026-01-31T12:00:00Z')
   await site.open('/releases/')
-  await expect(site.main.getByText('Latest: 0.24.0')).toBeVisible()
+  await expect(site.main.getByText('Latest release of Falco, 28 September 2025')).toBeVisible()
   await expect(site.main.getByText('0.25.0 was due')).toBeHidden()
   await page.clock.setFixedTime('2026-02-01T12:00:00Z')
   await page.reload()
-  await expect(site.main.getByText('Newest known: 0.24.0')).toBeVisible()
+  await expect(
+    site.main.getByText('Newest known release of Falco, 28 September 2025'),
+  ).toBeVisible()
   await expect(site.main.getByText('As of')).toHaveText(
     'As of 1 January 2026; newer facts may be in falcosecurity/falco. 0.25.0 was due in January 2026; it is not in our data yet.',
   )
   await expect(site.main.getByText('0.25.0 was due')).toBeVisible()
   await expect(site.main).not.toContainText('Latest')
+  await expect(
+    site.main.getByText('Most other projects’ lists are of 1 January 2026.'),
+  ).toBeVisible()
+  await site.open('/projects/rules/')
+  await expect(site.main.getByText('Newest known releases')).toBeVisible()
 })
 
 test.describe('without a script', () => {

@@ -35,6 +35,9 @@ test.describe('without a script', () => {
     await expect(
       site.main.getByText('50 community calls since January 2021 have public minutes.'),
     ).toBeVisible()
+    await expect(page.getByRole('group').filter({ hasText: '2025' })).toContainText(
+      'calls, to 15 December',
+    )
     const notes = 'https://github.com/falcosecurity/community/blob/main/meeting-notes'
     await expect(site.link('15 December 2025')).toHaveAttribute(
       'href',

@@ -18,6 +18,8 @@ test('a project begins with its status, people, newest release and repository', 
     'falcosecurity/rules',
   ])
   await expect(facts.last()).toBeInViewport()
+  await expect(site.link('Ask in #falco')).toHaveAttribute('href', /slack\.com/)
+  await expect(site.link('Open an issue')).toHaveAttribute('href', /\/rules\/issues\/new\/choose$/)
   await expect(site.main.getByRole('blockquote').first()).toHaveText(
     'It uses the rules that came with it.',
   )
@@ -118,5 +120,8 @@ test('each page shows the date of its facts once', () => {
     '/2026/',
     '/2020/',
   ])
-    expect(textAt(page).match(/as of 1 January 2026, from [\w/.-]+\./gi), page).toHaveLength(1)
+    expect(
+      textAt(page).match(/as of 1 January 2026, from (?:the )?[\w/.-]+\./gi),
+      page,
+    ).toHaveLength(1)
 })

@@ -54,7 +54,7 @@ test('releases are shown in a table and a chart, and each release has an address
     '0.12.0 (9)',
   ])
 
-  await site.link('Newest known releases of all projects').click()
+  await site.link('All projects').click()
   const month = site.main.getByRole('group').filter({ hasText: 'December 2025' })
   await month.locator('summary').click()
   await expect(month.getByRole('listitem')).toHaveText([

@@ -28,7 +28,7 @@ export default async function CommunityPage() {
       isIndex
       {...pages.community}
       lead="Where the community meets, decides and works. Everyone is welcome."
-      facts={{ date: past?.asOf, from: sources.minutes }}
+      facts={{ date: past?.asOf, from: sources.minutes, words: 'Past calls as of' }}
     >
       {next && <NextCalls {...next} />}
       <FirstSteps call={next?.call} finding={findingOf(await maintenance())} />

@@ -1,19 +1,16 @@
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
-import { IfOld } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
-import { RecentReleases, ReleaseTable } from '#components/releases/release-lists.tsx'
+import { NewestRelease, RecentReleases, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
-import { expectedRelease, releases, releasesByMonth } from '#lib/content/releases.ts'
+import { expectedRelease, othersKnownTo, releases, releasesByMonth } from '#lib/content/releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
-import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { count } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.releases)
 
@@ -22,29 +19,16 @@ const recentMonths = 6
 export default async function ReleasesPage() {
   const { releases: all, minors, cadence, asOf = '' } = await releases()
   const years = releaseYears(all)
-  const newest = all[0]
-  const first = all.at(-1)
   const recent = (await releasesByMonth()).slice(0, recentMonths)
-  const lead = (
-    <>
-      {newest && first ? (
-        <>
-          {count(all.length, 'release')} of Falco since {yearOf(first.date)}.{' '}
-          <IfOld words="Newest known">Latest</IfOld>: {newest.version}, {formatDate(newest.date)}.
-        </>
-      ) : (
-        'No releases yet.'
-      )}{' '}
-      {recent.length > 0 && (
-        <a className="inline-block" href="#page:recent">
-          <IfOld words="Newest known">Latest</IfOld> releases of all projects
-        </a>
-      )}
-    </>
-  )
   const facts = { date: asOf, from: sources.releases, expected: await expectedRelease() }
   return (
-    <TitledPage section="Releases" isIndex {...pages.releases} lead={lead} facts={facts}>
+    <TitledPage
+      section="Releases"
+      isIndex
+      {...pages.releases}
+      lead={<NewestRelease releases={all} />}
+      facts={facts}
+    >
       {years.length > 0 && (
         <>
           <ReleaseChart
@@ -69,7 +53,7 @@ export default async function ReleasesPage() {
           </Chart>
         </>
       )}
-      {recent.length > 0 && <RecentReleases months={recent} />}
+      {recent.length > 0 && <RecentReleases months={recent} othersTo={await othersKnownTo()} />}
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )

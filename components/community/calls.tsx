@@ -1,6 +1,6 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
 import { Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
-import { callsInWords } from '#lib/charts/words.ts'
+import { callsInWords, toDay } from '#lib/charts/words.ts'
 import type { Calls, PastCall } from '#lib/content/community.ts'
 import { groupBy } from '#lib/group-by.ts'
 import type { CallPlan } from '#lib/planned-calls.ts'
@@ -136,29 +136,32 @@ export function PastCalls({ calls, years }: PastCallsProps) {
           {(call) => <Minutes call={call} day={formatDate(call.date)} />}
         </List>
         <Chart id="page:calls-by-year" title={callsInWords(years)} level={3} className="mt-6">
-          {[...groupBy(calls, ({ date }) => yearOf(date))].map(([year, list]) => (
-            <details key={year} className="border-t border-line py-1">
-              <summary className="py-1">
-                <span className="meta inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
-                  {year}
-                  <span className="flex items-center gap-x-3">
-                    <Bar
-                      share={(years.get(year) ?? 0) / max}
-                      isOpen={year === yearOf(newest.date)}
-                    />
-                    <span className="w-17 shrink-0">{count(years.get(year) ?? 0, 'call')}</span>
+          {[...groupBy(calls, ({ date }) => yearOf(date))].map(([year, list]) => {
+            const until = toDay(year, newest.date)
+            return (
+              <details key={year} className="border-t border-line py-1">
+                <summary className="py-1">
+                  <span className="meta inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
+                    {year}
+                    <span className="flex items-center gap-x-3">
+                      <Bar share={(years.get(year) ?? 0) / max} isOpen={until !== ''} />
+                      <span className="w-17 shrink-0 sm:w-34">
+                        {count(years.get(year) ?? 0, 'call')}
+                        {until}
+                      </span>
+                    </span>
                   </span>
-                </span>
-              </summary>
-              <List
-                items={list}
-                className="flex flex-wrap gap-x-4 ps-4 text-md text-muted"
-                item="py-1"
-              >
-                {(call) => <Minutes call={call} day={formatNearDay(call.date)} />}
-              </List>
-            </details>
-          ))}
+                </summary>
+                <List
+                  items={list}
+                  className="flex flex-wrap gap-x-4 ps-4 text-md text-muted"
+                  item="py-1"
+                >
+                  {(call) => <Minutes call={call} day={formatNearDay(call.date)} />}
+                </List>
+              </details>
+            )
+          })}
         </Chart>
       </div>
     </section>

@@ -24,7 +24,7 @@ export function DataFileSection({ name, schema }: { name: DataFile; schema: Sche
         <Table className="w-full" columns={['Field', 'Type', 'Meaning']} rows={fieldsOf(schema)}>
           {({ path, schema, isOptional }) => (
             <tr>
-              <td className="mono">
+              <td className="mono wrap-normal">
                 {path.map((part, at) => (
                   <Fragment key={path.slice(0, at + 1).join('.')}>
                     {part}

@@ -63,6 +63,7 @@ export function Day({
 
 export type LastUpdatedProps = {
   date?: string
+  words?: string
   /** Where the facts come from. */
   from: { name: string; url: string }
   /** On pages that name the newest release of Falco. */
@@ -74,11 +75,11 @@ export type LastUpdatedProps = {
 
 /** The date of a page's facts, at most once a page; client/age.ts marks it when it is old. */
 export function LastUpdated(props: LastUpdatedProps) {
-  const { date, from, expected, isFinal, className = 'mt-4' } = props
+  const { date, words = 'As of', from, expected, isFinal, className = 'mt-4' } = props
   if (!date) return null
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
-      As of <Day date={date} />
+      {words} <Day date={date} />
       <IfOld words="; newer facts may be in ">, from </IfOld>
       <ExternalLink url={from.url}>{from.name}</ExternalLink>.
       {expected && (

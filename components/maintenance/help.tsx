@@ -1,4 +1,4 @@
-import { ExternalLink, Link, List, ProjectLink } from '#components/layout/parts.tsx'
+import { ExternalLink, IfOld, Link, List, ProjectLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
@@ -28,7 +28,7 @@ export function HelpNotice({ project, maintainers }: { project: Project; maintai
   const people = `${inWords(maintainers)} ${maintainers === 1 ? 'person' : 'people'}`
   const state = maintainers === 0 ? 'No current maintainers' : `Maintained by ${people}`
   return (
-    <p className="mt-6 border-t border-line py-4 text-md" role="note">
+    <p className="mt-4" role="note">
       <b>{state}. You can help.</b> <HelpLinks project={project} />
     </p>
   )
@@ -76,7 +76,8 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
               {maintainers.length + project.formerMaintainers.length > 0 && '. '}
               {newest && first && (
                 <>
-                  Newest release: <ReleaseLink release={newest} />
+                  <IfOld words="Newest known release:">Newest release:</IfOld>{' '}
+                  <ReleaseLink release={newest} />
                   {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
                 </>
               )}

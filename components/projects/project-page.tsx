@@ -12,7 +12,7 @@ import type { ProjectRelease } from '#lib/content/releases.ts'
 import { organisation } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { LifeCycle, NewestReleases, ProjectLinks } from './project-parts.tsx'
+import { AskLinks, LifeCycle, NewestReleases, ProjectLinks } from './project-parts.tsx'
 import { StatusWord } from './status.tsx'
 
 export function ProjectPage({
@@ -20,7 +20,7 @@ export function ProjectPage({
   text,
   mentionedIn,
   moves,
-  asOf,
+  facts,
   expected,
   released,
   verdict,
@@ -35,25 +35,20 @@ export function ProjectPage({
         <h1 className="wrap-anywhere">{name}</h1>
         {verdict && <p className="mt-4 font-bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
-        <LastUpdated
-          date={asOf}
-          from={{ name: `${organisation}/${name}`, url: `${project.repository}/releases` }}
-          expected={expected}
-        />
+        {facts && <LastUpdated {...facts} expected={expected} />}
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
-        {maintainersIfFew !== undefined && (
-          <HelpNotice project={project} maintainers={maintainersIfFew} />
-        )}
       </header>
       {/* In the order for a phone. */}
       <div className="split">
         <div className="grid content-start gap-8 text-md">
+          <Section id="page:maintainers" title={maintainers.length > 0 ? 'Maintainers' : 'Ask'}>
+            <People people={maintainers} repository={name} />
+            <AskLinks project={project} />
+            {maintainersIfFew !== undefined && (
+              <HelpNotice project={project} maintainers={maintainersIfFew} />
+            )}
+          </Section>
           <ProjectLinks project={project} hasReleases={released.length > 0} />
-          {maintainers.length > 0 && (
-            <Section id="page:maintainers" title="Maintainers">
-              <People people={maintainers} repository={name} />
-            </Section>
-          )}
           <NewestReleases parts={released} />
         </div>
         <div className="main">

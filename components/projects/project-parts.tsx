@@ -2,6 +2,7 @@ import {
   Day,
   Disclosure,
   ExternalLink,
+  IfOld,
   Link,
   List,
   ListSection,
@@ -13,9 +14,27 @@ import { allReleasesInWords } from '#lib/charts/words.ts'
 import type { Move, Project } from '#lib/content/projects.ts'
 import type { ReleasedPart } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
+
+export function AskLinks({ project: { repository, status } }: { project: Project }) {
+  return (
+    <>
+      <p className="buttons">
+        <ExternalLink url={site.chat}>Ask in #falco</ExternalLink>
+        {status !== 'archived' && (
+          <ExternalLink url={`${repository}/issues/new/choose`}>Open an issue</ExternalLink>
+        )}
+      </p>
+      <p className="mt-2 text-sm text-muted">
+        #falco is on the Kubernetes Slack.{' '}
+        <ExternalLink url={site.chatInvitation}>Get a Slack account</ExternalLink>
+      </p>
+    </>
+  )
+}
 
 export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
   const links = Object.entries({
@@ -85,7 +104,7 @@ export function NewestReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const isFalco = newest.project === 'falco'
   const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
   return (
-    <Section title="Newest releases">
+    <Section title={<IfOld words="Newest known releases">Newest releases</IfOld>}>
       <PartList parts={parts.slice(0, maxParts)} from={from} />
       {parts.length > maxParts && (
         <Disclosure summary={`${parts.length - maxParts} more parts`}>
@@ -117,11 +136,15 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
 
 function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
   if (dates.length < 2) return null
+  const words = allReleasesInWords(dates)
+  const first = yearOf(from)
+  const last = yearOf(asOf)
+  if (first === last) return <p className="mb-2 text-sm text-muted">{words}</p>
   return (
     <figure className="mb-2">
-      <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>
+      <figcaption className="text-sm text-muted">{words}</figcaption>
       <div className="meta flex items-center gap-2 text-muted">
-        {yearOf(from)}
+        {first}
         <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
           <path
             d={strokes(dates, from, asOf)}
@@ -130,7 +153,7 @@ function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string;
             vectorEffect="non-scaling-stroke"
           />
         </svg>
-        {yearOf(asOf)}
+        {last}
       </div>
     </figure>
   )

@@ -99,8 +99,8 @@ export function ReleaseChart({
               <line
                 x1={`${end}%`}
                 x2={`${end}%`}
-                y1={em(y - 0.6)}
-                y2={em(y + 0.6)}
+                y1={em(y - 1.15)}
+                y2={em(y + 0.8)}
                 stroke="var(--color-muted)"
               />
             )}

@@ -1,6 +1,14 @@
 import { Bar } from '#components/charts/chart.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { ColumnHeadings, Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
+import {
+  ColumnHeadings,
+  Day,
+  ExternalLink,
+  IfOld,
+  Link,
+  List,
+  PostLink,
+} from '#components/layout/parts.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
 import type { ProjectRelease, Release } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -38,16 +46,43 @@ export function ReleaseLink({
   )
 }
 
+/** Large, with links to what changed, on top of the page. */
+export function NewestRelease({ releases: [newest, ...others] }: { releases: readonly Release[] }) {
+  if (!newest) return 'No releases yet.'
+  const { version, date, notes, post } = newest
+  const first = others.at(-1)
+  return (
+    <>
+      <b className="version">{version}</b>
+      <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
+      <Day className="whitespace-nowrap" date={date} />
+      {first && `, one of ${others.length + 1} since ${yearOf(first.date)}`}.
+      <span className="buttons">
+        <ExternalLink url={notes}>Notes on GitHub</ExternalLink>
+        {post && <PostLink {...post} />}
+        <a href="#page:recent">All projects</a>
+      </span>
+    </>
+  )
+}
+
 type RecentReleasesProps = {
+  /** The day that most lists of other projects reach. */
+  othersTo?: string
   months: readonly { month: string; releases: readonly ProjectRelease[] }[]
 }
 
-export function RecentReleases({ months }: RecentReleasesProps) {
+export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
   return (
     <section className="section">
       <h2 id="page:recent">
         <IfOld words="Newest known">Latest</IfOld> releases of all projects
       </h2>
+      {othersTo && (
+        <p className="my-2 text-sm text-muted">
+          Most other projects’ lists are of <Day date={othersTo} />.
+        </p>
+      )}
       <FollowLine page={allReleasesFolder} title="Releases of all projects" />
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
         {months.map(({ month, releases }) => (
@@ -58,13 +93,16 @@ export function RecentReleases({ months }: RecentReleasesProps) {
             <List
               items={releases}
               className="grid gap-x-8 text-md sm:grid-cols-2 lg:grid-cols-3"
-              item="flex items-baseline gap-x-3 border-t border-line py-2"
+              item="gap-x-3 border-t border-line py-2 sm:flex sm:items-baseline"
             >
               {({ version, date, url, ...name }) => (
                 <>
-                  <Day className="meta shrink-0 text-muted" date={date} />
-                  <span className="mono min-w-0 wrap-anywhere">
-                    <ReleasedName {...name} /> <ExternalLink url={url}>{version}</ExternalLink>
+                  <Day className="meta shrink-0 text-muted max-sm:block" date={date} />
+                  <span className="min-w-0 wrap-anywhere">
+                    <ReleasedName {...name} />{' '}
+                    <ExternalLink className="mono" url={url}>
+                      {version}
+                    </ExternalLink>
                   </span>
                 </>
               )}
@@ -76,6 +114,8 @@ export function RecentReleases({ months }: RecentReleasesProps) {
   )
 }
 
+const columns = ['Version', 'Released', 'Days since previous', 'Patches']
+
 export function ReleaseTable({
   years,
   labelledBy,
@@ -84,18 +124,17 @@ export function ReleaseTable({
   labelledBy: string
 }) {
   const releases = years.flatMap((year) => year.releases)
+  const hasPosts = releases.some(({ post }) => post)
   const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
   return (
     <div className="table-box">
       <table className="series mb-3" aria-labelledby={labelledBy}>
-        <ColumnHeadings
-          columns={['Released', 'Version', 'Days since previous', 'Patches', 'Post']}
-        />
+        <ColumnHeadings columns={hasPosts ? [...columns, 'Post'] : columns} />
         {years.map(({ year }) => (
           <tbody key={year} id={`page:${year}`}>
             {seriesByYear.get(year)?.map((series) => (
-              <SeriesRow key={series.version} series={series} maxGap={maxGap} />
+              <SeriesRow key={series.version} series={series} maxGap={maxGap} hasPosts={hasPosts} />
             ))}
           </tbody>
         ))}
@@ -104,26 +143,34 @@ export function ReleaseTable({
   )
 }
 
-type SeriesRowProps = { series: Release & { gap?: number; patches: Release[] }; maxGap: number }
+type SeriesRowProps = {
+  series: Release & { gap?: number; patches: Release[] }
+  maxGap: number
+  hasPosts: boolean
+}
 
-function SeriesRow({ series: { patches, ...release }, maxGap }: SeriesRowProps) {
+/** On a phone, the style makes a block of it. */
+function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: SeriesRowProps) {
   const { version, date, gap } = release
   const posts = new Set([release, ...patches].flatMap(({ post }) => post ?? []))
   return (
     <tr id={`page:${version}`}>
-      <td>
-        <Day date={date} />
-      </td>
       <th scope="row">
         <VersionLink {...release} />
       </th>
+      <td>
+        <Day date={date} />
+      </td>
       <td>
         {gap === undefined ? (
           '–'
         ) : (
           <div className="days">
             <Bar share={gap / maxGap} />
-            <span className="meta">{gap}</span>
+            <span className="meta">
+              {gap}
+              <span className="sm:hidden"> days</span>
+            </span>
           </div>
         )}
       </td>
@@ -131,29 +178,34 @@ function SeriesRow({ series: { patches, ...release }, maxGap }: SeriesRowProps) 
         {patches.map((patch) => (
           <div key={patch.version} className="flex gap-x-2" id={`page:${patch.version}`}>
             <VersionLink {...patch} />
-            <span className="text-muted max-sm:hidden">
-              <Day date={patch.date} />
-            </span>
+            <Day className="text-muted" date={patch.date} />
           </div>
         ))}
       </td>
-      <td>
-        {[...posts].map(({ slug, title }) => (
-          <div key={slug} className="flex">
-            <Link className="inline-block" to={routes.post(slug)}>
-              {title}
-            </Link>
-          </div>
-        ))}
-      </td>
+      {hasPosts && (
+        <td>
+          {[...posts].map(({ slug, title }) => (
+            <div key={slug} className="flex">
+              <Link className="inline-block" to={routes.post(slug)}>
+                {title}
+              </Link>
+            </div>
+          ))}
+        </td>
+      )}
     </tr>
   )
 }
 
 function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
   return (
-    <ExternalLink className="mono inline-block" url={notes}>
+    <a
+      className="mono inline-block"
+      href={notes}
+      rel="external noopener noreferrer"
+      aria-label={`Falco ${version}, notes on GitHub`}
+    >
       {version}
-    </ExternalLink>
+    </a>
   )
 }

@@ -98,13 +98,13 @@ export function YearProjects({
     .sort((a, b) => (a.first < b.first ? -1 : 1))
   const { moves = [], begins } = lifeCycle ?? {}
   if (begun.length === 0 && !lifeCycle) return null
-  const row = 'meta grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1'
+  const row = 'grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1 text-md'
   return (
     <Section className="mb-12" heading="mb-4" title="Projects">
       <CountedList title="First releases" items={begun} className="mb-6" item={row}>
         {({ first, ...name }) => (
           <>
-            <Day className="text-muted" date={first} />
+            <Day className="meta text-muted" date={first} />
             <span className="min-w-0 wrap-anywhere">
               <ReleasedName {...name} />
             </span>
@@ -123,7 +123,7 @@ export function YearProjects({
       <List items={moves} item={row}>
         {(move) => (
           <>
-            <Day className="text-muted" date={move.date} />
+            <Day className="meta text-muted" date={move.date} />
             <span className="min-w-0 wrap-anywhere">
               <ProjectLink name={move.project} />{' '}
               <span className="text-muted">{moveInWords(move)}</span>

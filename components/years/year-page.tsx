@@ -8,7 +8,6 @@ import { yearInWords } from '#lib/charts/words.ts'
 import type { Mentioned, ReleasedInYear } from '#lib/content/years/by-year.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
@@ -33,17 +32,16 @@ export function YearPage({
     projects,
     mentionedPeople,
     cncf,
-    asOf,
+    facts,
     isOpen,
   } = review
-  const facts = { date: asOf, from: sources.releases, isFinal: !isOpen }
   return (
     <TitledPage
       section="Community"
       title={title}
       path={routes.review(year)}
       lead={lead}
-      facts={facts}
+      facts={facts && { ...facts, isFinal: !isOpen }}
     >
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">
@@ -156,14 +154,14 @@ function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
       <List
         items={released}
         className="grid gap-x-8 text-md sm:grid-cols-2"
-        item="meta flex items-baseline gap-x-3 border-t border-line py-2"
+        item="flex items-baseline gap-x-3 border-t border-line py-2"
       >
         {({ count, version, url, first, ...name }) => (
           <>
-            <b className="min-w-6">{count}</b>
+            <b className="mono min-w-6">{count}</b>
             <span className="min-w-0 wrap-anywhere">
               <ReleasedName {...name} />{' '}
-              <span className="text-muted">
+              <span className="mono text-muted">
                 {count > 1 && 'to '}
                 <ExternalLink url={url}>{version}</ExternalLink>
                 {first && ' · new'}

@@ -52,7 +52,7 @@ it.each([
 
 it.each<[Record<string, number>, string]>([
   [{ 2021: 3, 2022: 9 }, '2022 had the most calls: 9'],
-  [{ 2021: 9, 2022: 9 }, 'At most 9 calls a year'],
+  [{ 2021: 9, 2022: 9 }, '2021 and 2022 had the most calls: 9 each'],
   [{ 2021: 1 }, '1 call, all in 2021'],
   [{}, 'No community call has public minutes'],
 ])('calls by year %j: %s', (years, wanted) =>
@@ -71,8 +71,8 @@ it.each([
 const _ = undefined
 
 it.each([
-  [[1, 2, 3, 4, 5, 9], 'the most of any year'],
-  [[4, 5, 6, 7, 8, 3], 'the fewest of any year'],
+  [[1, 2, 3, 4, 5, 9], 'the most of any full year'],
+  [[4, 5, 6, 7, 8, 3], 'the fewest of any full year'],
   [[9, 9, 1, 2, 3, 4], 'the most since 2020'],
   [[1, 5, 1, 5, 1, 5], undefined],
   [[_, _, _, _, 1, 2], undefined],

@@ -1,4 +1,4 @@
-import { daysBetween, formatNearDay, nameOfMonth, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, formatNearDay, isoDay, nameOfMonth, yearOf } from '#lib/site/dates.ts'
 import { capital, count, formatList, inWords } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
@@ -57,9 +57,14 @@ export function callsInWords(years: ReadonlyMap<string, number>) {
   const [first, second] = [...years].sort(([, a], [, b]) => b - a)
   if (!first || first[1] === 0) return 'No community call has public minutes'
   if (!second) return `${count(first[1], 'call')}, all in ${first[0]}`
-  if (first[1] === second[1]) return `At most ${count(first[1], 'call')} a year`
-  return `${first[0]} had the most calls: ${first[1]}`
+  const most = [...years].flatMap(([year, calls]) => (calls === first[1] ? year : []))
+  const each = most.length > 1 ? ' each' : ''
+  return `${formatList(most)} had the most calls: ${first[1]}${each}`
 }
+
+/** ', to 6 May' after a value of a year that is known only to that day, else nothing. */
+export const toDay = (year: string, day?: string) =>
+  day !== undefined && isoDay(day) < `${year}-12-31` ? `, to ${formatNearDay(day)}` : ''
 
 const maxReleases = 11
 const minGaps = 3
@@ -95,9 +100,9 @@ export function median(values: readonly number[]) {
 const minYearsAgo = 3
 
 /**
- * How a value compares with all others: 'the most of any year', 'the fewest since 2019'; undefined
- * if fewer than three values are known, or a similar one is recent.
- * @param all values by year, oldest first, without those that may still grow
+ * How a value compares with all others: 'the most of any full year', 'the fewest since 2019';
+ * undefined if fewer than three values are known, or a similar one is recent.
+ * @param all values by year, oldest first, without those of years that are not on record as a whole
  * @param at index of the year in question
  */
 export function standingOf(
@@ -109,7 +114,7 @@ export function standingOf(
   const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
   if (!value || others.length < 2) return undefined
   const since = (word: string, isBeaten: (other: number) => boolean) => {
-    if (others.every(isBeaten)) return `the ${word} of any year`
+    if (others.every(isBeaten)) return `the ${word} of any full year`
     const last = all.slice(0, at).findLastIndex((other) => other !== undefined && !isBeaten(other))
     return last >= 0 && at - last >= minYearsAgo ? `the ${word} since ${years[last]}` : undefined
   }

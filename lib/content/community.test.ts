@@ -16,6 +16,12 @@ it('maintainers are sorted by name, current and former ones; some maintain a par
   expect(handles(await site.formerMaintainers())).toBe('eve bea')
 })
 
+it('the page of a maintainer has core projects first, then stable ones', async () => {
+  const [person] = await site.maintainers()
+  const { projects = [] } = (person && (await site.maintainerPageData(person))) ?? {}
+  expect(projects.map(({ repository }) => repository)).toEqual(['falco', 'charts'])
+})
+
 it('maintainers are found by current or former handle, in any case', async () => {
   const find = await site.maintainerFinder()
   expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual([
@@ -111,7 +117,7 @@ it('past calls are newest first, link to their minutes, and are counted by year'
     '2024-01-31 release-0.37.1.md#2024-1-31-no-call',
     '2024-01-24 release-0.37.0.md#2024-01-17',
     '2024-01-18 notes%3A%202024-01-18-core.md',
-    '2024-01-17 release-0.37.0.md#2024-01-17',
+    '2024-01-17 release-0.37.0.md#2024-01-17-1',
     '2021-03-10 2021/2021-03-10.md',
     '2021-03-03 release-0.28.0.md#2021-03-03',
   ])

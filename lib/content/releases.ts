@@ -57,6 +57,13 @@ export async function laterReleases(slug: string) {
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
 
+/** The day that the lists of most other projects reach, though some are older; undefined without. */
+export const othersKnownTo = cachedQuery(async () => {
+  const lists = (await releasedParts()).filter(({ project }) => project !== falco)
+  const days = lists.map(({ asOf }) => asOf).sort(byCodeUnit)
+  return days[Math.floor((days.length - 1) / 2)]
+})
+
 /** Releases of each project, or of each part of one, newest first, with the day of the list. */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
@@ -70,15 +77,16 @@ export const releasedParts = cachedQuery(async () => {
     const page = pageOf(project)
     const all = list.releases.map(({ version, date, tag }) => {
       const url = releaseUrl(project, tag ?? list.tag.replace('{version}', version))
-      return { project, page, part, version, date, url }
+      return { project, page, part, version, date, asOf, url }
     })
     return { project, part, asOf, releases: all.sort(newestReleaseFirst) }
   })
-  if (own.asOf === undefined) return others
+  const { asOf } = own
+  if (asOf === undefined) return others
   const ofFalco = own.releases.map(({ version, date, notes }) => {
-    return { project: falco, page: pageOf(falco), part: undefined, version, date, url: notes }
+    return { project: falco, page: pageOf(falco), part: undefined, version, date, asOf, url: notes }
   })
-  return [...others, { project: falco, part: undefined, asOf: own.asOf, releases: ofFalco }]
+  return [...others, { project: falco, part: undefined, asOf, releases: ofFalco }]
 })
 
 export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { daysBetween, formatDate, isOutOfDate, isoDay, yearOf } from './dates.ts'
+import { daysBetween, formatDate, isOutOfDate, isoDay, oldestList, yearOf } from './dates.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -17,6 +17,13 @@ it.each([
   expect(daysBetween('2021-03-13', '2021-03-15')).toBe(2)
   expect(daysBetween('2021-03-13T23:59:00Z', '2021-03-14T00:01:00Z')).toBe(1)
   expect(daysBetween('2021-03-15', '2021-03-13')).toBe(-2)
+})
+
+it('the oldest list is the first with the oldest day', () => {
+  const days = [undefined, '2026-09-21', '2026-08-19', '2026-08-19']
+  const lists = days.map((date, at) => ({ date, at }))
+  expect(oldestList(lists)?.at).toBe(2)
+  expect(oldestList(lists.slice(0, 1))).toBeUndefined()
 })
 
 it.each([

@@ -37,6 +37,10 @@ export function yearOf(iso: string) {
 export const oldestDay = (days: readonly (string | undefined)[]) =>
   days.filter((day) => day !== undefined).sort()[0]
 
+/** The list with the oldest day, the first of several; undefined if none has a day. */
+export const oldestList = <List extends { date?: string | undefined }>(lists: readonly List[]) =>
+  lists.find(({ date }) => date !== undefined && date === oldestDay(lists.map((one) => one.date)))
+
 export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
 }

@@ -57,5 +57,5 @@ export const sources = {
     name: 'evolution/repositories.yaml',
     url: `${site.organisation}/evolution/blob/main/repositories.yaml`,
   },
-  minutes: { name: 'meeting-notes', url: `${site.organisation}/community/tree/main/meeting-notes` },
+  minutes: { name: 'the minutes', url: `${site.organisation}/community/tree/main/meeting-notes` },
 } as const

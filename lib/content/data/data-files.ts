@@ -115,7 +115,7 @@ const release = object<Release>('A final release of Falco.', {
 })
 
 /** Fields of a list of releases and of each release, without those used only to build URLs. */
-const { asOf: _, tag, releases: ofList, ...released } = ProjectReleases.fields
+const { tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 
 const projectRelease = object<ProjectRelease>('A final release of another project than Falco.', {

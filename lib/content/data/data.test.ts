@@ -88,7 +88,11 @@ it.each([
     3,
     { project: 'gone', event: 'unlisted', from: 'ecosystem/sandbox', date: '2024-01-01' },
   ],
-  ['project-releases', 1, { part: 'falco', url: `${forge}/charts/releases/tag/falco-1.0.0` }],
+  [
+    'project-releases',
+    1,
+    { part: 'falco', asOf: '2026-08-18', url: `${forge}/charts/releases/tag/falco-1.0.0` },
+  ],
   [
     'planned-calls',
     0,

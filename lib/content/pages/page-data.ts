@@ -15,9 +15,11 @@ import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
-import { oldestDay } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
+import { oldestList } from '#lib/site/dates.ts'
+import { organisation } from '#lib/site/github.ts'
+import { href, sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { signs, statusOf } from '#lib/site/status.ts'
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
@@ -51,13 +53,17 @@ export async function postPageMetadata(post: Post) {
   }
 }
 
+/** Core projects come first, then stable ones. */
+const rankOf = ({ project }: { project: Project | undefined }) =>
+  !project ? signs.length : project.scope === 'core' ? -1 : signs.indexOf(statusOf(project).sign)
+
 export async function maintainerPageData(person: Maintainer) {
   const findProject = await projectFinder()
   const posts = await publishedPosts()
-  const withProject = (place: MaintainedPath) => ({
-    ...place,
-    project: findProject(place.repository),
-  })
+  const withProjects = (places: readonly MaintainedPath[]) =>
+    places
+      .map((place) => ({ ...place, project: findProject(place.repository) }))
+      .sort((a, b) => rankOf(a) - rankOf(b))
   const written = posts.filter(({ authors }) =>
     authors.some(({ maintainer }) => maintainer === person.handle),
   )
@@ -66,8 +72,8 @@ export async function maintainerPageData(person: Maintainer) {
   return {
     person,
     image: imageOfPerson(person),
-    projects: person.projects.map(withProject),
-    formerProjects: person.formerProjects.map(withProject),
+    projects: withProjects(person.projects),
+    formerProjects: withProjects(person.formerProjects),
     /** The post in memory of the person; `slug` if it is on this site. */
     memorial: person.memorial && {
       url: person.memorial,
@@ -83,17 +89,25 @@ export async function maintainerPageData(person: Maintainer) {
 
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 
+/** Day and source of the oldest facts on a project's page. */
+export async function factsOfProject({ name, repository }: Project) {
+  const from = { name: `${organisation}/${name}`, url: `${repository}/releases` }
+  const released = await releasesOfProject(name)
+  return oldestList([
+    ...released.map(({ asOf }) => ({ date: asOf, from })),
+    { date: (await figures())?.asOf, from: sources.maintainers },
+  ])
+}
+
 export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
-  const asOf = (await figures())?.asOf
   return {
     project,
     image: imageOfProject(project),
     text: await textOf(project),
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
-    /** Day of the oldest fact on the page. */
-    asOf: oldestDay([asOf, ...released.map((part) => part.asOf)]),
+    facts: await factsOfProject(project),
     expected: project.name === falco ? await expectedRelease() : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),

@@ -153,7 +153,7 @@ calls:
   - { date: 2024-01-31, file: release-0.37.1.md, heading: "2024-1-31 No call!", held: false }
   - { date: 2024-01-24, file: release-0.37.0.md, heading: "2024-01-17" }
   - { date: 2024-01-18, file: "notes: 2024-01-18-core.md", about: Core maintainers }
-  - { date: 2024-01-17, file: release-0.37.0.md }
+  - { date: 2024-01-17, file: release-0.37.0.md, heading: "2024-01-17 1" }
   - { date: 2021-03-10, file: 2021/2021-03-10.md }
 `,
   'moves.yaml': `moves:

@@ -14,7 +14,7 @@ export async function tablesOf(names: readonly DataFile[], isShown = (_: DataIte
 /** Markdown tables of all items with a date in the year. */
 export function yearText(year: string) {
   const names = dataFiles.filter((name) => name !== 'planned-calls')
-  return tablesOf(names, (item) => JSON.stringify(item).includes(`"${year}-`))
+  return tablesOf(names, ({ asOf, ...item }) => JSON.stringify(item).includes(`"${year}-`))
 }
 
 export async function communityText() {

@@ -42,7 +42,7 @@ it.each([
   ['/releases.md', { asOf: '2026-08-19' }, /\| 0\.10\.0 \| 2020-03-10 \| https:\S+old-news\/ \|/],
   [
     '/community.md',
-    { plannedCalls: [{ every: 'two weeks' }] },
+    { asOf: '2024-02-01', plannedCalls: [{ every: 'two weeks' }] },
     /## Read\n.*\| 2024-01-31 \|[^\n]* false \|/s,
   ],
   [
@@ -52,9 +52,16 @@ it.each([
   ],
   [
     '/projects/falco.md',
-    { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] },
+    {
+      name: 'falco',
+      scope: 'core',
+      status: 'stable',
+      maintainers: ['Ann'],
+      asOf: '2026-08-19',
+    },
     /^# falco\n/,
   ],
+  ['/projects/gone.md', { verdict: 'Archived.' }, /^# gone\n/],
 ])('a page as Markdown begins with facts as front matter: %s', async (address, facts, text) => {
   const parts = await partsOf(address)
   expect(parts.facts).toMatchObject(facts)

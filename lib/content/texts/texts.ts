@@ -1,10 +1,11 @@
 import { stringify } from 'yaml'
-import { startPage } from '#lib/content/community.ts'
+import { figures, pastCalls, startPage } from '#lib/content/community.ts'
 import { dataItems } from '#lib/content/data/data-files.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { findingOf, maintenance, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
+import { factsOfProject } from '#lib/content/pages/page-data.ts'
 import { fullPosts, type Post } from '#lib/content/post.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import type { Project } from '#lib/content/projects.ts'
@@ -71,15 +72,17 @@ async function postMarkdown(post: Post) {
   return markdown(routes.post(post.slug), post.file, title, facts)
 }
 
-function projectMarkdown(project: Project) {
+async function projectMarkdown(project: Project) {
   const { name, scope, status, description, docs, website, tags, repository } = project
   const maintainers = project.maintainers.map(({ handle }) => handle)
   const addresses = { repository, docs, website, package: project.package }
-  const facts = { name, description, scope, status, ...addresses, tags, maintainers }
+  const asOf = (await factsOfProject(project))?.date?.slice(0, 10)
+  const verdict = verdictOf(project)
+  const facts = { name, description, verdict, scope, status, ...addresses, tags, maintainers, asOf }
   return markdown(routes.project(name), project.file, name, facts)
 }
 
-function maintainerMarkdown(person: Maintainer) {
+async function maintainerMarkdown(person: Maintainer) {
   const { name, handle, company, until, formerHandles, links } = person
   const facts = {
     name,
@@ -91,6 +94,7 @@ function maintainerMarkdown(person: Maintainer) {
     until: until && isoDay(until),
     formerHandles,
     links,
+    asOf: (await figures())?.asOf.slice(0, 10),
   }
   return markdown(routes.maintainer(handle), person.file, name, facts)
 }
@@ -118,20 +122,22 @@ export async function markdownPages(): Promise<SiteFile[]> {
     page(pages.community.path, async () =>
       withFacts(
         pages.community,
-        { plannedCalls: await dataItems('planned-calls') },
+        {
+          asOf: (await pastCalls())?.asOf.slice(0, 10),
+          plannedCalls: await dataItems('planned-calls'),
+        },
         await communityText(),
       ),
     ),
     ...(await yearsInReview()).map((review) => {
-      const { asOf, year } = review
+      const { year } = review
+      const asOf = review.facts?.date?.slice(0, 10)
       const facts = {
         path: routes.review(year),
         title: titleOfYear(review),
         description: yearSummary(review),
       }
-      return page(facts.path, async () =>
-        withFacts(facts, { asOf: asOf?.slice(0, 10) }, await yearText(year)),
-      )
+      return page(facts.path, async () => withFacts(facts, { asOf }, await yearText(year)))
     }),
   ]
 }

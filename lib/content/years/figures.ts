@@ -1,6 +1,6 @@
-import { standingOf } from '#lib/charts/words.ts'
+import { standingOf, toDay } from '#lib/charts/words.ts'
 import type { Figures } from '#lib/content/community.ts'
-import { formatMonth, formatNearDay, isoDay } from '#lib/site/dates.ts'
+import { formatMonth } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { capital } from '#lib/text/message-format.ts'
@@ -21,10 +21,6 @@ type Count = {
 
 type Values = Record<'falco' | 'others' | 'posts' | 'calls', Pick<Count, 'all' | 'to'>>
 
-/** ', to 6 May' after a value of a year that is not known to its end, else nothing. */
-const until = (year: string, to?: string) =>
-  to !== undefined && isoDay(to) < `${year}-12-31` ? `, to ${formatNearDay(to)}` : ''
-
 type Nouns = [one: string, many: string]
 
 function counted(
@@ -34,7 +30,7 @@ function counted(
   path: Count['path'],
 ): Count {
   const label = (value: number, year: string) =>
-    `${value === 1 ? one : many}${until(year, values.to)}`
+    `${value === 1 ? one : many}${toDay(year, values.to)}`
   return { name, ...values, label, path }
 }
 
@@ -76,14 +72,16 @@ export function countsOf(
   ]
 }
 
-/** Nothing is compared with a value that may still change. */
+/** Compares full years only: records may begin within a year, and the last one may still change. */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)
   return counts.flatMap(({ label, path, all, to, note, ...count }) => {
     const value = all[at]
     if (value === undefined) return []
-    const ends = years.map((one) => until(one, to))
+    const ends = years.map((one) => toDay(one, to))
     const final = all.map((one, index) => (ends[index] ? undefined : one))
+    const first = all.findIndex((one) => one !== undefined)
+    const full = final.map((one, index) => (index === first ? undefined : one))
     const around = (ends[at] ? [] : [at - 1, at + 1]).flatMap((beside) =>
       final[beside] === undefined ? [] : [`${final[beside]} in ${years[beside]}`],
     )
@@ -98,7 +96,7 @@ export function figuresOf(year: string, years: readonly string[], counts: readon
       label: label(value, year),
       value,
       path: value > 0 ? path(year) : undefined,
-      remarks: [ends[at] ? note : standingOf(final, years, at), ...around]
+      remarks: [ends[at] ? note : standingOf(full, years, at), ...around]
         .filter((one) => one !== undefined)
         .join(' · '),
     }

@@ -32,7 +32,7 @@ it('a year has each figure with its source, compared with the years around', asy
   ).toEqual([
     '0 releases of Falco; ; 3 in 2020 · 0 in 2022',
     '0 releases of other projects; ; 1 in 2020 · 0 in 2022',
-    '2 community calls; /community/#page:past-calls; the most of any year · 0 in 2022',
+    '2 community calls; /community/#page:past-calls; 0 in 2022',
     '5 maintainers in February; /maintainers/; ',
     '2 companies in February; /maintainers/; ',
     '6 projects on the list in February; /projects/; ',
@@ -67,7 +67,10 @@ it('a year is open while the oldest of its sources does not reach its end', asyn
   expect((await site.yearsInReview()).filter(({ isOpen }) => isOpen)).toEqual([])
   const later = maintainer('fay', 'Fay Late', 'projects: [libs]\nsince: 2026-09-01')
   const review = await askOf({ ...files, 'maintainers/fay.md': later }, () => yearInReview('2026'))
-  expect(review).toMatchObject({ isOpen: true, asOf: expect.stringMatching(/^2026-08-19/) })
+  expect(review).toMatchObject({
+    isOpen: true,
+    facts: { date: expect.stringMatching(/^2026-08-19/) },
+  })
   const open = review?.figures.map(
     ({ value, label, remarks, cells }) => `${value} ${label}; ${remarks}; ${cells.at(-1)}`,
   )
@@ -79,5 +82,27 @@ it('a year is open while the oldest of its sources does not reach its end', asyn
     '–',
     '–',
     '–',
+  ])
+})
+
+it('the number of other releases is that of the list below it', async () => {
+  const listOf = (project: string, asOf: string, days: string[]) => {
+    const releases = days.map((day, at) => `{ version: 0.${at}.0, date: ${day} }`)
+    return `project: ${project}\nasOf: ${asOf}\ntag: '{version}'\nreleases: [${releases}]`
+  }
+  const lists = {
+    'project-releases/libs.yaml': listOf('libs', '2026-08-20', ['2026-03-04']),
+    'project-releases/charts.yaml': listOf('charts', '2026-08-20', ['2026-05-06']),
+    'project-releases/gone.yaml': listOf('gone', '2026-09-21', ['2026-06-07', '2026-09-08']),
+  }
+  const { figures, released = [] } =
+    (await askOf({ ...files, ...lists }, () => yearInReview('2026'))) ?? {}
+  expect(figures?.map(({ value, label }) => `${value} ${label}`)).toContain(
+    '3 releases of other projects, to 20 August',
+  )
+  expect(released.map(({ project, count }) => `${project} ${count}`)).toEqual([
+    'charts 1',
+    'gone 1',
+    'libs 1',
   ])
 })

@@ -5,9 +5,10 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { fullPosts } from '#lib/content/post.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { releasedParts, releases } from '#lib/content/releases.ts'
+import { othersKnownTo, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, monthOf, oldestDay, yearOf } from '#lib/site/dates.ts'
+import { isoDay, monthOf, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
+import { sources } from '#lib/site/identity.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
@@ -17,10 +18,6 @@ import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
-
-/** The day that most lists reach, though some were read long before. */
-const usualOf = (days: readonly string[]) =>
-  days.toSorted(byCodeUnit)[Math.floor((days.length - 1) / 2)]
 
 /** Every year with any data, newest first. */
 export const yearsInReview = cachedQuery(async () => {
@@ -32,12 +29,14 @@ export const yearsInReview = cachedQuery(async () => {
   const posts = await fullPosts()
   const people = await maintainers()
   const changes = await moves()
-  const parts = (await releasedParts()).filter(({ project }) => project !== falco)
-  const othersTo = usualOf(parts.map(({ asOf }) => asOf)) ?? today
+  const othersTo = (await othersKnownTo()) ?? today
+  // Later releases are known for single projects only, and counting them would mislead.
+  const parts = (await releasedParts())
+    .filter(({ project }) => project !== falco)
+    .map((part) => ({ ...part, releases: part.releases.filter(({ date }) => date <= othersTo) }))
   const days = {
     falco: datesOf(own.releases),
-    // Releases after that day are known for single projects only, and counting them would mislead.
-    others: datesOf(parts.flatMap(({ releases }) => releases)).filter((date) => date <= othersTo),
+    others: datesOf(parts.flatMap(({ releases }) => releases)),
     posts: datesOf(posts),
     people: people.map(({ since }) => since),
     lifeCycle: datesOf(changes),
@@ -67,11 +66,14 @@ export const yearsInReview = cachedQuery(async () => {
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
   const counts = countsOf(years, values, monthly)
-  const asOf = oldestDay([own.asOf, monthly?.asOf])
+  const facts = oldestList([
+    { date: own.asOf, from: sources.releases },
+    { date: monthly?.asOf, from: sources.maintainers },
+  ])
   const falcoOf = (year: string) => falcoIn(year, own.releases)
 
   const reviewOf = (year: string, at: number) => {
-    const isOpen = isoDay(asOf ?? today) < `${year}-12-31`
+    const isOpen = isoDay(facts?.date ?? today) < `${year}-12-31`
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
     const { projects, people: mentionedPeople } = mostMentioned(list)
@@ -98,8 +100,8 @@ export const yearsInReview = cachedQuery(async () => {
       posts: { count: list.length, newest: list.slice(0, maxPosts) },
       projects,
       mentionedPeople,
-      /** Day of the oldest fact on the page. */
-      asOf,
+      /** Day and source of the oldest facts on the page. */
+      facts,
     }
   }
   return years.map(reviewOf).reverse()
