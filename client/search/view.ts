@@ -50,13 +50,20 @@ export function show(query: Query, answer: SearchAnswer) {
   showStatus(...summary(query, answer))
 }
 
-function summary(query: Query, { count, corrected, alone }: SearchAnswer) {
+function summary(query: Query, { count, corrected, asWritten = 0, alone }: SearchAnswer) {
   const { words } = query
   const filters = filtersOf(query).join(', ')
   const wanted = (words && ` for ‘${words}’`) + (filters && ` in ${filters}`)
-  const none = `No results${wanted}. `
-  if (corrected !== undefined)
-    return [`${none}${results(count)} for `, linkTo({ ...query, words: corrected }, corrected), ':']
+  const none = `Nothing${wanted}. `
+  if (corrected !== undefined) {
+    const exact = linkTo({ ...query, words: `"${words}"` }, results(asWritten))
+    return [
+      ...(asWritten > 0 ? [exact, `${wanted}. `] : [none]),
+      'Did you mean ',
+      linkTo({ ...query, words: corrected }, corrected),
+      `? ${results(count)}:`,
+    ]
+  }
   if (count > 0) return [`${results(count)}${wanted}`]
   if (filters) return [none, linkTo({ words, ...noFilters }, 'Search without filters')]
   if (alone.length === 0) return [`${none}Try another word, or browse:`]
@@ -104,6 +111,7 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
   date.textContent = meta.date && dates.format(new Date(meta.date))
   const link = part<HTMLAnchorElement>('title', item)
   link.href = url
+  if (link.origin !== location.origin) link.rel = 'external noopener noreferrer'
   link.replaceChildren(...markedTitle(meta.title, words))
   part('excerpt', item).replaceChildren(...markedExcerpt(excerpt))
   return item
