@@ -32,4 +32,4 @@ if (name) {
 const slash = part<HTMLInputElement>('slash')
 slash.checked = slashWorks()
 slash.addEventListener('change', () => switchSlash(slash.checked))
-part('settings').hidden = false
+part('settings').hidden = !matchMedia('(hover: hover) and (pointer: fine)').matches

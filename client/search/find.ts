@@ -1,4 +1,4 @@
-import { fold } from '#lib/text/fold.ts'
+import { fold, letters } from '#lib/text/fold.ts'
 import { withSpaces } from '#lib/text/unspaced.ts'
 import type { Query } from './address.ts'
 import {
@@ -9,7 +9,7 @@ import {
   type Pagefind,
   type SearchResults,
 } from './pagefind.ts'
-import { corrected, isKnown, isSameWord, letters, readWords } from './spelling.ts'
+import { corrected, isKnown, isSameWord, readWords } from './spelling.ts'
 
 /** Groups of results (lib/search/make-index.ts), with the singular of each. */
 export const groups = {
@@ -54,9 +54,10 @@ const questionWords =
 function searchedWords(query: string) {
   const words = withSpaces(query).replace(/(?<!\S)v(?=\d)/gi, '')
   if (words.includes('"')) return words
-  const telling = words.split(/\s+/).filter((word) => !questionWords.test(letters(word)))
-  return telling.join(' ') || words
+  return words.split(/\s+/).filter(isTelling).join(' ') || words
 }
+
+const isTelling = (word: string) => !questionWords.test(letters(word))
 
 export async function find(query: Query, folder: string): Promise<SearchAnswer> {
   const searched = { ...query, words: searchedWords(query.words) }
@@ -105,7 +106,15 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
   const all = await search()
   const names = Object.keys(groups) as GroupName[]
   const found = await Promise.all(
-    names.map(async (name) => ({ name, hits: (await search({ group: name })).results })),
+    names.map(async (group) => {
+      const { results } = await search({ group })
+      const named = await pagefind.search(null, {
+        filters: { ...chosen, group, name: letters(words) },
+      })
+      const ids = named.results.map(({ id }) => id)
+      const isNamed = ({ id }: Hit) => Number(ids.includes(id))
+      return { name: group, hits: results.toSorted((a, b) => isNamed(b) - isNamed(a)) }
+    }),
   )
   const best = found
     .filter(({ hits }) => hits.length > 0)
@@ -153,7 +162,7 @@ function isNamed(page: Page | undefined, words: string) {
   if (letters(title) === letters(words)) return 2
   const wanted = wordsOf(words)
   const isName = (name: string) => {
-    const own = wordsOf(name)
+    const own = wordsOf(name).filter(isTelling)
     return isWithin(own, wanted) && isWithin(wanted, own)
   }
   return Number([title, ...alias.split(', ')].filter(letters).some(isName))

@@ -13,7 +13,7 @@ export type SearchResults = {
   filters: Partial<Record<string, Record<string, number>>>
 }
 
-export type Hit = { score: number; data(): Promise<Page> }
+export type Hit = { id: string; score: number; data(): Promise<Page> }
 
 /** The data of a search result (lib/search/make-index.ts). */
 export type Page = {

@@ -1,4 +1,4 @@
-import { fold } from '#lib/text/fold.ts'
+import { letters } from '#lib/text/fold.ts'
 import { distance } from '#lib/text/nearest.ts'
 
 const minLetters = 4
@@ -7,8 +7,6 @@ const maxLetters = 24
 /** A known word this much rarer than a similar one is taken for a slip: 'flaco' near 'falco'. */
 const muchRarer = 30
 const minLettersOfSlip = 5
-
-export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Known words with their number of uses, the most common first. */
 export type Words = ReadonlyMap<string, number>

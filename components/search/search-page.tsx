@@ -32,7 +32,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
         </p>
       </noscript>
       <p
-        className="my-6 min-h-[1.65em] w-fit wrap-anywhere"
+        className="my-6 min-h-[1.65em] wrap-anywhere outline-none"
         role="status"
         // The script focuses the status, so that the first result is the next tab stop.
         tabIndex={-1}

@@ -1,7 +1,7 @@
 import { close, createIndex } from 'pagefind'
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { fold } from '#lib/text/fold.ts'
+import { fold, letters } from '#lib/text/fold.ts'
 import { unspacedWords } from '#lib/text/unspaced.ts'
 import { metaName } from './index-files.ts'
 import type { PlainText } from './plain-text.ts'
@@ -101,7 +101,9 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
     names: names.filter(Boolean).join(', '),
     code,
   }
-  return { url, language: 'en', content, meta, filters: { group: [group], ...filters } }
+  // Finds exact names, which score no higher than 'falco-operator' does for 'falco'.
+  const name = aliases.length > 0 ? [title, ...aliases].map(letters) : []
+  return { url, language: 'en', content, meta, filters: { group: [group], name, ...filters } }
 }
 
 /** Names such as 'falcosidekick' as two words, so that 'Falco sidekick' finds them. */
