@@ -21,7 +21,7 @@ export type Page = {
   content: string
   /** Excerpt as HTML: found words in `<mark>`, other `<` and `>` as entities. */
   excerpt: string
-  meta: { title: string; alias: string; date: string; names: string; code: string }
+  meta: Record<'title' | 'alias' | 'date' | 'names' | 'maintainers' | 'code', string>
 }
 
 const { fetch } = globalThis
@@ -56,7 +56,7 @@ export async function loadPagefind(folder: string, words: string): Promise<Pagef
     noWorker: true,
     excerptLength: 18,
     excerptEllipsis: '…',
-    ranking: { metaWeights: { title: 8, alias: 8, names: 1, code: 0.5, date: 0 } },
+    ranking: { metaWeights: { title: 8, alias: 8, names: 1, maintainers: 0, code: 0.5, date: 0 } },
   })
   await Promise.all([pagefind.filters(), pagefind.preload(words)])
   return pagefind

@@ -2,6 +2,7 @@ import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from
 import { type Group, groups, loadPages, type SearchAnswer } from './find.ts'
 import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Page } from './pagefind.ts'
+import { isSameWord } from './spelling.ts'
 
 const pageSize = 10
 
@@ -113,7 +114,9 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
   link.href = url
   if (link.origin !== location.origin) link.rel = 'external noopener noreferrer'
   link.replaceChildren(...markedTitle(meta.title, words))
-  part('excerpt', item).replaceChildren(...markedExcerpt(excerpt))
+  const isMaintainers = words.split(' ').some((word) => isSameWord(word, 'maintainers'))
+  const text = (isMaintainers && meta.maintainers) || excerpt
+  part('excerpt', item).replaceChildren(...markedExcerpt(text))
   return item
 }
 

@@ -109,7 +109,10 @@ export const rules = {
 
   'document/placeholder': warning('A new maintainer or project is not complete.', 'Fill it in.'),
   'document/file-name': error('A file is not named after its handle or repository.', 'Rename it.'),
-  'document/reference-unknown': error('A project or post has no file.', 'Name one that exists.'),
+  'document/reference-unknown': error(
+    'A project or post has no file, or a search result no page.',
+    'Name one that exists.',
+  ),
   'maintainer/name-taken': error('Two maintainers have the same name.', 'Correct one of them.'),
   'sources/out-of-date': warning(
     'A source was last read more than 60 days ago.',

@@ -17,6 +17,8 @@ export type SearchRecord = {
   summary: string
   /** Other names, for which it is the first result. */
   aliases?: readonly string[]
+  /** Who maintains it, as a sentence, which replaces the excerpt when somebody asks for it. */
+  maintainers?: string
   /** Words that find the page but are in no excerpt, in addition to its filters' values. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
@@ -84,7 +86,7 @@ function withFixedName({ path: name, content: bytes }: { path: string; content: 
  */
 function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, filters = {} } = record
-  const { aliases = [], keywords = [] } = record
+  const { aliases = [], keywords = [], maintainers = '' } = record
   // Pagefind makes no record without any content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
   const names = [
@@ -99,6 +101,7 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
     alias: [...aliases, ...inTwoWords(title)].join(', '),
     date,
     names: names.filter(Boolean).join(', '),
+    maintainers,
     code,
   }
   // Finds exact names, which score no higher than 'falco-operator' does for 'falco'.

@@ -39,7 +39,7 @@ function sentences(...texts: (string | undefined)[]) {
 }
 
 const maintainedBy = (people: readonly { name: string }[]) =>
-  people.length > 0 ? `Maintained by ${people.map(({ name }) => name).join(', ')}` : undefined
+  people.length > 0 ? `Maintained by ${people.map(({ name }) => name).join(', ')}.` : undefined
 
 async function ofPosts(): Promise<SearchRecord[]> {
   return (await publishedPosts()).map(
@@ -66,7 +66,8 @@ async function ofProjects(): Promise<SearchRecord[]> {
       address: routes.project(slug),
       title: name,
       aliases: [`${name} maintainers`],
-      summary: sentences(description, maintainedBy(maintainers)),
+      summary: sentences(description),
+      maintainers: maintainedBy(maintainers),
       keywords: [scope, status, ...tags],
       file,
     }),
