@@ -26,6 +26,8 @@ type GroupName = keyof typeof groups
 /** Results of one kind; `pages` are those of the first ones. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
+type OnNamed = (group: Group) => void
+
 export type SearchAnswer = {
   groups: Group[]
   count: number
@@ -59,15 +61,22 @@ function searchedWords(query: string) {
 
 const isTelling = (word: string) => !questionWords.test(letters(word))
 
-export async function find(query: Query, folder: string): Promise<SearchAnswer> {
+/** @param onNamed gets the first group as soon as it is loaded, if it has what the words name */
+export async function find(query: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
   const searched = { ...query, words: searchedWords(query.words) }
-  const found = await findWith(await loadPagefind(folder, searched.words), searched, folder)
+  const pagefind = await loadPagefind(folder, searched.words)
+  const found = await findWith(pagefind, searched, folder, onNamed)
   checkRequests()
   return found
 }
 
-async function findWith(pagefind: Pagefind, query: Query, folder: string): Promise<SearchAnswer> {
-  const found = await answer(pagefind, query)
+async function findWith(
+  pagefind: Pagefind,
+  query: Query,
+  folder: string,
+  onNamed: OnNamed,
+): Promise<SearchAnswer> {
+  const found = await answer(pagefind, query, onNamed)
   // Quoted words are not corrected.
   const words = query.words.includes('"')
     ? []
@@ -75,7 +84,9 @@ async function findWith(pagefind: Pagefind, query: Query, folder: string): Promi
   // Pagefind searches a shorter beginning of a word that it does not know ('mo' for 'mojibaek').
   const pages = found.groups.flatMap(({ pages }) => pages)
   const isFound = (word: string) => pages.some((page) => hasForm(page, word))
-  if (words.every(isFound) && found.count > maxResultsOfSlip) return found
+  const isSure =
+    words.length === 0 || found.count > maxResultsOfSlip || isNamed(pages[0], query.words) > 0
+  if (isSure && words.every(isFound)) return found
   const known = readWords(await (await fetch(`${folder}words.txt`)).text())
   const isUnknown = (word: string) => !isFound(word) && !isKnown(word, known.keys())
   const near = words.map((word) => {
@@ -90,9 +101,10 @@ async function findWith(pagefind: Pagefind, query: Query, folder: string): Promi
     if (other.count > asWritten) return { ...other, corrected: text, asWritten }
   }
   if (found.count > 0 && !words.some(isUnknown)) return found
-  const isAlone = words.length > 1 ? words.filter((word) => !isUnknown(word)) : []
+  const single = words.map((word, at) => near[at] ?? word)
   const alone = await Promise.all(
-    isAlone.map(async (word) => {
+    single.slice(0, words.length > 1 ? maxWords : 0).map(async (word) => {
+      if (isUnknown(word)) return { word, count: 0 }
       const { results } = await pagefind.search(word, { filters: {} })
       return { word, count: results.length }
     }),
@@ -100,7 +112,11 @@ async function findWith(pagefind: Pagefind, query: Query, folder: string): Promi
   return { groups: [], count: 0, filters: {}, alone: alone.filter(({ count }) => count > 0) }
 }
 
-async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise<SearchAnswer> {
+async function answer(
+  pagefind: Pagefind,
+  { words, ...filters }: Query,
+  onNamed?: OnNamed,
+): Promise<SearchAnswer> {
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
   const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
   const all = await search()
@@ -112,17 +128,21 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
         filters: { ...chosen, group, name: letters(words) },
       })
       const ids = named.results.map(({ id }) => id)
-      const isNamed = ({ id }: Hit) => Number(ids.includes(id))
-      return { name: group, hits: results.toSorted((a, b) => isNamed(b) - isNamed(a)) }
+      const hasName = ({ id }: Hit) => Number(ids.includes(id))
+      const hits = results.toSorted((a, b) => hasName(b) - hasName(a))
+      return { name: group, hits, named: ids.length }
     }),
   )
   const best = found
     .filter(({ hits }) => hits.length > 0)
-    .sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
-  const loaded = best.map(async (group, at) => ({
-    ...group,
-    pages: await loadPages(group.hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
+    .sort((a, b) => b.named - a.named || (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
+  const loaded = best.map(async ({ name, hits }, at) => ({
+    name,
+    hits,
+    pages: await loadPages(hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
   }))
+  const top = await loaded[0]
+  if (top && isNamed(top.pages[0], words)) onNamed?.(top)
   const sorted = (await Promise.all(loaded)).sort((a, b) => rankOf(b, words) - rankOf(a, words))
   return { groups: sorted, count: all.results.length, filters: all.filters, alone: [] }
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { corrected, isKnown, readWords } from './spelling.ts'
 
 const words = readWords(
-  '200 falco rules\n20 falcosidekick sidekick slack\n2 maintainers flaco form',
+  '200 falco rules\n20 falcosidekick sidekick slack\n2 maintainers flaco form values',
 )
 
 it.each([
@@ -12,6 +12,7 @@ it.each([
   // Some post has the same slip.
   ['flaco', 'falco'],
   ['form', undefined],
+  ['values', undefined],
   ['falco', undefined],
   ['quux', undefined],
 ])('%s was meant as %s', (written, meant) => expect(corrected(written, words)).toBe(meant))

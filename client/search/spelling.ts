@@ -47,7 +47,8 @@ export function corrected(written: string, words: Words): string | undefined {
   let maxEdits = word.length < 7 || uses ? 1 : 2
   for (const [candidate, count] of words) {
     if (Math.abs(candidate.length - word.length) > 1) continue
-    if (uses && (count < uses * muchRarer || candidate[0] !== word[0])) continue
+    const isOther = candidate[0] !== word[0] || isSameWord(candidate, word)
+    if (uses && (count < uses * muchRarer || isOther)) continue
     const edits = distance(word, candidate)
     if (edits === 0 || edits > maxEdits) continue
     best = candidate
