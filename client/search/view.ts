@@ -46,6 +46,7 @@ const shown = new Set<string>()
 export function showGroup(group: Group, words: string) {
   if (!shown.has(group.name)) part('results').append(sectionOf(group, words))
   shown.add(group.name)
+  part('browse').hidden = true
 }
 
 export function show(query: Query, answer: SearchAnswer) {
@@ -53,7 +54,6 @@ export function show(query: Query, answer: SearchAnswer) {
   const filters = facets.flatMap((facet) => facetOf(facet, query, answer))
   part('filters').append(...filters)
   part('filters').hidden = filters.length === 0
-  part('browse').hidden = answer.count > 0
   showStatus(...summary(query, answer))
 }
 
