@@ -30,7 +30,7 @@ let failures = 0
 globalThis.fetch = async (...request) => {
   const response = await fetch(...request).catch(() => Response.error())
   if (!response.ok) failures++
-  // Unpacks in the browser's own code, since Pagefind's script takes ten times as long.
+  // The browser unpacks off the main thread; Pagefind would do it by script.
   return response.ok && /\.(?:pagefind|pf_\w+)$/.test(response.url)
     ? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
     : response
