@@ -1,7 +1,7 @@
 /** The search page's script. Each query has an address. */
 import { filtersOf, readQuery } from './search/address.ts'
 import { find } from './search/find.ts'
-import { part, show, showStatus } from './search/view.ts'
+import { part, show, showGroup, showStatus } from './search/view.ts'
 import { slashWorks, switchSlash } from './settings.ts'
 
 const query = readQuery(location.search)
@@ -12,7 +12,8 @@ async function search() {
   // Focuses the status, so that the first result is the next tab stop.
   part('status').focus({ preventScroll: true })
   try {
-    show(query, await find(query, part('page').dataset.index ?? ''))
+    const folder = part('page').dataset.index ?? ''
+    show(query, await find(query, folder, (group) => showGroup(group, query.words)))
   } catch (error) {
     console.error(error)
     showStatus('The search could not be loaded. You may be offline. Try again, or browse:')
@@ -32,4 +33,4 @@ if (name) {
 const slash = part<HTMLInputElement>('slash')
 slash.checked = slashWorks()
 slash.addEventListener('change', () => switchSlash(slash.checked))
-part('settings').hidden = false
+part('settings').hidden = !matchMedia('(hover: hover) and (pointer: fine)').matches

@@ -36,6 +36,10 @@ test('search finds prefixes, typos, other scripts, tags and parts of words', asy
     ['maximiliane', 'Maximiliane-Theodora von Beispielhausen zu Musterstadt-Oberbeispiel'],
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
+    ['v0.17', 'Falco 0.17.0'],
+    ['who maintains the engine', 'engine'],
+    ['newest release', 'Releases'],
+    ['chat', 'All of talk'],
     // A tag of the post.
     ['zephyr', 'Wide things'],
     // Part of a longer word in the post.
@@ -88,17 +92,17 @@ test('results are in groups, exact titles first; a button shows more', async ({ 
 
 test('without results, the page suggests what to try', async ({ search }) => {
   await search.ask('q=qqqqqqqq')
-  await expect(search.status).toContainText('No results for ‘qqqqqqqq’')
+  await expect(search.status).toContainText('Nothing for ‘qqqqqqqq’')
   await expect(search.main.getByRole('link', { name: 'tag', exact: true })).toBeVisible()
   await search.ask('q=mojibake+aquamarine')
-  await expect(search.status).toContainText('No results for ‘mojibake aquamarine’')
+  await expect(search.status).toContainText('Nothing for ‘mojibake aquamarine’')
   await expect(search.status.getByRole('link')).toHaveText(['mojibake'])
   await search.ask('q=mojibake&year=2020')
-  await expect(search.status).toContainText('No results for ‘mojibake’ in 2020')
+  await expect(search.status).toContainText('Nothing for ‘mojibake’ in 2020')
   await search.status.getByRole('link', { name: 'Search without filters' }).click()
   await expect(search.status).toHaveText('1 result for ‘mojibake’')
   await search.ask('q=mojibaek')
-  await expect(search.status).toHaveText('No results for ‘mojibaek’. 1 result for mojibake:')
+  await expect(search.status).toHaveText('Nothing for ‘mojibaek’. Did you mean mojibake? 1 result:')
   await search.status.getByRole('link').click()
   await search.expectAt('/search/?q=mojibake')
 })
@@ -168,13 +172,14 @@ test('search loads under 300 kB, only when used; after a failure the next try wo
   })
   await search.open('/search/')
   await page.waitForLoadState('networkidle')
-  expect(responses).toEqual([])
+  // What each search needs is loaded ahead, but not the index.
+  expect(responses.length).toBeLessThanOrEqual(4)
   await page.route('**/search/data/index/*', (route) => route.fulfill({ status: 404 }))
-  await search.enter('mojibaek notes')
+  await search.enter('mojibaek')
   await expect(search.status).toContainText('could not be loaded')
   await page.unroute('**/search/data/index/*')
   await search.field.press('Enter')
-  await expect(search.status).toContainText('results for ‘mojibaek notes’')
+  await expect(search.status).toContainText('Did you mean mojibake? 1 result')
   await page.waitForLoadState('networkidle')
   const sizes = await Promise.all(
     responses.map(async (response) => (await response.request().sizes()).responseBodySize),

@@ -26,6 +26,7 @@ Moves → moves.yaml
 Calls → calls.yaml
 Minutes → minutes.yaml
 Sources → sources.yaml
+Search → search.yaml
 Start → start.md
  → posts/a/b.md posts/a/b/index.md posts/a.mdx posts/a.MD posts/a/picture.png posts.md a.md maintainers/a/index.md
  → maintainers/a.yaml projects/a/b.md links/talk.yml links/a/b.yaml x/releases.yaml releases.yml releasesxyaml

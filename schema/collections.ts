@@ -1,5 +1,5 @@
 import { type AnyCollection, expressionOf, type PluralOf } from './collection.ts'
-import { Calls, Figures, Links, Minutes, Moves, Sources } from './community.ts'
+import { Calls, Figures, Links, Minutes, Moves, Search, Sources } from './community.ts'
 import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
 import { Project } from './project.ts'
@@ -19,6 +19,7 @@ const all = [
   Calls,
   Minutes,
   Sources,
+  Search,
   Start,
 ] as const
 

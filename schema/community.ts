@@ -228,3 +228,37 @@ export const Sources = defineCollection({
     }),
   },
 })
+
+const linkOrPath = {
+  pattern: /^(?:https?:\/\/[^\s/][^\s/.]*\.\S+|\/(?:\S*\/)?)$/,
+  expected: 'the address of a link in links/, or the path of a page such as /releases/',
+}
+
+const phrase = {
+  pattern: /^[^\s,]+(?: [^\s,]+)*$/,
+  expected: 'one or more words without commas such as latest version',
+}
+
+export const Search = defineCollection({
+  name: 'Search',
+  pattern: 'search.yaml',
+  format: 'data',
+  description: 'Words that readers type into the search field, and what they look for.',
+  fields: {
+    answers: listOf('Each first result once.', {
+      to: {
+        type: 'string',
+        required: true,
+        unique: true,
+        format: linkOrPath,
+        description: 'The first result: the address of a link in `links/`, or the path of a page.',
+      },
+      words: {
+        type: 'strings',
+        required: true,
+        format: phrase,
+        description: 'Words for it, in any order and with any ending.',
+      },
+    }),
+  },
+})

@@ -1,3 +1,4 @@
+import { fold, letters } from '#lib/text/fold.ts'
 import { withSpaces } from '#lib/text/unspaced.ts'
 import type { Query } from './address.ts'
 import {
@@ -8,7 +9,7 @@ import {
   type Pagefind,
   type SearchResults,
 } from './pagefind.ts'
-import { corrected, letters } from './spelling.ts'
+import { corrected, isKnown, isSameWord, readWords } from './spelling.ts'
 
 /** Groups of results (lib/search/make-index.ts), with the singular of each. */
 export const groups = {
@@ -25,12 +26,16 @@ type GroupName = keyof typeof groups
 /** Results of one kind; `pages` are those of the first ones. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
+type OnNamed = (group: Group) => void
+
 export type SearchAnswer = {
   groups: Group[]
   count: number
   filters: SearchResults['filters']
-  /** The corrected words, if those as written have no results. */
+  /** The corrected words, if those as written have no results, or seem to be a slip. */
   corrected?: string
+  /** Number of results of the words as written, if they were corrected. */
+  asWritten?: number
   /** Words of the query that have results on their own, if together they have none. */
   alone: { word: string; count: number }[]
 }
@@ -40,58 +45,105 @@ const pagesOfOthers = 2
 
 const maxWords = 8
 
-const minStem = 3
-const maxEnding = 3
+/** With more results than this, no word of the query is a slip. */
+const maxResultsOfSlip = 10
 
-export async function find(query: Query, folder: string): Promise<SearchAnswer> {
-  const spaced = { ...query, words: withSpaces(query.words) }
-  const found = await findWith(await loadPagefind(folder), spaced, folder)
+/** Words that questions have and titles do not. */
+const questionWords =
+  /^(?:who|what|where|when|which|how|is|are|do|does|can|i|we|a|an|the|to|of|on|in|for|my)$/i
+
+/** The query as it is searched: 'who maintains libs?' is 'maintains libs', 'v0.44' is '0.44'. */
+function searchedWords(query: string) {
+  const words = withSpaces(query).replace(/(?<!\S)v(?=\d)/gi, '')
+  if (words.includes('"')) return words
+  return words.split(/\s+/).filter(isTelling).join(' ') || words
+}
+
+const isTelling = (word: string) => !questionWords.test(letters(word))
+
+/** @param onNamed gets the first group as soon as it is loaded, if it has what the words name */
+export async function find(query: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
+  const searched = { ...query, words: searchedWords(query.words) }
+  const pagefind = await loadPagefind(folder, searched.words)
+  const found = await findWith(pagefind, searched, folder, onNamed)
   checkRequests()
   return found
 }
 
-async function findWith(pagefind: Pagefind, query: Query, folder: string): Promise<SearchAnswer> {
-  const found = await answer(pagefind, query)
+async function findWith(
+  pagefind: Pagefind,
+  query: Query,
+  folder: string,
+  onNamed: OnNamed,
+): Promise<SearchAnswer> {
+  const found = await answer(pagefind, query, onNamed)
   // Quoted words are not corrected.
   const words = query.words.includes('"')
     ? []
     : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
-  // Pagefind replaces an unknown word by a part of it ('mo' for 'mojibaek'), or ignores it.
-  const best = found.groups[0]?.pages[0]
-  const unknown = words.filter((word) => !hasForm(best, word))
-  const known =
-    unknown.length > 0 ? (await (await fetch(`${folder}words.txt`)).text()).split('\n') : []
-  const near = words.map((word) => (unknown.includes(word) ? corrected(word, known) : word))
-  const isNowhere = words.some((word, at) => near[at] === undefined && !hasStem(best, word))
+  // Pagefind searches a shorter beginning of a word that it does not know ('mo' for 'mojibaek').
+  const pages = found.groups.flatMap(({ pages }) => pages)
+  const isFound = (word: string) => pages.some((page) => hasForm(page, word))
+  const isSure =
+    words.length === 0 || found.count > maxResultsOfSlip || isNamed(pages[0], query.words) > 0
+  if (isSure && words.every(isFound)) return found
+  const known = readWords(await (await fetch(`${folder}words.txt`)).text())
+  const isUnknown = (word: string) => !isFound(word) && !isKnown(word, known.keys())
+  const near = words.map((word) => {
+    const isSlip = isUnknown(word) || known.has(letters(word))
+    return isSlip ? corrected(word, known) : undefined
+  })
   const text = words.map((word, at) => near[at] ?? word).join(' ')
+  const isNowhere = words.some((word, at) => near[at] === undefined && isUnknown(word))
   if (text !== words.join(' ') && !isNowhere) {
     const other = await answer(pagefind, { ...query, words: text })
-    if (other.count > 0) return { ...other, corrected: text }
+    const asWritten = words.some(isUnknown) ? 0 : found.count
+    if (other.count > asWritten) return { ...other, corrected: text, asWritten }
   }
-  if (found.count > 0 && !isNowhere) return found
-  const alone =
-    words.length > 1 ? await Promise.all(words.map((word) => lookUp(pagefind, word))) : []
+  if (found.count > 0 && !words.some(isUnknown)) return found
+  const single = words.map((word, at) => near[at] ?? word)
+  const alone = await Promise.all(
+    single.slice(0, words.length > 1 ? maxWords : 0).map(async (word) => {
+      if (isUnknown(word)) return { word, count: 0 }
+      const { results } = await pagefind.search(word, { filters: {} })
+      return { word, count: results.length }
+    }),
+  )
   return { groups: [], count: 0, filters: {}, alone: alone.filter(({ count }) => count > 0) }
 }
 
-async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise<SearchAnswer> {
+async function answer(
+  pagefind: Pagefind,
+  { words, ...filters }: Query,
+  onNamed?: OnNamed,
+): Promise<SearchAnswer> {
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
   const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
   const all = await search()
   const names = Object.keys(groups) as GroupName[]
   const found = await Promise.all(
-    names.map(async (name) => ({ name, hits: (await search({ group: name })).results })),
+    names.map(async (group) => {
+      const { results } = await search({ group })
+      const named = await pagefind.search(null, {
+        filters: { ...chosen, group, name: letters(words) },
+      })
+      const ids = named.results.map(({ id }) => id)
+      const hasName = ({ id }: Hit) => Number(ids.includes(id))
+      const hits = results.toSorted((a, b) => hasName(b) - hasName(a))
+      return { name: group, hits, named: ids.length }
+    }),
   )
   const best = found
     .filter(({ hits }) => hits.length > 0)
-    .sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
-  const loaded = best.map(async (group, at) => ({
-    ...group,
-    pages: await loadPages(group.hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
+    .sort((a, b) => b.named - a.named || (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
+  const loaded = best.map(async ({ name, hits }, at) => ({
+    name,
+    hits,
+    pages: await loadPages(hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
   }))
-  const sorted = (await Promise.all(loaded)).sort(
-    (a, b) => isNamed(b.pages[0], words) - isNamed(a.pages[0], words),
-  )
+  const top = await loaded[0]
+  if (top && isNamed(top.pages[0], words)) onNamed?.(top)
+  const sorted = (await Promise.all(loaded)).sort((a, b) => rankOf(b, words) - rankOf(a, words))
   return { groups: sorted, count: all.results.length, filters: all.filters, alone: [] }
 }
 
@@ -109,35 +161,41 @@ export async function loadPages(hits: readonly Hit[], words: string) {
   return loaded.map(({ page }) => page)
 }
 
-/** 1 if the words are the title, ignoring spaces: 'Falco sidekick' is falcosidekick. */
-const isNamed = (page: Page | undefined, words: string) =>
-  Number(page !== undefined && letters(page.meta.title) === letters(words))
-
-async function lookUp(pagefind: Pagefind, word: string) {
-  const { results } = await pagefind.search(word, { filters: {} })
-  return { word, count: hasStem(await results[0]?.data(), word) ? results.length : 0 }
+/** Pages whose name has all words come after exact names, then the group with the best score. */
+function rankOf({ name, pages: [first] }: Group, words: string) {
+  return isNamed(first, words) + (name === 'Pages' && isTitled(first, words) ? 0.5 : 0)
 }
 
-function hasWord(page: Page | undefined, isWanted: (word: string) => boolean) {
-  if (!page) return false
-  const { title, names, code } = page.meta
-  return `${title} ${page.content} ${names} ${code}`.split(/\s+/).map(letters).some(isWanted)
+const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether each of the words is one of the others, in some form. */
+const isWithin = (words: readonly string[], others: readonly string[]) =>
+  words.every((word) => others.some((other) => isSameWord(word, other)))
+
+/**
+ * 2 if the words are the title, ignoring spaces ('Falco sidekick' is falcosidekick); 1 if they are
+ * another name of the page, in any order and form.
+ */
+function isNamed(page: Page | undefined, words: string) {
+  if (!page || !letters(words)) return 0
+  const { title, alias } = page.meta
+  if (letters(title) === letters(words)) return 2
+  const wanted = wordsOf(words)
+  const isName = (name: string) => {
+    const own = wordsOf(name).filter(isTelling)
+    return isWithin(own, wanted) && isWithin(wanted, own)
+  }
+  return Number([title, ...alias.split(', ')].filter(letters).some(isName))
 }
 
-/** Whether a page has a word that begins with this one, or has another short ending. */
-function hasForm(page: Page | undefined, word: string) {
-  const written = letters(word)
-  const stem = written.slice(0, Math.max(minStem, written.length - maxEnding))
-  const maxForm = written.length + maxEnding
-  return hasWord(
-    page,
-    (it) => it.startsWith(written) || (it.startsWith(stem) && it.length <= maxForm),
+function isTitled(page: Page | undefined, words: string) {
+  return (
+    page !== undefined && isWithin(wordsOf(words), wordsOf(`${page.meta.title} ${page.meta.alias}`))
   )
 }
 
-/** Whether a page has the first half of a word, also within a name such as 'an_event'. */
-function hasStem(page: Page | undefined, word: string) {
-  const written = letters(word)
-  const half = written.slice(0, Math.max(minStem, Math.floor(written.length / 2)))
-  return hasWord(page, (it) => it.includes(half))
+/** Whether a page has a word that begins like this one, or another form of it. */
+function hasForm({ content, meta }: Page, word: string) {
+  const text = `${meta.title} ${meta.alias} ${content} ${meta.names} ${meta.code}`
+  return isKnown(word, [...wordsOf(text), ...text.split(/\s+/).map(letters)])
 }

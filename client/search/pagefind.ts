@@ -2,6 +2,8 @@
 export type Pagefind = {
   /** Loads all filters; without it, results have counts only for filters in use. */
   filters(): Promise<unknown>
+  /** Loads the parts of the index that a search needs. */
+  preload(words: string): Promise<unknown>
   /** @param words null to filter only */
   search(words: string | null, options: { filters: Record<string, string> }): Promise<SearchResults>
 }
@@ -11,7 +13,7 @@ export type SearchResults = {
   filters: Partial<Record<string, Record<string, number>>>
 }
 
-export type Hit = { score: number; data(): Promise<Page> }
+export type Hit = { id: string; score: number; data(): Promise<Page> }
 
 /** The data of a search result (lib/search/make-index.ts). */
 export type Page = {
@@ -19,7 +21,7 @@ export type Page = {
   content: string
   /** Excerpt as HTML: found words in `<mark>`, other `<` and `>` as entities. */
   excerpt: string
-  meta: { title: string; date: string; names: string; code: string }
+  meta: Record<'title' | 'alias' | 'date' | 'names' | 'maintainers' | 'code', string>
 }
 
 const { fetch } = globalThis
@@ -28,7 +30,10 @@ let failures = 0
 globalThis.fetch = async (...request) => {
   const response = await fetch(...request).catch(() => Response.error())
   if (!response.ok) failures++
-  return response
+  // The browser unpacks off the main thread; Pagefind would do it by script.
+  return response.ok && /\.(?:pagefind|pf_\w+)$/.test(response.url)
+    ? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
+    : response
 }
 
 /** @throws Error if a request failed, since Pagefind then silently finds less */
@@ -36,18 +41,23 @@ export function checkRequests() {
   if (failures > 0) throw new Error('A part of the search index could not be loaded.')
 }
 
-/** @param folder address of the index, with a slash at its end */
-export async function loadPagefind(folder: string): Promise<Pagefind> {
+/**
+ * Loads Pagefind, and what a search for these words needs.
+ * @param folder address of the index, with a slash at its end
+ */
+export async function loadPagefind(folder: string, words: string): Promise<Pagefind> {
   const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
   const pagefind = module.createInstance({
     basePath: folder,
+    // The page preloads the address with this at its end (lib/search/make-index.ts).
+    metaCacheTag: '',
     baseUrl: folder.replace(/search\/data\/$/, ''),
     // The Content-Security-Policy forbids the worker, and an answer takes under 0.1 s.
     noWorker: true,
     excerptLength: 18,
     excerptEllipsis: '…',
-    ranking: { metaWeights: { title: 8, alias: 8, names: 1, code: 0.5, date: 0 } },
+    ranking: { metaWeights: { title: 8, alias: 8, names: 1, maintainers: 0, code: 0.5, date: 0 } },
   })
-  await pagefind.filters()
+  await Promise.all([pagefind.filters(), pagefind.preload(words)])
   return pagefind
 }

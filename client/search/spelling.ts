@@ -1,22 +1,58 @@
-import { fold } from '#lib/text/fold.ts'
+import { letters } from '#lib/text/fold.ts'
 import { distance } from '#lib/text/nearest.ts'
 
 const minLetters = 4
 const maxLetters = 24
 
-export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+/** A known word this much rarer than a similar one is taken for a slip: 'flaco' near 'falco'. */
+const muchRarer = 30
+const minLettersOfSlip = 5
 
-/** @param words known ones, the most common first (lib/search/make-index.ts) */
-export function corrected(written: string, words: readonly string[]): string | undefined {
+/** Known words with their number of uses, the most common first. */
+export type Words = ReadonlyMap<string, number>
+
+/** @param text the index's `words.txt` (lib/search/make-index.ts) */
+export function readWords(text: string): Words {
+  return new Map(
+    text.split('\n').flatMap((line) => {
+      const [uses, ...words] = line.split(' ')
+      return words.map((word) => [word, Number(uses)] as const)
+    }),
+  )
+}
+
+const endings = /^(?:e|e?s|y|ies|ied|.?(?:ing|ed|[eo]rs?)|(?:at)?ions?|ments?|ly)?$/
+
+/** Whether two words differ at most in their ending, as 'maintains' and 'maintainers' do. */
+export function isSameWord(a: string, b: string) {
+  let shared = 0
+  while (shared < a.length && a[shared] === b[shared]) shared++
+  return a === b || (shared > 2 && endings.test(a.slice(shared)) && endings.test(b.slice(shared)))
+}
+
+/** Whether a known word begins like this one, or is a form of it. */
+export function isKnown(written: string, words: Iterable<string>) {
   const word = letters(written)
-  if (word.length < minLetters || word.length > maxLetters) return undefined
+  for (const known of words) if (known.startsWith(word) || isSameWord(word, known)) return true
+  return false
+}
+
+/** The similar word that was meant; undefined if there is none, or the word is common itself. */
+export function corrected(written: string, words: Words): string | undefined {
+  const word = letters(written)
+  const uses = words.get(word) ?? 0
+  if (word.length < (uses ? minLettersOfSlip : minLetters) || word.length > maxLetters)
+    return undefined
   let best: string | undefined
-  let least = word.length < 7 ? 2 : 3
-  for (const candidate of words) {
+  let maxEdits = word.length < 7 || uses ? 1 : 2
+  for (const [candidate, count] of words) {
     if (Math.abs(candidate.length - word.length) > 1) continue
+    const isOther = candidate[0] !== word[0] || isSameWord(candidate, word)
+    if (uses && (count < uses * muchRarer || isOther)) continue
     const edits = distance(word, candidate)
-    if (edits < least) [best, least] = [candidate, edits]
-    if (edits === 0) return written
+    if (edits === 0 || edits > maxEdits) continue
+    best = candidate
+    maxEdits = edits - 1
   }
   return best
 }

@@ -2,6 +2,7 @@ import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from
 import { type Group, groups, loadPages, type SearchAnswer } from './find.ts'
 import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Page } from './pagefind.ts'
+import { isSameWord } from './spelling.ts'
 
 const pageSize = 10
 
@@ -40,23 +41,36 @@ function linkTo(query: Query, text: string) {
   return link
 }
 
+const shown = new Set<string>()
+
+export function showGroup(group: Group, words: string) {
+  if (!shown.has(group.name)) part('results').append(sectionOf(group, words))
+  shown.add(group.name)
+  part('browse').hidden = true
+}
+
 export function show(query: Query, answer: SearchAnswer) {
-  const words = answer.corrected ?? query.words
-  part('results').append(...answer.groups.map((group) => sectionOf(group, words)))
+  for (const group of answer.groups) showGroup(group, answer.corrected ?? query.words)
   const filters = facets.flatMap((facet) => facetOf(facet, query, answer))
   part('filters').append(...filters)
   part('filters').hidden = filters.length === 0
-  part('browse').hidden = answer.count > 0
   showStatus(...summary(query, answer))
 }
 
-function summary(query: Query, { count, corrected, alone }: SearchAnswer) {
+function summary(query: Query, { count, corrected, asWritten = 0, alone }: SearchAnswer) {
   const { words } = query
   const filters = filtersOf(query).join(', ')
   const wanted = (words && ` for ‘${words}’`) + (filters && ` in ${filters}`)
-  const none = `No results${wanted}. `
-  if (corrected !== undefined)
-    return [`${none}${results(count)} for `, linkTo({ ...query, words: corrected }, corrected), ':']
+  const none = `Nothing${wanted}. `
+  if (corrected !== undefined) {
+    const exact = linkTo({ ...query, words: `"${words}"` }, results(asWritten))
+    return [
+      ...(asWritten > 0 ? [exact, `${wanted}. `] : [none]),
+      'Did you mean ',
+      linkTo({ ...query, words: corrected }, corrected),
+      `? ${results(count)}:`,
+    ]
+  }
   if (count > 0) return [`${results(count)}${wanted}`]
   if (filters) return [none, linkTo({ words, ...noFilters }, 'Search without filters')]
   if (alone.length === 0) return [`${none}Try another word, or browse:`]
@@ -104,8 +118,11 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
   date.textContent = meta.date && dates.format(new Date(meta.date))
   const link = part<HTMLAnchorElement>('title', item)
   link.href = url
+  if (link.origin !== location.origin) link.rel = 'external noopener noreferrer'
   link.replaceChildren(...markedTitle(meta.title, words))
-  part('excerpt', item).replaceChildren(...markedExcerpt(excerpt))
+  const isMaintainers = words.split(' ').some((word) => isSameWord(word, 'maintainers'))
+  const text = (isMaintainers && meta.maintainers) || excerpt
+  part('excerpt', item).replaceChildren(...markedExcerpt(text))
   return item
 }
 

@@ -2,6 +2,7 @@ import { YearsOfBlog } from '#components/layout/links.tsx'
 import { ClientScript, Link } from '#components/layout/parts.tsx'
 import { SearchForm } from '#components/layout/site-layout.tsx'
 import type { Period } from '#lib/content/posts.ts'
+import { preloaded } from '#lib/search/index-files.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -10,8 +11,20 @@ import { routes } from '#lib/site/routes.ts'
  * @param script none in development, since the site's script includes it
  */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
+  const index = href(routes.searchData(''))
   return (
-    <div data-search="page" data-index={href(routes.searchData(''))}>
+    <div data-search="page" data-index={index}>
+      {script && <link rel="modulepreload" href={`${index}pagefind.js`} />}
+      {script &&
+        preloaded.map((name) => (
+          <link
+            key={name}
+            rel="preload"
+            as="fetch"
+            crossOrigin="anonymous"
+            href={`${index}${name}`}
+          />
+        ))}
       <SearchForm className="large" />
       <noscript>
         <p className="mt-6">
@@ -19,7 +32,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
         </p>
       </noscript>
       <p
-        className="my-6 min-h-[1.65em] w-fit wrap-anywhere"
+        className="my-6 min-h-[1.65em] wrap-anywhere outline-none"
         role="status"
         // The script focuses the status, so that the first result is the next tab stop.
         tabIndex={-1}

@@ -109,6 +109,12 @@ export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
   ]
 })
 
+/** Words that readers type, by the address of what they look for. */
+export async function searchWords() {
+  const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
+  return new Map(answers.map(({ to, words }) => [to, words]))
+}
+
 export type Figures = FrontMatter<'Figures'>
 
 /** Figures of the community, oldest month first. */

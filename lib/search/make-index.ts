@@ -1,19 +1,24 @@
 import { close, createIndex } from 'pagefind'
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { fold } from '#lib/text/fold.ts'
+import { fold, letters } from '#lib/text/fold.ts'
 import { unspacedWords } from '#lib/text/unspaced.ts'
+import { metaName } from './index-files.ts'
 import type { PlainText } from './plain-text.ts'
 
 /** What search can find: a page or a part of one. */
 export type SearchRecord = {
   group: 'Posts' | 'Projects' | 'People' | 'Releases' | 'Years' | 'Pages'
-  /** Address of the page, without the base path. */
+  /** Address of the page, without the base path; of a link, the whole address. */
   address: string
   title: string
   date?: string
   /** Text with which excerpts begin. */
   summary: string
+  /** Other names, for which it is the first result. */
+  aliases?: readonly string[]
+  /** Who maintains it, as a sentence, which replaces the excerpt when somebody asks for it. */
+  maintainers?: string
   /** Words that find the page but are in no excerpt, in addition to its filters' values. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
@@ -63,18 +68,25 @@ async function make(
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join(', ')}`)
   const texts = read.map(({ content, meta }) => [...Object.values(meta), content].join(' '))
   return [
-    ...files
-      .filter(({ path }) => used.test(path))
-      .map(({ path: name, content: bytes }) => ({ name, bytes })),
+    ...files.filter(({ path }) => used.test(path)).map(withFixedName),
     { name: 'words.txt', bytes: Buffer.from(wordList(texts).join('\n')) },
   ].sort((a, b) => byCodeUnit(a.name, b.name))
+}
+
+/** Replaces the hash of Pagefind's list of parts, which has no long life in caches. */
+function withFixedName({ path: name, content: bytes }: { path: string; content: Uint8Array }) {
+  if (name.endsWith('.pf_meta')) return { name: metaName, bytes }
+  if (name !== 'pagefind-entry.json') return { name, bytes }
+  const entry = Buffer.from(bytes).toString()
+  return { name, bytes: Buffer.from(entry.replace(/(?<="hash":")[^"]+/, 'en')) }
 }
 
 /**
  * A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well.
  */
 function customRecord(record: SearchRecord, { prose, code }: PlainText) {
-  const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
+  const { group, address: url, title, date = '', summary, filters = {} } = record
+  const { aliases = [], keywords = [], maintainers = '' } = record
   // Pagefind makes no record without any content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
   const names = [
@@ -86,12 +98,15 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   ]
   const meta = {
     title,
-    alias: inTwoWords(title).join(', '),
+    alias: [...aliases, ...inTwoWords(title)].join(', '),
     date,
     names: names.filter(Boolean).join(', '),
+    maintainers,
     code,
   }
-  return { url, language: 'en', content, meta, filters: { group: [group], ...filters } }
+  // Finds exact names, which score no higher than 'falco-operator' does for 'falco'.
+  const name = aliases.length > 0 ? [title, ...aliases].map(letters) : []
+  return { url, language: 'en', content, meta, filters: { group: [group], name, ...filters } }
 }
 
 /** Names such as 'falcosidekick' as two words, so that 'Falco sidekick' finds them. */
@@ -109,12 +124,21 @@ const listed = /^.{3,25}$/
 
 const maxWords = 20_000
 
-/** What a mistyped word could have meant, the most frequent first (client/search/spelling.ts). */
+/**
+ * What a mistyped word could have meant (client/search/spelling.ts): a line for each number of uses,
+ * highest first, with the words that have it. Parts of names such as 'openEvent' are words, too.
+ */
 export function wordList(texts: readonly string[]) {
-  const words = texts.flatMap((text) => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))])
-  return [...groupBy(words, (word) => word)]
-    .filter(([word]) => listed.test(word))
-    .sort(([a, usesOfA], [b, usesOfB]) => usesOfB.length - usesOfA.length || byCodeUnit(a, b))
+  const words = texts.flatMap((text) => {
+    const parts = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    return [...new Set(fold(`${text} ${parts}`).match(/[\p{L}\p{N}]+/gu))]
+  })
+  const counted = [...groupBy(words, (word) => word)]
+    .map(([word, { length }]) => ({ word, uses: length }))
+    .filter(({ word }) => listed.test(word))
+    .sort((a, b) => b.uses - a.uses || byCodeUnit(a.word, b.word))
     .slice(0, maxWords)
-    .map(([word]) => word)
+  return [...groupBy(counted, ({ uses }) => uses)].map(([uses, list]) =>
+    [uses, ...list.map(({ word }) => word)].join(' '),
+  )
 }

@@ -4,3 +4,6 @@
 export function fold(text: string) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
+
+/** A folded text without spaces and punctuation. Imports nothing: it runs in browsers too. */
+export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')

@@ -22,10 +22,7 @@ export function checkValues(document: CheckedDocument, site: Site, report: Repor
     const named = (message: string) => `${key}: ${quote(text, 200)} ${message}`
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
     if (host) report(host.rule, value, named(host.message))
-    const project = repositories.includes(place)
-      ? projectProblem(text.replace(/\/.*/, ''), site)
-      : undefined
-    const unknown = place === 'Releases.releases.post' ? postProblem(text, site) : project
+    const unknown = referenceProblem(place, text, site)
     if (unknown) report('document/reference-unknown', value, named(unknown))
     const isAhead =
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
@@ -44,6 +41,25 @@ export function checkValues(document: CheckedDocument, site: Site, report: Repor
       named('is long ago, and facts may have changed since; run npm run sync'),
     )
   }
+}
+
+function referenceProblem(place: string, text: string, site: Site) {
+  if (repositories.includes(place)) return projectProblem(text.replace(/\/.*/, ''), site)
+  if (place === 'Releases.releases.post') return postProblem(text, site)
+  if (place === 'Search.answers.to') return answerProblem(text, site)
+  return undefined
+}
+
+function answerProblem(address: string, { documents, published }: Site) {
+  const links = documents.flatMap((document) =>
+    allTexts(document).flatMap(({ place, value }) =>
+      place === 'Links.links.url' ? value.text : [],
+    ),
+  )
+  const known = [...published, ...links]
+  if (known.includes(address)) return undefined
+  const near = nearest(address, known)
+  return `is not a link of links/ or a page; ${near ? `write ${near}` : 'correct it, or add the link'}`
 }
 
 function postProblem(slug: string, { addresses, pageOwners, now }: Site) {

@@ -174,6 +174,7 @@ projects/falco.md → name → status: stabel\\nname → 'stabel' is none of its
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
 maintainers/kris-nova.md → 2020 → 2062 → since: 2062-12-22 is in the future
 maintainers/ada.md → name: → github: ada\\nalsoKnownAs: [Kris Nóva]\\nname: → 'Kris Nóva' is a name of maintainers/kris-nova.md
+search.yaml → /releases/ → /release/ → '/release/' is not a link of links/ or a page; write /releases/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version: '0.1.0' is a duplicate
@@ -194,6 +195,7 @@ const contents: Record<string, string> = {
   'calls.yaml':
     'title: A\ndescription: B\nfirst: 2026-01-28T16:00Z\nevery: week\nminutes: 60\nurl: https://falco.org/\ncalendar: https://falco.org/\n',
   links: 'title: A\nlinks:\n  - { title: B, uri: https://falco.org/, description: C }\n',
+  'search.yaml': 'answers: [{ to: /releases/, words: [version] }]\n',
   'sources.yaml': `sources:\n${source('New', '2026-08-31')}${source('Old', '2026-07-01')}${source('Older', '2026-06-01')}`,
 }
 

@@ -2,13 +2,23 @@ import { expect, it } from 'vitest'
 import { files, post, testSite } from '#lib/content/testing/test-content.ts'
 
 const other = post('other', 'tags: [EBPF]\nauthor: Bea Full')
-const { site } = await testSite({ ...files, 'posts/other.md': other })
+const search = `
+answers:
+  - { to: https://example.org/x, words: [chat] }
+  - { to: /releases/, words: [latest version] }
+`
+const { site } = await testSite({ ...files, 'posts/other.md': other, 'search.yaml': search })
 
 it.each([
   ['/blog/other/', { filters: { year: ['2022'], tag: ['ebpf'], author: ['Bea Former'] } }],
   [
     '/projects/falco/',
-    { title: 'falco', summary: 'What falco is for.', keywords: ['core', 'stable', 'engine'] },
+    {
+      title: 'falco',
+      summary: 'What falco is for.',
+      keywords: ['core', 'stable', 'engine'],
+      maintainers: expect.stringMatching(/^Maintained by .*Ann/),
+    },
   ],
   [
     '/maintainers/ann/',
@@ -18,6 +28,16 @@ it.each([
     '/releases/#page:0.10.0',
     { title: 'Falco 0.10.0', summary: 'Released on 10 March 2020. Old news.' },
   ],
+  ['https://example.org/x', { group: 'Pages', title: 'X', summary: 'X.', aliases: ['chat'] }],
+  [
+    '/releases/',
+    {
+      title: 'Releases',
+      summary: expect.stringMatching(/^The newest is Falco [\d.]+, released on /),
+      aliases: ['latest version'],
+    },
+  ],
+  ['/feeds/', { group: 'Pages', title: 'Feeds' }],
   [
     '/graph/',
     { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) },
@@ -30,6 +50,6 @@ it.each([
 
 it('the list of words includes those of texts; no file outside the index is found', async () => {
   const words = await site.searchFile('words.txt')
-  expect(words?.toString().split('\n')).toContain('pictures')
+  expect(words?.toString().split(/\s/)).toContain('pictures')
   expect(await site.searchFile('../content.json')).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { startPage } from '#lib/content/community.ts'
+import { calls, linkGroups, searchWords, startPage } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
@@ -27,14 +27,22 @@ export async function searchFile(path: string) {
 }
 
 export async function searchRecords(): Promise<SearchRecord[]> {
-  const kinds = [ofPosts, ofProjects, ofPeople, ofPages, ofReleases, ofYears]
-  return (await Promise.all(kinds.map((records) => records()))).flat()
+  const kinds = [ofPosts, ofProjects, ofPeople, ofPages, ofLinks, ofReleases, ofYears]
+  const records = (await Promise.all(kinds.map((records) => records()))).flat()
+  const words = await searchWords()
+  return records.map((record) => {
+    const aliases = [...(record.aliases ?? []), ...(words.get(record.address) ?? [])]
+    return { ...record, aliases }
+  })
 }
 
 /** Joins texts; those that end in a letter or digit get a full stop. */
 function sentences(...texts: (string | undefined)[]) {
   return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
 }
+
+const maintainedBy = (people: readonly { name: string }[]) =>
+  people.length > 0 ? `Maintained by ${people.map(({ name }) => name).join(', ')}.` : undefined
 
 async function ofPosts(): Promise<SearchRecord[]> {
   return (await publishedPosts()).map(
@@ -56,11 +64,13 @@ async function ofPosts(): Promise<SearchRecord[]> {
 
 async function ofProjects(): Promise<SearchRecord[]> {
   return (await projects()).map(
-    ({ slug, name, description, scope = '', status = '', tags, file }) => ({
+    ({ slug, name, description, scope = '', status = '', tags, maintainers, file }) => ({
       group: 'Projects',
       address: routes.project(slug),
       title: name,
+      aliases: [`${name} maintainers`],
       summary: sentences(description),
+      maintainers: maintainedBy(maintainers),
       keywords: [scope, status, ...tags],
       file,
     }),
@@ -90,27 +100,44 @@ async function ofPages(): Promise<SearchRecord[]> {
   const first = await startPage()
   const all = await maintenance()
   const few = all.onFew.map(({ project }) => project.name).join(', ')
-  const records: SearchRecord[] = []
-  if (first) {
-    const { title, description, file } = first
-    records.push({
+  const [newest] = (await releases()).releases
+  const call = await calls()
+  const summaries = new Map([
+    [pages.graph.path, sentences(findingOf(all), few, 'Help wanted')],
+    [
+      pages.releases.path,
+      sentences(
+        newest && `The newest is Falco ${newest.version}, released on ${formatDate(newest.date)}`,
+        pages.releases.description,
+      ),
+    ],
+    [pages.community.path, sentences(call?.description, pages.community.description)],
+  ])
+  const fixed = Object.values(pages).filter(
+    ({ path, isHidden }) => !isHidden && path !== pages.home.path && path !== pages.start.path,
+  )
+  const records = fixed.map(
+    ({ path, title, description }): SearchRecord => ({
       group: 'Pages',
-      address: routes.start(),
+      address: path,
       title,
-      summary: sentences(description),
-      file,
-    })
-  }
-  if (all.rows.length > 0) {
-    const summary = sentences(findingOf(all), few, 'Help wanted')
-    records.push({
-      group: 'Projects',
-      address: pages.graph.path,
-      title: pages.graph.title,
-      summary,
-    })
-  }
-  return records
+      summary: summaries.get(path) ?? sentences(description),
+    }),
+  )
+  if (!first) return records
+  const { title, description, file } = first
+  const summary = sentences(description)
+  return [{ group: 'Pages', address: routes.start(), title, summary, file }, ...records]
+}
+
+async function ofLinks(): Promise<SearchRecord[]> {
+  const links = (await linkGroups()).flatMap(({ links }) => links)
+  return links.map(({ title, url, description }) => ({
+    group: 'Pages',
+    address: url,
+    title,
+    summary: sentences(description),
+  }))
 }
 
 async function ofReleases(): Promise<SearchRecord[]> {

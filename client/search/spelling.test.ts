@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { corrected, isKnown, readWords } from './spelling.ts'
+
+const words = readWords(
+  '200 falco rules\n20 falcosidekick sidekick slack\n2 maintainers flaco form values',
+)
+
+it.each([
+  ['falcosidekik', 'falcosidekick'],
+  ['sidekik', 'sidekick'],
+  ['slak', 'slack'],
+  // Some post has the same slip.
+  ['flaco', 'falco'],
+  ['form', undefined],
+  ['values', undefined],
+  ['falco', undefined],
+  ['quux', undefined],
+])('%s was meant as %s', (written, meant) => expect(corrected(written, words)).toBe(meant))
+
+it.each([
+  ['falcosid', true],
+  ['rule', true],
+  ['maintains', true],
+  ['falcosidekik', false],
+  ['slak', false],
+])('whether %s is known: %s', (written, known) =>
+  expect(isKnown(written, words.keys())).toBe(known),
+)
