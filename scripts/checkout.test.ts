@@ -32,7 +32,7 @@ it('a folder that cannot be written is reported in one line', async () => {
 it.each([
   [
     '18.20.8',
-    /^This is Node\.js 18\.20\.8, and the site needs [\d.]+ or newer; install that, and npm ci again\n$/,
+    /^This is Node\.js 18\.20\.8, and the site needs [\d.]+ or newer; install it, and run npm ci again\n$/,
   ],
   ['20.18.3', /^This is Node\.js 20\.18\.3, /],
   ['20.19.0', /^$/],

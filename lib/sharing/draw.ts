@@ -5,7 +5,7 @@ import type { Poster } from '#lib/markdown/videos.ts'
 import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize, posterSize } from './card.ts'
 import { type Fitted, fitText } from './lines.ts'
-import { badgeAt, band, falconAt, type Theme, textAt, themes } from './shapes.ts'
+import { badgeAt, bandTheme, falconAt, type Theme, textAt, themes } from './shapes.ts'
 import { drawable, outlineOf, type Weight } from './typeface.ts'
 
 const margin = 80
@@ -47,7 +47,7 @@ export async function draw(drawing: Card | Poster) {
 /** Draws a card as SVG. All text is outlines, so the fonts of the machine do not matter. */
 export function composeCard(card: Card) {
   const { width, height } = cardSize
-  const theme = (card.cover && themes[card.cover.kind]) ?? band
+  const theme = (card.cover && themes[card.cover.kind]) ?? bandTheme
   const title = drawable(card.title)
   const large = { x: width - margin - 280, y: 70, size: 280 }
   return svg(cardSize, theme.paper, [
@@ -138,7 +138,7 @@ function footOf({ facts, people = [] }: Card, { muted }: Theme) {
 
 /** The picture of a recording whose author gave none. */
 function composePoster({ place, title }: Poster) {
-  const { paper, ink, muted, quiet, mark } = band
+  const { paper, ink, muted, quiet, mark } = bandTheme
   const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)
   const end = 260 + (name.lines.length - 1) * name.size * heading.leading
   const x = posterSize.width - margin - 56

@@ -7,7 +7,7 @@ import { outlineOf, type Weight } from './typeface.ts'
 export type Theme = { paper: string; ink: string; muted: string; quiet: string; mark: string }
 
 /** Colours that do not depend on the scheme (app/styles/tokens.css, app/styles/covers.css). */
-export const band: Theme = {
+export const bandTheme: Theme = {
   paper: '#00454f',
   ink: '#ffffff',
   muted: '#bfe0e4',
@@ -18,7 +18,7 @@ export const band: Theme = {
 const dark = '#15222b'
 
 export const themes: Partial<Record<DrawnCover['kind'], Theme>> = {
-  year: { paper: band.mark, ink: dark, muted: dark, quiet: '#9a6a22', mark: dark },
+  year: { paper: bandTheme.mark, ink: dark, muted: dark, quiet: '#9a6a22', mark: dark },
   guide: { paper: '#d8edef', ink: '#005d6b', muted: '#47545c', quiet: '#a9d3d8', mark: '#854c00' },
 }
 
