@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { band, themes } from '#lib/sharing/shapes.ts'
+import { bandTheme, themes } from '#lib/sharing/shapes.ts'
 import { markColours, paper } from './mark.ts'
 import { moveInWords, type Sign, signFacts, signs, statusOf } from './status.ts'
 
@@ -45,7 +45,7 @@ it('pictures for shared links, icons and feeds have the colours of pages', async
   const onBand = ['band', 'falcon', 'action'].map(
     (name) => css.match(`--color-${name}: (#\\w+);`)?.[1],
   )
-  expect([band.paper, band.quiet, band.mark]).toEqual(onBand)
+  expect([bandTheme.paper, bandTheme.quiet, bandTheme.mark]).toEqual(onBand)
   const { paper: soft, ink, muted, mark } = themes.guide ?? band
   const ofGuides = ['accent-soft', 'accent', 'muted', 'amber'].map(
     (name) => tokens.get(name)?.light,
