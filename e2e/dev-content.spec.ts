@@ -137,7 +137,7 @@ test('search finds new posts and drafts, which are labelled', async ({ page }) =
   })
   await open(page, '/search/?q=fery')
   await expect(page.getByRole('status')).toHaveText(
-    'No results for ‘fery’. 1 result for ferry:',
+    'Nothing for ‘fery’. Did you mean ferry? 1 result:',
     soon,
   )
   await page.getByRole('link', { name: 'On ferry' }).click()

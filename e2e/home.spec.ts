@@ -24,7 +24,7 @@ test('home has the people in figures, and projects folded by status', async ({ p
   const numbers = page.getByRole('region', { name: 'The community in numbers' })
   await expect(numbers.getByRole('list').first().getByRole('listitem')).toHaveText([
     '13 maintainers 10 of them from 4 companies',
-    '34 projects on the community’s list, and seven maintained without being listed',
+    '34 projects on the community’s list, and seven outside it',
     '29 releases since 2018, newest known 0.24.0',
     '50 community calls with public minutes since 2021',
   ])

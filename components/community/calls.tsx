@@ -88,14 +88,10 @@ function CallTime({ date }: { date?: string }) {
 
 /** How often calls take place; client/calls.ts writes the next date by the reader's clock. */
 export function NextCallDay({ call }: { call: Calls }) {
-  const { every, first } = call
   return (
     <span data-calls={planOf(call)}>
       <span>
-        Planned:{' '}
-        <span data-call="short">
-          every {every}, {weekday.format(new Date(first))}s at {first.slice(11, 16)} UTC
-        </span>
+        Planned: <span data-call="short">{rhythmOf(call)}</span>
       </span>
     </span>
   )
