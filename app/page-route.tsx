@@ -19,7 +19,7 @@ type PageRoute<Item, Shown> = {
   /** Everything that the page shows: while this is the same, builds reuse the page. */
   props: (item: Item) => Promise<Shown>
   structuredData?: (props: Shown) => readonly Thing[] | undefined
-  show: (props: Shown) => React.ReactNode
+  show: (props: Shown, path: string) => React.ReactNode
 }
 
 /** Matches `[name]`, which is one segment, and `[...name]` and `[[...name]]`, which may be more. */
@@ -89,7 +89,7 @@ export function pageRoute<Item, Shown>(
       return (
         <>
           {things && <StructuredData things={things} />}
-          {show(shown)}
+          {show(shown, path)}
         </>
       )
     },

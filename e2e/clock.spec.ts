@@ -48,9 +48,7 @@ test.describe('without a script', () => {
 
   test('home shows no date of a call, and only the date of its facts', async ({ site }) => {
     await site.open('/')
-    await expect(
-      site.link('Next call Planned: every second Wednesday at 16:00 UTC'),
-    ).toBeVisible()
+    await expect(site.link('Next call Planned: every second Wednesday at 16:00 UTC')).toBeVisible()
     await expect(
       site.main.getByText('As of 1 January 2026, from falcosecurity/falco.'),
     ).toBeVisible()

@@ -21,9 +21,9 @@ export function MaintainerPage({
   memorial,
   asOf,
   isLastGood,
-}: MaintainerPageData) {
+  path,
+}: MaintainerPageData & { path: string }) {
   const { name, handle, company, core, until, links, file } = person
-  const path = routes.maintainer(handle)
   const otherNames = [
     ...person.alsoKnownAs.filter((other) => other !== handle),
     ...person.formerHandles.map((former) => `@${former}`),

@@ -46,7 +46,7 @@ it('pictures for shared links, icons and feeds have the colours of pages', async
     (name) => css.match(`--color-${name}: (#\\w+);`)?.[1],
   )
   expect([bandTheme.paper, bandTheme.quiet, bandTheme.mark]).toEqual(onBand)
-  const { paper: soft, ink, muted, mark } = themes.guide ?? bandThemeTheme
+  const { paper: soft, ink, muted, mark } = themes.guide ?? bandTheme
   const ofGuides = ['accent-soft', 'accent', 'muted', 'amber'].map(
     (name) => tokens.get(name)?.light,
   )
