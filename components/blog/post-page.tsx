@@ -89,7 +89,10 @@ export function PostPage(props: PostPageData) {
 
 type BylineProps = { post: PostSummary; isRightToLeft: boolean }
 
-/** English and so left to right, on the side where the title begins. */
+/**
+ * The line with date, authors and reading time. It is in English, so it runs left to right, but it
+ * is on the side where the title begins.
+ */
 function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
   const side = isRightToLeft ? 'text-end' : ''
   return (

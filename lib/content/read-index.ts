@@ -18,7 +18,7 @@ async function read() {
   return loaded.index
 }
 
-/** All content, read once per change. In development a request waits for files just saved. */
+/** All content, read once per change. In development a request waits until files just saved are read. */
 export const contentIndex = cache(async () => {
   const file = stateFile(dataDir())
   const deadline = Date.now() + (isDevelopment() ? timeoutMs : 0)

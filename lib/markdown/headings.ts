@@ -37,7 +37,10 @@ export function lengthsOfSections(html: string) {
   return sections.map((section) => section.replace(/<[^>]*>/g, '').length)
 }
 
-/** Cuts HTML before each h2 that is at the top, or in the box with its link (chain.ts). */
+/**
+ * Splits HTML before each h2 at the top level, or before the box around an h2 and its link
+ * (chain.ts).
+ */
 export function sectionsOf(html: string) {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start

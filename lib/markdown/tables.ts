@@ -31,7 +31,10 @@ function fixHead(head: Element) {
 const months = Array.from({ length: 12 }, (_, month) => nameOfMonth(month)).join('|')
 const datePattern = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${months})(?: \\d{4})?\\b`, 'g')
 
-/** After a space or `/`, between words after `.` or `-`, and before the time of a date. */
+/**
+ * Where code in a table may break: after a space or `/`, after a `.` or `-` inside a name, and
+ * before the `T` of a date with a time.
+ */
 const breaks = /(?<=\s)(?=\S)|(?<=\w\/)(?=\w)|(?<=\w[.-])(?=[a-z_])|(?<=\d)(?=T\d\d:)/i
 
 /** Lets code break between its parts, and keeps dates in one line. */

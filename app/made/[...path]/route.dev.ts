@@ -9,7 +9,10 @@ import { clientFiles } from '#lib/site/client-scripts.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-/** Every file that is not a page (build/development.ts); in a build: build/make-files.ts. */
+/**
+ * In development, serves the generated files; build/development.ts sends their requests here. A
+ * build writes them in build/make-files.ts.
+ */
 export async function GET(_: Request, { params }: Context) {
   const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
   const name = rest.at(-1) ?? folder

@@ -39,7 +39,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   checkFootnotes(tree, report)
 }
 
-/** Reports notes without a reference, and a second one of the same name. */
+/** Reports footnotes without a reference, and a second footnote of the same name. */
 function checkFootnotes(tree: Root, report: Report) {
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {
