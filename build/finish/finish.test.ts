@@ -126,7 +126,7 @@ it.each(['/sub/_next/x.woff2', '"../x.woff2"'])(
     )
     await finish()
     write('export/index.html', html('<p class="b">x</p>'))
-    await expect(finish()).rejects.toThrow(/index\.html: asks for \S+x\.woff2,/)
+    await expect(finish()).rejects.toThrow(/index\.html: its style asks for \S+x\.woff2,/)
   },
 )
 

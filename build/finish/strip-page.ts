@@ -105,7 +105,8 @@ export function stripPage(page: string, html: string) {
       if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel))
         return replace(from, to)
       const file = frameworkFile(name, attributes)
-      if (file) refuse(`asks for ${file}, a file of the framework; import it from public/ instead`)
+      if (file)
+        refuse(`asks for ${file}, which Next made; put the file into public/, and use its URL`)
       // React puts a redirect's `<meta>` before or after Next's metadata, whichever is ready first.
       if (attributes['http-equiv'] === 'refresh') {
         refresh = html.slice(from, to)

@@ -45,7 +45,9 @@ export const rules = {
 
   'document/placeholder': warning('A new document is not complete.'),
   'document/file-name': error('A file is not named after its handle or repository.'),
-  'document/reference-unknown': error('A project or post has no file, or a search result no page.'),
+  'document/reference-unknown': error(
+    'A document names a project or post that does not exist, or a search result has no page.',
+  ),
   'maintainer/name-taken': error('Two maintainers have the same name.'),
   'sources/out-of-date': warning('A source was last read more than 60 days ago.'),
 

@@ -67,7 +67,7 @@ export function findMojibake(text: string) {
     .sort((a, b) => a.index - b.index)
 }
 
-/** Characters that no text contains. */
+/** Characters that are unlikely in a post; a repaired run that has one was not damaged text. */
 const unlikely = /[\0-\u009F\u07C0-\u07FF\u2028-\u202E\uE000-\uF8FF\uFFFD\p{Cn}]/u
 
 /** Decodes a damaged run; undefined if the result is not a text. */

@@ -28,7 +28,10 @@ export const takingFindings =
 /** From this number on, equal remarks become one line. */
 const minFolded = 3
 
-/** Sorts remarks by place, and folds equal ones. A folded fault lists all its places. */
+/**
+ * Sorts remarks by place, and joins several equal ones into one line, with every place of a fault
+ * and the first place of a note.
+ */
 export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column,
