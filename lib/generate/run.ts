@@ -140,7 +140,7 @@ function leftOutFinding(file: string, output: string): Finding {
 
 /**
  * Last good versions of files that now have an error, to keep their pages. Contentlayer may have
- * read a file that was saved after the check looked; such a version is none of them.
+ * read a file that was saved after the check looked; such a version does not count.
  */
 function lastGoodDocuments(
   before: ContentIndex,

@@ -67,7 +67,7 @@ export function checkScalar(
     }
     case 'enum':
       if (field.options.includes(source)) return { ...where, kind: 'text', text: source }
-      return wrong(`is none of its values; write ${either(field.options)}`)
+      return wrong(`is not an allowed value; write ${either(field.options)}`)
   }
   const { format, maxLength = defaultMaxLength } = field
   if (typeof value !== 'string' || (type === 'PLAIN' && otherTypes.test(value)))

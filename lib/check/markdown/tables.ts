@@ -19,7 +19,7 @@ function checkRows({ children: [head, ...rows] }: Table, report: Report) {
     const advice =
       length > width
         ? 'and those beyond are not shown; write \\| for a | within a cell, or add a cell to the two lines above'
-        : "write | between its cells, or an empty line above it if it is none of the table's"
+        : 'write | between its cells, or an empty line above it if it is not part of the table'
     report(
       'markdown/other-syntax',
       placeOf(row),

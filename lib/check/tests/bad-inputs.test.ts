@@ -170,7 +170,7 @@ cover → ./none.png\\ncoverAlt: A dot → cover: './none.png' leads to no file`
 /** Rows: a file, a text in it, its replacement, and a part of the expected finding. */
 const data = `
 maintainers/nova.md → - → - → ; rename it to 'kris-nova.md'
-projects/falco.md → name → status: stabel\\nname → 'stabel' is none of its values; write stable,
+projects/falco.md → name → status: stabel\\nname → 'stabel' is not an allowed value; write stable,
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
 maintainers/kris-nova.md → 2020 → 2062 → since: 2062-12-22 is in the future
 maintainers/ada.md → name: → github: ada\\nalsoKnownAs: [Kris Nóva]\\nname: → 'Kris Nóva' is a name of maintainers/kris-nova.md
