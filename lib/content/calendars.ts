@@ -3,10 +3,8 @@ import { lengthOf, skippedCalls, weeksBetween } from '#lib/planned-calls.ts'
 import type { SiteFile } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import type { Calls } from './community.ts'
-import { calls } from './community.ts'
-import type { Release } from './releases.ts'
-import { releases } from './releases.ts'
+import { type Calls, calls } from './community.ts'
+import { type Release, releases } from './releases.ts'
 
 /** Calendar files. Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {

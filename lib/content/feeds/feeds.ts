@@ -1,7 +1,6 @@
 import { maintainers } from '#lib/content/maintainers.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
-import { otherAuthors, publishedPosts, tags } from '#lib/content/posts.ts'
+import { otherAuthors, type PostSummary, publishedPosts, tags } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { releases, releasesByMonth } from '#lib/content/releases.ts'

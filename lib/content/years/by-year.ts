@@ -1,6 +1,5 @@
 import { releaseYears } from '#lib/charts/release-years.ts'
-import type { Maintainer } from '#lib/content/maintainers.ts'
-import { INDEPENDENT } from '#lib/content/maintainers.ts'
+import { INDEPENDENT, type Maintainer } from '#lib/content/maintainers.ts'
 import type { Post } from '#lib/content/post.ts'
 import type { Move } from '#lib/content/projects.ts'
 import type { Release, ReleasedPart } from '#lib/content/releases.ts'
