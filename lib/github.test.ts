@@ -57,20 +57,6 @@ describe.each(fs.readdirSync(dir))('%s', (name) => {
   })
 })
 
-const forms = fs.readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml')
-
-/**
- * https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema
- */
-it.each(forms)('%s is a form that GitHub shows', (name) => {
-  const form = parse(fs.readFileSync(path.join('.github/ISSUE_TEMPLATE', name), 'utf8'))
-  expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) })
-  for (const { type, attributes } of form.body) {
-    expect(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes']).toContain(type)
-    expect(attributes[type === 'markdown' ? 'value' : 'label']).toEqual(expect.any(String))
-  }
-})
-
 it('editors and CI use a version of Node.js that package.json allows', () => {
   const version = Number(fs.readFileSync('.nvmrc', 'utf8'))
   expect(version).toBeGreaterThan(Number(/>=(\d+)/.exec(engines.node)?.[1]))

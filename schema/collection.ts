@@ -1,7 +1,7 @@
 import type { Fields } from './field.ts'
 
 /** The pages of a collection's documents, one level below the page that lists them. */
-export type DocumentPage = {
+type DocumentPage = {
   /** Address of the list: `/blog/`. */
   list: string
   /** Name of the list in the site's header. */

@@ -9,7 +9,7 @@ import { type Fields, type Format, handle, slug, versionNumber, webAddress } fro
 import { fieldTables, madeFiles, settingsFile } from './made.ts'
 import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
-import { Project, projectSlug } from './project.ts'
+import { Project } from './project.ts'
 
 // Contentlayer matches files by micromatch.
 const { isMatch } = createRequire(import.meta.resolve('@contentlayer2/source-files'))('micromatch')
@@ -112,10 +112,6 @@ it.each(formats)(
     expect(all.filter((text) => pattern.test(text))).toEqual([example, ...good.split(' ')])
   },
 )
-
-it('the file and address of a repository do not begin with a dot', () => {
-  expect(['.github', 'Falco-Talon'].map(projectSlug)).toEqual(['dot-github', 'falco-talon'])
-})
 
 const made = madeFiles(fs.readFileSync(settingsFile, 'utf8'))
 

@@ -12,7 +12,6 @@ it.each([
     '02 13 02 13',
     '##.. ##.. ..## ..##',
   ],
-  ['keeps its order otherwise', '0 0 1 1', '#. #. .# .#'],
 ])('a table of marks %s', (_, text, wanted) => {
   const marks = text.split(' ').map((row) => [...row].map(Number))
   const { rows, columns } = seriate(marks, wanted.indexOf(' '))

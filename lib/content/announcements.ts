@@ -2,11 +2,10 @@ import { githubReferenceOf } from '#lib/site/github.ts'
 import { type PostEntry, publishedEntries } from './published-entries.ts'
 import { cachedQuery } from './read-index.ts'
 
-/** Falco's name among the projects. */
 export const falco = 'falco'
 
-/** A version as a word of a title: '0.38.0', 'v0.38,'. */
-const versionWord = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
+/** 'Falco 0.38.0' or 'Falco v0.38,' as words of a title. */
+const namedVersion = /(?<!\S)falco\s+v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?(?!\S)/i
 
 /** Slugs of announcements by version: the first post whose front matter or title names it. */
 export const announcements = cachedQuery(async () => {
@@ -24,11 +23,7 @@ export const announcements = cachedQuery(async () => {
  * series.
  */
 function versionOfTitle({ title, hrefs }: PostEntry) {
-  const words = title.split(/\s+/)
-  const word = words.find(
-    (word, at) => versionWord.test(word) && /^falco$/i.test(words[at - 1] ?? ''),
-  )
-  const [, named] = versionWord.exec(word ?? '') ?? []
+  const [, named] = namedVersion.exec(title) ?? []
   if (!named || named.split('.').length === 3) return named
   const linked = hrefs.flatMap((href) => {
     const reference = githubReferenceOf(href)

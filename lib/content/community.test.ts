@@ -129,17 +129,9 @@ it('past calls are newest first, link to their minutes, and are counted by year'
   })
 })
 
-it('the sitemap has each page once, posts with their last change', async () => {
-  const paths = await site.sitePaths()
-  expect(new Set(paths.map(({ path }) => path)).size).toBe(paths.length)
-  expect(paths.filter(({ changed }) => changed)).toEqual([
+it('the sitemap has posts with their last change', async () => {
+  expect((await site.sitePaths()).filter(({ changed }) => changed)).toEqual([
     { path: '/blog/new-news/', changed: '2023-04-04T00:00:00.000Z' },
     { path: '/blog/old-news/', changed: '2020-05-01T00:00:00.000Z' },
   ])
-  const lists = paths.flatMap(({ path }) =>
-    /^\/blog\/(?:\d|tags\/.|authors\/.)/.test(path) ? path : [],
-  )
-  expect(lists.sort().join(' ')).toBe(
-    '/blog/2020/ /blog/2023/ /blog/authors/ada-example/ /blog/tags/ebpf/ /blog/tags/release/',
-  )
 })

@@ -91,16 +91,13 @@ async function sized(projects: readonly Project[]) {
   const found = projects.map(async (project) => {
     const parts = await releasesOfProject(project.name)
     const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
-    const releases = days.length
-    const newest = parts[0]?.releases[0]
-    const first = days[0]
     return {
       project,
       needsHelp: needsHelp(project),
       maintainers: maintainersOfWhole(project),
-      releases,
-      newest,
-      first,
+      releases: days.length,
+      newest: parts[0]?.releases[0],
+      first: days[0],
     }
   })
   return (await Promise.all(found)).sort(

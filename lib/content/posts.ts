@@ -129,20 +129,15 @@ async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: PostSummary) => readonly Item[],
   sortKeyOf = (name: string) => name,
 ) {
-  const posts = await publishedPosts()
-  // Reversed, so that the newest of several spellings is kept.
-  const items = new Map(
-    posts
-      .flatMap(itemsOf)
-      .toReversed()
-      .map((item) => [item.path, item]),
+  const uses = (await publishedPosts()).flatMap((post) =>
+    itemsOf(post).map((item) => ({ item, post })),
   )
-  const isOf =
-    ({ path }: Item) =>
-    (post: PostSummary) =>
-      itemsOf(post).some((item) => item.path === path)
-  return [...items.values()]
-    .map((item) => ({ ...item, posts: posts.filter(isOf(item)) }))
+  return [...groupBy(uses, ({ item }) => item.path).values()]
+    .flatMap((own) => {
+      // Of several spellings, the newest is kept; a post counts once.
+      const posts = [...new Set(own.map(({ post }) => post))]
+      return own.slice(0, 1).map(({ item }) => ({ ...item, posts }))
+    })
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 

@@ -41,8 +41,6 @@ export const projects = cachedQuery(async () => {
 
 export type Project = Awaited<ReturnType<typeof projects>>[number]
 
-export type CncfLevel = NonNullable<Project['cncf']>[number]
-
 /** CNCF levels that projects reached, oldest first. */
 export const cncfLevels = cachedQuery(async () =>
   (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),

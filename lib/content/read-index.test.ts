@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { stateFile } from './content-index.ts'
 import { developmentState } from './findings.ts'
 import { publishedPosts } from './posts.ts'
-import { cachedQuery, contentIndex, htmlOf } from './read-index.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
 import {
   askOf,
   changeDocuments,
@@ -50,14 +50,6 @@ it('the index and results of queries are cached until the index is replaced', as
   expect((await contentIndex()).findings).toEqual([{ path: 'x' }])
   expect(await query()).not.toBe(answer)
   await replaceState({ findings: [] })
-})
-
-it('the index holds facts of a text, and not the text', async () => {
-  const [entry] = (await contentIndex()).posts
-  expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
-  expect(JSON.stringify(entry)).not.toContain('Some words')
-  expect(await htmlOf('posts/a.md')).toBe('<p>Some words.</p>')
-  expect(await htmlOf('posts/none.md')).toBe('')
 })
 
 it('an index that cannot be read is reported', async () => {

@@ -1,7 +1,7 @@
 import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 
 /** What a colour is for; each kind of cover has its own (app/styles/covers.css, lib/sharing/shapes.ts). */
-export type Role = 'ink' | 'quiet' | 'mark'
+type Role = 'ink' | 'quiet' | 'mark'
 
 /** A filled path, or a line of text whose start is at a point. */
 export type Part =

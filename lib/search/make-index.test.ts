@@ -51,14 +51,6 @@ it('takes excerpts from prose, and also finds tags, authors, code and names of t
   })
 })
 
-it('finds words of texts without spaces', async () => {
-  const [fragment = ''] = fragments(
-    await makeIndex([record('/a/', 'Falcoの安全')], text('不審な動作を検知する。')),
-  )
-  const { names } = JSON.parse(fragment.replace('pagefind_dcd', '')).meta
-  for (const word of ['安全', '不審', '動作', '検知']) expect(names.split(', ')).toContain(word)
-})
-
 it('makes the same bytes, however long each text takes to read', async () => {
   const records = Array.from({ length: 150 }, (_, at) => record(`/${at}/`, `Number ${at}`))
   const slow = async ({ address }: SearchRecord) => {

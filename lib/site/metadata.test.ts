@@ -2,25 +2,6 @@ import { expect, it } from 'vitest'
 import { createMetadata, jsonLd } from './metadata.ts'
 
 const facts = { title: 'Title', description: 'What it says.', path: '/blog/a/' }
-const url = 'https://community.example/sub'
-
-it('a page has title, address, feed and picture', () => {
-  const picture = { url: `${url}/og.png`, alt: expect.stringMatching(/./) }
-  const metadata = createMetadata(facts)
-  const { title, description } = facts
-  expect(metadata).toMatchObject({
-    title: 'Title · Falco community',
-    description,
-    alternates: {
-      canonical: `${url}/blog/a/`,
-      types: { 'application/rss+xml': [{ url: '/sub/feed.xml' }] },
-    },
-    openGraph: { title, description, url: `${url}/blog/a/`, type: 'website' },
-    twitter: { card: 'summary_large_image', title, description, images: [picture] },
-  })
-  expect(metadata.openGraph?.images).toEqual([{ ...picture, width: 1200, height: 630 }])
-  expect(metadata.robots).toBeUndefined()
-})
 
 const canonical = 'https://example.org/a'
 

@@ -221,12 +221,12 @@ function file(name: DataFile) {
 }
 
 export function dataSchema(name: DataFile) {
-  const about = {
+  return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: absoluteUrl(schemaPath(name)),
     title: name,
+    ...file(name).schema,
   }
-  return { ...about, ...file(name).schema }
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`

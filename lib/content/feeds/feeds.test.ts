@@ -4,7 +4,7 @@ import { askOf, changeDocuments, files, post, testSite } from '#lib/content/test
 import { feedPath } from '#lib/site/file-routes.ts'
 
 const odd = `date: 2024-01-01\ntitle: "A <b> & 'c' ]]> \\"d\\""\ntags: ["C & D", 日]`
-const { content, site, textOf } = await testSite({
+const { content, textOf } = await testSite({
   ...files,
   'posts/odd.md': post('odd', odd, '`]]>` &amp;'),
 })
@@ -12,7 +12,7 @@ const { content, site, textOf } = await testSite({
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
-  isArray: (name) => ['item', 'entry', 'outline'].includes(name),
+  isArray: (name) => ['item', 'entry'].includes(name),
 })
 
 async function parsed(address: string) {
@@ -151,18 +151,6 @@ it('the feed of all projects has each release once, with the id of other feeds',
       expect(atom.id).toBe('https://falco.org/releases/all/')
     },
   )
-})
-
-it('the OPML file lists all feeds, in their order', async () => {
-  const { outline } = (await parsed('/opml.xml')).opml.body
-  const groups: { '@text': string; outline: { '@xmlUrl': string }[] }[] = outline
-  expect(groups.map((group) => group['@text']).join()).toBe(
-    'The whole site,Tags,Authors,Projects,Maintainers',
-  )
-  const addresses = (await site.feeds()).map(
-    ({ folder }) => `${home}${encodeURI(feedPath(folder, 'rss'))}`,
-  )
-  expect(groups.flatMap(({ outline }) => outline.map((one) => one['@xmlUrl']))).toEqual(addresses)
 })
 
 it('feeds of the former site keep their address and redirect', async () => {

@@ -47,9 +47,3 @@ it.each([
     record,
   )
 })
-
-it('the list of words includes those of texts; no file outside the index is found', async () => {
-  const words = await site.searchFile('words.txt')
-  expect(words?.toString().split(/\s/)).toContain('pictures')
-  expect(await site.searchFile('../content.json')).toBeUndefined()
-})

@@ -52,16 +52,9 @@ it.each([
   ],
   [
     '/projects/falco.md',
-    {
-      name: 'falco',
-      scope: 'core',
-      status: 'stable',
-      maintainers: ['Ann'],
-      asOf: '2026-08-19',
-    },
+    { name: 'falco', status: 'stable', maintainers: ['Ann'], asOf: '2026-08-19' },
     /^# falco\n/,
   ],
-  ['/projects/gone.md', { verdict: 'Archived.' }, /^# gone\n/],
 ])('a page as Markdown begins with facts as front matter: %s', async (address, facts, text) => {
   const parts = await partsOf(address)
   expect(parts.facts).toMatchObject(facts)
