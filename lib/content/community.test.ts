@@ -22,15 +22,6 @@ it('the page of a maintainer has core projects first, then stable ones', async (
   expect(projects.map(({ repository }) => repository)).toEqual(['falco', 'charts'])
 })
 
-it('maintainers are found by current or former handle, in any case', async () => {
-  const find = await site.maintainerFinder()
-  expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual([
-    'Ann Óne',
-    'Ann Óne',
-    undefined,
-  ])
-})
-
 it('companies are sorted by size, then name; independent and unknown are last', async () => {
   const people = await site.maintainers()
   const more = people
@@ -89,19 +80,6 @@ it('projects of a group are sorted by status, number of links, maintainers, name
     'maintainers/ann.md': maintainer('ann', 'Ann', 'projects: [corn, apple]\nsince: 2021-01-01'),
   }
   expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
-})
-
-it('releases are sorted newest first, then highest version first', async () => {
-  const list = await site.releases()
-  expect(list.asOf).toBe('2026-08-19T00:00:00.000Z')
-  const facts = list.releases.map(
-    ({ version, post, isPatch }) => `${version} ${post?.slug} ${isPatch}`,
-  )
-  expect(facts).toEqual(['0.10.1 undefined true', '0.10.0 old-news false', '0.9.0 undefined false'])
-  expect(await site.laterReleases('old-news')).toMatchObject({
-    version: '0.10.0',
-    newest: { version: '0.10.1' },
-  })
 })
 
 it('groups of links are sorted by `order`, figures by month', async () => {

@@ -50,30 +50,6 @@ it('tags have the spelling that most posts use, the most used first; a post coun
   expect(posts.map(({ tags }) => tags)).toEqual([['eBPF'], ['eBPF', 'GitOps'], ['eBPF']])
 })
 
-it('authors are maintainers by handle or name, or have a page of their own', async () => {
-  const all = (await site.authors()).map(({ path, maintainer, posts }) => [
-    path,
-    maintainer,
-    slugs(posts),
-  ])
-  expect(all).toEqual([
-    ['/blog/authors/ada-example/', undefined, 'bundle old-news'],
-    ['/maintainers/ann/', 'Ann', 'bundle'],
-    ['/maintainers/bea/', 'bea', 'new-news'],
-  ])
-})
-
-it('former addresses redirect to their post, former handles to their person', async () => {
-  expect([...(await site.aliases())]).toEqual([
-    ['maintainers/ann-old', '/maintainers/ann/'],
-    ['2020/old', '/blog/old-news/'],
-    ['blog/older', '/blog/old-news/'],
-  ])
-  for (const path of ['/blog/older/', 'blog/older'])
-    expect(await site.aliasTarget(path)).toBe('/blog/old-news/')
-  expect(await site.aliasTarget('/blog/none/')).toBeUndefined()
-})
-
 it('related posts share a tag or several mentions; the closest three', async () => {
   const relatedTo = async (slug: string) => {
     const post = (await site.fullPosts()).find((one) => one.slug === slug)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askOf, files, post, testSite } from './testing/test-content.ts'
+import { askOf, files, testSite } from './testing/test-content.ts'
 
 const { site } = await testSite({
   ...files,
@@ -8,21 +8,7 @@ title: Begin
 description: How to begin.
 ---
 Before all steps.
-## Look
-[f](./projects/falco.md) [l](./projects/libs.md) [f](./projects/falco.md) [c](/projects/charts)
-## Meet
-[w](/community/) [s](./projects/stray.md) [f](https://falco.org/)
 `,
-  'posts/to.md': post('to', '', '[x](../start.md#look)'),
-})
-
-it('sections for newcomers have the projects they link to, and the calls', async () => {
-  const page = await site.startPage()
-  expect(page).toEqual({ title: 'Begin', description: 'How to begin.', file: 'start.md' })
-  const steps = page ? await site.startSteps(page) : []
-  expect(
-    steps.map(({ projects, hasCalls }) => [...projects.map(({ name }) => name), hasCalls]),
-  ).toEqual([[false], ['falco', 'libs', 'charts', false], ['stray', true]])
 })
 
 it('the page for newcomers is in search, Markdown and llms.txt, if content has it', async () => {

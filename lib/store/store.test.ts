@@ -48,15 +48,6 @@ it('unused values and files of a killed build are removed', async () => {
   expect(fs.readdirSync(at('cache')).sort()).toEqual([key, fresh].sort())
 })
 
-it.each([new Map(), () => 1])(
-  'a key from a value that JSON would leave out is refused: %s',
-  (value) => {
-    expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(
-      /^of is not text, a number, a list or a plain object/,
-    )
-  },
-)
-
 it('the version of code changes with each file and setting, but not with tests', () => {
   write('a.ts', '1')
   const versions = [codeVersion([at()]), codeVersion([at()], { a: 1 })]

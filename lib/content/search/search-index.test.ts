@@ -37,7 +37,6 @@ it.each([
       aliases: ['latest version'],
     },
   ],
-  ['/feeds/', { group: 'Pages', title: 'Feeds' }],
   [
     '/graph/',
     { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) },
