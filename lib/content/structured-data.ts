@@ -29,13 +29,10 @@ function author({ name, path, maintainer }: Author): Thing {
 
 /** Data of a page and its breadcrumbs; the last breadcrumb needs no address. */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
-  const step = (position: number, name: string, item?: string) => ({
-    '@type': 'ListItem',
-    position,
-    name,
-    item,
-  })
-  const steps = [step(1, list.title, absoluteUrl(list.path)), step(2, title)]
+  const steps = [
+    { '@type': 'ListItem', position: 1, name: list.title, item: absoluteUrl(list.path) },
+    { '@type': 'ListItem', position: 2, name: title },
+  ]
   return [thing, { '@type': 'BreadcrumbList', itemListElement: steps }]
 }
 

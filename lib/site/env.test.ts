@@ -43,7 +43,6 @@ it.each<[Variables, Partial<SiteEnv>]>([
   ],
   [{ BASE_PATH: '/a/b-c_d.e~f/' }, { basePath: '/a/b-c_d.e~f' }],
   [{ SOURCE_DATE_EPOCH: '253402300799' }, { buildTime: Date.parse('9999-12-31T23:59:59Z') }],
-  [{ SITE_OPERATOR: 'the club' }, { operator: 'the club' }],
   [{ PORT: '65535' }, { port: 65535, siteUrl: 'http://localhost:65535' }],
   [{ ...netlify, CONTEXT: 'production' }, byHost(netlify.URL)],
   [{ ...netlify, CONTEXT: 'deploy-preview' }, byHost(netlify.DEPLOY_PRIME_URL)],
