@@ -1,14 +1,5 @@
 import { expect, it } from 'vitest'
-import {
-  barsOf,
-  barsPath,
-  daily,
-  labelRows,
-  placeInYear,
-  spanOf,
-  strokes,
-  weekly,
-} from './timeline.ts'
+import { barsOf, barsPath, daily, placeInYear, spanOf, strokes, weekly } from './timeline.ts'
 
 it.each([
   ['2020-01-01', 0],
@@ -48,15 +39,4 @@ it('bars are a path on the bottom line, or on the middle one; all visible and in
     'M10 10v-5h2V10zM20 10v10h2V10z',
   )
   expect(barsPath([{ place: 99.7, width: 1.5, height: 0.01 }])).toBe('M98.5 20v-3h1.5V20z')
-})
-
-it('labels are in one row if they have room, else in steps, the last one on top', () => {
-  const labels = [
-    { at: 0, width: 9 },
-    { at: 0.4, width: 12 },
-    { at: 0.52, width: 20 },
-    { at: 0.88, width: 13 },
-  ]
-  expect(labelRows(labels, 1000)).toEqual([0, 0, 0, 0])
-  expect(labelRows(labels, 35)).toEqual([0, 2, 1, 0])
 })
