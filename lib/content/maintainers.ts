@@ -4,7 +4,7 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
-import { cachedQuery, contentIndex } from './read-index.ts'
+import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
   const { github, ...values } = valuesOf(entry)
@@ -52,14 +52,10 @@ export async function formerMaintainers() {
 }
 
 /** Finds a maintainer by current or former handle, in any case. */
-export const maintainerFinder = cachedQuery(async () => {
-  const byHandle = new Map<string, Maintainer>()
-  for (const person of await maintainers()) {
-    for (const handle of [...person.formerHandles, person.handle])
-      byHandle.set(handle.toLowerCase(), person)
-  }
-  return (handle: string): Maintainer | undefined => byHandle.get(handle.toLowerCase())
-})
+export const maintainerFinder = cachedFinder(maintainers, ({ handle, formerHandles }) => [
+  ...formerHandles,
+  handle,
+])
 
 export const INDEPENDENT = 'Independent'
 

@@ -5,7 +5,7 @@ import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts
 import { type PostSummary, publishedPosts } from './posts.ts'
 import { type Project, projectAtPath, projectFinder } from './projects.ts'
 import { type PostEntry, publishedEntries } from './published-entries.ts'
-import { cachedQuery } from './read-index.ts'
+import { cachedFinder, cachedQuery } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
 /** What a link of a post leads to, and the sentence around it. */
@@ -25,23 +25,24 @@ export type Mentions = {
   references: Reference[]
 }
 
+const maintainerAtPath = cachedFinder(maintainers, ({ handle }) => [routes.maintainer(handle)])
+const postAtPath = cachedFinder(publishedPosts, ({ slug }) => [routes.post(slug)])
+
 const linksByPost = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()
   const resolveLink = await linkResolver()
   const projectAt = await projectAtPath()
-  const personAt = new Map(
-    (await maintainers()).map((person) => [routes.maintainer(person.handle), person]),
-  )
-  const postAt = new Map((await publishedPosts()).map((post) => [routes.post(post.slug), post]))
+  const personAt = await maintainerAtPath()
+  const postAt = await postAtPath()
 
   function targetOf(link: string, file: string): Omit<Link, 'sentence'> {
     const target = resolveLink(link, file)
     if (target.kind === 'page') {
       return {
         project: projectAt(target.path),
-        person: personAt.get(target.path),
-        post: postAt.get(target.path),
+        person: personAt(target.path),
+        post: postAt(target.path),
       }
     }
     if (target.kind !== 'outside') return {}

@@ -6,7 +6,7 @@ import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
 import { type FrontMatter, valuesOf } from './content-index.ts'
 import { type MaintainedPath, type Maintainer, maintainers } from './maintainers.ts'
-import { cachedQuery, contentIndex } from './read-index.ts'
+import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
 /** All projects by name, each with its maintainers. */
@@ -56,20 +56,10 @@ export const moves = cachedQuery(async () => {
 })
 
 /** Finds a project by its name, in any case. */
-export const projectFinder = cachedQuery(async () => {
-  const byRepository = new Map(
-    (await projects()).map((project) => [project.name.toLowerCase(), project]),
-  )
-  return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
-})
+export const projectFinder = cachedFinder(projects, ({ name }) => [name])
 
 /** Finds a project by the address of its page. */
-export const projectAtPath = cachedQuery(async () => {
-  const byPath = new Map(
-    (await projects()).map((project) => [routes.project(project.name), project]),
-  )
-  return (path: string): Project | undefined => byPath.get(path)
-})
+export const projectAtPath = cachedFinder(projects, ({ name }) => [routes.project(name)])
 
 const scopeIntros: Record<Scope, string> = {
   core: 'What Falco is made of.',

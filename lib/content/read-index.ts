@@ -53,6 +53,19 @@ export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise
   }
 }
 
+/** A query for a function that finds an item by one of its keys, in any case. */
+export function cachedFinder<Item>(
+  list: () => Promise<readonly Item[]>,
+  keysOf: (item: Item) => readonly string[],
+) {
+  return cachedQuery(async () => {
+    const byKey = new Map<string, Item>()
+    for (const item of await list())
+      for (const key of keysOf(item)) byKey.set(key.toLowerCase(), item)
+    return (key: string) => byKey.get(key.toLowerCase())
+  })
+}
+
 /** HTML of a file's text, before its links are resolved; empty without a text. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
