@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { stateFile } from './content-index.ts'
-import { developmentState } from './findings.ts'
 import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import {
@@ -65,13 +64,6 @@ it('a query that failed runs again', async () => {
   const query = cachedQuery(vi.fn().mockRejectedValueOnce('no file').mockResolvedValue('found'))
   await expect(query()).rejects.toBe('no file')
   expect(await query()).toBe('found')
-})
-
-it('errors of the check are reported in development, warnings are not', async () => {
-  vi.stubEnv('NODE_ENV', 'development')
-  const error = { path: 'posts/x.md', severity: 'error' }
-  await replaceState({ findings: [error, { ...error, severity: 'warning' }] })
-  expect((await developmentState()).findings).toEqual([error])
 })
 
 it('in a build the time in the index decides which posts are scheduled', async () => {
