@@ -21,7 +21,7 @@ await attempt(async () => {
     ? (done: number, all: number) => progress.step(done, all, 'links')
     : undefined
   const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
-  const { findings, addresses, offline } = await checkExternalLinks(contentDir, { step }).finally(
+  const { findings, addresses, offline } = await checkExternalLinks(contentDir, step).finally(
     progress.end,
   )
   if (offline !== undefined)

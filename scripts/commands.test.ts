@@ -49,13 +49,6 @@ it('npm start accepts --port, and if the port is in use, proposes another one', 
   server.close()
 })
 
-it('npm run check:links reports links to private addresses without a request', async () => {
-  const { folder } = testFolder({ 'posts/a.md': post('a', '', '[b](http://127.0.0.1:1/)') })
-  const { status, stdout, stderr } = await run('check-links', [folder])
-  expect(stdout).toContain("9:1 warning link: 'http://127.0.0.1:1/' leads to a private network;")
-  expect([status, stderr]).toEqual([0, ''])
-})
-
 it('npm run check:links without a network prints one line', async () => {
   // The top-level domain .invalid never resolves (RFC 2606).
   const { folder } = testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
