@@ -45,15 +45,6 @@ function refusal({ file, imported, isType }: Import) {
   return `${file} imports ${imported}, but ${from} does not build on ${to}`
 }
 
-it.each([
-  { file: 'app/x.ts', imported: 'build/finish/finish.ts', may: false },
-  { file: 'components/x.tsx', imported: 'lib/content/posts.ts', may: false },
-  { file: 'components/x.tsx', imported: 'lib/content/posts.ts', isType: true, may: true },
-  { file: 'lib/site/x.ts', imported: 'lib/content/posts.ts', isType: true, may: false },
-])('$file may import $imported (type: $isType): $may', ({ may, ...one }) =>
-  expect(refusal(one) === undefined).toBe(may),
-)
-
 /** Matches an import. Groups: `type` if of types only, how the path begins, and the file. */
 const importOf = /(?:(import type) [^']*)?(?:from |import\()'(#|\.\/)([^']+)'/g
 

@@ -41,7 +41,7 @@ it('people get the longest spelling of their names, tags the most frequent one',
   expect(['Jacque Salinas', 'Ann'].map(nameOf)).toEqual(['Jacqueline Salinas', 'Ann'])
   const tags = ['Falco"', ' Falco', 'falco', "'News'", '!', 'a  b']
   expect(tagsIn(new Map([['tags', tags]]))).toEqual(['Falco', 'News', 'a b'])
-  const spelled = commonSpelling([['eBPF'], ['eBPF', 'GSoC'], ['EBPF', 'Gsoc']])
+  const spelled = commonSpelling(['eBPF', 'eBPF', 'GSoC', 'EBPF', 'Gsoc'])
   expect(['EBPF', 'Gsoc', 'other'].map(spelled)).toEqual(['eBPF', 'GSoC', 'other'])
 })
 

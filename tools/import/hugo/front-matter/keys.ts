@@ -113,7 +113,7 @@ export function tagsIn(values: PlainValues) {
 }
 
 /** Returns a function that spells a tag as most posts do. */
-export function commonSpelling(lists: readonly (readonly string[])[]) {
-  const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
+export function commonSpelling(tags: readonly string[]) {
+  const uses = groupBy(tags, (tag) => tag.toLowerCase())
   return (tag: string) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
 }
