@@ -5,13 +5,7 @@ import { attempt, fail } from '#lib/terminal/fail.ts'
 import { requirePort } from '#tools/test/free-port.ts'
 
 /** Checks host and port, and returns the arguments for Next. */
-export async function prepareDev(words: readonly string[]): Promise<string[]> {
-  let found: string[] = []
-  await attempt(async () => {
-    found = await wordsForNext(words)
-  })
-  return found
-}
+export const prepareDev = (words: readonly string[]) => attempt(() => wordsForNext(words))
 
 async function wordsForNext(words: readonly string[]) {
   const { values } = readCommand(

@@ -23,7 +23,7 @@ const maxTimeouts = 3
 
 export async function checkExternalLinks(
   contentDir: string,
-  step?: (done: number, total: number) => void,
+  step?: (done: number, total: number, what: string) => void,
 ): Promise<{ findings: Finding[]; addresses: number; offline?: string }> {
   const links = await externalLinks(contentDir)
   const addresses = [
@@ -38,7 +38,7 @@ export async function checkExternalLinks(
         const outcome = silent[maxTimeouts - 1] ?? (await tryLink(address, timeoutMs))
         outcomes.set(address, outcome)
         if (outcome.state === 'unreachable') silent.push(outcome)
-        step?.(outcomes.size, addresses.length)
+        step?.(outcomes.size, addresses.length, 'links')
       }
     }
   }
