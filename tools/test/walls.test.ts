@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { filesBelow } from '#lib/store/files-below.ts'
 
 /** Layers of the code: a folder may import only from itself and from folders in lines above. */
 const layers = [
@@ -51,11 +52,7 @@ const importOf = /(?:(import type) [^']*)?(?:from |import\()'(#|\.\/)([^']+)'/g
 it('imports between folders point one way', () => {
   const folders = layers.flat().filter((name) => !name.includes('.') && !name.startsWith('lib/'))
   const files = folders
-    .flatMap((dir) =>
-      fs
-        .readdirSync(dir, { recursive: true, encoding: 'utf8' })
-        .map((name) => path.posix.join(dir, name)),
-    )
+    .flatMap((folder) => filesBelow(folder).map((name) => `${folder}/${name}`))
     .concat(layers.flat().filter((name) => name.endsWith('.ts')))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/(?:fixtures|testing|tests)\//.test(file))
   const imports = files.flatMap((file) =>
