@@ -6,18 +6,15 @@ import { planProjects } from './projects.ts'
 
 type Person = { name: string; handle: string; company?: string; projects?: string[] }
 
-const listText = (day: string, ...people: Person[]) =>
-  [
-    `# Made using maintainers-generator on ${day}T09:03:21`,
-    ...people.flatMap(({ name, handle, company = 'Acme', projects = ['falco'] }) => [
-      `- name: ${name}`,
-      `  github: https://github.com/${handle}`,
-      `  company: '${company}'`,
-      '  projects:',
-      ...projects.map((project) => `  - https://github.com/falcosecurity/${project}`),
-    ]),
-    '',
-  ].join('\n')
+const listText = (
+  day: string,
+  { name, handle, company = 'Acme', projects = ['falco'] }: Person,
+) => `# Made using maintainers-generator on ${day}T09:03:21
+- name: ${name}
+  github: https://github.com/${handle}
+  company: ${company}
+  projects: [${projects.map((project) => `https://github.com/falcosecurity/${project}`)}]
+`
 
 async function setUp(files: Record<string, string> = {}) {
   const into = testFolder(files)
