@@ -1,12 +1,10 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { makeCorpus } from '#tools/bench/corpus.ts'
 import { astroSide } from '#tools/bench/peer.ts'
-import { measureServing } from '#tools/bench/serve.ts'
 import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
@@ -39,7 +37,7 @@ function measureBuilds(sides: readonly Side[], runs: number) {
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run bench',
-    summary: 'Measures a cold build, one without a change, and one after an edit; or servers.',
+    summary: 'Measures a cold build, one without a change, and one after an edit.',
     options: {
       posts: {
         type: 'string',
@@ -64,11 +62,6 @@ await attempt(async () => {
         value: 'DIR',
         description: 'another checkout to compare with',
       },
-      serve: {
-        type: 'boolean',
-        default: false,
-        description: 'measure requests per second of each server for the site in OUT_DIR',
-      },
       peer: {
         type: 'boolean',
         default: false,
@@ -79,11 +72,6 @@ await attempt(async () => {
   const number = (name: 'posts' | 'runs') => {
     if (/^[1-9]\d{0,5}$/.test(values[name])) return Number(values[name])
     throw new Error(`--${name} is '${values[name]}'; write a number such as 157`)
-  }
-  const machine = `${os.availableParallelism()} cores, Node ${process.version}`
-  if (values.serve) {
-    process.stdout.write(`${[...(await measureServing(readEnv())), machine].join('\n')}\n`)
-    return
   }
   const size = number('posts')
   const runs = number('runs')
@@ -99,5 +87,6 @@ await attempt(async () => {
   if (values.peer) sides.push(astroSide(corpus(0), edited))
   const lines = measureBuilds(sides, runs)
   const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
+  const machine = `${os.availableParallelism()} cores, Node ${process.version}`
   process.stdout.write(`${[head, ...lines, machine].join('\n')}\n`)
 })

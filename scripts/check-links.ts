@@ -16,14 +16,11 @@ await attempt(async () => {
   const format = oneOf('--format', values.format, reportFormats)
   const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
   const progress = createProgress(process.stderr)
-  // Progress would fill a log file.
-  const step = process.stderr.isTTY
-    ? (done: number, all: number) => progress.step(done, all, 'links')
-    : undefined
   const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
-  const { findings, addresses, offline } = await checkExternalLinks(contentDir, { step }).finally(
-    progress.end,
-  )
+  const { findings, addresses, offline } = await checkExternalLinks(
+    contentDir,
+    progress.step,
+  ).finally(progress.end)
   if (offline !== undefined)
     fail(
       `No link of ${addresses} can be reached (first error: ${offline}); check the network, and try again`,

@@ -12,7 +12,6 @@ function check(cwd: string, ...words: string[]) {
 
 it.skipIf(process.platform === 'win32').each([
   ['a#b', "a path with '#'; move it to another folder"],
-  ['what?', "a path with '?'; move it to another folder"],
   ['a\\b', "a path with '\\'; move it to another folder"],
   ["it's [a] (b) {c} & %23 日本 🦅", ''],
 ])('a checkout in a folder named %s reports: %j', async (name, reported) => {

@@ -40,20 +40,13 @@ it('npm start accepts --port, and if the port is in use, proposes another one', 
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const stderr = `Port ${port} is in use; run npm start -- --port ${port + 1}\n`
+  const stderr = expect.stringMatching(`^Port ${port} is in use; run npm start -- --port \\d+\n$`)
   expect(await run('serve', ['--port', String(port)], { OUT_DIR: folder })).toEqual({
     status: 1,
     stdout: '',
     stderr,
   })
   server.close()
-})
-
-it('npm run check:links reports links to private addresses without a request', async () => {
-  const { folder } = testFolder({ 'posts/a.md': post('a', '', '[b](http://127.0.0.1:1/)') })
-  const { status, stdout, stderr } = await run('check-links', [folder])
-  expect(stdout).toContain("9:1 warning link: 'http://127.0.0.1:1/' leads to a private network;")
-  expect([status, stderr]).toEqual([0, ''])
 })
 
 it('npm run check:links without a network prints one line', async () => {

@@ -56,9 +56,10 @@ await attempt(async () => {
     notes: ['More in docs/importing.md.'],
   })
   const [kind, source] = positionals
-  const usage = `run npm run import -- <${importKinds.join('|')}> <source>`
-  if (kind === undefined) throw new ImportError(`The kind is missing; ${usage}`)
-  if (source === undefined) throw new ImportError(`The source is missing; ${usage}`)
+  if (kind === undefined || source === undefined)
+    throw new ImportError(
+      `A kind or source is missing; run npm run import -- <${importKinds.join('|')}> <source>`,
+    )
   const progress = createProgress(process.stderr)
   const options = {
     into: path.resolve(values.into ?? readEnv().contentDir),

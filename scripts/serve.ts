@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
-import { attempt, fail } from '#lib/terminal/fail.ts'
+import { attempt } from '#lib/terminal/fail.ts'
 import { builtBasePath, requireSite, siteHandler } from '#tools/serve/serve-site.ts'
+import { requirePort } from '#tools/test/free-port.ts'
 
 await attempt(async () => {
   const { values } = readCommand({
@@ -13,16 +14,9 @@ await attempt(async () => {
   setServer(values)
   const { outDir, host, port } = readEnv()
   await requireSite(outDir)
+  await requirePort('npm start', { host, port })
   const basePath = builtBasePath(outDir)
-  const server = createServer(siteHandler(outDir, basePath))
-  server.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EADDRINUSE') fail(`Port ${port} is in use; run npm start -- --port ${port + 1}`)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-      fail(
-        `HOST is '${host}', which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
-      )
-    }
-    fail(message)
-  })
-  server.listen(port, host, () => process.stdout.write(`http://localhost:${port}${basePath}/\n`))
+  createServer(siteHandler(outDir, basePath)).listen(port, host, () =>
+    process.stdout.write(`http://localhost:${port}${basePath}/\n`),
+  )
 })

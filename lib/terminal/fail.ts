@@ -11,10 +11,10 @@ export function fail(message: string): never {
  * Runs a command. Prints only the message of an error: Node's are clear, such as "permission
  * denied, open 'a'".
  */
-export async function attempt(command: () => Promise<void>) {
+export async function attempt<Result>(command: () => Promise<Result>) {
   try {
-    await command()
+    return await command()
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error))
+    return fail(error instanceof Error ? error.message : String(error))
   }
 }

@@ -2,17 +2,10 @@ import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
-import { quote } from '#lib/text/message-format.ts'
-import { freePort, isFree } from '#tools/test/free-port.ts'
+import { requirePort } from '#tools/test/free-port.ts'
 
 /** Checks host and port, and returns the arguments for Next. */
-export async function prepareDev(words: readonly string[]): Promise<string[]> {
-  let found: string[] = []
-  await attempt(async () => {
-    found = await wordsForNext(words)
-  })
-  return found
-}
+export const prepareDev = (words: readonly string[]) => attempt(() => wordsForNext(words))
 
 async function wordsForNext(words: readonly string[]) {
   const { values } = readCommand(
@@ -32,14 +25,7 @@ async function wordsForNext(words: readonly string[]) {
     fail(
       `The site is already running at ${running.origin}${env.basePath}/; open that, or stop it with kill ${running.pid}`,
     )
-  const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EACCES') fail(`You may not use port ${env.port}; run npm run dev -- --port 3000`)
-    fail(
-      `HOST is ${quote(env.host)}, which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
-    )
-  })
-  if (!free)
-    fail(`Port ${env.port} is in use; run npm run dev -- --port ${await freePort(env.port + 1)}`)
+  await requirePort('npm run dev', env)
   process.stdout.write('Reading content …\n')
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   process.env.NODE_OPTIONS =

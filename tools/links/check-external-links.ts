@@ -11,18 +11,19 @@ import { archivedCopy, goneHostOf } from '#lib/markdown/archived-copies.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
-import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
+import { type LinkOutcome, tryLink } from './try-link.ts'
 
 /** `date` is the document's; for dead links, an archived copy from about that date is proposed. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
+const timeoutMs = 10_000
 const maxHosts = 8
 /** After so many timeouts, a host's other links are not tried. */
 const maxTimeouts = 3
 
 export async function checkExternalLinks(
   contentDir: string,
-  options: TryOptions & { step?: ((done: number, total: number) => void) | undefined } = {},
+  step?: (done: number, total: number, what: string) => void,
 ): Promise<{ findings: Finding[]; addresses: number; offline?: string }> {
   const links = await externalLinks(contentDir)
   const addresses = [
@@ -34,10 +35,10 @@ export async function checkExternalLinks(
     for (let host = hosts.shift(); host; host = hosts.shift()) {
       const silent: LinkOutcome[] = []
       for (const address of host) {
-        const outcome = silent[maxTimeouts - 1] ?? (await tryLink(address, options))
+        const outcome = silent[maxTimeouts - 1] ?? (await tryLink(address, timeoutMs))
         outcomes.set(address, outcome)
         if (outcome.state === 'unreachable') silent.push(outcome)
-        options.step?.(outcomes.size, addresses.length)
+        step?.(outcomes.size, addresses.length, 'links')
       }
     }
   }

@@ -89,7 +89,6 @@ it.each<[what: string, () => NewDocument, said: string]>([
     () => person('@leogr'),
     "'@leogr' is not a handle; write a GitHub handle without '@' such as leogr",
   ],
-  ['a person who exists', () => person('ADA'), 'maintainers/ada.md exists; edit that file'],
   ['a project with its owner', () => newProject('a/b'), "'a/b' is not a repository; write the"],
 ])('refuses %s, and writes nothing', async (_, make, said) => {
   await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(said)

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { groupBy } from '#lib/group-by.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
 
 type ShotPage = { kind: string; address: string }
 
@@ -33,15 +34,11 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
 }
 
 export function pagesOf(siteDir: string): Page[] {
-  const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
-  // Skips folders: an alias may end in `.html`.
-  const isPage = (name: string) =>
-    name.endsWith('.html') && fs.statSync(path.join(siteDir, name)).isFile()
-  return names.filter(isPage).flatMap((name) => {
+  const names = filesBelow(siteDir).filter((name) => name.endsWith('.html'))
+  return names.flatMap((name) => {
     const html = fs.readFileSync(path.join(siteDir, name), 'utf8')
-    const address = `/${name.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`
     return html.includes('<meta http-equiv="refresh"')
       ? []
-      : [{ address, bytes: Buffer.byteLength(html) }]
+      : [{ address: `/${name.replace(/index\.html$/, '')}`, bytes: Buffer.byteLength(html) }]
   })
 }

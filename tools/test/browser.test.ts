@@ -1,36 +1,25 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
-import { beforeEach, expect, it } from 'vitest'
-import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
+import { expect, it } from 'vitest'
+import { testFolder } from '#testing/folders.ts'
 import { findBrowser } from './browser.ts'
 
-let bin: TemporaryFolder
-beforeEach(async () => {
-  bin = testFolder()
-})
-
-async function program(name: string, status: number) {
-  const file = path.join(bin.folder, name)
-  await fs.writeFile(file, `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 })
-  return file
-}
-
-const env = (more: Record<string, string> = {}) =>
-  ({ PATH: bin.folder, INSTALL_BROWSER: 'no', ...more }) as never
-
-it('prefers CHROMIUM_PATH, which must exist', async () => {
-  const own = await program('mine', 0)
-  await program('chromium', 0)
-  expect(findBrowser({ env: env({ CHROMIUM_PATH: own }) })).toBe(own)
-  expect(() => findBrowser({ env: env({ CHROMIUM_PATH: '/nowhere' }) })).toThrow(
-    /^CHROMIUM_PATH is '\/nowhere'/,
-  )
-})
-
-it('prefers the headless shell if no window is needed, and skips programs that fail', async () => {
-  const shell = await program('chromium-headless-shell', 0)
-  await program('google-chrome', 1)
-  const chromium = await program('chromium', 0)
-  expect(findBrowser({ env: env() })).toBe(shell)
-  expect(findBrowser({ env: env(), whole: true })).toBe(chromium)
+it('prefers CHROMIUM_PATH, then the headless shell, and skips programs that fail', () => {
+  const bin = testFolder()
+  const program = (name: string, status: number) => {
+    const file = path.join(bin.folder, name)
+    fs.writeFileSync(file, `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 })
+    return file
+  }
+  const shell = program('chromium-headless-shell', 0)
+  program('google-chrome', 1)
+  const chromium = program('chromium', 0)
+  const find = (CHROMIUM_PATH = '', whole = false) => {
+    const env = { ...process.env, PATH: bin.folder, INSTALL_BROWSER: 'no', CHROMIUM_PATH }
+    return findBrowser({ env, whole })
+  }
+  expect(find()).toBe(shell)
+  expect(find('', true)).toBe(chromium)
+  expect(find(chromium)).toBe(chromium)
+  expect(() => find('/nowhere')).toThrow(/^CHROMIUM_PATH is '\/nowhere'/)
 })

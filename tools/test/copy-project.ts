@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -16,18 +17,8 @@ export function copyProject(to: string) {
   const installed = (folder: string) =>
     fs.readFileSync(path.join(folder, '.package-lock.json'), 'utf8')
   if (fs.existsSync(linked) && installed(linked) === installed(packages)) return
-  fs.rmSync(linked, { recursive: true, force: true })
-  linkFolder(packages, `${linked}.new`)
-  fs.renameSync(`${linked}.new`, linked)
-}
-
-function linkFolder(from: string, to: string): void {
-  fs.mkdirSync(to)
-  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
-    const file = path.join(from, entry.name)
-    const copy = path.join(to, entry.name)
-    if (entry.isDirectory()) linkFolder(file, copy)
-    else if (entry.isSymbolicLink()) fs.symlinkSync(fs.readlinkSync(file), copy)
-    else fs.linkSync(file, copy)
-  }
+  const fresh = `${linked}.new`
+  for (const folder of [linked, fresh]) fs.rmSync(folder, { recursive: true, force: true })
+  execFileSync('cp', ['-al', packages, fresh])
+  fs.renameSync(fresh, linked)
 }

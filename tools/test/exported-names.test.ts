@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { expect, it } from 'vitest'
+import { filesBelow } from '#lib/store/files-below.ts'
 
 const folders = ['app', 'build', 'client', 'components', 'e2e', 'lib', 'schema', 'scripts', 'tools']
 
@@ -22,11 +22,7 @@ const allowed: Record<string, string> = {
 
 it('no two files export the same name', () => {
   const exports = folders
-    .flatMap((folder) =>
-      fs
-        .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .map((name) => path.posix.join(folder, name)),
-    )
+    .flatMap((folder) => filesBelow(folder).map((name) => `${folder}/${name}`))
     .filter((file) => /\.tsx?$/.test(file))
     .flatMap((file) => {
       const text = fs.readFileSync(file, 'utf8')

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { fail } from '#lib/terminal/fail.ts'
+import { quote } from '#lib/text/message-format.ts'
 
 /** Whether nothing listens on a port. Throws for a wrong host or missing permissions. */
-export async function isFree(port: number, host?: string) {
+async function isFree(port: number, host?: string) {
   const server = createServer().listen(port, host)
   try {
     await once(server, 'listening')
@@ -17,4 +19,15 @@ export async function isFree(port: number, host?: string) {
 
 export async function freePort(from: number): Promise<number> {
   return (await isFree(from)) ? from : freePort(from + 1)
+}
+
+/** Ends a command, such as `npm start`, with what to type if it cannot use its host and port. */
+export async function requirePort(command: string, { host, port }: { host: string; port: number }) {
+  const free = await isFree(port, host).catch(({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EACCES') fail(`You may not use port ${port}; run ${command} -- --port 3000`)
+    fail(
+      `HOST is ${quote(host)}, which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
+    )
+  })
+  if (!free) fail(`Port ${port} is in use; run ${command} -- --port ${await freePort(port + 1)}`)
 }

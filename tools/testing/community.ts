@@ -6,7 +6,7 @@ import path from 'node:path'
 import { startServer } from '#tools/serve/start-server.ts'
 
 /** Commits by day: the files that each changes. A file named `….link.md` is a symbolic link. */
-export type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
+type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** A web server with git repositories in /git/. Tests can replace its responses. */
 export async function startCommunity() {

@@ -1,5 +1,3 @@
-import path from 'node:path'
-import type { Place } from '#lib/check/place.ts'
 import { count, quote } from '#lib/text/message-format.ts'
 import { handle as handleFormat } from '#schema/field.ts'
 import { Maintainer } from '#schema/maintainer.ts'
@@ -46,10 +44,6 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   for (const person of listed) {
     const known = personWith(person.handle.toLowerCase(), existing)
     const file = known?.file ?? `maintainers/${person.handle.toLowerCase()}.md`
-    if (seen.has(file)) {
-      report(person.place, `github: '${person.handle}' is listed twice; the first entry counts`)
-      continue
-    }
     seen.add(file)
     const wanted = wantedOf(person, known, day)
     const fresh: Wanted = {
@@ -95,18 +89,14 @@ function wantedOf(
   }
 }
 
-/** Finds a maintainer by handle or former handle; if front matter is unreadable, by file name. */
 function personWith(
   handle: string,
   existing: readonly ExistingDocument[],
 ): ExistingDocument | undefined {
-  const handleOf = ({ file, values }: ExistingDocument) =>
-    textIn(values, 'github') ?? path.posix.basename(file, '.md')
+  const isWith = (written: string | undefined) => written?.toLowerCase() === handle
   return (
-    existing.find((person) => handleOf(person).toLowerCase() === handle) ??
-    existing.find(({ values }) =>
-      textListIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle),
-    )
+    existing.find(({ values }) => isWith(textIn(values, 'github'))) ??
+    existing.find(({ values }) => textListIn(values, 'formerHandles').some(isWith))
   )
 }
 
@@ -123,7 +113,6 @@ type ListedPerson = {
   name: string
   company: string | undefined
   projects: string[]
-  place: Place
 }
 
 /** Corrects spellings (in lower case) of companies; undefined for words that mean 'none'. */
@@ -174,6 +163,5 @@ function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPer
     name,
     company: companies.has(key) ? companies.get(key) : company,
     projects: [...projects],
-    place: place('github'),
   }
 }

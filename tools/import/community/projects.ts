@@ -60,8 +60,6 @@ function projectsIn(
     const name = textIn(values, 'name') ?? ''
     if (!Project.fields.name.format.pattern.test(name))
       wrong('name', `${quote(name)} is not the name of a repository`)
-    else if (projects.has(fileOf(name)))
-      wrong('name', `${quote(name)} is listed twice; the first entry counts`)
     else
       projects.set(fileOf(name), {
         name,

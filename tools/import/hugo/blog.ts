@@ -4,6 +4,7 @@ import { decode } from '#lib/check/bytes/decode.ts'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { placesOf } from '#lib/check/place.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { asciiSlug } from '#tools/documents/ascii-slug.ts'
 import { filesIn, postsBySlug } from '#tools/documents/documents.ts'
 import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/documents/plan.ts'
@@ -69,15 +70,7 @@ export const isOnOldSite = ({ host }: URL, post: SourcePost) =>
 
 export const isRelative = (url: string) => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
-export function decodedPath(text: string) {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-export const pathOf = (url: string) => decodedPath(url.replace(/[?#].*$/s, ''))
+export const pathOf = (url: string) => decodeAddress(url.replace(/[?#].*$/s, ''))
 
 export function relativeTo(from: string, to: string) {
   const relative = path.posix.relative(path.posix.dirname(from), to)

@@ -2,10 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { publishProblem } from '#lib/check/files/publishable.ts'
 import { formatByName, formatOf } from '#lib/media/picture-format.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { filesIn } from '#tools/documents/documents.ts'
 import {
-  decodedPath,
   type FindPost,
   isOnOldSite,
   isRelative,
@@ -73,7 +73,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     const old = oldUrl(url, post)
     if (!old || !isOnOldSite(old, post))
       return missing('is on another host; files of other hosts are not imported')
-    const exact = files.get(decodedPath(old.pathname))
+    const exact = files.get(decodeAddress(old.pathname))
     const found = exact ?? sameName(url, post)
     const advice =
       '; add --static DIR, the folder with files that the old site served unchanged, such as static'

@@ -52,8 +52,7 @@ export async function planHugo(folder: string, options: ImportOptions) {
   const blog: Blog = { find, files, anchors: (post) => drafts.get(post)?.anchors ?? new Set() }
   const people = posts.flatMap(({ values }) => authorsIn(values).people)
   const fullName = await fullerNames(options.into, people)
-  const allTags = posts.map(({ values }) => tagsIn(values))
-  const tagOf = commonSpelling(allTags)
+  const tagOf = commonSpelling(posts.flatMap(({ values }) => tagsIn(values)))
   let imported = 0
   const taken = new Set<SourceFile>()
   for (const { post, body, edits } of drafts.values()) {
@@ -73,15 +72,12 @@ export async function planHugo(folder: string, options: ImportOptions) {
     await propose(plan, target, mended, options)
   }
   plan.isEmpty = imported === 0
-  plan.summary.push(`${count(imported, 'post')}, ${count(taken.size, 'file')} beside them`)
   const missing = plan.remarks.filter(
     ({ kind, message }) => kind === 'fault' && /^(?:picture|images): /.test(message),
   )
-  const merged = (names: string[], spell: (name: string) => string) =>
-    `${new Set(names).size} become ${new Set(names.map(spell)).size}`
-  const names = `names of authors: ${merged(people, fullName)}`
-  const tags = `tags: ${merged(allTags.flat(), tagOf)}`
-  plan.summary.push(`${count(missing.length, 'picture')} missing; ${names}; ${tags}`)
+  plan.summary.push(
+    `${count(imported, 'post')}, ${count(taken.size, 'file')} beside them, ${count(missing.length, 'picture')} missing`,
+  )
   plan.old = oldAddresses(posts, redirected, blog)
   return plan
 }

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import { httpsForm } from '#lib/check/across/addresses.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import type { Edit } from '#tools/import/edits.ts'
 import {
-  decodedPath,
   encodePath,
   isOnOldSite,
   isRelative,
@@ -92,7 +92,7 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
     return { fault: `${quoted} is not the address of a page` }
   if (!isOnOldSite(old, post)) return { url }
-  const page = decodedPath(old.pathname)
+  const page = decodeAddress(old.pathname)
   const { origin, section } = post.site
   if (page.replace(/\/$/, '') === `/${section}`) return { url: `/blog/${old.hash}` }
   // Try a relative file path first, then a page of the old site.
@@ -128,10 +128,10 @@ function judgeAnchor(
   const anchors = blog.anchors(target)
   // GitHub's heading ids may end in hyphens, which Hugo's do not have.
   const found = [hash, hash.replace(/-+$/, '')].find((one) =>
-    anchors.has(decodedPath(one.slice(1))),
+    anchors.has(decodeAddress(one.slice(1))),
   )
   if (found !== undefined) return { url: `${file}${found}` }
-  const wanted = decodedPath(hash.slice(1))
+  const wanted = decodeAddress(hash.slice(1))
   const near = nearest(wanted, anchors)
   if (near !== undefined && isSlip(wanted, near))
     return {
@@ -157,8 +157,8 @@ function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): E
   if (destination !== undefined) return written ? [{ ...written, text: destination }] : []
   const old = oldUrl(node.url, post) ?? new URL(oldAddress(post))
   const { origin, pathname, search } = old
-  const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
-  const next = `${origin}${encodePath(decodedPath(pathname))}${search}`
+  const words = linkText(node.alt?.trim() || decodeAddress(path.posix.basename(pathname)))
+  const next = `${origin}${encodePath(decodeAddress(pathname))}${search}`
   const isNowhere = post.site.origin === undefined && isOnOldSite(old, post)
   const text = isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})`
   return [{ ...rangeOf(node), text }]

@@ -7,10 +7,9 @@ import { createHugoIds } from './headings.ts'
 import { expandShortcodes } from './shortcodes.ts'
 
 it.each([
-  { author: 'Ann Anders, Bo, and Cy Dé', people: ['Ann Anders', 'Bo', 'Cy Dé'] },
   {
-    author: 'Ann & Bo and Cy, IBM Research',
-    people: ['Ann', 'Bo', 'Cy'],
+    author: 'Ann & Bo, and Cy Dé, IBM Research',
+    people: ['Ann', 'Bo', 'Cy Dé'],
     others: ['IBM Research'],
   },
   { author: ' , ', people: [] },
@@ -21,9 +20,7 @@ it.each([
     others: ['(Bee, Inc.)', 'Red Hat'],
   },
   { author: 'Ann Bee <ann@example.org>', people: ['Ann Bee'], others: ['<ann@example.org>'] },
-  { author: 'Ann Bee, Linkerd Ambassador', people: ['Ann Bee'], others: ['Linkerd Ambassador'] },
   { author: 'Harbor Team', people: ['Harbor Team'] },
-  { author: new Map([['name', 'Ann Bee']]), people: ['Ann Bee'] },
   { author: ['Ann Bee', new Map([['name', 'Cy Dé']])], people: ['Ann Bee', 'Cy Dé'] },
 ])('authors are read: $author', ({ author, people, others = [] }) => {
   const found = { people, others }
@@ -32,7 +29,6 @@ it.each([
 })
 
 it.each([
-  ['2020-01-02 03:04:05', '2020-01-02T03:04:05Z'],
   ['2020-01-02 03:04:05 +0100 CET', '2020-01-02T03:04:05+01:00'],
   ['2020-01-02T03:04-07:00', '2020-01-02T03:04-07:00'],
 ])('a date is read as Hugo reads it: %s', (written, text) => {
@@ -43,12 +39,9 @@ it.each([
 it('people get the longest spelling of their names, tags the most frequent one', async () => {
   const nameOf = await fullerNames('/nowhere', ['Jacque Salinas', 'Jacqueline Salinas', 'Ann'])
   expect(['Jacque Salinas', 'Ann'].map(nameOf)).toEqual(['Jacqueline Salinas', 'Ann'])
-  const linked = '[Ann Anders Bee](https://x.org)'
-  const plain = 'Ann Bee'
-  expect((await fullerNames('/nowhere', [linked, plain]))(plain)).toBe(plain)
   const tags = ['Falco"', ' Falco', 'falco', "'News'", '!', 'a  b']
   expect(tagsIn(new Map([['tags', tags]]))).toEqual(['Falco', 'News', 'a b'])
-  const spelled = commonSpelling([['eBPF'], ['eBPF', 'GSoC'], ['EBPF', 'Gsoc']])
+  const spelled = commonSpelling(['eBPF', 'eBPF', 'GSoC', 'EBPF', 'Gsoc'])
   expect(['EBPF', 'Gsoc', 'other'].map(spelled)).toEqual(['eBPF', 'GSoC', 'other'])
 })
 
@@ -87,7 +80,6 @@ it.each([
     '# Title\n\n![x](y)\n\n[![x](y)](z)\n\n> Quote\n\nThe *first* part of a guide.',
     'The first part of a guide.',
   ],
-  ['```\ncode\n```', undefined],
   [`${subject} Plugins can! (As of 2.0.)\n\nMore words.`, `${subject} Plugins can! (As of 2.0.)`],
   [
     "Hey birds, in this post we'll explain how to build a nest from twigs.",

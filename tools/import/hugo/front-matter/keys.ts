@@ -2,13 +2,14 @@ import { httpsForm } from '#lib/check/across/addresses.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { frontMatter } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { visibleText } from '#tools/import/edits.ts'
-import { decodedPath, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
+import { oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
 import type { SourceFiles } from '#tools/import/hugo/files.ts'
 import { dateKeys } from './dates.ts'
 import { descriptionFrom } from './description.ts'
@@ -99,7 +100,7 @@ function coverOf(post: SourcePost, files: SourceFiles) {
   const cover = found.find(({ destination }) => destination !== undefined)
   for (const { problem } of cover ? [cover] : found)
     if (problem) post.reportKey('images', problem, cover ? 'note' : 'fault')
-  return cover && decodedPath(cover.destination ?? '')
+  return cover && decodeAddress(cover.destination ?? '')
 }
 
 export function tagsIn(values: PlainValues) {
@@ -112,7 +113,7 @@ export function tagsIn(values: PlainValues) {
 }
 
 /** Returns a function that spells a tag as most posts do. */
-export function commonSpelling(lists: readonly (readonly string[])[]) {
-  const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
+export function commonSpelling(tags: readonly string[]) {
+  const uses = groupBy(tags, (tag) => tag.toLowerCase())
   return (tag: string) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
 }
