@@ -131,7 +131,7 @@ function clashOf(file: string, names: Map<string, string>): Problem | undefined 
   names.set(name, other ?? file)
   if (other === undefined) return undefined
   const message = `file name: is the same as ${quote(other, 200)} on most systems, which keep one of the two; rename one`
-  return { rule: 'file/name-clash', message }
+  return { rule: 'file/name-unsafe', message }
 }
 
 function byPlace(a: Finding, b: Finding) {

@@ -33,7 +33,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
       const message = `alsoKnownAs: ${quote(at.text)} is a name of ${owner?.file}; remove it here or there`
-      if (owner) report(file)('maintainer/name-taken', at, message)
+      if (owner) report(file)('front-matter/value-wrong', at, message)
     }
   const uses = documents.flatMap(({ path: file, values }) =>
     authorsOf(values).map((at) => ({ ...at, file })),

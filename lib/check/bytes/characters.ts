@@ -127,9 +127,5 @@ function checkLookAlikes(code: string, place: (index: number) => Place, report: 
     report('address/misleading', place(index), `code: ${message}`)
 }
 
-/** The first bad character that an escape or reference (`\u202E`, `&#x202E;`) puts in a value. */
-export function decodedProblem(value: string, source: () => string, part: Part = 'prose') {
-  return oddCharacters(value, () => part).find(
-    ({ found }) => value.split(found).length > source().split(found).length,
-  )
-}
+/** The first bad character of a value of front matter, which an escape such as `\u202E` may add. */
+export const valueProblem = (value: string) => oddCharacters(value, () => 'values')[0]

@@ -23,12 +23,6 @@ const alphabets = [
 /** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
-/** The first word that mixes alphabets with similar letters. */
-export function mixedWord(text: string) {
-  const words = text.split(/[^\p{L}\p{M}]+/u)
-  return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
-}
-
 /**
  * Why a web address leads elsewhere than it seems to.
  * @param text a valid URL
@@ -44,7 +38,8 @@ export function misleading(text: string): Problem | undefined {
   }
   const shown = domainToUnicode(host)
   const isOdd = (label: string) =>
-    mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label))
+    alphabets.filter((alphabet) => alphabet.test(label)).length > 1 ||
+    (latinLooking.test(label) && /\p{L}/u.test(label))
   if (shown.split('.').some(isOdd))
     return lookAlike(
       `has letters of another alphabet in ${quote(shown)}, the host ${quote(host)}; ${advice}`,

@@ -152,5 +152,5 @@ function checkValue(
       if (isScalar(node)) return checkScalar(node, field, name, where, context.report)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
-  return wrong('front-matter/type-wrong', `is ${found}; write ${clean(remedy(), 1000)}`)
+  return wrong('front-matter/value-wrong', `is ${found}; write ${clean(remedy(), 1000)}`)
 }

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { mixedWord } from '#lib/check/bytes/look-alike.ts'
 import type { Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -51,7 +50,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
     const to = textValue(values, key)
     if (from && to && Date.parse(to.text) < Date.parse(from.text)) {
       const message = `is before ${from.text}; write a later day, or remove the line`
-      wrong('front-matter/date-wrong', key, to, message)
+      wrong('front-matter/value-wrong', key, to, message)
     }
     if (field.type !== 'objects') continue
     const entries = mapsOf(values, key)
@@ -97,27 +96,16 @@ function checkPost(values: Values, wrong: Wrong, report: Report) {
     const message = 'is empty or beside author; write author for one, authors for several'
     wrong('post/author-wrong', 'authors', authors, message)
   }
-  for (const author of authorsOf(values)) {
-    const message = 'mixes alphabets that look alike; write the name in one'
-    if (mixedWord(author.text)) wrong('post/author-doubtful', 'author', author, message)
-  }
   const cover = values.get('cover')
   const coverAlt = values.get('coverAlt')
+  const missing = (at: Value, message: string) => report('front-matter/key-missing', at, message)
   if (cover && !coverAlt)
-    report(
-      'post/cover-incomplete',
-      cover,
-      'coverAlt: is missing; say what the cover shows: coverAlt: A falcon',
-    )
+    missing(cover, 'coverAlt: is missing; say what the cover shows: coverAlt: A falcon')
   if (coverAlt && !cover)
-    report(
-      'post/cover-incomplete',
-      coverAlt,
-      'cover: is missing; add cover: ./picture.png, or remove coverAlt',
-    )
+    missing(coverAlt, 'cover: is missing; add cover: ./picture.png, or remove coverAlt')
   for (const alias of textsOf(values, 'aliases').filter(({ text }) => !isPlainPath(text))) {
     const message = 'is not a path of this site; write a plain one such as /blog/old-name/'
-    wrong('post/alias-wrong', 'aliases', alias, message)
+    wrong('front-matter/value-wrong', 'aliases', alias, message)
   }
 }
 

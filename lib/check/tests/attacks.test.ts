@@ -43,17 +43,7 @@ describe('addresses that are not what they seem', () => {
   ])('do not include honest ones: %s', (url) => expectFine(linkTo(url)))
 })
 
-const references = String.raw`
-עברית\u{200F}.\n\na &#x200F; b → bidi control U+200F
-a &#xE0041; b → tag U+E0041
-![a &#x202E; b](x.png) → bidi control U+202E
-\`\`\`js title="a &#x202E; b"\nx\n\`\`\` → bidi control U+202E
-<abbr title="a&#xE0041;b">x</abbr> → tag U+E0041`
-
 describe('characters that nobody sees', () => {
-  it.each(rows(references))('are found once they are decoded: %s', (body = '', words = '') =>
-    expectFound(textOf(body), ` error character: the ${words}`),
-  )
   const invisible = '\u200C \u2060 \uFEFF \u3164 \u2028 \uFE0F'
   it.each(invisible.split(' '))(
     'are errors in code that a reader copies, and warnings elsewhere: %j',

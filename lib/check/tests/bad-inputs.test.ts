@@ -31,14 +31,13 @@ it.each<[string | Uint8Array, string]>([
   ],
   [
     '# Text',
-    ":1:1 error front matter: is missing, the file opens with '# Text'; write '---' alone on line 1, then",
+    ":1:1 error front matter: is missing: the file opens with '# Text', and only YAML is read; write '---' alone on line 1, then",
   ],
   [
     '---\ntitle: x\n',
     ":1:1 error front matter: has no end; write '---' alone on the line after its last key",
   ],
-  ['---js\n{}\n---\n', ":1:1 error front matter: opens with '---js', and only YAML is read"],
-  ['+++\na = 1\n+++\n', ":1:1 error front matter: opens with '+++'"],
+  ['---js\n{}\n---\n', "is missing: the file opens with '---js', and only YAML is read"],
   [
     post('a\n<<<<<<< HEAD\n# b\n=======\n- c\n>>>>>>> main'),
     ":10:1 error merge: '<<<<<<< HEAD' is a marker of git",
