@@ -4,7 +4,7 @@ import type { Decode } from '#lib/media/picture-format.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
-import { checkLinks, checkPictures } from './across/check-links.ts'
+import { checkDestinations } from './across/check-links.ts'
 import { checkValues } from './across/check-values.ts'
 import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
@@ -99,8 +99,7 @@ function checkAcross(site: Site, report: ReportIn) {
   checkPeople(site.documents, report)
   for (const document of site.documents) {
     checkValues(document, site, report(document.path))
-    checkLinks(document, site, report(document.path))
-    checkPictures(document, site, report(document.path))
+    checkDestinations(document, site, report(document.path))
   }
 }
 

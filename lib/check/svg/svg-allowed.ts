@@ -1,5 +1,5 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
-import { readAddress } from '#lib/check/across/addresses.ts'
+import { problemOfHost, readAddress } from '#lib/check/across/addresses.ts'
 import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 
@@ -90,7 +90,10 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS) {
   if (address === '' || address.startsWith('#')) return undefined
   const found = `${quote(`${name}="${value}"`)} of <${local}> leads out of the file`
   if (local === 'a') {
-    const isPage = address.startsWith('https:') && readAddress(address, 'link').kind === 'outside'
+    const isPage =
+      address.startsWith('https:') &&
+      readAddress(address, 'link') === 'outside' &&
+      !problemOfHost(address)
     return isPage ? undefined : `${found}, and to no page; write a URL that begins with https://`
   }
   if (local !== 'image' && local !== 'feImage') return `${found}; refer to '#id' of the same file`
