@@ -26,20 +26,15 @@ export function checkValues(document: CheckedDocument, site: Site, report: Repor
     if (unknown) report('document/reference-unknown', value, named(unknown))
     const isAhead =
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
-    if (isAhead && unpublishedUntil(document, site.now) === undefined)
-      report(
-        'front-matter/value-doubtful',
-        value,
-        `${key}: ${text} is in the future; write today or an earlier day`,
-      )
+    if (isAhead && unpublishedUntil(document, site.now) === undefined) {
+      const message = named('is in the future; write today or an earlier day')
+      report('front-matter/value-doubtful', value, message)
+    }
     if (isOldReported || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now)) continue
     // Report old sources once: one command updates them all.
     isOldReported = true
-    report(
-      'sources/out-of-date',
-      value,
-      named('is long ago, and facts may have changed since; run npm run sync'),
-    )
+    const message = named('is long ago, and facts may have changed since; run npm run sync')
+    report('sources/out-of-date', value, message)
   }
 }
 
@@ -51,12 +46,8 @@ function referenceProblem(place: string, text: string, site: Site) {
 }
 
 function answerProblem(address: string, { documents, published }: Site) {
-  const links = documents.flatMap((document) =>
-    allTexts(document).flatMap(({ place, value }) =>
-      place === 'Links.links.url' ? value.text : [],
-    ),
-  )
-  const known = [...published, ...links]
+  const links = documents.flatMap(allTexts).filter(({ place }) => place === 'Links.links.url')
+  const known = [...published, ...links.map(({ value }) => value.text)]
   if (known.includes(address)) return undefined
   const near = nearest(address, known)
   return `is not a link of links/ or a page; ${near ? `write ${near}` : 'correct it, or add the link'}`

@@ -56,10 +56,8 @@ function problemOfHandle(name: string, people: readonly Person[]) {
   const person = maintainerNamed(name, people)
   if (person?.handle.toLowerCase() === handle) return undefined
   if (person) return `is a former handle; write '@${person.handle}'`
-  const near = nearest(
-    handle,
-    people.map((one) => one.handle),
-  )
+  const handles = people.map((one) => one.handle)
+  const near = nearest(handle, handles)
   return `is not a maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
 }
 

@@ -101,11 +101,11 @@ const review = (day: string) => routes.review(yearOf(day))
 
 const rows: readonly Row[] = [
   ...collections.flatMap(({ name, page }): Row[] => {
-    const addressOf = (text: string) =>
-      page && !page.isReserved?.(text) ? pageAddress({ page }, text) : none
-    return page
-      ? [[new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.noun ?? page.key}`, addressOf]]
-      : []
+    if (!page) return []
+    const addressOf = (text: string) => pageAddress({ page }, text)
+    return [
+      [new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.noun ?? page.key}`, addressOf],
+    ]
   }),
   [/^Post\.date$/, 'shared', 'the page of the year', (day) => routes.year(yearOf(day))],
   [/^Post\.date$/, 'shared', 'the page of the month', (day) => routes.month(monthOf(day))],

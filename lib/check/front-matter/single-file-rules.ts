@@ -24,15 +24,10 @@ export function checkOwnRules(
     report(rule, value, `${key}: ${value.kind === 'text' ? `${quote(value.text)} ` : ''}${message}`)
   checkRelations(fields, values, wrong)
   const named = page && textValue(values, page.key)
-  if (page && named) {
-    const advice = `write another such as ${named.text}-2`
-    if (page.isReserved?.(named.text))
-      wrong('site/address-taken', page.key, named, `is a page of the site itself; ${advice}`)
+  if (page && named && name !== 'Post') {
     const wanted = `${page.part?.(named.text) ?? named.text}.md`
-    if ((name === 'Maintainer' || name === 'Project') && path.posix.basename(file) !== wanted) {
-      const message = `is not the file's name; rename it to ${quote(wanted)}`
-      wrong('document/file-name', page.key, named, message)
-    }
+    const message = `is not the file's name; rename it to ${quote(wanted)}`
+    if (path.posix.basename(file) !== wanted) wrong('document/file-name', page.key, named, message)
   }
   if (name === 'Post') checkPost(values, wrong, report)
   if (name === 'Maintainer') checkMaintainer(values, wrong)

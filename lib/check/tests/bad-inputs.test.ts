@@ -171,7 +171,7 @@ const data = `
 maintainers/nova.md → - → - → ; rename it to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → 'stabel' is not an allowed value; write stable,
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
-maintainers/kris-nova.md → 2020 → 2062 → since: 2062-12-22 is in the future
+maintainers/kris-nova.md → 2020 → 2062 → since: '2062-12-22' is in the future
 maintainers/ada.md → name: → github: ada\\nalsoKnownAs: [Kris Nóva]\\nname: → 'Kris Nóva' is a name of maintainers/kris-nova.md
 search.yaml → /releases/ → /release/ → '/release/' is not a link of links/ or a page; write /releases/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
