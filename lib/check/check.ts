@@ -16,7 +16,6 @@ import { type CheckedDocument, checkDocument, type ReadDocument } from './docume
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { type Problem, type ReportIn, start } from './place.ts'
-import { severityOf } from './rules.ts'
 import { type UnpublishedPost, unpublishedPosts } from './unpublished'
 
 export type CheckResult = {
@@ -106,10 +105,9 @@ function checkAcross(site: Site, report: ReportIn) {
 function readableFiles(contentDir: string, report: ReportIn) {
   const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {
-    const clash = clashOf(path, names)
-    const found = problem ?? clash ?? nameProblem(path)
+    const found = problem ?? clashOf(path, names) ?? nameProblem(path)
     if (found) report(path)(found.rule, start, found.message)
-    return found && severityOf(found.rule) === 'error' ? [] : [path]
+    return found ? [] : [path]
   })
 }
 

@@ -18,7 +18,6 @@ export const rules = {
     'A name is not possible on some systems, or the same as another there.',
   ),
   'file/not-read': error('A file looks like a document, but is not read here.'),
-  'file/name-with-space': warning('A name has a space, which links must write as %20.'),
   'file/not-allowed': error('A post uses a file that is not published.'),
   'file/left-out': error('Contentlayer finds a mistake that the check does not.'),
 

@@ -23,8 +23,6 @@ function problemOf(bytes: Uint8Array, text: string): (Problem & { place?: Place 
       rule: 'file/beyond-limits',
       message: `file: has ${length} bytes; a document has at most ${maxBytes} (1 MiB), so shorten or split it`,
     }
-  if (length > 0 && bytes.every((byte) => byte === 0))
-    return { rule: 'file/empty', message: 'file: has only NUL bytes; write the document again' }
   if (isUtf16(bytes))
     return { rule: 'file/not-utf8', message: 'file: is UTF-16, not UTF-8; save it as UTF-8' }
   if (!isUtf8(bytes)) return { rule: 'file/not-utf8', ...wrongByte(bytes) }

@@ -43,8 +43,3 @@ export function textProblem(bytes: Uint8Array) {
     control === '\x1B' ? 'save it without colours' : 'remove it, or name the file by what it is'
   return `holds the control character ${codePoint(control)}, which is not text; ${advice}`
 }
-
-export function pdfProblem(bytes: Uint8Array) {
-  const isPdf = /^%PDF-\d/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'))
-  return isPdf ? undefined : 'is not a PDF; save the PDF itself here'
-}

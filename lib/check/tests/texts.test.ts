@@ -95,7 +95,7 @@ import { Tabs } from './tabs'\n\nx → :9:1 warning MDX: 'import { Tabs } from '
 ![a](imgs.png){width=300} → attributes: '{width=300}' is not understood and
 [a](https://falco.org){:target="_blank"} → attributes: '{:target="_blank"}'
 $$\na_1 = b_2\n$$ → :9:1 warning formula: '$$
-[a](https://falco.org/a b) → has a space in or before its address
+![a](my dot.png) → ; write '![a](my%20dot.png)'
 [a] (https://falco.org/) → write '[a](https://falco.org/)'
 <detials>\n<summary>a</summary>\n\nb\n\n</detials> → ; write <details>
 <details>\n<sumary>a</sumary>\n\nb\n\n</details> → ; write <summary>
