@@ -25,7 +25,6 @@ describe('a linked file', () => {
     ['x.zip', 'PK', /'\.zip'.*run.*\.png.*release/],
     ['x.cast', '{"version": 2}', /recording.*upload it to asciinema\.org/],
     ['x%2ehtml.txt', 'x', /'%' in its name/],
-    [`${'x'.repeat(150)}.txt`, 'x', /120 bytes/],
     ['x.txt', '\uFEFF \n<!DOCTYPE html>', /begins with '<'/],
     ['x.log', 'a\n\u001B[31mred', /U\+001B.*colours/],
     ['x.csv', Buffer.from('Nóva', 'latin1'), /UTF-8/],

@@ -96,13 +96,8 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
   if (format === 'svg') return lookAtDrawing(bytes, sha256)
   try {
     const { width, height, animated } = await decode(format, bytes, sha256)
-    const facts: CheckedFile = {
-      sha256,
-      kind: 'raster',
-      width,
-      height,
-      ...(animated && { animated }),
-    }
+    const size = { width, height, ...(animated && { animated }) }
+    const facts: CheckedFile = { sha256, kind: 'raster', ...size }
     return { facts, problem: costProblem(bytes, facts), findings: [] }
   } catch (reason) {
     if (reason instanceof PictureError) return failed(reason.rule, reason.message)
