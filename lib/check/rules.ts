@@ -60,7 +60,6 @@ export const rules = {
 
   'address/invalid': error('An address is empty, malformed, or has a scheme that is not allowed.'),
   'address/misleading': warning('A host, or a name in code, looks like another.'),
-  'address/not-encrypted': warning('An address begins with `http:`, but its host serves `https:`.'),
 
   'link/text-missing': error('A link has no text.'),
   'link/not-found': error('A link leads to a missing file, page or heading.'),

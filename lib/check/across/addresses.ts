@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { savePicture } from '#lib/check/markdown/syntaxes.ts'
 import type { Problem } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
@@ -38,24 +37,6 @@ export function readAddress(url: string, thing: Thing): Problem | 'outside' | 'l
       'picture/on-another-host',
     )
   return 'outside'
-}
-
-/** Matches http URLs of hosts that serve every page by https. */
-const httpsHosts =
-  /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
-
-export function httpsForm(url: string) {
-  return httpsHosts.test(url) ? url.replace(/^http/i, 'https') : undefined
-}
-
-/** What is wrong with the host or scheme of a web address; messages follow the address. */
-export function problemOfHost(url: string): Problem | undefined {
-  const secure = httpsForm(url)
-  const message = `is not encrypted, and its host serves https; write ${secure}`
-  return (
-    misleading(url) ??
-    (secure === undefined ? undefined : { rule: 'address/not-encrypted', message })
-  )
 }
 
 const { basename, dirname, relative } = path.posix

@@ -1,3 +1,4 @@
+import { misleading } from '#lib/check/bytes/look-alike.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
@@ -10,7 +11,7 @@ import { parseGithubUrl } from '#lib/site/github.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { nearestFile, nearestPath, problemOfHost, readAddress, type Thing } from './addresses.ts'
+import { nearestFile, nearestPath, readAddress, type Thing } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
@@ -19,7 +20,7 @@ export function checkDestinations(document: CheckedDocument, site: Site, report:
     if (typeof address === 'object') report(address.rule, place, `${thing}: ${address.message}`)
     const problem =
       address === 'outside'
-        ? (problemOfHost(url) ?? repositoryProblem(url, site))
+        ? (misleading(url) ?? repositoryProblem(url, site))
         : address === 'local' &&
           (thing === 'link' ? linkProblem : pictureProblem)(url, document, site)
     if (problem) report(problem.rule, place, `${thing}: ${quote(url, 120)} ${problem.message}`)

@@ -1,3 +1,4 @@
+import { misleading } from '#lib/check/bytes/look-alike.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { allTexts } from '#lib/check/front-matter/values.ts'
 import type { Report } from '#lib/check/place.ts'
@@ -6,7 +7,6 @@ import { isOutOfDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 /** How far local time can be ahead of UTC, in milliseconds. */
@@ -20,7 +20,7 @@ export function checkValues(document: CheckedDocument, site: Site, report: Repor
   for (const { place, key, field, value } of allTexts(document)) {
     const { text } = value
     const named = (message: string) => `${key}: ${quote(text, 200)} ${message}`
-    const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
+    const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
     if (host) report(host.rule, value, named(host.message))
     const unknown = referenceProblem(place, text, site)
     if (unknown) report('document/reference-unknown', value, named(unknown))

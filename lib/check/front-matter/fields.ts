@@ -3,7 +3,7 @@ import type { Place, Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { type Field, type Fields, maxItems } from '#schema/field.ts'
+import type { Field, Fields } from '#schema/field.ts'
 import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
 import { backslash } from './yaml.ts'
@@ -126,11 +126,6 @@ function checkValue(
     case 'objects':
     case 'strings': {
       if (!isSeq(node)) break
-      if (field.type === 'strings' && node.items.length > maxItems)
-        return wrong(
-          'front-matter/value-wrong',
-          `is a list of ${node.items.length}; write ${maxItems} items at most`,
-        )
       const item: Field =
         field.type === 'strings' ? { ...field, type: 'string' } : { ...field, type: 'object' }
       const items = node.items.map((child, index) =>

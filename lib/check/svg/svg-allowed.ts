@@ -1,5 +1,6 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
-import { problemOfHost, readAddress } from '#lib/check/across/addresses.ts'
+import { readAddress } from '#lib/check/across/addresses.ts'
+import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 
@@ -93,7 +94,7 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS) {
     const isPage =
       address.startsWith('https:') &&
       readAddress(address, 'link') === 'outside' &&
-      !problemOfHost(address)
+      !misleading(address)
     return isPage ? undefined : `${found}, and to no page; write a URL that begins with https://`
   }
   if (local !== 'image' && local !== 'feImage') return `${found}; refer to '#id' of the same file`

@@ -103,7 +103,6 @@ title: "a" b → after the closing quotation mark
 title: |x\n  a → quote the value: title: '|x
 |  title\t → is not possible here; quote the value: key: 'value'
 ${'k'.repeat(1100)}: v → is no key with a value
-%FOO\ntitle: a → %
 title: &a b → anchor
 title: !!js/function x → tag
 tags: [a,, b] → comma

@@ -45,7 +45,6 @@ A ==marked== word → ; write '**marked**'
 [a](HTTPS://falco.org) → write 'https://' in lower case
 [a](//evil.example) → ; write 'https://evil.example'
 [a](/\\\\evil.example) → has a backslash; write '/'
-[a](http://github.com/falcosecurity) → is not encrypted
 [a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of
 [a](/docs/x/) → write https://falco.org/docs/x/
 ## Über uns\n\n[a](#uber-uns) → ; write '#über-uns'
