@@ -55,11 +55,7 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS) {
   const { name, local, uri, value } = attribute
   if (isNote(uri) || isNote(tag.uri)) return undefined
   if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
-  const isKnown =
-    uri === ''
-      ? !acting.test(local)
-      : uri === xlinkNamespace || (uri === xmlNamespace && local !== 'base')
-  if (!isKnown)
+  if (acting.test(local) || (uri === xmlNamespace && local === 'base'))
     return `the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`
   const animated = local === 'attributeName' ? value.trim() : ''
   if (acting.test(animated) || /(?:^|:)(?:href|style)$/i.test(animated))

@@ -47,16 +47,12 @@ const refused = String.raw`
 const programs = String.raw`
 <defs><g id="a"><path/><use href="#a"/></g></defs><use href="#a"/><use xlink:href="#none"/>
 <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""/></metadata><g ink:label="Layer (1)" style="-inkscape-stroke:none;filter:url(#a)"/> →  xmlns:ink="http://www.inkscape.org/namespaces/inkscape"
-<a xlink:href="https://falco.org/" xlink:title="a (b)"><text text-anchor="middle" x="1" y="2">a</text></a>
 <use xlink:href="#m1" x="1"/><g clip-path="url(#p1)"/> →  version="1.1" viewBox="0 0 1 1"
 <style>@keyframes e{to{stroke-dashoffset:0}}#m .n:not(.x)>rect{--x:#fff;fill:hsl(240, 100%, 96%);filter:drop-shadow(0 0 1px rgba(0,0,0,.1))}</style><marker orient="auto" refX="6"/> →  role="graphics-document document" style="max-width: 9px;" id="m"
 <!-- payload-version:2 --><style>@font-face { src: url(data:font/woff2;base64,d09GMg==); }</style><symbol id="i"><image href="data:image/png;base64,iVBO"/></symbol>
 <g data-cell-id="0" transform="translate(0.5,0.5)"/> →  content="&lt;mxfile host=&quot;x&quot;&gt;(url(x)\)" style="background: light-dark(#fff, var(--ge, #121212))"
 <style type="text/css"><![CDATA[ .st0{fill:#FFF;} ]]></style><g class="st0"/> →  enable-background="new 0 0 1 1" xml:space="preserve"
-<image width="1" xlink:href="data:image/png;base64,\n iVBORw0KGgo="/>
 <image xlink:href="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="/>
-<image href="data:image/svg+xml;utf8,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"/>
-<s:g xmlns:s="http://www.w3.org/2000/svg"><s:path d="M0 0"/></s:g>
 <animate attributeName="x" values="0;1" begin="a.click"/><animateTransform attributeName="transform" type="rotate"/>`
 
 /** Groups, each of which repeats the one before it. */

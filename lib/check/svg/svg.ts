@@ -74,10 +74,9 @@ function readSvg(source: string): Drawing {
     const problem = `is not well-formed XML (${why}); export it again`
     refuse(problem, parser.position, 'svg/damaged')
   })
-  parser.on('xmldecl', ({ version = '', encoding = 'UTF-8' }) => {
-    if (version === '1.0' && encoding.toUpperCase() === 'UTF-8') return
-    const found = `has version=${quote(version)} and encoding=${quote(encoding)}`
-    refuse(`${found}; save it as UTF-8 and write version="1.0" encoding="UTF-8"`, 0, 'svg/damaged')
+  parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
+    const problem = `has encoding=${quote(encoding)}; save it as UTF-8 and write encoding="UTF-8"`
+    if (encoding.toUpperCase() !== 'UTF-8') refuse(problem, 0, 'svg/damaged')
   })
   parser.on('doctype', (doctype) => {
     const advice = 'remove its part in brackets (Illustrator: save without editing data)'
