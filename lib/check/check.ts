@@ -25,8 +25,6 @@ export type CheckResult = {
   accepted: string[]
   /** Files that may be published beside documents, by path. */
   files: Record<string, CheckedFile>
-  /** Addresses of all published pages. */
-  addresses: string[]
   waiting: UnpublishedPost[]
 }
 
@@ -86,7 +84,6 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       files: Object.fromEntries(
         [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),
       ),
-      addresses: [...site.published],
       waiting: unpublishedPosts(sound, now),
     }
   }

@@ -48,12 +48,8 @@ export function checkFields(
     const where = placeOf(pair.key, context) ?? at
     const first = seen.get(name)
     if (first) {
-      wrong(
-        'front-matter/key-duplicate',
-        where,
-        name,
-        `is a duplicate of line ${first.line}; keep one`,
-      )
+      const message = `is a duplicate of line ${first.line}; keep one`
+      wrong('front-matter/key-duplicate', where, name, message)
       continue
     }
     seen.set(name, where)
@@ -74,12 +70,8 @@ export function checkFields(
     const { required, orElse, description } = field
     if (given.has(name) || !(required || (orElse !== undefined && !given.has(orElse)))) continue
     given.add(name)
-    wrong(
-      'front-matter/key-missing',
-      at,
-      name,
-      `is missing; add ${name}: ${exampleOf(field)} (${description})`,
-    )
+    const message = `is missing; add ${name}: ${exampleOf(field)} (${description})`
+    wrong('front-matter/key-missing', at, name, message)
   }
   return values
 }
@@ -111,7 +103,7 @@ function checkValue(
     return field.type === 'string' && isMap(node) ? yamlText(written) : exampleOf(field)
   }
   if (node === null || (isScalar(node) && node.value === null)) {
-    const found = source === '' ? 'is empty' : `is ${quote(source)}, which YAML reads as nothing`
+    const found = source ? `is ${quote(source)}, which YAML reads as nothing` : 'is empty'
     const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
     return wrong('front-matter/key-missing', `${found}; ${advice}`, keyPlace)
   }

@@ -40,8 +40,7 @@ export function checkOwnRules(
 
 function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   for (const [key, field] of Object.entries(fields)) {
-    const from =
-      field.type === 'date' && field.notBefore ? textValue(values, field.notBefore) : undefined
+    const from = field.type === 'date' && textValue(values, field.notBefore ?? '')
     const to = textValue(values, key)
     if (from && to && Date.parse(to.text) < Date.parse(from.text)) {
       const message = `is before ${from.text}; write a later day, or remove the line`

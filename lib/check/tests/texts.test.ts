@@ -155,11 +155,3 @@ it.each([
 ])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound({ 'posts/a.md': post(body) }, words),
 )
-
-it('a hundred errors of a file are reported, and that there are more', async () => {
-  const shortcodes = Array.from({ length: 200 }, (_, index) => `{{% ${index}\n`).join('')
-  const { findings } = await check({ 'posts/a.md': post(shortcodes) })
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  expect(errors).toHaveLength(101)
-  expect(errors.at(-1)?.message).toMatch(/^and more errors/)
-})
