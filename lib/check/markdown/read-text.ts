@@ -15,7 +15,6 @@ import { checkRawHtml } from './html.ts'
 import { limitProblem } from './limits.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
-import { checkTables } from './tables.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
@@ -43,7 +42,6 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     const tree = markdownParser.parse(body)
     checkStructure(tree, body, report)
     checkOtherSyntax(tree, body, report)
-    checkTables(tree, body, report)
     checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
     checkNames(html, report)

@@ -6,6 +6,7 @@ import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
+import { checkMeantTable, checkRows } from './tables.ts'
 
 /** About 200 kB of a page, if coloured; the longest of 600 blocks of the Falco blog has 96 lines. */
 const maxCodeLines = 300
@@ -16,6 +17,8 @@ export function checkStructure(tree: Root, body: string, report: Report) {
     const source = body.slice(node.position?.start.offset, node.position?.end.offset)
     const [line = ''] = source.split('\n', 1)
     const tell = (rule: RuleId, message: string) => report(rule, placeOf(node), message)
+    if (node.type === 'table') checkRows(node, report)
+    if (node.type === 'paragraph') checkMeantTable(node, source, report)
     if (node.type === 'code') {
       const fence = openFence(source)
       if (fence !== undefined) {
