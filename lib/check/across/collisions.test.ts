@@ -20,14 +20,12 @@ const refused = `
 /feed.xml/x/ → below the file /feed.xml; remove it
 /blog/base.md/x/ → below the file /blog/base.md
 /index.html.br → of this site
-/2021 → the page of the year of maintainers/ann.md:5
-/blog/2022/02/ → the page of the month of posts/base.md:4
-/blog/tags/ebpf/feed.xml → the page of a tag of posts/base.md:7
-/blog/authors/ada-example/ → an author's page of posts/base.md:5
+/2021 → a page of posts by year
+/blog/tags/ebpf/feed.xml → a page of posts by year
 /projects/Falco/ → the name of projects/falco.md:2
 /maintainers/Ann-Old/ → a former handle of maintainers/ann.md:6
-2027/03 → has the form of a page of posts
-/blog/tags/x/page/2/ → has the form of a page of posts
+2027/03 → a page of posts by year
+/blog/tags/x/page/2/ → a page of posts by year
 /Media/x/ → in /Media/
 /x./ → the part 'x.'
 /${long}/ → 300 bytes`
