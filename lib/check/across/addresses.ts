@@ -5,10 +5,10 @@ import type { RuleId } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-export type Thing = 'link' | 'picture' | 'cover'
+export type DestinationKind = 'link' | 'picture' | 'cover'
 
 /** Whether a destination leads out of the site, or why it leads nowhere. */
-export function readAddress(url: string, thing: Thing): Problem | 'outside' | 'local' {
+export function readAddress(url: string, thing: DestinationKind): Problem | 'outside' | 'local' {
   const quoted = quote(url, 200)
   const wrong = (message: string, rule: RuleId = 'address/invalid'): Problem => ({ rule, message })
   // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).

@@ -11,11 +11,11 @@ import { parseGithubUrl } from '#lib/site/github.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { nearestFile, nearestPath, readAddress, type Thing } from './addresses.ts'
+import { type DestinationKind, nearestFile, nearestPath, readAddress } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
-  const check = (thing: Thing, url: string, place: Place) => {
+  const check = (thing: DestinationKind, url: string, place: Place) => {
     const address = readAddress(url, thing)
     if (typeof address === 'object') report(address.rule, place, `${thing}: ${address.message}`)
     const problem =
