@@ -10,8 +10,6 @@ type DocumentPage = {
   key: string
   /** Makes the last part of the address from the key's text. */
   part?: (text: string) => string
-  /** True for a text whose address belongs to a page of the site itself. */
-  isReserved?: (text: string) => boolean
   /** What messages call the key's text; by default the key's name. */
   noun?: string
 }

@@ -18,7 +18,7 @@ export const Post = defineCollection({
   pattern: 'posts/{*,*/index}.md',
   format: 'markdown',
   description: 'A post of the blog.',
-  page: { list: '/blog/', title: 'Blog', key: 'slug', isReserved: isReservedSlug },
+  page: { list: '/blog/', title: 'Blog', key: 'slug' },
   fields: {
     title: {
       type: 'string',
@@ -155,8 +155,3 @@ export const Post = defineCollection({
     series: { type: 'string', description: 'Name of the series that the post belongs to.' },
   },
 })
-
-/** True for a slug whose address below /blog/ is a page of the site itself. */
-function isReservedSlug(value: string) {
-  return ['archive', 'authors', 'page', 'tags'].includes(value) || /^\d{4}$/.test(value)
-}

@@ -4,7 +4,7 @@ import type { Decode } from '#lib/media/picture-format.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
-import { checkLinks, checkPictures } from './across/check-links.ts'
+import { checkDestinations } from './across/check-links.ts'
 import { checkValues } from './across/check-values.ts'
 import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
@@ -16,7 +16,6 @@ import { type CheckedDocument, checkDocument, type ReadDocument } from './docume
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { type Problem, type ReportIn, start } from './place.ts'
-import { severityOf } from './rules.ts'
 import { type UnpublishedPost, unpublishedPosts } from './unpublished'
 
 export type CheckResult = {
@@ -26,8 +25,6 @@ export type CheckResult = {
   accepted: string[]
   /** Files that may be published beside documents, by path. */
   files: Record<string, CheckedFile>
-  /** Addresses of all published pages. */
-  addresses: string[]
   waiting: UnpublishedPost[]
 }
 
@@ -87,7 +84,6 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       files: Object.fromEntries(
         [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),
       ),
-      addresses: [...site.published],
       waiting: unpublishedPosts(sound, now),
     }
   }
@@ -99,18 +95,16 @@ function checkAcross(site: Site, report: ReportIn) {
   checkPeople(site.documents, report)
   for (const document of site.documents) {
     checkValues(document, site, report(document.path))
-    checkLinks(document, site, report(document.path))
-    checkPictures(document, site, report(document.path))
+    checkDestinations(document, site, report(document.path))
   }
 }
 
 function readableFiles(contentDir: string, report: ReportIn) {
   const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {
-    const clash = clashOf(path, names)
-    const found = problem ?? clash ?? nameProblem(path)
+    const found = problem ?? clashOf(path, names) ?? nameProblem(path)
     if (found) report(path)(found.rule, start, found.message)
-    return found && severityOf(found.rule) === 'error' ? [] : [path]
+    return found ? [] : [path]
   })
 }
 
@@ -131,7 +125,7 @@ function clashOf(file: string, names: Map<string, string>): Problem | undefined 
   names.set(name, other ?? file)
   if (other === undefined) return undefined
   const message = `file name: is the same as ${quote(other, 200)} on most systems, which keep one of the two; rename one`
-  return { rule: 'file/name-clash', message }
+  return { rule: 'file/name-unsafe', message }
 }
 
 function byPlace(a: Finding, b: Finding) {

@@ -14,18 +14,13 @@ export type Finding = {
   message: string
 }
 
-/** Maximum number of findings of one severity in a file: a damaged one may have a million. */
-const limit = 100
-
 export function createFindings() {
   const findings: Finding[] = []
-  const counts = new Map<string, number>()
   /** By path, rule and message; `lines` has the lines of repetitions. */
   const known = new Map<string, { finding: Finding; lines: number[] }>()
   const report: ReportIn =
     (path) =>
     (rule, { line, column }, message) => {
-      const severity = severityOf(rule)
       const id = `${path} ${rule} ${message}`
       const same = known.get(id)
       if (same) {
@@ -34,13 +29,7 @@ export function createFindings() {
         same.finding.message = `${message} (also on ${count(same.lines.length, 'other line')}: ${some})`
         return
       }
-      const key = `${severity} ${path}`
-      const number = (counts.get(key) ?? 0) + 1
-      counts.set(key, number)
-      if (number > limit + 1) return
-      const more = `and more ${severity}s in this file; fix those above first`
-      const shown = number > limit ? more : message
-      const finding = { path, line, column, severity, rule, message: shown }
+      const finding = { path, line, column, severity: severityOf(rule), rule, message }
       findings.push(finding)
       known.set(id, { finding, lines: [] })
     }

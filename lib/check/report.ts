@@ -8,8 +8,8 @@ export type ReportFormat = (typeof reportFormats)[number]
 
 /**
  * Findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the working
- * folder, so that terminals open them; in `json` from the content folder. CI logs run workflow
- * commands, so no line may contain one.
+ * folder, so that terminals open them and no line begins with a command to CI (`::`); in `json`
+ * from the content folder.
  */
 export function formatReport(
   findings: readonly Finding[],
@@ -35,14 +35,9 @@ function placed(findings: readonly Finding[], contentDir: string) {
   const prefix = relative.startsWith('..') ? path.resolve(contentDir) : relative || '.'
   return findings.map((finding) => ({
     ...finding,
-    path: `${prefix}/${harmless(finding.path, 500)}`,
-    message: harmless(finding.message, 2000),
+    path: `${prefix}/${clean(finding.path, 500)}`,
+    message: clean(finding.message, 2000),
   }))
-}
-
-/** Text in one line, without the marker of a workflow command. */
-export function harmless(text: string, limit: number) {
-  return clean(text, limit).replaceAll('##[', '##(')
 }
 
 /** Lists errors, and counts the warnings of each rule. */
@@ -58,10 +53,10 @@ export function shortReport(findings: readonly Finding[], contentDir: string) {
 }
 
 function summaryOf(findings: readonly Finding[]) {
+  if (findings.length === 0) return 'No errors, no warnings'
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   const files = new Set(findings.map(({ path }) => path)).size
-  if (findings.length === 0) return 'No errors, no warnings'
   return `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
 }
 

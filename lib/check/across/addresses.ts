@@ -1,25 +1,16 @@
 import path from 'node:path'
-import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { savePicture } from '#lib/check/markdown/syntaxes.ts'
 import type { Problem } from '#lib/check/place.ts'
-import { type RuleId, severityOf } from '#lib/check/rules.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** How a browser reads the destination of a link or picture. */
-type Address =
-  | ({ kind: 'wrong' } & Problem)
-  | { kind: 'outside'; warning?: Problem }
-  | { kind: 'local' }
+export type DestinationKind = 'link' | 'picture' | 'cover'
 
-/** Reads a destination. Messages follow `link: ` or `picture: `. */
-export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): Address {
+/** Whether a destination leads out of the site, or why it leads nowhere. */
+export function readAddress(url: string, thing: DestinationKind): Problem | 'outside' | 'local' {
   const quoted = quote(url, 200)
-  const wrong = (message: string, rule: RuleId = 'address/invalid'): Address => ({
-    kind: 'wrong',
-    rule,
-    message,
-  })
+  const wrong = (message: string, rule: RuleId = 'address/invalid'): Problem => ({ rule, message })
   // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
   if (bare === '')
@@ -31,9 +22,9 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
     if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong(`${quoted} has a backslash; write '/'`)
     if (bare.startsWith('//'))
       return wrong(`${quoted} is an address of another host; write ${quote(`https:${bare}`, 1000)}`)
-    return { kind: 'local' }
+    return 'local'
   }
-  if (thing === 'link' && url.startsWith('mailto:')) return { kind: 'outside' }
+  if (thing === 'link' && url.startsWith('mailto:')) return 'outside'
   if (scheme === 'data') return wrong(`has the picture in its address; ${savePicture}`)
   // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
   if (!/^https?:\/\/[^/\\]/.test(url) || !URL.canParse(url))
@@ -45,30 +36,7 @@ export function readAddress(url: string, thing: 'link' | 'picture' | 'cover'): A
       `${quoted} is on another host, which would learn of each reader; save it beside the post and write ./its-name.png`,
       'picture/on-another-host',
     )
-  const problem = problemOfHost(url)
-  if (!problem) return { kind: 'outside' }
-  const { rule } = problem
-  const message = `${quoted} ${problem.message}`
-  if (severityOf(rule) === 'error') return wrong(message, rule)
-  return { kind: 'outside', warning: { rule, message } }
-}
-
-/** Matches http URLs of hosts that serve every page by https. */
-const httpsHosts =
-  /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
-
-export function httpsForm(url: string) {
-  return httpsHosts.test(url) ? url.replace(/^http/i, 'https') : undefined
-}
-
-/** What is wrong with the host or scheme of a web address; messages follow the address. */
-export function problemOfHost(url: string): Problem | undefined {
-  const secure = httpsForm(url)
-  const message = `is not encrypted, and its host serves https; write ${secure}`
-  return (
-    misleading(url) ??
-    (secure === undefined ? undefined : { rule: 'address/not-encrypted', message })
-  )
+  return 'outside'
 }
 
 const { basename, dirname, relative } = path.posix

@@ -1,3 +1,4 @@
+import { misleading } from '#lib/check/bytes/look-alike.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
@@ -10,39 +11,40 @@ import { parseGithubUrl } from '#lib/site/github.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { nearestFile, nearestPath, readAddress } from './addresses.ts'
+import { type DestinationKind, nearestFile, nearestPath, readAddress } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
+
+export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
+  const check = (thing: DestinationKind, url: string, place: Place) => {
+    const address = readAddress(url, thing)
+    if (typeof address === 'object') report(address.rule, place, `${thing}: ${address.message}`)
+    const problem =
+      address === 'outside'
+        ? (misleading(url) ?? repositoryProblem(url, site))
+        : address === 'local' &&
+          (thing === 'link' ? linkProblem : pictureProblem)(url, document, site)
+    if (problem) report(problem.rule, place, `${thing}: ${quote(url, 120)} ${problem.message}`)
+  }
+  for (const { tag, url, ...place } of document.body?.destinations ?? [])
+    check(tag === 'a' ? 'link' : 'picture', url, place)
+  const cover = textValue(document.values, 'cover')
+  if (cover) check('cover', cover.text, cover)
+}
 
 // Each message continues a sentence that begins with the link.
 const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 
-export function checkLinks(document: CheckedDocument, site: Site, report: Report) {
-  for (const { tag, url, ...place } of document.body?.destinations ?? []) {
-    if (tag !== 'a') continue
-    const address = readAddress(url, 'link')
-    const known = address.kind === 'outside' ? address.warning : address
-    if (known && 'rule' in known) {
-      report(known.rule, place, `link: ${known.message}`)
-      continue
-    }
-    const problem =
-      address.kind === 'local' ? localProblem(url, document, site) : repositoryProblem(url, site)
-    if (problem) report(problem.rule, place, `link: ${quote(url, 120)} ${problem.message}`)
-  }
-}
-
 /**
  * An unknown repository of the organisation is probably misspelt, unless the site has no projects.
  */
 function repositoryProblem(url: string, site: Site): Problem | undefined {
-  const { repository = '' } = site.projects.size > 0 ? parseGithubUrl(url) : {}
-  const message =
-    repository === '' ? undefined : projectProblem(repository.replace(/\.git$/, ''), site)
-  return message === undefined ? undefined : { rule: 'link/repository-unknown', message }
+  const repository = parseGithubUrl(url).repository?.replace(/\.git$/, '')
+  const message = repository && site.projects.size > 0 && projectProblem(repository, site)
+  return message ? { rule: 'link/repository-unknown', message } : undefined
 }
 
-function localProblem(url: string, from: CheckedDocument, site: Site): Problem | undefined {
+function linkProblem(url: string, from: CheckedDocument, site: Site): Problem | undefined {
   const target = linkTarget(url, from.path)
   if (target.kind === 'outside') return undefined
   if (target.kind === 'anchor') return anchorProblem(url, from)
@@ -51,7 +53,7 @@ function localProblem(url: string, from: CheckedDocument, site: Site): Problem |
     target.kind === 'file'
       ? [path, `${path.replace(/\/$/, '')}/index.md`]
       : [path, `${path}/`, mainAddressOf(path)]
-  const document = meant.map((one) => site.pageOwners.get(one)).find((owner) => owner !== undefined)
+  const [document] = meant.flatMap((one) => site.pageOwners.get(one) ?? [])
   if (document) return unpublishedProblem(document, from, site) ?? anchorProblem(url, document)
   return target.kind === 'file'
     ? fileProblem(path, from, site)
@@ -126,34 +128,17 @@ function fileProblem(
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
   // Skips Markdown files, whose errors are reported elsewhere.
   const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, assets)
-  if (!problem || severityOf(problem.rule) !== 'error') return undefined
-  return problem
+  return problem && severityOf(problem.rule) === 'error' ? problem : undefined
 }
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
-export function checkPictures(document: CheckedDocument, site: Site, report: Report) {
-  const check = (thing: 'picture' | 'cover', url: string, place: Place) => {
-    const problem = pictureProblem(thing, url, document, site)
-    if (problem) report(problem.rule, place, `${thing}: ${problem.message}`)
-  }
-  for (const { tag, url, ...place } of document.body?.destinations ?? [])
-    if (tag === 'img') check('picture', url, place)
-  const cover = textValue(document.values, 'cover')
-  if (cover) check('cover', cover.text, cover)
-}
-
 function pictureProblem(
-  thing: 'picture' | 'cover',
   url: string,
   from: CheckedDocument,
   { files, assets }: Site,
 ): Problem | undefined {
-  const address = readAddress(url, thing)
-  if (address.kind === 'wrong') return address
-  const wrong = (rule: RuleId, words: string): Problem => {
-    return { rule, message: `${quote(url, 120)} ${words}` }
-  }
+  const wrong = (rule: RuleId, message: string): Problem => ({ rule, message })
   const target = linkTarget(url, from.path)
   if (target.kind !== 'file' || isOutside(target.file))
     return wrong(
@@ -170,6 +155,5 @@ function pictureProblem(
       'picture/format-unknown',
       'is not a picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg',
     )
-  const problem = problemOfAsset(file, assets)
-  return problem && wrong(problem.rule, problem.message)
+  return problemOfAsset(file, assets)
 }

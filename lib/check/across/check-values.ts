@@ -1,3 +1,4 @@
+import { misleading } from '#lib/check/bytes/look-alike.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { allTexts } from '#lib/check/front-matter/values.ts'
 import type { Report } from '#lib/check/place.ts'
@@ -6,7 +7,6 @@ import { isOutOfDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 /** How far local time can be ahead of UTC, in milliseconds. */
@@ -20,26 +20,21 @@ export function checkValues(document: CheckedDocument, site: Site, report: Repor
   for (const { place, key, field, value } of allTexts(document)) {
     const { text } = value
     const named = (message: string) => `${key}: ${quote(text, 200)} ${message}`
-    const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
+    const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
     if (host) report(host.rule, value, named(host.message))
     const unknown = referenceProblem(place, text, site)
     if (unknown) report('document/reference-unknown', value, named(unknown))
     const isAhead =
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
-    if (isAhead && unpublishedUntil(document, site.now) === undefined)
-      report(
-        'front-matter/value-doubtful',
-        value,
-        `${key}: ${text} is in the future; write today or an earlier day`,
-      )
+    if (isAhead && unpublishedUntil(document, site.now) === undefined) {
+      const message = named('is in the future; write today or an earlier day')
+      report('front-matter/value-doubtful', value, message)
+    }
     if (isOldReported || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now)) continue
     // Report old sources once: one command updates them all.
     isOldReported = true
-    report(
-      'sources/out-of-date',
-      value,
-      named('is long ago, and facts may have changed since; run npm run sync'),
-    )
+    const message = named('is long ago, and facts may have changed since; run npm run sync')
+    report('sources/out-of-date', value, message)
   }
 }
 
@@ -51,12 +46,8 @@ function referenceProblem(place: string, text: string, site: Site) {
 }
 
 function answerProblem(address: string, { documents, published }: Site) {
-  const links = documents.flatMap((document) =>
-    allTexts(document).flatMap(({ place, value }) =>
-      place === 'Links.links.url' ? value.text : [],
-    ),
-  )
-  const known = [...published, ...links]
+  const links = documents.flatMap(allTexts).filter(({ place }) => place === 'Links.links.url')
+  const known = [...published, ...links.map(({ value }) => value.text)]
   if (known.includes(address)) return undefined
   const near = nearest(address, known)
   return `is not a link of links/ or a page; ${near ? `write ${near}` : 'correct it, or add the link'}`

@@ -5,41 +5,32 @@ import { impossibleName } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
-/** Forms of addresses that later content may create, so no alias may have them. */
-const grouping =
-  /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
+/** Addresses of pages that posts may share now or later. */
+const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
 export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   const owners = new Map(
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )
-  const files = new Set(own.filter((address) => /\.[^/]+$/.test(address)).map(comparable))
   // A page's feeds and Markdown count as the page.
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
   const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))
-  const isFile = (address: string) =>
-    files.has(comparable(address)) ||
-    (/\.(?:html|md|xml|json)(?:\.br|\.gz)?$/.test(address) && owners.has(pageOf(address)))
+  const isFile = (address: string) => /\.[a-z]+\d?$/.test(address) && ownerOf(address) !== undefined
   for (const { kind, noun, address, key, value, document } of addresses) {
     const tell = (rule: RuleId, problem: string) =>
       report(document.path)(rule, value, `${key}: ${quote(value.text)} ${problem}`)
     const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`
     const impossible = impossibleName(address)
-    const place = comparable(address)
-    const parents = [...address.matchAll(/(?<=.)\/(?=.)/g)].map(({ index }) =>
-      address.slice(0, index),
-    )
+    const parents = [...address.matchAll(/\/(?=.)/g)].map(({ index }) => address.slice(0, index))
     const file = parents.find(isFile)
-    const owner = ownerOf(address) ?? (file && `below the file ${file}`)
+    const owner = shared.test(pageOf(address))
+      ? 'the address of a page of posts by year, tag or author'
+      : (ownerOf(address) ?? (file && `below the file ${file}`))
     if (impossible !== undefined) tell('site/address-impossible', impossible)
-    else if (owner === undefined && kind === 'former' && grouping.test(address))
-      tell(
-        'site/address-impossible',
-        'has the form of a page of posts by year, tag or author; write another',
-      )
-    else if (owner === undefined) owners.set(place, `${noun} of ${document.path}:${value.line}`)
-    else if (kind !== 'shared') tell('site/address-taken', `is ${owner}; ${advice}`)
+    else if (kind === 'shared') continue
+    else if (owner !== undefined) tell('site/address-taken', `is ${owner}; ${advice}`)
+    else owners.set(comparable(address), `${noun} of ${document.path}:${value.line}`)
   }
 }
 

@@ -33,7 +33,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
       const message = `alsoKnownAs: ${quote(at.text)} is a name of ${owner?.file}; remove it here or there`
-      if (owner) report(file)('maintainer/name-taken', at, message)
+      if (owner) report(file)('front-matter/value-wrong', at, message)
     }
   const uses = documents.flatMap(({ path: file, values }) =>
     authorsOf(values).map((at) => ({ ...at, file })),
@@ -56,10 +56,8 @@ function problemOfHandle(name: string, people: readonly Person[]) {
   const person = maintainerNamed(name, people)
   if (person?.handle.toLowerCase() === handle) return undefined
   if (person) return `is a former handle; write '@${person.handle}'`
-  const near = nearest(
-    handle,
-    people.map((one) => one.handle),
-  )
+  const handles = people.map((one) => one.handle)
+  const near = nearest(handle, handles)
   return `is not a maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
 }
 

@@ -61,7 +61,7 @@ export function projectProblem(repository: string, { projects }: Site) {
   return `names a repository that is not a project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
 }
 
-/** An address that a value of a document creates; messages call it `noun`. */
+/** An address that a value of a document creates; messages call it `noun`, unless it is shared. */
 type SiteAddress = {
   kind: Kind
   noun: string
@@ -101,16 +101,16 @@ const review = (day: string) => routes.review(yearOf(day))
 
 const rows: readonly Row[] = [
   ...collections.flatMap(({ name, page }): Row[] => {
-    const addressOf = (text: string) =>
-      page && !page.isReserved?.(text) ? pageAddress({ page }, text) : none
-    return page
-      ? [[new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.noun ?? page.key}`, addressOf]]
-      : []
+    if (!page) return []
+    const addressOf = (text: string) => pageAddress({ page }, text)
+    return [
+      [new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.noun ?? page.key}`, addressOf],
+    ]
   }),
-  [/^Post\.date$/, 'shared', 'the page of the year', (day) => routes.year(yearOf(day))],
-  [/^Post\.date$/, 'shared', 'the page of the month', (day) => routes.month(monthOf(day))],
-  [/^Post\.tags$/, 'shared', 'the page of a tag', routes.tag],
-  [/^Post\.authors?$/, 'shared', "an author's page", routes.author],
+  [/^Post\.date$/, 'shared', '', (day) => routes.year(yearOf(day))],
+  [/^Post\.date$/, 'shared', '', (day) => routes.month(monthOf(day))],
+  [/^Post\.tags$/, 'shared', '', routes.tag],
+  [/^Post\.authors?$/, 'shared', '', routes.author],
   [
     /^Post\.aliases$/,
     'former',
@@ -120,7 +120,7 @@ const rows: readonly Row[] = [
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
   // Years with one of these days have a review page (lib/content/years); dates of calls and CNCF
   // levels do not count.
-  [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', 'the page of the year', review],
+  [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
 ]
 
 /** Addresses that documents create, except numbered pages of lists; former addresses come last. */

@@ -1,5 +1,6 @@
 import { type Place, type Problem, placesOf, type Report } from '#lib/check/place.ts'
-import { clean, codePoint } from '#lib/text/message-format.ts'
+import type { RuleId } from '#lib/check/rules.ts'
+import { clean, codePoint, quote } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import { codeSpans, isWithin } from './code-spans.ts'
 import { lookAlikes } from './look-alike.ts'
@@ -52,18 +53,12 @@ function oddCharacters(text: string, partOf: (index: number) => Part): OddCharac
 /** Why a suspect character is refused; the first kind that matches counts. */
 function problemOf(found: string, part: Part): Problem {
   const code = codePoint(found)
-  const lost = (words: string): Problem => ({
-    rule: 'character/damaged',
+  const lost = (words: string) => dangerous(words, 'character/damaged')
+  const dangerous = (words: string, rule: RuleId = 'character/dangerous'): Problem => ({
+    rule,
     message: `character: ${words}`,
   })
-  const dangerous = (words: string): Problem => ({
-    rule: 'character/dangerous',
-    message: `character: ${words}`,
-  })
-  if (found === '\uFFFD')
-    return lost(
-      `${code} replaces a character that a wrong decoding lost; write that character again`,
-    )
+  if (found === '\uFFFD') return lost(`${code} replaces a lost character; write that one again`)
   if (/[\uD800-\uDFFF]/.test(found) && found.length === 1)
     return lost(`${code} is half of a character; write the character itself`)
   if (damaged.test(found)) {
@@ -77,10 +72,9 @@ function problemOf(found: string, part: Part): Problem {
   if (tag.test(found)) return dangerous(`the tag ${code} is text that nobody sees; remove it`)
   if (part === 'code') return dangerous(`${code} cannot be seen, and breaks copied code; remove it`)
   if (wideSpace.test(found)) return dangerous(`${code} is not the usual space; write a space`)
-  const problem = dangerous(`${code} cannot be seen, and breaks words; remove it`)
-  return part === 'values' && !joiner.test(found)
-    ? problem
-    : { ...problem, rule: 'character/invisible' }
+  const isError = part === 'values' && !joiner.test(found)
+  const message = `${code} cannot be seen, and breaks words; remove it`
+  return dangerous(message, isError ? 'character/dangerous' : 'character/invisible')
 }
 
 const frontMatter = /^---[ \t]*\n[\s\S]*?\n---/
@@ -89,9 +83,9 @@ export function checkCharacters(text: string, report: Report) {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
   for (const { index, found, meant } of mojibake) {
+    const instead = meant === '' ? 'a character' : quote(meant)
     const advice = meant === '' ? 'write the character again' : `write ${clean(meant)}`
-    const instead = meant === '' ? 'a character' : `'${clean(meant)}'`
-    const message = `encoding: '${clean(found)}' is ${instead} in a wrong decoding; ${advice}`
+    const message = `encoding: ${quote(found)} is ${instead} in a wrong decoding; ${advice}`
     report('character/damaged', place(index), message)
   }
   const code = codeSpans(text)
@@ -127,9 +121,5 @@ function checkLookAlikes(code: string, place: (index: number) => Place, report: 
     report('address/misleading', place(index), `code: ${message}`)
 }
 
-/** The first bad character that an escape or reference (`\u202E`, `&#x202E;`) puts in a value. */
-export function decodedProblem(value: string, source: () => string, part: Part = 'prose') {
-  return oddCharacters(value, () => part).find(
-    ({ found }) => value.split(found).length > source().split(found).length,
-  )
-}
+/** The first bad character of a value of front matter, which an escape such as `\u202E` may add. */
+export const valueProblem = (value: string) => oddCharacters(value, () => 'values')[0]

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { type Place, type Problem, placesOf, type Report, start } from '#lib/check/place.ts'
+import { placesOf, type Report, start } from '#lib/check/place.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { unixLines } from '#lib/text/line-ends.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { codeSpans, isWithin } from './code-spans.ts'
@@ -10,29 +11,20 @@ const maxBytes = 1024 * 1024
 /** Decodes UTF-8, without byte order mark and with LF line ends; reports other encodings. */
 export function decode(bytes: Uint8Array, report: Report) {
   const text = unixLines(new TextDecoder().decode(bytes))
-  const problem = problemOf(bytes, text)
-  if (!problem) return text
-  report(problem.rule, problem.place ?? start, problem.message)
-  return undefined
-}
-
-function problemOf(bytes: Uint8Array, text: string): (Problem & { place?: Place }) | undefined {
+  const refuse = (rule: RuleId, message: string, place = start): undefined =>
+    void report(rule, place, message)
   const { length } = bytes
-  if (length > maxBytes)
-    return {
-      rule: 'file/beyond-limits',
-      message: `file: has ${length} bytes; a document has at most ${maxBytes} (1 MiB), so shorten or split it`,
-    }
-  if (length > 0 && bytes.every((byte) => byte === 0))
-    return { rule: 'file/empty', message: 'file: has only NUL bytes; write the document again' }
-  if (isUtf16(bytes))
-    return { rule: 'file/not-utf8', message: 'file: is UTF-16, not UTF-8; save it as UTF-8' }
-  if (!isUtf8(bytes)) return { rule: 'file/not-utf8', ...wrongByte(bytes) }
+  const most = `a document has at most ${maxBytes} (1 MiB), so shorten or split it`
+  if (length > maxBytes) return refuse('file/beyond-limits', `file: has ${length} bytes; ${most}`)
+  if (isUtf16(bytes)) return refuse('file/not-utf8', 'file: is UTF-16, not UTF-8; save it as UTF-8')
+  if (!isUtf8(bytes)) {
+    const { message, place } = wrongByte(bytes)
+    return refuse('file/not-utf8', message, place)
+  }
   if (/^[^\n]*\r[^\n]*$/.test(text))
-    return { rule: 'file/not-read', message: 'file: has CR line ends; save it with LF line ends' }
-  const isEmpty = text.trim() === ''
-  const message = 'file: is empty; write the document, or remove the file'
-  return isEmpty ? { rule: 'file/empty', message } : undefined
+    return refuse('file/not-read', 'file: has CR line ends; save it with LF line ends')
+  if (text.trim() !== '') return text
+  return refuse('file/empty', 'file: is empty; write the document, or remove the file')
 }
 
 /** Whether bytes are UTF-16 or UTF-32, by byte order mark or many NUL bytes. */
@@ -45,13 +37,13 @@ function isUtf16(bytes: Uint8Array) {
 }
 
 /** The first byte that is not valid UTF-8 (RFC 3629), which decoding replaces by U+FFFD. */
-function wrongByte(bytes: Uint8Array): { place: Place; message: string } {
+function wrongByte(bytes: Uint8Array) {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const index = text.indexOf('\uFFFD')
   const byte = bytes[Buffer.byteLength(text.slice(0, index))] ?? 0
   const meant = byte >= 0xa0 ? `; it would be '${String.fromCharCode(byte)}' in Latin-1` : ''
   const message = `encoding: the byte 0x${byte.toString(16).toUpperCase()} is not UTF-8${meant}; save the file as UTF-8 and write the character again`
-  return { place: placesOf(text)(index), message }
+  return { message, place: placesOf(text)(index) }
 }
 
 /**

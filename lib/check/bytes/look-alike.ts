@@ -23,20 +23,16 @@ const alphabets = [
 /** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
-/** The first word that mixes alphabets with similar letters. */
-export function mixedWord(text: string) {
-  const words = text.split(/[^\p{L}\p{M}]+/u)
-  return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
-}
-
 /**
  * Why a web address leads elsewhere than it seems to.
  * @param text a valid URL
  */
 export function misleading(text: string): Problem | undefined {
   const { hostname: host, username, password, protocol, pathname } = new URL(text)
-  const advice = 'write the host that is meant'
-  const lookAlike = (message: string): Problem => ({ rule: 'address/misleading', message })
+  const lookAlike = (found: string): Problem => ({
+    rule: 'address/misleading',
+    message: `${found}; write the host that is meant`,
+  })
   if (username !== '' || password !== '') {
     const plain = quote(`${protocol}//${host}${pathname}`, 120)
     const message = `leads to ${quote(host)}, since the part before '@' is a user name; write ${plain}`
@@ -44,18 +40,15 @@ export function misleading(text: string): Problem | undefined {
   }
   const shown = domainToUnicode(host)
   const isOdd = (label: string) =>
-    mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label))
+    alphabets.filter((alphabet) => alphabet.test(label)).length > 1 ||
+    (latinLooking.test(label) && /\p{L}/u.test(label))
   if (shown.split('.').some(isOdd))
-    return lookAlike(
-      `has letters of another alphabet in ${quote(shown)}, the host ${quote(host)}; ${advice}`,
-    )
+    return lookAlike(`has letters of another alphabet in ${quote(shown)}, the host ${quote(host)}`)
   const owner = host.split('.').slice(-2).join('.')
   const known = knownHosts.find(
     (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),
   )
-  return known === undefined
-    ? undefined
-    : lookAlike(`leads to ${quote(host)}, which is not ${known}; ${advice}`)
+  return known ? lookAlike(`leads to ${quote(host)}, which is not ${known}`) : undefined
 }
 
 /** Letters that look like Latin ones, except Greek ones of quantities (`μs`, `Δt`). */

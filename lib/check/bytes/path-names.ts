@@ -23,31 +23,26 @@ const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 const unsafe =
   /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
-/** The problem of a file's name: an error if the file cannot be read, a warning for a space. */
+/** Why a file is not read. */
 export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
-    const problem = partProblem(part, parts[0] === 'posts')
+    const problem = partProblem(part)
     if (problem !== undefined)
       return { rule: 'file/name-unsafe', message: `file name: ${quote(part)} ${problem}` }
   }
-  const unread = collectionOf(file) ? undefined : unreadProblem(file, parts)
-  if (unread !== undefined) return { rule: 'file/not-read', message: `file: ${unread}` }
-  const spaced = parts.find((name) => name.includes(' '))
-  if (spaced === undefined) return undefined
-  const message = `file name: ${quote(spaced)} has a space, which links must write as %20; rename it to ${quote(plainName(spaced))}`
-  return { rule: 'file/name-with-space', message }
+  const problem = collectionOf(file) ? undefined : unreadProblem(file, parts)
+  return problem === undefined ? undefined : { rule: 'file/not-read', message: `file: ${problem}` }
 }
 
-/** Device names of Windows are refused only if authors choose the name. */
-function partProblem(part: string, isFree: boolean) {
+function partProblem(part: string) {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
     return `is ${length} bytes long; at most ${LONGEST_PART} are possible; rename it`
   // A .gitattributes could hide changes from reviewers, and hosts do not serve dot files.
   if (part.startsWith('.'))
     return `begins with a dot, and such names are not read; rename it to ${quote(part.replace(/^\.+/, ''))}, or remove it`
-  return unsafe.test(part) || (isFree && isDeviceName(part))
+  return unsafe.test(part) || isDeviceName(part)
     ? `is not a name that every system accepts; rename it with letters, digits, hyphens, underscores and dots, such as ${quote(plainName(part))}`
     : undefined
 }
@@ -65,24 +60,18 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
   const name = basename(file)
   const isDocument = documentLike.test(name)
   const stem = name.replace(documentLike, '')
-  if (rest.length === 0) {
-    if (/^readme\.md$/i.test(name) || !isDocument) return undefined
-    const place = markdownLike.test(name)
-      ? `posts/${stem}.md`
-      : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
-    return place === undefined
-      ? `is not read here; the files of this folder are ${formatList(dataFiles)}`
-      : wanted(file, place)
-  }
   const extension = extensions.get(folder)
-  if (extension === undefined) {
-    const meant = nearest(folder, extensions.keys())
-    const known = [...extensions.keys()].map((one) => `${one}/`).join(', ')
-    const move = `move it to ${known} or out of the content folder`
-    const advice = meant ? `rename the folder to ${quote(`${meant}/`)}` : move
-    return isDocument
-      ? `is not read, since ${quote(`${folder}/`)} is not a folder of this site; ${advice}`
-      : undefined
+  if (rest.length === 0 || extension === undefined) {
+    if (/^readme\.md$/i.test(file) || !isDocument) return undefined
+    const near = nearest(folder, extensions.keys())
+    const place =
+      rest.length > 0
+        ? near && [near, ...rest].join('/')
+        : markdownLike.test(name)
+          ? `posts/${stem}.md`
+          : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
+    const places = [...extensions.keys()].map((one) => `${one}/`).concat(dataFiles)
+    return place ? wanted(file, place) : `is not read here; documents are in ${formatList(places)}`
   }
   if (folder === 'posts' && rest.length === 1 && /^(?![A-Z]+$)[^.]+$/.test(name))
     return wanted(file, `${file}.md`)

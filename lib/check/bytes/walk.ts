@@ -32,9 +32,7 @@ export function walk(contentDir: string) {
       const file = path.posix.join(folder, entry.name)
       if (entry.isDirectory()) enter(file)
       else if (entry.isFile()) found.push({ path: file })
-      else if (entry.isSymbolicLink())
-        refuse(file, 'file: is a symbolic link; put the file itself here')
-      else refuse(file, 'file: is neither a file nor a folder; remove it')
+      else refuse(file, 'file: is a symbolic link, or no file; put the file itself here')
     }
   }
   enter('')

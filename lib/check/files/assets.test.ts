@@ -9,14 +9,11 @@ const linked = (file: string, content: string | Uint8Array) =>
     [`posts/${file}`]: content,
   })
 
-const pdf = '%PDF-1.7\n%%EOF\n'
-
 describe('a linked file', () => {
   it.each<[string, string | Uint8Array]>([
     ['rules.yaml', '- rule: x\n'],
     ['SYSLOG.LOG', '\uFEFF<13>Jan 1 falco: x'],
-    ['a(1)ü.csv', 'a;b'],
-    ['paper.pdf', pdf],
+    ['paper.pdf', '%PDF-1.7\n%%EOF\n'],
   ])('is taken: %s', async (file, content) => {
     const result = await linked(file, content)
     expect(shown(result)).toEqual([])
@@ -28,12 +25,9 @@ describe('a linked file', () => {
     ['x.zip', 'PK', /'\.zip'.*run.*\.png.*release/],
     ['x.cast', '{"version": 2}', /recording.*upload it to asciinema\.org/],
     ['x%2ehtml.txt', 'x', /'%' in its name/],
-    [`${'x'.repeat(150)}.txt`, 'x', /120 bytes/],
     ['x.txt', '\uFEFF \n<!DOCTYPE html>', /begins with '<'/],
     ['x.log', 'a\n\u001B[31mred', /U\+001B.*colours/],
-    ['x.txt', 'a\0b', /U\+0000/],
     ['x.csv', Buffer.from('Nóva', 'latin1'), /UTF-8/],
-    ['x.pdf', ` ${pdf}`, /is not a PDF/],
     ['x.txt', new Uint8Array(21 * 1024 * 1024).fill(97), /at most 20 MB/],
   ])('is refused: %s', async (file, content, expected) => {
     const result = await linked(file, content)

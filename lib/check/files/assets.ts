@@ -14,7 +14,7 @@ import {
 } from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
-import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
+import { publishProblem, textProblem } from './publishable.ts'
 
 const limit = 20 * 1024 * 1024
 
@@ -76,13 +76,12 @@ export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAne
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
-  const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
-  if (problem !== undefined || kind === undefined)
-    return failed('file/not-allowed', problem ?? 'is not published')
-  return kind === 'text' ? lookAtText(bytes, sha256) : { facts: { sha256, kind }, findings: [] }
+  return kind === 'pdf' ? { facts: { sha256, kind }, findings: [] } : lookAtText(bytes, sha256)
 }
 
 function lookAtText(bytes: Uint8Array, sha256: string): Asset {
+  const problem = textProblem(bytes)
+  if (problem !== undefined) return failed('file/not-allowed', problem)
   const { findings, report } = createFindings()
   checkCode(new TextDecoder().decode(bytes), report(''))
   const isFine = findings.every(({ severity }) => severity === 'warning')
@@ -97,13 +96,8 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
   if (format === 'svg') return lookAtDrawing(bytes, sha256)
   try {
     const { width, height, animated } = await decode(format, bytes, sha256)
-    const facts: CheckedFile = {
-      sha256,
-      kind: 'raster',
-      width,
-      height,
-      ...(animated && { animated }),
-    }
+    const size = { width, height, ...(animated && { animated }) }
+    const facts: CheckedFile = { sha256, kind: 'raster', ...size }
     return { facts, problem: costProblem(bytes, facts), findings: [] }
   } catch (reason) {
     if (reason instanceof PictureError) return failed(reason.rule, reason.message)

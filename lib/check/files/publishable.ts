@@ -2,9 +2,6 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/** Longest name, in bytes: file systems allow 255, but names of scaled copies are longer. */
-const limit = 120
-
 /** Why a file is not published; the message follows its path. */
 export function publishProblem(file: string) {
   const parts = file.split('/')
@@ -15,8 +12,6 @@ export function publishProblem(file: string) {
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
   if (odd !== undefined)
     return `has ${quote(odd)} in its name, which not every server serves; rename it with letters, digits, '-' and '.'`
-  if (Buffer.byteLength(name) > limit)
-    return `has a name of more than ${limit} bytes; give it a shorter one`
   return undefined
 }
 
@@ -42,9 +37,4 @@ export function textProblem(bytes: Uint8Array) {
   const advice =
     control === '\x1B' ? 'save it without colours' : 'remove it, or name the file by what it is'
   return `holds the control character ${codePoint(control)}, which is not text; ${advice}`
-}
-
-export function pdfProblem(bytes: Uint8Array) {
-  const isPdf = /^%PDF-\d/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'))
-  return isPdf ? undefined : 'is not a PDF; save the PDF itself here'
 }

@@ -3,7 +3,7 @@ import type { Place, Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { type Field, type Fields, maxItems } from '#schema/field.ts'
+import type { Field, Fields } from '#schema/field.ts'
 import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
 import { backslash } from './yaml.ts'
@@ -48,12 +48,8 @@ export function checkFields(
     const where = placeOf(pair.key, context) ?? at
     const first = seen.get(name)
     if (first) {
-      wrong(
-        'front-matter/key-duplicate',
-        where,
-        name,
-        `is a duplicate of line ${first.line}; keep one`,
-      )
+      const message = `is a duplicate of line ${first.line}; keep one`
+      wrong('front-matter/key-duplicate', where, name, message)
       continue
     }
     seen.set(name, where)
@@ -74,12 +70,8 @@ export function checkFields(
     const { required, orElse, description } = field
     if (given.has(name) || !(required || (orElse !== undefined && !given.has(orElse)))) continue
     given.add(name)
-    wrong(
-      'front-matter/key-missing',
-      at,
-      name,
-      `is missing; add ${name}: ${exampleOf(field)} (${description})`,
-    )
+    const message = `is missing; add ${name}: ${exampleOf(field)} (${description})`
+    wrong('front-matter/key-missing', at, name, message)
   }
   return values
 }
@@ -111,7 +103,7 @@ function checkValue(
     return field.type === 'string' && isMap(node) ? yamlText(written) : exampleOf(field)
   }
   if (node === null || (isScalar(node) && node.value === null)) {
-    const found = source === '' ? 'is empty' : `is ${quote(source)}, which YAML reads as nothing`
+    const found = source ? `is ${quote(source)}, which YAML reads as nothing` : 'is empty'
     const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
     return wrong('front-matter/key-missing', `${found}; ${advice}`, keyPlace)
   }
@@ -126,11 +118,6 @@ function checkValue(
     case 'objects':
     case 'strings': {
       if (!isSeq(node)) break
-      if (field.type === 'strings' && node.items.length > maxItems)
-        return wrong(
-          'front-matter/value-wrong',
-          `is a list of ${node.items.length}; write ${maxItems} items at most`,
-        )
       const item: Field =
         field.type === 'strings' ? { ...field, type: 'string' } : { ...field, type: 'object' }
       const items = node.items.map((child, index) =>
@@ -152,5 +139,5 @@ function checkValue(
       if (isScalar(node)) return checkScalar(node, field, name, where, context.report)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
-  return wrong('front-matter/type-wrong', `is ${found}; write ${clean(remedy(), 1000)}`)
+  return wrong('front-matter/value-wrong', `is ${found}; write ${clean(remedy(), 1000)}`)
 }

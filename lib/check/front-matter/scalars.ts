@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml'
-import { decodedProblem } from '#lib/check/bytes/characters.ts'
+import { valueProblem } from '#lib/check/bytes/characters.ts'
 import type { Place, Report } from '#lib/check/place.ts'
-import { type RuleId, severityOf } from '#lib/check/rules.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { isBlank } from '#lib/markdown/elements.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -25,45 +25,30 @@ export function checkScalar(
 ): Value | undefined {
   const { value, comment, type } = node
   const source = node.source ?? ''
-  const tell = (rule: RuleId, message: string): undefined =>
+  const tell = (message: string, rule: RuleId = 'front-matter/value-wrong'): undefined =>
     void report(rule, where, `${name}: ${message}`)
-  const wrong = (message: string, rule: RuleId = 'front-matter/value-wrong') =>
-    tell(rule, `${quote(source.trim())} ${message}`)
+  const wrong = (message: string) => tell(`${quote(source.trim())} ${message}`)
+  const doubt = (message: string) => tell(message, 'front-matter/value-doubtful')
   if (type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? ''))
-    tell(
-      'front-matter/value-doubtful',
-      `YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`,
-    )
+    doubt(`YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
   const mark = source.at(-1) ?? ''
   if (type === 'PLAIN' && /["']/.test(mark) && source.split(mark).length === 2)
-    tell(
-      'front-matter/value-doubtful',
-      `${quote(source)} has a quotation mark too many; remove the ${mark} at its end`,
-    )
+    doubt(`${quote(source)} has a quotation mark too many; remove the ${mark} at its end`)
   if (/^[“”‘’][^“”]*[“”‘’]$/.test(source))
-    tell(
-      'front-matter/value-doubtful',
+    doubt(
       `${quote(source)} shows its quotation marks, which YAML does not know; write ${yamlText(source.slice(1, -1))}`,
     )
   switch (field.type) {
     case 'boolean':
       if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
-      return wrong(
-        'is neither true nor false; write true or false, without quotes',
-        'front-matter/type-wrong',
-      )
+      return wrong('is neither true nor false; write true or false, without quotes')
     case 'number':
       if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCount)
         return { ...where, kind: 'number', number: Number(value) }
-      return wrong(
-        `is not a count; write a whole number from 0 to ${maxCount}`,
-        'front-matter/type-wrong',
-      )
+      return wrong(`is not a count; write a whole number from 0 to ${maxCount}`)
     case 'date': {
       const problem = dateProblem(source, field.needsTime)
-      return problem
-        ? tell('front-matter/date-wrong', problem)
-        : { ...where, kind: 'text', text: source }
+      return problem ? tell(problem) : { ...where, kind: 'text', text: source }
     }
     case 'enum':
       if (field.options.includes(source)) return { ...where, kind: 'text', text: source }
@@ -71,16 +56,9 @@ export function checkScalar(
   }
   const { format, maxLength = defaultMaxLength } = field
   if (typeof value !== 'string' || (type === 'PLAIN' && otherTypes.test(value)))
-    return wrong(
-      `is a number, date or true/false to YAML; quote it: ${quote(source)}`,
-      'front-matter/type-wrong',
-    )
+    return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`)
   const text = value.trim()
-  if (isBlank(text))
-    return wrong(
-      `has nothing that can be seen; write ${exampleOf(field)}`,
-      'front-matter/key-missing',
-    )
+  if (isBlank(text)) return wrong(`has nothing that can be seen; write ${exampleOf(field)}`)
   const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
   if (line !== text)
     return wrong(`has a line break; write it on one line: ${name}: ${clean(line, maxLength)}`)
@@ -91,11 +69,9 @@ export function checkScalar(
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
   }
   // Only escapes in double quotes add characters that are not in the file itself.
-  const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '', 'values') : undefined
-  if (hidden) tell(hidden.rule, hidden.message)
-  return hidden && severityOf(hidden.rule) === 'error'
-    ? undefined
-    : { ...where, kind: 'text', text }
+  const hidden = type === 'QUOTE_DOUBLE' ? valueProblem(value) : undefined
+  if (hidden) tell(hidden.message, hidden.rule)
+  return { ...where, kind: 'text', text }
 }
 
 const examples = {

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { mixedWord } from '#lib/check/bytes/look-alike.ts'
 import type { Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -25,15 +24,10 @@ export function checkOwnRules(
     report(rule, value, `${key}: ${value.kind === 'text' ? `${quote(value.text)} ` : ''}${message}`)
   checkRelations(fields, values, wrong)
   const named = page && textValue(values, page.key)
-  if (page && named) {
-    const advice = `write another such as ${named.text}-2`
-    if (page.isReserved?.(named.text))
-      wrong('site/address-taken', page.key, named, `is a page of the site itself; ${advice}`)
+  if (page && named && name !== 'Post') {
     const wanted = `${page.part?.(named.text) ?? named.text}.md`
-    if ((name === 'Maintainer' || name === 'Project') && path.posix.basename(file) !== wanted) {
-      const message = `is not the file's name; rename it to ${quote(wanted)}`
-      wrong('document/file-name', page.key, named, message)
-    }
+    const message = `is not the file's name; rename it to ${quote(wanted)}`
+    if (path.posix.basename(file) !== wanted) wrong('document/file-name', page.key, named, message)
   }
   if (name === 'Post') checkPost(values, wrong, report)
   if (name === 'Maintainer') checkMaintainer(values, wrong)
@@ -46,12 +40,11 @@ export function checkOwnRules(
 
 function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   for (const [key, field] of Object.entries(fields)) {
-    const from =
-      field.type === 'date' && field.notBefore ? textValue(values, field.notBefore) : undefined
+    const from = field.type === 'date' && textValue(values, field.notBefore ?? '')
     const to = textValue(values, key)
     if (from && to && Date.parse(to.text) < Date.parse(from.text)) {
       const message = `is before ${from.text}; write a later day, or remove the line`
-      wrong('front-matter/date-wrong', key, to, message)
+      wrong('front-matter/value-wrong', key, to, message)
     }
     if (field.type !== 'objects') continue
     const entries = mapsOf(values, key)
@@ -97,27 +90,16 @@ function checkPost(values: Values, wrong: Wrong, report: Report) {
     const message = 'is empty or beside author; write author for one, authors for several'
     wrong('post/author-wrong', 'authors', authors, message)
   }
-  for (const author of authorsOf(values)) {
-    const message = 'mixes alphabets that look alike; write the name in one'
-    if (mixedWord(author.text)) wrong('post/author-doubtful', 'author', author, message)
-  }
   const cover = values.get('cover')
   const coverAlt = values.get('coverAlt')
+  const missing = (at: Value, message: string) => report('front-matter/key-missing', at, message)
   if (cover && !coverAlt)
-    report(
-      'post/cover-incomplete',
-      cover,
-      'coverAlt: is missing; say what the cover shows: coverAlt: A falcon',
-    )
+    missing(cover, 'coverAlt: is missing; say what the cover shows: coverAlt: A falcon')
   if (coverAlt && !cover)
-    report(
-      'post/cover-incomplete',
-      coverAlt,
-      'cover: is missing; add cover: ./picture.png, or remove coverAlt',
-    )
+    missing(coverAlt, 'cover: is missing; add cover: ./picture.png, or remove coverAlt')
   for (const alias of textsOf(values, 'aliases').filter(({ text }) => !isPlainPath(text))) {
     const message = 'is not a path of this site; write a plain one such as /blog/old-name/'
-    wrong('post/alias-wrong', 'aliases', alias, message)
+    wrong('front-matter/value-wrong', 'aliases', alias, message)
   }
 }
 

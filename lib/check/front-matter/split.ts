@@ -45,6 +45,5 @@ function openingOf(first: string, lines: readonly string[]) {
   const later = lines.findIndex((line) => line.trim() !== '')
   if (/^\s*---\s*$/.test(lines[later] ?? ''))
     return `begins on line ${later + 1}, after spaces or empty lines`
-  if (/^(?:--|[—–+{;])/.test(first)) return `opens with ${quote(first)}, and only YAML is read`
-  return `is missing, the file opens with ${quote(first)}`
+  return `is missing: the file opens with ${quote(first)}, and only YAML is read`
 }

@@ -77,7 +77,6 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^RESOURCE_EXHAUSTION/, 'is nested too deep to be read; write it flat'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],
-  [/directive(?! indicator)/i, "a line begins with '%', which gives orders to a parser; remove it"],
   [/quote$/m, 'a quotation mark is not closed; write the same mark at the end of the value'],
   [
     /must.* end with a [\]}]/,

@@ -51,11 +51,10 @@ function insteadOfAttribute({ tag, attribute, written }: WrongAttribute, source:
     return `write ${quote(`[${words}](${href})`, 1000)}`
   }
   if (tag === 'a' && attribute === 'name') return 'write id= for an anchor'
-  if (attribute === 'id')
-    return tag === 'a'
-      ? "write a word without spaces and colons, and without '__' in front"
-      : 'write <a id="…"></a> before it'
-  return 'remove it'
+  if (attribute !== 'id') return 'remove it'
+  return tag === 'a'
+    ? "write a word without spaces and colons, and without '__' in front"
+    : 'write <a id="…"></a> before it'
 }
 
 /** What to write in place of tags. */

@@ -3,6 +3,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { type Place, placeOf, type Report } from '#lib/check/place.ts'
+import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 import { rehypeParseRaw, sanitizeText } from '#lib/markdown/sanitize.ts'
 import {
   anchorPlugins,
@@ -13,9 +14,7 @@ import {
 import { checkRawHtml } from './html.ts'
 import { limitProblem } from './limits.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
-import { checkResult } from './result.ts'
 import { checkStructure } from './structure.ts'
-import { checkTables } from './tables.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
@@ -43,10 +42,9 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     const tree = markdownParser.parse(body)
     checkStructure(tree, body, report)
     checkOtherSyntax(tree, body, report)
-    checkTables(tree, body, report)
     checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
-    checkResult(html, body, report)
+    checkNames(html, report)
     return { destinations: destinationsOf(html), anchors: anchorsOf(sanitizeText(html)) }
   } catch {
     // No text is known to crash the parser; if one does, name its file.
@@ -54,6 +52,20 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     report('file/beyond-limits', bodyStart, message)
     return
   }
+}
+
+/** Reports headings and links that have no name for screen readers in the HTML of a text. */
+function checkNames(tree: Root, report: Report) {
+  const advice = 'write what it leads to, such as [the release notes](./other-post.md)'
+  visit(tree, 'element', (node) => {
+    if (nameOf(node) !== '') return
+    if (isHeading(node)) {
+      const message = 'heading: has no text; write one, or remove the heading'
+      report('markdown/heading-wrong', placeOf(node), message)
+    }
+    if (node.tagName === 'a' && node.properties.href)
+      report('link/text-missing', placeOf(node), `link: has no text; ${advice}`)
+  })
 }
 
 /** Includes footnotes, whose links an author could write too. */

@@ -6,6 +6,7 @@ import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
+import { checkMeantTable, checkRows } from './tables.ts'
 
 /** About 200 kB of a page, if coloured; the longest of 600 blocks of the Falco blog has 96 lines. */
 const maxCodeLines = 300
@@ -16,13 +17,15 @@ export function checkStructure(tree: Root, body: string, report: Report) {
     const source = body.slice(node.position?.start.offset, node.position?.end.offset)
     const [line = ''] = source.split('\n', 1)
     const tell = (rule: RuleId, message: string) => report(rule, placeOf(node), message)
+    if (node.type === 'table') checkRows(node, report)
+    if (node.type === 'paragraph') checkMeantTable(node, source, report)
     if (node.type === 'code') {
       const fence = openFence(source)
       if (fence !== undefined) {
         const advice = `write ${quote(fence)} on a line of its own after the code`
         tell('markdown/not-closed', `code fence: ${quote(line)} is never closed; ${advice}`)
       }
-      for (const problem of codeProblems(node)) tell('markdown/code-doubtful', `code: ${problem}`)
+      checkCode(node, (problem) => tell('markdown/code-doubtful', `code: ${problem}`))
     }
     if (node.type === 'heading') {
       const heading = `heading: ${quote(line)}`
@@ -36,8 +39,7 @@ export function checkStructure(tree: Root, body: string, report: Report) {
           `${heading} is of the first level, as the title is; ${write(2)}${remove}`,
         )
       else if (below) {
-        const isValues = /^\w+: .*\n/.test(words)
-        const advice = isValues
+        const advice = /^\w+: .*\n/.test(words)
           ? 'remove the lines of a second front matter'
           : `write an empty line between the two, or ${write(2)}${remove}`
         tell('markdown/heading-doubtful', `${heading} is one by the line below it; ${advice}`)
@@ -72,25 +74,23 @@ function isOpenComment(html: string) {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-function codeProblems({ lang, value }: Code) {
-  const problems: string[] = []
+function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
   const language = quote(lang ?? '')
   const meant = meantLanguage(lang ?? '')
   // No renderer draws Mermaid correctly without a browser.
   if (/^mermaid$/i.test(lang ?? ''))
-    problems.push(
+    tell(
       `${language} is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language`,
     )
   else if (meant)
-    problems.push(
+    tell(
       `the language ${language} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`,
     )
   const { length } = value.split('\n')
   if (length > maxCodeLines)
-    problems.push(
-      `has ${length} lines; show what matters, ${maxCodeLines} at most, and save the whole as a file beside the post and write [all of it](./rules.yaml)`,
+    tell(
+      `has ${length} lines; show ${maxCodeLines} at most, save the whole as a file beside the post and write [all of it](./rules.yaml)`,
     )
-  return problems
 }
 
 /** The known language that a name resembles. */
@@ -104,9 +104,9 @@ function meantLanguage(written: string) {
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
   // People rarely mistype the first letter, and short names resemble too many others.
-  const candidates = languageNames.filter(
-    (name) => name.length > 2 && name[0] === written[0]?.toLowerCase(),
-  )
-  const near = nearest(written, candidates)
-  return near !== undefined && Math.abs(near.length - written.length) < 2 ? near : undefined
+  const isLike = (name: string) =>
+    name.length > 2 &&
+    Math.abs(name.length - written.length) < 2 &&
+    name[0] === written[0]?.toLowerCase()
+  return nearest(written, languageNames.filter(isLike))
 }

@@ -140,7 +140,8 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'link',
-    pattern: /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/)[^()\0\n"]{1,200})\)/g,
+    pattern:
+      /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?=[^()\n"]*\.\w{2,4}\)))[^()\0\n"]{1,200})\)/g,
     problem: 'has a space in or before its address',
     advice: ([, words, address = '']) =>
       `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')})`, 1000)}`,

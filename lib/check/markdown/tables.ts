@@ -1,17 +1,9 @@
-import type { Paragraph, Root, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Paragraph, Table } from 'mdast'
 import { placeOf, type Report } from '#lib/check/place.ts'
 import { count, quote } from '#lib/text/message-format.ts'
 
-/** Reports rows of another width than their table, and lines that were meant as a table. */
-export function checkTables(tree: Root, body: string, report: Report) {
-  visit(tree, (node) => {
-    if (node.type === 'table') checkRows(node, report)
-    if (node.type === 'paragraph') checkLines(node, body, report)
-  })
-}
-
-function checkRows({ children: [head, ...rows] }: Table, report: Report) {
+/** Reports rows of another width than their table. */
+export function checkRows({ children: [head, ...rows] }: Table, report: Report) {
   const width = head?.children.length ?? 0
   for (const row of rows) {
     const { length } = row.children
@@ -31,9 +23,8 @@ function checkRows({ children: [head, ...rows] }: Table, report: Report) {
 /** A line below a table's head, such as `| --- | :-: |`. */
 const underHead = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
-/** Finds a paragraph meant as a table: two lines of cells, or one above a line of `---`. */
-function checkLines(node: Paragraph, body: string, report: Report) {
-  const source = body.slice(node.position?.start.offset, node.position?.end.offset)
+/** Reports a paragraph that was meant as a table: two lines of cells, or one above a line of `---`. */
+export function checkMeantTable(node: Paragraph, source: string, report: Report) {
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
   const at = lines.findIndex((line, index) => {
     const below = lines[index + 1] ?? ''

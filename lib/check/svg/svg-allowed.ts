@@ -1,5 +1,6 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import { readAddress } from '#lib/check/across/addresses.ts'
+import { misleading } from '#lib/check/bytes/look-alike.ts'
 import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 
@@ -20,21 +21,12 @@ const living = new Set([
 /** Browsers ignore the namespaces in which drawing programs keep notes. */
 const isNote = (namespace: string) => !living.has(namespace)
 
-/** Elements of SVG 2 and 1.1 that a drawing may have, and Inkscape's flowing text. */
-const elements = new Set(
-  `
-  svg g defs symbol use switch view title desc metadata a style
-  path rect circle ellipse line polyline polygon image text tspan textPath tref
-  marker linearGradient radialGradient meshgradient meshrow meshpatch stop pattern hatch hatchpath solidcolor
-  clipPath mask filter
-  feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
-  feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode
-  feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
-  animate animateColor animateMotion animateTransform set mpath
-  flowRoot flowRegion flowPara flowSpan flowDiv
-  font font-face font-face-src font-face-name glyph missing-glyph hkern vkern`
-    .trim()
-    .split(/\s+/),
+/** Elements of SVG 2 and 1.1 that a drawing may have, and Inkscape's flowing text (`flowRoot`). */
+const elements = new RegExp(
+  `^(?:svg|g|defs|symbol|use|switch|view|title|desc|metadata|a|style|path|rect|circle|ellipse|line
+  |polyline|polygon|image|text|tspan|textPath|tref|marker|stop|pattern|solidcolor|clipPath|mask|filter
+  |set|mpath|glyph|missing-glyph|hkern|vkern|(?:linear|radial|mesh)[Gg]radient
+  |(?:fe[A-Z]|animate|flow|font|hatch|mesh)[A-Za-z-]*)$`.replace(/\s/g, ''),
 )
 
 /** Refused everywhere, in case an allowed element ever supports them. */
@@ -52,7 +44,7 @@ const advice = new Map([
 ])
 
 export function elementProblem({ name, local, uri }: SaxesTagNS) {
-  if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
+  if (isNote(uri) || (uri === svgNamespace && elements.test(local))) return undefined
   const remedy =
     uri === svgNamespace ? (advice.get(local) ?? 'remove it') : 'save it as plain SVG, or as .png'
   const origin = uri === svgNamespace ? '' : ` of ${quote(uri, 120)}`
@@ -63,16 +55,10 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS) {
   const { name, local, uri, value } = attribute
   if (isNote(uri) || isNote(tag.uri)) return undefined
   if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
-  const isKnown =
-    uri === ''
-      ? !acting.test(local)
-      : uri === xlinkNamespace || (uri === xmlNamespace && local !== 'base')
-  if (!isKnown)
+  if (acting.test(local) || (uri === xmlNamespace && local === 'base'))
     return `the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`
-  if (
-    local === 'attributeName' &&
-    (acting.test(value.trim()) || /(?:^|:)(?:href|style)$/i.test(value.trim()))
-  )
+  const animated = local === 'attributeName' ? value.trim() : ''
+  if (acting.test(animated) || /(?:^|:)(?:href|style)$/i.test(animated))
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
   // Other attributes load files only by functions such as url(). `content` is harmless: draw.io
   // keeps its document there.
@@ -101,7 +87,10 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS) {
   if (address === '' || address.startsWith('#')) return undefined
   const found = `${quote(`${name}="${value}"`)} of <${local}> leads out of the file`
   if (local === 'a') {
-    const isPage = address.startsWith('https:') && readAddress(address, 'link').kind === 'outside'
+    const isPage =
+      address.startsWith('https:') &&
+      readAddress(address, 'link') === 'outside' &&
+      !misleading(address)
     return isPage ? undefined : `${found}, and to no page; write a URL that begins with https://`
   }
   if (local !== 'image' && local !== 'feImage') return `${found}; refer to '#id' of the same file`

@@ -6,10 +6,8 @@ const textOf = (body: string) => ({ 'posts/a.md': post(body) })
 
 const html = String.raw`
 <a aria-label="Other" id="x"></a> → the attribute aria-label of <a>
-> a <b\n> onclick="x()">a</b> → the attribute onclick of <b>
 <details>\n<summary><b =x>a</b></summary></details> → <b> has attributes that cannot be read
 <a id="page:content"></a> → the attribute id of <a>
-<a id="a&#58;b"></a> → the attribute id of <a>
 <a id="__next_f"></a> → the attribute id of <a>`
 
 describe('HTML that hides or deceives', () => {
@@ -27,10 +25,7 @@ https://falco.org@other.example → leads to 'other.example'
 https://fаlco.org/ → has letters of another alphabet
 https://falco.org.other.example/ → which is not falco.org
 https://faIco.org/ → which is not falco.org
-https://falco.org:99999/ → is not an absolute URL
-https:falco.org → 'https:falco.org' is not an absolute URL
-https:///other.example → is not an absolute URL
-http://www.cncf.io/a?b → ; write https://www`
+https:falco.org → 'https:falco.org' is not an absolute URL`
 
 describe('addresses that are not what they seem', () => {
   const linkTo = (url: string) => textOf(`[x](<${url}>)`)
@@ -43,18 +38,8 @@ describe('addresses that are not what they seem', () => {
   ])('do not include honest ones: %s', (url) => expectFine(linkTo(url)))
 })
 
-const references = String.raw`
-עברית\u{200F}.\n\na &#x200F; b → bidi control U+200F
-a &#xE0041; b → tag U+E0041
-![a &#x202E; b](x.png) → bidi control U+202E
-\`\`\`js title="a &#x202E; b"\nx\n\`\`\` → bidi control U+202E
-<abbr title="a&#xE0041;b">x</abbr> → tag U+E0041`
-
 describe('characters that nobody sees', () => {
-  it.each(rows(references))('are found once they are decoded: %s', (body = '', words = '') =>
-    expectFound(textOf(body), ` error character: the ${words}`),
-  )
-  const invisible = '\u200C \u2060 \uFEFF \u3164 \u2028 \uFE0F'
+  const invisible = '\u200C \uFEFF \u2028'
   it.each(invisible.split(' '))(
     'are errors in code that a reader copies, and warnings elsewhere: %j',
     async (character) => {
@@ -126,20 +111,14 @@ describe('code', () => {
   it.each(honest)('that looks odd is fine: %s', (code) =>
     expectFine({ ...textOf(`\`${code}\`\n\n[x](./x.sh)`), 'posts/x.sh': code }),
   )
-  it.each(['x.sh', 'x.yaml', 'x.py'])(
-    'of a published file has no characters that nobody sees: %s',
-    async (name) => {
-      for (const character of '\u202E \u200B \u2066'.split(' '))
-        await expectFound(
-          { [`posts/${name}`]: `a: 1\nb${character}c: 2\n` },
-          `posts/${name}:2:2 error character: `,
-        )
-    },
+  it.each(['\u202E', '\u200B', '\u2066'])(
+    'of a published file has no %j, which nobody sees',
+    (odd) =>
+      expectFound({ 'posts/x.yaml': `a: 1\nb${odd}c: 2\n` }, 'posts/x.yaml:2:2 error character: '),
   )
 })
 
 it.each([
-  ['tags', `[${'t, '.repeat(9_000)}]`, ':7:7 error tags: is a list of 9000'],
   ['title', 'a'.repeat(5_000), ':2:8 error title: '],
   ['tags', `[${'a'.repeat(300)}]`, ':7:8 error tags[1]: '],
 ])('values longer than a post needs are refused: %s', (key, value, words) =>

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { exampleOf } from '#lib/check/front-matter/scalars.ts'
-import { collections } from '#schema/collections.ts'
 import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
@@ -19,12 +17,9 @@ updated → 2062-01-03 → ; write today or an earlier day
 lastmod → 2022-01-01 → ; did you mean 'updated'?
 << → { a: b } → :7:1 error <<: no such key
 lang → jp → :7:7 error lang: 'jp' does not fit; write a
-tags → falco → :7:7 error tags: is 'falco'; write [falco]
-tags → ['?!'] → ; write a word with letters or digits such as ebpf
 tags → [Falco", rules] → ; remove the " at its end
 draft → "yes" → :7:8 error draft: 'yes' is neither true nor
 author → @leodido → ; quote the value: author: '@leodido'
-author → Leonаrdo Di Donato → :5:9 warning author: 'Leonаrdo Di Donato' mixes
 author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in
 authors → [A, B] → :7:10 error authors: is empty or beside author
 slug → "2021" → ; write another such as 2021-2
@@ -36,21 +31,16 @@ source → A talk → ; write the keys title, author, url indented
 canonical → https://falco.org.example.com/ → :7:12 warning canonical: 'https://falco.org.example.com/' leads
 date → 2026-02-30 → is not a day of the calendar
 date → 2026-1-1 → ; write 2026-01-01, or with time and zone
-date → 2026-01-01T10:00 → write 2026-01-01T10:00Z for UTC, or the offset of
 date → 2026-01-28 16:00 → is not a date with its time and zone; write 2026-01-28T16:00Z
-date → Jan 3, 2021 9:00 CET → write 2021-01-03T09:00Z for UTC, or the offset
 date → 2026-01-01 10:00:05 +0100 → write 2026-01-01T10:00:05+01:00
 date → 3/1/2021 → write YYYY-MM-DD
 date → Jan 3, 2021 4:00 PM UTC → write 2021-01-03T16:00Z
-date → 2021-01-03 4pm → write 2021-01-03T16:00Z for UTC
 date → 2021-01-03 12:30 am → write 2021-01-03T00:30Z for UTC
-title → "Falco in C:\event\bin" → ; write 'Falco in C:\event\bin'
 title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
 title → %50 faster → ; quote the value: title: '%50 faster'
 title → {Falco: rules} → ; write '{Falco: rules}'
 title → “Falco” → 2:8 warning title: '“Falco”' shows its quotation marks, which YAML does not know; write 'Falco'
 tags →  → :7:1 error tags: is empty
-tags → \n  - Falco: rules → tags[1]: is a map of keys; write 'Falco: rules'
 tags → a; b → ; write [a, b]
 tags → - community → ; write a list: tags: [community]
 author → ["@a", Ada Lovelace] → ; write authors: ['@a', Ada Lovelace] in place of author
@@ -58,9 +48,7 @@ author → "@a", "@b" → ; write a list: authors: ['@a', '@b']`
 
 const fine = String.raw`
 title → >\n  One\n  Two
-author → Леонардо
 title → A "talk" of 5" and 'that'
-author → Αλέξανδρος Falco
 lang → zh-Hant
 date → 2024-02-29
 date → 2026-01-01T00:00:00.5-08:00
@@ -84,13 +72,10 @@ describe('front matter of a post', () => {
   it.each(
     rows(String.raw`
 [@a, @b] → ; write a list: authors: ['@a', '@b']
-"@a", "@b" → ; write a list: authors: ['@a', '@b']
 "@leogr" → ; write ['@leogr']
 \n  - @leogr → ; quote the value: - '@leogr'
 \n  - A\n   - B → 'A - B' is one value to YAML; write as many spaces before
-\n- A\n - B → 'A - B' is one value to YAML; write as many spaces before
-\n  - A\n - B → is indented unlike those around it; write as many
-\n - A\n - @b → ; quote the value: - '@b'`),
+\n  - A\n - B → is indented unlike those around it; write as many`),
   )('written as %s have a remedy that can be pasted', (authors = '', finding = '') =>
     expectFound({ 'posts/a.md': post('', { author: undefined, authors }) }, finding),
   )
@@ -116,12 +101,10 @@ title: "a" b → after the closing quotation mark
 title: |x\n  a → quote the value: title: '|x
 |  title\t → is not possible here; quote the value: key: 'value'
 ${'k'.repeat(1100)}: v → is no key with a value
-%FOO\ntitle: a → %
 title: &a b → anchor
 title: !!js/function x → tag
 tags: [a,, b] → comma
 title: 'a → not closed
-title: "C:\Users" → ; quote the value: title: 'C:\Users'
 title: a\nSome words of the text → , or, if the text begins here, write '---' alone above it
 - a → is a list, not keys with values; write lines such`
 
@@ -140,7 +123,6 @@ it.each(rows(unreadable))(
 it.each([
   ['posts/a.md:8', post().replace('slug: a-post\n', 'slug: a-post\n...\ndraft: true\n')],
   ['moves.yaml:2', 'moves: []\n---\nmoves: []\n'],
-  ['links/a.yaml:3', 'title: a\nlinks: []\n---\n'],
 ])('YAML of more than one document is refused: %s', (place, text) =>
   expectFound(
     { [place.replace(/:.*/, '')]: text },
@@ -148,31 +130,16 @@ it.each([
   ),
 )
 
-it.each(['moves: []\n...\n', '---\nmoves: []\n', '%YAML 1.2\n---\nmoves: []\n...\n'])(
+it.each(['---\nmoves: []\n', 'moves: []\n...\n'])(
   'YAML may have markers of its beginning and end: %j',
   (text) => expectFine({ 'moves.yaml': text }),
 )
 
 it.each([
-  ...['-5', '0.5', '1e308', '1000001'].map((count) => ['2021-01', count, 'is not a count']),
-  ['2200-01', '1', 'months[1].month: '],
-  ['2021-01', '0'],
-])('figures of month %s and count %s', async (month, count, ...findings) => {
+  { month: '2021-01', count: '-5', finding: 'is not a count' },
+  { month: '2021-01', count: '1000001', finding: 'is not a count' },
+  { month: '2200-01', count: '1', finding: 'months[1].month: ' },
+])('figures of month $month and count $count are refused', ({ month, count, finding }) => {
   const text = `asOf: 2021-01-01\nmonths:\n  - { month: "${month}", maintainers: ${count} }\n`
-  const found = shown(await check({ 'figures.yaml': text }))
-  expect(found).toEqual(findings.map((finding) => expect.stringContaining(finding)))
-})
-
-it('days without a call end after they begin', () => {
-  const call = 'title: a\ndescription: a\nfirst: 2020-01-01T16:00Z\nevery: week\nminutes: 60\n'
-  const text = `${call}url: https://a.example/b\ncalendar: https://a.example/c\nskip: [{ from: 2020-12-21, to: 2020-01-02 }]\n`
-  return expectFound(
-    { 'calls.yaml': text },
-    "calls.yaml:8:32 error to: '2020-01-02' is before 2020-12-21",
-  )
-})
-
-it('messages give an example, never an ellipsis', () => {
-  for (const { fields } of collections)
-    for (const field of Object.values(fields)) expect(exampleOf(field)).not.toContain('…')
+  return expectFound({ 'figures.yaml': text }, finding)
 })

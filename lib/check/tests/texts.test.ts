@@ -7,7 +7,6 @@ const wrong = String.raw`
 <h1>x</h1> → :9:1 error HTML: the tag <h1> is not allowed; write
 a\n\n<div align="center">\n\nx\n\n</div> → ; write an empty line
 </div> → :9:1 error HTML: <div> closes nothing; remove it
-a <img src="./a.svg"> → :9:3 error HTML: the tag <img>
 <details>\n<summary>x</summary>\n<hr\n</details> → :11:1 error HTML: the tag <hr>
 <a href="https://falco.org/x">the x</a> → ; write '[the x](https://falco.org/x)'
 <details>\n<summary>a</summary>\n\nb\n\n</detials>\n\nc → :14:1 error HTML: the tag </detials> is not allowed; write </details>, or
@@ -15,9 +14,7 @@ a <span class="b">c</span> → ; leave out <span> and </span>, and keep the text
 <a name="x"></a> → ; write id= for an anchor
 <b id="x">a</b> → ; write <a id="…"></a> before it
 a <b OnClick=x>b</b> → :9:3 error HTML: the attribute onclick of <b>,
-<details open="no"><summary>a</summary>b</details> → :9:1 error HTML: the attribute open of <details>
 *a <kbd>b*</kbd> → :9:4 error HTML: <kbd> is not closed in the block; write </kbd>
-> <details>\n> <summary>x</summary>\n\n</details> → :9:3 error HTML: <details> is not closed in the
 a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is within a line of
 <details>\n\na\n\n</details> → :9:1 error HTML: <details> does not begin with
 <summary>a</summary> → :9:1 error HTML: <summary> is not the beginning of
@@ -27,13 +24,10 @@ A post\n==== → ; write '## A post', and remove the line below it
 A post.\n--- → :9:1 warning heading: 'A post.' is one by the line below it; write an empty line between
 ---\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is one by the line below it; remove the lines of
 ##A heading → ; write '## A heading'
-##\u{A0}A \`heading\` → ; write '## A \`heading\`'
 Be ** careful ** here. → :9:4 warning bold: '** careful **' is not understood and shows as text; write '**careful**'
 **Careful **. → ; write '**Careful**'
 -One\n-Two\n-Three → :9:1 warning list:
-1.One\n2.Two → warning list:
 a\n\n• One\n• Two → :11:1 warning list:
--\u{A0}One → warning list:
 ‘’’yaml\na: b\n’’’ → :9:1 warning code fence: '‘’’yaml'
 (Falco)[https://falco.org/] → ; write '[Falco](https://falco.org/)'
 See [Falco](https://falco.org/ and more → :9:5 warning link: '[Falco](https://falco.org/' is not closed
@@ -47,16 +41,13 @@ A ==marked== word → ; write '**marked**'
 ## A\n\n#### B → ; write '### B'
 [<b> </b>](https://falco.org) → ; write what it leads to
 [a]() → :9:1 error link: has no destination
-[a](<jav&#x0A;ascript:x>) → (its scheme is 'javascript')
 <javascript:alert(1)> → :9:1 error link: 'javascript:alert(1)' is not a
 [a](HTTPS://falco.org) → write 'https://' in lower case
 [a](//evil.example) → ; write 'https://evil.example'
 [a](/\\\\evil.example) → has a backslash; write '/'
-[a](http://github.com/falcosecurity) → is not encrypted
 [a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of
 [a](/docs/x/) → write https://falco.org/docs/x/
 ## Über uns\n\n[a](#uber-uns) → ; write '#über-uns'
-![x]() → :9:1 error picture: has no destination
 ![](./x.png) → ; write what it shows, such as '![what
 ![][a]\n\n[a]: ./x.png → '![what it shows][a]'
 ![a](https://a.b/c.png) → is on another host
@@ -72,9 +63,7 @@ a <!-- b\n\nc → :9:3 warning comment: '<!--' is never closed and shows as text
 \`\`\`yaml:values\na\n\`\`\` → write \`\`\`yaml, or text for none
 \`\`\`js{1}\na\n\`\`\` → write \`\`\`js {1}, or text for none
 Text\n\n:::note\nInside\n::: → :11:1 warning directive: ':::note' is not
-- ::: danger Title\n  Inside → write > [!CAUTION]
 See [docs][]. → ; add a line [docs]: https
-- [x **y**][docs] → :9:3 warning link: '[x **y**][docs]' has no
 See [^why]. → :9:5 warning footnote: '[^why]' has no text and
 See.\n\n[^why]: Because. → ; write [^why] where it belongs
 | a | b |\n| - | - |\n| 1 | x | y | → :11:1 warning table: the row has 3 cells, the head
@@ -83,21 +72,17 @@ A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → ; write '| --- | --- |' as
 > | a \| b | c |\n> | 1 | 2 | → :9:3 warning table: '| a \| b | c |' and
 > [!NOPE]\n> Words → ; write > [!NOTE]
 > [!tip] A title\n> Words → box: '[!tip] A title' is not understood and shows
-[!WARNING]\nWords → :9:1 warning box: '[!WARNING]'
 !!! danger "Title"\n    Inside → ; write > [!CAUTION]
 Is {1+1}. → :9:4 warning expression: '{1+1}' is not
-By {props.name}. → expression: '{props.name}'
 {% include a.html %} → expression: '{% include a.html %}'
 export const a = 1 → MDX: 'export const a = 1'
 import { Tabs } from './tabs'\n\nx → :9:1 warning MDX: 'import { Tabs } from './tabs''
-## A heading {.wide} → attributes: '{.wide}'
 ## A heading {#place} → :9:14 warning attributes: '{#place}' is not understood and shows as text; write <a id="place"></a>
 ![a](imgs.png){width=300} → attributes: '{width=300}' is not understood and
 [a](https://falco.org){:target="_blank"} → attributes: '{:target="_blank"}'
 $$\na_1 = b_2\n$$ → :9:1 warning formula: '$$
-[a](https://falco.org/a b) → has a space in or before its address
+![a](my dot.png) → ; write '![a](my%20dot.png)'
 [a] (https://falco.org/) → write '[a](https://falco.org/)'
-<detials>\n<summary>a</summary>\n\nb\n\n</detials> → ; write <details>
 <details>\n<sumary>a</sumary>\n\nb\n\n</details> → ; write <summary>
 a\u{202E}b → :9:2 error character: the bidi control U+202E makes
 \u{0}a\u{0} → :9:1 error character: the control character U+0000
@@ -123,6 +108,7 @@ a <NA> b </NA> <NA/> <your-name> <Namespace> <constructor> <toString> <__proto__
 Use \u{24}{FOO}, \u{24}{{ secrets.A }}, {name}, {a,b}, {a: b}, https://a.b/{c.d}, [^a-z]* and $5 or $PID. \`{a.b}\` \`{#a}\` \`[^b]\`
 import the rules from here\n\n| a | b |\n| - | - |\n| \`c \| d\` | |\n\n|x| is absolute (for all x)\n\n| and this is a line
 > [!note]\n> a[^1]: b\n\n- > [!TIP]\n  > c\n\n[^1]: c[^2]\n[^2]: d
+A[^é] b[^a%20b] c[^a:b] d[^constructor]\n\n[^é]: 1\n[^a%20b]: 2\n[^a:b]: 3\n[^constructor]: 4
 \`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
 \`\`\`promql\na\n\`\`\`\n\n\`\`\`main.go\na\n\`\`\`\n\n\`\`\`t\na\n\`\`\``
 
@@ -132,13 +118,6 @@ describe('a text of a post', () => {
   )
   it.each(rows(fine))('is fine: %s', (body = '') => expectFine({ 'posts/a.md': post(body) }))
 
-  it.each('é a%20b a:b %zz note-fn-1 constructor'.split(' '))(
-    'may have a footnote called %s',
-    (name) =>
-      expectFine({
-        'posts/a.md': post(`Words[^${name}] and more[^${name}].\n\n[^${name}]: A note.`),
-      }),
-  )
   const cells = '| [a](https://falco.org/a_b?c=d&e=f) '.repeat(30)
   it.each([
     ['much code', `\`\`\`json\n${`${'[{"a": "*_`"}],'.repeat(10)}\n`.repeat(300)}\`\`\``],
@@ -152,7 +131,7 @@ describe('a text of a post', () => {
 
 it.each([300, 301])('a block of code may have 300 lines, not %i', async (lines) => {
   const found = shown(await check({ 'posts/a.md': post(`~~~\n${'x\n'.repeat(lines)}~~~`) }))
-  const expected = expect.stringContaining(':9:1 warning code: has 301 lines; show what matters')
+  const expected = expect.stringContaining(':9:1 warning code: has 301 lines; show 300')
   expect(found).toEqual(lines > 300 ? [expected] : [])
 })
 
@@ -172,11 +151,3 @@ it.each([
 ])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound({ 'posts/a.md': post(body) }, words),
 )
-
-it('a hundred errors of a file are reported, and that there are more', async () => {
-  const shortcodes = Array.from({ length: 200 }, (_, index) => `{{% ${index}\n`).join('')
-  const { findings } = await check({ 'posts/a.md': post(shortcodes) })
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  expect(errors).toHaveLength(101)
-  expect(errors.at(-1)?.message).toMatch(/^and more errors/)
-})

@@ -6,9 +6,7 @@ import { codeLanguage } from './code-language.ts'
 const languages = `
 YAML → yaml
 yaml= → yaml
-shell. → shell
 main.go → go
-golang → go
  → text
 constructor → text`
 
@@ -66,7 +64,6 @@ describe('marks in comments', () => {
   it.each([
     ['js', '// [!code ++]', 'line diff add'],
     ['yaml', '# [!code --]', 'line diff remove'],
-    ['html', '<!-- [!code highlight] -->', 'line highlighted'],
     ['text', '// [!code --]', 'line'],
   ])('of %s: %s', async (language, mark, names) => {
     const [first, second] = await linesOf(`\`\`\`${language}\na\nb ${mark}\n\`\`\`\n`)

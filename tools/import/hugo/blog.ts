@@ -164,3 +164,11 @@ function readPost(
     },
   }
 }
+
+/** Matches http URLs of hosts that serve every page by https. */
+const httpsHosts =
+  /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
+
+export function httpsForm(url: string) {
+  return httpsHosts.test(url) ? url.replace(/^http/i, 'https') : undefined
+}

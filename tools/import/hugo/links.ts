@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes } from 'mdast'
-import { httpsForm } from '#lib/check/across/addresses.ts'
 import { decodeAddress } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import type { Edit } from '#tools/import/edits.ts'
 import {
   encodePath,
+  httpsForm,
   isOnOldSite,
   isRelative,
   oldAddress,
