@@ -27,9 +27,19 @@ export function checkLinks(document: CheckedDocument, site: Site, report: Report
       continue
     }
     const problem =
-      address.kind === 'local' ? localProblem(url, document, site) : repositoryProblem(url, site)
+      address.kind === 'local'
+        ? localProblem(url, document, site)
+        : (previewProblem(url, site) ?? repositoryProblem(url, site))
     if (problem) report(problem.rule, place, `link: ${quote(url, 120)} ${problem.message}`)
   }
+}
+
+/** A page of this site on the author's own machine; other addresses there belong to tutorials. */
+function previewProblem(url: string, { all }: Site): Problem | undefined {
+  const [, path = ''] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?#]+)/.exec(url) ?? []
+  return all.has(path)
+    ? dead(`leads to the reader's own machine; write ${quote(path, 1000)}`)
+    : undefined
 }
 
 /**

@@ -90,6 +90,12 @@ export function checkScalar(
     const near = format === slug ? nameSlug(value) : ''
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
   }
+  const markup = /\*\*[^*\s].*\*\*|\]\([^)]*\)|&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/i.exec(text)?.[0]
+  if (markup && !format)
+    tell(
+      'front-matter/value-doubtful',
+      `${quote(markup)} shows as text, as it is not read as Markdown; write the words or the character`,
+    )
   // Only escapes in double quotes add characters that are not in the file itself.
   const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '', 'values') : undefined
   if (hidden) tell(hidden.rule, hidden.message)
