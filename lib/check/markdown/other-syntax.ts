@@ -27,10 +27,14 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
     body,
     (node) => isNoText(node) && !/\w/.test(body[node.position?.start.offset ?? 0] ?? ''),
   )
-  const unmarked = proseOf(tree, body, (node) => isNoText(node) || isEmphasis(node))
+  const plain = proseOf(
+    tree,
+    body,
+    (node) => isNoText(node) || /^(?:strong|emphasis|delete)$/.test(node.type),
+  )
   const reported = new Set<number>()
-  for (const { name, pattern, problem = 'is not understood', leftOver, advice } of syntaxes)
-    for (const match of (leftOver ? unmarked : prose).matchAll(pattern)) {
+  for (const { name, pattern, problem = 'is not understood', outsideEmphasis, advice } of syntaxes)
+    for (const match of (outsideEmphasis ? plain : prose).matchAll(pattern)) {
       if (reported.has(match.index)) continue
       reported.add(match.index)
       const written = body.slice(match.index, match.index + match[0].length)
@@ -62,8 +66,6 @@ function isCode(node: Nodes) {
 
 const isNoText = ({ type }: Nodes) =>
   /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/.test(type)
-
-const isEmphasis = ({ type }: Nodes) => /^(?:strong|emphasis|delete)$/.test(type)
 
 /** The Markdown text with NUL in place of the hidden nodes. */
 function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean) {

@@ -8,8 +8,8 @@ type Syntax = {
   name: string
   pattern: RegExp
   problem?: string
-  /** Whether the text of emphasis that was understood is replaced, too. */
-  leftOver?: boolean
+  /** Whether NUL replaces emphasis, too. */
+  outsideEmphasis?: boolean
   /** @param written the match with code, links and HTML */
   advice: (match: RegExpExecArray, written: string) => string
 }
@@ -60,7 +60,7 @@ export const syntaxes: readonly Syntax[] = [
     pattern:
       /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,
     problem: 'has no partner',
-    leftOver: true,
+    outsideEmphasis: true,
     advice: ([mark]) => `write ${mark} at the other end, too, or \\${mark[0]} to show it`,
   },
   {
@@ -83,32 +83,20 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'mark',
-    pattern: /(?<![=+\w])(==|\+\+)([^\s=+](?:[^=+\n\0]{0,200}[^\s=+])?)\1(?![=+\w])/g,
-    advice: ([, , words]) => `write ${quote(`**${words}**`, 1000)}`,
+    pattern: /(?<![=\w])==([^\s=](?:[^=\n\0]{0,200}[^\s=])?)==(?![=\w])/g,
+    advice: ([, words]) => `write ${quote(`**${words}**`, 1000)}`,
   },
   {
     name: 'index',
     pattern: /(?<=\w)([~^])([\w+-]{1,20})\1(?![~^])/g,
     problem: 'is neither raised nor lowered',
-    advice: ([, mark, words]) => {
-      const tag = mark === '~' ? 'sub' : 'sup'
-      return `write <${tag}>${words}</${tag}>`
-    },
-  },
-  {
-    name: 'task',
-    pattern: atLineStart(String.raw`(?<![-+*.)][ \t]{1,9})\[[ xX]\][ \t]+\S.*`),
-    advice: (_, written) => `write ${quote(`- ${written}`, 1000)}`,
+    advice: ([, mark, words]) =>
+      `write ${mark === '~' ? `<sub>${words}</sub>` : `<sup>${words}</sup>`}`,
   },
   {
     name: 'definition',
     pattern: /(?<=[^\s:][ \t]*\n):[ \t]+(\S.*)/g,
     advice: ([, words]) => `write ${quote(`- **The term**: ${words}`, 1000)}`,
-  },
-  {
-    name: 'abbreviation',
-    pattern: /^\*\[([^[\]\n\0]+)\]:[ \t]*(.*)/gm,
-    advice: ([, short, words]) => `write ${quote(`${words} (${short})`, 1000)} at its first use`,
   },
   {
     name: 'comment',
@@ -169,8 +157,7 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'link',
-    pattern:
-      /(?<![\w\\])(?:!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]|!\((?:https?:|\.{0,2}\/)[^()\s\0]+\))/g,
+    pattern: /(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g,
     advice: ([all]) =>
       all.startsWith('!') ? savePicture : `write [what it leads to](./other-post.md), or ${inCode}`,
   },
@@ -212,7 +199,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'formula',
     pattern:
-      /\$\$(?:[^$\n]|\n(?![ \t]*\n)){1,1000}\$\$|(?<![\w\\$])\$(?:[A-Za-z]|(?=[^$\n]*[\\^_])[^\s$](?:[^$\n]{0,200}[^\s$])?)\$(?![\w$])/g,
+      /\$\$(?:[^$\n]|\n(?![ \t]*\n)){1,1000}\$\$|(?<![\w\\$])\$(?:[A-Za-z]|(?=[^$\n]*[\\^_])\S[^$\n]{0,200}\S)\$(?![\w$])/g,
     advice: () => `${inCode}, or save it as a picture and write ![what it says](./formula.svg)`,
   },
 ]
