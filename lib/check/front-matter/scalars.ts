@@ -94,7 +94,7 @@ export function checkScalar(
   if (markup && !format)
     tell(
       'front-matter/value-doubtful',
-      `${quote(markup)} shows as text, since only a text is read as Markdown; write the bare words, or the character`,
+      `${quote(markup)} shows as text, since values are not Markdown; write the bare words, or the character`,
     )
   // Only escapes in double quotes add characters that are not in the file itself.
   const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '', 'values') : undefined

@@ -48,7 +48,7 @@ title → "Falco in C:\event\bin" → ; write 'Falco in C:\event\bin'
 title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
 title → %50 faster → ; quote the value: title: '%50 faster'
 title → {Falco: rules} → ; write '{Falco: rules}'
-title → A **bold** word → 2:8 warning title: '**bold**' shows as text, since only a text is read
+title → A **bold** word → 2:8 warning title: '**bold**' shows as text, since values are not Markdown
 title → Falco &amp; friends → :2:8 warning title: '&amp;' shows as text
 title → “Falco” → 2:8 warning title: '“Falco”' shows its quotation marks, which YAML does not know; write 'Falco'
 tags →  → :7:1 error tags: is empty
