@@ -68,10 +68,10 @@ export function checkStructure(tree: Root, body: string, report: Report) {
   })
 }
 
-/** Bold text, a link, an item, or a sentence. */
+/** Markdown or a sentence. */
 const proseLike = /\*\*\w.*\*\*|\]\(|^[-*] |^[A-Z][a-z]+(?: [a-z]+){3}.*[.:]$/m
 
-/** Alternative text other than what editors and systems put there. */
+/** Not what editors write by themselves. */
 const saysMore =
   /^(?!\s*(?:alt(?: text)?|image|img|picture|screen ?shot|\S+\.(?:gif|jpe?g|png|svg|webp))?\s*$)/i
 
@@ -102,7 +102,7 @@ function isOpenComment(html: string) {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** What word processors put in place of quotation marks, hyphens and spaces. */
+/** Quotation marks, dashes and spaces of word processors. */
 const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/
 
 function codeProblems({ lang, value }: Code) {

@@ -49,7 +49,6 @@ title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
 title → %50 faster → ; quote the value: title: '%50 faster'
 title → {Falco: rules} → ; write '{Falco: rules}'
 title → A **bold** word → 2:8 warning title: '**bold**' shows as text, since values are not Markdown
-title → Falco &amp; friends → :2:8 warning title: '&amp;' shows as text
 title → “Falco” → 2:8 warning title: '“Falco”' shows its quotation marks, which YAML does not know; write 'Falco'
 tags →  → :7:1 error tags: is empty
 tags → \n  - Falco: rules → tags[1]: is a map of keys; write 'Falco: rules'

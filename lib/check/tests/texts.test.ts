@@ -68,14 +68,12 @@ a <!-- b\n\nc → :9:3 warning comment: '<!--' is never closed and shows as text
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n\n  \`\`\`\n  x\n\nb → :11:3 error code fence
 Run **this, and more. → :9:5 warning mark: '**' has no partner and shows as text; write ** at the other end
-Run *this, and more. → :9:5 warning mark: '*' has
 Run \`this. → :9:5 warning mark: '\`' has
 H~2~O → :9:2 warning index: '~2~' is neither raised nor lowered and shows as text; write <sub>2</sub>
 Falco\n: A tool → :10:1 warning definition: ': A tool'
 It is $O(n^2)$. → :9:7 warning formula: '$O(n^2)$'
 a\n\n    A **bold** word. → :11:1 warning code: is a text indented by
-- a\n - b → :10:2 warning list: the item is on the level of that above; write 1 space more
-1. a\n  - b → :10:3 warning list: the item
+1. a\n  - b → :10:3 warning list: the item is on the level of that above; write 1 space more
 \`\`\`sh\nfalco –version\n\`\`\` → :9:1 warning code: has '–', which programs do not know; write
 ![image](./x.png) → :9:1 warning alt: 'image' does not say
 [a](http://localhost:3000/blog/) → :9:1 error link: 'http://localhost:3000/blog/' leads to the reader's own machine; write '/blog/'
