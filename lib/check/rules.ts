@@ -70,7 +70,7 @@ export const rules = {
   'external-link/moved': warning('A page of another site has moved.'),
   'external-link/unclear': warning('A page of another site could not be checked.'),
 
-  'picture/alt-missing': warning('A picture has no alternative text.'),
+  'picture/alt-missing': warning('A picture has no text that describes it.'),
   'picture/not-found': error('A picture is missing, or its address is not a path.'),
   'picture/on-another-host': error('A picture is on another site.'),
   'picture/format-unknown': error('A file is not a picture, or not in the format of its name.'),

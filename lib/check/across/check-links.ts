@@ -20,7 +20,7 @@ export function checkDestinations(document: CheckedDocument, site: Site, report:
     if (typeof address === 'object') report(address.rule, place, `${thing}: ${address.message}`)
     const problem =
       address === 'outside'
-        ? (misleading(url) ?? repositoryProblem(url, site))
+        ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
         : address === 'local' &&
           (thing === 'link' ? linkProblem : pictureProblem)(url, document, site)
     if (problem) report(problem.rule, place, `${thing}: ${quote(url, 120)} ${problem.message}`)
@@ -34,6 +34,14 @@ export function checkDestinations(document: CheckedDocument, site: Site, report:
 // Each message continues a sentence that begins with the link.
 const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
+
+/** A page of this site on the author's own machine; other addresses there belong to tutorials. */
+function previewProblem(url: string, { all }: Site): Problem | undefined {
+  const [, path = ''] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?#]+)/.exec(url) ?? []
+  return all.has(path)
+    ? dead(`leads to the reader's own machine; write ${quote(path, 1000)}`)
+    : undefined
+}
 
 /**
  * An unknown repository of the organisation is probably misspelt, unless the site has no projects.

@@ -68,6 +68,11 @@ export function checkScalar(
     const near = format === slug ? nameSlug(value) : ''
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
   }
+  const markup = /\*\*[^*\s].*\*\*|\]\([^)]*\)|&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/i.exec(text)?.[0]
+  if (markup && !format)
+    doubt(
+      `${quote(markup)} shows as text, since values are not Markdown; write the bare words, or the character`,
+    )
   // Only escapes in double quotes add characters that are not in the file itself.
   const hidden = type === 'QUOTE_DOUBLE' ? valueProblem(value) : undefined
   if (hidden) tell(hidden.message, hidden.rule)

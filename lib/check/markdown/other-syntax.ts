@@ -27,9 +27,14 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
     body,
     (node) => isNoText(node) && !/\w/.test(body[node.position?.start.offset ?? 0] ?? ''),
   )
+  const plain = proseOf(
+    tree,
+    body,
+    (node) => isNoText(node) || /^(?:strong|emphasis|delete)$/.test(node.type),
+  )
   const reported = new Set<number>()
-  for (const { name, pattern, problem = 'is not understood', advice } of syntaxes)
-    for (const match of prose.matchAll(pattern)) {
+  for (const { name, pattern, problem = 'is not understood', outsideEmphasis, advice } of syntaxes)
+    for (const match of (outsideEmphasis ? plain : prose).matchAll(pattern)) {
       if (reported.has(match.index)) continue
       reported.add(match.index)
       const written = body.slice(match.index, match.index + match[0].length)

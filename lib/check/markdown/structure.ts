@@ -1,10 +1,10 @@
-import type { Code, Root } from 'mdast'
+import type { Code, List, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placeOf, type Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
-import { quote } from '#lib/text/message-format.ts'
+import { count, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { checkMeantTable, checkRows } from './tables.ts'
 
@@ -13,7 +13,7 @@ const maxCodeLines = 300
 
 export function checkStructure(tree: Root, body: string, report: Report) {
   let level = 1
-  visit(tree, (node) => {
+  visit(tree, (node, index = 0, parent) => {
     const source = body.slice(node.position?.start.offset, node.position?.end.offset)
     const [line = ''] = source.split('\n', 1)
     const tell = (rule: RuleId, message: string) => report(rule, placeOf(node), message)
@@ -24,9 +24,15 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       if (fence !== undefined) {
         const advice = `write ${quote(fence)} on a line of its own after the code`
         tell('markdown/not-closed', `code fence: ${quote(line)} is never closed; ${advice}`)
+      } else if (/^[^`~]/.test(source) && proseLike.test(node.value)) {
+        tell(
+          'markdown/code-doubtful',
+          'code: is a text indented by 4 spaces or more; write fewer, or ``` on a line above and below it',
+        )
       }
       checkCode(node, (problem) => tell('markdown/code-doubtful', `code: ${problem}`))
     }
+    if (node.type === 'list') checkLevels(node, parent?.children[index - 1], report)
     if (node.type === 'heading') {
       const heading = `heading: ${quote(line)}`
       const below = /\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(source)?.[0] ?? ''
@@ -54,12 +60,37 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       )
     const isPicture =
       node.type === 'imageReference' || (node.type === 'image' && !/^data:/.test(node.url))
-    if (isPicture && !node.alt?.trim()) {
+    if (isPicture && !saysMore.test(node.alt ?? '')) {
       const end = 'url' in node ? `(${node.url})` : `[${node.label ?? node.identifier}]`
       const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
-      tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
+      tell(
+        'picture/alt-missing',
+        `alt: ${quote(node.alt ?? '')} does not say what the picture shows; ${advice}`,
+      )
     }
   })
+}
+
+/** Markdown or a sentence. */
+const proseLike = /\*\*\w.*\*\*|\]\(|^[-*] |^[A-Z][a-z]+(?: [a-z]+){3}.*[.:]$/m
+
+/** Not what editors write by themselves. */
+const saysMore =
+  /^(?!\s*(?:alt(?: text)?|image|img|picture|screen ?shot|\S+\.(?:gif|jpe?g|png|svg|webp))?\s*$)/i
+
+/** Reports items indented too little for a level below: they show on the level of that above. */
+function checkLevels(list: List, before: Nodes | undefined, report: Report) {
+  let above = before?.type === 'list' ? before.children.at(-1) : undefined
+  for (const item of list.children) {
+    const text = above?.children[0]
+    const { column } = placeOf(item)
+    if (above && text && column > placeOf(above).column) {
+      const more = count(placeOf(text).column - column, 'space')
+      const message = `list: the item is on the level of that above; write ${more} more before it for a level below, or begin it below that one`
+      report('markdown/other-syntax', placeOf(item), message)
+    }
+    above = item
+  }
 }
 
 /** The opening fence of a code block that is never closed. */
@@ -74,6 +105,9 @@ function isOpenComment(html: string) {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
+/** Quotation marks, dashes and spaces of word processors. */
+const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/
+
 function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
   const language = quote(lang ?? '')
   const meant = meantLanguage(lang ?? '')
@@ -85,6 +119,11 @@ function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
   else if (meant)
     tell(
       `the language ${language} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`,
+    )
+  const typeset = lang && codeLanguage(lang) !== 'text' && typographic.exec(value)?.[0]
+  if (typeset)
+    tell(
+      `has ${quote(typeset)}, which programs do not know; write what a keyboard has: ", ', -- or a space`,
     )
   const { length } = value.split('\n')
   if (length > maxCodeLines)

@@ -8,6 +8,8 @@ type Syntax = {
   name: string
   pattern: RegExp
   problem?: string
+  /** Whether NUL replaces emphasis, too. */
+  outsideEmphasis?: boolean
   /** @param written the match with code, links and HTML */
   advice: (match: RegExpExecArray, written: string) => string
 }
@@ -53,6 +55,15 @@ export const syntaxes: readonly Syntax[] = [
     advice: (_, written) => `write ${quote(`**${written.slice(2, -2).trim()}**`, 1000)}`,
   },
   {
+    // Not `src/**/*.ts`, 2*3, *.yaml, or the * of a note such as '*Kernel specific'.
+    name: 'mark',
+    pattern:
+      /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,
+    problem: 'has no partner',
+    outsideEmphasis: true,
+    advice: ([mark]) => `write ${mark} at the other end, too, or \\${mark[0]} to show it`,
+  },
+  {
     name: 'list',
     pattern: new RegExp(
       `^(?:${otherItem}(?:\\n${otherItem})*|${gluedItem}(?:\\n${gluedItem})+)`,
@@ -74,6 +85,18 @@ export const syntaxes: readonly Syntax[] = [
     name: 'mark',
     pattern: /(?<![=\w])==([^\s=](?:[^=\n\0]{0,200}[^\s=])?)==(?![=\w])/g,
     advice: ([, words]) => `write ${quote(`**${words}**`, 1000)}`,
+  },
+  {
+    name: 'index',
+    pattern: /(?<=\w)([~^])([\w+-]{1,20})\1(?![~^])/g,
+    problem: 'is neither raised nor lowered',
+    advice: ([, mark, words]) =>
+      `write ${mark === '~' ? `<sub>${words}</sub>` : `<sup>${words}</sup>`}`,
+  },
+  {
+    name: 'definition',
+    pattern: /(?<=[^\s:][ \t]*\n):[ \t]+(\S.*)/g,
+    advice: ([, words]) => `write ${quote(`- **The term**: ${words}`, 1000)}`,
   },
   {
     name: 'comment',
@@ -176,7 +199,8 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'formula',
-    pattern: /\$\$(?:[^$\n]|\n(?![ \t]*\n)){1,1000}\$\$/g,
+    pattern:
+      /\$\$(?:[^$\n]|\n(?![ \t]*\n)){1,1000}\$\$|(?<![\w\\$])\$(?:[A-Za-z]|(?=[^$\n]*[\\^_])\S[^$\n]{0,200}\S)\$(?![\w$])/g,
     advice: () => `${inCode}, or save it as a picture and write ![what it says](./formula.svg)`,
   },
 ]

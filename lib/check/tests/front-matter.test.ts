@@ -39,6 +39,7 @@ date → 2021-01-03 12:30 am → write 2021-01-03T00:30Z for UTC
 title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
 title → %50 faster → ; quote the value: title: '%50 faster'
 title → {Falco: rules} → ; write '{Falco: rules}'
+title → A **bold** word → 2:8 warning title: '**bold**' shows as text, since values are not Markdown
 title → “Falco” → 2:8 warning title: '“Falco”' shows its quotation marks, which YAML does not know; write 'Falco'
 tags →  → :7:1 error tags: is empty
 tags → a; b → ; write [a, b]

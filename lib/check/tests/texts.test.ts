@@ -58,6 +58,16 @@ a <!-- b\n\nc → :9:3 warning comment: '<!--' is never closed and shows as text
 <!-- a\n\nb → ; write '-->' where the comment ends
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n\n  \`\`\`\n  x\n\nb → :11:3 error code fence
+Run **this, and more. → :9:5 warning mark: '**' has no partner and shows as text; write ** at the other end
+Run \`this. → :9:5 warning mark: '\`' has
+H~2~O → :9:2 warning index: '~2~' is neither raised nor lowered and shows as text; write <sub>2</sub>
+Falco\n: A tool → :10:1 warning definition: ': A tool'
+It is $O(n^2)$. → :9:7 warning formula: '$O(n^2)$'
+a\n\n    A **bold** word. → :11:1 warning code: is a text indented by
+1. a\n  - b → :10:3 warning list: the item is on the level of that above; write 1 space more
+\`\`\`sh\nfalco –version\n\`\`\` → :9:1 warning code: has '–', which programs do not know; write
+![image](./x.png) → :9:1 warning alt: 'image' does not say
+[a](http://localhost:3000/blog/) → :9:1 error link: 'http://localhost:3000/blog/' leads to the reader's own machine; write '/blog/'
 \`\`\`mermaid\nA --> B\n\`\`\` → 'mermaid' is not drawn
 \`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for none
 \`\`\`yaml:values\na\n\`\`\` → write \`\`\`yaml, or text for none
@@ -110,6 +120,8 @@ import the rules from here\n\n| a | b |\n| - | - |\n| \`c \| d\` | |\n\n|x| is a
 > [!note]\n> a[^1]: b\n\n- > [!TIP]\n  > c\n\n[^1]: c[^2]\n[^2]: d
 A[^é] b[^a%20b] c[^a:b] d[^constructor]\n\n[^é]: 1\n[^a%20b]: 2\n[^a:b]: 3\n[^constructor]: 4
 \`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
+src/**/*.go, 2**3, *.yaml, *Note, 5*, 2^10, ~a and C++ or G++, $HOME:$PATH_A, $A_B and $C. **a** *b* ~~c~~ \**d
+[x](http://localhost:3000/) http://localhost:2802/ui\n\n1. a\n\n   b: c\n\n2. d\n   - e\n\n       kubectl get pods\n\n9. f\n10. g
 \`\`\`promql\na\n\`\`\`\n\n\`\`\`main.go\na\n\`\`\`\n\n\`\`\`t\na\n\`\`\``
 
 describe('a text of a post', () => {
