@@ -65,7 +65,7 @@ export function PostPage(props: PostPageData) {
           <Prose html={html} />
           <List items={tags} className="meta mt-6 flex flex-wrap gap-x-4 gap-y-2">
             {(tag) => (
-              <Link className="wrap-anywhere before:content-['#']" to={routes.tag(tag)}>
+              <Link className="tag wrap-anywhere" to={routes.tag(tag)}>
                 {tag}
               </Link>
             )}

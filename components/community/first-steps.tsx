@@ -42,7 +42,7 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
 
 function Step({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <li className="border-t border-line py-2">
+    <li className="ruled py-2">
       <h3 className="mb-2">{title}</h3>
       {children}
     </li>
@@ -55,7 +55,7 @@ export function LinkGroups({ groups }: { groups: readonly Pick<LinkGroup, 'title
       {groups.map(({ title, links }) => (
         <section key={title} className="mb-8">
           <h2 className="mb-2 text-lg">{title}</h2>
-          <List items={links} item="border-t border-line py-2 text-md leading-snug">
+          <List items={links} item="ruled py-2 text-md snug">
             {({ title, url, description }) => (
               <>
                 <ExternalLink url={url}>{title}</ExternalLink>{' '}

@@ -87,7 +87,7 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
   return (
     <List items={people} className={className} item="flex items-center gap-3 py-2">
       {(person) => (
-        <PersonRow person={person} className="min-w-0 leading-snug">
+        <PersonRow person={person} className="min-w-0 snug">
           {' '}
           <span className="meta text-muted">
             {person.core && !person.until && <CoreMark />} @{person.handle}

@@ -33,7 +33,7 @@ export function ProjectPage({
     <SiteLayout section="Projects" page={page} file={file} isLastGood={isLastGood}>
       <header className="band">
         <h1 className="wrap-anywhere">{name}</h1>
-        {verdict && <p className="mt-4 font-bold">{verdict}</p>}
+        {verdict && <p className="mt-4 bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
         {facts && <LastUpdated {...facts} expected={expected} />}
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
@@ -72,7 +72,7 @@ export function ProjectPage({
 function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
   const { scope, status, maintainers, repository, name } = project
   return (
-    <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] border-y border-line py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
+    <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] [border-block:1px_solid_var(--color-line)] py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
       <li>
         <span>
           <StatusWord project={project} />
