@@ -43,6 +43,7 @@ test('every page ends with links to talk, to contribute and to trust', async ({ 
   const footer = page.getByRole('contentinfo')
   await expect(footer.getByRole('heading')).toHaveText(['Talk', 'Contribute', 'Trust'])
   await expect(footer.getByRole('link', { name: 'Write a post' })).toHaveCount(0)
+  await expect(footer.getByText(/^Tags · Authors · Facts as of \d+ \w+ 20\d\d/)).toBeVisible()
   await expect(footer.getByText('An unofficial site about the Falco community.')).toBeVisible()
   await expect(footer.getByRole('link', { name: 'All of talk' })).toHaveAttribute(
     'href',

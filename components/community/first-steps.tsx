@@ -13,10 +13,9 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
       <ol className="mt-4 grid gap-x-12 gap-y-4 text-md lg:grid-cols-3">
         <Step title="Say hello">
           <p>
-            Write in <ExternalLink url={site.chat}>#falco</ExternalLink> on the Kubernetes Slack; to
-            get an account,{' '}
-            <ExternalLink url={site.chatInvitation}>request an invitation</ExternalLink>. All
-            questions are welcome.
+            Write in <ExternalLink url={site.chat}>#falco</ExternalLink> on the Kubernetes Slack.
+            All questions are welcome.{' '}
+            <ExternalLink url={site.chatInvitation}>Get a Slack account</ExternalLink>
           </p>
         </Step>
         <Step title="Pick an issue">

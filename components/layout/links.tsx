@@ -75,12 +75,9 @@ export function PrevNext({
 }) {
   if (!earlier && !later) return null
   return (
-    <nav
-      className="turn mt-10 grid max-w-(--measure) gap-x-8 gap-y-4 ruled pt-5 wrap-anywhere sm:grid-cols-[1fr_1fr]"
-      aria-label={label}
-    >
+    <nav className="turn ruled" aria-label={label}>
       {earlier && <div>{earlier}</div>}
-      {later && <div className="sm:col-start-2 sm:text-end">{later}</div>}
+      {later && <div className="later">{later}</div>}
     </nav>
   )
 }

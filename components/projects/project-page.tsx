@@ -6,6 +6,7 @@ import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Directories, PersonRow } from '#components/people/person.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
+import { isRetired } from '#lib/content/maintenance.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import type { Project } from '#lib/content/projects.ts'
 import type { ProjectRelease } from '#lib/content/releases.ts'
@@ -73,12 +74,14 @@ function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectR
   const { scope, status, maintainers, repository, name } = project
   return (
     <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] [border-block:1px_solid_var(--color-line)] py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
-      <li>
-        <span>
-          <StatusWord project={project} />
-          {status && scope && `, ${scope}`}
-        </span>
-      </li>
+      {!isRetired(project) && (
+        <li>
+          <span>
+            <StatusWord project={project} />
+            {status && scope && `, ${scope}`}
+          </span>
+        </li>
+      )}
       {maintainers.length > 0 && (
         <li>
           <a href="#page:maintainers">{count(maintainers.length, 'maintainer')}</a>
