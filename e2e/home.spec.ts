@@ -14,6 +14,7 @@ test('home says what Falco is, and leads to four actions', async ({ page, site }
     'Next callPlanned: Wednesday 16 December, 16:00 UTC',
     'Falco 0.24.0Newest known, 28 September 2025',
   ])
+  await expect(site.main.getByRole('link', { name: 'All of talk' })).toBeVisible()
   await actions.last().click()
   await site.expectAt('/releases/')
 })
