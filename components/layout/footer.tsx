@@ -63,22 +63,15 @@ export function Footer({ columns, operator, source, asOf }: FooterProps) {
 /** Hidden until client/settings.ts makes it work. */
 function SchemeSwitch() {
   return (
-    <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
-      {['System', 'Light', 'Dark'].map((name) => {
-        const value = name.toLowerCase()
-        return (
-          <label key={value}>
-            <input
-              type="radio"
-              name="scheme"
-              value={value}
-              defaultChecked={value === 'system'}
-              aria-label={`${name} colours`}
-            />
+    <label className="scheme" hidden>
+      Colours{' '}
+      <select>
+        {['System', 'Light', 'Dark'].map((name) => (
+          <option key={name} value={name.toLowerCase()}>
             {name}
-          </label>
-        )
-      })}
-    </div>
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
