@@ -19,6 +19,18 @@ test('home says what Falco is, and leads to four actions', async ({ page, site }
   await site.expectAt('/releases/')
 })
 
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+  test('a tile has its words below its title', async ({ site }) => {
+    await site.open('/')
+    const tile = site.main.getByRole('link', { name: /^Ask on Slack/ })
+    const title = await tile.getByText('Ask on Slack').boundingBox()
+    const words = await tile.getByText('#falco').boundingBox()
+    expect(words?.y).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? 0))
+  })
+})
+
 test('home has the people in figures, and projects folded by status', async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await site.open('/')
