@@ -80,7 +80,8 @@ export function LastUpdated(props: LastUpdatedProps) {
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       {words} <Day date={date} />
-      <IfOld words="; newer facts may be in ">, from </IfOld>
+      {/* Of about the same length, so that nothing below moves. */}
+      <IfOld words="; check ">, from </IfOld>
       <ExternalLink url={from.url}>{from.name}</ExternalLink>.
       {expected && (
         <span data-after={expected.after} hidden>
