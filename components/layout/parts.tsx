@@ -25,9 +25,13 @@ export function Isolated({ children }: { children: React.ReactNode }) {
   )
 }
 
-export function ExternalLink({ url, className, children }: Block & { url: string }) {
+export function ExternalLink({
+  url,
+  children,
+  ...rest
+}: React.ComponentProps<'a'> & { url: string }) {
   return (
-    <a className={className} href={url} rel="external noopener noreferrer">
+    <a {...rest} href={url} rel="external noopener noreferrer">
       <Isolated>{children}</Isolated>
     </a>
   )

@@ -199,13 +199,12 @@ function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: Series
 
 function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
   return (
-    <a
+    <ExternalLink
       className="mono inline-block"
-      href={notes}
-      rel="external noopener noreferrer"
+      url={notes}
       aria-label={`Falco ${version}, notes on GitHub`}
     >
       {version}
-    </a>
+    </ExternalLink>
   )
 }
