@@ -3,8 +3,9 @@ import type { Viewport } from 'next'
 import { Findings } from '#components/layout/findings.tsx'
 import { Footer } from '#components/layout/footer.tsx'
 import { ClientScript, Unescaped } from '#components/layout/parts.tsx'
-import { footerLinks } from '#lib/content/community.ts'
+import { figures, footerLinks } from '#lib/content/community.ts'
 import { developmentState } from '#lib/content/findings.ts'
+import { releases } from '#lib/content/releases.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
@@ -51,7 +52,12 @@ export default async function Layout({ children }: { children: React.ReactNode }
       </head>
       <body>
         {children}
-        <Footer columns={await footerLinks()} operator={operator} source={sourceUrl('README.md')} />
+        <Footer
+          columns={await footerLinks()}
+          operator={operator}
+          source={sourceUrl('README.md')}
+          asOf={(await figures())?.asOf ?? (await releases()).asOf}
+        />
         {findings}
       </body>
     </html>

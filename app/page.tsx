@@ -2,11 +2,11 @@ import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { FirstActions } from '#components/community/first-actions.tsx'
 import { Falcon } from '#components/layout/falcon.tsx'
-import { LastUpdated, Link, StructuredData } from '#components/layout/parts.tsx'
+import { ExternalLink, LastUpdated, Link, List, StructuredData } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/projects-by-status.tsx'
-import { calls, callsByYear, figures, startPage } from '#lib/content/community.ts'
+import { calls, callsByYear, figures, homeLinks, startPage } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { alsoMaintained } from '#lib/content/maintenance.ts'
 import { homePosts } from '#lib/content/posts.ts'
@@ -50,6 +50,9 @@ export default async function HomePage() {
           call={await calls()}
           newest={own.releases[0]}
         />
+        <List items={await homeLinks()} className="flex flex-wrap gap-x-5 text-sm">
+          {({ title, url }) => <ExternalLink url={url}>{title}</ExternalLink>}
+        </List>
       </header>
       <section className="lead-and-list" aria-label="Posts">
         {lead ? (

@@ -7,23 +7,22 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
   const scripts: ClientScripts = {
     site: await fileOf('site', entry),
     search: await fileOf('search'),
-    // first-paint.ts declares no globals, so it needs no wrapping function.
-    firstPaint: (await bundle('first-paint', 'esm')).trim(),
+    firstPaint: (await bundle('first-paint')).trim(),
   }
   await writeWhole(clientFile(stateDir), JSON.stringify(scripts))
 }
 
 async function fileOf(stem: string, entry = stem): Promise<ClientFile> {
-  const text = await bundle(entry, 'iife')
+  const text = await bundle(entry)
   return { name: `${stem}-${digestOf(text).slice(0, 12)}.js`, text }
 }
 
-async function bundle(entry: string, format: 'esm' | 'iife') {
+async function bundle(entry: string) {
   const { outputFiles } = await build({
     entryPoints: [`client/${entry}.ts`],
     bundle: true,
     minify: true,
-    format,
+    format: 'esm',
     target: 'es2022',
     write: false,
   })

@@ -23,14 +23,13 @@ function apply(choice: string | null) {
 /** Runs again when a reader comes back, who may have chosen other colours on a later page. */
 export function schemeSwitch() {
   const box = document.querySelector<HTMLElement>('.scheme')
-  if (!box) return
+  const select = box?.querySelector('select')
+  if (!box || !select) return
   apply(stored('scheme'))
-  for (const input of box.querySelectorAll('input')) {
-    input.checked = input.value === (dataset.scheme ?? 'system')
-    input.onchange = () => {
-      apply(input.value)
-      store('scheme', input.value)
-    }
+  select.value = dataset.scheme ?? 'system'
+  select.onchange = () => {
+    apply(select.value)
+    store('scheme', select.value)
   }
   box.hidden = false
 }

@@ -32,7 +32,7 @@ test('facts are marked as old after thirty days, and a release as overdue after 
     site.main.getByText('Newest known release of Falco, 28 September 2025'),
   ).toBeVisible()
   await expect(site.main.getByText('As of')).toHaveText(
-    'As of 1 January 2026; newer facts may be in falcosecurity/falco. 0.25.0 was due in January 2026; it is not in our data yet.',
+    'As of 1 January 2026; check falcosecurity/falco. 0.25.0 was due in January 2026; it is not in our data yet.',
   )
   await expect(site.main.getByText('0.25.0 was due')).toBeVisible()
   await expect(site.main).not.toContainText('Latest')

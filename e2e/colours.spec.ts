@@ -9,13 +9,14 @@ test('colours follow the system or the visitor’s choice, before the first pain
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await site.open('/')
-  await expect(page.getByRole('radio', { name: 'System colours' })).toBeChecked()
+  const choice = page.getByLabel('Colours')
+  await expect(choice).toHaveValue('system')
   const light = await paper()
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await paper()
   expect(dark).not.toBe(light)
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
+  await choice.selectOption('Dark')
   expect(await paper()).toBe(dark)
 
   // Blocks the other scripts: the inline script in <head> must apply the choice alone.
@@ -24,8 +25,8 @@ test('colours follow the system or the visitor’s choice, before the first pain
   expect(await paper()).toBe(dark)
   await page.unroute('**/client/*')
   await site.open('/projects/')
-  await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeChecked()
-  await page.getByRole('radio', { name: 'System colours' }).check({ force: true })
+  await expect(choice).toHaveValue('dark')
+  await choice.selectOption('System')
   await page.reload()
   expect(await paper()).toBe(light)
 })

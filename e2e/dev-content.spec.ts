@@ -115,7 +115,7 @@ test('an edited post changes in the open page, also while that is loading', asyn
   await open(page, '/blog/quay/')
   const copy = prose(page).getByRole('button', { name: 'Copy' })
   await expect(copy).toHaveCount(1)
-  await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
+  await page.getByLabel('Colours').selectOption('Dark')
   edit(
     'posts/quay.md',
     (text) => `${text.replace('On quay', 'On the quay').replace('moor', 'tie')}\n    cast off\n`,
@@ -124,7 +124,7 @@ test('an edited post changes in the open page, also while that is loading', asyn
   await expect(copy).toHaveCount(2)
   await expect(title(page)).toHaveText('On the quay')
   await expect(page).toHaveTitle(/^On the quay/)
-  await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeChecked()
+  await expect(page.getByLabel('Colours')).toHaveValue('dark')
   await page.goto(`${url}/blog/quay/`, { waitUntil: 'commit' })
   edit('posts/quay.md', (text) => text.replace('tie', 'bind'))
   await expect(prose(page)).toContainText('bind --here', soon)

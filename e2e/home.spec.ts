@@ -14,8 +14,21 @@ test('home says what Falco is, and leads to four actions', async ({ page, site }
     'Next callPlanned: Wednesday 16 December, 16:00 UTC',
     'Falco 0.24.0Newest known, 28 September 2025',
   ])
+  await expect(site.main.getByRole('link', { name: 'All of talk' })).toBeVisible()
   await actions.last().click()
   await site.expectAt('/releases/')
+})
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+  test('a tile has its words below its title', async ({ site }) => {
+    await site.open('/')
+    const tile = site.main.getByRole('link', { name: /^Ask on Slack/ })
+    const title = await tile.getByText('Ask on Slack').boundingBox()
+    const words = await tile.getByText('#falco').boundingBox()
+    expect(words?.y).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? 0))
+  })
 })
 
 test('home has the people in figures, and projects folded by status', async ({ page, site }) => {
@@ -43,6 +56,7 @@ test('every page ends with links to talk, to contribute and to trust', async ({ 
   const footer = page.getByRole('contentinfo')
   await expect(footer.getByRole('heading')).toHaveText(['Talk', 'Contribute', 'Trust'])
   await expect(footer.getByRole('link', { name: 'Write a post' })).toHaveCount(0)
+  await expect(footer.getByText(/^Tags · Authors · Facts as of \d+ \w+ 20\d\d/)).toBeVisible()
   await expect(footer.getByText('An unofficial site about the Falco community.')).toBeVisible()
   await expect(footer.getByRole('link', { name: 'All of talk' })).toHaveAttribute(
     'href',

@@ -21,6 +21,10 @@ export const Links = defineCollection({
         options: footerColumns,
         description: 'Column at the foot of every page that has the link too.',
       },
+      onHome: {
+        type: 'boolean',
+        description: 'Whether the head of the home page has the link too.',
+      },
     }),
   },
 })

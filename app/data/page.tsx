@@ -53,7 +53,7 @@ export default function DataPage() {
       ))}
       <section className="section">
         <h2>Other files</h2>
-        <List items={others} item="border-t border-line py-3">
+        <List items={others} item="ruled py-3">
           {({ path, about }) => (
             <>
               <Link className="mono" to={path}>

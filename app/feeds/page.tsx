@@ -22,7 +22,7 @@ export default async function FeedsPage() {
       {groups.map(([group, list]) => (
         <section key={group} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>{group}</h2>
-          <List items={list} item="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2">
+          <List items={list} item="flex flex-wrap items-baseline gap-x-6 ruled py-2">
             {({ name, folder }) => (
               <>
                 <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>

@@ -52,7 +52,7 @@ it('the redirect of a former address comes last in the head', () => {
 
 it('lists the names that selectors can contain', () => {
   const { words } = strip('', '<p class="a b" id="c" style="top:var(--d)"><path fill="var(--e)">')
-  expect([...words]).toEqual(expect.arrayContaining(['p', 'a', 'b', 'c', '--d', 'path', '--e']))
+  expect([...words]).toEqual(expect.arrayContaining(['p', '.a', '.b', 'c', '--d', 'path', '--e']))
 })
 
 it.each([

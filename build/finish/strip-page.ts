@@ -48,7 +48,7 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 export function stripPage(page: string, html: string) {
   /** Without JSON. */
   const scripts: string[] = []
-  /** Names of elements, classes, ids, and variables in attributes: what selectors can contain. */
+  /** Elements, `.classes`, ids, and variables in attributes: what selectors can contain. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
   let start = ''
@@ -97,7 +97,13 @@ export function stripPage(page: string, html: string) {
       const from = parser.startIndex
       const to = parser.endIndex + 1
       const variables = `${css} ${fill} ${stroke}`.match(/--[\w-]+/g) ?? []
-      for (const word of [name, ...(own?.split(/\s+/) ?? []), id, ...variables]) words.add(word)
+      for (const word of [
+        name,
+        ...(own?.split(/\s+/) ?? []).map((one) => `.${one}`),
+        id,
+        ...variables,
+      ])
+        words.add(word)
       if (name === 'head') start = endPart(to)
       if (name === 'template' && /^[BP]:/.test(id)) refuse(incomplete)
       if (name === 'script' || (name === 'style' && head === undefined))

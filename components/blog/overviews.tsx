@@ -24,8 +24,7 @@ export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
 }
 
 function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
-  const item =
-    'flex break-inside-avoid items-baseline justify-between gap-4 border-t border-line py-2'
+  const item = 'flex break-inside-avoid items-baseline justify-between gap-4 ruled py-2'
   return (
     <List items={links} className="columns-[16rem] gap-x-12" item={item}>
       {({ name, path, posts }) => (

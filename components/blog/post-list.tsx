@@ -11,6 +11,7 @@ import type { MentioningPost } from '#lib/content/mentions.ts'
 import type { PostSummary } from '#lib/content/posts.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
+import { excerptOf } from '#lib/text/excerpt.ts'
 import { PostCover } from './post-cover.tsx'
 
 type PostListProps = {
@@ -40,8 +41,8 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
                   <Isolated>{sentence}</Isolated>
                 </blockquote>
               ) : (
-                <p className="summary">
-                  <Isolated>{description}</Isolated>
+                <p className="excerpt">
+                  <Isolated>{excerptOf(description)}</Isolated>
                 </p>
               ))}
           </div>
@@ -89,7 +90,7 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
       <p className="eyebrow text-amber">{eyebrow}</p>
       <PostTitle post={post} level={2} />
       <p className="mt-2 text-md">
-        <Isolated>{description}</Isolated>
+        <Isolated>{excerptOf(description)}</Isolated>
       </p>
       <p className="mt-2 text-sm text-muted">
         <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read

@@ -63,9 +63,9 @@ export function PostPage(props: PostPageData) {
             </p>
           )}
           <Prose html={html} />
-          <List items={tags} className="meta mt-6 flex flex-wrap gap-x-4 gap-y-2">
+          <List items={tags} className="tags meta">
             {(tag) => (
-              <Link className="wrap-anywhere before:content-['#']" to={routes.tag(tag)}>
+              <Link className="wrap-anywhere" to={routes.tag(tag)}>
                 {tag}
               </Link>
             )}

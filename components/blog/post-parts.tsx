@@ -33,7 +33,7 @@ export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boole
           {({ below, ...heading }) => (
             <>
               <HeadingLink {...heading} />
-              <List kind="ol" className="border-none" items={below}>
+              <List kind="ol" items={below}>
                 {HeadingLink}
               </List>
             </>

@@ -62,7 +62,7 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
       </div>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <Link
-          className="inline-block rounded border border-accent px-4 py-1 no-underline"
+          className="inline-block rounded [border:1px_solid] px-4 py-1 no-underline"
           to={routes.callsCalendar()}
         >
           Add to calendar
@@ -127,7 +127,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
         <List
           items={calls.slice(0, maxLatest)}
           className="mt-4 grid gap-x-8 sm:grid-cols-2"
-          item="meta border-t border-line py-2 text-muted"
+          item="meta ruled py-2 text-muted"
         >
           {(call) => <Minutes call={call} day={formatDate(call.date)} />}
         </List>
@@ -135,7 +135,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
           {[...groupBy(calls, ({ date }) => yearOf(date))].map(([year, list]) => {
             const until = toDay(year, newest.date)
             return (
-              <details key={year} className="border-t border-line py-1">
+              <details key={year} className="ruled py-1">
                 <summary className="py-1">
                   <span className="meta inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                     {year}

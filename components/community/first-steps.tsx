@@ -13,10 +13,9 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
       <ol className="mt-4 grid gap-x-12 gap-y-4 text-md lg:grid-cols-3">
         <Step title="Say hello">
           <p>
-            Write in <ExternalLink url={site.chat}>#falco</ExternalLink> on the Kubernetes Slack; to
-            get an account,{' '}
-            <ExternalLink url={site.chatInvitation}>request an invitation</ExternalLink>. All
-            questions are welcome.
+            Write in <ExternalLink url={site.chat}>#falco</ExternalLink> on the Kubernetes Slack.
+            All questions are welcome.{' '}
+            <ExternalLink url={site.chatInvitation}>Get a Slack account</ExternalLink>
           </p>
         </Step>
         <Step title="Pick an issue">
@@ -42,7 +41,7 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
 
 function Step({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <li className="border-t border-line py-2">
+    <li className="ruled py-2">
       <h3 className="mb-2">{title}</h3>
       {children}
     </li>
@@ -55,7 +54,7 @@ export function LinkGroups({ groups }: { groups: readonly Pick<LinkGroup, 'title
       {groups.map(({ title, links }) => (
         <section key={title} className="mb-8">
           <h2 className="mb-2 text-lg">{title}</h2>
-          <List items={links} item="border-t border-line py-2 text-md leading-snug">
+          <List items={links} item="ruled py-2 text-md snug">
             {({ title, url, description }) => (
               <>
                 <ExternalLink url={url}>{title}</ExternalLink>{' '}

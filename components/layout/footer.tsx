@@ -1,6 +1,7 @@
-import { ExternalLink, Link, List } from '#components/layout/parts.tsx'
+import { Day, ExternalLink, Link, List } from '#components/layout/parts.tsx'
 import type { FooterColumn } from '#lib/content/community.ts'
 import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 
 type FooterProps = {
   columns: readonly FooterColumn[]
@@ -8,9 +9,11 @@ type FooterProps = {
   operator?: string
   /** Address of the site's source, if that is known. */
   source?: string
+  /** Day of the facts about people and projects; undefined on a site without them. */
+  asOf?: string
 }
 
-export function Footer({ columns, operator, source }: FooterProps) {
+export function Footer({ columns, operator, source, asOf }: FooterProps) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -30,6 +33,14 @@ export function Footer({ columns, operator, source }: FooterProps) {
         ))}
         <div className="note">
           <p>
+            <Link to={routes.tags()}>Tags</Link> · <Link to={routes.authors()}>Authors</Link>
+            {asOf && (
+              <>
+                {' · Facts as of '}
+                <Day date={asOf} />
+              </>
+            )}
+            <br />
             {operator
               ? `This site is run by ${operator}. `
               : 'An unofficial site about the Falco community. '}
@@ -52,22 +63,15 @@ export function Footer({ columns, operator, source }: FooterProps) {
 /** Hidden until client/settings.ts makes it work. */
 function SchemeSwitch() {
   return (
-    <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
-      {['System', 'Light', 'Dark'].map((name) => {
-        const value = name.toLowerCase()
-        return (
-          <label key={value}>
-            <input
-              type="radio"
-              name="scheme"
-              value={value}
-              defaultChecked={value === 'system'}
-              aria-label={`${name} colours`}
-            />
+    <label className="scheme" hidden>
+      Colours{' '}
+      <select>
+        {['System', 'Light', 'Dark'].map((name) => (
+          <option key={name} value={name.toLowerCase()}>
             {name}
-          </label>
-        )
-      })}
-    </div>
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -34,7 +34,7 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
         {({ name, path, count }) => (
           <>
             <Link
-              className="inline-block py-1 wrap-anywhere aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-3"
+              className="inline-block py-1 wrap-anywhere aria-[current]:bold aria-[current]:text-ink aria-[current]:decoration-3"
               to={path}
               aria-current={name === current ? 'page' : undefined}
             >
@@ -75,12 +75,9 @@ export function PrevNext({
 }) {
   if (!earlier && !later) return null
   return (
-    <nav
-      className="turn mt-10 grid max-w-(--measure) gap-x-8 gap-y-4 border-t border-line pt-5 wrap-anywhere sm:grid-cols-[1fr_1fr]"
-      aria-label={label}
-    >
+    <nav className="turn ruled" aria-label={label}>
       {earlier && <div>{earlier}</div>}
-      {later && <div className="sm:col-start-2 sm:text-end">{later}</div>}
+      {later && <div className="later">{later}</div>}
     </nav>
   )
 }

@@ -25,9 +25,13 @@ export function Isolated({ children }: { children: React.ReactNode }) {
   )
 }
 
-export function ExternalLink({ url, className, children }: Block & { url: string }) {
+export function ExternalLink({
+  url,
+  children,
+  ...rest
+}: React.ComponentProps<'a'> & { url: string }) {
   return (
-    <a className={className} href={url} rel="external noopener noreferrer">
+    <a {...rest} href={url} rel="external noopener noreferrer">
       <Isolated>{children}</Isolated>
     </a>
   )
@@ -80,7 +84,8 @@ export function LastUpdated(props: LastUpdatedProps) {
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       {words} <Day date={date} />
-      <IfOld words="; newer facts may be in ">, from </IfOld>
+      {/* Of about the same length, so that nothing below moves. */}
+      <IfOld words="; check ">, from </IfOld>
       <ExternalLink url={from.url}>{from.name}</ExternalLink>.
       {expected && (
         <span data-after={expected.after} hidden>

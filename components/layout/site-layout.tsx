@@ -43,10 +43,7 @@ export function SiteLayout({
   return (
     <>
       {/* Ids of headings have no colon, so they differ from the site's own. */}
-      <a
-        className="skip fixed start-4 -top-16 z-1 bg-paper px-4 py-2 focus:top-2"
-        href="#page:content"
-      >
+      <a className="skip" href="#page:content">
         Skip to content
       </a>
       <header className="top">
@@ -131,7 +128,7 @@ export function TitledPage({
 /** @param label distinguishes the form from another one on the page */
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
-    <search className={`search ${className}`} aria-label={label}>
+    <search className={`search ${className}`.trim()} aria-label={label}>
       <form action={href(routes.search())}>
         <input
           type="search"

@@ -55,8 +55,8 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
       <h2 id={`page:${id}`}>{title}</h2>
       <List
         items={projects}
-        className="mt-6 grid gap-x-12 text-md leading-normal sm:grid-cols-2"
-        item="border-t border-line py-4"
+        className="mt-6 grid gap-x-12 text-md sm:grid-cols-2"
+        item="ruled py-4"
       >
         {({ project, needsHelp, maintainers, releases, newest, first }) => (
           <>

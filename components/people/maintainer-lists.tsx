@@ -54,7 +54,7 @@ function pieces(from: number, count: number) {
 const idOf = (company: string) => routes.company(company).split('#')[1] ?? ''
 
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
-const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]'
+const row = 'grid gap-x-8 gap-y-1 ruled py-4 lg:grid-cols-[13rem_1fr]'
 
 export function PeopleByCompany({ companies, asOf }: { companies: Companies; asOf?: string }) {
   const { several, single, others } = companies
@@ -65,7 +65,7 @@ export function PeopleByCompany({ companies, asOf }: { companies: Companies; asO
     <div className="by-company">
       {several.map(rowOf)}
       {single.length > 0 && (
-        <section className="border-t border-line py-4">
+        <section className="ruled py-4">
           <h2 className="pt-2 text-lg">
             {single.length === 1
               ? 'One company with one maintainer'

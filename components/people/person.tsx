@@ -26,14 +26,10 @@ export function Avatar({
   )
 }
 
+type SomePeopleProps = { people: readonly Maintainer[]; max?: number }
+
 /** A link's text is the name; the style shows initials. People beyond `max` are counted. */
-export function AvatarList({
-  people,
-  max = people.length,
-}: {
-  people: readonly Maintainer[]
-  max?: number
-}) {
+export function AvatarList({ people, max = people.length }: SomePeopleProps) {
   const others = people.length - max
   return (
     <ul className="avatars">
@@ -87,7 +83,7 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
   return (
     <List items={people} className={className} item="flex items-center gap-3 py-2">
       {(person) => (
-        <PersonRow person={person} className="min-w-0 leading-snug">
+        <PersonRow person={person} className="min-w-0 snug">
           {' '}
           <span className="meta text-muted">
             {person.core && !person.until && <CoreMark />} @{person.handle}
@@ -123,13 +119,7 @@ export function Directories({ places }: { places: Maintainer['projects'] }) {
 }
 
 /** 'a, b and c', or 'a, b and 4 more'. */
-export function PeopleInWords({
-  people,
-  max = people.length,
-}: {
-  people: readonly Maintainer[]
-  max?: number
-}) {
+export function PeopleInWords({ people, max = people.length }: SomePeopleProps) {
   return (
     <>
       {people.slice(0, max).map((person, at) => (

@@ -6,6 +6,7 @@ import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Directories, PersonRow } from '#components/people/person.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
+import { isRetired } from '#lib/content/maintenance.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import type { Project } from '#lib/content/projects.ts'
 import type { ProjectRelease } from '#lib/content/releases.ts'
@@ -33,7 +34,7 @@ export function ProjectPage({
     <SiteLayout section="Projects" page={page} file={file} isLastGood={isLastGood}>
       <header className="band">
         <h1 className="wrap-anywhere">{name}</h1>
-        {verdict && <p className="mt-4 font-bold">{verdict}</p>}
+        {verdict && <p className="mt-4 bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
         {facts && <LastUpdated {...facts} expected={expected} />}
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
@@ -72,13 +73,15 @@ export function ProjectPage({
 function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
   const { scope, status, maintainers, repository, name } = project
   return (
-    <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] border-y border-line py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
-      <li>
-        <span>
-          <StatusWord project={project} />
-          {status && scope && `, ${scope}`}
-        </span>
-      </li>
+    <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] [border-block:1px_solid_var(--color-line)] py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
+      {!isRetired(project) && (
+        <li>
+          <span>
+            <StatusWord project={project} />
+            {status && scope && `, ${scope}`}
+          </span>
+        </li>
+      )}
       {maintainers.length > 0 && (
         <li>
           <a href="#page:maintainers">{count(maintainers.length, 'maintainer')}</a>

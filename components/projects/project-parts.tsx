@@ -74,7 +74,7 @@ export function LifeCycle({
             <li
               key={stage}
               aria-current={stage === status ? 'step' : undefined}
-              className={`meta pt-1 ${stage === status ? 'border-t-4 border-accent font-bold' : 'mt-[3px] border-t border-line text-muted'}`}
+              className={`meta pt-1 ${stage === status ? '[border-top:4px_solid_var(--color-accent)] bold' : 'mt-[3px] ruled text-muted'}`}
             >
               <StatusGlyph sign={stage} /> {stage}
             </li>

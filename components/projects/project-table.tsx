@@ -39,7 +39,7 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
       <h2 id={`page:${id}`}>
         {title} <span className="meta text-muted">{projects.length}</span>
       </h2>
-      <p className="mt-1 mb-3 text-sm leading-snug text-muted">{intro}</p>
+      <p className="mt-1 mb-3 text-sm snug text-muted">{intro}</p>
       {isPast ? (
         <Disclosure summary={`Show ${count(projects.length, 'project')}`}>{table}</Disclosure>
       ) : (
@@ -52,10 +52,7 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
 export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
   if (groups.length < 2) return null
   return (
-    <nav
-      className="jump sticky top-0 z-1 border-b border-line bg-paper text-[0.8125rem]"
-      aria-label="Scopes"
-    >
+    <nav className="jump sticky top-0 z-1 bg-paper text-[0.8125rem]" aria-label="Scopes">
       <List items={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)] py-2">
         {({ id, title }) => <a href={`#page:${id}`}>{title}</a>}
       </List>

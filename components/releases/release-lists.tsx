@@ -86,14 +86,14 @@ export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
       <FollowLine page={allReleasesFolder} title="Releases of all projects" />
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
         {months.map(({ month, releases }) => (
-          <details key={month} className="border-t border-line open:col-span-full">
+          <details key={month} className="ruled open:col-span-full">
             <summary className="py-1 text-md">
               {formatMonth(month)} <span className="meta text-muted">{releases.length}</span>
             </summary>
             <List
               items={releases}
               className="grid gap-x-8 text-md sm:grid-cols-2 lg:grid-cols-3"
-              item="gap-x-3 border-t border-line py-2 sm:flex sm:items-baseline"
+              item="gap-x-3 ruled py-2 sm:flex sm:items-baseline"
             >
               {({ version, date, url, ...name }) => (
                 <>
@@ -199,13 +199,12 @@ function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: Series
 
 function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
   return (
-    <a
+    <ExternalLink
       className="mono inline-block"
-      href={notes}
-      rel="external noopener noreferrer"
+      url={notes}
       aria-label={`Falco ${version}, notes on GitHub`}
     >
       {version}
-    </a>
+    </ExternalLink>
   )
 }

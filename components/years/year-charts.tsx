@@ -88,7 +88,7 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearLineProps) {
       title={title}
       numbers={{ columns: ['Month', ...lanes.map(({ name }) => name)], rows }}
     >
-      <List items={lanes} item="border-t border-line py-2">
+      <List items={lanes} item="ruled py-2">
         {(lane, at) => <Lane lane={lane} height={at === 0 ? 80 : 48} />}
       </List>
       <svg

@@ -47,7 +47,7 @@ function People({ title, items, dayOf }: PeopleProps) {
   return (
     <CountedList title={title} items={items} className="mb-6" item="flex items-center gap-3 py-1">
       {(person) => (
-        <PersonRow person={person} className="min-w-0 text-md leading-snug" isSmall>
+        <PersonRow person={person} className="min-w-0 text-md snug" isSmall>
           {' '}
           <span className="meta text-muted">
             <Day date={dayOf(person)} />

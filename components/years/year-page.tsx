@@ -154,7 +154,7 @@ function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
       <List
         items={released}
         className="grid gap-x-8 text-md sm:grid-cols-2"
-        item="flex items-baseline gap-x-3 border-t border-line py-2"
+        item="flex items-baseline gap-x-3 ruled py-2"
       >
         {({ count, version, url, first, ...name }) => (
           <>

@@ -79,6 +79,11 @@ export async function linkGroups() {
   )
 }
 
+/** Links in the head of the home page. */
+export async function homeLinks() {
+  return (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
+}
+
 export type FooterColumn = { title: string; links: { title: string; to: string }[] }
 
 /** Links at the foot of every page: those of `content/links`, and the site's own pages. */

@@ -22,7 +22,8 @@ export function maintainersOfWhole(project: Project) {
 /** Projects with at most this many maintainers need help. */
 const maxFew = 2
 
-const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
+/** True if the project's page begins with its verdict. */
+export const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
 
 function isLiving(project: Project) {
   return !isRetired(project) && (project.isListed || project.maintainers.length > 0)
