@@ -6,7 +6,6 @@ import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Directories, PersonRow } from '#components/people/person.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
-import { isRetired } from '#lib/content/maintenance.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import type { Project } from '#lib/content/projects.ts'
 import type { ProjectRelease } from '#lib/content/releases.ts'
@@ -37,7 +36,11 @@ export function ProjectPage({
         {verdict && <p className="mt-4 bold">{verdict}</p>}
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
         {facts && <LastUpdated {...facts} expected={expected} />}
-        <ProjectFacts project={project} newest={released[0]?.releases[0]} />
+        <ProjectFacts
+          project={project}
+          newest={released[0]?.releases[0]}
+          hasVerdict={verdict !== undefined}
+        />
       </header>
       {/* In the order for a phone. */}
       <div className="split">
@@ -70,11 +73,19 @@ export function ProjectPage({
   )
 }
 
-function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
+function ProjectFacts({
+  project,
+  newest,
+  hasVerdict,
+}: {
+  project: Project
+  newest?: ProjectRelease
+  hasVerdict: boolean
+}) {
   const { scope, status, maintainers, repository, name } = project
   return (
     <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] [border-block:1px_solid_var(--color-line)] py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
-      {!isRetired(project) && (
+      {!hasVerdict && (
         <li>
           <span>
             <StatusWord project={project} />

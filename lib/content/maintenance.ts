@@ -22,8 +22,7 @@ export function maintainersOfWhole(project: Project) {
 /** Projects with at most this many maintainers need help. */
 const maxFew = 2
 
-/** True if the project's page begins with its verdict. */
-export const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
+const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
 
 function isLiving(project: Project) {
   return !isRetired(project) && (project.isListed || project.maintainers.length > 0)
