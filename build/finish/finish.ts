@@ -11,7 +11,7 @@ import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { cachedPages, listedPages } from '#lib/store/page-cache.ts'
-import type { Cache, Key } from '#lib/store/store.ts'
+import { type Cache, digestOf, type Key, keyOf } from '#lib/store/store.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
@@ -93,26 +93,27 @@ export async function finishFiles(
   pages?: { inputs: PageInputs; cache: Cache<Buffer> },
 ) {
   const finishPage = pages && pageFinisher(pages.inputs)
+  const version = keyOf(process.env.SITE_VERSION ?? '', pages?.inputs)
   const refused: string[] = []
-  async function finished(name: string, read: Source['read']) {
-    const bytes = await read()
-    return finishPage && name.endsWith('.html')
-      ? Buffer.from(await finishPage(name, bytes.toString()))
-      : bytes
+  async function finished({ name, key, read }: Source) {
+    if (!finishPage || !name.endsWith('.html')) return read()
+    if (key) return pages.cache.get(key, async () => finishPage(name, await read()))
+    const page = await read()
+    return pages.cache.get(keyOf(version, [name, digestOf(page)]), () => finishPage(name, page))
   }
 
   const folders = new Set<string>()
   const next = sources.values()
   async function work() {
-    for (const { name, isHashed, key, read } of next) {
+    for (const source of next) {
+      const { name, isHashed } = source
       try {
         const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
         folders.add(folder)
         const isText = precompress && compressible.test(name)
         if (isHashed && linkPrevious(outDir, name, isText)) continue
-        const make = () => finished(name, read)
-        const bytes = await (key && pages ? pages.cache.get(key, make) : make())
+        const bytes = await finished(source)
         if (!linkPrevious(outDir, name, isText, bytes)) await write(outDir, name, isText, bytes)
       } catch (error) {
         if (!(error instanceof PageError)) throw error
