@@ -51,7 +51,7 @@ export function coverToShare(bytes: Uint8Array, original: string) {
  */
 function lowerQuality(quality: number, bytes: number) {
   const factor = quality < 50 ? 5000 / quality : 200 - 2 * quality
-  const wanted = factor * (bytes / (0.95 * maxBytes)) ** (1 / 0.7)
+  const wanted = factor * (bytes / (0.9 * maxBytes)) ** (1 / 0.7)
   const next = wanted > 100 ? 5000 / wanted : (200 - wanted) / 2
   return Math.max(qualities.lowest, Math.floor(next))
 }
