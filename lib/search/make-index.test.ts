@@ -36,7 +36,8 @@ it('makes what a browser loads', async () => {
 
 it('is made again only if a record has changed', async () => {
   const kept = new Map<string, Promise<SearchFile[]>>()
-  const remember = (key: string, make: () => Promise<SearchFile[]>) => {
+  const remember = (records: unknown, make: () => Promise<SearchFile[]>) => {
+    const key = JSON.stringify(records)
     const files = kept.get(key) ?? make()
     kept.set(key, files)
     return files

@@ -1,7 +1,5 @@
 import { close, createIndex } from 'pagefind'
 import { groupBy } from '#lib/group-by.ts'
-import { codeVersion } from '#lib/store/code-version.ts'
-import { type Key, keyOf } from '#lib/store/store.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { fold, letters } from '#lib/text/fold.ts'
 import { unspacedWords } from '#lib/text/unspaced.ts'
@@ -34,8 +32,8 @@ export type SearchFile = { name: string; bytes: Uint8Array }
 /** Files of Pagefind that a browser asks for. */
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
 
-/** Gives what `make` makes, or the result cached for a key. */
-type Remember = (key: Key, make: () => Promise<SearchFile[]>) => Promise<SearchFile[]>
+/** Gives what `make` makes, or the result cached for the same records. */
+type Remember = (records: unknown, make: () => Promise<SearchFile[]>) => Promise<SearchFile[]>
 
 let last: Promise<unknown> = Promise.resolve()
 
@@ -51,7 +49,7 @@ export async function makeIndex(
 ): Promise<SearchFile[]> {
   const read: CustomRecord[] = []
   for (const record of records) read.push(customRecord(record, await textOf(record)))
-  return remember(keyOf(codeVersion(['lib/search', 'lib/text']), read), () => {
+  return remember(read, () => {
     // One index at a time, since Pagefind works in one process, which is ended afterwards. Ignores
     // the failure of an earlier index.
     const next = last.catch(() => undefined).then(() => make(read).finally(close))

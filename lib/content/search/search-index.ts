@@ -13,14 +13,18 @@ import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { openCache } from '#lib/store/store.ts'
+import { codeVersion } from '#lib/store/code-version.ts'
+import { keyOf, openCache } from '#lib/store/store.ts'
 
 /** Files of the search index; kept between builds while no record changes. */
 export const searchFiles = cachedQuery(async () => {
   const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
   const textOf = async ({ file }: SearchRecord) =>
     plainText(file === undefined ? '' : await htmlOf(file))
-  const files = await makeIndex(await searchRecords(), textOf, cache.get)
+  const code = codeVersion(['lib/search', 'lib/text'])
+  const files = await makeIndex(await searchRecords(), textOf, (records, make) =>
+    cache.get(keyOf(code, records), make),
+  )
   await cache.dropUnused()
   return files
 })
