@@ -11,7 +11,7 @@ import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { cachedPages, listedPages } from '#lib/store/page-cache.ts'
-import { type Cache, digestOf, type Key, keyOf } from '#lib/store/store.ts'
+import type { Cache, Key } from '#lib/store/store.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
@@ -93,13 +93,11 @@ export async function finishFiles(
   pages?: { inputs: PageInputs; cache: Cache<Buffer> },
 ) {
   const finishPage = pages && pageFinisher(pages.inputs)
-  const version = keyOf(process.env.SITE_VERSION ?? '', pages?.inputs)
   const refused: string[] = []
   async function finished({ name, key, read }: Source) {
     if (!finishPage || !name.endsWith('.html')) return read()
-    if (key) return pages.cache.get(key, async () => finishPage(name, await read()))
-    const page = await read()
-    return pages.cache.get(keyOf(version, [name, digestOf(page)]), () => finishPage(name, page))
+    const make = async () => finishPage(name, await read())
+    return key ? pages.cache.get(key, make) : make()
   }
 
   const folders = new Set<string>()

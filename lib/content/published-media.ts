@@ -70,15 +70,30 @@ export async function readMedia(hash: string, name: string) {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
   const { contentDir, files } = await contentIndex()
-  const { sha256 = '' } = files[item.file] ?? {}
-  const bytes = await fs.readFile(path.join(contentDir, item.file)).catch(() => undefined)
-  if (!bytes || digestOf(bytes) !== sha256) return undefined
+  const file = path.join(contentDir, item.file)
+  const { bytes, sha256 } = await (reading.get(file) ?? readHashed(file))
+  if (!bytes || sha256 !== files[item.file]?.sha256) return undefined
   try {
     return item.copy ? await item.copy.make(bytes, sha256) : bytes
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
-    throw new Error(`${path.join(contentDir, item.file)} ${error.message}`)
+    throw new Error(`${file} ${error.message}`)
   }
+}
+
+type Hashed = { bytes?: Buffer; sha256?: string }
+
+/** Files that are being read: a build asks for all copies of a picture at once. */
+const reading = new Map<string, Promise<Hashed>>()
+
+function readHashed(file: string): Promise<Hashed> {
+  const read = fs
+    .readFile(file)
+    .then((bytes) => ({ bytes, sha256: digestOf(bytes) }))
+    .catch(() => ({}))
+    .finally(() => reading.delete(file))
+  reading.set(file, read)
+  return read
 }
 
 /** All addresses below /media/, each with the file behind it, and the key of a copy. */
