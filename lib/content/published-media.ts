@@ -81,7 +81,7 @@ export async function readMedia(hash: string, name: string) {
   }
 }
 
-type Hashed = { bytes?: Buffer; sha256?: string }
+type Hashed = { bytes?: Buffer; sha256: string }
 
 /** Files that are being read: a build asks for all copies of a picture at once. */
 const reading = new Map<string, Promise<Hashed>>()
@@ -90,7 +90,7 @@ function readHashed(file: string): Promise<Hashed> {
   const read = fs
     .readFile(file)
     .then((bytes) => ({ bytes, sha256: digestOf(bytes) }))
-    .catch(() => ({}))
+    .catch(() => ({ sha256: '' }))
     .finally(() => reading.delete(file))
   reading.set(file, read)
   return read
