@@ -1,13 +1,11 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { cloneSide } from '#tools/bench/clone.ts'
 import { makeCorpus } from '#tools/bench/corpus.ts'
 import { astroSide } from '#tools/bench/peer.ts'
-import { measureServing } from '#tools/bench/serve.ts'
 import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
@@ -40,7 +38,7 @@ function measureBuilds(sides: readonly Side[], runs: number) {
 await attempt(async () => {
   const { values } = readCommand({
     name: 'npm run bench',
-    summary: 'Measures a cold build, one without a change, and one after an edit; or servers.',
+    summary: 'Measures a cold build, one without a change, and one after an edit.',
     options: {
       posts: {
         type: 'string',
@@ -70,11 +68,6 @@ await attempt(async () => {
         default: false,
         description: 'compare with new clones that have the caches of their last build, as in CI',
       },
-      serve: {
-        type: 'boolean',
-        default: false,
-        description: 'measure requests per second of each server for the site in OUT_DIR',
-      },
       peer: {
         type: 'boolean',
         default: false,
@@ -87,10 +80,6 @@ await attempt(async () => {
     throw new Error(`--${name} is '${values[name]}'; write a number such as 157`)
   }
   const machine = `${os.availableParallelism()} cores, Node ${process.version}`
-  if (values.serve) {
-    process.stdout.write(`${[...(await measureServing(readEnv())), machine].join('\n')}\n`)
-    return
-  }
   const size = number('posts')
   const runs = number('runs')
   const checkouts = [{ name: 'this checkout', dir: '.' }]
