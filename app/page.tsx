@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { FirstActions } from '#components/community/first-actions.tsx'

@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { NextCalls, PastCalls } from '#components/community/calls.tsx'
 import { FirstSteps, LinkGroups } from '#components/community/first-steps.tsx'
 import { YearsNav } from '#components/layout/links.tsx'

@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { FeedLinks } from '#components/layout/links.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'

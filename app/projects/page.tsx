@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'

@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'

@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SearchPage } from '#components/search/search-page.tsx'
 import { postsByYear } from '#lib/content/posts.ts'

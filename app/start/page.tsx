@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { TableOfContents } from '#components/blog/post-parts.tsx'
 import { CallDates } from '#components/community/calls.tsx'
 import { ProjectLink, Prose } from '#components/layout/parts.tsx'

@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { MonthTable } from '#components/blog/overviews.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts.ts'

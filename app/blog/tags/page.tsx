@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-page.tsx'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { CountedLinks } from '#components/blog/overviews.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { tags } from '#lib/content/posts.ts'
