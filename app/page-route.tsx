@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
+import { footerLinks } from '#lib/content/community.ts'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/post.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
@@ -69,7 +70,7 @@ export function pageRoute<Item, Shown>(
         [...(await itemsByPath())].map(([path, item]) => ({
           params: paramsOf(pattern, path),
           path,
-          props: () => props(item),
+          props: async () => ({ shown: await props(item), footer: await footerLinks() }),
         })),
       ),
     async generateMetadata(given: Props) {

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { FirstActions } from '#components/community/first-actions.tsx'
@@ -21,7 +22,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.home)
 
-export default async function HomePage() {
+export default fixedPage(pages.home, async () => {
   const { lead, isFeatured, rest } = await homePosts()
   const people = await currentMaintainers()
   const monthly = await figures()
@@ -99,4 +100,4 @@ export default async function HomePage() {
       )}
     </SiteLayout>
   )
-}
+})

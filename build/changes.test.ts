@@ -54,12 +54,6 @@ it('lists warnings that are new after a save', () => {
   expect(third).toBe('')
 })
 
-it('escapes control characters and commands of CI logs', () => {
-  const [text = ''] = reports({ findings: [{ ...title, message: 'a\n::error::b\u001b[2J' }] })
-  expect(text.split('\n')).toHaveLength(4)
-  expect(text).not.toContain('\u001b')
-})
-
 it('lists unpublished posts when the list has changed', () => {
   const waiting: RunResult['waiting'] = [{ path: 'posts/a.md', until: 'draft' }]
   expect(reports({ waiting }, { waiting }, {})).toEqual([

@@ -3,7 +3,6 @@ import { mediaAddresses, readMedia } from '#lib/content/published-media.ts'
 import { searchFiles } from '#lib/content/search/search-index.ts'
 import { drawings } from '#lib/content/sharing.ts'
 import { cachedPictures } from '#lib/media/scale.ts'
-import { draw } from '#lib/sharing/draw.ts'
 import { clientFiles } from '#lib/site/client-scripts.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -25,24 +24,35 @@ export async function makeFiles(env: SiteEnv) {
     name: address.slice(1),
     read: async () => Buffer.from(await text()),
   }))
-  const besidePosts = (await mediaAddresses()).map(({ hash, name, file }) => ({
+  const pictures = cachedPictures()
+  const besidePosts = (await mediaAddresses()).map(({ hash, name, file, key }) => ({
     name: `media/${hash}/${name}`,
+    isHashed: true,
+    key,
     async read() {
       const bytes = await readMedia(hash, name)
       if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
       return bytes
     },
   }))
-  // The address is a sufficient cache key, since it contains a hash of all that the picture shows.
-  const forSharedLinks = [...(await drawings())].map(([address, drawing]) => ({
-    name: `media/${address}`,
-    read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),
-  }))
+  const forSharedLinks = [...(await drawings())].map(([address, drawing]) => {
+    // The address is a sufficient key, since it contains a hash of all that the picture shows.
+    const key = keyOf('shared', address)
+    const read = () =>
+      pictures.get(key, async () => {
+        // Imported late, since most builds draw nothing.
+        const { draw } = await import('#lib/sharing/draw.ts')
+        return draw(drawing)
+      })
+    return { name: `media/${address}`, isHashed: true, key, read }
+  })
   await finishFiles(env, [...texts, ...besidePosts, ...forSharedLinks])
   const index = (await search).map(({ name, bytes }) => ({
     name: routes.searchData(name).slice(1),
     read: async () => Buffer.from(bytes),
   }))
   await finishFiles(env, index)
-  await cachedPictures().dropUnused()
+  // Those that the previous site has were not read.
+  for (const { key } of [...besidePosts, ...forSharedLinks]) if (key) pictures.keep(key)
+  await pictures.dropUnused()
 }

@@ -20,6 +20,7 @@ const options: BuildOptions = {
   outdir: dir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  alias: { '@opentelemetry/exporter-trace-otlp-grpc': './build/no-tracing.ts' },
   // Not bundled: packages that load files from their own folder, and shiki, whose languages are
   // loaded as needed.
   external: [

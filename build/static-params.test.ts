@@ -79,24 +79,15 @@ describe('a page of an earlier build', () => {
     expect(await build([both], '2')).toMatchObject({ rendered: ['/blog/a/', '/blog/b/'] })
   })
 
-  it('is removed from the cache with the last page at its address', async () => {
-    expect(await build([both.slice(0, 1)])).toEqual({ rendered: [], cached: [a] })
-    expect(await build([both])).toEqual({ rendered: ['/blog/b/'], cached: [a] })
-  })
-
   it('never replaces a page of another route with the same parameter', async () => {
     const routes = [both, [page('a', 2, 'projects')]]
     expect((await build(routes)).rendered).toEqual(['/projects/a/'])
     expect((await build(routes)).cached).toEqual([a, b, 'projects/a/index.html: a 1'])
   })
 
-  it('ends the build if it is neither rendered nor cached, or if JSON would lose what it shows', async () => {
+  it('ends the build if it is neither rendered nor cached', async () => {
     await fs.rm(at('build/finished'), { recursive: true })
     await fs.rm(at('export/blog'), { recursive: true })
     await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is not in the cache; remove /)
-    const lost = page('a', { of: new Map([['a', 1]]) })
-    await expect(build([[lost]])).rejects.toThrow(
-      /^of is not text, a number, a list or a plain object, so/,
-    )
   })
 })

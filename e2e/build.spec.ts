@@ -18,6 +18,16 @@ const post = (name: string, text: string) =>
   writeFiles(copy.dir, { [`content/posts/${name}`]: text })
 const edit = (text: string) =>
   post('two.md', postText('two', { title: text, date: '2026-01-02' }, text))
+const editFooter = (title: string) =>
+  writeFiles(copy.dir, {
+    'content/links/talk.yaml': `title: Talk
+links:
+  - title: ${title}
+    url: https://example.com/
+    description: A chat.
+    footer: Talk
+`,
+  })
 const site = () => hashesIn(copy.outDir)
 
 async function build(): Promise<void> {
@@ -33,6 +43,7 @@ test.beforeAll(async () => {
   const picture = sharp({ create: { width: 500, height: 250, channels: 3, background: '#246' } })
   await picture.toFile(path.join(copy.dir, 'content/posts/picture.png'))
   edit('A line.')
+  editFooter('Chat')
   await build()
   newest = site()
 })
@@ -55,6 +66,12 @@ test('a killed build leaves the old site; the next one renders only changed page
 })
 
 test('a cold build makes the same files; a second build at the same time fails', async () => {
+  editFooter('Channel')
+  await build()
+  newest = site()
+  expect(fs.readFileSync(path.join(copy.outDir, 'blog/five/index.html'), 'utf8')).toContain(
+    'Channel',
+  )
   fs.rmSync(copy.stateDir, { recursive: true })
   const outcomes = await Promise.all([copy.build(), copy.build()])
   const [refused, ...others] = outcomes.filter(({ code }) => code !== 0)

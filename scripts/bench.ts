@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
+import { cloneSide } from '#tools/bench/clone.ts'
 import { makeCorpus } from '#tools/bench/corpus.ts'
 import { astroSide } from '#tools/bench/peer.ts'
 import { checkoutSide, type Side } from '#tools/bench/side.ts'
@@ -62,6 +63,11 @@ await attempt(async () => {
         value: 'DIR',
         description: 'another checkout to compare with',
       },
+      clone: {
+        type: 'boolean',
+        default: false,
+        description: 'compare with new clones that have the caches of their last build, as in CI',
+      },
       peer: {
         type: 'boolean',
         default: false,
@@ -84,6 +90,7 @@ await attempt(async () => {
   const sides = checkouts.map(({ name, dir }, index) =>
     checkoutSide(name, dir, corpus(index), edited),
   )
+  if (values.clone) sides.push(cloneSide(corpus(0), edited))
   if (values.peer) sides.push(astroSide(corpus(0), edited))
   const lines = measureBuilds(sides, runs)
   const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import type { PostsOfName } from '#lib/content/posts.ts'
@@ -16,7 +17,7 @@ const linksOf = (lists: readonly PostsOfName[], prefix = '') =>
     .slice(0, maxLinks)
     .map(({ name, path, posts }) => ({ name: prefix + name, path, count: posts.length }))
 
-export default async function Blog() {
+export default fixedPage(pages.blog, async () => {
   const newest = paginate(routes.blog(), await publishedPosts()).at(-1)
   if (!newest) return null
   const aside = newest.items.length > 0 && (
@@ -37,4 +38,4 @@ export default async function Blog() {
     </aside>
   )
   return <BlogPage page={newest} aside={aside} />
-}
+})

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { NextCalls, PastCalls } from '#components/community/calls.tsx'
 import { FirstSteps, LinkGroups } from '#components/community/first-steps.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
@@ -17,7 +18,7 @@ const thisSite = (url: string) => {
   return { title: 'This site', links: [{ title: 'How to contribute', url, description }] }
 }
 
-export default async function CommunityPage() {
+export default fixedPage(pages.community, async () => {
   const groups = await linkGroups()
   const next = await upcomingCalls()
   const past = await pastCalls()
@@ -37,4 +38,4 @@ export default async function CommunityPage() {
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { FeedLinks } from '#components/layout/links.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
@@ -9,7 +10,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.feeds)
 
-export default async function FeedsPage() {
+export default fixedPage(pages.feeds, async () => {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
   const lead = (
     <>
@@ -40,4 +41,4 @@ export default async function FeedsPage() {
       ))}
     </TitledPage>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
@@ -15,7 +16,7 @@ export async function generateMetadata() {
   return createMetadata({ ...pages.graph, description })
 }
 
-export default async function GraphPage() {
+export default fixedPage(pages.graph, async () => {
   const all = await maintenance()
   const { people, rows, living, onFew, onNobody } = all
   const asOf = (await figures())?.asOf
@@ -49,4 +50,4 @@ export default async function GraphPage() {
       <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} />
     </TitledPage>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import {
@@ -25,7 +26,7 @@ import { pages } from '#lib/site/pages.ts'
 
 export const metadata = createMetadata(pages.maintainers)
 
-export default async function MaintainersPage() {
+export default fixedPage(pages.maintainers, async () => {
   const people = await currentMaintainers()
   const former = await formerMaintainers()
   const asOf = (await figures())?.asOf
@@ -72,4 +73,4 @@ export default async function MaintainersPage() {
       <FormerPeople people={former} asOf={asOf} />
     </TitledPage>
   )
-}
+})

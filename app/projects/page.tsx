@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'
@@ -12,7 +13,7 @@ import { signs, statusOf } from '#lib/site/status.ts'
 
 export const metadata = createMetadata(pages.projects)
 
-export default async function ProjectsPage() {
+export default fixedPage(pages.projects, async () => {
   const groups = await projectGroups()
   const all = groups.flatMap(({ projects }) => projects)
   const shown = new Set(all.map((project) => statusOf(project).sign))
@@ -33,4 +34,4 @@ export default async function ProjectsPage() {
       <GraphLink finding={findingOf(await maintenance())} />
     </TitledPage>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
@@ -16,7 +17,7 @@ export const metadata = createMetadata(pages.releases)
 
 const recentMonths = 6
 
-export default async function ReleasesPage() {
+export default fixedPage(pages.releases, async () => {
   const { releases: all, minors, cadence, asOf = '' } = await releases()
   const years = releaseYears(all)
   const recent = (await releasesByMonth()).slice(0, recentMonths)
@@ -57,4 +58,4 @@ export default async function ReleasesPage() {
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SearchPage } from '#components/search/search-page.tsx'
 import { postsByYear } from '#lib/content/posts.ts'
@@ -8,11 +9,11 @@ import { pages } from '#lib/site/pages.ts'
 
 export const metadata = createMetadata(pages.search)
 
-export default async function Search() {
+export default fixedPage(pages.search, async () => {
   const { search } = await clientScripts()
   return (
     <TitledPage {...pages.search}>
       <SearchPage years={await postsByYear()} script={isDevelopment() ? undefined : search.name} />
     </TitledPage>
   )
-}
+})

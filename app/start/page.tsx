@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { TableOfContents } from '#components/blog/post-parts.tsx'
 import { CallDates } from '#components/community/calls.tsx'
 import { ProjectLink, Prose } from '#components/layout/parts.tsx'
@@ -15,7 +16,7 @@ export async function generateMetadata() {
   return createMetadata({ ...pages.start, ...page, hasMarkdown: page !== undefined })
 }
 
-export default async function StartPage() {
+export default fixedPage(pages.start, async () => {
   const page = await startPage()
   const { title, description } = page ?? pages.start
   const steps = page ? await startSteps(page) : []
@@ -50,7 +51,7 @@ export default async function StartPage() {
       </article>
     </SiteLayout>
   )
-}
+})
 
 function WhoHelps({ projects }: { projects: readonly Project[] }) {
   const known = projects.filter(({ maintainers }) => maintainers.length > 0)

@@ -6,10 +6,20 @@ import { routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-export function hashesIn(dir: string): Record<string, string> {
-  return Object.fromEntries(
-    filesBelow(dir).map((file) => [file, digestOf(fs.readFileSync(path.join(dir, file)))]),
-  )
+export function hashesIn(dir: string, hashOf = (_file: string) => ''): Record<string, string> {
+  const hash = (file: string) => hashOf(file) || digestOf(fs.readFileSync(path.join(dir, file)))
+  return Object.fromEntries(filesBelow(dir).map((file) => [file, hash(file)]))
+}
+
+/** Makes a function that gives the known hash of a file that a new site shares with the previous. */
+function knownHashes(dir: string, previous: string) {
+  const buildFile = path.join(previous, routes.buildFile())
+  if (!fs.existsSync(buildFile)) return () => ''
+  const { files } = JSON.parse(fs.readFileSync(buildFile, 'utf8'))
+  const inodeIn = (site: string, file: string) =>
+    fs.statSync(path.join(site, file), { bigint: true, throwIfNoEntry: false })?.ino
+  return (file: string): string =>
+    inodeIn(dir, file) === inodeIn(previous, file) ? (files[file] ?? '') : ''
 }
 
 /** Compares two sites. The report has commands that show the first differences. */
@@ -28,16 +38,22 @@ export function compareSites(one: string, other: string): { isSame: boolean; rep
 
 /**
  * Writes the file that records what a site was built from.
+ * @param previous folder of the previous site
  * @param time from SOURCE_DATE_EPOCH; the time of the clock would differ in each build
  */
-export function writeBuildFile(dir: string, commit: string | undefined, time: number | undefined) {
+export function writeBuildFile(
+  dir: string,
+  previous: string,
+  commit: string | undefined,
+  time: number | undefined,
+) {
   const { next, contentlayer2 } = JSON.parse(fs.readFileSync('package.json', 'utf8')).dependencies
   const versions = { node: process.versions.node, next, contentlayer2 }
   const facts = {
     commit,
     time: time === undefined ? time : new Date(time),
     versions,
-    files: hashesIn(dir),
+    files: hashesIn(dir, knownHashes(dir, previous)),
   }
   fs.writeFileSync(path.join(dir, routes.buildFile()), `${JSON.stringify(facts, null, 1)}\n`)
 }

@@ -14,8 +14,16 @@ export type PageInputs = { css: string; knownScripts: string[] }
  */
 export function pageFinisher({ css, knownScripts }: PageInputs) {
   const prune = stylePruner(css)
-  return async (page: string, source: string) => {
-    const { start, head, rest, style: ownStyle, rules, scripts, words } = stripPage(page, source)
+  return async (page: string, source: Buffer) => {
+    const {
+      start,
+      head,
+      rest,
+      style: ownStyle,
+      rules,
+      scripts,
+      words,
+    } = stripPage(page, source.toString())
     const unknown = scripts.find((text) => !knownScripts.includes(text))
     if (unknown !== undefined)
       throw new PageError(`${page}: has an unknown script, ${quote(unknown)}; put it into client/`)
@@ -27,6 +35,6 @@ export function pageFinisher({ css, knownScripts }: PageInputs) {
       )
     const policy = pagePolicy(page, scripts, style + rules)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
-    return `${start}${meta}${head}<style>${style}${rules}</style>${rest}`
+    return Buffer.from(`${start}${meta}${head}<style>${style}${rules}</style>${rest}`)
   }
 }

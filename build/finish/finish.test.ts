@@ -106,6 +106,16 @@ it('unchanged files and their compressed copies are hard-linked, others are writ
   }
 })
 
+it('a file whose path has a hash of its bytes is read only once', async () => {
+  const read = vi.fn(async () => Buffer.from('x'))
+  const make = () => finishFiles(siteOf(), [{ name: 'media/1/a.png', isHashed: true, read }])
+  await make()
+  await replaceSite(siteOf().outDir)
+  await make()
+  expect(read).toHaveBeenCalledTimes(1)
+  expect(inode('.out.new/media/1/a.png')).toBe(inode('out/media/1/a.png'))
+})
+
 it('an unknown script is an error', async () => {
   write('export/index.html', html('<script>a()</script><script>a();more()</script>'))
   await expect(finish()).rejects.toThrow(/index\.html: has an unknown script, /)
@@ -134,7 +144,9 @@ it('records what a site was built from; without git, the commit that the host na
   vi.stubEnv('PATH', '')
   vi.stubEnv('COMMIT_REF', 'abc')
   write('one/a/index.html', 'x')
-  writeBuildFile(at('one'), await currentCommit(), 0)
+  write('other/a/index.html', 'old')
+  writeBuildFile(at('other'), '', undefined, 0)
+  writeBuildFile(at('one'), at('other'), await currentCommit(), 0)
   vi.unstubAllEnvs()
   const versions = {
     node: process.versions.node,

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -25,11 +25,16 @@ const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 /** Files other than pages that Next makes from routes in app/. */
 const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
 
-/**
- * A file of the site before it is finished. `name` is its path in the site. A file with a `key` is
- * read only if the cache does not have it.
- */
-export type Source = { name: string; key?: Key; read(): Promise<Buffer> }
+/** A file of the site before it is finished. */
+export type Source = {
+  /** Path in the site. */
+  name: string
+  /** Whether the path contains a hash of the bytes, so the file of the previous site is the same. */
+  isHashed?: boolean
+  /** A page with a key is read only if the cache does not have it. */
+  key?: Key
+  read(): Promise<Buffer>
+}
 
 /**
  * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that did
@@ -89,30 +94,25 @@ export async function finishFiles(
 ) {
   const finishPage = pages && pageFinisher(pages.inputs)
   const refused: string[] = []
-  async function finished(name: string, read: Source['read']) {
-    const bytes = await read()
-    return finishPage && name.endsWith('.html')
-      ? Buffer.from(await finishPage(name, bytes.toString()))
-      : bytes
+  async function finished({ name, key, read }: Source) {
+    if (!finishPage || !name.endsWith('.html')) return read()
+    const make = async () => finishPage(name, await read())
+    return key ? pages.cache.get(key, make) : make()
   }
 
   const folders = new Set<string>()
   const next = sources.values()
   async function work() {
-    for (const { name, key, read } of next) {
+    for (const source of next) {
+      const { name, isHashed } = source
       try {
-        const make = () => finished(name, read)
-        const bytes = await (key && pages ? pages.cache.get(key, make) : make())
         const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
         folders.add(folder)
-        // Files below 1 kB are not compressed: they fit into one packet anyway.
-        await place(
-          outDir,
-          name,
-          bytes,
-          precompress && compressible.test(name) && bytes.length >= 1024,
-        )
+        const isText = precompress && compressible.test(name)
+        if (isHashed && linkPrevious(outDir, name, isText)) continue
+        const bytes = await finished(source)
+        if (!linkPrevious(outDir, name, isText, bytes)) await write(outDir, name, isText, bytes)
       } catch (error) {
         if (!(error instanceof PageError)) throw error
         refused.push(error.message)
@@ -144,28 +144,35 @@ async function compress(name: string, bytes: Buffer) {
   return { br, gz }
 }
 
+/** Files below 1 kB are not compressed: they fit into one packet anyway. */
+const hasCopies = (isText: boolean, size: number) => isText && size >= 1024
+
 /**
- * Writes a file and its compressed copies. If the previous site has the same file, hard-links all
- * of them: ten times as fast as writing, and nothing is compressed again.
+ * Hard-links a file of the previous site and its compressed copies: ten times as fast as writing.
+ * @param bytes that it must have
+ * @returns false if there is no such file, or the file system has no hard links
  */
-async function place(outDir: string, name: string, bytes: Buffer, isEncoded: boolean) {
+function linkPrevious(outDir: string, name: string, isText: boolean, bytes?: Buffer) {
   const before = path.join(outDir, name)
   const file = path.join(comingSite(outDir), name)
-  const endings = isEncoded ? ['', '.br', '.gz'] : ['']
   try {
     // Synchronous calls, since thousands of promises would take ten times as long as the work.
-    if (
-      bytes.equals(readFileSync(before)) &&
-      endings.every((ending) => existsSync(before + ending))
-    ) {
-      for (const ending of endings) linkSync(before + ending, file + ending)
-      return
-    }
+    const { size } = statSync(before)
+    if (bytes && !(size === bytes.length && bytes.equals(readFileSync(before)))) return false
+    const endings = hasCopies(isText, size) ? ['', '.br', '.gz'] : ['']
+    if (!endings.every((ending) => existsSync(before + ending))) return false
+    for (const ending of endings) linkSync(before + ending, file + ending)
+    return true
   } catch {
-    // The file is new, or the file system has no hard links.
+    return false
   }
+}
+
+/** Writes a file and its compressed copies. */
+async function write(outDir: string, name: string, isText: boolean, bytes: Buffer) {
+  const file = path.join(comingSite(outDir), name)
   await fs.writeFile(file, bytes)
-  if (!isEncoded) return
+  if (!hasCopies(isText, bytes.length)) return
   const { br, gz } = await compress(name, bytes)
   await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
 }

@@ -64,7 +64,6 @@ it.each([
     '._0{a:b}._1{c:d}',
   ],
   ['<p class="&amp;b&quot;" style="a:&#x27;x&#x27;">', '<p class="&amp;b&quot; _0">', "._0{a:'x'}"],
-  ['<p title=" style=a:b">style="a:b"</p>', '<p title=" style=a:b">style="a:b"</p>', ''],
   [
     '<p title="x style=" lang="a" style="a:b">',
     '<p title="x style=" lang="a" class="_0">',

@@ -13,7 +13,7 @@ import { checkPostTags } from './across/tags.ts'
 import { nameProblem } from './bytes/path-names.ts'
 import { codeOf, walk } from './bytes/walk.ts'
 import { type CheckedDocument, checkDocument, type ReadDocument } from './document.ts'
-import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
+import { type Asset, type CheckedFile, createAssets, type ReadAsset } from './files/assets.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { type Problem, type ReportIn, start } from './place.ts'
 import { type UnpublishedPost, unpublishedPosts } from './unpublished'
@@ -32,6 +32,8 @@ export type CheckResult = {
 export type Remembering = {
   /** Reads a document, or returns the result cached for its path and bytes. */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
+  /** Reads a file beside posts, or returns the result cached for its path, inode and times. */
+  readAsset?: ReadAsset
   decode?: Decode
 }
 
@@ -39,9 +41,13 @@ export type Remembering = {
 export type CheckOptions = { now?: Date; onRead?: (done: number, total: number) => void }
 
 /** Creates a check that rereads only changed files. It throws if the folder does not exist. */
-export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
+export function createCheck({
+  readDocument = (_, read) => read(),
+  readAsset,
+  decode,
+}: Remembering = {}) {
   let known = new Map<string, ReadDocument>()
-  const lookAtAsset = createAssets(decode)
+  const lookAtAsset = createAssets(decode, readAsset)
 
   return async function check(
     contentDir: string,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -7,6 +8,10 @@ import { askOf, changeDocuments, files, post, project, testSite } from './testin
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#246' } })
 const png = (width: number, height: number) => plain(width, height).png().toBuffer()
+const noise = (width: number, height: number) =>
+  sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer()
 const frames = [await png(20, 20), await plain(20, 20).negate().png().toBuffer()]
 
 const text =
@@ -114,6 +119,15 @@ it.each([
     await change()
     for (const name of names) expect(await bytesOf(name), name).toBeUndefined()
   }
+})
+
+it('a damaged picture that is only found when it is scaled is named', async () => {
+  const damaged = await noise(300, 200)
+  damaged.fill(7, 10_000, 20_000)
+  const pictures = { 'posts/a/index.md': post('a', '', '![D](./d.png)'), 'posts/a/d.png': damaged }
+  await askOf(pictures, async () => {
+    await expect(bytesOf('d-300.webp')).rejects.toThrow(/posts\/a\/d\.png is a damaged picture; /)
+  })
 })
 
 it('a link that the check did not see publishes nothing', async () => {

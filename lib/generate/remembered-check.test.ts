@@ -15,8 +15,8 @@ beforeEach(async () => {
 afterEach(() => content.remove())
 
 /** Runs the check as a new process would. */
-async function check(withCopies = true) {
-  const { findings, files } = await (await createRememberedCheck(content.dataDir, withCopies))(
+async function check(strict = true) {
+  const { findings, files } = await (await createRememberedCheck(content.dataDir, strict))(
     content.contentDir,
   )
   return { rules: findings.map(({ rule }) => rule), files }
@@ -37,26 +37,29 @@ it('finds the same without reading or decoding again what has not changed', asyn
     files: { 'posts/a/wide.png': {} },
   })
   const documents = await kept('checked/documents')
-  const pictures = await kept('checked/pictures')
+  const assets = await kept('checked/assets')
   expect(await check()).toEqual(first)
-  expect([await kept('checked/documents'), await kept('checked/pictures')]).toEqual([
+  expect([await kept('checked/documents'), await kept('checked/assets')]).toEqual([
     documents,
-    pictures,
+    assets,
   ])
   await content.write({ 'posts/a/index.md': post('a', '', '![A picture](./wide.png)') })
   expect(await check()).toMatchObject({ rules: [] })
   expect(await kept('checked/documents')).not.toEqual(documents)
-  expect(await kept('checked/pictures')).toEqual(pictures)
+  expect(await kept('checked/assets')).toEqual(assets)
   await content.write({ 'posts/a/wide.png': png(800, 41) })
   await check()
-  const redrawn = await kept('checked/pictures')
-  expect([redrawn.length, redrawn[0] === pictures[0]]).toEqual([1, false])
+  const redrawn = await kept('checked/assets')
+  expect([redrawn.length, redrawn[0] === assets[0]]).toEqual([1, false])
 }, 30_000)
 
 it.each([
-  [true, 2],
-  [false, 0],
-])('makes the copies of a picture if asked for them: %s', async (withCopies, copies) => {
-  await check(withCopies)
-  expect(await kept('pictures')).toHaveLength(copies)
+  [true, []],
+  [false, ['picture/damaged']],
+])('decodes pictures unless a build does so later: %s', async (strict, rules) => {
+  const whole = png(800, 40)
+  const damaged = Buffer.from(whole)
+  damaged.fill(7, 60, whole.length - 20)
+  await content.write({ 'posts/a/wide.png': damaged })
+  expect((await check(strict)).rules).toEqual(['markdown/heading-doubtful', ...rules].sort())
 })

@@ -1,32 +1,38 @@
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { ReadDocument } from '#lib/check/document.ts'
-import type { Decoded } from '#lib/media/picture-format.ts'
-import { cachedPictures, decodeAndScale } from '#lib/media/scale.ts'
+import type { Asset } from '#lib/check/files/assets.ts'
+import { decodePicture, measurePicture } from '#lib/media/decode-picture.ts'
+import type { Decode } from '#lib/media/picture-format.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
+/** Decodes only animations: a build decodes other pictures later, to scale them. */
+const measureOrDecode: Decode = async (format, bytes) => {
+  const measured = await measurePicture(format, bytes)
+  return measured.animated ? decodePicture(format, bytes) : measured
+}
+
 /**
- * Makes a check that remembers what it found in each document and picture.
- * @param withCopies also makes the scaled copies of a picture while it is decoded
+ * Makes a check that remembers what it found in each document and file.
+ * @param strict whether a build follows, which decodes pictures
  */
 export async function createRememberedCheck(
   dataDir: string,
-  withCopies: boolean,
+  strict: boolean,
 ): Promise<ReturnType<typeof createCheck>> {
   const code = codeVersion(['lib', 'schema'])
   const dir = path.join(dataDir, 'checked')
   const documents = openCache<ReadDocument>(path.join(dir, 'documents'))
-  const pictures = openCache<Decoded>(path.join(dir, 'pictures'))
-  const copies = withCopies ? cachedPictures(dataDir) : undefined
+  const assets = openCache<Asset>(path.join(dir, 'assets'))
   const check = createCheck({
     readDocument: (key, read) => documents.get(keyOf(code, key), read),
-    decode: (format, bytes, sha256) =>
-      pictures.get(keyOf(code, sha256), () => decodeAndScale(format, bytes, sha256, copies)),
+    readAsset: (key, read) => assets.get(keyOf(code, key), read),
+    decode: strict ? measureOrDecode : decodePicture,
   })
   return async (...asked) => {
     const result = await check(...asked)
-    await Promise.all([documents.dropUnused(), pictures.dropUnused()])
+    await Promise.all([documents.dropUnused(), assets.dropUnused()])
     return result
   }
 }

@@ -1,7 +1,5 @@
-import sharp, { type OutputInfo } from 'sharp'
+import sharp from 'sharp'
 import { type Decoded, PictureError, type Raster } from './picture-format.ts'
-
-export type Pixels = { data: Buffer; info: OutputInfo }
 
 // One thread for each picture: decoding several at once is faster.
 sharp.concurrency(1)
@@ -15,21 +13,20 @@ const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 /** How complete files end, in formats of which sharp accepts truncated files. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
-/** Applies the camera's orientation, and drops metadata such as the location. */
-export function pixelsOf(bytes: Uint8Array, animated = false) {
+/** A picture without its metadata, such as the location, and turned as its camera was held. */
+export function openPicture(bytes: Uint8Array, animated = false) {
   const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated })
-  return (animated ? picture : picture.autoOrient()).raw().toBuffer({ resolveWithObject: true })
+  return animated ? picture : picture.autoOrient()
 }
 
 /**
- * Decodes every pixel, since a file with a valid header may be damaged.
- * @returns the size of a picture, with its pixels unless it is animated
- * @throws PictureError if it is damaged, cut off or too large
+ * The size of a picture, from its header and its end.
+ * @throws PictureError if it is cut off or too large
  */
-export async function decodePicture(
+export async function measurePicture(
   format: Raster,
   bytes: Uint8Array,
-): Promise<Decoded & { pixels?: Pixels }> {
+): Promise<Decoded & { frames: number }> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   // Reads the header without a limit of pixels, since the message below is more precise.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
@@ -43,10 +40,22 @@ export async function decodePicture(
   const mark = motion[format]
   if (end && !end.test(text.subarray(-64 * 1024).toString('latin1'))) refuse()
   const animated = pages > 1 || (mark !== undefined && text.includes(mark))
-  const pixels = await pixelsOf(bytes, pages > 1).catch(refuse)
-  return { ...autoOrient, animated, ...(!animated && { pixels }) }
+  return { ...autoOrient, animated, frames: pages }
 }
 
-function refuse(): never {
+/**
+ * Decodes every pixel, since a file with a valid header may be damaged.
+ * @throws PictureError if it is damaged, cut off or too large
+ */
+export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded> {
+  const { frames, ...decoded } = await measurePicture(format, bytes)
+  await openPicture(bytes, frames > 1)
+    .raw()
+    .toBuffer()
+    .catch(refuse)
+  return decoded
+}
+
+export function refuse(): never {
   throw new PictureError('picture/damaged', 'is a damaged picture; save it again')
 }

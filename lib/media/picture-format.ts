@@ -10,8 +10,7 @@ export type Raster = Exclude<Format, 'svg'>
 /** The size of a picture as it is shown, in pixels. */
 export type Decoded = { width: number; height: number; animated: boolean }
 
-/** Decodes a whole picture, or returns the cached result. */
-export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
+export type Decode = (format: Raster, bytes: Uint8Array) => Promise<Decoded>
 
 /** A problem of a picture; its message follows the file's name. */
 export class PictureError extends Error {

@@ -34,6 +34,19 @@ it('makes what a browser loads', async () => {
     expect(fragments(files).join()).toContain(part)
 })
 
+it('is made again only if a record has changed', async () => {
+  const kept = new Map<string, Promise<SearchFile[]>>()
+  const remember = (records: unknown, make: () => Promise<SearchFile[]>) => {
+    const key = JSON.stringify(records)
+    const files = kept.get(key) ?? make()
+    kept.set(key, files)
+    return files
+  }
+  const made = await makeIndex([record('/a/', 'A')], text('A text.'), remember)
+  expect(await makeIndex([record('/a/', 'A')], text('A text.'), remember)).toBe(made)
+  expect(await makeIndex([record('/a/', 'A')], text('Another.'), remember)).not.toBe(made)
+})
+
 it('takes excerpts from prose, and also finds tags, authors, code and names of two words', async () => {
   const filters = { tag: ['How-to'], author: ['Ærø', 'Bo'] }
   const names = { aliases: ['outputs'], keywords: ['stable'] }

@@ -32,32 +32,35 @@ export type SearchFile = { name: string; bytes: Uint8Array }
 /** Files of Pagefind that a browser asks for. */
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
 
+/** Gives what `make` makes, or the result cached for the same records. */
+type Remember = (records: unknown, make: () => Promise<SearchFile[]>) => Promise<SearchFile[]>
+
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Makes the search index: Pagefind's files, and a list of words to correct mistyped ones. One index
- * at a time, since Pagefind works in one process, which is ended afterwards.
+ * Makes the search index: Pagefind's files, and a list of words to correct mistyped ones.
  * @param textOf gives the text of a record beyond its summary
  * @throws Error if Pagefind has no program for this machine, or refuses a record
  */
-export function makeIndex(
+export async function makeIndex(
   records: readonly SearchRecord[],
   textOf: (record: SearchRecord) => Promise<PlainText>,
+  remember: Remember = (_, make) => make(),
 ): Promise<SearchFile[]> {
-  // Ignores the failure of an earlier index.
-  const next = last.catch(() => undefined).then(() => make(records, textOf).finally(close))
-  last = next
-  return next
+  const read: CustomRecord[] = []
+  for (const record of records) read.push(customRecord(record, await textOf(record)))
+  return remember(read, () => {
+    // One index at a time, since Pagefind works in one process, which is ended afterwards. Ignores
+    // the failure of an earlier index.
+    const next = last.catch(() => undefined).then(() => make(read).finally(close))
+    last = next
+    return next
+  })
 }
 
-async function make(
-  records: readonly SearchRecord[],
-  textOf: (record: SearchRecord) => Promise<PlainText>,
-) {
+async function make(read: readonly CustomRecord[]) {
   const { index, errors } = await createIndex({ forceLanguage: 'en' })
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
-  const read: ReturnType<typeof customRecord>[] = []
-  for (const record of records) read.push(customRecord(record, await textOf(record)))
   // Records are added in order, since Pagefind numbers pages as they come.
   const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
   const { files, errors: failed } = await index.getFiles()
@@ -80,6 +83,8 @@ function withFixedName({ path: name, content: bytes }: { path: string; content: 
   const entry = Buffer.from(bytes).toString()
   return { name, bytes: Buffer.from(entry.replace(/(?<="hash":")[^"]+/, 'en')) }
 }
+
+type CustomRecord = ReturnType<typeof customRecord>
 
 /**
  * A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well.
@@ -129,16 +134,29 @@ const maxWords = 20_000
  * highest first, with the words that have it. Parts of names such as 'openEvent' are words, too.
  */
 export function wordList(texts: readonly string[]) {
-  const words = texts.flatMap((text) => {
-    const parts = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    return [...new Set(fold(`${text} ${parts}`).match(/[\p{L}\p{N}]+/gu))]
-  })
-  const counted = [...groupBy(words, (word) => word)]
-    .map(([word, { length }]) => ({ word, uses: length }))
+  const uses = new Map<string, number>()
+  for (const text of texts) {
+    const parts = [...new Set(text.split(/\s+/))].flatMap(wordsOf)
+    for (const word of new Set(parts)) uses.set(word, (uses.get(word) ?? 0) + 1)
+  }
+  const counted = [...uses]
+    .map(([word, uses]) => ({ word, uses }))
     .filter(({ word }) => listed.test(word))
     .sort((a, b) => b.uses - a.uses || byCodeUnit(a.word, b.word))
     .slice(0, maxWords)
   return [...groupBy(counted, ({ uses }) => uses)].map(([uses, list]) =>
     [uses, ...list.map(({ word }) => word)].join(' '),
   )
+}
+
+const knownWords = new Map<string, readonly string[]>()
+
+/** Words in a part of a text between spaces; remembered, since texts repeat most of them. */
+function wordsOf(part: string): readonly string[] {
+  const known = knownWords.get(part)
+  if (known) return known
+  const pieces = part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  const words = fold(`${part} ${pieces}`).match(/[\p{L}\p{N}]+/gu) ?? []
+  knownWords.set(part, words)
+  return words
 }

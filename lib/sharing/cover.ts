@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { openPicture, refuse } from '#lib/media/decode-picture.ts'
 import { cachedPictures } from '#lib/media/scale.ts'
 import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
@@ -7,11 +8,7 @@ import { cardSize } from './card.ts'
 /** Limit of a shared cover: some sites that show links fetch no larger picture. */
 const maxBytes = 60_000
 
-/**
- * JPEG qualities to try: a drawing of few colours fits at once, a photograph at the second or
- * third.
- */
-const qualities = [88, 75, 60, 45, 30, 15, 5] as const
+const qualities = { highest: 88, lowest: 5 } as const
 
 /** A part of each cache key: another version of sharp may make other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
@@ -19,23 +16,42 @@ const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qual
 /** @param original SHA-256 of the cover */
 export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
 
+/** The cache key of a shared cover. @param original SHA-256 of the cover */
+export const keyOfSharedCover = (original: string) => keyOf(maker, [original, process.arch])
+
 /**
  * Makes a JPEG, which all sites that show links accept, of the whole cover in the shape of their
  * previews.
  * @param original SHA-256 of the bytes
  */
 export function coverToShare(bytes: Uint8Array, original: string) {
-  return cachedPictures().get(keyOf(maker, [original, process.arch]), async () => {
+  return cachedPictures().get(keyOfSharedCover(original), async () => {
     const background = paper.light
-    const sheet = sharp(bytes)
-      .rotate()
+    const { data, info } = await openPicture(bytes)
       .resize({ ...cardSize, fit: 'contain', withoutEnlargement: true, background })
       .flatten({ background })
-    const jpeg = (quality: number): Promise<Buffer> =>
-      sheet.clone().jpeg({ quality, mozjpeg: true }).toBuffer()
-    const [best, ...lower] = qualities
-    let made = await jpeg(best)
-    for (const quality of lower) if (made.length >= maxBytes) made = await jpeg(quality)
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+      .catch(refuse)
+    const jpeg = (quality: number) => sharp(data, { raw: info }).jpeg({ quality }).toBuffer()
+    let quality: number = qualities.highest
+    let made = await jpeg(quality)
+    while (made.length >= maxBytes && quality > qualities.lowest) {
+      quality = lowerQuality(quality, made.length)
+      made = await jpeg(quality)
+    }
     return made
   })
+}
+
+/**
+ * The quality at which a JPEG is likely to fit. Its size falls with the power 0.7 of the factor by
+ * which libjpeg scales its quantisation tables (jpeg_quality_scaling); so one step is enough for
+ * most pictures.
+ */
+function lowerQuality(quality: number, bytes: number) {
+  const factor = quality < 50 ? 5000 / quality : 200 - 2 * quality
+  const wanted = factor * (bytes / (0.9 * maxBytes)) ** (1 / 0.7)
+  const next = wanted > 100 ? 5000 / wanted : (200 - wanted) / 2
+  return Math.max(qualities.lowest, Math.floor(next))
 }

@@ -21,7 +21,9 @@ export const nameOfMonth = (month: number) => monthAlone(Date.UTC(2023, month, 1
 
 /** The day of an ISO time, in UTC: '2021-01-03'. */
 export function isoDay(iso: string) {
-  return new Date(iso).toISOString().slice(0, 10)
+  // Parsing takes twenty times as long, and builds ask for days a hundred thousand times.
+  const isUtc = iso.length === 10 || iso.endsWith('Z')
+  return (isUtc ? iso : new Date(iso).toISOString()).slice(0, 10)
 }
 
 /** The month of an ISO time, in UTC: '2021-01'. */

@@ -3,9 +3,10 @@ import fs from 'node:fs'
 /**
  * Caches what `make` gives for a file until its inode, size or one of its times changes; no program
  * can set ctime.
+ * @param make also gets the file's size, and a text that contains all of these
  */
 export function rememberFiles<Made>(
-  make: (file: string, size: number) => Made,
+  make: (file: string, size: number, mark: string) => Made,
 ): (file: string) => Made {
   const known = new Map<string, { mark: string; made: Made }>()
   return (file) => {
@@ -13,7 +14,7 @@ export function rememberFiles<Made>(
     const mark = `${ino}|${mtimeNs}|${ctimeNs}|${size}`
     const before = known.get(file)
     if (before?.mark === mark) return before.made
-    const made = make(file, Number(size))
+    const made = make(file, Number(size), mark)
     known.set(file, { mark, made })
     return made
   }

@@ -4,9 +4,8 @@ import { testDir } from '#testing/folders.ts'
 import { codeVersion } from './code-version.ts'
 import { rememberFiles } from './remember-files.ts'
 import { keyOf, openCache } from './store.ts'
-import { writeWhole } from './write-whole.ts'
 
-const { at, write, read } = testDir()
+const { at, write } = testDir()
 
 const open = () => openCache<unknown>(at('cache'))
 const key = keyOf('', 'a')
@@ -70,15 +69,4 @@ it('results for a file are cached until the file is written or removed', () => {
   expect(() => look(at('a'))).toThrow('ENOENT')
   write('a', 'two')
   expect(look(at('a'))).toBe('two 3')
-})
-
-it('a file is written whole, also if two are written at once', async () => {
-  await writeWhole(at('a/b'), 'old')
-  const opened = fs.openSync(at('a/b'), 'r')
-  const texts = ['a', 'b'].map((letter) => letter.repeat(1e6))
-  await Promise.all(texts.map((text) => writeWhole(at('a/b'), text)))
-  expect(texts).toContain(read('a/b'))
-  expect(fs.readdirSync(at('a'))).toEqual(['b'])
-  expect(fs.readFileSync(opened, 'utf8')).toBe('old')
-  fs.closeSync(opened)
 })

@@ -61,7 +61,9 @@ export function openCache<Value>(dir: string) {
       await write(key, made)
       return made
     },
-    /** Removes values that were neither read nor written since the cache was opened. */
+    /** Counts a value as used without reading it. */
+    keep: (key: Key) => void used.add(key),
+    /** Removes values that were not used since the cache was opened. */
     async dropUnused() {
       for (const name of await fs.readdir(dir).catch(() => []))
         if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { widths } from '#lib/media/scale.ts'
 import { type Side, secondsOf, setAside } from './side.ts'
 
-const version = '5.18.2'
+/** The newest version that this Node can run. */
+const version = Number(process.versions.node.split('.')[0]) >= 22 ? '7.3.5' : '5.18.2'
 
 /** Folder of the Astro site to compare with; its packages are installed by hand. */
 const home = '.site/bench/peer'
@@ -27,8 +28,9 @@ const files: Record<string, string> = {
   image: { layout: 'constrained', breakpoints: [${widths.join(', ')}] },
 }
 `,
-  'src/content.config.ts': `import { defineCollection, z } from 'astro:content'
+  'src/content.config.ts': `import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
+import { z } from 'astro/zod'
 const schema = z.object({ title: z.string(), date: z.coerce.date(), slug: z.string() }).passthrough()
 const loader = glob({ pattern: ['*.md', '*/index.md'], base: './src/content/posts' })
 export const collections = { posts: defineCollection({ loader, schema }) }

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { MonthTable } from '#components/blog/overviews.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts.ts'
@@ -8,7 +9,7 @@ import { count } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.archive)
 
-export default async function Archive() {
+export default fixedPage(pages.archive, async () => {
   const years = await postsByYear()
   const months = await postsByMonth()
   const first = months.at(-1)
@@ -20,4 +21,4 @@ export default async function Archive() {
       {years.length > 0 && <MonthTable years={years} months={months} />}
     </TitledPage>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { CountedLinks } from '#components/blog/overviews.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { authors } from '#lib/content/posts.ts'
@@ -6,10 +7,10 @@ import { pages } from '#lib/site/pages.ts'
 
 export const metadata = createMetadata(pages.authors)
 
-export default async function AuthorsPage() {
+export default fixedPage(pages.authors, async () => {
   return (
     <TitledPage section="Blog" {...pages.authors} lead="Everyone who has written for this blog.">
       <CountedLinks links={await authors()} empty="No posts yet." />
     </TitledPage>
   )
-}
+})

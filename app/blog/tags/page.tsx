@@ -1,3 +1,4 @@
+import { fixedPage } from '#app/fixed-route.tsx'
 import { CountedLinks } from '#components/blog/overviews.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { tags } from '#lib/content/posts.ts'
@@ -6,11 +7,11 @@ import { pages } from '#lib/site/pages.ts'
 
 export const metadata = createMetadata(pages.tags)
 
-export default async function TagsPage() {
+export default fixedPage(pages.tags, async () => {
   const links = (await tags()).map((tag) => ({ ...tag, name: `#${tag.name}` }))
   return (
     <TitledPage section="Blog" {...pages.tags} lead="Posts by topic.">
       <CountedLinks links={links} empty="No tags yet." kind="tag" />
     </TitledPage>
   )
-}
+})

@@ -36,11 +36,16 @@ export type CheckedFile = {
 /** A checked file beside posts, published if it has `facts`; its findings have no path yet. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
+/** Reads a file, or returns the result cached for a key. */
+export type ReadAsset = (key: string, read: () => Promise<Asset>) => Promise<Asset>
+
 export function createAssets(
   decode?: Decode,
+  readAsset: ReadAsset = (_, read) => read(),
 ): (contentDir: string, file: string) => Promise<Asset> {
-  const look = rememberFiles(async (file, size) => {
-    if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
+  const look = rememberFiles(async (file, size, mark) => {
+    if (size <= limit)
+      return readAsset(`${file}\n${mark}`, () => lookAt(file, fs.readFileSync(file), decode))
     const found = `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}`
     return failed('file/beyond-limits', `${found}, so save it smaller`)
   })
@@ -95,7 +100,7 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
     return failed('picture/format-unknown', problem ?? 'is not a picture')
   if (format === 'svg') return lookAtDrawing(bytes, sha256)
   try {
-    const { width, height, animated } = await decode(format, bytes, sha256)
+    const { width, height, animated } = await decode(format, bytes)
     const size = { width, height, ...(animated && { animated }) }
     const facts: CheckedFile = { sha256, kind: 'raster', ...size }
     return { facts, problem: costProblem(bytes, facts), findings: [] }

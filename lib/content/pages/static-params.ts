@@ -24,3 +24,19 @@ export async function staticParams<Params>(
   const changed = version === undefined ? pages : await changedPages(dataDir(), pages, version)
   return changed.length > 0 ? changed.map(({ params }) => params) : [placeholder]
 }
+
+/**
+ * Whether a build can reuse the page of an earlier one at an address, as in `staticParams`.
+ * @param shown everything that it shows, such as a tree of elements
+ */
+export async function isUnchanged(path: string, shown: unknown) {
+  const version = process.env.SITE_VERSION
+  if (isDevelopment() || version === undefined) return false
+  const text = JSON.stringify(shown, (key, value) => {
+    // Components are part of the code.
+    if (key === 'type' && typeof value === 'function') return value.name
+    return value instanceof Set || value instanceof Map ? [...value] : value
+  })
+  const page = { path, props: async () => text }
+  return (await changedPages(dataDir(), [page], version)).length === 0
+}

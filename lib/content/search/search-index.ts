@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { calls, linkGroups, searchWords, startPage } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
@@ -6,17 +7,27 @@ import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
-import { makeIndex, type SearchRecord } from '#lib/search/make-index.ts'
+import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { dataDir } from '#lib/site/env.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
+import { codeVersion } from '#lib/store/code-version.ts'
+import { keyOf, openCache } from '#lib/store/store.ts'
 
-export const searchFiles = cachedQuery(async () =>
-  makeIndex(await searchRecords(), async ({ file }) =>
-    plainText(file === undefined ? '' : await htmlOf(file)),
-  ),
-)
+/** Files of the search index; kept between builds while no record changes. */
+export const searchFiles = cachedQuery(async () => {
+  const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
+  const textOf = async ({ file }: SearchRecord) =>
+    plainText(file === undefined ? '' : await htmlOf(file))
+  const code = codeVersion(['lib/search', 'lib/text'])
+  const files = await makeIndex(await searchRecords(), textOf, (records, make) =>
+    cache.get(keyOf(code, records), make),
+  )
+  await cache.dropUnused()
+  return files
+})
 
 /**
  * A file of the search index.
