@@ -69,4 +69,4 @@ export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 export const errors = (page: Page) =>
   page.getByRole('complementary', { name: 'Findings in content' })
 /** The colour switch; it is visible when React has hydrated the page. */
-export const colourSwitch = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
+export const colourSwitch = (page: Page) => page.getByLabel('Colours')

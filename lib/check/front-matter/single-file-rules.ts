@@ -24,7 +24,7 @@ export function checkOwnRules(
     report(rule, value, `${key}: ${value.kind === 'text' ? `${quote(value.text)} ` : ''}${message}`)
   checkRelations(fields, values, wrong)
   const named = page && textValue(values, page.key)
-  if (page && named && name !== 'Post') {
+  if (page && named && (name === 'Maintainer' || name === 'Project')) {
     const wanted = `${page.part?.(named.text) ?? named.text}.md`
     const message = `is not the file's name; rename it to ${quote(wanted)}`
     if (path.posix.basename(file) !== wanted) wrong('document/file-name', page.key, named, message)
