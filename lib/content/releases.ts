@@ -16,7 +16,7 @@ export const newestReleaseFirst = (a: DatedVersion, b: DatedVersion) =>
   byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 
 /** Address of a release; in tags, GitHub keeps slashes and escapes plus signs. */
-function releaseUrl(project: string, tag: string) {
+export function releaseUrl(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
 
