@@ -78,7 +78,7 @@ export type RulesetFit = {
   newest: Ruleset | undefined
   /** The first later release that does not load, and why. */
   tooNew: (Ruleset & { reason: string }) | undefined
-  /** Later releases of which it is not known. */
+  /** Releases between these two, or later than the newest that loads: it is not known. */
   unknown: Ruleset[]
   /** What to type to get the newest that loads. */
   command: string | undefined
@@ -91,12 +91,13 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
     const at = fits.findIndex(({ verdict }) => verdict === 'loads')
     const newest = fits[at]?.ruleset
     const later = at < 0 ? fits : fits.slice(0, at)
-    const first = later.findLast(({ verdict }) => verdict === 'does not load')
+    const firstAt = later.findLastIndex(({ verdict }) => verdict === 'does not load')
+    const first = later[firstAt]
     return {
       name,
       newest,
       tooNew: first && { ...first.ruleset, reason: first.reason ?? '' },
-      unknown: later.flatMap(({ verdict, ruleset }) => (verdict === 'not known' ? ruleset : [])),
+      unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
       command: newest && `falcoctl artifact install ${name}:${newest.version}`,
     }
   })

@@ -1,3 +1,4 @@
+import { bundles } from '#lib/content/compatibility.ts'
 import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
 import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
@@ -22,6 +23,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
       path: routes.post(slug),
       changed: updated ?? date,
     })),
+    ...(await bundles()).bundles.map(({ falco }) => ({ path: routes.falcoRelease(falco) })),
     ...(await reviewedYears()).map((year) => ({ path: routes.review(year) })),
     ...(await postsByYear()).map(({ name }) => ({ path: routes.year(name) })),
     ...[...(await tags()), ...(await otherAuthors())].map(({ path }) => ({ path })),

@@ -1,4 +1,6 @@
+import { plugins, rules } from '#lib/content/catalogue.ts'
 import { calls, linkGroups, searchWords, startPage } from '#lib/content/community.ts'
+import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
@@ -27,7 +29,7 @@ export async function searchFile(path: string) {
 }
 
 export async function searchRecords(): Promise<SearchRecord[]> {
-  const kinds = [ofPosts, ofProjects, ofPeople, ofPages, ofLinks, ofReleases, ofYears]
+  const kinds = [ofPosts, ofProjects, ofPeople, ofPages, ofLinks, ofReleases, ofCatalogue, ofYears]
   const records = (await Promise.all(kinds.map((records) => records()))).flat()
   const words = await searchWords()
   return records.map((record) => {
@@ -140,13 +142,37 @@ async function ofLinks(): Promise<SearchRecord[]> {
   }))
 }
 
+async function ofCatalogue(): Promise<SearchRecord[]> {
+  const ofPlugins = (await plugins()).plugins.map(({ name, path, eventSource, maintainers }) => ({
+    group: 'Plugins and rules' as const,
+    address: path,
+    title: name,
+    aliases: [`${name} plugin`],
+    summary: sentences('A plugin', eventSource && `Reads ${eventSource}`, maintainers.join(', ')),
+  }))
+  const ofRules = (await rules()).rules.map((rule) => ({
+    group: 'Plugins and rules' as const,
+    address: rule.path,
+    title: rule.name,
+    summary: sentences(`A rule, ${rule.maturity}, ${rule.priority}`, ...rule.tactics),
+    keywords: [...rule.tags, ...rule.techniques],
+  }))
+  return [...ofPlugins, ...ofRules]
+}
+
 async function ofReleases(): Promise<SearchRecord[]> {
+  const known = new Map((await bundles()).bundles.map(({ falco, parts }) => [falco, parts]))
+  const built = (version: string) =>
+    known
+      .get(version)
+      ?.map((part) => `${part.name} ${part.version}`)
+      .join(', ')
   return (await releases()).releases.map(({ version, date, post }) => ({
     group: 'Releases',
-    address: routes.release(version),
+    address: known.has(version) ? routes.falcoRelease(version) : routes.release(version),
     title: `Falco ${version}`,
     date: isoDay(date),
-    summary: sentences(`Released on ${formatDate(date)}`, post?.title),
+    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built(version)),
     filters: { year: [yearOf(date)] },
   }))
 }

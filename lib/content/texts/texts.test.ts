@@ -61,6 +61,7 @@ it.each([
     },
     /^# falco\n/,
   ],
+  ['/releases/0.10.1.md', { asOf: '2026-08-19' }, /\n\| 0\.10\.1 \| 3\.0\.0 \|/],
   ['/projects/gone.md', { verdict: 'Archived.' }, /^# gone\n/],
 ])('a page as Markdown begins with facts as front matter: %s', async (address, facts, text) => {
   const parts = await partsOf(address)

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml'
+import { adopters, plugins } from '#lib/content/catalogue.ts'
 import { figures, pastCalls, startPage } from '#lib/content/community.ts'
+import { bundles } from '#lib/content/compatibility.ts'
 import { dataItems } from '#lib/content/data/data-files.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
@@ -99,8 +101,21 @@ async function maintainerMarkdown(person: Maintainer) {
   return markdown(routes.maintainer(handle), person.file, name, facts)
 }
 
+const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
+
+/** A page of data files as tables. */
+function tables(
+  about: About,
+  read: () => Promise<{ asOf?: string | undefined }>,
+  ...shown: Parameters<typeof tablesOf>
+) {
+  return page(about.path, async () => {
+    const asOf = (await read()).asOf?.slice(0, 10)
+    return withFacts(about, { asOf }, await tablesOf(...shown))
+  })
+}
+
 export async function markdownPages(): Promise<SiteFile[]> {
-  const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
   const first = await startPage()
   const starts = first ? [first] : []
   return [
@@ -112,13 +127,14 @@ export async function markdownPages(): Promise<SiteFile[]> {
       page(routes.maintainer(one.handle), () => maintainerMarkdown(one)),
     ),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
-    page(pages.releases.path, async () =>
-      withFacts(
-        pages.releases,
-        { asOf: (await releases()).asOf?.slice(0, 10) },
-        await tablesOf(['releases', 'project-releases']),
-      ),
-    ),
+    tables(pages.releases, releases, ['releases', 'project-releases']),
+    tables(pages.fits, bundles, ['bundles', 'rulesets']),
+    tables(pages.catalogue, plugins, ['plugins', 'rules', 'outputs']),
+    tables(pages.adopters, adopters, ['adopters']),
+    ...(await bundles()).bundles.map(({ falco }) => {
+      const about = { path: routes.falcoRelease(falco), title: `Falco ${falco}` }
+      return tables(about, bundles, ['bundles'], (item) => item.falco === falco)
+    }),
     page(pages.community.path, async () =>
       withFacts(
         pages.community,
@@ -179,8 +195,8 @@ export async function llms() {
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
       line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
-      ...[pages.releases, pages.community].map(({ title, path, description }) =>
-        line(title, markdownPath(path), description),
+      ...[pages.releases, pages.fits, pages.catalogue, pages.adopters, pages.community].map(
+        ({ title, path, description }) => line(title, markdownPath(path), description),
       ),
       ...(await yearsInReview()).map(({ year }) =>
         line(year, markdownPath(routes.review(year)), 'the year in numbers'),
