@@ -9,13 +9,21 @@ type CommunityFiguresProps = {
   releases: readonly Release[]
   /** Number of calls with public minutes by year, oldest first. */
   calls: ReadonlyMap<string, number>
+  /** Adopters by year, oldest first. */
+  adopters: readonly { year: string; adopters: readonly unknown[] }[]
   /** Words about maintained projects that are not listed. */
   unlisted: string
 }
 
 type Figure = { path: string; value: number; title: string; more: React.ReactNode }
 
-export function CommunityFigures({ figures, releases, calls, unlisted }: CommunityFiguresProps) {
+export function CommunityFigures({
+  figures,
+  releases,
+  calls,
+  adopters,
+  unlisted,
+}: CommunityFiguresProps) {
   const latest = (key: 'maintainers' | 'companies' | 'independent' | 'projects') =>
     figures?.months.findLast((month) => month[key] !== undefined)?.[key]
   const maintainers = latest('maintainers') ?? 0
@@ -54,6 +62,12 @@ export function CommunityFigures({ figures, releases, calls, unlisted }: Communi
       value: [...calls.values()].reduce((sum, held) => sum + held, 0),
       title: 'community calls',
       more: `with public minutes since ${firstYear}`,
+    },
+    {
+      path: routes.adopters(),
+      value: adopters.reduce((sum, year) => sum + year.adopters.length, 0),
+      title: 'adopters',
+      more: `in the project’s list since ${adopters[0]?.year}`,
     },
   ]
   return (
