@@ -14,9 +14,9 @@ type AttackMatrixProps = {
 export function AttackMatrix({ rows, maturities }: AttackMatrixProps) {
   const columns = maturities.map((maturity) => ({
     children: (
-      <>
+      <span className="whitespace-nowrap">
         <StatusGlyph sign={maturity} /> {maturity}
-      </>
+      </span>
     ),
   }))
   const numberOf = ({ rules }: TacticRow, maturity: Rule['maturity']) =>
@@ -25,6 +25,7 @@ export function AttackMatrix({ rows, maturities }: AttackMatrixProps) {
     <Chart id="page:attack" title={tacticsInWords(rows)}>
       <Table
         className="attack"
+        style={{ '--maturities': maturities.length } as React.CSSProperties}
         aria-labelledby="page:attack"
         columns={['Tactic', ...columns, 'Techniques']}
         rows={rows}

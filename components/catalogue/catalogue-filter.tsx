@@ -10,12 +10,12 @@ export function CatalogueFilter({ facets, total }: CatalogueFilterProps) {
     <form className="filter needs-script mb-6" aria-label="Filter">
       <label>
         Words
-        <input type="search" />
+        <input className="field" type="search" />
       </label>
       {facets.map(([facet, values]) => (
         <label key={facet}>
           {facet}
-          <select>
+          <select className="field">
             <option value="">any</option>
             {values.map((value) => (
               <option key={value}>{value}</option>

@@ -89,15 +89,19 @@ function Carers({ people, maintainers }: Pick<Plugin, 'people' | 'maintainers'>)
 type OutputGroup = { category: string; outputs: readonly Output[] }
 
 export function OutputLists({ groups }: { groups: readonly OutputGroup[] }) {
-  return groups.map(({ category, outputs }) => (
-    <Group key={category} title={category} size={outputs.length}>
-      <ul className="flex flex-wrap gap-x-5">
-        {outputs.map(({ name, url }) => (
-          <li key={name} data-is={category}>
-            <ExternalLink url={url}>{name}</ExternalLink>
-          </li>
-        ))}
-      </ul>
-    </Group>
-  ))
+  return (
+    <div className="groups">
+      {groups.map(({ category, outputs }) => (
+        <Group key={category} title={category} size={outputs.length}>
+          <ul className="flex flex-wrap gap-x-5">
+            {outputs.map(({ name, url }) => (
+              <li key={name} data-is={category}>
+                <ExternalLink url={url}>{name}</ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      ))}
+    </div>
+  )
 }

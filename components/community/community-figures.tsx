@@ -3,6 +3,7 @@ import type { Figures } from '#lib/content/community.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
 
 type CommunityFiguresProps = {
   figures?: Figures
@@ -11,6 +12,8 @@ type CommunityFiguresProps = {
   calls: ReadonlyMap<string, number>
   /** Adopters by year, oldest first. */
   adopters: readonly { year: string; adopters: readonly unknown[] }[]
+  rules: number
+  plugins: number
   /** Words about maintained projects that are not listed. */
   unlisted: string
 }
@@ -22,6 +25,8 @@ export function CommunityFigures({
   releases,
   calls,
   adopters,
+  rules,
+  plugins,
   unlisted,
 }: CommunityFiguresProps) {
   const latest = (key: 'maintainers' | 'companies' | 'independent' | 'projects') =>
@@ -68,6 +73,12 @@ export function CommunityFigures({
       value: adopters.reduce((sum, year) => sum + year.adopters.length, 0),
       title: 'adopters',
       more: `in the project’s list since ${adopters[0]?.year}`,
+    },
+    {
+      path: routes.catalogue(),
+      value: rules,
+      title: 'rules',
+      more: plugins > 0 && `and ${count(plugins, 'plugin')} in the catalogue`,
     },
   ]
   return (

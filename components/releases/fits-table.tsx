@@ -13,7 +13,7 @@ export function FitsForm({ bundles }: { bundles: readonly Bundle[] }) {
         <label htmlFor="page:falco">
           <b>I run Falco</b>
         </label>
-        <select id="page:falco" name="falco">
+        <select className="field" id="page:falco" name="falco">
           {bundles.map(({ falco }) => (
             <option key={falco}>{falco}</option>
           ))}

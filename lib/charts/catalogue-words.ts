@@ -10,7 +10,9 @@ export function tacticsInWords(tactics: readonly Tactic[]) {
     rules.length === 0 ? tactic.toLowerCase() : [],
   )
   const least =
-    empty.length > 2 ? `${inWords(empty.length)} tactics have none` : `${formatList(empty)} none`
+    empty.length > 2
+      ? `${inWords(empty.length)} tactics have none`
+      : `${formatList(empty)} ${empty.length === 1 ? 'has' : 'have'} none`
   const most = [first, second].flatMap((one) =>
     one && one.rules.length > 0 ? `${one.tactic.toLowerCase()} (${one.rules.length})` : [],
   )
