@@ -1,28 +1,23 @@
-import { fold } from '#lib/text/fold.ts'
-
-/** Shows the entries that match all words and facets of the form. */
+/**
+ * Shows the entries of a page that contain all words of its `.filter`. A choice is a word between
+ * commas, as in `data-is`.
+ */
 export function filterEntries() {
-  const form = document.querySelector<HTMLFormElement>('.filter')
-  if (!form) return
-  const entries = document.querySelectorAll<HTMLElement>('[data-is]')
-  const filter = () => {
-    const words = fold(form.querySelector('input')?.value ?? '').split(/\s+/)
-    const chosen = [...form.querySelectorAll('select')].map(({ value }) => value).filter(Boolean)
+  const filter = document.querySelector<HTMLElement>('.filter')
+  if (!filter) return
+  const show = () => {
+    const fields = [...filter.querySelectorAll<HTMLInputElement>('.field')]
+    const words = fields.flatMap(({ value }) => value.toLowerCase().split(/\s+/))
     let shown = 0
-    for (const entry of entries) {
-      const { is = '' } = entry.dataset
-      const facets = is.split(',')
-      const text = fold(`${entry.textContent} ${is}`)
-      const matches =
-        words.every((word) => text.includes(word)) && chosen.every((one) => facets.includes(one))
-      entry.hidden = !matches
-      if (matches) shown += 1
+    for (const entry of document.querySelectorAll<HTMLElement>('[data-is]')) {
+      const text = `${entry.textContent}${entry.dataset.is}`.toLowerCase()
+      entry.hidden = !words.every((word) => text.includes(word))
+      if (!entry.hidden) shown += 1
     }
-    const output = form.querySelector('output')
+    const output = filter.querySelector('output')
     if (output) output.value = `${shown} shown`
   }
-  form.oninput = filter
-  form.onsubmit = (event) => event.preventDefault()
-  // Browsers restore the choice when a reader comes back.
-  filter()
+  filter.oninput = show
+  // Browsers restore choices when a reader comes back.
+  show()
 }

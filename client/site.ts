@@ -4,7 +4,6 @@ import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading, openContents } from './contents.ts'
 import { filterEntries } from './filter.ts'
-import { chooseFalco } from './fits.ts'
 import { followSlash, schemeSwitch } from './settings.ts'
 
 schemeSwitch()
@@ -14,7 +13,6 @@ followSlash()
 copyButtons()
 scrollingBoxes()
 openContents()
-chooseFalco()
 filterEntries()
 currentHeading()
 // Browsers send 'scroll' at most once a frame.

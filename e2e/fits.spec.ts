@@ -21,16 +21,16 @@ test('a reader chooses a Falco, and sees which rules load and what to type', asy
   await expect(table.getByRole('row').nth(1)).toContainText('4.0.0 ◆ breaking')
   await table.getByRole('link', { name: '0.23.0' }).click()
   await site.expectAt('/releases/0.23.0/')
-  await expect(page.getByRole('table', { name: 'Built with' })).toContainText('39ae7d404964')
+  await expect(page.getByRole('table', { name: 'Built with' })).toContainText('39ae7d404967')
   await expect(site.link('Falco 0.24.0')).toHaveAttribute('href', at('/releases/0.24.0/'))
 })
 
 test('the catalogue is filtered by words and by facets', async ({ page, site }) => {
   await site.open('/catalogue/')
   await expect(page.getByRole('figure')).toHaveAccessibleName(
-    'Most rules are about execution (2) and credential access (1); 11 tactics have none',
+    'Most rules are about execution (2) and persistence (1); eleven tactics have none',
   )
-  const filter = page.getByRole('form', { name: 'Filter' })
+  const filter = page.getByRole('search', { name: 'Filter' })
   const entries = site.main.locator('[data-is]')
   await filter.getByRole('combobox', { name: 'Tactic' }).selectOption('Execution')
   await expect(entries.filter({ visible: true })).toHaveText([
@@ -53,7 +53,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('combobox')).toHaveCount(0)
     await expect(page.getByRole('table').getByRole('row')).toHaveCount(4)
     await site.open('/catalogue/')
-    await expect(page.getByRole('form', { name: 'Filter' })).toBeHidden()
+    await expect(page.getByRole('search', { name: 'Filter' })).toBeHidden()
     await expect(site.main.locator('[data-is]').filter({ visible: true })).toHaveCount(7)
   })
 })

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AttackMatrix } from '#components/catalogue/attack-matrix.tsx'
-import { CatalogueFilter } from '#components/catalogue/catalogue-filter.tsx'
 import { OutputLists, PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
+import { CatalogueFilter } from '#components/catalogue/filter.tsx'
 import { Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { attackMatrix, facets, outputs, plugins, rules } from '#lib/content/catalogue.ts'

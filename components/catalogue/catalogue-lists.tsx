@@ -2,6 +2,7 @@ import { ExternalLink, PersonLink } from '#components/layout/parts.tsx'
 import type { Output, Plugin, Rule } from '#lib/content/catalogue.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { capital } from '#lib/text/message-format.ts'
+import { choices } from './filter.tsx'
 
 const idOf = (path: string) => path.slice(path.indexOf('#') + 1)
 
@@ -30,7 +31,7 @@ export function RuleList({ rules }: { rules: readonly Rule[] }) {
     <Group key={maturity} title={capital(maturity)} size={own.length}>
       <ul className="entries">
         {own.map((rule) => (
-          <li key={rule.name} id={idOf(rule.path)} data-is={facetsOf(rule).join()}>
+          <li key={rule.name} id={idOf(rule.path)} data-is={choices(facetsOf(rule))}>
             <ExternalLink url={rule.url}>{rule.name}</ExternalLink>
             <small>
               {[rule.priority, ...rule.tactics, ...rule.techniques].join(' · ')}
@@ -95,7 +96,7 @@ export function OutputLists({ groups }: { groups: readonly OutputGroup[] }) {
         <Group key={category} title={category} size={outputs.length}>
           <ul className="flex flex-wrap gap-x-5">
             {outputs.map(({ name, url }) => (
-              <li key={name} data-is={category}>
+              <li key={name} data-is={choices([category])}>
                 <ExternalLink url={url}>{name}</ExternalLink>
               </li>
             ))}

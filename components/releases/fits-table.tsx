@@ -1,27 +1,21 @@
+import { choices, FilterSelect } from '#components/catalogue/filter.tsx'
 import { ColumnHeadings, Day, Link, ScrollBox } from '#components/layout/parts.tsx'
 import type { Bundle } from '#lib/content/compatibility.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { RulesetFits } from './upgrade.tsx'
 
-/** Shows the answer for one release; client/fits.ts changes it. */
+/** Shows the answer for one release; client/filter.ts changes it. */
 export function FitsForm({ bundles }: { bundles: readonly Bundle[] }) {
   const [newest] = bundles
   return (
     <section className="section" aria-labelledby="page:own">
-      <form className="needs-script mb-4 flex flex-wrap items-center gap-x-3">
-        <label htmlFor="page:falco">
-          <b>I run Falco</b>
-        </label>
-        <select className="field" id="page:falco" name="falco">
-          {bundles.map(({ falco }) => (
-            <option key={falco}>{falco}</option>
-          ))}
-        </select>
-      </form>
+      <p className="filter mb-4 font-bold">
+        <FilterSelect label="I run Falco" values={bundles.map(({ falco }) => falco)} />
+      </p>
       <div aria-live="polite">
         {bundles.map(({ falco, driver, rulesets }) => (
-          <div key={falco} data-falco={falco} hidden={falco !== newest?.falco}>
+          <div key={falco} data-is={choices([falco])} hidden={falco !== newest?.falco}>
             <h2 className="mb-2">
               <Link to={routes.falcoRelease(falco)}>Falco {falco}</Link>
               {driver && ` has driver ${driver}`}
