@@ -7,7 +7,7 @@ const { site } = await testSite({
 bundles:
   - { falco: 0.45.0, driver: 11.0.0, rules: 5.2.0, container: 0.7.4, engine: 0.63.0, breaksRules: true, source: "https://example.org/plan" }
   - { falco: 0.44.1, libs: 0.25.4, driver: 10.2.0, falcoctl: 0.13.0, container: 0.7.1, engine: 0.62.0 }
-  - { falco: 0.44.0, driver: 10.1.0, container: 0.7.1, engine: 0.62.0 }
+  - { falco: 0.44.0, driver: 10.1.0, engine: 0.62.0 }
   - { falco: 0.41.0, driver: 8.1.0, container: 0.2.4, engine: 0.50.0 }
   - { falco: 0.40.0, driver: 8.0.0, engine: 0.46.0 }
   - { falco: 0.37.0, driver: 7.0.0, engine: 0.31.0 }
