@@ -3,6 +3,8 @@ import { markOldFacts } from './age.ts'
 import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading, openContents } from './contents.ts'
+import { filterEntries } from './filter.ts'
+import { chooseFalco } from './fits.ts'
 import { followSlash, schemeSwitch } from './settings.ts'
 
 schemeSwitch()
@@ -12,6 +14,8 @@ followSlash()
 copyButtons()
 scrollingBoxes()
 openContents()
+chooseFalco()
+filterEntries()
 currentHeading()
 // Browsers send 'scroll' at most once a frame.
 addEventListener('scroll', currentHeading)

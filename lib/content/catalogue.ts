@@ -4,6 +4,7 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
+import { priorities } from '#schema/catalogue.ts'
 import { currentMaintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
@@ -75,7 +76,7 @@ export const rules = cachedQuery(async () => {
 export type Rule = Awaited<ReturnType<typeof rules>>['rules'][number]
 
 /** The address of a technique or sub-technique in ATT&CK. */
-export const techniqueUrl = (technique: string) =>
+const techniqueUrl = (technique: string) =>
   `https://attack.mitre.org/techniques/${technique.replace('.', '/')}/`
 
 /**
@@ -93,11 +94,31 @@ export const attackMatrix = cachedQuery(async () => {
       })),
     )
     const techniques = [...groupBy(cells, ({ technique }) => technique)].map(
-      ([technique, found]) => ({ technique, rules: found.map(({ rule }) => rule) }),
+      ([technique, found]) => ({
+        technique,
+        url: technique && techniqueUrl(technique),
+        rules: found.map(({ rule }) => rule),
+      }),
     )
     techniques.sort((a, b) => byCodeUnit(a.technique, b.technique))
     return { tactic, rules: own, techniques }
   })
+})
+
+export type TacticRow = Awaited<ReturnType<typeof attackMatrix>>[number]
+
+/** What rules can be filtered by, each with its values in order. */
+export const facets = cachedQuery(async () => {
+  const { rules: all } = await rules()
+  const rows = await attackMatrix()
+  const unique = (values: readonly string[]) => [...new Set(values)]
+  return [
+    ['Tactic', rows.flatMap(({ tactic, rules }) => (rules.length > 0 ? tactic : []))],
+    ['Technique', unique(all.flatMap(({ techniques }) => techniques)).sort(byCodeUnit)],
+    ['Maturity', unique(all.map(({ maturity }) => maturity))],
+    ['Priority', priorities.filter((one) => all.some(({ priority }) => priority === one))],
+    ['By default', unique(all.map(({ enabled }) => (enabled ? 'on' : 'off')))],
+  ] satisfies [facet: string, values: string[]][]
 })
 
 /** Outputs of falcosidekick by category, those with most first. */
@@ -112,6 +133,8 @@ export const outputs = cachedQuery(async () => {
   groups.sort((a, b) => b.outputs.length - a.outputs.length || byName(a.category, b.category))
   return { asOf: document?.asOf, groups, outputs: groups.flatMap(({ outputs }) => outputs) }
 })
+
+export type Output = Awaited<ReturnType<typeof outputs>>['outputs'][number]
 
 /** Adopters by name, and those of each year, oldest first. */
 export const adopters = cachedQuery(async () => {

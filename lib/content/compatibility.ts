@@ -107,14 +107,20 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
 export type Change = 'breaking' | 'other' | 'none'
 
 /** A new major number of the driver's API: the kernel module must be built or fetched again. */
-function driverChange({ driver }: BundleEntry, before: BundleEntry | undefined) {
+function driverChange(
+  { driver }: BundleEntry,
+  before: BundleEntry | undefined,
+): Change | undefined {
   if (!driver || !before?.driver) return undefined
   if (numbersOf(driver)[0] !== numbersOf(before.driver)[0]) return 'breaking'
   return driver === before.driver ? 'none' : 'other'
 }
 
 /** Breaking if rules must change, or the number has another form, which older releases cannot read. */
-function engineChange({ engine, breaksRules }: BundleEntry, before: BundleEntry | undefined) {
+function engineChange(
+  { engine, breaksRules }: BundleEntry,
+  before: BundleEntry | undefined,
+): Change | undefined {
   if (!engine || !before?.engine) return undefined
   const isOtherForm = isWhole(engine) !== isWhole(before.engine)
   const isMajor = !isWhole(engine) && numbersOf(engine)[0] !== numbersOf(before.engine)[0]
@@ -171,8 +177,8 @@ export const bundles = cachedQuery(async () => {
         falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
       ),
       parts: partsOf(entry, release?.tag ?? entry.falco),
-      driverChange: driverChange(entry, before) satisfies Change | undefined,
-      engineChange: engineChange(entry, before) satisfies Change | undefined,
+      driverChange: driverChange(entry, before),
+      engineChange: engineChange(entry, before),
       rulesets: rulesetFits(entry, all),
     }
   })

@@ -22,12 +22,16 @@ export function releaseUrl(project: string, tag: string) {
 
 /** Falco's releases, newest first, with the day of the list, if there is one. */
 export const releases = cachedQuery(async () => {
-  const [document] = (await contentIndex()).releases
+  const index = await contentIndex()
+  const [document] = index.releases
+  const known = new Set(index.bundles.flatMap(({ bundles }) => bundles.map(({ falco }) => falco)))
   const announced = await announcements()
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const list = (document?.releases ?? []).map((release) => ({
     ...release,
     notes: releaseUrl(falco, release.tag ?? release.version),
+    /** Its page, if its parts are known. */
+    page: known.has(release.version) ? routes.falcoRelease(release.version) : undefined,
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),
   }))

@@ -3,14 +3,14 @@ import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
 import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
-import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections } from '#schema/collections.ts'
+import { shownPages } from './shown-pages.ts'
 
 /** Paths for the sitemap, without former addresses, months and pages of lists. */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
-  const fixed = Object.values(pages).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
+  const fixed = (await shownPages()).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   const own = (await publishedPosts()).filter(({ canonical }) => !canonical)
   const documents = entriesOf(await contentIndex()).filter(

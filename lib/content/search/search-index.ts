@@ -3,6 +3,7 @@ import { calls, linkGroups, searchWords, startPage } from '#lib/content/communit
 import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { shownPages } from '#lib/content/pages/shown-pages.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
@@ -115,7 +116,7 @@ async function ofPages(): Promise<SearchRecord[]> {
     ],
     [pages.community.path, sentences(call?.description, pages.community.description)],
   ])
-  const fixed = Object.values(pages).filter(
+  const fixed = (await shownPages()).filter(
     ({ path, isHidden }) => !isHidden && path !== pages.home.path && path !== pages.start.path,
   )
   const records = fixed.map(
@@ -167,9 +168,9 @@ async function ofReleases(): Promise<SearchRecord[]> {
       .get(version)
       ?.map((part) => `${part.name} ${part.version}`)
       .join(', ')
-  return (await releases()).releases.map(({ version, date, post }) => ({
+  return (await releases()).releases.map(({ version, date, post, page }) => ({
     group: 'Releases',
-    address: known.has(version) ? routes.falcoRelease(version) : routes.release(version),
+    address: page ?? routes.release(version),
     title: `Falco ${version}`,
     date: isoDay(date),
     summary: sentences(`Released on ${formatDate(date)}`, post?.title, built(version)),

@@ -8,6 +8,7 @@ import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
 import { factsOfProject } from '#lib/content/pages/page-data.ts'
+import { shownPages } from '#lib/content/pages/shown-pages.ts'
 import { fullPosts, type Post } from '#lib/content/post.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import type { Project } from '#lib/content/projects.ts'
@@ -116,6 +117,7 @@ function tables(
 }
 
 export async function markdownPages(): Promise<SiteFile[]> {
+  const shown = new Set(await shownPages())
   const first = await startPage()
   const starts = first ? [first] : []
   return [
@@ -128,9 +130,11 @@ export async function markdownPages(): Promise<SiteFile[]> {
     ),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
     tables(pages.releases, releases, ['releases', 'project-releases']),
-    tables(pages.fits, bundles, ['bundles', 'rulesets']),
-    tables(pages.catalogue, plugins, ['plugins', 'rules', 'outputs']),
-    tables(pages.adopters, adopters, ['adopters']),
+    ...(shown.has(pages.fits) ? [tables(pages.fits, bundles, ['bundles', 'rulesets'])] : []),
+    ...(shown.has(pages.catalogue)
+      ? [tables(pages.catalogue, plugins, ['plugins', 'rules', 'outputs'])]
+      : []),
+    ...(shown.has(pages.adopters) ? [tables(pages.adopters, adopters, ['adopters'])] : []),
     ...(await bundles()).bundles.map(({ falco }) => {
       const about = { path: routes.falcoRelease(falco), title: `Falco ${falco}` }
       return tables(about, bundles, ['bundles'], (item) => item.falco === falco)
@@ -170,6 +174,7 @@ const section = (title: string, lines: readonly string[]) =>
 
 /** Text of llms.txt: https://llmstxt.org */
 export async function llms() {
+  const shown = new Set(await shownPages())
   const posts = await publishedPosts()
   const first = await startPage()
   const listedPosts = posts.map(({ slug, title, date, description }) => {
@@ -195,9 +200,9 @@ export async function llms() {
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
       line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
-      ...[pages.releases, pages.fits, pages.catalogue, pages.adopters, pages.community].map(
-        ({ title, path, description }) => line(title, markdownPath(path), description),
-      ),
+      ...[pages.releases, pages.fits, pages.catalogue, pages.adopters, pages.community]
+        .filter((one) => shown.has(one))
+        .map(({ title, path, description }) => line(title, markdownPath(path), description)),
       ...(await yearsInReview()).map(({ year }) =>
         line(year, markdownPath(routes.review(year)), 'the year in numbers'),
       ),

@@ -1,0 +1,21 @@
+import { pageRoute } from '#app/page-route.tsx'
+import { FalcoReleasePage } from '#components/releases/falco-release.tsx'
+import { partsInWords } from '#lib/charts/upgrade-words.ts'
+import { bundles } from '#lib/content/compatibility.ts'
+import { falcoReleaseData } from '#lib/content/pages/page-data.ts'
+import { routes } from '#lib/site/routes.ts'
+
+const route = pageRoute('/releases/[version]/', {
+  items: async () => (await bundles()).bundles,
+  path: ({ falco }) => routes.falcoRelease(falco),
+  metadata: (bundle) => ({
+    title: `Falco ${bundle.falco}`,
+    description: `What Falco ${bundle.falco} comes with (${partsInWords(bundle, undefined)}), which rules load in it, and what to change before an upgrade.`,
+    hasMarkdown: true,
+  }),
+  props: falcoReleaseData,
+  show: (data) => <FalcoReleasePage {...data} />,
+})
+
+export const { generateStaticParams, generateMetadata } = route
+export default route.Page
