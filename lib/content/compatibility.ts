@@ -104,7 +104,7 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
 }
 
 /** How a number differs from that of the release before. */
-export type Change = 'breaking' | 'other' | 'none'
+type Change = 'breaking' | 'other' | 'none'
 
 /** A new major number of the driver's API: the kernel module must be built or fetched again. */
 function driverChange(
