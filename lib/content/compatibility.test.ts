@@ -49,33 +49,25 @@ it.each([
   expect(fit?.command).toBe(newest && `falcoctl artifact install falco-rules:${newest}`)
 })
 
-const needs = (version: string, name = 'container') => ({
-  name: 'falco-rules' as const,
-  version: '9.0.0',
-  engine: '0.50.0',
-  plugins: [{ name, version }],
-})
-
 it.each([
   {
     name: 'another major engine',
     falco: { falco: '1.0.0', engine: '1.0.0' },
-    rules: needs('0.1.0'),
     reason: 'it needs engine 0.50.0, and Falco 1.0.0 has 1.0.0',
   },
   {
     name: 'an older plugin',
     falco: { falco: '0.42.0', engine: '0.57.0', container: '0.10.0' },
-    rules: needs('0.11.0'),
     reason: 'it needs the plugin container 0.11.0, and Falco 0.42.0 has 0.10.0',
   },
   {
-    name: 'another plugin',
-    falco: { falco: '0.42.0', engine: '0.57.0', container: '0.10.0' },
-    rules: needs('0.2.0', 'json'),
-    reason: 'it needs the plugin json 0.2.0',
+    name: 'a plugin whose version is not known',
+    falco: { falco: '0.42.0', engine: '0.57.0' },
+    reason: 'it needs the plugin container 0.11.0',
   },
-])('why rules do not load, or may not: $name', ({ falco, rules, reason }) => {
+])('why rules do not load, or may not: $name', ({ falco, reason }) => {
+  const plugins = [{ name: 'container', version: '0.11.0' }]
+  const rules = { name: 'falco-rules', version: '9.0.0', engine: '0.50.0', plugins } as const
   expect(fitOf(falco, rules)).toMatchObject({ reason })
 })
 
@@ -94,9 +86,8 @@ it.each([
 it('a release has its parts with addresses, its neighbours, and its day if that is known', async () => {
   const bundle = await site.bundleOf('0.44.1')
   expect(bundle).toMatchObject({ before: '0.44.0', after: '0.45.0', series: ['0.44.0'] })
-  expect(
-    bundle?.parts.map(({ url }) => url.replace('https://github.com/falcosecurity/', '')),
-  ).toEqual([
+  const addresses = bundle?.parts.map(({ url }) => url.replace(/^.*?falcosecurity\//, ''))
+  expect(addresses).toEqual([
     'libs/releases/tag/0.25.4',
     'libs/releases/tag/10.2.0%2Bdriver',
     'falcoctl/releases/tag/v0.13.0',
@@ -106,5 +97,4 @@ it('a release has its parts with addresses, its neighbours, and its day if that 
   const [libs] = (await site.bundleOf('0.32.0'))?.parts ?? []
   expect(libs?.url).toMatch(/\/libs\/commit\/39ae7d40496793cf3d3e7890c9bbdc202263836b$/)
   expect((await site.bundleOf('0.40.0'))?.release?.date).toMatch(/^2025-01-27/)
-  expect(bundle?.release).toBeUndefined()
 })
