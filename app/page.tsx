@@ -6,7 +6,7 @@ import { LastUpdated, Link, StructuredData } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/projects-by-status.tsx'
-import { adopters, plugins, rules } from '#lib/content/catalogue.ts'
+import { adopters, falcoRules, plugins } from '#lib/content/catalogue.ts'
 import { calls, callsByYear, figures, startPage } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { alsoMaintained } from '#lib/content/maintenance.ts'
@@ -79,7 +79,7 @@ export default async function HomePage() {
             releases={own.releases}
             calls={await callsByYear()}
             adopters={(await adopters()).years}
-            rules={(await rules()).rules.length}
+            rules={(await falcoRules()).rules.length}
             plugins={(await plugins()).plugins.length}
             unlisted={alsoMaintained(all)}
           />

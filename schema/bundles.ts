@@ -6,6 +6,9 @@ const engine = {
   expected: 'the number of an engine such as 0.50.0, or "26" for a Falco before 0.37',
 }
 
+const version = (description: string) =>
+  ({ type: 'string', format: versionNumber, description }) as const
+
 const versionOrCommit = {
   pattern: /^(?:\d+\.\d+\.\d+|[0-9a-f]{40})$/,
   expected: 'a version such as 0.25.4, or the 40 digits of a commit',
@@ -38,18 +41,10 @@ export const Bundles = defineCollection({
         format: versionOrCommit,
         description: 'Version or commit of the libraries.',
       },
-      driver: { type: 'string', format: versionNumber, description: 'Version of the driver.' },
-      rules: {
-        type: 'string',
-        format: versionNumber,
-        description: 'Version of falco-rules that it comes with.',
-      },
-      falcoctl: { type: 'string', format: versionNumber, description: 'Version of falcoctl.' },
-      container: {
-        type: 'string',
-        format: versionNumber,
-        description: 'Version of the container plugin that it comes with.',
-      },
+      driver: version('Version of the driver.'),
+      rules: version('Version of falco-rules that it comes with.'),
+      falcoctl: version('Version of falcoctl.'),
+      container: version('Version of the container plugin that it comes with.'),
       engine: {
         type: 'string',
         format: engine,
@@ -86,12 +81,7 @@ export const Rulesets = defineCollection({
         required: true,
         description: 'Name of the file of rules, as falcoctl knows it.',
       },
-      version: {
-        type: 'string',
-        required: true,
-        format: versionNumber,
-        description: 'Version number.',
-      },
+      version: { ...version('Version number.'), required: true },
       engine: {
         type: 'string',
         format: engine,
@@ -102,12 +92,7 @@ export const Rulesets = defineCollection({
         description: 'Plugins that it needs.',
         fields: {
           name: { type: 'string', required: true, description: 'Name of the plugin.' },
-          version: {
-            type: 'string',
-            required: true,
-            format: versionNumber,
-            description: 'Lowest version of the plugin.',
-          },
+          version: { ...version('Lowest version of the plugin.'), required: true },
         },
       },
       source,

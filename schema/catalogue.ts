@@ -1,6 +1,8 @@
 import { defineCollection } from './collection.ts'
 import { asOf, listOf, webAddress } from './field.ts'
 
+const name = { type: 'string', required: true, unique: true, description: 'Its name.' } as const
+
 export const Plugins = defineCollection({
   name: 'Plugins',
   pattern: 'plugins.yaml',
@@ -9,7 +11,7 @@ export const Plugins = defineCollection({
   fields: {
     asOf,
     plugins: listOf('Each plugin once.', {
-      name: { type: 'string', required: true, unique: true, description: 'Name of the plugin.' },
+      name,
       eventSource: { type: 'string', description: 'Name of the events that it reads.' },
       extractsFrom: {
         type: 'strings',
@@ -46,7 +48,7 @@ export const Rules = defineCollection({
   fields: {
     asOf,
     rules: listOf('Each rule once.', {
-      name: { type: 'string', required: true, unique: true, description: 'Name of the rule.' },
+      name,
       maturity: {
         type: 'enum',
         options: maturities,
@@ -76,7 +78,7 @@ export const Outputs = defineCollection({
   fields: {
     asOf,
     outputs: listOf('Each output once.', {
-      name: { type: 'string', required: true, unique: true, description: 'Name of the output.' },
+      name,
       category: { type: 'string', required: true, description: 'Kind of output.' },
       url: {
         type: 'string',
@@ -96,7 +98,7 @@ export const Adopters = defineCollection({
   fields: {
     asOf,
     adopters: listOf('Each adopter once, in the order of the list.', {
-      name: { type: 'string', required: true, unique: true, description: 'Its name.' },
+      name,
       url: { type: 'string', required: true, format: webAddress, description: 'Website.' },
       since: { type: 'date', required: true, description: 'Day that it was first listed.' },
     }),

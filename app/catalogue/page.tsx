@@ -4,7 +4,7 @@ import { OutputLists, PluginList, RuleList } from '#components/catalogue/catalog
 import { CatalogueFilter } from '#components/catalogue/filter.tsx'
 import { Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { attackMatrix, facets, outputs, plugins, rules } from '#lib/content/catalogue.ts'
+import { attackMatrix, falcoRules, outputs, plugins, ruleFacets } from '#lib/content/catalogue.ts'
 import { isShown } from '#lib/content/pages/shown-pages.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -17,7 +17,7 @@ export const metadata = createMetadata(pages.catalogue)
 export default async function CataloguePage() {
   if (!(await isShown(pages.catalogue))) notFound()
   const watched = await plugins()
-  const detected = await rules()
+  const detected = await falcoRules()
   const sent = await outputs()
   const lists = {
     plugins: watched.plugins.length,
@@ -38,7 +38,7 @@ export default async function CataloguePage() {
       facts={facts}
     >
       <CatalogueFilter
-        facets={await facets()}
+        facets={await ruleFacets()}
         total={lists.plugins + lists.rules + lists.outputs}
       />
       {lists.rules > 0 && (

@@ -53,7 +53,7 @@ const isTechnique = (tag: string) => /^T\d{4}/.test(tag)
 const nameOfTactic = (tactic: string) => capital(tactic.replaceAll('_', ' '))
 
 /** Rules in the order of their files, the most mature first. */
-export const rules = cachedQuery(async () => {
+export const falcoRules = cachedQuery(async () => {
   const [document] = (await contentIndex()).rules
   const list = (document?.rules ?? []).map(({ tags = [], enabled = true, ...rule }) => {
     const file = rule.maturity === 'stable' ? 'falco' : `falco-${rule.maturity}`
@@ -73,7 +73,7 @@ export const rules = cachedQuery(async () => {
   return { asOf: document?.asOf, rules: list }
 })
 
-export type Rule = Awaited<ReturnType<typeof rules>>['rules'][number]
+export type Rule = Awaited<ReturnType<typeof falcoRules>>['rules'][number]
 
 /** The address of a technique or sub-technique in ATT&CK. */
 const techniqueUrl = (technique: string) =>
@@ -84,7 +84,7 @@ const techniqueUrl = (technique: string) =>
  * one. A tactic without rules is there too.
  */
 export const attackMatrix = cachedQuery(async () => {
-  const { rules: all } = await rules()
+  const { rules: all } = await falcoRules()
   return tactics.map(nameOfTactic).map((tactic) => {
     const own = all.filter(({ tactics }) => tactics.includes(tactic))
     const cells = own.flatMap((rule) =>
@@ -108,8 +108,8 @@ export const attackMatrix = cachedQuery(async () => {
 export type TacticRow = Awaited<ReturnType<typeof attackMatrix>>[number]
 
 /** What rules can be filtered by, each with its values in order. */
-export const facets = cachedQuery(async () => {
-  const { rules: all } = await rules()
+export const ruleFacets = cachedQuery(async () => {
+  const { rules: all } = await falcoRules()
   const rows = await attackMatrix()
   const unique = (values: readonly string[]) => [...new Set(values)]
   return [

@@ -7,7 +7,7 @@ const { site } = await testSite({
 bundles:
   - { falco: 0.45.0, driver: 11.0.0, rules: 5.2.0, container: 0.7.4, engine: 0.63.0, breaksRules: true, source: "https://example.org/plan" }
   - { falco: 0.44.1, libs: 0.25.4, driver: 10.2.0, falcoctl: 0.13.0, container: 0.7.1, engine: 0.62.0 }
-  - { falco: 0.44.0, driver: 10.1.0, container: 0.7.1, engine: 0.62.0 }
+  - { falco: 0.44.0, driver: 10.1.0, engine: 0.62.0 }
   - { falco: 0.41.0, driver: 8.1.0, container: 0.2.4, engine: 0.50.0 }
   - { falco: 0.40.0, driver: 8.0.0, engine: 0.46.0 }
   - { falco: 0.37.0, driver: 7.0.0, engine: 0.31.0 }
@@ -49,34 +49,32 @@ it.each([
   expect(fit?.command).toBe(newest && `falcoctl artifact install falco-rules:${newest}`)
 })
 
-const needs = (version: string, name = 'container') => ({
-  name: 'falco-rules' as const,
-  version: '9.0.0',
-  engine: '0.50.0',
-  plugins: [{ name, version }],
-})
-
 it.each([
   {
     name: 'another major engine',
     falco: { falco: '1.0.0', engine: '1.0.0' },
-    rules: needs('0.1.0'),
-    reason: 'it needs engine 0.50.0, and Falco 1.0.0 has 1.0.0',
+    fit: {
+      verdict: 'does not load',
+      reason: 'it needs engine 0.50.0, and Falco 1.0.0 has 1.0.0',
+    },
   },
   {
     name: 'an older plugin',
     falco: { falco: '0.42.0', engine: '0.57.0', container: '0.10.0' },
-    rules: needs('0.11.0'),
-    reason: 'it needs the plugin container 0.11.0, and Falco 0.42.0 has 0.10.0',
+    fit: {
+      verdict: 'does not load',
+      reason: 'it needs container plugin 0.11.0, and Falco 0.42.0 has 0.10.0',
+    },
   },
   {
-    name: 'another plugin',
-    falco: { falco: '0.42.0', engine: '0.57.0', container: '0.10.0' },
-    rules: needs('0.2.0', 'json'),
-    reason: 'it needs the plugin json 0.2.0',
+    name: 'a plugin whose version is not known',
+    falco: { falco: '0.42.0', engine: '0.57.0' },
+    fit: { verdict: 'not known' },
   },
-])('why rules do not load, or may not: $name', ({ falco, rules, reason }) => {
-  expect(fitOf(falco, rules)).toMatchObject({ reason })
+])('why rules do not load, or may not: $name', ({ falco, fit }) => {
+  const plugins = [{ name: 'container', version: '0.11.0' }]
+  const rules = { name: 'falco-rules', version: '9.0.0', engine: '0.50.0', plugins } as const
+  expect(fitOf(falco, rules)).toEqual(fit)
 })
 
 it.each([
@@ -94,9 +92,8 @@ it.each([
 it('a release has its parts with addresses, its neighbours, and its day if that is known', async () => {
   const bundle = await site.bundleOf('0.44.1')
   expect(bundle).toMatchObject({ before: '0.44.0', after: '0.45.0', series: ['0.44.0'] })
-  expect(
-    bundle?.parts.map(({ url }) => url.replace('https://github.com/falcosecurity/', '')),
-  ).toEqual([
+  const addresses = bundle?.parts.map(({ url }) => url.replace(/^.*?falcosecurity\//, ''))
+  expect(addresses).toEqual([
     'libs/releases/tag/0.25.4',
     'libs/releases/tag/10.2.0%2Bdriver',
     'falcoctl/releases/tag/v0.13.0',
@@ -106,5 +103,4 @@ it('a release has its parts with addresses, its neighbours, and its day if that 
   const [libs] = (await site.bundleOf('0.32.0'))?.parts ?? []
   expect(libs?.url).toMatch(/\/libs\/commit\/39ae7d40496793cf3d3e7890c9bbdc202263836b$/)
   expect((await site.bundleOf('0.40.0'))?.release?.date).toMatch(/^2025-01-27/)
-  expect(bundle?.release).toBeUndefined()
 })

@@ -9,7 +9,7 @@ import { releasedParts, releases, releaseUrl } from './releases.ts'
 type BundleEntry = FrontMatter<'Bundles'>['bundles'][number]
 type RulesetEntry = FrontMatter<'Rulesets'>['rulesets'][number]
 
-/** What Falco does with a file of rules; `reason` explains the other two. */
+/** What Falco does with a file of rules, and why it does not load. */
 export type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
 const numbersOf = (version: string) => version.split('.').map(Number)
@@ -26,26 +26,20 @@ function isCompatible(version: string, required: string) {
  * an engine's whole number N as 0.N.0 since 0.37; before, it cannot read a number of three parts.
  */
 export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
-  const { engine } = bundle
-  const required = ruleset.engine
-  if (!engine || !required) {
-    const what = required ? `the engine of Falco ${bundle.falco}` : 'the engine that it needs'
-    return { verdict: 'not known', reason: `${what} is not known` }
-  }
+  const { engine, container } = bundle
+  const { engine: required, plugins = [] } = ruleset
+  const refuses = (need: string, has: string): Fit => ({
+    verdict: 'does not load',
+    reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
+  })
+  if (!engine || !required) return { verdict: 'not known' }
   const isLoaded = isWhole(engine)
     ? isWhole(required) && Number(engine) >= Number(required)
     : isCompatible(engine, isWhole(required) ? `0.${required}.0` : required)
-  if (!isLoaded)
-    return {
-      verdict: 'does not load',
-      reason: `it needs engine ${required}, and Falco ${bundle.falco} has ${engine}`,
-    }
-  for (const { name, version } of ruleset.plugins ?? []) {
-    const own = name === 'container' ? bundle.container : undefined
-    const need = `it needs the plugin ${name} ${version}`
-    if (!own) return { verdict: 'not known', reason: need }
-    if (!isCompatible(own, version))
-      return { verdict: 'does not load', reason: `${need}, and Falco ${bundle.falco} has ${own}` }
+  if (!isLoaded) return refuses(`engine ${required}`, engine)
+  for (const { name, version } of plugins) {
+    if (name !== 'container' || !container) return { verdict: 'not known' }
+    if (!isCompatible(container, version)) return refuses(`${name} plugin ${version}`, container)
   }
   return { verdict: 'loads' }
 }
@@ -104,7 +98,7 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
 }
 
 /** How a number differs from that of the release before. */
-export type Change = 'breaking' | 'other' | 'none'
+type Change = 'breaking' | 'other' | 'none'
 
 /** A new major number of the driver's API: the kernel module must be built or fetched again. */
 function driverChange(

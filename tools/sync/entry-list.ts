@@ -20,8 +20,8 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
     if (errors.length > 0 || !isMap(contents) || !isSeq<YAMLMap>(node) || !node.items.every(isMap))
       throw new Error(`${file}: ${list}: is not a list of entries; run npm run check`)
     const { items } = node
-    const create = (entry: NewValues) =>
-      document.createNode(entry, { flow: items[0]?.flow === true }) as YAMLMap
+    const flow = items[0]?.flow === true
+    const create = (entry: NewValues) => document.createNode(entry, { flow }) as YAMLMap
     return {
       file,
       keys: plainMap(contents),

@@ -6,7 +6,7 @@ import { openLists } from './entry-list.ts'
 import { versionsOf } from './remote.ts'
 import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
 
-type Entry = { name: string } & Record<string, unknown>
+type Entry = { name: string } & Readonly<Record<string, unknown>>
 
 type Table = { kind: CollectionName; name: string; entries: readonly Entry[]; day: string }
 
@@ -14,11 +14,11 @@ type Table = { kind: CollectionName; name: string; entries: readonly Entry[]; da
 export async function replaceTable({ folder, words }: Sync, { kind, name, entries, day }: Table) {
   for (const list of await openLists(folder, kind, name)) {
     const before = list.entries().map((entry) => textIn(entry, 'name') ?? '')
-    refuseHalf(entries.length, before.length, name)
+    const after = entries.map((entry) => entry.name)
+    refuseHalf(after.length, before.length, name)
     list.replace(entries)
-    const names = entries.map((entry) => entry.name)
-    const fresh = names.filter((one) => !before.includes(one))
-    const gone = before.filter((one) => !names.includes(one))
+    const fresh = after.filter((one) => !before.includes(one))
+    const gone = before.filter((one) => !after.includes(one))
     if (fresh.length > 0) words.push(`New ${name}: ${formatList(fresh)}`)
     if (gone.length > 0) words.push(`No longer among ${name}: ${formatList(gone)}`)
     list.moveOn(day)
@@ -26,87 +26,72 @@ export async function replaceTable({ folder, words }: Sync, { kind, name, entrie
   }
 }
 
-async function newestOf(sync: Sync, source: SyncSource) {
-  const { day, versions } = await versionsOf(sync, source)
-  return { day, text: Buffer.from(versions.at(-1)?.bytes ?? '').toString('utf8') }
+type Dated = { text: string; day: string }
+
+/** Reads a list from a file; `versions` are those since the last sync, the newest last. */
+function bringTable(
+  kind: CollectionName,
+  name: string,
+  entriesIn: (newest: string, versions: readonly Dated[], sync: Sync) => Promise<Entry[]> | Entry[],
+) {
+  return async (sync: Sync, source: SyncSource) => {
+    const { day, versions } = await versionsOf(sync, source)
+    const texts = versions.map(({ bytes, day }) => ({ text: Buffer.from(bytes).toString(), day }))
+    const entries = await entriesIn(texts.at(-1)?.text ?? '', texts, sync)
+    await replaceTable(sync, { kind, name, entries, day })
+    return day
+  }
 }
 
-/** Lists plugins of registry.yaml, except those that only reserve a name. */
-export async function bringPlugins(sync: Sync, source: SyncSource) {
-  const { day, text } = await newestOf(sync, source)
+const orNone = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined)
+
+/** Plugins of registry.yaml, except those that only reserve a name. */
+export const bringPlugins = bringTable('Plugins', 'plugins', (text) => {
   const registry = plainValue(parseYaml(text, () => {}))
   if (!(registry instanceof Map)) throw new SourceError('it is not a registry in YAML; look at it')
-  const entries = mapsIn(registry, 'plugins').flatMap((plugin) => {
+  return mapsIn(registry, 'plugins').flatMap((plugin) => {
     const name = textIn(plugin, 'name')
-    const url = textIn(plugin, 'url')
-    if (textIn(plugin, 'reserved') === 'true' || !name || !url) return []
+    if (name === undefined || textIn(plugin, 'reserved') === 'true') return []
     const [capabilities] = mapsIn(plugin, 'capabilities')
     const [sourcing] = mapsIn(capabilities, 'sourcing')
     const [extraction] = mapsIn(capabilities, 'extraction')
     const maintainers = mapsIn(plugin, 'maintainers').flatMap((one) => textIn(one, 'name') ?? [])
-    return withValues({
+    return {
       name,
       eventSource: textIn(sourcing, 'source'),
-      extractsFrom: textListIn(extraction, 'sources'),
-      url,
+      extractsFrom: orNone(textListIn(extraction, 'sources')),
+      url: textIn(plugin, 'url'),
       rulesUrl: textIn(plugin, 'rules_url'),
       licence: textIn(plugin, 'license'),
-      maintainers: maintainers.length > 0 ? maintainers : [textIn(plugin, 'authors') ?? []].flat(),
-    })
+      maintainers: orNone(maintainers) ?? [textIn(plugin, 'authors')],
+    }
   })
-  await replaceTable(sync, { kind: 'Plugins', name: 'plugins', entries, day })
-  return day
-}
+})
 
-/** Drops keys without a value. */
-function withValues(entry: Entry): Entry {
-  const given = Object.entries(entry).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  )
-  return { ...Object.fromEntries(given), name: entry.name }
-}
-
-/** Lists the links below each heading of the section 'Outputs'. */
-export async function bringOutputs(sync: Sync, source: SyncSource) {
-  const { day, text } = await newestOf(sync, source)
+/** Links below each heading of the section 'Outputs'. */
+export const bringOutputs = bringTable('Outputs', 'outputs', (text) => {
   const [, section = ''] = /^## Outputs$(.*?)^## /ms.exec(text) ?? []
-  const entries = section
-    .split(/^### /m)
-    .slice(1)
-    .flatMap((part) => {
-      const [category = '', ...lines] = part.split('\n')
-      return lines
-        .filter((line) => line.startsWith('- '))
-        .map((line) => {
-          const [, name, url] = /^- \[\*\*(.+?)\*\*\]\((\S+?)\)/.exec(line) ?? []
-          if (!name || !url)
-            throw new SourceError(
-              `the line ${quote(line, 100)} has no link to an output; look at it`,
-            )
-          return { name, category: category.trim(), url: url.replace(/(?<!:)\/\//g, '/') }
-        })
-    })
-  await replaceTable(sync, { kind: 'Outputs', name: 'outputs', entries, day })
-  return day
-}
+  let category = ''
+  return section.split('\n').flatMap((line) => {
+    if (line.startsWith('### ')) category = line.slice(4).trim()
+    if (!line.startsWith('- ')) return []
+    const [, name, url] = /^- \[\*\*(.+?)\*\*\]\((\S+?)\)/.exec(line) ?? []
+    if (!name || !url)
+      throw new SourceError(`the line ${quote(line, 100)} has no link to an output; look at it`)
+    return { name, category, url: url.replace(/(?<!:)\/\//g, '/') }
+  })
+})
 
-const adopter = /^\* +\[([^\]]+)\]\((\S+?)\)/gm
-
-/** Lists adopters with the day that each was first listed, from the history since the last sync. */
-export async function bringAdopters(sync: Sync, source: SyncSource) {
-  const { day, versions } = await versionsOf(sync, source)
-  const days = new Map<string, string>()
-  for (const list of await openLists(sync.folder, 'Adopters', 'adopters'))
-    for (const entry of list.entries())
-      days.set(textIn(entry, 'name') ?? '', textIn(entry, 'since') ?? '')
-  let entries: Entry[] = []
-  for (const { bytes, day: of } of versions) {
-    const found = [...Buffer.from(bytes).toString('utf8').matchAll(adopter)]
-    entries = found.map(([, name = '', url = '']) => {
-      if (!days.has(name)) days.set(name, of)
-      return { name, url, since: days.get(name) }
-    })
-  }
-  await replaceTable(sync, { kind: 'Adopters', name: 'adopters', entries, day })
-  return day
-}
+/** Adopters, each with the day that it was first listed. */
+export const bringAdopters = bringTable('Adopters', 'adopters', async (_, versions, sync) => {
+  const [list] = await openLists(sync.folder, 'Adopters', 'adopters')
+  const days = new Map(list?.entries().map((one) => [textIn(one, 'name'), textIn(one, 'since')]))
+  const lists = versions.map(({ text, day }) =>
+    [...text.matchAll(/^\* +\[([^\]]+)\]\((\S+?)\)/gm)].map(([, name = '', url = '']) => {
+      const since = days.get(name) ?? day
+      days.set(name, since)
+      return { name, url, since }
+    }),
+  )
+  return lists.at(-1) ?? []
+})

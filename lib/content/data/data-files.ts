@@ -1,5 +1,5 @@
 import { falco } from '#lib/content/announcements.ts'
-import { adopters, outputs, plugins, rules } from '#lib/content/catalogue.ts'
+import { adopters, falcoRules, outputs, plugins } from '#lib/content/catalogue.ts'
 import {
   type Calls,
   figures,
@@ -240,7 +240,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
   }),
   rulesets: listIn(Rulesets, 'rulesets', rulesets, { 'date?': day(dateOfRelease) }),
   plugins: listIn(Plugins, 'plugins', plugins),
-  rules: listIn(Rules, 'rules', rules, {
+  rules: listIn(Rules, 'rules', falcoRules, {
     tactics: list('Tactics of MITRE ATT&CK.', string('A tactic.')),
     techniques: list('Techniques of MITRE ATT&CK.', string('Id of a technique.')),
   }),

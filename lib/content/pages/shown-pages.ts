@@ -1,4 +1,4 @@
-import { adopters, outputs, plugins, rules } from '#lib/content/catalogue.ts'
+import { adopters, falcoRules, outputs, plugins } from '#lib/content/catalogue.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { pages } from '#lib/site/pages.ts'
 
@@ -9,7 +9,7 @@ const entriesOf = new Map<string, () => Promise<number>>([
     pages.catalogue.path,
     async () =>
       (await plugins()).plugins.length +
-      (await rules()).rules.length +
+      (await falcoRules()).rules.length +
       (await outputs()).outputs.length,
   ],
   [pages.adopters.path, async () => (await adopters()).adopters.length],

@@ -1,4 +1,4 @@
-import { plugins, rules } from '#lib/content/catalogue.ts'
+import { falcoRules, plugins } from '#lib/content/catalogue.ts'
 import { calls, linkGroups, searchWords, startPage } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
@@ -151,7 +151,7 @@ async function ofCatalogue(): Promise<SearchRecord[]> {
     aliases: [`${name} plugin`],
     summary: sentences('A plugin', eventSource && `Reads ${eventSource}`, maintainers.join(', ')),
   }))
-  const ofRules = (await rules()).rules.map((rule) => ({
+  const ofRules = (await falcoRules()).rules.map((rule) => ({
     group: 'Plugins and rules' as const,
     address: rule.path,
     title: rule.name,
