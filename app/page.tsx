@@ -6,7 +6,6 @@ import { LastUpdated, Link, StructuredData } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/projects-by-status.tsx'
-import { adopters, falcoRules, plugins } from '#lib/content/catalogue.ts'
 import { calls, callsByYear, figures, startPage } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { alsoMaintained } from '#lib/content/maintenance.ts'
@@ -78,9 +77,6 @@ export default async function HomePage() {
             figures={monthly}
             releases={own.releases}
             calls={await callsByYear()}
-            adopters={(await adopters()).years}
-            rules={(await falcoRules()).rules.length}
-            plugins={(await plugins()).plugins.length}
             unlisted={alsoMaintained(all)}
           />
           <div className="wall">

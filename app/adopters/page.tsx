@@ -3,7 +3,6 @@ import { AdoptersByName, AdoptersByYear } from '#components/community/adopters.t
 import { ExternalLink } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { adopters } from '#lib/content/catalogue.ts'
-import { isShown } from '#lib/content/pages/shown-pages.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -12,8 +11,8 @@ import { count } from '#lib/text/message-format.ts'
 export const metadata = createMetadata(pages.adopters)
 
 export default async function AdoptersPage() {
-  if (!(await isShown(pages.adopters))) notFound()
   const { adopters: all, years, asOf } = await adopters()
+  if (asOf === undefined) notFound()
   const lead = (
     <>
       {count(all.length, 'organisation')} say in the project’s list that they use Falco. The dates

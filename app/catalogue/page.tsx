@@ -5,65 +5,56 @@ import { CatalogueFilter } from '#components/catalogue/filter.tsx'
 import { Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { attackMatrix, falcoRules, outputs, plugins, ruleFacets } from '#lib/content/catalogue.ts'
-import { isShown } from '#lib/content/pages/shown-pages.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
-import { count } from '#lib/text/message-format.ts'
+import { count, formatList } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.catalogue)
 
 export default async function CataloguePage() {
-  if (!(await isShown(pages.catalogue))) notFound()
   const watched = await plugins()
   const detected = await falcoRules()
   const sent = await outputs()
-  const lists = {
-    plugins: watched.plugins.length,
-    rules: detected.rules.length,
-    outputs: sent.outputs.length,
-  }
   const facts = oldestList([
     { date: watched.asOf, from: sources.plugins },
     { date: detected.asOf, from: sources.rules },
     { date: sent.asOf, from: sources.outputs },
   ])
-  const maturities = [...new Set(detected.rules.map(({ maturity }) => maturity))]
+  if (!facts) notFound()
+  const { rules } = detected
+  const counts = [
+    count(watched.plugins.length, 'plugin'),
+    count(rules.length, 'rule'),
+    count(sent.outputs.length, 'output'),
+  ]
   return (
     <TitledPage
       section="Community"
       {...pages.catalogue}
-      lead={`What Falco can watch, what it detects, and where alerts can go: ${count(lists.plugins, 'plugin')}, ${count(lists.rules, 'rule')} and ${count(lists.outputs, 'output')}.`}
+      lead={`What Falco can watch, what it detects, and where alerts can go: ${formatList(counts)}.`}
       facts={facts}
     >
       <CatalogueFilter
         facets={await ruleFacets()}
-        total={lists.plugins + lists.rules + lists.outputs}
+        total={watched.plugins.length + rules.length + sent.outputs.length}
       />
-      {lists.rules > 0 && (
-        <>
-          <AttackMatrix rows={await attackMatrix()} maturities={maturities} />
-          <Section className="group section" heading="" title="Rules" id="page:rules">
-            <RuleList rules={detected.rules} />
-          </Section>
-        </>
+      {rules.length > 0 && (
+        <AttackMatrix
+          rows={await attackMatrix()}
+          maturities={[...new Set(rules.map(({ maturity }) => maturity))]}
+        />
       )}
-      {lists.plugins > 0 && (
-        <Section className="group section" heading="" title="Plugins" id="page:plugins">
-          <PluginList plugins={watched.plugins} />
-        </Section>
-      )}
-      {lists.outputs > 0 && (
-        <Section
-          className="group section"
-          heading=""
-          title="Outputs of falcosidekick"
-          id="page:outputs"
-        >
-          <OutputLists groups={sent.groups} />
-        </Section>
-      )}
+      <Section className="group section" heading="mb-4" title="Rules">
+        <RuleList rules={rules} />
+      </Section>
+      <Section className="group section" heading="mb-4" title="Plugins">
+        <PluginList plugins={watched.plugins} />
+      </Section>
+      <Section className="group section" heading="mb-4" title="Outputs of falcosidekick">
+        <OutputLists groups={sent.groups} />
+      </Section>
     </TitledPage>
   )
 }

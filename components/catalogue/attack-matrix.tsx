@@ -1,6 +1,5 @@
 import { Chart } from '#components/charts/chart.tsx'
 import { ExternalLink, List, Table } from '#components/layout/parts.tsx'
-import { StatusGlyph } from '#components/projects/status.tsx'
 import { tacticsInWords } from '#lib/charts/catalogue-words.ts'
 import type { Rule, TacticRow } from '#lib/content/catalogue.ts'
 
@@ -12,37 +11,28 @@ type AttackMatrixProps = {
 
 /** Tactics of ATT&CK with their number of rules by maturity, and their techniques. */
 export function AttackMatrix({ rows, maturities }: AttackMatrixProps) {
-  const columns = maturities.map((maturity) => ({
-    children: (
-      <span className="whitespace-nowrap">
-        <StatusGlyph sign={maturity} /> {maturity}
-      </span>
-    ),
-  }))
-  const numberOf = ({ rules }: TacticRow, maturity: Rule['maturity']) =>
-    rules.filter((rule) => rule.maturity === maturity).length
   return (
     <Chart id="page:attack" title={tacticsInWords(rows)}>
       <Table
         className="attack"
         style={{ '--maturities': maturities.length } as React.CSSProperties}
         aria-labelledby="page:attack"
-        columns={['Tactic', ...columns, 'Techniques']}
+        columns={['Tactic', ...maturities, 'Techniques']}
         rows={rows}
       >
-        {(row) => (
+        {({ tactic, rules, techniques }) => (
           <tr>
-            <th scope="row">{row.tactic}</th>
+            <th scope="row">{tactic}</th>
             {maturities.map((maturity) => {
-              const number = numberOf(row, maturity)
+              const number = rules.filter((rule) => rule.maturity === maturity).length
               return (
-                <td key={maturity} data-share={Math.min(4, Math.ceil(number / 3))}>
+                <td key={maturity} style={{ '--share': number } as React.CSSProperties}>
                   {number}
                 </td>
               )
             })}
             <td>
-              <List items={row.techniques} className="flex flex-wrap gap-x-4">
+              <List items={techniques} className="flex flex-wrap gap-x-4">
                 {({ technique, url, rules }) => (
                   <>
                     {url ? <ExternalLink url={url}>{technique}</ExternalLink> : 'no technique'}

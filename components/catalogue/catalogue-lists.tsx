@@ -4,96 +4,79 @@ import { groupBy } from '#lib/group-by.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { choices } from './filter.tsx'
 
-const idOf = (path: string) => path.slice(path.indexOf('#') + 1)
+type EntryProps = { path: string; url: string; name: string; choices?: readonly string[] }
 
-/** Entries that client/filter.ts filters: `data-is` has an entry's values of facets. */
-function Group({
-  title,
-  size,
-  children,
-}: {
-  title: string
-  size: number
-  children: React.ReactNode
-}) {
+/** An entry that client/filter.ts shows or hides. */
+function Entry({
+  path,
+  url,
+  name,
+  choices: own = [],
+  ...more
+}: React.PropsWithChildren<EntryProps>) {
   return (
-    <section className="group">
-      <h3>
-        {title} <span className="meta text-muted">{size}</span>
-      </h3>
-      {children}
-    </section>
+    <li id={path.slice(path.indexOf('#') + 1)} data-is={choices(own)}>
+      <ExternalLink url={url}>{name}</ExternalLink>
+      <small>{more.children}</small>
+    </li>
   )
 }
 
 export function RuleList({ rules }: { rules: readonly Rule[] }) {
   return [...groupBy(rules, ({ maturity }) => maturity)].map(([maturity, own]) => (
-    <Group key={maturity} title={capital(maturity)} size={own.length}>
+    <section key={maturity} className="group">
+      <h3>
+        {capital(maturity)} <span className="meta text-muted">{own.length}</span>
+      </h3>
       <ul className="entries">
-        {own.map((rule) => (
-          <li key={rule.name} id={idOf(rule.path)} data-is={choices(facetsOf(rule))}>
-            <ExternalLink url={rule.url}>{rule.name}</ExternalLink>
-            <small>
-              {[rule.priority, ...rule.tactics, ...rule.techniques].join(' · ')}
+        {own.map((rule) => {
+          const facts = [rule.priority, ...rule.tactics, ...rule.techniques]
+          return (
+            <Entry key={rule.name} {...rule} choices={[maturity, ...facts]}>
+              {facts.join(' · ')}
               {!rule.enabled && ' · off by default'}
-            </small>
-          </li>
-        ))}
+            </Entry>
+          )
+        })}
       </ul>
-    </Group>
+    </section>
   ))
 }
-
-const facetsOf = ({ maturity, priority, enabled, tactics, techniques }: Rule) => [
-  maturity,
-  priority,
-  enabled ? 'on' : 'off',
-  ...tactics,
-  ...techniques,
-]
 
 export function PluginList({ plugins }: { plugins: readonly Plugin[] }) {
   return (
     <ul className="entries">
-      {plugins.map(({ name, path, url, rulesUrl, eventSource, extractsFrom, ...plugin }) => (
-        <li key={name} id={idOf(path)} data-is="">
-          <ExternalLink url={url}>{name}</ExternalLink>
-          <small>
-            {eventSource && `reads ${eventSource}`}
-            {eventSource && extractsFrom.length > 0 && '; '}
-            {extractsFrom.length > 0 && `adds fields to ${extractsFrom.join(', ')}`}
-            {rulesUrl && (
-              <>
-                {' · '}
-                <ExternalLink url={rulesUrl}>rules</ExternalLink>
-              </>
-            )}
-            {' · '}
-            <Carers {...plugin} />
-          </small>
-        </li>
+      {plugins.map(({ eventSource, extractsFrom, rulesUrl, people, maintainers, ...plugin }) => (
+        <Entry key={plugin.name} {...plugin}>
+          {eventSource && `reads ${eventSource} · `}
+          {extractsFrom.length > 0 && `adds fields to ${extractsFrom.join(', ')} · `}
+          {rulesUrl && (
+            <>
+              <ExternalLink url={rulesUrl}>rules</ExternalLink>
+              {' · '}
+            </>
+          )}
+          {people.length === 0 && maintainers.join(', ')}
+          {people.map((person, at) => (
+            <span key={person.handle}>
+              {at > 0 && ', '}
+              <PersonLink {...person} />
+            </span>
+          ))}
+        </Entry>
       ))}
     </ul>
   )
-}
-
-function Carers({ people, maintainers }: Pick<Plugin, 'people' | 'maintainers'>) {
-  if (people.length === 0) return maintainers.join(', ')
-  return people.map((person, at) => (
-    <span key={person.handle}>
-      {at > 0 && ', '}
-      <PersonLink {...person} />
-    </span>
-  ))
 }
 
 type OutputGroup = { category: string; outputs: readonly Output[] }
 
 export function OutputLists({ groups }: { groups: readonly OutputGroup[] }) {
   return (
-    <div className="groups">
+    <div className="entries">
       {groups.map(({ category, outputs }) => (
-        <Group key={category} title={category} size={outputs.length}>
+        <section key={category} className="group">
+          <h3>{category}</h3>
           <ul className="flex flex-wrap gap-x-5">
             {outputs.map(({ name, url }) => (
               <li key={name} data-is={choices([category])}>
@@ -101,7 +84,7 @@ export function OutputLists({ groups }: { groups: readonly OutputGroup[] }) {
               </li>
             ))}
           </ul>
-        </Group>
+        </section>
       ))}
     </div>
   )

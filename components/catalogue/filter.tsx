@@ -34,7 +34,7 @@ type CatalogueFilterProps = {
 
 export function CatalogueFilter({ facets, total }: CatalogueFilterProps) {
   return (
-    <search className="filter facets mb-6" aria-label="Filter">
+    <search className="filter facets" aria-label="Filter">
       <label>
         Words
         <input className="field" type="search" />

@@ -3,32 +3,19 @@ import type { Figures } from '#lib/content/community.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { count } from '#lib/text/message-format.ts'
 
 type CommunityFiguresProps = {
   figures?: Figures
   releases: readonly Release[]
   /** Number of calls with public minutes by year, oldest first. */
   calls: ReadonlyMap<string, number>
-  /** Adopters by year, oldest first. */
-  adopters: readonly { year: string; adopters: readonly unknown[] }[]
-  rules: number
-  plugins: number
   /** Words about maintained projects that are not listed. */
   unlisted: string
 }
 
 type Figure = { path: string; value: number; title: string; more: React.ReactNode }
 
-export function CommunityFigures({
-  figures,
-  releases,
-  calls,
-  adopters,
-  rules,
-  plugins,
-  unlisted,
-}: CommunityFiguresProps) {
+export function CommunityFigures({ figures, releases, calls, unlisted }: CommunityFiguresProps) {
   const latest = (key: 'maintainers' | 'companies' | 'independent' | 'projects') =>
     figures?.months.findLast((month) => month[key] !== undefined)?.[key]
   const maintainers = latest('maintainers') ?? 0
@@ -67,18 +54,6 @@ export function CommunityFigures({
       value: [...calls.values()].reduce((sum, held) => sum + held, 0),
       title: 'community calls',
       more: `with public minutes since ${firstYear}`,
-    },
-    {
-      path: routes.adopters(),
-      value: adopters.reduce((sum, year) => sum + year.adopters.length, 0),
-      title: 'adopters',
-      more: `in the project’s list since ${adopters[0]?.year}`,
-    },
-    {
-      path: routes.catalogue(),
-      value: rules,
-      title: 'rules',
-      more: plugins > 0 && `and ${count(plugins, 'plugin')} in the catalogue`,
     },
   ]
   return (

@@ -16,7 +16,7 @@ import { routes } from '#lib/site/routes.ts'
 import { RulesetFits, Upgrade } from './upgrade.tsx'
 
 export function FalcoReleasePage({ bundle, before, facts, expected }: FalcoReleaseData) {
-  const { falco, parts, rulesets, series } = bundle
+  const { falco, rulesets, series, after } = bundle
   return (
     <TitledPage
       section="Releases"
@@ -27,31 +27,23 @@ export function FalcoReleasePage({ bundle, before, facts, expected }: FalcoRelea
     >
       <Upgrade bundle={bundle} before={before} />
       <div className="split section">
-        {rulesets.length > 0 && (
-          <Section heading="mb-4" title={`Rules that load in ${falco}`}>
-            <RulesetFits fits={rulesets} />
-          </Section>
-        )}
+        <Section heading="mb-4" title={`Rules that load in ${falco}`}>
+          <RulesetFits fits={rulesets} />
+        </Section>
         <aside>
-          <Section heading="mb-4" className="mb-10" title="Built with" id="page:parts">
-            <PartsTable parts={parts} before={before} />
+          <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
+            <PartsTable bundle={bundle} before={before} />
           </Section>
-          {series.length > 0 && (
-            <Section title="Releases of this series">
-              <List items={series} className="flex flex-wrap gap-x-5">
-                {(version) => <ReleaseLink version={version} />}
-              </List>
-            </Section>
-          )}
-          <p className="mt-4 text-md">
-            <Link to={routes.fits()}>{pages.fits.title}</Link>
-          </p>
+          <Link to={routes.fits()}>{pages.fits.title}</Link>
+          <List items={series} className="mt-4">
+            {(version) => <ReleaseLink version={version} />}
+          </List>
         </aside>
       </div>
       <PrevNext
         label="Earlier and later releases"
-        earlier={bundle.before && <ReleaseLink version={bundle.before} />}
-        later={bundle.after && <ReleaseLink version={bundle.after} />}
+        earlier={before && <ReleaseLink version={before.falco} />}
+        later={after && <ReleaseLink version={after} />}
       />
     </TitledPage>
   )
@@ -60,17 +52,14 @@ export function FalcoReleasePage({ bundle, before, facts, expected }: FalcoRelea
 function Announcement({ release, source }: Bundle) {
   return (
     <>
-      {release ? (
+      {release && (
         <>
-          Released on <Day date={release.date} />.
+          Released on <Day date={release.date} />.{' '}
         </>
-      ) : (
-        'The day of its release is not known.'
       )}
       {source && (
         <>
-          {' '}
-          Its parts are those that <ExternalLink url={source}>its plan</ExternalLink> names.
+          The versions of its parts are from <ExternalLink url={source}>its plan</ExternalLink>.
         </>
       )}
       {release && (
@@ -83,31 +72,27 @@ function Announcement({ release, source }: Bundle) {
   )
 }
 
-function ReleaseLink({ version }: { version: string }) {
-  return <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
-}
+const ReleaseLink = ({ version }: { version: string }) => (
+  <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
+)
 
-function PartsTable({ parts, before }: { parts: Bundle['parts']; before: Bundle | undefined }) {
-  const versionBefore = (name: string) =>
-    before?.parts.find((part) => part.name === name)?.version ?? '–'
-  const short = (version: string) => version.slice(0, 12)
+/** Versions may be commits, which are shortened. */
+function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
+  const versionBefore = (name: string) => before?.parts.find((part) => part.name === name)?.version
   return (
     <div className="prose">
       <Table
-        className="w-full"
         aria-labelledby="page:parts"
-        columns={['Part', 'Version', ...(before ? [`In ${before.falco}`] : [])]}
-        rows={parts}
+        columns={['Part', 'Version', before ? `In ${before.falco}` : 'Before']}
+        rows={bundle.parts}
       >
         {({ name, version, url }) => (
           <tr>
             <th scope="row">{name}</th>
-            <td>
-              <ExternalLink className="mono" url={url}>
-                {short(version)}
-              </ExternalLink>
+            <td className="mono">
+              <ExternalLink url={url}>{version.slice(0, 12)}</ExternalLink>
             </td>
-            {before && <td className="mono text-muted">{short(versionBefore(name))}</td>}
+            <td className="mono">{versionBefore(name)?.slice(0, 12) ?? '–'}</td>
           </tr>
         )}
       </Table>

@@ -1,64 +1,59 @@
 import { choices, FilterSelect } from '#components/catalogue/filter.tsx'
-import { ColumnHeadings, Day, Link, ScrollBox } from '#components/layout/parts.tsx'
+import { Day, Link, ScrollBox, Table } from '#components/layout/parts.tsx'
 import type { Bundle } from '#lib/content/compatibility.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { RulesetFits } from './upgrade.tsx'
 
-/** Shows the answer for one release; client/filter.ts changes it. */
+/** Shows the answer for the newest release; client/filter.ts shows those for others. */
 export function FitsForm({ bundles }: { bundles: readonly Bundle[] }) {
-  const [newest] = bundles
   return (
-    <section className="section" aria-labelledby="page:own">
+    <section className="section" aria-live="polite">
       <p className="filter mb-4 font-bold">
         <FilterSelect label="I run Falco" values={bundles.map(({ falco }) => falco)} />
       </p>
-      <div aria-live="polite">
-        {bundles.map(({ falco, driver, rulesets }) => (
-          <div key={falco} data-is={choices([falco])} hidden={falco !== newest?.falco}>
-            <h2 className="mb-2">
-              <Link to={routes.falcoRelease(falco)}>Falco {falco}</Link>
-              {driver && ` has driver ${driver}`}
-            </h2>
-            <RulesetFits fits={rulesets} />
-          </div>
-        ))}
-      </div>
+      {bundles.map(({ falco, driver, rulesets }, at) => (
+        <div key={falco} data-is={choices([falco])} hidden={at > 0}>
+          <h2 className="mb-2">
+            <Link to={routes.falcoRelease(falco)}>Falco {falco}</Link>
+            {driver && ` has driver ${driver}`}
+          </h2>
+          <RulesetFits fits={rulesets} />
+        </div>
+      ))}
     </section>
   )
 }
 
-const columns = [
-  'Falco',
-  'Driver',
-  'Engine',
-  'falco-rules',
-  'falcoctl',
-  'Container plugin',
-  'Released',
-]
+const columns = 'Falco,Driver,Engine,falco-rules,falcoctl,Container plugin,Released'.split(',')
 
 export function FitsTable({ bundles }: { bundles: readonly Bundle[] }) {
-  const series = groupBy(bundles, ({ falco }) => falco.replace(/\.\d+$/, ''))
+  const title = 'What each release comes with'
   return (
     <section className="section">
-      <h2 id="page:table">What each release comes with</h2>
+      <h2>{title}</h2>
       <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
         <Break /> at a driver: its major version is new, so the kernel module must be built or
         fetched again. <Break /> at an engine: rules must be changed, or its number has a form that
         earlier releases cannot read.
       </p>
-      <ScrollBox className="prose table-box max-w-none" label="What each release comes with">
-        <table className="versions w-full" aria-labelledby="page:table">
-          <ColumnHeadings columns={columns} />
-          {[...series].map(([name, own]) => (
-            <tbody key={name}>
-              {own.map((bundle) => (
-                <FitsRow key={bundle.falco} {...bundle} />
-              ))}
-            </tbody>
-          ))}
-        </table>
+      <ScrollBox className="prose table-box max-w-none" label={title}>
+        <Table className="versions w-full" aria-label={title} columns={columns} rows={bundles}>
+          {({ falco, release, rules, falcoctl, container, ...bundle }) => (
+            <tr>
+              <th scope="row">
+                <Link className="mono" to={routes.falcoRelease(falco)}>
+                  {falco}
+                </Link>
+              </th>
+              <Version version={bundle.driver} change={bundle.driverChange} />
+              <Version version={bundle.engine} change={bundle.engineChange} />
+              <Version version={rules} />
+              <Version version={falcoctl} />
+              <Version version={container} />
+              <td>{release && <Day className="meta" date={release.date} />}</td>
+            </tr>
+          )}
+        </Table>
       </ScrollBox>
     </section>
   )
@@ -66,30 +61,11 @@ export function FitsTable({ bundles }: { bundles: readonly Bundle[] }) {
 
 const Break = () => <b className="breaks">◆</b>
 
-function FitsRow(bundle: Bundle) {
-  const { falco, release, driver, driverChange, engine, engineChange } = bundle
-  return (
-    <tr>
-      <th scope="row">
-        <Link className="mono" to={routes.falcoRelease(falco)}>
-          {falco}
-        </Link>
-      </th>
-      <Version version={driver} isBreaking={driverChange === 'breaking'} />
-      <Version version={engine} isBreaking={engineChange === 'breaking'} />
-      <Version version={bundle.rules} />
-      <Version version={bundle.falcoctl} />
-      <Version version={bundle.container} />
-      <td>{release ? <Day className="meta whitespace-nowrap" date={release.date} /> : '–'}</td>
-    </tr>
-  )
-}
-
-function Version({ version, isBreaking }: { version?: string; isBreaking?: boolean }) {
+function Version({ version = '–', change }: { version?: string; change?: Bundle['driverChange'] }) {
   return (
     <td className="mono">
-      {version ?? '–'}
-      {isBreaking && (
+      {version}
+      {change === 'breaking' && (
         <>
           {' '}
           <Break />

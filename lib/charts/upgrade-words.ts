@@ -1,49 +1,45 @@
 type Change = 'breaking' | 'other' | 'none' | undefined
 
-type Parts = {
-  falco: string
-  driver?: string | undefined
-  engine?: string | undefined
+type Parts = { driver?: string | undefined; engine?: string | undefined }
+
+type Upgrade = Parts & {
   rules?: string | undefined
+  driverChange: Change
+  engineChange: Change
+  breaksRules: boolean
 }
 
-type Upgrade = Parts & { driverChange: Change; engineChange: Change; breaksRules: boolean }
-
-/** What an upgrade from the release before means for the driver, as sentences. */
-export function driverInWords({ driver, driverChange }: Upgrade, before: Parts | undefined) {
-  if (!driver) return 'Its version is not known.'
-  if (!before || !driverChange) return `Driver ${driver}.`
-  if (driverChange === 'none') return `Driver ${driver}, as in ${before.falco}.`
-  const change = `Driver ${driver} replaces ${before.driver}`
-  return driverChange === 'breaking'
-    ? `${change}: a new major version. If you use the kernel module, build or fetch it again.`
-    : `${change}; the major version is the same.`
-}
-
-/** What an upgrade from the release before means for rules, as sentences. */
-export function engineInWords(upgrade: Upgrade, before: Parts | undefined) {
-  const { engine, engineChange, breaksRules } = upgrade
-  if (!engine) return 'The version of its engine is not known.'
-  if (!before || !engineChange) return `Engine ${engine}.`
-  if (engineChange === 'none') return `Engine ${engine}, as in ${before.falco}.`
-  const change = `Engine ${engine} replaces ${before.engine}`
-  if (breaksRules) return `${change}. The release announces that rules must be changed.`
-  return engineChange === 'breaking'
-    ? `${change}: a number in a new form, which ${before.falco} cannot read. Update Falco before its rules.`
-    : `${change}. Rules files that load in ${before.falco} still load.`
-}
-
-/** What a release brought, in one line: 'driver 10.2.0 (was 9.1.0, breaking), rules 5.1.0'. */
-export function partsInWords(upgrade: Upgrade, before: Parts | undefined) {
-  const { driver, driverChange, engine, engineChange, rules } = upgrade
-  const was = (change: Change, version: string | undefined) => {
-    if (!version || !change || change === 'none') return ''
-    return ` (was ${version}${change === 'breaking' ? ', breaking' : ''})`
+/** What to do about driver and rules before an upgrade to a release. */
+export function adviceOf({ driverChange, engineChange, breaksRules }: Upgrade) {
+  const ofDriver = {
+    breaking: 'A new major version: if you use the kernel module, build or fetch it again.',
+    other: 'The major version is the same.',
+    none: '',
   }
-  const parts = [
-    driver && `driver ${driver}${was(driverChange, before?.driver)}`,
-    engine && `engine ${engine}${was(engineChange, before?.engine)}`,
-    rules && `rules ${rules}`,
-  ]
-  return parts.filter(Boolean).join(', ')
+  const ofRules = {
+    breaking: 'Earlier releases cannot read a number of this form: update Falco before its rules.',
+    other: 'Rules files that loaded before still load.',
+    none: '',
+  }
+  return {
+    driver: ofDriver[driverChange ?? 'none'],
+    rules: breaksRules
+      ? 'The release announces that rules must be changed.'
+      : ofRules[engineChange ?? 'none'],
+  }
+}
+
+function versionInWords(version: string | undefined, change: Change, before: string | undefined) {
+  if (!version) return 'not known'
+  return change === 'breaking' || change === 'other' ? `${version}, was ${before}` : version
+}
+
+/** What a release brought: 'driver 10.2.0, was 9.1.0', 'engine 0.62.0', 'rules 5.1.0'. */
+export function partsInWords(upgrade: Upgrade, before?: Parts) {
+  const { driver, driverChange, engine, engineChange, rules = 'not known' } = upgrade
+  return {
+    driver: `driver ${versionInWords(driver, driverChange, before?.driver)}`,
+    engine: `engine ${versionInWords(engine, engineChange, before?.engine)}`,
+    rules: `rules ${rules}`,
+  }
 }

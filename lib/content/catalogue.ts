@@ -117,7 +117,6 @@ export const ruleFacets = cachedQuery(async () => {
     ['Technique', unique(all.flatMap(({ techniques }) => techniques)).sort(byCodeUnit)],
     ['Maturity', unique(all.map(({ maturity }) => maturity))],
     ['Priority', priorities.filter((one) => all.some(({ priority }) => priority === one))],
-    ['By default', unique(all.map(({ enabled }) => (enabled ? 'on' : 'off')))],
   ] satisfies [facet: string, values: string[]][]
 })
 

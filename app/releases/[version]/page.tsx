@@ -10,7 +10,7 @@ const route = pageRoute('/releases/[version]/', {
   path: ({ falco }) => routes.falcoRelease(falco),
   metadata: (bundle) => ({
     title: `Falco ${bundle.falco}`,
-    description: `What Falco ${bundle.falco} comes with (${partsInWords(bundle, undefined)}), which rules load in it, and what to change before an upgrade.`,
+    description: `What Falco ${bundle.falco} comes with (${Object.values(partsInWords(bundle)).join(', ')}), which rules load in it, and what to change before an upgrade.`,
     hasMarkdown: true,
   }),
   props: falcoReleaseData,

@@ -2,7 +2,6 @@ import { notFound } from 'next/navigation'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { FitsForm, FitsTable } from '#components/releases/fits-table.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
-import { isShown } from '#lib/content/pages/shown-pages.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -10,8 +9,8 @@ import { pages } from '#lib/site/pages.ts'
 export const metadata = createMetadata(pages.fits)
 
 export default async function FitsPage() {
-  if (!(await isShown(pages.fits))) notFound()
   const { bundles: all, asOf } = await bundles()
+  if (asOf === undefined) notFound()
   return (
     <TitledPage
       section="Releases"

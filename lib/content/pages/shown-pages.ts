@@ -1,28 +1,20 @@
-import { adopters, falcoRules, outputs, plugins } from '#lib/content/catalogue.ts'
-import { bundles } from '#lib/content/compatibility.ts'
+import { contentIndex } from '#lib/content/read-index.ts'
 import { pages } from '#lib/site/pages.ts'
 
-/** Number of entries of pages that exist only if they have some. */
-const entriesOf = new Map<string, () => Promise<number>>([
-  [pages.fits.path, async () => (await bundles()).bundles.length],
-  [
-    pages.catalogue.path,
-    async () =>
-      (await plugins()).plugins.length +
-      (await falcoRules()).rules.length +
-      (await outputs()).outputs.length,
-  ],
-  [pages.adopters.path, async () => (await adopters()).adopters.length],
+/** Pages that exist only if content has one of these files. */
+const needs = new Map<
+  string,
+  readonly ('bundles' | 'plugins' | 'rules' | 'outputs' | 'adopters')[]
+>([
+  [pages.fits.path, ['bundles']],
+  [pages.catalogue.path, ['plugins', 'rules', 'outputs']],
+  [pages.adopters.path, ['adopters']],
 ])
 
-export async function isShown({ path }: { path: string }) {
-  const count = entriesOf.get(path)
-  return count === undefined || (await count()) > 0
-}
-
-/** Fixed pages that exist: all but lists without entries. */
+/** Fixed pages that exist. */
 export async function shownPages() {
-  const all = Object.values(pages)
-  const shown = await Promise.all(all.map(isShown))
-  return all.filter((_, at) => shown[at])
+  const index = await contentIndex()
+  return Object.values(pages).filter(
+    ({ path }) => needs.get(path)?.some((kind) => index[kind].length > 0) ?? true,
+  )
 }

@@ -80,7 +80,15 @@ export const yearsInReview = cachedQuery(async () => {
     const at = known.findIndex(({ falco }) => falco === version)
     const bundle = known[at]
     return bundle && page
-      ? [{ version, date, page, post, brought: partsInWords(bundle, known[at + 1]) }]
+      ? [
+          {
+            version,
+            date,
+            page,
+            post,
+            brought: Object.values(partsInWords(bundle, known[at + 1])).join('; '),
+          },
+        ]
       : []
   }
   const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
