@@ -7,7 +7,7 @@ import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { shownPages } from '#lib/content/pages/shown-pages.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { sources } from '#lib/site/identity.ts'
-import { createMetadata, type PageMetadata } from '#lib/site/metadata.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 
@@ -18,20 +18,20 @@ const thisSite = (url: string) => {
   return { title: 'This site', links: [{ title: 'How to contribute', url, description }] }
 }
 
-const ofLists: PageMetadata[] = [pages.fits, pages.catalogue, pages.adopters]
-
-const falcoInUse = (lists: readonly (PageMetadata & { path: string })[]) => {
-  const links = lists.map(({ title, path, description }) => ({ title, url: path, description }))
-  return { title: 'Falco in use', links }
-}
-
 export default async function CommunityPage() {
   const groups = await linkGroups()
   const next = await upcomingCalls()
   const past = await pastCalls()
   const guide = sourceUrl('CONTRIBUTING.md')
-  const lists = (await shownPages()).filter((page) => ofLists.includes(page))
-  const inUse = lists.length > 0 ? [falcoInUse(lists)] : []
+  const shown = await shownPages()
+  const inUse = [pages.fits, pages.catalogue, pages.adopters]
+    .filter((page) => shown.includes(page))
+    .map(({ title, path, description }) => ({ title, url: path, description }))
+  const all = [
+    { title: 'Falco in use', links: inUse },
+    ...groups,
+    ...(guide ? [thisSite(guide)] : []),
+  ]
   return (
     <TitledPage
       section="Community"
@@ -42,7 +42,7 @@ export default async function CommunityPage() {
     >
       {next && <NextCalls {...next} />}
       <FirstSteps call={next?.call} finding={findingOf(await maintenance())} />
-      <LinkGroups groups={[...inUse, ...groups, ...(guide ? [thisSite(guide)] : [])]} />
+      <LinkGroups groups={all.filter(({ links }) => links.length > 0)} />
       {past && <PastCalls calls={past.calls} years={await callsByYear()} />}
       <YearsNav years={await reviewedYears()} />
     </TitledPage>

@@ -1,6 +1,5 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { FalcoReleasePage } from '#components/releases/falco-release.tsx'
-import { partsInWords } from '#lib/charts/upgrade-words.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { falcoReleaseData } from '#lib/content/pages/page-data.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -8,9 +7,9 @@ import { routes } from '#lib/site/routes.ts'
 const route = pageRoute('/releases/[version]/', {
   items: async () => (await bundles()).bundles,
   path: ({ falco }) => routes.falcoRelease(falco),
-  metadata: (bundle) => ({
-    title: `Falco ${bundle.falco}`,
-    description: `What Falco ${bundle.falco} comes with (${Object.values(partsInWords(bundle)).join(', ')}), which rules load in it, and what to change before an upgrade.`,
+  metadata: ({ falco }) => ({
+    title: `Falco ${falco}`,
+    description: `What Falco ${falco} comes with, which rules load in it, and what to change before an upgrade.`,
     hasMarkdown: true,
   }),
   props: falcoReleaseData,
