@@ -77,6 +77,12 @@ it.each([
   expect(fitOf(falco, rules)).toEqual(fit)
 })
 
+it('a release loads the rules that it comes with, also if what these need is not known', () => {
+  const rules = { name: 'falco-rules', version: '5.2.0' } as const
+  expect(fitOf({ falco: '0.45.0', engine: '0.63.0', rules: '5.2.0' }, rules).verdict).toBe('loads')
+  expect(fitOf({ falco: '0.44.1', engine: '0.62.0' }, rules).verdict).toBe('not known')
+})
+
 it.each([
   { falco: '0.45.0', driver: 'breaking', engine: 'breaking' },
   { falco: '0.44.1', driver: 'other', engine: 'none' },

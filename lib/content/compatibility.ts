@@ -32,6 +32,9 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
     verdict: 'does not load',
     reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
   })
+  // What these need may not have been read yet.
+  if (ruleset.name === 'falco-rules' && ruleset.version === bundle.rules)
+    return { verdict: 'loads' }
   if (!engine || !required) return { verdict: 'not known' }
   const isLoaded = isWhole(engine)
     ? isWhole(required) && Number(engine) >= Number(required)
