@@ -103,8 +103,8 @@ export async function finishFiles(
       try {
         const make = () => finished(name, read)
         const bytes = await (key && pages ? pages.cache.get(key, make) : make())
-        // A list without entries has the text of 404.html.
-        if (pages && name.endsWith('/index.html') && bytes.includes('id="page:not-found"')) continue
+        // The page of a list without entries, whose route calls `notFound`.
+        if (pages && name.endsWith('/index.html') && bytes.includes('id="__next_error__"')) continue
         const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
         folders.add(folder)
