@@ -25,7 +25,11 @@ export default async function NotFound() {
         <SearchForm label="Whole site" className="large mt-6" />
         <p className="buttons">
           {(await startPage()) && <Link to={routes.start()}>Start here</Link>}
-          {newest && <Link to={routes.releases()}>Newest release: Falco {newest.version}</Link>}
+          {newest && (
+            <Link to={newest.page ?? routes.releases()}>
+              Newest release: Falco {newest.version}
+            </Link>
+          )}
           <ExternalLink url={site.chat}>Ask in #falco on Slack</ExternalLink>
         </p>
       </section>

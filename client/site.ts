@@ -3,6 +3,7 @@ import { markOldFacts } from './age.ts'
 import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading, openContents } from './contents.ts'
+import { filterEntries } from './filter.ts'
 import { followSlash, schemeSwitch } from './settings.ts'
 
 schemeSwitch()
@@ -12,6 +13,7 @@ followSlash()
 copyButtons()
 scrollingBoxes()
 openContents()
+filterEntries()
 currentHeading()
 // Browsers send 'scroll' at most once a frame.
 addEventListener('scroll', currentHeading)

@@ -115,6 +115,7 @@ test('without content there is a site with empty lists', async () => {
     )
   const files = Object.keys(site())
   expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
+  expect(files.filter((name) => /^(?:releases\/fits|catalogue|adopters)/.test(name))).toEqual([])
   // The placeholder page of an empty route, named `_`, is left out.
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })

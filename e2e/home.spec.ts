@@ -16,7 +16,7 @@ test('home says what Falco is, and leads to four actions', async ({ page, site }
   ])
   await expect(site.main.getByRole('link', { name: 'All of talk' })).toBeVisible()
   await actions.last().click()
-  await site.expectAt('/releases/')
+  await site.expectAt('/releases/0.24.0/')
 })
 
 test.describe('on a touch screen', () => {

@@ -28,6 +28,12 @@ Minutes → minutes.yaml
 Sources → sources.yaml
 Search → search.yaml
 Start → start.md
+Bundles → bundles.yaml
+Rulesets → rulesets.yaml
+Plugins → plugins.yaml
+Rules → rules.yaml
+Outputs → outputs.yaml
+Adopters → adopters.yaml
  → posts/a/b.md posts/a/b/index.md posts/a.mdx posts/a.MD posts/a/picture.png posts.md a.md maintainers/a/index.md
  → maintainers/a.yaml projects/a/b.md links/talk.yml links/a/b.yaml x/releases.yaml releases.yml releasesxyaml
  → x/posts/a.md start/a.md project-releases/a/b/c.yaml`

@@ -1,3 +1,5 @@
+import { Bundles, Rulesets } from './bundles.ts'
+import { Adopters, Outputs, Plugins, Rules } from './catalogue.ts'
 import { type AnyCollection, expressionOf, type PluralOf } from './collection.ts'
 import { Calls, Figures, Links, Minutes, Moves, Search, Sources } from './community.ts'
 import { Maintainer } from './maintainer.ts'
@@ -21,6 +23,12 @@ const all = [
   Sources,
   Search,
   Start,
+  Bundles,
+  Rulesets,
+  Plugins,
+  Rules,
+  Outputs,
+  Adopters,
 ] as const
 
 type OneOf = (typeof all)[number]

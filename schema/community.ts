@@ -190,7 +190,18 @@ const ignoredTags = {
   expected: "a repository and its tags such as 'rules v{version}'",
 }
 
-const holds = ['maintainers', 'core maintainers', 'repositories', 'tags', 'minutes'] as const
+const holds = [
+  'maintainers',
+  'core maintainers',
+  'repositories',
+  'tags',
+  'minutes',
+  'bundles',
+  'rules',
+  'plugins',
+  'outputs',
+  'adopters',
+] as const
 
 export const Sources = defineCollection({
   name: 'Sources',

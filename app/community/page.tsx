@@ -5,6 +5,7 @@ import { YearsNav } from '#components/layout/links.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { callsByYear, linkGroups, pastCalls, upcomingCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { shownPages } from '#lib/content/pages/shown-pages.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -23,6 +24,15 @@ export default fixedPage(pages.community, async () => {
   const next = await upcomingCalls()
   const past = await pastCalls()
   const guide = sourceUrl('CONTRIBUTING.md')
+  const shown = await shownPages()
+  const inUse = [pages.fits, pages.catalogue, pages.adopters]
+    .filter((page) => shown.includes(page))
+    .map(({ title, path, description }) => ({ title, url: path, description }))
+  const all = [
+    { title: 'Falco in use', links: inUse },
+    ...groups,
+    ...(guide ? [thisSite(guide)] : []),
+  ]
   return (
     <TitledPage
       section="Community"
@@ -33,7 +43,7 @@ export default fixedPage(pages.community, async () => {
     >
       {next && <NextCalls {...next} />}
       <FirstSteps call={next?.call} finding={findingOf(await maintenance())} />
-      <LinkGroups groups={guide ? [...groups, thisSite(guide)] : groups} />
+      <LinkGroups groups={all.filter(({ links }) => links.length > 0)} />
       {past && <PastCalls calls={past.calls} years={await callsByYear()} />}
       <YearsNav years={await reviewedYears()} />
     </TitledPage>

@@ -43,6 +43,7 @@ it('the site has style in the page and files of public/, but no files of Next', 
     '404/index.html',
   ]
   for (const name of [...others, 'og.png']) write(`export/${name}`, 'x')
+  write('export/list/index.html', html('no entries').replace('<html', '<html id="__next_error__"'))
   await finish()
   expect(read('.out.new/index.html').replace(/<meta [^>]+>/, '')).toBe(
     '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',

@@ -106,12 +106,15 @@ export async function finishFiles(
     for (const source of next) {
       const { name, isHashed } = source
       try {
+        const page = name.endsWith('/index.html') ? await finished(source) : undefined
+        // The page of a list without entries, whose route calls `notFound`.
+        if (page?.includes('id="__next_error__"')) continue
         const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
         folders.add(folder)
         const isText = precompress && compressible.test(name)
         if (isHashed && linkPrevious(outDir, name, isText)) continue
-        const bytes = await finished(source)
+        const bytes = page ?? (await finished(source))
         if (!linkPrevious(outDir, name, isText, bytes)) await write(outDir, name, isText, bytes)
       } catch (error) {
         if (!(error instanceof PageError)) throw error

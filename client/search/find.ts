@@ -17,6 +17,7 @@ export const groups = {
   Projects: 'project',
   People: 'person',
   Releases: 'release',
+  'Plugins and rules': 'plugin or rule',
   Years: 'year',
   Pages: 'page',
 } as const

@@ -35,7 +35,7 @@ export function FirstActions({ hasStart, call, newest }: FirstActionsProps) {
       )}
       {newest && (
         <li>
-          <Link to={routes.releases()}>
+          <Link to={newest.page ?? routes.releases()}>
             <b>
               Falco <Isolated>{newest.version}</Isolated>
             </b>

@@ -57,7 +57,11 @@ export function LinkGroups({ groups }: { groups: readonly Pick<LinkGroup, 'title
           <List items={links} item="ruled py-2 text-md snug">
             {({ title, url, description }) => (
               <>
-                <ExternalLink url={url}>{title}</ExternalLink>{' '}
+                {url.startsWith('/') ? (
+                  <Link to={url}>{title}</Link>
+                ) : (
+                  <ExternalLink url={url}>{title}</ExternalLink>
+                )}{' '}
                 <span className="text-sm text-muted">{description}</span>
               </>
             )}

@@ -49,7 +49,7 @@ export function ReleaseLink({
 /** Large, with links to what changed, on top of the page. */
 export function NewestRelease({ releases: [newest, ...others] }: { releases: readonly Release[] }) {
   if (!newest) return 'No releases yet.'
-  const { version, date, notes, post } = newest
+  const { version, date, notes, post, page } = newest
   const first = others.at(-1)
   return (
     <>
@@ -58,7 +58,11 @@ export function NewestRelease({ releases: [newest, ...others] }: { releases: rea
       <Day className="whitespace-nowrap" date={date} />
       {first && `, one of ${others.length + 1} since ${yearOf(first.date)}`}.
       <span className="buttons">
-        <ExternalLink url={notes}>Notes on GitHub</ExternalLink>
+        {page ? (
+          <Link to={page}>What it comes with</Link>
+        ) : (
+          <ExternalLink url={notes}>Notes on GitHub</ExternalLink>
+        )}
         {post && <PostLink {...post} />}
         <a href="#page:recent">All projects</a>
       </span>
@@ -197,8 +201,12 @@ function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: Series
   )
 }
 
-function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
-  return (
+function VersionLink({ version, notes, page }: Pick<Release, 'version' | 'notes' | 'page'>) {
+  return page ? (
+    <Link className="mono inline-block" to={page} aria-label={`Falco ${version}`}>
+      {version}
+    </Link>
+  ) : (
     <ExternalLink
       className="mono inline-block"
       url={notes}

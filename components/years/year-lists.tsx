@@ -1,9 +1,19 @@
-import { Day, List, type ListProps, ProjectLink, Section } from '#components/layout/parts.tsx'
+import {
+  Day,
+  ExternalLink,
+  Link,
+  List,
+  type ListProps,
+  ProjectLink,
+  Section,
+} from '#components/layout/parts.tsx'
 import { AvatarList, PersonRow } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
+import type { Adopter } from '#lib/content/catalogue.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { LifeCycleYear, PeopleYear, ReleasedInYear } from '#lib/content/years/by-year.ts'
 import { formatDate } from '#lib/site/dates.ts'
+import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 
 export function YearPeople({ people }: { people: PeopleYear }) {
@@ -131,6 +141,26 @@ export function YearProjects({
           </>
         )}
       </List>
+    </Section>
+  )
+}
+
+/** Organisations that were first listed as adopters in the year. */
+export function YearAdopters({ adopters }: { adopters: readonly Adopter[] }) {
+  if (adopters.length === 0) return null
+  return (
+    <Section className="mb-12" heading="mb-4" title="New adopters">
+      <List items={adopters} item="grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1 text-md">
+        {({ name, url, since }) => (
+          <>
+            <Day className="meta text-muted" date={since} />
+            <ExternalLink url={url}>{name}</ExternalLink>
+          </>
+        )}
+      </List>
+      <p className="mt-2 text-md">
+        <Link to={routes.adopters()}>All adopters</Link>
+      </p>
     </Section>
   )
 }

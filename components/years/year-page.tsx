@@ -1,6 +1,6 @@
 import { PostList } from '#components/blog/post-list.tsx'
 import { LinkNav, MoreLink, PrevNext, YearsNav } from '#components/layout/links.tsx'
-import { ExternalLink, Link, List, Section } from '#components/layout/parts.tsx'
+import { ExternalLink, Link, List, PostLink, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
@@ -11,7 +11,7 @@ import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
-import { YearPeople, YearProjects } from './year-lists.tsx'
+import { YearAdopters, YearPeople, YearProjects } from './year-lists.tsx'
 
 export function YearPage({
   review,
@@ -27,6 +27,7 @@ export function YearPage({
     years,
     posts,
     people,
+    adopters,
     lifeCycle,
     released,
     projects,
@@ -74,6 +75,7 @@ export function YearPage({
         <aside>
           {people && <YearPeople people={people} />}
           <YearProjects released={released} lifeCycle={lifeCycle} />
+          <YearAdopters adopters={adopters} />
         </aside>
       </div>
       <PrevNextYear {...review} />
@@ -103,6 +105,7 @@ function FalcoReleases({
   year,
   isOpen,
   falco: { releases },
+  brought,
   falcoAround,
   cadence,
   releasesAsOf,
@@ -125,8 +128,32 @@ function FalcoReleases({
         lastDay={releasesAsOf}
       />
       <ReleaseTable labelledBy="page:falco" years={[{ year, releases }]} />
+      <Brought releases={brought} />
       <MoreLink path={routes.releases()}>All releases of Falco</MoreLink>
     </Section>
+  )
+}
+
+/** A line for each release. */
+function Brought({ releases }: { releases: YearInReview['brought'] }) {
+  if (releases.length === 0) return null
+  return (
+    <>
+      <h3 className="eyebrow mt-6">What each brought</h3>
+      <List items={releases} item="border-t border-line py-2 text-md leading-snug">
+        {({ version, page, post, brought }) => (
+          <>
+            <Link to={page}>{version}</Link>: {brought}
+            {post && (
+              <>
+                {'; '}
+                <PostLink {...post} />
+              </>
+            )}
+          </>
+        )}
+      </List>
+    </>
   )
 }
 

@@ -16,18 +16,22 @@ export const newestReleaseFirst = (a: DatedVersion, b: DatedVersion) =>
   byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 
 /** Address of a release; in tags, GitHub keeps slashes and escapes plus signs. */
-function releaseUrl(project: string, tag: string) {
+export function releaseUrl(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
 
 /** Falco's releases, newest first, with the day of the list, if there is one. */
 export const releases = cachedQuery(async () => {
-  const [document] = (await contentIndex()).releases
+  const index = await contentIndex()
+  const [document] = index.releases
+  const known = new Set(index.bundles.flatMap(({ bundles }) => bundles.map(({ falco }) => falco)))
   const announced = await announcements()
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const list = (document?.releases ?? []).map((release) => ({
     ...release,
     notes: releaseUrl(falco, release.tag ?? release.version),
+    /** Its page, if its parts are known. */
+    page: known.has(release.version) ? routes.falcoRelease(release.version) : undefined,
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),
   }))

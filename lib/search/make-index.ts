@@ -8,7 +8,7 @@ import type { PlainText } from './plain-text.ts'
 
 /** What search can find: a page or a part of one. */
 export type SearchRecord = {
-  group: 'Posts' | 'Projects' | 'People' | 'Releases' | 'Years' | 'Pages'
+  group: 'Posts' | 'Projects' | 'People' | 'Releases' | 'Plugins and rules' | 'Years' | 'Pages'
   /** Address of the page, without the base path; of a link, the whole address. */
   address: string
   title: string

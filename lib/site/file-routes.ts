@@ -32,6 +32,12 @@ export const dataFiles = [
   'project-releases',
   'calls',
   'planned-calls',
+  'bundles',
+  'rulesets',
+  'plugins',
+  'rules',
+  'outputs',
+  'adopters',
 ] as const
 
 export type DataFile = (typeof dataFiles)[number]

@@ -57,5 +57,18 @@ export const sources = {
     name: 'evolution/repositories.yaml',
     url: `${site.organisation}/evolution/blob/main/repositories.yaml`,
   },
+  plugins: {
+    name: 'plugins/registry.yaml',
+    url: `${site.organisation}/plugins/blob/main/registry.yaml`,
+  },
+  rules: { name: 'falcosecurity/rules', url: `${site.organisation}/rules/tree/main/rules` },
+  outputs: {
+    name: 'falcosecurity/falcosidekick',
+    url: `${site.organisation}/falcosidekick#outputs`,
+  },
+  adopters: {
+    name: 'falco/ADOPTERS.md',
+    url: `${site.organisation}/falco/blob/master/ADOPTERS.md`,
+  },
   minutes: { name: 'the minutes', url: `${site.organisation}/community/tree/main/meeting-notes` },
 } as const

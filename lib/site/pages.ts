@@ -62,6 +62,24 @@ export const pages = {
     'Every release of Falco on a timeline: which were late, how far apart they were, and the post that announced each.',
     { feed: 'Releases of Falco', hasMarkdown: true },
   ),
+  fits: page(
+    routes.fits(),
+    'What fits your Falco',
+    'Which driver, rules and falcoctl go with each release of Falco, and what to change before an upgrade.',
+    { hasMarkdown: true },
+  ),
+  catalogue: page(
+    routes.catalogue(),
+    'Catalogue',
+    'What Falco can watch and where alerts can go: plugins, rules with their ATT&CK techniques, and outputs.',
+    { hasMarkdown: true },
+  ),
+  adopters: page(
+    routes.adopters(),
+    'Adopters',
+    'Organisations that use Falco in production, and since when they are listed.',
+    { hasMarkdown: true },
+  ),
   community: page(
     routes.community(),
     'Community',

@@ -36,6 +36,13 @@ export const routes = {
   releases: () => '/releases/',
   /** A version, or a year, in the list of releases. */
   release: (version: string) => `/releases/#page:${version}`,
+  /** The page of a release of Falco whose parts are known. */
+  falcoRelease: (version: string) => `/releases/${version}/`,
+  fits: () => '/releases/fits/',
+  catalogue: () => '/catalogue/',
+  plugin: (name: string) => `/catalogue/#page:plugin-${nameSlug(name)}`,
+  rule: (name: string) => `/catalogue/#page:rule-${nameSlug(name)}`,
+  adopters: () => '/adopters/',
   releasesOfYear: (year: string) => `/releases/#page:${year}`,
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
   /** A file of the search index, or its folder for an empty name. */

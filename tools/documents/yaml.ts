@@ -36,6 +36,11 @@ export function textListIn(values: PlainValues | undefined, key: string) {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
+/** The maps in a list, or the only map, of a key. */
+export function mapsIn(values: PlainValues | undefined, key: string): PlainValues[] {
+  return [values?.get(key) ?? []].flat().filter((item) => item instanceof Map)
+}
+
 export type ListEntry = { values: PlainValues; place: (key?: string) => Place }
 
 export function readListFile(bytes: Uint8Array, report: ReportRemark) {

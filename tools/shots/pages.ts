@@ -18,6 +18,7 @@ const kinds: readonly [kind: string, address: RegExp][] = [
   ['post', /^\/blog\/(?!(?:archive|authors|tags)\/)[^/]+\/$/],
   ['maintainer', /^\/maintainers\/[^/]+\/$/],
   ['project', /^\/projects\/[^/]+\/$/],
+  ['release', /^\/releases\/\d[^/]*\/$/],
 ]
 
 export function kindOf(address: string) {

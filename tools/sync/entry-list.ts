@@ -20,6 +20,8 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
     if (errors.length > 0 || !isMap(contents) || !isSeq<YAMLMap>(node) || !node.items.every(isMap))
       throw new Error(`${file}: ${list}: is not a list of entries; run npm run check`)
     const { items } = node
+    const flow = items[0]?.flow === true
+    const create = (entry: NewValues) => document.createNode(entry, { flow }) as YAMLMap
     return {
       file,
       keys: plainMap(contents),
@@ -33,8 +35,20 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
       /** Adds an entry before the first one for which `isBefore` is true, or at the end. */
       add: (entry: NewValues, isBefore: (other: PlainValues) => boolean = () => false) => {
         const at = items.findIndex((item) => isBefore(plainMap(item)))
-        const added = document.createNode(entry, { flow: items[0]?.flow === true }) as YAMLMap
-        items.splice(at < 0 ? items.length : at, 0, added)
+        items.splice(at < 0 ? items.length : at, 0, create(entry))
+      },
+      remove: (entry: number) => items.splice(entry, 1),
+      /** Makes these all entries; comments stay with the entry of the same name. */
+      replace: (entries: readonly NewValues[]) => {
+        const before = new Map(items.map((item) => [item.get('name'), item]))
+        const next = entries.map((entry) => {
+          const old = before.get(entry.name)
+          if (old && JSON.stringify(old) === JSON.stringify(entry)) return old
+          const made = create(entry)
+          made.commentBefore = old?.commentBefore
+          return made
+        })
+        items.splice(0, items.length, ...next)
       },
       save: () => fs.writeFile(path.join(folder, file), document.toString({ lineWidth: 0 })),
     }

@@ -6,12 +6,14 @@ import { filesIn } from '#tools/documents/documents.ts'
 import { type Change, existingBytes } from '#tools/documents/plan.ts'
 import { errorsIn, onCopy } from '#tools/documents/rehearse.ts'
 import { textIn } from '#tools/documents/yaml.ts'
+import { bringBundles } from './bundles.ts'
 import { laterOf, openLists } from './entry-list.ts'
 import { addMoves, countPeople, setMonth } from './history.ts'
 import { bringCore, bringList } from './lists.ts'
 import { bringMinutes } from './minutes.ts'
 import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
+import { bringRules } from './rules.ts'
 import {
   readSources,
   SourceError,
@@ -20,6 +22,7 @@ import {
   type SyncSource,
   UnreadableError,
 } from './sources.ts'
+import { bringAdopters, bringOutputs, bringPlugins } from './tables.ts'
 
 /** In running order, since some need the results of others. Each returns the date of its facts. */
 const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
@@ -36,6 +39,11 @@ const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string
   'core maintainers': bringCore,
   minutes: bringMinutes,
   tags: bringReleases,
+  bundles: bringBundles,
+  rules: bringRules,
+  plugins: bringPlugins,
+  outputs: bringOutputs,
+  adopters: bringAdopters,
 }
 
 export async function planSync(

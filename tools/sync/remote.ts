@@ -58,7 +58,7 @@ export function versionsOf(
   return inClone(
     sync,
     { ...source, url },
-    ['--bare', '--single-branch', `--branch=${branch}`],
+    ['--bare', '--single-branch', `--branch=${branch}`, '--no-tags', '--filter=blob:none', serve],
     async (git, _, day) => {
       const log = await git('log', '--first-parent', '--format=%cs %H', '--', file)
       const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({
@@ -83,7 +83,7 @@ export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
   return inClone(
     sync,
     source,
-    ['--depth=1', '--filter=blob:none', '--sparse', serve],
+    ['--depth=1', '--no-tags', '--filter=blob:none', '--sparse', serve],
     async (git, folder, day) => {
       await git('sparse-checkout', 'set', below)
       const root = path.join(folder, below)
@@ -102,6 +102,26 @@ export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
   )
 }
 
+/** Reads files at a tag or HEAD, one after another; those that are missing are left out. */
+export type FilesAt = (ref: string, paths: readonly string[]) => Promise<string>
+
+/** Reads files at tags of a repository, given the newest first. */
+export function inTags<Result>(
+  sync: Sync,
+  source: SyncSource,
+  work: (filesAt: FilesAt, tags: readonly string[], day: string) => Promise<Result>,
+) {
+  return inClone(sync, source, ['--bare', '--filter=blob:none', serve], async (git, _, day) => {
+    const filesAt: FilesAt = async (ref, paths) => {
+      const found = await git('ls-tree', '--name-only', ref, '--', ...paths)
+      const names = found.split('\n').filter(Boolean)
+      return names.length > 0 ? git('show', ...names.map((name) => `${ref}:${name}`)) : ''
+    }
+    const tags = (await git('tag', '--sort=-version:refname')).split('\n').filter(Boolean)
+    return work(filesAt, tags, day)
+  })
+}
+
 type Git = (...words: string[]) => Promise<string>
 type Work<Result> = (git: Git, folder: string, day: string) => Promise<Result>
 
@@ -112,7 +132,7 @@ function inClone<Result>(
   work: Work<Result>,
 ) {
   return inFolder(sync.limits, async (git, folder) => {
-    await git('clone', '--quiet', '--no-tags', ...options, '--', gitAddress(sync, url), '.')
+    await git('clone', '--quiet', ...options, '--', gitAddress(sync, url), '.')
     const day = dateOfFacts(sync, (await git('log', '-1', '--format=%cs')).trim())
     if (day < asOf)
       throw new UnreadableError(

@@ -3,9 +3,10 @@ import fs from 'node:fs'
 import type { RequestListener } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
+import { byCodeUnit } from '#lib/text/collation.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 
-/** Commits by day: the files that each changes. A file named `….link.md` is a symbolic link. */
+/** Commits by day, before tags of that day: the files that each changes. A file named `….link.md` is a symbolic link. */
 type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** A web server with git repositories in /git/. Tests can replace its responses. */
@@ -52,17 +53,18 @@ function commits(tags: Readonly<Record<string, string>>, files: Commits) {
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
   const commit = (day: string) =>
     `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
-  const tagged = Object.entries(tags).map(
-    ([name, day]) =>
-      `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
-  )
+  const tagged = Object.entries(tags).map(([name, day]) => ({
+    day,
+    text: `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
+  }))
   const written = Object.entries(files).map(([day, changes]) => {
     const lines = Object.entries(changes).map(([file, text]) => {
       return `M ${file.endsWith('.link.md') ? '120000' : '644'} inline ${file}\n${data(text)}`
     })
-    return `${commit(day)}${lines.join('')}`
+    return { day, text: `${commit(day)}${lines.join('')}` }
   })
-  return [...tagged, ...written].join('')
+  const inOrder = [...written, ...tagged].sort((a, b) => byCodeUnit(a.day, b.day))
+  return inOrder.map(({ text }) => text).join('')
 }
 
 /** Answers with git's own HTTP server, a CGI program (RFC 3875). */

@@ -118,9 +118,10 @@ const rows: readonly Row[] = [
     (text) => (isPlainPath(text) ? routes.alias(text) : none),
   ],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
-  // Years with one of these days have a review page (lib/content/years); dates of calls and CNCF
-  // levels do not count.
-  [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
+  [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
+  // Years with one of these days have a review page (lib/content/years); dates of calls, adopters
+  // and CNCF levels do not count.
+  [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
 ]
 
 /** Addresses that documents create, except numbered pages of lists; former addresses come last. */

@@ -1,4 +1,5 @@
 import { falco } from '#lib/content/announcements.ts'
+import { adopters, falcoRules, outputs, plugins } from '#lib/content/catalogue.ts'
 import {
   type Calls,
   figures,
@@ -6,6 +7,7 @@ import {
   pastCalls,
   upcomingCalls,
 } from '#lib/content/community.ts'
+import { type Bundle, bundles, type RulesetFit, rulesets } from '#lib/content/compatibility.ts'
 import { type Maintainer, maintainers } from '#lib/content/maintainers.ts'
 import { fullPosts, type Post } from '#lib/content/post.ts'
 import type { Author, PostSummary } from '#lib/content/posts.ts'
@@ -28,6 +30,9 @@ import {
 } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { Bundles, Rulesets } from '#schema/bundles.ts'
+import { Adopters, Outputs, Plugins, Rules } from '#schema/catalogue.ts'
+import type { AnyCollection } from '#schema/collection.ts'
 import { Calls as CallsSchema, Figures, Minutes, Moves } from '#schema/community.ts'
 import { Maintainer as MaintainerSchema } from '#schema/maintainer.ts'
 import { Project as ProjectSchema } from '#schema/project.ts'
@@ -145,6 +150,28 @@ type DataList = {
   read: () => Promise<object | undefined>
 }
 
+/** The list of a file of content, with the keys that its query adds. */
+function listIn(
+  { description, fields }: AnyCollection,
+  name: DataFile,
+  read: DataList['read'],
+  more: Record<string, Member<never>> = {},
+): DataList {
+  const field = fields[name]
+  const own = field && 'fields' in field ? membersOf(field.fields) : {}
+  return { description, item: object(field?.description ?? '', { ...own, ...more }), read }
+}
+
+const rulesetFit = object<RulesetFit>('A file of rules.', {
+  name: string('Name of the file of rules.'),
+  'newest?': string('The newest version that loads.', ({ newest }) => newest?.version),
+  'tooNew?': string('The first later version that does not load.', ({ tooNew }) => tooNew?.version),
+  'reason?': string('Why that does not load.', ({ tooNew }) => tooNew?.reason),
+  'command?': string('What to type to get the newest that loads.'),
+})
+
+const dateOfRelease = 'Day of its release.'
+
 const lists: Readonly<Record<DataFile, DataList>> = {
   posts: {
     description: 'Every post, newest first.',
@@ -207,6 +234,18 @@ const lists: Readonly<Record<DataFile, DataList>> = {
       return { asOf: next?.day, 'planned-calls': next ? [{ ...next.call, next: next.dates }] : [] }
     },
   },
+  bundles: listIn(Bundles, 'bundles', bundles, {
+    'date?': day(dateOfRelease, ({ release }: Bundle) => release?.date),
+    rulesets: list('What it loads of each file of rules.', rulesetFit),
+  }),
+  rulesets: listIn(Rulesets, 'rulesets', rulesets, { 'date?': day(dateOfRelease) }),
+  plugins: listIn(Plugins, 'plugins', plugins),
+  rules: listIn(Rules, 'rules', falcoRules, {
+    tactics: list('Tactics of MITRE ATT&CK.', string('A tactic.')),
+    techniques: list('Techniques of MITRE ATT&CK.', string('Id of a technique.')),
+  }),
+  outputs: listIn(Outputs, 'outputs', outputs),
+  adopters: listIn(Adopters, 'adopters', adopters),
 }
 
 function file(name: DataFile) {

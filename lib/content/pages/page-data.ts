@@ -1,5 +1,6 @@
 import { falco } from '#lib/content/announcements.ts'
 import { figures, type StartPage } from '#lib/content/community.ts'
+import { type Bundle, bundleOf, bundles } from '#lib/content/compatibility.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import type { MaintainedPath, Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
@@ -118,6 +119,17 @@ export async function projectPageData(project: Project) {
 }
 
 export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
+
+export async function falcoReleaseData(bundle: Bundle) {
+  return {
+    bundle,
+    before: bundle.before === undefined ? undefined : await bundleOf(bundle.before),
+    facts: { date: (await bundles()).asOf, from: sources.releases },
+    expected: bundle.after === undefined ? await expectedRelease() : undefined,
+  }
+}
+
+export type FalcoReleaseData = Awaited<ReturnType<typeof falcoReleaseData>>
 
 export async function startSteps({ file }: StartPage) {
   const resolveLink = await linkResolver()

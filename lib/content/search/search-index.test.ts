@@ -25,8 +25,17 @@ it.each([
     { summary: '@Ann, @ann-old. Acme. Maintains charts/tree/master/falco, falco.' },
   ],
   [
-    '/releases/#page:0.10.0',
-    { title: 'Falco 0.10.0', summary: 'Released on 10 March 2020. Old news.' },
+    '/releases/0.10.0/',
+    {
+      title: 'Falco 0.10.0',
+      summary: 'Released on 10 March 2020. Old news. driver 2.0.0, engine 13.',
+    },
+  ],
+  ['/releases/#page:0.9.0', { title: 'Falco 0.9.0' }],
+  ['/catalogue/#page:plugin-okta', { title: 'okta', summary: 'A plugin. Reads okta. Ann.' }],
+  [
+    '/catalogue/#page:rule-read-files-cve',
+    { summary: 'A rule, stable, warning. Discovery.', keywords: ['host', 'T1555.001'] },
   ],
   ['https://example.org/x', { group: 'Pages', title: 'X', summary: 'X.', aliases: ['chat'] }],
   [

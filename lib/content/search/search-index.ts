@@ -1,7 +1,10 @@
 import path from 'node:path'
+import { falcoRules, plugins } from '#lib/content/catalogue.ts'
 import { calls, linkGroups, searchWords, startPage } from '#lib/content/community.ts'
+import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { shownPages } from '#lib/content/pages/shown-pages.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
@@ -38,7 +41,7 @@ export async function searchFile(path: string) {
 }
 
 export async function searchRecords(): Promise<SearchRecord[]> {
-  const kinds = [ofPosts, ofProjects, ofPeople, ofPages, ofLinks, ofReleases, ofYears]
+  const kinds = [ofPosts, ofProjects, ofPeople, ofPages, ofLinks, ofReleases, ofCatalogue, ofYears]
   const records = (await Promise.all(kinds.map((records) => records()))).flat()
   const words = await searchWords()
   return records.map((record) => {
@@ -124,7 +127,7 @@ async function ofPages(): Promise<SearchRecord[]> {
     ],
     [pages.community.path, sentences(call?.description, pages.community.description)],
   ])
-  const fixed = Object.values(pages).filter(
+  const fixed = (await shownPages()).filter(
     ({ path, isHidden }) => !isHidden && path !== pages.home.path && path !== pages.start.path,
   )
   const records = fixed.map(
@@ -151,13 +154,37 @@ async function ofLinks(): Promise<SearchRecord[]> {
   }))
 }
 
+async function ofCatalogue(): Promise<SearchRecord[]> {
+  const ofPlugins = (await plugins()).plugins.map(({ name, path, eventSource, maintainers }) => ({
+    group: 'Plugins and rules' as const,
+    address: path,
+    title: name,
+    aliases: [`${name} plugin`],
+    summary: sentences('A plugin', eventSource && `Reads ${eventSource}`, maintainers.join(', ')),
+  }))
+  const ofRules = (await falcoRules()).rules.map((rule) => ({
+    group: 'Plugins and rules' as const,
+    address: rule.path,
+    title: rule.name,
+    summary: sentences(`A rule, ${rule.maturity}, ${rule.priority}`, ...rule.tactics),
+    keywords: [...rule.tags, ...rule.techniques],
+  }))
+  return [...ofPlugins, ...ofRules]
+}
+
 async function ofReleases(): Promise<SearchRecord[]> {
-  return (await releases()).releases.map(({ version, date, post }) => ({
+  const known = new Map((await bundles()).bundles.map(({ falco, parts }) => [falco, parts]))
+  const built = (version: string) =>
+    known
+      .get(version)
+      ?.map((part) => `${part.name} ${part.version}`)
+      .join(', ')
+  return (await releases()).releases.map(({ version, date, post, page }) => ({
     group: 'Releases',
-    address: routes.release(version),
+    address: page ?? routes.release(version),
     title: `Falco ${version}`,
     date: isoDay(date),
-    summary: sentences(`Released on ${formatDate(date)}`, post?.title),
+    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built(version)),
     filters: { year: [yearOf(date)] },
   }))
 }

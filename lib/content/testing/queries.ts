@@ -1,5 +1,7 @@
 export * from '#lib/content/announcements.ts'
+export * from '#lib/content/catalogue.ts'
 export * from '#lib/content/community.ts'
+export * from '#lib/content/compatibility.ts'
 export * from '#lib/content/feeds/feeds.ts'
 export * from '#lib/content/files/site-files.ts'
 export * from '#lib/content/maintainers.ts'

@@ -162,4 +162,24 @@ calls:
   - { date: 2022-08-29, project: falco, event: listed, to: official }
   - { date: 2023-05-31, project: falco, event: moved, from: official, to: core/stable }
 `,
+  'bundles.yaml': `asOf: 2026-08-19
+bundles: [{ falco: 0.10.0, driver: 2.0.0, engine: "13" }, { falco: 0.10.1, driver: 3.0.0 }]
+`,
+  'rulesets.yaml': `asOf: 2026-08-19
+rulesets: [{ name: falco-rules, version: 0.1.0, engine: "13" }]
+`,
+  'plugins.yaml': `asOf: 2026-08-19
+plugins: [{ name: okta, eventSource: okta, url: https://example.org/okta, maintainers: [Ann] }]
+`,
+  'rules.yaml': `asOf: 2026-08-19
+rules:
+  - { name: Read files (CVE), maturity: stable, priority: warning, tags: [host, mitre_discovery, T1555.001] }
+  - { name: Run, maturity: sandbox, priority: info, tags: [mitre_execution, TA0002], enabled: false }
+`,
+  'outputs.yaml': `asOf: 2026-08-19
+outputs: [{ name: Slack, category: Chat, url: https://example.org/slack }]
+`,
+  'adopters.yaml': `asOf: 2026-08-19
+adopters: [{ name: Acme, url: https://example.org/, since: 2021-04-08 }]
+`,
 }

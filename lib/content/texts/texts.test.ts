@@ -55,6 +55,7 @@ it.each([
     { name: 'falco', status: 'stable', maintainers: ['Ann'], asOf: '2026-08-19' },
     /^# falco\n/,
   ],
+  ['/releases/0.10.1.md', { asOf: '2026-08-19' }, /\n\| 0\.10\.1 \| 3\.0\.0 \|/],
 ])('a page as Markdown begins with facts as front matter: %s', async (address, facts, text) => {
   const parts = await partsOf(address)
   expect(parts.facts).toMatchObject(facts)

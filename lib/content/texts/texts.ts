@@ -1,10 +1,13 @@
 import { stringify } from 'yaml'
+import { adopters, plugins } from '#lib/content/catalogue.ts'
 import { figures, pastCalls, startPage } from '#lib/content/community.ts'
+import { bundles } from '#lib/content/compatibility.ts'
 import { dataItems } from '#lib/content/data/data-files.ts'
 import { currentMaintainers, type Maintainer, maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
 import { factsOfProject } from '#lib/content/pages/page-data.ts'
+import { shownPages } from '#lib/content/pages/shown-pages.ts'
 import { fullPosts, type Post } from '#lib/content/post.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { type Project, projects } from '#lib/content/projects.ts'
@@ -97,8 +100,22 @@ async function maintainerMarkdown(person: Maintainer) {
   return markdown(routes.maintainer(handle), person.file, name, facts)
 }
 
+const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
+
+/** A page of data files as tables. */
+function tables(
+  about: About,
+  read: () => Promise<{ asOf?: string | undefined }>,
+  ...shown: Parameters<typeof tablesOf>
+) {
+  return page(about.path, async () => {
+    const asOf = (await read()).asOf?.slice(0, 10)
+    return withFacts(about, { asOf }, await tablesOf(...shown))
+  })
+}
+
 export async function markdownPages(): Promise<SiteFile[]> {
-  const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
+  const shown = new Set(await shownPages())
   const first = await startPage()
   const starts = first ? [first] : []
   return [
@@ -110,13 +127,16 @@ export async function markdownPages(): Promise<SiteFile[]> {
       page(routes.maintainer(one.handle), () => maintainerMarkdown(one)),
     ),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
-    page(pages.releases.path, async () =>
-      withFacts(
-        pages.releases,
-        { asOf: (await releases()).asOf?.slice(0, 10) },
-        await tablesOf(['releases', 'project-releases']),
-      ),
-    ),
+    tables(pages.releases, releases, ['releases', 'project-releases']),
+    ...(shown.has(pages.fits) ? [tables(pages.fits, bundles, ['bundles', 'rulesets'])] : []),
+    ...(shown.has(pages.catalogue)
+      ? [tables(pages.catalogue, plugins, ['plugins', 'rules', 'outputs'])]
+      : []),
+    ...(shown.has(pages.adopters) ? [tables(pages.adopters, adopters, ['adopters'])] : []),
+    ...(await bundles()).bundles.map(({ falco }) => {
+      const about = { path: routes.falcoRelease(falco), title: `Falco ${falco}` }
+      return tables(about, bundles, ['bundles'], (item) => item.falco === falco)
+    }),
     page(pages.community.path, async () =>
       withFacts(
         pages.community,
@@ -152,6 +172,7 @@ const section = (title: string, lines: readonly string[]) =>
 
 /** Text of llms.txt: https://llmstxt.org */
 export async function llms() {
+  const shown = new Set(await shownPages())
   const posts = await publishedPosts()
   const first = await startPage()
   const listedPosts = posts.map(({ slug, title, date, description }) => {
@@ -177,9 +198,9 @@ export async function llms() {
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
       line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
-      ...[pages.releases, pages.community].map(({ title, path, description }) =>
-        line(title, markdownPath(path), description),
-      ),
+      ...[pages.releases, pages.fits, pages.catalogue, pages.adopters, pages.community]
+        .filter((one) => shown.has(one))
+        .map(({ title, path, description }) => line(title, markdownPath(path), description)),
       ...(await yearsInReview()).map(({ year }) =>
         line(year, markdownPath(routes.review(year)), 'the year in numbers'),
       ),

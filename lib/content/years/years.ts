@@ -1,11 +1,14 @@
+import { partsInWords } from '#lib/charts/upgrade-words.ts'
 import { median } from '#lib/charts/words.ts'
 import { falco } from '#lib/content/announcements.ts'
+import { adopters } from '#lib/content/catalogue.ts'
 import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
+import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { fullPosts } from '#lib/content/post.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { othersKnownTo, releasedParts, releases } from '#lib/content/releases.ts'
+import { othersKnownTo, type Release, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -72,6 +75,24 @@ export const yearsInReview = cachedQuery(async () => {
   ])
   const falcoOf = (year: string) => falcoIn(year, own.releases)
 
+  const known = (await bundles()).bundles
+  const broughtBy = ({ version, date, page, post }: Release) => {
+    const at = known.findIndex(({ falco }) => falco === version)
+    const bundle = known[at]
+    return bundle && page
+      ? [
+          {
+            version,
+            date,
+            page,
+            post,
+            brought: Object.values(partsInWords(bundle, known[at + 1])).join('; '),
+          },
+        ]
+      : []
+  }
+  const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
+
   const reviewOf = (year: string, at: number) => {
     const isOpen = isoDay(facts?.date ?? today) < `${year}-12-31`
     const list = posts.filter(({ date }) => yearOf(date) === year)
@@ -95,6 +116,9 @@ export const yearsInReview = cachedQuery(async () => {
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
         .filter(({ falco }) => falco.releases.length > 0),
+      /** Releases of Falco whose parts are known, with what each brought. */
+      brought: falco.releases.flatMap(broughtBy),
+      adopters: adopted.get(year) ?? [],
       released: releasedIn(year, parts),
       cncf: levels.filter(({ date }) => yearOf(date) === year),
       posts: { count: list.length, newest: list.slice(0, maxPosts) },

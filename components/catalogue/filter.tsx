@@ -1,0 +1,48 @@
+const choiceOf = (value: string) => value.replaceAll(' ', '_')
+
+/** Values of `data-is`, the attribute of entries that client/filter.ts shows and hides. */
+export const choices = (values: readonly string[]) => `,${values.map(choiceOf).join()},`
+
+type FilterSelectProps = {
+  label: string
+  values: readonly string[]
+  /** Name of the choice of all entries, if there is one. */
+  all?: string
+}
+
+export function FilterSelect({ label, values, all }: FilterSelectProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select className="field">
+        {all && <option value="">{all}</option>}
+        {values.map((value) => (
+          <option key={value} value={choices([value])}>
+            {value}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+type CatalogueFilterProps = {
+  /** Values by facet: 'Tactic' → 'Execution'. */
+  facets: readonly (readonly [facet: string, values: readonly string[]])[]
+  total: number
+}
+
+export function CatalogueFilter({ facets, total }: CatalogueFilterProps) {
+  return (
+    <search className="filter facets" aria-label="Filter">
+      <label>
+        Words
+        <input className="field" type="search" />
+      </label>
+      {facets.map(([facet, values]) => (
+        <FilterSelect key={facet} label={facet} values={values} all="any" />
+      ))}
+      <output>{total} shown</output>
+    </search>
+  )
+}

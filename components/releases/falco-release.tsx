@@ -1,0 +1,101 @@
+import { PrevNext } from '#components/layout/links.tsx'
+import {
+  Day,
+  ExternalLink,
+  Link,
+  List,
+  PostLink,
+  Section,
+  Table,
+} from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
+import type { Bundle } from '#lib/content/compatibility.ts'
+import type { FalcoReleaseData } from '#lib/content/pages/page-data.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
+import { RulesetFits, Upgrade } from './upgrade.tsx'
+
+export function FalcoReleasePage({ bundle, before, facts, expected }: FalcoReleaseData) {
+  const { falco, rulesets, series, after } = bundle
+  return (
+    <TitledPage
+      section="Releases"
+      title={`Falco ${falco}`}
+      path={routes.falcoRelease(falco)}
+      lead={<Announcement {...bundle} />}
+      facts={{ ...facts, expected }}
+    >
+      <Upgrade bundle={bundle} before={before} />
+      <div className="split section">
+        <Section heading="mb-4" title={`Rules that load in ${falco}`}>
+          <RulesetFits fits={rulesets} />
+        </Section>
+        <aside>
+          <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
+            <PartsTable bundle={bundle} before={before} />
+          </Section>
+          <Link to={routes.fits()}>{pages.fits.title}</Link>
+          <List items={series} className="mt-4">
+            {(version) => <ReleaseLink version={version} />}
+          </List>
+        </aside>
+      </div>
+      <PrevNext
+        label="Earlier and later releases"
+        earlier={before && <ReleaseLink version={before.falco} />}
+        later={after && <ReleaseLink version={after} />}
+      />
+    </TitledPage>
+  )
+}
+
+function Announcement({ release, source }: Bundle) {
+  return (
+    <>
+      {release && (
+        <>
+          Released on <Day date={release.date} />.{' '}
+        </>
+      )}
+      {source && (
+        <>
+          The versions of its parts are from <ExternalLink url={source}>its plan</ExternalLink>.
+        </>
+      )}
+      {release && (
+        <span className="buttons">
+          <ExternalLink url={release.notes}>Notes on GitHub</ExternalLink>
+          {release.post && <PostLink {...release.post} />}
+        </span>
+      )}
+    </>
+  )
+}
+
+const ReleaseLink = ({ version }: { version: string }) => (
+  <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
+)
+
+/** Versions may be commits, which are shortened. */
+function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
+  const versionBefore = (name: string) => before?.parts.find((part) => part.name === name)?.version
+  return (
+    <div className="prose">
+      <Table
+        aria-labelledby="page:parts"
+        columns={['Part', 'Version', before ? `In ${before.falco}` : 'Before']}
+        rows={bundle.parts}
+      >
+        {({ name, version, url }) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td className="mono">
+              <ExternalLink url={url}>{version.slice(0, 12)}</ExternalLink>
+            </td>
+            <td className="mono">{versionBefore(name)?.slice(0, 12) ?? '–'}</td>
+          </tr>
+        )}
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures.ts'
+
+test('a reader chooses a Falco, and sees which rules load and what to type', async ({
+  page,
+  site,
+}) => {
+  await site.open('/releases/')
+  await expect(site.main).toContainText('Driver 4.0.0, was 3.1.0A new major version:')
+  await site.link('What fits your Falco: all releases in one table').click()
+  const command = site.main
+    .getByText('falcoctl artifact install falco-rules:')
+    .filter({ visible: true })
+  await expect(command).toHaveText(/:2\.0\.0$/)
+  await expect(site.main.getByText('It is not known whether 2.1.0 loads.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'I run Falco' }).selectOption('0.23.0')
+  await expect(command).toHaveText(/:1\.0\.0$/)
+  await expect(
+    site.main.getByText('does not load: it needs engine 0.50.0, and Falco 0.23.0 has 0.40.0.'),
+  ).toBeVisible()
+  const table = page.getByRole('table', { name: 'What each release comes with' })
+  await expect(table.getByRole('row').nth(1)).toContainText('4.0.0 ◆ breaking')
+  await table.getByRole('link', { name: '0.23.0' }).click()
+  await expect(page.getByRole('table', { name: 'Built with' })).toContainText('39ae7d404967')
+  await site.link('Falco 0.24.0').click()
+  await site.expectAt('/releases/0.24.0/')
+})
+
+test('the catalogue is filtered by words and by facets', async ({ page, site }) => {
+  await site.open('/catalogue/')
+  await expect(page.getByRole('figure')).toHaveAccessibleName(
+    'Most rules are about execution (2) and persistence (1)',
+  )
+  const filter = page.getByRole('search', { name: 'Filter' })
+  const entries = site.main.locator('[data-is]').filter({ visible: true })
+  await filter.getByRole('combobox', { name: 'Tactic' }).selectOption('Execution')
+  await expect(entries).toHaveText([/^Shell in a container/, /^Change a rule.+off by default$/])
+  await expect(page.getByRole('heading', { name: 'Plugins' })).toBeHidden()
+  await filter.getByRole('searchbox').fill('CONTAINER shell')
+  await expect(filter.getByText('1 shown')).toBeVisible()
+})
+
+test('adopters are shown by year and by name', async ({ page, site }) => {
+  await site.open('/community/')
+  await site.link('Adopters').click()
+  await expect(page.getByRole('figure')).toHaveAccessibleName(
+    '2 of 3 adopters were first listed in 2025',
+  )
+  await expect(site.link('Acme')).toHaveAttribute('href', 'https://example.org/')
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('everything is there, without filters', async ({ page, site }) => {
+    await site.open('/releases/fits/')
+    await expect(page.getByRole('combobox')).toHaveCount(0)
+    await expect(page.getByRole('table').getByRole('row')).toHaveCount(4)
+    await site.open('/catalogue/')
+    await expect(page.getByRole('search', { name: 'Filter' })).toBeHidden()
+    await expect(site.main.locator('[data-is]').filter({ visible: true })).toHaveCount(7)
+  })
+})

@@ -1,0 +1,151 @@
+import { groupBy } from '#lib/group-by.ts'
+import { yearOf } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { capital } from '#lib/text/message-format.ts'
+import { priorities } from '#schema/catalogue.ts'
+import { currentMaintainers } from './maintainers.ts'
+import { cachedQuery, contentIndex } from './read-index.ts'
+
+/** Plugins by name; `people` are maintainers here who have its folder in falcosecurity/plugins. */
+export const plugins = cachedQuery(async () => {
+  const [document] = (await contentIndex()).plugins
+  const everyone = await currentMaintainers()
+  const list = (document?.plugins ?? []).map((plugin) => {
+    const path = plugin.url.replace(`${site.organisation}/`, '')
+    return {
+      ...plugin,
+      extractsFrom: plugin.extractsFrom ?? [],
+      maintainers: plugin.maintainers ?? [],
+      path: routes.plugin(plugin.name),
+      /** False for a plugin of another organisation. */
+      isOfProject: path !== plugin.url,
+      people: everyone.filter(({ projects }) => projects.some((one) => one.path === path)),
+    }
+  })
+  return { asOf: document?.asOf, plugins: list.sort((a, b) => byName(a.name, b.name)) }
+})
+
+export type Plugin = Awaited<ReturnType<typeof plugins>>['plugins'][number]
+
+/** Tactics of MITRE ATT&CK, in its order, by the end of their tags: `mitre_initial_access`. */
+const tactics = [
+  'reconnaissance',
+  'resource_development',
+  'initial_access',
+  'execution',
+  'persistence',
+  'privilege_escalation',
+  'defense_evasion',
+  'credential_access',
+  'discovery',
+  'lateral_movement',
+  'collection',
+  'command_and_control',
+  'exfiltration',
+  'impact',
+]
+
+const isTactic = (tag: string) => tag.startsWith('mitre_')
+/** Tags also have ids of tactics (`TA0003`) where there is no technique. */
+const isTechnique = (tag: string) => /^T\d{4}/.test(tag)
+const nameOfTactic = (tactic: string) => capital(tactic.replaceAll('_', ' '))
+
+/** Rules in the order of their files, the most mature first. */
+export const falcoRules = cachedQuery(async () => {
+  const [document] = (await contentIndex()).rules
+  const list = (document?.rules ?? []).map(({ tags = [], enabled = true, ...rule }) => {
+    const file = rule.maturity === 'stable' ? 'falco' : `falco-${rule.maturity}`
+    return {
+      ...rule,
+      enabled,
+      /** Tags other than those of ATT&CK. */
+      tags: tags.filter((tag) => !isTactic(tag) && !/^TA?\d{4}/.test(tag)),
+      /** Names of tactics: 'Initial access'. */
+      tactics: tags.filter(isTactic).map((tag) => nameOfTactic(tag.replace('mitre_', ''))),
+      /** Ids of techniques: `T1059.004`. */
+      techniques: tags.filter(isTechnique),
+      path: routes.rule(rule.name),
+      url: `${site.organisation}/rules/blob/main/rules/${file}_rules.yaml`,
+    }
+  })
+  return { asOf: document?.asOf, rules: list }
+})
+
+export type Rule = Awaited<ReturnType<typeof falcoRules>>['rules'][number]
+
+/** The address of a technique or sub-technique in ATT&CK. */
+const techniqueUrl = (technique: string) =>
+  `https://attack.mitre.org/techniques/${technique.replace('.', '/')}/`
+
+/**
+ * Tactics of ATT&CK in its order, each with its rules by technique, by id; `''` has those without
+ * one. A tactic without rules is there too.
+ */
+export const attackMatrix = cachedQuery(async () => {
+  const { rules: all } = await falcoRules()
+  return tactics.map(nameOfTactic).map((tactic) => {
+    const own = all.filter(({ tactics }) => tactics.includes(tactic))
+    const cells = own.flatMap((rule) =>
+      (rule.techniques.length > 0 ? rule.techniques : ['']).map((technique) => ({
+        technique,
+        rule,
+      })),
+    )
+    const techniques = [...groupBy(cells, ({ technique }) => technique)].map(
+      ([technique, found]) => ({
+        technique,
+        url: technique && techniqueUrl(technique),
+        rules: found.map(({ rule }) => rule),
+      }),
+    )
+    techniques.sort((a, b) => byCodeUnit(a.technique, b.technique))
+    return { tactic, rules: own, techniques }
+  })
+})
+
+export type TacticRow = Awaited<ReturnType<typeof attackMatrix>>[number]
+
+/** What rules can be filtered by, each with its values in order. */
+export const ruleFacets = cachedQuery(async () => {
+  const { rules: all } = await falcoRules()
+  const rows = await attackMatrix()
+  const unique = (values: readonly string[]) => [...new Set(values)]
+  return [
+    ['Tactic', rows.flatMap(({ tactic, rules }) => (rules.length > 0 ? tactic : []))],
+    ['Technique', unique(all.flatMap(({ techniques }) => techniques)).sort(byCodeUnit)],
+    ['Maturity', unique(all.map(({ maturity }) => maturity))],
+    ['Priority', priorities.filter((one) => all.some(({ priority }) => priority === one))],
+  ] satisfies [facet: string, values: string[]][]
+})
+
+/** Outputs of falcosidekick by category, those with most first. */
+export const outputs = cachedQuery(async () => {
+  const [document] = (await contentIndex()).outputs
+  const groups = [...groupBy(document?.outputs ?? [], ({ category }) => category)].map(
+    ([category, outputs]) => ({
+      category,
+      outputs: outputs.toSorted((a, b) => byName(a.name, b.name)),
+    }),
+  )
+  groups.sort((a, b) => b.outputs.length - a.outputs.length || byName(a.category, b.category))
+  return { asOf: document?.asOf, groups, outputs: groups.flatMap(({ outputs }) => outputs) }
+})
+
+export type Output = Awaited<ReturnType<typeof outputs>>['outputs'][number]
+
+/** Adopters by name, and those of each year, oldest first. */
+export const adopters = cachedQuery(async () => {
+  const [document] = (await contentIndex()).adopters
+  const list = (document?.adopters ?? []).toSorted((a, b) => byName(a.name, b.name))
+  const oldestFirst = list.toSorted((a, b) => byCodeUnit(a.since, b.since))
+  const years = [...groupBy(oldestFirst, ({ since }) => yearOf(since))]
+  return {
+    asOf: document?.asOf,
+    adopters: list,
+    years: years.map(([year, adopters]) => ({ year, adopters })),
+  }
+})
+
+export type Adopter = Awaited<ReturnType<typeof adopters>>['adopters'][number]

@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { fitOf } from './compatibility.ts'
+import { testSite } from './testing/test-content.ts'
+
+const { site } = await testSite({
+  'bundles.yaml': `asOf: 2026-02-01
+bundles:
+  - { falco: 0.45.0, driver: 11.0.0, rules: 5.2.0, container: 0.7.4, engine: 0.63.0, breaksRules: true, source: "https://example.org/plan" }
+  - { falco: 0.44.1, libs: 0.25.4, driver: 10.2.0, falcoctl: 0.13.0, container: 0.7.1, engine: 0.62.0 }
+  - { falco: 0.44.0, driver: 10.1.0, engine: 0.62.0 }
+  - { falco: 0.41.0, driver: 8.1.0, container: 0.2.4, engine: 0.50.0 }
+  - { falco: 0.40.0, driver: 8.0.0, engine: 0.46.0 }
+  - { falco: 0.37.0, driver: 7.0.0, engine: 0.31.0 }
+  - { falco: 0.36.1, engine: "26" }
+  - { falco: 0.32.0, libs: 39ae7d40496793cf3d3e7890c9bbdc202263836b, engine: "12" }
+`,
+  'rulesets.yaml': `asOf: 2026-02-01
+rulesets:
+  - { name: falco-rules, version: 0.1.0, engine: "13" }
+  - { name: falco-rules, version: 2.0.0, engine: "26" }
+  - { name: falco-rules, version: 3.2.0, engine: 0.31.0 }
+  - { name: falco-rules, version: 4.0.0, engine: 0.50.0, plugins: [{ name: container, version: 0.2.2 }] }
+  - { name: falco-rules, version: 5.2.0 }
+`,
+  'releases.yaml': 'asOf: 2026-02-01\nreleases: [{ version: 0.40.0, date: 2025-01-27 }]\n',
+})
+
+it.each([
+  {
+    name: 'newest and first that does not (falcosecurity/rules issue 293)',
+    falco: '0.40.0',
+    newest: '3.2.0',
+    tooNew: '4.0.0',
+  },
+  { name: 'the first Falco that loads rules 4.0.0', falco: '0.41.0', newest: '4.0.0' },
+  {
+    name: 'no engine of three parts (falcosecurity/falco issue 2882)',
+    falco: '0.36.1',
+    newest: '2.0.0',
+    tooNew: '3.2.0',
+  },
+  { name: 'whole numbers are still read', falco: '0.37.0', newest: '3.2.0', tooNew: '4.0.0' },
+  { name: 'older than all rules', falco: '0.32.0', newest: undefined, tooNew: '0.1.0' },
+])('rules of $falco: $name', async ({ falco, newest, tooNew }) => {
+  const [fit] = (await site.bundleOf(falco))?.rulesets ?? []
+  expect(fit?.newest?.version).toBe(newest)
+  expect(fit?.tooNew?.version).toBe(tooNew)
+  expect(fit?.unknown.map(({ version }) => version)).toEqual(tooNew ? [] : ['5.2.0'])
+  expect(fit?.command).toBe(newest && `falcoctl artifact install falco-rules:${newest}`)
+})
+
+it.each([
+  {
+    name: 'another major engine',
+    falco: { falco: '1.0.0', engine: '1.0.0' },
+    fit: {
+      verdict: 'does not load',
+      reason: 'it needs engine 0.50.0, and Falco 1.0.0 has 1.0.0',
+    },
+  },
+  {
+    name: 'an older plugin',
+    falco: { falco: '0.42.0', engine: '0.57.0', container: '0.10.0' },
+    fit: {
+      verdict: 'does not load',
+      reason: 'it needs container plugin 0.11.0, and Falco 0.42.0 has 0.10.0',
+    },
+  },
+  {
+    name: 'a plugin whose version is not known',
+    falco: { falco: '0.42.0', engine: '0.57.0' },
+    fit: { verdict: 'not known' },
+  },
+])('why rules do not load, or may not: $name', ({ falco, fit }) => {
+  const plugins = [{ name: 'container', version: '0.11.0' }]
+  const rules = { name: 'falco-rules', version: '9.0.0', engine: '0.50.0', plugins } as const
+  expect(fitOf(falco, rules)).toEqual(fit)
+})
+
+it('a release loads the rules that it comes with, also if what these need is not known', () => {
+  const rules = { name: 'falco-rules', version: '5.2.0' } as const
+  expect(fitOf({ falco: '0.45.0', engine: '0.63.0', rules: '5.2.0' }, rules).verdict).toBe('loads')
+  expect(fitOf({ falco: '0.44.1', engine: '0.62.0' }, rules).verdict).toBe('not known')
+})
+
+it.each([
+  { falco: '0.45.0', driver: 'breaking', engine: 'breaking' },
+  { falco: '0.44.1', driver: 'other', engine: 'none' },
+  { falco: '0.44.0', driver: 'breaking', engine: 'other' },
+  { falco: '0.37.0', driver: undefined, engine: 'breaking' },
+  { falco: '0.32.0', driver: undefined, engine: undefined },
+])('changes since the release before: $falco', async ({ falco, driver, engine }) => {
+  const bundle = await site.bundleOf(falco)
+  expect(bundle?.driverChange).toBe(driver)
+  expect(bundle?.engineChange).toBe(engine)
+})
+
+it('a release has its parts with addresses, its neighbours, and its day if that is known', async () => {
+  const bundle = await site.bundleOf('0.44.1')
+  expect(bundle).toMatchObject({ before: '0.44.0', after: '0.45.0', series: ['0.44.0'] })
+  const addresses = bundle?.parts.map(({ url }) => url.replace(/^.*?falcosecurity\//, ''))
+  expect(addresses).toEqual([
+    'libs/releases/tag/0.25.4',
+    'libs/releases/tag/10.2.0%2Bdriver',
+    'falcoctl/releases/tag/v0.13.0',
+    'plugins/releases/tag/plugins/container/v0.7.1',
+    'falco/blob/0.44.1/userspace/engine/falco_engine_version.h',
+  ])
+  const [libs] = (await site.bundleOf('0.32.0'))?.parts ?? []
+  expect(libs?.url).toMatch(/\/libs\/commit\/39ae7d40496793cf3d3e7890c9bbdc202263836b$/)
+  expect((await site.bundleOf('0.40.0'))?.release?.date).toMatch(/^2025-01-27/)
+})

@@ -1,0 +1,101 @@
+import { defineCollection } from './collection.ts'
+import { asOf, listOf, versionNumber, webAddress } from './field.ts'
+
+const engine = {
+  pattern: /^\d+(?:\.\d+\.\d+)?$/,
+  expected: 'the number of an engine such as 0.50.0, or "26" for a Falco before 0.37',
+}
+
+const version = (description: string) =>
+  ({ type: 'string', format: versionNumber, description }) as const
+
+const versionOrCommit = {
+  pattern: /^(?:\d+\.\d+\.\d+|[0-9a-f]{40})$/,
+  expected: 'a version such as 0.25.4, or the 40 digits of a commit',
+}
+
+const source = {
+  type: 'string',
+  format: webAddress,
+  description:
+    'Where this was published, if its tag has not been read yet; then `npm run sync` replaces the entry.',
+} as const
+
+export const Bundles = defineCollection({
+  name: 'Bundles',
+  pattern: 'bundles.yaml',
+  format: 'data',
+  description: 'What each release of Falco is built with.',
+  fields: {
+    asOf,
+    bundles: listOf('Each release of Falco since 0.24.0, newest first.', {
+      falco: {
+        type: 'string',
+        required: true,
+        unique: true,
+        format: versionNumber,
+        description: 'Version of Falco.',
+      },
+      libs: {
+        type: 'string',
+        format: versionOrCommit,
+        description: 'Version or commit of the libraries.',
+      },
+      driver: version('Version of the driver.'),
+      rules: version('Version of falco-rules that it comes with.'),
+      falcoctl: version('Version of falcoctl.'),
+      container: version('Version of the container plugin that it comes with.'),
+      engine: {
+        type: 'string',
+        format: engine,
+        description: 'Version of the rule engine, a whole number until Falco 0.36.',
+      },
+      breaksRules: {
+        type: 'boolean',
+        description: 'True if its release announces that rules must be changed.',
+      },
+      source,
+    }),
+  },
+})
+
+/** Names of the files of rules, the most mature first. */
+const rulesetNames = [
+  'falco-rules',
+  'falco-incubating-rules',
+  'falco-sandbox-rules',
+  'falco-deprecated-rules',
+] as const
+
+export const Rulesets = defineCollection({
+  name: 'Rulesets',
+  pattern: 'rulesets.yaml',
+  format: 'data',
+  description: 'What each release of the rules needs.',
+  fields: {
+    asOf,
+    rulesets: listOf('Each release of a file of rules, newest first.', {
+      name: {
+        type: 'enum',
+        options: rulesetNames,
+        required: true,
+        description: 'Name of the file of rules, as falcoctl knows it.',
+      },
+      version: { ...version('Version number.'), required: true },
+      engine: {
+        type: 'string',
+        format: engine,
+        description: 'Lowest version of the engine that loads it; missing if not known.',
+      },
+      plugins: {
+        type: 'objects',
+        description: 'Plugins that it needs.',
+        fields: {
+          name: { type: 'string', required: true, description: 'Name of the plugin.' },
+          version: { ...version('Lowest version of the plugin.'), required: true },
+        },
+      },
+      source,
+    }),
+  },
+})

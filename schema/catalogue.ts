@@ -1,0 +1,106 @@
+import { defineCollection } from './collection.ts'
+import { asOf, listOf, webAddress } from './field.ts'
+
+const name = { type: 'string', required: true, unique: true, description: 'Its name.' } as const
+
+export const Plugins = defineCollection({
+  name: 'Plugins',
+  pattern: 'plugins.yaml',
+  format: 'data',
+  description: 'Plugins in the registry of Falco.',
+  fields: {
+    asOf,
+    plugins: listOf('Each plugin once.', {
+      name,
+      eventSource: { type: 'string', description: 'Name of the events that it reads.' },
+      extractsFrom: {
+        type: 'strings',
+        description: 'Event sources of others from which it extracts fields.',
+      },
+      url: { type: 'string', required: true, format: webAddress, description: 'Its source code.' },
+      rulesUrl: { type: 'string', format: webAddress, description: 'Its rules.' },
+      licence: { type: 'string', description: 'Its licence, by its SPDX identifier.' },
+      maintainers: { type: 'strings', description: 'Who maintains it, by name.' },
+    }),
+  },
+})
+
+/** From those on by default to those that need the most adjustment. */
+export const maturities = ['stable', 'incubating', 'sandbox', 'deprecated'] as const
+
+/** Falco's priorities, the most urgent first. */
+export const priorities = [
+  'emergency',
+  'alert',
+  'critical',
+  'error',
+  'warning',
+  'notice',
+  'info',
+  'debug',
+] as const
+
+export const Rules = defineCollection({
+  name: 'Rules',
+  pattern: 'rules.yaml',
+  format: 'data',
+  description: 'Rules of the project.',
+  fields: {
+    asOf,
+    rules: listOf('Each rule once.', {
+      name,
+      maturity: {
+        type: 'enum',
+        options: maturities,
+        required: true,
+        description: 'How mature it is, and so which file it is in.',
+      },
+      priority: {
+        type: 'enum',
+        options: priorities,
+        required: true,
+        description: 'Priority of its alerts.',
+      },
+      tags: {
+        type: 'strings',
+        description: 'Its tags, among them tactics and techniques of MITRE ATT&CK.',
+      },
+      enabled: { type: 'boolean', description: 'False if its file has it turned off.' },
+    }),
+  },
+})
+
+export const Outputs = defineCollection({
+  name: 'Outputs',
+  pattern: 'outputs.yaml',
+  format: 'data',
+  description: 'Where falcosidekick can send alerts.',
+  fields: {
+    asOf,
+    outputs: listOf('Each output once.', {
+      name,
+      category: { type: 'string', required: true, description: 'Kind of output.' },
+      url: {
+        type: 'string',
+        required: true,
+        format: webAddress,
+        description: 'Its documentation.',
+      },
+    }),
+  },
+})
+
+export const Adopters = defineCollection({
+  name: 'Adopters',
+  pattern: 'adopters.yaml',
+  format: 'data',
+  description: 'Organisations that use Falco in production, as they say in its list.',
+  fields: {
+    asOf,
+    adopters: listOf('Each adopter once, in the order of the list.', {
+      name,
+      url: { type: 'string', required: true, format: webAddress, description: 'Website.' },
+      since: { type: 'date', required: true, description: 'Day that it was first listed.' },
+    }),
+  },
+})

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
+import { startCommunity } from '#tools/testing/community.ts'
+import { planSync } from './plan.ts'
+
+const header = 'userspace/engine/falco_engine_version.h'
+const falco = {
+  'cmake/modules/driver.cmake':
+    '  set(DRIVER_VERSION "0.0.0-local")\n    set(DRIVER_VERSION "11.0.1+driver")\n',
+  'cmake/modules/falcosecurity-libs.cmake': '    set(FALCOSECURITY_LIBS_VERSION "0.26.0")\n',
+  'CMakeLists.txt': '  set(CONTAINER_VERSION "0.7.4")\n',
+  [header]: `#define FALCO_ENGINE_VERSION_MAJOR 0
+#define FALCO_ENGINE_VERSION_MINOR 63
+#define FALCO_ENGINE_VERSION_PATCH 0
+`,
+  'ADOPTERS.md': '* AWS\n* [Acme](https://acme.example/) - Words.\n',
+}
+const later = {
+  'CMakeLists.txt': '  include(container_plugin)\n',
+  'ADOPTERS.md': `${falco['ADOPTERS.md']}*  [Bolt](https://bolt.example)\n`,
+}
+const libs = { 'cmake/modules/container_plugin.cmake': '  set(CONTAINER_VERSION "0.7.5")\n' }
+const rules = `- required_engine_version: 0.60.0
+- required_plugin_versions: [{ name: container, version: 0.7.0 }]
+- list: shells
+- rule: Run shell
+  priority: INFORMATIONAL
+  tags: [maturity_stable, mitre_execution]
+  enabled: false
+`
+const registry = `plugins:
+  - { name: test, reserved: true }
+  - name: okta
+    url: https://example.org/okta
+    maintainers: [{ name: Ada, email: ada@example.org }]
+    capabilities:
+      sourcing: { supported: true, id: 1, source: okta }
+      extraction: { supported: true, sources: [syscall] }
+  - { name: seccomp, authors: Bob, url: https://example.org/seccomp }
+`
+const readme = `- not an output
+## Outputs
+### Chat
+- [**Slack**](https://example.org//slack) (for chats)
+## Installation
+`
+
+const places: Record<string, string> = {
+  bundles: 'falco',
+  rules: 'rules',
+  plugins: 'plugins/blob/main/registry.yaml',
+  outputs: 'falcosidekick/blob/main/README.md',
+  adopters: 'falco/blob/main/ADOPTERS.md',
+}
+const sourcesOf = (all: readonly string[]) =>
+  `sources:\n${all.map((holds) => `  - { name: The ${holds}, holds: ${holds}, url: "${community.address}/git/${places[holds]}", licence: Apache-2.0, for: pages, asOf: 2025-01-01 }\n`).join('')}`
+
+const old = {
+  'bundles.yaml': `asOf: 2025-01-01
+bundles:
+  - { falco: 0.45.0, driver: 11.0.0, engine: 0.63.0, breaksRules: true, source: https://example.org/plan }
+  # By hand.
+  - { falco: 0.44.1, engine: 0.62.0 }
+`,
+  'rulesets.yaml': `asOf: 2025-01-01
+rulesets:
+  - { name: falco-rules, version: 5.2.0, source: https://example.org/plan }
+`,
+  'plugins.yaml': 'asOf: 2025-01-01\nplugins:\n  - name: okta\n    url: https://example.org/old\n',
+  'rules.yaml': 'asOf: 2025-01-01\nrules: [{ name: Gone, maturity: stable, priority: info }]\n',
+  'outputs.yaml': 'asOf: 2025-01-01\noutputs: []\n',
+  'adopters.yaml': `asOf: 2025-01-01
+adopters:
+  # A friend.
+  - { name: Acme, url: https://old.example/, since: 2019-09-15 }
+`,
+}
+
+let community: Awaited<ReturnType<typeof startCommunity>>
+let content: TemporaryFolder
+beforeAll(async () => {
+  community = await startCommunity()
+})
+beforeEach(() => {
+  content = testFolder({ ...old, 'sources.yaml': sourcesOf(Object.keys(places)) })
+  publish()
+})
+afterAll(() => community.stop())
+
+/** Makes the repositories, with changed files. */
+function publish(changed: Readonly<Record<string, string>> = {}) {
+  const tags = {
+    '0.23.0': '2026-01-01',
+    '0.44.1': '2026-01-02',
+    '0.45.0': '2026-02-02',
+    '0.45.1': '2026-02-04',
+    '0.46.0-rc1': '2026-02-05',
+  }
+  const rulesTags = { 'falco-rules-5.2.0': '2026-02-02', 'application-rules-1.0.0': '2026-02-02' }
+  const first = (files: Readonly<Record<string, string>>) => ({
+    '2026-02-01': { ...files, ...changed },
+  })
+  community.repository('falco', tags, { ...first(falco), '2026-02-03': { ...later, ...changed } })
+  community.repository('libs', { '0.26.0': '2026-02-02' }, first(libs))
+  community.repository('rules', rulesTags, first({ 'rules/falco_rules.yaml': rules }))
+  community.repository('plugins', {}, first({ 'registry.yaml': registry }))
+  community.repository('falcosidekick', {}, first({ 'README.md': readme }))
+}
+
+async function sync() {
+  const plan = await planSync(content.folder, new Date('2026-03-05T10:00:00Z'))
+  await writeChanges(content.folder, plan.changes)
+  return plan
+}
+
+it('reads tags and lists, and replaces what was written before a tag was read', async () => {
+  expect((await sync()).words).toEqual([
+    '0.45.0 was read from its tag: libs 0.26.0; driver 11.0.1, was 11.0.0; container 0.7.4',
+    '0.45.1 is new in bundles.yaml: libs 0.26.0; driver 11.0.1; container 0.7.5; engine 0.63.0',
+    'New adopters: Bolt',
+    'New outputs: Slack',
+    'New plugins: seccomp',
+    'New rules: Run shell',
+    'No longer among rules: Gone',
+    'falco-rules-5.2.0 was read from its tag: engine 0.60.0',
+  ])
+  const after = Object.fromEntries(
+    Object.keys(old).map((name) => [name, content.read(name).replace('asOf: 2026-03-05\n', '')]),
+  )
+  expect(after).toEqual({
+    'bundles.yaml': `bundles:
+  - { falco: 0.45.1, libs: 0.26.0, driver: 11.0.1, container: 0.7.5, engine: 0.63.0 }
+  - { falco: 0.45.0, libs: 0.26.0, driver: 11.0.1, container: 0.7.4, engine: 0.63.0, breaksRules: true }
+  # By hand.
+  - { falco: 0.44.1, engine: 0.62.0 }
+`,
+    'rulesets.yaml': expect.stringContaining(
+      'engine: 0.60.0, plugins: [ { name: container, version: 0.7.0 } ] }',
+    ),
+    'plugins.yaml': `plugins:
+  - name: okta
+    eventSource: okta
+    extractsFrom:
+      - syscall
+    url: https://example.org/okta
+    maintainers:
+      - Ada
+  - name: seccomp
+    url: https://example.org/seccomp
+    maintainers:
+      - Bob
+`,
+    'rules.yaml': expect.stringContaining(
+      'maturity: stable, priority: info, tags: [ mitre_execution ], enabled: false }',
+    ),
+    'outputs.yaml': expect.stringContaining('category: Chat, url: https://example.org/slack'),
+    'adopters.yaml': `adopters:
+  # A friend.
+  - { name: Acme, url: https://acme.example/, since: 2019-09-15 }
+  - { name: Bolt, url: https://bolt.example, since: 2026-02-03 }
+`,
+  })
+  expect((await sync()).changes).toEqual([])
+})
+
+it.each([
+  { holds: 'bundles', file: header, said: 'the tag 0.45.1 has no FALCO_ENGINE_VERSION' },
+  {
+    holds: 'rules',
+    file: 'rules/falco_rules.yaml',
+    said: 'rules/falco_rules.yaml at falco-rules-',
+  },
+  { holds: 'plugins', file: 'registry.yaml', said: 'it is not a registry' },
+  { holds: 'outputs', file: 'README.md', said: "the line '- Slack' has no link" },
+  { holds: 'adopters', file: 'ADOPTERS.md', said: 'it has 0 adopters, but 1 are known' },
+])('a damaged source changes nothing: $said', async ({ holds, file, said }) => {
+  publish({ [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
+  content.write('sources.yaml', sourcesOf([holds]))
+  await expect(sync()).rejects.toThrow(`/git/${places[holds]}): ${said}`)
+  for (const [name, before] of Object.entries(old)) expect(content.read(name)).toBe(before)
+})
