@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { AdoptersByName, AdoptersByYear } from '#components/community/adopters.tsx'
 import { ExternalLink } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
@@ -10,7 +11,7 @@ import { count } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.adopters)
 
-export default async function AdoptersPage() {
+export default fixedPage(pages.adopters, async () => {
   const { adopters: all, years, asOf } = await adopters()
   if (asOf === undefined) notFound()
   const lead = (
@@ -33,4 +34,4 @@ export default async function AdoptersPage() {
       <AdoptersByName adopters={all} />
     </TitledPage>
   )
-}
+})

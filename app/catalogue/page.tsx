@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { AttackMatrix } from '#components/catalogue/attack-matrix.tsx'
 import { OutputLists, PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
 import { CatalogueFilter } from '#components/catalogue/filter.tsx'
@@ -13,7 +14,7 @@ import { count, formatList } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.catalogue)
 
-export default async function CataloguePage() {
+export default fixedPage(pages.catalogue, async () => {
   const watched = await plugins()
   const detected = await falcoRules()
   const sent = await outputs()
@@ -57,4 +58,4 @@ export default async function CataloguePage() {
       </Section>
     </TitledPage>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { fixedPage } from '#app/fixed-route.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { FitsForm, FitsTable } from '#components/releases/fits-table.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
@@ -8,7 +9,7 @@ import { pages } from '#lib/site/pages.ts'
 
 export const metadata = createMetadata(pages.fits)
 
-export default async function FitsPage() {
+export default fixedPage(pages.fits, async () => {
   const { bundles: all, asOf } = await bundles()
   if (asOf === undefined) notFound()
   return (
@@ -23,4 +24,4 @@ export default async function FitsPage() {
       <FitsTable bundles={all} />
     </TitledPage>
   )
-}
+})
