@@ -24,7 +24,7 @@ export default fixedPage(pages.releases, async () => {
   const { releases: all, minors, cadence, asOf = '' } = await releases()
   const years = releaseYears(all)
   const recent = (await releasesByMonth()).slice(0, recentMonths)
-  const [newest, before] = (await bundles()).bundles
+  const [newest] = (await bundles()).bundles
   const facts = { date: asOf, from: sources.releases, expected: await expectedRelease() }
   return (
     <TitledPage
@@ -35,7 +35,7 @@ export default fixedPage(pages.releases, async () => {
       facts={facts}
     >
       {newest && (
-        <Upgrade bundle={newest} before={before}>
+        <Upgrade bundle={newest}>
           <Link to={routes.fits()}>{pages.fits.title}: all releases in one table</Link>
         </Upgrade>
       )}

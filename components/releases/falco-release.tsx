@@ -15,8 +15,8 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { RulesetFits, Upgrade } from './upgrade.tsx'
 
-export function FalcoReleasePage({ bundle, before, facts, expected }: FalcoReleaseData) {
-  const { falco, rulesets, series, after } = bundle
+export function FalcoReleasePage({ bundle, facts, expected }: FalcoReleaseData) {
+  const { falco, rulesets, series, before, after } = bundle
   return (
     <TitledPage
       section="Releases"
@@ -25,14 +25,14 @@ export function FalcoReleasePage({ bundle, before, facts, expected }: FalcoRelea
       lead={<Announcement {...bundle} />}
       facts={{ ...facts, expected }}
     >
-      <Upgrade bundle={bundle} before={before} />
+      <Upgrade bundle={bundle} />
       <div className="split section">
         <Section heading="mb-4" title={`Rules that load in ${falco}`}>
           <RulesetFits fits={rulesets} />
         </Section>
         <aside>
           <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
-            <PartsTable bundle={bundle} before={before} />
+            <PartsTable {...bundle} />
           </Section>
           <Link to={routes.fits()}>{pages.fits.title}</Link>
           <List items={series} className="mt-4">
@@ -42,7 +42,7 @@ export function FalcoReleasePage({ bundle, before, facts, expected }: FalcoRelea
       </div>
       <PrevNext
         label="Earlier and later releases"
-        earlier={before && <ReleaseLink version={before.falco} />}
+        earlier={before && <ReleaseLink version={before} />}
         later={after && <ReleaseLink version={after} />}
       />
     </TitledPage>
@@ -77,22 +77,21 @@ const ReleaseLink = ({ version }: { version: string }) => (
 )
 
 /** Versions may be commits, which are shortened. */
-function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
-  const versionBefore = (name: string) => before?.parts.find((part) => part.name === name)?.version
+function PartsTable({ parts, before }: Bundle) {
   return (
     <div className="prose">
       <Table
         aria-labelledby="page:parts"
-        columns={['Part', 'Version', before ? `In ${before.falco}` : 'Before']}
-        rows={bundle.parts}
+        columns={['Part', 'Version', before ? `In ${before}` : 'Before']}
+        rows={parts}
       >
-        {({ name, version, url }) => (
+        {({ name, version, before, url }) => (
           <tr>
             <th scope="row">{name}</th>
             <td className="mono">
               <ExternalLink url={url}>{version.slice(0, 12)}</ExternalLink>
             </td>
-            <td className="mono">{versionBefore(name)?.slice(0, 12) ?? '–'}</td>
+            <td className="mono">{before?.slice(0, 12) ?? '–'}</td>
           </tr>
         )}
       </Table>

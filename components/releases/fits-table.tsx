@@ -45,8 +45,8 @@ export function FitsTable({ bundles }: { bundles: readonly Bundle[] }) {
                   {falco}
                 </Link>
               </th>
-              <Version version={bundle.driver} change={bundle.driverChange} />
-              <Version version={bundle.engine} change={bundle.engineChange} />
+              <Version version={bundle.driver} breaks={bundle.changes.driver.breaks} />
+              <Version version={bundle.engine} breaks={bundle.changes.engine.breaks} />
               <Version version={rules} />
               <Version version={falcoctl} />
               <Version version={container} />
@@ -61,11 +61,11 @@ export function FitsTable({ bundles }: { bundles: readonly Bundle[] }) {
 
 const Break = () => <b className="breaks">◆</b>
 
-function Version({ version = '–', change }: { version?: string; change?: Bundle['driverChange'] }) {
+function Version({ version = '–', breaks }: { version?: string; breaks?: boolean }) {
   return (
     <td className="mono">
       {version}
-      {change === 'breaking' && (
+      {breaks && (
         <>
           {' '}
           <Break />

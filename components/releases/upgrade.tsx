@@ -1,27 +1,27 @@
 import { Day, ExternalLink, List } from '#components/layout/parts.tsx'
-import { adviceOf, partsInWords } from '#lib/charts/upgrade-words.ts'
-import type { Bundle, Ruleset, RulesetFit } from '#lib/content/compatibility.ts'
+import {
+  type Bundle,
+  installCommand,
+  type Ruleset,
+  type RulesetFit,
+} from '#lib/content/compatibility.ts'
 import { capital } from '#lib/text/message-format.ts'
 
-type UpgradeProps = { bundle: Bundle; before?: Bundle; children?: React.ReactNode }
+type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
 /** What to change before an upgrade from the release before. */
-export function Upgrade({ bundle, before, children }: UpgradeProps) {
-  const words = partsInWords(bundle, before)
-  const advice = adviceOf(bundle)
+export function Upgrade({ bundle: { falco, before, changes }, children }: UpgradeProps) {
   return (
     <section className="section grid gap-x-12 gap-y-3 sm:grid-cols-2">
       <h2 className="sm:col-span-2">
-        Before an upgrade {before && `from ${before.falco}`} to {bundle.falco}
+        Before an upgrade {before && `from ${before}`} to {falco}
       </h2>
-      <div>
-        <h3>{capital(words.driver)}</h3>
-        <p className="text-md">{advice.driver}</p>
-      </div>
-      <div>
-        <h3>{capital(words.engine)}</h3>
-        <p className="text-md">{advice.rules}</p>
-      </div>
+      {Object.entries(changes).map(([part, { words, advice }]) => (
+        <div key={part}>
+          <h3>{capital(words)}</h3>
+          <p className="text-md">{advice}</p>
+        </div>
+      ))}
       {children}
     </section>
   )
@@ -37,7 +37,7 @@ export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
             <b>{name}</b>{' '}
             {newest ? <RulesetLink {...newest} words="loads" /> : 'has none that loads.'}
           </p>
-          {command && <code className="command mono">{command}</code>}
+          {command && <Command text={command} />}
           {tooNew && (
             <p>
               <RulesetLink {...tooNew} words={`does not load: ${tooNew.reason}`} />
@@ -60,5 +60,16 @@ function RulesetLink({ version, url, date, words }: Ruleset & { words: string })
       </ExternalLink>{' '}
       {date && <Day className="meta text-muted" date={date} />} {words}.
     </>
+  )
+}
+
+/** Its last word, which may have hyphens, stays on one line. */
+function Command({ text }: { text: string }) {
+  const at = text.lastIndexOf(' ') + 1
+  return (
+    <code className="command mono">
+      {text.slice(0, at)}
+      <span className="whitespace-nowrap">{text.slice(at)}</span>
+    </code>
   )
 }

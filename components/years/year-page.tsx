@@ -141,9 +141,9 @@ function Brought({ releases }: { releases: YearInReview['brought'] }) {
     <>
       <h3 className="eyebrow mt-6">What each brought</h3>
       <List items={releases} item="border-t border-line py-2 text-md leading-snug">
-        {({ version, page, post, brought }) => (
+        {({ version, post, brought }) => (
           <>
-            <Link to={page}>{version}</Link>: {brought}
+            <Link to={routes.falcoRelease(version)}>{version}</Link>: {brought}
             {post && (
               <>
                 {'; '}

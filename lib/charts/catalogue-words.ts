@@ -1,6 +1,8 @@
-import { count, formatList } from '#lib/text/message-format.ts'
+import { count, either, formatList } from '#lib/text/message-format.ts'
 
 type Tactic = { tactic: string; rules: readonly unknown[] }
+
+const maxWithout = 3
 
 /** The finding of the matrix, without a full stop. */
 export function tacticsInWords(tactics: readonly Tactic[]) {
@@ -8,9 +10,13 @@ export function tacticsInWords(tactics: readonly Tactic[]) {
     .filter(({ rules }) => rules.length > 0)
     .sort((a, b) => b.rules.length - a.rules.length)
     .map(({ tactic, rules }) => `${tactic.toLowerCase()} (${rules.length})`)
-  return most.length > 0
-    ? `Most rules are about ${formatList(most.slice(0, 2))}`
-    : 'No rule names a tactic of ATT&CK'
+  if (most.length === 0) return 'No rule names a tactic of ATT&CK'
+  const without = tactics.flatMap(({ tactic, rules }) =>
+    rules.length === 0 ? tactic.toLowerCase() : [],
+  )
+  const none =
+    without.length > 0 && without.length <= maxWithout ? `, none about ${either(without)}` : ''
+  return `Most rules are about ${formatList(most.slice(0, 2))}${none}`
 }
 
 type Year = { year: string; adopters: readonly unknown[] }

@@ -19,8 +19,6 @@ export const plugins = cachedQuery(async () => {
       extractsFrom: plugin.extractsFrom ?? [],
       maintainers: plugin.maintainers ?? [],
       path: routes.plugin(plugin.name),
-      /** False for a plugin of another organisation. */
-      isOfProject: path !== plugin.url,
       people: everyone.filter(({ projects }) => projects.some((one) => one.path === path)),
     }
   })
@@ -47,6 +45,7 @@ const tactics = [
   'impact',
 ]
 
+const unique = (values: readonly string[]) => [...new Set(values)]
 const isTactic = (tag: string) => tag.startsWith('mitre_')
 /** Tags also have ids of tactics (`TA0003`) where there is no technique. */
 const isTechnique = (tag: string) => /^T\d{4}/.test(tag)
@@ -87,20 +86,14 @@ export const attackMatrix = cachedQuery(async () => {
   const { rules: all } = await falcoRules()
   return tactics.map(nameOfTactic).map((tactic) => {
     const own = all.filter(({ tactics }) => tactics.includes(tactic))
-    const cells = own.flatMap((rule) =>
-      (rule.techniques.length > 0 ? rule.techniques : ['']).map((technique) => ({
-        technique,
-        rule,
-      })),
-    )
-    const techniques = [...groupBy(cells, ({ technique }) => technique)].map(
-      ([technique, found]) => ({
+    const ids = ({ techniques }: Rule) => (techniques.length > 0 ? techniques : [''])
+    const techniques = unique(own.flatMap(ids))
+      .sort(byCodeUnit)
+      .map((technique) => ({
         technique,
         url: technique && techniqueUrl(technique),
-        rules: found.map(({ rule }) => rule),
-      }),
-    )
-    techniques.sort((a, b) => byCodeUnit(a.technique, b.technique))
+        rules: own.filter((rule) => ids(rule).includes(technique)),
+      }))
     return { tactic, rules: own, techniques }
   })
 })
@@ -111,7 +104,6 @@ export type TacticRow = Awaited<ReturnType<typeof attackMatrix>>[number]
 export const ruleFacets = cachedQuery(async () => {
   const { rules: all } = await falcoRules()
   const rows = await attackMatrix()
-  const unique = (values: readonly string[]) => [...new Set(values)]
   return [
     ['Tactic', rows.flatMap(({ tactic, rules }) => (rules.length > 0 ? tactic : []))],
     ['Technique', unique(all.flatMap(({ techniques }) => techniques)).sort(byCodeUnit)],

@@ -25,27 +25,21 @@ rulesets:
   'releases.yaml': 'asOf: 2026-02-01\nreleases: [{ version: 0.40.0, date: 2025-01-27 }]\n',
 })
 
+const bundleOf = async (version: string) =>
+  (await site.bundles()).bundles.find(({ falco }) => falco === version)
+
 it.each([
-  {
-    name: 'newest and first that does not (falcosecurity/rules issue 293)',
-    falco: '0.40.0',
-    newest: '3.2.0',
-    tooNew: '4.0.0',
-  },
-  { name: 'the first Falco that loads rules 4.0.0', falco: '0.41.0', newest: '4.0.0' },
-  {
-    name: 'no engine of three parts (falcosecurity/falco issue 2882)',
-    falco: '0.36.1',
-    newest: '2.0.0',
-    tooNew: '3.2.0',
-  },
+  { name: 'falcosecurity/rules issue 293', falco: '0.40.0', newest: '3.2.0', tooNew: '4.0.0' },
+  { name: 'the first that loads rules 4.0.0', falco: '0.41.0', newest: '4.0.0' },
+  { name: 'falcosecurity/falco issue 2882', falco: '0.36.1', newest: '2.0.0', tooNew: '3.2.0' },
   { name: 'whole numbers are still read', falco: '0.37.0', newest: '3.2.0', tooNew: '4.0.0' },
   { name: 'older than all rules', falco: '0.32.0', newest: undefined, tooNew: '0.1.0' },
-])('rules of $falco: $name', async ({ falco, newest, tooNew }) => {
-  const [fit] = (await site.bundleOf(falco))?.rulesets ?? []
+  { name: 'rules that it comes with', falco: '0.45.0', newest: '5.2.0', isNewest: true },
+])('rules of $falco: $name', async ({ falco, newest, tooNew, isNewest = false }) => {
+  const [fit] = (await bundleOf(falco))?.rulesets ?? []
   expect(fit?.newest?.version).toBe(newest)
   expect(fit?.tooNew?.version).toBe(tooNew)
-  expect(fit?.unknown.map(({ version }) => version)).toEqual(tooNew ? [] : ['5.2.0'])
+  expect(fit?.unknown.map(({ version }) => version)).toEqual(tooNew || isNewest ? [] : ['5.2.0'])
   expect(fit?.command).toBe(newest && `falcoctl artifact install falco-rules:${newest}`)
 })
 
@@ -53,50 +47,46 @@ it.each([
   {
     name: 'another major engine',
     falco: { falco: '1.0.0', engine: '1.0.0' },
-    fit: {
-      verdict: 'does not load',
-      reason: 'it needs engine 0.50.0, and Falco 1.0.0 has 1.0.0',
-    },
+    reason: 'it needs engine 0.50.0, and Falco 1.0.0 has 1.0.0',
   },
   {
     name: 'an older plugin',
     falco: { falco: '0.42.0', engine: '0.57.0', container: '0.10.0' },
-    fit: {
-      verdict: 'does not load',
-      reason: 'it needs container plugin 0.11.0, and Falco 0.42.0 has 0.10.0',
-    },
+    reason: 'it needs container plugin 0.11.0, and Falco 0.42.0 has 0.10.0',
   },
   {
     name: 'a plugin whose version is not known',
     falco: { falco: '0.42.0', engine: '0.57.0' },
-    fit: { verdict: 'not known' },
+    reason: undefined,
   },
-])('why rules do not load, or may not: $name', ({ falco, fit }) => {
+])('why rules do not load, or may not: $name', ({ falco, reason }) => {
   const plugins = [{ name: 'container', version: '0.11.0' }]
   const rules = { name: 'falco-rules', version: '9.0.0', engine: '0.50.0', plugins } as const
-  expect(fitOf(falco, rules)).toEqual(fit)
-})
-
-it('a release loads the rules that it comes with, also if what these need is not known', () => {
-  const rules = { name: 'falco-rules', version: '5.2.0' } as const
-  expect(fitOf({ falco: '0.45.0', engine: '0.63.0', rules: '5.2.0' }, rules).verdict).toBe('loads')
-  expect(fitOf({ falco: '0.44.1', engine: '0.62.0' }, rules).verdict).toBe('not known')
+  const verdict = reason ? 'does not load' : 'not known'
+  expect(fitOf(falco, rules)).toEqual({ verdict, reason })
 })
 
 it.each([
-  { falco: '0.45.0', driver: 'breaking', engine: 'breaking' },
-  { falco: '0.44.1', driver: 'other', engine: 'none' },
-  { falco: '0.44.0', driver: 'breaking', engine: 'other' },
-  { falco: '0.37.0', driver: undefined, engine: 'breaking' },
-  { falco: '0.32.0', driver: undefined, engine: undefined },
-])('changes since the release before: $falco', async ({ falco, driver, engine }) => {
-  const bundle = await site.bundleOf(falco)
-  expect(bundle?.driverChange).toBe(driver)
-  expect(bundle?.engineChange).toBe(engine)
+  { falco: '0.45.0', words: 'driver 11.0.0, was 10.2.0', driver: /fetch it/, engine: /be changed/ },
+  {
+    falco: '0.44.1',
+    words: 'driver 10.2.0, was 10.1.0',
+    driver: /is the same/,
+    engine: /still load/,
+  },
+  { falco: '0.37.0', words: 'driver 7.0.0', driver: /^$/, engine: /before its rules/ },
+  { falco: '0.36.1', words: 'driver not known', driver: /^$/, engine: /still load/ },
+])('what to do before an upgrade to $falco', async ({ falco, words, driver, engine }) => {
+  const { changes } = (await bundleOf(falco)) ?? {}
+  expect(changes?.driver.words).toBe(words)
+  expect(changes?.driver.advice).toMatch(driver)
+  expect(changes?.driver.breaks).toBe(falco === '0.45.0')
+  expect(changes?.engine.advice).toMatch(engine)
+  expect(changes?.engine.breaks).toBe(falco === '0.45.0' || falco === '0.37.0')
 })
 
 it('a release has its parts with addresses, its neighbours, and its day if that is known', async () => {
-  const bundle = await site.bundleOf('0.44.1')
+  const bundle = await bundleOf('0.44.1')
   expect(bundle).toMatchObject({ before: '0.44.0', after: '0.45.0', series: ['0.44.0'] })
   const addresses = bundle?.parts.map(({ url }) => url.replace(/^.*?falcosecurity\//, ''))
   expect(addresses).toEqual([
@@ -106,7 +96,7 @@ it('a release has its parts with addresses, its neighbours, and its day if that 
     'plugins/releases/tag/plugins/container/v0.7.1',
     'falco/blob/0.44.1/userspace/engine/falco_engine_version.h',
   ])
-  const [libs] = (await site.bundleOf('0.32.0'))?.parts ?? []
+  const [libs] = (await bundleOf('0.32.0'))?.parts ?? []
   expect(libs?.url).toMatch(/\/libs\/commit\/39ae7d40496793cf3d3e7890c9bbdc202263836b$/)
-  expect((await site.bundleOf('0.40.0'))?.release?.date).toMatch(/^2025-01-27/)
+  expect((await bundleOf('0.40.0'))?.release?.date).toMatch(/^2025-01-27/)
 })

@@ -12,13 +12,14 @@ type RulesetEntry = FrontMatter<'Rulesets'>['rulesets'][number]
 /** What Falco does with a file of rules, and why it does not load. */
 export type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
-const numbersOf = (version: string) => version.split('.').map(Number)
+/** The first number of three; undefined for a whole number. */
+const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
 
 const isWhole = (engine: string) => !engine.includes('.')
 
 /** Falco's rule for versions: the same major number, and not lower. */
 function isCompatible(version: string, required: string) {
-  return numbersOf(version)[0] === numbersOf(required)[0] && byVersion(version, required) >= 0
+  return majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
 }
 
 /**
@@ -100,54 +101,63 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
   })
 }
 
-/** How a number differs from that of the release before. */
-type Change = 'breaking' | 'other' | 'none'
-
-/** A new major number of the driver's API: the kernel module must be built or fetched again. */
-function driverChange(
-  { driver }: BundleEntry,
-  before: BundleEntry | undefined,
-): Change | undefined {
-  if (!driver || !before?.driver) return undefined
-  if (numbersOf(driver)[0] !== numbersOf(before.driver)[0]) return 'breaking'
-  return driver === before.driver ? 'none' : 'other'
+/** What to do before an upgrade if the first number is another, or the same. */
+const advice = {
+  driver: {
+    other: 'A new major version: if you use the kernel module, build or fetch it again.',
+    same: 'The major version is the same.',
+  },
+  engine: {
+    other: 'Earlier releases cannot read a number of this form: update Falco before its rules.',
+    same: 'Rules files that loaded before still load.',
+  },
 }
 
-/** Breaking if rules must change, or the number has another form, which older releases cannot read. */
-function engineChange(
-  { engine, breaksRules }: BundleEntry,
-  before: BundleEntry | undefined,
-): Change | undefined {
-  if (!engine || !before?.engine) return undefined
-  const isOtherForm = isWhole(engine) !== isWhole(before.engine)
-  const isMajor = !isWhole(engine) && numbersOf(engine)[0] !== numbersOf(before.engine)[0]
-  if (breaksRules || isOtherForm || isMajor) return 'breaking'
-  return engine === before.engine ? 'none' : 'other'
+function changeOf(part: 'driver' | 'engine', bundle: BundleEntry, before?: BundleEntry) {
+  const version = bundle[part]
+  const was = before?.[part]
+  const words = `${part} ${version ?? 'not known'}`
+  if (!version || !was) return { words, advice: '', breaks: false }
+  const breaks = majorOf(version) !== majorOf(was)
+  return {
+    words: version === was ? words : `${words}, was ${was}`,
+    advice: advice[part][breaks ? 'other' : 'same'],
+    breaks,
+  }
+}
+
+function engineChange(bundle: BundleEntry, before?: BundleEntry) {
+  const change = changeOf('engine', bundle, before)
+  return bundle.breaksRules
+    ? { ...change, advice: 'The release announces that rules must be changed.', breaks: true }
+    : change
 }
 
 const commit = /^[0-9a-f]{40}$/
 
 /** The parts that Falco is built with, each with the address of that release. */
-function partsOf({ falco: version, ...bundle }: BundleEntry, tag: string) {
-  const { libs = '', driver, rules, falcoctl, container, engine } = bundle
-  const commitUrl = `${site.organisation}/libs/commit/${libs}`
+function partsOf(bundle: BundleEntry, before: BundleEntry | undefined, tag: string) {
+  const { libs = '', driver, rules, falcoctl, container } = bundle
+  const libsUrl = commit.test(libs)
+    ? `${site.organisation}/libs/commit/${libs}`
+    : releaseUrl('libs', libs)
   const header = `${site.organisation}/${falco}/blob/${tag}/userspace/engine/falco_engine_version.h`
-  return [
+  const rows = [
+    { key: 'libs', name: 'libs', url: libsUrl },
+    { key: 'driver', name: 'driver', url: releaseUrl('libs', `${driver}+driver`) },
+    { key: 'rules', name: 'falco-rules', url: releaseUrl('rules', `falco-rules-${rules}`) },
+    { key: 'falcoctl', name: 'falcoctl', url: releaseUrl('falcoctl', `v${falcoctl}`) },
     {
-      name: 'libs',
-      version: libs,
-      url: commit.test(libs) ? commitUrl : releaseUrl('libs', libs),
-    },
-    { name: 'driver', version: driver, url: releaseUrl('libs', `${driver}+driver`) },
-    { name: 'falco-rules', version: rules, url: releaseUrl('rules', `falco-rules-${rules}`) },
-    { name: 'falcoctl', version: falcoctl, url: releaseUrl('falcoctl', `v${falcoctl}`) },
-    {
+      key: 'container',
       name: 'container plugin',
-      version: container,
       url: releaseUrl('plugins', `plugins/container/v${container}`),
     },
-    { name: 'engine', version: engine, url: header },
-  ].flatMap(({ version, ...part }) => (version ? { ...part, version } : []))
+    { key: 'engine', name: 'engine', url: header },
+  ] as const
+  return rows.flatMap(({ key, ...part }) => {
+    const version = bundle[key]
+    return version ? { ...part, version, before: before?.[key] } : []
+  })
 }
 
 const seriesOf = (version: string) => version.replace(/\.\d+$/, '')
@@ -161,9 +171,10 @@ export const bundles = cachedQuery(async () => {
   const list = entries.map((entry, at) => {
     const release = ofFalco.find(({ version }) => version === entry.falco)
     const before = entries[at + 1]
+    const driver = changeOf('driver', entry, before)
+    const engine = engineChange(entry, before)
     return {
       ...entry,
-      breaksRules: entry.breaksRules ?? false,
       /** Its day, notes and post; undefined if it is not in the list of releases. */
       release,
       /** The versions before and after. */
@@ -173,9 +184,10 @@ export const bundles = cachedQuery(async () => {
       series: entries.flatMap(({ falco }) =>
         falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
       ),
-      parts: partsOf(entry, release?.tag ?? entry.falco),
-      driverChange: driverChange(entry, before),
-      engineChange: engineChange(entry, before),
+      parts: partsOf(entry, before, release?.tag ?? entry.falco),
+      changes: { driver, engine },
+      /** In words: 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
+      brought: [driver.words, engine.words, `rules ${entry.rules ?? 'not known'}`].join('; '),
       rulesets: rulesetFits(entry, all),
     }
   })
@@ -184,8 +196,3 @@ export const bundles = cachedQuery(async () => {
 
 /** What a release of Falco is built with, and what loads in it. */
 export type Bundle = Awaited<ReturnType<typeof bundles>>['bundles'][number]
-
-/** What a release of Falco is built with; undefined if it is not known. */
-export async function bundleOf(version: string) {
-  return (await bundles()).bundles.find(({ falco }) => falco === version)
-}

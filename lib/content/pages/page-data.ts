@@ -1,6 +1,6 @@
 import { falco } from '#lib/content/announcements.ts'
 import { figures, type StartPage } from '#lib/content/community.ts'
-import { type Bundle, bundleOf, bundles } from '#lib/content/compatibility.ts'
+import { type Bundle, bundles } from '#lib/content/compatibility.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import type { MaintainedPath, Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
@@ -123,7 +123,6 @@ export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
 export async function falcoReleaseData(bundle: Bundle) {
   return {
     bundle,
-    before: bundle.before === undefined ? undefined : await bundleOf(bundle.before),
     facts: { date: (await bundles()).asOf, from: sources.releases },
     expected: bundle.after === undefined ? await expectedRelease() : undefined,
   }

@@ -17,6 +17,17 @@ export function yearText(year: string) {
   return tablesOf(names, ({ asOf, ...item }) => JSON.stringify(item).includes(`"${year}-`))
 }
 
+/** What a release of Falco is built with, and what it loads of each file of rules. */
+export async function releaseText(version: string) {
+  const found = (await dataItems('bundles')).filter(({ falco }) => falco === version)
+  return found
+    .map(
+      ({ rulesets, ...parts }) =>
+        section('Built with', [parts]) + section('Rules', rulesets as DataItem[]),
+    )
+    .join('')
+}
+
 export async function communityText() {
   const groups = await linkGroups()
   return (
@@ -42,7 +53,10 @@ function section(title: string, items: readonly DataItem[]) {
 
 /** Text of a value; lists and objects become their values, without repetitions. */
 function cell(value: unknown): string {
-  if (typeof value === 'object' && value !== null)
-    return [...new Set(Object.values(value).map(cell))].filter(Boolean).join(', ')
+  if (typeof value === 'object' && value !== null) {
+    const values = Object.values(value)
+    const separator = values.some((one) => typeof one === 'object') ? '; ' : ', '
+    return [...new Set(values.map(cell))].filter(Boolean).join(separator)
+  }
   return asMarkdown(String(value ?? '')).replaceAll('|', '\\|')
 }

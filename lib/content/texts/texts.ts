@@ -22,7 +22,7 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
-import { communityText, tablesOf, yearText } from './list-pages.ts'
+import { communityText, releaseText, tablesOf, yearText } from './list-pages.ts'
 
 async function markdown(path: string, file: string, title: string, facts: object) {
   return withFacts({ path, title }, facts, await publicSource(file, absoluteUrl(path)))
@@ -102,17 +102,20 @@ async function maintainerMarkdown(person: Maintainer) {
 
 const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
 
-/** A page of data files as tables. */
-function tables(
-  about: About,
-  read: () => Promise<{ asOf?: string | undefined }>,
-  ...shown: Parameters<typeof tablesOf>
-) {
-  return page(about.path, async () => {
-    const asOf = (await read()).asOf?.slice(0, 10)
-    return withFacts(about, { asOf }, await tablesOf(...shown))
-  })
-}
+type Dated = () => Promise<{ asOf?: string | undefined }>
+
+/** A page of lists, with the day of `read` as that of its facts. */
+const listPage = (about: About, read: Dated, makeText: () => Promise<string>) =>
+  page(about.path, async () =>
+    withFacts(about, { asOf: (await read()).asOf?.slice(0, 10) }, await makeText()),
+  )
+
+const lists = [
+  { about: pages.releases, read: releases, names: ['releases', 'project-releases'] },
+  { about: pages.fits, read: bundles, names: ['bundles', 'rulesets'] },
+  { about: pages.catalogue, read: plugins, names: ['plugins', 'rules', 'outputs'] },
+  { about: pages.adopters, read: adopters, names: ['adopters'] },
+] as const
 
 export async function markdownPages(): Promise<SiteFile[]> {
   const shown = new Set(await shownPages())
@@ -127,15 +130,12 @@ export async function markdownPages(): Promise<SiteFile[]> {
       page(routes.maintainer(one.handle), () => maintainerMarkdown(one)),
     ),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
-    tables(pages.releases, releases, ['releases', 'project-releases']),
-    ...(shown.has(pages.fits) ? [tables(pages.fits, bundles, ['bundles', 'rulesets'])] : []),
-    ...(shown.has(pages.catalogue)
-      ? [tables(pages.catalogue, plugins, ['plugins', 'rules', 'outputs'])]
-      : []),
-    ...(shown.has(pages.adopters) ? [tables(pages.adopters, adopters, ['adopters'])] : []),
+    ...lists
+      .filter(({ about }) => shown.has(about))
+      .map(({ about, read, names }) => listPage(about, read, () => tablesOf(names))),
     ...(await bundles()).bundles.map(({ falco }) => {
       const about = { path: routes.falcoRelease(falco), title: `Falco ${falco}` }
-      return tables(about, bundles, ['bundles'], (item) => item.falco === falco)
+      return listPage(about, bundles, () => releaseText(falco))
     }),
     page(pages.community.path, async () =>
       withFacts(
@@ -148,14 +148,13 @@ export async function markdownPages(): Promise<SiteFile[]> {
       ),
     ),
     ...(await yearsInReview()).map((review) => {
-      const { year } = review
-      const asOf = review.facts?.date?.slice(0, 10)
-      const facts = {
-        path: routes.review(year),
+      const about = {
+        path: routes.review(review.year),
         title: titleOfYear(review),
         description: yearSummary(review),
       }
-      return page(facts.path, async () => withFacts(facts, { asOf }, await yearText(year)))
+      const read = async () => ({ asOf: review.facts?.date })
+      return listPage(about, read, () => yearText(review.year))
     }),
   ]
 }
@@ -198,7 +197,7 @@ export async function llms() {
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
       line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
-      ...[pages.releases, pages.fits, pages.catalogue, pages.adopters, pages.community]
+      ...[...lists.map(({ about }) => about), pages.community]
         .filter((one) => shown.has(one))
         .map(({ title, path, description }) => line(title, markdownPath(path), description)),
       ...(await yearsInReview()).map(({ year }) =>

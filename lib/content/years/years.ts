@@ -1,4 +1,3 @@
-import { partsInWords } from '#lib/charts/upgrade-words.ts'
 import { median } from '#lib/charts/words.ts'
 import { falco } from '#lib/content/announcements.ts'
 import { adopters } from '#lib/content/catalogue.ts'
@@ -8,7 +7,7 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { fullPosts } from '#lib/content/post.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { othersKnownTo, type Release, releasedParts, releases } from '#lib/content/releases.ts'
+import { othersKnownTo, releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -75,22 +74,7 @@ export const yearsInReview = cachedQuery(async () => {
   ])
   const falcoOf = (year: string) => falcoIn(year, own.releases)
 
-  const known = (await bundles()).bundles
-  const broughtBy = ({ version, date, page, post }: Release) => {
-    const at = known.findIndex(({ falco }) => falco === version)
-    const bundle = known[at]
-    return bundle && page
-      ? [
-          {
-            version,
-            date,
-            page,
-            post,
-            brought: Object.values(partsInWords(bundle, known[at + 1])).join('; '),
-          },
-        ]
-      : []
-  }
+  const broughtBy = new Map((await bundles()).bundles.map(({ falco, brought }) => [falco, brought]))
   const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
 
   const reviewOf = (year: string, at: number) => {
@@ -117,7 +101,10 @@ export const yearsInReview = cachedQuery(async () => {
         .map((other) => ({ year: other, falco: falcoOf(other) }))
         .filter(({ falco }) => falco.releases.length > 0),
       /** Releases of Falco whose parts are known, with what each brought. */
-      brought: falco.releases.flatMap(broughtBy),
+      brought: falco.releases.flatMap(({ version, post }) => {
+        const brought = broughtBy.get(version)
+        return brought === undefined ? [] : { version, post, brought }
+      }),
       adopters: adopted.get(year) ?? [],
       released: releasedIn(year, parts),
       cncf: levels.filter(({ date }) => yearOf(date) === year),
