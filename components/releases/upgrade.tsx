@@ -1,10 +1,5 @@
 import { Day, ExternalLink, List } from '#components/layout/parts.tsx'
-import {
-  type Bundle,
-  installCommand,
-  type Ruleset,
-  type RulesetFit,
-} from '#lib/content/compatibility.ts'
+import type { Bundle, Ruleset, RulesetFit } from '#lib/content/compatibility.ts'
 import { capital } from '#lib/text/message-format.ts'
 
 type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
