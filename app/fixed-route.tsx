@@ -1,4 +1,6 @@
+import { notFound } from 'next/navigation'
 import { footerLinks } from '#lib/content/community.ts'
+import { shownPages } from '#lib/content/pages/shown-pages.ts'
 import { isUnchanged } from '#lib/content/pages/static-params.ts'
 
 /**
@@ -8,6 +10,7 @@ import { isUnchanged } from '#lib/content/pages/static-params.ts'
  */
 export function fixedPage({ path }: { path: string }, show: () => Promise<React.ReactNode>) {
   return async () => {
+    if (!(await shownPages()).some((shown) => shown.path === path)) notFound()
     const page = await show()
     const isReused = await isUnchanged(path, [page, await footerLinks()])
     // The build fails on this element if the finished page is not in the cache (strip-page.ts).

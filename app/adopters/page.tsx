@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { fixedPage } from '#app/fixed-route.tsx'
 import { AdoptersByName, AdoptersByYear } from '#components/community/adopters.tsx'
 import { ExternalLink } from '#components/layout/parts.tsx'
@@ -13,7 +12,6 @@ export const metadata = createMetadata(pages.adopters)
 
 export default fixedPage(pages.adopters, async () => {
   const { adopters: all, years, asOf } = await adopters()
-  if (asOf === undefined) notFound()
   const lead = (
     <>
       {count(all.length, 'organisation')} say in the project’s list that they use Falco. The dates

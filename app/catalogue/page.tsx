@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { fixedPage } from '#app/fixed-route.tsx'
 import { AttackMatrix } from '#components/catalogue/attack-matrix.tsx'
 import { OutputLists, PluginList, RuleList } from '#components/catalogue/catalogue-lists.tsx'
@@ -23,7 +22,6 @@ export default fixedPage(pages.catalogue, async () => {
     { date: detected.asOf, from: sources.rules },
     { date: sent.asOf, from: sources.outputs },
   ])
-  if (!facts) notFound()
   const { rules } = detected
   const counts = [
     count(watched.plugins.length, 'plugin'),

@@ -1,7 +1,8 @@
-import { ExternalLink, PersonLink } from '#components/layout/parts.tsx'
+import { ExternalLink } from '#components/layout/parts.tsx'
+import { PeopleInWords } from '#components/people/person.tsx'
 import type { Output, Plugin, Rule } from '#lib/content/catalogue.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { capital } from '#lib/text/message-format.ts'
+import { capital, formatList } from '#lib/text/message-format.ts'
 import { choices } from './filter.tsx'
 
 type EntryProps = { path: string; url: string; name: string; choices?: readonly string[] }
@@ -56,13 +57,7 @@ export function PluginList({ plugins }: { plugins: readonly Plugin[] }) {
               {' · '}
             </>
           )}
-          {people.length === 0 && maintainers.join(', ')}
-          {people.map((person, at) => (
-            <span key={person.handle}>
-              {at > 0 && ', '}
-              <PersonLink {...person} />
-            </span>
-          ))}
+          {people.length > 0 ? <PeopleInWords people={people} /> : formatList(maintainers)}
         </Entry>
       ))}
     </ul>

@@ -1,7 +1,7 @@
+import { MoreLink } from '#components/layout/links.tsx'
 import {
   Day,
   ExternalLink,
-  Link,
   List,
   type ListProps,
   ProjectLink,
@@ -96,6 +96,8 @@ function CountedHeading({ title, items }: { title: string; items: readonly unkno
   )
 }
 
+const row = 'grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1 text-md'
+
 export function YearProjects({
   released,
   lifeCycle,
@@ -108,7 +110,6 @@ export function YearProjects({
     .sort((a, b) => (a.first < b.first ? -1 : 1))
   const { moves = [], begins } = lifeCycle ?? {}
   if (begun.length === 0 && !lifeCycle) return null
-  const row = 'grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1 text-md'
   return (
     <Section className="mb-12" heading="mb-4" title="Projects">
       <CountedList title="First releases" items={begun} className="mb-6" item={row}>
@@ -150,7 +151,7 @@ export function YearAdopters({ adopters }: { adopters: readonly Adopter[] }) {
   if (adopters.length === 0) return null
   return (
     <Section className="mb-12" heading="mb-4" title="New adopters">
-      <List items={adopters} item="grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1 text-md">
+      <List items={adopters} item={row}>
         {({ name, url, since }) => (
           <>
             <Day className="meta text-muted" date={since} />
@@ -158,9 +159,7 @@ export function YearAdopters({ adopters }: { adopters: readonly Adopter[] }) {
           </>
         )}
       </List>
-      <p className="mt-2 text-md">
-        <Link to={routes.adopters()}>All adopters</Link>
-      </p>
+      <MoreLink path={routes.adopters()}>All adopters</MoreLink>
     </Section>
   )
 }

@@ -21,7 +21,7 @@ const kinds: readonly [kind: string, address: RegExp][] = [
   ['release', /^\/releases\/\d[^/]*\/$/],
 ]
 
-export function kindOf(address: string) {
+function kindOf(address: string) {
   const known = kinds.find(([, pattern]) => pattern.test(address))
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }

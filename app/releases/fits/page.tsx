@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { fixedPage } from '#app/fixed-route.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { FitsForm, FitsTable } from '#components/releases/fits-table.tsx'
@@ -11,7 +10,6 @@ export const metadata = createMetadata(pages.fits)
 
 export default fixedPage(pages.fits, async () => {
   const { bundles: all, asOf } = await bundles()
-  if (asOf === undefined) notFound()
   return (
     <TitledPage
       section="Releases"

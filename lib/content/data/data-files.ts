@@ -11,7 +11,7 @@ import { type Bundle, bundles, type RulesetFit, rulesets } from '#lib/content/co
 import { type Maintainer, maintainers } from '#lib/content/maintainers.ts'
 import { fullPosts, type Post } from '#lib/content/post.ts'
 import type { Author, PostSummary } from '#lib/content/posts.ts'
-import { type Move, moves, type Project, projects } from '#lib/content/projects.ts'
+import { moves, type Project, projects } from '#lib/content/projects.ts'
 import {
   newestReleaseFirst,
   type ProjectRelease,
@@ -110,15 +110,6 @@ const project = object<Project>('A repository of the organisation.', {
   ),
 })
 
-const release = object<Release>('A final release of Falco.', {
-  ...membersOf(Releases.fields.releases.fields),
-  notes: address('Release notes.'),
-  'post?': address(
-    'The post that announced it.',
-    ({ post }) => post && absoluteUrl(routes.post(post.slug)),
-  ),
-})
-
 /** Fields of a list of releases and of each release, without those used only to build URLs. */
 const { tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
@@ -192,16 +183,17 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     item: project,
     read: async () => ({ asOf: (await figures())?.asOf, projects: await projects() }),
   },
-  releases: {
-    description: 'Every final release of Falco, newest first.',
-    item: release,
-    read: releases,
-  },
-  moves: {
-    description: 'Every change of the community’s list of repositories, oldest first.',
-    item: object<Move>(Moves.fields.moves.description, membersOf(Moves.fields.moves.fields)),
-    read: async () => ({ asOf: (await figures())?.asOf, moves: await moves() }),
-  },
+  releases: listIn(Releases, 'releases', releases, {
+    notes: address('Release notes.'),
+    'post?': address(
+      'The post that announced it.',
+      ({ post }: Release) => post && absoluteUrl(routes.post(post.slug)),
+    ),
+  }),
+  moves: listIn(Moves, 'moves', async () => ({
+    asOf: (await figures())?.asOf,
+    moves: await moves(),
+  })),
   figures: {
     description: Figures.description,
     item: object(Figures.fields.months.description, membersOf(Figures.fields.months.fields)),

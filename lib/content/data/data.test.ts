@@ -83,26 +83,12 @@ it.each([
     0,
     { first: '2026-01-28T16:00:00.000Z', skip: [{ to: '2027-01-02' }, { from: '2026-03-25' }] },
   ],
-  [
-    'bundles',
-    1,
-    {
-      date: '2020-03-10',
-      rulesets: [
-        {
-          name: 'falco-rules',
-          newest: '0.1.0',
-          command: 'falcoctl artifact install falco-rules:0.1.0',
-        },
-      ],
-    },
-  ],
+  ['bundles', 1, { date: '2020-03-10', rulesets: [{ name: 'falco-rules', newest: '0.1.0' }] }],
   [
     'rules',
     0,
     { enabled: true, tags: ['host'], tactics: ['Discovery'], techniques: ['T1555.001'] },
   ],
-  ['rules', 1, { enabled: false, tactics: ['Execution'], techniques: [] }],
   [
     'calls',
     2,
