@@ -19,7 +19,6 @@ export const Plugins = defineCollection({
       },
       url: { type: 'string', required: true, format: webAddress, description: 'Its source code.' },
       rulesUrl: { type: 'string', format: webAddress, description: 'Its rules.' },
-      licence: { type: 'string', description: 'Its licence, by its SPDX identifier.' },
       maintainers: { type: 'strings', description: 'Who maintains it, by name.' },
     }),
   },

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/group-by.ts'
 import { site } from '#lib/site/identity.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/bundles.ts'
@@ -10,7 +11,7 @@ type BundleEntry = FrontMatter<'Bundles'>['bundles'][number]
 type RulesetEntry = FrontMatter<'Rulesets'>['rulesets'][number]
 
 /** What Falco does with a file of rules, and why it does not load. */
-export type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
+type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
 /** The first number of three; undefined for a whole number. */
 const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
@@ -69,22 +70,9 @@ export const rulesets = cachedQuery(async () => {
 
 export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 
-/** What a release of Falco loads of one file of rules. */
-export type RulesetFit = {
-  name: Ruleset['name']
-  /** The newest release that loads. */
-  newest: Ruleset | undefined
-  /** The first later release that does not load, and why. */
-  tooNew: (Ruleset & { reason: string }) | undefined
-  /** Releases between these two, or later than the newest that loads: it is not known. */
-  unknown: Ruleset[]
-  /** What to type to get the newest that loads. */
-  command: string | undefined
-}
-
-function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[] {
-  return [...new Set(all.map(({ name }) => name))].map((name) => {
-    const own = all.filter((ruleset) => ruleset.name === name)
+/** What a release of Falco loads of each file of rules. */
+function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
+  return [...groupBy(all, ({ name }) => name)].map(([name, own]) => {
     const fits = own.map((ruleset) => ({ ruleset, ...fitOf(bundle, ruleset) }))
     const at = fits.findIndex(({ verdict }) => verdict === 'loads')
     const newest = fits[at]?.ruleset
@@ -93,13 +81,19 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
     const first = later[firstAt]
     return {
       name,
+      /** The newest release that loads. */
       newest,
+      /** The first later release that does not load, and why. */
       tooNew: first && { ...first.ruleset, reason: first.reason ?? '' },
+      /** Releases between these two, or later than the newest that loads: it is not known. */
       unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
+      /** What to type to get the newest that loads. */
       command: newest && `falcoctl artifact install ${name}:${newest.version}`,
     }
   })
 }
+
+export type RulesetFit = ReturnType<typeof rulesetFits>[number]
 
 /** What to do before an upgrade if the first number is another, or the same. */
 const advice = {

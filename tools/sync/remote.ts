@@ -103,7 +103,7 @@ export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
 }
 
 /** Reads files at a tag or HEAD, one after another; those that are missing are left out. */
-export type FilesAt = (ref: string, paths: readonly string[]) => Promise<string>
+type FilesAt = (ref: string, paths: readonly string[]) => Promise<string>
 
 /** Reads files at tags of a repository, given the newest first. */
 export function inTags<Result>(

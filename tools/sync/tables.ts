@@ -62,7 +62,6 @@ export const bringPlugins = bringTable('Plugins', 'plugins', (text) => {
       extractsFrom: orNone(textListIn(extraction, 'sources')),
       url: textIn(plugin, 'url'),
       rulesUrl: textIn(plugin, 'rules_url'),
-      licence: textIn(plugin, 'license'),
       maintainers: orNone(maintainers) ?? [textIn(plugin, 'authors')],
     }
   })
