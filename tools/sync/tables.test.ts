@@ -5,22 +5,20 @@ import { startCommunity } from '#tools/testing/community.ts'
 import { planSync } from './plan.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
+const engine = ['MAJOR (0)', 'MINOR 63', 'PATCH 0']
 const falco = {
   'cmake/modules/driver.cmake':
-    '  set(DRIVER_VERSION "0.0.0-local")\n    set(DRIVER_VERSION "11.0.1+driver")\n',
-  'cmake/modules/falcosecurity-libs.cmake': '    set(FALCOSECURITY_LIBS_VERSION "0.26.0")\n',
-  'CMakeLists.txt': '  set(CONTAINER_VERSION "0.7.4")\n',
-  [header]: `#define FALCO_ENGINE_VERSION_MAJOR 0
-#define FALCO_ENGINE_VERSION_MINOR 63
-#define FALCO_ENGINE_VERSION_PATCH 0
-`,
+    'set(DRIVER_VERSION "0.0.0-local")\n  set(DRIVER_VERSION "11.0.1+driver")\n',
+  'cmake/modules/falcosecurity-libs.cmake': 'set(FALCOSECURITY_LIBS_VERSION "0.26.0")\n',
+  'CMakeLists.txt': 'set(CONTAINER_VERSION "0.7.4")\n',
+  [header]: engine.map((part) => `#define FALCO_ENGINE_VERSION_${part}\n`).join(''),
   'ADOPTERS.md': '* AWS\n* [Acme](https://acme.example/) - Words.\n',
 }
 const later = {
-  'CMakeLists.txt': '  include(container_plugin)\n',
+  'CMakeLists.txt': 'include(container_plugin)\n',
   'ADOPTERS.md': `${falco['ADOPTERS.md']}*  [Bolt](https://bolt.example)\n`,
 }
-const libs = { 'cmake/modules/container_plugin.cmake': '  set(CONTAINER_VERSION "0.7.5")\n' }
+const libs = { 'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n' }
 const rules = `- required_engine_version: 0.60.0
 - required_plugin_versions: [{ name: container, version: 0.7.0 }]
 - list: shells
