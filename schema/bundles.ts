@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { asOf, listOf, versionNumber, webAddress } from './field.ts'
+import { asOf, listOf, urlField, versionNumber } from './field.ts'
 
 const engine = {
   pattern: /^\d+(?:\.\d+\.\d+)?$/,
@@ -14,12 +14,9 @@ const versionOrCommit = {
   expected: 'a version such as 0.25.4, or the 40 digits of a commit',
 }
 
-const source = {
-  type: 'string',
-  format: webAddress,
-  description:
-    'Where this was published, if its tag has not been read yet; then `npm run sync` replaces the entry.',
-} as const
+const source = urlField(
+  'Where this was published, if its tag has not been read yet; then `npm run sync` replaces the entry.',
+)
 
 export const Bundles = defineCollection({
   name: 'Bundles',

@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { asOf, listOf, webAddress } from './field.ts'
+import { asOf, listOf, urlField } from './field.ts'
 
 const name = { type: 'string', required: true, unique: true, description: 'Its name.' } as const
 
@@ -17,8 +17,8 @@ export const Plugins = defineCollection({
         type: 'strings',
         description: 'Event sources of others from which it extracts fields.',
       },
-      url: { type: 'string', required: true, format: webAddress, description: 'Its source code.' },
-      rulesUrl: { type: 'string', format: webAddress, description: 'Its rules.' },
+      url: { ...urlField('Its source code.'), required: true },
+      rulesUrl: urlField('Its rules.'),
       maintainers: { type: 'strings', description: 'Who maintains it, by name.' },
     }),
   },
@@ -79,12 +79,7 @@ export const Outputs = defineCollection({
     outputs: listOf('Each output once.', {
       name,
       category: { type: 'string', required: true, description: 'Kind of output.' },
-      url: {
-        type: 'string',
-        required: true,
-        format: webAddress,
-        description: 'Its documentation.',
-      },
+      url: { ...urlField('Its documentation.'), required: true },
     }),
   },
 })
@@ -98,7 +93,7 @@ export const Adopters = defineCollection({
     asOf,
     adopters: listOf('Each adopter once, in the order of the list.', {
       name,
-      url: { type: 'string', required: true, format: webAddress, description: 'Website.' },
+      url: { ...urlField('Website.'), required: true },
       since: { type: 'date', required: true, description: 'Day that it was first listed.' },
     }),
   },

@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { asOf, listOf, webAddress } from './field.ts'
+import { asOf, listOf, urlField } from './field.ts'
 
 /** Columns of links at the foot of every page. */
 export const footerColumns = ['Talk', 'Contribute', 'Trust'] as const
@@ -14,7 +14,7 @@ export const Links = defineCollection({
     order: { type: 'number', description: 'Place among the groups; lower comes first.' },
     links: listOf('The links of the group.', {
       title: { type: 'string', required: true, description: 'What the link leads to.' },
-      url: { type: 'string', required: true, format: webAddress, description: 'The address.' },
+      url: { ...urlField('The address.'), required: true },
       description: { type: 'string', required: true, description: 'One line on what is there.' },
       footer: {
         type: 'enum',
@@ -54,14 +54,12 @@ export const Calls = defineCollection({
       description: 'How often.',
     },
     minutes: { type: 'number', required: true, description: 'Maximum length of a call.' },
-    url: { type: 'string', required: true, format: webAddress, description: 'Where to join.' },
+    url: { ...urlField('Where to join.'), required: true },
     calendar: {
-      type: 'string',
+      ...urlField('Page of the official calendar, which shows moved and cancelled calls.'),
       required: true,
-      format: webAddress,
-      description: 'Page of the official calendar, which shows moved and cancelled calls.',
     },
-    agenda: { type: 'string', format: webAddress, description: 'Agenda and notes.' },
+    agenda: urlField('Agenda and notes.'),
     skip: {
       type: 'objects',
       description: 'Days in UTC on which no call takes place.',
@@ -218,10 +216,8 @@ export const Sources = defineCollection({
         description: 'Kind of data, as `npm run sync` reads it.',
       },
       url: {
-        type: 'string',
+        ...urlField("Its URL; in that of tags, `{repository}` stands for a repository's name."),
         required: true,
-        format: webAddress,
-        description: "Its URL; in that of tags, `{repository}` stands for a repository's name.",
       },
       licence: {
         type: 'string',

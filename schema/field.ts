@@ -57,6 +57,9 @@ export const webAddress: Format = {
   expected: 'a full address such as https://falco.org/docs/',
 }
 
+export const urlField = (description: string) =>
+  ({ type: 'string', format: webAddress, description }) as const
+
 export const handle: Format = {
   pattern: /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/,
   expected: "a GitHub handle without '@' such as leogr",

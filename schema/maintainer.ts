@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { handle, webAddress } from './field.ts'
+import { handle, urlField } from './field.ts'
 
 const repositoryPath = {
   pattern: /^[A-Za-z0-9._-]+(?:\/tree\/[^/\s]+\/\S+)?$/,
@@ -61,17 +61,13 @@ export const Maintainer = defineCollection({
       format: handle,
       description: 'Handles that the same person used before.',
     },
-    memorial: {
-      type: 'string',
-      format: webAddress,
-      description: 'The post in memory of the person.',
-    },
+    memorial: urlField('The post in memory of the person.'),
     links: {
       type: 'objects',
       description: 'Pages of the person elsewhere.',
       fields: {
         title: { type: 'string', required: true, description: 'What the page is.' },
-        url: { type: 'string', required: true, format: webAddress, description: 'Where it is.' },
+        url: { ...urlField('Where it is.'), required: true },
       },
     },
   },

@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { type Format, language, slug, versionNumber, webAddress } from './field.ts'
+import { type Format, language, slug, urlField, versionNumber } from './field.ts'
 
 /** Names and tags become parts of addresses, which need letters or digits. */
 const pattern = /[\p{L}\p{N}]/u
@@ -42,7 +42,7 @@ export const Post = defineCollection({
       type: 'string',
       required: true,
       format: slug,
-      description: 'The last part of the address, /blog/<slug>/.',
+      description: 'The last part of the urlField, /blog/<slug>/.',
     },
     author: {
       ...author,
@@ -123,11 +123,7 @@ export const Post = defineCollection({
       description:
         "true for the guide to writing posts: it is at the foot of every page, under Contribute, and not among the home page's news.",
     },
-    canonical: {
-      type: 'string',
-      format: webAddress,
-      description: 'URL at which the post first appeared.',
-    },
+    canonical: urlField('URL at which the post first appeared.'),
     source: {
       type: 'object',
       description: 'The original that the post retells.',
@@ -139,12 +135,7 @@ export const Post = defineCollection({
           description: 'Title of the original.',
         },
         author: { type: 'string', required: true, description: 'Who wrote the original.' },
-        url: {
-          type: 'string',
-          required: true,
-          format: webAddress,
-          description: 'Where the original is.',
-        },
+        url: { ...urlField('Where the original is.'), required: true },
       },
     },
     release: {

@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { webAddress } from './field.ts'
+import { urlField } from './field.ts'
 
 export const scopes = ['core', 'ecosystem', 'infra', 'special'] as const
 export const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived'] as const
@@ -42,9 +42,9 @@ export const Project = defineCollection({
       required: true,
       description: 'One sentence that says what it is for.',
     },
-    docs: { type: 'string', format: webAddress, description: 'Its documentation.' },
-    website: { type: 'string', format: webAddress, description: 'Its own website.' },
-    package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
+    docs: urlField('Its documentation.'),
+    website: urlField('Its own website.'),
+    package: urlField('Where its package or image is.'),
     mainPart: {
       type: 'string',
       description: 'The part whose version is shown first, if it releases several things.',
@@ -64,12 +64,7 @@ export const Project = defineCollection({
       fields: {
         level: { type: 'enum', options: levels, required: true, description: 'The level.' },
         date: { type: 'date', required: true, description: 'The day that it reached it.' },
-        url: {
-          type: 'string',
-          required: true,
-          format: webAddress,
-          description: 'The announcement, or a list with the date.',
-        },
+        url: { ...urlField('The announcement, or a list with the date.'), required: true },
       },
     },
   },
