@@ -42,7 +42,7 @@ export const Post = defineCollection({
       type: 'string',
       required: true,
       format: slug,
-      description: 'The last part of the urlField, /blog/<slug>/.',
+      description: 'The last part of the address, /blog/<slug>/.',
     },
     author: {
       ...author,
