@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { tacticsInWords } from '#lib/charts/catalogue-words.ts'
 import { maintainer, project, testSite } from './testing/test-content.ts'
 
 const okta = 'plugins/tree/main/plugins/okta'
@@ -30,4 +31,12 @@ it('the matrix has tactics in the order of ATT&CK, and rules without a technique
     ['Execution', 'T1505.003', 'A'],
     ['Persistence', 'T1505.003', 'A'],
   ])
+})
+
+it('the title of the matrix names tactics without rules, if these are few', () => {
+  const rows = { Execution: 3, Impact: 1, Discovery: 0, Collection: 0 }
+  const tactics = Object.entries(rows).map(([tactic, size]) => ({ tactic, rules: Array(size) }))
+  expect(tacticsInWords(tactics)).toBe(
+    'Most rules are about execution (3) and impact (1), none about discovery or collection',
+  )
 })
