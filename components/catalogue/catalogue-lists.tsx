@@ -51,10 +51,10 @@ export function PluginList({ plugins }: { plugins: readonly Plugin[] }) {
           {eventSource && `reads ${eventSource} · `}
           {extractsFrom.length > 0 && `adds fields to ${extractsFrom.join(', ')} · `}
           {rulesUrl && (
-            <>
+            <span>
               <ExternalLink url={rulesUrl}>rules</ExternalLink>
               {' · '}
-            </>
+            </span>
           )}
           {people.length === 0 && maintainers.join(', ')}
           {people.map((person, at) => (

@@ -10,7 +10,7 @@ export function AdoptersByYear({ years }: { years: readonly Year[] }) {
   const max = Math.max(1, ...years.map(({ adopters }) => adopters.length))
   return (
     <Chart id="page:years" title={adoptersInWords(years)}>
-      <List items={years} item="border-t border-line py-2 text-md">
+      <List items={years} item="ruled py-2 text-md">
         {({ year, adopters }) => (
           <>
             <p className="meta flex items-center gap-x-3">
@@ -31,7 +31,7 @@ export function AdoptersByName({ adopters }: { adopters: readonly Adopter[] }) {
       <List
         items={adopters}
         className="grid gap-x-12 text-md sm:grid-cols-2"
-        item="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line py-2"
+        item="flex flex-wrap items-baseline justify-between gap-x-4 ruled py-2"
       >
         {({ name, url, since }) => (
           <>

@@ -5,6 +5,7 @@ import {
   Link,
   List,
   PostLink,
+  ScrollBox,
   Section,
   Table,
 } from '#components/layout/parts.tsx'
@@ -34,7 +35,9 @@ export function FalcoReleasePage({ bundle, before, facts, expected }: FalcoRelea
           <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
             <PartsTable bundle={bundle} before={before} />
           </Section>
-          <Link to={routes.fits()}>{pages.fits.title}</Link>
+          <Link className="inline-block" to={routes.fits()}>
+            {pages.fits.title}
+          </Link>
           <List items={series} className="mt-4">
             {(version) => <ReleaseLink version={version} />}
           </List>
@@ -80,7 +83,7 @@ const ReleaseLink = ({ version }: { version: string }) => (
 function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
   const versionBefore = (name: string) => before?.parts.find((part) => part.name === name)?.version
   return (
-    <div className="prose">
+    <ScrollBox className="prose table-box" label="Built with">
       <Table
         aria-labelledby="page:parts"
         columns={['Part', 'Version', before ? `In ${before.falco}` : 'Before']}
@@ -96,6 +99,6 @@ function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
           </tr>
         )}
       </Table>
-    </div>
+    </ScrollBox>
   )
 }

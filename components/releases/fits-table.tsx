@@ -8,7 +8,7 @@ import { RulesetFits } from './upgrade.tsx'
 export function FitsForm({ bundles }: { bundles: readonly Bundle[] }) {
   return (
     <section className="section" aria-live="polite">
-      <p className="filter mb-4 font-bold">
+      <p className="filter mb-8 bold">
         <FilterSelect label="I run Falco" values={bundles.map(({ falco }) => falco)} />
       </p>
       {bundles.map(({ falco, driver, rulesets }, at) => (
@@ -63,7 +63,7 @@ const Break = () => <b className="breaks">◆</b>
 
 function Version({ version = '–', change }: { version?: string; change?: Bundle['driverChange'] }) {
   return (
-    <td className="mono">
+    <td className="mono relative">
       {version}
       {change === 'breaking' && (
         <>

@@ -30,7 +30,7 @@ export function Upgrade({ bundle, before, children }: UpgradeProps) {
 /** For each file of rules, the newest that loads, what to type, and the first that does not. */
 export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
   return (
-    <List items={fits} className="text-md" item="border-t border-line py-3">
+    <List items={fits} className="text-md" item="ruled py-3">
       {({ name, newest, tooNew, unknown, command }) => (
         <>
           <p>

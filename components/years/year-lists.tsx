@@ -159,7 +159,9 @@ export function YearAdopters({ adopters }: { adopters: readonly Adopter[] }) {
         )}
       </List>
       <p className="mt-2 text-md">
-        <Link to={routes.adopters()}>All adopters</Link>
+        <Link className="inline-block" to={routes.adopters()}>
+          All adopters
+        </Link>
       </p>
     </Section>
   )

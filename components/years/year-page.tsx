@@ -140,7 +140,7 @@ function Brought({ releases }: { releases: YearInReview['brought'] }) {
   return (
     <>
       <h3 className="eyebrow mt-6">What each brought</h3>
-      <List items={releases} item="border-t border-line py-2 text-md leading-snug">
+      <List items={releases} item="ruled py-2 text-md snug">
         {({ version, page, post, brought }) => (
           <>
             <Link to={page}>{version}</Link>: {brought}
