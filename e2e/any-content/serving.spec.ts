@@ -82,6 +82,7 @@ const redirected: [target: string, location: string, status: RegExp][] = [
   ['/blog', '/blog/', /^30[18]$/],
   ['/%62log', '/blog/', /^30[18]$/],
   ['/search?q=a', '/search/?q=a', /^301$/],
+  ['/favicon.ico', '/favicon.png', /^301$/],
 ]
 
 /** Requests that must not return a file outside the site or redirect to another site. */
