@@ -28,15 +28,11 @@ test('search finds prefixes, typos, other scripts, tags and parts of words', asy
   await search.open('/search/')
   for (const [query, title] of [
     ['mojib', scripts],
-    ['omjibake', scripts],
-    ['mojibakke encodng', scripts],
     ['nóva', 'First published elsewhere'],
-    ['русски', scripts],
     ['見本の文章', scripts],
     ['maximiliane', 'Maximiliane-Theodora von Beispielhausen zu Musterstadt-Oberbeispiel'],
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
-    ['v0.17', 'Falco 0.17.0'],
     ['who maintains the engine', 'engine'],
     ['newest release', 'Releases'],
     ['chat', 'All of talk'],
@@ -81,9 +77,6 @@ test('results are in groups, exact titles first; a button shows more', async ({ 
   await expect(search.results('People').first()).toContainText('engine')
   await search.result('engine').click()
   await search.expectAt('/projects/engine/')
-  await search.ask('q=0.17.0')
-  await search.result('Falco 0.17.0').click()
-  await search.expectAt('/releases/#page:0.17.0')
   await search.ask('tag=notes')
   const before = await search.results('Posts').count()
   await search.main.getByRole('button', { name: /^Show \d+ more posts$/ }).click()
