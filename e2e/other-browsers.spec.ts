@@ -76,7 +76,7 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       await open('/')
       const light = await styleOf('html', 'background-color')
       await browser.click('.scheme label:nth-of-type(2)')
-      await browser.press('ArrowRight')
+      await browser.pressRight()
       const dark = await styleOf('html', 'background-color')
       expect(dark).not.toBe(light)
       expect(await styleOf('.scheme label:has(:checked)', 'outline-style')).toBe('solid')

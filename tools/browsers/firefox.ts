@@ -11,7 +11,7 @@ export async function startFirefox(executablePath: string): Promise<OtherBrowser
     },
     run: (work, ...args) => page.evaluate(work as never, ...args),
     click: (selector) => page.locator(selector).click(),
-    press: (key) => page.keyboard.press(key),
+    pressRight: () => page.keyboard.press('ArrowRight'),
     resize: (width) => page.setViewport({ width, height: 900 }),
     stop: () => browser.close(),
   }

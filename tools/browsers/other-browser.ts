@@ -8,7 +8,7 @@ export type OtherBrowser = {
   ): Promise<Awaited<Result>>
   /** Clicks the first element that a selector of CSS finds. */
   click(selector: string): Promise<void>
-  press(key: 'ArrowRight' | 'Tab'): Promise<void>
+  pressRight(): Promise<void>
   resize(width: number): Promise<void>
   stop(): Promise<void>
 }

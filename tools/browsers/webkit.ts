@@ -10,8 +10,8 @@ import type { OtherBrowser } from './other-browser.ts'
 /** Lets the window be narrower than its toolbar, which would need 447 px. */
 const narrowToolbar = '* { min-width: 0; padding: 0; border-width: 0; font-size: 1px; }'
 
-/** Key codes of WebDriver: https://www.w3.org/TR/webdriver2/#keyboard-actions */
-const keys: Record<string, string> = { ArrowRight: '\uE014', Tab: '\uE004' }
+/** The right arrow: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const right = '\uE014'
 
 /** Starts WebKitGTK's browser, in a display of its own. */
 export async function startWebKit(): Promise<OtherBrowser> {
@@ -31,31 +31,29 @@ export async function startWebKit(): Promise<OtherBrowser> {
       XDG_CONFIG_HOME: dir,
     },
   })
+  process.once('exit', () => {
+    driver.kill()
+    display.kill()
+  })
   const session = await startSession(`http://127.0.0.1:${port}`)
   // Elements may appear within this time.
   await session.post('timeouts', { implicit: 10_000 })
-  const run: OtherBrowser['run'] = (work, ...args) =>
-    session.post('execute/sync', {
-      script: `return (${work}).apply(null, arguments)`,
-      args,
-    }) as never
-
   return {
     open: async (url) => {
       await session.post('url', { url })
     },
-    run,
+    run: (work, ...args) =>
+      session.post('execute/sync', {
+        script: `return (${work}).apply(null, arguments)`,
+        args,
+      }) as never,
     click: async (selector) => {
       const found = await session.post('element', { using: 'css selector', value: selector })
       const [id] = Object.values(found as object)
       await session.post(`element/${id}/click`)
     },
-    press: async (key) => {
-      const value = keys[key]
-      const actions = [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]
+    pressRight: async () => {
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: right }))
       await session.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
     },
     resize: async (width) => {
