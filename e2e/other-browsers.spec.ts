@@ -32,11 +32,11 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       browser.run((selector) => document.querySelector(selector)?.textContent ?? '', selector)
     const isVisible = (selector: string) =>
       browser.run((selector) => document.querySelector(selector)?.checkVisibility(), selector)
-    const styleOf = (selector: string, property: string) =>
+    const styleOf = (selector: string, property: 'backgroundColor' | 'outlineStyle') =>
       browser.run(
         (selector, property) => {
           const element = document.querySelector(selector)
-          return element && getComputedStyle(element).getPropertyValue(property)
+          return element && getComputedStyle(element)[property]
         },
         selector,
         property,
@@ -74,14 +74,14 @@ for (const { name, isInstalled, start } of otherBrowsers) {
 
     test('colours are switched by keyboard, with a visible focus, for all pages', async () => {
       await open('/')
-      const light = await styleOf('html', 'background-color')
+      const light = await styleOf('html', 'backgroundColor')
       await browser.click('.scheme label:nth-of-type(2)')
       await browser.pressRight()
-      const dark = await styleOf('html', 'background-color')
+      const dark = await styleOf('html', 'backgroundColor')
       expect(dark).not.toBe(light)
-      expect(await styleOf('.scheme label:has(:checked)', 'outline-style')).toBe('solid')
+      expect(await styleOf('.scheme label:has(:checked)', 'outlineStyle')).toBe('solid')
       await open('/blog/')
-      expect(await styleOf('html', 'background-color')).toBe(dark)
+      expect(await styleOf('html', 'backgroundColor')).toBe(dark)
     })
 
     test('contents are open on a laptop, also after it was narrow', async () => {

@@ -86,5 +86,8 @@ async function formerAddresses(): Promise<Redirect[]> {
     encodeURI(path),
   ])
   const icon = ['/favicon.ico', '/favicon.png']
-  return [icon, ...feeds, ...ofTags, ...beside].map(([from = '', to = '']) => [href(from), href(to)])
+  return [...feeds, ...ofTags, ...beside, icon].map(([from = '', to = '']) => [
+    href(from),
+    href(to),
+  ])
 }
