@@ -34,11 +34,9 @@ test('text from right to left has the right direction', async ({ page, site }) =
     'dir',
     'rtl',
   )
-  await expect(site.prose.locator('strong')).toHaveText('「見本」')
   const text = site.prose.getByText('Falco يقرأ')
   await expect(text).toHaveCSS('direction', 'rtl')
   await expect(text.locator('code')).toHaveCSS('direction', 'ltr')
-  await expect(site.prose.getByText('Ein Absatz')).not.toHaveAttribute('dir')
 })
 
 test('footnotes, headings, links to files and large pictures work', async ({ page, site }) => {

@@ -47,11 +47,8 @@ test('search finds prefixes, typos, other scripts, tags and parts of words', asy
   }
 })
 
-test('Back and Forward go through queries and filters', async ({ page, search }) => {
-  await search.ask('q=mojibake')
-  await search.field.fill('note')
-  await search.main.getByRole('button', { name: 'Search' }).click()
-  await expect(search.status).toContainText('‘note’')
+test('filters can be added and removed', async ({ search }) => {
+  await search.ask('q=note')
   const filters = search.main.getByRole('navigation', { name: 'Filters' }).getByRole('link')
   const filter = filters.filter({ hasText: /^history$/ })
   const count = Number(await filter.locator('xpath=..').locator('span').textContent())
@@ -61,11 +58,6 @@ test('Back and Forward go through queries and filters', async ({ page, search })
   await expect(search.status).toContainText('Bob Example')
   await search.main.getByRole('link', { name: 'Remove filter: history' }).click()
   await search.expectAt('/search/?q=note&author=Bob+Example')
-  for (let step = 0; step < 4; step++) await page.goBack()
-  await expect(search.status).toHaveText('1 result for ‘mojibake’')
-  await expect(search.field).toHaveValue('mojibake')
-  await page.goForward()
-  await expect(search.status).toContainText('‘note’')
 })
 
 test('results are in groups, exact titles first; a button shows more', async ({ search }) => {
