@@ -17,10 +17,13 @@ export async function beginBuild(env: SiteEnv) {
     if (refused.length > 0) fail(refused.join('\n'))
     await tidySite(env.outDir)
     refuseOtherFolder(env.outDir)
-    if (env.siteUrlIsLocal)
-      process.stderr.write(
-        `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}\n`,
-      )
+    if (env.siteUrlIsLocal) {
+      const message = `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}`
+      // CI services set this variable. Their builds are deployed, and nobody reads a warning there.
+      if (process.env.CI)
+        fail(`${message}, but CI is set; write SITE_URL=https://falco.example with your address`)
+      process.stderr.write(`${message}\n`)
+    }
     const inputs = inputsOf(env)
     if (isUpToDate(env, inputs)) {
       console.log(

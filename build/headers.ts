@@ -68,6 +68,9 @@ export function developmentPolicy(): string {
   return [...policy, "frame-ancestors 'none'"].join('; ')
 }
 
+/** Files for scripts of other sites; browsers first ask whether these may read them. */
+export const DATA = '/data/v1/'
+
 const twoYears = 'max-age=63072000'
 
 const immutable = 'public, max-age=31536000, immutable'
@@ -120,9 +123,10 @@ export function siteHeaders(
     ...indexFolders.map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
-    // Scripts on any site may read the data.
-    rule('/data/v1/*', {
+    // Scripts on any site may read the data, also with headers of their own.
+    rule(`${DATA}*`, {
       'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Headers': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     }),
     rule('/media/*', {

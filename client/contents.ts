@@ -1,9 +1,16 @@
-/** Tells assistive technology that wide screens show the contents. */
+/**
+ * Opens the contents on wide screens: styles show them there, but assistive technology reads only
+ * open ones, and older browsers lack `::details-content`.
+ */
 export function openContents() {
-  if (!matchMedia('(min-width: 64rem)').matches) return
-  for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
-    contents.open = true
+  const wide = matchMedia('(min-width: 64rem)')
+  const update = () => {
+    for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
+      contents.open = wide.matches
+    }
   }
+  if (wide.matches) update()
+  wide.addEventListener('change', update)
 }
 
 /**

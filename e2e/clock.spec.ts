@@ -1,22 +1,16 @@
 import { expect, test } from './fixtures.ts'
 
-for (const { now, next, second } of [
-  { now: '2026-12-03T12:00:00Z', next: '16 December 2026', second: '13 January 2027' },
-  { now: '2027-04-05T12:00:00Z', next: '21 April 2027', second: '5 May 2027' },
-]) {
-  test(`home and the community page name the same call at ${now}`, async ({ page, site }) => {
-    await page.clock.setFixedTime(now)
-    await site.open('/')
-    await site.link(`Next call Planned: Wednesday ${next.slice(0, -5)}, 16:00 UTC`).click()
-    const call = page.getByRole('region', { name: 'Next call' })
-    // getByRole selects only visible elements.
-    await expect(call.getByRole('time')).toHaveText([
-      `Wednesday ${next}, 16:00 UTC`,
-      `Wednesday ${second}, 16:00 UTC`,
-    ])
-    await expect(call.getByText('No date is planned')).toBeHidden()
-  })
-}
+test('the community page names the next two calls', async ({ page, site }) => {
+  await page.clock.setFixedTime('2027-04-05T12:00:00Z')
+  await site.open('/community/')
+  const call = page.getByRole('region', { name: 'Next call' })
+  // getByRole selects only visible elements.
+  await expect(call.getByRole('time')).toHaveText([
+    'Wednesday 21 April 2027, 16:00 UTC',
+    'Wednesday 5 May 2027, 16:00 UTC',
+  ])
+  await expect(call.getByText('No date is planned')).toBeHidden()
+})
 
 test('facts are marked as old after thirty days, and a release as overdue after its month', async ({
   page,

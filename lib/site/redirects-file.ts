@@ -11,3 +11,8 @@ export function parseRedirects(text: string): Redirect[] {
     return from && to ? [[from, to]] : []
   })
 }
+
+/** The addresses that lead to `from`'s new address: also without the slash at its end. */
+export function spellingsOf(from: string): string[] {
+  return from.endsWith('/') ? [from, from.slice(0, -1)] : [from]
+}

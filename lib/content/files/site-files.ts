@@ -56,7 +56,10 @@ export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
 }
 
-/** Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files. */
+/**
+ * Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files; and
+ * from the icon that browsers ask for if a file is not a page.
+ */
 async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
   const findMedia = await mediaFinder()
@@ -82,5 +85,9 @@ async function formerAddresses(): Promise<Redirect[]> {
     encodeURI(path.replace('/blog', '')),
     encodeURI(path),
   ])
-  return [...feeds, ...ofTags, ...beside].map(([from = '', to = '']) => [href(from), href(to)])
+  const icon = ['/favicon.ico', '/favicon.png']
+  return [...feeds, ...ofTags, ...beside, icon].map(([from = '', to = '']) => [
+    href(from),
+    href(to),
+  ])
 }
