@@ -9,7 +9,7 @@ it.each([
   ['falcosidekik', 'falcosidekick'],
   ['sidekik', 'sidekick'],
   ['slak', 'slack'],
-  // Some post has the same slip.
+  // The list of words contains this typo too, from a post.
   ['flaco', 'falco'],
   ['form', undefined],
   ['values', undefined],

@@ -9,7 +9,7 @@ type FooterProps = {
   operator?: string
   /** Address of the site's source, if that is known. */
   source?: string
-  /** Day of the facts about people and projects; undefined on a site without them. */
+  /** Date of the facts about people and projects; undefined if the site has none. */
   asOf?: string
 }
 

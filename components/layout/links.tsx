@@ -18,7 +18,7 @@ type LinkNavProps = {
   id: string
   title: string
   links: readonly { name: string; path: string; count?: number | string }[]
-  /** Name of the link that leads to the current page. */
+  /** Name of the current page's link. */
   current?: string
   className?: string
 }

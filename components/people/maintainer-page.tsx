@@ -96,7 +96,7 @@ export function MaintainerPage({
   )
 }
 
-/** A repository, or a directory of one. */
+/** What a person maintains: a repository or a directory of one. */
 type PlaceWithProject = MaintainerPageData['projects'][number]
 
 const maxNamed = 6

@@ -28,7 +28,7 @@ export function Avatar({
 
 type SomePeopleProps = { people: readonly Maintainer[]; max?: number }
 
-/** A link's text is the name; the style shows initials. People beyond `max` are counted. */
+/** Links with names as text, shown as initials. People beyond `max` are only counted. */
 export function AvatarList({ people, max = people.length }: SomePeopleProps) {
   const others = people.length - max
   return (
@@ -63,7 +63,7 @@ type PersonRowProps = {
   children?: React.ReactNode
 }
 
-/** A person in a list, with facts after the name. */
+/** A person in a list; `children` follow the name. */
 export function PersonRow({ person, className, isSmall, children }: PersonRowProps) {
   const link = <PersonLink {...person} />
   return (
@@ -107,7 +107,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** The number of directories, if a person does not maintain the whole repository. */
+/** The number of directories that a person maintains, unless they maintain the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (
@@ -118,7 +118,7 @@ export function Directories({ places }: { places: Maintainer['projects'] }) {
   )
 }
 
-/** 'a, b and c', or 'a, b and 4 more'. */
+/** Links such as 'a, b and c', or 'a, b and 4 more'. */
 export function PeopleInWords({ people, max = people.length }: SomePeopleProps) {
   return (
     <>
@@ -133,7 +133,7 @@ export function PeopleInWords({ people, max = people.length }: SomePeopleProps) 
   )
 }
 
-/** First date of the record of maintainers: people listed then may have started earlier. */
+/** The earliest date in the record of maintainers; people listed on it may have started before. */
 export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }
@@ -158,7 +158,7 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** A timeline, thick while the person was a maintainer. */
+/** A timeline from the beginning of records, thick while the person was a maintainer. */
 function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf(
@@ -173,7 +173,7 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   )
 }
 
-/** '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
+/** A period such as '2021 – 2023', 'since 2021' or 'since 2020 or earlier'. */
 function yearsOf({ since, sinceOnOrBefore, until }: Maintainer) {
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   if (!until) return `since ${from}`

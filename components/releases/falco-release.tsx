@@ -76,7 +76,7 @@ const ReleaseLink = ({ version }: { version: string }) => (
   <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
 )
 
-/** Versions may be commits, which are shortened. */
+/** A version may be a commit, of which the first digits are shown. */
 function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
   const versionBefore = (name: string) => before?.parts.find((part) => part.name === name)?.version
   return (

@@ -4,7 +4,7 @@ import type { Bundle } from '#lib/content/compatibility.ts'
 import { routes } from '#lib/site/routes.ts'
 import { RulesetFits } from './upgrade.tsx'
 
-/** Shows the answer for the newest release; client/filter.ts shows those for others. */
+/** Shows which rules load in the newest release; client/filter.ts shows others on demand. */
 export function FitsForm({ bundles }: { bundles: readonly Bundle[] }) {
   return (
     <section className="section" aria-live="polite">

@@ -16,7 +16,7 @@ import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** A project, and its part if that is released separately. */
+/** A project's name, and its part's name if parts are released separately. */
 export function ReleasedName({
   project,
   page,
@@ -46,7 +46,7 @@ export function ReleaseLink({
   )
 }
 
-/** Large, with links to what changed, on top of the page. */
+/** The newest version in large type, with links to what changed. */
 export function NewestRelease({ releases: [newest, ...others] }: { releases: readonly Release[] }) {
   if (!newest) return 'No releases yet.'
   const { version, date, notes, post, page } = newest
@@ -71,7 +71,7 @@ export function NewestRelease({ releases: [newest, ...others] }: { releases: rea
 }
 
 type RecentReleasesProps = {
-  /** The day that most lists of other projects reach. */
+  /** The date up to which most releases of other projects are known. */
   othersTo?: string
   months: readonly { month: string; releases: readonly ProjectRelease[] }[]
 }
@@ -153,7 +153,7 @@ type SeriesRowProps = {
   hasPosts: boolean
 }
 
-/** On a phone, the style makes a block of it. */
+/** A table row, which phones show as a block. */
 function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: SeriesRowProps) {
   const { version, date, gap } = release
   const posts = new Set([release, ...patches].flatMap(({ post }) => post ?? []))

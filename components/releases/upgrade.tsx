@@ -5,7 +5,7 @@ import { capital } from '#lib/text/message-format.ts'
 
 type UpgradeProps = { bundle: Bundle; before?: Bundle; children?: React.ReactNode }
 
-/** What to change before an upgrade from the release before. */
+/** What to change before an upgrade from the previous release. */
 export function Upgrade({ bundle, before, children }: UpgradeProps) {
   const words = partsInWords(bundle, before)
   const advice = adviceOf(bundle)
@@ -27,7 +27,10 @@ export function Upgrade({ bundle, before, children }: UpgradeProps) {
   )
 }
 
-/** For each file of rules, the newest that loads, what to type, and the first that does not. */
+/**
+ * For each rules file: the newest version that loads, the command to install it, and the first
+ * later version that does not load.
+ */
 export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
   return (
     <List items={fits} className="text-md" item="border-t border-line py-3">

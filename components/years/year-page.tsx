@@ -134,7 +134,7 @@ function FalcoReleases({
   )
 }
 
-/** A line for each release. */
+/** What each release of the year brought, one line each. */
 function Brought({ releases }: { releases: YearInReview['brought'] }) {
   if (releases.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { cadenceOf, expectedAfter, latenessOf } from './cadence.ts'
 
-/** Releases on the same days of several years. */
+/** Releases on the given days of each year. */
 const yearly = (years: readonly number[], ...days: string[]) =>
   years.flatMap((year) => days.map((day) => ({ date: `${year}-${day}` })))
 

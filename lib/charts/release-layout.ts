@@ -3,12 +3,12 @@ import { type Cadence, latenessOf } from './cadence.ts'
 import type { Dated, ReleaseYear } from './release-years.ts'
 import { placeInYear, startOfMonth } from './timeline.ts'
 
-/** A release on the line of its year; `place` is in per cent of the line. */
+/** A release on its year's line; `place` is in per cent of the length of the line. */
 export type ReleaseMark = Dated & {
   place: number
-  /** For minor releases only, if there is room. */
+  /** Only minor releases have a label, and only if there is room. */
   label?: { text: string; level: 'above' | 'below' }
-  /** Days late, and the place at which its target month ended. */
+  /** Number of days late; `from` is the place on the line where the target month ended. */
   late?: { days: number; from: number }
 }
 
@@ -55,7 +55,7 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, 
  * @param releases oldest first
  */
 function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
-  /** Ends of the last labels above and below the line, in per cent. */
+  /** Right ends of the last label above the line, and of the last one below, in per cent. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
     const mark = { version, date, isPatch, place }
@@ -65,7 +65,7 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
     const level = (['above', 'below'] as const).find((one) => place - half >= ends[one])
     if (level) ends[level] = place + half
     const due = latenessOf(date, cadence)
-    // A release due in the previous year is late from 1 January on.
+    // If the release was due in the previous year, the delay is drawn from 1 January.
     const from = due && yearOf(due.end) === yearOf(date) ? placeInYear(due.end) : 0
     return {
       ...mark,

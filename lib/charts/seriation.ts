@@ -3,7 +3,7 @@ type Order = { rows: number[]; columns: number[] }
 
 type Marks = readonly (readonly number[])[]
 
-/** Limit, since some orders alternate between two for ever; the others settle earlier. */
+/** Maximum number of rounds: some orders alternate for ever, all others settle earlier. */
 const rounds = 24
 
 /**

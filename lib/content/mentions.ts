@@ -92,7 +92,10 @@ export const postsMentioningProject = (name: string) =>
 export const postsMentioningPerson = (handle: string) =>
   postsMentioning(({ person }) => person?.handle === handle)
 
-/** Posts with a matching link, each with the first sentence worth quoting, or an empty one. */
+/**
+ * Posts with a matching link, each with the first sentence that is worth quoting, else an empty
+ * text.
+ */
 async function postsMentioning(isMention: (link: Link) => boolean) {
   const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {

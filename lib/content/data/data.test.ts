@@ -46,7 +46,7 @@ it('without content the data files are empty', () =>
     }
   }))
 
-/** `asOf` of data files, if it is not the day of `figures.yaml`. */
+/** Expected `asOf` of data files; for all others it is the date of `figures.yaml`. */
 const days: Partial<Record<DataFile, string>> = {
   posts: '2023-04-04',
   calls: '2024-02-01',

@@ -16,8 +16,8 @@ import { routes } from '#lib/site/routes.ts'
 import { securityTxt } from '#lib/site/security-txt.ts'
 
 /**
- * Functions that make files other than pages, by address. A build writes the files
- * (build/make-files.ts); `next dev` serves them by one route (app/made).
+ * Files other than pages: a function that makes each, by address. A build calls them in
+ * build/make-files.ts, `next dev` in app/made.
  */
 export const siteFiles = cachedQuery(
   async () =>
@@ -43,7 +43,8 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // The former feed is also a file, for hosts without redirects; it names its new address.
+    // The feed is also written at its former address, for hosts without redirects; it contains the
+    // new address.
     ...made.flatMap(([path, make]): SiteFile[] =>
       path === blog ? [[routes.oldFeed(), make]] : [],
     ),
@@ -56,7 +57,10 @@ export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
 }
 
-/** Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files. */
+/**
+ * Redirects for addresses of the former site, which was made with Hugo: feeds of the blog, tags,
+ * and files of posts.
+ */
 async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
   const findMedia = await mediaFinder()
@@ -66,7 +70,7 @@ async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // To the widest copy of a picture, or to the post if it does not use the file.
+      // Leads to the widest copy of a picture, or to the post if that does not use the file.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),

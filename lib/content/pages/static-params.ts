@@ -5,15 +5,16 @@ export type ParamPage<Params> = {
   params: Params
   /** Address of the page, with a slash at both ends. */
   path: string
-  /** Props of the page's component: everything that it shows. */
+  /** Props of the page's component, which contain everything that the page shows. */
   props: () => Promise<unknown>
 }
 
 /**
- * Params of the pages that a build must render; none in development, where Next renders a page at
- * each request. A page of an earlier build is reused while its props and the code (SITE_VERSION,
- * which build/start.ts sets in a build) are the same: components are pure.
- * @param placeholder params without a page, since Next refuses an empty list
+ * Parameters of the pages that a build must render. Left out are pages whose props and code
+ * (SITE_VERSION) are those of an earlier build: components are pure, so that page can be used
+ * again. Empty in development, where Next renders a page at each request.
+ * @param placeholder parameters that are returned if there are no others, since Next refuses an
+ * empty list
  */
 export async function staticParams<Params>(
   placeholder: Params,
@@ -26,14 +27,14 @@ export async function staticParams<Params>(
 }
 
 /**
- * Whether a build can reuse the page of an earlier one at an address, as in `staticParams`.
- * @param shown everything that it shows, such as a tree of elements
+ * Whether a build can use an earlier build's page at a fixed address; see `staticParams`.
+ * @param shown everything that the page shows, such as a tree of elements
  */
 export async function isUnchanged(path: string, shown: unknown) {
   const version = process.env.SITE_VERSION
   if (isDevelopment() || version === undefined) return false
   const text = JSON.stringify(shown, (key, value) => {
-    // Components are part of the code.
+    // A component is identified by name: its code is part of SITE_VERSION.
     if (key === 'type' && typeof value === 'function') return value.name
     return value instanceof Set || value instanceof Map ? [...value] : value
   })
