@@ -13,13 +13,13 @@ function bytesOf(address: string) {
 const sum = (addresses: readonly string[]) =>
   addresses.reduce((sum, address) => sum + bytesOf(address), 0)
 
-/** The bytes of a page with its styles and scripts, as a first visit loads them. */
+/** The bytes that a first visit to a page loads, with styles and scripts. */
 function weigh(page: string) {
   const { styles, scripts } = referencesOf(exported(page))
   return sum([at(`/${page}`), ...styles, ...scripts])
 }
 
-/** Bytes that a server may send before it waits for the client: ten packets (RFC 6928). */
+/** Bytes that a server may send before the client answers: ten packets (RFC 6928). */
 const firstWindow = 14_600
 
 test('pages are small, posts fit the first window, typefaces are under 20,000 bytes', () => {

@@ -46,7 +46,7 @@ It hangs.
 const prose = (page: Page) => main(page).locator('.prose')
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 
-/** Opens a blank page first, since the previous page may be reloading itself. */
+/** Leaves the previous page first, since it may be about to reload. */
 async function open(page: Page, address: string, status = 200) {
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()
@@ -64,7 +64,7 @@ function edit(file: string, change: (text: string) => string) {
 // Must be the first test: opening a page would also compile this route.
 test('the route that pages poll is compiled at the start', async ({ dev }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
-  // Next's lock file, in which a second npm run dev finds the running server.
+  // A second npm run dev finds the running server in Next's lock file.
   const nextDir = path.join(dev.dir, '.site/edit/next')
   await expect.poll(() => runningServer(nextDir)?.origin, soon).toBe(dev.url)
   const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')

@@ -31,7 +31,7 @@ test('a project begins with its status, people, newest release and repository', 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('each scope has a table of projects with three faces; former projects are folded', async ({
+  test('each scope has a table of projects with up to three avatars; former ones are in a disclosure', async ({
     site,
   }) => {
     await site.open('/projects/')

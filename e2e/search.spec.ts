@@ -172,7 +172,7 @@ test('search loads under 300 kB, only when used; after a failure the next try wo
   })
   await search.open('/search/')
   await page.waitForLoadState('networkidle')
-  // What each search needs is loaded ahead, but not the index.
+  // The page preloads what every search needs, but not the index.
   expect(responses.length).toBeLessThanOrEqual(4)
   await page.route('**/search/data/index/*', (route) => route.fulfill({ status: 404 }))
   await search.enter('mojibaek')

@@ -1,4 +1,4 @@
-/** The expected figures were counted by hand in e2e/frozen/content. */
+/** Expected figures were counted by hand in e2e/frozen/content. */
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 

@@ -15,7 +15,7 @@ it.each([
   ['values', undefined],
   ['falco', undefined],
   ['quux', undefined],
-])('%s was meant as %s', (written, meant) => expect(corrected(written, words)).toBe(meant))
+])('the correction of %s is %s', (written, meant) => expect(corrected(written, words)).toBe(meant))
 
 it.each([
   ['falcosid', true],

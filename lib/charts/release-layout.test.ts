@@ -35,7 +35,7 @@ it('a line for each year has its releases, and labels of minor ones if there is 
   expect(layOut(years.slice(0, 2), cadence).height).toBeLessThan(height)
 })
 
-it('a late minor release is marked from the end of its target month', () => {
+it('a late minor release has a stroke from the end of its target month', () => {
   const late = marks.flatMap(({ version, late }) => (late ? [[version, late]] : []))
   expect(late).toEqual([['0.4.0', { days: 12, from: 74.8 }]])
   const january = layOut(years.slice(0, 1), { since: '2022', perYear: 1, months: [11] })

@@ -61,7 +61,7 @@ const namesOf = async () =>
     ({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`,
   )
 
-it('groups of projects are scopes, then unlisted and former projects', async () => {
+it('projects are grouped by scope; unlisted and former projects are the last groups', async () => {
   const groups =
     'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
   expect(await namesOf()).toEqual(groups.split(', '))

@@ -76,9 +76,7 @@ export type RulesetFit = {
   newest: Ruleset | undefined
   /** The first later version that does not load. */
   tooNew: (Ruleset & { reason: string }) | undefined
-  /**
-   * Later versions than `newest`, but before `tooNew`, of which it is not known whether they load.
-   */
+  /** Versions after `newest` and before `tooNew`, of which it is not known whether they load. */
   unknown: Ruleset[]
   /** The command that installs `newest`. */
   command: string | undefined

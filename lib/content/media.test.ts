@@ -47,7 +47,7 @@ const namesOf = async (folder: string) =>
     .filter(({ file }) => file.startsWith(folder))
     .map(({ name }) => name)
 
-it('files are published in each size that a text asks for, and no others', async () => {
+it('files are published in the sizes that texts use, and in no others', async () => {
   const sizesOf = (name: string) =>
     ['1080', '1440', '360', '720'].map((width) => `${name}-${width}.webp`)
   expect((await namesOf('posts/a/')).sort()).toEqual([
@@ -121,7 +121,7 @@ it.each([
   }
 })
 
-it('a damaged picture that is only found when it is scaled is named', async () => {
+it('if scaling finds a damaged picture, the error names the file', async () => {
   const damaged = await noise(300, 200)
   damaged.fill(7, 10_000, 20_000)
   const pictures = { 'posts/a/index.md': post('a', '', '![D](./d.png)'), 'posts/a/d.png': damaged }
@@ -130,7 +130,7 @@ it('a damaged picture that is only found when it is scaled is named', async () =
   })
 })
 
-it('a link that the check did not see publishes nothing', async () => {
+it('a link to a file outside the content folder publishes nothing', async () => {
   const outside = [
     `${'../'.repeat(12)}etc/hostname`,
     '../../state/content.json',

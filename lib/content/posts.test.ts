@@ -68,7 +68,7 @@ it('related posts share a tag or several mentions; the closest three', async () 
   })
 })
 
-it('a release was announced by the post named in the list, or that names it by key or title', async () => {
+it('the announcement of a release is named in releases.yaml, or names it in its front matter or title', async () => {
   const tag = (version: string) =>
     `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
   const all = postsOf({

@@ -12,17 +12,17 @@ export function cachedPictures(data = dataDir()) {
   return opened.cache
 }
 
-/** Limits of a scaled copy, in pixels; without `format`, that of the original stays. */
+/** Maximum size of a scaled copy, in pixels; `format` only if it differs from the original's. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
-/** Originals with a longer side than this, in pixels, are served smaller. */
+/** Maximum length of a side in pixels; larger originals are published smaller. */
 export const largest = 2000
 export const asLargest: Scaling = { width: largest, height: largest }
 
-/** Widths of copies, in pixels: a phone, the column of a text, and both on dense screens. */
+/** Widths of copies, in pixels: of phones, of the text column, and of both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** Copies of a picture: one of its full width, up to a limit, and clearly smaller ones. */
+/** The copies of a picture: one at full width, up to a limit, and some that are clearly smaller. */
 export function copiesOf(fullWidth: number): Scaling[] {
   const widest = Math.min(fullWidth, 1440)
   const smaller = widths.filter((width) => width < widest * 0.8)
@@ -30,17 +30,17 @@ export function copiesOf(fullWidth: number): Scaling[] {
 }
 
 /**
- * At quality 80 text in screenshots stays sharp; effort 4 takes half as long again for 3 % fewer
+ * Quality 80 keeps text in screenshots sharp. Effort 4 would take 50 % more time for 3 % fewer
  * bytes.
  */
 const settings = { quality: 80, effort: 2 } as const
 const fitting = { fit: 'inside', withoutEnlargement: true } as const
 
-/** A part of each cache key: another version of sharp may make other bytes. */
+/** Part of each cache key, since another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [settings, largest])
 
 /**
- * The hash in a copy's address, which browsers may cache for ever.
+ * The hash in the address of a copy, which lets browsers cache the copy for ever.
  * @param original SHA-256 of the original
  */
 export function hashOfScaled(original: string, { width, height, format }: Scaling) {
@@ -55,7 +55,7 @@ export const keyOfScaled = (original: string, { width, height, format }: Scaling
 const making = new Map<string, Promise<void>>()
 
 /**
- * Scales a picture, together with its other copies.
+ * Makes a copy of a picture, and all its other copies at the same time.
  * @param original SHA-256 of the bytes
  */
 export async function scaled(bytes: Uint8Array, original: string, scaling: Scaling) {
@@ -80,7 +80,8 @@ async function makeCopies(bytes: Uint8Array, original: string) {
   const copies = copiesOf(autoOrient.width)
   const widest = copies.at(-1)?.width
   const picture = openPicture(bytes)
-  // Scales a large picture once: all copies from the widest take an eighth less time.
+  // A large picture is first scaled to its widest copy, from which all others are made: an eighth
+  // faster.
   if (autoOrient.width > largest) picture.resize({ width: widest })
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true }).catch(refuse)
   const make = ({ width }: Scaling) =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { findMojibake } from './mojibake.ts'
 
-/** The text with all findings repaired. */
+/** The text with all repairs applied. */
 const fix = (text: string) =>
   findMojibake(text).reduceRight(
     (fixed, { index, length, found, meant }) =>
@@ -35,7 +35,7 @@ it('findings have a position, and no repair if bytes are lost', () => {
 })
 
 it('correct text is not reported, in any language', () => {
-  // Correct words with letters that are frequent in damaged text.
+  // Correct words whose letters are frequent in mojibake.
   const words =
     `Grüße Müller naïve CAFÉ IRMÃ AMANHÃ Öl Ü Ä ÅÄÖ smørbrød það üçü üçüncü küçük hâlâ İstanbul jäääär müüa
     Łódź Việt Đà âm ê señor ¿Qué? l'État ŒUVRE l·l Ελληνικά Привет Ñandú עברית عربي 日本語 한국어 हिन्दी √2 ¬p ≈3 ƒ(x)

@@ -39,7 +39,7 @@ it('a year has each figure with its source, compared with the years around', asy
   ])
 })
 
-it('a year leads to what happened, and draws what is on record', async () => {
+it('a year links to what happened, and has charts of recorded events', async () => {
   const { figures = [], lanes = [], busiest, falco } = (await yearInReview('2020')) ?? {}
   const paths = ['/releases/#page:2020', '/2020/#page:released', '/blog/2020/']
   expect(figures.map(({ path }) => path)).toEqual(paths)
@@ -53,7 +53,7 @@ it('a year leads to what happened, and draws what is on record', async () => {
   ])
 })
 
-it('a year leaves out what was not on record then', async () => {
+it('a year leaves out what was not recorded at the time', async () => {
   const { figures, lanes, people, lifeCycle } = (await yearInReview('2018')) ?? {}
   expect(figures?.map(({ label }) => label)).toEqual(['release of other projects'])
   expect([lanes?.map(({ name }) => name), people, lifeCycle]).toEqual([
@@ -63,7 +63,7 @@ it('a year leaves out what was not on record then', async () => {
   ])
 })
 
-it('a year is open while the oldest of its sources does not reach its end', async () => {
+it('a year counts as not over until all of its sources cover it', async () => {
   expect((await site.yearsInReview()).filter(({ isOpen }) => isOpen)).toEqual([])
   const later = maintainer('fay', 'Fay Late', 'projects: [libs]\nsince: 2026-09-01')
   const review = await askOf({ ...files, 'maintainers/fay.md': later }, () => yearInReview('2026'))
@@ -85,7 +85,7 @@ it('a year is open while the oldest of its sources does not reach its end', asyn
   ])
 })
 
-it('the number of other releases is that of the list below it', async () => {
+it('the number of other projects’ releases is that of the list below', async () => {
   const listOf = (project: string, asOf: string, days: string[]) => {
     const releases = days.map((day, at) => `{ version: 0.${at}.0, date: ${day} }`)
     return `project: ${project}\nasOf: ${asOf}\ntag: '{version}'\nreleases: [${releases}]`
