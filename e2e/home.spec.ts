@@ -31,7 +31,10 @@ test.describe('on a touch screen', () => {
   })
 })
 
-test('home shows figures of the community, and projects by status in disclosures', async ({ page, site }) => {
+test('home shows figures of the community, and projects by status in disclosures', async ({
+  page,
+  site,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await site.open('/')
   const numbers = page.getByRole('region', { name: 'The community in numbers' })

@@ -5,7 +5,9 @@ it.each([
   ['2020-01-01', 0],
   ['2020-07-02', 50],
   ['2021-12-31T23:59:59Z', 99.7],
-])('the place of %s in its year is %d of 100', (date, place) => expect(placeInYear(date)).toBe(place))
+])('the place of %s in its year is %d of 100', (date, place) =>
+  expect(placeInYear(date)).toBe(place),
+)
 
 it.each([
   ['2020-01-11', '2020-01-31', 10, 20],
@@ -26,11 +28,14 @@ it.each([
   ['2021-01-01 2021-01-07 2021-01-08 2021-12-31', '', weekly, '0:1 1.9:0.5 99.7:0.5'],
   ['2021-01-01 2021-01-01', '2021-01-01 2021-07-02', daily, '0:1 0:-0.5 49.9:-0.5'],
   ['', '', weekly, ''],
-])('days %j have bars above the line, days %j below, with the width %j: %s', (up, down, period, wanted) => {
-  const [above = [], below = []] = [up, down].map((dates) => dates.split(' ').filter(Boolean))
-  const bars = barsOf(above, period, below).map(({ place, height }) => `${place}:${height}`)
-  expect(bars.join(' ')).toBe(wanted)
-})
+])(
+  'days %j have bars above the line, days %j below, with the width %j: %s',
+  (up, down, period, wanted) => {
+    const [above = [], below = []] = [up, down].map((dates) => dates.split(' ').filter(Boolean))
+    const bars = barsOf(above, period, below).map(({ place, height }) => `${place}:${height}`)
+    expect(bars.join(' ')).toBe(wanted)
+  },
+)
 
 it('bars are a path on the bottom line, or on the middle one; all visible and inside', () => {
   const bars = [{ place: 10, width: 2, height: 0.5 }]

@@ -73,11 +73,14 @@ it.each([
   [[1], 1, '1 of 1 project has one maintainer'],
   [[2, 2], 40, '2 of 40 projects have two maintainers'],
   [[2, 1, 2], 40, '3 of 40 projects have one or two maintainers'],
-])('the finding for projects with %j maintainers, of %i in use, is: %s', (few, living, sentence) => {
-  expect(
-    findingOf({ living, onFew: few.map((size) => ({ maintainers: Array(size).fill('') })) }),
-  ).toBe(sentence)
-})
+])(
+  'the finding for projects with %j maintainers, of %i in use, is: %s',
+  (few, living, sentence) => {
+    expect(
+      findingOf({ living, onFew: few.map((size) => ({ maintainers: Array(size).fill('') })) }),
+    ).toBe(sentence)
+  },
+)
 
 it('a retired project shows why, and what to use instead', async () => {
   const verdicts = (await site.projects()).flatMap((project) => {

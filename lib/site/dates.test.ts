@@ -28,10 +28,7 @@ it('the oldest list is the first with the oldest day', () => {
 it.each([
   ['2026-01-01T00:00:00.000Z', false],
   ['2025-12-31T23:59:59Z', true],
-])(
-  'on 2 March 2026, facts of %s are older than 60 days: %s',
-  (asOf, isOld) => {
-    for (const time of ['00:00:00', '23:59:59'])
-      expect(isOutOfDate(asOf, Date.parse(`2026-03-02T${time}Z`))).toBe(isOld)
-  },
-)
+])('on 2 March 2026, facts of %s are older than 60 days: %s', (asOf, isOld) => {
+  for (const time of ['00:00:00', '23:59:59'])
+    expect(isOutOfDate(asOf, Date.parse(`2026-03-02T${time}Z`))).toBe(isOld)
+})

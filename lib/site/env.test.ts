@@ -64,7 +64,9 @@ it.each<[Variables, Partial<SiteEnv>]>([
     { VERCEL_GIT_PROVIDER: 'github', VERCEL_GIT_REPO_OWNER: 'a', VERCEL_GIT_REPO_SLUG: 'b' },
     source,
   ],
-])('the variables %j give the settings %j', (env, wanted) => expect(read(env)).toMatchObject(wanted))
+])('the variables %j give the settings %j', (env, wanted) =>
+  expect(read(env)).toMatchObject(wanted),
+)
 
 it.each([
   [
