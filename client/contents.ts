@@ -7,12 +7,12 @@ export function openContents() {
 }
 
 /**
- * Pixels from the top of the screen; a heading above this line is current. A link scrolls its
- * heading to `scroll-padding`, above the line, and the next heading is below it.
+ * Pixels from the top. A link scrolls its heading to `scroll-padding`, which is above this line;
+ * the next heading is below it.
  */
 const line = 64
 
-/** Marks the section at the top of the screen in the table of contents. */
+/** Marks the current section in the table of contents. */
 export function currentHeading() {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap(

@@ -1,6 +1,6 @@
 /**
- * Shows the entries that match all fields of the page's `.filter`. `data-is` of an entry lists its
- * values between commas; a choice also has commas around it, so that only whole values match.
+ * Shows the entries that match all fields of the page's `.filter`. Values in `data-is` and in
+ * choices are between commas, so that only whole values match.
  */
 export function filterEntries() {
   const filter = document.querySelector<HTMLElement>('.filter')

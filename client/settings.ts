@@ -49,7 +49,7 @@ export function followSlash() {
     )
       return
     event.preventDefault()
-    // The last field: that of the search page, or else that of the header.
+    // The search page's own field comes after the header's.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
     field?.focus()
     field?.select()

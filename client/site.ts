@@ -22,6 +22,5 @@ addEventListener('hashchange', currentHeading)
 // 'pageshow' is also sent for a page from the back/forward cache.
 addEventListener('pageshow', schemeSwitch)
 addEventListener('resize', scrollingBoxes)
-// Content of a closed <details> has no width. 'toggle' does not bubble, so this listens to its
-// capture.
+// Content of a closed <details> has no width; 'toggle' does not bubble.
 addEventListener('toggle', scrollingBoxes, true)

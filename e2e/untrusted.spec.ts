@@ -37,7 +37,7 @@ async function show(page: Page, body: string) {
       for (const element of document.documentElement.querySelectorAll('*'))
         element.dispatchEvent(new Event(type))
     }
-    // Two frames later, styles are applied, and the files that they load are requested.
+    // After two frames, styles have loaded their files.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const active =
       'script, style, link, meta:not([charset]), base, iframe, frame, object, embed, form, template, button'

@@ -25,7 +25,7 @@ export const lengthOf = ({ minutes }: CallPlan) => Math.max(1, minutes) * minute
 /** Maximum number of dates to try: if all are skipped, no call is planned. */
 const maxTried = 52
 
-/** ISO times of the next calls; a call that is just taking place is the first of them. */
+/** ISO times of the next calls; the first may be a call that is taking place. */
 export function plannedCalls(plan: CallPlan, now: number, limit: number) {
   const all = regularDates(plan, now - lengthOf(plan), maxTried)
   return all.filter((date) => !isSkipped(plan, date)).slice(0, limit)

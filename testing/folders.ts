@@ -25,7 +25,6 @@ export function testFolder(files: Files = {}) {
   return made
 }
 
-/** Makes a temporary folder before each test. */
 export function testDir(): Pick<TemporaryFolder, 'at' | 'read' | 'write'> {
   let current: TemporaryFolder
   beforeEach(() => {

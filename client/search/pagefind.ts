@@ -2,7 +2,6 @@
 export type Pagefind = {
   /** Loads all filters; otherwise results contain counts only of the filters in use. */
   filters(): Promise<unknown>
-  /** Loads the parts of the index that a search needs. */
   preload(words: string): Promise<unknown>
   /** @param words null to filter only */
   search(words: string | null, options: { filters: Record<string, string> }): Promise<SearchResults>
@@ -42,7 +41,7 @@ export function checkRequests() {
 }
 
 /**
- * Loads Pagefind and the parts of the index that a search for these words needs.
+ * Loads Pagefind and the parts of the index that these words need.
  * @param folder address of the index, with a slash at its end
  */
 export async function loadPagefind(folder: string, words: string): Promise<Pagefind> {

@@ -9,7 +9,7 @@ it.each([
   ['falcosidekik', 'falcosidekick'],
   ['sidekik', 'sidekick'],
   ['slak', 'slack'],
-  // The list of words contains this typo too, from a post.
+  // 'flaco' is in the list too, as a rare word.
   ['flaco', 'falco'],
   ['form', undefined],
   ['values', undefined],

@@ -90,8 +90,8 @@ export function PostPage(props: PostPageData) {
 type BylineProps = { post: PostSummary; isRightToLeft: boolean }
 
 /**
- * The line with date, authors and reading time. Its English text runs from left to right, but is
- * aligned with the title, also if that runs from right to left.
+ * The line with date, authors and reading time. Its English text runs from left to right, but it is
+ * aligned with the title.
  */
 function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
   const side = isRightToLeft ? 'text-end' : ''

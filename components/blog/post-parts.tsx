@@ -19,7 +19,7 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
 /**
- * On wide screens app/styles/prose.css shows it open, beside the text.
+ * On wide screens, app/styles/prose.css shows it open.
  * @param isOpen true to show it open on phones too
  */
 export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
@@ -65,7 +65,6 @@ export function nest(headings: readonly Heading[]): Nested[] {
   return top
 }
 
-/** Links from the announcement of a release to newer releases. */
 export function NewerReleases({ version, asOf, newest, between }: LaterReleases) {
   return (
     <div

@@ -5,11 +5,10 @@ import type { Rule, TacticRow } from '#lib/content/catalogue.ts'
 
 type AttackMatrixProps = {
   rows: readonly TacticRow[]
-  /** The maturity levels that rules have, a column for each. */
+  /** The maturity levels that rules have. */
   maturities: readonly Rule['maturity'][]
 }
 
-/** A table of ATT&CK's tactics: the number of rules at each maturity level, and the techniques. */
 export function AttackMatrix({ rows, maturities }: AttackMatrixProps) {
   return (
     <Chart id="page:attack" title={tacticsInWords(rows)}>

@@ -15,7 +15,7 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 
 const ordinals = { week: '', 'two weeks': 'second ', 'four weeks': 'fourth ' }
 
-/** Describes how often calls take place: 'every second Wednesday at 16:00 UTC'. */
+/** Such as 'every second Wednesday at 16:00 UTC'. */
 const rhythmOf = ({ every, first }: Calls) =>
   `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
 
@@ -36,7 +36,7 @@ export function NextCalls(props: NextCallsProps) {
   )
 }
 
-/** Shows the next dates at the time of the build; client/calls.ts updates them. */
+/** The next dates at the build; client/calls.ts updates them. */
 export function CallDates({ call, dates, day }: NextCallsProps) {
   const { url, agenda, calendar } = call
   const [next, second] = dates
@@ -105,7 +105,6 @@ type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, n
 
 const maxLatest = 4
 
-/** @param years number of calls by year */
 export function PastCalls({ calls, years }: PastCallsProps) {
   const newest = calls[0]
   const first = calls.at(-1)

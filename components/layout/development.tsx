@@ -6,8 +6,7 @@ import { useEffect, useRef } from 'react'
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
 /**
- * Pages that reload after a change: on some, scripts have changed React's elements; on 'not found',
- * Next would not show a new page.
+ * Pages that reload after a change: scripts changed React's elements, or the page is 'not found'.
  */
 const needsReload = '[data-search="page"], .calls, #page\\:not-found'
 
@@ -29,7 +28,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     document.head.append(script)
   }, [src])
 
-  // Runs again whenever React has rendered another version of the content.
+  // Runs again for each new version of the page's content.
   useEffect(() => {
     let isShown = true
     async function follow() {

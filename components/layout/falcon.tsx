@@ -1,4 +1,3 @@
-/** A drawing of a falcon's head and chest, which looks towards the text next to it. */
 export function Falcon() {
   return (
     <svg className="falcon" viewBox="0 8 86 92" aria-hidden>

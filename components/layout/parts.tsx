@@ -68,11 +68,10 @@ export function Day({
 export type LastUpdatedProps = {
   date?: string
   words?: string
-  /** Source of the facts. */
   from: { name: string; url: string }
   /** The next release of Falco, on pages that show its newest release. */
   expected?: ExpectedRelease
-  /** True if the facts can no longer change, so that they are never marked as old. */
+  /** True if the facts can no longer change. */
   isFinal?: boolean
   className?: string
 }
@@ -84,7 +83,7 @@ export function LastUpdated(props: LastUpdatedProps) {
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       {words} <Day date={date} />
-      {/* Both texts have about the same length, so that a change moves nothing below. */}
+      {/* As long as the text it replaces, so that nothing below moves. */}
       <IfOld words="; check ">, from </IfOld>
       <ExternalLink url={from.url}>{from.name}</ExternalLink>.
       {expected && (
@@ -200,7 +199,6 @@ type TableProps<Row> = Omit<React.ComponentProps<'table'>, 'children'> & {
   caption?: React.ReactNode
   columns: Columns
   rows: readonly Row[]
-  /** Renders a `<tr>`. */
   children: (row: Row) => React.ReactElement
 }
 

@@ -23,7 +23,7 @@ type SiteLayoutProps = {
   /** True for the section's main page. */
   isIndex?: boolean
   page?: { title: string; path: string }
-  /** Path of the document that the page shows, below the content folder. */
+  /** Path of the page's document, below the content folder. */
   file?: string
   /**
    * In development, true if the file has an error, so that the page shows its last good version.
@@ -77,7 +77,7 @@ export function SiteLayout({
           {page?.path !== routes.search() && <SearchForm />}
         </div>
       </header>
-      {/* client/development.ts reads `data-file`, to show findings in this file first. */}
+      {/* client/development.ts shows findings in `data-file` first. */}
       <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {isLastGood && (
           <p className="last-good">

@@ -96,7 +96,6 @@ export function MaintainerPage({
   )
 }
 
-/** What a person maintains: a repository or a directory of one. */
 type PlaceWithProject = MaintainerPageData['projects'][number]
 
 const maxNamed = 6

@@ -107,7 +107,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** The number of directories that a person maintains, unless they maintain the whole repository. */
+/** Number of directories, unless the person maintains the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (
@@ -133,7 +133,7 @@ export function PeopleInWords({ people, max = people.length }: SomePeopleProps) 
   )
 }
 
-/** The earliest date in the record of maintainers; people listed on it may have started before. */
+/** The first date on record: people listed on it may have started before. */
 export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }
@@ -158,7 +158,7 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** A timeline from the beginning of records, thick while the person was a maintainer. */
+/** A timeline, thick while the person was a maintainer. */
 function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf(
@@ -173,7 +173,7 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   )
 }
 
-/** A period such as '2021 – 2023', 'since 2021' or 'since 2020 or earlier'. */
+/** '2021 – 2023', 'since 2021' or 'since 2020 or earlier'. */
 function yearsOf({ since, sinceOnOrBefore, until }: Maintainer) {
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   if (!until) return `since ${from}`

@@ -76,7 +76,7 @@ const ReleaseLink = ({ version }: { version: string }) => (
   <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
 )
 
-/** A version may be a commit, of which the first digits are shown. */
+/** A version may be a commit, which is shortened. */
 function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
   const versionBefore = (name: string) => before?.parts.find((part) => part.name === name)?.version
   return (

@@ -16,7 +16,6 @@ import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** A project's name, and its part's name if parts are released separately. */
 export function ReleasedName({
   project,
   page,

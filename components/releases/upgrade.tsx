@@ -5,7 +5,6 @@ import { capital } from '#lib/text/message-format.ts'
 
 type UpgradeProps = { bundle: Bundle; before?: Bundle; children?: React.ReactNode }
 
-/** What to change before an upgrade from the previous release. */
 export function Upgrade({ bundle, before, children }: UpgradeProps) {
   const words = partsInWords(bundle, before)
   const advice = adviceOf(bundle)
@@ -28,8 +27,8 @@ export function Upgrade({ bundle, before, children }: UpgradeProps) {
 }
 
 /**
- * For each rules file: the newest version that loads, the command to install it, and the first
- * later version that does not load.
+ * For each rules file: the newest version that loads, its command, and the first that does not
+ * load.
  */
 export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
   return (

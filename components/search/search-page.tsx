@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 
 /**
  * client/search.ts finds elements of the page by `data-search`.
- * @param script undefined in development, where the site's script contains that of search
+ * @param script undefined in development, where the site's script includes it
  */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   const index = href(routes.searchData(''))
@@ -61,10 +61,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
   )
 }
 
-/**
- * client/search.ts copies and fills these templates. Without them in the page, a build would remove
- * their styles.
- */
+/** client/search.ts copies and fills these; in the page, a build keeps their style. */
 function Templates() {
   return (
     <div hidden>

@@ -134,7 +134,6 @@ function FalcoReleases({
   )
 }
 
-/** What each release of the year brought, one line each. */
 function Brought({ releases }: { releases: YearInReview['brought'] }) {
   if (releases.length === 0) return null
   return (

@@ -3,13 +3,13 @@ import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
-/** Number of complete years with a steady rhythm of releases that make a cadence. */
+/** Minimum number of complete years for a cadence. */
 const minYears = 3
 
 /** With more releases a year than this, months say nothing about a target. */
 const maxPerYear = 6
 
-/** A release up to this many days after its target month still counts as meant for that month. */
+/** A release up to this many days after its target month counts as on time. */
 const maxDaysLate = 31
 
 /** Months count as targets only if at least this share of releases came on time. */
@@ -61,9 +61,8 @@ function monthsOf(dates: readonly string[], size: number) {
 }
 
 /**
- * The latest target month before or in which a release came; `end` is the first day after that
- * month.
- * @param months target months, at least one
+ * The latest target month that had begun on a date; `end` is the first day after that month.
+ * @param months not empty
  */
 function dueOf(date: string, months: readonly number[]) {
   const month = new Date(date).getUTCMonth()

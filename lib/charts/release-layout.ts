@@ -6,9 +6,9 @@ import { placeInYear, startOfMonth } from './timeline.ts'
 /** A release on its year's line; `place` is in per cent of the length of the line. */
 export type ReleaseMark = Dated & {
   place: number
-  /** Only minor releases have a label, and only if there is room. */
+  /** Only of minor releases, if there is room. */
   label?: { text: string; level: 'above' | 'below' }
-  /** Number of days late; `from` is the place on the line where the target month ended. */
+  /** Days late, and the place where the target month ended. */
   late?: { days: number; from: number }
 }
 
@@ -55,7 +55,7 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, 
  * @param releases oldest first
  */
 function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
-  /** Right ends of the last label above the line, and of the last one below, in per cent. */
+  /** Where the last labels above and below the line end, in per cent. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
     const mark = { version, date, isPatch, place }
@@ -65,7 +65,7 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
     const level = (['above', 'below'] as const).find((one) => place - half >= ends[one])
     if (level) ends[level] = place + half
     const due = latenessOf(date, cadence)
-    // If the release was due in the previous year, the delay is drawn from 1 January.
+    // The delay of a release that was due in the previous year begins on 1 January.
     const from = due && yearOf(due.end) === yearOf(date) ? placeInYear(due.end) : 0
     return {
       ...mark,

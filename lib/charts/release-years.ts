@@ -5,8 +5,8 @@ import { placeInYear } from './timeline.ts'
 export type Dated = { version: string; date: string; isPatch: boolean }
 
 /**
- * `place` is the position in its year, from 0 to 100. `gap` is the number of days since the
- * previous minor release; only minor releases have it.
+ * `place` is the position in its year, from 0 to 100; `gap` the days since the previous minor
+ * release, only of minor releases.
  */
 type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
@@ -35,9 +35,9 @@ type Versioned = Pick<Dated, 'version' | 'isPatch'>
 const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')
 
 /**
- * Groups patches below their minor release, oldest first; a patch whose minor release is missing
- * has an entry of its own.
- * @param releases newest first; the result keeps this order
+ * Minor releases in the given order, each with its patches, oldest first. A patch whose minor
+ * release is missing has an entry of its own.
+ * @param releases newest first
  */
 export function releaseSeries<Item extends Versioned>(releases: readonly Item[]) {
   return releases.flatMap((release): (Item & { patches: Item[] })[] => {

@@ -1,4 +1,3 @@
-/** Indexes of a table's rows and columns. */
 type Order = { rows: number[]; columns: number[] }
 
 type Marks = readonly (readonly number[])[]

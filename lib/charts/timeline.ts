@@ -88,7 +88,7 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 
 /**
  * The row of each label below a line, 0 at the top. A label that overlaps its right neighbour gets
- * a lower row, so that the line from a label up to the axis crosses no other label.
+ * a lower row, so that no line to a label crosses a label.
  * @param labels from left to right: place on the line from 0 to 1, and length in characters
  * @param room length of the line in characters
  */

@@ -4,9 +4,7 @@ import { type Cadence, latenessOf } from './cadence.ts'
 
 type Dated = { date: string }
 
-/**
- * The title of the chart of releases. Titles end without a full stop. @param minors newest first
- */
+/** Titles of charts, without a full stop. @param minors newest first */
 export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const first = minors.at(-1)
   if (!first) return 'No minor release yet'
@@ -16,7 +14,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
-/** A sentence on how many releases were late; empty without target months. */
+/** How many releases were late; empty without target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(
     ({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since,

@@ -77,7 +77,6 @@ export const falcoRules = cachedQuery(async () => {
 
 export type Rule = Awaited<ReturnType<typeof falcoRules>>['rules'][number]
 
-/** The address of a technique or sub-technique in ATT&CK. */
 const techniqueUrl = (technique: string) =>
   `https://attack.mitre.org/techniques/${technique.replace('.', '/')}/`
 

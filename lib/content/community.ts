@@ -20,7 +20,6 @@ export const calls = cachedQuery(async () => {
   return call
 })
 
-/** Number of calls that a page shows. */
 const maxNext = 2
 
 /** The regular call, its next dates, and the time of the build; undefined without `calls.yaml`. */

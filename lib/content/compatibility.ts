@@ -22,9 +22,8 @@ function isCompatible(version: string, required: string) {
 }
 
 /**
- * Whether a release of Falco, with the plugins it comes with, loads a rules file. Engine versions
- * were whole numbers before 0.37; since then Falco reads a whole number N as 0.N.0. Earlier
- * releases cannot read a version with three parts.
+ * Whether a release of Falco, with its plugins, loads a rules file. Since 0.37, Falco reads an
+ * engine version N as 0.N.0; before, it cannot read a version with three parts.
  */
 export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   const { engine, container } = bundle
@@ -33,7 +32,7 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
     verdict: 'does not load',
     reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
   })
-  // A release loads its own rules, even if the engine version that they need is not known.
+  // A release loads its own rules, even if their required engine is not known.
   if (ruleset.name === 'falco-rules' && ruleset.version === bundle.rules)
     return { verdict: 'loads' }
   if (!engine || !required) return { verdict: 'not known' }
@@ -72,7 +71,6 @@ export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 /** Which versions of one rules file a release of Falco loads. */
 export type RulesetFit = {
   name: Ruleset['name']
-  /** The newest version that loads. */
   newest: Ruleset | undefined
   /** The first later version that does not load. */
   tooNew: (Ruleset & { reason: string }) | undefined
@@ -173,7 +171,6 @@ export const bundles = cachedQuery(async () => {
       breaksRules: entry.breaksRules ?? false,
       /** Date, notes and post of the release; undefined if `releases.yaml` does not have it. */
       release,
-      /** The previous and the next version. */
       before: before?.falco,
       after: entries[at - 1]?.falco,
       /** Other releases of the same series (0.41), highest version first. */
@@ -189,7 +186,6 @@ export const bundles = cachedQuery(async () => {
   return { asOf: document?.asOf, bundles: list }
 })
 
-/** A release of Falco with its parts and the rules that it loads. */
 export type Bundle = Awaited<ReturnType<typeof bundles>>['bundles'][number]
 
 /** The parts of a release of Falco; undefined if they are not known. */

@@ -26,7 +26,6 @@ type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDer
 
 type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
 
-/** The front matter values of a document. */
 export type FrontMatter<Name extends CollectionName> = Omit<
   Made<Name>,
   TextFact | 'body' | 'sourceParts'
@@ -74,7 +73,7 @@ export type ContentState = {
 
 /** All data for queries. Texts are separate, in `bodies`, so that lists stay small. */
 export type ContentIndex = Omit<ContentState, 'lastGood'> & {
-  /** Files that have an error, and whose last good version is shown. */
+  /** Files whose last good version is shown, since they have an error. */
   lastGood: string[]
   bodies: ReadonlyMap<string, Body>
 } & Documents

@@ -83,7 +83,7 @@ export function companiesOf(people: readonly Maintainer[]) {
 
 export type Companies = ReturnType<typeof companiesOf>
 
-/** Parts of the bar chart of companies; all companies with one maintainer are one part. */
+/** Parts of the bar chart; all companies with one maintainer are one part. */
 export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))

@@ -19,9 +19,7 @@ export const fullPosts = cachedQuery(async () => {
     return {
       ...values,
       ...summary,
-      /**
-       * Whether the description is the beginning of the text, so that the page does not repeat it.
-       */
+      /** Whether the text begins with the description, so that the page shows it only once. */
       isDescriptionDerived: entry.isDescriptionDerived,
       authorsCover: authorsCover(entry),
       mentions,

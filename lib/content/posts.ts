@@ -17,7 +17,6 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 
 const wordsPerMinute = 220
 
-/** Number of posts on the home page below the first one. */
 const maxOthers = 4
 
 /** The most frequent spelling of each tag, by slug. */
@@ -29,8 +28,8 @@ const tagNames = cachedQuery(async () => {
 })
 
 /**
- * The id of a post: its first address below /blog/. A renamed post gets its old address as the last
- * alias, so the first one never changes. Former addresses of pictures are ignored.
+ * The id of a post: its first address below /blog/. A rename appends the old address to the
+ * aliases, so the first one never changes. Former addresses of pictures are ignored.
  */
 function idOf({ slug, aliases = [] }: PostEntry) {
   const addresses = aliases

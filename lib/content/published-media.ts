@@ -9,10 +9,7 @@ import { publishedEntries, publishedTexts } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/**
- * How to make a copy of a picture; `keyOf` gives its key in the cache, from the SHA-256 of the
- * original.
- */
+/** Makes a copy of a picture; `keyOf` gives its cache key, from the SHA-256 of the original. */
 type Copy = {
   keyOf: (sha256: string) => Key
   make: (bytes: Buffer, sha256: string) => Promise<Buffer>

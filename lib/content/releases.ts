@@ -30,7 +30,7 @@ export const releases = cachedQuery(async () => {
   const list = (document?.releases ?? []).map((release) => ({
     ...release,
     notes: releaseUrl(falco, release.tag ?? release.version),
-    /** Address of the release's page; undefined if its parts are not known. */
+    /** Undefined if the release's parts are not known. */
     page: known.has(release.version) ? routes.falcoRelease(release.version) : undefined,
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),

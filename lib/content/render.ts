@@ -23,9 +23,9 @@ import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 const marginWidth = 320
 
 /**
- * Renders the HTML of a text: links to files become links to pages, pictures get address and size,
- * links to hosts that no longer exist get an archived copy. Contentlayer cannot do this, since the
- * result also depends on the base path, other documents, and picture files.
+ * Renders a text: links to files become links to pages, pictures get address and size, links to
+ * lost hosts get an archived copy. Contentlayer cannot do this: it would not notice changes of the
+ * base path, other documents, and pictures.
  * @param file path of the text below the content folder
  * @param self prefix of links to headings of the same text; for feeds
  */

@@ -73,8 +73,8 @@ const imageOf = (card: Card): Image => {
 }
 
 /**
- * The author's cover, unless the post has another cover or the file is an SVG, which most sites
- * that show links do not accept.
+ * The author's cover, if the post shows it and it is no SVG, which few sites that show links
+ * accept.
  */
 async function sharedCoverOf({ cover, authorsCover }: Post) {
   if (cover.kind !== 'picture' || !authorsCover) return undefined
@@ -86,7 +86,6 @@ async function sharedCoverOf({ cover, authorsCover }: Post) {
 export const imageOfPost = async (post: Post) =>
   (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
-/** The picture for shared links to a maintainer. */
 export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
 
 /** Drawn pictures for shared links, by the end of their address: `hash/name`. */

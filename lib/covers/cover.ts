@@ -4,7 +4,6 @@ export type DatedRelease = { version: string; date: string }
 /** The main number of a report; `trend` has the values of its chart, oldest first. */
 export type Figure = { value: string; label: string; trend?: string }
 
-/** What a post's cover shows. */
 export type Cover =
   | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
   | { kind: 'report'; figure: Figure }
@@ -24,9 +23,7 @@ type Facts = {
   /** The release that the post announces. */
   version?: string
   figure?: Figure
-  /** Whether the author gave a picture. */
   hasPicture: boolean
-  /** Lengths of the text's sections. */
   sections: readonly number[]
 }
 
@@ -36,10 +33,7 @@ const yearTitle =
 
 const minSections = 3
 
-/**
- * The cover of a post, from the first fact that it has; a post without such facts, and with few
- * sections, has no cover.
- */
+/** The cover for the first fact that a post has; with no such fact and few sections, no cover. */
 export function coverOf(
   { title, slug, version, figure, hasPicture, sections }: Facts,
   releases: readonly DatedRelease[],

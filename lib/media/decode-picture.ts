@@ -48,7 +48,7 @@ export async function measurePicture(
 
 /**
  * Decodes every pixel, since a file with a valid header may be damaged.
- * @throws PictureError if the picture is damaged, cut off or too large
+ * @throws PictureError if it is damaged, cut off or too large
  */
 export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded> {
   const { frames, ...decoded } = await measurePicture(format, bytes)

@@ -1,9 +1,7 @@
 /** The media type of files with an unknown extension; browsers never run or render it. */
 export const PLAIN = 'text/plain; charset=utf-8'
 
-/**
- * Extensions of files that are sent as plain text, so that browsers neither run nor render them.
- */
+/** Extensions of text files, which browsers neither run nor render. */
 const texts =
   'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 

@@ -15,7 +15,6 @@ export type Decode = (format: Raster, bytes: Uint8Array) => Promise<Decoded>
 /** A problem of a picture; the message continues the file's name. */
 export class PictureError extends Error {
   constructor(
-    /** The rule of the check that the picture breaks. */
     readonly rule: 'picture/damaged' | 'picture/too-large',
     message: string,
   ) {

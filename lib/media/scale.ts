@@ -47,7 +47,6 @@ export function hashOfScaled(original: string, { width, height, format }: Scalin
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }
 
-/** The cache key of a copy. @param original SHA-256 of the original */
 export const keyOfScaled = (original: string, { width, height, format }: Scaling) =>
   keyOf(maker, [original, width, height, format, process.arch])
 
@@ -55,7 +54,7 @@ export const keyOfScaled = (original: string, { width, height, format }: Scaling
 const making = new Map<string, Promise<void>>()
 
 /**
- * Makes a copy of a picture, and all its other copies at the same time.
+ * Makes a copy of a picture, and all others at the same time.
  * @param original SHA-256 of the bytes
  */
 export async function scaled(bytes: Uint8Array, original: string, scaling: Scaling) {
@@ -80,8 +79,7 @@ async function makeCopies(bytes: Uint8Array, original: string) {
   const copies = copiesOf(autoOrient.width)
   const widest = copies.at(-1)?.width
   const picture = openPicture(bytes)
-  // A large picture is first scaled to its widest copy, from which all others are made: an eighth
-  // faster.
+  // Scales a large picture once: making all copies from the widest takes an eighth less time.
   if (autoOrient.width > largest) picture.resize({ width: widest })
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true }).catch(refuse)
   const make = ({ width }: Scaling) =>

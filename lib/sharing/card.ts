@@ -16,7 +16,7 @@ export type Card = {
   facts: string[]
   /** People whose badges are at the bottom, as many as fit. */
   people?: Portrait[]
-  /** The person whose badge is at the upper right. */
+  /** The badge at the upper right. */
   portrait?: Portrait
   /** The cover above a post's title. */
   cover?: DrawnCover
@@ -31,7 +31,7 @@ export const posterSize = { width: 1280, height: 720 } as const
 // SHARING_VERSION, which build/start.ts sets, changes with the code that draws.
 const hashOf = (shown: unknown) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
-/** A hash of everything that a picture shows; in an address, it lets browsers cache it for ever. */
+/** A hash of all that a picture shows; with it in the address, browsers may cache it for ever. */
 export const hashOfCard = ({ alt, ...shown }: Card) => hashOf(shown)
 export const hashOfPoster = ({ place, title }: Poster) => hashOf([place, title])
 

@@ -13,10 +13,8 @@ const qualities = { highest: 88, lowest: 5 } as const
 /** Part of each cache key, since another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
-/** @param original SHA-256 of the cover */
 export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
 
-/** The cache key of a shared cover. @param original SHA-256 of the cover */
 export const keyOfSharedCover = (original: string) => keyOf(maker, [original, process.arch])
 
 /**

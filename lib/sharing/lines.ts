@@ -1,8 +1,8 @@
 import { outlineOf, type Weight } from './typeface.ts'
 
 /**
- * How to set a text: font sizes to try, largest first; maximum height in pixels; line height
- * (`leading`) as a multiple of the size.
+ * How to set a text: font sizes to try, largest first; height in pixels; `leading` is the line
+ * height as a multiple of the size.
  */
 type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
 
@@ -18,8 +18,8 @@ function widthOf(word: string, weight: Weight) {
 }
 
 /**
- * Sets a text in the largest size that fits, in lines of similar length. A text that fits in no
- * size is shortened with '…'.
+ * Sets a text in the largest size that fits, in lines of similar length; shortens it with '…' if
+ * none fits.
  * @param width maximum width of a line, in pixels
  */
 export function fitText(
@@ -27,7 +27,7 @@ export function fitText(
   width: number,
   { weight, sizes, height, leading }: Setting,
 ): Fitted {
-  // Adds the widths of words, which are cached, since each line is measured many times.
+  // Adds widths of words, which are cached: each line is measured many times.
   const measure = (line: string) =>
     line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word, weight), 0)
 

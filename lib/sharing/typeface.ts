@@ -25,7 +25,7 @@ function fontOf(subset: (typeof subsets)[number], weight: Weight): fontkit.Font 
   return font
 }
 
-/** Caches the font of each character and weight, since pictures use few different characters. */
+/** Fonts by weight and character; cached, since pictures repeat the same few. */
 const drawnBy = new Map<string, fontkit.Font | undefined>()
 
 function fontFor(character: string, weight: Weight): fontkit.Font | undefined {

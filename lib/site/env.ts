@@ -11,7 +11,7 @@ export type SiteEnv = {
   siteUrl: string
   /** True if no address was given or found, so that `siteUrl` is an address of this machine. */
   siteUrlIsLocal: boolean
-  /** Path at the beginning of all addresses: empty, or for example `/sub`. */
+  /** Path at the beginning of all addresses: `/sub`, or empty. */
   basePath: string
   /** Address of the site's source, if on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
@@ -63,8 +63,8 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     isPath,
     'a path that begins with a slash such as /community',
   )
-  // No `.br` and `.gz` files by default on hosts that build the site: they compress responses, and
-  // ignore such files.
+  // No compressed files by default on hosts that build the site: they compress responses
+  // themselves.
   const precompress = read('PRECOMPRESS', urlFromHost(env) ? 'no' : 'yes', isYesOrNo, 'yes or no')
   const seconds = read('SOURCE_DATE_EPOCH', '', isTime, 'seconds since 1970 such as 1767225600')
   const out = env.OUT_DIR || 'out'

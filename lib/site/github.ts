@@ -18,7 +18,7 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
   return repository ? {} : { account: owner }
 }
 
-/** The same, but only if the URL is the main page of the repository or account. */
+/** The repository or account, only if the URL is its main page. */
 export function parseGithubRoot(url: string): { repository?: string; account?: string } {
   const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
   return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}

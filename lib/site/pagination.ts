@@ -19,7 +19,7 @@ export type PageOf<Item> = {
  * items never change. The last page is at the address of the list itself.
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  // The page at the list's address has a full page of items, and newer ones until the next is full.
+  // The list's own address has the newest full page, and newer items.
   const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
   const addressOf = (number: number) => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {

@@ -1,7 +1,6 @@
 /** Two addresses with the base path, encoded as in a request. */
 export type Redirect = readonly [from: string, to: string]
 
-/** Writes redirects for Netlify and Cloudflare Pages. */
 export const formatRedirects = (redirects: readonly Redirect[]) =>
   redirects.map((pair) => `${pair.join(' ')} 301\n`).join('')
 

@@ -36,7 +36,7 @@ export const routes = {
   releases: () => '/releases/',
   /** A release, or a year, in the list of all releases. */
   release: (version: string) => `/releases/#page:${version}`,
-  /** The page of a release of Falco; only for releases whose parts are known. */
+  /** The page of a release of Falco whose parts are known. */
   falcoRelease: (version: string) => `/releases/${version}/`,
   fits: () => '/releases/fits/',
   catalogue: () => '/catalogue/',
@@ -61,9 +61,8 @@ export const routes = {
   oldFeed: () => '/blog/index.xml',
   opml: () => '/opml.xml',
   securityTxt: () => '/.well-known/security.txt',
-  /** Redirects for Netlify and Cloudflare Pages. */
   redirects: () => '/_redirects',
-  /** Commit and versions from which the site was built, and a hash of each file. */
+  /** The commit and versions of the build, and a hash of each file. */
   buildFile: () => '/build.json',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',

@@ -5,8 +5,8 @@ import { isoDay } from './dates.ts'
 export type Sign = Status | 'special' | 'unlisted'
 
 /**
- * Icons and meanings of statuses, in the order of the legend. Icons are paths in a square of 16
- * units (`evenodd`); only those of maturity levels are round.
+ * Status icons, in the order of the legend: paths in a square of 16 units (`evenodd`). Only those
+ * of maturity levels are round.
  */
 export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }>> = {
   stable: { glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z', meaning: 'ready for production' },

@@ -17,7 +17,7 @@ export async function removePageLists(data: string) {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }
 
-/** Writes the list of a route's pages, and returns the pages that are not in the cache. */
+/** Writes a route's list, and returns the pages that are not in the cache. */
 export async function changedPages<Page extends { path: string; props: () => Promise<unknown> }>(
   data: string,
   pages: readonly Page[],
@@ -31,7 +31,7 @@ export async function changedPages<Page extends { path: string; props: () => Pro
     keys[page.path] = key
     if (!cached.has(key)) changed.push(page)
   }
-  // The hash in the name is different for each route, since no two routes have a page in common.
+  // Routes have no page in common, so their hashes differ.
   const name = `${keyOf(version, keys)}.json`
   await writeWhole(path.join(listsDir(data), name), JSON.stringify(keys))
   return changed

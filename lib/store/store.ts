@@ -9,7 +9,7 @@ import { writeWhole } from './write-whole.ts'
 export const digestOf = (bytes: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex') =>
   createHash('sha256').update(bytes).digest(encoding)
 
-/** A hash of everything that a cached value is made from. */
+/** A hash of all inputs of a cached value. */
 export type Key = string & { readonly isKey: unique symbol }
 
 /**

@@ -18,7 +18,7 @@ type Command<O extends Options> = {
   /** The command as users type it: `npm run check`. */
   name: string
   summary: string
-  /** Names of arguments after the options, as the help shows them: `[DIR]`. */
+  /** Arguments after the options, as the help shows them: `[DIR]`. */
   operands?: string
   maxOperands?: number
   options?: O
@@ -52,7 +52,7 @@ type Parsed<O extends Options> = ReturnType<
 >
 
 /**
- * Parses the command line; for `--help`, prints the help and exits.
+ * Parses the command line; prints the help for `--help`.
  * @throws Error with a message of one line, which shows what to type
  */
 export function readCommand<const O extends Options = Record<never, never>>(

@@ -8,8 +8,8 @@ export function fail(message: string): never {
 }
 
 /**
- * Runs a command. If it fails, prints only the error's message: messages of Node are clear too,
- * such as "permission denied, open 'a'".
+ * Runs a command. Of an error, prints only the message, since those of Node are clear too:
+ * "permission denied, open 'a'".
  */
 export async function attempt<Result>(command: () => Promise<Result>) {
   try {

@@ -45,7 +45,7 @@ export function inWords(number: number) {
   return numbers[number] ?? String(number)
 }
 
-/** A text as one line of Markdown, escaped so that it contains no links or tags. */
+/** A text as one line of Markdown, without links or tags. */
 export function asMarkdown(text: string) {
   return text.replace(/[\\[\]<]/g, '\\$&').replaceAll(/\s+/g, ' ')
 }

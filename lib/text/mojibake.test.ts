@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { findMojibake } from './mojibake.ts'
 
-/** The text with all repairs applied. */
 const fix = (text: string) =>
   findMojibake(text).reduceRight(
     (fixed, { index, length, found, meant }) =>

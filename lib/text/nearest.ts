@@ -24,7 +24,7 @@ const maxEdits = 8
 
 /**
  * The candidate that a mistyped word probably means: the same in another case, else the closest
- * with edits in at most a third of the word.
+ * with edits in at most a third of its letters.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()

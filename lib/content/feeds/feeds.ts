@@ -90,13 +90,13 @@ async function entriesOfReleases() {
 }
 
 /**
- * Entries of Falco's releases are those of Falco's own feed, so that someone who follows both feeds
- * sees each release once.
+ * Entries of Falco's releases are those of its own feed, so that readers of both feeds see each
+ * once.
  */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
-  // Parts of a project that share a tag share a release, so they have one entry.
+  // Parts of a project that share a tag share a release.
   const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
   return once.map(({ project, part, page, version, date, url }) => {
     const title = [project, part, version].filter(Boolean).join(' ')

@@ -43,8 +43,7 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // The feed is also written at its former address, for hosts without redirects; it contains the
-    // new address.
+    // The feed is also a file at its former address, for hosts without redirects.
     ...made.flatMap(([path, make]): SiteFile[] =>
       path === blog ? [[routes.oldFeed(), make]] : [],
     ),

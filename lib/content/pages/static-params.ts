@@ -5,16 +5,15 @@ export type ParamPage<Params> = {
   params: Params
   /** Address of the page, with a slash at both ends. */
   path: string
-  /** Props of the page's component, which contain everything that the page shows. */
+  /** Props of the page's component: everything that the page shows. */
   props: () => Promise<unknown>
 }
 
 /**
- * Parameters of the pages that a build must render. Left out are pages whose props and code
- * (SITE_VERSION) are those of an earlier build: components are pure, so that page can be used
- * again. Empty in development, where Next renders a page at each request.
- * @param placeholder parameters that are returned if there are no others, since Next refuses an
- * empty list
+ * Parameters of the pages that a build must render, without those whose props and code
+ * (SITE_VERSION) are the same as in an earlier build: components are pure. Empty in development,
+ * where Next renders a page at each request.
+ * @param placeholder used if the result would be empty, since Next refuses an empty list
  */
 export async function staticParams<Params>(
   placeholder: Params,
@@ -34,7 +33,7 @@ export async function isUnchanged(path: string, shown: unknown) {
   const version = process.env.SITE_VERSION
   if (isDevelopment() || version === undefined) return false
   const text = JSON.stringify(shown, (key, value) => {
-    // A component is identified by name: its code is part of SITE_VERSION.
+    // Components are code, so SITE_VERSION changes with them.
     if (key === 'type' && typeof value === 'function') return value.name
     return value instanceof Set || value instanceof Map ? [...value] : value
   })

@@ -3,7 +3,6 @@ import { type DataItem, dataItems } from '#lib/content/data/data-files.ts'
 import { type DataFile, dataFiles } from '#lib/site/file-routes.ts'
 import { asMarkdown, capital } from '#lib/text/message-format.ts'
 
-/** The lists of data files as Markdown tables. */
 export async function tablesOf(names: readonly DataFile[], isShown = (_: DataItem) => true) {
   const all = await Promise.all(names.map(dataItems))
   return names
@@ -24,7 +23,7 @@ export async function communityText() {
   )
 }
 
-/** Columns that are left out, since only programs need them. */
+/** Columns that only programs need. */
 const leftOut = ['id', 'markdown']
 
 function section(title: string, items: readonly DataItem[]) {

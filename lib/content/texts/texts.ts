@@ -30,7 +30,7 @@ async function markdown(path: string, file: string, title: string, facts: object
 
 type About = { path: string; title: string; description?: string }
 
-/** Markdown of a page: facts as front matter, then the title and the text. */
+/** Markdown with the facts of a page as front matter. */
 function withFacts({ path, title, description }: About, facts: object, text: string) {
   const all = { ...(description && { title, description }), ...facts, url: absoluteUrl(path) }
   const given = Object.entries(all).filter(([, value]) => value !== undefined && value.length !== 0)
@@ -102,7 +102,6 @@ async function maintainerMarkdown(person: Maintainer) {
 
 const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
 
-/** A page that shows data files as tables. */
 function tables(
   about: About,
   read: () => Promise<{ asOf?: string | undefined }>,

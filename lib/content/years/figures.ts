@@ -72,10 +72,7 @@ export function countsOf(
   ]
 }
 
-/**
- * The figures of a year, compared with other full years: records may begin within a year, and the
- * last year may not be over.
- */
+/** Compares full years only: records may begin within a year, and the last year may not be over. */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)
   return counts.flatMap(({ label, path, all, to, note, ...count }) => {

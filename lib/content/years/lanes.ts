@@ -19,10 +19,7 @@ const patchHeight = 0.45
 
 type Events = { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear }
 
-/**
- * A chart of bars for each kind of recorded event. @param days of posts and other projects'
- * releases
- */
+/** Bars for each kind of recorded event. @param days of posts and of other projects' releases */
 export function lanesOf(
   { year, falco, people, lifeCycle }: Events,
   days: Record<'others' | 'posts', readonly string[]>,

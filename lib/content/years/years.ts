@@ -64,7 +64,7 @@ export const yearsInReview = cachedQuery(async () => {
   const values = {
     falco: { all: numbersOf('falco'), to: records.falco?.to },
     others: { all: numbersOf('others'), to: records.others?.to },
-    // No posts in a year means that the number is unknown: posts may have appeared elsewhere.
+    // Without posts the number is unknown: they may have appeared elsewhere.
     posts: { all: years.map((year) => inYear('posts', year).length || undefined), to: today },
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
@@ -134,7 +134,7 @@ export const yearsInReview = cachedQuery(async () => {
 /** Years that have a page, newest first. */
 export const reviewedYears = async () => (await yearsInReview()).map(({ year }) => year)
 
-/** The month with most releases and posts; undefined if several months, or none, have most. */
+/** The month with most releases and posts; undefined for a tie or no events. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
