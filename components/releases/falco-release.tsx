@@ -59,7 +59,7 @@ function Announcement({ release, source }: Bundle) {
       )}
       {source && (
         <>
-          The versions of its parts are from <ExternalLink url={source}>its plan</ExternalLink>.
+          The versions of the parts are from <ExternalLink url={source}>its plan</ExternalLink>.
         </>
       )}
       {release && (

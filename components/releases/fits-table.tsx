@@ -33,7 +33,7 @@ export function FitsTable({ bundles }: { bundles: readonly Bundle[] }) {
       <h2>{title}</h2>
       <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
         <Break /> at a driver: its major version is new, so the kernel module must be built or
-        fetched again. <Break /> at an engine: rules must be changed, or its number has a form that
+        fetched again. <Break /> at an engine: rules must be changed, or its version has a form that
         earlier releases cannot read.
       </p>
       <ScrollBox className="prose table-box max-w-none" label={title}>

@@ -83,7 +83,7 @@ export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
       </h2>
       {othersTo && (
         <p className="my-2 text-sm text-muted">
-          Most other projects’ lists are of <Day date={othersTo} />.
+          Releases of most other projects are known up to <Day date={othersTo} />.
         </p>
       )}
       <FollowLine page={allReleasesFolder} title="Releases of all projects" />

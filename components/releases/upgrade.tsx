@@ -37,7 +37,7 @@ export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
         <>
           <p>
             <b>{name}</b>{' '}
-            {newest ? <RulesetLink {...newest} words="loads" /> : 'has none that loads.'}
+            {newest ? <RulesetLink {...newest} words="loads" /> : 'has no version that loads.'}
           </p>
           {command && <code className="command mono">{command}</code>}
           {tooNew && (

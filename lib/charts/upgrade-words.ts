@@ -17,7 +17,7 @@ export function adviceOf({ driverChange, engineChange, breaksRules }: Upgrade) {
     none: '',
   }
   const ofRules = {
-    breaking: 'Earlier releases cannot read a number of this form: update Falco before its rules.',
+    breaking: 'Earlier releases cannot read a version of this form: update Falco before its rules.',
     other: 'Rules files that loaded before still load.',
     none: '',
   }

@@ -52,6 +52,6 @@ export function formatProblem(file: string, bytes: Uint8Array): string | undefin
   // If a file named .svg is no SVG, the check of drawings has a more precise message.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
-    ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`
+    ? `is not a picture, though its name ends in ${extensionOf(file)}; save a picture under this name`
     : `is ${found.toUpperCase()}, though its name ends in ${extensionOf(file)}; rename it to end in .${found}`
 }

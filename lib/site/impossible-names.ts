@@ -18,7 +18,7 @@ export function impossibleName(address: string): string | undefined {
   const parts = address.split('/')
   const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
   if (long !== undefined)
-    return `makes a name of ${Buffer.byteLength(long)} bytes; write one of ${LONGEST_PART} at most`
+    return `has a part of ${Buffer.byteLength(long)} bytes; write at most ${LONGEST_PART}`
   // Hosts do not serve names that begin with a dot; Next and hosts use names that begin with '_';
   // Windows drops a dot at the end.
   const refused = parts.find((part) => /^[._]|\.$/.test(part) || isDeviceName(part))

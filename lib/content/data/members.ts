@@ -95,11 +95,11 @@ function memberOf(field: Field): Member<object> {
     case 'string':
       return (field.format === webAddress ? address : string)(description)
     case 'strings':
-      return list(description, string('One of them.'))
+      return list(description, string('An entry of the list.'))
     case 'object':
       return object(description, membersOf(field.fields))
     case 'objects':
-      return list(description, object('One of them.', membersOf(field.fields)))
+      return list(description, object('An entry of the list.', membersOf(field.fields)))
     default:
       return simple[field.type](description)
   }

@@ -53,7 +53,7 @@ export function countsOf(
     counted('Posts', values.posts, ['post', 'posts'], routes.year),
     {
       ...counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
-      note: 'counted from minutes; new ones appear after a release of Falco',
+      note: 'counted from minutes, which appear after a release of Falco',
     },
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
       const lastOf = (year: string) =>
