@@ -1,4 +1,4 @@
-/** Starts all behaviour of the site. Everything that matters works without it. */
+/** Starts all behaviour of the site. All pages work without it. */
 import { markOldFacts } from './age.ts'
 import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'

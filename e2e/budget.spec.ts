@@ -34,7 +34,7 @@ test('pages are small, posts fit the first window, typefaces are under 20,000 by
   expect(Math.max(...typefaces)).toBeLessThanOrEqual(20_000)
 })
 
-test('pages have one script under 3,000 bytes; that of search is under 20,000', () => {
+test('pages have one script under 3,000 bytes; the script of search is under 20,000', () => {
   const named = (name: RegExp) =>
     exportedFiles().flatMap((file) => (name.test(file) ? at(`/${file}`) : []))
   const own = named(/^client\/site-.+\.js$/)

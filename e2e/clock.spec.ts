@@ -46,7 +46,7 @@ test('facts are marked as old after thirty days, and a release as overdue after 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('home shows no date of a call, and only the date of its facts', async ({ site }) => {
+  test('the home page shows no date of a call, only the date of its facts', async ({ site }) => {
     await site.open('/')
     await expect(site.link('Next call Planned: every second Wednesday at 16:00 UTC')).toBeVisible()
     await expect(

@@ -111,7 +111,9 @@ test('requests for another host name are redirected, and pages load from no othe
   )
 })
 
-test('an edited post changes in the open page, also while that is loading', async ({ page }) => {
+test('an open page shows an edit of its post, even if the page is still loading', async ({
+  page,
+}) => {
   await open(page, '/blog/quay/')
   const copy = prose(page).getByRole('button', { name: 'Copy' })
   await expect(copy).toHaveCount(1)
@@ -162,7 +164,7 @@ test('a picture changes in the open page', async ({ page }) => {
   }
 })
 
-test('a maintainer, a project and a list of posts change, too', async ({ page }) => {
+test('open pages of a maintainer, a project and a list of posts show edits', async ({ page }) => {
   await open(page, '/maintainers/ann-keeper/')
   edit('maintainers/ann-keeper.md', (text) => `${text}\nKeeps bees in the evening.\n`)
   await expect(prose(page)).toContainText('Keeps bees in the evening.', soon)
@@ -206,7 +208,9 @@ test('a mistake shows in the open page, which keeps its last good version', asyn
   expect(output()).toContain('posts/fragile.md:4:7 error date:')
 })
 
-test('a tab shows a post when it appears or is fixed, and follows its slug', async ({ page }) => {
+test('a tab shows a post that was added or fixed, and follows a change of its slug', async ({
+  page,
+}) => {
   writeFiles(content, { 'posts/lost.md': postText('lost', { title: undefined }) })
   await open(page, '/blog/lost/', 404)
   await expect(errors(page)).toContainText('posts/lost.md:1:1 error title: is missing')

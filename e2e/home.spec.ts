@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 
-test('home says what Falco is, and leads to four actions', async ({ page, site }) => {
+test('the home page says what Falco is, and links to four actions', async ({ page, site }) => {
   await page.clock.setFixedTime('2026-12-03T12:00:00Z')
   await site.open('/')
   await expect(site.title).toHaveText(
@@ -31,7 +31,7 @@ test.describe('on a touch screen', () => {
   })
 })
 
-test('home shows figures of the community, and projects by status in disclosures', async ({
+test('the home page shows figures of the community, and projects by status in disclosures', async ({
   page,
   site,
 }) => {

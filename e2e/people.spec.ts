@@ -4,7 +4,7 @@ import { htmlAt } from './site.ts'
 
 const textAt = (route: string) => mainText(htmlAt(route))
 
-test('a project begins with its status, people, newest release and repository', async ({
+test('the page of a project begins with its status, people, newest release and repository', async ({
   page,
   site,
 }) => {
@@ -111,7 +111,7 @@ test('former maintainers are thanked; projects with at most one maintainer ask f
   }
 })
 
-test('each page shows the date of its facts once', () => {
+test('each page with facts shows their date once', () => {
   const lists = '/ /community/ /graph/ /maintainers/ /projects/ /releases/'.split(' ')
   for (const page of [
     ...lists,

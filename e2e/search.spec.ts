@@ -110,7 +110,7 @@ test('without results, the page suggests what to try', async ({ search }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the search page explains this, and links to tags, authors and years', async ({
+  test('the search page asks for JavaScript, and links to tags, authors and years', async ({
     search,
   }) => {
     await search.open('/')
@@ -121,7 +121,7 @@ test.describe('without script', () => {
   })
 })
 
-test('the key / moves to the search field, but not from a field or if it is off', async ({
+test('the key / moves to the search field, except from another field or if the key is switched off', async ({
   page,
   search,
 }) => {

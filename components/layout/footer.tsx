@@ -60,7 +60,7 @@ export function Footer({ columns, operator, source, asOf }: FooterProps) {
   )
 }
 
-/** Hidden until client/settings.ts makes it work. */
+/** The choice of colours; hidden until client/settings.ts has started it. */
 function SchemeSwitch() {
   return (
     <label className="scheme" hidden>

@@ -6,7 +6,7 @@ type Dated = { date: string }
 /** Minimum number of complete years for a cadence. */
 const minYears = 3
 
-/** With more releases a year than this, months say nothing about a target. */
+/** With more releases a year than this, there are no target months. */
 const maxPerYear = 6
 
 /** A release up to this many days after its target month counts as on time. */

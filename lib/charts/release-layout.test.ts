@@ -23,7 +23,7 @@ const cadence = { since: '2022', perYear: 2, months: [0, 8] }
 const { rows, bands, height } = layOut(years, cadence)
 const marks = rows.flatMap((row) => row.marks)
 
-it('a line for each year has its releases, and labels of minor ones if there is room', () => {
+it('each year has a line with its releases, and labels of minor releases if there is room', () => {
   const labels = rows.map(({ marks }) =>
     marks.map(({ label }) => label && `${label.text} ${label.level}`),
   )
@@ -42,7 +42,7 @@ it('a late minor release has a stroke from the end of its target month', () => {
   expect(january.rows[0]?.marks[0]?.late).toEqual({ days: 20, from: 0 })
 })
 
-it('the line of a year ends at the last day that is known', () => {
+it('the line of the last year ends at the last day with data', () => {
   const ends = layOut(years, cadence, '2023-07-02').rows.map(({ end }) => end)
   expect(ends).toEqual([49.9, undefined, undefined])
 })

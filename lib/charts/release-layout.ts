@@ -6,7 +6,7 @@ import { placeInYear, startOfMonth } from './timeline.ts'
 /** A release on its year's line; `place` is in per cent of the length of the line. */
 export type ReleaseMark = Dated & {
   place: number
-  /** Only of minor releases, if there is room. */
+  /** The label of a minor release, if there is room. */
   label?: { text: string; level: 'above' | 'below' }
   /** Days late, and the place where the target month ended. */
   late?: { days: number; from: number }
@@ -24,7 +24,7 @@ const below = 1
  * Lays out a chart: a row for each year, a band for each target month. Heights are in em, places in
  * per cent, so that one layout fits every width.
  * @param years newest first, their releases newest first
- * @param asOf the last day that is known: the line of its year ends there
+ * @param asOf the last day with data, at which the line of its year ends
  */
 export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, asOf?: string) {
   let bottom = head
@@ -51,7 +51,7 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, 
 }
 
 /**
- * A label is above its line if there is room, else below it, else it is left out.
+ * Places labels above the line if there is room, else below, else not at all.
  * @param releases oldest first
  */
 function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {

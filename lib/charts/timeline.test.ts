@@ -29,7 +29,7 @@ it.each([
   ['2021-01-01 2021-01-01', '2021-01-01 2021-07-02', daily, '0:1 0:-0.5 49.9:-0.5'],
   ['', '', weekly, ''],
 ])(
-  'days %j have bars above the line, days %j below, with the width %j: %s',
+  'bars for days %j above and %j below the line, with the width %j, are %s',
   (up, down, period, wanted) => {
     const [above = [], below = []] = [up, down].map((dates) => dates.split(' ').filter(Boolean))
     const bars = barsOf(above, period, below).map(({ place, height }) => `${place}:${height}`)

@@ -21,7 +21,7 @@ export const plugins = cachedQuery(async () => {
       extractsFrom: plugin.extractsFrom ?? [],
       maintainers: plugin.maintainers ?? [],
       path: routes.plugin(plugin.name),
-      /** False for a plugin of another organisation. */
+      /** False if another organisation publishes the plugin. */
       isOfProject: path !== plugin.url,
       people: everyone.filter(({ projects }) => projects.some((one) => one.path === path)),
     }

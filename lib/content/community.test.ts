@@ -6,7 +6,7 @@ const { site } = await testSite(files)
 const handles = (people: readonly { handle: string }[] = []) =>
   people.map(({ handle }) => handle).join(' ')
 
-it('maintainers are sorted by name, current and former ones; some maintain a part', async () => {
+it('current and former maintainers are sorted by name; some maintain only a part', async () => {
   const all = await site.maintainers()
   expect(handles(all)).toBe('Ann bea cyd dan eve')
   expect(all[0]?.projects.map(({ repository, isPart }) => `${repository} ${isPart}`).join()).toBe(

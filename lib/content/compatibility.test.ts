@@ -34,13 +34,13 @@ it.each([
   },
   { name: 'the first Falco that loads rules 4.0.0', falco: '0.41.0', newest: '4.0.0' },
   {
-    name: 'no engine of three parts (falcosecurity/falco issue 2882)',
+    name: 'does not read an engine version of three parts (falcosecurity/falco issue 2882)',
     falco: '0.36.1',
     newest: '2.0.0',
     tooNew: '3.2.0',
   },
-  { name: 'whole numbers are still read', falco: '0.37.0', newest: '3.2.0', tooNew: '4.0.0' },
-  { name: 'older than all rules', falco: '0.32.0', newest: undefined, tooNew: '0.1.0' },
+  { name: 'still reads whole numbers', falco: '0.37.0', newest: '3.2.0', tooNew: '4.0.0' },
+  { name: 'is older than all rules', falco: '0.32.0', newest: undefined, tooNew: '0.1.0' },
 ])('rules of $falco: $name', async ({ falco, newest, tooNew }) => {
   const [fit] = (await site.bundleOf(falco))?.rulesets ?? []
   expect(fit?.newest?.version).toBe(newest)

@@ -55,7 +55,7 @@ it('projects with the fewest maintainers come first, and people with the most pr
   ])
 })
 
-it('living projects need help if few or none maintain the whole', async () => {
+it('a project in use needs help if at most two people maintain the whole', async () => {
   const { onFew, onNobody } = await site.maintenance()
   const few = onFew.map(
     ({ project, maintainers }) =>

@@ -86,7 +86,7 @@ it.each([
   ).toMatchObject(facts)
 })
 
-it('pictures have copies by width and their size, and all but the first load lazily', async () => {
+it('pictures have copies of several widths, a size, and lazy loading except for the first', async () => {
   const html = await site.renderHtml(
     await site.htmlOf('posts/a/index.md'),
     'posts/a/index.md',
@@ -151,7 +151,7 @@ it('a link to a file outside the content folder publishes nothing', async () => 
   })
 })
 
-it('in development a faulty drawing is left out, but its post is shown', async () => {
+it('in development a post is shown without its invalid SVG', async () => {
   const svg = (content: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">${content}</svg>`
   const drawings = {

@@ -8,7 +8,7 @@ import { type PostEntry, publishedEntries } from './published-entries.ts'
 import { cachedFinder, cachedQuery } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/** What a link of a post leads to, and the sentence around it. */
+/** The target of a link in a post, and the sentence that contains the link. */
 type Link = {
   sentence: string
   project?: Project
@@ -17,7 +17,7 @@ type Link = {
   reference?: Reference
 }
 
-/** What a post mentions, in order of first mention. */
+/** Projects, people, posts and issues in a post, in the order of their first mention. */
 export type Mentions = {
   projects: Project[]
   people: Maintainer[]

@@ -18,7 +18,7 @@ const left = coverSize.margin
 const inner = coverSize.width - 2 * left
 const right = left + inner
 
-/** Draws a cover; the same parts make the SVG of pages and the pictures for shared links. */
+/** Draws a cover as paths and texts, for the SVG in pages and for pictures for shared links. */
 export function drawCover(cover: DrawnCover): Part[] {
   switch (cover.kind) {
     case 'release':

@@ -7,7 +7,7 @@ type Format = (typeof formats)[number]
 /** Formats whose pictures consist of pixels. */
 export type Raster = Exclude<Format, 'svg'>
 
-/** The size of a picture as it is shown, in pixels. */
+/** The size of a picture in pixels, after it was turned upright. */
 export type Decoded = { width: number; height: number; animated: boolean }
 
 export type Decode = (format: Raster, bytes: Uint8Array) => Promise<Decoded>

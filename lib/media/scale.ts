@@ -50,7 +50,7 @@ export function hashOfScaled(original: string, { width, height, format }: Scalin
 export const keyOfScaled = (original: string, { width, height, format }: Scaling) =>
   keyOf(maker, [original, width, height, format, process.arch])
 
-/** Copies that are being made, by the hash of their original. */
+/** Copies that are just being made, by the SHA-256 of the original. */
 const making = new Map<string, Promise<void>>()
 
 /**

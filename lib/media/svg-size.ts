@@ -14,7 +14,7 @@ const pixels: Record<string, number> = {
 }
 
 /**
- * The size of a drawing; if its root gives one side, the other comes from its viewBox (SVG 2,
+ * The size of an SVG. If `<svg>` gives only one side, the other is computed from the viewBox (SVG 2,
  * 8.12).
  */
 export function sizeOf({ attributes }: SaxesTagNS): Drawing {

@@ -97,7 +97,7 @@ const footTop = 502
 const footBaseline = 560
 const radius = 16
 
-/** The title of a picture, and the sentence below it. */
+/** Draws a title, and the sentence below. */
 function titleOf(title: string, { lead = '', cover }: Card, { ink, muted }: Theme) {
   const end = footTop - 42
   if (cover) {

@@ -93,7 +93,7 @@ it('an error of a drawing names its page', () =>
     /^The picture of 'A title' \(post-a\) cannot be drawn: /,
   ))
 
-it('a picture shows its title, needs no font of the machine, and has no text', () => {
+it('a picture shows its title as outlines, so that it needs no installed font', () => {
   expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))
   const svg = composeCard({ ...card, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })
   expect(svg).not.toMatch(/<text|font|script|<b>|&/)

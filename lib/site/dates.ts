@@ -10,7 +10,7 @@ const monthAlone = formatter({ month: 'long' })
 /** An ISO date, or date and time, as '3 January 2021'. */
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
 
-/** A date without its year, for places that show the year anyway: '3 January'. */
+/** A date without its year, if the year is shown next to it: '3 January'. */
 export const formatNearDay = formatter({ day: 'numeric', month: 'long' })
 
 /** A month such as '2021-01' as 'January 2021'. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { pageSize, paginate } from './pagination.ts'
 
-/** Titles of this many posts, newest first. */
+/** Titles of `count` posts, newest first. */
 const posts = (count: number) =>
   Array.from({ length: count }, (_, index) => `post ${count - index}`)
 

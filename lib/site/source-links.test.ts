@@ -15,7 +15,7 @@ function linksOf(repository: string, contentDir = 'content') {
   }
 }
 
-it('links lead to the source of a page and to a form about it', () => {
+it('links lead to the source of a page, and to a form to report a problem', () => {
   const { edit, source, report = '' } = linksOf('https://github.com/a/b')
   expect(edit).toBe('https://github.com/a/b/edit/main/content/posts/a%20b%23%3F.md')
   expect(source).toBe('https://github.com/a/b/blob/main/README.md')

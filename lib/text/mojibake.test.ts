@@ -28,7 +28,7 @@ it.each([
   expect(fix(damage(Buffer.from(written)))).toBe(written)
 })
 
-it('findings have a position, and no repair if bytes are lost', () => {
+it('findings have a position, and a repair unless bytes are lost', () => {
   expect(findMojibake('open**! üìñ')).toEqual([{ index: 8, length: 3, found: 'üìñ', meant: '📖' }])
   expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
 })

@@ -51,7 +51,7 @@ import {
 } from './members.ts'
 
 const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Markdown.') => ({
-  url: address('Its page.', (item: Item) => absoluteUrl(pathOf(item))),
+  url: address('Address of the page.', (item: Item) => absoluteUrl(pathOf(item))),
   markdown: address(markdown, (item: Item) => absoluteUrl(markdownPath(pathOf(item)))),
 })
 
@@ -166,11 +166,11 @@ const rulesetFit = object<RulesetFit>('A file of rules.', {
   name: string('Name of the file of rules.'),
   'newest?': string('The newest version that loads.', ({ newest }) => newest?.version),
   'tooNew?': string('The first later version that does not load.', ({ tooNew }) => tooNew?.version),
-  'reason?': string('Why that does not load.', ({ tooNew }) => tooNew?.reason),
-  'command?': string('What to type to get the newest that loads.'),
+  'reason?': string('Why this version does not load.', ({ tooNew }) => tooNew?.reason),
+  'command?': string('The command that installs the newest version that loads.'),
 })
 
-const dateOfRelease = 'Day of its release.'
+const dateOfRelease = 'Date of the release.'
 
 const lists: Readonly<Record<DataFile, DataList>> = {
   posts: {
@@ -236,7 +236,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
   },
   bundles: listIn(Bundles, 'bundles', bundles, {
     'date?': day(dateOfRelease, ({ release }: Bundle) => release?.date),
-    rulesets: list('What it loads of each file of rules.', rulesetFit),
+    rulesets: list('Which versions of each rules file the release loads.', rulesetFit),
   }),
   rulesets: listIn(Rulesets, 'rulesets', rulesets, { 'date?': day(dateOfRelease) }),
   plugins: listIn(Plugins, 'plugins', plugins),

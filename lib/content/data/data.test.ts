@@ -111,7 +111,7 @@ it.each([
       held: true,
     },
   ],
-] as const)('the data files have the facts of pages: %s', async (name, at, item) => {
+] as const)('data files contain the facts that pages show: %s', async (name, at, item) => {
   const data = await read(dataPath(name))
   expect(data[name][at]).toMatchObject(item)
   if (name !== 'planned-calls') expect(data.asOf).toBe(days[name] ?? '2026-08-19')

@@ -131,7 +131,7 @@ it('feeds of releases link to the notes and the post of each release', async () 
   )
 })
 
-it('the feed of all projects has each release once, with the id of other feeds', async () => {
+it('the feed of all projects has each release once, with the same id as in other feeds', async () => {
   const list = (part: string) =>
     `project: libs\npart: ${part}\nasOf: 2024-01-01\ntag: "{version}"\nreleases: [{ version: 1.0.0, date: 2020-03-09, tag: a+b }]`
   const a = list("A <b> & 'c'")

@@ -12,7 +12,7 @@ releases: [{ version: 0.1.0, date: 2018-04-04 }, { version: 0.2.0, date: 2020-03
 const yearInReview = async (year: string) =>
   (await site.yearsInReview()).find((review) => review.year === year)
 
-it('years are those with any data, newest first, and content may link to them', async () => {
+it('there is a page for each year with any data, newest first, to which content may link', async () => {
   const years = ['2024', '2023', '2022', '2021', '2020', '2018']
   expect(await site.reviewedYears()).toEqual(years)
   const paths = (await site.sitePaths()).map(({ path }) => path)
@@ -25,7 +25,7 @@ it('years are those with any data, newest first, and content may link to them', 
   ])
 })
 
-it('a year has each figure with its source, compared with the years around', async () => {
+it('a year has each figure with its source, compared with other years', async () => {
   const { figures = [] } = (await yearInReview('2021')) ?? {}
   expect(
     figures.map(({ value, label, path = '', remarks }) => `${value} ${label}; ${path}; ${remarks}`),
