@@ -38,8 +38,8 @@ export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // A file with several calls has a heading for each, to which the link leads. If the file's name
-    // contains the date, it has only one call.
+    // A link leads to the heading of the call, unless the file has only one call, so that its name
+    // contains the date.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
     // `about` is the group or topic; undefined for calls of the whole community.
     return {

@@ -35,10 +35,7 @@ function badgeAt(place: number): Badge {
   }
 }
 
-/**
- * The step from a badge that is taken to the next one; reaches all, since it has no common divisor
- * with their number.
- */
+/** Steps of this size reach every badge, since it has no common divisor with their number. */
 const step = 37
 
 type Person = { github: string; since: string }

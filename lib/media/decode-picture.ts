@@ -23,8 +23,8 @@ export function openPicture(bytes: Uint8Array, animated = false) {
 }
 
 /**
- * Reads the size of a picture from its header, and checks that the file has its end.
- * @throws PictureError if the picture is cut off or too large
+ * The size of a picture, from its header; also checks that the file is complete.
+ * @throws PictureError if it is cut off or too large
  */
 export async function measurePicture(
   format: Raster,

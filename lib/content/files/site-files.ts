@@ -56,10 +56,7 @@ export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
 }
 
-/**
- * Redirects for addresses of the former site, which was made with Hugo: feeds of the blog, tags,
- * and files of posts.
- */
+/** Redirects for addresses of the former site (Hugo): feeds of the blog, tags, files of posts. */
 async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
   const findMedia = await mediaFinder()

@@ -84,8 +84,8 @@ function companiesOf(people: readonly Maintainer[]) {
 }
 
 /**
- * Changes of projects' scope and status in a year. Projects on the first list are only counted; a
- * status that only got another name is left out.
+ * Changes of projects' scope and status in a year. Projects on the first list are only counted;
+ * renamed statuses are left out.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {
