@@ -14,7 +14,6 @@ export type SearchResults = {
 
 export type Hit = { id: string; score: number; data(): Promise<Page> }
 
-/** The data of a search result (lib/search/make-index.ts). */
 export type Page = {
   url: string
   content: string

@@ -7,7 +7,6 @@ type FooterProps = {
   columns: readonly FooterColumn[]
   /** Who runs the site, if that is known. */
   operator?: string
-  /** Address of the site's source, if that is known. */
   source?: string
   /** Date of the facts about people and projects; undefined if the site has none. */
   asOf?: string

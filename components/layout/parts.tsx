@@ -118,7 +118,6 @@ export function Prose({ html }: { html: string }) {
   return <Unescaped as="div" className="prose" text={html} />
 }
 
-/** A script of the site, by its name in `clientScripts()`. */
 export function ClientScript({ name }: { name: string }) {
   return <script type="module" src={href(routes.client(name))} />
 }

@@ -63,7 +63,6 @@ type PersonRowProps = {
   children?: React.ReactNode
 }
 
-/** A person in a list; `children` follow the name. */
 export function PersonRow({ person, className, isSmall, children }: PersonRowProps) {
   const link = <PersonLink {...person} />
   return (

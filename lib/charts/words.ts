@@ -52,7 +52,6 @@ export function yearInWords(year: string, minors: readonly Dated[], isOpen: bool
   return `${capital(number)} in ${period}${during}`
 }
 
-/** @param years number of calls by year */
 export function callsInWords(years: ReadonlyMap<string, number>) {
   const [first, second] = [...years].sort(([, a], [, b]) => b - a)
   if (!first || first[1] === 0) return 'No community call has public minutes'

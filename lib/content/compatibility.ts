@@ -99,7 +99,6 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
   })
 }
 
-/** The kind of change since the previous release of Falco. */
 type Change = 'breaking' | 'other' | 'none'
 
 /**

@@ -56,7 +56,6 @@ export type ContentState = {
   /** Time of the run in milliseconds; posts dated later are scheduled. */
   now: number
   contentDir: string
-  /** Folder in which Contentlayer wrote the documents. */
   generatedDir: string
   findings: Finding[]
   /** Warnings that `npm run dev` did not have at its start. */

@@ -71,7 +71,6 @@ export const maintenance = cachedQuery(async () => {
     /** Projects, each with the share of it that every person maintains. */
     rows,
     living: living.length,
-    /** Projects with two maintainers or fewer. */
     onFew: await sized(thin),
     onNobody: await sized(nobody),
   }

@@ -4,7 +4,6 @@ import path from 'node:path'
 const formats = ['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const
 type Format = (typeof formats)[number]
 
-/** Formats whose pictures consist of pixels. */
 export type Raster = Exclude<Format, 'svg'>
 
 /** The size of a picture in pixels, after it was turned upright. */

@@ -22,7 +22,7 @@ export const asLargest: Scaling = { width: largest, height: largest }
 /** Widths of copies, in pixels: of phones, of the text column, and of both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** The copies of a picture: one at full width, up to a limit, and some that are clearly smaller. */
+/** Copies of a picture: one at full width, up to a limit, and clearly smaller ones. */
 export function copiesOf(fullWidth: number): Scaling[] {
   const widest = Math.min(fullWidth, 1440)
   const smaller = widths.filter((width) => width < widest * 0.8)

@@ -18,7 +18,6 @@ export type Card = {
   people?: Portrait[]
   /** The badge at the upper right. */
   portrait?: Portrait
-  /** The cover above a post's title. */
   cover?: DrawnCover
   alt: string
 }

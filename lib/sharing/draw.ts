@@ -97,7 +97,6 @@ const footTop = 502
 const footBaseline = 560
 const radius = 16
 
-/** Draws a title, and the sentence below. */
 function titleOf(title: string, { lead = '', cover }: Card, { ink, muted }: Theme) {
   const end = footTop - 42
   if (cover) {

@@ -63,7 +63,7 @@ export function fitText(
   return fitted
 }
 
-/** Makes lines similar in length without adding one, so that the last line is not a single word. */
+/** Evens out lines, so that the last one is not a single word. */
 function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number) {
   let best = lines
   for (let part = 0.95; part > 0.5; part -= 0.05) {

@@ -1,4 +1,3 @@
-/** The project's account on GitHub. */
 export const organisation = 'falcosecurity'
 
 /** What a URL on GitHub leads to, with a short label: falco#12, falco 0.40.0, falco@1a2b3c4. */

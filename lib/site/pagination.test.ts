@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { pageSize, paginate } from './pagination.ts'
 
-/** Titles of `count` posts, newest first. */
 const posts = (count: number) =>
   Array.from({ length: count }, (_, index) => `post ${count - index}`)
 

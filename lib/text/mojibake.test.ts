@@ -34,7 +34,6 @@ it('findings have a position, and a repair unless bytes are lost', () => {
 })
 
 it('correct text is not reported, in any language', () => {
-  // Correct words whose letters are frequent in mojibake.
   const words =
     `Grüße Müller naïve CAFÉ IRMÃ AMANHÃ Öl Ü Ä ÅÄÖ smørbrød það üçü üçüncü küçük hâlâ İstanbul jäääär müüa
     Łódź Việt Đà âm ê señor ¿Qué? l'État ŒUVRE l·l Ελληνικά Привет Ñandú עברית عربي 日本語 한국어 हिन्दी √2 ¬p ≈3 ƒ(x)

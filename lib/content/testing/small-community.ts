@@ -1,6 +1,5 @@
 import { png } from '#testing/png.ts'
 
-/** Files of a content folder by path; text, or bytes of a picture. */
 export type ContentFiles = Record<string, string | Uint8Array>
 
 /** A post; `more` is added to the required keys of its front matter. */

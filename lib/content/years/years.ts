@@ -124,7 +124,6 @@ export const yearsInReview = cachedQuery(async () => {
       posts: { count: list.length, newest: list.slice(0, maxPosts) },
       projects,
       mentionedPeople,
-      /** Date and source of the oldest facts on the page. */
       facts,
     }
   }
