@@ -47,8 +47,7 @@ function paramsOf(pattern: string, path: string): Params {
 }
 
 /**
- * The functions that Next expects of a route. An address without a page redirects if it is a former
- * one.
+ * The functions that Next expects of a route; former addresses redirect.
  * @param pattern the folder of the route, with a slash at both ends
  */
 export function pageRoute<Item, Shown>(
