@@ -30,7 +30,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Imported only here, in a condition that is false in builds, so that builds leave it out.
+    // Without `isDevelopment()` and a static import, so that builds leave this component out.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
     head = (

@@ -46,7 +46,7 @@ const pagesOfOthers = 2
 
 const maxWords = 8
 
-/** If a query has more results than this, its words are not corrected. */
+/** With more results than this, a word that was found is not a typo. */
 const maxResultsOfSlip = 10
 
 /** Words that are frequent in questions but do not help to find a page. */

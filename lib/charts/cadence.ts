@@ -16,7 +16,7 @@ const maxDaysLate = 31
 const minShare = 0.75
 
 /**
- * The rhythm of the last complete years if all had the same number of releases; undefined for fewer
+ * The number of releases a year, if the last complete years all had the same; undefined for fewer
  * than three such years.
  * @param releases minor releases in any order
  * @param asOf ISO date on which the list of releases was read

@@ -130,7 +130,7 @@ it('if scaling finds a damaged picture, the error names the file', async () => {
   })
 })
 
-it('a link to a file outside the content folder publishes nothing', async () => {
+it('a link to a file that the check has not accepted publishes nothing', async () => {
   const outside = [
     `${'../'.repeat(12)}etc/hostname`,
     '../../state/content.json',

@@ -11,7 +11,7 @@ export type Cover =
   | { kind: 'guide'; sections: readonly number[] }
   | { kind: 'none' }
 
-/** A cover that this site draws; the author gave no picture. */
+/** A cover that this site draws, not the author's picture. */
 export type DrawnCover = Exclude<Cover, { kind: 'picture' | 'none' }>
 
 export const isDrawn = (cover: Cover): cover is DrawnCover =>

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { type Decoded, PictureError, type Raster } from './picture-format.ts'
 
-// Each picture uses one thread, since decoding several pictures at once is faster.
+// One thread for each picture, since decoding several pictures at once is faster.
 sharp.concurrency(1)
 
 /** Maximum number of pixels of a picture, all frames together. */

@@ -48,7 +48,7 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const wanted = formatByName(file)
   const found = formatOf(bytes)
-  // If a file named .svg is no SVG, the check of drawings has a more precise message.
+  // If an .svg file has an unknown format, the check of drawings reports a more precise message.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
     ? `is not a picture, though its name ends in ${extensionOf(file)}; save a picture under this name`

@@ -53,7 +53,7 @@ it('a year of Falco has the days between minor releases', () => {
   ).toEqual(['1 324 1', '3 731+10+90 4', '0  0', '1  1'])
 })
 
-it('a year has each other part with its number of releases, the newest, and the first if in that year', () => {
+it('a year of other projects has the number of releases, the newest, and the first if in that year', () => {
   const part = (name: string, ...releases: [version: string, date: string][]) => {
     const all = releases.map(([version, date]) => ({ project: 'rules', part: name, version, date }))
     return { project: 'rules', part: name, releases: all } as ReleasedPart
