@@ -9,7 +9,7 @@ for (const { now, next, second } of [
     await site.open('/')
     await site.link(`Next call Planned: Wednesday ${next.slice(0, -5)}, 16:00 UTC`).click()
     const call = page.getByRole('region', { name: 'Next call' })
-    // getByRole finds only visible elements.
+    // getByRole selects only visible elements.
     await expect(call.getByRole('time')).toHaveText([
       `Wednesday ${next}, 16:00 UTC`,
       `Wednesday ${second}, 16:00 UTC`,

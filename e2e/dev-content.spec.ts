@@ -164,7 +164,7 @@ test('a picture changes in the open page', async ({ page }) => {
   }
 })
 
-test('open pages of a maintainer, a project and a list of posts show edits', async ({ page }) => {
+test('a maintainer, a project and a list of posts change, too', async ({ page }) => {
   await open(page, '/maintainers/ann-keeper/')
   edit('maintainers/ann-keeper.md', (text) => `${text}\nKeeps bees in the evening.\n`)
   await expect(prose(page)).toContainText('Keeps bees in the evening.', soon)

@@ -35,7 +35,7 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
     await expectFine(url, 1280)
     violations.splice(0)
   }
-  // Proves that the test detects violations of the policy: assigning HTML is one.
+  // Prove that the test detects violations: assigning HTML is one.
   const assign = () =>
     page.evaluate(() => {
       document.body.innerHTML = '<b>x</b>'

@@ -108,7 +108,7 @@ for (const host of hosts) {
     })
     test.afterAll(() => served?.stop())
 
-    /** Requests exactly this address; fetch would normalize it. */
+    /** Requests an address exactly as written; fetch would normalize some of them. */
     async function ask(target: string, headers: http.OutgoingHttpHeaders = {}) {
       const request = http
         .request({ port: served.port, path: at(target), headers, agent: false })

@@ -56,7 +56,7 @@ export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
 }
 
-/** Redirects for addresses of the former site (Hugo): feeds of the blog, tags, files of posts. */
+/** Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files. */
 async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
   const findMedia = await mediaFinder()
