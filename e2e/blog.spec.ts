@@ -83,7 +83,7 @@ test('an unknown address shows the page for 404, with search and links', async (
   await site.expectAt('/releases/0.24.0/')
 })
 
-test('a post links to the previous and next one, and to the parts of its series', async ({
+test('a post links to the previous and next one, and to other posts of its series', async ({
   page,
   site,
 }) => {

@@ -38,7 +38,7 @@ function expectReadable(labels: readonly Box[], width: number) {
   }
 }
 
-test('charts are named by their result; bars and labels are right at every width', async ({
+test('the title of a chart is its result; bars and labels are right at every width', async ({
   page,
   site,
 }) => {

@@ -31,7 +31,7 @@ test('facts are marked as old after thirty days, and a release as overdue after 
   await expect(site.main.getByText('0.25.0 was due')).toBeVisible()
   await expect(site.main).not.toContainText('Latest')
   await expect(
-    site.main.getByText('Most other projects’ lists are of 1 January 2026.'),
+    site.main.getByText('Releases of most other projects are known up to 1 January 2026.'),
   ).toBeVisible()
   await site.open('/projects/rules/')
   await expect(site.main.getByText('Newest known releases')).toBeVisible()
@@ -40,7 +40,7 @@ test('facts are marked as old after thirty days, and a release as overdue after 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('home shows no date of a call, and only the date of its facts', async ({ site }) => {
+  test('the home page shows no date of a call, only the date of its facts', async ({ site }) => {
     await site.open('/')
     await expect(site.link('Next call Planned: every second Wednesday at 16:00 UTC')).toBeVisible()
     await expect(

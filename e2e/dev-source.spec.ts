@@ -35,7 +35,7 @@ function edit(file: string, from: string, to: string) {
 }
 
 /**
- * Opens a page, and waits for Next's socket and hydration: earlier changes would not show.
+ * Opens a page, and waits for Next's socket and hydration, without which changes would not show.
  */
 async function open(page: Page, address: string) {
   const following = page

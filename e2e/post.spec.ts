@@ -74,7 +74,7 @@ test('the table of contents marks the current section; on a phone it opens on de
     await expect(current).toHaveText((await link.textContent()) ?? '')
   }
   await page.setViewportSize({ width: 390, height: 844 })
-  // That of a release begins open.
+  // The table of contents of an announcement is open at first.
   await site.open('/blog/first-light/')
   await expect(site.contents.getByRole('link').first()).toBeVisible()
   await site.open(`/blog/${longSlug}/`)

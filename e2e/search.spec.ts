@@ -95,7 +95,7 @@ test('without results, the page suggests what to try', async ({ search }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the search page explains this, and links to tags, authors and years', async ({
+  test('the search page asks for JavaScript, and links to tags, authors and years', async ({
     search,
   }) => {
     await search.open('/')
@@ -106,7 +106,7 @@ test.describe('without script', () => {
   })
 })
 
-test('the key / moves to the search field, but not from a field or if it is off', async ({
+test('the key / moves to the search field, except from another field or if the key is switched off', async ({
   page,
   search,
 }) => {
@@ -157,7 +157,7 @@ test('search loads under 300 kB, only when used; after a failure the next try wo
   })
   await search.open('/search/')
   await page.waitForLoadState('networkidle')
-  // What each search needs is loaded ahead, but not the index.
+  // The page preloads what every search needs, but not the index.
   expect(responses.length).toBeLessThanOrEqual(4)
   await page.route('**/search/data/index/*', (route) => route.fulfill({ status: 404 }))
   await search.enter('mojibaek')

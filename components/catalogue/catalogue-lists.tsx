@@ -6,7 +6,7 @@ import { choices } from './filter.tsx'
 
 type EntryProps = { path: string; url: string; name: string; choices?: readonly string[] }
 
-/** An entry that client/filter.ts shows or hides. */
+/** A list item that client/filter.ts shows or hides. */
 function Entry({
   path,
   url,

@@ -62,7 +62,7 @@ function Announcement({ release, source }: Bundle) {
       )}
       {source && (
         <>
-          The versions of its parts are from <ExternalLink url={source}>its plan</ExternalLink>.
+          The versions of the parts are from <ExternalLink url={source}>its plan</ExternalLink>.
         </>
       )}
       {release && (
@@ -79,7 +79,7 @@ const ReleaseLink = ({ version }: { version: string }) => (
   <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
 )
 
-/** Versions may be commits, which are shortened. */
+/** A version may be a commit, which is shortened. */
 function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
   const versionBefore = (name: string) => before?.parts.find((part) => part.name === name)?.version
   return (

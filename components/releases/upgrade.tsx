@@ -5,7 +5,6 @@ import { capital } from '#lib/text/message-format.ts'
 
 type UpgradeProps = { bundle: Bundle; before?: Bundle; children?: React.ReactNode }
 
-/** What to change before an upgrade from the release before. */
 export function Upgrade({ bundle, before, children }: UpgradeProps) {
   const words = partsInWords(bundle, before)
   const advice = adviceOf(bundle)
@@ -27,7 +26,10 @@ export function Upgrade({ bundle, before, children }: UpgradeProps) {
   )
 }
 
-/** For each file of rules, the newest that loads, what to type, and the first that does not. */
+/**
+ * For each rules file: the newest version that loads, its command, and the first that does not
+ * load.
+ */
 export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
   return (
     <List items={fits} className="text-md" item="ruled py-3">
@@ -35,7 +37,7 @@ export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
         <>
           <p>
             <b>{name}</b>{' '}
-            {newest ? <RulesetLink {...newest} words="loads" /> : 'has none that loads.'}
+            {newest ? <RulesetLink {...newest} words="loads" /> : 'has no version that loads.'}
           </p>
           {command && <code className="command mono">{command}</code>}
           {tooNew && (

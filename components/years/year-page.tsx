@@ -134,7 +134,6 @@ function FalcoReleases({
   )
 }
 
-/** A line for each release. */
 function Brought({ releases }: { releases: YearInReview['brought'] }) {
   if (releases.length === 0) return null
   return (

@@ -18,7 +18,7 @@ const named = (start: string) =>
 const { scripts, typefaces } = referencesOf(exported('index.html'))
 const withoutBase = (address = '') => address.slice(basePath.length)
 
-/** Files that the test adds; servers may send only the first three. */
+/** Files that the test adds to the site. A server may send only the first three. */
 const extra = {
   'site/media/0/page.html': '<script>hit()</script>',
   'site/media/0/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -34,7 +34,7 @@ const names = [
   'Content-Type',
   ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
 ]
-/** Expected values, for an address, of all headers that the site sets anywhere. */
+/** The expected value of each header that the site uses, in the response for an address. */
 const headersOf = (address: string, type: string) => {
   const headers: Record<string, string> = {
     'Cache-Control': REVALIDATE,
@@ -46,7 +46,7 @@ const headersOf = (address: string, type: string) => {
 const html = 'text/html; charset=utf-8'
 const plain = 'text/plain; charset=utf-8'
 
-/** Requests that succeed. `place` is the usual spelling of the address, if the target differs. */
+/** Requests that succeed; `place` is the normal form of `target`, if they differ. */
 const shown: [target: string, type: string, place?: string][] = [
   ['/', html],
   ['/blog/?a=b', html, '/blog/'],
@@ -204,7 +204,7 @@ test('only the search page may run WebAssembly', () => {
 
 test('the site contains no files and scripts of Next', () => {
   expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])
-  // Does not match posts about Next, where `<` is escaped.
+  // Looks for `<script`: posts about Next contain it only escaped.
   const loads = /<(?:script|link)\b[^>]*\/_next\/|<script\b[^>]*>[^<]*self\.__next/
   expect(htmlFiles().filter((page) => loads.test(exported(page)))).toEqual([])
 })

@@ -2,7 +2,6 @@ import { count, formatList } from '#lib/text/message-format.ts'
 
 type Tactic = { tactic: string; rules: readonly unknown[] }
 
-/** The finding of the matrix, without a full stop. */
 export function tacticsInWords(tactics: readonly Tactic[]) {
   const most = tactics
     .filter(({ rules }) => rules.length > 0)
@@ -15,7 +14,6 @@ export function tacticsInWords(tactics: readonly Tactic[]) {
 
 type Year = { year: string; adopters: readonly unknown[] }
 
-/** The finding of the chart, without a full stop. */
 export function adoptersInWords(years: readonly Year[]) {
   const all = years.reduce((sum, { adopters }) => sum + adopters.length, 0)
   const [most] = years.toSorted((a, b) => b.adopters.length - a.adopters.length)

@@ -5,8 +5,8 @@ import { placeInYear } from './timeline.ts'
 export type Dated = { version: string; date: string; isPatch: boolean }
 
 /**
- * `place` is the place in its year (0 to 100); `gap`, of minor releases, the days since the
- * previous one.
+ * `place` is the position in its year, from 0 to 100; `gap` the days since the previous minor
+ * release, only of minor releases.
  */
 type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
@@ -35,8 +35,8 @@ type Versioned = Pick<Dated, 'version' | 'isPatch'>
 const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')
 
 /**
- * Minor releases in the same order, each with its patches, oldest first; a patch without its minor
- * release is an entry of its own.
+ * Minor releases in the given order, each with its patches, oldest first. A patch whose minor
+ * release is missing has an entry of its own.
  * @param releases newest first
  */
 export function releaseSeries<Item extends Versioned>(releases: readonly Item[]) {

@@ -9,7 +9,7 @@ type Upgrade = Parts & {
   breaksRules: boolean
 }
 
-/** What to do about driver and rules before an upgrade to a release. */
+/** Advice on the driver and the rules before an upgrade to a release. */
 export function adviceOf({ driverChange, engineChange, breaksRules }: Upgrade) {
   const ofDriver = {
     breaking: 'A new major version: if you use the kernel module, build or fetch it again.',
@@ -17,7 +17,7 @@ export function adviceOf({ driverChange, engineChange, breaksRules }: Upgrade) {
     none: '',
   }
   const ofRules = {
-    breaking: 'Earlier releases cannot read a number of this form: update Falco before its rules.',
+    breaking: 'Earlier releases cannot read a version of this form: update Falco before its rules.',
     other: 'Rules files that loaded before still load.',
     none: '',
   }
@@ -34,7 +34,7 @@ function versionInWords(version: string | undefined, change: Change, before: str
   return change === 'breaking' || change === 'other' ? `${version}, was ${before}` : version
 }
 
-/** What a release brought: 'driver 10.2.0, was 9.1.0', 'engine 0.62.0', 'rules 5.1.0'. */
+/** New versions in a release: 'driver 10.2.0, was 9.1.0', 'engine 0.62.0', 'rules 5.1.0'. */
 export function partsInWords(upgrade: Upgrade, before?: Parts) {
   const { driver, driverChange, engine, engineChange, rules = 'not known' } = upgrade
   return {

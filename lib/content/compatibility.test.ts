@@ -27,20 +27,20 @@ rulesets:
 
 it.each([
   {
-    name: 'newest and first that does not (falcosecurity/rules issue 293)',
+    name: 'the newest that loads, and the first that does not (falcosecurity/rules issue 293)',
     falco: '0.40.0',
     newest: '3.2.0',
     tooNew: '4.0.0',
   },
   { name: 'the first Falco that loads rules 4.0.0', falco: '0.41.0', newest: '4.0.0' },
   {
-    name: 'no engine of three parts (falcosecurity/falco issue 2882)',
+    name: 'does not read an engine version of three parts (falcosecurity/falco issue 2882)',
     falco: '0.36.1',
     newest: '2.0.0',
     tooNew: '3.2.0',
   },
-  { name: 'whole numbers are still read', falco: '0.37.0', newest: '3.2.0', tooNew: '4.0.0' },
-  { name: 'older than all rules', falco: '0.32.0', newest: undefined, tooNew: '0.1.0' },
+  { name: 'still reads whole numbers', falco: '0.37.0', newest: '3.2.0', tooNew: '4.0.0' },
+  { name: 'is older than all rules', falco: '0.32.0', newest: undefined, tooNew: '0.1.0' },
 ])('rules of $falco: $name', async ({ falco, newest, tooNew }) => {
   const [fit] = (await site.bundleOf(falco))?.rulesets ?? []
   expect(fit?.newest?.version).toBe(newest)
@@ -77,7 +77,7 @@ it.each([
   expect(fitOf(falco, rules)).toEqual(fit)
 })
 
-it('a release loads the rules that it comes with, also if what these need is not known', () => {
+it('a release loads the rules that it comes with, also if it is not known which engine they need', () => {
   const rules = { name: 'falco-rules', version: '5.2.0' } as const
   expect(fitOf({ falco: '0.45.0', engine: '0.63.0', rules: '5.2.0' }, rules).verdict).toBe('loads')
   expect(fitOf({ falco: '0.44.1', engine: '0.62.0' }, rules).verdict).toBe('not known')
@@ -95,7 +95,7 @@ it.each([
   expect(bundle?.engineChange).toBe(engine)
 })
 
-it('a release has its parts with addresses, its neighbours, and its day if that is known', async () => {
+it('a release has its parts with addresses, the releases around it, and its date if known', async () => {
   const bundle = await site.bundleOf('0.44.1')
   expect(bundle).toMatchObject({ before: '0.44.0', after: '0.45.0', series: ['0.44.0'] })
   const addresses = bundle?.parts.map(({ url }) => url.replace(/^.*?falcosecurity\//, ''))

@@ -9,21 +9,21 @@ import { releasedParts, releases, releaseUrl } from './releases.ts'
 type BundleEntry = FrontMatter<'Bundles'>['bundles'][number]
 type RulesetEntry = FrontMatter<'Rulesets'>['rulesets'][number]
 
-/** What Falco does with a file of rules, and why it does not load. */
+/** Whether Falco loads a rules file; if not, `reason` is why. */
 export type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
 const numbersOf = (version: string) => version.split('.').map(Number)
 
 const isWhole = (engine: string) => !engine.includes('.')
 
-/** Falco's rule for versions: the same major number, and not lower. */
+/** Falco's rule: a version fits if it has the same major number and is not lower. */
 function isCompatible(version: string, required: string) {
   return numbersOf(version)[0] === numbersOf(required)[0] && byVersion(version, required) >= 0
 }
 
 /**
- * Whether a release of Falco loads a file of rules with the plugins that it comes with. Falco reads
- * an engine's whole number N as 0.N.0 since 0.37; before, it cannot read a number of three parts.
+ * Whether a release of Falco, with its plugins, loads a rules file. Since 0.37, Falco reads an
+ * engine version N as 0.N.0; before, it cannot read a version with three parts.
  */
 export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   const { engine, container } = bundle
@@ -32,7 +32,7 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
     verdict: 'does not load',
     reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
   })
-  // What these need may not have been read yet.
+  // A release loads its own rules, even if their required engine is not known.
   if (ruleset.name === 'falco-rules' && ruleset.version === bundle.rules)
     return { verdict: 'loads' }
   if (!engine || !required) return { verdict: 'not known' }
@@ -47,7 +47,7 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   return { verdict: 'loads' }
 }
 
-/** Releases of the files of rules, those of the most mature file first, then the newest. */
+/** All versions of all rules files: the most mature file first, the newest version first. */
 export const rulesets = cachedQuery(async () => {
   const [document] = (await contentIndex()).rulesets
   const parts = await releasedParts()
@@ -68,16 +68,15 @@ export const rulesets = cachedQuery(async () => {
 
 export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 
-/** What a release of Falco loads of one file of rules. */
+/** Which versions of one rules file a release of Falco loads. */
 export type RulesetFit = {
   name: Ruleset['name']
-  /** The newest release that loads. */
   newest: Ruleset | undefined
-  /** The first later release that does not load, and why. */
+  /** The first later version that does not load. */
   tooNew: (Ruleset & { reason: string }) | undefined
-  /** Releases between these two, or later than the newest that loads: it is not known. */
+  /** Versions after `newest` and before `tooNew`, of which it is not known whether they load. */
   unknown: Ruleset[]
-  /** What to type to get the newest that loads. */
+  /** The command that installs `newest`. */
   command: string | undefined
 }
 
@@ -100,10 +99,12 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
   })
 }
 
-/** How a number differs from that of the release before. */
 type Change = 'breaking' | 'other' | 'none'
 
-/** A new major number of the driver's API: the kernel module must be built or fetched again. */
+/**
+ * Breaking if the major version of the driver has changed: the kernel module must be built or
+ * fetched again.
+ */
 function driverChange(
   { driver }: BundleEntry,
   before: BundleEntry | undefined,
@@ -113,7 +114,10 @@ function driverChange(
   return driver === before.driver ? 'none' : 'other'
 }
 
-/** Breaking if rules must change, or the number has another form, which older releases cannot read. */
+/**
+ * Breaking if rules must be changed, or if earlier releases cannot read the form of the new
+ * version.
+ */
 function engineChange(
   { engine, breaksRules }: BundleEntry,
   before: BundleEntry | undefined,
@@ -127,7 +131,7 @@ function engineChange(
 
 const commit = /^[0-9a-f]{40}$/
 
-/** The parts that Falco is built with, each with the address of that release. */
+/** What Falco is built with, each part with the address of its release. */
 function partsOf({ falco: version, ...bundle }: BundleEntry, tag: string) {
   const { libs = '', driver, rules, falcoctl, container, engine } = bundle
   const commitUrl = `${site.organisation}/libs/commit/${libs}`
@@ -152,7 +156,7 @@ function partsOf({ falco: version, ...bundle }: BundleEntry, tag: string) {
 
 const seriesOf = (version: string) => version.replace(/\.\d+$/, '')
 
-/** Releases of Falco whose parts are known, highest version first, with what loads in each. */
+/** Releases of Falco with known parts, highest version first, each with the rules that it loads. */
 export const bundles = cachedQuery(async () => {
   const [document] = (await contentIndex()).bundles
   const ofFalco = (await releases()).releases
@@ -164,12 +168,11 @@ export const bundles = cachedQuery(async () => {
     return {
       ...entry,
       breaksRules: entry.breaksRules ?? false,
-      /** Its day, notes and post; undefined if it is not in the list of releases. */
+      /** Date, notes and post of the release; undefined if `releases.yaml` does not have it. */
       release,
-      /** The versions before and after. */
       before: before?.falco,
       after: entries[at - 1]?.falco,
-      /** Other releases of its series, such as 0.41: highest version first. */
+      /** Other releases of the same series (0.41), highest version first. */
       series: entries.flatMap(({ falco }) =>
         falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
       ),
@@ -182,10 +185,9 @@ export const bundles = cachedQuery(async () => {
   return { asOf: document?.asOf, bundles: list }
 })
 
-/** What a release of Falco is built with, and what loads in it. */
 export type Bundle = Awaited<ReturnType<typeof bundles>>['bundles'][number]
 
-/** What a release of Falco is built with; undefined if it is not known. */
+/** The parts of a release of Falco; undefined if they are not known. */
 export async function bundleOf(version: string) {
   return (await bundles()).bundles.find(({ falco }) => falco === version)
 }

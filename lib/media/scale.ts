@@ -12,17 +12,17 @@ export function cachedPictures(data = dataDir()) {
   return opened.cache
 }
 
-/** Limits of a scaled copy, in pixels; without `format`, that of the original stays. */
+/** Maximum size of a scaled copy, in pixels; `format` only if it differs from the original's. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
-/** Originals with a longer side than this, in pixels, are served smaller. */
+/** Maximum length of a side in pixels; larger originals are published smaller. */
 export const largest = 2000
 export const asLargest: Scaling = { width: largest, height: largest }
 
-/** Widths of copies, in pixels: a phone, the column of a text, and both on dense screens. */
+/** Widths of copies, in pixels: of phones, of the text column, and of both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** Copies of a picture: one of its full width, up to a limit, and clearly smaller ones. */
+/** Copies of a picture: one at full width, up to a limit, and clearly smaller ones. */
 export function copiesOf(fullWidth: number): Scaling[] {
   const widest = Math.min(fullWidth, 1440)
   const smaller = widths.filter((width) => width < widest * 0.8)
@@ -30,32 +30,31 @@ export function copiesOf(fullWidth: number): Scaling[] {
 }
 
 /**
- * At quality 80 text in screenshots stays sharp; effort 4 takes half as long again for 3 % fewer
- * bytes.
+ * At quality 80 text in screenshots stays sharp. Effort 4 would take 1.5 times as long, for 3 %
+ * fewer bytes.
  */
 const settings = { quality: 80, effort: 2 } as const
 const fitting = { fit: 'inside', withoutEnlargement: true } as const
 
-/** A part of each cache key: another version of sharp may make other bytes. */
+/** Part of each cache key, since another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [settings, largest])
 
 /**
- * The hash in a copy's address, which browsers may cache for ever.
+ * The hash in the address of a copy, which lets browsers cache the copy for ever.
  * @param original SHA-256 of the original
  */
 export function hashOfScaled(original: string, { width, height, format }: Scaling) {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }
 
-/** The cache key of a copy. @param original SHA-256 of the original */
 export const keyOfScaled = (original: string, { width, height, format }: Scaling) =>
   keyOf(maker, [original, width, height, format, process.arch])
 
-/** Copies that are being made, by the hash of their original. */
+/** Copies that are just being made, by the SHA-256 of the original. */
 const making = new Map<string, Promise<void>>()
 
 /**
- * Scales a picture, together with its other copies.
+ * Makes a copy of a picture, and all others at the same time.
  * @param original SHA-256 of the bytes
  */
 export async function scaled(bytes: Uint8Array, original: string, scaling: Scaling) {
@@ -80,7 +79,7 @@ async function makeCopies(bytes: Uint8Array, original: string) {
   const copies = copiesOf(autoOrient.width)
   const widest = copies.at(-1)?.width
   const picture = openPicture(bytes)
-  // Scales a large picture once: all copies from the widest take an eighth less time.
+  // Scales a large picture once, and makes all copies from the result, in an eighth less time.
   if (autoOrient.width > largest) picture.resize({ width: widest })
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true }).catch(refuse)
   const make = ({ width }: Scaling) =>

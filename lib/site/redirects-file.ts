@@ -1,7 +1,6 @@
-/** A redirect; both addresses have the base path and are encoded as in a request. */
+/** Two addresses with the base path, encoded as in a request. */
 export type Redirect = readonly [from: string, to: string]
 
-/** Writes redirects as Netlify and Cloudflare Pages read them. */
 export const formatRedirects = (redirects: readonly Redirect[]) =>
   redirects.map((pair) => `${pair.join(' ')} 301\n`).join('')
 

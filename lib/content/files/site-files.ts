@@ -16,8 +16,8 @@ import { routes } from '#lib/site/routes.ts'
 import { securityTxt } from '#lib/site/security-txt.ts'
 
 /**
- * Functions that make files other than pages, by address. A build writes the files
- * (build/make-files.ts); `next dev` serves them by one route (app/made).
+ * Files other than pages: a function that makes each, by address. A build calls them in
+ * build/make-files.ts, `next dev` in app/made.
  */
 export const siteFiles = cachedQuery(
   async () =>
@@ -43,7 +43,7 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // The former feed is also a file, for hosts without redirects; it names its new address.
+    // The feed is also a file at its former address, for hosts without redirects.
     ...made.flatMap(([path, make]): SiteFile[] =>
       path === blog ? [[routes.oldFeed(), make]] : [],
     ),
@@ -69,7 +69,7 @@ async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // To the widest copy of a picture, or to the post if it does not use the file.
+      // Leads to the widest copy of a picture, or to the post if that does not use the file.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),
