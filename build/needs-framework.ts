@@ -47,7 +47,7 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   },
 ]
 
-/** May use such code: the component that reloads pages in development, which no build contains. */
+/** This component reloads pages in development. No build contains it, so it may use such code. */
 export const exempt = /^components\/layout\/development\.tsx$/
 
 export function needsFramework(root = '.') {

@@ -29,9 +29,11 @@ const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => addres
 export type Source = {
   /** Path in the site. */
   name: string
-  /** Whether the path contains a hash of the bytes, so the file of the previous site is the same. */
+  /**
+   * Whether the path contains a hash of the bytes; if so, the previous site's file can be linked.
+   */
   isHashed?: boolean
-  /** A page with a key is read only if the cache does not have it. */
+  /** Key of the finished page in the cache; the page is read only if the cache does not have it. */
   key?: Key
   read(): Promise<Buffer>
 }
@@ -107,7 +109,7 @@ export async function finishFiles(
       const { name, isHashed } = source
       try {
         const page = name.endsWith('/index.html') ? await finished(source) : undefined
-        // The page of a list without entries, whose route calls `notFound`.
+        // Next exports an error page for a route without entries, which calls `notFound`.
         if (page?.includes('id="__next_error__"')) continue
         const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
@@ -128,7 +130,7 @@ export async function finishFiles(
   await pages?.cache.dropUnused()
 }
 
-/** Both algorithms run on threads of their own. */
+/** Runs Brotli and gzip at once, in threads of Node's pool. */
 async function compress(name: string, bytes: Buffer) {
   // Brotli for 430 pages (11 MB): level 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds
   // and data (29 MB), 10 takes 11 s and 5 takes 0.4, for 14 % more: few people fetch them.

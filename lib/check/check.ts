@@ -130,7 +130,7 @@ function clashOf(file: string, names: Map<string, string>): Problem | undefined 
   const other = names.get(name)
   names.set(name, other ?? file)
   if (other === undefined) return undefined
-  const message = `file name: is the same as ${quote(other, 200)} on most systems, which keep one of the two; rename one`
+  const message = `file name: equals ${quote(other, 200)} on most systems, which keep only one of the files; rename one`
   return { rule: 'file/name-unsafe', message }
 }
 

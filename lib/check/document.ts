@@ -50,7 +50,7 @@ export async function checkDocument(
   if (map !== undefined) checkOwnRules(path, collection, values, report)
   const bodyStart = { line: parts.bodyLine, column: 1 }
   if (collection.name === 'Post' && parts.body?.trim() === '' && !isTrue(values, 'draft'))
-    report('document/placeholder', bodyStart, 'text: is empty; write it, or draft: true')
+    report('document/placeholder', bodyStart, 'text: is empty; write it, or add draft: true')
   const body = parts.body === undefined ? undefined : readText(parts.body, bodyStart, report)
   return { findings, values, body }
 }

@@ -17,7 +17,7 @@ export type MarkdownFacts = {
   opening: Opening
 }
 
-/** Addresses that lead to no project or person of ours. */
+/** Addresses on hosts other than this site and GitHub, and of e-mail: no page lists these links. */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {

@@ -57,7 +57,7 @@ function captionOf(picture: ElementContent | undefined, place: string) {
   return String(title)
 }
 
-/** Has an empty `alt`, since the link's words are below it. */
+/** The picture has an empty `alt`, since the page shows the link's text below it. */
 function posterFor(words: string, place: string): Element {
   const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
   const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { type Decoded, PictureError, type Raster } from './picture-format.ts'
 
-// One thread for each picture: decoding several at once is faster.
+// One thread for each picture, since decoding several pictures at once is faster.
 sharp.concurrency(1)
 
 /** Limit of pixels, counting all frames of a picture. */

@@ -49,7 +49,7 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const wanted = formatByName(file)
   const found = formatOf(bytes)
-  // For a file that is not an SVG, the check of drawings has a more precise message.
+  // If an .svg file has an unknown format, the check of drawings reports a more precise message.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
     ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`

@@ -35,7 +35,7 @@ export function bringBundles(sync: Sync, source: SyncSource) {
         engine,
       }
     }
-    /** Falco 0.42 has the container plugin that its version of libs names. */
+    /** Falco 0.42 has the container plugin whose version libs names. */
     const containerOf = (text: string, libs: string | undefined) => {
       if (!libs || !text.includes('include(container_plugin)')) return undefined
       const url = source.url.replace(/[^/]+$/, 'libs')

@@ -173,7 +173,9 @@ const environment = {
 const settings = ['http.followRedirects=false', 'core.symlinks=false']
 
 const tooLarge = ({ maxBytes }: Limits) =>
-  new SourceError(`it has more than ${maxBytes} bytes, too many for a list or minutes; look at it`)
+  new SourceError(
+    `it has more than ${maxBytes} bytes, too many for a list or minutes; check the file`,
+  )
 
 async function runGit(cwd: string, words: readonly string[], limits: Limits) {
   const env = { ...process.env, ...environment }

@@ -61,7 +61,9 @@ export function projectProblem(repository: string, { projects }: Site) {
   return `names a repository that is not a project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
 }
 
-/** An address that a value of a document creates; messages call it `noun`, unless it is shared. */
+/**
+ * An address that a document creates from a value. Messages call it `noun`, unless it is shared.
+ */
 type SiteAddress = {
   kind: Kind
   noun: string
@@ -95,7 +97,7 @@ function ownAddresses() {
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Stands for the address of an invalid text, which is reported elsewhere. */
+/** Replaces the address of an invalid text, which another rule reports. */
 const none = '//'
 const review = (day: string) => routes.review(yearOf(day))
 
@@ -150,7 +152,9 @@ function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
 
 const order: Record<Kind, number> = { own: 0, shared: 1, former: 2 }
 
-/** Published posts first, by date; a copy of a file has a longer name. */
+/**
+ * Published posts first, then by date. Of two copies, the one with the shorter file name is first.
+ */
 function byAge({ document: a }: SiteAddress, { document: b }: SiteAddress) {
   const age = ({ path: file, values }: CheckedDocument) =>
     `${isTrue(values, 'draft')} ${textValue(values, 'date')?.text} ${String(file.length).padStart(9)}`

@@ -71,7 +71,10 @@ function judgeNode(node: Html, block: Block) {
     endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
 }
 
-/** The tag that `<detials>` means. Other tags are too short to tell from values such as `<NA>`. */
+/**
+ * Corrects a misspelt tag such as `<detials>`. Other tags are too short to tell from values such as
+ * `<NA>`.
+ */
 function misspelt(name: string) {
   return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
