@@ -100,7 +100,7 @@ function readSvg(source: string): Drawing {
       if (tag.local !== 'svg' || tag.uri !== svgNamespace)
         refuse(`begins with ${quote(`<${tag.name}>`)}; ${advice}`, undefined, 'svg/damaged')
     }
-    refuse(style && 'a <style> contains an element; close it before the element')
+    refuse(style && 'an element is within a <style>; close the <style> before it')
     refuse(elementProblem(tag))
     for (const attribute of Object.values(tag.attributes)) {
       const { local, value } = attribute

@@ -40,7 +40,7 @@ it.each<[string | Uint8Array, string]>([
     post('a\n<<<<<<< HEAD\n# b\n=======\n- c\n>>>>>>> main'),
     ":10:1 error merge: '<<<<<<< HEAD' marks a merge conflict",
   ],
-  [post().replace('title', '<<<<<<< HEAD\ntitle'), ":2:1 error merge: '<<<<<<< HEAD' is"],
+  [post().replace('title', '<<<<<<< HEAD\ntitle'), ":2:1 error merge: '<<<<<<< HEAD' marks"],
   ['\n---\ntitle: x\n---\n', ':1:1 error front matter: begins on line 2'],
   ['---\ntitle: x\n----\n', ":3:1 error front matter: '----' does not end it"],
   [`---\na: ${'['.repeat(5000)}\n---\n`, 'error YAML: is nested too deep'],

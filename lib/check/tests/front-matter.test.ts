@@ -24,7 +24,7 @@ author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace
 authors → [A, B] → :7:10 error authors: is empty, or used together with author
 slug → "2021" → ; write another such as 2021-2
 slug → ../../etc/passwd → ; write etc-passwd
-cover → ./x.png → ; say what the cover shows
+cover → ./x.png → ; describe the cover
 coverAlt → A dot → ; add cover: ./picture.png
 aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a path
 source → A talk → ; write the keys title, author, url indented

@@ -21,7 +21,7 @@ a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is wit
 ##\n\nx → ; write one, or remove the heading
 # A post → :9:1 error heading: '# A post' has the first level, which is for the title; write '## A post'
 A post\n==== → ; write '## A post', and remove the line below it
-A post.\n--- → :9:1 warning heading: 'A post.' is a heading because of the line below it; write an empty line between
+A post.\n--- → :9:1 warning heading: 'A post.' is a heading because of the line below it; write an empty line above
 ---\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is a heading because of the line below it; remove the lines of
 ##A heading → ; write '## A heading'
 Be ** careful ** here. → :9:4 warning bold: '** careful **' is not understood and shows as text; write '**careful**'
@@ -65,8 +65,8 @@ Falco\n: A tool → :10:1 warning definition: ': A tool'
 It is $O(n^2)$. → :9:7 warning formula: '$O(n^2)$'
 a\n\n    A **bold** word. → :11:1 warning code: is a text indented by
 1. a\n  - b → :10:3 warning list: the item is on the same level as the item above; write 1 space more
-\`\`\`sh\nfalco –version\n\`\`\` → :9:1 warning code: has '–', which programs do not know; write
-![image](./x.png) → :9:1 warning alt: 'image' does not say
+\`\`\`sh\nfalco –version\n\`\`\` → :9:1 warning code: has '–', which programs do not accept; write
+![image](./x.png) → :9:1 warning alt: 'image' does not describe
 [a](http://localhost:3000/blog/) → :9:1 error link: 'http://localhost:3000/blog/' leads to the reader's own machine; write '/blog/'
 \`\`\`mermaid\nA --> B\n\`\`\` → 'mermaid' is not drawn
 \`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for none
