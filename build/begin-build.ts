@@ -54,7 +54,7 @@ function lockCheckout() {
   process.once('exit', () => fs.rmSync(file, { force: true }))
 }
 
-/** A build replaces the whole folder, so refuse one that contains other files. */
+/** A build replaces the whole folder. */
 function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))

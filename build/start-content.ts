@@ -42,7 +42,7 @@ export function startContent(
           console.error(`The process that reads content was ended by ${signal}; build again`)
         if (mode === 'development' && isReady)
           console.error(
-            'The process that reads content has ended; save a source file to start it again, or restart npm run dev',
+            'Reading content has stopped; to start it again, save a source file or restart npm run dev',
           )
       })
     }

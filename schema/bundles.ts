@@ -71,7 +71,7 @@ export const Rulesets = defineCollection({
   name: 'Rulesets',
   pattern: 'rulesets.yaml',
   format: 'data',
-  description: 'Engine and plugin versions that each release of the rules needs.',
+  description: 'Versions that each release of the rules needs.',
   fields: {
     asOf,
     rulesets: listOf('Each release of a rules file, newest first.', {

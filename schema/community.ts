@@ -45,7 +45,7 @@ export const Calls = defineCollection({
       type: 'date',
       needsTime: true,
       required: true,
-      description: 'Date, time and zone of one call, from which all other dates are computed.',
+      description: 'Time and zone of one call, from which all others are computed.',
     },
     every: {
       type: 'enum',

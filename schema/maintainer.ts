@@ -45,7 +45,7 @@ export const Maintainer = defineCollection({
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
     sinceOnOrBefore: {
       type: 'boolean',
-      description: 'true if they may have been maintainers before the first record.',
+      description: 'true if they may have begun before the first record.',
     },
     until: {
       type: 'date',

@@ -69,8 +69,7 @@ export const Post = defineCollection({
     },
     figure: {
       type: 'object',
-      description:
-        "The main number of a report, drawn on the cover; it must be in the post's text.",
+      description: "The main number of a report's text, for its cover.",
       fields: {
         value: {
           type: 'string',

@@ -46,12 +46,12 @@ export const Project = defineCollection({
     website: {
       type: 'string',
       format: webAddress,
-      description: "URL of the project's own website.",
+      description: "URL of the project's website.",
     },
     package: { type: 'string', format: webAddress, description: 'URL of the package or image.' },
     mainPart: {
       type: 'string',
-      description: 'The part whose version is shown first, if the project releases several parts.',
+      description: 'The part whose version is shown first, if the project releases several.',
     },
     replacement: {
       type: 'string',
@@ -64,8 +64,7 @@ export const Project = defineCollection({
     tags: { type: 'strings', description: 'A few words that group projects.' },
     cncf: {
       type: 'objects',
-      description:
-        'Levels of the Cloud Native Computing Foundation that the project reached, oldest first.',
+      description: 'CNCF levels that the project reached, oldest first.',
       fields: {
         level: { type: 'enum', options: levels, required: true, description: 'The level.' },
         date: {

@@ -1,6 +1,6 @@
 /**
- * `npm run dev` loads this file into Next's server. It hides two lines that Next prints at its
- * start: the 'Local' line has the address anyway, and next.config.ts explains the experiments.
+ * Hides lines that Next prints at its start; `npm run dev` loads this file into Next's server.
+ * 'Local' has the address already, and next.config.ts explains the experiments.
  */
 const { stripVTControlCharacters } = require('node:util')
 

@@ -172,5 +172,5 @@ it('compares two sites', () => {
   const { isSame, report } = compareSites(at('one'), at('other'))
   const commands = ['a', 'b'].map((name) => `cmp '${at(`one/${name}`)}' '${at(`other/${name}`)}'\n`)
   expect(isSame).toBe(false)
-  expect(report).toBe(`2 files, 2 differ; to compare the first ones, run\n${commands.join('')}`)
+  expect(report).toBe(`2 files, 2 differ; to see how, run\n${commands.join('')}`)
 })

@@ -16,7 +16,6 @@ import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
 
-/** Files that PRECOMPRESS compresses. */
 const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 
 /** HTML that Next exports but the site leaves out: pages of empty routes, copies of 404.html. */
@@ -173,7 +172,6 @@ function linkPrevious(outDir: string, name: string, isText: boolean, bytes?: Buf
   }
 }
 
-/** Writes a file and its compressed copies. */
 async function write(outDir: string, name: string, isText: boolean, bytes: Buffer) {
   const file = path.join(comingSite(outDir), name)
   await fs.writeFile(file, bytes)

@@ -6,13 +6,13 @@ it.each([
   ['an element, but no class of the same name', '.p{top:0}p{top:0}', 'p', 'p{top:0}'],
   ['selectors of a list that can match', '.a,.b,p.a{top:0}', 'i .a', '.a{top:0}'],
   [
-    'compound selectors only if every part can match',
+    'compound selectors if all parts can match',
     '.a .b{top:0}.a.c{top:0}',
     'i .a .b',
     '.a.b{top:0}',
   ],
   ['selectors with :not()', 'p:not(.z){top:0}', 'p', 'p:not(.z){top:0}'],
-  ['alternatives in :is() that can match', 'p:is(.x,.y){top:0}', 'p .y', 'p:is(.y){top:0}'],
+  ['alternatives of :is()', 'p:is(.x,.y){top:0}', 'p .y', 'p:is(.y){top:0}'],
   [
     'attributes, which scripts change',
     '[hidden]{top:0}p[a=b]:after{top:0}',

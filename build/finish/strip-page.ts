@@ -111,12 +111,8 @@ export function stripPage(page: string, html: string) {
       if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel))
         return replace(from, to)
       const file = frameworkFile(name, attributes)
-      if (file)
-        refuse(
-          `loads ${file}, a file of Next that the site leaves out; put the file into public/, and use its URL`,
-        )
-      // React's order of a redirect's `<meta>` and Next's metadata varies, so the `<meta>` is moved
-      // to the end.
+      if (file) refuse(`loads ${file}, a file of Next; put the file into public/, and use its URL`)
+      // React puts a redirect's `<meta>` before or after Next's metadata, so move it to the end.
       if (attributes['http-equiv'] === 'refresh') {
         refresh = html.slice(from, to)
         replace(from, to)

@@ -28,7 +28,6 @@ export type CheckResult = {
   waiting: UnpublishedPost[]
 }
 
-/** Caches for results of earlier runs. */
 export type Remembering = {
   /** Reads a document, or returns the result cached for its path and bytes. */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>

@@ -25,8 +25,8 @@ import {
 import { bringAdopters, bringOutputs, bringPlugins } from './tables.ts'
 
 /**
- * Functions that read a kind of source, in the order in which they run, since some need the results
- * of others. Each returns the date of its data.
+ * Readers by kind of source, in the order in which they run: some need earlier results. Each
+ * returns the date of its data.
  */
 const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
   repositories: (sync, source) =>

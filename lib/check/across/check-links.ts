@@ -121,7 +121,6 @@ function pageProblem(
   return dead(`leads to no page of this site; ${advice}`)
 }
 
-/** Whether the path of a file leads out of the content folder. */
 const isOutside = (file: string) => /^\.\.(?:\/|$)/.test(file)
 
 function fileProblem(

@@ -33,9 +33,7 @@ export function checkValues(document: CheckedDocument, site: Site, report: Repor
     if (isOldReported || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now)) continue
     // Report old sources once: one command updates them all.
     isOldReported = true
-    const message = named(
-      'is more than 60 days ago, and data may have changed since; run npm run sync',
-    )
+    const message = named('is more than 60 days ago; run npm run sync')
     report('sources/out-of-date', value, message)
   }
 }
@@ -52,7 +50,7 @@ function answerProblem(address: string, { documents, published }: Site) {
   const known = [...published, ...links.map(({ value }) => value.text)]
   if (known.includes(address)) return undefined
   const near = nearest(address, known)
-  return `is neither a link in links/ nor a page of this site; ${near ? `write ${near}` : 'correct it, or add the link'}`
+  return `is neither a link in links/ nor a page; ${near ? `write ${near}` : 'correct it, or add the link'}`
 }
 
 function postProblem(slug: string, { addresses, pageOwners, now }: Site) {

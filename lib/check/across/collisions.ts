@@ -5,7 +5,7 @@ import { impossibleName } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
-/** Pages that list several posts, now or in future; no document may have such an address. */
+/** Pages of posts by year, tag or author; no document may have such an address. */
 const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
 export function checkCollisions({ own, addresses }: Site, report: ReportIn) {

@@ -61,7 +61,6 @@ export function createAssets(
   }
 }
 
-/** Why a document cannot use a file. */
 export function problemOfAsset(
   file: string,
   assets: ReadonlyMap<string, Asset>,

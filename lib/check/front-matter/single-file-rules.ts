@@ -61,10 +61,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   }
 }
 
-/**
- * Reports what `npm run new` leaves to fill in: an empty list of projects, and the handle as name.
- * Former maintainers need no projects.
- */
+/** Reports what `npm run new` leaves to fill in: no projects, and the handle as name. */
 function checkMaintainer(values: Values, wrong: Wrong) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)

@@ -3,8 +3,8 @@ import { fenceLines } from '#lib/markdown/code/fences.ts'
 
 /**
  * Beyond these limits the Markdown parser takes minutes or runs out of stack, since it compares
- * each unmatched mark with all earlier marks of a paragraph; at a limit it takes five seconds. The
- * densest post of the Falco blog reaches a tenth of each limit.
+ * each unmatched mark with all earlier ones; at a limit it takes five seconds. The densest post of
+ * the Falco blog reaches a tenth of each.
  */
 const limits = [
   { max: 20_000, of: 'characters in a line' },

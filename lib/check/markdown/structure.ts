@@ -9,8 +9,8 @@ import { nearest } from '#lib/text/nearest.ts'
 import { checkMeantTable, checkRows } from './tables.ts'
 
 /**
- * Longest code block, in lines: highlighted, it adds about 200 kB to a page. The longest of 600
- * code blocks of the Falco blog has 96 lines.
+ * Longer code blocks get a warning: coloured, 300 lines take about 200 kB. The longest block of the
+ * Falco blog has 96 lines.
  */
 const maxCodeLines = 300
 
@@ -77,17 +77,14 @@ export function checkStructure(tree: Root, body: string, report: Report) {
   })
 }
 
-/** Matches Markdown, or a sentence of English. */
+/** Markdown or an English sentence. */
 const proseLike = /\*\*\w.*\*\*|\]\(|^[-*] |^[A-Z][a-z]+(?: [a-z]+){3}.*[.:]$/m
 
-/** Matches alternative texts, except those that editors insert, such as 'image' or a file name. */
+/** Rejects texts that editors insert, such as 'image' or a file name. */
 const saysMore =
   /^(?!\s*(?:alt(?: text)?|image|img|picture|screen ?shot|\S+\.(?:gif|jpe?g|png|svg|webp))?\s*$)/i
 
-/**
- * Reports items with too little indent for a nested list: pages show them on the level of the item
- * above.
- */
+/** Reports items indented too little to be nested, which show on the level of the item above. */
 function checkLevels(list: List, before: Nodes | undefined, report: Report) {
   let above = before?.type === 'list' ? before.children.at(-1) : undefined
   for (const item of list.children) {
@@ -141,7 +138,6 @@ function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
     )
 }
 
-/** The known language that a name resembles. */
 function meantLanguage(written: string) {
   if (
     written.length < 3 ||
