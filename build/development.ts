@@ -49,8 +49,8 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
     },
     experimental: {
       ...common.experimental,
-      // Next calls generateStaticParams in a worker for each page that is opened. A thread starts
-      // twice as fast as a process.
+      // Next calls generateStaticParams in a worker for each opened page. A thread starts twice as
+      // fast as a process.
       workerThreads: true,
       // Without this, React's debug data doubles the bytes of each page.
       reactDebugChannel: false,

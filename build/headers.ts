@@ -117,7 +117,7 @@ export function siteHeaders(
     },
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
     rule('/client/*', { 'Cache-Control': immutable }),
-    // File names in these folders contain a hash, those of the index's other files do not
+    // File names in these folders contain a hash; names of other index files do not
     // (docs/decisions/0011-search.md).
     ...indexFolders.map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),

@@ -52,7 +52,7 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(bytes),
   }))
   await finishFiles(env, index)
-  // Keep pictures that were linked from the previous site, so were not read from the cache.
+  // Pictures linked from the previous site were not read, but stay in the cache.
   for (const { key } of [...besidePosts, ...forSharedLinks]) if (key) pictures.keep(key)
   await pictures.dropUnused()
 }

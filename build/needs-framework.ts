@@ -8,7 +8,7 @@ const needed = (what: string, instead: string) =>
 
 const allowed = Object.values(otherHosts).flat().join('|').replaceAll('.', '\\.')
 
-/** JSX of an element that loads from another host. */
+/** Matches JSX of an element that loads a file from another host. */
 const foreign = new RegExp(
   `<(?:script|iframe|img|link|source|video|audio|embed|object)\\b[^>]*\\b(?:src|srcSet|href|data)=\\{?["'\`](?:https?:)?//(?!(?:${allowed})[/"'\`])`,
 )

@@ -92,7 +92,10 @@ export const Rulesets = defineCollection({
         description: 'Plugins that the rules file needs.',
         fields: {
           name: { type: 'string', required: true, description: 'Name of the plugin.' },
-          version: { ...version('Lowest version of the plugin.'), required: true },
+          version: {
+            ...version('Lowest plugin version that the rules file needs.'),
+            required: true,
+          },
         },
       },
       source,

@@ -15,7 +15,7 @@ export const Plugins = defineCollection({
       eventSource: { type: 'string', description: 'Event source that the plugin provides.' },
       extractsFrom: {
         type: 'strings',
-        description: 'Event sources of other plugins from which the plugin extracts fields.',
+        description: 'Other event sources from which the plugin extracts fields.',
       },
       url: {
         type: 'string',
@@ -99,7 +99,7 @@ export const Adopters = defineCollection({
   name: 'Adopters',
   pattern: 'adopters.yaml',
   format: 'data',
-  description: 'Organisations that use Falco in production, from the list of adopters.',
+  description: 'Adopters: organisations that use Falco in production.',
   fields: {
     asOf,
     adopters: listOf('Each adopter once, in the order of the list.', {

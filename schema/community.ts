@@ -11,7 +11,7 @@ export const Links = defineCollection({
   description: 'A group of links for the community page.',
   fields: {
     title: { type: 'string', required: true, description: 'Heading of the group.' },
-    order: { type: 'number', description: 'Position among the groups; lower numbers come first.' },
+    order: { type: 'number', description: 'Position among the groups; the lowest is first.' },
     links: listOf('The links of the group.', {
       title: { type: 'string', required: true, description: 'What the link leads to.' },
       url: { type: 'string', required: true, format: webAddress, description: 'The address.' },
@@ -107,7 +107,7 @@ export const Minutes = defineCollection({
         type: 'string',
         required: true,
         format: minutesFile,
-        description: 'The first file with its minutes.',
+        description: "The first file with the call's minutes.",
       },
       about: {
         type: 'string',

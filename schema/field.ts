@@ -1,8 +1,8 @@
 export type Format = {
   pattern: RegExp
   /**
-   * What to write, as it follows 'write' in messages: `lower-case letters, digits and hyphens such
-   * as my-post`.
+   * Valid values, in words that follow 'write' in messages: `lower-case letters, digits and hyphens
+   * such as my-post`.
    */
   expected: string
   /** Checks what the pattern cannot. */

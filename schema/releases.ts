@@ -33,7 +33,11 @@ export const Releases = defineCollection({
         description:
           "Day in Falco's changelog, else of the tag; for 16 of the first 77 the tag's day differs by one to four days.",
       },
-      post: { type: 'string', format: slug, description: 'Slug of the post that announced it.' },
+      post: {
+        type: 'string',
+        format: slug,
+        description: 'Slug of the post that announced the release.',
+      },
     }),
   },
 })

@@ -11,7 +11,9 @@ export function hashesIn(dir: string, hashOf = (_file: string) => ''): Record<st
   return Object.fromEntries(filesBelow(dir).map((file) => [file, hash(file)]))
 }
 
-/** Makes a function that returns the hash of a file that is hard-linked to the previous site's. */
+/**
+ * Makes a function that returns a file's hash if the previous site has the same file (a hard link).
+ */
 function knownHashes(dir: string, previous: string) {
   const buildFile = path.join(previous, routes.buildFile())
   if (!fs.existsSync(buildFile)) return () => ''

@@ -3,14 +3,9 @@ import { stylePruner } from './prune-style.ts'
 
 it.each([
   ['elements, classes and ids', '.a{top:0}.b{top:0}p{top:0}#i{top:0}', 'p .a', '.a,p{top:0}'],
-  ['an element, but no class of the same name', '.p{top:0}p{top:0}', 'p', 'p{top:0}'],
+  ['elements, not classes of their names', '.p{top:0}p{top:0}', 'p', 'p{top:0}'],
   ['selectors of a list that can match', '.a,.b,p.a{top:0}', 'i .a', '.a{top:0}'],
-  [
-    'compound selectors if all parts can match',
-    '.a .b{top:0}.a.c{top:0}',
-    'i .a .b',
-    '.a.b{top:0}',
-  ],
+  ['whole compound selectors', '.a .b{top:0}.a.c{top:0}', 'i .a .b', '.a.b{top:0}'],
   ['selectors with :not()', 'p:not(.z){top:0}', 'p', 'p:not(.z){top:0}'],
   ['alternatives of :is()', 'p:is(.x,.y){top:0}', 'p .y', 'p:is(.y){top:0}'],
   [
@@ -35,7 +30,7 @@ it.each([
     ':root{--c:2px}p{top:var(--c)}',
   ],
   [
-    'variables that a page or another variable uses',
+    "a page's own variables, and those they use",
     ':root{--a:red;--b:var(--a);--c:2px}',
     '--b',
     ':root{--a:red;--b:var(--a)}',

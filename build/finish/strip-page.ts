@@ -48,7 +48,7 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 export function stripPage(page: string, html: string) {
   /** Inline scripts, without JSON data. */
   const scripts: string[] = []
-  /** Elements, `.classes`, ids, and variables in attributes: what selectors can contain. */
+  /** Names that selectors can contain: elements, `.classes`, ids and variables. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
   let start = ''

@@ -69,7 +69,7 @@ export function createCheck({
         documents.push({ ...read, path, collection })
         findings.push(...read.findings)
       }
-      // One picture at a time: a decoded one takes up to 600 MB.
+      // Reads one picture at a time: a decoded picture takes up to 600 MB.
       if (!collection && path.startsWith('posts/'))
         assets.set(path, await lookAtAsset(contentDir, path))
     }

@@ -17,7 +17,7 @@ export type ReadDocument = {
   findings: Finding[]
   /** Values of the front matter; empty if it cannot be read. */
   values: Values
-  /** Undefined if there is no Markdown, or it cannot be read. */
+  /** Undefined if the document has no Markdown, or none that can be read. */
   body: TextFacts | undefined
 }
 

@@ -68,7 +68,7 @@ export const markdownChain: PluggableList = [
   ...remarkPlugins,
   [remarkRehype, remarkRehypeOptions],
   rehypeParseRaw,
-  // Elements that the site adds come after the sanitiser of the author's HTML.
+  // The site adds its own elements after sanitising the author's HTML.
   rehypeSanitize,
   ...anchorPlugins,
   rehypeGithubAlerts,

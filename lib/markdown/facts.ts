@@ -17,7 +17,7 @@ export type MarkdownFacts = {
   opening: Opening
 }
 
-/** Addresses on hosts other than this site and GitHub, and of e-mail: no page lists these links. */
+/** Matches e-mail addresses, and URLs outside this site and GitHub: no page lists their links. */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {

@@ -24,7 +24,7 @@ declare module 'mdast' {
 function noteDestination(this: CompileContext, { start, end }: Token) {
   const node = this.stack.at(-1)
   if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
-  // The parser's default action, which this function replaces.
+  // The parser's default action.
   this.buffer()
 }
 

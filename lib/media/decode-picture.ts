@@ -7,10 +7,10 @@ sharp.concurrency(1)
 /** Limit of pixels, counting all frames of a picture. */
 const limitInputPixels = 50_000_000
 
-/** What marks an animation, in formats of which sharp reads only the first frame. */
+/** Marks of an animation, for formats in which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 
-/** How complete files end, in formats of which sharp accepts truncated files. */
+/** Ends of complete files, for formats in which sharp accepts truncated files. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
 /** A picture without its metadata, such as the location, and turned as its camera was held. */

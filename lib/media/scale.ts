@@ -12,7 +12,7 @@ export function cachedPictures(data = dataDir()) {
   return opened.cache
 }
 
-/** Limits of a scaled copy, in pixels; without `format`, that of the original stays. */
+/** Limits of a scaled copy, in pixels; without `format`, the copy has the original's. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
 /** Originals with a longer side than this, in pixels, are served smaller. */

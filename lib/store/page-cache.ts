@@ -9,7 +9,7 @@ import { writeWhole } from './write-whole.ts'
  */
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
 
-/** Folder of the routes' lists of pages: cache keys by address. */
+/** Folder of lists of pages, one for each route: cache keys by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
 
 /** Removes the lists of earlier builds, so that none remains of a route that is gone or fails. */

@@ -121,8 +121,8 @@ const rows: readonly Row[] = [
   ],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
-  // Years with one of these days have a review page (lib/content/years); dates of calls, adopters
-  // and CNCF levels do not count.
+  // The year of each date has a review page (lib/content/years), except dates of calls, adopters and
+  // CNCF levels.
   [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
 ]
 

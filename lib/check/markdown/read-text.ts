@@ -18,7 +18,7 @@ import { checkStructure } from './structure.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
-/** What the rules that span files need to know of a text. */
+/** Data of a text for the rules that compare files. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
 // The Markdown pipeline of pages (lib/markdown/chain.ts), in parts, since rules read the trees
@@ -68,7 +68,7 @@ function checkNames(tree: Root, report: Report) {
   })
 }
 
-/** Includes footnotes, whose links an author could write too. */
+/** Destinations of links and pictures, in footnotes too. */
 function destinationsOf(tree: Root) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {

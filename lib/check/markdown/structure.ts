@@ -49,7 +49,7 @@ export function checkStructure(tree: Root, body: string, report: Report) {
         )
       else if (below) {
         const advice = /^\w+: .*\n/.test(words)
-          ? 'remove the lines of a second front matter'
+          ? 'remove the second front matter'
           : `write an empty line above that line, or ${write(2)}${remove}`
         tell(
           'markdown/heading-doubtful',

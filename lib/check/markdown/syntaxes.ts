@@ -10,7 +10,7 @@ type Syntax = {
   problem?: string
   /** Whether NUL replaces emphasis, too. */
   outsideEmphasis?: boolean
-  /** @param written the match with code, links and HTML */
+  /** @param written the match with its code, links and HTML instead of NUL */
   advice: (match: RegExpExecArray, written: string) => string
 }
 

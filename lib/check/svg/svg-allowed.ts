@@ -8,7 +8,7 @@ export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 
-/** Namespaces that browsers act on; '' is that of attributes without a prefix. */
+/** Namespaces that browsers act on; attributes without a prefix have ''. */
 const living = new Set([
   '',
   svgNamespace,

@@ -22,7 +22,7 @@ a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is wit
 # A post → :9:1 error heading: '# A post' has the first level, which is for the title; write '## A post'
 A post\n==== → ; write '## A post', and remove the line below it
 A post.\n--- → :9:1 warning heading: 'A post.' is a heading because of the line below it; write an empty line above
----\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is a heading because of the line below it; remove the lines of
+---\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is a heading because of the line below it; remove the second
 ##A heading → ; write '## A heading'
 Be ** careful ** here. → :9:4 warning bold: '** careful **' is not understood and shows as text; write '**careful**'
 **Careful **. → ; write '**Careful**'

@@ -18,7 +18,7 @@ export type HtmlProblem = {
 /** `kept`: the tags to keep in each piece of raw HTML; all others show as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
-/** A start tag whose end tag has not been found yet; both are kept, or neither. */
+/** A start tag whose end tag has not been found yet; the site keeps both tags or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
 /** A block, in which tags must be closed. */
@@ -97,7 +97,8 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   const allowed = attributesAllowed(name)
   if (!allowed) {
     refused.add(name)
-    // An unknown name with attributes is meant as a tag, as in MDX; others show as text.
+    // An unknown name with attributes is meant as a tag, as in MDX; other unknown names show as
+    // text.
     if (!isPseudoTag(name) || attributes.some(({ value }) => value !== undefined))
       problems.push({ node, at, tag: name, kind: 'tag' })
     return false
