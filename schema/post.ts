@@ -59,7 +59,7 @@ export const Post = defineCollection({
     updated: {
       type: 'date',
       notBefore: 'date',
-      description: 'The day of the last change worth telling readers.',
+      description: 'The day of the last change that matters to readers.',
     },
     tags: {
       type: 'strings',
@@ -88,7 +88,8 @@ export const Post = defineCollection({
           type: 'string',
           format: trend,
           maxLength: 200,
-          description: "Numbers of the post's chart or table, oldest first, drawn beside it.",
+          description:
+            "Numbers of the post's chart or table, oldest first, drawn beside the main number.",
         },
       },
     },

@@ -24,7 +24,6 @@ const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 /** Files other than pages that Next makes from routes in app/. */
 const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
 
-/** A file of the site before it is finished. */
 export type Source = {
   /** Path in the site. */
   name: string

@@ -11,7 +11,7 @@ const files = ['CMakeLists.txt', ...modules.map((name) => `cmake/modules/${name}
 
 const tagOf = (entry: PlainValues) => textIn(entry, 'falco') ?? ''
 
-/** Adds what new releases of Falco are built with. */
+/** Adds new releases of Falco, with the versions of their parts. */
 export function bringBundles(sync: Sync, source: SyncSource) {
   return inTags(sync, source, async (filesAt, allTags, day) => {
     const [list] = await openLists(sync.folder, 'Bundles', 'bundles')

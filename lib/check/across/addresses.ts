@@ -33,7 +33,7 @@ export function readAddress(url: string, thing: DestinationKind): Problem | 'out
     )
   if (thing !== 'link')
     return wrong(
-      `${quoted} is on another host, which would learn of each reader; save it beside the post and write ./its-name.png`,
+      `${quoted} is on another host, which could track readers; save it beside the post and write ./its-name.png`,
       'picture/on-another-host',
     )
   return 'outside'

@@ -38,7 +38,7 @@ export function siteOf(content: ContentFolder) {
     all.add(address)
     if (unpublishedUntil(document, now) === undefined) published.add(address)
   }
-  /** Documents by path and by address; of two with one address, the first. */
+  /** Documents by path and by address; of two with the same address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()
   for (const document of documents)
     if (document.collection.address !== undefined)

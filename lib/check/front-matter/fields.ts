@@ -134,7 +134,10 @@ function checkValue(
         return wrong('front-matter/value-wrong', `${backslash}; write ${yamlText(written)}`)
       if (/^[^'">|].*\n\s*-/s.test(written)) {
         const advice = "write as many spaces before each '-' as before the first, and one after it"
-        return wrong('front-matter/value-wrong', `${quote(source)} is one value to YAML; ${advice}`)
+        return wrong(
+          'front-matter/value-wrong',
+          `YAML reads ${quote(source)} as one value; ${advice}`,
+        )
       }
       if (isScalar(node)) return checkScalar(node, field, name, where, context.report)
   }

@@ -68,7 +68,6 @@ function checkNames(tree: Root, report: Report) {
   })
 }
 
-/** Destinations of links and pictures, in footnotes too. */
 function destinationsOf(tree: Root) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {

@@ -31,7 +31,7 @@ const otherBoxes = new Map([
 
 function boxAdvice(name: string) {
   const meant = otherBoxes.get(name.toLowerCase()) ?? nearest(name, boxes) ?? 'NOTE'
-  return `write > [!${meant}] on a line of its own, and '> ' before all that is in it, a title too`
+  return `write > [!${meant}] on a line of its own, and '> ' before each line of the box`
 }
 
 /** An id, class or width of kramdown, Pandoc, Hugo or Docusaurus. */

@@ -75,7 +75,7 @@ describe('front matter of a post', () => {
 [@a, @b] → ; write a list: authors: ['@a', '@b']
 "@leogr" → ; write ['@leogr']
 \n  - @leogr → ; quote the value: - '@leogr'
-\n  - A\n   - B → 'A - B' is one value to YAML; write as many spaces before
+\n  - A\n   - B → YAML reads 'A - B' as one value; write as many spaces before
 \n  - A\n - B → is indented unlike those around it; write as many`),
   )('written as %s have a remedy that can be pasted', (authors = '', finding = '') =>
     expectFound({ 'posts/a.md': post('', { author: undefined, authors }) }, finding),

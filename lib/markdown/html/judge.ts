@@ -21,7 +21,7 @@ type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused:
 /** A start tag whose end tag has not been found yet; the site keeps both tags or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
-/** A block, in which tags must be closed. */
+/** A Markdown block; its tags must be closed in it. */
 type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
 /** Judges raw HTML by names, attributes, and whether tags are closed. */
