@@ -33,7 +33,7 @@ export async function beginBuild(env: SiteEnv) {
     }
     process.env.SITE_INPUTS = inputs
     await removePageLists(buildDataDir(env))
-    // Next fails on half-written diagnostics of a killed build.
+    // Next fails if a killed build left half-written diagnostics.
     for (const dir of [exportDir(env), '.next/diagnostics'])
       fs.rmSync(dir, { recursive: true, force: true })
   })
@@ -47,7 +47,7 @@ function lockCheckout() {
     fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
   } catch {
     const holder = Number(fs.readFileSync(file, 'utf8'))
-    // After a restart, this process may have the id of the killed one.
+    // After a restart of the machine, this process may have the id of the killed build.
     if (holder !== process.pid && isAlive(holder))
       fail(
         `This checkout is in use by process ${holder}; wait until it has ended, or remove ${file} if that process is not a build`,

@@ -12,20 +12,25 @@ export const Plugins = defineCollection({
     asOf,
     plugins: listOf('Each plugin once.', {
       name,
-      eventSource: { type: 'string', description: 'Name of the events that it reads.' },
+      eventSource: { type: 'string', description: 'Event source that the plugin provides.' },
       extractsFrom: {
         type: 'strings',
-        description: 'Event sources of others from which it extracts fields.',
+        description: 'Other event sources from which the plugin extracts fields.',
       },
-      url: { type: 'string', required: true, format: webAddress, description: 'Its source code.' },
-      rulesUrl: { type: 'string', format: webAddress, description: 'Its rules.' },
-      licence: { type: 'string', description: 'Its licence, by its SPDX identifier.' },
-      maintainers: { type: 'strings', description: 'Who maintains it, by name.' },
+      url: {
+        type: 'string',
+        required: true,
+        format: webAddress,
+        description: 'URL of the source code.',
+      },
+      rulesUrl: { type: 'string', format: webAddress, description: 'URL of the rules.' },
+      licence: { type: 'string', description: 'SPDX identifier of the licence.' },
+      maintainers: { type: 'strings', description: 'Names of the maintainers.' },
     }),
   },
 })
 
-/** From those on by default to those that need the most adjustment. */
+/** Maturity of rules, from those enabled by default to those that need the most adjustment. */
 export const maturities = ['stable', 'incubating', 'sandbox', 'deprecated'] as const
 
 /** Falco's priorities, the most urgent first. */
@@ -44,7 +49,7 @@ export const Rules = defineCollection({
   name: 'Rules',
   pattern: 'rules.yaml',
   format: 'data',
-  description: 'Rules of the project.',
+  description: 'Rules that the Falco project maintains.',
   fields: {
     asOf,
     rules: listOf('Each rule once.', {
@@ -53,19 +58,19 @@ export const Rules = defineCollection({
         type: 'enum',
         options: maturities,
         required: true,
-        description: 'How mature it is, and so which file it is in.',
+        description: 'Maturity, which determines the rules file.',
       },
       priority: {
         type: 'enum',
         options: priorities,
         required: true,
-        description: 'Priority of its alerts.',
+        description: "Priority of the rule's alerts.",
       },
       tags: {
         type: 'strings',
-        description: 'Its tags, among them tactics and techniques of MITRE ATT&CK.',
+        description: 'Tags, such as tactics and techniques of MITRE ATT&CK.',
       },
-      enabled: { type: 'boolean', description: 'False if its file has it turned off.' },
+      enabled: { type: 'boolean', description: 'False if the rule is disabled by default.' },
     }),
   },
 })
@@ -84,7 +89,7 @@ export const Outputs = defineCollection({
         type: 'string',
         required: true,
         format: webAddress,
-        description: 'Its documentation.',
+        description: 'URL of the documentation.',
       },
     }),
   },
@@ -94,13 +99,17 @@ export const Adopters = defineCollection({
   name: 'Adopters',
   pattern: 'adopters.yaml',
   format: 'data',
-  description: 'Organisations that use Falco in production, as they say in its list.',
+  description: 'Adopters: organisations that use Falco in production.',
   fields: {
     asOf,
     adopters: listOf('Each adopter once, in the order of the list.', {
       name,
       url: { type: 'string', required: true, format: webAddress, description: 'Website.' },
-      since: { type: 'date', required: true, description: 'Day that it was first listed.' },
+      since: {
+        type: 'date',
+        required: true,
+        description: 'Day on which the adopter was first listed.',
+      },
     }),
   },
 })

@@ -25,29 +25,33 @@ export const Project = defineCollection({
       type: 'string',
       required: true,
       format: repositoryName,
-      description: 'Its name in the organisation.',
+      description: 'Name of the repository in the organisation.',
     },
     scope: {
       type: 'enum',
       options: scopes,
-      description: 'Where it belongs; left out if unknown.',
+      description: 'Scope in the organisation; left out if unknown.',
     },
     status: {
       type: 'enum',
       options: statuses,
-      description: 'How mature it is; left out if unknown.',
+      description: 'Maturity of the project; left out if unknown.',
     },
     description: {
       type: 'string',
       required: true,
-      description: 'One sentence that says what it is for.',
+      description: "One sentence that describes the project's purpose.",
     },
     docs: { type: 'string', format: webAddress, description: 'Its documentation.' },
-    website: { type: 'string', format: webAddress, description: 'Its own website.' },
-    package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
+    website: {
+      type: 'string',
+      format: webAddress,
+      description: "URL of the project's website.",
+    },
+    package: { type: 'string', format: webAddress, description: 'URL of the package or image.' },
     mainPart: {
       type: 'string',
-      description: 'The part whose version is shown first, if it releases several things.',
+      description: 'The part whose version is shown first, if the project releases several.',
     },
     replacement: {
       type: 'string',
@@ -60,15 +64,19 @@ export const Project = defineCollection({
     tags: { type: 'strings', description: 'A few words that group projects.' },
     cncf: {
       type: 'objects',
-      description: 'Levels that it reached at the Cloud Native Computing Foundation, oldest first.',
+      description: 'CNCF levels that the project reached, oldest first.',
       fields: {
         level: { type: 'enum', options: levels, required: true, description: 'The level.' },
-        date: { type: 'date', required: true, description: 'The day that it reached it.' },
+        date: {
+          type: 'date',
+          required: true,
+          description: 'The date the project reached the level.',
+        },
         url: {
           type: 'string',
           required: true,
           format: webAddress,
-          description: 'The announcement, or a list with the date.',
+          description: 'URL of the announcement, or of a list with the date.',
         },
       },
     },

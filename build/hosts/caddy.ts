@@ -11,7 +11,7 @@ export function caddyFile(answers: Answers) {
   const typesIn = (name: string, list: Answers['types'], prefix = '*') =>
     list.flatMap(({ type, extensions }, index) => {
       const paths = extensions.map((extension) => `${prefix}.${extension}`)
-      // Paths that end in a slash are pages. (The types of media do not include HTML.)
+      // Pages, whose paths end in a slash, are HTML.
       if (extensions.includes('html')) paths.push('*/')
       return [
         `@${name}${index} path ${paths.join(' ')}`,

@@ -57,7 +57,7 @@ const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 /** Serves a site as a static host does; a build may replace its folder at any time. */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
-    // Patterns of rules end with a slash for pages.
+    // In patterns of rules, a page's address ends with a slash.
     const place = basePath + address.replace(/\/index\.html$/, '/')
     const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
     const type = contentType(address)
