@@ -25,13 +25,9 @@ export function siteAnswers(
     all: { 'Cache-Control': REVALIDATE, ...common?.headers },
     parts,
     redirects,
-<<<<<<< HEAD
     /** Files for which browsers may send a request with OPTIONS first. */
     shared: basePath + DATA,
-    /** Files for hosts, which visitors get a 404 for. */
-=======
     /** Files that only hosts read; visitors get a 404 for them. */
->>>>>>> w/words1
     hidden: [`/${HEADERS_FILE}`, routes.redirects()].map((address) => basePath + address),
     /** Extensions by media type, of all files; others are sent as plain text. */
     types: byType(fileTypes),

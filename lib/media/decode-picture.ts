@@ -7,17 +7,10 @@ sharp.concurrency(1)
 /** Maximum number of pixels of a picture, all frames together. */
 const limitInputPixels = 50_000_000
 
-<<<<<<< HEAD
-/** Text in animated files, for formats of which sharp reads only the first frame. */
-const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
-
-/** The end of a complete file, for formats of which sharp accepts truncated files. */
-=======
 /** Marks of an animation, for formats in which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 
 /** Ends of complete files, for formats in which sharp accepts truncated files. */
->>>>>>> w/words1
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
 /**

@@ -12,11 +12,7 @@ export function cachedPictures(data = dataDir()) {
   return opened.cache
 }
 
-<<<<<<< HEAD
 /** Maximum size of a scaled copy, in pixels; `format` only if it differs from the original's. */
-=======
-/** Limits of a scaled copy, in pixels; without `format`, the copy has the original's. */
->>>>>>> w/words1
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
 /** Maximum length of a side in pixels; larger originals are published smaller. */

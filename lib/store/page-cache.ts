@@ -9,11 +9,7 @@ import { writeWhole } from './write-whole.ts'
  */
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
 
-<<<<<<< HEAD
 /** Folder with a list for each route: the cache key of each page, by address. */
-=======
-/** Folder of lists of pages, one for each route: cache keys by address. */
->>>>>>> w/words1
 const listsDir = (data: string) => path.join(data, 'page-lists')
 
 /** Removes the lists of earlier builds, which may be of routes that no longer exist. */
