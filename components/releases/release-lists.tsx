@@ -9,7 +9,8 @@ import {
   List,
   PostLink,
 } from '#components/layout/parts.tsx'
-import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
+import { releaseSeries } from '#lib/charts/release-series.ts'
+import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import type { ProjectRelease, Release } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'

@@ -13,6 +13,7 @@ import {
   collections,
   type NameByPlural,
 } from '#schema/collections.ts'
+import type { TextFact } from './entry-values.ts'
 
 /** The type of a document, without the keys that Contentlayer adds to each object. */
 type Plain<Of> = Of extends readonly (infer Item)[]
@@ -20,9 +21,6 @@ type Plain<Of> = Of extends readonly (infer Item)[]
   : Of extends object
     ? { [Key in keyof Of as Exclude<Key, '_id' | '_raw' | 'type'>]: Plain<Of[Key]> }
     : Of
-
-/** Names of fields that are computed from the text of a document. */
-type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDerived'
 
 type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
 
@@ -78,14 +76,6 @@ export type ContentIndex = Omit<ContentState, 'lastGood'> & {
 } & Documents
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
-
-/** The front matter of a document, without the fields computed from its text. */
-export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
-  entry: Of,
-): Omit<Of, TextFact | 'type'> {
-  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...values } = entry
-  return values
-}
 
 /** Address of a document's page; undefined for collections without pages. */
 export function pageAddressOf(entry: Entry) {

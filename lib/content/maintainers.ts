@@ -3,7 +3,8 @@ import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { type EntryOf, valuesOf } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
+import { valuesOf } from './entry-values.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/videos.ts'
-import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/scale.ts'
+import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/copies.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'

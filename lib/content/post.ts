@@ -1,5 +1,5 @@
 import { routes } from '#lib/site/routes.ts'
-import { valuesOf } from './content-index.ts'
+import { valuesOf } from './entry-values.ts'
 import { maintainers } from './maintainers.ts'
 import { mentionsByPost } from './mentions.ts'
 import { authorsCover, publishedPosts } from './posts.ts'

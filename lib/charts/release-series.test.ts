@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { releaseSeries } from './release-years.ts'
+import { releaseSeries } from './release-series.ts'
 
 it.each([
   ['1.3.2 1.4.0 1.3.1 1.3.0 1.2.0', ['1.4.0', '1.3.0 1.3.1 1.3.2', '1.2.0']],
