@@ -11,6 +11,9 @@ const makers = {
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
 
+/** Tests of rare failures, which `npm test` runs after all others. */
+const last = ['other-browsers.spec.ts', 'lighthouse.spec.ts']
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
@@ -41,7 +44,8 @@ export default defineConfig({
     // Tests that pass for a site with any content.
     { name: 'any-content', testDir: 'e2e/any-content' },
     // Tests that expect the content of e2e/frozen/.
-    { name: 'site', testIgnore: ['any-content/**', ...Object.values(makers).flat()] },
+    { name: 'site', testIgnore: ['any-content/**', ...Object.values(makers).flat(), ...last] },
+    { name: 'last', testMatch: last, workers: 1 },
   ],
   webServer: {
     command: 'node scripts/run.mjs scripts/serve.ts',

@@ -30,7 +30,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Written out and imported here, so that a build leaves this component out.
+    // Without `isDevelopment()` and a static import, so that builds leave this component out.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
     head = (
@@ -44,7 +44,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
     findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (
-    // In development, firstPaint sets an attribute before React compares the page.
+    // In development, firstPaint sets an attribute of <html> before React hydrates it.
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />

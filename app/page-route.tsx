@@ -17,13 +17,15 @@ type PageRoute<Item, Shown> = {
   items: () => Promise<readonly Item[]>
   path: (item: Item) => string
   metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
-  /** Everything that the page shows: while this is the same, builds reuse the page. */
+  /**
+   * Everything that the page shows: if it is the same as before, a build does not render the page.
+   */
   props: (item: Item) => Promise<Shown>
   structuredData?: (props: Shown) => readonly Thing[] | undefined
   show: (props: Shown, path: string) => React.ReactNode
 }
 
-/** Matches `[name]`, which is one segment, and `[...name]` and `[[...name]]`, which may be more. */
+/** Matches a parameter: `[name]` is one segment; `[...name]` and `[[...name]]` may be several. */
 const parameter = /\[+(\.\.\.)?(\w+)\]+/
 
 const everyParameter = new RegExp(parameter, 'g')
@@ -45,8 +47,8 @@ function paramsOf(pattern: string, path: string): Params {
 }
 
 /**
- * A route's functions for Next. An address without a page may be a former one.
- * @param pattern the route's folder, with a slash at both ends
+ * The functions that Next expects of a route; former addresses redirect.
+ * @param pattern the folder of the route, with a slash at both ends
  */
 export function pageRoute<Item, Shown>(
   pattern: string,

@@ -17,10 +17,13 @@ export async function beginBuild(env: SiteEnv) {
     if (refused.length > 0) fail(refused.join('\n'))
     await tidySite(env.outDir)
     refuseOtherFolder(env.outDir)
-    if (env.siteUrlIsLocal)
-      process.stderr.write(
-        `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}\n`,
-      )
+    if (env.siteUrlIsLocal) {
+      const message = `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}`
+      // CI services set this variable. Their builds are deployed, and nobody reads a warning there.
+      if (process.env.CI)
+        fail(`${message}, but CI is set; write SITE_URL=https://falco.example with your address`)
+      process.stderr.write(`${message}\n`)
+    }
     const inputs = inputsOf(env)
     if (isUpToDate(env, inputs)) {
       console.log(
@@ -30,7 +33,7 @@ export async function beginBuild(env: SiteEnv) {
     }
     process.env.SITE_INPUTS = inputs
     await removePageLists(buildDataDir(env))
-    // Next fails on half-written diagnostics of a killed build.
+    // Next fails if a killed build left half-written diagnostics.
     for (const dir of [exportDir(env), '.next/diagnostics'])
       fs.rmSync(dir, { recursive: true, force: true })
   })
@@ -44,7 +47,7 @@ function lockCheckout() {
     fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
   } catch {
     const holder = Number(fs.readFileSync(file, 'utf8'))
-    // After a restart, this process may have the id of the killed one.
+    // After a restart of the machine, this process may have the id of the killed build.
     if (holder !== process.pid && isAlive(holder))
       fail(
         `This checkout is in use by process ${holder}; wait until it has ended, or remove ${file} if that process is not a build`,

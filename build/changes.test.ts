@@ -38,7 +38,7 @@ it('counts warnings, then lists errors, with paths that can be clicked in a term
   const both = { findings: [title, old] }
   const [first, ...others] = reports(both, both, {})
   expect(first).toBe(
-    `2 posts, 1 person, 1 project; 1 error (their files are left out until they are fixed), 1 warning (npm run check shows them)
+    `2 posts, 1 person, 1 project; 1 error (files with errors are left out until they are fixed), 1 warning (npm run check shows them)
 content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
 
 `,

@@ -17,7 +17,7 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
     const text = lines.filter(Boolean).join('\n')
     if (text === last && found.fresh.length === 0) return ''
     last = text
-    // The empty line ends a report for an editor's task (.vscode/tasks.json).
+    // The task in .vscode/tasks.json takes an empty line as the end of a report.
     return [text, ...findingLines(found.fresh, contentDir), '', ''].join('\n')
   }
 }
@@ -33,7 +33,7 @@ function summaryOf({ findings, documents }: RunResult) {
   const warnings = findings.length - errors
   const problems: string[] = []
   if (errors > 0)
-    problems.push(`${count(errors, 'error')} (their files are left out until they are fixed)`)
+    problems.push(`${count(errors, 'error')} (files with errors are left out until they are fixed)`)
   if (warnings > 0) problems.push(`${count(warnings, 'warning')} (npm run check shows them)`)
   const all = [
     count(numberOf('Post'), 'post'),

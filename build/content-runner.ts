@@ -5,7 +5,7 @@ import { attempt } from '#lib/terminal/fail.ts'
 import { contentlayerInChild } from './contentlayer.ts'
 
 process.on('disconnect', () => process.exit())
-// The channel to the parent may have closed while this was loaded.
+// The parent may have closed the channel while this module was loading.
 if (!process.connected) process.exit()
 // Ctrl-C reaches the whole process group; the parent decides when to stop this process.
 process.on('SIGINT', () => undefined)
@@ -14,9 +14,9 @@ const [dataDir = '', mode] = process.argv.slice(2)
 
 await attempt(async () => {
   const { contentDir, stateDir } = readEnv()
-  // Contentlayer's folder is in the usual place, unless STATE_DIR separates this site's state.
+  // `.contentlayer` is in the project's folder, or in STATE_DIR if that is set.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : path.resolve('.')
-  // Started first, so that Contentlayer loads in its own process while the rest loads here.
+  // Start this process first: it loads Contentlayer while the check loads here.
   const contentlayer = contentlayerInChild(contentDir, contentlayerIn)
   const { readContent } = await import('./read-content.ts')
   await readContent(dataDir, { strict: mode === 'build', contentlayerIn, contentlayer })

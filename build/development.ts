@@ -34,7 +34,8 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
         headers: [{ key: 'Content-Security-Policy', value: developmentPolicy() }],
       },
     ],
-    // Shows our error for code that needs Next's scripts; Next's own would recommend 'use client'.
+    // Shows our error for code that needs Next's scripts; Next's own error would suggest 'use
+    // client'.
     turbopack: {
       ...common.turbopack,
       rules: {
@@ -48,8 +49,8 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
     },
     experimental: {
       ...common.experimental,
-      // Next calls generateStaticParams in a worker for each page that is opened. A thread starts
-      // twice as fast as a process.
+      // Next calls generateStaticParams in a worker for each opened page. A thread starts twice as
+      // fast as a process.
       workerThreads: true,
       // Without this, React's debug data doubles the bytes of each page.
       reactDebugChannel: false,
@@ -63,7 +64,7 @@ export function originOf({ host, port }: SiteEnv): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-/** Host names of this machine. Any IP address is safe, since other sites have names. */
+/** Host names of this machine. Any IP address is allowed: DNS rebinding needs a host name. */
 function ownNames({ host, siteUrl }: SiteEnv): string {
   const names = [host, os.hostname(), new URL(siteUrl).hostname]
   const own = names.map((name) => name.toLowerCase().replace(/[^\w-]/g, '\\$&'))

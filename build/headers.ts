@@ -2,7 +2,7 @@ import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** See https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+/** The source expression that allows one inline script or style (CSP 3, hash-source). */
 function hashOf(text: string) {
   return `'sha256-${digestOf(text, 'base64')}'`
 }
@@ -48,7 +48,9 @@ export function pagePolicy(page: string, scripts: readonly string[], style: stri
   return commonPolicy(scriptSources(isSearch, scripts), hashOf(style)).join(';')
 }
 
-/** Allows any inline style: a page's `<meta>` allows only its own. 'self' is for feed.css. */
+/**
+ * The header allows any inline style, and the page's `<meta>` only its own. 'self' is for feed.css.
+ */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
     ...commonPolicy(scriptSources(isSearch, scripts), "'self' 'unsafe-inline'"),
@@ -58,7 +60,7 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   ].join('; ')
 }
 
-/** The policy of media files, for an SVG that is opened by itself. */
+/** Policy of files beside posts: a reader may open an SVG as a page. */
 const mediaPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
@@ -67,6 +69,9 @@ export function developmentPolicy(): string {
   const policy = commonPolicy(["'unsafe-inline'", "'unsafe-eval'"], "'self' 'unsafe-inline'")
   return [...policy, "frame-ancestors 'none'"].join('; ')
 }
+
+/** Files for scripts of other sites; browsers first ask whether these may read them. */
+export const DATA = '/data/v1/'
 
 const twoYears = 'max-age=63072000'
 
@@ -115,14 +120,15 @@ export function siteHeaders(
     },
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
     rule('/client/*', { 'Cache-Control': immutable }),
-    // Files in these folders have a hash in their names, other files of the index do not
+    // File names in these folders contain a hash; names of other index files do not
     // (docs/decisions/0011-search.md).
     ...indexFolders.map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
-    // Scripts on any site may read the data.
-    rule('/data/v1/*', {
+    // Scripts on any site may read the data, also with headers of their own.
+    rule(`${DATA}*`, {
       'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Headers': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     }),
     rule('/media/*', {

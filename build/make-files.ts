@@ -40,7 +40,7 @@ export async function makeFiles(env: SiteEnv) {
     const key = keyOf('shared', address)
     const read = () =>
       pictures.get(key, async () => {
-        // Imported late, since most builds draw nothing.
+        // Imported only when needed, since most builds draw nothing.
         const { draw } = await import('#lib/sharing/draw.ts')
         return draw(drawing)
       })
@@ -52,7 +52,7 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(bytes),
   }))
   await finishFiles(env, index)
-  // Those that the previous site has were not read.
+  // Pictures linked from the previous site were not read, but stay in the cache.
   for (const { key } of [...besidePosts, ...forSharedLinks]) if (key) pictures.keep(key)
   await pictures.dropUnused()
 }

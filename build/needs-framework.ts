@@ -8,7 +8,7 @@ const needed = (what: string, instead: string) =>
 
 const allowed = Object.values(otherHosts).flat().join('|').replaceAll('.', '\\.')
 
-/** JSX of an element that loads from another host. */
+/** Matches JSX of an element that loads a file from another host. */
 const foreign = new RegExp(
   `<(?:script|iframe|img|link|source|video|audio|embed|object)\\b[^>]*\\b(?:src|srcSet|href|data)=\\{?["'\`](?:https?:)?//(?!(?:${allowed})[/"'\`])`,
 )
@@ -47,7 +47,7 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   },
 ]
 
-/** May use such code: the component that reloads pages in development, which no build contains. */
+/** This component reloads pages in development. No build contains it, so it may use such code. */
 export const exempt = /^components\/layout\/development\.tsx$/
 
 export function needsFramework(root = '.') {

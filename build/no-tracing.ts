@@ -1,2 +1,2 @@
-/** Replaces the exporter of Contentlayer's traces, a quarter of its code, which is never called. */
+/** Replaces Contentlayer's exporter of traces: a quarter of its code, and never called. */
 export class OTLPTraceExporter {}

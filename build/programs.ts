@@ -48,7 +48,7 @@ const options: BuildOptions = {
 
 const code = ['build', 'contentlayer.config.ts', 'lib', 'package.json', 'schema', 'tsconfig.json']
 
-/** Contains the version of the code that a build bundled last. */
+/** Names the version of the code from which a build last made the bundles. */
 const versionFile = path.join(dir, 'version')
 
 /**
@@ -71,7 +71,7 @@ export function writePrograms() {
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {
-      // These bundles are not of the version that the file names, so the next build must bundle.
+      // Makes the next build bundle again: the bundles now differ from the version in the file.
       fs.rmSync(versionFile, { force: true })
       if (errors.length === 0) onChange()
     })

@@ -48,7 +48,7 @@ async function follow(contentDir: string, dataDir: string, options: Options) {
   let isFirst = true
   const run = createPipeline(contentDir, dataDir, {
     ...options,
-    // Later runs read only changed files, too few for progress.
+    // Only the first run shows progress: later runs read only changed files.
     onRead: (done, total) => isFirst && progress.step(done, total, 'files read'),
   })
   const reportChanges = createChangeReport(contentDir)
@@ -60,7 +60,7 @@ async function follow(contentDir: string, dataDir: string, options: Options) {
     const content = fingerprint(contentDir)
     client = fingerprint('client')
     try {
-      // Written before the run, since open pages load the new scripts when the run has ended.
+      // Write scripts before the run, since open pages load them when the run has ended.
       if (isOld) await writeClientScripts(dataDir, 'development')
       const result = await run(content)
       progress.end()

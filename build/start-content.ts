@@ -42,7 +42,7 @@ export function startContent(
           console.error(`The process that reads content was ended by ${signal}; build again`)
         if (mode === 'development' && isReady)
           console.error(
-            'Content is not read any more; save a file of code to try again, or restart npm run dev',
+            'Reading content has stopped; to start it again, save a source file or restart npm run dev',
           )
       })
     }

@@ -32,7 +32,7 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   const dataDir = buildDataDir(env)
   if (!isFirst(dataDir)) return async () => undefined
   await beginBuild(env)
-  // For Next's processes: the first is part of picture URLs, the second of cache keys.
+  // Next's processes need these: SHARING_VERSION for picture URLs, SITE_VERSION for cache keys.
   process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
   process.env.SITE_VERSION = codeVersion(siteCode, pageSettings(env))
   const content = start(dataDir, 'build')

@@ -38,8 +38,8 @@ export function isUpToDate(env: Folders, inputs: string) {
 type Built = { source: string; now: number; posts: readonly { date: string }[] }
 
 /**
- * Records what the site was built from, for `isUpToDate`. While a post is scheduled, records
- * nothing: it will be published without any change.
+ * Records what the site was built from, for `isUpToDate`. Records nothing while a post is
+ * scheduled: the post will be published although no input changes.
  */
 export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built) {
   const waits = posts.some(({ date }) => Date.parse(date) > now)

@@ -17,13 +17,13 @@ export function updateCalls() {
   }
 }
 
-/** @param place element for a date; its parent is hidden if there is none */
+/** @param place element that shows a date; without a date, its parent is hidden */
 function write(place: HTMLElement, date: string | undefined) {
   const line = place.parentElement
   if (line) line.hidden = !date
   if (!date) return
   const begins = new Date(date)
-  // Not all browsers write a comma after the weekday.
+  // Some browsers write a comma after the weekday, so it is removed.
   const day = (format: Intl.DateTimeFormatOptions) =>
     begins.toLocaleDateString('en-GB', format).replace(',', '').replace(/(\d) /, '$1\u00a0')
   const format = place.dataset.call === 'short' ? short : long

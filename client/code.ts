@@ -38,13 +38,13 @@ function codeOf(pre: HTMLElement) {
     : (pre.textContent ?? '')
 }
 
-/** The caption of a block of code, or its first line. */
+/** A name for a block of code: its caption, or its first line. */
 function nameOf({ previousElementSibling: caption, textContent }: HTMLElement) {
   const name = caption?.matches('figcaption') ? caption.textContent : textContent
   return name?.trim().split('\n')[0]?.slice(0, 60) ?? ''
 }
 
-/** Makes code and tables tab stops if they scroll. */
+/** Lets the keyboard reach code and tables that scroll. */
 export function scrollingBoxes() {
   for (const box of document.querySelectorAll<HTMLElement>('.prose pre, .table-box')) {
     const scrolls = box.scrollWidth > box.clientWidth

@@ -1,18 +1,25 @@
-/** Tells assistive technology that wide screens show the contents. */
+/**
+ * Opens the contents on wide screens: styles show them there, but assistive technology reads only
+ * open ones, and older browsers lack `::details-content`.
+ */
 export function openContents() {
-  if (!matchMedia('(min-width: 64rem)').matches) return
-  for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
-    contents.open = true
+  const wide = matchMedia('(min-width: 64rem)')
+  const update = () => {
+    for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
+      contents.open = wide.matches
+    }
   }
+  if (wide.matches) update()
+  wide.addEventListener('change', update)
 }
 
 /**
- * A link puts its heading below the page's `scroll-padding`, so above this line; the next heading,
- * also without text in between, is below.
+ * Pixels from the top. A link scrolls its heading to `scroll-padding`, which is above this line;
+ * the next heading is below it.
  */
 const line = 64
 
-/** Marks the section at the top of the screen. */
+/** Marks the current section in the table of contents. */
 export function currentHeading() {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap(
@@ -20,7 +27,7 @@ export function currentHeading() {
   )
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
   const topOf = (heading: HTMLElement) => heading.getBoundingClientRect().top
-  // The last headings of a page cannot reach its top.
+  // The last headings of a page cannot scroll to the top of the screen.
   const linked = headings.find((heading) => heading.matches(':target') && topOf(heading) >= 0)
   const above = headings.filter((heading) => topOf(heading) < line)
   const current = atEnd ? (linked ?? headings.at(-1)) : above.at(-1)

@@ -7,7 +7,7 @@ import './first-paint.ts'
 import { schemeSwitch } from './settings.ts'
 import './site.ts'
 
-/** Shows findings in this page's file first, and keeps the list closed if its reader closed it. */
+/** Shows findings in this page's file first. If the reader closed the list, it stays closed. */
 function showFindings() {
   const own = document.querySelector('main')?.dataset.file
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
@@ -34,10 +34,10 @@ const behaviours = [
 ]
 
 showFindings()
-// From components/layout/development.tsx, after a change of content.
+// Sent by components/layout/development.tsx after content has changed.
 addEventListener('content', () => {
   for (const behave of behaviours) behave()
 })
 
-// In a build, the search page loads this itself; in development it must wait for React, too.
+// A build adds this script to the search page; in development it must start after React hydrates.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

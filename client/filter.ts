@@ -1,6 +1,6 @@
 /**
- * Shows the entries of a page that contain all words of its `.filter`. A choice is a word between
- * commas, as in `data-is`.
+ * Shows the entries that match all fields of the page's `.filter`. Values in `data-is` and in
+ * choices are between commas, so that only whole values match.
  */
 export function filterEntries() {
   const filter = document.querySelector<HTMLElement>('.filter')
@@ -18,6 +18,6 @@ export function filterEntries() {
     if (output) output.value = `${shown} shown`
   }
   filter.oninput = show
-  // Browsers restore choices when a reader comes back.
+  // Browsers restore a reader's choices on the way back to the page.
   show()
 }

@@ -1,4 +1,4 @@
-/** The search page's script. Each query has an address. */
+/** The search page's script. Each query has an address of its own. */
 import { filtersOf, readQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { part, show, showGroup, showStatus } from './search/view.ts'
@@ -20,7 +20,7 @@ async function search() {
   }
 }
 
-// Runs after the browser has restored typed text, when a reader comes back.
+// 'pageshow' also comes after Back, when the browser has restored the typed text.
 addEventListener('pageshow', () => {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]'))
     field.value = query.words

@@ -1,6 +1,6 @@
 const { dataset } = document.documentElement
 
-/** Storage may be switched off. */
+/** Browsers may forbid storage. */
 function stored(key: string): string | null {
   try {
     return localStorage.getItem(key)
@@ -20,7 +20,7 @@ function apply(choice: string | null) {
   else delete dataset.scheme
 }
 
-/** Runs again when a reader comes back, who may have chosen other colours on a later page. */
+/** Also runs when a reader goes back to the page, after a change of colours on another one. */
 export function schemeSwitch() {
   const box = document.querySelector<HTMLElement>('.scheme')
   const select = box?.querySelector('select')
@@ -49,7 +49,7 @@ export function followSlash() {
     )
       return
     event.preventDefault()
-    // The search page's own field, or the header's.
+    // The search page's own field comes after the header's.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
     field?.focus()
     field?.select()

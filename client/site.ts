@@ -1,4 +1,4 @@
-/** Starts all behaviour of the site. Everything that matters works without it. */
+/** Starts all behaviour of the site. All pages work without it. */
 import { markOldFacts } from './age.ts'
 import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
@@ -15,12 +15,12 @@ scrollingBoxes()
 openContents()
 filterEntries()
 currentHeading()
-// Browsers send 'scroll' at most once a frame.
+// No throttling: browsers send 'scroll' at most once a frame.
 addEventListener('scroll', currentHeading)
-// At the end of a page, a link may change the mark without scrolling.
+// A link to one of the last sections may scroll nothing, so there is no 'scroll' event.
 addEventListener('hashchange', currentHeading)
-// 'pageshow' also comes for a page from the back/forward cache.
+// 'pageshow' is also sent for a page from the back/forward cache.
 addEventListener('pageshow', schemeSwitch)
 addEventListener('resize', scrollingBoxes)
-// A closed <details> has no width; its event does not bubble.
+// Content of a closed <details> has no width; 'toggle' does not bubble.
 addEventListener('toggle', scrollingBoxes, true)

@@ -1,6 +1,4 @@
-/**
- * Tests what axe cannot: use by keyboard, large text, and the size of touch targets.
- */
+/** Tests what axe cannot test: use by keyboard, large text, and the size of touch targets. */
 import { expect, test } from './fixtures.ts'
 import { absolute, longSlug, pageOfEachKind } from './site.ts'
 
@@ -41,10 +39,10 @@ test('a post, its contents and the copy button work with only the keyboard', asy
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('targets are 44 px high; pages and headers fit the screen with text of 32 px', async ({
+  test('touch targets are 44 px high; pages and headers fit the screen with text of 32 px', async ({
     page,
   }) => {
-    // Set the browser's font size: a style would not affect media queries in em.
+    // Changes the browser's font size: a style would not affect media queries in em.
     const session = await page.context().newCDPSession(page)
     const setTextSize = (size: number) =>
       session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } })

@@ -11,7 +11,7 @@ const source = fs.readFileSync(
 
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // Real content may skip heading levels: the check only warns about it.
+  // Real content may skip heading levels, which is only a warning of the check.
   rules: isFrozen ? {} : { 'heading-order': { enabled: false } },
   resultTypes: ['violations'],
 }

@@ -71,21 +71,6 @@ test.describe('without script', () => {
   })
 })
 
-test('the header of a page marks its section', async ({ page, site }) => {
-  const names = ['Blog', 'Maintainers', 'Projects', 'Releases', 'Community']
-  for (const [route, current, kind] of [
-    ['/', undefined],
-    ['/blog/', 'Blog', 'page'],
-    ['/blog/first-light/', 'Blog', 'true'],
-  ] as const) {
-    await site.open(route)
-    await expect.soft(site.sections, route).toHaveText(names)
-    const marked = site.sections.and(page.locator('[aria-current]'))
-    await expect.soft(marked, route).toHaveText(current ? [current] : [])
-    if (kind) await expect.soft(marked, route).toHaveAttribute('aria-current', kind)
-  }
-})
-
 test('an unknown address shows the page for 404, with search and links', async ({ page, site }) => {
   await site.open('/no/such/page/', 404)
   await expect(site.title).toHaveText('There is no page at this address')
@@ -98,7 +83,7 @@ test('an unknown address shows the page for 404, with search and links', async (
   await site.expectAt('/releases/0.24.0/')
 })
 
-test('a post links to the previous and next one, and to the parts of its series', async ({
+test('a post links to the previous and next one, and to other posts of its series', async ({
   page,
   site,
 }) => {

@@ -13,13 +13,13 @@ function bytesOf(address: string) {
 const sum = (addresses: readonly string[]) =>
   addresses.reduce((sum, address) => sum + bytesOf(address), 0)
 
-/** The bytes of a page with its styles and scripts, as a first visit loads them. */
+/** The bytes that a first visit to a page loads, with styles and scripts. */
 function weigh(page: string) {
   const { styles, scripts } = referencesOf(exported(page))
   return sum([at(`/${page}`), ...styles, ...scripts])
 }
 
-/** Bytes that a server may send before it waits for the client: ten packets (RFC 6928). */
+/** Bytes that a server may send before the client answers: ten packets (RFC 6928). */
 const firstWindow = 14_600
 
 test('pages are small, posts fit the first window, typefaces are under 20,000 bytes', () => {
@@ -34,7 +34,7 @@ test('pages are small, posts fit the first window, typefaces are under 20,000 by
   expect(Math.max(...typefaces)).toBeLessThanOrEqual(20_000)
 })
 
-test('pages have one script under 3,000 bytes; that of search is under 20,000', () => {
+test('pages have one script under 3,000 bytes; the script of search is under 20,000', () => {
   const named = (name: RegExp) =>
     exportedFiles().flatMap((file) => (name.test(file) ? at(`/${file}`) : []))
   const own = named(/^client\/site-.+\.js$/)

@@ -120,6 +120,12 @@ test('without content there is a site with empty lists', async () => {
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })
 
+test('in CI the address of the site must be known', async () => {
+  const { code, stderr } = await copy.build({ SITE_URL: '', CI: 'true' })
+  expect(code).not.toBe(0)
+  expect(stderr).toMatch(/^SITE_URL is not set: .*, but CI is set; write SITE_URL=/m)
+})
+
 test('a folder with other files is not replaced', async () => {
   writeFiles(copy.dir, { 'papers/thesis.txt': 'years of work' })
   const papers = path.join(copy.dir, 'papers')

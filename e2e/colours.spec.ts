@@ -19,7 +19,7 @@ test('colours follow the system or the visitor’s choice, before the first pain
   await choice.selectOption('Dark')
   expect(await paper()).toBe(dark)
 
-  // Blocks the other scripts: the inline script in <head> must apply the choice alone.
+  // Blocks all other scripts, since the inline script in <head> must set the colours by itself.
   await page.route('**/client/*', (route) => route.abort())
   await site.open('/blog/')
   expect(await paper()).toBe(dark)

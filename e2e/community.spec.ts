@@ -6,7 +6,10 @@ const nextCall = (page: Page) => page.getByRole('region', { name: 'Next call' })
 test.describe('far from UTC', () => {
   test.use({ timezoneId: 'Asia/Kolkata', viewport: { width: 390, height: 844 } })
 
-  test('the next call comes first, also in the time of the reader', async ({ page, site }) => {
+  test('the next call comes first, in UTC and in the local time of the reader', async ({
+    page,
+    site,
+  }) => {
     await site.open('/community/')
     const call = nextCall(page).getByRole('listitem').first()
     await expect(call).toHaveText(
@@ -23,7 +26,7 @@ test.describe('far from UTC', () => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the next call is in UTC; minutes are listed by year, below its bar', async ({
+  test('the next call is in UTC; minutes are listed below the bar of their year', async ({
     page,
     site,
   }) => {

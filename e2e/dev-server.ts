@@ -13,7 +13,7 @@ export async function startDev(dir: string) {
   const port = await freePort(4160)
   const child: ChildProcess = spawn('npm', ['run', 'dev'], {
     cwd: dir,
-    // Its own process group, as in a terminal, so that `signal` reaches all its processes.
+    // A process group of its own, as in a terminal, so that `signal` reaches all processes.
     detached: true,
     env: environment({ STATE_DIR: '.site/edit', PORT: String(port) }),
   })
@@ -31,7 +31,7 @@ export async function startDev(dir: string) {
     dir,
     url: `http://localhost:${port}`,
     output: () => output,
-    /** Ends only npm. */
+    /** Ends only npm, not the server. */
     kill: () => child.kill(),
     /** Sends a signal to all processes of the server; false if none is left. */
     signal(name: NodeJS.Signals | 0): boolean {
@@ -61,12 +61,12 @@ export const test = base.extend<object, { dev: Dev }>({
 
 export { expect } from './fixtures.ts'
 
-/** Timeout for changes to show; long, since another worker may be building a site. */
+/** How long to wait for a change to show; long, since another test may be building a site. */
 export const soon = { timeout: 60_000 }
 
 export const main = (page: Page) => page.getByRole('main')
 export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 export const errors = (page: Page) =>
   page.getByRole('complementary', { name: 'Findings in content' })
-/** The colour switch; it is visible when React has hydrated the page. */
+/** The colour switch, which becomes visible after React has hydrated the page. */
 export const colourSwitch = (page: Page) => page.getByLabel('Colours')

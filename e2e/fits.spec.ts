@@ -52,7 +52,7 @@ test('adopters are shown by year and by name', async ({ page, site }) => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('everything is there, without filters', async ({ page, site }) => {
+  test('pages show all entries, and no filters', async ({ page, site }) => {
     await site.open('/releases/fits/')
     await expect(page.getByRole('combobox')).toHaveCount(0)
     await expect(page.getByRole('table').getByRole('row')).toHaveCount(4)

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 
-test('home says what Falco is, and leads to four actions', async ({ page, site }) => {
+test('the home page says what Falco is, and links to four actions', async ({ page, site }) => {
   await page.clock.setFixedTime('2026-12-03T12:00:00Z')
   await site.open('/')
   await expect(site.title).toHaveText(
@@ -22,7 +22,7 @@ test('home says what Falco is, and leads to four actions', async ({ page, site }
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 
-  test('a tile has its words below its title', async ({ site }) => {
+  test('a tile shows its text below its title', async ({ site }) => {
     await site.open('/')
     const tile = site.main.getByRole('link', { name: /^Ask on Slack/ })
     const title = await tile.getByText('Ask on Slack').boundingBox()
@@ -31,7 +31,10 @@ test.describe('on a touch screen', () => {
   })
 })
 
-test('home has the people in figures, and projects folded by status', async ({ page, site }) => {
+test('the home page shows figures of the community, and projects by status in disclosures', async ({
+  page,
+  site,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await site.open('/')
   const numbers = page.getByRole('region', { name: 'The community in numbers' })

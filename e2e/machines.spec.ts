@@ -6,7 +6,7 @@ test('no file or file name contains words of drafts or scheduled posts', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) =>
     files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
-  // First prove that the search works: it finds a published word in files of each encoding.
+  // Proves that the search works: a published word is found in files of each encoding.
   const holding = filesWith('mojibak')
   for (const ending of [
     '.html',
@@ -72,7 +72,7 @@ test('structured data has authors, dates and addresses', () => {
     expect(thingsOf(htmlAt(route))[type], route).toMatchObject(facts)
 })
 
-test('pictures for shared links have a description; a cover replaces them', () => {
+test('pictures for shared links have a description; a cover is used instead of a drawn one', () => {
   const metaAt = (route: string) => metaOf(htmlAt(route))
   for (const [route, alt] of [
     [

@@ -14,7 +14,7 @@ test('in forced colours the current section is marked', async ({ page, site }) =
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('print has a white background, addresses after links, and nothing folded or cut', async ({
+test('print has a white background, addresses after links, no closed disclosure, and nothing cut off', async ({
   page,
   site,
 }) => {

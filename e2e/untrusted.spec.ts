@@ -1,6 +1,6 @@
 /**
- * Tests that content without errors in the check runs no scripts and loads only pictures, even
- * without a Content-Security-Policy.
+ * Tests that content which the check accepts runs no script and loads only pictures, even without a
+ * Content-Security-Policy.
  */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
@@ -14,8 +14,8 @@ import { text } from './random-texts.ts'
 const home = 'http://untrusted.example/'
 
 /**
- * Loads HTML without a policy. Lists all requests, dialogs, active elements and attributes, and
- * globals that the page overrides.
+ * Loads HTML without a policy. Returns all requests, dialogs, active elements and attributes, and
+ * changed global variables.
  */
 async function show(page: Page, body: string) {
   const seen: string[] = []
@@ -37,7 +37,7 @@ async function show(page: Page, body: string) {
       for (const element of document.documentElement.querySelectorAll('*'))
         element.dispatchEvent(new Event(type))
     }
-    // After two frames, styles are applied and their files requested.
+    // After two frames, styles have loaded their files.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const active =
       'script, style, link, meta:not([charset]), base, iframe, frame, object, embed, form, template, button'
@@ -75,7 +75,7 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   )
   if (findings.some(({ severity }) => severity === 'error')) return undefined
   const destinations = facts?.destinations ?? []
-  // Only pictures may be requested; links are not followed without a click.
+  // A page by itself may request only pictures; links need a click.
   const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
   return { html: await toHtml(body), pictures }
 }

@@ -1,7 +1,7 @@
 import { type ConfigData, HtmlValidate } from 'html-validate'
 
 const usual: ConfigData['rules'] = {
-  // Rules about style, where React and the Markdown pipeline differ from the defaults.
+  // Style rules that the output of React and the Markdown pipeline does not follow.
   'attr-case': 'off',
   'attribute-boolean-style': 'off',
   'attribute-empty-style': 'off',

@@ -1,4 +1,4 @@
-/** The expected figures were counted by hand in e2e/frozen/content. */
+/** Expected figures were counted by hand in e2e/frozen/content. */
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 
@@ -32,7 +32,7 @@ test('a year shows its figures, who joined and left, and CNCF levels', async ({ 
   await site.open('/2017/', 404)
 })
 
-test('releases are shown in a table and a chart, and each release has an address', async ({
+test('releases are shown in a table and a chart, and each release has a link of its own', async ({
   page,
   site,
 }) => {

@@ -19,7 +19,7 @@ const found = (text: string, pattern: RegExp): string[] =>
 const rooms = 'app|build|client|components|docs|e2e|lib|public|schema|scripts|tools'
 
 it.each(files)('%s names files and commands that exist', (file) => {
-  // Blocks of code hold examples, whose links are not checked.
+  // Blocks of code contain examples; their links are not checked.
   const text = read(file).replace(/^```[\s\S]*?^```/gm, '')
   // Links to content/ are not checked, since authors may move files.
   const links = found(

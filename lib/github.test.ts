@@ -34,9 +34,9 @@ describe.each(fs.readdirSync(dir))('%s', (name) => {
     expect(commands.filter((command) => !(command in scripts))).toEqual([])
   })
 
-  it('gives no rights except in jobs, leaves no token behind, and has a time limit', () => {
+  it('gives permissions only to jobs, keeps no token after checkout, and has time limits', () => {
     expect([{}, { contents: 'read' }]).toContainEqual(permissions)
-    // The key is that of the App that opens the pull requests of a sync.
+    // The only secret is the key of the App that opens the pull requests of a sync.
     expect(
       'pull_request' in on ? text : text.replace('secrets.SYNC_APP_PRIVATE_KEY', ''),
     ).not.toMatch(/\bsecrets\b/)
@@ -45,7 +45,7 @@ describe.each(fs.readdirSync(dir))('%s', (name) => {
       expect(step.with).toMatchObject({ 'persist-credentials': false })
   })
 
-  it('runs no code of a pull request with a token that may write, and puts no text of one into code', () => {
+  it('runs no code of a pull request with a token that may write, and puts no text of a pull request into code', () => {
     expect(on).not.toHaveProperty('pull_request_target')
     for (const { run, with: inputs } of steps)
       expect(`${run} ${inputs?.script}`).not.toContain('${{')

@@ -1,10 +1,10 @@
 /** A regular call. Pages, the calendar file and browsers (client/calls.ts) use these dates. */
 export type CallPlan = {
-  /** Time of one call; all others are counted from it, in UTC, which has no summer time. */
+  /** Time of one call, from which all others are counted; in UTC, which has no summer time. */
   first: string
   every: 'week' | 'two weeks' | 'four weeks'
   minutes: number
-  /** Days without a call. */
+  /** Periods without calls. */
   skip?: readonly { from: string; to?: string }[]
 }
 
@@ -22,10 +22,10 @@ export const weeksBetween = ({ every }: CallPlan) => weeksOf[every]
 /** Duration in milliseconds. */
 export const lengthOf = ({ minutes }: CallPlan) => Math.max(1, minutes) * minute
 
-/** Number of dates to try; if all are skipped, no call is planned. */
+/** Maximum number of dates to try: if all are skipped, no call is planned. */
 const maxTried = 52
 
-/** The next calls, the current one among them, in ISO form. */
+/** ISO times of the next calls; the first may be a call that is taking place. */
 export function plannedCalls(plan: CallPlan, now: number, limit: number) {
   const all = regularDates(plan, now - lengthOf(plan), maxTried)
   return all.filter((date) => !isSkipped(plan, date)).slice(0, limit)
@@ -37,7 +37,7 @@ export function skippedCalls(plan: CallPlan) {
   return regularDates(plan, 0, Math.max(0, weeks)).filter((date) => isSkipped(plan, date))
 }
 
-/** @param after in milliseconds */
+/** @param after time in milliseconds */
 function regularDates(plan: CallPlan, after: number, limit: number) {
   const first = Date.parse(plan.first)
   const step = weeksBetween(plan) * week

@@ -39,9 +39,9 @@ export const Bundles = defineCollection({
         description: 'Version or commit of the libraries.',
       },
       driver: version('Version of the driver.'),
-      rules: version('Version of falco-rules that it comes with.'),
+      rules: version('Version of falco-rules in the release.'),
       falcoctl: version('Version of falcoctl.'),
-      container: version('Version of the container plugin that it comes with.'),
+      container: version('Version of the container plugin in the release.'),
       engine: {
         type: 'string',
         format: engine,
@@ -49,14 +49,14 @@ export const Bundles = defineCollection({
       },
       breaksRules: {
         type: 'boolean',
-        description: 'True if its release announces that rules must be changed.',
+        description: 'True if the announcement states that users must change rules.',
       },
       source,
     }),
   },
 })
 
-/** Names of the files of rules, the most mature first. */
+/** Names of the rules files, the most mature rules first. */
 const rulesetNames = [
   'falco-rules',
   'falco-incubating-rules',
@@ -68,28 +68,31 @@ export const Rulesets = defineCollection({
   name: 'Rulesets',
   pattern: 'rulesets.yaml',
   format: 'data',
-  description: 'What each release of the rules needs.',
+  description: 'Versions that each release of the rules needs.',
   fields: {
     asOf,
-    rulesets: listOf('Each release of a file of rules, newest first.', {
+    rulesets: listOf('Each release of a rules file, newest first.', {
       name: {
         type: 'enum',
         options: rulesetNames,
         required: true,
-        description: 'Name of the file of rules, as falcoctl knows it.',
+        description: 'Name of the rules file in falcoctl.',
       },
       version: { ...version('Version number.'), required: true },
       engine: {
         type: 'string',
         format: engine,
-        description: 'Lowest version of the engine that loads it; missing if not known.',
+        description: 'Lowest engine version that loads the rules file; missing if unknown.',
       },
       plugins: {
         type: 'objects',
-        description: 'Plugins that it needs.',
+        description: 'Plugins that the rules file needs.',
         fields: {
           name: { type: 'string', required: true, description: 'Name of the plugin.' },
-          version: { ...version('Lowest version of the plugin.'), required: true },
+          version: {
+            ...version('Lowest plugin version that the rules file needs.'),
+            required: true,
+          },
         },
       },
       source,

@@ -12,10 +12,10 @@ export const Plugins = defineCollection({
     asOf,
     plugins: listOf('Each plugin once.', {
       name,
-      eventSource: { type: 'string', description: 'Name of the events that it reads.' },
+      eventSource: { type: 'string', description: 'Event source that the plugin provides.' },
       extractsFrom: {
         type: 'strings',
-        description: 'Event sources of others from which it extracts fields.',
+        description: 'Other event sources from which the plugin extracts fields.',
       },
       url: { ...urlField('Its source code.'), required: true },
       rulesUrl: urlField('Its rules.'),
@@ -24,7 +24,7 @@ export const Plugins = defineCollection({
   },
 })
 
-/** From those on by default to those that need the most adjustment. */
+/** Maturity of rules, from those enabled by default to those that need the most adjustment. */
 export const maturities = ['stable', 'incubating', 'sandbox', 'deprecated'] as const
 
 /** Falco's priorities, the most urgent first. */
@@ -43,7 +43,7 @@ export const Rules = defineCollection({
   name: 'Rules',
   pattern: 'rules.yaml',
   format: 'data',
-  description: 'Rules of the project.',
+  description: 'Rules that the Falco project maintains.',
   fields: {
     asOf,
     rules: listOf('Each rule once.', {
@@ -52,19 +52,19 @@ export const Rules = defineCollection({
         type: 'enum',
         options: maturities,
         required: true,
-        description: 'How mature it is, and so which file it is in.',
+        description: 'Maturity, which determines the rules file.',
       },
       priority: {
         type: 'enum',
         options: priorities,
         required: true,
-        description: 'Priority of its alerts.',
+        description: "Priority of the rule's alerts.",
       },
       tags: {
         type: 'strings',
-        description: 'Its tags, among them tactics and techniques of MITRE ATT&CK.',
+        description: 'Tags, such as tactics and techniques of MITRE ATT&CK.',
       },
-      enabled: { type: 'boolean', description: 'False if its file has it turned off.' },
+      enabled: { type: 'boolean', description: 'False if the rule is disabled by default.' },
     }),
   },
 })
@@ -88,7 +88,7 @@ export const Adopters = defineCollection({
   name: 'Adopters',
   pattern: 'adopters.yaml',
   format: 'data',
-  description: 'Organisations that use Falco in production, as they say in its list.',
+  description: 'Adopters: organisations that use Falco in production.',
   fields: {
     asOf,
     adopters: listOf('Each adopter once, in the order of the list.', {

@@ -10,7 +10,7 @@ type DocumentPage = {
   key: string
   /** Makes the last part of the address from the key's text. */
   part?: (text: string) => string
-  /** What messages call the key's text; by default the key's name. */
+  /** Name of the key's text in messages; by default the key's name. */
   noun?: string
 }
 

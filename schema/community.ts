@@ -11,7 +11,7 @@ export const Links = defineCollection({
   description: 'A group of links for the community page.',
   fields: {
     title: { type: 'string', required: true, description: 'Heading of the group.' },
-    order: { type: 'number', description: 'Place among the groups; lower comes first.' },
+    order: { type: 'number', description: 'Position among the groups; the lowest is first.' },
     links: listOf('The links of the group.', {
       title: { type: 'string', required: true, description: 'What the link leads to.' },
       url: { ...urlField('The address.'), required: true },
@@ -45,7 +45,7 @@ export const Calls = defineCollection({
       type: 'date',
       needsTime: true,
       required: true,
-      description: 'One call, with its time and zone; all others are counted from it.',
+      description: 'Time and zone of one call, from which all others are computed.',
     },
     every: {
       type: 'enum',
@@ -105,18 +105,18 @@ export const Minutes = defineCollection({
         type: 'string',
         required: true,
         format: minutesFile,
-        description: 'The first file with its minutes.',
+        description: "The first file with the call's minutes.",
       },
       about: {
         type: 'string',
-        description: "Who met or what about, if it was not the whole community's call.",
+        description: "Group or topic, if it was not the whole community's call.",
       },
-      held: { type: 'boolean', description: 'False if it was cancelled.' },
+      held: { type: 'boolean', description: 'False if the call was cancelled.' },
       heading: {
         type: 'string',
         format: callHeading,
         description:
-          'Its heading in that file, if that is not `date`; a sync finds the call by it.',
+          "The call's heading in the file, by which a sync finds the call; missing if equal to `date`.",
       },
     }),
   },
@@ -133,7 +133,7 @@ export const Figures = defineCollection({
   format: 'data',
   description: 'The community in numbers, by month.',
   fields: {
-    asOf: { type: 'date', required: true, description: 'The day that the last month was read.' },
+    asOf: { type: 'date', required: true, description: 'The date the last month was read.' },
     months: listOf('The last value of each month.', {
       month: {
         type: 'string',
@@ -143,7 +143,7 @@ export const Figures = defineCollection({
         description: 'The month, YYYY-MM.',
       },
       maintainers: { type: 'number', description: 'Listed maintainers.' },
-      companies: { type: 'number', description: 'Companies that they name.' },
+      companies: { type: 'number', description: 'Companies of listed maintainers.' },
       independent: {
         type: 'number',
         description: 'Maintainers without a company, or whose company is not known.',
@@ -176,9 +176,9 @@ export const Moves = defineCollection({
       from: {
         type: 'string',
         format: place,
-        description: 'Scope and status before, in the words of that day.',
+        description: 'Scope and status before the change, as named at that time.',
       },
-      to: { type: 'string', format: place, description: 'Scope and status after.' },
+      to: { type: 'string', format: place, description: 'Scope and status after the change.' },
     }),
   },
 })
@@ -205,10 +205,15 @@ export const Sources = defineCollection({
   name: 'Sources',
   pattern: 'sources.yaml',
   format: 'data',
-  description: 'The public files that facts here come from; `npm run sync` reads them again.',
+  description: 'Public sources of data, which `npm run sync` reads.',
   fields: {
     sources: listOf('Each source once.', {
-      name: { type: 'string', required: true, unique: true, description: 'Its common name.' },
+      name: {
+        type: 'string',
+        required: true,
+        unique: true,
+        description: 'Common name of the source.',
+      },
       holds: {
         type: 'enum',
         options: holds,
@@ -222,13 +227,14 @@ export const Sources = defineCollection({
       licence: {
         type: 'string',
         required: true,
-        description: 'Its licence, by its SPDX identifier if it has one.',
+        description: 'Licence: the SPDX identifier, or else the name.',
       },
-      for: { type: 'string', required: true, description: 'What the site uses it for.' },
+      for: { type: 'string', required: true, description: 'What the site uses the source for.' },
       asOf: {
         type: 'date',
         required: true,
-        description: 'The day that it was last read; for a mirror, the day of its newest commit.',
+        description:
+          'The date the source was last read; for a mirror, the date of the newest commit.',
       },
       ignore: {
         type: 'strings',
@@ -254,7 +260,7 @@ export const Search = defineCollection({
   name: 'Search',
   pattern: 'search.yaml',
   format: 'data',
-  description: 'Words that readers type into the search field, and what they look for.',
+  description: 'First results for words that readers search for.',
   fields: {
     answers: listOf('Each first result once.', {
       to: {
@@ -268,7 +274,7 @@ export const Search = defineCollection({
         type: 'strings',
         required: true,
         format: phrase,
-        description: 'Words for it, in any order and with any ending.',
+        description: 'Words that lead to this result, in any order and with any ending.',
       },
     }),
   },

@@ -19,7 +19,8 @@ const server = getLanguageService({
   },
 })
 const { 'yaml.schemas': schemas } = JSON.parse(await fs.readFile(settingsFile, 'utf8'))
-// Schemas as an editor that gives Markdown to the server names them; see CONTRIBUTING.md.
+// Adds the schema that an editor uses if it passes Markdown to the YAML server; see
+// CONTRIBUTING.md.
 const all = { ...schemas, './schema/json/post.json': 'content/posts/**/*.md' }
 server.configure({
   validate: true,

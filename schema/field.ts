@@ -1,8 +1,8 @@
 export type Format = {
   pattern: RegExp
   /**
-   * What to write, as it follows 'write' in messages: `lower-case letters, digits and hyphens such
-   * as my-post`.
+   * Valid values, in words that follow 'write' in messages: `lower-case letters, digits and hyphens
+   * such as my-post`.
    */
   expected: string
   /** Checks what the pattern cannot. */
@@ -76,7 +76,7 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 
 export const language: Format = {
   pattern: /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/,
-  // 'jp' and 'cn' are countries.
+  // 'jp' and 'cn' are codes of countries, not of languages.
   isValid: (text) => languageNames.of(text) !== undefined,
   expected: "a language's code such as ar, ja or zh-Hant",
 }

@@ -35,17 +35,17 @@ export const Maintainer = defineCollection({
       type: 'strings',
       required: true,
       format: repositoryPath,
-      description: 'Paths below the organisation.',
+      description: 'Paths of projects below the organisation.',
     },
     formerProjects: {
       type: 'strings',
       format: repositoryPath,
-      description: 'What they maintained earlier.',
+      description: 'Paths of projects that they maintained earlier.',
     },
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
     sinceOnOrBefore: {
       type: 'boolean',
-      description: 'true if they may have begun before records do.',
+      description: 'true if they may have begun before the first record.',
     },
     until: {
       type: 'date',
@@ -54,7 +54,7 @@ export const Maintainer = defineCollection({
     },
     core: {
       type: 'boolean',
-      description: 'true for core maintainers, who vote on what concerns all of them.',
+      description: 'true for core maintainers, who vote on matters of all projects.',
     },
     formerHandles: {
       type: 'strings',

@@ -59,7 +59,7 @@ export const Post = defineCollection({
     updated: {
       type: 'date',
       notBefore: 'date',
-      description: 'The day of the last change worth telling readers.',
+      description: 'The day of the last change that matters to readers.',
     },
     tags: {
       type: 'strings',
@@ -69,7 +69,7 @@ export const Post = defineCollection({
     },
     figure: {
       type: 'object',
-      description: "The finding of a report, for its cover: a number of the post's text.",
+      description: "The main number of a report's text, for its cover.",
       fields: {
         value: {
           type: 'string',
@@ -82,13 +82,14 @@ export const Post = defineCollection({
           type: 'string',
           required: true,
           maxLength: 44,
-          description: 'What it counts, as words after the number.',
+          description: 'What the number counts, as words that follow the number.',
         },
         trend: {
           type: 'string',
           format: trend,
           maxLength: 200,
-          description: "Numbers of the post's chart or table, oldest first, drawn beside it.",
+          description:
+            "Numbers of the post's chart or table, oldest first, drawn beside the main number.",
         },
       },
     },
@@ -103,7 +104,7 @@ export const Post = defineCollection({
     aliases: {
       type: 'strings',
       description:
-        'Former addresses, absolute or relative to /blog/, which lead here. Add new ones at the end: the first one below /blog/ is the id of the post in feeds.',
+        'Former addresses, absolute or relative to /blog/, which redirect to the post. Add new ones at the end: the first one below /blog/ is the id of the post in feeds.',
     },
     lang: {
       type: 'string',

@@ -25,29 +25,29 @@ export const Project = defineCollection({
       type: 'string',
       required: true,
       format: repositoryName,
-      description: 'Its name in the organisation.',
+      description: 'Name of the repository in the organisation.',
     },
     scope: {
       type: 'enum',
       options: scopes,
-      description: 'Where it belongs; left out if unknown.',
+      description: 'Scope in the organisation; left out if unknown.',
     },
     status: {
       type: 'enum',
       options: statuses,
-      description: 'How mature it is; left out if unknown.',
+      description: 'Maturity of the project; left out if unknown.',
     },
     description: {
       type: 'string',
       required: true,
-      description: 'One sentence that says what it is for.',
+      description: "One sentence that describes the project's purpose.",
     },
     docs: urlField('Its documentation.'),
     website: urlField('Its own website.'),
     package: urlField('Where its package or image is.'),
     mainPart: {
       type: 'string',
-      description: 'The part whose version is shown first, if it releases several things.',
+      description: 'The part whose version is shown first, if the project releases several.',
     },
     replacement: {
       type: 'string',
@@ -60,7 +60,7 @@ export const Project = defineCollection({
     tags: { type: 'strings', description: 'A few words that group projects.' },
     cncf: {
       type: 'objects',
-      description: 'Levels that it reached at the Cloud Native Computing Foundation, oldest first.',
+      description: 'CNCF levels that the project reached, oldest first.',
       fields: {
         level: { type: 'enum', options: levels, required: true, description: 'The level.' },
         date: { type: 'date', required: true, description: 'The day that it reached it.' },

@@ -14,7 +14,7 @@ const release = {
   tag: {
     type: 'string',
     format: tag,
-    description: 'The tag, if it has another form than the others.',
+    description: 'The tag, if its form differs from other tags.',
   },
 } as const
 
@@ -33,7 +33,11 @@ export const Releases = defineCollection({
         description:
           "Day in Falco's changelog, else of the tag; for 16 of the first 77 the tag's day differs by one to four days.",
       },
-      post: { type: 'string', format: slug, description: 'Slug of the post that announced it.' },
+      post: {
+        type: 'string',
+        format: slug,
+        description: 'Slug of the post that announced the release.',
+      },
     }),
   },
 })
@@ -47,12 +51,12 @@ export const ProjectReleases = defineCollection({
   name: 'ProjectReleases',
   pattern: 'project-releases/{*,*/*}.yaml',
   format: 'data',
-  description: 'Releases of a project other than Falco, or of a part that is released by itself.',
+  description: 'Releases of a project other than Falco, or of one part of a project.',
   fields: {
     project: { type: 'string', required: true, description: "The repository's name." },
     part: {
       type: 'string',
-      description: 'What is released, if a repository releases several things.',
+      description: 'The part that is released, if a repository releases several.',
     },
     asOf,
     tag: {

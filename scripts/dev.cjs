@@ -1,8 +1,8 @@
-/** `npm run dev`. Next runs in this process, so that it gets its signals. */
+/** `npm run dev`. Next runs in this process, so that Next gets its signals. */
 require('./checkout.cjs')
 
-// npm starts this process in a shell. If npm is killed, the shell ends but this process would stay:
-// so it ends when its parent is no longer the same.
+// npm starts this process in a shell. If npm is killed, the shell ends, but this process would
+// stay. So it ends when it gets another parent process.
 const { ppid } = process
 if (process.env.npm_command)
   setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGTERM'), 500).unref()

@@ -45,12 +45,12 @@ await attempt(async () => {
       site: {
         type: 'string',
         value: 'URL',
-        description: "the old site, in place of baseURL in Hugo's configuration",
+        description: "address of the old site, in place of baseURL in Hugo's configuration",
       },
       static: {
         type: 'string',
         value: 'DIR',
-        description: 'files that the old site served as they are',
+        description: 'folder of files that the old site served unchanged',
       },
     },
     notes: ['More in docs/importing.md.'],

@@ -1,6 +1,6 @@
 /**
- * `npm run dev` loads this into Next's server. Hides lines that Next prints at its start and nobody
- * needs: 'Local' already has the address, and next.config.ts explains the experiments.
+ * Hides lines that Next prints at its start; `npm run dev` loads this file into Next's server.
+ * 'Local' has the address already, and next.config.ts explains the experiments.
  */
 const { stripVTControlCharacters } = require('node:util')
 

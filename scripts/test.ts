@@ -3,9 +3,11 @@
  * were skipped.
  */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
+import { otherBrowsers } from '#tools/browsers/browsers.ts'
 import { hosts } from '#tools/serve/hosts.ts'
 import { findBrowser } from '#tools/test/browser.ts'
 import { freePort } from '#tools/test/free-port.ts'
+import { lighthouse } from '#tools/test/lighthouse.ts'
 import { TEST_PORT } from '#tools/test/test-port.ts'
 import {
   type BrowserSettings,
@@ -13,8 +15,10 @@ import {
   contentCheck,
   frozenBuild,
   frozenTests,
+  lastTests,
   lint,
   liveSteps,
+  mostProjects,
   runAll,
   typeSteps,
   unit,
@@ -23,11 +27,9 @@ import {
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 
 async function browserSettings(words: readonly string[] = []): Promise<BrowserSettings> {
-  const missing = hosts.filter((host) => !host.isInstalled()).map(({ packages }) => packages)
-  if (missing.length > 0)
-    process.stderr.write(
-      `Tests of serving skip missing servers; run apt-get install ${missing.join(' ')}\n`,
-    )
+  for (const { name, install, isInstalled } of [...hosts, ...otherBrowsers, lighthouse])
+    if (!isInstalled())
+      process.stderr.write(`${name} is not installed, so not tested; run ${install}\n`)
   const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
   const CHROMIUM_PATH = findBrowser({ whole })
   const PORT = String(await freePort(TEST_PORT))
@@ -65,7 +67,13 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
     readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])
     if (!(await runAll([...typeSteps, lint, unit, contentCheck], total))) return
     const settings = await browserSettings()
-    await runAll([...frozenBuild(settings), frozenTests(settings), ...liveSteps(settings)], total)
+    const steps = [
+      ...frozenBuild(settings),
+      frozenTests(settings, ...mostProjects),
+      ...liveSteps(settings),
+      lastTests(settings),
+    ]
+    await runAll(steps, total)
   }
 }
 

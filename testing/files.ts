@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Contents of files by path below a folder. */
 export type Files = Record<string, string | Uint8Array>
 
 export function writeFiles(folder: string, files: Files): void {

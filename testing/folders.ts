@@ -18,14 +18,13 @@ export function temporaryFolder(files: Files = {}) {
 
 export type TemporaryFolder = ReturnType<typeof temporaryFolder>
 
-/** Makes a temporary folder with these files, which is removed when the test ends. */
+/** Makes a temporary folder with files; it is removed at the end of the test. */
 export function testFolder(files: Files = {}) {
   const made = temporaryFolder(files)
   onTestFinished(made.remove)
   return made
 }
 
-/** Makes a temporary folder before each test of a file. */
 export function testDir(): Pick<TemporaryFolder, 'at' | 'read' | 'write'> {
   let current: TemporaryFolder
   beforeEach(() => {

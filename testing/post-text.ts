@@ -1,4 +1,4 @@
-/** Makes a post; a key of front matter that is `undefined` is left out. */
+/** The text of a post; keys of the front matter that are `undefined` are left out. */
 export function postText(
   slug: string,
   front: Record<string, string | undefined> = {},

@@ -1,4 +1,4 @@
-/** Splits lines of test data into cells at ` → `, and replaces escapes such as `\n`. */
+/** Splits each line of test data at ` → ` into cells, and decodes escapes such as `\n`. */
 export const rows = (table: string): string[][] =>
   table
     .trim()

@@ -1,7 +1,7 @@
 import { MovedPage, movedMetadata, pageRoute } from '#app/page-route.tsx'
 import { aliases } from '#lib/content/post.ts'
 
-/** Former addresses, also those of one segment, which app/[year] answers in development. */
+/** Redirects former addresses. In development, Next passes those of one segment to app/[year]. */
 const route = pageRoute('/[...alias]/', {
   items: async () => [...(await aliases())],
   path: ([path]) => `/${path}/`,

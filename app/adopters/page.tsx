@@ -14,8 +14,8 @@ export default fixedPage(pages.adopters, async () => {
   const { adopters: all, years, asOf } = await adopters()
   const lead = (
     <>
-      {count(all.length, 'organisation')} say in the project’s list that they use Falco. The dates
-      are those on which they were first listed.
+      {count(all.length, 'organisation')} say in the project’s list that they use Falco. Each date
+      is that of the first listing.
       <span className="buttons">
         <ExternalLink url={sources.adopters.url}>Add yours</ExternalLink>
       </span>

@@ -12,7 +12,7 @@ type ListingRoute = {
   all: { title: string; path: string }
 }
 
-/** A route with the posts of each tag or author, in pages. */
+/** The route of paginated lists of posts, a list for each tag or author. */
 export function listingRoute(
   pattern: string,
   { lists, titleOf, descriptionOf, eyebrow, all }: ListingRoute,

@@ -36,7 +36,9 @@ export default fixedPage(pages.releases, async () => {
     >
       {newest && (
         <Upgrade bundle={newest}>
-          <Link to={routes.fits()}>{pages.fits.title}: all releases in one table</Link>
+          <Link className="inline-block" to={routes.fits()}>
+            {pages.fits.title}: all releases in one table
+          </Link>
         </Upgrade>
       )}
       {years.length > 0 && (

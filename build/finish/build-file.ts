@@ -11,7 +11,9 @@ export function hashesIn(dir: string, hashOf = (_file: string) => ''): Record<st
   return Object.fromEntries(filesBelow(dir).map((file) => [file, hash(file)]))
 }
 
-/** Makes a function that gives the known hash of a file that a new site shares with the previous. */
+/**
+ * Makes a function that returns a file's hash if the previous site has the same file (a hard link).
+ */
 function knownHashes(dir: string, previous: string) {
   const buildFile = path.join(previous, routes.buildFile())
   if (!fs.existsSync(buildFile)) return () => ''
@@ -28,8 +30,7 @@ export function compareSites(one: string, other: string): { isSame: boolean; rep
   const b = hashesIn(other)
   const differing = Object.keys({ ...a, ...b }).filter((name) => a[name] !== b[name])
   const lines = differing.slice(0, 5).map((name) => `cmp '${one}/${name}' '${other}/${name}'\n`)
-  const result =
-    lines.length > 0 ? `${differing.length} differ; compare the first with` : 'all equal'
+  const result = lines.length > 0 ? `${differing.length} differ; to see how, run` : 'all equal'
   return {
     isSame: lines.length === 0,
     report: `${Object.keys(a).length} files, ${result}\n${lines.join('')}`,

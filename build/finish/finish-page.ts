@@ -31,7 +31,7 @@ export function pageFinisher({ css, knownScripts }: PageInputs) {
     const file = frameworkFile.exec(style)?.[1]
     if (file)
       throw new PageError(
-        `${page}: its style asks for ${file}, which Next made; put the file into public/, and use its URL`,
+        `${page}: its style loads ${file}, a file of Next; put the file into public/, and use its URL`,
       )
     const policy = pagePolicy(page, scripts, style + rules)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`

@@ -137,7 +137,7 @@ it.each(['/sub/_next/x.woff2', '"../x.woff2"'])(
     )
     await finish()
     write('export/index.html', html('<p class="b">x</p>'))
-    await expect(finish()).rejects.toThrow(/index\.html: its style asks for \S+x\.woff2,/)
+    await expect(finish()).rejects.toThrow(/index\.html: its style loads \S+x\.woff2,/)
   },
 )
 
@@ -172,5 +172,5 @@ it('compares two sites', () => {
   const { isSame, report } = compareSites(at('one'), at('other'))
   const commands = ['a', 'b'].map((name) => `cmp '${at(`one/${name}`)}' '${at(`other/${name}`)}'\n`)
   expect(isSame).toBe(false)
-  expect(report).toBe(`2 files, 2 differ; compare the first with\n${commands.join('')}`)
+  expect(report).toBe(`2 files, 2 differ; to see how, run\n${commands.join('')}`)
 })

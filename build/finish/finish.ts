@@ -16,7 +16,6 @@ import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
 
-/** Files that PRECOMPRESS compresses. */
 const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 
 /** HTML that Next exports but the site leaves out: pages of empty routes, copies of 404.html. */
@@ -25,13 +24,14 @@ const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 /** Files other than pages that Next makes from routes in app/. */
 const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
 
-/** A file of the site before it is finished. */
 export type Source = {
   /** Path in the site. */
   name: string
-  /** Whether the path contains a hash of the bytes, so the file of the previous site is the same. */
+  /**
+   * Whether the path contains a hash of the bytes; if so, the previous site's file can be linked.
+   */
   isHashed?: boolean
-  /** A page with a key is read only if the cache does not have it. */
+  /** Key of the finished page in the cache; the page is read only if the cache does not have it. */
   key?: Key
   read(): Promise<Buffer>
 }
@@ -107,7 +107,7 @@ export async function finishFiles(
       const { name, isHashed } = source
       try {
         const page = name.endsWith('/index.html') ? await finished(source) : undefined
-        // The page of a list without entries, whose route calls `notFound`.
+        // Next exports an error page for a route without entries, which calls `notFound`.
         if (page?.includes('id="__next_error__"')) continue
         const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
@@ -128,7 +128,7 @@ export async function finishFiles(
   await pages?.cache.dropUnused()
 }
 
-/** Both algorithms run on threads of their own. */
+/** Runs Brotli and gzip at once, in threads of Node's pool. */
 async function compress(name: string, bytes: Buffer) {
   // Brotli for 430 pages (11 MB): level 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds
   // and data (29 MB), 10 takes 11 s and 5 takes 0.4, for 14 % more: few people fetch them.
@@ -171,7 +171,6 @@ function linkPrevious(outDir: string, name: string, isText: boolean, bytes?: Buf
   }
 }
 
-/** Writes a file and its compressed copies. */
 async function write(outDir: string, name: string, isText: boolean, bytes: Buffer) {
   const file = path.join(comingSite(outDir), name)
   await fs.writeFile(file, bytes)

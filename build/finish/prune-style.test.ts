@@ -3,11 +3,11 @@ import { stylePruner } from './prune-style.ts'
 
 it.each([
   ['elements, classes and ids', '.a{top:0}.b{top:0}p{top:0}#i{top:0}', 'p .a', '.a,p{top:0}'],
-  ['no class named as an element', '.p{top:0}p{top:0}', 'p', 'p{top:0}'],
-  ['of a list what can match', '.a,.b,p.a{top:0}', 'i .a', '.a{top:0}'],
-  ['no compound in part', '.a .b{top:0}.a.c{top:0}', 'i .a .b', '.a.b{top:0}'],
-  ['what :not() leaves', 'p:not(.z){top:0}', 'p', 'p:not(.z){top:0}'],
-  ['one of :is()', 'p:is(.x,.y){top:0}', 'p .y', 'p:is(.y){top:0}'],
+  ['elements, not classes of their names', '.p{top:0}p{top:0}', 'p', 'p{top:0}'],
+  ['selectors of a list that can match', '.a,.b,p.a{top:0}', 'i .a', '.a{top:0}'],
+  ['whole compound selectors', '.a .b{top:0}.a.c{top:0}', 'i .a .b', '.a.b{top:0}'],
+  ['selectors with :not()', 'p:not(.z){top:0}', 'p', 'p:not(.z){top:0}'],
+  ['alternatives of :is()', 'p:is(.x,.y){top:0}', 'p .y', 'p:is(.y){top:0}'],
   [
     'attributes, which scripts change',
     '[hidden]{top:0}p[a=b]:after{top:0}',
@@ -18,7 +18,7 @@ it.each([
   ['escaped names', '.py-1\\.5{top:0}.a\\:b{top:0}', 'p .py-1.5', '.py-1\\.5{top:0}'],
   ['keyframes', '@keyframes k{from{top:0}}', 'p', '@keyframesk{0%{top:0}}'],
   [
-    'what all browsers understand',
+    'syntax that all browsers understand',
     'p{text-decoration:underline;text-decoration-thickness:1px}',
     'p',
     'p{text-decoration:underline;text-decoration-thickness:1px}',
@@ -30,7 +30,7 @@ it.each([
     ':root{--c:2px}p{top:var(--c)}',
   ],
   [
-    "a page's own variables, and theirs",
+    "a page's own variables, and those they use",
     ':root{--a:red;--b:var(--a);--c:2px}',
     '--b',
     ':root{--a:red;--b:var(--a)}',

@@ -10,7 +10,7 @@ function strip(head: string, body = '') {
 it.each([
   ['a script', '<script src="/_next/c.js" async=""></script>', ''],
   ['a preload, below a base path', '<link rel="preload" as="script" href="/sub/_next/b.js"/>', ''],
-  ['its start', '<script id="_R_">x</script>', ''],
+  ['the script that starts Next', '<script id="_R_">x</script>', ''],
   ['flight data', '<script>self.__next_f.push([1,"</p>"])</script>', ''],
   ['marks of complete boundaries', '<!--$--><p>a<!-- -->b</p><!--/$-->', '<p>ab</p>'],
 ])("Next's scripts and markers are cut: %s", (_, source, left) =>
@@ -36,9 +36,9 @@ it.each([
 it.each([
   ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
   ['a part .* waits', '<!--$~--><p>x</p><!--/$-->'],
-  ['asks for /_next/x.png,', '<img src="/_next/x.png">'],
-  ['asks for /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
-  ['asks for /_next/x.png,', '<p style="background:url(/_next/x.png)">x</p>'],
+  ['loads /_next/x.png,', '<img src="/_next/x.png">'],
+  ['loads /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
+  ['loads /_next/x.png,', '<p style="background:url(/_next/x.png)">x</p>'],
 ])("a page that needs Next's scripts is an error: %s: %s", (message, body) => {
   expect(() => strip('', body)).toThrow(new RegExp(`^blog/x/index\\.html: ${message}`))
 })

@@ -46,9 +46,9 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
  * @throws {PageError} if the page needs Next's scripts
  */
 export function stripPage(page: string, html: string) {
-  /** Without JSON. */
+  /** Inline scripts, without JSON data. */
   const scripts: string[] = []
-  /** Elements, `.classes`, ids, and variables in attributes: what selectors can contain. */
+  /** Names that selectors can contain: elements, `.classes`, ids and variables. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
   let start = ''
@@ -81,7 +81,7 @@ export function stripPage(page: string, html: string) {
    */
   function withoutStyle(tag: string, style: string, hasClass: boolean) {
     if (/[{}<\\]|\/\*/.test(style))
-      refuse(`style="${style}" cannot become a rule; write a class instead`)
+      refuse(`style="${style}" cannot become a style rule; write a class instead`)
     const name = classes.get(style) ?? `_${classes.size}`
     classes.set(style, name)
     return tag.replace(/ ([^\s="]+)="([^"]*)"/g, (attribute, key, value) => {
@@ -111,9 +111,8 @@ export function stripPage(page: string, html: string) {
       if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel))
         return replace(from, to)
       const file = frameworkFile(name, attributes)
-      if (file)
-        refuse(`asks for ${file}, which Next made; put the file into public/, and use its URL`)
-      // React puts a redirect's `<meta>` before or after Next's metadata, whichever is ready first.
+      if (file) refuse(`loads ${file}, a file of Next; put the file into public/, and use its URL`)
+      // React puts a redirect's `<meta>` before or after Next's metadata, so move it to the end.
       if (attributes['http-equiv'] === 'refresh') {
         refresh = html.slice(from, to)
         replace(from, to)
@@ -140,7 +139,7 @@ export function stripPage(page: string, html: string) {
     },
   })
   parser.end(html)
-  if (head === undefined) refuse('has no head')
+  if (head === undefined) refuse('has no <head>')
   const rules = [...classes].map(([css, name]) => `.${name}{${css}}`).join('')
   // The caller inserts the policy between `start` and `head`, and the style between `head` and
   // `rest`. `style` is the text of the head's style elements.

@@ -1,4 +1,4 @@
-import { siteHeaders } from '#build/headers.ts'
+import { DATA, siteHeaders } from '#build/headers.ts'
 import { fileTypes, mediaTypes, PLAIN } from '#lib/media/media-types.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { HEADERS_FILE, REVALIDATE } from '#lib/site/headers-file.ts'
@@ -25,11 +25,13 @@ export function siteAnswers(
     all: { 'Cache-Control': REVALIDATE, ...common?.headers },
     parts,
     redirects,
-    /** Files for hosts, which visitors get a 404 for. */
+    /** Files for which browsers may send a request with OPTIONS first. */
+    shared: basePath + DATA,
+    /** Files that only hosts read; visitors get a 404 for them. */
     hidden: [`/${HEADERS_FILE}`, routes.redirects()].map((address) => basePath + address),
     /** Extensions by media type, of all files; others are sent as plain text. */
     types: byType(fileTypes),
-    /** The same for files beside posts. */
+    /** Extensions by media type, of files beside posts. */
     mediaTypes: byType(mediaTypes),
   }
 }

@@ -1,15 +1,17 @@
 import { PLAIN } from '#lib/media/media-types.ts'
+import { spellingsOf } from '#lib/site/redirects-file.ts'
 import { type Answers, block } from './answers.ts'
 
 /** The Caddyfile to import in a site block, whose `root` contains the site at its base path. */
-export function caddyFile({ basePath, parts, all, redirects, hidden, types, mediaTypes }: Answers) {
+export function caddyFile(answers: Answers) {
+  const { basePath, parts, all, redirects, shared, hidden, types, mediaTypes } = answers
   const line = ([name, value]: [string, string]) => `${name} "${value}"`
   const set = (to: string, headers: Record<string, string>) =>
     block(`header ${to}`, Object.entries(headers).map(line))
   const typesIn = (name: string, list: Answers['types'], prefix = '*') =>
     list.flatMap(({ type, extensions }, index) => {
       const paths = extensions.map((extension) => `${prefix}.${extension}`)
-      // Paths that end in a slash are pages. (The types of media do not include HTML.)
+      // Pages, whose paths end in a slash, are HTML.
       if (extensions.includes('html')) paths.push('*/')
       return [
         `@${name}${index} path ${paths.join(' ')}`,
@@ -20,7 +22,11 @@ export function caddyFile({ basePath, parts, all, redirects, hidden, types, medi
   const others = Object.keys(Object.assign({}, ...parts.map(({ headers }) => headers))).filter(
     (name) => !(name in all),
   )
-  const files = block('file_server', ['precompressed br gzip'])
+  const files = [
+    // Caddy itself sends this only with compressed files.
+    'header ?Vary Accept-Encoding',
+    ...block('file_server', ['precompressed br gzip']),
+  ]
   return [
     '# Written by the build. In a site { } of Caddy: root * FOLDER, and import THIS FILE',
     ...(basePath ? [`redir ${basePath} ${basePath}/ 301`] : []),
@@ -36,7 +42,20 @@ export function caddyFile({ basePath, parts, all, redirects, hidden, types, medi
         `not path ${basePath}/.well-known/* /.well-known/*`,
       ]),
       'error @hidden 404',
-      ...redirects.map(([from, to]) => `redir ${from} ${to} 301`),
+      ...block('@asks', ['method OPTIONS', `path ${shared}*`]),
+      'respond @asks 204',
+      '@writes not method GET HEAD',
+      'header @writes Allow "GET, HEAD"',
+      'respond @writes 405',
+      // The query with its question mark, or nothing.
+      'map {query} {suffix} {',
+      '  "" ""',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Caddy.
+      '  ~.* "?${0}"',
+      '}',
+      ...redirects.flatMap(([from, to]) =>
+        spellingsOf(from).map((address) => `redir ${address} ${to}{suffix} 301`),
+      ),
       // Debian's Caddy loses the query when it redirects a folder to its address with a slash.
       ...block('@query', ['not path */ //*', 'file {path}/index.html', "expression {query} != ''"]),
       'redir @query {path}/?{query} 301',

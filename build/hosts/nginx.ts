@@ -1,8 +1,10 @@
 import { PLAIN } from '#lib/media/media-types.ts'
+import { spellingsOf } from '#lib/site/redirects-file.ts'
 import { type Answers, block } from './answers.ts'
 
 /** The file to include in a `server` of nginx, whose `root` contains the site at its base path. */
-export function nginxFile({ basePath, parts, all, redirects, hidden, types, mediaTypes }: Answers) {
+export function nginxFile(answers: Answers) {
+  const { basePath, parts, all, redirects, shared, hidden, types, mediaTypes } = answers
   const linesOf = (list: Answers['types']) =>
     list.map(({ type, extensions }) => `"${type}" ${extensions.join(' ')};`)
   // Each location needs all headers and try_files: one that sets a header inherits no others, and
@@ -30,12 +32,15 @@ export function nginxFile({ basePath, parts, all, redirects, hidden, types, medi
       `error_page 403 404 =404 ${basePath}/404.html;`,
       ...hidden.map((address) => `location = ${address} { return 404; }`),
       'location ~ /\\.(?!well-known/) { return 404; }',
-      ...redirects.map(
-        ([from, to]) => `location = ${JSON.stringify(decodeURI(from))} { return 301 ${to}; }`,
+      ...redirects.flatMap(([from, to]) =>
+        spellingsOf(decodeURI(from)).map(
+          (address) => `location = ${JSON.stringify(address)} { return 301 ${to}$is_args$args; }`,
+        ),
       ),
       ...parts.flatMap(({ pattern, headers }) =>
         block(`location ${pattern.endsWith('*') ? pattern.slice(0, -1) : `= ${pattern}`}`, [
           ...(isMedia(pattern) ? block('types', linesOf(mediaTypes)) : []),
+          ...(pattern === `${shared}*` ? ['if ($request_method = OPTIONS) { return 204; }'] : []),
           ...answer({ ...all, ...headers }),
         ]),
       ),

@@ -7,7 +7,6 @@ export type Query = { words: string } & Record<Facet, string>
 
 export const noFilters = { year: '', tag: '', author: '' }
 
-/** Reads a query such as `?q=falco+rules&year=2020`. */
 export function readQuery(search: string): Query {
   const given = new URLSearchParams(search)
   const of = (name: string) => (given.get(name) ?? '').trim()

@@ -24,7 +24,7 @@ export const groups = {
 
 type GroupName = keyof typeof groups
 
-/** Results of one kind; `pages` are those of the first ones. */
+/** Results of one kind; only the first of `hits` are loaded, as `pages`. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
 type OnNamed = (group: Group) => void
@@ -33,11 +33,11 @@ export type SearchAnswer = {
   groups: Group[]
   count: number
   filters: SearchResults['filters']
-  /** The corrected words, if those as written have no results, or seem to be a slip. */
+  /** The corrected query, if the query as typed has no results or probably has a typo. */
   corrected?: string
-  /** Number of results of the words as written, if they were corrected. */
+  /** Number of results of the query as typed, if it was corrected. */
   asWritten?: number
-  /** Words of the query that have results on their own, if together they have none. */
+  /** Words that have results alone, if the whole query has none. */
   alone: { word: string; count: number }[]
 }
 
@@ -46,14 +46,14 @@ const pagesOfOthers = 2
 
 const maxWords = 8
 
-/** With more results than this, no word of the query is a slip. */
+/** With more results than this, a word that was found is not a typo. */
 const maxResultsOfSlip = 10
 
-/** Words that questions have and titles do not. */
+/** Words that are frequent in questions but do not help to find a page. */
 const questionWords =
   /^(?:who|what|where|when|which|how|is|are|do|does|can|i|we|a|an|the|to|of|on|in|for|my)$/i
 
-/** The query as it is searched: 'who maintains libs?' is 'maintains libs', 'v0.44' is '0.44'. */
+/** The words to search for: 'maintains libs' for 'who maintains libs?', '0.44' for 'v0.44'. */
 function searchedWords(query: string) {
   const words = withSpaces(query).replace(/(?<!\S)v(?=\d)/gi, '')
   if (words.includes('"')) return words
@@ -62,7 +62,10 @@ function searchedWords(query: string) {
 
 const isTelling = (word: string) => !questionWords.test(letters(word))
 
-/** @param onNamed gets the first group as soon as it is loaded, if it has what the words name */
+/**
+ * @param onNamed gets the first group as soon as it is loaded, if its first result has an exact
+ * name
+ */
 export async function find(query: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
   const searched = { ...query, words: searchedWords(query.words) }
   const pagefind = await loadPagefind(folder, searched.words)
@@ -82,7 +85,8 @@ async function findWith(
   const words = query.words.includes('"')
     ? []
     : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
-  // Pagefind searches a shorter beginning of a word that it does not know ('mo' for 'mojibaek').
+  // For an unknown word Pagefind searches its first letters, so its results may lack the word: 'mo'
+  // for 'mojibaek'.
   const pages = found.groups.flatMap(({ pages }) => pages)
   const isFound = (word: string) => pages.some((page) => hasForm(page, word))
   const isSure =
@@ -162,20 +166,22 @@ export async function loadPages(hits: readonly Hit[], words: string) {
   return loaded.map(({ page }) => page)
 }
 
-/** Pages whose name has all words come after exact names, then the group with the best score. */
+/**
+ * Ranks groups: an exact name first, then a page whose title has all words; others by their score.
+ */
 function rankOf({ name, pages: [first] }: Group, words: string) {
   return isNamed(first, words) + (name === 'Pages' && isTitled(first, words) ? 0.5 : 0)
 }
 
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Whether each of the words is one of the others, in some form. */
+/** Whether each word is among `others`, in any form such as singular or plural. */
 const isWithin = (words: readonly string[], others: readonly string[]) =>
   words.every((word) => others.some((other) => isSameWord(word, other)))
 
 /**
- * 2 if the words are the title, ignoring spaces ('Falco sidekick' is falcosidekick); 1 if they are
- * another name of the page, in any order and form.
+ * 2 if the words are the title without its spaces ('Falco sidekick' for falcosidekick), 1 if they
+ * are an alias of the page in any order and form, else 0.
  */
 function isNamed(page: Page | undefined, words: string) {
   if (!page || !letters(words)) return 0
@@ -195,7 +201,7 @@ function isTitled(page: Page | undefined, words: string) {
   )
 }
 
-/** Whether a page has a word that begins like this one, or another form of it. */
+/** Whether a page contains the word, the beginning of it, or another form of it. */
 function hasForm({ content, meta }: Page, word: string) {
   const text = `${meta.title} ${meta.alias} ${content} ${meta.names} ${meta.code}`
   return isKnown(word, [...wordsOf(text), ...text.split(/\s+/).map(letters)])

@@ -1,8 +1,7 @@
 /** The part of Pagefind's API that is used (https://pagefind.app/docs/api-reference/). */
 export type Pagefind = {
-  /** Loads all filters; without it, results have counts only for filters in use. */
+  /** Loads all filters; otherwise results contain counts only of the filters in use. */
   filters(): Promise<unknown>
-  /** Loads the parts of the index that a search needs. */
   preload(words: string): Promise<unknown>
   /** @param words null to filter only */
   search(words: string | null, options: { filters: Record<string, string> }): Promise<SearchResults>
@@ -15,7 +14,6 @@ export type SearchResults = {
 
 export type Hit = { id: string; score: number; data(): Promise<Page> }
 
-/** The data of a search result (lib/search/make-index.ts). */
 export type Page = {
   url: string
   content: string
@@ -30,29 +28,29 @@ let failures = 0
 globalThis.fetch = async (...request) => {
   const response = await fetch(...request).catch(() => Response.error())
   if (!response.ok) failures++
-  // The browser unpacks off the main thread; Pagefind would do it by script.
+  // Pagefind would decompress by script; the browser does it off the main thread.
   return response.ok && /\.(?:pagefind|pf_\w+)$/.test(response.url)
     ? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
     : response
 }
 
-/** @throws Error if a request failed, since Pagefind then silently finds less */
+/** @throws Error if a request failed: Pagefind itself would only return fewer results */
 export function checkRequests() {
   if (failures > 0) throw new Error('A part of the search index could not be loaded.')
 }
 
 /**
- * Loads Pagefind, and what a search for these words needs.
+ * Loads Pagefind and the parts of the index that these words need.
  * @param folder address of the index, with a slash at its end
  */
 export async function loadPagefind(folder: string, words: string): Promise<Pagefind> {
   const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
   const pagefind = module.createInstance({
     basePath: folder,
-    // The page preloads the address with this at its end (lib/search/make-index.ts).
+    // Pagefind adds this as `?ts=`; the page preloads the same address (lib/search/index-files.ts).
     metaCacheTag: '',
     baseUrl: folder.replace(/search\/data\/$/, ''),
-    // The Content-Security-Policy forbids the worker, and an answer takes under 0.1 s.
+    // The Content-Security-Policy forbids workers; a search takes less than 0.1 s without one.
     noWorker: true,
     excerptLength: 18,
     excerptEllipsis: '…',

@@ -9,13 +9,13 @@ it.each([
   ['falcosidekik', 'falcosidekick'],
   ['sidekik', 'sidekick'],
   ['slak', 'slack'],
-  // Some post has the same slip.
+  // 'flaco' is in the list too, as a rare word.
   ['flaco', 'falco'],
   ['form', undefined],
   ['values', undefined],
   ['falco', undefined],
   ['quux', undefined],
-])('%s was meant as %s', (written, meant) => expect(corrected(written, words)).toBe(meant))
+])('the correction of %s is %s', (written, meant) => expect(corrected(written, words)).toBe(meant))
 
 it.each([
   ['falcosid', true],

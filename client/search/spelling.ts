@@ -4,11 +4,13 @@ import { distance } from '#lib/text/nearest.ts'
 const minLetters = 4
 const maxLetters = 24
 
-/** A known word this much rarer than a similar one is taken for a slip: 'flaco' near 'falco'. */
+/**
+ * A known word counts as a typo if a similar word is this many times as frequent: 'flaco', 'falco'.
+ */
 const muchRarer = 30
 const minLettersOfSlip = 5
 
-/** Known words with their number of uses, the most common first. */
+/** Words of the index with their number of uses, the most frequent first. */
 export type Words = ReadonlyMap<string, number>
 
 /** @param text the index's `words.txt` (lib/search/make-index.ts) */
@@ -30,14 +32,16 @@ export function isSameWord(a: string, b: string) {
   return a === b || (shared > 2 && endings.test(a.slice(shared)) && endings.test(b.slice(shared)))
 }
 
-/** Whether a known word begins like this one, or is a form of it. */
+/** Whether the index contains the word, a word that begins with it, or another form of it. */
 export function isKnown(written: string, words: Iterable<string>) {
   const word = letters(written)
   for (const known of words) if (known.startsWith(word) || isSameWord(word, known)) return true
   return false
 }
 
-/** The similar word that was meant; undefined if there is none, or the word is common itself. */
+/**
+ * The word that was probably meant; undefined without a similar word, or if `written` is frequent.
+ */
 export function corrected(written: string, words: Words): string | undefined {
   const word = letters(written)
   const uses = words.get(word) ?? 0

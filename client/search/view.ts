@@ -8,16 +8,16 @@ const pageSize = 10
 
 const maxValues = 12
 
-/** The format of lib/site/dates.ts. */
+/** Writes dates as lib/site/dates.ts does. */
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** Finds an element by its `data-search` (components/search/search-page.tsx). */
+/** Finds an element by its `data-search` attribute (components/search/search-page.tsx). */
 export function part<Kind extends HTMLElement = HTMLElement>(
   name: string,
   within: ParentNode = document,
 ): Kind {
   const found = within.querySelector<Kind>(`[data-search="${name}"]`)
-  if (!found) throw new Error(`the page has no part '${name}'`)
+  if (!found) throw new Error(`the page has no element with data-search="${name}"`)
   return found
 }
 
@@ -99,7 +99,7 @@ function sectionOf({ name, hits, pages }: Group, words: string) {
     const shown = list.children.length
     try {
       const pages = await loadPages(hits.slice(shown, shown + pageSize), words)
-      // Ignores a second press while loading. Disabling the button would lose the focus.
+      // Ignores further clicks while results load; a disabled button would lose the focus.
       if (list.children.length === shown) add(pages)
       list.children[shown]?.querySelector('a')?.focus()
     } catch (error) {

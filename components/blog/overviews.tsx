@@ -6,7 +6,7 @@ import { count } from '#lib/text/message-format.ts'
 
 type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
 
-/** @param kind name of an item, for lists that hide items with one post behind a disclosure */
+/** @param kind noun for an item; if given, items with a single post are behind a disclosure */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   const several = links.filter(({ posts }) => posts.length > 1)

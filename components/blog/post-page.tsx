@@ -90,8 +90,8 @@ export function PostPage(props: PostPageData) {
 type BylineProps = { post: PostSummary; isRightToLeft: boolean }
 
 /**
- * The line with date, authors and reading time. It is in English, so it runs left to right, but it
- * is on the side where the title begins.
+ * The line with date, authors and reading time. Its English text runs from left to right, but it is
+ * aligned with the title.
  */
 function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
   const side = isRightToLeft ? 'text-end' : ''

@@ -19,8 +19,8 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
 /**
- * Beside the text, app/styles/prose.css shows it open.
- * @param isOpen true if it is open on a phone too
+ * On wide screens, app/styles/prose.css shows it open.
+ * @param isOpen true to show it open on phones too
  */
 export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
@@ -54,7 +54,7 @@ function HeadingLink({ id, text }: Heading) {
 
 type Nested = Heading & { below: Heading[] }
 
-/** Puts each h3 below the h2 before it, and leaves deeper headings out. */
+/** Nests each h3 below the h2 before it; deeper headings are left out. */
 export function nest(headings: readonly Heading[]): Nested[] {
   const top: Nested[] = []
   for (const heading of headings) {
@@ -65,7 +65,6 @@ export function nest(headings: readonly Heading[]): Nested[] {
   return top
 }
 
-/** Shown with a release's announcement. */
 export function NewerReleases({ version, asOf, newest, between }: LaterReleases) {
   return (
     <div

@@ -5,11 +5,10 @@ import type { Rule, TacticRow } from '#lib/content/catalogue.ts'
 
 type AttackMatrixProps = {
   rows: readonly TacticRow[]
-  /** Those that rules have. */
+  /** The maturity levels that rules have. */
   maturities: readonly Rule['maturity'][]
 }
 
-/** Tactics of ATT&CK with their number of rules by maturity, and their techniques. */
 export function AttackMatrix({ rows, maturities }: AttackMatrixProps) {
   return (
     <Chart id="page:attack" title={tacticsInWords(rows)}>

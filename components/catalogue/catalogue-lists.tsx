@@ -7,7 +7,7 @@ import { choices } from './filter.tsx'
 
 type EntryProps = { path: string; url: string; name: string; choices?: readonly string[] }
 
-/** An entry that client/filter.ts shows or hides. */
+/** A list item that client/filter.ts shows or hides. */
 function Entry({
   path,
   url,
@@ -52,10 +52,10 @@ export function PluginList({ plugins }: { plugins: readonly Plugin[] }) {
           {eventSource && `reads ${eventSource} · `}
           {extractsFrom.length > 0 && `adds fields to ${extractsFrom.join(', ')} · `}
           {rulesUrl && (
-            <>
+            <span>
               <ExternalLink url={rulesUrl}>rules</ExternalLink>
               {' · '}
-            </>
+            </span>
           )}
           {people.length > 0 ? <PeopleInWords people={people} /> : formatList(maintainers)}
         </Entry>

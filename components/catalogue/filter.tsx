@@ -1,12 +1,12 @@
 const choiceOf = (value: string) => value.replaceAll(' ', '_')
 
-/** Values of `data-is`, the attribute of entries that client/filter.ts shows and hides. */
+/** The value of an entry's `data-is`, by which client/filter.ts shows or hides the entry. */
 export const choices = (values: readonly string[]) => `,${values.map(choiceOf).join()},`
 
 type FilterSelectProps = {
   label: string
   values: readonly string[]
-  /** Name of the choice of all entries, if there is one. */
+  /** Label of the option for all entries, if there is one. */
   all?: string
 }
 
@@ -27,7 +27,7 @@ export function FilterSelect({ label, values, all }: FilterSelectProps) {
 }
 
 type CatalogueFilterProps = {
-  /** Values by facet: 'Tactic' → 'Execution'. */
+  /** The options of each facet: `['Tactic', ['Execution', …]]`. */
   facets: readonly (readonly [facet: string, values: readonly string[]])[]
   total: number
 }

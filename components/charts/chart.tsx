@@ -58,7 +58,7 @@ export function DataTable({ title, columns, rows }: ChartNumbers & { title: stri
   )
 }
 
-/** Names of months above a chart. Narrow screens show `named` ones, or every third month. */
+/** Names of months above a chart. On narrow screens only those in `named`, or every third one. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0

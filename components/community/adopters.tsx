@@ -5,7 +5,6 @@ import type { Adopter } from '#lib/content/catalogue.ts'
 
 type Year = { year: string; adopters: readonly Adopter[] }
 
-/** A bar for each year, with the names of those first listed in it. */
 export function AdoptersByYear({ years }: { years: readonly Year[] }) {
   const max = Math.max(1, ...years.map(({ adopters }) => adopters.length))
   return (

@@ -8,14 +8,14 @@ import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/si
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** `dates` are ISO times in order, as planned on `day`. */
+/** `dates` are the next calls as ISO times, as planned on `day`. */
 type NextCallsProps = { call: Calls; dates: readonly string[]; day: string }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
 const ordinals = { week: '', 'two weeks': 'second ', 'four weeks': 'fourth ' }
 
-/** 'every second Wednesday at 16:00 UTC' */
+/** Such as 'every second Wednesday at 16:00 UTC'. */
 const rhythmOf = ({ every, first }: Calls) =>
   `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
 
@@ -36,7 +36,7 @@ export function NextCalls(props: NextCallsProps) {
   )
 }
 
-/** The dates at the build, which client/calls.ts updates. */
+/** The next dates at the build; client/calls.ts updates them. */
 export function CallDates({ call, dates, day }: NextCallsProps) {
   const { url, agenda, calendar } = call
   const [next, second] = dates
@@ -49,7 +49,7 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         <ol className="calls">
           <li hidden={!next}>
             <CallTime date={next} /> planned, not confirmed
-            {/* For the local time. */}
+            {/* client/calls.ts writes the reader's local time here. */}
             <small />
           </li>
           <li hidden={!second}>
@@ -86,7 +86,7 @@ function CallTime({ date }: { date?: string }) {
   )
 }
 
-/** How often calls take place; client/calls.ts writes the next date by the reader's clock. */
+/** How often calls take place; client/calls.ts replaces this by the next date. */
 export function NextCallDay({ call }: { call: Calls }) {
   return (
     <span data-calls={planOf(call)}>
@@ -105,7 +105,6 @@ type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, n
 
 const maxLatest = 4
 
-/** @param years number of calls by year */
 export function PastCalls({ calls, years }: PastCallsProps) {
   const newest = calls[0]
   const first = calls.at(-1)

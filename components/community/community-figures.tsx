@@ -9,7 +9,7 @@ type CommunityFiguresProps = {
   releases: readonly Release[]
   /** Number of calls with public minutes by year, oldest first. */
   calls: ReadonlyMap<string, number>
-  /** Words about maintained projects that are not listed. */
+  /** Continues a text about the list: ', and two outside it'. */
   unlisted: string
 }
 

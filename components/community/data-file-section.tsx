@@ -48,7 +48,7 @@ export function DataFileSection({ name, schema }: { name: DataFile; schema: Sche
 
 type Field = { path: string[]; schema: Schema; isOptional: boolean }
 
-/** Fields of a schema, each followed by those nested in it. */
+/** Table rows of a schema's fields; fields of an object follow it. */
 function fieldsOf({ properties = {}, required = [] }: Schema, parents: string[] = []): Field[] {
   return Object.entries(properties).flatMap(([key, schema]) => {
     const path = [...parents, schema.type === 'array' ? `${key}[]` : key]

@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 
 type FirstActionsProps = { hasStart: boolean; call?: Calls; newest?: Release }
 
-/** What a visitor most likely came for, as large links; one without content is left out. */
+/** What visitors most likely want, as large links; links to missing pages are left out. */
 export function FirstActions({ hasStart, call, newest }: FirstActionsProps) {
   return (
     <ul className="actions">

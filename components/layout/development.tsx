@@ -5,12 +5,14 @@ import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/** Pages to reload: scripts change React's elements, or Next would keep showing 'not found'. */
+/**
+ * Pages that reload after a change: scripts changed React's elements, or the page is 'not found'.
+ */
 const needsReload = '[data-search="page"], .calls, #page\\:not-found'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Adds the site's script and shows changes of content, both after React has hydrated the page. */
+/** Loads the site's script and shows changes of content, after React has hydrated the page. */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
   const { refresh } = useRouter()
   const sent = useRef<HTMLScriptElement>(null)
@@ -26,11 +28,12 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     document.head.append(script)
   }, [src])
 
-  // Runs again for each version that the page shows.
+  // Runs again for each new version of the page's content.
   useEffect(() => {
     let isShown = true
     async function follow() {
-      // If content changed after the page was sent, React knows the version but shows the old one.
+      // If content changed while the page was loading, React has the new `version` but the old
+      // elements.
       const isBehind = sent.current?.dataset.version !== version
       let current = version
       while (isShown && current === version && !isBehind) {
@@ -57,8 +60,8 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     <script
       ref={sent}
       data-version={version}
-      // If React creates a script in the browser, as for 'not found', it logs an error, unless the
-      // script is data.
+      // If React creates an executable script in the browser, as on 'not found', it logs an error;
+      // a script with data is allowed.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, for the first paint

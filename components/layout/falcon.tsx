@@ -1,4 +1,3 @@
-/** A falcon's head and chest, which looks at the text beside it. */
 export function Falcon() {
   return (
     <svg className="falcon" viewBox="0 8 86 92" aria-hidden>

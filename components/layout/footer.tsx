@@ -7,9 +7,8 @@ type FooterProps = {
   columns: readonly FooterColumn[]
   /** Who runs the site, if that is known. */
   operator?: string
-  /** Address of the site's source, if that is known. */
   source?: string
-  /** Day of the facts about people and projects; undefined on a site without them. */
+  /** Date of the facts about people and projects; undefined if the site has none. */
   asOf?: string
 }
 
@@ -60,7 +59,7 @@ export function Footer({ columns, operator, source, asOf }: FooterProps) {
   )
 }
 
-/** Hidden until client/settings.ts makes it work. */
+/** The choice of colours; hidden until client/settings.ts has started it. */
 function SchemeSwitch() {
   return (
     <label className="scheme" hidden>

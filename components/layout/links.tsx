@@ -18,7 +18,6 @@ type LinkNavProps = {
   id: string
   title: string
   links: readonly { name: string; path: string; count?: number | string }[]
-  /** Name of the link that leads to the current page. */
   current?: string
   className?: string
 }

@@ -16,7 +16,7 @@ export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to
   )
 }
 
-/** Gives right-to-left text an element of its own, or it would reorder the line around it. */
+/** Puts right-to-left text into `<bdi>`, so that it does not reorder the line around it. */
 export function Isolated({ children }: { children: React.ReactNode }) {
   return typeof children === 'string' && hasRightToLeft(children) ? (
     <bdi dir={directionOf(children)}>{children}</bdi>
@@ -68,23 +68,22 @@ export function Day({
 export type LastUpdatedProps = {
   date?: string
   words?: string
-  /** Where the facts come from. */
   from: { name: string; url: string }
-  /** On pages that name the newest release of Falco. */
+  /** The next release of Falco, on pages that show its newest release. */
   expected?: ExpectedRelease
-  /** True if the facts cannot change any more. */
+  /** True if the facts can no longer change. */
   isFinal?: boolean
   className?: string
 }
 
-/** The date of a page's facts, at most once a page; client/age.ts marks it when it is old. */
+/** The date of a page's facts; client/age.ts marks an old one. At most one on a page. */
 export function LastUpdated(props: LastUpdatedProps) {
   const { date, words = 'As of', from, expected, isFinal, className = 'mt-4' } = props
   if (!date) return null
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       {words} <Day date={date} />
-      {/* Of about the same length, so that nothing below moves. */}
+      {/* As long as the text it replaces, so that nothing below moves. */}
       <IfOld words="; check ">, from </IfOld>
       <ExternalLink url={from.url}>{from.name}</ExternalLink>.
       {expected && (
@@ -97,7 +96,7 @@ export function LastUpdated(props: LastUpdatedProps) {
   )
 }
 
-/** Words that client/age.ts replaces by `words` when the page's facts are old. */
+/** If the page's facts are old, client/age.ts replaces the content by `words`. */
 export function IfOld({ words, children }: { words: string; children: string }) {
   return <span data-if-old={words}>{children}</span>
 }
@@ -109,7 +108,7 @@ type UnescapedProps = {
   type?: string
 }
 
-/** @param text our own, or sanitised by lib/markdown/chain.ts */
+/** @param text HTML of our own, or sanitised by lib/markdown/chain.ts */
 export function Unescaped({ as: Tag, text, ...rest }: UnescapedProps) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: text }} />
@@ -119,7 +118,6 @@ export function Prose({ html }: { html: string }) {
   return <Unescaped as="div" className="prose" text={html} />
 }
 
-/** A script of the site, by its name in `clientScripts()`. */
 export function ClientScript({ name }: { name: string }) {
   return <script type="module" src={href(routes.client(name))} />
 }
@@ -200,7 +198,6 @@ type TableProps<Row> = Omit<React.ComponentProps<'table'>, 'children'> & {
   caption?: React.ReactNode
   columns: Columns
   rows: readonly Row[]
-  /** Makes a `<tr>`. */
   children: (row: Row) => React.ReactElement
 }
 

@@ -23,9 +23,11 @@ type SiteLayoutProps = {
   /** True for the section's main page. */
   isIndex?: boolean
   page?: { title: string; path: string }
-  /** The page's document, below the content folder. */
+  /** Path of the page's document, below the content folder. */
   file?: string
-  /** In development: the file has an error, and the page shows its last valid version. */
+  /**
+   * In development, true if the file has an error, so that the page shows its last good version.
+   */
   isLastGood?: boolean
   children: React.ReactNode
 }
@@ -42,7 +44,7 @@ export function SiteLayout({
   const report = page && reportUrl(page)
   return (
     <>
-      {/* Ids of headings have no colon, so they differ from the site's own. */}
+      {/* Our ids have a colon, so they never equal ids of headings in content. */}
       <a className="skip" href="#page:content">
         Skip to content
       </a>
@@ -75,7 +77,7 @@ export function SiteLayout({
           {page?.path !== routes.search() && <SearchForm />}
         </div>
       </header>
-      {/* client/development.ts shows findings in this file first. */}
+      {/* client/development.ts shows findings in `data-file` first. */}
       <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {isLastGood && (
           <p className="last-good">
@@ -96,7 +98,7 @@ export function SiteLayout({
 
 type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
   title: string
-  /** None if nobody would report a problem with the page. */
+  /** Undefined on pages without a link to report a problem. */
   path?: string
   lead?: React.ReactNode
   facts?: LastUpdatedProps
@@ -125,7 +127,7 @@ export function TitledPage({
   )
 }
 
-/** @param label distinguishes the form from another one on the page */
+/** @param label name of the form, if the page has another search form */
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
     <search className={`search ${className}`.trim()} aria-label={label}>

@@ -8,7 +8,7 @@ import { Directories, PersonRows } from './person.tsx'
 const narrow = 34
 const wide = 95
 
-/** A bar with a piece for each maintainer, hollow if they have no company. */
+/** A bar with a part for each company; hollow parts are maintainers without one. */
 export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
   let total = 0
   const places = parts.map(({ name, count, isCompany }) => {

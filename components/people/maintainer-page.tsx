@@ -96,7 +96,6 @@ export function MaintainerPage({
   )
 }
 
-/** A repository, or a directory of one. */
 type PlaceWithProject = MaintainerPageData['projects'][number]
 
 const maxNamed = 6

@@ -28,7 +28,7 @@ export function Avatar({
 
 type SomePeopleProps = { people: readonly Maintainer[]; max?: number }
 
-/** A link's text is the name; the style shows initials. People beyond `max` are counted. */
+/** Links with names as text, shown as initials. People beyond `max` are only counted. */
 export function AvatarList({ people, max = people.length }: SomePeopleProps) {
   const others = people.length - max
   return (
@@ -63,7 +63,6 @@ type PersonRowProps = {
   children?: React.ReactNode
 }
 
-/** A person in a list, with facts after the name. */
 export function PersonRow({ person, className, isSmall, children }: PersonRowProps) {
   const link = <PersonLink {...person} />
   return (
@@ -107,7 +106,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** The number of directories, if a person does not maintain the whole repository. */
+/** Number of directories, unless the person maintains the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (
@@ -118,7 +117,7 @@ export function Directories({ places }: { places: Maintainer['projects'] }) {
   )
 }
 
-/** 'a, b and c', or 'a, b and 4 more'. */
+/** Links such as 'a, b and c', or 'a, b and 4 more'. */
 export function PeopleInWords({ people, max = people.length }: SomePeopleProps) {
   return (
     <>
@@ -133,7 +132,7 @@ export function PeopleInWords({ people, max = people.length }: SomePeopleProps) 
   )
 }
 
-/** First date of the record of maintainers: people listed then may have started earlier. */
+/** The first date on record: people listed on it may have started before. */
 export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }
@@ -173,7 +172,7 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   )
 }
 
-/** '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
+/** '2021 – 2023', 'since 2021' or 'since 2020 or earlier'. */
 function yearsOf({ since, sinceOnOrBefore, until }: Maintainer) {
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   if (!until) return `since ${from}`

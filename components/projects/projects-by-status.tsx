@@ -5,7 +5,7 @@ import { routes } from '#lib/site/routes.ts'
 import { signFacts, signs, statusOf } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
 
-/** A line for each status, which opens on a phone and is open on a wide screen. */
+/** Projects of each status in a disclosure, which is always open on wide screens. */
 export function ProjectsByStatus({ projects }: { projects: readonly Project[] }) {
   const tagged = projects
     .map((project) => ({ ...statusOf(project), name: project.name }))

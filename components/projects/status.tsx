@@ -3,7 +3,7 @@ import type { Project } from '#lib/content/projects.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Sign, signFacts, statusOf } from '#lib/site/status.ts'
 
-/** Hidden from screen readers: callers add the word. */
+/** Hidden from screen readers, since the status is written next to it. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
     <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden>

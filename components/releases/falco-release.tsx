@@ -5,6 +5,7 @@ import {
   Link,
   List,
   PostLink,
+  ScrollBox,
   Section,
   Table,
 } from '#components/layout/parts.tsx'
@@ -34,7 +35,9 @@ export function FalcoReleasePage({ bundle, facts, expected }: FalcoReleaseData) 
           <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
             <PartsTable {...bundle} />
           </Section>
-          <Link to={routes.fits()}>{pages.fits.title}</Link>
+          <Link className="inline-block" to={routes.fits()}>
+            {pages.fits.title}
+          </Link>
           <List items={series} className="mt-4">
             {(version) => <ReleaseLink version={version} />}
           </List>
@@ -59,7 +62,7 @@ function Announcement({ release, source }: Bundle) {
       )}
       {source && (
         <>
-          The versions of its parts are from <ExternalLink url={source}>its plan</ExternalLink>.
+          The versions of the parts are from <ExternalLink url={source}>its plan</ExternalLink>.
         </>
       )}
       {release && (
@@ -79,7 +82,7 @@ const ReleaseLink = ({ version }: { version: string }) => (
 /** Versions may be commits, which are shortened. */
 function PartsTable({ parts, before }: Bundle) {
   return (
-    <div className="prose">
+    <ScrollBox className="prose table-box" label="Built with">
       <Table
         aria-labelledby="page:parts"
         columns={['Part', 'Version', before ? `In ${before}` : 'Before']}
@@ -95,6 +98,6 @@ function PartsTable({ parts, before }: Bundle) {
           </tr>
         )}
       </Table>
-    </div>
+    </ScrollBox>
   )
 }

@@ -4,11 +4,11 @@ import type { Bundle } from '#lib/content/compatibility.ts'
 import { routes } from '#lib/site/routes.ts'
 import { RulesetFits } from './upgrade.tsx'
 
-/** Shows the answer for the newest release; client/filter.ts shows those for others. */
+/** Shows which rules load in the newest release; client/filter.ts shows others on demand. */
 export function FitsForm({ bundles }: { bundles: readonly Bundle[] }) {
   return (
     <section className="section" aria-live="polite">
-      <p className="filter mb-4 font-bold">
+      <p className="filter mb-8 bold">
         <FilterSelect label="I run Falco" values={bundles.map(({ falco }) => falco)} />
       </p>
       {bundles.map(({ falco, driver, rulesets }, at) => (
@@ -33,7 +33,7 @@ export function FitsTable({ bundles }: { bundles: readonly Bundle[] }) {
       <h2>{title}</h2>
       <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
         <Break /> at a driver: its major version is new, so the kernel module must be built or
-        fetched again. <Break /> at an engine: rules must be changed, or its number has a form that
+        fetched again. <Break /> at an engine: rules must be changed, or its version has a form that
         earlier releases cannot read.
       </p>
       <ScrollBox className="prose table-box max-w-none" label={title}>
@@ -63,7 +63,7 @@ const Break = () => <b className="breaks">◆</b>
 
 function Version({ version = '–', breaks }: { version?: string; breaks?: boolean }) {
   return (
-    <td className="mono">
+    <td className="mono relative">
       {version}
       {breaks && (
         <>

@@ -14,7 +14,7 @@ type ReleaseChartProps = {
   cadence?: Cadence
   /** The year to emphasise; all years by default. */
   current?: string
-  /** Last date of the data, where the line of its year ends. */
+  /** The last date that the data covers, at which the line of its year ends. */
   lastDay?: string
 }
 
@@ -37,7 +37,7 @@ const daysLate = ({ marks }: Row) =>
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** Minor releases on the line of their year, patches below; a stroke shows how late one was. */
+/** A line for each year, with minor releases on it, patches below, and a stroke for each delay. */
 export function ReleaseChart({
   id,
   title,

@@ -9,14 +9,14 @@ import {
   List,
   PostLink,
 } from '#components/layout/parts.tsx'
-import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
+import { releaseSeries } from '#lib/charts/release-series.ts'
+import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import type { ProjectRelease, Release } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** A project, and its part if that is released separately. */
 export function ReleasedName({
   project,
   page,
@@ -46,7 +46,7 @@ export function ReleaseLink({
   )
 }
 
-/** Large, with links to what changed, on top of the page. */
+/** The newest version in large type, with links to what changed. */
 export function NewestRelease({ releases: [newest, ...others] }: { releases: readonly Release[] }) {
   if (!newest) return 'No releases yet.'
   const { version, date, notes, post, page } = newest
@@ -71,7 +71,7 @@ export function NewestRelease({ releases: [newest, ...others] }: { releases: rea
 }
 
 type RecentReleasesProps = {
-  /** The day that most lists of other projects reach. */
+  /** The date up to which most releases of other projects are known. */
   othersTo?: string
   months: readonly { month: string; releases: readonly ProjectRelease[] }[]
 }
@@ -84,7 +84,7 @@ export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
       </h2>
       {othersTo && (
         <p className="my-2 text-sm text-muted">
-          Most other projects’ lists are of <Day date={othersTo} />.
+          Releases of most other projects are known up to <Day date={othersTo} />.
         </p>
       )}
       <FollowLine page={allReleasesFolder} title="Releases of all projects" />
@@ -153,7 +153,7 @@ type SeriesRowProps = {
   hasPosts: boolean
 }
 
-/** On a phone, the style makes a block of it. */
+/** A table row, which phones show as a block. */
 function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: SeriesRowProps) {
   const { version, date, gap } = release
   const posts = new Set([release, ...patches].flatMap(({ post }) => post ?? []))

@@ -22,7 +22,10 @@ export function Upgrade({ bundle: { falco, before, changes }, children }: Upgrad
   )
 }
 
-/** For each file of rules, the newest that loads, what to type, and the first that does not. */
+/**
+ * For each rules file: the newest version that loads, its command, and the first that does not
+ * load.
+ */
 export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
   return (
     <List items={fits} className="text-md" item="ruled py-3">
@@ -30,7 +33,7 @@ export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
         <>
           <p>
             <b>{name}</b>{' '}
-            {newest ? <RulesetLink {...newest} words="loads" /> : 'has none that loads.'}
+            {newest ? <RulesetLink {...newest} words="loads" /> : 'has no version that loads.'}
           </p>
           {command && <Command text={command} />}
           {tooNew && (

@@ -7,8 +7,8 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /**
- * client/search.ts finds parts of the page by `data-search`.
- * @param script none in development, since the site's script includes it
+ * client/search.ts finds elements of the page by `data-search`.
+ * @param script undefined in development, where the site's script includes it
  */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   const index = href(routes.searchData(''))
@@ -61,7 +61,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
   )
 }
 
-/** The script copies and fills these. They are in the page, so that pruning keeps their style. */
+/** client/search.ts copies and fills these; in the page, a build keeps their style. */
 function Templates() {
   return (
     <div hidden>

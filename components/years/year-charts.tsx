@@ -44,7 +44,7 @@ export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | '
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** Bars by year, hatched if they may still grow. */
+/** A bar for each year, hatched if its value may still grow. */
 function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
   const pitch = 100 / bars.length
   const width = tenth(0.8 * pitch)
@@ -58,7 +58,7 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
       aria-hidden
     >
       {bars.map(({ value, isOpen, isMarked }, at) => {
-        // Dashes as wide as the bar are a hatching without a pattern, which would need an id.
+        // A dashed line as wide as the bar looks hatched; an SVG pattern would need an id.
         const line = `M${tenth((at + 0.5) * pitch)} 20v-${tenth((value / max) * 20)}`
         const dashes = isOpen ? '1 1' : undefined
         return (
@@ -117,7 +117,7 @@ function Lane({
   return (
     <>
       {name} <span className="meta text-muted">{counted}</span>
-      {/* Forced colours replace the colour of a div, but not of an svg. */}
+      {/* Forced colours apply to the div but not to the SVG, which inherits its colour. */}
       <div style={{ color: 'var(--color-accent)' }}>
         <svg
           width="100%"

@@ -146,7 +146,6 @@ export function YearProjects({
   )
 }
 
-/** Organisations that were first listed as adopters in the year. */
 export function YearAdopters({ adopters }: { adopters: readonly Adopter[] }) {
   if (adopters.length === 0) return null
   return (

@@ -134,13 +134,12 @@ function FalcoReleases({
   )
 }
 
-/** A line for each release. */
 function Brought({ releases }: { releases: YearInReview['brought'] }) {
   if (releases.length === 0) return null
   return (
     <>
       <h3 className="eyebrow mt-6">What each brought</h3>
-      <List items={releases} item="ruled py-2 text-md leading-snug">
+      <List items={releases} item="ruled py-2 text-md snug">
         {({ version, post, brought }) => (
           <>
             <Link to={routes.falcoRelease(version)}>{version}</Link>: {brought}

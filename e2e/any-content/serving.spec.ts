@@ -18,7 +18,7 @@ const named = (start: string) =>
 const { scripts, typefaces } = referencesOf(exported('index.html'))
 const withoutBase = (address = '') => address.slice(basePath.length)
 
-/** Files that the test adds; servers may send only the first three. */
+/** Files that the test adds to the site. A server may send only the first three. */
 const extra = {
   'site/media/0/page.html': '<script>hit()</script>',
   'site/media/0/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -34,7 +34,7 @@ const names = [
   'Content-Type',
   ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
 ]
-/** Expected values, for an address, of all headers that the site sets anywhere. */
+/** The expected value of each header that the site uses, in the response for an address. */
 const headersOf = (address: string, type: string) => {
   const headers: Record<string, string> = {
     'Cache-Control': REVALIDATE,
@@ -46,16 +46,14 @@ const headersOf = (address: string, type: string) => {
 const html = 'text/html; charset=utf-8'
 const plain = 'text/plain; charset=utf-8'
 
-/** Requests that succeed. `place` is the usual spelling of the address, if the target differs. */
+/** Requests that succeed; `place` is the normal form of `target`, if they differ. */
 const shown: [target: string, type: string, place?: string][] = [
   ['/', html],
   ['/blog/?a=b', html, '/blog/'],
   ['/search/', html],
   ['/feed.xml', 'application/xml; charset=utf-8'],
   ['/start.md', 'text/markdown; charset=utf-8'],
-  ['/maintainers.yaml', 'text/yaml; charset=utf-8'],
   ['/robots.txt', plain],
-  ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
   ['/data/v1/posts.json', 'application/json; charset=utf-8'],
   [withoutBase(scripts[0]), 'text/javascript; charset=utf-8'],
   [withoutBase(typefaces[0]), 'font/woff2'],
@@ -82,6 +80,7 @@ const redirected: [target: string, location: string, status: RegExp][] = [
   ['/blog', '/blog/', /^30[18]$/],
   ['/%62log', '/blog/', /^30[18]$/],
   ['/search?q=a', '/search/?q=a', /^301$/],
+  ['/favicon.ico', '/favicon.png', /^301$/],
 ]
 
 /** Requests that must not return a file outside the site or redirect to another site. */
@@ -109,9 +108,9 @@ for (const host of hosts) {
     test.afterAll(() => served?.stop())
 
     /** Requests an address exactly as written; fetch would normalize some of them. */
-    async function ask(target: string, headers: http.OutgoingHttpHeaders = {}) {
+    async function ask(target: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET') {
       const request = http
-        .request({ port: served.port, path: at(target), headers, agent: false })
+        .request({ port: served.port, path: at(target), headers, method, agent: false })
         .end()
       const [response]: http.IncomingMessage[] = await once(request, 'response')
       const body = Buffer.concat((await response?.toArray()) ?? [])
@@ -149,8 +148,10 @@ for (const host of hosts) {
     test('folders without a slash and former addresses redirect', async () => {
       const former = parseRedirects(exported('_redirects'))
       for (const [from, to] of former.filter(([from], index) => index < 9 || from.includes('%'))) {
-        const { status, headers } = await ask(withoutBase(from))
-        expect.soft([status, headers.location], from).toEqual([301, to])
+        for (const address of new Set([from, from.replace(/\/$/, '')])) {
+          const { status, headers } = await ask(`${withoutBase(address)}?a=b`)
+          expect.soft([status, headers.location], address).toEqual([301, `${to}?a=b`])
+        }
       }
       const all = basePath ? [...redirected, ['', '/', /^301$/] as const] : redirected
       for (const [target, location, status] of all) {
@@ -170,13 +171,27 @@ for (const host of hosts) {
         const headers = { 'accept-encoding': accepted }
         const answer = await ask('/blog/', headers)
         expect(answer.headers['content-encoding']).toBe(isCompressed ? encoding : undefined)
-        if (answer.headers['content-encoding']) expect(answer.headers.vary).toBe('Accept-Encoding')
-        expect((isCompressed ? read(answer.body) : answer.body).toString()).toBe(
-          exported('blog/index.html'),
-        )
+        if (isCompressed) expect(answer.headers.vary).toBe('Accept-Encoding')
+        const plainOf = ({ body }: typeof answer) => (isCompressed ? read(body) : body).toString()
+        expect(plainOf(answer)).toBe(exported('blog/index.html'))
+        expect(plainOf(await ask('/none', headers))).toBe(exported('404.html'))
         const again = await ask('/blog/', { ...headers, 'if-none-match': answer.headers.etag })
         expect([again.status, again.body.length]).toEqual([304, 0])
+        const isSent = ([name]: (typeof again.known)[number]) => name !== 'Content-Type'
+        expect(again.known.filter(isSent)).toEqual(answer.known.filter(isSent))
       }
+    })
+
+    test('files can only be read; scripts of other sites may ask first whether they may', async () => {
+      for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+        expect.soft((await ask('/blog/', {}, method)).status, method).toBe(405)
+      const asked = { origin: 'https://other.example', 'access-control-request-method': 'GET' }
+      const { status, headers } = await ask('/data/v1/posts.json', asked, 'OPTIONS')
+      expect(status).toBe(204)
+      expect(headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': '*',
+      })
     })
   })
 }
@@ -189,7 +204,7 @@ test('only the search page may run WebAssembly', () => {
 
 test('the site contains no files and scripts of Next', () => {
   expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])
-  // Does not match posts about Next, where `<` is escaped.
+  // Looks for `<script`: posts about Next contain it only escaped.
   const loads = /<(?:script|link)\b[^>]*\/_next\/|<script\b[^>]*>[^<]*self\.__next/
   expect(htmlFiles().filter((page) => loads.test(exported(page)))).toEqual([])
 })

@@ -12,7 +12,6 @@ const names = [
 ]
 for (let number = 1; number <= 33; number++) names.push(`sample-tool-${number}`)
 
-/** Makes files of projects with every combination of scope and status. */
 export function frozenProjects(): Record<string, string> {
   const files = names.map((name, index): [string, string] => {
     const values = {

@@ -1,5 +1,5 @@
 /**
- * Writes the content of the frozen site, so that tests do not depend on content/. All people and
+ * Writes content for the site that tests use, so that they do not depend on content/. All people and
  * projects are made up.
  */
 import fs from 'node:fs'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { cadenceOf, expectedAfter, latenessOf } from './cadence.ts'
 
-/** Releases on the same days of several years. */
+/** Releases on the given days of each year. */
 const yearly = (years: readonly number[], ...days: string[]) =>
   years.flatMap((year) => days.map((day) => ({ date: `${year}-${day}` })))
 
@@ -64,7 +64,7 @@ it.each([
 it.each([
   { date: '2026-05-25', month: '2026-09', after: '2026-10-01' },
   { date: '2026-10-22', month: '2027-01', after: '2027-02-01' },
-])('after one of $date the next release is due in $month', ({ date, month, after }) => {
+])('after a release on $date the next one is due in $month', ({ date, month, after }) => {
   const next = expectedAfter({ version: '0.45.0', date }, { ...thrice, months: [0, 4, 8] })
   expect(next).toEqual({ version: '0.46.0', month, after })
 })

@@ -3,23 +3,23 @@ import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
-/** Complete years needed to establish a cadence. */
+/** Minimum number of complete years for a cadence. */
 const minYears = 3
 
-/** With more releases a year than this, target months mean nothing. */
+/** With more releases a year than this, there are no target months. */
 const maxPerYear = 6
 
-/** A release this many days after its target month still belongs to it. */
+/** A release up to this many days after its target month counts as on time. */
 const maxDaysLate = 31
 
-/** Minimum share of releases on time for months to count as targets. */
+/** Months count as targets only if at least this share of releases came on time. */
 const minShare = 0.75
 
 /**
- * The longest run of years, up to the last complete one, with the same number of releases;
- * undefined if shorter than three years.
+ * The number of releases a year, if the last complete years all had the same; undefined for fewer
+ * than three such years.
  * @param releases minor releases in any order
- * @param asOf day of the list, in ISO form
+ * @param asOf ISO date on which the list of releases was read
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string) {
   const countIn = (year: number) =>
@@ -35,7 +35,7 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
   return {
     since: String(since),
     perYear,
-    /** Target months, ascending, 0 is January; empty if the dates show none. */
+    /** Target months, ascending; 0 is January. Empty if releases follow no months. */
     months: monthsOf(dates, perYear),
   }
 }
@@ -61,7 +61,7 @@ function monthsOf(dates: readonly string[], size: number) {
 }
 
 /**
- * A release's target is the latest target month that had begun; `end` is the first day after it.
+ * The latest target month that had begun on a date; `end` is the first day after that month.
  * @param months not empty
  */
 function dueOf(date: string, months: readonly number[]) {
@@ -73,8 +73,8 @@ function dueOf(date: string, months: readonly number[]) {
 }
 
 /**
- * The next minor release after the given one: its version, target month (2027-01), and the first
- * day after that month; undefined without target months.
+ * The next minor release after the given one: version, target month (2027-01), and the first day
+ * after that month. Undefined without target months.
  */
 export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
   const [first] = months

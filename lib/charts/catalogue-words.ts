@@ -21,7 +21,6 @@ export function tacticsInWords(tactics: readonly Tactic[]) {
 
 type Year = { year: string; adopters: readonly unknown[] }
 
-/** The finding of the chart, without a full stop. */
 export function adoptersInWords(years: readonly Year[]) {
   const all = years.reduce((sum, { adopters }) => sum + adopters.length, 0)
   const [most] = years.toSorted((a, b) => b.adopters.length - a.adopters.length)

@@ -23,7 +23,7 @@ const cadence = { since: '2022', perYear: 2, months: [0, 8] }
 const { rows, bands, height } = layOut(years, cadence)
 const marks = rows.flatMap((row) => row.marks)
 
-it('a line for each year has its releases, and labels of minor ones if there is room', () => {
+it('each year has a line with its releases, and labels of minor releases if there is room', () => {
   const labels = rows.map(({ marks }) =>
     marks.map(({ label }) => label && `${label.text} ${label.level}`),
   )
@@ -35,14 +35,14 @@ it('a line for each year has its releases, and labels of minor ones if there is 
   expect(layOut(years.slice(0, 2), cadence).height).toBeLessThan(height)
 })
 
-it('a late minor release is marked from the end of its target month', () => {
+it('a late minor release has a stroke from the end of its target month', () => {
   const late = marks.flatMap(({ version, late }) => (late ? [[version, late]] : []))
   expect(late).toEqual([['0.4.0', { days: 12, from: 74.8 }]])
   const january = layOut(years.slice(0, 1), { since: '2022', perYear: 1, months: [11] })
   expect(january.rows[0]?.marks[0]?.late).toEqual({ days: 20, from: 0 })
 })
 
-it('the line of a year ends at the last day that is known', () => {
+it('the line of the last year ends at the last day with data', () => {
   const ends = layOut(years, cadence, '2023-07-02').rows.map(({ end }) => end)
   expect(ends).toEqual([49.9, undefined, undefined])
 })

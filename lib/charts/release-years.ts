@@ -5,8 +5,8 @@ import { placeInYear } from './timeline.ts'
 export type Dated = { version: string; date: string; isPatch: boolean }
 
 /**
- * `place` is the place in its year (0 to 100); `gap`, of minor releases, the days since the
- * previous one.
+ * `place` is the position in its year, from 0 to 100; `gap` the days since the previous minor
+ * release, only of minor releases.
  */
 type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
@@ -28,22 +28,4 @@ export function releaseYears<Item extends Dated>(releases: readonly Item[]) {
     year,
     releases: list,
   }))
-}
-
-type Versioned = Pick<Dated, 'version' | 'isPatch'>
-
-const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')
-
-/**
- * Minor releases in the same order, each with its patches, oldest first; a patch without its minor
- * release is an entry of its own.
- * @param releases newest first
- */
-export function releaseSeries<Item extends Versioned>(releases: readonly Item[]) {
-  return releases.flatMap((release): (Item & { patches: Item[] })[] => {
-    const series = releases.filter((other) => minorOf(other) === minorOf(release))
-    if (!release.isPatch)
-      return [{ ...release, patches: series.filter(({ isPatch }) => isPatch).toReversed() }]
-    return series.every(({ isPatch }) => isPatch) ? [{ ...release, patches: [] }] : []
-  })
 }

@@ -1,15 +1,14 @@
-/** Indexes of a table's rows and columns. */
 type Order = { rows: number[]; columns: number[] }
 
 type Marks = readonly (readonly number[])[]
 
-/** Limit, since some orders alternate between two for ever; the others settle earlier. */
+/** Maximum number of rounds: some orders alternate for ever, all others settle earlier. */
 const rounds = 24
 
 /**
- * Sorts a table: rows with the fewest marks first, columns with the most. Sorts rows, or columns,
- * with equally many marks by the mean position of these (barycentre), so that similar ones are
- * neighbours.
+ * Sorts a table: rows with the fewest marks first, columns with the most marks first. Rows or columns
+ * with equally many marks are sorted by the mean position of their marks (barycentre), so that
+ * similar ones are neighbours.
  * @param marks the marked columns of each row
  */
 export function seriate(marks: Marks, columns: number) {

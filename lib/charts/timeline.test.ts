@@ -5,14 +5,16 @@ it.each([
   ['2020-01-01', 0],
   ['2020-07-02', 50],
   ['2021-12-31T23:59:59Z', 99.7],
-])('%s is at %d of 100 in its year', (date, place) => expect(placeInYear(date)).toBe(place))
+])('the place of %s in its year is %d of 100', (date, place) =>
+  expect(placeInYear(date)).toBe(place),
+)
 
 it.each([
   ['2020-01-11', '2020-01-31', 10, 20],
   ['2020-01-11', '2020-01-11', 10, 1],
   ['2020-03-31', '2030-01-01', 90, 10],
   ['2019-01-01', '2019-02-01', 0, 1],
-])('from %s to %s begins at %d and is %d long', (from, to, start, length) => {
+])('the period from %s to %s begins at %d and is %d long', (from, to, start, length) => {
   expect(spanOf({ from, to }, { from: '2020-01-01', to: '2020-04-10' })).toEqual({ start, length })
 })
 
@@ -26,11 +28,14 @@ it.each([
   ['2021-01-01 2021-01-07 2021-01-08 2021-12-31', '', weekly, '0:1 1.9:0.5 99.7:0.5'],
   ['2021-01-01 2021-01-01', '2021-01-01 2021-07-02', daily, '0:1 0:-0.5 49.9:-0.5'],
   ['', '', weekly, ''],
-])('bars up for %j and down for %j, in periods %j, are %s', (up, down, period, wanted) => {
-  const [above = [], below = []] = [up, down].map((dates) => dates.split(' ').filter(Boolean))
-  const bars = barsOf(above, period, below).map(({ place, height }) => `${place}:${height}`)
-  expect(bars.join(' ')).toBe(wanted)
-})
+])(
+  'bars for days %j above and %j below the line, with the width %j, are %s',
+  (up, down, period, wanted) => {
+    const [above = [], below = []] = [up, down].map((dates) => dates.split(' ').filter(Boolean))
+    const bars = barsOf(above, period, below).map(({ place, height }) => `${place}:${height}`)
+    expect(bars.join(' ')).toBe(wanted)
+  },
+)
 
 it('bars are a path on the bottom line, or on the middle one; all visible and inside', () => {
   const bars = [{ place: 10, width: 2, height: 0.5 }]

@@ -1,11 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 
-/** Places and lengths in this file are on a line of 100 units. */
+/** In this file, a line has 100 units; places and lengths are in these units. */
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** A day's place on a line between two days; days outside are at the ends. */
+/** The place of a day on a line between two days; earlier and later days are at its ends. */
 function placeBetween(date: string, from: string, to: string) {
   const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
   return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
@@ -23,7 +23,7 @@ export function startOfMonth(month: number) {
 
 type Period = { from: string; to: string }
 
-/** Place of a period on the line of a longer one; at least one unit long, to be visible. */
+/** The place of a period within a longer one; at least one unit long, so that it is visible. */
 export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
   return {
@@ -37,10 +37,10 @@ export function strokes(dates: readonly string[], from: string, to: string) {
   return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
 }
 
-/** `height` is from -1 (below the line) to 1. */
+/** `height` is from -1 to 1; negative bars hang below the line. */
 type YearBar = { place: number; width: number; height: number }
 
-/** Bars are narrower than their time on the line, so that neighbours stay apart. */
+/** `width` is less than that of the days on the line, so that there is a gap between bars. */
 export const weekly = { days: 7, width: 1.5 }
 export const daily = { days: 1, width: 0.8 }
 
@@ -87,8 +87,8 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 }
 
 /**
- * Rows for labels below a line, 0 at the top: a label that overlaps its right neighbour is put
- * below it, so that no line to a label crosses another label.
+ * The row of each label below a line, 0 at the top. A label that overlaps its right neighbour gets
+ * a lower row, so that no line to a label crosses a label.
  * @param labels from left to right: place on the line from 0 to 1, and length in characters
  * @param room length of the line in characters
  */

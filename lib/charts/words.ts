@@ -4,7 +4,7 @@ import { type Cadence, latenessOf } from './cadence.ts'
 
 type Dated = { date: string }
 
-/** Titles of charts and tables, without a full stop. @param minors newest first */
+/** Titles of charts, without a full stop. @param minors newest first */
 export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const first = minors.at(-1)
   if (!first) return 'No minor release yet'
@@ -14,7 +14,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
-/** A sentence; empty without target months. */
+/** How many releases were late; empty without target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(
     ({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since,
@@ -40,7 +40,7 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
   return `${cadence ? `Since ${cadence.since}` : 'Lately'}, a minor release about every ${usual}`
 }
 
-/** @param isOpen true for a year that may still get more */
+/** @param isOpen true if the year may still get more releases */
 export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
   const period = isOpen ? `${year} so far` : year
   if (minors.length === 0) return `No minor release of Falco in ${period}`
@@ -52,7 +52,6 @@ export function yearInWords(year: string, minors: readonly Dated[], isOpen: bool
   return `${capital(number)} in ${period}${during}`
 }
 
-/** @param years number of calls by year */
 export function callsInWords(years: ReadonlyMap<string, number>) {
   const [first, second] = [...years].sort(([, a], [, b]) => b - a)
   if (!first || first[1] === 0) return 'No community call has public minutes'
@@ -62,7 +61,7 @@ export function callsInWords(years: ReadonlyMap<string, number>) {
   return `${formatList(most)} had the most calls: ${first[1]}${each}`
 }
 
-/** ', to 6 May' after a value of a year that is known only to that day, else nothing. */
+/** ', to 6 May' if a year's value is known only up to that day, else an empty text. */
 export const toDay = (year: string, day?: string) =>
   day !== undefined && isoDay(day) < `${year}-12-31` ? `, to ${formatNearDay(day)}` : ''
 
@@ -96,13 +95,13 @@ export function median(values: readonly number[]) {
   return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
 }
 
-/** 'The most since' is worth a remark only if that is this many years ago. */
+/** 'The most since YEAR' is written only if YEAR is at least this many years ago. */
 const minYearsAgo = 3
 
 /**
- * How a value compares with all others: 'the most of any full year', 'the fewest since 2019';
- * undefined if fewer than three values are known, or a similar one is recent.
- * @param all values by year, oldest first, without those of years that are not on record as a whole
+ * Compares a value with all others: 'the most of any full year', 'the fewest since 2019'. Undefined
+ * if fewer than three values are known, or a recent year had as many or as few.
+ * @param all values by year, oldest first; undefined for years that are not completely known
  * @param at index of the year in question
  */
 export function standingOf(

@@ -28,7 +28,6 @@ export type CheckResult = {
   waiting: UnpublishedPost[]
 }
 
-/** Caches for results of earlier runs. */
 export type Remembering = {
   /** Reads a document, or returns the result cached for its path and bytes. */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
@@ -70,7 +69,7 @@ export function createCheck({
         documents.push({ ...read, path, collection })
         findings.push(...read.findings)
       }
-      // One picture at a time: a decoded one takes up to 600 MB.
+      // Reads one picture at a time: a decoded picture takes up to 600 MB.
       if (!collection && path.startsWith('posts/'))
         assets.set(path, await lookAtAsset(contentDir, path))
     }
@@ -130,7 +129,7 @@ function clashOf(file: string, names: Map<string, string>): Problem | undefined 
   const other = names.get(name)
   names.set(name, other ?? file)
   if (other === undefined) return undefined
-  const message = `file name: is the same as ${quote(other, 200)} on most systems, which keep one of the two; rename one`
+  const message = `file name: equals ${quote(other, 200)} on most systems, which keep only one of the files; rename one`
   return { rule: 'file/name-unsafe', message }
 }
 

@@ -17,7 +17,7 @@ export type ReadDocument = {
   findings: Finding[]
   /** Values of the front matter; empty if it cannot be read. */
   values: Values
-  /** Undefined if there is no Markdown, or it cannot be read. */
+  /** Undefined if the document has no Markdown, or none that can be read. */
   body: TextFacts | undefined
 }
 
@@ -50,7 +50,7 @@ export async function checkDocument(
   if (map !== undefined) checkOwnRules(path, collection, values, report)
   const bodyStart = { line: parts.bodyLine, column: 1 }
   if (collection.name === 'Post' && parts.body?.trim() === '' && !isTrue(values, 'draft'))
-    report('document/placeholder', bodyStart, 'text: is empty; write it, or draft: true')
+    report('document/placeholder', bodyStart, 'text: is empty; write it, or add draft: true')
   const body = parts.body === undefined ? undefined : readText(parts.body, bodyStart, report)
   return { findings, values, body }
 }

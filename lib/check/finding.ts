@@ -16,7 +16,9 @@ export type Finding = {
 
 export function createFindings() {
   const findings: Finding[] = []
-  /** By path, rule and message; `lines` has the lines of repetitions. */
+  /**
+   * Findings by path, rule and message; `lines` are the lines of all findings equal to the first.
+   */
   const known = new Map<string, { finding: Finding; lines: number[] }>()
   const report: ReportIn =
     (path) =>

@@ -65,7 +65,7 @@ function workflowCommand({ path, line, column, severity, rule, message }: Findin
   return `::${severity} file=${escaped(path)},line=${line},col=${column},title=${escaped(rule)}::${escaped(message, /[%\r\n]/g)}`
 }
 
-/** As actions/toolkit does (packages/core/src/command.ts). */
+/** Escapes characters like actions/toolkit (packages/core/src/command.ts). */
 function escaped(text: string, characters = /[%\r\n:,]/g) {
   return text.replace(characters, (character) => encodeURIComponent(character))
 }

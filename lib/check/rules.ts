@@ -15,11 +15,13 @@ export const rules = {
   'file/not-utf8': error('A document is not in UTF-8.'),
   'file/not-readable': error('A file cannot be opened, or is a symbolic link.'),
   'file/name-unsafe': error(
-    'A name is not possible on some systems, or the same as another there.',
+    'A file name is not possible on some systems, or equals that of another file.',
   ),
-  'file/not-read': error('A file looks like a document, but is not read here.'),
+  'file/not-read': error(
+    'A file looks like a document, but has a path that the site does not read.',
+  ),
   'file/not-allowed': error('A post uses a file that is not published.'),
-  'file/left-out': error('Contentlayer finds a mistake that the check does not.'),
+  'file/left-out': error('Contentlayer refuses a file that the check accepts.'),
 
   'character/damaged': error('Text was read in a wrong encoding, or a character was lost.'),
   'character/dangerous': error('A character changes how text reads.'),
@@ -34,8 +36,8 @@ export const rules = {
   'front-matter/value-wrong': error('The key does not allow this value.'),
   'front-matter/value-doubtful': warning('This value is probably a mistake.'),
 
-  'post/author-wrong': error('A post has author and authors, or an unknown one.'),
-  'post/author-doubtful': warning('An author is probably misspelled, or several people.'),
+  'post/author-wrong': error('A post has both author and authors, or an unknown author.'),
+  'post/author-doubtful': warning('An author is probably misspelled, or names several people.'),
   'post/description-placeholder': error('The description is still that of a new post.'),
   'post/tag-doubtful': warning('A tag appears twice, or is probably misspelled.'),
 
@@ -50,7 +52,7 @@ export const rules = {
   'site/address-impossible': error('An address has a part that hosts do not accept.'),
 
   'markdown/heading-wrong': error('A heading is empty, or of the first level.'),
-  'markdown/heading-doubtful': warning('A heading skips a level, or was not meant as one.'),
+  'markdown/heading-doubtful': warning('A heading skips a level, or is probably meant as text.'),
   'markdown/not-closed': error('A code block or comment is not closed.'),
   'markdown/code-doubtful': warning('A code block does not show as intended.'),
   'markdown/shortcode': error('A shortcode of Hugo is not expanded.'),
@@ -73,7 +75,7 @@ export const rules = {
   'picture/alt-missing': warning('A picture has no text that describes it.'),
   'picture/not-found': error('A picture is missing, or its address is not a path.'),
   'picture/on-another-host': error('A picture is on another site.'),
-  'picture/format-unknown': error('A file is not a picture, or not in the format of its name.'),
+  'picture/format-unknown': error('A file is not a picture, or has another format than its name.'),
   'picture/damaged': error('A picture is damaged or cut off.'),
   'picture/too-large': error('A picture has too many pixels, frames or elements.'),
   'picture/costly': warning('A picture is larger than pages need, or a drawing has no size.'),

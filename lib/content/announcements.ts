@@ -4,10 +4,13 @@ import { cachedQuery } from './read-index.ts'
 
 export const falco = 'falco'
 
-/** 'Falco 0.38.0' or 'Falco v0.38,' as words of a title. */
+/** Matches the version in a title: 'Falco 0.38.0' or 'Falco v0.38,'. */
 const namedVersion = /(?<!\S)falco\s+v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?(?!\S)/i
 
-/** Slugs of announcements by version: the first post whose front matter or title names it. */
+/**
+ * Slug of each version's announcement: the first post that names the version in `release` or its
+ * title.
+ */
 export const announcements = cachedQuery(async () => {
   const found = new Map<string, string>()
   const posts = (await publishedEntries()).toReversed()
@@ -19,8 +22,7 @@ export const announcements = cachedQuery(async () => {
 })
 
 /**
- * A title such as 'Falco 0.38' means 0.38.0, unless the text links to another release of that
- * series.
+ * The version in a title. 'Falco 0.38' is 0.38.0, unless the text links to another release of 0.38.
  */
 function versionOfTitle({ title, hrefs }: PostEntry) {
   const [, named] = namedVersion.exec(title) ?? []

@@ -41,7 +41,7 @@ it('the name of the call may have any characters', async () => {
   expect(eventsOf(text)[0]?.summary).toBe('A; b, c \\ 日 (planned)')
 })
 
-it('the calendar of releases has a day for each', async () => {
+it('the calendar of releases has an event for each release', async () => {
   const events = eventsOf(await textOf('/releases/releases.ics'))
   expect(events.map(({ uid, summary, startDate }) => `${uid} ${summary} ${startDate}`)).toEqual([
     'falco-0.10.1@falco.org Falco 0.10.1 2020-03-10',

@@ -6,7 +6,7 @@ import { routes } from '#lib/site/routes.ts'
 import { type Calls, calls } from './community.ts'
 import { type Release, releases } from './releases.ts'
 
-/** Calendar files. Ids of events never change, as in feeds. */
+/** Calendar files of calls and releases. Ids of events never change. */
 export async function calendars(): Promise<SiteFile[]> {
   const call = await calls()
   const { releases: all } = await releases()
@@ -30,13 +30,13 @@ function calendar(name: string, description: string, path: string) {
   })
 }
 
-/** The calendar of calls, in UTC so that summer time moves no call. */
+/** The calendar of calls. Times are in UTC, so they stay the same in summer time. */
 function callsCalendar(call: Calls) {
   const start = new Date(call.first)
   const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())
   made.createEvent({
     id: `community-call@${idHost}`,
-    // Not the day of the build, so that each build writes the same file.
+    // A fixed date, not that of the build, so that each build writes the same file.
     stamp: start,
     start,
     end: new Date(start.getTime() + lengthOf(call)),

@@ -16,7 +16,7 @@ rules:
 `,
 })
 
-it('people who maintain the folder of a plugin are known', async () => {
+it('a plugin has the people who maintain its folder', async () => {
   const [plugin] = (await site.plugins()).plugins
   expect(plugin?.people.map(({ handle }) => handle)).toEqual(['ada'])
 })

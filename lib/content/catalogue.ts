@@ -8,7 +8,9 @@ import { priorities } from '#schema/catalogue.ts'
 import { currentMaintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** Plugins by name; `people` are maintainers here who have its folder in falcosecurity/plugins. */
+/**
+ * Plugins by name; `people` are the maintainers of the plugin's folder in falcosecurity/plugins.
+ */
 export const plugins = cachedQuery(async () => {
   const [document] = (await contentIndex()).plugins
   const everyone = await currentMaintainers()
@@ -27,7 +29,7 @@ export const plugins = cachedQuery(async () => {
 
 export type Plugin = Awaited<ReturnType<typeof plugins>>['plugins'][number]
 
-/** Tactics of MITRE ATT&CK, in its order, by the end of their tags: `mitre_initial_access`. */
+/** Tactics of MITRE ATT&CK in its order, as in the tags of rules: `mitre_initial_access`. */
 const tactics = [
   'reconnaissance',
   'resource_development',
@@ -47,11 +49,11 @@ const tactics = [
 
 const unique = (values: readonly string[]) => [...new Set(values)]
 const isTactic = (tag: string) => tag.startsWith('mitre_')
-/** Tags also have ids of tactics (`TA0003`) where there is no technique. */
+/** Excludes ids of tactics (`TA0003`), which rules without a technique have as a tag. */
 const isTechnique = (tag: string) => /^T\d{4}/.test(tag)
 const nameOfTactic = (tactic: string) => capital(tactic.replaceAll('_', ' '))
 
-/** Rules in the order of their files, the most mature first. */
+/** Rules by maturity, the most mature first; else in the order of their file. */
 export const falcoRules = cachedQuery(async () => {
   const [document] = (await contentIndex()).rules
   const list = (document?.rules ?? []).map(({ tags = [], enabled = true, ...rule }) => {
@@ -74,13 +76,12 @@ export const falcoRules = cachedQuery(async () => {
 
 export type Rule = Awaited<ReturnType<typeof falcoRules>>['rules'][number]
 
-/** The address of a technique or sub-technique in ATT&CK. */
 const techniqueUrl = (technique: string) =>
   `https://attack.mitre.org/techniques/${technique.replace('.', '/')}/`
 
 /**
- * Tactics of ATT&CK in its order, each with its rules by technique, by id; `''` has those without
- * one. A tactic without rules is there too.
+ * Tactics of ATT&CK in its order, also those without rules. Rules are grouped by technique; the key
+ * `''` has rules without a technique.
  */
 export const attackMatrix = cachedQuery(async () => {
   const { rules: all } = await falcoRules()
@@ -100,7 +101,7 @@ export const attackMatrix = cachedQuery(async () => {
 
 export type TacticRow = Awaited<ReturnType<typeof attackMatrix>>[number]
 
-/** What rules can be filtered by, each with its values in order. */
+/** Facets to filter rules by, each with its values in order. */
 export const ruleFacets = cachedQuery(async () => {
   const { rules: all } = await falcoRules()
   const rows = await attackMatrix()
@@ -112,7 +113,7 @@ export const ruleFacets = cachedQuery(async () => {
   ] satisfies [facet: string, values: string[]][]
 })
 
-/** Outputs of falcosidekick by category, those with most first. */
+/** Outputs of falcosidekick by category, the largest category first. */
 export const outputs = cachedQuery(async () => {
   const [document] = (await contentIndex()).outputs
   const groups = [...groupBy(document?.outputs ?? [], ({ category }) => category)].map(
@@ -127,7 +128,7 @@ export const outputs = cachedQuery(async () => {
 
 export type Output = Awaited<ReturnType<typeof outputs>>['outputs'][number]
 
-/** Adopters by name, and those of each year, oldest first. */
+/** Adopters by name, and by the year of their first listing, oldest first. */
 export const adopters = cachedQuery(async () => {
   const [document] = (await contentIndex()).adopters
   const list = (document?.adopters ?? []).toSorted((a, b) => byName(a.name, b.name))

@@ -6,7 +6,7 @@ const { site } = await testSite(files)
 const handles = (people: readonly { handle: string }[] = []) =>
   people.map(({ handle }) => handle).join(' ')
 
-it('maintainers are sorted by name, current and former ones; some maintain a part', async () => {
+it('current and former maintainers are sorted by name; some maintain only a part', async () => {
   const all = await site.maintainers()
   expect(handles(all)).toBe('Ann bea cyd dan eve')
   expect(all[0]?.projects.map(({ repository, isPart }) => `${repository} ${isPart}`).join()).toBe(
@@ -61,7 +61,7 @@ const namesOf = async () =>
     ({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`,
   )
 
-it('groups of projects are scopes, then unlisted and former projects', async () => {
+it('projects are grouped by scope; unlisted and former projects are the last groups', async () => {
   const groups =
     'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
   expect(await namesOf()).toEqual(groups.split(', '))

@@ -6,7 +6,8 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import type { footerColumns } from '#schema/community.ts'
-import { type FrontMatter, valuesOf } from './content-index.ts'
+import type { FrontMatter } from './content-index.ts'
+import { valuesOf } from './entry-values.ts'
 import { authorsGuide } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
@@ -20,10 +21,9 @@ export const calls = cachedQuery(async () => {
   return call
 })
 
-/** Calls that a page shows. */
 const maxNext = 2
 
-/** The regular call, its next dates, and the day of the build; undefined without a call. */
+/** The regular call, its next dates, and the time of the build; undefined without `calls.yaml`. */
 export async function upcomingCalls() {
   const call = await calls()
   const { now } = await contentIndex()
@@ -32,15 +32,17 @@ export async function upcomingCalls() {
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/** Calls with public minutes, newest first, with the day of the list; undefined without a list. */
+/**
+ * Calls with public minutes, newest first, and the list's date; undefined without `minutes.yaml`.
+ */
 export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // Files with several calls need an anchor to the call's heading; a file with the date in its
-    // name has only one call.
+    // A link leads to the heading of the call, unless the file has only one call, so that its name
+    // contains the date.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
-    // `about` is the group or topic, unless it was a call of the whole community.
+    // `about` is the group or topic; undefined for calls of the whole community.
     return {
       date,
       about,
@@ -54,8 +56,8 @@ export const pastCalls = cachedQuery(async () => {
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
 /**
- * Number of calls held in each year, oldest first, without those of groups, which rarely write
- * minutes.
+ * Number of calls held in each year, oldest first. Calls of groups are left out, since groups
+ * rarely publish minutes.
  */
 export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
@@ -79,14 +81,14 @@ export async function linkGroups() {
   )
 }
 
-/** Links in the head of the home page. */
+/** Links at the top of the home page. */
 export async function homeLinks() {
   return (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
 }
 
 export type FooterColumn = { title: string; links: { title: string; to: string }[] }
 
-/** Links at the foot of every page: those of `content/links`, and the site's own pages. */
+/** Links in the footer: those of `content/links`, and to pages of this site. */
 export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
   const all = (await linkGroups()).flatMap(({ links }) => links)
   const guide = await authorsGuide()
@@ -114,7 +116,7 @@ export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
   ]
 })
 
-/** Words that readers type, by the address of what they look for. */
+/** Words that readers search for, by the address of the first result. */
 export async function searchWords() {
   const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
   return new Map(answers.map(({ to, words }) => [to, words]))

@@ -18,14 +18,14 @@ const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
 
 const isWhole = (engine: string) => !engine.includes('.')
 
-/** Falco's rule for versions: the same major number, and not lower. */
+/** Falco's rule: a version fits if it has the same major number and is not lower. */
 function isCompatible(version: string, required: string) {
   return majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
 }
 
 /**
- * Whether a release of Falco loads a file of rules with the plugins that it comes with. Falco reads
- * an engine's whole number N as 0.N.0 since 0.37; before, it cannot read a number of three parts.
+ * Whether a release of Falco, with its plugins, loads a rules file. Since 0.37, Falco reads an
+ * engine version N as 0.N.0; before, it cannot read a version with three parts.
  */
 export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   const { engine, container } = bundle
@@ -34,7 +34,7 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
     verdict: 'does not load',
     reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
   })
-  // What these need may not have been read yet.
+  // A release loads its own rules, even if their required engine is not known.
   if (ruleset.name === 'falco-rules' && ruleset.version === bundle.rules)
     return { verdict: 'loads' }
   if (!engine || !required) return { verdict: 'not known' }
@@ -49,7 +49,7 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   return { verdict: 'loads' }
 }
 
-/** Releases of the files of rules, those of the most mature file first, then the newest. */
+/** All versions of all rules files: the most mature file first, the newest version first. */
 export const rulesets = cachedQuery(async () => {
   const [document] = (await contentIndex()).rulesets
   const parts = await releasedParts()
@@ -156,7 +156,7 @@ function partsOf(bundle: BundleEntry, before: BundleEntry | undefined, tag: stri
 
 const seriesOf = (version: string) => version.replace(/\.\d+$/, '')
 
-/** Releases of Falco whose parts are known, highest version first, with what loads in each. */
+/** Releases of Falco with known parts, highest version first, each with the rules that it loads. */
 export const bundles = cachedQuery(async () => {
   const [document] = (await contentIndex()).bundles
   const ofFalco = (await releases()).releases
@@ -171,10 +171,9 @@ export const bundles = cachedQuery(async () => {
       ...entry,
       /** Its day, notes and post; undefined if it is not in the list of releases. */
       release,
-      /** The versions before and after. */
       before: before?.falco,
       after: entries[at - 1]?.falco,
-      /** Other releases of its series, such as 0.41: highest version first. */
+      /** Other releases of the same series (0.41), highest version first. */
       series: entries.flatMap(({ falco }) =>
         falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
       ),
@@ -188,5 +187,4 @@ export const bundles = cachedQuery(async () => {
   return { asOf: document?.asOf, bundles: list }
 })
 
-/** What a release of Falco is built with, and what loads in it. */
 export type Bundle = Awaited<ReturnType<typeof bundles>>['bundles'][number]

@@ -13,20 +13,17 @@ import {
   collections,
   type NameByPlural,
 } from '#schema/collections.ts'
+import type { TextFact } from './entry-values.ts'
 
-/** A document's type without the keys that Contentlayer adds to each object. */
+/** The type of a document, without the keys that Contentlayer adds to each object. */
 type Plain<Of> = Of extends readonly (infer Item)[]
   ? Plain<Item>[]
   : Of extends object
     ? { [Key in keyof Of as Exclude<Key, '_id' | '_raw' | 'type'>]: Plain<Of[Key]> }
     : Of
 
-/** Names of the fields computed from a document's text. */
-type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDerived'
-
 type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
 
-/** The front matter values of a document. */
 export type FrontMatter<Name extends CollectionName> = Omit<
   Made<Name>,
   TextFact | 'body' | 'sourceParts'
@@ -40,12 +37,15 @@ export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'so
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-/** A text as written, the places of links and comments in it, and its HTML. */
+/** The Markdown of a text, the positions of its links and comments, and its HTML. */
 type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
 type Read = { entry: Entry; body: Body | undefined }
 
-/** All data of a run except the documents. Written last, so that readers see complete data. */
+/**
+ * All results of a run except the documents. Written last: when it exists, the documents are
+ * complete.
+ */
 export type ContentState = {
   /** Different for each run. */
   version: string
@@ -54,37 +54,28 @@ export type ContentState = {
   /** Time of the run in milliseconds; posts dated later are scheduled. */
   now: number
   contentDir: string
-  /** Where Contentlayer wrote the documents. */
   generatedDir: string
   findings: Finding[]
-  /** Warnings that are new since `npm run dev` was started. */
+  /** Warnings that `npm run dev` did not have at its start. */
   fresh: Finding[]
-  /** New addresses, by old ones, of pages that moved since `npm run dev` was started. */
+  /** Pages that moved since the start of `npm run dev`: new address by old one. */
   moved: Record<string, string>
-  /** Files other than documents that the check accepted, by path; no others are published. */
+  /** Files other than documents that the check accepted, by path. Other files are not published. */
   files: Record<string, CheckedFile>
-  /** Documents of which a version without errors is shown. */
+  /** Documents of which a version without errors can be shown. */
   good: string[]
-  /** In development, the last version without errors of each document that has one now. */
+  /** In development, the last good version of each document that now has an error. */
   lastGood: Read[]
 }
 
-/** All data for queries. Texts are only in `bodies`, so that lists stay small. */
+/** All data for queries. Texts are separate, in `bodies`, so that lists stay small. */
 export type ContentIndex = Omit<ContentState, 'lastGood'> & {
-  /** Files whose last good version is shown. */
+  /** Files whose last good version is shown, since they have an error. */
   lastGood: string[]
   bodies: ReadonlyMap<string, Body>
 } & Documents
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
-
-/** The values of a document, without the facts computed from its text. */
-export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
-  entry: Of,
-): Omit<Of, TextFact | 'type'> {
-  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...values } = entry
-  return values
-}
 
 /** Address of a document's page; undefined for collections without pages. */
 export function pageAddressOf(entry: Entry) {
@@ -102,7 +93,7 @@ export function entriesOf(index: ContentIndex) {
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
-/** @throws Error if there is no data, or while another process writes it */
+/** @throws Error if there is no data, or another process is just writing it */
 export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const state: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
   const bodies = new Map<string, Body>()
@@ -140,7 +131,7 @@ function toRead(
   return { entry: { ...(plainValue(values) as object), type, file } as Entry, body: texts }
 }
 
-/** Trimmed, as the check reads values, and without the keys that Contentlayer adds. */
+/** Trims texts, as the check does, and removes the keys that Contentlayer adds. */
 function plainValue(value: unknown): unknown {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plainValue)

@@ -1,17 +1,17 @@
 import { contentIndex } from './read-index.ts'
 
-/** What each page shows in development: findings, and the version of the data. */
+/** What pages show only in development: findings, and the version of the data. */
 export async function developmentState() {
   const { findings, fresh, version, contentDir } = await contentIndex()
   return {
-    /** Errors, and warnings that are new since `npm run dev` was started. */
+    /** Errors, and warnings that `npm run dev` did not have at its start. */
     findings: [...findings.filter(({ severity }) => severity === 'error'), ...fresh],
     contentDir,
     version,
   }
 }
 
-/** Whether a file has an error, so that its last version without errors is shown. */
+/** Whether a file has an error, so that its last good version is shown. */
 export async function isLastGood(file: string) {
   return (await contentIndex()).lastGood.includes(file)
 }

@@ -3,7 +3,8 @@ import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { type EntryOf, valuesOf } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
+import { valuesOf } from './entry-values.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
@@ -76,14 +77,14 @@ export function companiesOf(people: readonly Maintainer[]) {
   return {
     several: named.filter(({ people }) => people.length > 1),
     single: named.filter(({ people }) => people.length === 1),
-    /** Independent maintainers, and those whose company is not known. */
+    /** The groups of independent maintainers and of those whose company is not known. */
     others,
   }
 }
 
 export type Companies = ReturnType<typeof companiesOf>
 
-/** Parts of a bar chart; companies with one person each are one part. */
+/** Parts of the bar chart; all companies with one maintainer are one part. */
 export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
@@ -112,7 +113,10 @@ export function companyFinding({ several, single, others }: Companies) {
     : 'No maintainer names a company'
 }
 
-/** Begins a sentence: '42 people, five of them independent and the rest from 18 companies,'. */
+/**
+ * The beginning of a sentence: '42 people, five of them independent and the rest from 18
+ * companies,'.
+ */
 export function companiesInWords({ several, single, others }: Companies) {
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))

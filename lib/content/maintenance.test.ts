@@ -55,7 +55,7 @@ it('projects with the fewest maintainers come first, and people with the most pr
   ])
 })
 
-it('living projects need help if few or none maintain the whole', async () => {
+it('a project in use needs help if at most two people maintain the whole', async () => {
   const { onFew, onNobody } = await site.maintenance()
   const few = onFew.map(
     ({ project, maintainers }) =>
@@ -73,13 +73,16 @@ it.each([
   [[1], 1, '1 of 1 project has one maintainer'],
   [[2, 2], 40, '2 of 40 projects have two maintainers'],
   [[2, 1, 2], 40, '3 of 40 projects have one or two maintainers'],
-])('the finding of %j in %i is: %s', (few, living, sentence) => {
-  expect(
-    findingOf({ living, onFew: few.map((size) => ({ maintainers: Array(size).fill('') })) }),
-  ).toBe(sentence)
-})
+])(
+  'the finding for projects with %j maintainers, of %i in use, is: %s',
+  (few, living, sentence) => {
+    expect(
+      findingOf({ living, onFew: few.map((size) => ({ maintainers: Array(size).fill('') })) }),
+    ).toBe(sentence)
+  },
+)
 
-it('a retired project has a verdict', async () => {
+it('a retired project shows why, and what to use instead', async () => {
   const verdicts = (await site.projects()).flatMap((project) => {
     const verdict = site.verdictOf(project)
     return verdict ? [`${project.name}: ${verdict}`] : []

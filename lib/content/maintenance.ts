@@ -13,7 +13,7 @@ function shareOf(person: Maintainer, { name }: Project) {
     : 'part'
 }
 
-/** Maintainers of the whole repository, or of parts if nobody maintains the whole. */
+/** Maintainers of the whole repository; if there are none, those of its parts. */
 export function maintainersOfWhole(project: Project) {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
@@ -32,7 +32,7 @@ export function needsHelp(project: Project) {
   return isLiving(project) && maintainersOfWhole(project).length <= maxFew
 }
 
-/** Why a project should no longer be used, and what to use instead; undefined for a living one. */
+/** Why a project should not be used, and its replacement; undefined if it is still maintained. */
 export function verdictOf(project: Project) {
   if (isLiving(project)) return undefined
   const { status, replacement, lastMaintained } = project
@@ -42,7 +42,7 @@ export function verdictOf(project: Project) {
   return `${state}.${instead}${last}`
 }
 
-/** Who maintains which project, sorted so that groups become visible. */
+/** Who maintains which project: rows and columns sorted so that groups become visible. */
 export const maintenance = cachedQuery(async () => {
   const all = await projects()
   const everyone = await currentMaintainers()
@@ -68,10 +68,9 @@ export const maintenance = cachedQuery(async () => {
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
-    /** Projects, each with what every person maintains of it. */
+    /** Projects, each with the share of it that every person maintains. */
     rows,
     living: living.length,
-    /** Projects with two maintainers or fewer. */
     onFew: await sized(thin),
     onNobody: await sized(nobody),
   }
@@ -84,8 +83,7 @@ export type MatrixRow = Maintenance['rows'][number]
 export type SizedProject = Maintenance['onFew'][number]
 
 /**
- * Projects that need help first, then those with the fewest people, then those with the most
- * releases.
+ * Sorts projects: those that need help first, then by the fewest people, then by the most releases.
  */
 async function sized(projects: readonly Project[]) {
   const found = projects.map(async (project) => {
@@ -121,13 +119,16 @@ export function findingOf({ living, onFew }: Finding) {
 const maintainedOffList = (projects: readonly Project[]) =>
   projects.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0).length
 
-/** ', and two outside it', after 'projects on the community’s list'. */
+/** Continues 'projects on the community’s list': ', and two outside it'. */
 export function alsoMaintained(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
   return others > 0 ? `, and ${inWords(others)} outside it` : ''
 }
 
-/** '40 repositories by scope, most important first; one is … not on the community’s list.' */
+/**
+ * A sentence such as '40 repositories by scope, most important first; two are maintained but not
+ * …'.
+ */
 export function catalogueInWords(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
   const all = projects.filter(({ isListed }) => isListed).length + others
@@ -136,7 +137,7 @@ export function catalogueInWords(projects: readonly Project[]) {
   return `${count(all, 'repository', 'repositories')} by scope, most important first${others > 0 ? `; ${which}` : ''}.`
 }
 
-/** Continues a number of projects: ', one of them not on the community’s list'. */
+/** Continues the number of projects: ', one of them not on the community’s list'. */
 export function unlistedInWords(projects: readonly Project[]) {
   const unlisted = projects.filter(({ isListed }) => !isListed).length
   return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''

@@ -47,7 +47,7 @@ const namesOf = async (folder: string) =>
     .filter(({ file }) => file.startsWith(folder))
     .map(({ name }) => name)
 
-it('files are published in each size that a text asks for, and no others', async () => {
+it('files are published in the sizes that texts use, and in no others', async () => {
   const sizesOf = (name: string) =>
     ['1080', '1440', '360', '720'].map((width) => `${name}-${width}.webp`)
   expect((await namesOf('posts/a/')).sort()).toEqual([
@@ -86,7 +86,7 @@ it.each([
   ).toMatchObject(facts)
 })
 
-it('pictures have copies by width and their size, and all but the first load lazily', async () => {
+it('pictures have copies of several widths, a size, and lazy loading except for the first', async () => {
   const html = await site.renderHtml(
     await site.htmlOf('posts/a/index.md'),
     'posts/a/index.md',
@@ -121,7 +121,7 @@ it.each([
   }
 })
 
-it('a damaged picture that is only found when it is scaled is named', async () => {
+it('if scaling finds a damaged picture, the error names the file', async () => {
   const damaged = await noise(300, 200)
   damaged.fill(7, 10_000, 20_000)
   const pictures = { 'posts/a/index.md': post('a', '', '![D](./d.png)'), 'posts/a/d.png': damaged }
@@ -130,7 +130,7 @@ it('a damaged picture that is only found when it is scaled is named', async () =
   })
 })
 
-it('a link that the check did not see publishes nothing', async () => {
+it('a link to a file that the check has not accepted publishes nothing', async () => {
   const outside = [
     `${'../'.repeat(12)}etc/hostname`,
     '../../state/content.json',
@@ -151,7 +151,7 @@ it('a link that the check did not see publishes nothing', async () => {
   })
 })
 
-it('in development a faulty drawing is left out, but its post is shown', async () => {
+it('in development a post is shown without its invalid SVG', async () => {
   const svg = (content: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">${content}</svg>`
   const drawings = {

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/videos.ts'
-import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/scale.ts'
+import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/copies.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** Finds the addresses and sizes of a file; undefined if the check did not accept it. */
+/** Finds addresses and sizes of a file next to a post; undefined if the check did not accept it. */
 export const mediaFinder = cachedQuery(async () => {
   const { files } = await contentIndex()
   return (file: string): Media | undefined => {
@@ -16,7 +16,7 @@ export const mediaFinder = cachedQuery(async () => {
   }
 })
 
-/** The published form of a file of the content folder. */
+/** Addresses and sizes of one file. */
 export const mediaOf = async (file: string) => (await mediaFinder())(file)
 
 function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
@@ -29,18 +29,18 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   return {
     ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
     file,
-    /** Whether a smaller picture is served at `path`. */
+    /** Whether the file at `path` is smaller than the original. */
     isScaled: isLarge,
     width,
     height,
-    /** Scaled copies, narrowest first; animated pictures have none. */
+    /** Scaled copies, narrowest first; none of animated pictures. */
     variants: copies.map((copy) => {
       return {
         ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),
         width: copy.width,
       }
     }),
-    /** The copy that serves as the cover of shared links. */
+    /** The copy for shared links, if a post has the picture as its cover. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
 }

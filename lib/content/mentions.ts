@@ -8,7 +8,7 @@ import { type PostEntry, publishedEntries } from './published-entries.ts'
 import { cachedFinder, cachedQuery } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/** What a link of a post leads to, and the sentence around it. */
+/** The target of a link in a post, and the sentence that contains the link. */
 type Link = {
   sentence: string
   project?: Project
@@ -17,7 +17,7 @@ type Link = {
   reference?: Reference
 }
 
-/** What a post mentions, in order of first mention. */
+/** Projects, people, posts and issues in a post, in the order of their first mention. */
 export type Mentions = {
   projects: Project[]
   people: Maintainer[]
@@ -92,7 +92,10 @@ export const postsMentioningProject = (name: string) =>
 export const postsMentioningPerson = (handle: string) =>
   postsMentioning(({ person }) => person?.handle === handle)
 
-/** Posts with a matching link, each with the first sentence worth quoting, or an empty one. */
+/**
+ * Posts with a matching link, each with the first sentence that is worth quoting, else an empty
+ * text.
+ */
 async function postsMentioning(isMention: (link: Link) => boolean) {
   const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {

@@ -1,12 +1,12 @@
 import { routes } from '#lib/site/routes.ts'
-import { valuesOf } from './content-index.ts'
+import { valuesOf } from './entry-values.ts'
 import { maintainers } from './maintainers.ts'
 import { mentionsByPost } from './mentions.ts'
 import { authorsCover, publishedPosts } from './posts.ts'
 import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** Published posts with everything that their pages show, newest first. */
+/** Published posts with everything that a post's page shows, newest first. */
 export const fullPosts = cachedQuery(async () => {
   const summaries = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const mentionsOf = await mentionsByPost()
@@ -19,7 +19,7 @@ export const fullPosts = cachedQuery(async () => {
     return {
       ...values,
       ...summary,
-      /** Whether the text begins with the description, which is then shown once. */
+      /** Whether the text begins with the description, so that the page shows it only once. */
       isDescriptionDerived: entry.isDescriptionDerived,
       authorsCover: authorsCover(entry),
       mentions,
@@ -53,7 +53,7 @@ export async function relatedPosts({ slug, tags, mentions }: Post) {
 
 const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
-/** Addresses of posts and people by former address, which has no slashes at its ends. */
+/** Current addresses of posts and people, by former address without slashes at its ends. */
 export const aliases = cachedQuery(async () => {
   const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
     formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
@@ -66,9 +66,7 @@ export const aliases = cachedQuery(async () => {
   )
 })
 
-/**
- * Where a former address redirects; in development, also if the address changed since the start.
- */
+/** The page to which a former address redirects; in development, also after a change of address. */
 export async function aliasTarget(path: string) {
   return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
 }

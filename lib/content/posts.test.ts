@@ -20,7 +20,7 @@ const postsOf = (all: Record<string, string | [more: string, text: string]>): Co
     ]),
   )
 
-it('posts are newest first, and have what lists show, but no text', async () => {
+it('lists of posts are newest first, and contain no texts', async () => {
   const all = await site.publishedPosts()
   expect(slugs(all)).toBe('new-news bundle old-news')
   expect(all.filter((post) => 'body' in post || 'hrefs' in post)).toEqual([])
@@ -31,13 +31,13 @@ it('posts are newest first, and have what lists show, but no text', async () => 
   ])
 })
 
-it('posts of one day are ordered by slug, and take a minute for 220 words without code', async () => {
+it('posts of one day are ordered by slug, and a minute of reading time is 220 words without code', async () => {
   const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
   const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
   expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
 })
 
-it('tags have the spelling that most posts use, the most used first; a post counts once', async () => {
+it('tags have their most frequent spelling, and are sorted by number of posts', async () => {
   const tagged = postsOf({ a: 'tags: [EBPF, eBPF]', b: 'tags: [ebpf, GitOps]', c: 'tags: [eBPF]' })
   const [tags, posts] = await askOf(
     tagged,
@@ -68,7 +68,7 @@ it('related posts share a tag or several mentions; the closest three', async () 
   })
 })
 
-it('a release was announced by the post named in the list, or that names it by key or title', async () => {
+it('the announcement of a release is named in releases.yaml, or names it in its front matter or title', async () => {
   const tag = (version: string) =>
     `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
   const all = postsOf({

@@ -17,10 +17,9 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 
 const wordsPerMinute = 220
 
-/** Posts that the home page shows below the first. */
 const maxOthers = 4
 
-/** Tags by slug, in the spelling that most posts use. */
+/** The most frequent spelling of each tag, by slug. */
 const tagNames = cachedQuery(async () => {
   const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
   return new Map(
@@ -29,8 +28,8 @@ const tagNames = cachedQuery(async () => {
 })
 
 /**
- * The id of a post: its first address below /blog/. A rename adds its alias last, so this never
- * changes. Former addresses of its pictures do not count.
+ * The id of a post: its first address below /blog/. A rename appends the old address to the
+ * aliases, so the first one never changes. Former addresses of pictures are ignored.
  */
 function idOf({ slug, aliases = [] }: PostEntry) {
   const addresses = aliases
@@ -39,7 +38,7 @@ function idOf({ slug, aliases = [] }: PostEntry) {
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
-/** `maintainer` is the handle of a current or former maintainer, whose page is at `path`. */
+/** `maintainer` is the handle, if the author is or was a maintainer; `path` is then that page. */
 export type Author = { name: string; path: string; maintainer?: string }
 
 /** Finds an author by the name, or '@' and handle, in front matter. */
@@ -98,7 +97,7 @@ export const publishedPosts = cachedQuery(async () => {
 
 export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
 
-/** The picture that the author gave as the cover. */
+/** The picture that the author chose as the cover. */
 export function authorsCover({ file, cover, coverAlt = '' }: PostEntry) {
   return cover
     ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt }
@@ -124,7 +123,7 @@ export const postsByYear = periodsOf(yearOf)
 /** Published posts by month (2026-03), newest first. */
 export const postsByMonth = periodsOf(monthOf)
 
-/** Tags, authors and the like, each with its posts, the most used first. */
+/** Groups posts by their tags, authors or the like, the largest group first. */
 async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: PostSummary) => readonly Item[],
   sortKeyOf = (name: string) => name,
@@ -134,7 +133,7 @@ async function withPosts<Item extends { name: string; path: string }>(
   )
   return [...groupBy(uses, ({ item }) => item.path).values()]
     .flatMap((own) => {
-      // Of several spellings, the newest is kept; a post counts once.
+      // The newest spelling of a name is used; a post with two spellings counts once.
       const posts = [...new Set(own.map(({ post }) => post))]
       return own.slice(0, 1).map(({ item }) => ({ ...item, posts }))
     })
@@ -149,7 +148,7 @@ export const tags = cachedQuery(() =>
 /** Authors with their posts, those with most posts first. */
 export const authors = cachedQuery(() => withPosts(({ authors }) => authors))
 
-/** Authors with a page as authors: posts of maintainers are on the maintainer's page. */
+/** Authors who have an author page: not maintainers, whose own page lists their posts. */
 export async function otherAuthors() {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
@@ -171,7 +170,7 @@ export async function authorsGuide() {
   return (await publishedPosts()).find(({ forAuthors }) => forAuthors)
 }
 
-/** The newest featured post, or the newest of all, and the newest others. */
+/** The newest featured post, or else the newest of all, and other new posts. */
 export async function homePosts() {
   const posts = (await publishedPosts()).filter(({ forAuthors }) => !forAuthors)
   const lead = posts.find(({ featured }) => featured) ?? posts[0]

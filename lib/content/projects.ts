@@ -4,7 +4,8 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { type FrontMatter, valuesOf } from './content-index.ts'
+import type { FrontMatter } from './content-index.ts'
+import { valuesOf } from './entry-values.ts'
 import { type MaintainedPath, type Maintainer, maintainers } from './maintainers.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
@@ -46,7 +47,7 @@ export const cncfLevels = cachedQuery(async () =>
   (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** A change of a project's scope or status, in the words of that day. */
+/** A change of a project's scope or status, with the names that were used on that date. */
 export type Move = FrontMatter<'Moves'>['moves'][number]
 
 /** Changes of scope and status, oldest first. */
@@ -69,8 +70,8 @@ const scopeIntros: Record<Scope, string> = {
 }
 
 /**
- * Groups of projects, each sorted by status, number of links from other projects' pages, and number
- * of maintainers.
+ * Groups of projects, each sorted by status, by number of links from other projects' pages, and by
+ * number of maintainers.
  */
 export const projectGroups = cachedQuery(async () => {
   const links = await linksBetween()
@@ -103,7 +104,7 @@ export const projectGroups = cachedQuery(async () => {
 
 export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
 
-/** Names of linked projects, each as often as pages of other projects link to it. */
+/** Names of projects that other projects' pages link to, repeated for each link. */
 async function linksBetween() {
   const resolveLink = await linkResolver()
   const projectAt = await projectAtPath()

@@ -3,7 +3,7 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { type EntryOf, entriesOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** A post as the index has it; pages use `PostSummary` or `Post`. */
+/** A post in the index, with all its fields; pages use `PostSummary` or `Post`. */
 export type PostEntry = EntryOf<'Post'>
 
 export function stateOf(
@@ -19,8 +19,8 @@ type Dated = Pick<PostEntry, 'date' | 'slug'>
 const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
- * Published posts, newest first; in development also drafts and scheduled posts. Everything that
- * shows posts starts here, so that no draft can leak.
+ * Published posts, newest first; in development also drafts and scheduled posts. All queries of
+ * posts start from this one, so no draft can leak.
  */
 export const publishedEntries = cachedQuery(async () => {
   const { posts, now } = await contentIndex()

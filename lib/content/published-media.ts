@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { asLargest, keyOfScaled, type Scaling } from '#lib/media/copies.ts'
 import { PictureError } from '#lib/media/picture-format.ts'
-import { asLargest, keyOfScaled, type Scaling, scaled } from '#lib/media/scale.ts'
+import { scaled } from '#lib/media/scale.ts'
 import { coverToShare, keyOfSharedCover } from '#lib/sharing/cover.ts'
 import { digestOf, type Key } from '#lib/store/store.ts'
 import { type Media, mediaFinder } from './media.ts'
@@ -9,16 +10,16 @@ import { publishedEntries, publishedTexts } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/** A copy of a file, by the SHA-256 of the file; `keyOf` gives its key in the cache. */
+/** Makes a copy of a picture; `keyOf` gives its cache key, from the SHA-256 of the original. */
 type Copy = {
   keyOf: (sha256: string) => Key
   make: (bytes: Buffer, sha256: string) => Promise<Buffer>
 }
 
-/** What to serve: a copy of the file, or without `copy` the file itself. */
+/** A file to serve: the original, or a copy of it. */
 type Served = { file: string; copy?: Copy }
 
-/** Files that published texts show or link to, by the end of their address: `hash/name`. */
+/** Files that published texts show or link to. Keys are the end of their address: `hash/name`. */
 const served = cachedQuery(async () => {
   const resolveLink = await linkResolver()
   const findMedia = await mediaFinder()
@@ -61,8 +62,8 @@ function scaledTo(scaling: Scaling): Copy {
 }
 
 /**
- * Bytes of a published file; undefined if there is no such file, or if it has changed since the
- * check accepted it.
+ * The content of a published file; undefined if there is no such file, or if it has changed since
+ * the check.
  * @throws Error that names the file if it is a damaged picture
  */
 export async function readMedia(hash: string, name: string) {
@@ -82,7 +83,7 @@ export async function readMedia(hash: string, name: string) {
 
 type Hashed = { bytes?: Buffer; sha256: string }
 
-/** Files that are being read: a build asks for all copies of a picture at once. */
+/** Files that are just being read: a build requests all copies of a picture at once. */
 const reading = new Map<string, Promise<Hashed>>()
 
 function readHashed(file: string): Promise<Hashed> {
@@ -95,7 +96,7 @@ function readHashed(file: string): Promise<Hashed> {
   return read
 }
 
-/** All addresses below /media/, each with the file behind it, and the key of a copy. */
+/** All addresses below /media/ with the original file; `key` is the cache key of a copy. */
 export async function mediaAddresses() {
   const { files } = await contentIndex()
   return [...(await served())].map(([address, { file, copy }]) => {

@@ -4,7 +4,7 @@ import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
 
-/** In development, a request waits this long for data that includes the latest saved file. */
+/** How long a request in development waits for data that includes the latest saved file. */
 const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined
@@ -18,7 +18,9 @@ async function read() {
   return loaded.index
 }
 
-/** All content, read once per change. In development a request waits until files just saved are read. */
+/**
+ * All content, cached until it changes. In development a request waits until saved files are read.
+ */
 export const contentIndex = cache(async () => {
   const file = stateFile(dataDir())
   const deadline = Date.now() + (isDevelopment() ? timeoutMs : 0)
@@ -41,7 +43,7 @@ export const contentIndex = cache(async () => {
   }
 })
 
-/** A query that runs once per state of the data. */
+/** Caches the result of a query until content changes. */
 export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
   const answers = new WeakMap<ContentIndex, Promise<Answer>>()
   return async () => {
@@ -53,7 +55,7 @@ export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise
   }
 }
 
-/** A query for a function that finds an item by one of its keys, in any case. */
+/** Makes a query whose result is a function: it finds an item by one of its keys, in any case. */
 export function cachedFinder<Item>(
   list: () => Promise<readonly Item[]>,
   keysOf: (item: Item) => readonly string[],
@@ -66,7 +68,7 @@ export function cachedFinder<Item>(
   })
 }
 
-/** HTML of a file's text, before its links are resolved; empty without a text. */
+/** HTML of a document's text, with links as written; empty for a document without a text. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

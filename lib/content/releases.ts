@@ -11,16 +11,16 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 
 type DatedVersion = { date: string; version: string }
 
-/** Sorts releases, newest first; of one day, the highest version first. */
+/** Compares releases: newest first; on the same day, the highest version first. */
 export const newestReleaseFirst = (a: DatedVersion, b: DatedVersion) =>
   byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 
-/** Address of a release; in tags, GitHub keeps slashes and escapes plus signs. */
+/** Address of a release on GitHub, which keeps slashes in tags and escapes plus signs. */
 export function releaseUrl(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
 
-/** Falco's releases, newest first, with the day of the list, if there is one. */
+/** Falco's releases, newest first, and the date of the list if there is one. */
 export const releases = cachedQuery(async () => {
   const index = await contentIndex()
   const [document] = index.releases
@@ -30,7 +30,7 @@ export const releases = cachedQuery(async () => {
   const list = (document?.releases ?? []).map((release) => ({
     ...release,
     notes: releaseUrl(falco, release.tag ?? release.version),
-    /** Its page, if its parts are known. */
+    /** Undefined if the release's parts are not known. */
     page: known.has(release.version) ? routes.falcoRelease(release.version) : undefined,
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),
@@ -50,7 +50,7 @@ export const expectedRelease = cachedQuery(async () => {
   return newest && cadence && expectedAfter(newest, cadence)
 })
 
-/** Releases after the one that a post announces; undefined if it announces none. */
+/** Releases that are newer than the one that a post announces; undefined if it announces none. */
 export async function laterReleases(slug: string) {
   const { asOf = '', releases: all } = await releases()
   const index = all.findIndex(({ post }) => post?.slug === slug)
@@ -61,14 +61,14 @@ export async function laterReleases(slug: string) {
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
 
-/** The day that the lists of most other projects reach, though some are older; undefined without. */
+/** The date up to which most releases of other projects are known; undefined without such lists. */
 export const othersKnownTo = cachedQuery(async () => {
   const lists = (await releasedParts()).filter(({ project }) => project !== falco)
   const days = lists.map(({ asOf }) => asOf).sort(byCodeUnit)
   return days[Math.floor((days.length - 1) / 2)]
 })
 
-/** Releases of each project, or of each part of one, newest first, with the day of the list. */
+/** Releases by project, or by part of a project, newest first, each with the date of its list. */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()
@@ -97,7 +97,7 @@ export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
 
 export type ProjectRelease = ReleasedPart['releases'][number]
 
-/** The parts of a project that have releases: the main one, then the last released first. */
+/** The parts of a project that have releases: the main part, then by newest release. */
 export async function releasesOfProject(project: string) {
   const parts = (await releasedParts()).filter(
     (part) => part.project === project && part.releases.length > 0,

@@ -47,6 +47,9 @@ it.each([
   ['/feed.xml', { kind: 'page', path: '/feed.xml', suffix: '' }],
   ['my%20file.yaml', { kind: 'file', file: 'posts/my file.yaml', suffix: '' }],
   ['100%.yaml', { kind: 'file', file: 'posts/100%.yaml', suffix: '' }],
-])('a target is read as a browser or GitHub reads it: %s', async (destination, target) => {
-  expect((await site.linkResolver())(destination, 'posts/new.md')).toEqual(target)
-})
+])(
+  'the target of a link is parsed as a browser or GitHub does: %s',
+  async (destination, target) => {
+    expect((await site.linkResolver())(destination, 'posts/new.md')).toEqual(target)
+  },
+)

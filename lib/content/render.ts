@@ -17,17 +17,17 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
 /**
- * Widest picture in the margin, in pixels; wider ones are in the column, and link to the largest
- * copy.
+ * Maximum width of pictures in the margin, in pixels. Wider ones are in the column, and link to
+ * their largest copy.
  */
 const marginWidth = 320
 
 /**
- * Renders a text: links between files become links between pages; pictures get address and size;
- * links to gone hosts get an archived copy. Contentlayer cannot do this, since base path, other
- * documents and pictures change without the text.
+ * Renders a text: links to files become links to pages, pictures get address and size, links to
+ * lost hosts get an archived copy. Contentlayer cannot do this: it would not notice changes of the
+ * base path, other documents, and pictures.
  * @param file path of the text below the content folder
- * @param self prefix of links to a place in the same text; for feeds
+ * @param self prefix of links to headings of the same text; for feeds
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const resolveLink = await linkResolver()
@@ -70,7 +70,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   function replacedPicture(attributes: Attributes, written: string): ReplacedTag {
     const picture = pictureOf(written)
     const source = sourceOf(written, picture, Number(attributes.width))
-    // The first picture may be visible at once, and lazy loading would delay it.
+    // The first picture may be in the first screen, where lazy loading would delay it.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
     const alt = attributes.alt ?? ''
@@ -82,7 +82,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     }
   }
 
-  /** Attributes of a link from a picture to its largest copy; none for small pictures. */
+  /** Attributes of the link from a picture to its largest copy; undefined for small pictures. */
   function largestOf({ width, path, variants }: Media): Attributes | undefined {
     if ((width ?? Number.POSITIVE_INFINITY) <= marginWidth) return undefined
     return { class: 'large', href: toUrl(variants.at(-1)?.path ?? path) }
@@ -99,7 +99,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   return withArchivedCopies(placed, post?.date)
 }
 
-/** A picture at the width that its author chose, in the proportions of its file. */
+/** A picture at the width that its author wrote, in the proportions of the file. */
 function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
   const { width, height } = picture
   if (!(chosen > 0) || !width || !height) return picture
@@ -111,7 +111,10 @@ function asText(attributes: PictureAttributes) {
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
 
-/** Finds our page of the project or person at a GitHub URL; undefined in the text of that page. */
+/**
+ * Finds this site's page of the project or person at a GitHub URL; undefined in that page's own
+ * text.
+ */
 const ownPageFinder = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()

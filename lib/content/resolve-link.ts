@@ -3,12 +3,12 @@ import { type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
 import { entriesOf, pageAddressOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** Adds the base path to a path, and for feeds the origin too. */
+/** Adds the base path to an address; for feeds also the origin. */
 export type ToUrl = (path: string) => string
 
 /**
- * Address of a link's target; undefined for a file that is not published.
- * @param self prefix of links within a text
+ * The address of a link's target; undefined for a file that is not published.
+ * @param self prefix of links to headings of the same text
  */
 export function addressOf(
   target: LinkTarget,

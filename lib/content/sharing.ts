@@ -72,21 +72,23 @@ const imageOf = (card: Card): Image => {
   return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
 }
 
-/** The author's cover, if it is the post's, and no SVG, which few sites that show links accept. */
+/**
+ * The author's cover, if the post shows it and it is no SVG, which few sites that show links
+ * accept.
+ */
 async function sharedCoverOf({ cover, authorsCover }: Post) {
   if (cover.kind !== 'picture' || !authorsCover) return undefined
   const shared = (await mediaOf(authorsCover.file))?.shared
   return shared && { path: shared.path, alt: authorsCover.alt, ...cardSize }
 }
 
-/** The picture for shared links to a post: its author's cover, or a drawn one. */
+/** The picture for shared links to a post: the author's cover, else a drawn one. */
 export const imageOfPost = async (post: Post) =>
   (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
-/** The picture for shared links to a maintainer. */
 export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
 
-/** Pictures drawn for published pages, by the end of their address: `hash/name`. */
+/** Drawn pictures for shared links, by the end of their address: `hash/name`. */
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)

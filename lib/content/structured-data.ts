@@ -11,7 +11,7 @@ type Image = PageMetadata['image']
 
 const image = (picture: Image) => picture && absoluteUrl(picture.path)
 
-/** Matches names of groups: 'The Falco Authors', 'Falco Community'. */
+/** Matches authors that are groups: 'The Falco Authors', 'Falco Community'. */
 const group =
   /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
 
@@ -27,7 +27,7 @@ function author({ name, path, maintainer }: Author): Thing {
   }
 }
 
-/** Data of a page and its breadcrumbs; the last breadcrumb needs no address. */
+/** Structured data of a page and its breadcrumbs, of which the last needs no address. */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
   const steps = [
     { '@type': 'ListItem', position: 1, name: list.title, item: absoluteUrl(list.path) },

@@ -1,9 +1,14 @@
 import { byCodeUnit } from '#lib/text/collation.ts'
 
-/** A person's badge: a colour that white letters show on, and how round its corners are, in %. */
+/**
+ * A person's badge: a background colour for white letters, and the radius of each corner in per
+ * cent.
+ */
 export type Badge = { colour: string; corners: readonly number[] }
 
-/** Twelve hues of one lightness in OKLCH (49 %), each with 5.9 : 1 or more to white. */
+/**
+ * Twelve hues of the same lightness in OKLCH (49 %), each with a contrast of at least 5.9 to white.
+ */
 const colours = [
   '#9f364e',
   '#9f3d15',
@@ -30,14 +35,14 @@ function badgeAt(place: number): Badge {
   }
 }
 
-/** Leads through all pairs, since it has no divisor in common with their number. */
+/** Steps of this size reach every badge, since it has no common divisor with their number. */
 const step = 37
 
 type Person = { github: string; since: string }
 
 /**
- * People with their badges, each different while there are enough. Who came first has the badge
- * that the handle leads to, so that newcomers change nobody's.
+ * Gives people badges, all different until none is left. The handle decides, and earlier members
+ * choose first, so that a newcomer changes nobody's badge.
  */
 export function withBadges<Of extends Person>(people: readonly Of[]) {
   const free = new Set(Array.from({ length: pairs }, (_, place) => place))

@@ -1,10 +1,9 @@
-/** A release as a cover shows it: a mark on the line of its year. */
+/** A release, which a cover shows as a mark on the line of its year. */
 export type DatedRelease = { version: string; date: string }
 
-/** The finding of a report; `trend` has the numbers of its chart, oldest first. */
+/** The main number of a report; `trend` has the values of its chart, oldest first. */
 export type Figure = { value: string; label: string; trend?: string }
 
-/** What a post's cover shows. */
 export type Cover =
   | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
   | { kind: 'report'; figure: Figure }
@@ -12,7 +11,7 @@ export type Cover =
   | { kind: 'guide'; sections: readonly number[] }
   | { kind: 'none' }
 
-/** A cover that is drawn here, not given by the author. */
+/** A cover that this site draws, not the author's picture. */
 export type DrawnCover = Exclude<Cover, { kind: 'picture' | 'none' }>
 
 export const isDrawn = (cover: Cover): cover is DrawnCover =>
@@ -24,19 +23,17 @@ type Facts = {
   /** The release that the post announces. */
   version?: string
   figure?: Figure
-  /** Whether its author gave a picture. */
   hasPicture: boolean
-  /** Lengths of its sections. */
   sections: readonly number[]
 }
 
-/** 'Falco in 2020', 'Project Recap 2022', '2021 in review', but not 'KubeCon 2023'. */
+/** Matches 'Falco in 2020', 'Project Recap 2022', '2021 in review', but not 'KubeCon 2023'. */
 const yearTitle =
   /^(?:falco[a-z]*|.*\b(?:in|into|of|year|review|recap))[\s-](20\d\d)$|^(20\d\d)(?:[\s-]in\b.*)?$/i
 
 const minSections = 3
 
-/** The first kind that the facts allow; a text of few sections with none of them has no cover. */
+/** The cover for the first fact that a post has; with no such fact and few sections, no cover. */
 export function coverOf(
   { title, slug, version, figure, hasPicture, sections }: Facts,
   releases: readonly DatedRelease[],

@@ -23,7 +23,7 @@ it.each([
   { left: { version: undefined }, kind: 'year' },
   { left: { version: undefined, title: 'A' }, kind: 'report' },
   { left: { version: undefined, title: 'A', figure: undefined }, kind: 'picture' },
-])('of all that a post has, its cover shows a $kind first', ({ left, kind }) => {
+])('the first fact that a post has decides what its cover shows: a $kind', ({ left, kind }) => {
   expect(coverOf({ ...all, ...left }, releases).kind).toBe(kind)
 })
 
@@ -45,7 +45,7 @@ it.each([
   expect(cover.kind === 'year' ? cover.number : undefined).toBe(year)
 })
 
-it('a release is marked among those of its year, and has no line if its day is not known', () => {
+it('a cover marks a release among those of its year, and has no line if its date is not known', () => {
   const marks = (version: string) =>
     drawCover(coverOf({ ...all, version }, releases) as DrawnCover).map(({ role }) => role)
   expect(marks('0.44.0')).toEqual(['quiet', 'ink', 'mark', 'ink'])
@@ -63,7 +63,7 @@ it.each<DrawnCover>([
   { kind: 'report', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
   { kind: 'guide', sections: [0, 0, 0] },
   { kind: 'guide', sections: Array.from({ length: 40 }, (_, at) => at) },
-])('a drawing keeps within its size: %j', (cover) => {
+])('a drawing is within its size: %j', (cover) => {
   for (const part of drawCover(cover)) {
     if ('text' in part) expect(part.x + (part.width ?? part.size / 2)).toBeLessThanOrEqual(width)
     else

@@ -1,21 +1,24 @@
 import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 
-/** What a colour is for; each kind of cover has its own (app/styles/covers.css, lib/sharing/shapes.ts). */
+/**
+ * The use of a colour; each kind of cover has its own colours (app/styles/covers.css,
+ * lib/sharing/shapes.ts).
+ */
 type Role = 'ink' | 'quiet' | 'mark'
 
-/** A filled path, or a line of text whose start is at a point. */
+/** A filled path, or a line of text that starts at (x, y). */
 export type Part =
   | { role: Role; d: string }
   | { role: Role; text: string; x: number; y: number; size: number; width?: number }
 
-/** The size of a drawing in its own units, with the same margin on the left and the right. */
+/** Size of a drawing in its own units; `margin` is that on the left and the right. */
 export const coverSize = { width: 320, height: 168, margin: 14 } as const
 
 const left = coverSize.margin
 const inner = coverSize.width - 2 * left
 const right = left + inner
 
-/** Draws a cover; the same parts make the SVG of pages and the pictures for shared links. */
+/** Draws a cover as paths and texts, for the SVG in pages and for pictures for shared links. */
 export function drawCover(cover: DrawnCover): Part[] {
   switch (cover.kind) {
     case 'release':
@@ -28,7 +31,9 @@ export function drawCover(cover: DrawnCover): Part[] {
   }
 }
 
-/** A line from January to December with a mark for each release; `named` is the one to see. */
+/**
+ * A line from January to December with a mark for each release; the mark of `named` is emphasised.
+ */
 function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (releases.length === 0) return []
   const at = ({ date }: DatedRelease) => Math.round(left + partOfYear(date) * (inner - 4))
@@ -49,7 +54,7 @@ function partOfYear(date: string) {
   return (Date.parse(date) - start) / (366 * 24 * 60 * 60 * 1000)
 }
 
-/** About the width of a text at a size of 1, in semibold or bold of the headings' typeface. */
+/** The approximate width of a text at font size 1, in the semibold or bold typeface of headings. */
 function widthOf(text: string) {
   const widths = [...text].map((character) => (/[., ]/.test(character) ? 0.27 : 0.54))
   return widths.reduce((sum, width) => sum + width, 0)
@@ -60,7 +65,7 @@ function largeNumber(text: string): Part[] {
   return [{ role: 'ink', text, x: left, y: 150, size, width: inner }]
 }
 
-/** A report's number, what it counts, and the shape of its chart beside or below it. */
+/** A report's main number, its label, and a chart beside or below. */
 function finding({ value, label, trend = '' }: Figure): Part[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
   const lines = linesOf(label)
@@ -74,7 +79,7 @@ function finding({ value, label, trend = '' }: Figure): Part[] {
   return [...(hasArea ? area(numbers, from) : bar(value)), number, ...words]
 }
 
-/** A label in two lines of about the same length, unless it fits one. */
+/** Breaks a label that is too long for a line into two lines of similar length. */
 function linesOf(label: string) {
   const cut = label.indexOf(' ', label.length / 2 - 4)
   return label.length <= 24 || cut < 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)]
@@ -91,7 +96,7 @@ function area(numbers: readonly number[], from: number): Part[] {
   ]
 }
 
-/** A bar for a part of a whole: '34 of 39', '87%'. */
+/** A bar for a value that is a part of a whole: '34 of 39', '87%'. */
 function bar(value: string): Part[] {
   const [, part, whole = 100] = /^(\d+)(?:%| of (\d+))$/.exec(value) ?? []
   if (!part) return []

@@ -230,7 +230,7 @@ describe('a run that is not strict', () => {
     expect(await index()).toMatchObject({ findings, lastGood: refused })
   })
 
-  it('never takes a version for the last good one that the check has not accepted', async () => {
+  it('keeps no version as the last good one unless the check accepted it', async () => {
     await open({ 'posts/a.md': post('a') })
     const ahead = path.join(content.contentDir, '../ahead')
     const bad = post('b', '', '[x](./none.md)')
@@ -249,7 +249,7 @@ describe('a run that is not strict', () => {
     expect(await shown()).toMatchObject({ files: ['posts/a.md'], lastGood: [] })
   })
 
-  it('takes no warning for a new one that has only moved to another line', async () => {
+  it('does not report a warning as new if it only moved to another line', async () => {
     const text = 'Is {1+1}.\n\nIs {1+1}.'
     await start({ 'posts/a.md': post('a', '', text) })
     expect((await edit({ 'posts/a.md': post('a', '', `Words.\n\n${text}`) })).fresh).toEqual([])

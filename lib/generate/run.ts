@@ -57,13 +57,14 @@ export function createPipeline(
   const freshOf = freshWarnings()
   const moved: ContentState['moved'] = {}
 
-  /** The data of an earlier run, if it was about the same folder. */
+  /** The data of an earlier run on the same folder, if any. */
   async function lastIndex() {
     const index = await readIndex(dataDir).catch(() => undefined)
     return index?.contentDir === contentDir && 'good' in index ? index : undefined
   }
 
-  // The fingerprint is taken first, so that a file that changes during the run causes another.
+  // Fingerprint the content before reading it: a file that changes during the run causes another
+  // run.
   return async function run(source = fingerprint(contentDir)): Promise<RunResult> {
     // All processes of a build use this time.
     const now = timeOf(readEnv())
@@ -107,7 +108,7 @@ export function createPipeline(
     const made = new Set(entriesOf(after).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     const broken = [...failing, ...refused]
-    // Each index has its own version, since an open page may have been made from an earlier one.
+    // Each index has a version of its own, since an open page may come from an earlier index.
     if (refused.length > 0) {
       const leftOutFindings = createFindings()
       for (const file of refused)
@@ -147,10 +148,11 @@ function lastGoodDocuments(
 }
 
 /**
- * Makes a function that picks the warnings that are new since the last run, and since the first.
+ * Makes a function that returns the warnings that are new since the last run, and all that are new
+ * since the first run.
  */
 function freshWarnings() {
-  // Without lines, which change when text is added above.
+  // Leaves out line numbers, which change when text is added above.
   const keyOf = ({ path: file, rule, message }: Finding) =>
     `${file} ${rule} ${message.replace(/ \(also on .*/, '')}`
   let known: Set<string> | undefined

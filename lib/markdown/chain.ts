@@ -34,7 +34,7 @@ function remarkCutFrontMatter(this: Processor) {
 }
 
 const linkOfHeading: AutolinkOptions = {
-  // Inside the heading, the link would be a part of its name.
+  // A link inside the heading would be a part of the heading's name.
   behavior: 'after',
   // Leaves out the hidden heading of footnotes: keyboard focus on its link would be invisible.
   test: ({ tagName, properties }: Element) =>
@@ -68,7 +68,7 @@ export const markdownChain: PluggableList = [
   ...remarkPlugins,
   [remarkRehype, remarkRehypeOptions],
   rehypeParseRaw,
-  // Elements that the site adds come after the sanitiser of the author's HTML.
+  // The site adds its own elements after sanitising the author's HTML.
   rehypeSanitize,
   ...anchorPlugins,
   rehypeGithubAlerts,

@@ -101,7 +101,7 @@ describe('archived copies', () => {
     },
   )
 
-  it('are on pages, of the day of a post or the year in which the host closed, and in feeds', async () => {
+  it('are of the day of a post or the year in which the host closed, on pages and in feeds', async () => {
     const link = '[x](https://bintray.com/)'
     const { site } = await testSite({
       'posts/a.md': post('a', 'date: 2021-01-03', link),

@@ -17,7 +17,7 @@ export type MarkdownFacts = {
   opening: Opening
 }
 
-/** Addresses that lead to no project or person of ours. */
+/** Matches e-mail addresses, and URLs outside this site and GitHub: no page lists their links. */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {

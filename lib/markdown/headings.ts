@@ -31,7 +31,7 @@ export function headingsOf(html: string) {
   return headings
 }
 
-/** Lengths in characters of what comes after each heading of depth 2, without tags. */
+/** Number of characters, without tags, in the section of each h2. */
 export function lengthsOfSections(html: string) {
   const [, ...sections] = html.split(/<h2\b(?=[^>]* id="(?!footnote-label"))/)
   return sections.map((section) => section.replace(/<[^>]*>/g, '').length)

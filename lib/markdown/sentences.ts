@@ -14,7 +14,7 @@ type Block = { text: string; links: { link: Element; at: number }[] }
 export function sentencesOf(tree: Root) {
   const found: Block[] = []
   const enter = (node: Nodes, block: Block) => {
-    // The segmenter ends sentences at line ends.
+    // Replace line ends by spaces, since the segmenter ends sentences at line ends.
     if (node.type === 'text') block.text += node.value.replace(/\s/g, ' ')
     if (node.type === 'element') {
       const { tagName } = node

@@ -10,7 +10,7 @@ export { replaceParts } from './replace-parts.ts'
 /** A piece of Markdown, `[start, end)`. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
-  /** A destination, as a browser would read it. */
+  /** A link's or picture's destination, decoded as by a browser. */
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
 
@@ -24,7 +24,7 @@ declare module 'mdast' {
 function noteDestination(this: CompileContext, { start, end }: Token) {
   const node = this.stack.at(-1)
   if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
-  // The default of the parser.
+  // The parser's default action.
   this.buffer()
 }
 

@@ -43,7 +43,7 @@ export const remarkRehypeOptions: RemarkRehypeOptions = {
 
 /** Plugins after which ids are final. */
 export const anchorPlugins: PluggableList = [
-  // Before the ids, which are made from the labels.
+  // Before the plugins that make ids from these labels.
   rehypeReferenceLabels,
   rehypeIds,
 ]

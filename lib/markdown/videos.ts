@@ -3,10 +3,10 @@ import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { h, onlyChildOf } from './elements.ts'
 
-/** The picture that lib/sharing draws for a video without one. */
+/** The picture that lib/sharing draws for a video if the author gives none. */
 export type Poster = { place: string; title: string }
 
-/** Reads the source of a poster, which authors cannot write. */
+/** Reads a poster's `src`, which authors cannot write. */
 export function posterOf(source: string): Poster | undefined {
   const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
   return place === undefined || title === undefined
@@ -57,7 +57,7 @@ function captionOf(picture: ElementContent | undefined, place: string) {
   return String(title)
 }
 
-/** Has an empty `alt`, since the link's words are below it. */
+/** The picture has an empty `alt`, since the page shows the link's text below it. */
 function posterFor(words: string, place: string): Element {
   const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
   const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')

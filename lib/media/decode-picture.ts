@@ -1,26 +1,29 @@
 import sharp from 'sharp'
 import { type Decoded, PictureError, type Raster } from './picture-format.ts'
 
-// One thread for each picture: decoding several at once is faster.
+// One thread for each picture, since decoding several pictures at once is faster.
 sharp.concurrency(1)
 
-/** Limit of pixels, counting all frames of a picture. */
+/** Maximum number of pixels of a picture, all frames together. */
 const limitInputPixels = 50_000_000
 
-/** What marks an animation, in formats of which sharp reads only the first frame. */
+/** Marks of an animation, for formats in which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 
-/** How complete files end, in formats of which sharp accepts truncated files. */
+/** Ends of complete files, for formats in which sharp accepts truncated files. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
-/** A picture without its metadata, such as the location, and turned as its camera was held. */
+/**
+ * Opens a picture upright, whatever its camera's orientation, and without metadata such as the
+ * location.
+ */
 export function openPicture(bytes: Uint8Array, animated = false) {
   const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated })
   return animated ? picture : picture.autoOrient()
 }
 
 /**
- * The size of a picture, from its header and its end.
+ * The size of a picture, from its header; also checks that the file is complete.
  * @throws PictureError if it is cut off or too large
  */
 export async function measurePicture(
@@ -28,7 +31,7 @@ export async function measurePicture(
   bytes: Uint8Array,
 ): Promise<Decoded & { frames: number }> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  // Reads the header without a limit of pixels, since the message below is more precise.
+  // Without a limit of sharp, since the error below has a more precise message.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
   const { width, height, pages = 1, autoOrient } = header
   if (width * height * pages > limitInputPixels) {

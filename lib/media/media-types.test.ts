@@ -11,4 +11,4 @@ it.each([
   ['a.html', text],
   ['Makefile', text],
   ['a.constructor', text],
-])('beside a post, %s is %s', (name, type) => expect(mediaType(name)).toBe(type))
+])('the type of %s next to a post is %s', (name, type) => expect(mediaType(name)).toBe(type))

@@ -1,12 +1,12 @@
-/** The type of a file with an unknown extension: browsers never run or render it. */
+/** The media type of files with an unknown extension; browsers never run or render it. */
 export const PLAIN = 'text/plain; charset=utf-8'
 
-/** Extensions of text that browsers neither run nor render. */
+/** Extensions of text files, which browsers neither run nor render. */
 const texts =
   'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 
 /**
- * Types of files beside posts, by extension. Pictures are those that every browser shows (MDN,
+ * Media types of files next to posts, by extension. Only pictures that every browser shows (MDN,
  * Image file type and format guide).
  */
 export const mediaTypes: ReadonlyMap<string, string> = new Map([
@@ -23,7 +23,7 @@ export const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['pdf', 'application/pdf'],
 ])
 
-/** Types of the site's other files, by extension. */
+/** Media types of the site's other files, by extension. */
 export const fileTypes: ReadonlyMap<string, string> = new Map([
   ...mediaTypes,
   ['br', 'application/octet-stream'],
@@ -45,7 +45,7 @@ const typeIn = (types: ReadonlyMap<string, string>, name: string) =>
 export const mediaType = (name: string) => typeIn(mediaTypes, name) ?? PLAIN
 export const typeOfFile = (name: string) => typeIn(fileTypes, name) ?? PLAIN
 
-/** The kind of a file beside a post, for its check; undefined if such files are not published. */
+/** Which check a file next to a post needs; undefined if such files are not published. */
 export function fileKind(name: string) {
   const type = typeIn(mediaTypes, name)
   if (type?.startsWith('image/')) return 'picture'

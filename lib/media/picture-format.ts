@@ -4,18 +4,16 @@ import path from 'node:path'
 const formats = ['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const
 type Format = (typeof formats)[number]
 
-/** Formats of pictures made of pixels. */
 export type Raster = Exclude<Format, 'svg'>
 
-/** The size of a picture as it is shown, in pixels. */
+/** The size of a picture in pixels, after it was turned upright. */
 export type Decoded = { width: number; height: number; animated: boolean }
 
 export type Decode = (format: Raster, bytes: Uint8Array) => Promise<Decoded>
 
-/** A problem of a picture; its message follows the file's name. */
+/** A problem of a picture; the message continues the file's name. */
 export class PictureError extends Error {
   constructor(
-    /** The rule of the check that the picture breaks. */
     readonly rule: 'picture/damaged' | 'picture/too-large',
     message: string,
   ) {
@@ -31,7 +29,8 @@ export function formatByName(file: string): Format | undefined {
 }
 
 /**
- * The format that the first bytes show; SVG is a guess, since such a file may begin with anything.
+ * The format, from the first bytes of a file. SVG is a guess, since such files have no fixed
+ * beginning.
  */
 export function formatOf(bytes: Uint8Array): Format | undefined {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
@@ -39,19 +38,19 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   if (head.startsWith('\xff\xd8\xff')) return 'jpg'
   if (/^GIF8[79]a/.test(head)) return 'gif'
   if (/^RIFF.{4}WEBP/s.test(head)) return 'webp'
-  // AVIF is the major brand or one of those that follow it (ISO 14496-12, 4.3).
+  // AVIF may be the major brand or a compatible brand (ISO 14496-12, 4.3).
   if (head.startsWith('ftyp', 4) && /^(?:.{4})*?avi[fs]/s.test(head.slice(8))) return 'avif'
   const text = Buffer.from(bytes.subarray(0, 64 * 1024)).toString('utf8')
   return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** The problem of a picture whose name and first bytes differ in format. */
+/** The problem if a picture's name and first bytes have different formats. */
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const wanted = formatByName(file)
   const found = formatOf(bytes)
-  // For a file that is not an SVG, the check of drawings has a more precise message.
+  // If an .svg file has an unknown format, the check of drawings reports a more precise message.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
-    ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`
+    ? `is not a picture, though its name ends in ${extensionOf(file)}; save a picture under this name`
     : `is ${found.toUpperCase()}, though its name ends in ${extensionOf(file)}; rename it to end in .${found}`
 }

@@ -6,8 +6,8 @@ type Picture = {
 }
 
 /**
- * Widths of pictures on pages: that of the text column (`--measure` in app/styles/tokens.css), which
- * has a margin of at least 1rem on phones.
+ * Displayed width of pictures: the text column (`--measure` in app/styles/tokens.css), or on phones
+ * the screen without a margin of 1rem on each side.
  */
 const sizes = '(min-width: 48rem) 38rem, calc(100vw - 2rem)'
 
@@ -20,7 +20,7 @@ export type PictureAttributes = {
 }
 
 /**
- * Attributes of an `<img>`, with which a browser loads the smallest sharp copy and reserves its
+ * Attributes of an `<img>`: the browser chooses the smallest copy that is sharp, and reserves
  * space.
  */
 export function pictureAttributes(

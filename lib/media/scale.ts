@@ -1,7 +1,8 @@
 import path from 'node:path'
 import sharp from 'sharp'
 import { dataDir } from '#lib/site/env.ts'
-import { type Cache, keyOf, openCache } from '#lib/store/store.ts'
+import { type Cache, openCache } from '#lib/store/store.ts'
+import { copiesOf, keyOfScaled, largest, type Scaling, webp } from './copies.ts'
 import { openPicture, refuse } from './decode-picture.ts'
 
 let opened: { dir: string; cache: Cache<Buffer> } | undefined
@@ -12,50 +13,13 @@ export function cachedPictures(data = dataDir()) {
   return opened.cache
 }
 
-/** Limits of a scaled copy, in pixels; without `format`, that of the original stays. */
-export type Scaling = { width: number; height?: number; format?: 'webp' }
-
-/** Originals with a longer side than this, in pixels, are served smaller. */
-export const largest = 2000
-export const asLargest: Scaling = { width: largest, height: largest }
-
-/** Widths of copies, in pixels: a phone, the column of a text, and both on dense screens. */
-export const widths = [360, 720, 1080, 1440]
-
-/** Copies of a picture: one of its full width, up to a limit, and clearly smaller ones. */
-export function copiesOf(fullWidth: number): Scaling[] {
-  const widest = Math.min(fullWidth, 1440)
-  const smaller = widths.filter((width) => width < widest * 0.8)
-  return [...smaller, widest].map((width) => ({ width, format: 'webp' }))
-}
-
-/**
- * At quality 80 text in screenshots stays sharp; effort 4 takes half as long again for 3 % fewer
- * bytes.
- */
-const settings = { quality: 80, effort: 2 } as const
 const fitting = { fit: 'inside', withoutEnlargement: true } as const
 
-/** A part of each cache key: another version of sharp may make other bytes. */
-const maker = keyOf(JSON.stringify(sharp.versions), [settings, largest])
-
-/**
- * The hash in a copy's address, which browsers may cache for ever.
- * @param original SHA-256 of the original
- */
-export function hashOfScaled(original: string, { width, height, format }: Scaling) {
-  return keyOf(maker, [original, width, height, format]).slice(0, 20)
-}
-
-/** The cache key of a copy. @param original SHA-256 of the original */
-export const keyOfScaled = (original: string, { width, height, format }: Scaling) =>
-  keyOf(maker, [original, width, height, format, process.arch])
-
-/** Copies that are being made, by the hash of their original. */
+/** Copies that are just being made, by the SHA-256 of the original. */
 const making = new Map<string, Promise<void>>()
 
 /**
- * Scales a picture, together with its other copies.
+ * Makes a copy of a picture, and all others at the same time.
  * @param original SHA-256 of the bytes
  */
 export async function scaled(bytes: Uint8Array, original: string, scaling: Scaling) {
@@ -80,13 +44,13 @@ async function makeCopies(bytes: Uint8Array, original: string) {
   const copies = copiesOf(autoOrient.width)
   const widest = copies.at(-1)?.width
   const picture = openPicture(bytes)
-  // Scales a large picture once: all copies from the widest take an eighth less time.
+  // Scales a large picture once, and makes all copies from the result, in an eighth less time.
   if (autoOrient.width > largest) picture.resize({ width: widest })
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true }).catch(refuse)
   const make = ({ width }: Scaling) =>
     sharp(data, { raw: info })
       .resize({ width, ...fitting })
-      .toFormat('webp', settings)
+      .toFormat('webp', webp)
       .toBuffer()
   await Promise.all(
     copies.map((copy) => cachedPictures().get(keyOfScaled(original, copy), () => make(copy))),

@@ -1,9 +1,9 @@
 import type { SaxesTagNS } from 'saxes'
 
-/** A drawing's size in pixels, each side at least 1; absent if it gives no length. */
+/** Size of an SVG in pixels, each side at least 1; undefined if the file has no such length. */
 export type Drawing = { width?: number; height?: number }
 
-/** Pixels in each unit of length (CSS Values and Units, 6.2). */
+/** Pixels per unit of length (CSS Values and Units, 6.2). */
 const pixels: Record<string, number> = {
   px: 1,
   pt: 4 / 3,
@@ -14,7 +14,7 @@ const pixels: Record<string, number> = {
 }
 
 /**
- * The size of a drawing; if its root gives one side, the other comes from its viewBox (SVG 2,
+ * The size of an SVG. If `<svg>` gives only one side, the other is computed from the viewBox (SVG 2,
  * 8.12).
  */
 export function sizeOf({ attributes }: SaxesTagNS): Drawing {

@@ -1,5 +1,5 @@
-/** Pagefind loads `pagefind.HASH.pf_meta`; a page can preload it only by a name without a hash. */
+/** Pagefind's `pagefind.HASH.pf_meta` gets this fixed name, so that pages can preload it. */
 export const metaName = 'pagefind.en.pf_meta'
 
-/** What each search loads; Pagefind adds `ts` to one address (client/search/pagefind.ts). */
+/** Files that every search loads; Pagefind adds `ts` to the first (client/search/pagefind.ts). */
 export const preloaded = ['pagefind-entry.json?ts=', metaName, 'wasm.en.pagefind']

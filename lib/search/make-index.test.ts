@@ -20,7 +20,7 @@ const fragments = (files: readonly SearchFile[]) =>
     .filter(({ name }) => name.startsWith('fragment/'))
     .map(({ bytes }) => gunzipSync(bytes).toString())
 
-it('makes what a browser loads', async () => {
+it('contains the files that a browser loads', async () => {
   const files = await makeIndex(
     [record('/a/', 'Title', 'Summary.'), record('/b/', '<b>')],
     text('A text.'),

@@ -6,33 +6,33 @@ import { unspacedWords } from '#lib/text/unspaced.ts'
 import { metaName } from './index-files.ts'
 import type { PlainText } from './plain-text.ts'
 
-/** What search can find: a page or a part of one. */
+/** A result of search: a page, a part of a page, or a link. */
 export type SearchRecord = {
   group: 'Posts' | 'Projects' | 'People' | 'Releases' | 'Plugins and rules' | 'Years' | 'Pages'
-  /** Address of the page, without the base path; of a link, the whole address. */
+  /** Address of a page without the base path, or complete URL of a link. */
   address: string
   title: string
   date?: string
-  /** Text with which excerpts begin. */
+  /** The beginning of each excerpt. */
   summary: string
-  /** Other names, for which it is the first result. */
+  /** Other names; a search for one of them shows this record first. */
   aliases?: readonly string[]
-  /** Who maintains it, as a sentence, which replaces the excerpt when somebody asks for it. */
+  /** A sentence on who maintains the project; it replaces the excerpt if a query asks for this. */
   maintainers?: string
-  /** Words that find the page but are in no excerpt, in addition to its filters' values. */
+  /** Words that find the record but are not in excerpts; values of filters need no entry. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
-  /** The document whose text is searched, as a path below the content folder. */
+  /** Path of the document whose text is searched, below the content folder. */
   file?: string
 }
 
-/** A file of the search index; `name` is a path below the index's folder. */
+/** A file of the search index; `name` is its path in the index's folder. */
 export type SearchFile = { name: string; bytes: Uint8Array }
 
 /** Files of Pagefind that a browser asks for. */
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
 
-/** Gives what `make` makes, or the result cached for the same records. */
+/** Returns the cached result for these records, or calls `make`. */
 type Remember = (records: unknown, make: () => Promise<SearchFile[]>) => Promise<SearchFile[]>
 
 let last: Promise<unknown> = Promise.resolve()
@@ -50,8 +50,8 @@ export async function makeIndex(
   const read: CustomRecord[] = []
   for (const record of records) read.push(customRecord(record, await textOf(record)))
   return remember(read, () => {
-    // One index at a time, since Pagefind works in one process, which is ended afterwards. Ignores
-    // the failure of an earlier index.
+    // Makes one index at a time: Pagefind runs in a single process, which is ended after each
+    // index. Failures of earlier indexes are ignored.
     const next = last.catch(() => undefined).then(() => make(read).finally(close))
     last = next
     return next
@@ -61,7 +61,7 @@ export async function makeIndex(
 async function make(read: readonly CustomRecord[]) {
   const { index, errors } = await createIndex({ forceLanguage: 'en' })
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
-  // Records are added in order, since Pagefind numbers pages as they come.
+  // Adds records in order, since Pagefind numbers them as they come.
   const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
   const { files, errors: failed } = await index.getFiles()
   const refused = added.flatMap(({ errors }, at) =>
@@ -76,7 +76,9 @@ async function make(read: readonly CustomRecord[]) {
   ].sort((a, b) => byCodeUnit(a.name, b.name))
 }
 
-/** Replaces the hash of Pagefind's list of parts, which has no long life in caches. */
+/**
+ * Gives Pagefind's `.pf_meta` file a fixed name; unlike the other files it is not cached for long.
+ */
 function withFixedName({ path: name, content: bytes }: { path: string; content: Uint8Array }) {
   if (name.endsWith('.pf_meta')) return { name: metaName, bytes }
   if (name !== 'pagefind-entry.json') return { name, bytes }
@@ -87,12 +89,13 @@ function withFixedName({ path: name, content: bytes }: { path: string; content: 
 type CustomRecord = ReturnType<typeof customRecord>
 
 /**
- * A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well.
+ * Converts a record for Pagefind, which searches `content` and `meta`, but shows only `content` in
+ * excerpts.
  */
 function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, filters = {} } = record
   const { aliases = [], keywords = [], maintainers = '' } = record
-  // Pagefind makes no record without any content.
+  // Pagefind skips records with empty content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
   const names = [
     ...keywords,
@@ -109,12 +112,12 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
     maintainers,
     code,
   }
-  // Finds exact names, which score no higher than 'falco-operator' does for 'falco'.
+  // A filter that finds exact names: for 'falco', Pagefind scores 'falco-operator' as high.
   const name = aliases.length > 0 ? [title, ...aliases].map(letters) : []
   return { url, language: 'en', content, meta, filters: { group: [group], name, ...filters } }
 }
 
-/** Names such as 'falcosidekick' as two words, so that 'Falco sidekick' finds them. */
+/** Splits names such as 'falcosidekick' into two words, so that 'Falco sidekick' finds them. */
 function inTwoWords(text: string) {
   return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) =>
     name.replace('falco', 'falco '),
@@ -122,16 +125,16 @@ function inTwoWords(text: string) {
 }
 
 /**
- * Lengths of words that corrections come from: shorter words resemble too many others, and nobody
- * types longer ones.
+ * Words that may be corrections: shorter ones resemble too many others, and nobody types longer
+ * ones.
  */
 const listed = /^.{3,25}$/
 
 const maxWords = 20_000
 
 /**
- * What a mistyped word could have meant (client/search/spelling.ts): a line for each number of uses,
- * highest first, with the words that have it. Parts of names such as 'openEvent' are words, too.
+ * A list of words to correct typos with (client/search/spelling.ts). Each line has the words with
+ * the same number of uses, highest number first. Parts of names such as 'openEvent' are words too.
  */
 export function wordList(texts: readonly string[]) {
   const uses = new Map<string, number>()
@@ -151,7 +154,7 @@ export function wordList(texts: readonly string[]) {
 
 const knownWords = new Map<string, readonly string[]>()
 
-/** Words in a part of a text between spaces; remembered, since texts repeat most of them. */
+/** Words of a text without spaces; cached, since texts repeat most of them. */
 function wordsOf(part: string): readonly string[] {
   const known = knownWords.get(part)
   if (known) return known

@@ -12,6 +12,6 @@ it.each([
   ],
   ['<svg><title>no</title></svg><style>p{}</style><p>yes</p>', 'yes'],
   ['&amp;lt;', '&lt;'],
-])('of %s the prose is %s, the code %s', (html, prose, code = '') =>
+])('the prose of %s is %s, its code %s', (html, prose, code = '') =>
   expect(plainText(html)).toEqual({ prose, code }),
 )

@@ -9,7 +9,7 @@ const hidden = new Set(['script', 'style', 'svg', 'template'])
 
 export type PlainText = { prose: string; code: string }
 
-/** Prose and code of HTML, each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
+/** Splits HTML into prose and code, each as one line: 'a<br>b' is 'a b', 'a<b>b</b>' is 'ab'. */
 export function plainText(html: string) {
   const found: PlainText = { prose: '', code: '' }
   let hiddenDepth = 0

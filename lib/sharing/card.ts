@@ -12,28 +12,25 @@ export type Card = {
   title: string
   /** A sentence below the title. */
   lead?: string
-  /** Facts at the foot; those that the typeface cannot draw are left out. */
+  /** Facts at the bottom; a fact that the typeface cannot draw is left out. */
   facts: string[]
-  /** Badges at the foot, as many as there is room for. */
+  /** People whose badges are at the bottom, as many as fit. */
   people?: Portrait[]
-  /** A badge at the upper right. */
+  /** The badge at the upper right. */
   portrait?: Portrait
-  /** What is drawn above a post's title. */
   cover?: DrawnCover
   alt: string
 }
 
-/**
- * Size of a shared picture, in pixels: the shape that readers of Open Graph cut least (1.91 : 1).
- */
+/** Size in pixels of pictures for shared links: sites crop this shape least (1.91 : 1). */
 export const cardSize = { width: 1200, height: 630 } as const
 
 export const posterSize = { width: 1280, height: 720 } as const
 
-// SHARING_VERSION, which build/start.ts sets in a build, identifies the code that draws.
+// SHARING_VERSION, which build/start.ts sets, changes with the code that draws.
 const hashOf = (shown: unknown) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
-/** A hash of all that a picture shows, so that browsers may cache it for ever. */
+/** A hash of all that a picture shows; with it in the address, browsers may cache it for ever. */
 export const hashOfCard = ({ alt, ...shown }: Card) => hashOf(shown)
 export const hashOfPoster = ({ place, title }: Poster) => hashOf([place, title])
 

@@ -5,23 +5,21 @@ import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { cardSize } from './card.ts'
 
-/** Limit of a shared cover: some sites that show links fetch no larger picture. */
+/** Maximum bytes of a shared cover: some sites that show links load no larger pictures. */
 const maxBytes = 60_000
 
 const qualities = { highest: 88, lowest: 5 } as const
 
-/** A part of each cache key: another version of sharp may make other bytes. */
+/** Part of each cache key, since another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
-/** @param original SHA-256 of the cover */
 export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
 
-/** The cache key of a shared cover. @param original SHA-256 of the cover */
 export const keyOfSharedCover = (original: string) => keyOf(maker, [original, process.arch])
 
 /**
- * Makes a JPEG, which all sites that show links accept, of the whole cover in the shape of their
- * previews.
+ * Makes a JPEG of the whole cover, in the shape that sites use for shared links. All of them accept
+ * JPEG.
  * @param original SHA-256 of the bytes
  */
 export function coverToShare(bytes: Uint8Array, original: string) {
@@ -45,9 +43,9 @@ export function coverToShare(bytes: Uint8Array, original: string) {
 }
 
 /**
- * The quality at which a JPEG is likely to fit. Its size falls with the power 0.7 of the factor by
- * which libjpeg scales its quantisation tables (jpeg_quality_scaling); so one step is enough for
- * most pictures.
+ * The quality at which a JPEG of `bytes` is likely to be small enough. Its size falls with the
+ * power 0.7 of libjpeg's quantisation factor (jpeg_quality_scaling), so one step is enough for most
+ * pictures.
  */
 function lowerQuality(quality: number, bytes: number) {
   const factor = quality < 50 ? 5000 / quality : 200 - 2 * quality

@@ -1,8 +1,8 @@
 import { outlineOf, type Weight } from './typeface.ts'
 
 /**
- * How to set a text: sizes to try, largest first, and its height in pixels; `leading` is in parts
- * of the size.
+ * How to set a text: font sizes to try, largest first; height in pixels; `leading` is the line
+ * height as a multiple of the size.
  */
 type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
 
@@ -18,16 +18,16 @@ function widthOf(word: string, weight: Weight) {
 }
 
 /**
- * Sets a text as large as it fits, in lines of about the same length, at the smallest size
- * shortened with '…'.
- * @param width of a line, in pixels
+ * Sets a text in the largest size that fits, in lines of similar length; shortens it with '…' if
+ * none fits.
+ * @param width maximum width of a line, in pixels
  */
 export function fitText(
   text: string,
   width: number,
   { weight, sizes, height, leading }: Setting,
 ): Fitted {
-  // Measures lines word by word, since each is measured many times.
+  // Adds widths of words, which are cached: each line is measured many times.
   const measure = (line: string) =>
     line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word, weight), 0)
 
@@ -63,7 +63,7 @@ export function fitText(
   return fitted
 }
 
-/** Evens out lines, keeping their number: a last line of one word looks left behind. */
+/** Evens out lines, so that the last one is not a single word. */
 function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number) {
   let best = lines
   for (let part = 0.95; part > 0.5; part -= 0.05) {

@@ -3,10 +3,10 @@ import { mark as falcon } from '#lib/site/mark.ts'
 import type { Portrait } from './card.ts'
 import { outlineOf, type Weight } from './typeface.ts'
 
-/** Colours of a drawing; `ink`, `quiet` and `mark` are those of a cover (lib/covers/draw.ts). */
+/** Colours of a drawing; covers use `ink`, `quiet` and `mark` (lib/covers/draw.ts). */
 export type Theme = { paper: string; ink: string; muted: string; quiet: string; mark: string }
 
-/** Colours that do not depend on the scheme (app/styles/tokens.css, app/styles/covers.css). */
+/** Colours that are the same in light and dark (app/styles/tokens.css, app/styles/covers.css). */
 export const bandTheme: Theme = {
   paper: '#00454f',
   ink: '#ffffff',
@@ -39,7 +39,7 @@ type Line = {
   fill: string
 }
 
-/** A line of text as outlines. `align` is the part of it to the left of `x`. */
+/** A line of text as outlines. `align` is the share of its width to the left of `x`. */
 export function textAt(text: string, { x, align = 0, baseline, size, weight, fill }: Line) {
   const { shapes, width } = outlineOf(text, weight)
   const start = x - align * width * size
@@ -58,7 +58,7 @@ export function badgeAt({ initials, badge }: Portrait, x: number, y: number, rad
   return `<path fill="${badge.colour}" d="${formOf(badge.corners, x, y, radius)}"/>${textAt(initials, letters).svg}`
 }
 
-/** A square whose corners are as round as CSS would make them, from the upper left one. */
+/** A square with rounded corners as CSS draws them; `corners` begins at the upper left. */
 function formOf(corners: readonly number[], x: number, y: number, half: number) {
   const [upperLeft = 0, upperRight = 0, lowerRight = 0, lowerLeft = 0] = corners.map(
     (percent) => (percent / 100) * 2 * half,

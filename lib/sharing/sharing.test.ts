@@ -25,7 +25,7 @@ it.each([
   ['The "release 🎃" (new 🎉)  and 👩‍💻 more', 'The "release" (new) and more'],
   ['A 見本'],
   ['🚀'],
-])('of %j the typeface can draw %j', (text, drawn = undefined) =>
+])('the part of %j that the typeface can draw is %j', (text, drawn = undefined) =>
   expect(drawable(text)).toBe(drawn),
 )
 
@@ -46,7 +46,7 @@ it.each([
     expect(outlineOf(line, 400).width * size).toBeLessThanOrEqual(170.01)
 })
 
-it('a hash depends on all that is shown and on code, but not on alternative text', () => {
+it('the hash of a picture depends on its content and the code, but not on the alternative text', () => {
   const others: Partial<Card>[] = [{ lead: 'More' }, { people: [] }, { portrait }, { cover }]
   const hashes = [card, ...others.map((other) => ({ ...card, ...other }))].map(hashOfCard)
   expect(hashOfCard({ ...card, alt: 'Other words' })).toBe(hashes[0])
@@ -93,7 +93,7 @@ it('an error of a drawing names its page', () =>
     /^The picture of 'A title' \(post-a\) cannot be drawn: /,
   ))
 
-it('a picture shows its title, needs no font of the machine, and has no text', () => {
+it('a picture shows its title as outlines, so that it needs no installed font', () => {
   expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))
   const svg = composeCard({ ...card, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })
   expect(svg).not.toMatch(/<text|font|script|<b>|&/)

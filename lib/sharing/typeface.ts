@@ -5,13 +5,13 @@ import * as fontkit from 'fontkit'
 /** Weights of the typeface: regular for facts, semibold for titles. */
 export type Weight = 400 | 600
 
-/** Space added after each character, in parts of the size. */
+/** Letter spacing by weight, as a multiple of the font size. */
 const tracking = { 400: 0, 600: -0.015 } as const
 
-/** Subsets of the typeface, by precedence: the first that has a character is used. */
+/** Subsets of the typeface; the first one that has a character is used. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
 
-/** The fonts' path, so that no bundler looks for a module there. */
+/** A path instead of a package name, so that bundlers look for no module there. */
 const folder = path.join('node_modules', '@fontsource', 'source-serif-4', 'files')
 
 const fonts = new Map<string, fontkit.Font>()
@@ -25,7 +25,7 @@ function fontOf(subset: (typeof subsets)[number], weight: Weight): fontkit.Font 
   return font
 }
 
-/** Fonts by weight and character: pictures of a site repeat the same few. */
+/** Fonts by weight and character; cached, since pictures repeat the same few. */
 const drawnBy = new Map<string, fontkit.Font | undefined>()
 
 function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
@@ -45,8 +45,8 @@ function canDraw(font: fontkit.Font, codePoint: number) {
       font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).advanceWidth >= 0
     )
   } catch (error) {
-    // fontkit reads past the end of the font for a glyph without a shape, such as a space of zero
-    // width.
+    // For a glyph without a shape, such as a zero-width space, fontkit reads past the end of the
+    // font.
     if (error instanceof RangeError) return false
     throw error
   }
@@ -61,21 +61,21 @@ function pathOf(glyph: fontkit.Glyph) {
 }
 
 /**
- * A text as the typeface can draw it, without emoji and other signs; undefined if it lacks a
- * letter, since half a title would have another meaning.
+ * The text without emoji and other symbols that the typeface lacks; undefined if it lacks a letter,
+ * since a title without some letters would have another meaning.
  */
 export function drawable(text: string, weight: Weight = 600): string | undefined {
   let drawn = ''
   for (const character of text.normalize('NFC').replace(/\s+/g, ' ')) {
     if (character === ' ' || fontFor(character, weight)) drawn += character
     else if (/[\p{L}\p{N}\p{M}]/u.test(character)) return undefined
-    // The space before a sign goes with it, as in '"the release 🎃"'.
+    // Removes the space before a removed symbol, as in '"the release 🎃"'.
     else drawn = drawn.trimEnd()
   }
   return drawn.replace(/ +/g, ' ').trim() || undefined
 }
 
-/** A text as outlines at a size of 1; characters that no font has are left out. */
+/** A text as outlines at font size 1, without characters that no font has. */
 export function outlineOf(text: string, weight: Weight) {
   const runs: { font: fontkit.Font; part: string }[] = []
   for (const character of text) {

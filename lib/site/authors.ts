@@ -1,6 +1,6 @@
 type Credited = { handle: string; names: readonly string[]; formerHandles: readonly string[] }
 
-/** The maintainer whom an author names: by '@' and a current or former handle, or by name. */
+/** The maintainer that `author` means: '@' and a current or former handle, or a name. */
 export function maintainerNamed<Person extends Credited>(
   author: string,
   people: readonly Person[],

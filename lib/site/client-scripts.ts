@@ -2,11 +2,11 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { dataDir } from './env.ts'
 
-/** A script with a hash in its name. */
+/** A script whose file name contains a hash. */
 export type ClientFile = { name: string; text: string }
 
 /**
- * The site's own scripts (build/bundle-client.ts). Every page loads `site` and contains
+ * The scripts of the site (build/bundle-client.ts). Every page loads `site` and contains
  * `firstPaint`.
  */
 export type ClientScripts = Record<'site' | 'search', ClientFile> & { firstPaint: string }

@@ -8,7 +8,7 @@ it.each([
   ['Pacific/Kiritimati', -840],
 ])('dates are written and counted in UTC on a machine in %s', (zone, offset) => {
   vi.stubEnv('TZ', zone)
-  // Shows that the zone is in force; else this test could not fail.
+  // Proves that the time zone is in use; otherwise this test could not fail.
   expect(new Date('2021-01-01T12:00:00Z').getTimezoneOffset()).toBe(offset)
   expect(formatDate('2021-01-03')).toBe('3 January 2021')
   expect(formatDate('2021-01-01T00:00:00+01:00')).toBe('31 December 2020')
@@ -28,10 +28,7 @@ it('the oldest list is the first with the oldest day', () => {
 it.each([
   ['2026-01-01T00:00:00.000Z', false],
   ['2025-12-31T23:59:59Z', true],
-])(
-  'facts of %s are out of date on 2 March 2026, when those of 1 January are 60 days old: %s',
-  (asOf, isOld) => {
-    for (const time of ['00:00:00', '23:59:59'])
-      expect(isOutOfDate(asOf, Date.parse(`2026-03-02T${time}Z`))).toBe(isOld)
-  },
-)
+])('on 2 March 2026, facts of %s are older than 60 days: %s', (asOf, isOld) => {
+  for (const time of ['00:00:00', '23:59:59'])
+    expect(isOutOfDate(asOf, Date.parse(`2026-03-02T${time}Z`))).toBe(isOld)
+})

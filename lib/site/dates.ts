@@ -1,4 +1,4 @@
-/** Dates as readers see them, in UTC whatever the zone of the machine. */
+/** Formats dates for readers, in UTC whatever the time zone of the machine. */
 function formatter(options: Intl.DateTimeFormatOptions) {
   const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
   return (date: string | number) => format.format(new Date(date))
@@ -10,7 +10,7 @@ const monthAlone = formatter({ month: 'long' })
 /** An ISO date, or date and time, as '3 January 2021'. */
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
 
-/** A date without its year, for places that show the year anyway: '3 January'. */
+/** A date without its year, if the year is shown next to it: '3 January'. */
 export const formatNearDay = formatter({ day: 'numeric', month: 'long' })
 
 /** A month such as '2021-01' as 'January 2021'. */
@@ -21,7 +21,7 @@ export const nameOfMonth = (month: number) => monthAlone(Date.UTC(2023, month, 1
 
 /** The day of an ISO time, in UTC: '2021-01-03'. */
 export function isoDay(iso: string) {
-  // Parsing takes twenty times as long, and builds ask for days a hundred thousand times.
+  // Parsing the date takes twenty times as long, and a build asks for a hundred thousand days.
   const isUtc = iso.length === 10 || iso.endsWith('Z')
   return (isUtc ? iso : new Date(iso).toISOString()).slice(0, 10)
 }
@@ -39,7 +39,7 @@ export function yearOf(iso: string) {
 export const oldestDay = (days: readonly (string | undefined)[]) =>
   days.filter((day) => day !== undefined).sort()[0]
 
-/** The list with the oldest day, the first of several; undefined if none has a day. */
+/** The list with the oldest date, the first of several; undefined if no list has a date. */
 export const oldestList = <List extends { date?: string | undefined }>(lists: readonly List[]) =>
   lists.find(({ date }) => date !== undefined && date === oldestDay(lists.map((one) => one.date)))
 
@@ -50,7 +50,7 @@ export function daysBetween(from: string, to: string) {
 /** Facts are synced weekly, so after this many days several syncs have failed. */
 const maxDays = 60
 
-/** True for facts of a day that may have changed since. */
+/** True if facts of this day are so old that they may have changed. */
 export function isOutOfDate(asOf: string, now: number) {
   return daysBetween(asOf, new Date(now).toISOString()) > maxDays
 }

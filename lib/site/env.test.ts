@@ -16,7 +16,7 @@ const defaults: SiteEnv = {
   port: 3000,
 }
 
-it('there is a default for everything, for empty variables too', () => {
+it('each setting has a default, also if its variable is empty', () => {
   expect(read()).toEqual(defaults)
   const names = 'CONTENT_DIR OUT_DIR STATE_DIR SITE_URL BASE_PATH PRECOMPRESS HOST PORT'
   expect(read(Object.fromEntries(names.split(' ').map((name) => [name, ''])))).toEqual(defaults)
@@ -64,7 +64,9 @@ it.each<[Variables, Partial<SiteEnv>]>([
     { VERCEL_GIT_PROVIDER: 'github', VERCEL_GIT_REPO_OWNER: 'a', VERCEL_GIT_REPO_SLUG: 'b' },
     source,
   ],
-])('%j is read as %j', (env, wanted) => expect(read(env)).toMatchObject(wanted))
+])('the variables %j give the settings %j', (env, wanted) =>
+  expect(read(env)).toMatchObject(wanted),
+)
 
 it.each([
   [
@@ -91,12 +93,12 @@ it.each([
     'https://github.com/a',
     '; write an address such as https://github.com/owner/name',
   ],
-])('%s is refused with a remedy: %s', (name, values, remedy) => {
+])('%s is refused, with what to write instead: %s', (name, values, remedy) => {
   for (const value of values.split(' '))
     expect(() => read({ [name]: value })).toThrow(new EnvError(name, value, remedy))
 })
 
-it('a refusal is one line, and shows how to write an address with a path', () => {
+it('the error is one line, and shows how to write an address with a path', () => {
   expect(() => read({ PORT: '1\n\u2028' })).toThrow("PORT is '1\\n<U+2028>'; write a number")
   expect(() => read({ SITE_URL: 'https://a.b/sub/' })).toThrow(
     "SITE_URL is 'https://a.b/sub/' and contains a path; write SITE_URL=https://a.b BASE_PATH=/sub",

@@ -9,21 +9,24 @@ export type SiteEnv = {
   stateDir: string
   /** Origin of the deployed site: `https://falco.example`. */
   siteUrl: string
-  /** True if the site's address is unknown, so that `siteUrl` is the local one. */
+  /** True if no address was given or found, so that `siteUrl` is an address of this machine. */
   siteUrlIsLocal: boolean
-  /** Path that all addresses begin with: `` or `/sub`. */
+  /** Path at the beginning of all addresses: `/sub`, or empty. */
   basePath: string
   /** Address of the site's source, if on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
-  /** Who runs the site, for the foot of pages. */
+  /** Who runs the site, for the footer. */
   operator?: string
   /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
-  /** Time used as now, in milliseconds since 1970: SOURCE_DATE_EPOCH (reproducible-builds.org). */
+  /**
+   * Time that counts as now, in milliseconds since 1970: SOURCE_DATE_EPOCH
+   * (reproducible-builds.org).
+   */
   buildTime?: number
   host: string
   port: number
-  /** The host that runs this build, if it needs output in its own format. */
+  /** The host on which this build runs, if it has an output format of its own. */
   platform?: 'Netlify' | 'Vercel'
 }
 
@@ -36,7 +39,7 @@ export class EnvError extends Error {
 }
 
 const isPort = (value: string) => /^\d+$/.test(value) && Number(value) > 0 && Number(value) < 65_536
-// Until the end of 9999, when years have four digits.
+// Limit: the end of the year 9999, since years have four digits.
 const isTime = (value: string) => /^(?:\d+)?$/.test(value) && Number(value) < 253_402_300_800
 const isYesOrNo = (value: string) => /^(?:yes|no)$/.test(value)
 const isPath = (value: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)
@@ -60,7 +63,8 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     isPath,
     'a path that begins with a slash such as /community',
   )
-  // Hosts that build the site compress responses by themselves, and ignore compressed files.
+  // No compressed files by default on hosts that build the site: they compress responses
+  // themselves.
   const precompress = read('PRECOMPRESS', urlFromHost(env) ? 'no' : 'yes', isYesOrNo, 'yes or no')
   const seconds = read('SOURCE_DATE_EPOCH', '', isTime, 'seconds since 1970 such as 1767225600')
   const out = env.OUT_DIR || 'out'
@@ -93,7 +97,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   }
 }
 
-/** The current time for scheduled posts, ages of facts, and next calls. */
+/** The current time, for scheduled posts, the age of facts, and the next calls. */
 export const timeOf = ({ buildTime = Date.now() }: Pick<SiteEnv, 'buildTime'>) =>
   new Date(buildTime)
 
@@ -103,7 +107,7 @@ function isInside(inner: string, outer: string) {
 }
 
 /**
- * The address that a build machine reports of itself. Sources: docs of Netlify (URL,
+ * The site's address as the host of the build reports it. Sources: docs of Netlify (URL,
  * DEPLOY_PRIME_URL), Vercel (VERCEL_PROJECT_PRODUCTION_URL, VERCEL_URL), Cloudflare Pages
  * (CF_PAGES_URL) and GitHub Actions (GITHUB_REPOSITORY_OWNER; Pages serves <owner>.github.io).
  */
@@ -145,8 +149,8 @@ function readSiteUrl(value: string) {
 }
 
 /**
- * Where the site's source is on GitHub: REPOSITORY_URL (which Netlify sets by itself), or what
- * GitHub Actions and Vercel report. Undefined for another forge, whose addresses differ.
+ * The site's repository on GitHub: REPOSITORY_URL (which Netlify sets by itself), or what GitHub
+ * Actions and Vercel report. Undefined for other forges, since our links have GitHub's form.
  */
 function readRepositoryUrl(env: Variables) {
   const vercel =
@@ -155,8 +159,7 @@ function readRepositoryUrl(env: Variables) {
   const value =
     env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
   if (!value || !/\bgithub\.com\b/.test(value)) return undefined
-  // Some hosts report the address that they clone from: by SSH, or with a token, which no page may
-  // show.
+  // Hosts may report a clone address for SSH or with a token; no page may show a token.
   const [, name] = /\bgithub\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []
   if (!name)
     throw new EnvError(
@@ -170,7 +173,7 @@ function readRepositoryUrl(env: Variables) {
 /** Whether `next dev` runs this code. */
 export const isDevelopment = () => process.env.NODE_ENV === 'development'
 
-/** Where this run of Next finds its data; build/start.ts sets the variable. */
+/** Folder of the data of this run of Next; build/start.ts sets the variable. */
 export function dataDir() {
   const dir = process.env.SITE_DATA_DIR
   if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')

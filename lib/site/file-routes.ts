@@ -10,12 +10,12 @@ export type FeedFormat = keyof typeof feedFormats
 
 export const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
 
-/** Address of a page's feed; the blog's stays at the root, its former place. */
+/** Address of a page's feed. The blog's feed is at the root, where it always was. */
 export function feedPath(page: string, format: FeedFormat) {
   return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
 }
 
-/** Folder of the feed of all projects' releases, which has no page. */
+/** Folder of the feed of all projects' releases, for which there is no page. */
 export const allReleasesFolder = `${routes.releases()}all/`
 
 export function markdownPath(page: string) {
@@ -42,15 +42,15 @@ export const dataFiles = [
 
 export type DataFile = (typeof dataFiles)[number]
 
-/** Version of the published data; an incompatible change needs a new one beside it. */
+/** Version of the published data. For an incompatible change, add a version and keep this one. */
 const version = 'v1'
 
 export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
 export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.json`
 
 /**
- * The page that a numbered page (`/blog/page/1/`), a Markdown twin or a feed belongs to; any other
- * address is its own.
+ * The page to which a feed, a Markdown file or a numbered page (`/blog/page/1/`) belongs; for
+ * others, the address itself.
  */
 export function mainAddressOf(address: string) {
   return address.replace(
@@ -67,5 +67,5 @@ export const fixedFiles: readonly string[] = [
   ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
 ]
 
-/** A file that is made from content and is not a page. */
+/** A file made from content; not a page. */
 export type SiteFile = [address: string, makeText: () => Promise<string>]

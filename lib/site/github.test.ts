@@ -11,7 +11,7 @@ it.each([
   ['https://github.com/leogr?tab=repositories', { account: 'leogr' }, false],
   ['https://github.com/leogr/falco', {}, true],
   ['https://github.com', {}, true],
-])('%s is below %j, and is its address: %j', (url, place, isRoot) => {
+])('%s belongs to %j, and is its own page: %j', (url, place, isRoot) => {
   expect(parseGithubUrl(url.replace(/\.git$/, ''))).toEqual(place)
   expect(parseGithubRoot(url)).toEqual(isRoot ? place : {})
 })

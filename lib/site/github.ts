@@ -1,9 +1,6 @@
-/** The project's account on GitHub. */
 export const organisation = 'falcosecurity'
 
-/**
- * What an address on GitHub names, and how people write it: falco#12, falco 0.40.0, falco@1a2b3c4.
- */
+/** What a URL on GitHub leads to, with a short label: falco#12, falco 0.40.0, falco@1a2b3c4. */
 export type Reference = {
   kind: 'pull' | 'issue' | 'release' | 'commit'
   label: string
@@ -12,7 +9,7 @@ export type Reference = {
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
-/** The repository of the organisation, or the account, that an address is below. */
+/** The repository of the organisation, or the other account, to which a URL belongs. */
 export function parseGithubUrl(url: string): { repository?: string; account?: string } {
   const [, owner, repository] = githubUrl.exec(url) ?? []
   if (!owner) return {}
@@ -20,7 +17,7 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
   return repository ? {} : { account: owner }
 }
 
-/** The repository or the account, if the address is that of its own page. */
+/** The repository or account, only if the URL is its main page. */
 export function parseGithubRoot(url: string): { repository?: string; account?: string } {
   const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
   return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}
@@ -35,14 +32,14 @@ export function githubReferenceOf(url: string): Reference | undefined {
     return { kind: /pull/i.test(kind) ? 'pull' : 'issue', label: `${repository}#${number}`, url }
   const hash = /^commit\/([0-9a-f]{7,40})/i.exec(rest)?.[1]
   if (hash) return { kind: 'commit', label: `${repository}@${hash.slice(0, 7).toLowerCase()}`, url }
-  // A part that is released by itself has slashes in its tags: plugins/k8saudit/v0.7.0.
+  // Tags of parts that are released separately contain slashes: plugins/k8saudit/v0.7.0.
   const tag = /^releases\/tag\/(.*[^/])/i.exec(rest.replace(/%2F/gi, '/'))?.[1]
   return tag ? { kind: 'release', label: `${repository} ${tag}`, url } : undefined
 }
 
 /**
- * Address of open issues with a label.
- * @param repository its address; without it, all of the organisation's issues
+ * URL of open issues with a label.
+ * @param repository its URL; without it, issues of the whole organisation
  */
 export function labelledIssues(label: string, repository?: string) {
   const q = `${repository ? '' : `org:${organisation} `}is:open is:issue label:"${label}"`

@@ -1,18 +1,18 @@
 export const HEADERS_FILE = '_headers'
 
-/** Headers of addresses: `/a` means itself, `/a/*` all that begins with `/a/`. */
+/** Headers for a pattern of addresses: `/a` only itself, `/a/*` everything below `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
-/** The default `Cache-Control`, which is also that of hosts that read `_headers`. */
+/** The default `Cache-Control`, which hosts that read `_headers` also send by themselves. */
 export const REVALIDATE = 'no-cache'
 
 /**
- * Writes rules as Netlify and Cloudflare Pages read them. Of a repeated header Netlify sends the
- * last value, and skips lines without a colon; Cloudflare joins all values, unless a line with `!`
- * takes the earlier ones away. Sources: `headersForPath` and `parseHeaderLine` of Netlify's own
- * packages (@netlify/headers, @netlify/headers-parser);
+ * Writes rules for Netlify and Cloudflare Pages. If a header has several values, Netlify sends the
+ * last one; Cloudflare joins all of them, unless a line with `!`, which Netlify skips, removes
+ * earlier ones. Sources: `headersForPath` and `parseHeaderLine` of Netlify's own packages
+ * (@netlify/headers, @netlify/headers-parser);
  * https://developers.cloudflare.com/pages/configuration/headers/
- * @param joins whether the host may be one that joins values
+ * @param joins true unless the host is known to send only the last value
  */
 export function formatHeaders(rules: readonly HeaderRule[], joins: boolean) {
   const blocks = rules.map(({ pattern, headers }, index) => {

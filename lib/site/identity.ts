@@ -11,11 +11,11 @@ export const site = {
   organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
   chat: 'https://kubernetes.slack.com/messages/falco',
-  /** Where new people get an account for Slack. */
+  /** Where newcomers get an account on Slack. */
   chatInvitation: 'https://slack.k8s.io',
   /**
-   * Prefix of the ids of feed entries. Keep it even if the site moves: with other ids, feed readers
-   * would show all posts again.
+   * Prefix of ids of feed entries. Never change it, even if the site moves: with new ids, feed
+   * readers would show all posts again.
    */
   ids: 'https://falco.org',
 } as const
@@ -31,7 +31,7 @@ export function editorLink(file: string, line: number, column: number) {
   )
 }
 
-/** An address of lib/site/routes.ts with the base path, for links in pages. */
+/** Adds the base path to an address of lib/site/routes.ts, for links in pages. */
 export function href(path: string) {
   return `${basePath}${path}`
 }
@@ -46,7 +46,7 @@ export function encodedUrl(page: string) {
   return absoluteUrl(encodeURI(page))
 }
 
-/** Public files that facts come from. */
+/** The community's files from which facts are read. */
 export const sources = {
   releases: { name: 'falcosecurity/falco', url: `${site.organisation}/falco/releases` },
   maintainers: {

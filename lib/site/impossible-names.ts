@@ -1,10 +1,10 @@
 /**
- * Limit of bytes in one part of an address. File systems take 255, endings such as `.segments` and
- * `.html.br` included.
+ * Maximum bytes in one segment of an address. File systems allow 255, with endings such as
+ * `.segments` and `.html.br`.
  */
 export const LONGEST_PART = 200
 
-/** True for a name that means a device on Windows, whatever its extension. */
+/** True for names that Windows reserves for devices, with any extension. */
 export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
 /**
@@ -13,14 +13,14 @@ export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(
  */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
 
-/** Why content cannot have a page at an address. */
+/** Why no page can have this address; undefined if one can. */
 export function impossibleName(address: string): string | undefined {
   const parts = address.split('/')
   const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
   if (long !== undefined)
-    return `makes a name of ${Buffer.byteLength(long)} bytes; write one of ${LONGEST_PART} at most`
-  // Hosts do not serve names with a dot in front; '_' begins those of Next and of hosts; Windows
-  // drops a dot at the end.
+    return `has a part of ${Buffer.byteLength(long)} bytes; write at most ${LONGEST_PART}`
+  // Hosts do not serve names that begin with a dot; Next and hosts use names that begin with '_';
+  // Windows drops a dot at the end.
   const refused = parts.find((part) => /^[._]|\.$/.test(part) || isDeviceName(part))
   if (refused !== undefined)
     return `has the part '${refused}', which not every host and system accepts; write another`
@@ -29,7 +29,7 @@ export function impossibleName(address: string): string | undefined {
     : undefined
 }
 
-/** True for an alias that has only plain characters and single slashes. */
+/** True if an alias has only plain characters and single slashes. */
 export function isPlainPath(alias: string) {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** Where a link or picture of a document leads; a `file` is a path below the content folder. */
+/** The target of a link or picture in a document; `file` is a path below the content folder. */
 export type LinkTarget =
   | { kind: 'outside'; url: string }
   | { kind: 'anchor'; suffix: string }
@@ -9,7 +9,7 @@ export type LinkTarget =
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** Reads a destination in the document `from`; its query and anchor are in `suffix`. */
+/** Parses the destination of a link in the document `from`; `suffix` is its query and anchor. */
 export function linkTarget(destination: string, from: string): LinkTarget {
   if (scheme.test(destination)) return { kind: 'outside', url: destination }
   const [, address = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(destination) ?? []
@@ -19,7 +19,7 @@ export function linkTarget(destination: string, from: string): LinkTarget {
   return { kind: 'file', file, suffix }
 }
 
-/** Decodes `%20` and the like; text with a `%` that means nothing stays as it is. */
+/** Decodes escapes such as `%20`; a text with an invalid escape is returned as it is. */
 export function decodeAddress(text: string) {
   try {
     return decodeURIComponent(text)

@@ -10,11 +10,11 @@ it.each([
   [{ canonical }, { alternates: { canonical }, openGraph: { url: canonical } }],
   [{ isHidden: true }, { robots: { index: false } }],
   [{ path: undefined }, { alternates: { canonical: undefined }, openGraph: { url: undefined } }],
-])('facts of a page such as %j become %j', (more, wanted) => {
+])('the options %j become the metadata %j', (more, wanted) => {
   expect(createMetadata({ ...facts, ...more })).toMatchObject(wanted)
 })
 
-it('no text ends the element of structured data', () => {
+it('no text can end the script element of structured data', () => {
   const name = '</script><!--\u2028"\\&'
   const text = jsonLd([{ '@type': 'Person', name }])
   expect(text).not.toContain('<')

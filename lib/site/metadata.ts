@@ -12,15 +12,15 @@ import { routes } from './routes.ts'
 export type PageMetadata = {
   title: string
   description: string
-  /** Address of the page (lib/site/routes.ts); left out for the page 'not found'. */
+  /** Address of the page (lib/site/routes.ts); undefined for the page 'not found'. */
   path?: string
-  /** Name of this page's own feed, if it has one. */
+  /** Name of the page's own feed, if it has one. */
   feed?: string
   hasMarkdown?: boolean
   /** Address of the original, if this page is a copy. */
   canonical?: string
   image?: { path: string; alt: string; width?: number; height?: number }
-  /** Facts of a post, for shared links. */
+  /** Dates, authors and tags of a post, for shared links. */
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }
   /** True for pages that search engines should leave out. */
   isHidden?: boolean
@@ -70,7 +70,7 @@ export function createMetadata(facts: PageMetadata): Metadata {
   }
 }
 
-/** Links to feeds: the page's own first, since many readers take the first. */
+/** Links to feeds. The page's own comes first, since many feed readers take the first one. */
 function feedLinks(page: string | undefined, title: string | undefined) {
   const blog = { page: routes.blog(), title: site.name as string }
   const feeds =
@@ -84,10 +84,10 @@ function feedLinks(page: string | undefined, title: string | undefined) {
   )
 }
 
-/** A thing of schema.org (lib/content/structured-data.ts). */
+/** An object of schema.org (lib/content/structured-data.ts). */
 export type Thing = { '@type': string; [property: string]: unknown }
 
-/** Structured data for a script element, escaped so that no text can end the element. */
+/** Structured data for a script element; `<` is escaped, so that no text can end the element. */
 export function jsonLd(things: readonly Thing[]) {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll(
     '<',
@@ -96,8 +96,7 @@ export function jsonLd(things: readonly Thing[]) {
 }
 
 /**
- * Makes browsers fetch a page of this site as soon as a link to it is pointed at or touched.
- * Source:
+ * Lets browsers load a page of this site when a reader points at or touches a link to it. Source:
  * https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
 export function speculationRules() {

@@ -13,13 +13,10 @@ function page(
   return { path, title, description, ...more }
 }
 
-/**
- * The pages that do not depend on content. A new one needs an entry here and its route
- * in `app/`.
- */
+/** Pages at fixed addresses. To add one, write an entry here and a route in `app/`. */
 export const pages = {
   home: page(routes.home(), site.name, site.description),
-  /** The page for newcomers, until content has one. */
+  /** Replaced by `content/start.md`, if it exists. */
   start: page(
     routes.start(),
     'Start here',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { pageSize, paginate } from './pagination.ts'
 
-/** Titles of this many posts, newest first. */
 const posts = (count: number) =>
   Array.from({ length: count }, (_, index) => `post ${count - index}`)
 
@@ -11,7 +10,7 @@ it.each([0, 1, pageSize, 2 * pageSize - 1])('a list of %i posts is one page', (c
   ])
 })
 
-it('a long list has each post once, one to two pages of them at its own address', () => {
+it('a long list has each post once; its own address has enough posts for one or two pages', () => {
   for (let count = pageSize; count < 6 * pageSize; count++) {
     const pages = paginate('/list/', posts(count))
     expect(pages.toReversed().flatMap(({ items }) => items)).toEqual(posts(count))
@@ -21,8 +20,7 @@ it('a long list has each post once, one to two pages of them at its own address'
 })
 
 it('numbered pages stay as they are when posts are added', () => {
-  // Leaves out the last numbered page, which leads to the list at first, and later to the next
-  // page.
+  // Leaves out the last two pages, which change: the list, and the page that links to it.
   const before = paginate('/list/', posts(4 * pageSize)).slice(0, -2)
   for (const more of [1, pageSize, 5 * pageSize + 3])
     expect(paginate('/list/', posts(4 * pageSize + more)).slice(0, before.length)).toEqual(before)

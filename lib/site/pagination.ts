@@ -3,23 +3,23 @@ import { routes } from './routes.ts'
 export const pageSize = 12
 
 export type PageOf<Item> = {
-  /** Number of the page, from 1 for the oldest. */
+  /** Number of the page; page 1 has the oldest items. */
   number: number
-  /** Address of the list, where its newest posts are. */
+  /** Address of the list's first page, which has the newest items. */
   list: string
   path: string
-  /** Addresses of the pages before and after in time. */
+  /** Addresses of the pages with the next older and newer items. */
   older?: string
   newer?: string
   items: readonly Item[]
 }
 
 /**
- * A list's pages; the last is that of the list's own address. Numbered ones are full and counted
- * from the oldest post, so that each keeps its posts.
+ * Splits a list into pages. Numbered pages are full and counted from the oldest item, so their
+ * items never change. The last page is at the address of the list itself.
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  // The list's own address shows the newest full page, and newer posts.
+  // The list's own address has the newest full page, and newer items.
   const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
   const addressOf = (number: number) => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {

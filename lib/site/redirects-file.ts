@@ -1,7 +1,6 @@
-/** A redirect; both addresses have the base path and are encoded as in a request. */
+/** Two addresses with the base path, encoded as in a request. */
 export type Redirect = readonly [from: string, to: string]
 
-/** Writes redirects as Netlify and Cloudflare Pages read them. */
 export const formatRedirects = (redirects: readonly Redirect[]) =>
   redirects.map((pair) => `${pair.join(' ')} 301\n`).join('')
 
@@ -10,4 +9,9 @@ export function parseRedirects(text: string): Redirect[] {
     const [from, to] = line.split(' ')
     return from && to ? [[from, to]] : []
   })
+}
+
+/** The addresses that lead to `from`'s new address: also without the slash at its end. */
+export function spellingsOf(from: string): string[] {
+  return from.endsWith('/') ? [from, from.slice(0, -1)] : [from]
 }

@@ -6,12 +6,12 @@ import { Project } from '#schema/project.ts'
 import { Start } from '#schema/start.ts'
 
 /**
- * Parameter of an empty route's placeholder page, since Next refuses to export a route without
- * pages. No slug, handle or tag can be this word; build/finish leaves the page out.
+ * Parameter of the placeholder page that a route without pages gets, since Next refuses to export
+ * such a route. No slug, handle or tag can have this value; build/finish removes the page.
  */
 export const PLACEHOLDER = '_'
 
-/** Every address of the site, from its root; lib/site/identity.ts adds the base path. */
+/** Every address of the site, without the base path, which lib/site/identity.ts adds. */
 export const routes = {
   home: () => '/',
   start: () => Start.address,
@@ -25,7 +25,7 @@ export const routes = {
   tag: (tag: string) => `/blog/tags/${nameSlug(tag)}/`,
   authors: () => '/blog/authors/',
   author: (name: string) => `/blog/authors/${nameSlug(name)}/`,
-  /** A numbered page of a list of posts (lib/site/pagination.ts). */
+  /** Numbered pages of a list of posts (lib/site/pagination.ts). */
   pageOfList: (list: string, number: number | string) => `${list}page/${number}/`,
   maintainers: () => Maintainer.page.list,
   maintainer: (handle: string) => pageAddress(Maintainer, handle),
@@ -34,7 +34,7 @@ export const routes = {
   project: (repository: string) => pageAddress(Project, repository),
   graph: () => '/graph/',
   releases: () => '/releases/',
-  /** A version, or a year, in the list of releases. */
+  /** A release, or a year, in the list of all releases. */
   release: (version: string) => `/releases/#page:${version}`,
   /** The page of a release of Falco whose parts are known. */
   falcoRelease: (version: string) => `/releases/${version}/`,
@@ -45,7 +45,7 @@ export const routes = {
   adopters: () => '/adopters/',
   releasesOfYear: (year: string) => `/releases/#page:${year}`,
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
-  /** A file of the search index, or its folder for an empty name. */
+  /** A file of the search index; without a name, its folder. */
   searchData: (name: string) => `/search/data/${name}`,
   community: () => '/community/',
   /** A former address of a post, written from the root or relative to /blog/. */
@@ -61,16 +61,15 @@ export const routes = {
   oldFeed: () => '/blog/index.xml',
   opml: () => '/opml.xml',
   securityTxt: () => '/.well-known/security.txt',
-  /** Redirects, as Netlify and Cloudflare Pages read them. */
   redirects: () => '/_redirects',
-  /** What the site was made from, and a hash of each file. */
+  /** The commit and versions of the build, and a hash of each file. */
   buildFile: () => '/build.json',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',
-  /** Calendars, each only if content has dates for it. */
+  /** Calendars; each exists only if content has dates for it. */
   callsCalendar: () => '/community/calls.ics',
   releasesCalendar: () => '/releases/releases.ics',
-  /** Lists of maintainers and repositories in the community's own format. */
+  /** Lists of maintainers and repositories in the format of the community's lists. */
   maintainersYaml: () => '/maintainers.yaml',
   repositoriesYaml: () => '/repositories.yaml',
 } as const

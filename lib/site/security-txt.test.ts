@@ -10,7 +10,7 @@ const process = 'https://github.com/falcosecurity/.github/blob/main/SECURITY.md'
 it.each([
   [own, [`${own}/security/advisories/new`, process], `${own}/blob/main/SECURITY.md`],
   ['', [process], process],
-])('of the repository %j, reports go to %j', async (repository, contacts, policy) => {
+])('the contacts for the repository %j are %j', async (repository, contacts, policy) => {
   vi.stubEnv('REPOSITORY_URL', repository)
   vi.stubEnv('GITHUB_REPOSITORY', '')
   const canonical = 'https://community.example/sub/.well-known/security.txt'
@@ -19,7 +19,7 @@ it.each([
   expect(await securityTxt()).toBe(`${lines}Expires: ${expires}T00:00:00Z\n${rest}`)
 })
 
-it('security.txt is valid for three months more, and no more than a year', () => {
+it('security.txt expires in three months at the earliest and a year at the latest', () => {
   const days = daysBetween(new Date().toISOString(), expires)
   const remedy =
     'see whether SECURITY.md is still true, then set expires in lib/site/security-txt.ts to a day eleven months from now'

@@ -2,10 +2,10 @@ import { absoluteUrl, site } from './identity.ts'
 import { routes } from './routes.ts'
 import { advisoryUrl, sourceUrl } from './source-links.ts'
 
-/** Until when the addresses below are valid, at most a year ahead. A test fails three months before. */
+/** When the contacts below expire, at most a year ahead. A test fails three months earlier. */
 export const expires = '2027-11-01'
 
-/** Where to report a vulnerability (RFC 9116): in the order of SECURITY.md. */
+/** Text of security.txt (RFC 9116), with contacts in the order of SECURITY.md. */
 export async function securityTxt() {
   const process = `${site.organisation}/.github/blob/main/SECURITY.md`
   const contacts = [advisoryUrl(), process].filter(Boolean)

@@ -15,7 +15,7 @@ function linksOf(repository: string, contentDir = 'content') {
   }
 }
 
-it('links lead to the source of a page and to a form about it', () => {
+it('links lead to the source of a page, and to a form to report a problem', () => {
   const { edit, source, report = '' } = linksOf('https://github.com/a/b')
   expect(edit).toBe('https://github.com/a/b/edit/main/content/posts/a%20b%23%3F.md')
   expect(source).toBe('https://github.com/a/b/blob/main/README.md')
@@ -26,7 +26,7 @@ it('links lead to the source of a page and to a form about it', () => {
   })
 })
 
-it('an unknown repository has no links, content from elsewhere no link to edit', () => {
+it('without a known repository there are no links; content outside it has no link to edit', () => {
   expect(linksOf('')).toEqual({ edit: undefined, source: undefined, report: undefined })
   expect(linksOf('https://github.com/a/b', '/elsewhere').edit).toBeUndefined()
 })

@@ -26,7 +26,7 @@ function contrast(a?: string, b?: string) {
 }
 
 it.each(['light', 'dark'] as const)(
-  '%s icons have enough contrast (WCAG 1.4.11), and differ in grey',
+  '%s icons have enough contrast (WCAG 1.4.11), and are different shades of grey',
   (scheme) => {
     const colourOf = (sign: Sign) => (tokens.get(sign) ?? tokens.get('muted'))?.[scheme]
     for (const sign of signs)
@@ -41,7 +41,7 @@ it.each(['light', 'dark'] as const)(
   },
 )
 
-it('pictures for shared links, icons and feeds have the colours of pages', async () => {
+it('pictures for shared links, icons and feeds have the same colours as pages', async () => {
   const onBand = ['band', 'falcon', 'action'].map(
     (name) => css.match(`--color-${name}: (#\\w+);`)?.[1],
   )

@@ -1,12 +1,12 @@
 import type { Scope, Status } from '#schema/project.ts'
 import { isoDay } from './dates.ts'
 
-/** A project's status, or why it has none. */
+/** A project's status, or the reason why it has none. */
 export type Sign = Status | 'special' | 'unlisted'
 
 /**
- * Status icons, in the order of the legend. Glyphs are paths in a square of 16 (`evenodd`): levels
- * of maturity are round, others not.
+ * Status icons, in the order of the legend: paths in a square of 16 units (`evenodd`). Only those
+ * of maturity levels are round.
  */
 export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }>> = {
   stable: { glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z', meaning: 'ready for production' },
@@ -47,12 +47,10 @@ export function statusOf({ status, scope, isListed, maintainers }: Facts): {
   return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
 }
 
-/**
- * A change of the list of projects; `from` and `to` are scope and status in the words of that day.
- */
+/** A change in the list of projects; `from` and `to` are scope and status, as named on that day. */
 type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
 
-/** The day that 'Official' became 'Core' and 'Stable'. */
+/** The date on which 'Official' was renamed 'Core' and 'Stable'. */
 const renaming = '2023-05-31'
 
 const placeInWords = (place = '') => place.replace('/', ', ')
@@ -61,7 +59,7 @@ const statusWord = (place = '') => place.split('/').at(-1) ?? ''
 
 const statusIn = (place = '') => statusWord(place).replace('official', 'stable')
 
-/** True if only the name of a project's status changed. */
+/** True if the status only got another name. */
 export function isRenaming({ date, event, from, to }: Move) {
   return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
 }

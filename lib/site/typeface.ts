@@ -2,14 +2,14 @@ import { href } from './identity.ts'
 import { routes } from './routes.ts'
 
 /**
- * The typeface of headings, in public/client/; `npm run pictures` makes it
+ * The typeface of headings, a file in public/client/ that `npm run pictures` makes
  * (tools/pictures/brand.ts).
  */
 export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'
 
 /**
- * System fonts for headings until the file arrives, closest first: family as in
- * app/styles/tokens.css, fonts, and the percentages that make them as wide and as high as the
+ * System fonts for headings until the file is loaded, closest first: name as in
+ * app/styles/tokens.css, fonts, and percentages that give them the width and height of the
  * typeface, measured on typical headings.
  */
 const fallbacks = [
@@ -19,8 +19,8 @@ const fallbacks = [
 ] as const
 
 /**
- * Style rules of the typeface. `swap` shows it on the first visit too; the fallbacks have its size,
- * so nothing moves. Source: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc
+ * CSS of the typeface. `swap` shows it on the first visit too; since the fallbacks have its size,
+ * nothing moves. Source: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc
  */
 export function typefaceRules() {
   const own = `font-family:Heading;font-display:swap;src:url(${href(routes.client(typefaceFile))})`

@@ -4,8 +4,8 @@ import { filesBelow } from './files-below.ts'
 import { digestOf, keyOf } from './store.ts'
 
 /**
- * A hash of code, libraries, Node, and settings. Synchronous: promises would wait while Next starts
- * up.
+ * A hash of code, libraries, Node and settings. Synchronous, since promises are delayed while Next
+ * starts.
  */
 export function codeVersion(places: readonly string[], settings: object = {}) {
   const files = ['package-lock.json', ...places.flatMap(filesIn).sort()]

@@ -5,7 +5,7 @@ import { fingerprint } from './fingerprint.ts'
 
 const { at, write } = testDir()
 
-/** Changes the text in place and sets the old time again. */
+/** Changes the text of a file but keeps its modification time. */
 async function overwrite(file: string) {
   const { atime, mtime } = await fs.stat(file)
   await fs.writeFile(file, 'x')

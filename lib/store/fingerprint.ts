@@ -3,9 +3,9 @@ import path from 'node:path'
 import { digestOf } from '#lib/store/store.ts'
 
 /**
- * A hash that changes whenever a file below a folder is added, removed, renamed or written, also if
- * its old time is set again (which changes ctime); reads no file. Synchronous: `next dev` tracks
- * every promise, which would take ten times as long.
+ * A hash that changes when a file below a folder is added, removed, renamed or written, even if its
+ * modification time is set back, since that changes ctime. Reads no files. Synchronous, since `next
+ * dev` tracks every promise, which takes ten times as long.
  */
 export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {
@@ -16,7 +16,7 @@ export function fingerprint(dir: string) {
 }
 
 /**
- * Paths of files below a folder, except editors' lock files; for a file or an unreadable folder,
+ * Paths of files below a folder, without lock files of editors. For a file or an unreadable folder,
  * its own path.
  */
 function namesBelow(dir: string) {

@@ -9,15 +9,15 @@ import { writeWhole } from './write-whole.ts'
  */
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
 
-/** Folder of the routes' lists of pages: cache keys by address. */
+/** Folder with a list for each route: the cache key of each page, by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
 
-/** Removes the lists of earlier builds, so that none remains of a route that is gone or fails. */
+/** Removes the lists of earlier builds, which may be of routes that no longer exist. */
 export async function removePageLists(data: string) {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }
 
-/** Lists a route's pages, and returns those that are not in the cache. */
+/** Writes a route's list, and returns the pages that are not in the cache. */
 export async function changedPages<Page extends { path: string; props: () => Promise<unknown> }>(
   data: string,
   pages: readonly Page[],
@@ -31,13 +31,13 @@ export async function changedPages<Page extends { path: string; props: () => Pro
     keys[page.path] = key
     if (!cached.has(key)) changed.push(page)
   }
-  // Named by hash; routes never share a page, so names never collide.
+  // Routes have no page in common, so their hashes differ.
   const name = `${keyOf(version, keys)}.json`
   await writeWhole(path.join(listsDir(data), name), JSON.stringify(keys))
   return changed
 }
 
-/** The pages of all routes of this build. */
+/** The cache keys of all pages of this build. */
 export async function listedPages(data: string): Promise<[address: string, key: Key][]> {
   const names = await fs.readdir(listsDir(data)).catch(() => [])
   const texts = await Promise.all(

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 
 /**
- * Caches what `make` gives for a file until its inode, size or one of its times changes; no program
- * can set ctime.
- * @param make also gets the file's size, and a text that contains all of these
+ * Caches what `make` returns for a file until its inode, size or a time changes; no program can set
+ * ctime.
+ * @param make also gets the file's size, and a text of inode, size and times
  */
 export function rememberFiles<Made>(
   make: (file: string, size: number, mark: string) => Made,

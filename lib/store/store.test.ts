@@ -15,14 +15,14 @@ const fresh = keyOf('', 'new')
 const unmade = () => Promise.reject(new Error('It is made again'))
 
 it.each(['日 🦅', '', Buffer.from([0, 255]), new Map([['a', [undefined]]])])(
-  'is equal after caching: %o',
+  'a value is the same after caching: %o',
   async (value) => {
     await open().get(key, async () => value)
     expect(await open().get(key, unmade)).toEqual(value)
   },
 )
 
-it('a cached value is made again only if that failed or its file is truncated', async () => {
+it('a value is made again only if making it failed, or its file is truncated', async () => {
   const cache = open()
   await expect(cache.get(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   const make = vi.fn(async () => 'made')

@@ -5,17 +5,17 @@ import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { writeWhole } from './write-whole.ts'
 
-/** SHA-256, by default in 64 hexadecimal digits. */
+/** SHA-256, in 64 hexadecimal digits by default. */
 export const digestOf = (bytes: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex') =>
   createHash('sha256').update(bytes).digest(encoding)
 
-/** A hash of all inputs of a value. */
+/** A hash of all inputs of a cached value. */
 export type Key = string & { readonly isKey: unique symbol }
 
 /**
  * Makes the key of a cached value.
  * @param code version of the code that makes the value
- * @param inputs everything else that it is made from
+ * @param inputs everything else that the value depends on
  * @throws TypeError for a Map, a Set or a function, which JSON would leave out
  */
 export function keyOf(code: string, inputs: unknown): Key {
@@ -32,8 +32,8 @@ export function keyOf(code: string, inputs: unknown): Key {
 export type Cache<Value> = ReturnType<typeof openCache<Value>>
 
 /**
- * A cache of values kept between builds, each in a file.
- * @param dir used by no other cache; created when needed
+ * A cache of values, each in a file, kept between builds.
+ * @param dir folder of this cache alone; created when needed
  */
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
@@ -61,9 +61,9 @@ export function openCache<Value>(dir: string) {
       await write(key, made)
       return made
     },
-    /** Counts a value as used without reading it. */
+    /** Marks a value as used, without reading it. */
     keep: (key: Key) => void used.add(key),
-    /** Removes values that were not used since the cache was opened. */
+    /** Removes values that have not been used since the cache was opened. */
     async dropUnused() {
       for (const name of await fs.readdir(dir).catch(() => []))
         if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })

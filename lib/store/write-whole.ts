@@ -4,8 +4,8 @@ import path from 'node:path'
 let written = 0
 
 /**
- * Writes a temporary file and renames it, so that nobody reads half a file, even if two write at
- * once or the process is killed.
+ * Writes a temporary file and renames it. So nobody reads half a file, even if two processes write
+ * at once or one is killed.
  */
 export async function writeWhole(file: string, content: string | Uint8Array) {
   const own = `${file}.${process.pid}-${written++}.new`

@@ -25,7 +25,7 @@ const command = {
 it.each([
   [['--format', 'json', 'a', '--fresh'], { format: 'json', fresh: true }, ['a']],
   [['--', '--fresh'], { format: 'text', fresh: false }, ['--fresh']],
-])('reads %j as %j and %j', (words, values, positionals) => {
+])('reads %j as the options %j and the operands %j', (words, values, positionals) => {
   expect(readCommand(command, words)).toMatchObject({ values, positionals })
 })
 

@@ -15,10 +15,10 @@ type Option = {
 type Options = Record<string, Option>
 
 type Command<O extends Options> = {
-  /** The command as it is typed: `npm run check`. */
+  /** The command as users type it: `npm run check`. */
   name: string
   summary: string
-  /** What may follow the options, if anything: `[DIR]`. */
+  /** Arguments after the options, as the help shows them: `[DIR]`. */
   operands?: string
   maxOperands?: number
   options?: O
@@ -33,7 +33,9 @@ export const formatOption = {
   description: 'for a person, a program, or the annotations of GitHub Actions',
 } as const satisfies Option
 
-/** The options of commands that serve the site; Windows has no `PORT=3001 npm start`. */
+/**
+ * Options of commands that serve the site, for Windows, which does not know `PORT=3001 npm start`.
+ */
 export const serverOptions = {
   port: { type: 'string', short: 'p', value: 'NUMBER', description: 'the same as PORT' },
   hostname: { type: 'string', short: 'H', value: 'NAME', description: 'the same as HOST' },
@@ -50,8 +52,8 @@ type Parsed<O extends Options> = ReturnType<
 >
 
 /**
- * Reads the command line; prints the help for `--help`.
- * @throws Error whose message is one line, with what to type
+ * Parses the command line; prints the help for `--help`.
+ * @throws Error with a message of one line, which shows what to type
  */
 export function readCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
@@ -67,7 +69,7 @@ export function readCommand<const O extends Options = Record<never, never>>(
     parsed = parseArgs(config)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    // The first sentence of Node's error names the problem.
+    // Only the first sentence of Node's error describes the problem.
     const [problem = ''] = error.message.split(/\.\s/)
     const unknown = /^Unknown option '-+(.*)'$/.exec(problem)?.[1]
     const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
@@ -83,7 +85,7 @@ export function readCommand<const O extends Options = Record<never, never>>(
   return parsed as Parsed<O>
 }
 
-/** npm reads options without a '--' before them as its own, so a dry run would write files. */
+/** Without a '--' before them, npm takes options as its own, so a dry run would write files. */
 function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv) {
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
   const taken = Object.keys(options).find(
@@ -93,7 +95,7 @@ function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.P
     throw new Error(`npm read --${taken} as its own option; type ${name} -- --${taken}`)
 }
 
-/** Prints the help of commands that pass their arguments on to another one. */
+/** Prints the help of a command that passes its arguments on to another program. */
 export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')
   if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h'))
@@ -102,7 +104,7 @@ export function answerHelp(command: Command<Options>, words: readonly string[]) 
   process.exit(0)
 }
 
-/** @param option as it is typed: `--format` */
+/** @param option the option as users type it: `--format` */
 export function oneOf<Value extends string>(
   option: string,
   value: string,

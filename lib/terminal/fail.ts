@@ -1,6 +1,6 @@
 import { clean } from '#lib/text/message-format.ts'
 
-/** Ends a command with a message, without control characters that a terminal would obey. */
+/** Prints an error without control characters that a terminal would obey, and exits. */
 export function fail(message: string): never {
   const lines = message.split('\n').map((line) => clean(line, 5000))
   process.stderr.write(`${lines.join('\n')}\n`)
@@ -8,8 +8,8 @@ export function fail(message: string): never {
 }
 
 /**
- * Runs a command. Prints only the message of an error: Node's are clear, such as "permission
- * denied, open 'a'".
+ * Runs a command. Of an error, prints only the message, since those of Node are clear too:
+ * "permission denied, open 'a'".
  */
 export async function attempt<Result>(command: () => Promise<Result>) {
   try {

@@ -1,7 +1,7 @@
-/** Where progress is shown: standard error, so that a report can be piped. */
+/** Output for progress: standard error, so that standard output can be piped. */
 type Output = { isTTY?: boolean; columns?: number; write: (text: string) => unknown }
 
-/** A progress bar on a terminal; elsewhere a line each quarter of the way. */
+/** Shows a progress bar on a terminal; elsewhere prints a line at each quarter. */
 export function createProgress(output: Output) {
   let last = 0
   let isOpen = false

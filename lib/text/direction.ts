@@ -3,12 +3,12 @@ const rightToLeft =
 
 export const hasRightToLeft = (text: string) => rightToLeft.test(text)
 
-/** Minimum share of right-to-left words for a text to be right-to-left. */
+/** Minimum share of right-to-left words in a right-to-left text. */
 const minShare = 0.4
 
 /**
- * The direction of a text by its words; undefined without any. HTML's `dir="auto"` uses the first
- * letter, but many Arabic sentences begin with 'Falco'.
+ * The direction of most words of a text; undefined if it has no words. HTML's `dir="auto"` uses the
+ * first letter, but many Arabic sentences begin with 'Falco'.
  */
 export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? []

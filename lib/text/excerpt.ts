@@ -1,10 +1,10 @@
 const maxLength = 160
 
-/** A text for a list: at most two or three lines, ending at a word. */
+/** Shortens a text for a list to two or three lines, at the end of a word. */
 export function excerptOf(text: string): string {
   if (text.length <= maxLength) return text
   const cut = text.slice(0, maxLength)
-  // Scripts without spaces may break anywhere.
+  // Scripts without spaces may be cut anywhere.
   const words = /\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut
   return `${words.replace(/[\p{P}\s]+$/u, '')}…`
 }

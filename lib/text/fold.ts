@@ -1,9 +1,7 @@
-/**
- * A text without case and accents: 'Nóva' gives 'nova'. Imports nothing: it runs in browsers too.
- */
+/** Removes case and accents: 'Nóva' becomes 'nova'. Imports nothing: it runs in browsers too. */
 export function fold(text: string) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** A folded text without spaces and punctuation. Imports nothing: it runs in browsers too. */
+/** Removes case, accents, spaces and punctuation. Imports nothing: it runs in browsers too. */
 export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,2 +1,2 @@
-/** A text with Unix line ends, since git on Windows writes others. */
+/** Replaces line ends of Windows, which git writes there, by those of Unix. */
 export const unixLines = (text: string) => text.replaceAll('\r\n', '\n')

@@ -1,13 +1,15 @@
-/** Invisible and control characters, and halves of surrogate pairs. */
+/** Matches invisible and control characters, and unpaired surrogates. */
 const unseen =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
-/** A character's number in Unicode: `U+202E`. */
+/** A character as its code point in Unicode: `U+202E`. */
 export function codePoint(character: string) {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** Text for a message: one line, shortened, with invisible characters as their numbers. */
+/**
+ * A text for messages: on one line, shortened, with code points instead of invisible characters.
+ */
 export function clean(text: string, limit = 60) {
   const characters = [...text.slice(0, limit * 4)]
   const short = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text
@@ -38,12 +40,12 @@ const conjunction = new Intl.ListFormat('en-GB')
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-/** A small number as a word (`three`), others in digits (`13`). */
+/** Numbers up to twelve as a word (`three`), others in digits (`13`). */
 export function inWords(number: number) {
   return numbers[number] ?? String(number)
 }
 
-/** Text as one line of Markdown, without links or tags. */
+/** A text as one line of Markdown, without links or tags. */
 export function asMarkdown(text: string) {
   return text.replace(/[\\[\]<]/g, '\\$&').replaceAll(/\s+/g, ' ')
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { findMojibake } from './mojibake.ts'
 
-/** The text with all findings repaired. */
 const fix = (text: string) =>
   findMojibake(text).reduceRight(
     (fixed, { index, length, found, meant }) =>
@@ -29,13 +28,12 @@ it.each([
   expect(fix(damage(Buffer.from(written)))).toBe(written)
 })
 
-it('findings have a position, and no repair if bytes are lost', () => {
+it('findings have a position, and a repair unless bytes are lost', () => {
   expect(findMojibake('open**! üìñ')).toEqual([{ index: 8, length: 3, found: 'üìñ', meant: '📖' }])
   expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
 })
 
 it('correct text is not reported, in any language', () => {
-  // Correct words with letters that are frequent in damaged text.
   const words =
     `Grüße Müller naïve CAFÉ IRMÃ AMANHÃ Öl Ü Ä ÅÄÖ smørbrød það üçü üçüncü küçük hâlâ İstanbul jäääär müüa
     Łódź Việt Đà âm ê señor ¿Qué? l'État ŒUVRE l·l Ελληνικά Привет Ñandú עברית عربي 日本語 한국어 हिन्दी √2 ¬p ≈3 ƒ(x)

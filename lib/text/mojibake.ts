@@ -1,26 +1,26 @@
 type Decoding = {
-  /** Characters that the wrong decoding shows for the bytes 80 to FF. */
+  /** The characters that this encoding has for the bytes 80 to FF. */
   table: string
-  /** Runs of characters that nobody writes on purpose. */
+  /** Matches sequences of characters that nobody writes on purpose. */
   runs: RegExp
-  /** Restores bytes of a run that many tools drop, since they cannot show them. */
+  /** Adds bytes that many tools drop, since the encoding has no visible character for them. */
   restore: (run: string) => string
 }
 
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
 const macRoman = new TextDecoder('macintosh').decode(highBytes)
-// The table is in part written out, since Node 20's decoder treats Windows-1252 as Latin-1
-// (nodejs/node issue 56542).
+// Partly written out, since Node 20's decoder treats Windows-1252 as Latin-1 (nodejs/node issue
+// 56542).
 const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...highBytes.subarray(32))}`
 
-// What each decoding shows for the bytes that follow a lead byte in UTF-8.
+// The continuation bytes of UTF-8 (80 to BF), as each encoding shows them.
 const windowsNext = `[\x80-\x9F${windows1252.slice(0, 64)}]`
 const macNext = `[${macRoman.slice(0, 64)}]`
 
-/** Characters that may follow a real word that ends in 'Ã' or 'â'. */
+/** Characters that may follow a correct word that ends in 'Ã' or 'â'. */
 const quiet = '[\u00A0‘’“”…–—•«»‹›]'
 
-/** How a damaged run may begin; excludes 'hâlâ…' and 'CAFÉ™', which people write. */
+/** The beginning of a damaged sequence; does not match 'hâlâ…' and 'CAFÉ™', which people write. */
 const windowsStart = [
   `[ð-ô](?!${quiet})${windowsNext}{3}`,
   `[à-ï](?!${quiet})${windowsNext}{2}`,
@@ -30,7 +30,7 @@ const windowsStart = [
   `Â${windowsNext}`,
   '(?:ï»¿|â€|ï¸)',
 ].join('|')
-/** How a damaged run may continue: any character of UTF-8, or one that lost its last byte. */
+/** The rest of a damaged sequence: any character in UTF-8, or one without its last byte. */
 const windowsUnit = `[ð-ô]${windowsNext}{3}|[à-ï]${windowsNext}{2}|[Â-ß]${windowsNext}|â€|ï¸`
 
 const windows: Decoding = {
@@ -42,8 +42,8 @@ const windows: Decoding = {
 
 const mac: Decoding = {
   table: macRoman,
-  // Emoji begin with the bytes F0 9F, which Mac Roman shows as an apple and 'ü'. Excludes 'üçü',
-  // which Turkish words contain.
+  // Emoji begin with the bytes F0 9F, which Mac Roman shows as an apple and 'ü'. Does not match
+  // 'üçü', which is in Turkish words.
   runs: new RegExp(
     `(?:\uF8FF${macNext}{3}|(?<!\\p{L})(?!ü[çöü]{2})(?:ü${macNext}{2})+(?!\\p{L})|‚Ä${macNext}|‚${macNext}{2}(?=Ô|\\P{L}|$)|Ô∏è)+`,
     'gu',
@@ -53,8 +53,8 @@ const mac: Decoding = {
 
 /**
  * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’.
- * Ignores what someone may have written in any language, and runs that cannot be decoded; `meant`
- * is empty if too many bytes are lost.
+ * Ignores texts that people may write in any language, and texts that cannot be decoded. `meant` is
+ * the repaired text; it is empty if too many bytes are lost.
  */
 export function findMojibake(text: string) {
   return [mac, windows]
@@ -67,10 +67,10 @@ export function findMojibake(text: string) {
     .sort((a, b) => a.index - b.index)
 }
 
-/** Characters that are unlikely in a post; a repaired run that has one was not damaged text. */
+/** Characters that no post contains; if decoding gives one of them, the text was not damaged. */
 const unlikely = /[\0-\u009F\u07C0-\u07FF\u2028-\u202E\uE000-\uF8FF\uFFFD\p{Cn}]/u
 
-/** Decodes a damaged run; undefined if the result is not a text. */
+/** Decodes a damaged sequence; undefined if the result is no text. */
 function decode(run: string, table: string) {
   const bytes = Array.from(run, (character) =>
     /[\x80-\x9F]/.test(character) ? character.charCodeAt(0) : 0x80 + table.indexOf(character),

@@ -5,9 +5,9 @@ const minFirst = 3
 const minLetters = 10
 
 /**
- * Whether two names are most likely of one person: they differ only by case, accents or one letter,
- * or one is a short form, as in 'Fred Araujo' and 'Frederico Araujo', 'Carlos Panato' and 'Carlos
- * Tadeu Panato Junior'.
+ * Whether two names are probably of the same person: they differ only in case, accents or one
+ * letter, or one is short for the other, as 'Fred Araujo' for 'Frederico Araujo', or 'Carlos
+ * Panato' for 'Carlos Tadeu Panato Junior'.
  */
 export function areNearNames(one: string, other: string) {
   const [long, short] = [nameSlug(one), nameSlug(other)].sort((a, b) => b.length - a.length)

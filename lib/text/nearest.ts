@@ -1,6 +1,6 @@
 /**
- * Number of insertions, deletions, replacements and swaps of neighbours between two words (optimal
- * string alignment). Imports nothing: it runs in browsers too.
+ * Number of insertions, deletions, replacements and swaps of neighbouring letters between two words
+ * (optimal string alignment). Imports nothing: it runs in browsers too.
  */
 export function distance(a: string, b: string) {
   let above: number[] = []
@@ -19,12 +19,12 @@ export function distance(a: string, b: string) {
   return row[b.length] ?? 0
 }
 
-/** Limit of edits of a mistyped word: one with more is another word. */
+/** Maximum number of edits for a typo; with more, it is another word. */
 const maxEdits = 8
 
 /**
- * What a mistyped word most likely meant: the same but for case, else the closest within a third of
- * its length.
+ * The candidate that a mistyped word probably means: the same in another case, else the closest
+ * with edits in at most a third of its letters.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()

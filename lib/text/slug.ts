@@ -1,12 +1,12 @@
 /**
- * A part of an address, without accents, with a hyphen for all but letters and digits: 'Kris Nóva'
- * gives 'kris-nova'.
+ * A text for an address, without accents, with hyphens for everything but letters and digits:
+ * 'kris-nova' for 'Kris Nóva'.
  */
 export function nameSlug(name: string) {
   return (
     name
       .normalize('NFKD')
-      // Drops marks only if they are accents: in other scripts a mark makes another letter.
+      // Removes only accents: in other scripts, combining marks make different letters.
       .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
       .toLowerCase()
       .normalize('NFKC')

@@ -1,8 +1,8 @@
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu
 
 /**
- * Words of scripts that have no spaces between them, such as Chinese, Japanese and Thai. Search
- * treats text between two spaces as one word. Imports nothing: it runs in browsers too.
+ * Words of scripts without spaces, such as Chinese, Japanese and Thai; otherwise search would take
+ * a whole sentence for a word. Imports nothing: it runs in browsers too.
  */
 export function unspacedWords(text: string): string[] {
   const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
@@ -11,7 +11,7 @@ export function unspacedWords(text: string): string[] {
   return [...new Set(words)]
 }
 
-/** A text with a space after each of those words. */
+/** Adds a space after each word of a script without spaces. */
 export function withSpaces(text: string): string {
   return text.replace(unspaced, (run) => `${unspacedWords(run).join(' ')} `).trim()
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { widths } from '#lib/media/scale.ts'
+import { widths } from '#lib/media/copies.ts'
 import { type Side, secondsOf, setAside } from './side.ts'
 
 /** The newest version that this Node can run. */

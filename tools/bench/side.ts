@@ -8,7 +8,7 @@ export type Side = {
   name: string
   /** Removes caches, so that the next build is cold. */
   forget(): void
-  /** Returns the seconds that it took. */
+  /** Builds the site; returns the time in seconds. */
   build(): number
   /** Path of the post that the benchmark edits between builds. */
   post: string

@@ -36,7 +36,7 @@ export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column,
   )
-  // Remarks on fixed characters do not begin with a name and a colon, and are not folded.
+  // Remarks on fixed characters do not begin with a name and a colon, and are never joined.
   const groups = groupBy(sorted, (remark) =>
     /^[\w ]+: /.test(remark.message) ? `${remark.kind} ${remark.message}` : remark,
   )

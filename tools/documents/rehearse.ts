@@ -16,7 +16,6 @@ export async function rehearse(changes: readonly Change[], into: string) {
   })
 }
 
-/** Checks a folder, and returns the errors in changed files. */
 export async function errorsIn(folder: string, changes: readonly Change[]) {
   const { findings } = await createCheck()(folder, { now })
   return findings.filter(

@@ -10,10 +10,10 @@ type Site = { dir: string; basePath: string; hostsDir: string }
 
 export type Served = { port: number; stop(): void }
 
-/** A web server. `packages` are the Debian packages to install if it is missing. */
+/** A web server. `install` installs it on Debian. */
 type Host = {
   name: string
-  packages?: string
+  install?: string
   isInstalled(): boolean
   start(site: Site): Promise<Served>
 }
@@ -51,13 +51,13 @@ export const hosts: readonly Host[] = [
   },
   {
     name: 'nginx',
-    packages: 'nginx-light libnginx-mod-http-brotli-static',
+    install: 'apt-get install nginx-light libnginx-mod-http-brotli-static',
     isInstalled: () => spawnSync('nginx', ['-v']).status === 0 && fs.existsSync(brotli),
     start: (site) => startProgram(site, nginxFile, 'nginx -e stderr -c'),
   },
   {
     name: 'Caddy',
-    packages: 'caddy',
+    install: 'apt-get install caddy',
     isInstalled: () => spawnSync('caddy', ['version']).status === 0,
     start: (site) => startProgram(site, caddyFile, 'caddy run --adapter caddyfile --config'),
   },

@@ -12,8 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-async function ask(address: string, headers: Record<string, string> = {}) {
-  const response = await fetch(server.address + address, { headers, redirect: 'manual' })
+async function ask(address: string) {
+  const response = await fetch(server.address + address, { redirect: 'manual' })
   return {
     status: response.status,
     type: response.headers.get('content-type'),
@@ -23,7 +23,6 @@ async function ask(address: string, headers: Record<string, string> = {}) {
 
 it.each([
   { name: 'a file', link: 'a.txt', target: 'secret.txt', address: '/a.txt' },
-  { name: 'a compressed copy', link: 'b.txt.gz', target: 'secret.txt', address: '/b.txt' },
   { name: 'a folder', link: 'folder', target: 'outside', address: '/folder/secret.txt' },
   { name: 'the page for errors', link: '404.html', target: 'secret.txt', address: '/none' },
   { name: 'redirects', link: '_redirects', target: 'redirects', address: '/a' },
@@ -40,10 +39,11 @@ it.each([
   })
 })
 
-it('ignores a range that ends before it begins', async () => {
-  write('site/a.txt', '0123456789')
-  for (const range of ['bytes=5-1', 'bytes=-', 'bytes=99-'])
-    expect(await ask('/a.txt', { range })).toMatchObject({ status: 200, text: '0123456789' })
+it('does not follow a symbolic link of a compressed copy out of the site', async () => {
+  write('secret.txt', 'secret')
+  write('site/b.txt', 'b')
+  fs.symlinkSync(at('secret.txt'), at('site/b.txt.gz'))
+  expect(await ask('/b.txt')).toMatchObject({ status: 200, text: 'b' })
 })
 
 it('a file with a slash after its name is missing', async () => {

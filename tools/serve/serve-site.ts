@@ -1,11 +1,12 @@
 import fs from 'node:fs'
-import type { RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
-import sirv from 'sirv'
+import { pipeline } from 'node:stream'
 import { recoverSite } from '#build/finish/swap.ts'
+import { DATA } from '#build/headers.ts'
 import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
 import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
-import { parseRedirects } from '#lib/site/redirects-file.ts'
+import { parseRedirects, spellingsOf } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export async function requireSite(outDir: string) {
@@ -27,7 +28,10 @@ function headerRules(outDir: string) {
 }
 
 export function redirectsOf(outDir: string) {
-  return new Map(parseRedirects(readFileIn(outDir, routes.redirects()) ?? ''))
+  const redirects = parseRedirects(readFileIn(outDir, routes.redirects()) ?? '')
+  return new Map(
+    redirects.flatMap(([from, to]) => spellingsOf(from).map((address) => [address, to] as const)),
+  )
 }
 
 /** Whether a file is really in a folder: a downloaded site may have symbolic links out of it. */
@@ -41,13 +45,19 @@ function readFileIn(dir: string, name: string): string | undefined {
   return isFileIn(dir, name) ? fs.readFileSync(path.join(dir, name), 'utf8') : undefined
 }
 
+/** Compressed copies of a file, the smallest first. */
+const copies = [
+  { encoding: 'br', ending: '.br' },
+  { encoding: 'gzip', ending: '.gz' },
+]
+
 /** Files for hosts, and files whose name begins with a dot. */
 const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 
 /** Serves a site as a static host does; a build may replace its folder at any time. */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
-    // Patterns of rules end with a slash for pages.
+    // In patterns of rules, a page's address ends with a slash.
     const place = basePath + address.replace(/\/index\.html$/, '/')
     const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
     const type = contentType(address)
@@ -55,46 +65,62 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
       response.setHeader(name, value)
   }
 
-  function sendNotFound(response: ServerResponse): void {
-    const page = readFileIn(dir, '404.html')
-    setHeaders(response, page === undefined ? '/404.txt' : '/404.html')
-    response.statusCode = 404
-    response.end(page ?? 'Not Found\n')
+  /** Sends a file, or its compressed copy if the client accepts that. */
+  function send(request: IncomingMessage, response: ServerResponse, name: string, status = 200) {
+    const accepted = request.headers['accept-encoding'] ?? ''
+    const copy = copies.find(
+      ({ encoding, ending }) => accepted.includes(encoding) && isFileIn(dir, name + ending),
+    )
+    const file = path.join(dir, name + (copy?.ending ?? ''))
+    const { size, mtimeMs } = fs.statSync(file)
+    const etag = `W/"${size}-${Math.round(mtimeMs)}"`
+    setHeaders(response, name)
+    response.setHeader('ETag', etag)
+    response.setHeader('Vary', 'Accept-Encoding')
+    if (status === 200 && request.headers['if-none-match'] === etag) {
+      response.writeHead(304).end()
+      return
+    }
+    if (copy) response.setHeader('Content-Encoding', copy.encoding)
+    response.writeHead(status, { 'Content-Length': size })
+    // A build may just have replaced the folder; then the connection ends.
+    if (request.method === 'GET') pipeline(fs.createReadStream(file), response, () => undefined)
+    else response.end()
   }
 
-  const files = sirv(dir, {
-    dev: true,
-    etag: true,
-    brotli: true,
-    gzip: true,
-    extensions: [],
-    setHeaders,
-  })
+  function sendText(response: ServerResponse, status: number, text: string, headers = {}) {
+    setHeaders(response, '/404.txt')
+    response.writeHead(status, headers).end(text)
+  }
+
+  function sendNotFound(request: IncomingMessage, response: ServerResponse): void {
+    if (isFileIn(dir, '/404.html')) send(request, response, '/404.html', 404)
+    else sendText(response, 404, 'Not Found\n')
+  }
 
   return (request, response) => {
     const address = addressOf(request.url ?? '', basePath)
-    if (address === undefined || isHidden.test(address.pathname)) return sendNotFound(response)
+    const { method = '' } = request
+    if (address?.pathname.startsWith(DATA) && method === 'OPTIONS') {
+      setHeaders(response, address.pathname)
+      response.writeHead(204).end()
+      return
+    }
+    if (!['GET', 'HEAD'].includes(method))
+      return sendText(response, 405, 'Method Not Allowed\n', { Allow: 'GET, HEAD' })
+    if (address === undefined || isHidden.test(address.pathname))
+      return sendNotFound(request, response)
     const { pathname, search } = address
     const isFolder =
       !pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))
     // Like static hosts, adds a missing slash to a folder's address.
     const location = isFolder
-      ? `${basePath}${encodeURI(pathname)}/${search}`
+      ? `${basePath}${encodeURI(pathname)}/`
       : redirectsOf(dir).get(basePath + encodeURI(pathname))
-    if (location) {
-      setHeaders(response, '/404.txt')
-      response.writeHead(301, { Location: location }).end()
-      return
-    }
+    if (location) return sendText(response, 301, '', { Location: location + search })
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
-    const copies = ['.br', '.gz']
-      .map((ending) => file + ending)
-      .filter((copy) => fs.existsSync(path.join(dir, copy)))
-    if (![file, ...copies].every((name) => isFileIn(dir, name))) return sendNotFound(response)
-    request.url = encodeURI(file)
-    // Ignores ranges, which HTTP allows: sirv throws for a range that ends before it begins.
-    delete request.headers.range
-    files(request, response, () => sendNotFound(response))
+    if (isFileIn(dir, file)) send(request, response, file)
+    else sendNotFound(request, response)
   }
 }
 

@@ -11,7 +11,7 @@ const files = ['CMakeLists.txt', ...modules.map((name) => `cmake/modules/${name}
 
 const tagOf = (entry: PlainValues) => textIn(entry, 'falco') ?? ''
 
-/** Adds what new releases of Falco are built with. */
+/** Adds new releases of Falco, with the versions of their parts. */
 export function bringBundles(sync: Sync, source: SyncSource) {
   return inTags(sync, source, async (filesAt, allTags, day) => {
     const [list] = await openLists(sync.folder, 'Bundles', 'bundles')
@@ -23,7 +23,7 @@ export function bringBundles(sync: Sync, source: SyncSource) {
       const engine = engineIn(text)
       if (!engine)
         throw new SourceError(
-          `the tag ${falco} has no FALCO_ENGINE_VERSION in ${header}; find where it is now`,
+          `the tag ${falco} has no FALCO_ENGINE_VERSION in ${header}; find the file that has it now`,
         )
       return {
         falco,
@@ -35,7 +35,7 @@ export function bringBundles(sync: Sync, source: SyncSource) {
         engine,
       }
     }
-    /** Falco 0.42 has the container plugin that its version of libs names. */
+    /** Falco 0.42 takes the container plugin's version from its libs. */
     const containerOf = (text: string, libs: string | undefined) => {
       if (!libs || !text.includes('include(container_plugin)')) return undefined
       const url = source.url.replace(/[^/]+$/, 'libs')

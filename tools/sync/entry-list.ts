@@ -38,7 +38,7 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
         items.splice(at < 0 ? items.length : at, 0, create(entry))
       },
       remove: (entry: number) => items.splice(entry, 1),
-      /** Makes these all entries; comments stay with the entry of the same name. */
+      /** Replaces all entries; a comment stays with the entry of the same name. */
       replace: (entries: readonly NewValues[]) => {
         const before = new Map(items.map((item) => [item.get('name'), item]))
         const next = entries.map((entry) => {

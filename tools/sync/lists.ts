@@ -56,7 +56,7 @@ async function bringVersion(
   const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, date: day, lastSeen }).catch(
     (error: unknown) => {
       throw error instanceof ImportError
-        ? new SourceError(`${error.message.split(';')[0]}; look at it`)
+        ? new SourceError(`${error.message.split(';')[0]}; check the file`)
         : error
     },
   )
@@ -105,7 +105,7 @@ export async function bringCore(sync: Sync, source: SyncSource) {
   const [unknown] = core
   if (unknown !== undefined)
     throw new SourceError(
-      `${quote(unknown)} is a core maintainer, but not in the list of maintainers; look at both`,
+      `${quote(unknown)} is a core maintainer, but not in the list of maintainers; compare both lists`,
     )
   await writeChanges(folder, plan.changes)
   return day
@@ -114,13 +114,15 @@ export async function bringCore(sync: Sync, source: SyncSource) {
 function handlesIn(text: string): Set<string> {
   const list = section.exec(text)?.[1]
   if (list === undefined)
-    throw new SourceError('it has no list between the comments MAINTAINERS-CORE-LIST; look at it')
+    throw new SourceError(
+      'it has no list between the comments MAINTAINERS-CORE-LIST; check the file',
+    )
   const lines = list.split('\n').filter((line) => line.trim() !== '')
   const handles = lines.map((line) => {
     const handle = entry.exec(line)?.[1]
     if (handle === undefined)
       throw new SourceError(
-        `the line ${quote(line, 100)} has no link to a person on GitHub; look at it`,
+        `the line ${quote(line, 100)} has no link to a person on GitHub; check the file`,
       )
     return handle.toLowerCase()
   })

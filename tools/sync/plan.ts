@@ -24,7 +24,10 @@ import {
 } from './sources.ts'
 import { bringAdopters, bringOutputs, bringPlugins } from './tables.ts'
 
-/** In running order, since some need the results of others. Each returns the date of its facts. */
+/**
+ * Readers by kind of source, in the order in which they run: some need earlier results. Each
+ * returns the date of its data.
+ */
 const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
   repositories: (sync, source) =>
     bringList(sync, source, 'repositories', async (repositories, day, asOf) => {

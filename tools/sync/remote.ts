@@ -169,11 +169,13 @@ const environment = {
   LC_ALL: 'C',
 }
 
-/** Git writes symbolic links as plain files, since links could lead to files of this machine. */
+/** Makes git write symbolic links as plain files: a link could lead to a file of this machine. */
 const settings = ['http.followRedirects=false', 'core.symlinks=false']
 
 const tooLarge = ({ maxBytes }: Limits) =>
-  new SourceError(`it has more than ${maxBytes} bytes, too many for a list or minutes; look at it`)
+  new SourceError(
+    `it has more than ${maxBytes} bytes, too many for a list or minutes; check the file`,
+  )
 
 async function runGit(cwd: string, words: readonly string[], limits: Limits) {
   const env = { ...process.env, ...environment }
@@ -196,7 +198,7 @@ async function runGit(cwd: string, words: readonly string[], limits: Limits) {
       )
     const [said] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? [message]
     throw new UnreadableError(
-      `git failed: ${clean(said, 300)}; look at the address and the network, and try again`,
+      `git failed: ${clean(said, 300)}; check the address and the network, and try again`,
     )
   }
 }

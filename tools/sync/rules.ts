@@ -17,14 +17,14 @@ const tagOf = (entry: PlainValues) => `${textIn(entry, 'name')}-${textIn(entry, 
 
 const fileOf = (ruleset: string) => `rules/${ruleset.replace(/-rules$/, '_rules.yaml')}`
 
-/** Adds what new releases of the rules need, and lists the rules of today. */
+/** Adds what new releases of the rules need, and updates the list of current rules. */
 export function bringRules(sync: Sync, source: SyncSource) {
   return inTags(sync, source, async (filesAt, allTags, day) => {
     const entriesAt = async (ref: string, ruleset: string) => {
       const file = fileOf(ruleset)
       const text = await filesAt(ref, [file])
       const list = readListFile(Buffer.from(text), () => {})
-      if (text && !list) throw new SourceError(`${file} at ${ref} is not a list; look at it`)
+      if (text && !list) throw new SourceError(`${file} at ${ref} is not a list; check the file`)
       return list?.entries.map(({ values }) => values) ?? []
     }
     const read = async (tag: string) => {
@@ -32,7 +32,9 @@ export function bringRules(sync: Sync, source: SyncSource) {
       const entries = await entriesAt(tag, name)
       const engine = entries.map((entry) => textIn(entry, 'required_engine_version')).find(Boolean)
       if (!engine)
-        throw new SourceError(`the tag ${tag} has no required_engine_version; look at it`)
+        throw new SourceError(
+          `the tag ${tag} has no required_engine_version; check the rules at this tag`,
+        )
       const plugins = entries
         .flatMap((entry) => mapsIn(entry, 'required_plugin_versions'))
         .map((plugin) => ({ name: textIn(plugin, 'name'), version: textIn(plugin, 'version') }))

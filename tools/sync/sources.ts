@@ -42,7 +42,7 @@ export class UnreadableError extends SourceError {}
 export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
     throw new SourceError(
-      `it has ${now} ${what}, but ${before} are known, so it is probably incomplete; look at it`,
+      `it has ${now} ${what}, but ${before} are known, so it is probably incomplete; check the source`,
     )
 }
 

@@ -254,7 +254,7 @@ it('adds missing dates of releases, and skips ignored tags and unreadable reposi
   expect(words).toEqual([])
   const lost = `${community.address}/git/lost`
   expect(notes).toEqual([
-    `These could not be read, so their releases are unchanged: ${lost}; reason of the first: git failed: fatal: repository '${lost}/' not found; look at the address and the network, and try again`,
+    `These could not be read, so their releases are unchanged: ${lost}; reason of the first: git failed: fatal: repository '${lost}/' not found; check the address and the network, and try again`,
   ])
   expect(content.read('releases.yaml')).toContain('  - version: 0.26.2\n    date: 2020-11-10\n')
 })

@@ -86,7 +86,6 @@ beforeEach(() => {
 })
 afterAll(() => community.stop())
 
-/** Makes the repositories, with changed files. */
 function publish(changed: Readonly<Record<string, string>> = {}) {
   const tags = {
     '0.23.0': '2026-01-01',

@@ -10,7 +10,7 @@ type Entry = { name: string } & Readonly<Record<string, unknown>>
 
 type Table = { kind: CollectionName; name: string; entries: readonly Entry[]; day: string }
 
-/** Makes a list that of its source, and reports names that are new or gone. */
+/** Makes a list equal to its source, and reports names that are new or gone. */
 export async function replaceTable({ folder, words }: Sync, { kind, name, entries, day }: Table) {
   for (const list of await openLists(folder, kind, name)) {
     const before = list.entries().map((entry) => textIn(entry, 'name') ?? '')
@@ -48,7 +48,8 @@ const orNone = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefi
 /** Plugins of registry.yaml, except those that only reserve a name. */
 export const bringPlugins = bringTable('Plugins', 'plugins', (text) => {
   const registry = plainValue(parseYaml(text, () => {}))
-  if (!(registry instanceof Map)) throw new SourceError('it is not a registry in YAML; look at it')
+  if (!(registry instanceof Map))
+    throw new SourceError('it is not a registry in YAML; check the file')
   return mapsIn(registry, 'plugins').flatMap((plugin) => {
     const name = textIn(plugin, 'name')
     if (name === undefined || textIn(plugin, 'reserved') === 'true') return []
@@ -76,7 +77,7 @@ export const bringOutputs = bringTable('Outputs', 'outputs', (text) => {
     if (!line.startsWith('- ')) return []
     const [, name, url] = /^- \[\*\*(.+?)\*\*\]\((\S+?)\)/.exec(line) ?? []
     if (!name || !url)
-      throw new SourceError(`the line ${quote(line, 100)} has no link to an output; look at it`)
+      throw new SourceError(`the line ${quote(line, 100)} has no link to an output; check the file`)
     return { name, category, url: url.replace(/(?<!:)\/\//g, '/') }
   })
 })

@@ -33,7 +33,7 @@ export async function addTagged(
       const at = list.entries().findIndex((entry) => tagOf(entry) === tag)
       const before = list.entries()[at]
       if (before) list.remove(at)
-      // No tag has this key.
+      // Keep this key, which people set: tags do not contain it.
       const breaksRules = before?.has('breaksRules') || undefined
       list.add({ ...facts, breaksRules }, (entry) => isEarlier(tagOf(entry), tag))
       const changes = Object.entries(facts).flatMap(([key, value]) => {

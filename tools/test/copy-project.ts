@@ -10,7 +10,10 @@ export function copyProject(to: string) {
   for (const name of fs.readdirSync(to).filter((name) => name !== packages))
     fs.rmSync(path.join(to, name), { recursive: true })
   for (const name of fs.readdirSync('.').filter((name) => !isLeftOut.has(name)))
-    fs.cpSync(name, path.join(to, name), { recursive: true })
+    fs.cpSync(name, path.join(to, name), {
+      recursive: true,
+      filter: (file) => path.basename(file) !== packages,
+    })
   fs.mkdirSync(path.join(to, 'content'))
   const linked = path.join(to, packages)
   // The packages are up to date if npm's list of installed packages is the same.

@@ -48,6 +48,12 @@ export const frozenBuild = (settings: BrowserSettings): TestStep[] => [
 export const frozenTests = (settings: BrowserSettings, ...words: string[]): TestStep =>
   endToEnd('on the frozen site', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, words)
 
+export const lastTests = (settings: BrowserSettings): TestStep =>
+  endToEnd('in other browsers', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, ['--project', 'last'])
+
+/** The projects in playwright.config.ts of all other tests on the frozen site. */
+export const mostProjects = ['--project', 'making', 'dev', 'any-content', 'site']
+
 export function liveSteps(settings: BrowserSettings): TestStep[] {
   const site = {
     ...settings,

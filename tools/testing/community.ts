@@ -6,7 +6,10 @@ import path from 'node:path'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 
-/** Commits by day, before tags of that day: the files that each changes. A file named `….link.md` is a symbolic link. */
+/**
+ * Files changed by each day's commit, which is before the day's tags. A file named `….link.md` is a
+ * symbolic link.
+ */
 type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** A web server with git repositories in /git/. Tests can replace its responses. */

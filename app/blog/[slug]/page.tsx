@@ -7,7 +7,7 @@ import { postsByYear } from '#lib/content/posts.ts'
 import { postData } from '#lib/content/structured-data.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Posts and years share a route, since the check refuses slugs that look like a year. */
+/** Posts and years share this route; the check refuses slugs that look like a year. */
 const route = pageRoute('/blog/[slug]/', {
   items: async () => [...(await fullPosts()), ...(await postsByYear())],
   path: (item) => ('slug' in item ? routes.post(item.slug) : routes.year(item.name)),

@@ -10,8 +10,8 @@ import { clientFiles } from '#lib/site/client-scripts.ts'
 type Context = { params: Promise<{ path: string[] }> }
 
 /**
- * In development, serves the generated files; build/development.ts sends their requests here. A
- * build writes them in build/make-files.ts.
+ * In development, serves the generated files; build/development.ts rewrites their addresses to this
+ * route. A build writes them in build/make-files.ts.
  */
 export async function GET(_: Request, { params }: Context) {
   const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
@@ -30,7 +30,7 @@ async function bodyOf(folder: string, rest: string[]) {
     case 'client':
       return (await clientFiles()).find(({ name }) => name === first)?.text
     case 'media': {
-      // Draws at each request, to show a change of the drawing code at once.
+      // Draws again at each request, so that changes of the drawing code show at once.
       const drawing = (await drawings()).get(`${first}/${second}`)
       return drawing ? draw(drawing) : readMedia(first, second)
     }

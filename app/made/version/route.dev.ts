@@ -4,12 +4,12 @@ import { type ContentState, stateFile } from '#lib/content/content-index.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 
-/** Reads the file only after a change, since this runs a hundred times a second for each page. */
+/** Reads the file only after a change, since each open page asks a hundred times a second. */
 const versionIn = rememberFiles(
   (file) => (JSON.parse(fs.readFileSync(file, 'utf8')) as ContentState).version,
 )
 
-/** The version of content. Waits up to five seconds for one that differs from the page's. */
+/** Returns the version of content as soon as it differs from `known`, or after five seconds. */
 export async function GET({ url }: Request) {
   const known = new URL(url).searchParams.get('known')
   for (const end = Date.now() + 5000; ; await sleep(10)) {

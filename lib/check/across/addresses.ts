@@ -33,7 +33,7 @@ export function readAddress(url: string, thing: DestinationKind): Problem | 'out
     )
   if (thing !== 'link')
     return wrong(
-      `${quoted} is on another host, which would learn of each reader; save it beside the post and write ./its-name.png`,
+      `${quoted} is on another host, which could track readers; save it beside the post and write ./its-name.png`,
       'picture/on-another-host',
     )
   return 'outside'
@@ -49,12 +49,12 @@ export function nearestFile(file: string, from: { path: string }, candidates: re
   const near = nearestPath(file, candidates)
   const put = `put the file at ${quote(file, 1000)}`
   if (near) return `write ${quote(fromHere(near).replace(/^(?!\.)/, './'), 1000)}, or ${put}`
-  if (fromHere(file).includes('@')) return 'write mailto: before an address of e-mail'
+  if (fromHere(file).includes('@')) return 'write mailto: before an e-mail address'
   return `${put}, or ${hostLike.test(fromHere(file)) ? 'write https:// before the name of the host' : 'correct the path'}`
 }
 
 /**
- * The path most likely meant. Compares last parts: a long folder in common makes any two paths
+ * The path most likely meant. Compares only last parts: a long folder in common makes any two paths
  * similar. Numbers must be equal: `step-2.png` is not a misspelling of `step-1.png`.
  */
 export function nearestPath(path: string, candidates: Iterable<string>) {

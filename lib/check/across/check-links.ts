@@ -35,7 +35,7 @@ export function checkDestinations(document: CheckedDocument, site: Site, report:
 const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 
-/** A page of this site on the author's own machine; other addresses there belong to tutorials. */
+/** Reports a URL of the local preview; other localhost URLs are examples in tutorials. */
 function previewProblem(url: string, { all }: Site): Problem | undefined {
   const [, path = ''] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?#]+)/.exec(url) ?? []
   return all.has(path)
@@ -79,7 +79,7 @@ function anchorProblem(url: string, { path, body }: CheckedDocument): Problem | 
   const known =
     some.length > 0
       ? `its anchors are ${some.join(', ')}`
-      : 'it has no heading, so leave the anchor out'
+      : 'the page has no headings, so remove the anchor'
   return dead(
     `leads to an anchor that ${path} does not have; ${near ? `write ${quote(`${before}#${near}`, 1000)}` : known}`,
   )
@@ -121,7 +121,6 @@ function pageProblem(
   return dead(`leads to no page of this site; ${advice}`)
 }
 
-/** Whether the path of a file leads out of the content folder. */
 const isOutside = (file: string) => /^\.\.(?:\/|$)/.test(file)
 
 function fileProblem(

@@ -27,13 +27,13 @@ export function checkValues(document: CheckedDocument, site: Site, report: Repor
     const isAhead =
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
     if (isAhead && unpublishedUntil(document, site.now) === undefined) {
-      const message = named('is in the future; write today or an earlier day')
+      const message = named('is in the future; write today or an earlier date')
       report('front-matter/value-doubtful', value, message)
     }
     if (isOldReported || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now)) continue
     // Report old sources once: one command updates them all.
     isOldReported = true
-    const message = named('is long ago, and facts may have changed since; run npm run sync')
+    const message = named('is more than 60 days ago; run npm run sync')
     report('sources/out-of-date', value, message)
   }
 }
@@ -50,7 +50,7 @@ function answerProblem(address: string, { documents, published }: Site) {
   const known = [...published, ...links.map(({ value }) => value.text)]
   if (known.includes(address)) return undefined
   const near = nearest(address, known)
-  return `is not a link of links/ or a page; ${near ? `write ${near}` : 'correct it, or add the link'}`
+  return `is neither a link in links/ nor a page; ${near ? `write ${near}` : 'correct it, or add the link'}`
 }
 
 function postProblem(slug: string, { addresses, pageOwners, now }: Site) {

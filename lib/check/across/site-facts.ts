@@ -38,7 +38,7 @@ export function siteOf(content: ContentFolder) {
     all.add(address)
     if (unpublishedUntil(document, now) === undefined) published.add(address)
   }
-  /** Documents by path and by address; of two with one address, the first. */
+  /** Documents by path and by address; of two with the same address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()
   for (const document of documents)
     if (document.collection.address !== undefined)
@@ -61,7 +61,9 @@ export function projectProblem(repository: string, { projects }: Site) {
   return `names a repository that is not a project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
 }
 
-/** An address that a value of a document creates; messages call it `noun`, unless it is shared. */
+/**
+ * An address that a document creates from a value. Messages call it `noun`, unless it is shared.
+ */
 type SiteAddress = {
   kind: Kind
   noun: string
@@ -95,7 +97,7 @@ function ownAddresses() {
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Stands for the address of an invalid text, which is reported elsewhere. */
+/** Replaces the address of an invalid text, which another rule reports. */
 const none = '//'
 const review = (day: string) => routes.review(yearOf(day))
 
@@ -119,8 +121,8 @@ const rows: readonly Row[] = [
   ],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
-  // Years with one of these days have a review page (lib/content/years); dates of calls, adopters
-  // and CNCF levels do not count.
+  // The year of each date has a review page (lib/content/years), except dates of calls, adopters and
+  // CNCF levels.
   [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
 ]
 
@@ -150,7 +152,9 @@ function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
 
 const order: Record<Kind, number> = { own: 0, shared: 1, former: 2 }
 
-/** Published posts first, by date; a copy of a file has a longer name. */
+/**
+ * Published posts first, then by date. Of two copies, the one with the shorter file name is first.
+ */
 function byAge({ document: a }: SiteAddress, { document: b }: SiteAddress) {
   const age = ({ path: file, values }: CheckedDocument) =>
     `${isTrue(values, 'draft')} ${textValue(values, 'date')?.text} ${String(file.length).padStart(9)}`

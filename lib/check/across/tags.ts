@@ -15,7 +15,7 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
     for (const use of again)
       report(use.file)('post/tag-doubtful', use, `tags: ${quote(use.text)} is here twice; keep one`)
   const earlier: typeof uses = []
-  // Treats the most frequent spelling as the right one; of equals, the first.
+  // Treats the most frequent spelling as the right one; of equally frequent ones, the first.
   const spellings = [...groupBy(uses, ({ text }) => text)].sort(
     ([, a], [, b]) => b.length - a.length,
   )

@@ -13,7 +13,7 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
 const wideSpace = /[\u2000-\u200A\u205F]/
 const suspects = anyOf(piledUp, damaged, reordering, tag, invisible, wideSpace)
 
-/** Characters that names in Indic scripts and Persian, and emoji, need. */
+/** Invisible characters that Indic scripts, Persian and emoji need. */
 const joiner = /\u200C|\u200D|\p{Variation_Selector}/u
 
 /** Valid uses of invisible characters. */
@@ -44,7 +44,7 @@ function oddCharacters(text: string, partOf: (index: number) => Part): OddCharac
   const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
   return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
     const part = partOf(index)
-    // Long words may have soft hyphens, and typography wide spaces.
+    // Soft hyphens are fine in prose and values, wide spaces in prose and code.
     const isFine = found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values'
     return isFine ? [] : { ...problemOf(found, part), index, found }
   })
@@ -58,7 +58,7 @@ function problemOf(found: string, part: Part): Problem {
     rule,
     message: `character: ${words}`,
   })
-  if (found === '\uFFFD') return lost(`${code} replaces a lost character; write that one again`)
+  if (found === '\uFFFD') return lost(`${code} replaces a lost character; write the original one`)
   if (/[\uD800-\uDFFF]/.test(found) && found.length === 1)
     return lost(`${code} is half of a character; write the character itself`)
   if (damaged.test(found)) {
@@ -66,12 +66,12 @@ function problemOf(found: string, part: Part): Problem {
     return lost(`the control character ${code} is not text; ${advice}`)
   }
   if (piledUp.test(found))
-    return dangerous(`${found.length} marks on one letter cover others; keep four at most`)
+    return dangerous(`${found.length} marks on one letter cover other letters; keep at most four`)
   if (reordering.test(found))
     return dangerous(`the bidi control ${code} makes text read in another order; remove it`)
-  if (tag.test(found)) return dangerous(`the tag ${code} is text that nobody sees; remove it`)
+  if (tag.test(found)) return dangerous(`the tag character ${code} is invisible text; remove it`)
   if (part === 'code') return dangerous(`${code} cannot be seen, and breaks copied code; remove it`)
-  if (wideSpace.test(found)) return dangerous(`${code} is not the usual space; write a space`)
+  if (wideSpace.test(found)) return dangerous(`${code} is not an ordinary space; write one`)
   const isError = part === 'values' && !joiner.test(found)
   const message = `${code} cannot be seen, and breaks words; remove it`
   return dangerous(message, isError ? 'character/dangerous' : 'character/invisible')
@@ -85,7 +85,7 @@ export function checkCharacters(text: string, report: Report) {
   for (const { index, found, meant } of mojibake) {
     const instead = meant === '' ? 'a character' : quote(meant)
     const advice = meant === '' ? 'write the character again' : `write ${clean(meant)}`
-    const message = `encoding: ${quote(found)} is ${instead} in a wrong decoding; ${advice}`
+    const message = `encoding: ${quote(found)} is ${instead} read in a wrong encoding; ${advice}`
     report('character/damaged', place(index), message)
   }
   const code = codeSpans(text)

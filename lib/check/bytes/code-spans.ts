@@ -6,7 +6,7 @@ const beforeFence = '[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)*'
 const indented = /^(?: {4}|\t)/
 const inLine = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|<(code|kbd|pre|samp)\b[^\n]{0,2000}?<\/\2>/gi
 
-/** Parts of a text that may be code. If in doubt, code: its characters are judged more strictly. */
+/** Parts of a text that are code or may be: characters in code are judged more strictly. */
 export function codeSpans(text: string) {
   const spans: Span[] = []
   let mayIndent = true

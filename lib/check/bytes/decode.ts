@@ -55,7 +55,7 @@ export function hasConflict(text: string, report: Report) {
   const code = markers.length > 0 ? codeSpans(text) : []
   const first = markers.find(({ index }) => !isWithin(code, index))
   if (!first) return false
-  const message = `merge: ${quote(first[0])} is a marker of git; keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>`
+  const message = `merge: ${quote(first[0])} marks a merge conflict; keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>`
   report('file/merge-conflict', placesOf(text)(first.index), message)
   return true
 }

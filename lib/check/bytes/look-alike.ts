@@ -31,7 +31,7 @@ export function misleading(text: string): Problem | undefined {
   const { hostname: host, username, password, protocol, pathname } = new URL(text)
   const lookAlike = (found: string): Problem => ({
     rule: 'address/misleading',
-    message: `${found}; write the host that is meant`,
+    message: `${found}; write the host that you mean`,
   })
   if (username !== '' || password !== '') {
     const plain = quote(`${protocol}//${host}${pathname}`, 120)

@@ -23,7 +23,6 @@ const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 const unsafe =
   /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
-/** Why a file is not read. */
 export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
   for (const part of parts) {

@@ -27,7 +27,7 @@ const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
-  /** Size of a picture in pixels; a drawing may state none. */
+  /** Size of a picture in pixels; a drawing may have none. */
   width?: number
   height?: number
   animated?: true
@@ -61,7 +61,6 @@ export function createAssets(
   }
 }
 
-/** Why a document cannot use a file. */
 export function problemOfAsset(
   file: string,
   assets: ReadonlyMap<string, Asset>,

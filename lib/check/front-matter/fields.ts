@@ -9,7 +9,7 @@ import type { Value, Values } from './values.ts'
 import { backslash } from './yaml.ts'
 import { yamlList, yamlText } from './yaml-values.ts'
 
-/** Keys of other site generators, and ours. */
+/** Our names for keys of other site generators. */
 const otherNames: Record<string, string> = {
   summary: 'description',
   excerpt: 'description',
@@ -103,7 +103,7 @@ function checkValue(
     return field.type === 'string' && isMap(node) ? yamlText(written) : exampleOf(field)
   }
   if (node === null || (isScalar(node) && node.value === null)) {
-    const found = source ? `is ${quote(source)}, which YAML reads as nothing` : 'is empty'
+    const found = source ? `is ${quote(source)}, which YAML reads as no value` : 'is empty'
     const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
     return wrong('front-matter/key-missing', `${found}; ${advice}`, keyPlace)
   }
@@ -124,17 +124,20 @@ function checkValue(
         checkValue(child, item, `${name}[${index + 1}]`, context, where),
       )
       const valid = items.filter((value) => value !== undefined)
-      // A list that is empty by its mistakes alone has no other finding.
+      // Do not report a list as empty if all its items are wrong.
       if (valid.length === 0 && items.length > 0) return undefined
       return { ...where, kind: 'list', items: valid }
     }
     default:
-      // `"C:\temp"` has a tab.
+      // In double quotes, the `\t` of `"C:\temp"` is a tab.
       if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
         return wrong('front-matter/value-wrong', `${backslash}; write ${yamlText(written)}`)
       if (/^[^'">|].*\n\s*-/s.test(written)) {
-        const advice = "write as many spaces before each '-' as before the first, and one behind it"
-        return wrong('front-matter/value-wrong', `${quote(source)} is one value to YAML; ${advice}`)
+        const advice = "write as many spaces before each '-' as before the first, and one after it"
+        return wrong(
+          'front-matter/value-wrong',
+          `YAML reads ${quote(source)} as one value; ${advice}`,
+        )
       }
       if (isScalar(node)) return checkScalar(node, field, name, where, context.report)
   }

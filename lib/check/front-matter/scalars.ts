@@ -36,7 +36,7 @@ export function checkScalar(
     doubt(`${quote(source)} has a quotation mark too many; remove the ${mark} at its end`)
   if (/^[“”‘’][^“”]*[“”‘’]$/.test(source))
     doubt(
-      `${quote(source)} shows its quotation marks, which YAML does not know; write ${yamlText(source.slice(1, -1))}`,
+      `${quote(source)} has quotation marks that YAML treats as text; write ${yamlText(source.slice(1, -1))}`,
     )
   switch (field.type) {
     case 'boolean':
@@ -58,7 +58,7 @@ export function checkScalar(
   if (typeof value !== 'string' || (type === 'PLAIN' && otherTypes.test(value)))
     return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`)
   const text = value.trim()
-  if (isBlank(text)) return wrong(`has nothing that can be seen; write ${exampleOf(field)}`)
+  if (isBlank(text)) return wrong(`has no visible character; write ${exampleOf(field)}`)
   const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
   if (line !== text)
     return wrong(`has a line break; write it on one line: ${name}: ${clean(line, maxLength)}`)
@@ -66,7 +66,7 @@ export function checkScalar(
     return wrong(`has ${value.length} characters; write ${maxLength} at most`)
   if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
     const near = format === slug ? nameSlug(value) : ''
-    return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
+    return wrong(`is not valid here; write ${format.pattern.test(near) ? near : format.expected}`)
   }
   const markup = /\*\*[^*\s].*\*\*|\]\([^)]*\)|&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/i.exec(text)?.[0]
   if (markup && !format)

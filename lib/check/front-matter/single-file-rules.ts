@@ -10,7 +10,7 @@ import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
 import { isTrue, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
 
-/** Reports a value of a key; messages follow the value, if it is a text. */
+/** Reports a value of a key. `message` follows the key, and the value if it is a text. */
 type Wrong = (rule: RuleId, key: string, value: Value, message: string) => void
 
 /** Checks the rules that span several keys of one file, or its name. */
@@ -33,7 +33,7 @@ export function checkOwnRules(
   if (name === 'Maintainer') checkMaintainer(values, wrong)
   const description = textValue(values, 'description')
   if (name === 'Project' && named && description?.text === placeholderDescription(named.text)) {
-    const message = 'is that of a new file; write what the project is for'
+    const message = 'is still that of a new file; write what the project is for'
     wrong('document/placeholder', 'description', description, message)
   }
 }
@@ -61,10 +61,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   }
 }
 
-/**
- * Reports what `npm run new` leaves to fill in. A name may be a handle, and former maintainers may
- * have no project.
- */
+/** Reports what `npm run new` leaves to fill in: no projects, and the handle as name. */
 function checkMaintainer(values: Values, wrong: Wrong) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
@@ -82,19 +79,20 @@ const placeholder = Post.fields.description.description
 function checkPost(values: Values, wrong: Wrong, report: Report) {
   const description = textValue(values, 'description')
   if (description?.text === placeholder && !isTrue(values, 'draft')) {
-    const message = 'is the example; write your own, or draft: true'
+    const message = 'is that of the template; write your own, or add draft: true'
     wrong('post/description-placeholder', 'description', description, message)
   }
   const authors = values.get('authors')
   if (authors && (values.has('author') || textsOf(values, 'authors').length === 0)) {
-    const message = 'is empty or beside author; write author for one, authors for several'
+    const message =
+      'is empty, or used together with author; write author for one, authors for several'
     wrong('post/author-wrong', 'authors', authors, message)
   }
   const cover = values.get('cover')
   const coverAlt = values.get('coverAlt')
   const missing = (at: Value, message: string) => report('front-matter/key-missing', at, message)
   if (cover && !coverAlt)
-    missing(cover, 'coverAlt: is missing; say what the cover shows: coverAlt: A falcon')
+    missing(cover, 'coverAlt: is missing; describe the cover: coverAlt: A falcon')
   if (coverAlt && !cover)
     missing(coverAlt, 'cover: is missing; add cover: ./picture.png, or remove coverAlt')
   for (const alias of textsOf(values, 'aliases').filter(({ text }) => !isPlainPath(text))) {

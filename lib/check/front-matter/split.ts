@@ -29,7 +29,7 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
     const advice = "on line 1, then lines such as 'title: A headline', then '---' alone on a line"
     return wrong(1, openingOf(first, lines), advice)
   }
-  // As gray-matter, which ends front matter at any line that begins with ---.
+  // Like gray-matter, ends front matter at any line that begins with ---.
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
   const closing = lines[close] ?? ''
   if (!fence.test(closing)) {

@@ -11,7 +11,6 @@ export type Value = Place &
     | { kind: 'map'; values: Values }
   )
 
-/** Valid values by key. */
 export type Values = Map<string, Value>
 
 export type Text = Extract<Value, { kind: 'text' }>

@@ -8,7 +8,7 @@ export function yamlText(written: string) {
 
 const bare = /^(?!(?:true|false|null|yes|no|on|off)$)[\p{L}_][\p{L}\p{M}\p{N}_ .+/-]*$/iu
 
-/** The list that a value was meant as, with quotation marks where YAML needs them. */
+/** The YAML list that an author meant, with quotation marks if YAML needs them. */
 export function yamlList(written: string) {
   const items = written
     .replace(/^\s*(?:\[|- ?)|\]\s*$/g, '')

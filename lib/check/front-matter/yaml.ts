@@ -38,7 +38,7 @@ type Wrong = (offset: number, message: string) => void
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
-    // The parser's own check takes quadratic time.
+    // The parser's own check for duplicate keys takes quadratic time.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
@@ -105,7 +105,7 @@ function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: str
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
   const meaning =
     meanings.find(([error]) => error.test(`${code} ${message}\n${line}`))?.[1] ??
-    `${found} is not possible here`
+    `${found} is not allowed here`
   if (meaning.includes('; ')) return meaning
   const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s+|- +)(.*)$/.exec(line) ?? []
   if (/^\[|^- |["'], *["']/.test(value)) {

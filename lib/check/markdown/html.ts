@@ -57,7 +57,6 @@ function insteadOfAttribute({ tag, attribute, written }: WrongAttribute, source:
     : 'write <a id="…"></a> before it'
 }
 
-/** What to write in place of tags. */
 const advices = {
   'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
   'p center div section': 'write an empty line before and after the paragraph',

@@ -2,9 +2,9 @@ import type { Place, Problem } from '#lib/check/place.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 
 /**
- * Beyond these the parser takes minutes or runs out of stack, since it compares unmatched marks
- * with all earlier ones of a paragraph; at a limit it takes five seconds. The densest post of the
- * Falco blog has a tenth of each.
+ * Beyond these limits the Markdown parser takes minutes or runs out of stack, since it compares
+ * each unmatched mark with all earlier ones; at a limit it takes five seconds. The densest post of
+ * the Falco blog reaches a tenth of each.
  */
 const limits = [
   { max: 20_000, of: 'characters in a line' },
@@ -12,7 +12,7 @@ const limits = [
   { max: 3_000, of: "marks such as '*', '[' and '<' in a paragraph, item or cell" },
 ]
 
-/** Code and addresses; each counts as one mark, since the parser looks for none inside. */
+/** Code and addresses; each counts as one mark, since the parser ignores marks inside. */
 const literal =
   /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
 
@@ -44,7 +44,9 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
   return undefined
 }
 
-/** Most levels that a line can open: one for each marker, and for two columns of indent. */
+/**
+ * The maximum number of levels that a line can open: one for each marker or two columns of indent.
+ */
 function levelsOf(text: string) {
   const [prefix, indent = ''] =
     /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']

@@ -21,7 +21,8 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
       `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`,
     )
   }
-  // Keep bare addresses: `[words](https://falco.org/a b)` is no link.
+  // Keep the text of bare addresses: in `[words](https://falco.org/a b)`, one hides a malformed
+  // link.
   const prose = proseOf(
     tree,
     body,

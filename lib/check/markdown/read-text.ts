@@ -18,7 +18,7 @@ import { checkStructure } from './structure.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
-/** What the rules that span files need to know of a text. */
+/** Data of a text for the rules that compare files. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
 // The Markdown pipeline of pages (lib/markdown/chain.ts), in parts, since rules read the trees
@@ -29,8 +29,8 @@ const toHtml = unified()
 const withIds = unified().use(anchorPlugins).freeze()
 
 /**
- * Reports the mistakes of a Markdown text; one beyond the limits is not parsed. @param bodyStart
- * where the text begins in `body`
+ * Reports the mistakes of a Markdown text. Does not parse a text that exceeds the limits.
+ * @param bodyStart where the text begins in `body`
  */
 export function readText(body: string, bodyStart: Place, report: Report): TextFacts | undefined {
   const problem = limitProblem(body)
@@ -47,8 +47,8 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     checkNames(html, report)
     return { destinations: destinationsOf(html), anchors: anchorsOf(sanitizeText(html)) }
   } catch {
-    // No text is known to crash the parser; if one does, name its file.
-    const message = 'text: cannot be read as Markdown; remove what is unusual in it'
+    // No text is known to crash the parser; if one does, report its file.
+    const message = 'text: cannot be read as Markdown; remove unusual markup'
     report('file/beyond-limits', bodyStart, message)
     return
   }
@@ -68,7 +68,6 @@ function checkNames(tree: Root, report: Report) {
   })
 }
 
-/** Includes footnotes, whose links an author could write too. */
 function destinationsOf(tree: Root) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {

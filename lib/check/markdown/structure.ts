@@ -8,7 +8,10 @@ import { count, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { checkMeantTable, checkRows } from './tables.ts'
 
-/** About 200 kB of a page, if coloured; the longest of 600 blocks of the Falco blog has 96 lines. */
+/**
+ * Longer code blocks get a warning: coloured, 300 lines take about 200 kB. The longest block of the
+ * Falco blog has 96 lines.
+ */
 const maxCodeLines = 300
 
 export function checkStructure(tree: Root, body: string, report: Report) {
@@ -42,13 +45,16 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       if (node.depth === 1)
         tell(
           'markdown/heading-wrong',
-          `${heading} is of the first level, as the title is; ${write(2)}${remove}`,
+          `${heading} has the first level, which is for the title; ${write(2)}${remove}`,
         )
       else if (below) {
         const advice = /^\w+: .*\n/.test(words)
-          ? 'remove the lines of a second front matter'
-          : `write an empty line between the two, or ${write(2)}${remove}`
-        tell('markdown/heading-doubtful', `${heading} is one by the line below it; ${advice}`)
+          ? 'remove the second front matter'
+          : `write an empty line above that line, or ${write(2)}${remove}`
+        tell(
+          'markdown/heading-doubtful',
+          `${heading} is a heading because of the line below it; ${advice}`,
+        )
       } else if (node.depth > level + 1)
         tell('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
       level = node.depth
@@ -65,20 +71,20 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
       tell(
         'picture/alt-missing',
-        `alt: ${quote(node.alt ?? '')} does not say what the picture shows; ${advice}`,
+        `alt: ${quote(node.alt ?? '')} does not describe the picture; ${advice}`,
       )
     }
   })
 }
 
-/** Markdown or a sentence. */
+/** Markdown or an English sentence. */
 const proseLike = /\*\*\w.*\*\*|\]\(|^[-*] |^[A-Z][a-z]+(?: [a-z]+){3}.*[.:]$/m
 
-/** Not what editors write by themselves. */
+/** Rejects texts that editors insert, such as 'image' or a file name. */
 const saysMore =
   /^(?!\s*(?:alt(?: text)?|image|img|picture|screen ?shot|\S+\.(?:gif|jpe?g|png|svg|webp))?\s*$)/i
 
-/** Reports items indented too little for a level below: they show on the level of that above. */
+/** Reports items indented too little to be nested, which show on the level of the item above. */
 function checkLevels(list: List, before: Nodes | undefined, report: Report) {
   let above = before?.type === 'list' ? before.children.at(-1) : undefined
   for (const item of list.children) {
@@ -86,7 +92,7 @@ function checkLevels(list: List, before: Nodes | undefined, report: Report) {
     const { column } = placeOf(item)
     if (above && text && column > placeOf(above).column) {
       const more = count(placeOf(text).column - column, 'space')
-      const message = `list: the item is on the level of that above; write ${more} more before it for a level below, or begin it below that one`
+      const message = `list: the item is on the same level as the item above; write ${more} more before it to nest it, or align it with that item`
       report('markdown/other-syntax', placeOf(item), message)
     }
     above = item
@@ -123,7 +129,7 @@ function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
   const typeset = lang && codeLanguage(lang) !== 'text' && typographic.exec(value)?.[0]
   if (typeset)
     tell(
-      `has ${quote(typeset)}, which programs do not know; write what a keyboard has: ", ', -- or a space`,
+      `has ${quote(typeset)}, which programs do not accept; write characters of a keyboard: ", ', -- or a space`,
     )
   const { length } = value.split('\n')
   if (length > maxCodeLines)
@@ -132,7 +138,6 @@ function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
     )
 }
 
-/** The known language that a name resembles. */
 function meantLanguage(written: string) {
   if (
     written.length < 3 ||

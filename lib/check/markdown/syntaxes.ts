@@ -10,7 +10,7 @@ type Syntax = {
   problem?: string
   /** Whether NUL replaces emphasis, too. */
   outsideEmphasis?: boolean
-  /** @param written the match with code, links and HTML */
+  /** @param written the match with its code, links and HTML instead of NUL */
   advice: (match: RegExpExecArray, written: string) => string
 }
 
@@ -31,13 +31,13 @@ const otherBoxes = new Map([
 
 function boxAdvice(name: string) {
   const meant = otherBoxes.get(name.toLowerCase()) ?? nearest(name, boxes) ?? 'NOTE'
-  return `write > [!${meant}] on a line of its own, and '> ' before all that is in it, a title too`
+  return `write > [!${meant}] on a line of its own, and '> ' before each line of the box`
 }
 
 /** An id, class or width of kramdown, Pandoc, Hugo or Docusaurus. */
 const attribute = String.raw`(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`
 
-/** Items that other programs list, and those without a space. */
+/** Markers of word processors, and items with a no-break space after the marker. */
 const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·][ \t\u00A0]|(?:[-*+]|\d{1,3}[.)])\u00A0).*`
 const gluedItem = String.raw`[ \t>]*(?:-|\d{1,3}\.)[A-Za-z].*`
 
@@ -45,7 +45,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'heading',
     pattern: /^#{2,6}(?:[^#\s\0]|\u00A0).*/gm,
-    problem: 'has no usual space after #',
+    problem: 'has no ordinary space after #',
     advice: (_, written) => `write ${quote(written.replace(/^(#+)\s*/, '$1 '), 1000)}`,
   },
   {
@@ -55,11 +55,12 @@ export const syntaxes: readonly Syntax[] = [
     advice: (_, written) => `write ${quote(`**${written.slice(2, -2).trim()}**`, 1000)}`,
   },
   {
-    // Not `src/**/*.ts`, 2*3, *.yaml, or the * of a note such as '*Kernel specific'.
+    // Does not match the marks in `src/**/*.ts`, 2*3, *.yaml, or of a note such as '*Kernel
+    // specific'.
     name: 'mark',
     pattern:
       /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,
-    problem: 'has no partner',
+    problem: 'has no matching mark',
     outsideEmphasis: true,
     advice: ([mark]) => `write ${mark} at the other end, too, or \\${mark[0]} to show it`,
   },
@@ -69,7 +70,7 @@ export const syntaxes: readonly Syntax[] = [
       `^(?:${otherItem}(?:\\n${otherItem})*|${gluedItem}(?:\\n${gluedItem})+)`,
       'gm',
     ),
-    advice: () => "write '- ' or '1. ', with a usual space, in front of each item",
+    advice: () => "write '- ' or '1. ', with an ordinary space, in front of each item",
   },
   {
     name: 'code fence',
@@ -89,7 +90,7 @@ export const syntaxes: readonly Syntax[] = [
   {
     name: 'index',
     pattern: /(?<=\w)([~^])([\w+-]{1,20})\1(?![~^])/g,
-    problem: 'is neither raised nor lowered',
+    problem: 'is not shown as an index',
     advice: ([, mark, words]) =>
       `write ${mark === '~' ? `<sub>${words}</sub>` : `<sup>${words}</sup>`}`,
   },
@@ -125,14 +126,14 @@ export const syntaxes: readonly Syntax[] = [
     advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${formatList(boxes)}`,
   },
   {
-    // `[^/]+` is a regular expression.
+    // Does not match `[^/]+`, a regular expression.
     name: 'footnote',
     pattern: /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
     problem: 'has no text',
     advice: ([written]) => `add a line ${quote(`${written}: The note`, 200)}, or ${inCode}`,
   },
   {
-    // `list[0][1]` is not meant as a link.
+    // Does not match `list[0][1]`.
     name: 'link',
     pattern: /(?<![\w\\\]\0])(?:!\[\]|!?\[([^[\]\0]{1,300})\])\[([^[\]\0]{0,300})\]/g,
     problem: 'has no definition',

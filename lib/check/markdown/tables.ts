@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'mdast'
 import { placeOf, type Report } from '#lib/check/place.ts'
 import { count, quote } from '#lib/text/message-format.ts'
 
-/** Reports rows of another width than their table. */
+/** Reports rows with more or fewer cells than the head of their table. */
 export function checkRows({ children: [head, ...rows] }: Table, report: Report) {
   const width = head?.children.length ?? 0
   for (const row of rows) {
@@ -10,7 +10,7 @@ export function checkRows({ children: [head, ...rows] }: Table, report: Report) 
     if (length === width) continue
     const advice =
       length > width
-        ? 'and those beyond are not shown; write \\| for a | within a cell, or add a cell to the two lines above'
+        ? 'and the last cells are not shown; write \\| for a | within a cell, or add a cell to the two lines above'
         : 'write | between its cells, or an empty line above it if it is not part of the table'
     report(
       'markdown/other-syntax',

@@ -8,7 +8,7 @@ export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 
-/** Namespaces that browsers act on; '' is that of attributes without a prefix. */
+/** Namespaces that browsers act on; attributes without a prefix have ''. */
 const living = new Set([
   '',
   svgNamespace,
@@ -106,6 +106,6 @@ const acts =
 export function styleProblem(css: string) {
   const [part] = acts.exec(css) ?? []
   const remedy =
-    "draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)"
+    "use only what is in the file: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)"
   return part && `the style holds ${quote(part)}, which is not allowed in a picture; ${remedy}`
 }

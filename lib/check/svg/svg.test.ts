@@ -22,7 +22,7 @@ const refused = String.raw`
 <script>alert(1)</script> → 2:1 SVG: the element '<script>'
 <g><g><h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></g></g> → 2:7 SVG: the element '<h:script>'
 <foreignObject><p/><script/></foreignObject> → htmlLabels
-<style>@im<x:x xmlns:x="urn:x">x</x:x>port "x.css"</style> → is within a style
+<style>@im<x:x xmlns:x="urn:x">x</x:x>port "x.css"</style> → is within a <style>
 <g onload="x()"/> → 'onload'
 <g xml:base="https://x.y/"/> → 'xml:base'
 <a href="javascript:alert(1)"><path/></a> → javascript

@@ -79,7 +79,7 @@ function readSvg(source: string): Drawing {
     if (encoding.toUpperCase() !== 'UTF-8') refuse(problem, 0, 'svg/damaged')
   })
   parser.on('doctype', (doctype) => {
-    const advice = 'remove its part in brackets (Illustrator: save without editing data)'
+    const advice = 'remove the part in brackets (Illustrator: save without editing data)'
     const problem = `a DOCTYPE with entities is not allowed in a picture; ${advice}`
     if (doctype.includes('[')) refuse(problem, source.indexOf('<!DOCTYPE'))
   })
@@ -100,7 +100,7 @@ function readSvg(source: string): Drawing {
       if (tag.local !== 'svg' || tag.uri !== svgNamespace)
         refuse(`begins with ${quote(`<${tag.name}>`)}; ${advice}`, undefined, 'svg/damaged')
     }
-    refuse(style && 'an element is within a style; close the style before it')
+    refuse(style && 'an element is within a <style>; close the <style> before it')
     refuse(elementProblem(tag))
     for (const attribute of Object.values(tag.attributes)) {
       const { local, value } = attribute

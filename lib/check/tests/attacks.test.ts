@@ -70,7 +70,7 @@ describe('characters that nobody sees', () => {
 
 const names = String.raw`
 title → Falco\u{200B} rules → :2:13 error character: U+200B
-title → Falco\u{2002}rules → :2:13 error character: U+2002 is not the usual space
+title → Falco\u{2002}rules → :2:13 error character: U+2002 is not an ordinary space
 title → "Falco\u200B" → :2:8 error title: character: U+200B cannot be
 author → Ada\u{FEFF} Example → :5:12 error character: U+FEFF cannot be seen
 tags → [eb\u{200E}pf] → :7:10 error character: the bidi control U+200E

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 
 /**
- * The folder with damaged content, which is not part of this project: a folder for each case, and
- * what must be found.
+ * A folder that is not part of this project. Its folders contain damaged content, each with the
+ * expected findings.
  */
 const shared = process.env.CORPUS_DIR
 

@@ -17,7 +17,7 @@ const png = pngOf(1, 1, [chunk('IDAT', scanlines(1, 1))])
 it.each<[string | Uint8Array, string]>([
   ['', ':1:1 error file: is empty; write the document, or remove the file'],
   [post().replaceAll('\n', '\r'), ':1:1 error file: has CR line ends; save it with LF'],
-  [post(''), ':8:1 warning text: is empty; write it, or draft: true'],
+  [post(''), ':8:1 warning text: is empty; write it, or add draft: true'],
   [
     'x'.repeat(1024 * 1024 + 1),
     ':1:1 error file: has 1048577 bytes; a document has at most 1048576',
@@ -38,9 +38,9 @@ it.each<[string | Uint8Array, string]>([
   ['---js\n{}\n---\n', "is missing: the file opens with '---js', and only YAML is read"],
   [
     post('a\n<<<<<<< HEAD\n# b\n=======\n- c\n>>>>>>> main'),
-    ":10:1 error merge: '<<<<<<< HEAD' is a marker of git",
+    ":10:1 error merge: '<<<<<<< HEAD' marks a merge conflict",
   ],
-  [post().replace('title', '<<<<<<< HEAD\ntitle'), ":2:1 error merge: '<<<<<<< HEAD' is"],
+  [post().replace('title', '<<<<<<< HEAD\ntitle'), ":2:1 error merge: '<<<<<<< HEAD' marks"],
   ['\n---\ntitle: x\n---\n', ':1:1 error front matter: begins on line 2'],
   ['---\ntitle: x\n----\n', ":3:1 error front matter: '----' does not end it"],
   [`---\na: ${'['.repeat(5000)}\n---\n`, 'error YAML: is nested too deep'],
@@ -79,7 +79,7 @@ describe('names of files', () => {
   ])('that most systems treat as the same are refused: %j and %j', (first, second) =>
     expectFound(
       { [first]: 'x', [second]: 'x' },
-      `${second}:1:1 error file name: is the same as '${first}'`,
+      `${second}:1:1 error file name: equals '${first}'`,
     ),
   )
   it('of symbolic links are refused, wherever they lead', async () => {
@@ -162,7 +162,7 @@ projects/falco.md → name → status: stabel\\nname → 'stabel' is not an allo
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
 maintainers/kris-nova.md → 2020 → 2062 → since: '2062-12-22' is in the future
 maintainers/ada.md → name: → github: ada\\nalsoKnownAs: [Kris Nóva]\\nname: → 'Kris Nóva' is a name of maintainers/kris-nova.md
-search.yaml → /releases/ → /release/ → '/release/' is not a link of links/ or a page; write /releases/
+search.yaml → /releases/ → /release/ → '/release/' is neither a link in links/ nor a page; write /releases/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version: '0.1.0' is a duplicate

@@ -6,25 +6,25 @@ import { check, expectFine, expectFound, post, shown } from './testing.ts'
 const wrong = String.raw`
 title → |\n  One\n  Two → ; write it on one line: title: One Two
 title → "\u200B\u00AD\u3164\u00A0" → ; write A line of text
-title → ~ → :2:1 error title: is '~', which YAML reads as nothing
+title → ~ → :2:1 error title: is '~', which YAML reads as no value
 title → 2021-01-03 → :2:8 error title: '2021-01-03' is a number, date or
 title → Falco #1 → ; quote the value
 title → Falco: a year: reviewed → ; quote the value: title: 'Falco: a
 description → One sentence that says what the reader learns. → :3:14 error description: 'One sentence
 updated → 2022-01-01\ntitle: B → a.md:8:1 error title: is a duplicate of line 2;
 updated → 2020-01-01 → is before 2021-01-03
-updated → 2062-01-03 → ; write today or an earlier day
+updated → 2062-01-03 → ; write today or an earlier date
 lastmod → 2022-01-01 → ; did you mean 'updated'?
 << → { a: b } → :7:1 error <<: no such key
-lang → jp → :7:7 error lang: 'jp' does not fit; write a
+lang → jp → :7:7 error lang: 'jp' is not valid here; write a
 tags → [Falco", rules] → ; remove the " at its end
 draft → "yes" → :7:8 error draft: 'yes' is neither true nor
 author → @leodido → ; quote the value: author: '@leodido'
 author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in
-authors → [A, B] → :7:10 error authors: is empty or beside author
+authors → [A, B] → :7:10 error authors: is empty, or used together with author
 slug → "2021" → ; write another such as 2021-2
 slug → ../../etc/passwd → ; write etc-passwd
-cover → ./x.png → ; say what the cover shows
+cover → ./x.png → ; describe the cover
 coverAlt → A dot → ; add cover: ./picture.png
 aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a path
 source → A talk → ; write the keys title, author, url indented
@@ -40,7 +40,7 @@ title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
 title → %50 faster → ; quote the value: title: '%50 faster'
 title → {Falco: rules} → ; write '{Falco: rules}'
 title → A **bold** word → 2:8 warning title: '**bold**' shows as text, since values are not Markdown
-title → “Falco” → 2:8 warning title: '“Falco”' shows its quotation marks, which YAML does not know; write 'Falco'
+title → “Falco” → 2:8 warning title: '“Falco”' has quotation marks that YAML treats as text; write 'Falco'
 tags →  → :7:1 error tags: is empty
 tags → a; b → ; write [a, b]
 tags → - community → ; write a list: tags: [community]
@@ -75,7 +75,7 @@ describe('front matter of a post', () => {
 [@a, @b] → ; write a list: authors: ['@a', '@b']
 "@leogr" → ; write ['@leogr']
 \n  - @leogr → ; quote the value: - '@leogr'
-\n  - A\n   - B → 'A - B' is one value to YAML; write as many spaces before
+\n  - A\n   - B → YAML reads 'A - B' as one value; write as many spaces before
 \n  - A\n - B → is indented unlike those around it; write as many`),
   )('written as %s have a remedy that can be pasted', (authors = '', finding = '') =>
     expectFound({ 'posts/a.md': post('', { author: undefined, authors }) }, finding),
@@ -100,7 +100,7 @@ title: a]\ntags: ] → ; quote the value: tags: ']'
 title: "a" b → after the closing quotation mark
 \ttitle: a → a tab cannot indent a line; write spaces
 title: |x\n  a → quote the value: title: '|x
-|  title\t → is not possible here; quote the value: key: 'value'
+|  title\t → is not allowed here; quote the value: key: 'value'
 ${'k'.repeat(1100)}: v → is no key with a value
 title: &a b → anchor
 title: !!js/function x → tag

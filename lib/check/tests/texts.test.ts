@@ -19,10 +19,10 @@ a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is wit
 <details>\n\na\n\n</details> → :9:1 error HTML: <details> does not begin with
 <summary>a</summary> → :9:1 error HTML: <summary> is not the beginning of
 ##\n\nx → ; write one, or remove the heading
-# A post → :9:1 error heading: '# A post' is of the first level, as the title is; write '## A post'
+# A post → :9:1 error heading: '# A post' has the first level, which is for the title; write '## A post'
 A post\n==== → ; write '## A post', and remove the line below it
-A post.\n--- → :9:1 warning heading: 'A post.' is one by the line below it; write an empty line between
----\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is one by the line below it; remove the lines of
+A post.\n--- → :9:1 warning heading: 'A post.' is a heading because of the line below it; write an empty line above
+---\ntitle: x\nslug: y\n---\n\na → :10:1 warning heading: 'title: x' is a heading because of the line below it; remove the second
 ##A heading → ; write '## A heading'
 Be ** careful ** here. → :9:4 warning bold: '** careful **' is not understood and shows as text; write '**careful**'
 **Careful **. → ; write '**Careful**'
@@ -58,15 +58,15 @@ a <!-- b\n\nc → :9:3 warning comment: '<!--' is never closed and shows as text
 <!-- a\n\nb → ; write '-->' where the comment ends
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n\n  \`\`\`\n  x\n\nb → :11:3 error code fence
-Run **this, and more. → :9:5 warning mark: '**' has no partner and shows as text; write ** at the other end
+Run **this, and more. → :9:5 warning mark: '**' has no matching mark and shows as text; write ** at the other end
 Run \`this. → :9:5 warning mark: '\`' has
-H~2~O → :9:2 warning index: '~2~' is neither raised nor lowered and shows as text; write <sub>2</sub>
+H~2~O → :9:2 warning index: '~2~' is not shown as an index and shows as text; write <sub>2</sub>
 Falco\n: A tool → :10:1 warning definition: ': A tool'
 It is $O(n^2)$. → :9:7 warning formula: '$O(n^2)$'
 a\n\n    A **bold** word. → :11:1 warning code: is a text indented by
-1. a\n  - b → :10:3 warning list: the item is on the level of that above; write 1 space more
-\`\`\`sh\nfalco –version\n\`\`\` → :9:1 warning code: has '–', which programs do not know; write
-![image](./x.png) → :9:1 warning alt: 'image' does not say
+1. a\n  - b → :10:3 warning list: the item is on the same level as the item above; write 1 space more
+\`\`\`sh\nfalco –version\n\`\`\` → :9:1 warning code: has '–', which programs do not accept; write
+![image](./x.png) → :9:1 warning alt: 'image' does not describe
 [a](http://localhost:3000/blog/) → :9:1 error link: 'http://localhost:3000/blog/' leads to the reader's own machine; write '/blog/'
 \`\`\`mermaid\nA --> B\n\`\`\` → 'mermaid' is not drawn
 \`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for none
@@ -99,7 +99,7 @@ a\u{202E}b → :9:2 error character: the bidi control U+202E makes
 a\u{D}b → ; save the file with LF line ends
 a\u{FFFD} → :9:2 error character: U+FFFD replaces
 kube\u{200B}ctl → :9:5 warning character: U+200B cannot be seen, and
-it â€™ s → :9:4 error encoding: 'â€™' is '’' in a wrong decoding; write ’`
+it â€™ s → :9:4 error encoding: 'â€™' is '’' read in a wrong encoding; write ’`
 
 const fine = String.raw`
 👩‍💻 👨‍👩‍👧 ❤️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🇮🇹 می‌خواهم क्‍ष עברית\u{200F}. ไทย\u{200B}ไทย 葛\u{E0100}城 ệ Donau\u{AD}dampf

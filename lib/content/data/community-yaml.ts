@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 
-/** YAML of a list sorted by name, laid out as the community's generators do. */
+/** A list as YAML, sorted by name, in the layout of the community's files. */
 function yaml(list: readonly { name: string }[]) {
   const sorted = list.toSorted((a, b) => byCodeUnit(a.name, b.name))
   return stringify(sorted, { indentSeq: false, lineWidth: 0 })

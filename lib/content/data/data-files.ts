@@ -51,17 +51,17 @@ import {
 } from './members.ts'
 
 const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Markdown.') => ({
-  url: address('Its page.', (item: Item) => absoluteUrl(pathOf(item))),
+  url: address('Address of the page.', (item: Item) => absoluteUrl(pathOf(item))),
   markdown: address(markdown, (item: Item) => absoluteUrl(markdownPath(pathOf(item)))),
 })
 
 const post = object<Post>('A post.', {
-  id: string('Permanent, also if the post or the site moves; the same as in the feeds.'),
+  id: string('The id in the feeds, which never changes, even if the post or the site moves.'),
   ...pages(({ slug }: PostSummary) => routes.post(slug), 'The text as Markdown.'),
   title: string('The headline.'),
   description: string('Summary.'),
-  published: time('When it was published.', ({ date }) => date),
-  'updated?': time('When it last changed in a way that matters to readers.'),
+  published: time('Time of publication.', ({ date }) => date),
+  'updated?': time('Time of the last change that matters to readers.'),
   authors: list(
     'Authors.',
     object<Author>('An author.', {
@@ -72,13 +72,13 @@ const post = object<Post>('A post.', {
   ),
   tags: list('Tags.', string('A tag.')),
   minutes: positive('Reading time in minutes.'),
-  'series?': string('Name of its series.'),
-  'canonical?': address('The original, if it appeared elsewhere first.'),
-  projects: list('Projects that it links to.', string('Name of a project.'), ({ mentions }) =>
+  'series?': string('Name of the series that the post is part of.'),
+  'canonical?': address('Address of the original, if the post appeared elsewhere first.'),
+  projects: list('Projects that the post links to.', string('Name of a project.'), ({ mentions }) =>
     mentions.projects.map(({ name }) => name),
   ),
   maintainers: list(
-    'Maintainers that it links to.',
+    'Maintainers that the post links to.',
     string('Handle of a maintainer.'),
     ({ mentions }) => mentions.people.map(({ handle }) => handle),
   ),
@@ -96,15 +96,15 @@ const maintainer = object<Maintainer>('A current or former maintainer.', {
   ...pages(({ handle }: Maintainer) => routes.maintainer(handle)),
   ...membersOf(MaintainerSchema.fields),
   github: address('GitHub profile.', ({ handle }) => `https://github.com/${handle}`),
-  projects: list('What they maintain, or last maintained.', place),
-  formerProjects: list('What they maintained earlier.', place),
+  projects: list('What the person maintains, or last maintained.', place),
+  formerProjects: list('What the person maintained earlier.', place),
 })
 
 const project = object<Project>('A repository of the organisation.', {
   ...pages(({ name }: Project) => routes.project(name)),
   repository: address('The repository.'),
   ...membersOf(ProjectSchema.fields),
-  isListed: boolean('True if it is on the community’s list of repositories.'),
+  isListed: boolean('True if the community’s list of repositories has the project.'),
   maintainers: list('Current maintainers.', string('Handle of a maintainer.'), ({ maintainers }) =>
     maintainers.map(({ handle }) => handle),
   ),
@@ -116,7 +116,7 @@ const { tag: ownTag, ...ofRelease } = ofList.fields
 
 const projectRelease = object<ProjectRelease>('A final release of another project than Falco.', {
   ...membersOf({ ...released, ...ofRelease }),
-  url: address('Its page on GitHub.'),
+  url: address('The release’s page on GitHub.'),
 })
 
 const { file: minutesFile, heading, ...ofCall } = Minutes.fields.calls.fields
@@ -141,7 +141,7 @@ type DataList = {
   read: () => Promise<object | undefined>
 }
 
-/** The list of a file of content, with the keys that its query adds. */
+/** A data file with the list of a file in `content/`, and keys that the query adds. */
 function listIn(
   { description, fields }: AnyCollection,
   name: DataFile,
@@ -157,11 +157,11 @@ const rulesetFit = object<RulesetFit>('A file of rules.', {
   name: string('Name of the file of rules.'),
   'newest?': string('The newest version that loads.', ({ newest }) => newest?.version),
   'tooNew?': string('The first later version that does not load.', ({ tooNew }) => tooNew?.version),
-  'reason?': string('Why that does not load.', ({ tooNew }) => tooNew?.reason),
-  'command?': string('What to type to get the newest that loads.'),
+  'reason?': string('Why this version does not load.', ({ tooNew }) => tooNew?.reason),
+  'command?': string('The command that installs the newest version that loads.'),
 })
 
-const dateOfRelease = 'Day of its release.'
+const dateOfRelease = 'Date of the release.'
 
 const lists: Readonly<Record<DataFile, DataList>> = {
   posts: {
@@ -228,7 +228,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
   },
   bundles: listIn(Bundles, 'bundles', bundles, {
     'date?': day(dateOfRelease, ({ release }: Bundle) => release?.date),
-    rulesets: list('What it loads of each file of rules.', rulesetFit),
+    rulesets: list('Which versions of each rules file the release loads.', rulesetFit),
   }),
   rulesets: listIn(Rulesets, 'rulesets', rulesets, { 'date?': day(dateOfRelease) }),
   plugins: listIn(Plugins, 'plugins', plugins),

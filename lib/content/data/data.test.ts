@@ -46,7 +46,7 @@ it('without content the data files are empty', () =>
     }
   }))
 
-/** `asOf` of data files, if it is not the day of `figures.yaml`. */
+/** Expected `asOf`, if it is not the date of `figures.yaml`. */
 const days: Partial<Record<DataFile, string>> = {
   posts: '2023-04-04',
   calls: '2024-02-01',
@@ -97,7 +97,7 @@ it.each([
       held: true,
     },
   ],
-] as const)('the data files have the facts of pages: %s', async (name, at, item) => {
+] as const)('data files contain the facts that pages show: %s', async (name, at, item) => {
   const data = await read(dataPath(name))
   expect(data[name][at]).toMatchObject(item)
   if (name !== 'planned-calls') expect(data.asOf).toBe(days[name] ?? '2026-08-19')

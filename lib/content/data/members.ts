@@ -1,7 +1,7 @@
 import { isoDay } from '#lib/site/dates.ts'
 import { type Field, type Fields, webAddress } from '#schema/field.ts'
 
-/** The part of JSON Schema that the data files need. */
+/** The keywords of JSON Schema that data files use. */
 type DataSchema = {
   description: string
   type: 'object' | 'array' | 'string' | 'integer' | 'boolean'
@@ -14,7 +14,7 @@ type DataSchema = {
   additionalProperties?: false
 }
 
-/** `read` takes the value from an item, by default its property of the same name. */
+/** `read` gets the value from an item; by default, the item's property of the same name. */
 export type Member<Item> = {
   schema: DataSchema
   write: (value: unknown) => unknown
@@ -52,7 +52,7 @@ export function list<Item, Of>(
   }
 }
 
-/** A JSON object; a member whose name ends in `?` may be missing. */
+/** An object; members whose names end in `?` are optional. */
 export function object<Item>(
   description: string,
   members: Record<string, Member<Item>>,
@@ -75,7 +75,7 @@ export function object<Item>(
   }
 }
 
-/** Members for fields of schema/; lists and booleans are always present. */
+/** Members from the fields of a schema; lists and booleans are never left out. */
 export function membersOf(fields: Fields): Record<string, Member<object>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
@@ -95,11 +95,11 @@ function memberOf(field: Field): Member<object> {
     case 'string':
       return (field.format === webAddress ? address : string)(description)
     case 'strings':
-      return list(description, string('One of them.'))
+      return list(description, string('An entry of the list.'))
     case 'object':
       return object(description, membersOf(field.fields))
     case 'objects':
-      return list(description, object('One of them.', membersOf(field.fields)))
+      return list(description, object('An entry of the list.', membersOf(field.fields)))
     default:
       return simple[field.type](description)
   }

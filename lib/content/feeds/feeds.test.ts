@@ -41,7 +41,7 @@ async function expectLinks(page: string, addresses: string[]) {
 
 const home = 'https://community.example/sub'
 
-it('a feed has the same facts about itself and its posts in each format', async () => {
+it('a feed contains the same in each format', async () => {
   const { rss, atom, json } = await feedsOf('/blog/')
   expect(rss).toMatchObject({ title: 'Falco community', link: `${home}/blog/`, language: 'en' })
   expect(rss['atom:link']).toMatchObject({ '@href': `${home}/feed.xml`, '@rel': 'self' })
@@ -95,7 +95,7 @@ it('a feed leaves out characters that XML cannot hold', async () => {
   expect(atom.entry[0].content['#text']).toBe('abdefg\th\ni')
 })
 
-it('a feed holds thirty posts at most, that of a tag ten', async () => {
+it('a feed has at most thirty posts, the feed of a tag ten', async () => {
   const days = Array.from({ length: 31 }, (_, at) => `2022-01-${String(at + 1).padStart(2, '0')}`)
   const many = days.map((date) => [
     `posts/${date}.md`,
@@ -121,7 +121,7 @@ it.each([
   )
 })
 
-it('feeds of releases hold each with its notes and its post', async () => {
+it('feeds of releases link to the notes and the post of each release', async () => {
   const notes = 'https://github.com/falcosecurity/falco/releases/tag'
   const addresses = ['0.10.1', '0.10.0', '0.9.0'].map((version) => `${notes}/${version}`)
   await expectLinks('/releases/', addresses)
@@ -131,7 +131,7 @@ it('feeds of releases hold each with its notes and its post', async () => {
   )
 })
 
-it('the feed of all projects has each release once, with the id of other feeds', async () => {
+it('the feed of all projects has each release once, with the same id as in other feeds', async () => {
   const list = (part: string) =>
     `project: libs\npart: ${part}\nasOf: 2024-01-01\ntag: "{version}"\nreleases: [{ version: 1.0.0, date: 2020-03-09, tag: a+b }]`
   const a = list("A <b> & 'c'")

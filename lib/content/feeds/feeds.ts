@@ -25,10 +25,10 @@ export type FeedEntry = {
   tags: { name: string; url: string }[]
 }
 
-/** Links of headings to themselves, which mean nothing in a feed reader. */
+/** Matches links of headings to themselves, which are useless in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
-/** HTML for feeds, cached by file, since a post is in several feeds. */
+/** HTML of texts for feeds, by file; cached, since a post is in several feeds. */
 const rendered = cachedQuery(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string) {
@@ -59,7 +59,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 type ReleaseFacts = { title: string; date: string; notes: string; more: string; moreUrl?: string }
 
-/** An entry that leads to a release's notes, since its announcement has an entry of its own. */
+/** A feed entry that links to the release notes; the announcement has an entry of its own. */
 function entryOfRelease({ title, date, notes, more, moreUrl }: ReleaseFacts): FeedEntry {
   const summary = `${title} was released on ${formatDate(date)}.`
   const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
@@ -90,13 +90,13 @@ async function entriesOfReleases() {
 }
 
 /**
- * Entries of Falco's releases are the same as in its own feed, so that readers of both see each
+ * Entries of Falco's releases are those of its own feed, so that readers of both feeds see each
  * once.
  */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
-  // Two parts of a project may share a tag, and so a release.
+  // Parts of a project that share a tag share a release.
   const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
   return once.map(({ project, part, page, version, date, url }) => {
     const title = [project, part, version].filter(Boolean).join(' ')
@@ -112,7 +112,7 @@ export type Feed = {
   title: string
   description: string
   page: string
-  /** Folder of the feed's files: the page's address, unless two feeds share a page. */
+  /** Folder of the feed's files: the address of its page, unless another feed has the same page. */
   folder: string
   entries: () => Promise<FeedEntry[]>
 }
@@ -177,7 +177,10 @@ export const feeds = cachedQuery(async () => {
   ]
 })
 
-/** Posts that mention a person, and those they wrote: maintainers have no page as authors. */
+/**
+ * Posts that a person wrote or that mention them. Maintainers have no author page, so one feed has
+ * both.
+ */
 async function postsOfPerson(handle: string) {
   const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
   return (await publishedPosts()).filter(

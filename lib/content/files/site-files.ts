@@ -16,8 +16,8 @@ import { routes } from '#lib/site/routes.ts'
 import { securityTxt } from '#lib/site/security-txt.ts'
 
 /**
- * Functions that make files other than pages, by address. A build writes the files
- * (build/make-files.ts); `next dev` serves them by one route (app/made).
+ * Files other than pages: a function that makes each, by address. A build calls them in
+ * build/make-files.ts, `next dev` in app/made.
  */
 export const siteFiles = cachedQuery(
   async () =>
@@ -43,7 +43,7 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // The former feed is also a file, for hosts without redirects; it names its new address.
+    // The feed is also a file at its former address, for hosts without redirects.
     ...made.flatMap(([path, make]): SiteFile[] =>
       path === blog ? [[routes.oldFeed(), make]] : [],
     ),
@@ -56,7 +56,10 @@ export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
 }
 
-/** Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files. */
+/**
+ * Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files; and
+ * from the icon that browsers ask for if a file is not a page.
+ */
 async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
   const findMedia = await mediaFinder()
@@ -66,7 +69,7 @@ async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // To the widest copy of a picture, or to the post if it does not use the file.
+      // Leads to the widest copy of a picture, or to the post if that does not use the file.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),
@@ -82,5 +85,9 @@ async function formerAddresses(): Promise<Redirect[]> {
     encodeURI(path.replace('/blog', '')),
     encodeURI(path),
   ])
-  return [...feeds, ...ofTags, ...beside].map(([from = '', to = '']) => [href(from), href(to)])
+  const icon = ['/favicon.ico', '/favicon.png']
+  return [...feeds, ...ofTags, ...beside, icon].map(([from = '', to = '']) => [
+    href(from),
+    href(to),
+  ])
 }

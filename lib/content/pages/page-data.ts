@@ -75,7 +75,7 @@ export async function maintainerPageData(person: Maintainer) {
     image: imageOfPerson(person),
     projects: withProjects(person.projects),
     formerProjects: withProjects(person.formerProjects),
-    /** The post in memory of the person; `slug` if it is on this site. */
+    /** The post in memory of a person who died; it has a `slug` if it is on this site. */
     memorial: person.memorial && {
       url: person.memorial,
       slug: posts.find(({ slug }) => person.memorial?.endsWith(routes.post(slug)))?.slug,
@@ -90,7 +90,7 @@ export async function maintainerPageData(person: Maintainer) {
 
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 
-/** Day and source of the oldest facts on a project's page. */
+/** Date and source of the oldest facts on a project's page. */
 export async function factsOfProject({ name, repository }: Project) {
   const from = { name: `${organisation}/${name}`, url: `${repository}/releases` }
   const released = await releasesOfProject(name)
@@ -112,7 +112,7 @@ export async function projectPageData(project: Project) {
     expected: project.name === falco ? await expectedRelease() : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
-    /** Number of maintainers, if the project needs help. */
+    /** Number of maintainers if the project needs help, else undefined. */
     maintainersIfFew: needsHelp(project) ? maintainersOfWhole(project).length : undefined,
     released,
   }

@@ -5,15 +5,15 @@ export type ParamPage<Params> = {
   params: Params
   /** Address of the page, with a slash at both ends. */
   path: string
-  /** Props of the page's component: everything that it shows. */
+  /** Props of the page's component: everything that the page shows. */
   props: () => Promise<unknown>
 }
 
 /**
- * Params of the pages that a build must render; none in development, where Next renders a page at
- * each request. A page of an earlier build is reused while its props and the code (SITE_VERSION,
- * which build/start.ts sets in a build) are the same: components are pure.
- * @param placeholder params without a page, since Next refuses an empty list
+ * Parameters of the pages that a build must render, without those whose props and code
+ * (SITE_VERSION) are the same as in an earlier build: components are pure. Empty in development,
+ * where Next renders a page at each request.
+ * @param placeholder used if the result would be empty, since Next refuses an empty list
  */
 export async function staticParams<Params>(
   placeholder: Params,
@@ -26,14 +26,14 @@ export async function staticParams<Params>(
 }
 
 /**
- * Whether a build can reuse the page of an earlier one at an address, as in `staticParams`.
- * @param shown everything that it shows, such as a tree of elements
+ * Whether a build can use an earlier build's page at a fixed address; see `staticParams`.
+ * @param shown everything that the page shows, such as a tree of elements
  */
 export async function isUnchanged(path: string, shown: unknown) {
   const version = process.env.SITE_VERSION
   if (isDevelopment() || version === undefined) return false
   const text = JSON.stringify(shown, (key, value) => {
-    // Components are part of the code.
+    // Components are code, so SITE_VERSION changes with them.
     if (key === 'type' && typeof value === 'function') return value.name
     return value instanceof Set || value instanceof Map ? [...value] : value
   })

@@ -19,7 +19,7 @@ import { routes } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
-/** Files of the search index; kept between builds while no record changes. */
+/** Files of the search index, cached between builds until a record changes. */
 export const searchFiles = cachedQuery(async () => {
   const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
   const textOf = async ({ file }: SearchRecord) =>
@@ -50,7 +50,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   })
 }
 
-/** Joins texts; those that end in a letter or digit get a full stop. */
+/** Joins texts as sentences: a text that ends in a letter or digit gets a full stop. */
 function sentences(...texts: (string | undefined)[]) {
   return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
 }

@@ -1,9 +1,8 @@
 import { png } from '#testing/png.ts'
 
-/** Files of a content folder by path; bytes for pictures. */
 export type ContentFiles = Record<string, string | Uint8Array>
 
-/** A post with front matter `more`, and defaults for required keys. */
+/** A post; `more` is added to the required keys of its front matter. */
 export function post(slug: string, more = '', text = 'Some words.') {
   const given = (key: string) => new RegExp(`^${key}:`, 'm').test(more)
   const line = (key: string, value: string) => (given(key) ? '' : `${key}: ${value}\n`)

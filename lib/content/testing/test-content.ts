@@ -12,7 +12,7 @@ export * from './small-community.ts'
 
 export type TestContent = Awaited<ReturnType<typeof createContent>>
 
-/** Makes a content folder and a state folder, inside the project since Contentlayer needs that. */
+/** Makes temporary folders for content and state, inside the project, as Contentlayer requires. */
 export async function createContent(files: ContentFiles) {
   await fs.mkdir('.site', { recursive: true })
   const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
@@ -21,8 +21,8 @@ export async function createContent(files: ContentFiles) {
   await fs.mkdir(contentDir)
   writeFiles(contentDir, files)
   /**
-   * The pipeline of a build, with Contentlayer in this process; an error of Contentlayer ends the
-   * process.
+   * The pipeline of a build, with Contentlayer in this process, which an error of Contentlayer
+   * ends.
    */
   function pipeline({ strict } = { strict: true }, from = contentDir) {
     const contentlayer = async (leftOut: readonly string[]) => {
@@ -61,7 +61,7 @@ export async function testSite(files: ContentFiles) {
   return { content, site, textOf }
 }
 
-/** Runs queries on other content, then switches back. */
+/** Runs a query on other content, then switches back. */
 export async function askOf<Answer>(
   files: ContentFiles,
   ask: (content: TestContent) => Promise<Answer>,
@@ -77,7 +77,7 @@ export async function askOf<Answer>(
   }
 }
 
-/** Imported late, since tests of the pipeline need no queries. */
+/** Imported only when needed: tests of the pipeline do without queries. */
 export const queries = () => import('./queries.ts')
 
 /** Makes queries read their data again, as a new process would. */

@@ -3,7 +3,6 @@ import { type DataItem, dataItems } from '#lib/content/data/data-files.ts'
 import { type DataFile, dataFiles } from '#lib/site/file-routes.ts'
 import { asMarkdown, capital } from '#lib/text/message-format.ts'
 
-/** Data files as Markdown tables. */
 export async function tablesOf(names: readonly DataFile[], isShown = (_: DataItem) => true) {
   const all = await Promise.all(names.map(dataItems))
   return names
@@ -11,7 +10,7 @@ export async function tablesOf(names: readonly DataFile[], isShown = (_: DataIte
     .join('')
 }
 
-/** Markdown tables of all items with a date in the year. */
+/** Markdown tables of all items with a date in a year. */
 export function yearText(year: string) {
   const names = dataFiles.filter((name) => name !== 'planned-calls')
   return tablesOf(names, ({ asOf, ...item }) => JSON.stringify(item).includes(`"${year}-`))
@@ -51,7 +50,7 @@ function section(title: string, items: readonly DataItem[]) {
   return `## ${asMarkdown(capital(title))}\n\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}\n`
 }
 
-/** Text of a value; lists and objects become their values, without repetitions. */
+/** A value as text of a table cell; of lists and objects, each different value once. */
 function cell(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const values = Object.values(value)

@@ -30,7 +30,7 @@ async function markdown(path: string, file: string, title: string, facts: object
 
 type About = { path: string; title: string; description?: string }
 
-/** A text with the facts of its page as front matter. */
+/** Markdown with the facts of a page as front matter. */
 function withFacts({ path, title, description }: About, facts: object, text: string) {
   const all = { ...(description && { title, description }), ...facts, url: absoluteUrl(path) }
   const given = Object.entries(all).filter(([, value]) => value !== undefined && value.length !== 0)
@@ -38,8 +38,8 @@ function withFacts({ path, title, description }: About, facts: object, text: str
 }
 
 /**
- * Markdown of a text as written, without comments, with absolute addresses.
- * @param self address of its page
+ * Markdown as the author wrote it, but with absolute addresses and without comments.
+ * @param self address of the text's page
  */
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
@@ -51,7 +51,7 @@ async function publicSource(file: string, self: string) {
     if (target.kind === 'outside') return written
     const address = addressOf(target, absoluteUrl, self, (name) => {
       const media = findMedia(name)
-      // A picture may be published only as smaller copies, unless a link leads to the original.
+      // A picture may be published only in smaller copies; a link needs the original.
       return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
     })
     return address === undefined ? written : inMarkdown(address)
@@ -59,7 +59,7 @@ async function publicSource(file: string, self: string) {
   return placed.trim()
 }
 
-/** Escapes characters that would end a destination in Markdown. */
+/** Escapes characters that would end the destination of a Markdown link. */
 function inMarkdown(address: string) {
   const escaped = (character: string) =>
     `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`

@@ -53,7 +53,7 @@ it('a year of Falco has the days between minor releases', () => {
   ).toEqual(['1 324 1', '3 731+10+90 4', '0  0', '1  1'])
 })
 
-it('a year of others has each part with its number, its last and whether it is new', () => {
+it('a year of other projects has the number of releases, the newest, and the first if in that year', () => {
   const part = (name: string, ...releases: [version: string, date: string][]) => {
     const all = releases.map(([version, date]) => ({ project: 'rules', part: name, version, date }))
     return { project: 'rules', part: name, releases: all } as ReleasedPart
@@ -72,7 +72,7 @@ it('a year of others has each part with its number, its last and whether it is n
   expect(named('2022')).toEqual([['strict', 1, '2.0.0', undefined]])
 })
 
-it('changes on the first day of the list are only counted, and new words are no change', () => {
+it('changes on the first day of the list are only counted, and renamed statuses are ignored', () => {
   const listed = (project: string, date: string): Move => ({
     date,
     project,
@@ -97,7 +97,7 @@ it('changes on the first day of the list are only counted, and new words are no 
   )
 })
 
-it('most mentioned is what most posts mention, then by name, eight at most', () => {
+it('the most mentioned projects and people are at most eight, sorted by number of posts, then by name', () => {
   const project = (name: string) => ({ name }) as Project
   const projects = [...'abcdefghz'].map(project)
   const ann = { handle: 'ann', name: 'Ann' } as Maintainer
@@ -131,7 +131,7 @@ it.each([
   expect(yearSummary({ falco, isOpen: false })).toBe(expected)
 })
 
-it('a year that is not over may get more', () => {
+it('the words for a year that is not over say that it may get more', () => {
   expect(yearSummary({ falco: falcoYear(0, 0), isOpen: true })).toBe('No release of Falco yet.')
   expect(titleOfYear({ year: '2022', isOpen: true })).toBe('The year 2022 so far')
 })

@@ -10,7 +10,7 @@ import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
 /**
- * Falco's releases of a year; `gaps` are the days between minor ones, oldest first.
+ * Falco's releases in a year. `gaps` are the days between minor releases, oldest first.
  * @param all newest first
  */
 export function falcoIn(year: string, all: readonly Release[]) {
@@ -21,7 +21,10 @@ export function falcoIn(year: string, all: readonly Release[]) {
 
 export type FalcoYear = ReturnType<typeof falcoIn>
 
-/** A year's newest release of each project or part, with the number of releases, the most first. */
+/**
+ * The newest release of each project or part in a year, and the number of its releases, largest
+ * first.
+ */
 export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
   const released = parts.flatMap(({ releases }) => {
     const list = releases.filter(({ date }) => yearOf(date) === year)
@@ -29,7 +32,7 @@ export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
     const first = list.at(-1)
     if (!newest || !first) return []
     const { date, ...release } = newest
-    // `first` is the day of the part's very first release, if that was in this year.
+    // The date of the first release ever, if that was in this year.
     return {
       ...release,
       count: list.length,
@@ -45,8 +48,9 @@ export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
 export type ReleasedInYear = ReturnType<typeof releasedIn>[number]
 
 /**
- * Maintainers who came and left in a year; undefined before records begin. People listed when
- * records begin joined in no known year. Companies are those that people name today, or named last.
+ * Maintainers who joined and left in a year; undefined before records begin. The year in which the
+ * first people on record joined is not known. A person's company is the one they name today, or
+ * named last.
  */
 export function peopleIn(year: string, people: readonly Maintainer[]) {
   const since = (one: Maintainer) => yearOf(one.since)
@@ -80,8 +84,8 @@ function companiesOf(people: readonly Maintainer[]) {
 }
 
 /**
- * Changes of projects in a year. Those on the list's first day are only counted; new words for a
- * status are no change.
+ * Changes of projects' scope and status in a year. Projects on the first list are only counted;
+ * renamed statuses are left out.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {
@@ -100,7 +104,7 @@ export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
 
 const maxMentioned = 8
 
-/** Projects and people that most posts mention; a post counts once for each. */
+/** Projects and people that most posts mention. A post counts once for each of them. */
 export function mostMentioned(posts: readonly Pick<Post, 'mentions'>[]) {
   const projects = posts.flatMap(({ mentions }) => mentions.projects)
   const people = posts.flatMap(({ mentions }) => mentions.people)

@@ -6,16 +6,16 @@ import { routes } from '#lib/site/routes.ts'
 import { capital } from '#lib/text/message-format.ts'
 
 type Count = {
-  /** Heading of the count's column. */
+  /** Heading of the table's column. */
   name: string
-  /** Values by year, oldest first; undefined if unknown. */
+  /** Values by year, oldest first; undefined where unknown. */
   all: (number | undefined)[]
-  /** The last day that is known; a value of a year that ends later may still change. */
+  /** The date up to which values are known; the value of that year may still change. */
   to?: string
   label: (value: number, year: string) => string
   path: (year: string) => string
   source?: { name: string; url: string }
-  /** A remark on a value that may still change. */
+  /** A remark that is shown if the value may still change. */
   note?: string
 }
 
@@ -34,7 +34,7 @@ function counted(
   return { name, ...values, label, path }
 }
 
-/** @param years oldest first, as `values` */
+/** @param years oldest first, in the order of `values` */
 export function countsOf(
   years: readonly string[],
   values: Values,
@@ -53,7 +53,7 @@ export function countsOf(
     counted('Posts', values.posts, ['post', 'posts'], routes.year),
     {
       ...counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
-      note: 'counted from minutes; new ones appear after a release of Falco',
+      note: 'counted from minutes, which appear after a release of Falco',
     },
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
       const lastOf = (year: string) =>
@@ -72,7 +72,7 @@ export function countsOf(
   ]
 }
 
-/** Compares full years only: records may begin within a year, and the last one may still change. */
+/** Compares full years only: records may begin within a year, and the last year may not be over. */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)
   return counts.flatMap(({ label, path, all, to, note, ...count }) => {

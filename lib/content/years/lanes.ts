@@ -3,7 +3,7 @@ import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
 
-/** First and last day on record of each kind of event. */
+/** First and last recorded date of each kind of event. */
 export type Records = Record<
   'falco' | 'others' | 'posts' | 'people' | 'lifeCycle',
   Span | undefined
@@ -19,7 +19,7 @@ const patchHeight = 0.45
 
 type Events = { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear }
 
-/** Bars for each kind of event on record. @param days of posts and other releases */
+/** Bars for each kind of recorded event. @param days of posts and of other projects' releases */
 export function lanesOf(
   { year, falco, people, lifeCycle }: Events,
   days: Record<'others' | 'posts', readonly string[]>,
@@ -41,7 +41,7 @@ export function lanesOf(
     return {
       ...shown,
       months,
-      // `from` and `to` bound the part of the year that is on record, in percent.
+      // The recorded part of the year, in per cent.
       from: yearOf(record.from) === year ? placeInYear(record.from) : 0,
       to: yearOf(record.to) === year ? placeInYear(record.to) : 100,
       isSigned: down !== undefined,
@@ -81,8 +81,8 @@ export function lanesOf(
 export type YearLane = ReturnType<typeof lanesOf>[number]
 
 /**
- * Number of events in a month: '2', or '+2 −1' for two directions, without zeros unless both are
- * zero.
+ * Number of events in a month: '2', or for two kinds '+2 −1', where a zero is written only if both
+ * are zero.
  */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map(

@@ -12,7 +12,7 @@ releases: [{ version: 0.1.0, date: 2018-04-04 }, { version: 0.2.0, date: 2020-03
 const yearInReview = async (year: string) =>
   (await site.yearsInReview()).find((review) => review.year === year)
 
-it('years are those with any data, newest first, and content may link to them', async () => {
+it('there is a page for each year with any data, newest first, to which content may link', async () => {
   const years = ['2024', '2023', '2022', '2021', '2020', '2018']
   expect(await site.reviewedYears()).toEqual(years)
   const paths = (await site.sitePaths()).map(({ path }) => path)
@@ -25,7 +25,7 @@ it('years are those with any data, newest first, and content may link to them', 
   ])
 })
 
-it('a year has each figure with its source, compared with the years around', async () => {
+it('a year has each figure with its source, compared with other years', async () => {
   const { figures = [] } = (await yearInReview('2021')) ?? {}
   expect(
     figures.map(({ value, label, path = '', remarks }) => `${value} ${label}; ${path}; ${remarks}`),
@@ -39,7 +39,7 @@ it('a year has each figure with its source, compared with the years around', asy
   ])
 })
 
-it('a year leads to what happened, and draws what is on record', async () => {
+it('a year links to what happened, and has charts of recorded events', async () => {
   const { figures = [], lanes = [], busiest, falco } = (await yearInReview('2020')) ?? {}
   const paths = ['/releases/#page:2020', '/2020/#page:released', '/blog/2020/']
   expect(figures.map(({ path }) => path)).toEqual(paths)
@@ -53,7 +53,7 @@ it('a year leads to what happened, and draws what is on record', async () => {
   ])
 })
 
-it('a year leaves out what was not on record then', async () => {
+it('a year leaves out what was not recorded at the time', async () => {
   const { figures, lanes, people, lifeCycle } = (await yearInReview('2018')) ?? {}
   expect(figures?.map(({ label }) => label)).toEqual(['release of other projects'])
   expect([lanes?.map(({ name }) => name), people, lifeCycle]).toEqual([
@@ -63,7 +63,7 @@ it('a year leaves out what was not on record then', async () => {
   ])
 })
 
-it('a year is open while the oldest of its sources does not reach its end', async () => {
+it('a year counts as not over until all of its sources cover it', async () => {
   expect((await site.yearsInReview()).filter(({ isOpen }) => isOpen)).toEqual([])
   const later = maintainer('fay', 'Fay Late', 'projects: [libs]\nsince: 2026-09-01')
   const review = await askOf({ ...files, 'maintainers/fay.md': later }, () => yearInReview('2026'))
@@ -85,7 +85,7 @@ it('a year is open while the oldest of its sources does not reach its end', asyn
   ])
 })
 
-it('the number of other releases is that of the list below it', async () => {
+it('the number of other projects’ releases is that of the list below', async () => {
   const listOf = (project: string, asOf: string, days: string[]) => {
     const releases = days.map((day, at) => `{ version: 0.${at}.0, date: ${day} }`)
     return `project: ${project}\nasOf: ${asOf}\ntag: '{version}'\nreleases: [${releases}]`

@@ -21,7 +21,7 @@ const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
 
-/** Every year with any data, newest first. */
+/** All years with any data, newest first. */
 export const yearsInReview = cachedQuery(async () => {
   const today = new Date((await contentIndex()).now).toISOString()
   const own = await releases()
@@ -32,7 +32,7 @@ export const yearsInReview = cachedQuery(async () => {
   const people = await maintainers()
   const changes = await moves()
   const othersTo = (await othersKnownTo()) ?? today
-  // Later releases are known for single projects only, and counting them would mislead.
+  // After `othersTo`, releases are known only of some projects, so a count would mislead.
   const parts = (await releasedParts())
     .filter(({ project }) => project !== falco)
     .map((part) => ({ ...part, releases: part.releases.filter(({ date }) => date <= othersTo) }))
@@ -63,7 +63,7 @@ export const yearsInReview = cachedQuery(async () => {
   const values = {
     falco: { all: numbersOf('falco'), to: records.falco?.to },
     others: { all: numbersOf('others'), to: records.others?.to },
-    // A year without posts here may have had some elsewhere.
+    // Without posts the number is unknown: they may have appeared elsewhere.
     posts: { all: years.map((year) => inYear('posts', year).length || undefined), to: today },
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
@@ -89,7 +89,7 @@ export const yearsInReview = cachedQuery(async () => {
     const ofYear = { year, falco, people: joined, lifeCycle }
     return {
       ...ofYear,
-      /** Whether the year is not over, or not on record to its end. */
+      /** True if the year is not over, or its records end before the year does. */
       isOpen,
       years: years.toReversed(),
       figures: figuresOf(year, years, counts),
@@ -111,7 +111,6 @@ export const yearsInReview = cachedQuery(async () => {
       posts: { count: list.length, newest: list.slice(0, maxPosts) },
       projects,
       mentionedPeople,
-      /** Day and source of the oldest facts on the page. */
       facts,
     }
   }
@@ -121,7 +120,7 @@ export const yearsInReview = cachedQuery(async () => {
 /** Years that have a page, newest first. */
 export const reviewedYears = async () => (await yearsInReview()).map(({ year }) => year)
 
-/** The month with most releases and posts; undefined for a tie or nothing. */
+/** The month with most releases and posts; undefined for a tie or no events. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
@@ -143,7 +142,7 @@ export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isO
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
-  // The median of one or two numbers adds nothing.
+  // One or two gaps are listed, since their median adds nothing.
   const days = gaps.length > 2 ? `a median of ${median(gaps)}` : formatList(gaps.map(String))
   const distance =
     gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''

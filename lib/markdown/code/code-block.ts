@@ -26,7 +26,7 @@ export function rehypeCodeBlock() {
       if (!parent || index === undefined) return
       const meta = String(code.properties.metaString ?? '')
       delete code.properties.metaString
-      // Shorten numbers: Shiki makes a list of all lines that `{1-999999999}` names.
+      // Limit line numbers: for `{1-999999999}`, Shiki would make a list of all these lines.
       code.data = { ...code.data, meta: meta.replace(/\d{5,}/g, '9999') }
       const language = String(
         [code.properties.className].flat().find((name) => /^language-/.test(String(name))) ?? '',

@@ -18,10 +18,10 @@ export type HtmlProblem = {
 /** `kept`: the tags to keep in each piece of raw HTML; all others show as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
-/** A start tag whose end tag has not been found yet; both are kept, or neither. */
+/** A start tag whose end tag has not been found yet; the site keeps both tags or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
-/** A block, in which tags must be closed. */
+/** A Markdown block; its tags must be closed in it. */
 type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
 /** Judges raw HTML by names, attributes, and whether tags are closed. */
@@ -71,7 +71,10 @@ function judgeNode(node: Html, block: Block) {
     endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
 }
 
-/** The tag that `<detials>` means. Other tags are too short to tell from values such as `<NA>`. */
+/**
+ * Corrects a misspelt tag such as `<detials>`. Other tags are too short to tell from values such as
+ * `<NA>`.
+ */
 function misspelt(name: string) {
   return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
@@ -94,7 +97,8 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   const allowed = attributesAllowed(name)
   if (!allowed) {
     refused.add(name)
-    // An unknown name with attributes is meant as a tag, as in MDX; others show as text.
+    // An unknown name with attributes is meant as a tag, as in MDX; other unknown names show as
+    // text.
     if (!isPseudoTag(name) || attributes.some(({ value }) => value !== undefined))
       problems.push({ node, at, tag: name, kind: 'tag' })
     return false

@@ -54,7 +54,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
       add(path.join(blogDir, file), path.posix.join(path.posix.dirname(target), name), addresses)
     }
   }
-  /** The files that `find` has returned. The caller empties it for each post. */
+  /** The files that `find` has returned. The caller empties this list for each post. */
   const taken = new Set<SourceFile>()
   /** The files in a post's folder, by path in that folder. */
   const beside = ({ address: page }: SourcePost) =>

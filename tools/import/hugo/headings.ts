@@ -41,7 +41,8 @@ export async function moveHeadings(
     const isUnderlined = body[from] !== '#'
     if (isTop && heading.depth < 6)
       edits.push({ from, to: from, text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#' })
-    // Removes the line below: underlined headings have only two levels, so `#` are used instead.
+    // Removes the line below a heading: underlined headings have only two levels, so `#` replaces
+    // them.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
     const source = body.slice(words.from, words.to)
     const [written = '', given] = ownId.exec(source) ?? []

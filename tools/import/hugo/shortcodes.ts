@@ -19,7 +19,7 @@ const comment = new RegExp(
   'gis',
 )
 
-/** The kind of alert in Markdown for the name of a box, or for the colour of a Docsy alert. */
+/** The Markdown alert for the name of a box, or for the colour of a Docsy alert. */
 const kinds: Record<string, string> = {
   success: 'TIP',
   warning: 'WARNING',

@@ -5,7 +5,9 @@ import { postsByMonth } from '#lib/content/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** The year's parameter is `slug`, since Next wants one name for a level of the address. */
+/**
+ * The parameter of the year is `slug`, since Next requires one name for each segment of an address.
+ */
 const route = pageRoute('/blog/[slug]/[month]/', {
   items: postsByMonth,
   path: ({ name }) => routes.month(name),

@@ -3,7 +3,7 @@ import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 
 export type PostDate = { text: string; problem?: string }
 
-/** In Hugo's order. */
+/** Keys with the date of a post, by Hugo's precedence. */
 export const dateKeys = ['date', 'publishdate', 'pubdate', 'published'] as const
 
 /** The placeholder for a missing date; the check reports it. */

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { releaseSeries } from './release-years.ts'
+import { releaseSeries } from './release-series.ts'
 
 it.each([
   ['1.3.2 1.4.0 1.3.1 1.3.0 1.2.0', ['1.4.0', '1.3.0 1.3.1 1.3.2', '1.2.0']],
   ['1.3.2 1.3.1 1.30.0', ['1.3.2', '1.3.1', '1.30.0']],
 ])(
-  'of %s, minor releases have their patches, and other patches are on their own: %j',
+  'patches of %s are below their minor release, or by themselves if it is missing: %j',
   (versions, series) => {
     const found = releaseSeries(
       versions.split(' ').map((version) => ({ version, isPatch: !version.endsWith('.0') })),
