@@ -42,7 +42,7 @@ test.describe('on a phone', () => {
   test('touch targets are 44 px high; pages and headers fit the screen with text of 32 px', async ({
     page,
   }) => {
-    // Changes the browser's font size: a style would not affect media queries in em.
+    // Changes the font size in the browser's settings: CSS would not affect media queries in em.
     const session = await page.context().newCDPSession(page)
     const setTextSize = (size: number) =>
       session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } })

@@ -7,7 +7,7 @@ import { postText } from '#testing/post-text.ts'
 import { expect, test } from './fixtures.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
-// Tests run in order, since each one changes the site of the previous one.
+// Tests run in order, since each test changes the site that the previous test built.
 test.describe.configure({ mode: 'serial' })
 
 let copy: ProjectCopy
@@ -55,7 +55,7 @@ test('a killed build leaves the old site; the next one renders only changed page
   await build()
   const isRendered = (slug: string) =>
     fs.existsSync(path.join(copy.stateDir, 'export/blog', slug, 'index.html'))
-  // The neighbours of the changed post link to it.
+  // Posts one and three link to the changed post two, so they are rendered too.
   expect(['one', 'two', 'three', 'four', 'five'].filter(isRendered)).toEqual([
     'one',
     'two',
@@ -116,7 +116,7 @@ test('without content there is a site with empty lists', async () => {
   const files = Object.keys(site())
   expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
   expect(files.filter((name) => /^(?:releases\/fits|catalogue|adopters)/.test(name))).toEqual([])
-  // The placeholder page of an empty route, named `_`, is left out.
+  // The build must delete the placeholder `_` that a dynamic route without pages exports.
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })
 

@@ -52,10 +52,10 @@ function edit(file: string, change: (text: string) => string) {
   fs.writeFileSync(full, change(fs.readFileSync(full, 'utf8')))
 }
 
-// Must be the first test: opening a page would also compile this route.
+// Must be the first test: opening any page would also compile the polled route.
 test('the route that pages poll is compiled at the start', async ({ dev }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
-  // A second npm run dev finds the running server in Next's lock file.
+  // A second `npm run dev` reads the address of the running server in Next's lock file.
   const nextDir = path.join(dev.dir, '.site/edit/next')
   await expect.poll(() => runningServer(nextDir)?.origin, soon).toBe(dev.url)
   const compiled = path.join(dev.dir, '.site/edit/next/dev/server/app/made/version/route.js')

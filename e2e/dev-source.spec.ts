@@ -98,7 +98,7 @@ test('the page shows an error for code that a build would refuse', async ({ page
   await expect(title(page)).toHaveText('ON TIDE', soon)
 })
 
-// These tests come last, since they end the server that the others use.
+// The next two tests come last, since they end the server that all other tests use.
 test('Ctrl-C ends npm run dev with all its processes', async () => {
   expect(server.signal('SIGINT')).toBe(true)
   await expect.poll(() => server.signal(0), { timeout: 20_000 }).toBe(false)

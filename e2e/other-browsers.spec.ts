@@ -25,7 +25,7 @@ for (const { name, isInstalled, start } of otherBrowsers) {
     async function open(route: string, width = laptop) {
       await browser.resize(width)
       await browser.open(site.address + at(route))
-      // The site's script shows the colour switch.
+      // Waits for the site's script, which shows the colour switch.
       await expect.poll(() => isVisible('.scheme')).toBe(true)
     }
     const textOf = (selector: string) =>
@@ -88,7 +88,7 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       await open(`/blog/${longSlug}/`, phone)
       expect(await isVisible('.toc a')).toBe(false)
       await browser.resize(laptop)
-      // Not only by `::details-content`, which is newer than `browserslist`.
+      // Must also work in browsers without `::details-content`.
       await expect.poll(() => isVisible('.toc details[open] a')).toBe(true)
       await browser.click('.toc a')
       const current = () => textOf('.toc [aria-current]')

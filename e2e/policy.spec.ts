@@ -88,6 +88,6 @@ test('an SVG next to a post shows its colours, runs nothing and loads nothing', 
     return [fill, stroke, document.documentElement.id, origin]
   })
   expect(rect).toEqual(['rgb(0, 128, 0)', 'rgb(1, 2, 3)', '', 'null'])
-  // The browser may still request the icon of the previous page.
+  // Ignores the icon: the browser may still request it for the previous page.
   expect(asked.filter((path) => !path.endsWith('/favicon.svg'))).toEqual([address])
 })

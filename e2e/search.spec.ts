@@ -36,9 +36,9 @@ test('search finds prefixes, typos, other scripts, tags and parts of words', asy
     ['who maintains the engine', 'engine'],
     ['newest release', 'Releases'],
     ['chat', 'All of talk'],
-    // A tag of the post.
+    // The query is a tag of the post.
     ['zephyr', 'Wide things'],
-    // Part of a longer word in the post.
+    // The query is part of a longer word in the post.
     ['unbreakable', 'Wide things'],
   ] as const) {
     await search.enter(query)

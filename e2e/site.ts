@@ -58,7 +58,7 @@ export const postFiles = () =>
 
 export function readable(file: string) {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
-  // Pagefind's files are gzip, whatever their extension.
+  // Files of Pagefind's index are compressed with gzip, but do not end with .gz.
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
   const plain = isGzip
     ? gunzipSync(bytes)

@@ -91,6 +91,6 @@ test('a page of many random texts loads only their pictures, and runs nothing', 
   )
   const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
   const seen = await show(page, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
-  // Preview pictures of videos are allowed too.
+  // Only pictures and preview pictures of videos may be loaded.
   expect(seen.filter((what) => !addresses.includes(what) && !posterOf(what))).toEqual([])
 })

@@ -11,7 +11,7 @@ function watchPage() {
   const onError = ({ message, target }: ErrorEvent) => {
     troubles.push(message ?? `failed: ${(target as Element).outerHTML}`)
   }
-  // Events of pictures and scripts that fail do not bubble.
+  // `true`, since the error events of pictures and scripts do not bubble.
   addEventListener('error', onError, true)
   addEventListener('unhandledrejection', ({ reason }) => troubles.push(`rejected: ${reason}`))
   for (const level of ['error', 'warn'] as const)
@@ -29,7 +29,7 @@ export function startWatchedSite() {
       return
     }
     const answer = await fetch(`${origin}${request.url}`, { redirect: 'manual' })
-    // fetch has decompressed the body.
+    // Drops the headers of the compressed body, since fetch has decompressed it.
     const {
       'content-encoding': _,
       'content-length': _length,

@@ -16,7 +16,7 @@ import { dataPath } from '#lib/site/file-routes.ts'
 
 const { repositoryUrl } = siteEnv
 
-/** Files of the site by decoded URL path. */
+/** The file of each URL path (decoded) of the site. */
 const files = new Map(
   exportedFiles().flatMap((file) =>
     [file, file.replace(/(?<=^|\/)index\.html$/, '')].map((route) => [at(`/${route}`), file]),

@@ -18,7 +18,7 @@ const named = (start: string) =>
 const { scripts, typefaces } = referencesOf(exported('index.html'))
 const withoutBase = (address = '') => address.slice(basePath.length)
 
-/** Files that the test adds to the site. A server may send only the first three. */
+/** Files that the test adds to the site. A server may send only the first three files. */
 const extra = {
   'site/media/0/page.html': '<script>hit()</script>',
   'site/media/0/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -34,7 +34,7 @@ const names = [
   'Content-Type',
   ...new Set(rules.flatMap(({ headers }) => Object.keys(headers))),
 ]
-/** The expected value of each header that the site uses, in the response for an address. */
+/** The headers that a server must send with the file at an address. */
 const headersOf = (address: string, type: string) => {
   const headers: Record<string, string> = {
     'Cache-Control': REVALIDATE,
@@ -46,7 +46,7 @@ const headersOf = (address: string, type: string) => {
 const html = 'text/html; charset=utf-8'
 const plain = 'text/plain; charset=utf-8'
 
-/** Requests that succeed; `place` is the normal form of `target`, if they differ. */
+/** Requests that succeed; `place` is the path of `target` after decoding, without `..` and query. */
 const shown: [target: string, type: string, place?: string][] = [
   ['/', html],
   ['/blog/?a=b', html, '/blog/'],
@@ -60,7 +60,7 @@ const shown: [target: string, type: string, place?: string][] = [
   ['/search/data/pagefind.js', 'text/javascript; charset=utf-8'],
   [named('search/data/index/'), plain],
   ['/media/0/drawing.svg', 'image/svg+xml; charset=utf-8'],
-  // HTML next to a post is sent as plain text.
+  // HTML from contributors is sent as plain text.
   ['/media/0/page.html', plain],
   ['/%6dedia/0/page.html', plain, '/media/0/page.html'],
   ['/client/../media/0/page.html', plain, '/media/0/page.html'],
@@ -107,7 +107,7 @@ for (const host of hosts) {
     })
     test.afterAll(() => served?.stop())
 
-    /** Requests an address exactly as written; fetch would normalize some of them. */
+    /** Requests an address exactly as written; fetch would normalize some. */
     async function ask(target: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET') {
       const request = http
         .request({ port: served.port, path: at(target), headers, method, agent: false })

@@ -3,7 +3,7 @@ const syllables =
     ' ',
   )
 
-/** Makes paragraphs of made-up words; the same seed gives the same words. */
+/** Makes `count` paragraphs of made-up words; the same seed gives the same words. */
 export function paragraphs(seed: number, count = 3) {
   let state = seed + 1
   // A linear congruential generator of random numbers (constants from Numerical Recipes).

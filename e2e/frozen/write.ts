@@ -27,7 +27,8 @@ writeFiles(dir, {
   'posts/every-feature/wide.png': await picture(2400, 1000),
   'posts/covered/cover.png': await picture(1600, 900),
 })
-// Files in e2e/frozen/content replace generated ones. A line 'WORDS seed count' becomes paragraphs.
+// Files in e2e/frozen/content replace generated files. In four posts, a line 'WORDS seed count' is
+// replaced by `count` paragraphs of made-up words.
 fs.cpSync('e2e/frozen/content', dir, { recursive: true })
 for (const name of ['first-light', 'renamed', 'elsewhere', 'long']) {
   const file = `${dir}/posts/${name}.md`

@@ -3,10 +3,10 @@ import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
-/** Minimum number of complete years for a cadence. */
+/** Minimum number of complete years with equally many releases. */
 const minYears = 3
 
-/** With more releases a year than this, there are no target months. */
+/** With more releases a year, no target months (in which releases usually come) are computed. */
 const maxPerYear = 6
 
 /** A release up to this many days after its target month counts as on time. */
@@ -16,10 +16,10 @@ const maxDaysLate = 31
 const minShare = 0.75
 
 /**
- * The number of releases a year, if the last complete years all had the same; undefined for fewer
- * than three such years.
- * @param releases minor releases in any order
- * @param asOf ISO date on which the list of releases was read
+ * How many minor releases came each year, and since which year. Undefined unless at least the last
+ * three complete years had the same number, and this year has no more.
+ * @param releases - minor releases in any order
+ * @param asOf - ISO date on which the list of releases was read
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string) {
   const countIn = (year: number) =>
@@ -35,7 +35,7 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
   return {
     since: String(since),
     perYear,
-    /** Target months, ascending; 0 is January. Empty if releases follow no months. */
+    /** Target months, ascending; 0 is January. Empty if releases do not come in the same months. */
     months: monthsOf(dates, perYear),
   }
 }
@@ -43,8 +43,8 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
 export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
 
 /**
- * Target months: the earliest month in which the first release of a year came, then the same for
- * the second, and so on. Empty if two releases share a month, or most are late.
+ * Target months: the earliest month of all years' first releases, the same for all second releases,
+ * and so on. Empty if two releases are due in the same month, or too many are late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
@@ -61,8 +61,9 @@ function monthsOf(dates: readonly string[], size: number) {
 }
 
 /**
- * The latest target month that had begun on a date; `end` is the first day after that month.
- * @param months not empty
+ * When a release was due: `end` is the first day after the latest target month that had begun on its
+ * date, `days` the delay in days.
+ * @param months - target months, not empty
  */
 function dueOf(date: string, months: readonly number[]) {
   const month = new Date(date).getUTCMonth()
@@ -74,7 +75,7 @@ function dueOf(date: string, months: readonly number[]) {
 
 /**
  * The next minor release after the given one: version, target month (2027-01), and the first day
- * after that month. Undefined without target months.
+ * after that month. Undefined if the cadence has no target months.
  */
 export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
   const [first] = months
@@ -89,7 +90,7 @@ export function expectedAfter({ date, version }: Dated & { version: string }, { 
 
 export type ExpectedRelease = ReturnType<typeof expectedAfter>
 
-/** How late a minor release came; undefined if it was on time or had no target month. */
+/** When a minor release was due, and its delay; undefined if it was on time or had no target month. */
 export function latenessOf(date: string, cadence: Cadence | undefined) {
   if (!cadence || cadence.months.length === 0 || yearOf(date) < cadence.since) return undefined
   const due = dueOf(date, cadence.months)

@@ -3,12 +3,12 @@ import { type Cadence, latenessOf } from './cadence.ts'
 import type { Dated, ReleaseYear } from './release-years.ts'
 import { placeInYear, startOfMonth } from './timeline.ts'
 
-/** A release on its year's line; `place` is in per cent of the length of the line. */
+/** A release on the line of its year; `place` is its distance from 1 January, in % of the line. */
 export type ReleaseMark = Dated & {
   place: number
   /** The label of a minor release, if there is room. */
   label?: { text: string; level: 'above' | 'below' }
-  /** Days late, and the place where the target month ended. */
+  /** The delay in days, and where the line that shows it begins, in %. */
   late?: { days: number; from: number }
 }
 
@@ -21,10 +21,10 @@ const pitch = 2.8
 const below = 1
 
 /**
- * Lays out a chart: a row for each year, a band for each target month. Heights are in em, places in
- * per cent, so that one layout fits every width.
- * @param years newest first, their releases newest first
- * @param asOf the last day with data, at which the line of its year ends
+ * Lays out a chart: a row for each year, and a vertical band for each month in which releases are
+ * due. Heights are in em, horizontal positions in %, so that they fit every width.
+ * @param years - newest first, their releases newest first
+ * @param asOf - the last day with data, at which the line of its year ends
  */
 export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, asOf?: string) {
   let bottom = head
@@ -51,11 +51,11 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, 
 }
 
 /**
- * Places labels above the line if there is room, else below, else not at all.
- * @param releases oldest first
+ * Places labels of releases above the line if there is room, else below, else not at all.
+ * @param releases - oldest first
  */
 function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
-  /** Where the last labels above and below the line end, in per cent. */
+  /** Where the last labels above and below the line end, in % of the line. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
     const mark = { version, date, isPatch, place }
@@ -65,7 +65,7 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
     const level = (['above', 'below'] as const).find((one) => place - half >= ends[one])
     if (level) ends[level] = place + half
     const due = latenessOf(date, cadence)
-    // The delay of a release that was due in the previous year begins on 1 January.
+    // If a release was due in the previous year, this line begins on 1 January.
     const from = due && yearOf(due.end) === yearOf(date) ? placeInYear(due.end) : 0
     return {
       ...mark,

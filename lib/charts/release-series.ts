@@ -7,7 +7,7 @@ const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')
 /**
  * Minor releases in the given order, each with its patches, oldest first. A patch whose minor
  * release is missing has an entry of its own.
- * @param releases newest first
+ * @param releases - newest first
  */
 export function releaseSeries<Item extends Versioned>(releases: readonly Item[]) {
   return releases.flatMap((release): (Item & { patches: Item[] })[] => {

@@ -2,14 +2,14 @@ type Order = { rows: number[]; columns: number[] }
 
 type Marks = readonly (readonly number[])[]
 
-/** Maximum number of rounds: some orders alternate for ever, all others settle earlier. */
+/** Maximum number of rounds of sorting: some tables alternate between orders for ever. */
 const rounds = 24
 
 /**
  * Sorts a table: rows with the fewest marks first, columns with the most marks first. Rows or columns
  * with equally many marks are sorted by the mean position of their marks (barycentre), so that
- * similar ones are neighbours.
- * @param marks the marked columns of each row
+ * similar rows or columns are neighbours.
+ * @param marks - for each row, the indices of its marked columns
  */
 export function seriate(marks: Marks, columns: number) {
   const across: number[][] = Array.from({ length: columns }, () => [])

@@ -1,11 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 
-/** In this file, a line has 100 units; places and lengths are in these units. */
+/** In this file, a line is 100 units long; positions and lengths are in these units. */
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** The place of a day on a line between two days; earlier and later days are at its ends. */
+/** The position of a day on a line between two days; days outside are at its ends. */
 function placeBetween(date: string, from: string, to: string) {
   const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
   return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
@@ -16,14 +16,14 @@ export function placeInYear(date: string) {
   return placeBetween(date, `${year}-01-01`, `${Number(year) + 1}-01-01`)
 }
 
-/** @param month 0 is January; 12 gives the end of the year */
+/** @param month - 0 is January; 12 gives the end of the year */
 export function startOfMonth(month: number) {
   return month < 12 ? placeInYear(new Date(Date.UTC(2023, month, 1)).toISOString()) : 100
 }
 
 type Period = { from: string; to: string }
 
-/** The place of a period within a longer one; at least one unit long, so that it is visible. */
+/** The position of a period within a longer one; at least one unit long, so that it is visible. */
 export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
   return {
@@ -32,21 +32,22 @@ export function spanOf(period: Period, whole: Period) {
   }
 }
 
-/** A stroke for each day, as an SVG path, 100 by 10 units. */
+/** An SVG path, 100 by 10 units, with a vertical line at the position of each day. */
 export function strokes(dates: readonly string[], from: string, to: string) {
   return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
 }
 
-/** `height` is from -1 to 1; negative bars hang below the line. */
+/** A bar in a chart of one year. `height` is from -1 to 1; negative bars hang below the line. */
 type YearBar = { place: number; width: number; height: number }
 
-/** `width` is less than that of the days on the line, so that there is a gap between bars. */
+/** A bar's `width` is less than that of its days on the line, to leave a gap between bars. */
 export const weekly = { days: 7, width: 1.5 }
 export const daily = { days: 1, width: 0.8 }
 
 /**
- * A bar for each week or day with an event, higher for more events; all dates are of one year.
- * @param down dates whose bars hang below the line
+ * Makes a bar for each week or day with an event, higher for more events.
+ * @param up - dates of events, all in one year
+ * @param down - dates of the same year whose bars hang below the line
  */
 export function barsOf(
   up: readonly string[],
@@ -73,8 +74,8 @@ export function barsOf(
 }
 
 /**
- * Bars as one SVG path, 100 by 20 units: on the bottom line, or above and below the middle one
- * (`isSigned`); each is high enough to be visible.
+ * Draws bars as one SVG path, 100 by 20 units. They begin at the bottom or, with `isSigned`, at half
+ * the height, above and below. Each is high enough to be visible.
  */
 export function barsPath(bars: readonly YearBar[], isSigned = false) {
   const line = isSigned ? 10 : 20
@@ -87,10 +88,10 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 }
 
 /**
- * The row of each label below a line, 0 at the top. A label that overlaps its right neighbour gets
- * a lower row, so that no line to a label crosses a label.
- * @param labels from left to right: place on the line from 0 to 1, and length in characters
- * @param room length of the line in characters
+ * In which row below a timeline each label is, 0 at the top. A label that overlaps one at its right
+ * gets a lower row, so that no line from the timeline to a label crosses another label.
+ * @param labels - from left to right: `at` is on the timeline from 0 to 1, `width` in characters
+ * @param room - length of the timeline in characters
  */
 export function labelRows(labels: readonly { at: number; width: number }[], room: number) {
   const placed: { begin: number; row: number }[] = []

@@ -4,7 +4,7 @@ import { type Cadence, latenessOf } from './cadence.ts'
 
 type Dated = { date: string }
 
-/** Titles of charts, without a full stop. @param minors newest first */
+/** The title of a chart of minor releases. @param minors - newest first */
 export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const first = minors.at(-1)
   if (!first) return 'No minor release yet'
@@ -14,7 +14,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
-/** How many releases were late; empty without target months. */
+/** How many minor releases were late; empty if the cadence has no target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(
     ({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since,
@@ -31,7 +31,7 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
   return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were'} late, by ${days}.`
 }
 
-/** @param minors newest first */
+/** @param minors - newest first */
 export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const days = medianGap(minors.map(({ date }) => date))
   if (days === undefined) return 'Minor releases and their patches'
@@ -40,7 +40,7 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
   return `${cadence ? `Since ${cadence.since}` : 'Lately'}, a minor release about every ${usual}`
 }
 
-/** @param isOpen true if the year may still get more releases */
+/** The minor releases of a year. @param isOpen - true if the year may still get more */
 export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
   const period = isOpen ? `${year} so far` : year
   if (minors.length === 0) return `No minor release of Falco in ${period}`
@@ -68,14 +68,14 @@ export const toDay = (year: string, day?: string) =>
 const maxReleases = 11
 const minGaps = 3
 
-/** The median time between releases, in days. @param dates newest first */
+/** The median time between recent releases, in days. @param dates - newest first */
 function medianGap(dates: readonly string[]) {
   const recent = dates.slice(0, maxReleases)
   const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
   return gaps.length < minGaps ? undefined : median(gaps)
 }
 
-/** @param dates newest first, at least one */
+/** @param dates - newest first, at least one */
 export function allReleasesInWords(dates: readonly string[]) {
   const newest = dates[0] ?? ''
   const first = yearOf(dates.at(-1) ?? newest)
@@ -99,10 +99,10 @@ export function median(values: readonly number[]) {
 const minYearsAgo = 3
 
 /**
- * Compares a value with all others: 'the most of any full year', 'the fewest since 2019'. Undefined
- * if fewer than three values are known, or a recent year had as many or as few.
- * @param all values by year, oldest first; undefined for years that are not completely known
- * @param at index of the year in question
+ * Compares a year's value with those of other years: 'the most of any full year', 'the fewest since
+ * 2019'. Undefined if fewer than three values are known, or a recent year had as many or as few.
+ * @param all - values by year, oldest first; undefined for years that are not completely known
+ * @param at - index of the year to compare
  */
 export function standingOf(
   all: readonly (number | undefined)[],

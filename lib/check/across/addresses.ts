@@ -54,8 +54,8 @@ export function nearestFile(file: string, from: { path: string }, candidates: re
 }
 
 /**
- * The path most likely meant. Compares only last parts: a long folder in common makes any two paths
- * similar. Numbers must be equal: `step-2.png` is not a misspelling of `step-1.png`.
+ * The path most likely meant. Compares only file names: a long folder in common makes any two
+ * paths similar. Numbers must be equal: `step-2.png` is not a misspelling of `step-1.png`.
  */
 export function nearestPath(path: string, candidates: Iterable<string>) {
   const wanted = lastPart(path)
@@ -66,7 +66,7 @@ export function nearestPath(path: string, candidates: Iterable<string>) {
   return nearest(path, named) ?? (named.length === 1 ? named[0] : undefined)
 }
 
-/** The name of a file or page without extension; for `index.md` that of its folder. */
+/** The name of a file or page without extension; for `index.md`, the name of its folder. */
 function lastPart(path: string) {
   return basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')
 }

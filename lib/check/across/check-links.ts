@@ -95,7 +95,7 @@ function unpublishedProblem(
   if (until === undefined || target === from || own === 'draft') return undefined
   if (until === 'draft')
     return unpublished(`leads to ${target.path}, a draft; publish it first, or remove the link`)
-  // A scheduled post may link to one that is published at the same time or earlier.
+  // A scheduled post may link to a post published at the same time or earlier.
   if (own !== undefined && own >= until) return undefined
   const date = textValue(target.values, 'date')?.text
   return unpublished(
@@ -133,7 +133,7 @@ function fileProblem(
   if (!files.has(file)) return dead(`leads to no file; ${nearestFile(file, from, [...files])}`)
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
-  // Skips Markdown files, whose errors are reported elsewhere.
+  // Errors in a linked Markdown file are reported in that file.
   const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, assets)
   return problem && severityOf(problem.rule) === 'error' ? problem : undefined
 }

@@ -3,7 +3,7 @@ import { check, expectFine, expectFound, post as postOf, shown } from '#lib/chec
 import type { Files } from '#testing/files.ts'
 import { rows } from '#testing/rows.ts'
 
-/** A post of 2022 whose author is not a maintainer; the first key of `more` is on line 7. */
+/** A post of 2022 by no maintainer. `more` is further front matter, from line 7 of the file. */
 const post = (slug: string, more: Record<string, string> = {}) =>
   postOf('Words.', { date: '2022-02-02', author: 'Ada Example', slug, ...more })
 const maintainer = (handle: string, more = '') =>

@@ -12,7 +12,7 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   const owners = new Map(
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )
-  // A page's feeds and Markdown file have the same owner as the page.
+  // Feeds and the Markdown copy of a page belong to the page's document.
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
   const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))
@@ -34,7 +34,7 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   }
 }
 
-/** Makes equal the addresses that some file system or host treats as the same. */
+/** Changes addresses so that two are equal if some file system or host treats them as equal. */
 function comparable(address: string) {
   const folder = address
     .replace(/\/$/, '')

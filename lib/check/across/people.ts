@@ -28,7 +28,7 @@ export function maintainersIn(documents: readonly CheckedDocument[]): Person[] {
 
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn) {
   const people = maintainersIn(documents)
-  // A shared name would credit one person with the other's posts.
+  // With one name for two people, one would be credited with the other's posts.
   for (const { path: file, values } of documents.filter(isMaintainer))
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
@@ -38,7 +38,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   const uses = documents.flatMap(({ path: file, values }) =>
     authorsOf(values).map((at) => ({ ...at, file })),
   )
-  // Longest names first, so that of two similar names the shorter one is reported.
+  // Longest names first, so that the shorter of two similar names is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
   for (const [name, group] of byName) {

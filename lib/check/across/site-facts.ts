@@ -17,7 +17,7 @@ import { collections } from '#schema/collections.ts'
 import { projectSlug } from '#schema/project.ts'
 import { maintainersIn } from './people.ts'
 
-/** A content folder; `files` are the paths of all readable files. */
+/** What was read from a content folder; `files` are the paths of all readable files. */
 type ContentFolder = {
   files: ReadonlySet<string>
   documents: readonly CheckedDocument[]
@@ -61,9 +61,7 @@ export function projectProblem(repository: string, { projects }: Site) {
   return `names a repository that is not a project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
 }
 
-/**
- * An address that a document creates from a value. Messages call it `noun`, unless it is shared.
- */
+/** An address of the site that comes from a value in a document; messages call it by `noun`. */
 type SiteAddress = {
   kind: Kind
   noun: string
@@ -73,7 +71,7 @@ type SiteAddress = {
   document: CheckedDocument
 }
 
-/** An address of one document, one that several share (a tag, a year), or a redirect. */
+/** Address of one document, of a page for several documents (a tag, a year), or of a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
 /** Addresses of the site that do not depend on content. */
@@ -97,7 +95,7 @@ function ownAddresses() {
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Replaces the address of an invalid text, which another rule reports. */
+/** Used as the address if a value is invalid, which another rule reports. */
 const none = '//'
 const review = (day: string) => routes.review(yearOf(day))
 
@@ -121,12 +119,12 @@ const rows: readonly Row[] = [
   ],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
-  // The year of each date has a review page (lib/content/years), except dates of calls, adopters and
-  // CNCF levels.
+  // The year of each date has a page (lib/content/years), but dates of calls, adopters and CNCF levels
+  // do not count.
   [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
 ]
 
-/** Addresses that documents create, except numbered pages of lists; former addresses come last. */
+/** Addresses from documents, without numbered pages of lists; redirects last, so that pages win. */
 function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
   const people = maintainersIn(documents)
   const claims = documents.flatMap((document) =>
@@ -153,7 +151,8 @@ function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
 const order: Record<Kind, number> = { own: 0, shared: 1, former: 2 }
 
 /**
- * Published posts first, then by date. Of two copies, the one with the shorter file name is first.
+ * Published posts first, then by date, then shorter paths. Of two posts with the same address, the
+ * later one is reported.
  */
 function byAge({ document: a }: SiteAddress, { document: b }: SiteAddress) {
   const age = ({ path: file, values }: CheckedDocument) =>

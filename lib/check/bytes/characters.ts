@@ -35,7 +35,7 @@ function anyOf(...patterns: readonly RegExp[]) {
 
 type OddCharacters = Problem & { index: number; found: string }
 
-/** Prose, code that readers copy and run, or front matter, which becomes addresses and pictures. */
+/** Where a character is: in prose, in code that readers run, or in values of front matter. */
 type Part = 'prose' | 'code' | 'values'
 
 function oddCharacters(text: string, partOf: (index: number) => Part): OddCharacters[] {
@@ -121,5 +121,5 @@ function checkLookAlikes(code: string, place: (index: number) => Place, report: 
     report('address/misleading', place(index), `code: ${message}`)
 }
 
-/** The first bad character of a value of front matter, which an escape such as `\u202E` may add. */
+/** The first bad character of a front matter value, after YAML decoded escapes such as `\u202E`. */
 export const valueProblem = (value: string) => oddCharacters(value, () => 'values')[0]
