@@ -1,1 +1,7 @@
-export default { plugins: { '@tailwindcss/postcss': {} } }
+import path from 'node:path'
+
+// Turbopack sometimes runs Tailwind without the name of the style sheet; Tailwind then resolves
+// its imports from this folder.
+const base = path.resolve('app')
+
+export default { plugins: { '@tailwindcss/postcss': { base } } }

@@ -31,7 +31,7 @@ export function AttackMatrix({ rows, maturities }: AttackMatrixProps) {
               )
             })}
             <td>
-              <List items={techniques} className="flex flex-wrap gap-x-4">
+              <List items={techniques} className="flex flex-wrap gap-x-4 gap-y-1" item="min-h-6">
                 {({ technique, url, rules }) => (
                   <>
                     {url ? <ExternalLink url={url}>{technique}</ExternalLink> : 'no technique'}
