@@ -61,7 +61,10 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
   )
 }
 
-/** client/search.ts copies and fills these; in the page, a build keeps their style. */
+/**
+ * client/search.ts fills copies of these elements. They are in the page, so a build keeps their
+ * style.
+ */
 function Templates() {
   return (
     <div hidden>
