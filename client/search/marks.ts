@@ -1,6 +1,6 @@
 import { fold } from '#lib/text/fold.ts'
 
-/** Text and elements instead of HTML, so that the text of a result cannot inject markup. */
+/** Text and elements instead of HTML, so that a result cannot inject markup. */
 type Marked = (string | HTMLElement)[]
 
 function mark(text: string) {

@@ -8,7 +8,7 @@ import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/si
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** `dates` are the ISO times of the next calls after `day`, the day of the build. */
+/** `dates` are the ISO times of the next calls; `day` is the day of the build. */
 type NextCallsProps = { call: Calls; dates: readonly string[]; day: string }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })

@@ -96,7 +96,7 @@ export function LastUpdated(props: LastUpdatedProps) {
   )
 }
 
-/** If the page's facts are old, client/age.ts replaces the content by `words`. */
+/** If the page's facts are old, client/age.ts replaces `children` by `words`. */
 export function IfOld({ words, children }: { words: string; children: string }) {
   return <span data-if-old={words}>{children}</span>
 }

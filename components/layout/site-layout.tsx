@@ -44,7 +44,7 @@ export function SiteLayout({
   const report = page && reportUrl(page)
   return (
     <>
-      {/* Our ids have a colon, so they never equal ids of headings in content. */}
+      {/* Ids of components have a colon, so ids of headings in content never equal them. */}
       <a className="skip" href="#page:content">
         Skip to content
       </a>

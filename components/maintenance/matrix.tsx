@@ -9,7 +9,7 @@ type MatrixProps = {
   marked: ReadonlySet<string>
 }
 
-/** The number of columns that fit a laptop's screen without scrolling. */
+/** The number of columns that fit a laptop without scrolling. */
 const maxColumns = 44
 
 /** @param marked names of projects whose rows are emphasised */

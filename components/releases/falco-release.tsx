@@ -79,7 +79,7 @@ const ReleaseLink = ({ version }: { version: string }) => (
   <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
 )
 
-/** A version may be a commit, which is shortened. */
+/** If a part's version is a commit, its hash is shortened. */
 function PartsTable({ bundle, before }: { bundle: Bundle; before?: Bundle }) {
   const versionBefore = (name: string) => before?.parts.find((part) => part.name === name)?.version
   return (

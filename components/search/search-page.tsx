@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 
 /**
  * client/search.ts finds elements of the page by `data-search`.
- * @param script undefined in development, where the site's script includes it
+ * @param script address of client/search.ts; undefined if client/development.ts loads it
  */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   const index = href(routes.searchData(''))
