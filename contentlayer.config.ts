@@ -38,7 +38,7 @@ function nestedType(name: string, fields: Fields) {
   return defineNestedType(() => ({ name, fields: fieldDefs(fields, name) }))
 }
 
-/** Not one of Contentlayer's types, but it copies this string into the generated types. */
+/** Contentlayer has no type `string[]`, but copies this text into the types that it generates. */
 const texts = 'string[]' as 'list'
 
 function fact(
@@ -76,7 +76,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
 }
 
 /**
- * @param given JSON of options that replace these: the folder, and files to leave out
+ * @param given JSON of options that replace those below: the content folder, and files to leave out
  * (lib/generate/generate.ts)
  */
 export default makeSource((given) => ({

@@ -1,6 +1,6 @@
 const { dataset } = document.documentElement
 
-/** Browsers may forbid storage. */
+/** Null if nothing is stored, or if the browser forbids storage. */
 function stored(key: string): string | null {
   try {
     return localStorage.getItem(key)
@@ -20,7 +20,10 @@ function apply(choice: string | null) {
   else delete dataset.scheme
 }
 
-/** Also runs when a reader goes back to the page, after a change of colours on another one. */
+/**
+ * Called again when a reader goes back to the page, since the choice of colours may have changed on
+ * another page.
+ */
 export function schemeSwitch() {
   const box = document.querySelector<HTMLElement>('.scheme')
   const select = box?.querySelector('select')
@@ -49,7 +52,7 @@ export function followSlash() {
     )
       return
     event.preventDefault()
-    // The search page's own field comes after the header's.
+    // The last field: on the search page, it is the page's own field and not the header's.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
     field?.focus()
     field?.select()

@@ -1,6 +1,6 @@
 import { fold } from '#lib/text/fold.ts'
 
-/** Text and elements instead of HTML, so that a text cannot inject markup. */
+/** Text and elements instead of HTML, so that a result cannot inject markup. */
 type Marked = (string | HTMLElement)[]
 
 function mark(text: string) {
@@ -9,7 +9,7 @@ function mark(text: string) {
   return element
 }
 
-/** Pagefind's excerpt, but with marks around words without their punctuation. */
+/** Pagefind's excerpt, but without the punctuation that Pagefind includes in `<mark>`. */
 export function markedExcerpt(excerpt: string): Marked {
   const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return excerpt.split(/<\/?mark>/).flatMap((text, at) => {

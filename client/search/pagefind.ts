@@ -3,7 +3,7 @@ export type Pagefind = {
   /** Loads all filters; otherwise results contain counts only of the filters in use. */
   filters(): Promise<unknown>
   preload(words: string): Promise<unknown>
-  /** @param words null to filter only */
+  /** @param words the query; null finds all pages that have the `filters` */
   search(words: string | null, options: { filters: Record<string, string> }): Promise<SearchResults>
 }
 
@@ -28,7 +28,7 @@ let failures = 0
 globalThis.fetch = async (...request) => {
   const response = await fetch(...request).catch(() => Response.error())
   if (!response.ok) failures++
-  // Pagefind would decompress by script; the browser does it off the main thread.
+  // The browser decompresses the index off the main thread; Pagefind's script would block it.
   return response.ok && /\.(?:pagefind|pf_\w+)$/.test(response.url)
     ? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
     : response
@@ -40,14 +40,15 @@ export function checkRequests() {
 }
 
 /**
- * Loads Pagefind and the parts of the index that these words need.
+ * Loads Pagefind, and the files of the index that a search for `words` needs.
  * @param folder address of the index, with a slash at its end
  */
 export async function loadPagefind(folder: string, words: string): Promise<Pagefind> {
   const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
   const pagefind = module.createInstance({
     basePath: folder,
-    // Pagefind adds this as `?ts=`; the page preloads the same address (lib/search/index-files.ts).
+    // Pagefind adds this text to `pagefind-entry.json?ts=`, which the page has preloaded
+    // (lib/search/index-files.ts).
     metaCacheTag: '',
     baseUrl: folder.replace(/search\/data\/$/, ''),
     // The Content-Security-Policy forbids workers; a search takes less than 0.1 s without one.

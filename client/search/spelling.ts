@@ -5,7 +5,8 @@ const minLetters = 4
 const maxLetters = 24
 
 /**
- * A known word counts as a typo if a similar word is this many times as frequent: 'flaco', 'falco'.
+ * A word of the index counts as a typo if a similar word is this many times as frequent: 'flaco' is
+ * corrected to 'falco'.
  */
 const muchRarer = 30
 const minLettersOfSlip = 5
@@ -40,7 +41,8 @@ export function isKnown(written: string, words: Iterable<string>) {
 }
 
 /**
- * The word that was probably meant; undefined without a similar word, or if `written` is frequent.
+ * The word that the reader probably meant; undefined if no word is similar, or if `written` is
+ * itself frequent.
  */
 export function corrected(written: string, words: Words): string | undefined {
   const word = letters(written)

@@ -99,7 +99,7 @@ function sectionOf({ name, hits, pages }: Group, words: string) {
     const shown = list.children.length
     try {
       const pages = await loadPages(hits.slice(shown, shown + pageSize), words)
-      // Ignores further clicks while results load; a disabled button would lose the focus.
+      // Ignores clicks while results load; if the button were disabled, it would lose the focus.
       if (list.children.length === shown) add(pages)
       list.children[shown]?.querySelector('a')?.focus()
     } catch (error) {

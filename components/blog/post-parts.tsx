@@ -19,8 +19,8 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
 /**
- * On wide screens, app/styles/prose.css shows it open.
- * @param isOpen true to show it open on phones too
+ * On wide screens, app/styles/prose.css always shows the table open.
+ * @param isOpen true if the table is also open on phones at first
  */
 export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')

@@ -5,7 +5,6 @@ import type { Rule, TacticRow } from '#lib/content/catalogue.ts'
 
 type AttackMatrixProps = {
   rows: readonly TacticRow[]
-  /** The maturity levels that rules have. */
   maturities: readonly Rule['maturity'][]
 }
 

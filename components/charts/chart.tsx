@@ -58,7 +58,7 @@ export function DataTable({ title, columns, rows }: ChartNumbers & { title: stri
   )
 }
 
-/** Names of months above a chart. On narrow screens only those in `named`, or every third one. */
+/** Names of months above a chart; on narrow screens only the months in `named`, or every third. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
@@ -76,7 +76,10 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
   })
 }
 
-/** @param share from 0 to 1 @param isOpen true if the value may still grow */
+/**
+ * @param share length of the bar, from 0 to 1
+ * @param isOpen true if the value may still grow
+ */
 export function Bar({ share, isOpen = false }: { share: number; isOpen?: boolean }) {
   return (
     <svg className={isOpen ? 'bar open' : 'bar'} aria-hidden>

@@ -8,14 +8,14 @@ import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/si
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** `dates` are the next calls as ISO times, as planned on `day`. */
+/** `dates` are the ISO times of the next calls; `day` is the day of the build. */
 type NextCallsProps = { call: Calls; dates: readonly string[]; day: string }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
 const ordinals = { week: '', 'two weeks': 'second ', 'four weeks': 'fourth ' }
 
-/** Such as 'every second Wednesday at 16:00 UTC'. */
+/** When calls take place, such as 'every second Wednesday at 16:00 UTC'. */
 const rhythmOf = ({ every, first }: Calls) =>
   `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
 

@@ -9,7 +9,7 @@ type CommunityFiguresProps = {
   releases: readonly Release[]
   /** Number of calls with public minutes by year, oldest first. */
   calls: ReadonlyMap<string, number>
-  /** Continues a text about the list: ', and two outside it'. */
+  /** Follows 'on the community’s list': ', and two outside it', or empty. */
   unlisted: string
 }
 

@@ -48,7 +48,7 @@ export function DataFileSection({ name, schema }: { name: DataFile; schema: Sche
 
 type Field = { path: string[]; schema: Schema; isOptional: boolean }
 
-/** Table rows of a schema's fields; fields of an object follow it. */
+/** The fields of a schema, as table rows; an object's own fields come after the object. */
 function fieldsOf({ properties = {}, required = [] }: Schema, parents: string[] = []): Field[] {
   return Object.entries(properties).flatMap(([key, schema]) => {
     const path = [...parents, schema.type === 'array' ? `${key}[]` : key]

@@ -6,7 +6,8 @@ import { useEffect, useRef } from 'react'
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
 /**
- * Pages that reload after a change: scripts changed React's elements, or the page is 'not found'.
+ * Pages that React cannot update after a change of content, so they reload: scripts changed their
+ * elements, or the page is 'not found'.
  */
 const needsReload = '[data-search="page"], .calls, #page\\:not-found'
 
@@ -28,12 +29,12 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     document.head.append(script)
   }, [src])
 
-  // Runs again for each new version of the page's content.
+  // React runs this effect again for each new `version` of the content.
   useEffect(() => {
     let isShown = true
     async function follow() {
       // If content changed while the page was loading, React has the new `version` but the old
-      // elements.
+      // elements: the page is loaded again.
       const isBehind = sent.current?.dataset.version !== version
       let current = version
       while (isShown && current === version && !isBehind) {
@@ -48,7 +49,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       }
       if (isShown) location.reload()
     }
-    // client/development.ts starts behaviour for new elements.
+    // At this event, client/development.ts starts the behaviour of new elements.
     dispatchEvent(new Event('content'))
     follow()
     return () => {

@@ -83,7 +83,7 @@ export function LastUpdated(props: LastUpdatedProps) {
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       {words} <Day date={date} />
-      {/* As long as the text it replaces, so that nothing below moves. */}
+      {/* '; check ' is as long as ', from ', so that nothing below moves. */}
       <IfOld words="; check ">, from </IfOld>
       <ExternalLink url={from.url}>{from.name}</ExternalLink>.
       {expected && (
@@ -96,7 +96,7 @@ export function LastUpdated(props: LastUpdatedProps) {
   )
 }
 
-/** If the page's facts are old, client/age.ts replaces the content by `words`. */
+/** If the page's facts are old, client/age.ts replaces `children` by `words`. */
 export function IfOld({ words, children }: { words: string; children: string }) {
   return <span data-if-old={words}>{children}</span>
 }

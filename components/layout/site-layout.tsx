@@ -44,7 +44,7 @@ export function SiteLayout({
   const report = page && reportUrl(page)
   return (
     <>
-      {/* Our ids have a colon, so they never equal ids of headings in content. */}
+      {/* Ids of components have a colon, so ids of headings in content never equal them. */}
       <a className="skip" href="#page:content">
         Skip to content
       </a>
@@ -77,7 +77,7 @@ export function SiteLayout({
           {page?.path !== routes.search() && <SearchForm />}
         </div>
       </header>
-      {/* client/development.ts shows findings in `data-file` first. */}
+      {/* In the list of findings, client/development.ts moves those in `data-file` to the top. */}
       <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {isLastGood && (
           <p className="last-good">
@@ -98,7 +98,7 @@ export function SiteLayout({
 
 type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
   title: string
-  /** Undefined on pages without a link to report a problem. */
+  /** Address for 'Report a problem'; undefined on pages without this link. */
   path?: string
   lead?: React.ReactNode
   facts?: LastUpdatedProps

@@ -8,7 +8,7 @@ import { Directories, PersonRows } from './person.tsx'
 const narrow = 34
 const wide = 95
 
-/** A bar with a part for each company; hollow parts are maintainers without one. */
+/** A bar with a part for each company; a hollow part is for maintainers without a company. */
 export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
   let total = 0
   const places = parts.map(({ name, count, isCompany }) => {

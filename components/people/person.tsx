@@ -28,7 +28,7 @@ export function Avatar({
 
 type SomePeopleProps = { people: readonly Maintainer[]; max?: number }
 
-/** Links with names as text, shown as initials. People beyond `max` are only counted. */
+/** Links that show initials, but are read as names. People beyond `max` are only counted. */
 export function AvatarList({ people, max = people.length }: SomePeopleProps) {
   const others = people.length - max
   return (
@@ -106,7 +106,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** Number of directories, unless the person maintains the whole repository. */
+/** How many directories the person maintains, unless it is the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (
@@ -132,7 +132,7 @@ export function PeopleInWords({ people, max = people.length }: SomePeopleProps) 
   )
 }
 
-/** The first date on record: people listed on it may have started before. */
+/** Date of the oldest list of maintainers: people on this list may have started before. */
 export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }

@@ -4,7 +4,7 @@ import type { Bundle } from '#lib/content/compatibility.ts'
 import { routes } from '#lib/site/routes.ts'
 import { RulesetFits } from './upgrade.tsx'
 
-/** Shows which rules load in the newest release; client/filter.ts shows others on demand. */
+/** Shows which rules files Falco's newest release loads; client/filter.ts shows other releases. */
 export function FitsForm({ bundles }: { bundles: readonly Bundle[] }) {
   return (
     <section className="section" aria-live="polite">

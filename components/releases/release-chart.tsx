@@ -14,7 +14,7 @@ type ReleaseChartProps = {
   cadence?: Cadence
   /** The year to emphasise; all years by default. */
   current?: string
-  /** The last date that the data covers, at which the line of its year ends. */
+  /** The last date that the data covers; the line of the year with this date ends there. */
   lastDay?: string
 }
 

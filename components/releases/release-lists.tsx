@@ -71,7 +71,7 @@ export function NewestRelease({ releases: [newest, ...others] }: { releases: rea
 }
 
 type RecentReleasesProps = {
-  /** The date up to which most releases of other projects are known. */
+  /** The date up to which releases of most projects other than Falco are known. */
   othersTo?: string
   months: readonly { month: string; releases: readonly ProjectRelease[] }[]
 }

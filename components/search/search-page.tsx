@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 
 /**
  * client/search.ts finds elements of the page by `data-search`.
- * @param script undefined in development, where the site's script includes it
+ * @param script address of client/search.ts; undefined if client/development.ts loads it
  */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   const index = href(routes.searchData(''))
@@ -61,7 +61,10 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
   )
 }
 
-/** client/search.ts copies and fills these; in the page, a build keeps their style. */
+/**
+ * client/search.ts fills copies of these elements. They are in the page, so a build keeps their
+ * style.
+ */
 function Templates() {
   return (
     <div hidden>

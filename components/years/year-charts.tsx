@@ -127,7 +127,7 @@ function Lane({
           aria-hidden
         >
           <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
-          {/* The recorded part of the year. */}
+          {/* The base line, along the part of the year that the data covers. */}
           <path
             d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
             stroke="var(--color-muted)"
