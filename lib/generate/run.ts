@@ -33,7 +33,7 @@ export type RunContentlayer = (leftOut: readonly string[]) => Promise<Contentlay
 
 export type Options = {
   /**
-   * Whether an error in a file ends the run; otherwise the site shows the file's last version
+   * Whether an error in a file ends the run; otherwise the site shows its last good version,
    * without errors.
    */
   strict: boolean
