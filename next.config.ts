@@ -32,8 +32,8 @@ const commonConfig = (env: SiteEnv) =>
     typescript: { ignoreBuildErrors: true },
     turbopack: { root: process.cwd() },
     experimental: {
-      // With this, Next includes route types through next-env.d.ts; without, it writes each build's
-      // folder into tsconfig.json.
+      // Next gets route types through next-env.d.ts; otherwise it writes the folder of each build
+      // into tsconfig.json.
       strictRouteTypes: true,
     },
   }) satisfies NextConfig
@@ -51,9 +51,9 @@ function buildConfig(env: SiteEnv, waitForContent: () => Promise<void>): NextCon
     compiler: { runAfterProductionCompile: waitForContent },
     experimental: {
       ...common.experimental,
-      // Halves the number of files for prefetching, which finished pages do not use.
+      // Halves the number of Next's files for prefetching, which finished pages do not use.
       prefetchInlining: { maxSize: 1e9, maxBundleSize: 1e9 },
-      // Nobody downloads the server's code, and unminified errors name the right line.
+      // Code that only the build runs is not minified, so that errors name the right line.
       turbopackMinify: { server: false },
     },
   }

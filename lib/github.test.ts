@@ -12,7 +12,7 @@ type Workflow = {
 }
 
 const dir = '.github/workflows'
-/** Actions that run no code from the checked-out repository. */
+/** Actions that run no code from the checked-out repository, for jobs that may write. */
 const runNoCode =
   /^(?:actions\/(?:checkout|create-github-app-token|deploy-pages|github-script)|github\/codeql-action\/[\w-]+|ossf\/scorecard-action)@/
 const { scripts, engines } = JSON.parse(fs.readFileSync('package.json', 'utf8'))

@@ -1,4 +1,6 @@
-/** A regular call. Pages, the calendar file and browsers (client/calls.ts) use these dates. */
+/**
+ * A regular call. Pages, the calendar file and browsers (client/calls.ts) compute its dates here.
+ */
 export type CallPlan = {
   /** Time of one call, from which all others are counted; in UTC, which has no summer time. */
   first: string
@@ -37,7 +39,7 @@ export function skippedCalls(plan: CallPlan) {
   return regularDates(plan, 0, Math.max(0, weeks)).filter((date) => isSkipped(plan, date))
 }
 
-/** @param after time in milliseconds */
+/** @param after only calls after this time, in milliseconds */
 function regularDates(plan: CallPlan, after: number, limit: number) {
   const first = Date.parse(plan.first)
   const step = weeksBetween(plan) * week

@@ -8,7 +8,7 @@ export type ToUrl = (path: string) => string
 
 /**
  * The address of a link's target; undefined for a file that is not published.
- * @param self prefix of links to headings of the same text
+ * @param self address of the page with the text, for links to headings; empty on that page
  */
 export function addressOf(
   target: LinkTarget,

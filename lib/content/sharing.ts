@@ -73,8 +73,7 @@ const imageOf = (card: Card): Image => {
 }
 
 /**
- * The author's cover, if the post shows it and it is no SVG, which few sites that show links
- * accept.
+ * The author's cover, if the post shows it; no SVG, since few sites that preview links accept SVG.
  */
 async function sharedCoverOf({ cover, authorsCover }: Post) {
   if (cover.kind !== 'picture' || !authorsCover) return undefined
@@ -88,7 +87,7 @@ export const imageOfPost = async (post: Post) =>
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
 export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
 
-/** Drawn pictures for shared links, by the end of their address: `hash/name`. */
+/** What to draw for shared links; keys are addresses below /media/: `hash/name`. */
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)

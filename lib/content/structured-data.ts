@@ -27,7 +27,9 @@ function author({ name, path, maintainer }: Author): Thing {
   }
 }
 
-/** Structured data of a page and its breadcrumbs, of which the last needs no address. */
+/**
+ * Structured data of a page and its breadcrumbs; the last one, the page itself, needs no address.
+ */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
   const steps = [
     { '@type': 'ListItem', position: 1, name: list.title, item: absoluteUrl(list.path) },

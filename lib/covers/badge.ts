@@ -35,14 +35,17 @@ function badgeAt(place: number): Badge {
   }
 }
 
-/** Steps of this size reach every badge, since it has no common divisor with their number. */
+/**
+ * How far to go from a taken badge. It has no divisor in common with the number of badges, so every
+ * badge is tried.
+ */
 const step = 37
 
 type Person = { github: string; since: string }
 
 /**
- * Gives people badges, all different until none is left. The handle decides, and earlier members
- * choose first, so that a newcomer changes nobody's badge.
+ * Gives people badges by their handles, each a different one while any are left. Earlier members
+ * come first, so that a newcomer changes nobody's badge.
  */
 export function withBadges<Of extends Person>(people: readonly Of[]) {
   const free = new Set(Array.from({ length: pairs }, (_, place) => place))

@@ -33,7 +33,10 @@ const yearTitle =
 
 const minSections = 3
 
-/** The cover for the first fact that a post has; with no such fact and few sections, no cover. */
+/**
+ * The cover of a post, from its release, year, main number, picture or sections, whichever it has
+ * first.
+ */
 export function coverOf(
   { title, slug, version, figure, hasPicture, sections }: Facts,
   releases: readonly DatedRelease[],

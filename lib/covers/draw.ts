@@ -1,7 +1,7 @@
 import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 
 /**
- * The use of a colour; each kind of cover has its own colours (app/styles/covers.css,
+ * What a colour is used for; its value differs by kind of cover (app/styles/covers.css,
  * lib/sharing/shapes.ts).
  */
 type Role = 'ink' | 'quiet' | 'mark'
@@ -32,7 +32,7 @@ export function drawCover(cover: DrawnCover): Part[] {
 }
 
 /**
- * A line from January to December with a mark for each release; the mark of `named` is emphasised.
+ * A line from January to December with a mark for each release; that of version `named` is larger.
  */
 function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (releases.length === 0) return []

@@ -11,7 +11,7 @@ import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { unixLines } from '#lib/text/line-ends.ts'
 
-/** Our own code that makes documents. */
+/** Our code that turns files into documents; a change starts a new cache. */
 const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 
 /** Hash of code and libraries, computed once, since changed code runs in a new process. */
@@ -19,10 +19,10 @@ let codeHash: string | undefined
 
 const sha256Of = rememberFiles((file) => digestOf(readFileSync(file)))
 
-/** The parts of Contentlayer's file system that are replaced; each returns an effect. */
+/** The functions of Contentlayer's file system that are replaced; each returns an effect. */
 type FileSystem = Record<'readFile' | 'stat', (file: string) => object>
 
-/** Functions of Contentlayer's effects; TypeScript finds no types in their package. */
+/** Contentlayer's functions for effects; TypeScript finds no types in their package. */
 const { map, replaceService } = T as unknown as {
   map: <From>(change: (result: From) => unknown) => (effect: object) => object
   replaceService: (
@@ -32,10 +32,10 @@ const { map, replaceService } = T as unknown as {
 }
 
 /**
- * Changes how Contentlayer sees files. Texts have Unix line ends, as in the check: with others, its
- * YAML parser reads `true` in the last line of front matter as a string. Its cache compares
- * modification times, which this replaces by a hash of the bytes: text may change and keep its
- * time, and in a fresh checkout all times are new.
+ * Changes how Contentlayer sees files. Texts get Unix line ends, as in the check: with those of
+ * Windows, its YAML parser reads `true` in the last line of front matter as a string. Modification
+ * times, which its cache compares, are replaced by a hash of the file's bytes: a text may change
+ * and keep its time, and in a fresh checkout all times are new.
  */
 const withOurFiles = replaceService(contentlayerFs.FsTag, (real) => ({
   ...real,

@@ -7,7 +7,7 @@ import type { Decode } from '#lib/media/picture-format.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
-/** Decodes only animations: a build decodes other pictures later, to scale them. */
+/** Measures pictures, and decodes animations; a build decodes others later, to scale them. */
 const measureOrDecode: Decode = async (format, bytes) => {
   const measured = await measurePicture(format, bytes)
   return measured.animated ? decodePicture(format, bytes) : measured
@@ -15,7 +15,7 @@ const measureOrDecode: Decode = async (format, bytes) => {
 
 /**
  * Makes a check that remembers what it found in each document and file.
- * @param strict whether a build follows, which decodes pictures
+ * @param strict true in a build, which decodes pictures after the check
  */
 export async function createRememberedCheck(
   dataDir: string,

@@ -235,7 +235,7 @@ describe('a run that is not strict', () => {
     const ahead = path.join(content.contentDir, '../ahead')
     const bad = post('b', '', '[x](./none.md)')
     writeFiles(ahead, { 'posts/a.md': post('a'), 'posts/b.md': bad })
-    // Contentlayer may read a file that was saved after the check looked.
+    // Contentlayer reads another folder than the check, as if a file was saved between the two.
     let dir = ahead
     const contentlayer = async (leftOut: readonly string[]) => {
       await generate(dir, content.dataDir, leftOut)

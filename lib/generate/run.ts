@@ -32,9 +32,12 @@ export type ContentlayerResult = { ok: boolean; output: string }
 export type RunContentlayer = (leftOut: readonly string[]) => Promise<ContentlayerResult>
 
 export type Options = {
-  /** Whether an error in a file ends the run; otherwise the file's last good version is shown. */
+  /**
+   * Whether an error in a file ends the run; otherwise the site shows its last good version,
+   * without errors.
+   */
   strict: boolean
-  /** Folder of `.contentlayer`; by default the data folder. */
+  /** Folder in which Contentlayer makes `.contentlayer`; by default the data folder. */
   contentlayerIn?: string
   contentlayer: RunContentlayer
   onRead?: CheckOptions['onRead']
@@ -51,7 +54,7 @@ export function createPipeline(
 ): (source?: string) => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
-  /** Files that had an error when they were last checked. */
+  /** Files with an error in the last check, which Contentlayer does not read. */
   let leftOut: string[] = []
   let before: ContentIndex | undefined
   const freshOf = freshWarnings()
@@ -66,7 +69,7 @@ export function createPipeline(
   // Fingerprint the content before reading it: a file that changes during the run causes another
   // run.
   return async function run(source = fingerprint(contentDir)): Promise<RunResult> {
-    // All processes of a build use this time.
+    // Saved, so that all processes of a build use the same time.
     const now = timeOf(readEnv())
     // Read the last data before Contentlayer replaces it, for the last good version of files with
     // errors.
@@ -108,7 +111,7 @@ export function createPipeline(
     const made = new Set(entriesOf(after).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     const broken = [...failing, ...refused]
-    // Each index has a version of its own, since an open page may come from an earlier index.
+    // Data published again gets another version, since a page may already show the first.
     if (refused.length > 0) {
       const leftOutFindings = createFindings()
       for (const file of refused)
@@ -135,8 +138,8 @@ function leftOutMessage(file: string, output: string) {
 }
 
 /**
- * Last good versions of files that now have an error, to keep their pages. Contentlayer may have
- * read a file that was saved after the check looked; such a version does not count.
+ * Last good versions of files that now have an error, to keep their pages. A version that only
+ * Contentlayer read, since it was saved after the check, does not count.
  */
 function lastGoodDocuments(
   before: ContentIndex,
@@ -148,8 +151,8 @@ function lastGoodDocuments(
 }
 
 /**
- * Makes a function that returns the warnings that are new since the last run, and all that are new
- * since the first run.
+ * Makes a function that, after each run, returns the warnings that the run before did not have, and
+ * those that appeared in any run after the first.
  */
 function freshWarnings() {
   // Leaves out line numbers, which change when text is added above.
@@ -166,7 +169,7 @@ function freshWarnings() {
   }
 }
 
-/** Notes pages that moved; returns whether a document has left its address. */
+/** Adds old and new addresses of moved documents to `moved`; returns whether any moved. */
 function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex) {
   const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
   let isMoved = false
@@ -177,8 +180,7 @@ function noteMoved(moved: Record<string, string>, before: ContentIndex, after: C
     moved[old] = now
     isMoved = true
   }
-  // An address that has a page again must not redirect, or two addresses could redirect to each
-  // other.
+  // An address that has a page again must not redirect: two addresses could redirect to each other.
   for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
   return isMoved
 }

@@ -41,8 +41,9 @@ export function archivedCopy(address: string, date: string) {
 }
 
 /**
- * Adds a link to an archived copy after each link to a gone host, unless the text has one. @param
- * date ISO date of the text; without one, the copy is of the year in which the host closed
+ * Adds a link to an archived copy after each link to a closed host, unless the text has that link.
+ * @param date ISO date of the text; without a date, the copy is of the year in which the host
+ * closed
  */
 export function withArchivedCopies(html: string, date: string | undefined) {
   const links = findTags(html, ['a'])

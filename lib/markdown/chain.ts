@@ -36,7 +36,7 @@ function remarkCutFrontMatter(this: Processor) {
 const linkOfHeading: AutolinkOptions = {
   // A link inside the heading would be a part of the heading's name.
   behavior: 'after',
-  // Leaves out the hidden heading of footnotes: keyboard focus on its link would be invisible.
+  // The hidden heading of footnotes gets no link, whose keyboard focus would be invisible.
   test: ({ tagName, properties }: Element) =>
     /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
   properties: (heading: Element) => ({
@@ -58,7 +58,7 @@ function rehypeTaskLists() {
 
 /** The pipeline from a Markdown file to the HTML of a page. */
 export const markdownChain: PluggableList = [
-  // The parser of text-plugins.ts, with front matter cut off.
+  // Four plugins: the parser of text-plugins.ts, with front matter cut off.
   remarkParse,
   remarkCutFrontMatter,
   remarkGfm,

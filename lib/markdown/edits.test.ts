@@ -53,7 +53,10 @@ it.each([
 })
 
 describe('the parts of a Markdown text', () => {
-  /** The text without comments, with destinations of links in `‹›` and others in `«»`. */
+  /**
+   * The text without comments. Destinations of links are in `‹›`, those of pictures and definitions
+   * in `«»`.
+   */
   const marked = (markdown: string) =>
     replaceParts(markdown, partsOfSource(markdown), (part, written) => {
       if (part.kind === 'comment') return ''

@@ -7,9 +7,9 @@ import { sentencesOf } from './sentences.ts'
 import { partsOf, type SourcePart } from './source-edits.ts'
 
 export type MarkdownFacts = {
-  /** Destinations of links, except those beside headings. */
+  /** Destinations of links, except the site's own links beside headings. */
   hrefs: string[]
-  /** The sentence around each link; empty for links to sites that no page lists. */
+  /** The sentence around each of `hrefs`; empty if `elsewhere` matches the link. */
   sentences: string[]
   pictures: string[]
   /** Number of words outside blocks of code. */
@@ -17,7 +17,10 @@ export type MarkdownFacts = {
   opening: Opening
 }
 
-/** Matches e-mail addresses, and URLs outside this site and GitHub: no page lists their links. */
+/**
+ * Matches e-mail addresses, and URLs outside this site and GitHub. No page lists who links to them,
+ * so their sentences are not needed.
+ */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {

@@ -35,7 +35,7 @@ function wordsOf(heading: Element) {
 }
 
 function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>) {
-  // An id such as `__next_f` would hide a variable of Next in `window`.
+  // Drop leading `__`: the id `__next_f` would hide the variable of Next in `window`.
   const base = slug(words).replace(/^__+/, '') || 'section'
   let id = slugs.slug(base)
   while (used.has(id)) id = slugs.slug(base)

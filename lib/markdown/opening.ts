@@ -8,7 +8,7 @@ export type Opening = { text: string; withPictures: string }
  */
 export const openingParagraphs = 8
 
-/** Whether a description repeats the opening, as in most imported posts. */
+/** Whether a description repeats the first paragraphs, as in most imported posts. */
 export function repeatsOpening(description: string, { text, withPictures }: Opening) {
   const words = wordsOf(description)
   return (

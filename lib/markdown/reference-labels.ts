@@ -12,7 +12,7 @@ export function rehypeReferenceLabels() {
       const reference = githubReferenceOf(href)
       if (!reference) return
       const text = toText(node).trim()
-      // Keep URLs with `?` or `#`, such as a link to a comment: the issue number would hide that.
+      // Keep URLs with `?` or `#`: `falco#12` would hide that the link is to a comment.
       const [, number] = /^(?:PR *)?#?(\d+)$/i.exec(text) ?? []
       const isItsNumber = number !== undefined && reference.label.endsWith(`#${number}`)
       const isBare = isItsNumber || (text === href && !/[?#]/.test(href))

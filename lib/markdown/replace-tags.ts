@@ -13,7 +13,7 @@ export function startTag(name: string, attributes: Attributes) {
   return `<${name}${words.join('')}>`
 }
 
-/** A tag: `[start, end)` is its start tag, and `close` is after its end tag. */
+/** An element: `start` and `end` are offsets of its start tag, `close` that after its end tag. */
 export type FoundTag = {
   name: string
   attributes: Attributes

@@ -7,7 +7,7 @@ import { allowedTags } from './html/allowed.ts'
 
 /** Attributes of the elements that Markdown makes. */
 const markdown: NonNullable<Schema['attributes']> = {
-  // Attributes after `title` are for footnotes.
+  // Footnotes need the attributes after `title`.
   a: [
     'href',
     'title',

@@ -7,7 +7,7 @@ import { markdownParser } from './text-plugins.ts'
 
 export { replaceParts } from './replace-parts.ts'
 
-/** A piece of Markdown, `[start, end)`. */
+/** A comment or a destination in a Markdown text, with its offsets. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
   /** A link's or picture's destination, decoded as by a browser. */
@@ -35,7 +35,7 @@ const notes: Extension = {
   },
 }
 
-/** Makes the parser note offsets of destinations, for `partsOf`. */
+/** Makes the parser add offsets of destinations to the tree, for `partsOf`. */
 export function remarkDestinations(this: Processor) {
   const data = this.data()
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), notes]
@@ -62,7 +62,7 @@ export function partsOf(tree: Root, markdown: string) {
         destination: node.url,
         isLink: node.type === 'link',
       })
-    // HTML in a line is one tag or one comment; attributes of a tag may look like comments.
+    // In a line, a node is one tag or comment. Skip tags: attributes may contain `<!--`.
     else if (
       node.type === 'html' &&
       ((parent && holdsBlocks(parent)) || markdown.startsWith('<!--', start))

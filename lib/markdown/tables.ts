@@ -79,7 +79,7 @@ export function rehypeTables() {
         cell.tagName === 'th' ? [toText(cell).trim()] : [],
       )
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
-      // Not a landmark, which needs a unique name: tables may have the same heads.
+      // A group, not a landmark: landmarks need unique names; tables may have the same heads.
       parent.children[index] = h(
         'div',
         { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 },

@@ -35,15 +35,15 @@ export const remarkPlugins: PluggableList = [
   remarkCodeMeta,
 ]
 
-/** Raw HTML may pass, since the sanitiser comes later. */
+/** Keeps raw HTML in the tree, since the sanitiser runs later. */
 export const remarkRehypeOptions: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   clobberPrefix: 'note-',
 }
 
-/** Plugins after which ids are final. */
+/** Plugins that set the ids of headings and other elements. */
 export const anchorPlugins: PluggableList = [
-  // Before the plugins that make ids from these labels.
+  // First, since ids are made from these labels of links in headings.
   rehypeReferenceLabels,
   rehypeIds,
 ]

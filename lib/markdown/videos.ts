@@ -6,7 +6,7 @@ import { h, onlyChildOf } from './elements.ts'
 /** The picture that lib/sharing draws for a video if the author gives none. */
 export type Poster = { place: string; title: string }
 
-/** Reads a poster's `src`, which authors cannot write. */
+/** Reads the `src` of a drawn picture, `poster:…`, which authors cannot write. */
 export function posterOf(source: string): Poster | undefined {
   const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
   return place === undefined || title === undefined

@@ -11,7 +11,7 @@ export const asLargest: Scaling = { width: largest, height: largest }
 /** Widths of copies, in pixels: of phones, of the text column, and of both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** Copies of a picture: one at full width, up to a limit, and clearly smaller ones. */
+/** Copies of a picture: one of full width, at most 1440 pixels, and clearly smaller ones. */
 export function copiesOf(fullWidth: number): Scaling[] {
   const widest = Math.min(fullWidth, 1440)
   const smaller = widths.filter((width) => width < widest * 0.8)
@@ -24,7 +24,7 @@ export function copiesOf(fullWidth: number): Scaling[] {
  */
 export const webp = { quality: 80, effort: 2 } as const
 
-/** Part of each cache key, since another version of sharp may write other bytes. */
+/** For cache keys of copies, since another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [webp, largest])
 
 /**

@@ -7,10 +7,10 @@ sharp.concurrency(1)
 /** Maximum number of pixels of a picture, all frames together. */
 const limitInputPixels = 50_000_000
 
-/** Marks of an animation, for formats in which sharp reads only the first frame. */
+/** Text that only animated files contain, for formats of which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 
-/** Ends of complete files, for formats in which sharp accepts truncated files. */
+/** Matches the end of a complete file, for formats of which sharp accepts truncated files. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
 /**

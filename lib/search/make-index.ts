@@ -13,7 +13,7 @@ export type SearchRecord = {
   address: string
   title: string
   date?: string
-  /** The beginning of each excerpt. */
+  /** The text with which the result's excerpt begins. */
   summary: string
   /** Other names; a search for one of them shows this record first. */
   aliases?: readonly string[]

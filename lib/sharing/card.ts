@@ -27,7 +27,7 @@ export const cardSize = { width: 1200, height: 630 } as const
 
 export const posterSize = { width: 1280, height: 720 } as const
 
-// SHARING_VERSION, which build/start.ts sets, changes with the code that draws.
+// SHARING_VERSION, from build/start.ts, changes with the drawing code, and so do addresses.
 const hashOf = (shown: unknown) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
 /** A hash of all that a picture shows; with it in the address, browsers may cache it for ever. */

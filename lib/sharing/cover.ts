@@ -10,7 +10,7 @@ const maxBytes = 60_000
 
 const qualities = { highest: 88, lowest: 5 } as const
 
-/** Part of each cache key, since another version of sharp may write other bytes. */
+/** For cache keys of shared covers, since another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
 export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
@@ -43,7 +43,7 @@ export function coverToShare(bytes: Uint8Array, original: string) {
 }
 
 /**
- * The quality at which a JPEG of `bytes` is likely to be small enough. Its size falls with the
+ * The quality to try next if a JPEG of `quality` has too many `bytes`. Its size falls with the
  * power 0.7 of libjpeg's quantisation factor (jpeg_quality_scaling), so one step is enough for most
  * pictures.
  */

@@ -27,7 +27,7 @@ export function fitText(
   width: number,
   { weight, sizes, height, leading }: Setting,
 ): Fitted {
-  // Adds widths of words, which are cached: each line is measured many times.
+  // Adds up cached widths of words, since each line is measured many times.
   const measure = (line: string) =>
     line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word, weight), 0)
 

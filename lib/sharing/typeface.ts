@@ -25,7 +25,7 @@ function fontOf(subset: (typeof subsets)[number], weight: Weight): fontkit.Font 
   return font
 }
 
-/** Fonts by weight and character; cached, since pictures repeat the same few. */
+/** The font for each weight and character; cached, since most characters recur. */
 const drawnBy = new Map<string, fontkit.Font | undefined>()
 
 function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
@@ -45,8 +45,7 @@ function canDraw(font: fontkit.Font, codePoint: number) {
       font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).advanceWidth >= 0
     )
   } catch (error) {
-    // For a glyph without a shape, such as a zero-width space, fontkit reads past the end of the
-    // font.
+    // For a glyph without a shape, such as a zero-width space, fontkit throws this error.
     if (error instanceof RangeError) return false
     throw error
   }

@@ -39,7 +39,7 @@ export class EnvError extends Error {
 }
 
 const isPort = (value: string) => /^\d+$/.test(value) && Number(value) > 0 && Number(value) < 65_536
-// Limit: the end of the year 9999, since years have four digits.
+// The latest time is the end of 9999, since years have four digits.
 const isTime = (value: string) => /^(?:\d+)?$/.test(value) && Number(value) < 253_402_300_800
 const isYesOrNo = (value: string) => /^(?:yes|no)$/.test(value)
 const isPath = (value: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)

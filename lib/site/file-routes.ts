@@ -10,7 +10,7 @@ export type FeedFormat = keyof typeof feedFormats
 
 export const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
 
-/** Address of a page's feed. The blog's feed is at the root, where it always was. */
+/** Address of a page's feed. The blog's feed is at the root: `/feed.xml`. */
 export function feedPath(page: string, format: FeedFormat) {
   return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
 }

@@ -9,7 +9,9 @@ export type Reference = {
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
-/** The repository of the organisation, or the other account, to which a URL belongs. */
+/**
+ * The organisation's repository to which a URL belongs; for an account's own page, that account.
+ */
 export function parseGithubUrl(url: string): { repository?: string; account?: string } {
   const [, owner, repository] = githubUrl.exec(url) ?? []
   if (!owner) return {}
@@ -17,7 +19,7 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
   return repository ? {} : { account: owner }
 }
 
-/** The repository or account, only if the URL is its main page. */
+/** As parseGithubUrl, but only for the main page of a repository or account. */
 export function parseGithubRoot(url: string): { repository?: string; account?: string } {
   const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
   return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}

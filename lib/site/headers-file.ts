@@ -3,7 +3,7 @@ export const HEADERS_FILE = '_headers'
 /** Headers for a pattern of addresses: `/a` only itself, `/a/*` everything below `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
-/** The default `Cache-Control`, which hosts that read `_headers` also send by themselves. */
+/** `Cache-Control` of most files; hosts that read `_headers` send it by default. */
 export const REVALIDATE = 'no-cache'
 
 /**
@@ -12,7 +12,7 @@ export const REVALIDATE = 'no-cache'
  * earlier ones. Sources: `headersForPath` and `parseHeaderLine` of Netlify's own packages
  * (@netlify/headers, @netlify/headers-parser);
  * https://developers.cloudflare.com/pages/configuration/headers/
- * @param joins true unless the host is known to send only the last value
+ * @param joins true if the host may join values; false for Netlify
  */
 export function formatHeaders(rules: readonly HeaderRule[], joins: boolean) {
   const blocks = rules.map(({ pattern, headers }, index) => {

@@ -1,6 +1,6 @@
 /**
- * Maximum bytes in one segment of an address. File systems allow 255, with endings such as
- * `.segments` and `.html.br`.
+ * Maximum bytes in one segment of an address. File systems allow 255, including endings of a build:
+ * `.segments`, `.html.br`.
  */
 export const LONGEST_PART = 200
 

@@ -100,7 +100,7 @@ export function jsonLd(things: readonly Thing[]) {
  * https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
 export function speculationRules() {
-  // Pages end with a slash; files do not.
+  // Only addresses of pages, not of files, end with a slash.
   const pages = { href_matches: [href('/'), href('/*/')] }
   return JSON.stringify({ prefetch: [{ where: pages, eagerness: 'moderate' }] })
 }

@@ -16,7 +16,7 @@ function page(
 /** Pages at fixed addresses. To add one, write an entry here and a route in `app/`. */
 export const pages = {
   home: page(routes.home(), site.name, site.description),
-  /** Replaced by `content/start.md`, if it exists. */
+  /** `content/start.md` replaces this title and description, if it exists. */
   start: page(
     routes.start(),
     'Start here',

@@ -20,7 +20,7 @@ it('a long list has each post once; its own address has enough posts for one or 
 })
 
 it('numbered pages stay as they are when posts are added', () => {
-  // Leaves out the last two pages, which change: the list, and the page that links to it.
+  // Leaves out the list itself, which changes, and the page before it, which gets another link.
   const before = paginate('/list/', posts(4 * pageSize)).slice(0, -2)
   for (const more of [1, pageSize, 5 * pageSize + 3])
     expect(paginate('/list/', posts(4 * pageSize + more)).slice(0, before.length)).toEqual(before)

@@ -1,4 +1,4 @@
-/** Two addresses with the base path, encoded as in a request. */
+/** An old and a new address, with the base path, encoded as in a request. */
 export type Redirect = readonly [from: string, to: string]
 
 export const formatRedirects = (redirects: readonly Redirect[]) =>
@@ -11,7 +11,7 @@ export function parseRedirects(text: string): Redirect[] {
   })
 }
 
-/** The addresses that lead to `from`'s new address: also without the slash at its end. */
+/** Spellings of an old address to redirect: with and without the slash at its end. */
 export function spellingsOf(from: string): string[] {
   return from.endsWith('/') ? [from, from.slice(0, -1)] : [from]
 }

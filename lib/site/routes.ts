@@ -36,7 +36,7 @@ export const routes = {
   releases: () => '/releases/',
   /** A release, or a year, in the list of all releases. */
   release: (version: string) => `/releases/#page:${version}`,
-  /** The page of a release of Falco whose parts are known. */
+  /** The page of a release of Falco that is in bundles.yaml. */
   falcoRelease: (version: string) => `/releases/${version}/`,
   fits: () => '/releases/fits/',
   catalogue: () => '/catalogue/',

@@ -8,9 +8,9 @@ import { routes } from './routes.ts'
 export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'
 
 /**
- * System fonts for headings until the file is loaded, closest first: name as in
- * app/styles/tokens.css, fonts, and percentages that give them the width and height of the
- * typeface, measured on typical headings.
+ * System fonts for headings until the typeface is loaded, closest first. Each row: name in
+ * app/styles/tokens.css, fonts, and percentages of width, ascent and descent, measured so that
+ * typical headings keep their size.
  */
 const fallbacks = [
   ['Heading Noto', 'local(NotoSerif-Bold)', 89.2, 116.2, 37.6],

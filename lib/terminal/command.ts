@@ -85,7 +85,9 @@ export function readCommand<const O extends Options = Record<never, never>>(
   return parsed as Parsed<O>
 }
 
-/** Without a '--' before them, npm takes options as its own, so a dry run would write files. */
+/**
+ * Refuses to run if npm took an option as its own, for lack of a '--': a dry run would write files.
+ */
 function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv) {
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
   const taken = Object.keys(options).find(

@@ -3,21 +3,20 @@ type Decoding = {
   table: string
   /** Matches sequences of characters that nobody writes on purpose. */
   runs: RegExp
-  /** Adds bytes that many tools drop, since the encoding has no visible character for them. */
+  /** Adds characters that many tools drop because they are invisible in the encoding. */
   restore: (run: string) => string
 }
 
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
 const macRoman = new TextDecoder('macintosh').decode(highBytes)
-// Partly written out, since Node 20's decoder treats Windows-1252 as Latin-1 (nodejs/node issue
-// 56542).
+// Not from TextDecoder, which in Node 20 treats Windows-1252 as Latin-1 (nodejs/node issue 56542).
 const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...highBytes.subarray(32))}`
 
 // The continuation bytes of UTF-8 (80 to BF), as each encoding shows them.
 const windowsNext = `[\x80-\x9F${windows1252.slice(0, 64)}]`
 const macNext = `[${macRoman.slice(0, 64)}]`
 
-/** Characters that may follow a correct word that ends in 'Ã' or 'â'. */
+/** Characters that may follow a word; undamaged words may end in 'Ã' or 'â'. */
 const quiet = '[\u00A0‘’“”…–—•«»‹›]'
 
 /** The beginning of a damaged sequence; does not match 'hâlâ…' and 'CAFÉ™', which people write. */

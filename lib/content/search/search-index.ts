@@ -19,7 +19,7 @@ import { routes } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
-/** Files of the search index, cached between builds until a record changes. */
+/** Files of the search index, cached between builds until a `SearchRecord` or its text changes. */
 export const searchFiles = cachedQuery(async () => {
   const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
   const textOf = async ({ file }: SearchRecord) =>

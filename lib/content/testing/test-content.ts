@@ -21,8 +21,7 @@ export async function createContent(files: ContentFiles) {
   await fs.mkdir(contentDir)
   writeFiles(contentDir, files)
   /**
-   * The pipeline of a build, with Contentlayer in this process, which an error of Contentlayer
-   * ends.
+   * The pipeline of a build. Contentlayer runs in the process of the test, and ends it on an error.
    */
   function pipeline({ strict } = { strict: true }, from = contentDir) {
     const contentlayer = async (leftOut: readonly string[]) => {
@@ -41,7 +40,7 @@ export async function createContent(files: ContentFiles) {
   }
 }
 
-/** Runs the pipeline, and makes queries read its data. */
+/** Runs the pipeline; queries read the data that it writes. */
 export async function publish(files: ContentFiles, options = { strict: true }) {
   const content = await createContent(files)
   const { findings } = await content.run(options)
@@ -77,7 +76,7 @@ export async function askOf<Answer>(
   }
 }
 
-/** Imported only when needed: tests of the pipeline do without queries. */
+/** The queries, imported only when needed: tests of the pipeline do without them. */
 export const queries = () => import('./queries.ts')
 
 /** Makes queries read their data again, as a new process would. */

@@ -10,7 +10,7 @@ export async function tablesOf(names: readonly DataFile[], isShown = (_: DataIte
     .join('')
 }
 
-/** Markdown tables of all items with a date in a year. */
+/** Markdown tables of all items in data files that have a date in the year. */
 export function yearText(year: string) {
   const names = dataFiles.filter((name) => name !== 'planned-calls')
   return tablesOf(names, ({ asOf, ...item }) => JSON.stringify(item).includes(`"${year}-`))
@@ -34,7 +34,7 @@ export async function communityText() {
   )
 }
 
-/** Columns that only programs need. */
+/** Columns that the tables leave out, since only programs need them. */
 const leftOut = ['id', 'markdown']
 
 function section(title: string, items: readonly DataItem[]) {
@@ -50,7 +50,7 @@ function section(title: string, items: readonly DataItem[]) {
   return `## ${asMarkdown(capital(title))}\n\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}\n`
 }
 
-/** A value as text of a table cell; of lists and objects, each different value once. */
+/** A value as text of a table cell. Of a list or object: its values, without duplicates. */
 function cell(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const values = Object.values(value)

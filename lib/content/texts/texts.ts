@@ -51,7 +51,7 @@ async function publicSource(file: string, self: string) {
     if (target.kind === 'outside') return written
     const address = addressOf(target, absoluteUrl, self, (name) => {
       const media = findMedia(name)
-      // A picture may be published only in smaller copies; a link needs the original.
+      // Show the largest scaled copy of a picture, but link to its original file.
       return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
     })
     return address === undefined ? written : inMarkdown(address)

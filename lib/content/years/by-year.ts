@@ -11,7 +11,7 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
 /**
  * Falco's releases in a year. `gaps` are the days between minor releases, oldest first.
- * @param all newest first
+ * @param all all releases of Falco, newest first
  */
 export function falcoIn(year: string, all: readonly Release[]) {
   const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
@@ -22,8 +22,8 @@ export function falcoIn(year: string, all: readonly Release[]) {
 export type FalcoYear = ReturnType<typeof falcoIn>
 
 /**
- * The newest release of each project or part in a year, and the number of its releases, largest
- * first.
+ * For each project or separately released part: its newest release in a year, and its number of
+ * releases in the year, largest first.
  */
 export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
   const released = parts.flatMap(({ releases }) => {
@@ -32,7 +32,7 @@ export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
     const first = list.at(-1)
     if (!newest || !first) return []
     const { date, ...release } = newest
-    // The date of the first release ever, if that was in this year.
+    // The date of the project's first release ever, if it was in this year.
     return {
       ...release,
       count: list.length,
@@ -84,8 +84,8 @@ function companiesOf(people: readonly Maintainer[]) {
 }
 
 /**
- * Changes of projects' scope and status in a year. Projects on the first list are only counted;
- * renamed statuses are left out.
+ * Changes of projects' scope and status in a year. Projects in the first version of the list are
+ * only counted; renamed statuses are left out.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {

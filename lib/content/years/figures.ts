@@ -72,7 +72,7 @@ export function countsOf(
   ]
 }
 
-/** Compares full years only: records may begin within a year, and the last year may not be over. */
+/** The numbers of a year, ranked among full years only: the first and last may be incomplete. */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)
   return counts.flatMap(({ label, path, all, to, note, ...count }) => {

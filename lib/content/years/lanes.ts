@@ -3,7 +3,7 @@ import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
 
-/** First and last recorded date of each kind of event. */
+/** For each kind of event, the dates between which events are recorded. */
 export type Records = Record<
   'falco' | 'others' | 'posts' | 'people' | 'lifeCycle',
   Span | undefined
@@ -19,7 +19,10 @@ const patchHeight = 0.45
 
 type Events = { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear }
 
-/** Bars for each kind of recorded event. @param days of posts and of other projects' releases */
+/**
+ * Rows of the year's chart, one for each kind of event with records in the year.
+ * @param days the dates of posts and of other projects' releases
+ */
 export function lanesOf(
   { year, falco, people, lifeCycle }: Events,
   days: Record<'others' | 'posts', readonly string[]>,
@@ -41,7 +44,7 @@ export function lanesOf(
     return {
       ...shown,
       months,
-      // The recorded part of the year, in per cent.
+      // Where records begin and end within the year: 0 is its first day, 100 its last.
       from: yearOf(record.from) === year ? placeInYear(record.from) : 0,
       to: yearOf(record.to) === year ? placeInYear(record.to) : 100,
       isSigned: down !== undefined,
@@ -80,10 +83,7 @@ export function lanesOf(
 
 export type YearLane = ReturnType<typeof lanesOf>[number]
 
-/**
- * Number of events in a month: '2', or for two kinds '+2 −1', where a zero is written only if both
- * are zero.
- */
+/** Number of events in a month: '2'; with `down`, both numbers: '+2 −1', or '+2' if nobody left. */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map(
     (days) => days?.filter((day) => monthOf(day) === month).length,

@@ -63,7 +63,7 @@ export const yearsInReview = cachedQuery(async () => {
   const values = {
     falco: { all: numbersOf('falco'), to: records.falco?.to },
     others: { all: numbersOf('others'), to: records.others?.to },
-    // Without posts the number is unknown: they may have appeared elsewhere.
+    // Without posts, the number is unknown, not 0: posts may have appeared on another site.
     posts: { all: years.map((year) => inYear('posts', year).length || undefined), to: today },
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
@@ -89,7 +89,7 @@ export const yearsInReview = cachedQuery(async () => {
     const ofYear = { year, falco, people: joined, lifeCycle }
     return {
       ...ofYear,
-      /** True if the year is not over, or its records end before the year does. */
+      /** True if the facts end before the year does. */
       isOpen,
       years: years.toReversed(),
       figures: figuresOf(year, years, counts),
@@ -142,7 +142,7 @@ export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isO
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
-  // One or two gaps are listed, since their median adds nothing.
+  // One or two distances between releases are listed; a median needs more.
   const days = gaps.length > 2 ? `a median of ${median(gaps)}` : formatList(gaps.map(String))
   const distance =
     gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''

@@ -1,4 +1,7 @@
-/** A line of Markdown with its offset; `state` is its relation to fenced code blocks. */
+/**
+ * A line of Markdown with its offset; `state` tells if it is in, opens or closes a fenced code
+ * block.
+ */
 type FenceLine = { text: string; from: number; state: 'outside' | 'opens' | 'inside' | 'closes' }
 
 /**

@@ -48,7 +48,7 @@ export const rehypeHighlight: Pluggable = [
     defaultLanguage: 'text',
     fallbackLanguage: 'text',
     tokenizeMaxLineLength: plainFrom,
-    // With a time limit, two builds could differ.
+    // No limit, since slow machines would colour fewer lines than others.
     tokenizeTimeLimit: 0,
     transformers: [
       transformerMetaHighlight(),

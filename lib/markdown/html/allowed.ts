@@ -1,9 +1,9 @@
 import { htmlTagNames } from 'html-tag-names'
 
-/** Tags that may have no attributes. */
+/** Allowed tags whose attributes are all refused. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
-/** Ids with a colon are the site's; one such as `__next_f` would hide a variable of Next. */
+/** Allowed ids. Those with a colon are the site's own; `__next_f` would hide a variable of Next. */
 const anchor = /^(?!__)[\p{L}\p{N}_.-]+$/u
 
 /** Tags that authors may write, with a pattern for the values of each attribute. */
@@ -20,7 +20,7 @@ export function attributesAllowed(tag: string): Readonly<Record<string, RegExp>>
 
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
-/** Not HTML: `<NA>` of Falco's alerts is a value, and shows as text. */
+/** Names that are no HTML tags show as text: `<NA>` is a value in Falco's alerts. */
 export function isPseudoTag(name: string) {
   return !htmlTags.has(name.toLowerCase())
 }

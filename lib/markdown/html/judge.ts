@@ -3,15 +3,15 @@ import { nearest } from '#lib/text/nearest.ts'
 import { attributesAllowed, isPseudoTag } from './allowed.ts'
 import { type HtmlTag, holdsBlocks, htmlTagsOf, withoutComments } from './tags.ts'
 
-/** A problem of raw HTML; `at` is an offset in the node. */
+/** A problem of a tag in raw HTML; `at` is its offset in `node`. */
 export type HtmlProblem = {
   node: Html
   at: number
   tag: string
-} /** The tag is not allowed; `meant` is the one that it is most likely a misspelling of. */ & (
+} /** The tag is not allowed; `meant` is the tag that the author probably meant. */ & (
   | { kind: 'tag'; meant?: string }
   | { kind: 'attribute'; attribute: string; written: string }
-  /** What else is wrong with a tag, as a sentence. */
+  /** Any other problem; `detail` continues the tag's name: 'is not closed…'. */
   | { kind: 'place'; detail: string }
 )
 
@@ -56,7 +56,7 @@ function judgeNode(node: Html, block: Block) {
         kind: 'tag',
         meant: slash + meant,
       })
-    // Judge what follows as if the tag were spelt right.
+    // Judge a misspelt tag as the one that was meant.
     const judgedTag = meant ? { ...tag, name: meant } : tag
     const isKept = tag.isEnd
       ? isEndKept(judgedTag, node, block)

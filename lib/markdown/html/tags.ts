@@ -1,9 +1,9 @@
 import type { Parents } from 'mdast'
 
-/** `written` is the whole attribute, `value` the text between its quotes. */
+/** In `open="x"`: `written` is all of it, `value` only `x`. */
 type TagAttribute = { name: string; written: string; value: string | undefined }
 
-/** `from` and `to` are offsets; names are in lower case. */
+/** A start or end tag; `from` and `to` are its offsets, `name` is in lower case. */
 export type HtmlTag = {
   from: number
   to: number
@@ -37,7 +37,10 @@ export function htmlTagsOf(text: string) {
   })
 }
 
-/** As in browsers: an unclosed comment runs to the end, and `<!-->` is empty (HTML, 13.2.5.43). */
+/**
+ * Comments as in browsers: an unclosed one runs to the end of the text, and `<!-->` is empty (HTML,
+ * 13.2.5.43).
+ */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
 /** Replaces each character of a comment by NUL, which texts never contain. */
