@@ -3,8 +3,8 @@ import { isUnchanged } from '#lib/content/pages/static-params.ts'
 
 /**
  * Makes a page with a fixed address, which Next renders in every build. If nothing shown has
- * changed since an earlier build, this page is empty, and the build uses the page of the earlier
- * build.
+ * changed since an earlier build, Next renders an empty page, and the build uses the page of the
+ * earlier build.
  * @param show - returns the page's elements; their props must contain everything shown, since the
  * props are compared
  */

@@ -17,7 +17,10 @@ type PageRoute<Item, Shown> = {
   items: () => Promise<readonly Item[]>
   path: (item: Item) => string
   metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
-  /** All data that the page shows: if nothing differs from an earlier build, it is not rendered. */
+  /**
+   * All data that the page shows: if the data are those of an earlier build, the page is not
+   * rendered.
+   */
   props: (item: Item) => Promise<Shown>
   structuredData?: (props: Shown) => readonly Thing[] | undefined
   show: (props: Shown, path: string) => React.ReactNode

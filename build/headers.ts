@@ -80,7 +80,10 @@ const immutable = 'public, max-age=31536000, immutable'
 
 const indexFolders = ['filter', 'fragment', 'index']
 
-/** Browser features that no page uses; browsers warn about names that they do not know. */
+/**
+ * Browser features that pages may not use. The list is short, since browsers warn about unknown
+ * names.
+ */
 const unused = [
   'accelerometer',
   'camera',

@@ -181,8 +181,8 @@ const isWithin = (words: readonly string[], others: readonly string[]) =>
   words.every((word) => others.some((other) => isSameWord(word, other)))
 
 /**
- * 2 if the words are the title without its spaces ('Falco sidekick' for falcosidekick), 1 if they
- * are an alias of the page in any order and form, else 0.
+ * 2 if the words are the page's title, apart from spaces ('Falco sidekick' for falcosidekick), 1 if
+ * they are the title or an alias in another order or form, else 0.
  */
 function isNamed(page: Page | undefined, words: string) {
   if (!page || !letters(words)) return 0
