@@ -57,7 +57,7 @@ function lockCheckout() {
   process.once('exit', () => fs.rmSync(file, { force: true }))
 }
 
-/** A build replaces the whole OUT_DIR, so other files in it would be lost. */
+/** A build replaces OUT_DIR, so other files in it would be lost. */
 function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))

@@ -25,7 +25,6 @@ const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
 
 export type Source = {
-  /** Path in the site. */
   name: string
   /**
    * Whether the path contains a hash of the bytes: if so, the previous site's file is linked
