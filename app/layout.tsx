@@ -30,7 +30,8 @@ export default async function Layout({ children }: { children: React.ReactNode }
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Without `isDevelopment()` and a static import, so that builds leave this component out.
+    // Builds leave this component out only if the condition is written in full and the import is
+    // dynamic.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
     head = (
@@ -44,7 +45,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
     findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (
-    // In development, firstPaint sets an attribute of <html> before React hydrates it.
+    // In development, the script firstPaint sets an attribute of <html> before React hydrates it.
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />

@@ -18,7 +18,8 @@ type PageRoute<Item, Shown> = {
   path: (item: Item) => string
   metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
   /**
-   * Everything that the page shows: if it is the same as before, a build does not render the page.
+   * All data that the page shows: if the data are those of an earlier build, the page is not
+   * rendered.
    */
   props: (item: Item) => Promise<Shown>
   structuredData?: (props: Shown) => readonly Thing[] | undefined
@@ -47,8 +48,8 @@ function paramsOf(pattern: string, path: string): Params {
 }
 
 /**
- * The functions that Next expects of a route; former addresses redirect.
- * @param pattern the folder of the route, with a slash at both ends
+ * Makes the functions that Next expects a route to export. Former addresses redirect.
+ * @param pattern - the folder of the route, such as `/blog/[slug]/`
  */
 export function pageRoute<Item, Shown>(
   pattern: string,

@@ -10,9 +10,9 @@ export default {
   async onBuildComplete() {
     if (!globalThis.otherFiles)
       throw new Error(
-        'build/start-content.ts ran in another process, so its files cannot be awaited (docs/dependencies.md)',
+        'build/start-content.ts ran in another process, so the build cannot wait for the files that it makes (docs/dependencies.md)',
       )
-    // build/programs.ts writes this file.
+    // build/programs.ts writes finish-build.mjs.
     const { finishBuild } = await import(
       pathToFileURL(path.resolve('.site/programs/finish-build.mjs')).href
     )

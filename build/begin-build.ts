@@ -19,7 +19,7 @@ export async function beginBuild(env: SiteEnv) {
     refuseOtherFolder(env.outDir)
     if (env.siteUrlIsLocal) {
       const message = `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}`
-      // CI services set this variable. Their builds are deployed, and nobody reads a warning there.
+      // CI services set CI. Their builds are deployed, and nobody reads their warnings.
       if (process.env.CI)
         fail(`${message}, but CI is set; write SITE_URL=https://falco.example with your address`)
       process.stderr.write(`${message}\n`)
@@ -57,7 +57,7 @@ function lockCheckout() {
   process.once('exit', () => fs.rmSync(file, { force: true }))
 }
 
-/** A build replaces the whole folder. */
+/** A build replaces OUT_DIR, so other files in it would be lost. */
 function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))

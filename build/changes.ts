@@ -4,7 +4,7 @@ import type { RunResult } from '#lib/generate/run.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 
-/** Makes a function that formats the result of each run for the author; '' if nothing changed. */
+/** Makes a function that formats the findings of a run, or returns '' if they have not changed. */
 export function createChangeReport(contentDir: string): (found: RunResult) => string {
   let last = ''
   return (found) => {

@@ -1,5 +1,5 @@
 /**
- * Child process of contentlayer.ts. Each message is a list of files to skip, and runs Contentlayer
+ * Child process of contentlayer.ts. For each message, a list of files to skip, runs Contentlayer
  * once. Ends with its parent.
  */
 import { generate } from '#lib/generate/generate.ts'

@@ -5,7 +5,7 @@ import { programs } from './programs.ts'
 /**
  * Makes a function that runs Contentlayer in a child process, so that the check can use another
  * core at the same time.
- * @param into parent folder of `.contentlayer`
+ * @param into - the folder for `.contentlayer`
  */
 export function contentlayerInChild(contentDir: string, into: string): RunContentlayer {
   let output = ''

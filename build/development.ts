@@ -14,8 +14,6 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
     pageExtensions: ['dev.ts', 'tsx', 'ts'],
     // Open pages poll this route for changes; the requests would fill the log.
     logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
-    // In development one route serves generated files (feeds, JSON, pictures); a build writes them
-    // without Next.
     rewrites: async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }],
     // Redirects requests for other host names. Otherwise a page of another site could read drafts
     // (DNS rebinding).

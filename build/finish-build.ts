@@ -14,13 +14,13 @@ import { noteBuilt } from './up-to-date.ts'
 /**
  * Turns Next's export into the finished site in OUT_DIR. On failure, prints the reason; OUT_DIR
  * stays as it was.
- * @param others resolves to true when all files other than pages are written
+ * @param others - resolves to true when all files other than pages are written
  */
 export async function finishBuild(others: Promise<boolean>) {
   await attempt(async () => {
     const env = readEnv()
     const { outDir, siteUrl, basePath } = env
-    // Awaited later: git takes half a second to look for changes.
+    // git takes half a second, so its result is awaited later.
     const commit = currentCommit()
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {

@@ -49,7 +49,8 @@ export function pagePolicy(page: string, scripts: readonly string[], style: stri
 }
 
 /**
- * The header allows any inline style, and the page's `<meta>` only its own. 'self' is for feed.css.
+ * The header's policy, for all pages: it allows any inline style; a page's `<meta>` allows only the
+ * page's own. 'self' is for feed.css.
  */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
@@ -70,7 +71,7 @@ export function developmentPolicy(): string {
   return [...policy, "frame-ancestors 'none'"].join('; ')
 }
 
-/** Files for scripts of other sites; browsers first ask whether these may read them. */
+/** Files for scripts of other sites; browsers may first ask for permission (OPTIONS). */
 export const DATA = '/data/v1/'
 
 const twoYears = 'max-age=63072000'
@@ -79,7 +80,10 @@ const immutable = 'public, max-age=31536000, immutable'
 
 const indexFolders = ['filter', 'fragment', 'index']
 
-/** Browser features that no page uses; browsers warn about names that they do not know. */
+/**
+ * Browser features that pages may not use. The list is short, since browsers warn about unknown
+ * names.
+ */
 const unused = [
   'accelerometer',
   'camera',
@@ -125,7 +129,7 @@ export function siteHeaders(
     ...indexFolders.map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
-    // Scripts on any site may read the data, also with headers of their own.
+    // Scripts on any site may read the data, also by requests with additional headers.
     rule(`${DATA}*`, {
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Headers': '*',

@@ -36,7 +36,7 @@ export async function makeFiles(env: SiteEnv) {
     },
   }))
   const forSharedLinks = [...(await drawings())].map(([address, drawing]) => {
-    // The address is a sufficient key, since it contains a hash of all that the picture shows.
+    // The picture's address is a sufficient key, since it contains a hash of all that is shown.
     const key = keyOf('shared', address)
     const read = () =>
       pictures.get(key, async () => {
@@ -52,7 +52,7 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(bytes),
   }))
   await finishFiles(env, index)
-  // Pictures linked from the previous site were not read, but stay in the cache.
+  // Pictures linked from the previous site were not read from the cache, but stay in it.
   for (const { key } of [...besidePosts, ...forSharedLinks]) if (key) pictures.keep(key)
   await pictures.dropUnused()
 }

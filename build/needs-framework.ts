@@ -47,7 +47,9 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   },
 ]
 
-/** This component reloads pages in development. No build contains it, so it may use such code. */
+/**
+ * This component reloads pages in development. No build contains it, so nothing is refused in it.
+ */
 export const exempt = /^components\/layout\/development\.tsx$/
 
 export function needsFramework(root = '.') {

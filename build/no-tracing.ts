@@ -1,2 +1,5 @@
-/** Replaces Contentlayer's exporter of traces: a quarter of its code, and never called. */
+/**
+ * Replaces Contentlayer's exporter of traces, a quarter of Contentlayer's code that is never
+ * called.
+ */
 export class OTLPTraceExporter {}

@@ -7,5 +7,5 @@ export const exportDir = ({ stateDir }: State) => path.join(stateDir, 'export')
 
 export const buildDataDir = ({ stateDir }: State) => path.join(stateDir, 'build')
 
-/** Files for servers and hosts that do not read `_headers`. */
+/** Folder of configuration for servers and hosts that do not read `_headers`. */
 export const hostsDir = ({ stateDir }: State) => path.join(stateDir, 'hosts')

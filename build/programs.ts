@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
 import { codeVersion } from '#lib/store/code-version.ts'
 
-/** Inside the project, so that the programs find the packages that are not bundled. */
+/** Inside the project, so that the programs find packages that are not bundled into them. */
 const dir = path.resolve('.site/programs')
 
 /**
@@ -48,7 +48,7 @@ const options: BuildOptions = {
 
 const code = ['build', 'contentlayer.config.ts', 'lib', 'package.json', 'schema', 'tsconfig.json']
 
-/** Names the version of the code from which a build last made the bundles. */
+/** File with the version of the code from which a build last bundled the programs. */
 const versionFile = path.join(dir, 'version')
 
 /**
@@ -71,7 +71,7 @@ export function writePrograms() {
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {
-      // Makes the next build bundle again: the bundles now differ from the version in the file.
+      // The bundles are newer than this version, so the next build must bundle again.
       fs.rmSync(versionFile, { force: true })
       if (errors.length === 0) onChange()
     })

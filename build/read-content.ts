@@ -34,7 +34,7 @@ export async function readContent(dataDir: string, options: Options) {
   }
   process.stderr.write(report)
   process.send?.({ ok: true })
-  // Next is rendering the pages, which takes longer, so its process has priority.
+  // Gives priority to Next, which renders pages at the same time and takes longer.
   os.setPriority(10)
   // Imported late, so that pages get the data sooner.
   const { makeFiles } = await import('./make-files.ts')

@@ -11,7 +11,7 @@ export function startContent(
 ): Promise<ContentResult> {
   // Without this, Next's server would outlive a killed `next dev` and keep the port.
   process.once('disconnect', () => process.exit(1))
-  // Otherwise the channel would keep this process alive after a build.
+  // Otherwise the IPC channel would keep this process alive after a build.
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
     let runner: ChildProcess | undefined
@@ -28,8 +28,7 @@ export function startContent(
         }
         resolve(content)
       })
-      // Passed as a global to build/adapter.mjs, which runs in this process, since Next offers no
-      // other way.
+      // build/adapter.mjs, in this process, can get this promise only as a global.
       const isDone = new Promise<boolean>((settle) =>
         started.once('exit', (status) => settle(status === 0)),
       )

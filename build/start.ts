@@ -16,7 +16,6 @@ const DATA_DIR = 'SITE_DATA_DIR'
 // Turns off telemetry, whose process would outlive Next.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-/** Reads the environment variables; ends the process with a message if one is wrong. */
 export function readSettings(): SiteEnv {
   try {
     return readEnv()
@@ -44,7 +43,6 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   }
 }
 
-/** Starts watching content for development, and waits for the first data. */
 export async function startDevelopment(env: SiteEnv) {
   const dataDir = path.join(env.stateDir, 'dev')
   if (!isFirst(dataDir)) return

@@ -34,7 +34,7 @@ it('without a version of the code all pages are rendered; parameters are never e
 
 const finish = () => finishPages({ ...readEnv({}), stateDir: at(), outDir: at('out') }, [])
 
-/** Gets the parameters of routes, renders their pages, and finishes all, as a build does. */
+/** Does what a build does: gets the parameters of routes, renders pages, and finishes them. */
 async function build(routes: Page[][], version = '1') {
   vi.stubEnv('SITE_VERSION', version)
   await removePageLists(at('build'))

@@ -9,7 +9,7 @@ const { at, write } = testDir()
 const env = () => ({ contentDir: at('content'), outDir: at('out'), stateDir: at() })
 const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
-/** Records a build in June 2026 of a site with one post of this date. */
+/** Records a build in June 2026 of a site with one post, of the given date. */
 const note = (date = '2026-01-01') =>
   noteBuilt(env(), 'inputs', {
     source: fingerprint(at('content')),

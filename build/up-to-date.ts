@@ -24,7 +24,7 @@ type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
 
 const markFile = (env: Folders) => path.join(buildDataDir(env), 'built')
 
-/** A hash of code, settings and the date, which some pages depend on. */
+/** A hash of the code, the settings and today's date (some pages depend on the date). */
 export function inputsOf(env: SiteEnv) {
   return codeVersion(siteCode, { ...env, day: timeOf(env).toISOString().slice(0, 10) })
 }

@@ -17,7 +17,7 @@ export function updateCalls() {
   }
 }
 
-/** @param place element that shows a date; without a date, its parent is hidden */
+/** @param place - element that shows a call's date; without a date, its parent is hidden */
 function write(place: HTMLElement, date: string | undefined) {
   const line = place.parentElement
   if (line) line.hidden = !date

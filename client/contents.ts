@@ -1,6 +1,6 @@
 /**
- * Opens the contents on wide screens: styles show them there, but assistive technology reads only
- * open ones, and older browsers lack `::details-content`.
+ * Opens the table of contents on wide screens: styles show it there even if it is closed, but
+ * assistive technology reads only an open one, and older browsers lack `::details-content`.
  */
 export function openContents() {
   const wide = matchMedia('(min-width: 64rem)')
@@ -14,8 +14,8 @@ export function openContents() {
 }
 
 /**
- * Pixels from the top. A link scrolls its heading to `scroll-padding`, which is above this line;
- * the next heading is below it.
+ * The last heading above this line is the current one; in pixels from the top of the screen. A link
+ * scrolls its heading to `scroll-padding`, which is above the line.
  */
 const line = 64
 
@@ -27,7 +27,7 @@ export function currentHeading() {
   )
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
   const topOf = (heading: HTMLElement) => heading.getBoundingClientRect().top
-  // The last headings of a page cannot scroll to the top of the screen.
+  // The last headings of a page cannot scroll to the top, so there the linked one is current.
   const linked = headings.find((heading) => heading.matches(':target') && topOf(heading) >= 0)
   const above = headings.filter((heading) => topOf(heading) < line)
   const current = atEnd ? (linked ?? headings.at(-1)) : above.at(-1)

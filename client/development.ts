@@ -34,10 +34,10 @@ const behaviours = [
 ]
 
 showFindings()
-// Sent by components/layout/development.tsx after content has changed.
+// components/layout/development.tsx sends this event after content has changed.
 addEventListener('content', () => {
   for (const behave of behaviours) behave()
 })
 
-// A build adds this script to the search page; in development it must start after React hydrates.
+// A build adds search.ts to the search page; in development it must start after React hydrates.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

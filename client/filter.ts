@@ -1,6 +1,6 @@
 /**
- * Shows the entries that match all fields of the page's `.filter`. Values in `data-is` and in
- * choices are between commas, so that only whole values match.
+ * Shows the entries that match all fields of the page's `.filter`. Values in `data-is` and of
+ * `<option>` are between commas, so that only whole values match.
  */
 export function filterEntries() {
   const filter = document.querySelector<HTMLElement>('.filter')
@@ -18,6 +18,6 @@ export function filterEntries() {
     if (output) output.value = `${shown} shown`
   }
   filter.oninput = show
-  // Browsers restore a reader's choices on the way back to the page.
+  // After Back, browsers restore a reader's choices.
   show()
 }

@@ -9,7 +9,7 @@ const name = query.words || filtersOf(query).join(', ')
 
 async function search() {
   showStatus('Searching …')
-  // Focuses the status, so that the first result is the next tab stop.
+  // Focuses the status line, so that the first result is the next tab stop.
   part('status').focus({ preventScroll: true })
   try {
     const folder = part('page').dataset.index ?? ''

@@ -1,7 +1,10 @@
 import { MovedPage, movedMetadata, pageRoute } from '#app/page-route.tsx'
 import { aliases } from '#lib/content/post.ts'
 
-/** Redirects former addresses. In development, Next passes those of one segment to app/[year]. */
+/**
+ * Redirects former addresses. In development, Next passes former addresses of one segment to
+ * app/[year].
+ */
 const route = pageRoute('/[...alias]/', {
   items: async () => [...(await aliases())],
   path: ([path]) => `/${path}/`,

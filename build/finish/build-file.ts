@@ -12,7 +12,8 @@ export function hashesIn(dir: string, hashOf = (_file: string) => ''): Record<st
 }
 
 /**
- * Makes a function that returns a file's hash if the previous site has the same file (a hard link).
+ * Makes a function that returns the hash of a file that is hard-linked from the previous site,
+ * which recorded the hash; '' for other files.
  */
 function knownHashes(dir: string, previous: string) {
   const buildFile = path.join(previous, routes.buildFile())
@@ -39,8 +40,8 @@ export function compareSites(one: string, other: string): { isSame: boolean; rep
 
 /**
  * Writes the file that records what a site was built from.
- * @param previous folder of the previous site
- * @param time from SOURCE_DATE_EPOCH; the time of the clock would differ in each build
+ * @param previous - folder of the previous site
+ * @param time - from SOURCE_DATE_EPOCH; the clock's time would differ in each build
  */
 export function writeBuildFile(
   dir: string,

@@ -10,7 +10,7 @@ export type PageInputs = { css: string; knownScripts: string[] }
 
 /**
  * Makes a function that finishes a page: cuts Next's scripts, adds only the style rules that the
- * page uses, and adds a policy that allows only the page's own scripts and style.
+ * page uses, and adds a Content-Security-Policy that allows only the page's own scripts and style.
  */
 export function pageFinisher({ css, knownScripts }: PageInputs) {
   const prune = stylePruner(css)

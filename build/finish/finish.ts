@@ -25,13 +25,13 @@ const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
 
 export type Source = {
-  /** Path in the site. */
   name: string
   /**
-   * Whether the path contains a hash of the bytes; if so, the previous site's file can be linked.
+   * Whether the path contains a hash of the bytes: if so, the previous site's file is linked
+   * unread.
    */
   isHashed?: boolean
-  /** Key of the finished page in the cache; the page is read only if the cache does not have it. */
+  /** Key of the finished page in the cache; `read` is called only if the page is not there. */
   key?: Key
   read(): Promise<Buffer>
 }
@@ -49,7 +49,8 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   }))
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
-  // Leaves out all other files of the export: they belong to Next, in newer versions too.
+  // Leaves out all other files of the export: they are Next's, whose newer versions may export
+  // more.
   const known = new Set([...madeByRoutes, ...filesBelow('public')])
   const own = exported.filter(
     ({ name }) => known.has(name) || (name.endsWith('.html') && !leftOut.test(name)),
@@ -84,7 +85,7 @@ const headersFile = (text: string): Source => ({
 
 /**
  * Writes files into the new site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
- * @param pages style and scripts to finish pages (.html) with, and the cache of finished pages;
+ * @param pages - style and scripts for finishing pages (.html), and the cache of finished pages;
  * without it, files are copied unchanged
  */
 export async function finishFiles(
@@ -107,7 +108,7 @@ export async function finishFiles(
       const { name, isHashed } = source
       try {
         const page = name.endsWith('/index.html') ? await finished(source) : undefined
-        // Next exports an error page for a route without entries, which calls `notFound`.
+        // For a route without entries, Next exports an error page; the site leaves it out.
         if (page?.includes('id="__next_error__"')) continue
         const folder = path.dirname(path.join(comingSite(outDir), name))
         if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
@@ -130,8 +131,9 @@ export async function finishFiles(
 
 /** Runs Brotli and gzip at once, in threads of Node's pool. */
 async function compress(name: string, bytes: Buffer) {
-  // Brotli for 430 pages (11 MB): level 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds
-  // and data (29 MB), 10 takes 11 s and 5 takes 0.4, for 14 % more: few people fetch them.
+  // Brotli for 430 pages (11 MB): level 11 takes 12 s, level 10 5 s for 2 % more bytes. For feeds
+  // and data (29 MB), level 10 takes 11 s, level 5 0.4 s for 14 % more bytes, which few people
+  // fetch.
   const quality = /\.(?:html|js|css)$/.test(name) ? 10 : 5
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_NPOSTFIX } = constants
   // With NPOSTFIX 2 pages are 0.7 % smaller than with 0, the default, in the same time.
@@ -152,7 +154,7 @@ const hasCopies = (isText: boolean, size: number) => isText && size >= 1024
 
 /**
  * Hard-links a file of the previous site and its compressed copies: ten times as fast as writing.
- * @param bytes that it must have
+ * @param bytes - what the previous file must contain
  * @returns false if there is no such file, or the file system has no hard links
  */
 function linkPrevious(outDir: string, name: string, isText: boolean, bytes?: Buffer) {

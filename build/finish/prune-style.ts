@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { transform } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
 
-/** Elements that scripts of client/ add to pages; their rules are kept. */
+/** Elements that scripts of client/ add to pages, so that style rules for them are kept. */
 const addedByScripts = ['button', 'html']
 
 /**

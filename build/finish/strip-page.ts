@@ -5,10 +5,7 @@ export class PageError extends Error {}
 const incomplete =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
 
-/**
- * Comments that React writes into pages: one marks a pending Suspense boundary, the others complete
- * boundaries and text nodes.
- */
+/** Comments by which React marks pending and complete Suspense boundaries, and text nodes. */
 const pending = /^\$[?~]$/
 const complete = /^(?:\/?\$!?|\/?&|| )$/
 
@@ -112,7 +109,8 @@ export function stripPage(page: string, html: string) {
         return replace(from, to)
       const file = frameworkFile(name, attributes)
       if (file) refuse(`loads ${file}, a file of Next; put the file into public/, and use its URL`)
-      // React puts a redirect's `<meta>` before or after Next's metadata, so move it to the end.
+      // React puts a redirect's `<meta>` before or after Next's metadata, so it is moved to the end
+      // of the head.
       if (attributes['http-equiv'] === 'refresh') {
         refresh = html.slice(from, to)
         replace(from, to)

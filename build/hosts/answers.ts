@@ -29,9 +29,9 @@ export function siteAnswers(
     shared: basePath + DATA,
     /** Files that only hosts read; visitors get a 404 for them. */
     hidden: [`/${HEADERS_FILE}`, routes.redirects()].map((address) => basePath + address),
-    /** Extensions by media type, of all files; others are sent as plain text. */
+    /** Extensions of each media type; files with other extensions are sent as plain text. */
     types: byType(fileTypes),
-    /** Extensions by media type, of files beside posts. */
+    /** The same for files beside posts, below /media/. */
     mediaTypes: byType(mediaTypes),
   }
 }

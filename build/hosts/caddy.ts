@@ -23,7 +23,7 @@ export function caddyFile(answers: Answers) {
     (name) => !(name in all),
   )
   const files = [
-    // Caddy itself sends this only with compressed files.
+    // Caddy itself sends Vary only with compressed files.
     'header ?Vary Accept-Encoding',
     ...block('file_server', ['precompressed br gzip']),
   ]

@@ -7,8 +7,8 @@ export function nginxFile(answers: Answers) {
   const { basePath, parts, all, redirects, shared, hidden, types, mediaTypes } = answers
   const linesOf = (list: Answers['types']) =>
     list.map(({ type, extensions }) => `"${type}" ${extensions.join(' ')};`)
-  // Each location needs all headers and try_files: one that sets a header inherits no others, and
-  // try_files is never inherited.
+  // Each location needs all headers and try_files: a location that sets a header inherits no other
+  // headers, and try_files is never inherited.
   const answer = (headers: Record<string, string>) => [
     ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx.

@@ -1,4 +1,4 @@
-/** Filters, in the order on the page. */
+/** Filters of the search, in their order on the page. */
 export const facets = ['year', 'tag', 'author'] as const
 
 export type Facet = (typeof facets)[number]

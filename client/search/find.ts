@@ -37,7 +37,7 @@ export type SearchAnswer = {
   corrected?: string
   /** Number of results of the query as typed, if it was corrected. */
   asWritten?: number
-  /** Words that have results alone, if the whole query has none. */
+  /** Words that have results when searched alone, if the whole query has none. */
   alone: { word: string; count: number }[]
 }
 
@@ -46,7 +46,7 @@ const pagesOfOthers = 2
 
 const maxWords = 8
 
-/** With more results than this, a word that was found is not a typo. */
+/** If a query has more results than this, a word that was found is not a typo. */
 const maxResultsOfSlip = 10
 
 /** Words that are frequent in questions but do not help to find a page. */
@@ -63,8 +63,8 @@ function searchedWords(query: string) {
 const isTelling = (word: string) => !questionWords.test(letters(word))
 
 /**
- * @param onNamed gets the first group as soon as it is loaded, if its first result has an exact
- * name
+ * @param onNamed - gets the first group as soon as it is loaded, if its first result is named like
+ * the query
  */
 export async function find(query: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
   const searched = { ...query, words: searchedWords(query.words) }
@@ -85,8 +85,8 @@ async function findWith(
   const words = query.words.includes('"')
     ? []
     : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
-  // For an unknown word Pagefind searches its first letters, so its results may lack the word: 'mo'
-  // for 'mojibaek'.
+  // For an unknown word Pagefind searches its first letters ('mo' for 'mojibaek'), so results may
+  // lack the word.
   const pages = found.groups.flatMap(({ pages }) => pages)
   const isFound = (word: string) => pages.some((page) => hasForm(page, word))
   const isSure =
@@ -152,7 +152,7 @@ async function answer(
   return { groups: sorted, count: all.results.length, filters: all.filters, alone: [] }
 }
 
-/** Loads results, sorted: exact names first, then by score, then the newest. */
+/** Loads results and sorts them: pages named like the query, then by score, then the newest. */
 export async function loadPages(hits: readonly Hit[], words: string) {
   const loaded = await Promise.all(
     hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })),
@@ -167,7 +167,8 @@ export async function loadPages(hits: readonly Hit[], words: string) {
 }
 
 /**
- * Ranks groups: an exact name first, then a page whose title has all words; others by their score.
+ * Ranks groups by their first result: a page named like the query, then a page whose title has all
+ * words; others by their score.
  */
 function rankOf({ name, pages: [first] }: Group, words: string) {
   return isNamed(first, words) + (name === 'Pages' && isTitled(first, words) ? 0.5 : 0)
@@ -180,8 +181,8 @@ const isWithin = (words: readonly string[], others: readonly string[]) =>
   words.every((word) => others.some((other) => isSameWord(word, other)))
 
 /**
- * 2 if the words are the title without its spaces ('Falco sidekick' for falcosidekick), 1 if they
- * are an alias of the page in any order and form, else 0.
+ * 2 if the words are the page's title, apart from spaces ('Falco sidekick' for falcosidekick), 1 if
+ * they are the title or an alias in another order or form, else 0.
  */
 function isNamed(page: Page | undefined, words: string) {
   if (!page || !letters(words)) return 0

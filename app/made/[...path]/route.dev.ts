@@ -30,7 +30,7 @@ async function bodyOf(folder: string, rest: string[]) {
     case 'client':
       return (await clientFiles()).find(({ name }) => name === first)?.text
     case 'media': {
-      // Draws again at each request, so that changes of the drawing code show at once.
+      // Draws pictures for shared links at each request, so changes of drawing code show at once.
       const drawing = (await drawings()).get(`${first}/${second}`)
       return drawing ? draw(drawing) : readMedia(first, second)
     }

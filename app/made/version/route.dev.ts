@@ -4,12 +4,15 @@ import { type ContentState, stateFile } from '#lib/content/content-index.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 
-/** Reads the file only after a change, since each open page asks a hundred times a second. */
+/** Reads the state file only after a change, since GET calls this a hundred times a second. */
 const versionIn = rememberFiles(
   (file) => (JSON.parse(fs.readFileSync(file, 'utf8')) as ContentState).version,
 )
 
-/** Returns the version of content as soon as it differs from `known`, or after five seconds. */
+/**
+ * Returns the version of content as soon as it differs from `known`, the version of the open page,
+ * or after five seconds.
+ */
 export async function GET({ url }: Request) {
   const known = new URL(url).searchParams.get('known')
   for (const end = Date.now() + 5000; ; await sleep(10)) {

@@ -6,7 +6,7 @@ import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /**
- * The parameter of the year is `slug`, since Next requires one name for each segment of an address.
+ * The year's parameter is `slug`, since Next requires the name used in app/blog/[slug]/page.tsx.
  */
 const route = pageRoute('/blog/[slug]/[month]/', {
   items: postsByMonth,
