@@ -21,7 +21,7 @@ export const plugins = cachedQuery(async () => {
       extractsFrom: plugin.extractsFrom ?? [],
       maintainers: plugin.maintainers ?? [],
       path: routes.plugin(plugin.name),
-      /** False if another organisation publishes the plugin. */
+      /** Whether the falcosecurity organisation publishes the plugin. */
       isOfProject: path !== plugin.url,
       people: everyone.filter(({ projects }) => projects.some((one) => one.path === path)),
     }
@@ -136,7 +136,7 @@ export const outputs = cachedQuery(async () => {
 
 export type Output = Awaited<ReturnType<typeof outputs>>['outputs'][number]
 
-/** Adopters by name, and by the year of their first listing, oldest first. */
+/** Adopters by name; `years` groups them by the year of their first listing, oldest first. */
 export const adopters = cachedQuery(async () => {
   const [document] = (await contentIndex()).adopters
   const list = (document?.adopters ?? []).toSorted((a, b) => byName(a.name, b.name))

@@ -16,7 +16,7 @@ const numbersOf = (version: string) => version.split('.').map(Number)
 
 const isWhole = (engine: string) => !engine.includes('.')
 
-/** Falco's rule: a version fits if it has the same major number and is not lower. */
+/** As in Falco: the major number must be the required one, and the version not lower. */
 function isCompatible(version: string, required: string) {
   return numbersOf(version)[0] === numbersOf(required)[0] && byVersion(version, required) >= 0
 }
@@ -72,7 +72,7 @@ export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 export type RulesetFit = {
   name: Ruleset['name']
   newest: Ruleset | undefined
-  /** The first later version that does not load. */
+  /** The first version after `newest` that does not load. */
   tooNew: (Ruleset & { reason: string }) | undefined
   /** Versions after `newest` and before `tooNew`, of which it is not known whether they load. */
   unknown: Ruleset[]
@@ -101,10 +101,7 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]): RulesetFit[]
 
 type Change = 'breaking' | 'other' | 'none'
 
-/**
- * Breaking if the major version of the driver has changed: the kernel module must be built or
- * fetched again.
- */
+/** 'breaking' if the driver's major version changes: the kernel module must be replaced. */
 function driverChange(
   { driver }: BundleEntry,
   before: BundleEntry | undefined,
@@ -115,8 +112,8 @@ function driverChange(
 }
 
 /**
- * Breaking if rules must be changed, or if earlier releases cannot read the form of the new
- * version.
+ * 'breaking' if rules must be changed, or if earlier releases cannot read the new form of the
+ * engine version (26, 0.26.0).
  */
 function engineChange(
   { engine, breaksRules }: BundleEntry,
@@ -156,7 +153,9 @@ function partsOf({ falco: version, ...bundle }: BundleEntry, tag: string) {
 
 const seriesOf = (version: string) => version.replace(/\.\d+$/, '')
 
-/** Releases of Falco with known parts, highest version first, each with the rules that it loads. */
+/**
+ * Releases of Falco in `bundles.yaml`, highest version first, each with the rules that it loads.
+ */
 export const bundles = cachedQuery(async () => {
   const [document] = (await contentIndex()).bundles
   const ofFalco = (await releases()).releases

@@ -119,7 +119,7 @@ const release = object<Release>('A final release of Falco.', {
   ),
 })
 
-/** Fields of a list and of its releases. `tag` is left out, since it only serves to build URLs. */
+/** Fields of a list of releases and of a release, without `tag`, which only builds URLs. */
 const { tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 
@@ -150,7 +150,7 @@ type DataList = {
   read: () => Promise<object | undefined>
 }
 
-/** A data file with the list of a file in `content/`, and keys that the query adds. */
+/** A data file with a list of a file in `content/`; `more` are members that the query adds. */
 function listIn(
   { description, fields }: AnyCollection,
   name: DataFile,
