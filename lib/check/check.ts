@@ -19,7 +19,7 @@ import { type Problem, type ReportIn, start } from './place.ts'
 import { type UnpublishedPost, unpublishedPosts } from './unpublished'
 
 export type CheckResult = {
-  /** Sorted by path, line and column. */
+  /** Findings of all files, sorted by path, line and column. */
   findings: Finding[]
   /** Paths of documents without an error. */
   accepted: string[]
@@ -39,7 +39,7 @@ export type Remembering = {
 /** `onRead` is called before each file, with the number of files read so far. */
 export type CheckOptions = { now?: Date; onRead?: (done: number, total: number) => void }
 
-/** Creates a check that rereads only changed files. It throws if the folder does not exist. */
+/** Creates a check that rereads only changed files; it throws if the content folder is missing. */
 export function createCheck({
   readDocument = (_, read) => read(),
   readAsset,
@@ -74,7 +74,7 @@ export function createCheck({
         assets.set(path, await lookAtAsset(contentDir, path))
     }
     known = seen
-    // Also report unused drawings and code, since their files can be opened directly.
+    // Also report mistakes in files that no post uses.
     for (const [path, asset] of assets)
       findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
     const site = siteOf({ files: new Set(files), documents, now, assets })
@@ -123,7 +123,7 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
   }
 }
 
-/** Finds names that differ only by case or Unicode form. */
+/** Finds file names that differ only by case or Unicode form, which some systems treat as equal. */
 function clashOf(file: string, names: Map<string, string>): Problem | undefined {
   const name = file.normalize('NFC').toLowerCase()
   const other = names.get(name)

@@ -16,9 +16,7 @@ export type Finding = {
 
 export function createFindings() {
   const findings: Finding[] = []
-  /**
-   * Findings by path, rule and message; `lines` are the lines of all findings equal to the first.
-   */
+  /** First finding of each path, rule and message, with the lines of all findings equal to it. */
   const known = new Map<string, { finding: Finding; lines: number[] }>()
   const report: ReportIn =
     (path) =>

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { location } from 'vfile-location'
 import type { RuleId } from './rules.ts'
 
-/** As in editors, both count from 1, columns in UTF-16 units. */
+/** Line and column count from 1, as in editors; columns count UTF-16 units. */
 export type Place = { line: number; column: number }
 
 export type Problem = { rule: RuleId; message: string }

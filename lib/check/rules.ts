@@ -7,7 +7,7 @@ type Rule = { severity: Severity; meaning: string }
 const error = (meaning: string): Rule => ({ severity: 'error', meaning })
 const warning = (meaning: string): Rule => ({ severity: 'warning', meaning })
 
-/** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md (`npm run docs`). */
+/** All rules by id, such as `file/empty`, in the order of docs/rules.md (`npm run docs`). */
 export const rules = {
   'file/merge-conflict': error('A file has markers of an unfinished merge.'),
   'file/empty': error('A document is empty.'),
@@ -24,7 +24,9 @@ export const rules = {
   'file/left-out': error('Contentlayer refuses a file that the check accepts.'),
 
   'character/damaged': error('Text was read in a wrong encoding, or a character was lost.'),
-  'character/dangerous': error('A character changes how text reads.'),
+  'character/dangerous': error(
+    'A character is invisible, covers letters or changes the order of text.',
+  ),
   'character/invisible': warning('An invisible character breaks words.'),
 
   'yaml/invalid': error('A file is not YAML with keys and values.'),
@@ -46,7 +48,7 @@ export const rules = {
   'document/reference-unknown': error(
     'A document names a project or post that does not exist, or a search result has no page.',
   ),
-  'sources/out-of-date': warning('A source was last read more than 60 days ago.'),
+  'sources/out-of-date': warning('A source of facts was last read more than 60 days ago.'),
 
   'site/address-taken': error('Two pages or files have the same address.'),
   'site/address-impossible': error('An address has a part that hosts do not accept.'),
@@ -65,7 +67,9 @@ export const rules = {
 
   'link/text-missing': error('A link has no text.'),
   'link/not-found': error('A link leads to a missing file, page or heading.'),
-  'link/repository-unknown': warning('A repository of the organisation is not a project here.'),
+  'link/repository-unknown': warning(
+    'A link leads to a Falco repository that is not a project of this site.',
+  ),
   'link/to-unpublished': error('A link leads to a draft or a scheduled post.'),
 
   'external-link/dead': error('A page of another site is gone.'),

@@ -2,10 +2,10 @@ import { clean, count } from '#lib/text/message-format.ts'
 import type { CheckedDocument } from './document.ts'
 import { isTrue, textValue } from './front-matter/values.ts'
 
-/** A draft, or a post scheduled `until` a time in milliseconds since 1970. */
+/** A draft, or a post scheduled for the time `until`, in milliseconds since 1970. */
 export type UnpublishedPost = { path: string; until: 'draft' | number }
 
-/** Posts beyond this number are only counted. */
+/** Number of posts that the line names; further posts are only counted. */
 const limit = 5
 
 /** Why a post is not published yet; undefined if it is. */

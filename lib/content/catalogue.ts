@@ -128,7 +128,7 @@ export const outputs = cachedQuery(async () => {
 
 export type Output = Awaited<ReturnType<typeof outputs>>['outputs'][number]
 
-/** Adopters by name, and by the year of their first listing, oldest first. */
+/** Adopters by name; `years` groups them by the year of their first listing, oldest first. */
 export const adopters = cachedQuery(async () => {
   const [document] = (await contentIndex()).adopters
   const list = (document?.adopters ?? []).toSorted((a, b) => byName(a.name, b.name))

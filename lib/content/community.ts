@@ -32,15 +32,12 @@ export async function upcomingCalls() {
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/**
- * Calls with public minutes, newest first, and the list's date; undefined without `minutes.yaml`.
- */
+/** Calls with public minutes, newest first, and the date of their list; undefined without it. */
 export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // A link leads to the heading of the call, unless the file has only one call, so that its name
-    // contains the date.
+    // Link to the heading of the call. A file whose name contains the date has only one call.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
     // `about` is the group or topic; undefined for calls of the whole community.
     return {
@@ -124,7 +121,7 @@ export async function searchWords() {
 
 export type Figures = FrontMatter<'Figures'>
 
-/** Figures of the community, oldest month first. */
+/** Number of maintainers and companies in each month, oldest first. */
 export const figures = cachedQuery(async () => {
   const [document] = (await contentIndex()).figures
   return (

@@ -18,7 +18,7 @@ const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
 
 const isWhole = (engine: string) => !engine.includes('.')
 
-/** Falco's rule: a version fits if it has the same major number and is not lower. */
+/** As in Falco: the major number must be the required one, and the version not lower. */
 function isCompatible(version: string, required: string) {
   return majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
 }
@@ -156,7 +156,9 @@ function partsOf(bundle: BundleEntry, before: BundleEntry | undefined, tag: stri
 
 const seriesOf = (version: string) => version.replace(/\.\d+$/, '')
 
-/** Releases of Falco with known parts, highest version first, each with the rules that it loads. */
+/**
+ * Releases of Falco in `bundles.yaml`, highest version first, each with the rules that it loads.
+ */
 export const bundles = cachedQuery(async () => {
   const [document] = (await contentIndex()).bundles
   const ofFalco = (await releases()).releases

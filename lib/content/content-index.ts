@@ -43,11 +43,11 @@ type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 type Read = { entry: Entry; body: Body | undefined }
 
 /**
- * All results of a run except the documents. Written last: when it exists, the documents are
- * complete.
+ * Results of the check and Contentlayer except the documents. Written last: if the file exists, the
+ * documents are complete.
  */
 export type ContentState = {
-  /** Different for each run. */
+  /** Id of the run. */
   version: string
   /** Fingerprint of the content folder. */
   source: string
@@ -62,7 +62,7 @@ export type ContentState = {
   moved: Record<string, string>
   /** Files other than documents that the check accepted, by path. Other files are not published. */
   files: Record<string, CheckedFile>
-  /** Documents of which a version without errors can be shown. */
+  /** Paths of documents of which `npm run dev` can show a version without an error. */
   good: string[]
   /** In development, the last good version of each document that now has an error. */
   lastGood: Read[]
@@ -93,7 +93,7 @@ export function entriesOf(index: ContentIndex) {
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
-/** @throws Error if there is no data, or another process is just writing it */
+/** @throws Error if data is missing, or another process is just writing it */
 export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const state: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
   const bodies = new Map<string, Body>()
@@ -131,7 +131,7 @@ function toRead(
   return { entry: { ...(plainValue(values) as object), type, file } as Entry, body: texts }
 }
 
-/** Trims texts, as the check does, and removes the keys that Contentlayer adds. */
+/** Trims a document's texts, as the check does, and removes the keys that Contentlayer adds. */
 function plainValue(value: unknown): unknown {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plainValue)

@@ -68,7 +68,7 @@ export const maintenance = cachedQuery(async () => {
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
-    /** Projects, each with the share of it that every person maintains. */
+    /** Projects; `shares` shows for each of `people` whether they maintain all or part of it. */
     rows,
     living: living.length,
     onFew: await sized(thin),
@@ -119,7 +119,7 @@ export function findingOf({ living, onFew }: Finding) {
 const maintainedOffList = (projects: readonly Project[]) =>
   projects.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0).length
 
-/** Continues 'projects on the community’s list': ', and two outside it'. */
+/** Text after 'projects on the community’s list', such as ', and two outside it'. */
 export function alsoMaintained(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
   return others > 0 ? `, and ${inWords(others)} outside it` : ''
@@ -137,7 +137,7 @@ export function catalogueInWords(projects: readonly Project[]) {
   return `${count(all, 'repository', 'repositories')} by scope, most important first${others > 0 ? `; ${which}` : ''}.`
 }
 
-/** Continues the number of projects: ', one of them not on the community’s list'. */
+/** Text after a number of projects, such as ', one of them not on the community’s list'. */
 export function unlistedInWords(projects: readonly Project[]) {
   const unlisted = projects.filter(({ isListed }) => !isListed).length
   return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''

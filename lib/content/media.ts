@@ -29,7 +29,7 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   return {
     ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
     file,
-    /** Whether the file at `path` is smaller than the original. */
+    /** Whether `path` leads to a smaller copy in place of the original. */
     isScaled: isLarge,
     width,
     height,
@@ -40,7 +40,7 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
         width: copy.width,
       }
     }),
-    /** The copy for shared links, if a post has the picture as its cover. */
+    /** The copy for previews of shared links, made if a post has the picture as its cover. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
 }

@@ -38,7 +38,7 @@ function idOf({ slug, aliases = [] }: PostEntry) {
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
-/** `maintainer` is the handle, if the author is or was a maintainer; `path` is then that page. */
+/** `maintainer` is the handle of a current or former maintainer; `path` is then their page. */
 export type Author = { name: string; path: string; maintainer?: string }
 
 /** Finds an author by the name, or '@' and handle, in front matter. */

@@ -10,7 +10,7 @@ const timeoutMs = 15_000
 let loaded: { mark: string; index: ContentIndex } | undefined
 
 async function read() {
-  // Data does not change in a build, where next.config.ts sets this variable.
+  // build/start.ts sets SITE_VERSION in builds, in which data does not change.
   if (loaded && process.env.SITE_VERSION) return loaded.index
   const { mtimeNs, ino } = await fs.stat(stateFile(dataDir()), { bigint: true })
   const mark = `${dataDir()}|${mtimeNs}|${ino}`

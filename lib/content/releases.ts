@@ -20,7 +20,7 @@ export function releaseUrl(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
 
-/** Falco's releases, newest first, and the date of the list if there is one. */
+/** Falco's releases, newest first; `asOf` is the list's date, undefined without `releases.yaml`. */
 export const releases = cachedQuery(async () => {
   const index = await contentIndex()
   const [document] = index.releases
@@ -30,7 +30,7 @@ export const releases = cachedQuery(async () => {
   const list = (document?.releases ?? []).map((release) => ({
     ...release,
     notes: releaseUrl(falco, release.tag ?? release.version),
-    /** Undefined if the release's parts are not known. */
+    /** Undefined for a release that `bundles.yaml` does not have. */
     page: known.has(release.version) ? routes.falcoRelease(release.version) : undefined,
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),
@@ -43,7 +43,7 @@ export const releases = cachedQuery(async () => {
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
 
-/** Falco's next minor release; undefined without target months. */
+/** Falco's next minor release; undefined if releases do not follow a regular schedule. */
 export const expectedRelease = cachedQuery(async () => {
   const { minors, cadence } = await releases()
   const [newest] = minors
@@ -61,14 +61,14 @@ export async function laterReleases(slug: string) {
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
 
-/** The date up to which most releases of other projects are known; undefined without such lists. */
+/** The median date of the lists of other projects' releases; undefined without such lists. */
 export const othersKnownTo = cachedQuery(async () => {
   const lists = (await releasedParts()).filter(({ project }) => project !== falco)
   const days = lists.map(({ asOf }) => asOf).sort(byCodeUnit)
   return days[Math.floor((days.length - 1) / 2)]
 })
 
-/** Releases by project, or by part of a project, newest first, each with the date of its list. */
+/** Releases by project, or by separately released part, newest first, with the date of the list. */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()
@@ -97,7 +97,7 @@ export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
 
 export type ProjectRelease = ReleasedPart['releases'][number]
 
-/** The parts of a project that have releases: the main part, then by newest release. */
+/** The parts of a project that have releases: the main part, then by date of the newest release. */
 export async function releasesOfProject(project: string) {
   const parts = (await releasedParts()).filter(
     (part) => part.project === project && part.releases.length > 0,

@@ -26,8 +26,8 @@ const marginWidth = 320
  * Renders a text: links to files become links to pages, pictures get address and size, links to
  * lost hosts get an archived copy. Contentlayer cannot do this: it would not notice changes of the
  * base path, other documents, and pictures.
- * @param file path of the text below the content folder
- * @param self prefix of links to headings of the same text; for feeds
+ * @param file - path of the text below the content folder
+ * @param self - address before '#' in links to headings of the text; for feeds
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const resolveLink = await linkResolver()

@@ -8,7 +8,7 @@ import { codeSpans, isWithin } from './code-spans.ts'
 /** Largest allowed document, in bytes: ten times the longest post of the Falco blog. */
 const maxBytes = 1024 * 1024
 
-/** Decodes UTF-8, without byte order mark and with LF line ends; reports other encodings. */
+/** Decodes UTF-8, removes the byte order mark and turns CRLF into LF; reports other encodings. */
 export function decode(bytes: Uint8Array, report: Report) {
   const text = unixLines(new TextDecoder().decode(bytes))
   const refuse = (rule: RuleId, message: string, place = start): undefined =>

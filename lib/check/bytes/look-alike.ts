@@ -43,7 +43,7 @@ export function misleading(text: string): Problem | undefined {
     alphabets.filter((alphabet) => alphabet.test(label)).length > 1 ||
     (latinLooking.test(label) && /\p{L}/u.test(label))
   if (shown.split('.').some(isOdd))
-    return lookAlike(`has letters of another alphabet in ${quote(shown)}, the host ${quote(host)}`)
+    return lookAlike(`has letters of another alphabet: ${quote(shown)} is the host ${quote(host)}`)
   const owner = host.split('.').slice(-2).join('.')
   const known = knownHosts.find(
     (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),
@@ -51,17 +51,17 @@ export function misleading(text: string): Problem | undefined {
   return known ? lookAlike(`leads to ${quote(host)}, which is not ${known}`) : undefined
 }
 
-/** Letters that look like Latin ones, except Greek ones of quantities (`μs`, `Δt`). */
+/** Letters that look like Latin ones, without `μ` and `Δ` of quantities (`μs`, `Δt`). */
 const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМОРԚЅТԜХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօոս]/
 
 const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
 
-/** Finds addresses and words in code that look like others. */
+/** Finds misleading addresses in code, and words with letters that only look Latin. */
 export function lookAlikes(code: string): { index: number; message: string }[] {
   const found: { index: number; message: string }[] = []
   const rest = code.replace(webAddress, (address, index) => {
     const problem = URL.canParse(address) ? misleading(address) : undefined
-    // Names and passwords before '@' are common in code; only one that looks like a host deceives.
+    // User names before '@' are common in code; a name deceives only if it is a known host.
     if (
       !problem ||
       (problem.rule === 'address/invalid' && !knownHosts.includes(new URL(address).username))

@@ -4,7 +4,7 @@ import type { Problem } from '#lib/check/place.ts'
 
 type WalkedFile = { path: string; problem?: Problem }
 
-/** Files of git, desktops and editors: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
+/** Ignored files of git, desktops and editors: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
@@ -32,7 +32,7 @@ export function walk(contentDir: string) {
       const file = path.posix.join(folder, entry.name)
       if (entry.isDirectory()) enter(file)
       else if (entry.isFile()) found.push({ path: file })
-      else refuse(file, 'file: is a symbolic link, or no file; put the file itself here')
+      else refuse(file, 'file: is a symbolic link or a special file; put a regular file here')
     }
   }
   enter('')

@@ -23,7 +23,7 @@ const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 
-/** A file that may be published, if its bytes have this hash. */
+/** A file that may be published while its bytes have this SHA-256 hash. */
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
@@ -33,10 +33,10 @@ export type CheckedFile = {
   animated?: true
 }
 
-/** A checked file beside posts, published if it has `facts`; its findings have no path yet. */
+/** Result for a file beside posts: `facts` if it may be published, and findings without a path. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
-/** Reads a file, or returns the result cached for a key. */
+/** Returns the result cached for `key`, or else that of `read`. */
 export type ReadAsset = (key: string, read: () => Promise<Asset>) => Promise<Asset>
 
 export function createAssets(

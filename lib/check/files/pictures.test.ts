@@ -9,7 +9,7 @@ type Bytes = Uint8Array<ArrayBufferLike>
 const drawing = (inside: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
 
-/** A picture of noise, so that every part of its file matters. */
+/** A picture of noise, so that damage to any part of its file changes the picture. */
 const noise = sharp(
   Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, at) => ((at * 7919) >> 3) & 255)),
   {

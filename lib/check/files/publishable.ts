@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/** Why a file is not published; the message follows its path. */
+/** Why a file is not published; in messages, the file's path comes first. */
 export function publishProblem(file: string) {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
@@ -23,18 +23,20 @@ function typeProblem(name: string) {
   return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong in a release of their repository)`
 }
 
-/** Why a text file is refused; the message follows its name. */
+/** Why a text file is refused; in messages, the file's name comes first. */
 export function textProblem(bytes: Uint8Array) {
   if (!isUtf8(bytes))
     return 'is not text in UTF-8; save it as UTF-8, or with the extension of its format'
   const text = new TextDecoder().decode(bytes)
-  // Refuses text that begins with a tag: browsers may run it, since some servers send '.rs' as XML
-  // or without a type. Accepts '<13>', which begins a log.
+  // Refuses text that begins with a tag: some servers send '.rs' as XML or without a type, so
+  // browsers may run it. Accepts '<13>', which begins a line of a system log.
   if (/^\s*<[^\d\s]/.test(text))
     return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"
   const [control] = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/.exec(text) ?? []
   if (control === undefined) return undefined
   const advice =
-    control === '\x1B' ? 'save it without colours' : 'remove it, or name the file by what it is'
+    control === '\x1B'
+      ? 'save it without colours'
+      : 'remove it, or give the file the extension of its format'
   return `holds the control character ${codePoint(control)}, which is not text; ${advice}`
 }

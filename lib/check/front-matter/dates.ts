@@ -1,7 +1,10 @@
 import { quote } from '#lib/text/message-format.ts'
 import { isoDate } from '#schema/field.ts'
 
-/** What is wrong with a date. @param needsTime whether a day alone is not enough */
+/**
+ * What is wrong with a date.
+ * @param needsTime - whether the date must have a time
+ */
 export function dateProblem(text: string, needsTime = false) {
   if (!isoDate.pattern.test(text)) {
     const day = isoDay(text)
@@ -28,7 +31,7 @@ const otherSpelling =
 function isoDay(text: string) {
   const [written = ''] = otherSpelling.exec(text) ?? []
   const day = new Date(`${written} UTC`)
-  // `Date` turns 31 April into 1 May; suggest no such day.
+  // `Date` turns 31 April into 1 May, so suggest no date whose day changes.
   const isSame = Number(written.match(/\b\d\d?\b/g)?.at(-1)) === day.getUTCDate()
   return isSame ? day.toISOString().slice(0, 10) : undefined
 }
@@ -38,7 +41,8 @@ const timeOfDay =
   /[T\s](\d\d?)(:\d\d(?::\d\d(?:\.\d+)?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
 
 /**
- * The text's time, in UTC if its zone is not clear: the day alone would move a call to midnight.
+ * The text's time, in UTC if its zone is not clear. A suggestion without it would move a call to
+ * midnight.
  */
 function isoTime(text: string, day: string) {
   const [, written, rest = ':00', half, offset, minutes, utc] = timeOfDay.exec(text) ?? []

@@ -9,7 +9,7 @@ import type { Value, Values } from './values.ts'
 import { backslash } from './yaml.ts'
 import { yamlList, yamlText } from './yaml-values.ts'
 
-/** Our names for keys of other site generators. */
+/** This site's names for front matter keys of other site generators. */
 const otherNames: Record<string, string> = {
   summary: 'description',
   excerpt: 'description',
@@ -27,8 +27,8 @@ const otherNames: Record<string, string> = {
 type FieldContext = { yaml: string; place: (offset: number) => Place; report: Report }
 
 /**
- * Checks a map and returns its valid values; missing keys are reported at `at`, and `path` comes
- * before keys: `releases[2].`
+ * Checks a YAML map and returns its valid values. Missing keys are reported at `at`; `path` is put
+ * before keys in messages: `releases[2].`
  */
 export function checkFields(
   map: YAMLMap | null,
@@ -129,7 +129,7 @@ function checkValue(
       return { ...where, kind: 'list', items: valid }
     }
     default:
-      // In double quotes, the `\t` of `"C:\temp"` is a tab.
+      // YAML reads the `\t` of `"C:\temp"` as a tab, because of the double quotes.
       if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
         return wrong('front-matter/value-wrong', `${backslash}; write ${yamlText(written)}`)
       if (/^[^'">|].*\n\s*-/s.test(written)) {

@@ -73,7 +73,7 @@ export function checkScalar(
     doubt(
       `${quote(markup)} shows as text, since values are not Markdown; write the bare words, or the character`,
     )
-  // Only escapes in double quotes add characters that are not in the file itself.
+  // Escapes in double quotes (`\u200B`) make characters that the file itself does not have.
   const hidden = type === 'QUOTE_DOUBLE' ? valueProblem(value) : undefined
   if (hidden) tell(hidden.message, hidden.rule)
   return { ...where, kind: 'text', text }

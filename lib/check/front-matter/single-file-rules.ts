@@ -10,10 +10,10 @@ import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
 import { isTrue, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
 
-/** Reports a value of a key. `message` follows the key, and the value if it is a text. */
+/** Reports a value of a key. The report has the key, the value if it is a text, and `message`. */
 type Wrong = (rule: RuleId, key: string, value: Value, message: string) => void
 
-/** Checks the rules that span several keys of one file, or its name. */
+/** Checks a file's name, and the rules about several keys of the file. */
 export function checkOwnRules(
   file: string,
   { name, fields, page }: Collection,
@@ -61,7 +61,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   }
 }
 
-/** Reports what `npm run new` leaves to fill in: no projects, and the handle as name. */
+/** Reports what `npm run new` leaves the author to fill in: no projects, and the handle as name. */
 function checkMaintainer(values: Values, wrong: Wrong) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)

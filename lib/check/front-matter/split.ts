@@ -4,9 +4,7 @@ import { quote } from '#lib/text/message-format.ts'
 export type Parts = {
   yaml: string
   yamlOffset: number
-  /**
-   * Begins with an empty line for each line of front matter, so that line numbers are the file's.
-   */
+  /** The text, after as many empty lines as front matter has, to keep the file's line numbers. */
   body: string
   bodyLine: number
 }

@@ -38,12 +38,12 @@ export function isTrue(values: Values, key: string) {
   return value?.kind === 'flag' && value.flag
 }
 
-/** A text or date; `place` has its collection and keys: `Post.date`, `Releases.releases.date`. */
+/** A text or date in front matter; `place` is its collection and keys, such as `Post.date`. */
 type FoundText = { place: string; key: string; field: Field; value: Text }
 
 type Entry = { collection: { name: string; fields: Fields }; values: Values }
 
-/** All texts and dates, also in lists and their entries. */
+/** All texts and dates in front matter, also those in lists and their entries. */
 export function allTexts({ collection: { name, fields }, values }: Entry): FoundText[] {
   return [...values].flatMap(([key, given]) => {
     const place = `${name}.${key}`

@@ -13,7 +13,7 @@ import type { Place, Report } from '#lib/check/place.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { yamlList, yamlText } from './yaml-values.ts'
 
-/** Reads a map, or null for an empty text; reports anything else. */
+/** Parses YAML that must be a map; returns null for an empty text, and reports anything else. */
 export function readYaml(
   text: string,
   place: (offset: number) => Place,
@@ -33,17 +33,17 @@ export function readYaml(
 type Wrong = (offset: number, message: string) => void
 
 /**
- * Parses YAML and reports the first mistake. Refuses anchors, aliases and tags: they multiply texts
- * or change types.
+ * Parses YAML and reports the first mistake. Refuses anchors and aliases, which can multiply texts,
+ * and tags, which change types.
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
-    // The parser's own check for duplicate keys takes quadratic time.
+    // `checkFields` finds duplicate keys; the parser would take quadratic time.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
-    // 'silent' would also hide the error for a second YAML document.
+    // Hides warnings. 'silent' would also hide the error that there is a second YAML document.
     logLevel: 'error',
   })
   const [error] = errors
@@ -70,9 +70,7 @@ export const backslash = 'a backslash has a meaning between double quotation mar
 const notRead =
   'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
-/**
- * What the YAML parser's errors mean; the first match counts, and the default advice is to quote.
- */
+/** What the YAML parser's errors mean, by precedence. The default advice is to quote the value. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^RESOURCE_EXHAUSTION/, 'is nested too deep to be read; write it flat'],

@@ -16,7 +16,7 @@ const limits = [
 const literal =
   /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
 
-/** The beginning of a list item, which is parsed by itself. */
+/** The beginning of a list item; the parser compares marks only within an item. */
 const item = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]/
 const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
@@ -26,7 +26,7 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
   let brackets = 0
   let isTable = false
   for (const [index, { text, state }] of fenceLines(body, ' {0,3}').entries()) {
-    // The parser parses nothing inside fences.
+    // The parser ignores marks in a fenced code block.
     if (state === 'inside' || state === 'closes') continue
     const isBlank = text.trim() === ''
     isTable = !isBlank && (isTable || delimiterRow.test(text))

@@ -21,8 +21,8 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
       `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`,
     )
   }
-  // Keep the text of bare addresses: in `[words](https://falco.org/a b)`, one hides a malformed
-  // link.
+  // Do not hide bare addresses: the parser finds one in `[words](https://falco.org/a b)`, which is
+  // a malformed link.
   const prose = proseOf(
     tree,
     body,
@@ -59,7 +59,7 @@ function checkFootnotes(tree: Root, report: Report) {
   })
 }
 
-/** Code, or HTML that has only comments. */
+/** Whether a node is code, or HTML that has only comments. */
 function isCode(node: Nodes) {
   if (node.type === 'html') return withoutComments(node.value).replaceAll('\0', '').trim() === ''
   return node.type === 'code' || node.type === 'inlineCode'
@@ -68,7 +68,7 @@ function isCode(node: Nodes) {
 const isNoText = ({ type }: Nodes) =>
   /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/.test(type)
 
-/** The Markdown text with NUL in place of the hidden nodes. */
+/** The Markdown text with NUL in place of the nodes for which `isHidden` is true. */
 function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean) {
   let prose = ''
   visit(tree, (node) => {

@@ -21,8 +21,7 @@ type Destination = Place & { tag: 'a' | 'img'; url: string }
 /** Data of a text for the rules that compare files. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
-// The Markdown pipeline of pages (lib/markdown/chain.ts), in parts, since rules read the trees
-// between them.
+// The steps of lib/markdown/chain.ts, which makes pages; rules read the trees between the steps.
 const toHtml = unified()
   .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeParseRaw])
   .freeze()
@@ -30,7 +29,7 @@ const withIds = unified().use(anchorPlugins).freeze()
 
 /**
  * Reports the mistakes of a Markdown text. Does not parse a text that exceeds the limits.
- * @param bodyStart where the text begins in `body`
+ * @param bodyStart - place of the text in its file
  */
 export function readText(body: string, bodyStart: Place, report: Report): TextFacts | undefined {
   const problem = limitProblem(body)
@@ -80,7 +79,7 @@ function destinationsOf(tree: Root) {
   return found
 }
 
-/** All ids of a text on its page. Modifies the tree. */
+/** All ids of a text on its page. Adds the ids of headings to the tree. */
 function anchorsOf(sanitized: Root) {
   withIds.runSync(sanitized)
   const ids = new Set<string>()

@@ -77,10 +77,10 @@ export function checkStructure(tree: Root, body: string, report: Report) {
   })
 }
 
-/** Markdown or an English sentence. */
+/** A block of code that is probably Markdown or an English sentence. */
 const proseLike = /\*\*\w.*\*\*|\]\(|^[-*] |^[A-Z][a-z]+(?: [a-z]+){3}.*[.:]$/m
 
-/** Rejects texts that editors insert, such as 'image' or a file name. */
+/** Rejects alternative texts that editors insert, such as 'image' or a file name. */
 const saysMore =
   /^(?!\s*(?:alt(?: text)?|image|img|picture|screen ?shot|\S+\.(?:gif|jpe?g|png|svg|webp))?\s*$)/i
 
@@ -111,13 +111,13 @@ function isOpenComment(html: string) {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** Quotation marks, dashes and spaces of word processors. */
+/** Quotation marks, dashes and spaces that word processors insert, which break code. */
 const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/
 
 function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
   const language = quote(lang ?? '')
   const meant = meantLanguage(lang ?? '')
-  // No renderer draws Mermaid correctly without a browser.
+  // Only a browser draws Mermaid correctly, so pages show its text.
   if (/^mermaid$/i.test(lang ?? ''))
     tell(
       `${language} is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language`,
@@ -147,7 +147,8 @@ function meantLanguage(written: string) {
     return undefined
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
-  // People rarely mistype the first letter, and short names resemble too many others.
+  // Suggest only names with the same first letter, which is rarely mistyped, and no short names,
+  // which resemble too many others.
   const isLike = (name: string) =>
     name.length > 2 &&
     Math.abs(name.length - written.length) < 2 &&

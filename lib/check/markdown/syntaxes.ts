@@ -34,10 +34,10 @@ function boxAdvice(name: string) {
   return `write > [!${meant}] on a line of its own, and '> ' before each line of the box`
 }
 
-/** An id, class or width of kramdown, Pandoc, Hugo or Docusaurus. */
+/** An id, class or width in curly brackets, as kramdown, Pandoc, Hugo and Docusaurus read it. */
 const attribute = String.raw`(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`
 
-/** Markers of word processors, and items with a no-break space after the marker. */
+/** List items with a marker of word processors, or with a no-break space after the marker. */
 const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·][ \t\u00A0]|(?:[-*+]|\d{1,3}[.)])\u00A0).*`
 const gluedItem = String.raw`[ \t>]*(?:-|\d{1,3}\.)[A-Za-z].*`
 
@@ -55,8 +55,8 @@ export const syntaxes: readonly Syntax[] = [
     advice: (_, written) => `write ${quote(`**${written.slice(2, -2).trim()}**`, 1000)}`,
   },
   {
-    // Does not match the marks in `src/**/*.ts`, 2*3, *.yaml, or of a note such as '*Kernel
-    // specific'.
+    // Does not match the marks in `src/**/*.ts`, 2*3, *.yaml, or at the start of a note such as
+    // '*Kernel specific'.
     name: 'mark',
     pattern:
       /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,

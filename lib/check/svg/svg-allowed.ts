@@ -8,7 +8,7 @@ export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 
-/** Namespaces that browsers act on; attributes without a prefix have ''. */
+/** Namespaces that browsers act on; '' is that of attributes without a prefix. */
 const living = new Set([
   '',
   svgNamespace,
@@ -18,7 +18,7 @@ const living = new Set([
   'http://www.w3.org/1998/Math/MathML',
 ])
 
-/** Browsers ignore the namespaces in which drawing programs keep notes. */
+/** Whether a namespace is harmless: browsers ignore those in which drawing programs keep notes. */
 const isNote = (namespace: string) => !living.has(namespace)
 
 /** Elements of SVG 2 and 1.1 that a drawing may have, and Inkscape's flowing text (`flowRoot`). */
@@ -29,7 +29,7 @@ const elements = new RegExp(
   |(?:fe[A-Z]|animate|flow|font|hatch|mesh)[A-Za-z-]*)$`.replace(/\s/g, ''),
 )
 
-/** Refused everywhere, in case an allowed element ever supports them. */
+/** Attributes that load or run something, refused in case an allowed element ever supports them. */
 const acting = /^(?:on.*|src|srcset|srcdoc|action|formaction|ping)$/i
 
 const advice = new Map([
@@ -60,8 +60,8 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS) {
   const animated = local === 'attributeName' ? value.trim() : ''
   if (acting.test(animated) || /(?:^|:)(?:href|style)$/i.test(animated))
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
-  // Other attributes load files only by functions such as url(). `content` is harmless: draw.io
-  // keeps its document there.
+  // Other attributes load files only by functions such as url(). Browsers ignore `content`, in
+  // which draw.io keeps its document.
   return local === 'style' || (value.includes('(') && local !== 'content')
     ? styleProblem(value)
     : undefined

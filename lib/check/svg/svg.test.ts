@@ -55,7 +55,7 @@ const programs = String.raw`
 <image xlink:href="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="/>
 <animate attributeName="x" values="0;1" begin="a.click"/><animateTransform attributeName="transform" type="rotate"/>`
 
-/** Groups, each of which repeats the one before it. */
+/** Groups, each of which draws the group before it `times` times. */
 const nested = (groups: number, times: number) =>
   Array.from(
     { length: groups },

@@ -131,8 +131,8 @@ function readSvg(source: string): Drawing {
 }
 
 /**
- * An element: the number of elements in it, itself included; the ids that its `<use>` elements
- * refer to; the number of elements drawn, once known.
+ * An element: `elements` counts it and those in it; `uses` are the ids to which its `<use>`
+ * elements refer; `drawn` counts the elements drawn, once known.
  */
 type Part = { elements: number; uses: string[]; drawn?: number }
 

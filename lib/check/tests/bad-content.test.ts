@@ -3,10 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 
-/**
- * A folder that is not part of this project. Its folders contain damaged content, each with the
- * expected findings.
- */
+/** Folder of damaged content outside this project; without it, the test is skipped. */
 const shared = process.env.CORPUS_DIR
 
 it.skipIf(!shared)('damaged content is reported', async () => {

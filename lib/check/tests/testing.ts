@@ -25,7 +25,7 @@ export function post(body = 'A paragraph.', changes: Record<string, string | und
 export const shown = ({ findings }: CheckResult) => findings.map(formatFinding)
 
 /**
- * Expects exactly one finding with `words`; a document with an error must not be
+ * Expects exactly one finding with `words` in its line; a document with an error must not be
  * accepted.
  */
 export async function expectFound(files: Files, words: string) {

@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 
-/** A list as YAML, sorted by name, in the layout of the community's files. */
+/** A list as YAML, sorted by name, in the layout of falcosecurity/evolution. */
 function yaml(list: readonly { name: string }[]) {
   const sorted = list.toSorted((a, b) => byCodeUnit(a.name, b.name))
   return stringify(sorted, { indentSeq: false, lineWidth: 0 })

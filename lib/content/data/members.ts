@@ -14,7 +14,7 @@ type DataSchema = {
   additionalProperties?: false
 }
 
-/** `read` gets the value from an item; by default, the item's property of the same name. */
+/** A member of an object; by default, `read` gets the item's property of the same name. */
 export type Member<Item> = {
   schema: DataSchema
   write: (value: unknown) => unknown
@@ -75,7 +75,7 @@ export function object<Item>(
   }
 }
 
-/** Members from the fields of a schema; lists and booleans are never left out. */
+/** Members from the fields of a schema; lists and booleans are always present. */
 export function membersOf(fields: Fields): Record<string, Member<object>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {

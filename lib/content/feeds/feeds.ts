@@ -89,14 +89,11 @@ async function entriesOfReleases() {
   )
 }
 
-/**
- * Entries of Falco's releases are those of its own feed, so that readers of both feeds see each
- * once.
- */
+/** Falco's entries are those of Falco's feed, so readers of both feeds see each release once. */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
-  // Parts of a project that share a tag share a release.
+  // List a release once if several parts of a project share its tag.
   const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
   return once.map(({ project, part, page, version, date, url }) => {
     const title = [project, part, version].filter(Boolean).join(' ')

@@ -100,7 +100,7 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 
-/** List of all feeds for feed readers, as RSS, which all of them read. */
+/** OPML: a list of all feeds for feed readers, as RSS, which all readers support. */
 export async function opml() {
   const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
     text: group,

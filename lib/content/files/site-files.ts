@@ -43,7 +43,7 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // The feed is also a file at its former address, for hosts without redirects.
+    // The blog's feed is also a file at its former address, for hosts without redirects.
     ...made.flatMap(([path, make]): SiteFile[] =>
       path === blog ? [[routes.oldFeed(), make]] : [],
     ),
@@ -57,8 +57,8 @@ export async function fileText(path: string) {
 }
 
 /**
- * Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files; and
- * from the icon that browsers ask for if a file is not a page.
+ * Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files. Also
+ * from /favicon.ico, which browsers request for files that are not pages.
  */
 async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
@@ -69,7 +69,7 @@ async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // Leads to the widest copy of a picture, or to the post if that does not use the file.
+      // Leads to a picture's widest copy; for a file that the post does not use, to the post.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),

@@ -54,7 +54,7 @@ export async function postPageMetadata(post: Post) {
   }
 }
 
-/** Core projects come first, then stable ones. */
+/** Order of a maintainer's projects: core projects come first, then stable ones. */
 const rankOf = ({ project }: { project: Project | undefined }) =>
   !project ? signs.length : project.scope === 'core' ? -1 : signs.indexOf(statusOf(project).sign)
 
@@ -143,7 +143,7 @@ export async function startSteps({ file }: StartPage) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => projectAt(path) ?? []),
-      /** Whether the step links to the community page, and so shows the next calls. */
+      /** Whether the step links to the community page; it then shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }
   }

@@ -1,7 +1,7 @@
 import { contentIndex } from '#lib/content/read-index.ts'
 import { pages } from '#lib/site/pages.ts'
 
-/** Pages that exist only if content has one of these files. */
+/** Pages that exist only if content has a file of one of these kinds. */
 const needs = new Map<
   string,
   readonly ('bundles' | 'plugins' | 'rules' | 'outputs' | 'adopters')[]
@@ -11,7 +11,7 @@ const needs = new Map<
   [pages.adopters.path, ['adopters']],
 ])
 
-/** Fixed pages that exist. */
+/** Pages at fixed addresses, without those that have no content yet. */
 export async function shownPages() {
   const index = await contentIndex()
   return Object.values(pages).filter(

@@ -8,7 +8,7 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections } from '#schema/collections.ts'
 import { shownPages } from './shown-pages.ts'
 
-/** Paths for the sitemap, without former addresses, months and pages of lists. */
+/** Paths for the sitemap: no former addresses, no months, only the first page of each list. */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
   const fixed = (await shownPages()).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])

@@ -10,10 +10,10 @@ export type ParamPage<Params> = {
 }
 
 /**
- * Parameters of the pages that a build must render, without those whose props and code
- * (SITE_VERSION) are the same as in an earlier build: components are pure. Empty in development,
- * where Next renders a page at each request.
- * @param placeholder used if the result would be empty, since Next refuses an empty list
+ * Parameters of the pages that a build must render. Pages whose props and code (SITE_VERSION) are
+ * the same as in an earlier build are reused: components are pure. Empty in development, where Next
+ * renders a page at each request.
+ * @param placeholder - used if the result would be empty, since Next refuses an empty list
  */
 export async function staticParams<Params>(
   placeholder: Params,
@@ -26,14 +26,14 @@ export async function staticParams<Params>(
 }
 
 /**
- * Whether a build can use an earlier build's page at a fixed address; see `staticParams`.
- * @param shown everything that the page shows, such as a tree of elements
+ * Whether a build can reuse an earlier build's page at a fixed address; see `staticParams`.
+ * @param shown - everything that the page shows, such as a tree of elements
  */
 export async function isUnchanged(path: string, shown: unknown) {
   const version = process.env.SITE_VERSION
   if (isDevelopment() || version === undefined) return false
   const text = JSON.stringify(shown, (key, value) => {
-    // Components are code, so SITE_VERSION changes with them.
+    // The name is enough: SITE_VERSION changes with the code of components.
     if (key === 'type' && typeof value === 'function') return value.name
     return value instanceof Set || value instanceof Map ? [...value] : value
   })
