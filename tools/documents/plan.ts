@@ -25,7 +25,7 @@ export const takingFindings =
   (rule, place, message) =>
     report(place, message, severityOf(rule) === 'error' ? 'fault' : 'note')
 
-/** From this number on, equal remarks become one line. */
+/** So many equal remarks become one line. */
 const minFolded = 3
 
 /**

@@ -33,9 +33,7 @@ const range = (from: number, to: number) =>
 /** Characters to keep in the typeface; browsers show others in a fallback. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/**
- * Subsets the typeface of headings. The file's name has a hash, since browsers cache it for ever.
- */
+/** Subsets the typeface of headings. A hash in the name lets browsers cache the file for ever. */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
     targetFormat: 'woff2',

@@ -10,7 +10,7 @@ import { readFilesBelow } from './remote.ts'
 import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 
 type Call = {
-  /** Day of the call, as written in the minutes. */
+  /** Day of the call, as in the minutes. */
   day: string
   /** In a file with several calls: the call's heading, if it is not exactly the date. */
   heading?: string | undefined

@@ -77,8 +77,7 @@ type Tagged = {
 }
 
 /**
- * Adds new releases of a repository. Returns tags without a list of releases, as written in
- * `ignore`.
+ * Adds new releases of a repository; returns tags without a list, as in `ignore` of sources.yaml.
  */
 async function bringTags(
   { words }: Sync,

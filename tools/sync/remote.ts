@@ -45,10 +45,7 @@ export function tagDays(
 
 export type Version = { day: string; bytes: Uint8Array }
 
-/**
- * Versions of a list since `asOf`, oldest first: the last version of each day, and always the
- * newest.
- */
+/** Versions of a list since `asOf`, oldest first: the last of each day, and always the newest. */
 export function versionsOf(
   sync: Sync,
   source: SyncSource,
@@ -109,8 +106,7 @@ export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
 export type FilesAt = (ref: string, paths: readonly string[]) => Promise<string>
 
 /**
- * Clones a repository; `work` gets its tags, the newest first, and a function to read files at a
- * tag.
+ * Clones a repository; `work` gets its tags, newest first, and a function to read files at a tag.
  */
 export function inTags<Result>(
   sync: Sync,

@@ -46,7 +46,9 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   const lines = words.map(itemOf)
   if (words.length === 0)
     lines.push(
-      changes.length > 0 ? 'Nothing new; only the dates of checks changed.' : 'Nothing new.',
+      changes.length > 0
+        ? 'Nothing new; only the dates when sources were last checked.'
+        : 'Nothing new.',
     )
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
   if (isDryRun && changes.length > 0) lines.push('', ...changes.map(formatChange))

@@ -31,10 +31,7 @@ export type SourcePost = {
   /** Markdown, with empty lines in place of front matter to keep line numbers. */
   body: string
   reportKey: (key: string, message: string, kind?: Remark['kind']) => void
-  /**
-   * Reports a remark at the first place in the body that has this text, or at the body's first
-   * line.
-   */
+  /** Reports a remark at the first place in the body with this text, or at line 1 of the body. */
   reportText: (written: string, message: string, kind?: Remark['kind']) => void
 }
 

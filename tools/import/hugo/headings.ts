@@ -20,10 +20,7 @@ export function createHugoIds() {
 /** Hugo's syntax for an id: `## Words {#id}`. */
 const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
 
-/**
- * Lowers all headings if one has level 1; adds an anchor if Hugo's id of a heading is not this
- * site's.
- */
+/** Lowers all headings if one has level 1; adds an anchor if Hugo gave a heading another id. */
 export async function moveHeadings(
   body: string,
 ): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
@@ -44,8 +41,7 @@ export async function moveHeadings(
     const isUnderlined = body[from] !== '#'
     if (isTop && heading.depth < 6)
       edits.push({ from, to: from, text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#' })
-    // Removes the `===` or `---` below a heading: this syntax has only two levels, so `#` replaces
-    // it.
+    // Removes the `===` or `---` below a heading, syntax for two levels only; `#` replaces it.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
     const source = body.slice(words.from, words.to)
     const [written = '', given] = ownId.exec(source) ?? []

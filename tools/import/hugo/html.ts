@@ -53,8 +53,7 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // Leaves footnotes as they are: converted without the block that refers to it, a footnote would
-    // be lost.
+    // Leaves footnotes as they are: without the block that refers to it, a footnote would be lost.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { from, to } = rangeOf(block)
     const source = body.slice(from, to)

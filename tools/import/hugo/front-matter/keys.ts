@@ -89,9 +89,7 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/**
- * The cover: the first of `images` that exists, or a picture beside the post named `…featured…`.
- */
+/** The cover: the first of `images` that exists, or the post's picture named `…featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)
