@@ -47,7 +47,7 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   if (words.length === 0)
     lines.push(
       changes.length > 0
-        ? 'Nothing new; only the dates when sources were last checked.'
+        ? 'Only the dates when sources were last checked have changed.'
         : 'Nothing new.',
     )
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
