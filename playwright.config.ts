@@ -4,9 +4,12 @@ import { launchArgs } from './tools/test/browser.ts'
 
 const { port, basePath, outDir } = siteEnv
 
-/** Tests that build their own sites, the slowest, by project; a project runs one file at a time. */
+/**
+ * Tests that build their own sites, the slowest, by Playwright project. Test files of a project run
+ * one after another.
+ */
 const makers = {
-  // These tests share one copy of the project.
+  // These files change the same copy of the repository.
   making: ['build.spec.ts', 'recipes.spec.ts'],
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }

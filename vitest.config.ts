@@ -9,7 +9,7 @@ const usualLibraries: Plugin = {
   configResolved({ environments }) {
     const conditions = environments.ssr?.resolve.conditions ?? []
     const at = conditions.indexOf('development|production')
-    // Removed here, since options can only add conditions.
+    // Removes the condition here, since options can only add conditions.
     if (at >= 0) conditions.splice(at, 1)
   },
 }

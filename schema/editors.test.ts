@@ -19,7 +19,7 @@ const server = getLanguageService({
   },
 })
 const { 'yaml.schemas': schemas } = JSON.parse(await fs.readFile(settingsFile, 'utf8'))
-// Adds the schema that an editor uses if it passes Markdown to the YAML server; see
+// Adds the schema of posts, which editors use only if they pass Markdown to the YAML server; see
 // CONTRIBUTING.md.
 const all = { ...schemas, './schema/json/post.json': 'content/posts/**/*.md' }
 server.configure({

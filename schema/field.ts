@@ -5,7 +5,7 @@ export type Format = {
    * such as my-post`.
    */
   expected: string
-  /** Checks what the pattern cannot. */
+  /** Checks what a pattern cannot express. */
   isValid?: (text: string) => boolean
 }
 
@@ -19,7 +19,7 @@ type Common = {
   /** What the field is for, shown in editors, docs and messages of the check. */
   description: string
   required?: boolean
-  /** The other key, if a document must have one of the two. */
+  /** Key of another field: a document must have that field or this one. */
   orElse?: string
 }
 
@@ -76,7 +76,7 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 
 export const language: Format = {
   pattern: /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/,
-  // 'jp' and 'cn' are codes of countries, not of languages.
+  // Refuses 'jp' and 'cn', which are codes of countries.
   isValid: (text) => languageNames.of(text) !== undefined,
   expected: "a language's code such as ar, ja or zh-Hant",
 }

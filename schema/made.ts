@@ -10,12 +10,12 @@ import {
   maxItems,
 } from './field.ts'
 
-/** The editor's settings; only the schemas in it are generated. */
+/** VS Code's settings, of which `npm run docs` writes only the YAML schemas. */
 export const settingsFile = '.vscode/settings.json'
 
 /**
  * Texts of the files that `npm run docs` writes, by path.
- * @param settings current text of the settings
+ * @param settings - the current settings file
  */
 export function madeFiles(settings: string) {
   const data = collections.filter(({ format }) => format === 'data')

@@ -10,7 +10,7 @@ import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-/** Measures the sides alternately, so that a machine that gets slower affects all alike. */
+/** Builds the compared sites in turn, so that a machine that gets slower affects all alike. */
 function measureBuilds(sides: readonly Side[], runs: number) {
   const rows = kinds.map((kind) => ({ kind, seconds: sides.map((): number[] => []) }))
   for (let run = 1; run <= runs; run++) {
@@ -50,7 +50,7 @@ await attempt(async () => {
         type: 'string',
         default: 'content',
         value: 'DIR',
-        description: 'content folder whose posts are copied to reach that number',
+        description: 'content folder whose posts are copied to reach the number of posts',
       },
       runs: {
         type: 'string',

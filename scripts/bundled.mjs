@@ -20,7 +20,7 @@ export function importBundled(entry) {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
-    // Splitting keeps `import()` lazy.
+    // Splitting makes `import()` load a module only when needed.
     splitting: true,
     platform: 'node',
     format: 'esm',

@@ -88,7 +88,10 @@ it('npm run new prints the new file, its address, and the next steps', async () 
 })
 
 it.each([
-  [['maintainer'], 'This makes one maintainer at a time; run npm run new -- maintainer HANDLE\n'],
+  [
+    ['maintainer'],
+    'npm run new makes one maintainer at a time; run npm run new -- maintainer HANDLE\n',
+  ],
   [['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
   [
     ['maintainr', 'ada'],

@@ -26,7 +26,7 @@ it.each([
     HOST,
     PORT: port,
     STATE_DIR: '.site/test-dev-command',
-    // The command sets this variable; other test files run in the same process.
+    // prepareDev sets NODE_OPTIONS, which the stub restores for later tests.
     NODE_OPTIONS: '',
   }))
     vi.stubEnv(name, value)

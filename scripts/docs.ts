@@ -7,7 +7,7 @@ import { rulesFile, rulesPage } from '#tools/docs/rules-page.ts'
 
 await attempt(async () => {
   const summary =
-    'Writes docs/front-matter.md, schema/json/ and the schemas in .vscode/settings.json from schema/, docs/rules.md, and docs/queries.md.'
+    'Writes what is made from code: docs/front-matter.md, docs/queries.md, docs/rules.md, schema/json/, and the schemas in .vscode/settings.json.'
   readCommand({ name: 'npm run docs', summary })
   const made = {
     ...madeFiles(await fs.readFile(settingsFile, 'utf8')),

@@ -35,7 +35,7 @@ await attempt(async () => {
       date: {
         type: 'string',
         value: 'YYYY-MM-DD',
-        description: 'the date of the source, if it has none',
+        description: 'the date of the list of maintainers, if the file has none',
       },
       report: {
         type: 'boolean',

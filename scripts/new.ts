@@ -63,7 +63,7 @@ async function documentFor(
     const [second, ...more] = others
     if (!second?.trim() || more.length > 0)
       fail(
-        `This makes one ${first} at a time; run npm run new -- ${first} ${first === 'project' ? 'NAME' : 'HANDLE'}`,
+        `npm run new makes one ${first} at a time; run npm run new -- ${first} ${first === 'project' ? 'NAME' : 'HANDLE'}`,
       )
     return first === 'project' ? newProject(second) : newMaintainer(second, name, day)
   }

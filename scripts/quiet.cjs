@@ -1,10 +1,10 @@
 /**
- * Hides lines that Next prints at its start; `npm run dev` loads this file into Next's server.
- * 'Local' has the address already, and next.config.ts explains the experiments.
+ * Hides lines that Next prints at its start: 'Network' repeats the address in 'Local', and
+ * next.config.ts explains the experiments. `npm run dev` loads this file into Next's server.
  */
 const { stripVTControlCharacters } = require('node:util')
 
-// Child processes must not load this file too.
+// Child processes inherit NODE_OPTIONS, and must not load this file.
 process.env.NODE_OPTIONS = process.env.NODE_OPTIONS?.replace(
   /--require\S* ?\S*quiet\.cjs"?/,
   '',

@@ -30,7 +30,7 @@ await attempt(async () => {
     for (const [at, shot] of chosen.entries()) {
       progress.step(at, chosen.length, 'pages drawn')
       await page.goto(`${origin}${shot.address}`)
-      // Reloads the page, now that the typeface is in the browser's cache.
+      // Reloads the page, to draw it with the typeface, which the browser has now cached.
       await page.waitForLoadState('networkidle')
       await page.reload()
       for (const view of views)

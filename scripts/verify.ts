@@ -19,7 +19,7 @@ await attempt(async () => {
       'Builds the site twice from scratch, in two folders, time zones and languages, and compares all files.',
   })
   const { contentDir, buildTime = Date.now() } = readEnv()
-  // Both builds use the same time, since the date could change between them.
+  // Both builds use the same time, since pages show dates, which could change between builds.
   const common = {
     SOURCE_DATE_EPOCH: String(Math.floor(buildTime / 1000)),
     SITE_URL: 'https://falco.example',

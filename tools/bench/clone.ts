@@ -32,7 +32,9 @@ export function cloneSide(contentDir: string, post: string): Side {
       const seconds = build()
       const made = kept.filter((dir) => fs.existsSync(path.join(clone, dir)))
       run('tar', 'cf', caches, '-C', clone, ...made)
-      process.stderr.write(`unpacking took ${unpacking.toFixed(1)} s of it\n`)
+      process.stderr.write(
+        `cloning and unpacking took ${unpacking.toFixed(1)} s of the time below\n`,
+      )
       return unpacking + seconds
     },
   }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { widths } from '#lib/media/copies.ts'
 import { type Side, secondsOf, setAside } from './side.ts'
 
-/** The newest version that this Node can run. */
+/** The newest Astro that this Node can run. */
 const version = Number(process.versions.node.split('.')[0]) >= 22 ? '7.3.5' : '5.18.2'
 
 /** Folder of the Astro site to compare with; its packages are installed by hand. */
@@ -21,7 +21,7 @@ ${script}
 </html>
 `
 
-/** A minimal Astro blog, with pictures in our widths. */
+/** A minimal Astro blog, with pictures in this site's widths. */
 const files: Record<string, string> = {
   'astro.config.mjs': `export default {
   site: 'https://falco.example',

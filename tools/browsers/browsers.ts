@@ -10,7 +10,7 @@ function find(program: string): string | undefined {
 
 const firefox = find('firefox-esr') ?? find('firefox')
 
-/** `install` installs a browser on Debian. */
+/** `install`: a command that installs a browser on Debian. */
 export const otherBrowsers = [
   {
     name: 'Firefox',

@@ -10,7 +10,7 @@ import type { OtherBrowser } from './other-browser.ts'
 /** Lets the window be narrower than its toolbar, which would need 447 px. */
 const narrowToolbar = '* { min-width: 0; padding: 0; border-width: 0; font-size: 1px; }'
 
-/** Starts WebKitGTK's browser, in a display of its own. */
+/** Starts WebKitGTK's browser on a virtual display. */
 export async function startWebKit(): Promise<OtherBrowser> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'webkit-'))
   fs.mkdirSync(path.join(dir, 'gtk-3.0'))
@@ -33,7 +33,7 @@ export async function startWebKit(): Promise<OtherBrowser> {
     display.kill()
   })
   const session = await startSession(`http://127.0.0.1:${port}`)
-  // Elements may appear within this time.
+  // Waits so many ms for an element to appear.
   await session.post('timeouts', { implicit: 10_000 })
   return {
     open: async (url) => {

@@ -17,7 +17,7 @@ async function wordsForNext(words: readonly string[]) {
     },
     words,
   )
-  // Set before readEnv: feeds and canonical URLs contain host and port.
+  // Sets HOST and PORT before readEnv reads them for feeds and canonical URLs.
   setServer(values)
   const env = readEnv()
   const running = runningServer(nextDir(env, process.env))

@@ -25,7 +25,7 @@ export const takingFindings =
   (rule, place, message) =>
     report(place, message, severityOf(rule) === 'error' ? 'fault' : 'note')
 
-/** From this number on, equal remarks become one line. */
+/** So many equal remarks become one line. */
 const minFolded = 3
 
 /**
@@ -36,7 +36,7 @@ export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column,
   )
-  // Remarks on fixed characters do not begin with a name and a colon, and are never joined.
+  // Only messages such as `author: is missing` are joined, not those on repaired characters.
   const groups = groupBy(sorted, (remark) =>
     /^[\w ]+: /.test(remark.message) ? `${remark.kind} ${remark.message}` : remark,
   )
@@ -71,7 +71,7 @@ export const emptyPlan = (): Plan => ({ changes: [], remarks: [], summary: [] })
 export type ImportOptions = {
   into: string
   force?: boolean
-  /** Overrides the date in the source. */
+  /** Overrides the date in the list of maintainers. */
   date?: string | undefined
   /** Date of the last import, which becomes `until` of maintainers who are no longer listed. */
   lastSeen?: string

@@ -5,7 +5,7 @@ import { createCheck } from '#lib/check/check.ts'
 import { filesIn } from './documents.ts'
 import { type Change, writeChanges } from './plan.ts'
 
-/** A date after that of any post, so that scheduled posts are checked too. */
+/** Checks as of a day after that of any post, so that scheduled posts are checked too. */
 const now = new Date('2199-12-31')
 
 /** Applies changes to a copy of the folder, and returns the errors that the check finds in them. */

@@ -10,7 +10,7 @@ export type LinkOutcome =
 const maxRedirects = 5
 /** Status codes that require a login, a payment, a browser or fewer requests (999: LinkedIn). */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
-/** Some hosts refuse clients other than browsers. */
+/** Some hosts refuse clients that, unlike browsers, are not named Mozilla. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
 
 export async function tryLink(address: string, timeoutMs: number): Promise<LinkOutcome> {

@@ -13,7 +13,7 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),
     'favicon.png': await png(markPicture(48, 1)),
-    // Phones round this icon's corners, and show black for transparency.
+    // Phones round this icon's corners, and show black for transparency, so it has a background.
     'apple-touch-icon.png': await png(markPicture(180, 28, paper.light)),
     'og.png': await draw({
       name: 'og',
@@ -30,17 +30,17 @@ const typefaceSource =
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** Characters to keep; browsers show others in a fallback typeface. */
+/** Characters to keep in the typeface; browsers show others in a fallback. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/** Subsets the typeface of headings. Its name has a hash, since browsers cache it for ever. */
+/** Subsets the typeface of headings. A hash in the name lets browsers cache the file for ever. */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
     targetFormat: 'woff2',
-    // Bold, in the optical size of a 28-point heading.
+    // Weight: bold. Optical size: letters drawn for a 28-point heading.
     variationAxes: { wght: 700, opsz: 28 },
     keepFeatures: ['ccmp', 'kern', 'liga'],
-    // Hinting is a fifth of the bytes, and today's screens do not need it.
+    // Hinting is a fifth of the file, and today's screens do not need it.
     noHinting: true,
   })
   return { name: `heading-${digestOf(bytes).slice(0, 12)}.woff2`, bytes }

@@ -10,7 +10,7 @@ type Site = { dir: string; basePath: string; hostsDir: string }
 
 export type Served = { port: number; stop(): void }
 
-/** A web server. `install` installs it on Debian. */
+/** A web server. `install`: a command that installs it on Debian. */
 type Host = {
   name: string
   install?: string

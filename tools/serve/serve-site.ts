@@ -51,13 +51,13 @@ const copies = [
   { encoding: 'gzip', ending: '.gz' },
 ]
 
-/** Files for hosts, and files whose name begins with a dot. */
+/** Not served: settings for hosts, and files whose name begins with a dot. */
 const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 
 /** Serves a site as a static host does; a build may replace its folder at any time. */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
-    // In patterns of rules, a page's address ends with a slash.
+    // Patterns of header rules name a page's folder (`/blog/`), not index.html.
     const place = basePath + address.replace(/\/index\.html$/, '/')
     const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
     const type = contentType(address)
@@ -140,7 +140,7 @@ function addressOf(
   }
 }
 
-/** The types of authors' files do not include HTML and scripts. */
+/** In /media/, which has authors' files, no file is served as HTML or script. */
 function contentType(address: string) {
   return address.startsWith('/media/') ? mediaType(address) : typeOfFile(address)
 }

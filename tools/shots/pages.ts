@@ -7,7 +7,7 @@ type ShotPage = { kind: string; address: string }
 
 type Page = { address: string; bytes: number }
 
-/** The first matching pattern counts. A page without one is its own kind. */
+/** Kinds of pages, by the first pattern that matches. A page without a match is its own kind. */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],

@@ -14,7 +14,7 @@ export const views: readonly View[] = [
   { name: '390-dark', width: 390, hasTouch: true, colorScheme: 'dark' },
   { name: '1280-light', width: 1280 },
   { name: '1280-dark', width: 1280, colorScheme: 'dark' },
-  // A4 without its margins, at 96 pixels per inch.
+  // Width of A4 without its margins, at 96 pixels per inch.
   { name: 'print', width: 718, media: 'print' },
   { name: 'forced', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
 ]

@@ -11,7 +11,7 @@ const files = ['CMakeLists.txt', ...modules.map((name) => `cmake/modules/${name}
 
 const tagOf = (entry: PlainValues) => textIn(entry, 'falco') ?? ''
 
-/** Adds new releases of Falco, with the versions of their parts. */
+/** Adds new releases of Falco, with the versions of libs, driver, rules and other parts in each. */
 export function bringBundles(sync: Sync, source: SyncSource) {
   return inTags(sync, source, async (filesAt, allTags, day) => {
     const [list] = await openLists(sync.folder, 'Bundles', 'bundles')
@@ -35,7 +35,7 @@ export function bringBundles(sync: Sync, source: SyncSource) {
         engine,
       }
     }
-    /** Falco 0.42 takes the container plugin's version from its libs. */
+    /** In Falco 0.42, the version of the container plugin is in the repository of libs. */
     const containerOf = (text: string, libs: string | undefined) => {
       if (!libs || !text.includes('include(container_plugin)')) return undefined
       const url = source.url.replace(/[^/]+$/, 'libs')

@@ -26,7 +26,7 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
       file,
       keys: plainMap(contents),
       entries: () => items.map(plainMap),
-      /** Sets `asOf`, unless it already has a later day. */
+      /** Sets `asOf` to `day`, unless it already is a later day. */
       moveOn: (day: string) =>
         document.set('asOf', laterOf(day, textIn(plainMap(contents), 'asOf') ?? '')),
       setIn: (entry: number, values: NewValues) => {

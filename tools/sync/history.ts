@@ -3,14 +3,17 @@ import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
-/** Adds what a version of the list of repositories changed. @param day date of that version */
+/**
+ * Adds a move for each project whose scope or status a version of the list of repositories changed.
+ * @param day - the date of that version
+ */
 export async function addMoves(
   { folder }: Sync,
   repositories: readonly PlainValues[],
   day: string,
 ) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
-    // Entries are sorted by date, so the map has each project's last one.
+    // Entries are sorted by date, so the map keeps each project's last entry.
     const before = new Map(
       list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]),
     )
@@ -45,7 +48,10 @@ export async function countPeople(folder: string) {
   }
 }
 
-/** Sets figures of the month of `day`. @param asOf the date the list was last checked */
+/**
+ * Sets figures, such as the number of projects, for the month of `day`.
+ * @param asOf - the date the list was last checked
+ */
 export async function setMonth(
   { folder }: Sync,
   day: string,

@@ -23,8 +23,8 @@ const lists = {
 } as const
 
 /**
- * Imports each version of a list of the community since it was last read, with the day of its
- * commit. Returns the date the list was last checked.
+ * Imports each version of a community list since `source.asOf`, with the day of its commit. Returns
+ * the date the list was last checked.
  */
 export async function bringList(
   sync: Sync,
@@ -39,7 +39,7 @@ export async function bringList(
       await afterEach(await bringVersion(sync, version, lastSeen, holds), version.day, day)
       lastSeen = laterOf(lastSeen, version.day)
     } catch (error) {
-      // Ignores a mistake that a later commit corrected.
+      // Ignores a mistake in an older version: a later commit corrected it.
       if (!(error instanceof SourceError) || version === versions.at(-1)) throw error
     }
   }
@@ -69,7 +69,7 @@ async function bringVersion(
   return entries.map(({ values }) => values)
 }
 
-/** The section of the file that the community's infrastructure generates. */
+/** The list of core maintainers that the community's infrastructure generates. */
 const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 

@@ -10,7 +10,7 @@ import { readFilesBelow } from './remote.ts'
 import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 
 type Call = {
-  /** Day of the call, as written in the minutes. */
+  /** Day of the call, as in the minutes. */
   day: string
   /** In a file with several calls: the call's heading, if it is not exactly the date. */
   heading?: string | undefined
@@ -68,7 +68,7 @@ function dayIn(heading: string) {
   return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }
 
-/** Adds new calls, and returns the date the minutes were last checked. */
+/** Adds new calls to the list of minutes, and returns the date the minutes were last checked. */
 export async function bringMinutes(sync: Sync, source: SyncSource) {
   const { folder, today, words, notes } = sync
   const { day: read, files } = await readFilesBelow(sync, source, minutesFolder)
@@ -117,7 +117,10 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
   return read
 }
 
-/** Sorts files: those of one call first, then by release, since later files repeat calls. */
+/**
+ * Sorts files of minutes: those of one call first, then by release in the name, since files of
+ * later releases repeat calls.
+ */
 function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }

@@ -25,8 +25,8 @@ import {
 import { bringAdopters, bringOutputs, bringPlugins } from './tables.ts'
 
 /**
- * Readers by kind of source, in the order in which they run: some need earlier results. Each
- * returns the date of its data.
+ * Functions that read a source, by its kind, in the order in which they run: some need earlier
+ * results. Each returns the date its source was last checked.
  */
 const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
   repositories: (sync, source) =>
@@ -71,7 +71,7 @@ export async function planSync(
           days.set(source.name, laterOf(source.asOf, (await bring(sync, source)) ?? ''))
         } catch (error) {
           if (!(error instanceof SourceError)) throw error
-          // With a mirror, missing sources are allowed.
+          // A folder of mirrors need not have all repositories.
           if (mirror !== undefined && error instanceof UnreadableError)
             notes.push(`${source.name} was skipped: ${error.message}`)
           else faults.push(`${source.name} (${source.url}): ${error.message}`)

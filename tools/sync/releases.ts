@@ -25,7 +25,7 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 
 const maxRepositories = 6
 
-/** Adds new releases of all listed repositories, and reports tags that belong to no list. */
+/** Adds new releases of all listed repositories, and reports tags without a list of releases. */
 export async function bringReleases(sync: Sync, source: SyncSource) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
@@ -63,9 +63,8 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
   }
   if (unfollowed.length > 0) {
     const tags = formatList(unfollowed.sort().map((one) => quote(one, 200)))
-    const todo =
-      "write a file in project-releases/, or add them as written here to 'ignore' in sources.yaml"
-    sync.notes.push(`No list here follows the tags ${tags}; ${todo}`)
+    const todo = "write one, or add the tags as written here to 'ignore' in sources.yaml"
+    sync.notes.push(`No file in project-releases/ lists the tags ${tags}; ${todo}`)
   }
   return days.sort()[0] ?? source.asOf
 }
@@ -77,7 +76,9 @@ type Tagged = {
   day: string
 }
 
-/** Adds new releases of a repository. Returns tags without a list, in the form of `ignore`. */
+/**
+ * Adds new releases of a repository; returns tags without a list, as in `ignore` of sources.yaml.
+ */
 async function bringTags(
   { words }: Sync,
   { ignore }: SyncSource,
@@ -95,7 +96,7 @@ async function bringTags(
     )
     refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
     for (const tag of own) knownTags.add(tag)
-    // A person may have listed a release without its date.
+    // Adds dates to releases that a person listed without a date.
     for (const [at, entry] of entries().entries()) {
       const date = tags.get(own[at] ?? '')
       if (date !== undefined && textIn(entry, 'date') === undefined) setIn(at, { date })

@@ -35,7 +35,7 @@ export function tagDays(
       '+HEAD:refs/newest/commit',
     )
     const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname:lstrip=2)')
-    // Includes the newest commit, named `commit`, which `releaseIn` skips.
+    // Includes the newest commit as a tag `commit`, which `releaseIn` skips.
     const tags = new Map(
       [...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]),
     )
@@ -45,7 +45,7 @@ export function tagDays(
 
 export type Version = { day: string; bytes: Uint8Array }
 
-/** Versions of a list since `asOf`, oldest first: the last one of each day, at least the newest. */
+/** Versions of a list since `asOf`, oldest first: the last of each day, and always the newest. */
 export function versionsOf(
   sync: Sync,
   source: SyncSource,
@@ -105,7 +105,9 @@ export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
 /** Reads files at a tag or HEAD, one after another; those that are missing are left out. */
 type FilesAt = (ref: string, paths: readonly string[]) => Promise<string>
 
-/** Reads files at tags of a repository, given the newest first. */
+/**
+ * Clones a repository; `work` gets its tags, newest first, and a function to read files at a tag.
+ */
 export function inTags<Result>(
   sync: Sync,
   source: SyncSource,

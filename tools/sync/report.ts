@@ -45,7 +45,11 @@ export async function differences(before: string, after: string, kind: keyof typ
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
   if (words.length === 0)
-    lines.push(changes.length > 0 ? 'Nothing new except dates of sources.' : 'Nothing new.')
+    lines.push(
+      changes.length > 0
+        ? 'Only the dates when sources were last checked have changed.'
+        : 'Nothing new.',
+    )
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
   if (isDryRun && changes.length > 0) lines.push('', ...changes.map(formatChange))
   const files = count(changes.length, 'file')

@@ -17,7 +17,10 @@ const tagOf = (entry: PlainValues) => `${textIn(entry, 'name')}-${textIn(entry, 
 
 const fileOf = (ruleset: string) => `rules/${ruleset.replace(/-rules$/, '_rules.yaml')}`
 
-/** Adds what new releases of the rules need, and updates the list of current rules. */
+/**
+ * Adds the engine and plugins that each new release of the rules needs, and updates the list of
+ * current rules.
+ */
 export function bringRules(sync: Sync, source: SyncSource) {
   return inTags(sync, source, async (filesAt, allTags, day) => {
     const entriesAt = async (ref: string, ruleset: string) => {

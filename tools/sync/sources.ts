@@ -4,7 +4,7 @@ import type { Change } from '#tools/documents/plan.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 
-/** An entry of sources.yaml; `asOf` is the date it was last checked. */
+/** An entry of sources.yaml; `asOf` is the date the source was last checked. */
 export type SyncSource = {
   name: string
   holds: string
@@ -53,7 +53,8 @@ export async function readSources(into: string) {
   return lists.flatMap(({ file, entries }) =>
     entries().map((entry) => {
       const url = textIn(entry, 'url') ?? ''
-      // The check would report other addresses too, but only at the end. Tests use http://.
+      // The content check would refuse other addresses only after git has used them. Tests use
+      // http://.
       const isAddress = webAddress.pattern.test(url) && webAddress.isValid?.(url)
       if (!isAddress || !/^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])/i.test(url))
         throw new Error(

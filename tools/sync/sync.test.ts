@@ -155,7 +155,7 @@ it('updates content from 2020, keeps what people wrote, and reports what is new'
     'falcoctl has new releases: 0.2.0 of 1 August 2022',
   ])
   expect(plan.notes).toEqual([
-    "No list here follows the tags 'rules falco-rules-{version}'; write a file in project-releases/, or add them as written here to 'ignore' in sources.yaml",
+    "No file in project-releases/ lists the tags 'rules falco-rules-{version}'; write one, or add the tags as written here to 'ignore' in sources.yaml",
   ])
   const files = await snapshot()
   expect(files['maintainers/zoe.md']).toContain('until: 2020-12-30\n')

@@ -10,7 +10,7 @@ type Entry = { name: string } & Readonly<Record<string, unknown>>
 
 type Table = { kind: CollectionName; name: string; entries: readonly Entry[]; day: string }
 
-/** Makes a list equal to its source, and reports names that are new or gone. */
+/** Replaces the entries of a list, and reports names that are new or gone. */
 export async function replaceTable({ folder, words }: Sync, { kind, name, entries, day }: Table) {
   for (const list of await openLists(folder, kind, name)) {
     const before = list.entries().map((entry) => textIn(entry, 'name') ?? '')
@@ -28,7 +28,10 @@ export async function replaceTable({ folder, words }: Sync, { kind, name, entrie
 
 type Dated = { text: string; day: string }
 
-/** Reads a list from a file; `versions` are those since the last sync, the newest last. */
+/**
+ * Returns a reader of a list that is a file; `versions` are its texts since the last sync, the
+ * newest last.
+ */
 function bringTable(
   kind: CollectionName,
   name: string,
@@ -68,7 +71,7 @@ export const bringPlugins = bringTable('Plugins', 'plugins', (text) => {
   })
 })
 
-/** Links below each heading of the section 'Outputs'. */
+/** Links below headings of the section 'Outputs' in falcosidekick's README. */
 export const bringOutputs = bringTable('Outputs', 'outputs', (text) => {
   const [, section = ''] = /^## Outputs$(.*?)^## /ms.exec(text) ?? []
   let category = ''

@@ -7,7 +7,7 @@ type Tagged = {
   kind: 'Bundles' | 'Rulesets'
   name: string
   tagOf: (entry: PlainValues) => string
-  /** Tags to read, the newest first. */
+  /** Tags that must have an entry, the newest first. */
   tags: readonly string[]
   read: (tag: string) => Promise<Readonly<Record<string, unknown>>>
 }
@@ -17,7 +17,10 @@ const isEarlier = (tag: string, other: string) =>
 
 export const withoutVersion = (tag: string) => tag.replace(/-?\d+\.\d+\.\d+$/, '')
 
-/** Adds an entry for each new tag, and replaces those with a `source`, which a person wrote. */
+/**
+ * Adds an entry for each new tag; replaces entries with a `source`, which a person wrote, by facts
+ * at the tag.
+ */
 export async function addTagged(
   { folder, words }: Sync,
   day: string,
@@ -33,7 +36,7 @@ export async function addTagged(
       const at = list.entries().findIndex((entry) => tagOf(entry) === tag)
       const before = list.entries()[at]
       if (before) list.remove(at)
-      // Keep this key, which people set: tags do not contain it.
+      // Keeps `breaksRules`, which people set: no file at a tag contains it.
       const breaksRules = before?.has('breaksRules') || undefined
       list.add({ ...facts, breaksRules }, (entry) => isEarlier(tagOf(entry), tag))
       const changes = Object.entries(facts).flatMap(([key, value]) => {

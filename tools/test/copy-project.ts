@@ -16,7 +16,7 @@ export function copyProject(to: string) {
     })
   fs.mkdirSync(path.join(to, 'content'))
   const linked = path.join(to, packages)
-  // The packages are up to date if npm's list of installed packages is the same.
+  // The copied packages are up to date if npm lists the same packages in both folders.
   const installed = (folder: string) =>
     fs.readFileSync(path.join(folder, '.package-lock.json'), 'utf8')
   if (fs.existsSync(linked) && installed(linked) === installed(packages)) return

@@ -21,7 +21,7 @@ export async function freePort(from: number): Promise<number> {
   return (await isFree(from)) ? from : freePort(from + 1)
 }
 
-/** Ends a command, such as `npm start`, with what to type if it cannot use its host and port. */
+/** Ends a command, such as `npm start`, that cannot use its host and port; prints what to type. */
 export async function requirePort(command: string, { host, port }: { host: string; port: number }) {
   const free = await isFree(port, host).catch(({ code }: NodeJS.ErrnoException) => {
     if (code === 'EACCES') fail(`You may not use port ${port}; run ${command} -- --port 3000`)

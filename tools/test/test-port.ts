@@ -10,7 +10,7 @@ export const neutral: Record<string, string | undefined> = {
   NEXT_TELEMETRY_DISABLED: '1',
 }
 
-/** Settings of the frozen site, which end-to-end tests use. */
+/** Settings of the frozen site: content of e2e/frozen/, for end-to-end tests. */
 export const FROZEN = {
   CONTENT_DIR: '.site/frozen/content',
   OUT_DIR: '.site/frozen/out',

@@ -51,7 +51,7 @@ export const frozenTests = (settings: BrowserSettings, ...words: string[]): Test
 export const lastTests = (settings: BrowserSettings): TestStep =>
   endToEnd('in other browsers', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, ['--project', 'last'])
 
-/** The projects in playwright.config.ts of all other tests on the frozen site. */
+/** All projects in playwright.config.ts except 'last'. */
 export const mostProjects = ['--project', 'making', 'dev', 'any-content', 'site']
 
 export function liveSteps(settings: BrowserSettings): TestStep[] {
@@ -60,7 +60,7 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     BASE_PATH: '/sub',
     OUT_DIR: '.site/sub/out',
     STATE_DIR: '.site/sub',
-    // Tests on the frozen site cover compressed files.
+    // Not needed: tests on the frozen site cover compressed files.
     PRECOMPRESS: 'no',
     REPOSITORY_URL: 'https://github.com/community/site',
   }
@@ -97,14 +97,14 @@ export async function runAll(steps: readonly TestStep[], total: Counts) {
     const counts = countsIn(report) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
     total.skipped += counts.skipped
-    // If a test file cannot be loaded, the report has no failed test.
+    // The report does not count test files that cannot be loaded, so the exit code counts too.
     total.failed += code === 0 ? counts.failed : Math.max(1, counts.failed)
     if (total.failed > 0) return false
   }
   return true
 }
 
-/** The counts in a JSON report of Vitest or, as `stats`, of Playwright. */
+/** The counts in a JSON report: of Vitest, or in `stats` of Playwright. */
 type Report = Record<
   'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests',
   number

@@ -7,8 +7,8 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 
 /**
- * Files changed by each day's commit, which is before the day's tags. A file named `….link.md` is a
- * symbolic link.
+ * Files that each day's commit changes. A day's tags are on a later commit. A file named
+ * `….link.md` is a symbolic link.
  */
 type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -26,7 +26,10 @@ export async function startCommunity() {
     answer: (file: string, answer: RequestListener) => answers.set(file, answer),
     reset: () => answers.clear(),
     mirror: path.join(folder, 'git'),
-    /** Makes or replaces a repository. @param tags the day of each tag */
+    /**
+     * Makes or replaces a repository.
+     * @param tags - the day of each tag, by name
+     */
     repository: (
       name: string,
       tags: Record<string, string>,

@@ -21,7 +21,10 @@ import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
 
-/** Plans updates from the list. People who are missing get the previous list's date as `until`. */
+/**
+ * Plans updates of maintainers from the community's list. People who left the list get the previous
+ * list's date as `until`.
+ */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(name, plan.remarks)

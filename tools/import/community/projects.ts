@@ -20,7 +20,7 @@ type ListedProject = {
   description?: string | undefined
 }
 
-/** Plans updates of scope and status from the community's list. Missing projects lose `status`. */
+/** Plans updates of scope and status from the community's list. Unlisted projects lose `status`. */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions) {
   const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)

@@ -31,7 +31,7 @@ export type SourcePost = {
   /** Markdown, with empty lines in place of front matter to keep line numbers. */
   body: string
   reportKey: (key: string, message: string, kind?: Remark['kind']) => void
-  /** Reports a remark at the first place in the body that has this text, or at its first line. */
+  /** Reports a remark at the first place in the body with this text, or at line 1 of the body. */
   reportText: (written: string, message: string, kind?: Remark['kind']) => void
 }
 
@@ -45,7 +45,7 @@ export function postFinder(posts: readonly SourcePost[]): FindPost {
     (name.startsWith('/') ? name : root + name).toLowerCase().replace(/\/+$/, '')
   const named = (namesOf: (post: SourcePost) => string[]) =>
     posts.flatMap((post) => namesOf(post).map((name) => [keyOf(name), post] as const))
-  // Later entries of the map replace earlier ones, so addresses come last.
+  // Of entries with the same name, a Map keeps the last, so addresses come last.
   const byName = new Map([
     ...named(({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')]),
     ...named(({ aliases }) => aliases),

@@ -20,7 +20,7 @@ export function createHugoIds() {
 /** Hugo's syntax for an id: `## Words {#id}`. */
 const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
 
-/** Lowers all headings if one has level 1; adds an anchor if Hugo's id differs from ours. */
+/** Lowers all headings if one has level 1; adds an anchor if Hugo gave a heading another id. */
 export async function moveHeadings(
   body: string,
 ): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
@@ -41,13 +41,12 @@ export async function moveHeadings(
     const isUnderlined = body[from] !== '#'
     if (isTop && heading.depth < 6)
       edits.push({ from, to: from, text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#' })
-    // Removes the line below a heading: underlined headings have only two levels, so `#` replaces
-    // them.
+    // Removes the `===` or `---` below a heading, syntax for two levels only; `#` replaces it.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
     const source = body.slice(words.from, words.to)
     const [written = '', given] = ownId.exec(source) ?? []
     edits.push({ from: words.to - written.length, to: words.to, text: '' })
-    // Hugo's ids do not contain `<a id>` anchors.
+    // Hugo leaves `<a id>` anchors out of a heading's id.
     const id = given ?? hugoId(source.replace(/<a id="[^"]*"><\/a>/g, ''))
     if (!anchors.has(id))
       edits.push({ from: words.from, to: words.from, text: `<a id="${id}"></a>` })

@@ -53,8 +53,7 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // Keep a footnote's definition: the pipeline would drop it, since the reference is in another
-    // block.
+    // Leaves footnotes as they are: without the block that refers to it, a footnote would be lost.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { from, to } = rangeOf(block)
     const source = body.slice(from, to)
@@ -64,7 +63,7 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
       'note',
     )
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
-    // remark-stringify escapes addresses with `&`, footnotes and alerts needlessly.
+    // remark-stringify adds needless backslashes to addresses with `&`, footnotes and alerts.
     const unescaped = text
       .replace(/\\(?=&\w+=|\[\^\w+\])/g, '')
       .replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')

@@ -70,7 +70,7 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
   ]
 }
 
-/** Without `url`, the link is replaced by its text. */
+/** A new address for a link; without `url`, only its text is kept. */
 type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
 
 function judgeLink(written: string, context: Context): LinkVerdict {
@@ -126,7 +126,7 @@ function judgeAnchor(
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return { url: `${file}${hash}` }
   const anchors = blog.anchors(target)
-  // GitHub's heading ids may end in hyphens, which Hugo's do not have.
+  // Tries the anchor without hyphens at its end too: Hugo's ids have none there, GitHub's may.
   const found = [hash, hash.replace(/-+$/, '')].find((one) =>
     anchors.has(decodeAddress(one.slice(1))),
   )

@@ -4,7 +4,7 @@ import { mostFrequent } from '#lib/group-by.ts'
 import { ImportError, type ImportOptions } from '#tools/documents/plan.ts'
 
 export type OldSite = {
-  /** Such as `https://example.org`; undefined if unknown. */
+  /** Scheme and host: `https://example.org`; undefined if unknown. */
   origin: string | undefined
   /** Folder of the blog in Hugo's content folder, and the first part of its addresses: `blog`. */
   section: string
@@ -100,7 +100,7 @@ export function pathByPattern(site: OldSite, { date, slug, title, name }: Named)
   return path.posix.normalize(`/${made}/`)
 }
 
-/** Hugo's `urlize`. */
+/** Part of an address, as Hugo's `urlize` makes it. */
 const inAddress = (text: string) =>
   text
     .toLowerCase()

@@ -24,7 +24,7 @@ const openings = [
 
 const skipped = [
   new RegExp(`\\b${announce} (?:the |a )?(?:\\w+ )?release of\\b`, 'i'),
-  // Skip thanks, small talk, and authors who introduce themselves.
+  // Sentences of thanks or small talk, or in which authors introduce themselves.
   /\b(?:thanks?|grateful|enjoyable|would not be|cannot wait|wanted to share|a few (?:days|weeks) ago)\b/i,
   /^(?:another (?:week|month|year)|first of all|the year \d+|it['’]s \w+time|I['’]m)\b/i,
   /^(?:in (?:the|our|my|a) |the )?(?:previous|earlier) (?:blog|post|article)|^we recently\b|^\W?\d{4}-\d\d-\d\d/i,

@@ -51,8 +51,8 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
         `changed ${quote(name)} to ${quote(fullName(name))}, most likely the same person`,
       )
   const cover = coverOf(post, files)
-  // Aliases are the old addresses of the post and its renamed pictures. Static hosts can serve only
-  // plain paths.
+  // `aliases` are the old addresses of the post and its renamed pictures, but only plain paths,
+  // since static hosts serve no others.
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
@@ -89,7 +89,7 @@ export function keysOf(post: SourcePost, body: string, { files, fullName, tagOf 
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/** The first of `images` that exists; otherwise a picture beside the post named `…featured…`. */
+/** The cover: the first of `images` that exists, or the post's picture named `…featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)

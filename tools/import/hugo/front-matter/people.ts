@@ -47,7 +47,10 @@ function authorNames(value: unknown): string[] {
   return typeof text === 'string' ? [text] : []
 }
 
-/** Returns a function that replaces a name by the maintainer's, or by its longest spelling. */
+/**
+ * Returns a function that replaces an author's name by the maintainer's, or by the longest similar
+ * name.
+ */
 export async function fullerNames(into: string, people: readonly string[]) {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
