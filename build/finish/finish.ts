@@ -124,7 +124,10 @@ export async function finishFiles(
     }
   }
   // More workers than cores, since compression runs on other threads.
-  await Promise.all(Array.from({ length: 2 * availableParallelism() }, work))
+  const workers = Array.from({ length: 2 * availableParallelism() }, work)
+  // Waits for all of them even if one fails, so that none still writes when the caller cleans up.
+  for (const end of await Promise.allSettled(workers))
+    if (end.status === 'rejected') throw end.reason
   if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
   await pages?.cache.dropUnused()
 }
