@@ -67,7 +67,7 @@ function Command({ text }: { text: string }) {
   return (
     <code className="command mono">
       {text.slice(0, at)}
-      <span className="whitespace-nowrap">{text.slice(at)}</span>
+      <span className="inline-block wrap-anywhere">{text.slice(at)}</span>
     </code>
   )
 }
