@@ -40,7 +40,7 @@ export const collections: readonly Collection[] = all
 
 export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
 
-/** The name of each collection by its plural: `posts`, `maintainers`, `releases`. */
+/** Maps the plural of each collection to its name: `posts` to `Post`. */
 export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
 
 /** @param file path below the content folder, with `/` between parts */

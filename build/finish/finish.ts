@@ -49,8 +49,8 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   }))
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
-  // Leaves out all other files of the export: they are Next's, whose newer versions may export
-  // more.
+  // Publishes pages, and files of routes and of `public/`. All else in the export is for Next's
+  // scripts, and newer versions of Next may export more of it.
   const known = new Set([...madeByRoutes, ...filesBelow('public')])
   const own = exported.filter(
     ({ name }) => known.has(name) || (name.endsWith('.html') && !leftOut.test(name)),

@@ -61,7 +61,7 @@ function RulesetLink({ version, url, date, words }: Ruleset & { words: string })
   )
 }
 
-/** Its last word, which may have hyphens, stays on one line. */
+/** A command whose last word, the name of a rules file with hyphens, does not break across lines. */
 function Command({ text }: { text: string }) {
   const at = text.lastIndexOf(' ') + 1
   return (

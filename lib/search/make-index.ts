@@ -19,7 +19,7 @@ export type SearchRecord = {
   aliases?: readonly string[]
   /** A sentence on who maintains the project; it replaces the excerpt if a query asks for this. */
   maintainers?: string
-  /** Words that find the record but are not in excerpts; values of filters need no entry. */
+  /** Words that find the record although its excerpt lacks them; values of filters are indexed anyway. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
   /** Path of the document whose text is searched, below the content folder. */

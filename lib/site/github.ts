@@ -10,7 +10,8 @@ export type Reference = {
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
 /**
- * The organisation's repository to which a URL belongs; for an account's own page, that account.
+ * The repository that a URL of GitHub leads into, if the organisation owns it; for the profile page
+ * of any account, the account's name.
  */
 export function parseGithubUrl(url: string): { repository?: string; account?: string } {
   const [, owner, repository] = githubUrl.exec(url) ?? []

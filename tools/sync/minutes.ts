@@ -24,7 +24,7 @@ type Known = Pick<Call, 'day' | 'file' | 'about'>
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 
-/** Matches the name of a file with one call: `2024-09-05-Falco-Core-Maintainers.md`. */
+/** Matches the name of a file with the minutes of a single meeting: `2024-09-05-Falco-Core-Maintainers.md`. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
 /** Matches headings of calls: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No call!`. */
 const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
@@ -118,7 +118,7 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
 }
 
 /**
- * Sorts files of minutes: those of one call first, then by release in the name, since files of
+ * Sorts files of minutes: those of a single meeting first, then by release in the name, since files of
  * later releases repeat calls.
  */
 function firstSource(a: string, b: string) {
