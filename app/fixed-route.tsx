@@ -15,7 +15,7 @@ export function fixedPage({ path }: { path: string }, show: () => Promise<React.
     if (!(await shownPages()).some((shown) => shown.path === path)) notFound()
     const page = await show()
     const isReused = await isUnchanged(path, [page, await footerLinks()])
-    // Marks the page as empty: the build uses the earlier page, or fails if its cache has none
+    // Marks an empty page, which the build replaces with the cached page of an earlier build
     // (strip-page.ts).
     return isReused ? <template id="B:unchanged" /> : page
   }

@@ -30,7 +30,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Builds leave this component out only if the condition is written in full and the import is
+    // Builds leave out <Development> only if NODE_ENV is compared right here, and the import is
     // dynamic.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
@@ -45,7 +45,8 @@ export default async function Layout({ children }: { children: React.ReactNode }
     findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (
-    // In development, the script firstPaint sets an attribute of <html> before React hydrates it.
+    // In development, client/first-paint.ts sets an attribute of <html> before React hydrates it,
+    // which React would report as a mismatch.
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />

@@ -26,7 +26,10 @@ type PageRoute<Item, Shown> = {
   show: (props: Shown, path: string) => React.ReactNode
 }
 
-/** Matches a parameter: `[name]` is one segment; `[...name]` and `[[...name]]` may be several. */
+/**
+ * Matches a parameter in the path of a route: `[name]` is one segment; `[...name]` and
+ * `[[...name]]` may be several.
+ */
 const parameter = /\[+(\.\.\.)?(\w+)\]+/
 
 const everyParameter = new RegExp(parameter, 'g')

@@ -33,7 +33,7 @@ export async function beginBuild(env: SiteEnv) {
     }
     process.env.SITE_INPUTS = inputs
     await removePageLists(buildDataDir(env))
-    // Next fails if a killed build left half-written diagnostics.
+    // Next fails if a killed build left half-written files in .next/diagnostics.
     for (const dir of [exportDir(env), '.next/diagnostics'])
       fs.rmSync(dir, { recursive: true, force: true })
   })

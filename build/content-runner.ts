@@ -5,7 +5,7 @@ import { attempt } from '#lib/terminal/fail.ts'
 import { contentlayerInChild } from './contentlayer.ts'
 
 process.on('disconnect', () => process.exit())
-// The parent may have closed the channel while this module was loading.
+// The parent may have closed the IPC channel while this module was loading.
 if (!process.connected) process.exit()
 // Ctrl-C reaches the whole process group; the parent decides when to stop this process.
 process.on('SIGINT', () => undefined)

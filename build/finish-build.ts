@@ -34,7 +34,7 @@ export async function finishBuild(others: Promise<boolean>) {
     })
     noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
-    // Printed at exit, so that it comes after Next's list of routes.
+    // Prints the folder at exit, so that this line comes after Next's list of routes.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
 }

@@ -17,7 +17,7 @@ it('for hosts that would send both, the header of an earlier rule is removed fir
   ).toEqual(rules)
 })
 
-// The hash of `a`, by `printf %s a | openssl dgst -sha256 -binary | base64`.
+// The hash of the script `a`, made by `printf %s a | openssl dgst -sha256 -binary | base64`.
 const hash = "'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"
 const siteRules = siteHeaders(['a', 'b'], 'https://falco.example', '/sub')
 const headersOf = (address: string) => headersFor(siteRules, address)

@@ -34,14 +34,14 @@ function commonPolicy(scripts: readonly string[], style: string) {
   ]
 }
 
-/** @param isSearch only the search page may run WebAssembly: it shows no author's text as markup */
+/** @param isSearch - only the search page may run WebAssembly, since it shows no HTML of authors */
 function scriptSources(isSearch: boolean, scripts: readonly string[]) {
   return [...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)]
 }
 
 /**
- * The policy in a page's `<meta>`, for hosts that send no headers. If there is a header too,
- * browsers apply both.
+ * The Content-Security-Policy in a page's `<meta>`, for hosts that send no headers. If a host also
+ * sends the header, browsers apply both.
  */
 export function pagePolicy(page: string, scripts: readonly string[], style: string) {
   const isSearch = `/${page}` === `${routes.search()}index.html`
@@ -49,8 +49,8 @@ export function pagePolicy(page: string, scripts: readonly string[], style: stri
 }
 
 /**
- * The header's policy, for all pages: it allows any inline style; a page's `<meta>` allows only the
- * page's own. 'self' is for feed.css.
+ * The Content-Security-Policy header, the same for all pages. So it allows any inline style; the
+ * `<meta>` of a page allows only that page's style. 'self' is for feed.css.
  */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
@@ -61,17 +61,17 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   ].join('; ')
 }
 
-/** Policy of files beside posts: a reader may open an SVG as a page. */
+/** Content-Security-Policy of files beside posts, since a reader may open an SVG as a page. */
 const mediaPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
-/** The policy in development allows what Next's scripts need, but no other hosts either. */
+/** Content-Security-Policy in development: allows what Next's scripts need, but no other hosts. */
 export function developmentPolicy(): string {
   const policy = commonPolicy(["'unsafe-inline'", "'unsafe-eval'"], "'self' 'unsafe-inline'")
   return [...policy, "frame-ancestors 'none'"].join('; ')
 }
 
-/** Files for scripts of other sites; browsers may first ask for permission (OPTIONS). */
+/** Path of data that scripts on other sites may read (CORS). */
 export const DATA = '/data/v1/'
 
 const twoYears = 'max-age=63072000'
@@ -124,12 +124,12 @@ export function siteHeaders(
     },
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
     rule('/client/*', { 'Cache-Control': immutable }),
-    // File names in these folders contain a hash; names of other index files do not
+    // Only in these folders of the search index do file names contain a hash
     // (docs/decisions/0011-search.md).
     ...indexFolders.map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
-    // Scripts on any site may read the data, also by requests with additional headers.
+    // CORS: scripts on any site may read the data, also with additional request headers.
     rule(`${DATA}*`, {
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Headers': '*',

@@ -52,7 +52,7 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(bytes),
   }))
   await finishFiles(env, index)
-  // Pictures linked from the previous site were not read from the cache, but stay in it.
+  // Pictures hard-linked from the previous site were not read from the cache, but stay in it.
   for (const { key } of [...besidePosts, ...forSharedLinks]) if (key) pictures.keep(key)
   await pictures.dropUnused()
 }

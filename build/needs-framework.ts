@@ -14,7 +14,8 @@ const foreign = new RegExp(
 )
 
 /**
- * Code that would not work in finished pages: it needs Next's scripts, or the policy forbids it.
+ * Code that would not work in finished pages: it needs Next's scripts, or the
+ * Content-Security-Policy forbids it.
  */
 export const refused: readonly { found: RegExp; message: string }[] = [
   {
@@ -43,13 +44,11 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   {
     found: foreign,
     message:
-      'an element loads from another host, which the policy of pages forbids; copy the file into the project, or allow the host (docs/recipes/allow-another-host.md)',
+      'an element loads from another host, which the Content-Security-Policy forbids; copy the file into the project, or allow the host (docs/recipes/allow-another-host.md)',
   },
 ]
 
-/**
- * This component reloads pages in development. No build contains it, so nothing is refused in it.
- */
+/** May contain refused code: it reloads pages in development, and builds leave it out. */
 export const exempt = /^components\/layout\/development\.tsx$/
 
 export function needsFramework(root = '.') {

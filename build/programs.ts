@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
 import { codeVersion } from '#lib/store/code-version.ts'
 
-/** Inside the project, so that the programs find packages that are not bundled into them. */
+/** Folder of the bundles, in the project so that they find packages that are not bundled. */
 const dir = path.resolve('.site/programs')
 
 /**
@@ -71,7 +71,7 @@ export function writePrograms() {
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {
-      // The bundles are newer than this version, so the next build must bundle again.
+      // The file has an older version of the code than the bundles, so a build must bundle again.
       fs.rmSync(versionFile, { force: true })
       if (errors.length === 0) onChange()
     })

@@ -34,9 +34,9 @@ export async function readContent(dataDir: string, options: Options) {
   }
   process.stderr.write(report)
   process.send?.({ ok: true })
-  // Gives priority to Next, which renders pages at the same time and takes longer.
+  // Gives Next a higher priority: it renders pages at the same time and takes longer.
   os.setPriority(10)
-  // Imported late, so that pages get the data sooner.
+  // A static import would delay the data that pages wait for.
   const { makeFiles } = await import('./make-files.ts')
   await runStep('files', () => makeFiles(env))
   process.exit()

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
-/** `ok`: the data is ready. `report`: findings as text. */
+/** `ok`: the data is ready. `report`: findings of the check, as text. */
 export type ContentResult = { ok: boolean; report?: string }
 
 /** Starts build/content-runner.ts. In development, restarts it when its code changes. */

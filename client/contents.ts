@@ -27,7 +27,8 @@ export function currentHeading() {
   )
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
   const topOf = (heading: HTMLElement) => heading.getBoundingClientRect().top
-  // The last headings of a page cannot scroll to the top, so there the linked one is current.
+  // The last headings of a page cannot scroll to the top, so at the end of the page the heading of
+  // the followed link is current.
   const linked = headings.find((heading) => heading.matches(':target') && topOf(heading) >= 0)
   const above = headings.filter((heading) => topOf(heading) < line)
   const current = atEnd ? (linked ?? headings.at(-1)) : above.at(-1)

@@ -16,7 +16,7 @@ function showFindings() {
   }
   const findings = document.querySelector<HTMLDetailsElement>('.findings details')
   if (!findings) return
-  // The list may have been closed before this script ran.
+  // The reader may have closed the list before this script ran.
   const remember = () => sessionStorage.setItem('closed', findings.open ? '' : 'yes')
   if (sessionStorage.getItem('closed')) findings.open = false
   remember()

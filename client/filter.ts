@@ -1,6 +1,6 @@
 /**
- * Shows the entries that match all fields of the page's `.filter`. Values in `data-is` and of
- * `<option>` are between commas, so that only whole values match.
+ * Shows the entries that match all fields of the page's `.filter`. Values have a
+ * comma before and after them, in `data-is` and in `<option>`, so that only whole values match.
  */
 export function filterEntries() {
   const filter = document.querySelector<HTMLElement>('.filter')
@@ -18,6 +18,6 @@ export function filterEntries() {
     if (output) output.value = `${shown} shown`
   }
   filter.oninput = show
-  // After Back, browsers restore a reader's choices.
+  // After Back, browsers restore the reader's choices, so filter at once.
   show()
 }

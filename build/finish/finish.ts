@@ -31,7 +31,7 @@ export type Source = {
    * unread.
    */
   isHashed?: boolean
-  /** Key of the finished page in the cache; `read` is called only if the page is not there. */
+  /** Key of the finished page in the cache; `read` is called only if the cache has no such page. */
   key?: Key
   read(): Promise<Buffer>
 }
@@ -125,7 +125,7 @@ export async function finishFiles(
   }
   // More workers than cores, since compression runs on other threads.
   const workers = Array.from({ length: 2 * availableParallelism() }, work)
-  // Waits for all of them even if one fails, so that none still writes when the caller cleans up.
+  // Waits for all workers even if one fails, so that no worker writes while the caller cleans up.
   for (const end of await Promise.allSettled(workers))
     if (end.status === 'rejected') throw end.reason
   if (refused.length > 0) throw new PageError(refused.sort().join('\n'))

@@ -6,8 +6,8 @@ import { PurgeCSS } from 'purgecss'
 const addedByScripts = ['button', 'html']
 
 /**
- * The `browserslist` of package.json in Lightning CSS's format. It shortens declarations only to
- * syntax that all these browsers understand.
+ * The `browserslist` of package.json in Lightning CSS's format: Lightning CSS
+ * uses only shorthand that all these browsers understand.
  */
 const targets = Object.fromEntries(
   (JSON.parse(fs.readFileSync('package.json', 'utf8')).browserslist as string[]).map((line) => {
@@ -41,8 +41,8 @@ export function stylePruner(css: string): (words: Iterable<string>) => Promise<s
       targets,
       unusedSymbols,
     })
-    // This extra rule makes PurgeCSS keep the variables that the page itself names; it is cut off
-    // again below.
+    // This extra rule makes PurgeCSS keep CSS variables that the page's HTML names; the rule
+    // is cut off again below.
     const variables = words.filter((word) => word.startsWith('--')).map((name) => `var(${name})`)
     const uses = `*{x:${variables.join(' ')}}`
     const [{ css: result } = { css: uses }] = await new PurgeCSS().purge({

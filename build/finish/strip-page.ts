@@ -16,7 +16,7 @@ const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'styl
 
 /**
  * The file of Next that an element loads, if any. Ignores `<a>`, which loads nothing, and text in
- * `content` that only mentions a file.
+ * a `content` attribute that only mentions a file.
  */
 function frameworkFile(name: string, attributes: Record<string, string>) {
   if (name === 'a' || name === 'script') return undefined
@@ -39,7 +39,8 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 
 /**
  * Cuts Next's scripts and the head's style elements out of a page. Replaces style attributes by
- * classes (`_0`), since the policy forbids style attributes. All other bytes stay.
+ * classes (`_0`), since the Content-Security-Policy forbids style attributes. All other bytes
+ * stay.
  * @throws {PageError} if the page needs Next's scripts
  */
 export function stripPage(page: string, html: string) {
@@ -73,8 +74,8 @@ export function stripPage(page: string, html: string) {
     return part
   }
   /**
-   * Replaces a tag's style attribute by a class. The pattern is enough, since React quotes all
-   * values.
+   * Replaces a tag's style attribute by a class. A regular expression is enough, since React
+   * quotes all values.
    */
   function withoutStyle(tag: string, style: string, hasClass: boolean) {
     if (/[{}<\\]|\/\*/.test(style))
@@ -139,7 +140,7 @@ export function stripPage(page: string, html: string) {
   parser.end(html)
   if (head === undefined) refuse('has no <head>')
   const rules = [...classes].map(([css, name]) => `.${name}{${css}}`).join('')
-  // The caller inserts the policy between `start` and `head`, and the style between `head` and
-  // `rest`. `style` is the text of the head's style elements.
+  // The caller inserts the Content-Security-Policy between `start` and `head`, and the style
+  // between `head` and `rest`. `style` is the text of the head's style elements.
   return { start, head, rest: endPart(html.length), style, rules, scripts, words }
 }

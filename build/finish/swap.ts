@@ -21,7 +21,7 @@ export async function tidySite(outDir: string) {
     await fs.rm(beside(outDir, ending), { recursive: true, force: true })
 }
 
-/** Replaces the previous site with the new one. When that fails, the previous one stays. */
+/** Replaces the previous site with the new one. If that fails, the previous site stays. */
 export async function replaceSite(outDir: string) {
   try {
     if (existsSync(outDir)) await fs.rename(outDir, beside(outDir, 'old'))

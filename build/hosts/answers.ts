@@ -25,13 +25,13 @@ export function siteAnswers(
     all: { 'Cache-Control': REVALIDATE, ...common?.headers },
     parts,
     redirects,
-    /** Files for which browsers may send a request with OPTIONS first. */
+    /** Path of files for which browsers may send a CORS preflight request (OPTIONS) first. */
     shared: basePath + DATA,
     /** Files that only hosts read; visitors get a 404 for them. */
     hidden: [`/${HEADERS_FILE}`, routes.redirects()].map((address) => basePath + address),
     /** Extensions of each media type; files with other extensions are sent as plain text. */
     types: byType(fileTypes),
-    /** The same for files beside posts, below /media/. */
+    /** Extensions of each media type for files beside posts, below /media/. */
     mediaTypes: byType(mediaTypes),
   }
 }
