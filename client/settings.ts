@@ -1,6 +1,6 @@
 const { dataset } = document.documentElement
 
-/** Null if nothing is stored, or if the browser forbids storage. */
+/** Reads a setting; null if the reader never chose it, or if the browser forbids localStorage. */
 function stored(key: string): string | null {
   try {
     return localStorage.getItem(key)
@@ -52,7 +52,7 @@ export function followSlash() {
     )
       return
     event.preventDefault()
-    // The last field: on the search page, it is the page's own field and not the header's.
+    // The last search field of the page: the search page has one below the field of the header.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
     field?.focus()
     field?.select()

@@ -17,10 +17,10 @@ filterEntries()
 currentHeading()
 // No throttling: browsers send 'scroll' at most once a frame.
 addEventListener('scroll', currentHeading)
-// A link to one of the last sections may not scroll the page, so no 'scroll' event is sent.
+// At the end of a page, a click on a link to a section may not scroll: no 'scroll' event is sent.
 addEventListener('hashchange', currentHeading)
 // 'pageshow' is also sent for a page from the back/forward cache: its colours may be out of date.
 addEventListener('pageshow', schemeSwitch)
 addEventListener('resize', scrollingBoxes)
-// Boxes in a closed <details> cannot be measured. `true`, since 'toggle' does not bubble.
+// Boxes in a <details> are measured when it opens. Captured, since 'toggle' does not bubble.
 addEventListener('toggle', scrollingBoxes, true)

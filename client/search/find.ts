@@ -11,7 +11,7 @@ import {
 } from './pagefind.ts'
 import { corrected, isKnown, isSameWord, readWords } from './spelling.ts'
 
-/** Groups of results (lib/search/make-index.ts), with the singular of each. */
+/** Name of each group of search results (lib/search/make-index.ts): what one result is called. */
 export const groups = {
   Posts: 'post',
   Projects: 'project',
@@ -63,8 +63,8 @@ function searchedWords(query: string) {
 const isTelling = (word: string) => !questionWords.test(letters(word))
 
 /**
- * @param onNamed - gets the first group as soon as it is loaded, if its first result is named like
- * the query
+ * @param onNamed - called with the first group of results as soon as it is loaded, if its first
+ * result is named like the query
  */
 export async function find(query: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
   const searched = { ...query, words: searchedWords(query.words) }

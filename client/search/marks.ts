@@ -1,6 +1,6 @@
 import { fold } from '#lib/text/fold.ts'
 
-/** Text and elements instead of HTML, so that a result cannot inject markup. */
+/** Texts and `<mark>` elements, not an HTML string: so search results cannot inject markup. */
 type Marked = (string | HTMLElement)[]
 
 function mark(text: string) {

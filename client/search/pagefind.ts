@@ -1,6 +1,6 @@
 /** The part of Pagefind's API that is used (https://pagefind.app/docs/api-reference/). */
 export type Pagefind = {
-  /** Loads all filters; otherwise results contain counts only of the filters in use. */
+  /** Loads all filters. Without this call, results have counts only for filters of the query. */
   filters(): Promise<unknown>
   preload(words: string): Promise<unknown>
   /** @param words the query; null finds all pages that have the `filters` */
@@ -28,7 +28,7 @@ let failures = 0
 globalThis.fetch = async (...request) => {
   const response = await fetch(...request).catch(() => Response.error())
   if (!response.ok) failures++
-  // The browser decompresses the index off the main thread; Pagefind's script would block it.
+  // DecompressionStream leaves the main thread free; Pagefind's own code would block it.
   return response.ok && /\.(?:pagefind|pf_\w+)$/.test(response.url)
     ? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
     : response

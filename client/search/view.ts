@@ -29,7 +29,7 @@ function copyOf(name: string) {
 
 const results = (count: number) => `${count.toLocaleString('en')} result${count === 1 ? '' : 's'}`
 
-/** Screen readers speak the status. */
+/** Writes into the element with `role="status"`, whose changes screen readers announce. */
 export function showStatus(...text: (string | Node)[]) {
   part('status').replaceChildren(...text)
 }

@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { PostGroups, PostList } from './post-list.tsx'
 
-/** @param aside links to other lists, on the page with the newest posts */
+/** @param aside links to other lists of posts; only the page with the newest posts has them */
 export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: React.ReactNode }) {
   const { items, path, newer } = page
   const lead = (

@@ -6,7 +6,7 @@ import { count } from '#lib/text/message-format.ts'
 
 type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
 
-/** @param kind such as 'tag': names with a single post are hidden behind '9 tags with one post' */
+/** @param kind such as 'tag': if given, '9 tags with one post' opens the list of these tags */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   const several = links.filter(({ posts }) => posts.length > 1)

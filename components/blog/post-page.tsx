@@ -90,8 +90,8 @@ export function PostPage(props: PostPageData) {
 type BylineProps = { post: PostSummary; isRightToLeft: boolean }
 
 /**
- * The line with date, authors and reading time. Its English text runs from left to right, but it is
- * aligned with the title.
+ * The line with date, authors and reading time: English, so left to right, but on the right if the
+ * post's language is written from right to left.
  */
 function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
   const side = isRightToLeft ? 'text-end' : ''

@@ -19,8 +19,8 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
 /**
- * On wide screens, app/styles/prose.css always shows the table open.
- * @param isOpen true if the table is also open on phones at first
+ * On wide screens, app/styles/prose.css always shows the table of contents.
+ * @param isOpen true if phones show it open at first, too
  */
 export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')

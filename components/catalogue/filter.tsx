@@ -6,7 +6,7 @@ export const choices = (values: readonly string[]) => `,${values.map(choiceOf).j
 type FilterSelectProps = {
   label: string
   values: readonly string[]
-  /** Label of the option for all entries, if there is one. */
+  /** Label of the option that shows all entries; without a label, there is no such option. */
   all?: string
 }
 

@@ -36,7 +36,7 @@ export function NextCalls(props: NextCallsProps) {
   )
 }
 
-/** The next dates at the build; client/calls.ts updates them. */
+/** The next calls at the time of the build; client/calls.ts updates them in the browser. */
 export function CallDates({ call, dates, day }: NextCallsProps) {
   const { url, agenda, calendar } = call
   const [next, second] = dates

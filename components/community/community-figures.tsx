@@ -9,7 +9,7 @@ type CommunityFiguresProps = {
   releases: readonly Release[]
   /** Number of calls with public minutes by year, oldest first. */
   calls: ReadonlyMap<string, number>
-  /** Follows 'on the community’s list': ', and two outside it', or empty. */
+  /** Text after 'on the community’s list', such as ', and two outside it'; may be empty. */
   unlisted: string
 }
 

@@ -49,7 +49,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       }
       if (isShown) location.reload()
     }
-    // At this event, client/development.ts starts the behaviour of new elements.
+    // This event makes client/development.ts start the behaviour of new elements.
     dispatchEvent(new Event('content'))
     follow()
     return () => {

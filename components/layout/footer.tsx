@@ -5,7 +5,7 @@ import { routes } from '#lib/site/routes.ts'
 
 type FooterProps = {
   columns: readonly FooterColumn[]
-  /** Who runs the site, if that is known. */
+  /** Who runs the site (`SITE_OPERATOR`). */
   operator?: string
   source?: string
   /** Date of the facts about people and projects; undefined if the site has none. */

@@ -71,19 +71,19 @@ export type LastUpdatedProps = {
   from: { name: string; url: string }
   /** The next release of Falco, on pages that show its newest release. */
   expected?: ExpectedRelease
-  /** True if the facts can no longer change. */
+  /** True if the page's facts can no longer change. */
   isFinal?: boolean
   className?: string
 }
 
-/** The date of a page's facts; client/age.ts marks an old one. At most one on a page. */
+/** The date of a page's facts; client/age.ts marks an old date. Use it once on a page. */
 export function LastUpdated(props: LastUpdatedProps) {
   const { date, words = 'As of', from, expected, isFinal, className = 'mt-4' } = props
   if (!date) return null
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       {words} <Day date={date} />
-      {/* '; check ' is as long as ', from ', so that nothing below moves. */}
+      {/* Both texts are equally long, so that replacing one does not move what is below. */}
       <IfOld words="; check ">, from </IfOld>
       <ExternalLink url={from.url}>{from.name}</ExternalLink>.
       {expected && (

@@ -20,7 +20,7 @@ const sections = [
 
 type SiteLayoutProps = {
   section?: ListTitle | 'Releases' | 'Community' | 'Start here'
-  /** True for the section's main page. */
+  /** True for the page to which the header's link to the section leads. */
   isIndex?: boolean
   page?: { title: string; path: string }
   /** Path of the page's document, below the content folder. */
@@ -77,7 +77,7 @@ export function SiteLayout({
           {page?.path !== routes.search() && <SearchForm />}
         </div>
       </header>
-      {/* In the list of findings, client/development.ts moves those in `data-file` to the top. */}
+      {/* client/development.ts lists the findings in the file of `data-file` first. */}
       <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {isLastGood && (
           <p className="last-good">

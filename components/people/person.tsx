@@ -28,7 +28,7 @@ export function Avatar({
 
 type SomePeopleProps = { people: readonly Maintainer[]; max?: number }
 
-/** Links that show initials, but are read as names. People beyond `max` are only counted. */
+/** Links with initials; screen readers read the names. People beyond `max` are only counted. */
 export function AvatarList({ people, max = people.length }: SomePeopleProps) {
   const others = people.length - max
   return (
@@ -106,7 +106,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** How many directories the person maintains, unless it is the whole repository. */
+/** How many directories of a repository the person maintains; nothing for a whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (

@@ -42,7 +42,7 @@ export function ProjectPage({
           hasVerdict={verdict !== undefined}
         />
       </header>
-      {/* In the order in which phones show the sections, in one column. */}
+      {/* Phones show the sections in this order, in one column. */}
       <div className="split">
         <div className="grid content-start gap-8 text-md">
           <Section id="page:maintainers" title={maintainers.length > 0 ? 'Maintainers' : 'Ask'}>

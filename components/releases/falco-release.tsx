@@ -79,7 +79,7 @@ const ReleaseLink = ({ version }: { version: string }) => (
   <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
 )
 
-/** Versions may be commits, which are shortened. */
+/** The parts of a Falco release. A version may be a commit hash, which is shortened. */
 function PartsTable({ parts, before }: Bundle) {
   return (
     <ScrollBox className="prose table-box" label="Built with">

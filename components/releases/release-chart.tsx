@@ -37,7 +37,7 @@ const daysLate = ({ marks }: Row) =>
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** A line for each year, with minor releases on it, patches below, and a stroke for each delay. */
+/** A line for each year: minor releases on it, each delay as a line above, and patches below. */
 export function ReleaseChart({
   id,
   title,

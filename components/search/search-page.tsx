@@ -62,8 +62,8 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
 }
 
 /**
- * client/search.ts fills copies of these elements. They are in the page, so a build keeps their
- * style.
+ * client/search.ts fills copies of these hidden elements. A build removes the CSS rules of elements
+ * that a page lacks.
  */
 function Templates() {
   return (
