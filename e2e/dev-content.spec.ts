@@ -52,7 +52,7 @@ function edit(file: string, change: (text: string) => string) {
   fs.writeFileSync(full, change(fs.readFileSync(full, 'utf8')))
 }
 
-// Must be the first test: opening any page would also compile the polled route.
+// Must be the first test: a browser with any page open requests this route, which would compile it.
 test('the route that pages poll is compiled at the start', async ({ dev }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
   // A second `npm run dev` reads the address of the running server in Next's lock file.

@@ -31,7 +31,7 @@ export async function startDev(dir: string) {
     dir,
     url: `http://localhost:${port}`,
     output: () => output,
-    /** Ends only npm, not the server. */
+    /** Ends only the npm process, not the development server that npm started. */
     kill: () => child.kill(),
     /** Sends a signal to all processes of the server; false if none is left. */
     signal(name: NodeJS.Signals | 0): boolean {

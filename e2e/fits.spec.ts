@@ -11,7 +11,7 @@ test('a reader chooses a Falco, and sees which rules load and what to type', asy
     .getByText('falcoctl artifact install falco-rules:')
     .filter({ visible: true })
   await expect(command).toHaveText(/:2\.0\.0$/)
-  // The name is on a line of its own rather than broken at a hyphen.
+  // The name of the artifact is on one line, not broken at its hyphen.
   expect((await command.getByText(/^falco-rules:/).boundingBox())?.height).toBeLessThan(30)
   await expect(site.main.getByText('It is not known whether 2.1.0 loads.')).toBeVisible()
   await page.getByRole('combobox', { name: 'I run Falco' }).selectOption('0.23.0')

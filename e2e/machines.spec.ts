@@ -6,7 +6,7 @@ test('no file or file name contains words of drafts or scheduled posts', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) =>
     files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
-  // Proves that `filesWith` can read every kind of file: each kind contains this published word.
+  // Proves that `filesWith` reads each kind of file: a published post contains this word.
   const holding = filesWith('mojibak')
   for (const ending of [
     '.html',
@@ -18,7 +18,7 @@ test('no file or file name contains words of drafts or scheduled posts', () => {
     '.xml',
   ])
     expect(holding.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0)
-  // 'snorkelwort' is also in the names of unpublished files.
+  // Words of drafts; 'snorkelwort' is also in names of files that are not published.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
   const scheduled = ['thimblerig', 'latecom', 'fernleaf', 'from-the-future']
   for (const word of [...drafts, ...scheduled]) expect(filesWith(word), word).toEqual([])

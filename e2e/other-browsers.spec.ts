@@ -88,7 +88,7 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       await open(`/blog/${longSlug}/`, phone)
       expect(await isVisible('.toc a')).toBe(false)
       await browser.resize(laptop)
-      // Must also work in browsers without `::details-content`.
+      // The table of contents must also be open in browsers without `::details-content`.
       await expect.poll(() => isVisible('.toc details[open] a')).toBe(true)
       await browser.click('.toc a')
       const current = () => textOf('.toc [aria-current]')

@@ -75,7 +75,7 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   )
   if (findings.some(({ severity }) => severity === 'error')) return undefined
   const destinations = facts?.destinations ?? []
-  // A page by itself may request only pictures; links need a click.
+  // Without a click, a page may request only pictures; link destinations are left out.
   const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
   return { html: await toHtml(body), pictures }
 }

@@ -1,7 +1,7 @@
 import { startServer } from '#tools/serve/start-server.ts'
 import { origin } from './site.ts'
 
-/** Collects what a browser would log, since not all drivers report that. */
+/** Collects a page's errors and warnings: not all WebDriver servers return the browser's log. */
 function watchPage() {
   const troubles: string[] = []
   Object.assign(window, { troubles })
@@ -11,7 +11,7 @@ function watchPage() {
   const onError = ({ message, target }: ErrorEvent) => {
     troubles.push(message ?? `failed: ${(target as Element).outerHTML}`)
   }
-  // `true`, since the error events of pictures and scripts do not bubble.
+  // Listens in the capture phase (`true`): error events of pictures and scripts do not bubble.
   addEventListener('error', onError, true)
   addEventListener('unhandledrejection', ({ reason }) => troubles.push(`rejected: ${reason}`))
   for (const level of ['error', 'warn'] as const)

@@ -53,7 +53,7 @@ test('all internal links of pages lead to an existing page and anchor', () => {
       if (reason) dead.add(`${file}: <${link.tag}> ${reason}`)
     }
   }
-  // Proves that links were found: header and footer alone have more than ten.
+  // Proves that links were found: header and footer of each page have more than ten links.
   expect(checked).toBeGreaterThan(sitemapUrls().length * 10)
   expect([...dead]).toEqual([])
 })

@@ -31,7 +31,7 @@ test('every page has metadata; the shared picture of each document is below 60 k
       .toContainEqual(expect.objectContaining({ image }))
     expect.soft([width, height], url).toEqual([1200, 630])
     expect.soft(fs.statSync(file).size, url).toBeLessThan(60_000)
-    // Pages must have different pictures, except that posts may share a cover.
+    // Each page must have its own picture for shared links, except that posts may share a cover.
     if (!image.endsWith('-shared.jpg')) expect.soft(own, url).not.toContain(image)
     own.add(image)
   }

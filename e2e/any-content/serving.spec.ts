@@ -18,7 +18,7 @@ const named = (start: string) =>
 const { scripts, typefaces } = referencesOf(exported('index.html'))
 const withoutBase = (address = '') => address.slice(basePath.length)
 
-/** Files that the test adds to the site. A server may send only the first three files. */
+/** Files that the test adds in and beside the site. A server must never send the last three. */
 const extra = {
   'site/media/0/page.html': '<script>hit()</script>',
   'site/media/0/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -204,7 +204,7 @@ test('only the search page may run WebAssembly', () => {
 
 test('the site contains no files and scripts of Next', () => {
   expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])
-  // Looks for `<script`: posts about Next contain it only escaped.
+  // The text of a post may contain these tags too, but with `<` escaped.
   const loads = /<(?:script|link)\b[^>]*\/_next\/|<script\b[^>]*>[^<]*self\.__next/
   expect(htmlFiles().filter((page) => loads.test(exported(page)))).toEqual([])
 })

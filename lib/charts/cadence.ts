@@ -6,7 +6,7 @@ type Dated = { date: string }
 /** Minimum number of complete years with equally many releases. */
 const minYears = 3
 
-/** With more releases a year, no target months (in which releases usually come) are computed. */
+/** With more releases a year than this, target months (usual months of releases) are not computed. */
 const maxPerYear = 6
 
 /** A release up to this many days after its target month counts as on time. */
@@ -61,8 +61,8 @@ function monthsOf(dates: readonly string[], size: number) {
 }
 
 /**
- * When a release was due: `end` is the first day after the latest target month that had begun on its
- * date, `days` the delay in days.
+ * When a release was due: `end` is the first day after the latest target month that had begun on
+ * the release date, `days` the delay in days.
  * @param months - target months, not empty
  */
 function dueOf(date: string, months: readonly number[]) {

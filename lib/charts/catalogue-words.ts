@@ -4,7 +4,7 @@ type Tactic = { tactic: string; rules: readonly unknown[] }
 
 const maxWithout = 3
 
-/** The finding of the matrix, without a full stop. */
+/** Title of the ATT&CK chart: the tactics with the most rules, and tactics without rules. */
 export function tacticsInWords(tactics: readonly Tactic[]) {
   const most = tactics
     .filter(({ rules }) => rules.length > 0)

@@ -65,7 +65,7 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
     const level = (['above', 'below'] as const).find((one) => place - half >= ends[one])
     if (level) ends[level] = place + half
     const due = latenessOf(date, cadence)
-    // If a release was due in the previous year, this line begins on 1 January.
+    // The line that shows a delay begins on 1 January if the release was due in the previous year.
     const from = due && yearOf(due.end) === yearOf(date) ? placeInYear(due.end) : 0
     return {
       ...mark,

@@ -40,7 +40,10 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
   return `${cadence ? `Since ${cadence.since}` : 'Lately'}, a minor release about every ${usual}`
 }
 
-/** The minor releases of a year. @param isOpen - true if the year may still get more */
+/**
+ * A phrase with the number of minor releases in a year, and their months.
+ * @param isOpen - true if the year may still get more
+ */
 export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
   const period = isOpen ? `${year} so far` : year
   if (minors.length === 0) return `No minor release of Falco in ${period}`

@@ -7,7 +7,7 @@ import { nearest } from '#lib/text/nearest.ts'
 
 export type DestinationKind = 'link' | 'picture' | 'cover'
 
-/** Whether a destination leads out of the site, or why it leads nowhere. */
+/** Whether the address of a link or picture leads out of the site or is a path, or what is wrong. */
 export function readAddress(url: string, thing: DestinationKind): Problem | 'outside' | 'local' {
   const quoted = quote(url, 200)
   const wrong = (message: string, rule: RuleId = 'address/invalid'): Problem => ({ rule, message })

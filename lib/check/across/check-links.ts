@@ -78,7 +78,7 @@ function anchorProblem(url: string, { path, body }: CheckedDocument): Problem | 
   const some = [...body.anchors].slice(0, 8).map((name) => `#${clean(name)}`)
   const known =
     some.length > 0
-      ? `its anchors are ${some.join(', ')}`
+      ? `write one of ${some.join(', ')}`
       : 'the page has no headings, so remove the anchor'
   return dead(
     `leads to an anchor that ${path} does not have; ${near ? `write ${quote(`${before}#${near}`, 1000)}` : known}`,

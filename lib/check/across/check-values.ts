@@ -50,7 +50,7 @@ function answerProblem(address: string, { documents, published }: Site) {
   const known = [...published, ...links.map(({ value }) => value.text)]
   if (known.includes(address)) return undefined
   const near = nearest(address, known)
-  return `is neither a link in links/ nor a page; ${near ? `write ${near}` : 'correct it, or add the link'}`
+  return `is neither a page of this site nor a link in links/; ${near ? `write ${near}` : 'correct it, or add the link'}`
 }
 
 function postProblem(slug: string, { addresses, pageOwners, now }: Site) {

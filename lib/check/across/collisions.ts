@@ -12,7 +12,7 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   const owners = new Map(
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )
-  // Feeds and the Markdown copy of a page belong to the page's document.
+  // A feed or Markdown copy has the same owner as its page.
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
   const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))

@@ -32,7 +32,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
   for (const { path: file, values } of documents.filter(isMaintainer))
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
-      const message = `alsoKnownAs: ${quote(at.text)} is a name of ${owner?.file}; remove it here or there`
+      const message = `alsoKnownAs: ${quote(at.text)} is also a name in ${owner?.file}; remove it from one of the two files`
       if (owner) report(file)('front-matter/value-wrong', at, message)
     }
   const uses = documents.flatMap(({ path: file, values }) =>

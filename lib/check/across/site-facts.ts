@@ -61,7 +61,7 @@ export function projectProblem(repository: string, { projects }: Site) {
   return `names a repository that is not a project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
 }
 
-/** An address of the site that comes from a value in a document; messages call it by `noun`. */
+/** An address that comes from a value in a document; `noun` names this value in messages. */
 type SiteAddress = {
   kind: Kind
   noun: string
@@ -119,8 +119,8 @@ const rows: readonly Row[] = [
   ],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
-  // The year of each date has a page (lib/content/years), but dates of calls, adopters and CNCF levels
-  // do not count.
+  // Each year with a dated fact has a page (lib/content/years), except if its only facts are calls,
+  // adopters and CNCF levels.
   [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
 ]
 

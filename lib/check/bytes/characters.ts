@@ -23,7 +23,7 @@ const meant = anyOf(
   // Variation selectors after emoji and letters, keycaps such as 1️⃣, and joiners within emoji.
   /(?<=(?![\0-\x7F])[\p{S}\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}|(?<=[\d#*])\uFE0F(?=\u20E3)/u,
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})/u,
-  // Scripts with joined letters, without spaces, or from right to left.
+  // Joiners, break marks and direction marks, in the scripts that need them.
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF])[\u200C\u200D]/u,
   /(?<=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])[\u200B\u2060]|\u200B(?=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])/u,
   /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,60})|(?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
@@ -66,7 +66,7 @@ function problemOf(found: string, part: Part): Problem {
     return lost(`the control character ${code} is not text; ${advice}`)
   }
   if (piledUp.test(found))
-    return dangerous(`${found.length} marks on one letter cover other letters; keep at most four`)
+    return dangerous(`${found.length} accents on one letter cover other letters; keep at most four`)
   if (reordering.test(found))
     return dangerous(`the bidi control ${code} makes text read in another order; remove it`)
   if (tag.test(found)) return dangerous(`the tag character ${code} is invisible text; remove it`)

@@ -53,7 +53,7 @@ describe('characters that nobody sees', () => {
   it.each([
     ['the first of the tags', 'a\u{E0000}b'],
     ['tags after a flag that no region has', `🏴${'\u{E0068}'.repeat(7)}\u{E007F}`],
-    ['five marks on one letter', 'a\u0301\u0301\u0301\u0301\u0301'],
+    ['five accents on one letter', 'a\u0301\u0301\u0301\u0301\u0301'],
     ['a mark of another direction', 'a\u200Fb'],
   ])('are refused: %s', async (_, body) => {
     const { findings, accepted } = await check(textOf(body))

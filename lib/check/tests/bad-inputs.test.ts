@@ -161,8 +161,8 @@ maintainers/nova.md → - → - → ; rename it to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → 'stabel' is not an allowed value; write stable,
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
 maintainers/kris-nova.md → 2020 → 2062 → since: '2062-12-22' is in the future
-maintainers/ada.md → name: → github: ada\\nalsoKnownAs: [Kris Nóva]\\nname: → 'Kris Nóva' is a name of maintainers/kris-nova.md
-search.yaml → /releases/ → /release/ → '/release/' is neither a link in links/ nor a page; write /releases/
+maintainers/ada.md → name: → github: ada\\nalsoKnownAs: [Kris Nóva]\\nname: → 'Kris Nóva' is also a name in maintainers/kris-nova.md
+search.yaml → /releases/ → /release/ → '/release/' is neither a page of this site nor a link in links/; write /releases/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version: '0.1.0' is a duplicate
