@@ -141,7 +141,7 @@ type DataList = {
   read: () => Promise<object | undefined>
 }
 
-/** A data file with a list of a file in `content/`; `more` are members that the query adds. */
+/** A data file with one list of a file in `content/`; `more` are members that it lacks. */
 function listIn(
   { description, fields }: AnyCollection,
   name: DataFile,
