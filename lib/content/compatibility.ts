@@ -181,7 +181,7 @@ export const bundles = cachedQuery(async () => {
       ),
       parts: partsOf(entry, before, release?.tag ?? entry.falco),
       changes: { driver, engine },
-      /** The changed parts in words: 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
+      /** Versions of its parts in words: 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
       brought: [driver.words, engine.words, `rules ${entry.rules ?? 'not known'}`].join('; '),
       rulesets: rulesetFits(entry, all),
     }

@@ -23,7 +23,7 @@ export function checkRows({ children: [head, ...rows] }: Table, report: Report) 
 /** A line below a table's head, such as `| --- | :-: |`. */
 const underHead = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
-/** Reports a paragraph meant as a table: two lines in `|`, or a line with `|` above `--- | ---`. */
+/** Reports a paragraph meant as a table: two lines of `| … |`, or `a | b` above `--- | ---`. */
 export function checkMeantTable(node: Paragraph, source: string, report: Report) {
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
   const at = lines.findIndex((line, index) => {
