@@ -32,7 +32,7 @@ export async function upcomingCalls() {
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/** Calls with public minutes, newest first, and the date of `minutes.yaml`; undefined without it. */
+/** Calls with public minutes, newest first, and the date of `minutes.yaml`, if it exists. */
 export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined

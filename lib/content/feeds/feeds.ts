@@ -89,7 +89,7 @@ async function entriesOfReleases() {
   )
 }
 
-/** Entries of Falco's releases have the ids of Falco's feed, so that feed readers show them once. */
+/** Entries of Falco's releases have the same ids as in Falco's feed, so readers see them once. */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
