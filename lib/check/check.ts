@@ -74,7 +74,7 @@ export function createCheck({
         assets.set(path, await lookAtAsset(contentDir, path))
     }
     known = seen
-    // Also report mistakes in files that no post uses.
+    // Report mistakes in pictures and downloads, even if no post uses them.
     for (const [path, asset] of assets)
       findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
     const site = siteOf({ files: new Set(files), documents, now, assets })

@@ -5,7 +5,7 @@ import { isTrue, textValue } from './front-matter/values.ts'
 /** A draft, or a post scheduled for the time `until`, in milliseconds since 1970. */
 export type UnpublishedPost = { path: string; until: 'draft' | number }
 
-/** Number of posts that the line names; further posts are only counted. */
+/** Number of unpublished posts listed by path; further posts are only counted. */
 const limit = 5
 
 /** Why a post is not published yet; undefined if it is. */

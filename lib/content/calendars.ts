@@ -36,7 +36,7 @@ function callsCalendar(call: Calls) {
   const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())
   made.createEvent({
     id: `community-call@${idHost}`,
-    // Not the build's time, so that each build writes the same file.
+    // DTSTAMP is not the time of the build, so that each build writes the same file.
     stamp: start,
     start,
     end: new Date(start.getTime() + lengthOf(call)),

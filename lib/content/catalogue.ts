@@ -49,11 +49,11 @@ const tactics = [
 
 const unique = (values: readonly string[]) => [...new Set(values)]
 const isTactic = (tag: string) => tag.startsWith('mitre_')
-/** Excludes ids of tactics (`TA0003`), which rules without a technique have as a tag. */
+/** Whether a tag is a technique (`T1059`), not a tactic (`TA0003`). */
 const isTechnique = (tag: string) => /^T\d{4}/.test(tag)
 const nameOfTactic = (tactic: string) => capital(tactic.replaceAll('_', ' '))
 
-/** Rules by maturity, the most mature first; else in the order of their file. */
+/** Rules, the most mature first; rules of equal maturity are in the order of `rules.yaml`. */
 export const falcoRules = cachedQuery(async () => {
   const [document] = (await contentIndex()).rules
   const list = (document?.rules ?? []).map(({ tags = [], enabled = true, ...rule }) => {

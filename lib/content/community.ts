@@ -32,12 +32,12 @@ export async function upcomingCalls() {
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/** Calls with public minutes, newest first, and the date of their list; undefined without it. */
+/** Calls with public minutes, newest first, and the date of `minutes.yaml`, if it exists. */
 export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // Link to the heading of the call. A file whose name contains the date has only one call.
+    // Link to the call's heading in the minutes; minutes with the date in their name have one call.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
     // `about` is the group or topic; undefined for calls of the whole community.
     return {
@@ -113,7 +113,7 @@ export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
   ]
 })
 
-/** Words that readers search for, by the address of the first result. */
+/** Search words, by address of the page that is to be their first result. */
 export async function searchWords() {
   const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
   return new Map(answers.map(({ to, words }) => [to, words]))

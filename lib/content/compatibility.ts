@@ -10,15 +10,15 @@ import { releasedParts, releases, releaseUrl } from './releases.ts'
 type BundleEntry = FrontMatter<'Bundles'>['bundles'][number]
 type RulesetEntry = FrontMatter<'Rulesets'>['rulesets'][number]
 
-/** What Falco does with a file of rules, and why it does not load. */
+/** Whether a release of Falco loads a rules file, and if not, why. */
 type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
-/** The first number of three; undefined for a whole number. */
+/** The major number of a version such as 0.62.0; undefined for a whole number such as 62. */
 const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
 
 const isWhole = (engine: string) => !engine.includes('.')
 
-/** As in Falco: the major number must be the required one, and the version not lower. */
+/** Compares as Falco does: same major number as the required version, and not lower. */
 function isCompatible(version: string, required: string) {
   return majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
 }
@@ -70,7 +70,7 @@ export const rulesets = cachedQuery(async () => {
 
 export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 
-/** What a release of Falco loads of each file of rules. */
+/** For each rules file, the versions that a release of Falco loads and does not load. */
 function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
   return [...groupBy(all, ({ name }) => name)].map(([name, own]) => {
     const fits = own.map((ruleset) => ({ ruleset, ...fitOf(bundle, ruleset) }))
@@ -81,13 +81,13 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
     const first = later[firstAt]
     return {
       name,
-      /** The newest release that loads. */
+      /** The newest version of the rules file that this Falco loads. */
       newest,
-      /** The first later release that does not load, and why. */
+      /** The first later version that this Falco does not load, and why. */
       tooNew: first && { ...first.ruleset, reason: first.reason ?? '' },
-      /** Releases between these two, or later than the newest that loads: it is not known. */
+      /** Versions between `newest` and `tooNew`: it is not known whether they load. */
       unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
-      /** What to type to get the newest that loads. */
+      /** Command that installs `newest`. */
       command: newest && `falcoctl artifact install ${name}:${newest.version}`,
     }
   })
@@ -95,7 +95,7 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
 
 export type RulesetFit = ReturnType<typeof rulesetFits>[number]
 
-/** What to do before an upgrade if the first number is another, or the same. */
+/** What to do before an upgrade, by whether the part's major number changes. */
 const advice = {
   driver: {
     other: 'A new major version: if you use the kernel module, build or fetch it again.',
@@ -129,7 +129,7 @@ function engineChange(bundle: BundleEntry, before?: BundleEntry) {
 
 const commit = /^[0-9a-f]{40}$/
 
-/** The parts that Falco is built with, each with the address of that release. */
+/** Libraries and tools in a release of Falco, each with the address of its own release. */
 function partsOf(bundle: BundleEntry, before: BundleEntry | undefined, tag: string) {
   const { libs = '', driver, rules, falcoctl, container } = bundle
   const libsUrl = commit.test(libs)
@@ -171,7 +171,7 @@ export const bundles = cachedQuery(async () => {
     const engine = engineChange(entry, before)
     return {
       ...entry,
-      /** Its day, notes and post; undefined if it is not in the list of releases. */
+      /** The release as in `releases.yaml`, with its notes and post; undefined if not there. */
       release,
       before: before?.falco,
       after: entries[at - 1]?.falco,
@@ -181,7 +181,7 @@ export const bundles = cachedQuery(async () => {
       ),
       parts: partsOf(entry, before, release?.tag ?? entry.falco),
       changes: { driver, engine },
-      /** In words: 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
+      /** Versions of its parts in words: 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
       brought: [driver.words, engine.words, `rules ${entry.rules ?? 'not known'}`].join('; '),
       rulesets: rulesetFits(entry, all),
     }

@@ -51,12 +51,12 @@ export type ContentState = {
   version: string
   /** Fingerprint of the content folder. */
   source: string
-  /** Time of the run in milliseconds; posts dated later are scheduled. */
+  /** Time of the check in milliseconds since 1970; posts dated later are scheduled. */
   now: number
   contentDir: string
   generatedDir: string
   findings: Finding[]
-  /** Warnings that `npm run dev` did not have at its start. */
+  /** Warnings that appeared after `npm run dev` started. */
   fresh: Finding[]
   /** Pages that moved since the start of `npm run dev`: new address by old one. */
   moved: Record<string, string>

@@ -4,7 +4,7 @@ import { contentIndex } from './read-index.ts'
 export async function developmentState() {
   const { findings, fresh, version, contentDir } = await contentIndex()
   return {
-    /** Errors, and warnings that `npm run dev` did not have at its start. */
+    /** Errors, and warnings that appeared after `npm run dev` started. */
     findings: [...findings.filter(({ severity }) => severity === 'error'), ...fresh],
     contentDir,
     version,

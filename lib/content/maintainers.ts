@@ -27,7 +27,7 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
 
 export type Maintainer = ReturnType<typeof toMaintainer>
 
-/** A path below the organisation: a repository, or a directory of one. */
+/** A path below github.com/falcosecurity: a repository, or a directory in a repository. */
 function toPath(path: string) {
   return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }

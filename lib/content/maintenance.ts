@@ -68,7 +68,7 @@ export const maintenance = cachedQuery(async () => {
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
-    /** Projects; `shares` shows for each of `people` whether they maintain all or part of it. */
+    /** Projects; `shares` has for each of `people` whether that person maintains all or a part. */
     rows,
     living: living.length,
     onFew: await sized(thin),

@@ -41,7 +41,7 @@ export async function relatedPosts({ slug, tags, mentions }: Post) {
   const scored = (await publishedPosts()).map((post) => {
     const { projects, people } = mentionsOf.get(post.slug) ?? {}
     const links = sharedOf(mentions.projects, projects) + sharedOf(mentions.people, people)
-    // A shared tag means more than a shared link.
+    // A shared tag counts twice as much as a shared link to a project or person.
     return { post, score: 2 * sharedOf(tags, post.tags) + links }
   })
   return scored

@@ -165,7 +165,7 @@ export async function postsOfSeries(series: string) {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }
 
-/** The newest guide to writing posts; undefined without one. */
+/** The newest guide to writing posts; undefined if there is no guide. */
 export async function authorsGuide() {
   return (await publishedPosts()).find(({ forAuthors }) => forAuthors)
 }

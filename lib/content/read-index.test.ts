@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 const state = async () => JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
 
-/** Replaces the state file by one with `change`, as a run does. */
+/** Writes the state file with `change`, as each check of the content does. */
 async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }

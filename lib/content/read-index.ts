@@ -30,7 +30,7 @@ export const contentIndex = cache(async () => {
       const index = await read()
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
-      // Retries, since another process may be writing the data in development.
+      // Read again: in development another process may be writing the data.
       if (isLate)
         throw new Error(
           `${file} or the documents next to it cannot be read; start the site again`,

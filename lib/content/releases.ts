@@ -30,7 +30,7 @@ export const releases = cachedQuery(async () => {
   const list = (document?.releases ?? []).map((release) => ({
     ...release,
     notes: releaseUrl(falco, release.tag ?? release.version),
-    /** Undefined for a release that `bundles.yaml` does not have. */
+    /** Page of the release; undefined if the release is not in `bundles.yaml`. */
     page: known.has(release.version) ? routes.falcoRelease(release.version) : undefined,
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),

@@ -74,7 +74,7 @@ export function lookAlikes(code: string): { index: number; message: string }[] {
     if (disguised.test(word) && /\p{Script=Latin}/u.test(word))
       found.push({
         index,
-        message: `${quote(word)} mixes alphabets that look alike; write it in one`,
+        message: `${quote(word)} mixes alphabets that look alike; write the word in one alphabet`,
       })
   return found
 }

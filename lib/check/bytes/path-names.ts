@@ -74,7 +74,7 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
   }
   if (folder === 'posts' && rest.length === 1 && /^(?![A-Z]+$)[^.]+$/.test(name))
     return wanted(file, `${file}.md`)
-  // Other files below posts/ may be pictures or downloads.
+  // Files below posts/ that are not Markdown may be pictures or downloads.
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
   if (!isDocument)
     return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`

@@ -18,7 +18,7 @@ import { publishProblem, textProblem } from './publishable.ts'
 
 const limit = 20 * 1024 * 1024
 
-/** Larger pictures get a warning: they load slowly, or have more pixels than screens. */
+/** Above these limits a picture gets a warning: it loads slowly or has more pixels than screens. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`

@@ -41,8 +41,8 @@ const timeOfDay =
   /[T\s](\d\d?)(:\d\d(?::\d\d(?:\.\d+)?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
 
 /**
- * The text's time, in UTC if its zone is not clear. A suggestion without it would move a call to
- * midnight.
+ * The day with the text's time, in UTC if the time zone is not clear. A suggestion without the time
+ * would move a call to midnight.
  */
 function isoTime(text: string, day: string) {
   const [, written, rest = ':00', half, offset, minutes, utc] = timeOfDay.exec(text) ?? []

@@ -61,7 +61,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   }
 }
 
-/** Reports what `npm run new` leaves the author to fill in: no projects, and the handle as name. */
+/** Reports a maintainer as `npm run new` makes it: no projects, and the handle as name. */
 function checkMaintainer(values: Values, wrong: Wrong) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)

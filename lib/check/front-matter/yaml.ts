@@ -43,7 +43,7 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
     merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
-    // Hides warnings. 'silent' would also hide the error that there is a second YAML document.
+    // Hides the parser's warnings; 'silent' would also hide the error about a second YAML document.
     logLevel: 'error',
   })
   const [error] = errors

@@ -16,7 +16,7 @@ export function checkRawHtml(tree: Root, body: string, report: Report) {
   })
 }
 
-/** A place in HTML; in a quotation its column is not exact: the node lacks the `>` of each line. */
+/** A place in HTML. In a block quote its column may be too low: the node lacks the lines' `>`. */
 function inNode({ node, at }: Pick<HtmlProblem, 'node' | 'at'>): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')

@@ -21,8 +21,8 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
       `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`,
     )
   }
-  // Do not hide bare addresses: the parser finds one in `[words](https://falco.org/a b)`, which is
-  // a malformed link.
+  // Search bare addresses, too: the parser finds one in the malformed link
+  // `[words](https://falco.org/a b)`.
   const prose = proseOf(
     tree,
     body,
@@ -54,7 +54,7 @@ function checkFootnotes(tree: Root, report: Report) {
   visit(tree, 'footnoteDefinition', (node) => {
     if (awaited.delete(node.identifier)) return
     const name = clean(node.label ?? node.identifier)
-    const message = `footnote: '[^${name}]:' is not shown; write [^${name}] where it belongs, and another name if that is taken`
+    const message = `footnote: '[^${name}]:' is not shown; write [^${name}] after the words that it explains, or rename it if the name is taken`
     report('markdown/other-syntax', placeOf(node), message)
   })
 }

@@ -9,8 +9,8 @@ import { nearest } from '#lib/text/nearest.ts'
 import { checkMeantTable, checkRows } from './tables.ts'
 
 /**
- * Longer code blocks get a warning: coloured, 300 lines take about 200 kB. The longest block of the
- * Falco blog has 96 lines.
+ * Code blocks with more lines get a warning: 300 coloured lines take about 200 kB of HTML. The
+ * longest block of the Falco blog has 96 lines.
  */
 const maxCodeLines = 300
 
@@ -117,7 +117,7 @@ const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/
 function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
   const language = quote(lang ?? '')
   const meant = meantLanguage(lang ?? '')
-  // Only a browser draws Mermaid correctly, so pages show its text.
+  // Only a browser draws Mermaid correctly, so pages show the source of the diagram.
   if (/^mermaid$/i.test(lang ?? ''))
     tell(
       `${language} is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language`,

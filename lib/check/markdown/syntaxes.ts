@@ -8,7 +8,7 @@ type Syntax = {
   name: string
   pattern: RegExp
   problem?: string
-  /** Whether NUL replaces emphasis, too. */
+  /** Whether NUL also replaces emphasis in the text that `pattern` reads. */
   outsideEmphasis?: boolean
   /** @param written the match with its code, links and HTML instead of NUL */
   advice: (match: RegExpExecArray, written: string) => string
@@ -55,8 +55,7 @@ export const syntaxes: readonly Syntax[] = [
     advice: (_, written) => `write ${quote(`**${written.slice(2, -2).trim()}**`, 1000)}`,
   },
   {
-    // Does not match the marks in `src/**/*.ts`, 2*3, *.yaml, or at the start of a note such as
-    // '*Kernel specific'.
+    // The pattern does not match `src/**/*.ts`, 2*3, *.yaml, or a note such as '*Kernel specific'.
     name: 'mark',
     pattern:
       /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,
@@ -126,14 +125,14 @@ export const syntaxes: readonly Syntax[] = [
     advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${formatList(boxes)}`,
   },
   {
-    // Does not match `[^/]+`, a regular expression.
+    // The pattern does not match the regular expression `[^/]+`.
     name: 'footnote',
     pattern: /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
     problem: 'has no text',
     advice: ([written]) => `add a line ${quote(`${written}: The note`, 200)}, or ${inCode}`,
   },
   {
-    // Does not match `list[0][1]`.
+    // The pattern does not match code such as `list[0][1]`.
     name: 'link',
     pattern: /(?<![\w\\\]\0])(?:!\[\]|!?\[([^[\]\0]{1,300})\])\[([^[\]\0]{0,300})\]/g,
     problem: 'has no definition',
@@ -187,7 +186,7 @@ export const syntaxes: readonly Syntax[] = [
     advice: ([written]) => {
       const id = /#([\w-]+)/.exec(written)?.[1]
       return id
-        ? `write <a id="${id}"></a> before the first word in its place`
+        ? `write <a id="${id}"></a> before the first word instead`
         : `leave it out, or ${inCode}`
     },
   },

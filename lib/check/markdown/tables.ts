@@ -10,8 +10,8 @@ export function checkRows({ children: [head, ...rows] }: Table, report: Report) 
     if (length === width) continue
     const advice =
       length > width
-        ? 'and the last cells are not shown; write \\| for a | within a cell, or add a cell to the two lines above'
-        : 'write | between its cells, or an empty line above it if it is not part of the table'
+        ? 'and the last cells are not shown; write \\| for a | within a cell, or add a cell to the head and the line below it'
+        : 'write | between the cells, or an empty line above the row if it is not part of the table'
     report(
       'markdown/other-syntax',
       placeOf(row),
@@ -23,7 +23,7 @@ export function checkRows({ children: [head, ...rows] }: Table, report: Report) 
 /** A line below a table's head, such as `| --- | :-: |`. */
 const underHead = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
-/** Reports a paragraph that was meant as a table: two lines of cells, or one above a line of `---`. */
+/** Reports a paragraph meant as a table: two lines of `| … |`, or `a | b` above `--- | ---`. */
 export function checkMeantTable(node: Paragraph, source: string, report: Report) {
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
   const at = lines.findIndex((line, index) => {

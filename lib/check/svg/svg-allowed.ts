@@ -8,7 +8,7 @@ export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 
-/** Namespaces that browsers act on; '' is that of attributes without a prefix. */
+/** Namespaces that browsers act on; '' is the namespace of attributes without a prefix. */
 const living = new Set([
   '',
   svgNamespace,
@@ -60,8 +60,8 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS) {
   const animated = local === 'attributeName' ? value.trim() : ''
   if (acting.test(animated) || /(?:^|:)(?:href|style)$/i.test(animated))
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
-  // Other attributes load files only by functions such as url(). Browsers ignore `content`, in
-  // which draw.io keeps its document.
+  // The remaining attributes load files only by CSS functions such as url(). Browsers ignore
+  // `content`, in which draw.io keeps its document.
   return local === 'style' || (value.includes('(') && local !== 'content')
     ? styleProblem(value)
     : undefined

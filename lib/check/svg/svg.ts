@@ -13,7 +13,7 @@ import {
   svgNamespace,
 } from './svg-allowed.ts'
 
-/** Larger drawings take browsers, and this check, seconds. */
+/** Drawings beyond these limits take browsers, and this check, seconds. */
 const limits = { elements: 50_000, depth: 200 }
 
 class SvgError extends Error {
@@ -131,8 +131,8 @@ function readSvg(source: string): Drawing {
 }
 
 /**
- * An element: `elements` counts it and those in it; `uses` are the ids to which its `<use>`
- * elements refer; `drawn` counts the elements drawn, once known.
+ * An SVG element: `elements` counts the element and its descendants; `uses` are the ids to which
+ * `<use>` elements in it refer; `drawn` is the result of `drawnBy`, cached.
  */
 type Part = { elements: number; uses: string[]; drawn?: number }
 

@@ -75,7 +75,7 @@ a\n\n    A **bold** word. → :11:1 warning code: is a text indented by
 Text\n\n:::note\nInside\n::: → :11:1 warning directive: ':::note' is not
 See [docs][]. → ; add a line [docs]: https
 See [^why]. → :9:5 warning footnote: '[^why]' has no text and
-See.\n\n[^why]: Because. → ; write [^why] where it belongs
+See.\n\n[^why]: Because. → ; write [^why] after the words
 | a | b |\n| - | - |\n| 1 | x | y | → :11:1 warning table: the row has 3 cells, the head
 | a | b |\n| - | - |\n| 1 | 2 |\nWords → :12:1 warning table: the row has 1 cell, the head
 A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → ; write '| --- | --- |' as

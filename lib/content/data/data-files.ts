@@ -141,7 +141,7 @@ type DataList = {
   read: () => Promise<object | undefined>
 }
 
-/** A data file with a list of a file in `content/`; `more` are members that the query adds. */
+/** A data file with a list from `content/`; `more` are members that items of that list lack. */
 function listIn(
   { description, fields }: AnyCollection,
   name: DataFile,

@@ -46,7 +46,7 @@ it('without content the data files are empty', () =>
     }
   }))
 
-/** Expected `asOf`, if it is not the date of `figures.yaml`. */
+/** Expected date of data files (`asOf`), if it differs from that of `figures.yaml`. */
 const days: Partial<Record<DataFile, string>> = {
   posts: '2023-04-04',
   calls: '2024-02-01',

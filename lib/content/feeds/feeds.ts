@@ -13,7 +13,7 @@ import { routes } from '#lib/site/routes.ts'
 
 /** An entry of a feed, with the names of JSON Feed and absolute addresses. */
 export type FeedEntry = {
-  /** Never changes, even if the post or the site moves. */
+  /** The id never changes, even if the post or the site moves. */
   id: string
   url: string
   title: string
@@ -59,7 +59,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 type ReleaseFacts = { title: string; date: string; notes: string; more: string; moreUrl?: string }
 
-/** A feed entry that links to the release notes; the announcement has an entry of its own. */
+/** A feed entry that links to the release notes; the post about the release has its own entry. */
 function entryOfRelease({ title, date, notes, more, moreUrl }: ReleaseFacts): FeedEntry {
   const summary = `${title} was released on ${formatDate(date)}.`
   const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
@@ -89,7 +89,7 @@ async function entriesOfReleases() {
   )
 }
 
-/** Falco's entries are those of Falco's feed, so readers of both feeds see each release once. */
+/** Entries of Falco's releases have the same ids as in Falco's feed, so readers see them once. */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)

@@ -100,7 +100,7 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 
-/** OPML: a list of all feeds for feed readers, as RSS, which all readers support. */
+/** OPML: the RSS addresses of all feeds, since all feed readers support RSS. */
 export async function opml() {
   const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
     text: group,

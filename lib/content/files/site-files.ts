@@ -16,7 +16,7 @@ import { routes } from '#lib/site/routes.ts'
 import { securityTxt } from '#lib/site/security-txt.ts'
 
 /**
- * Files other than pages: a function that makes each, by address. A build calls them in
+ * Functions that make the files other than pages, by address of the file. A build calls them in
  * build/make-files.ts, `next dev` in app/made.
  */
 export const siteFiles = cachedQuery(
@@ -69,7 +69,7 @@ async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // Leads to a picture's widest copy; for a file that the post does not use, to the post.
+      // Redirect to the picture's widest copy, or to the post if the post does not use the file.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),

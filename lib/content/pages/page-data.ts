@@ -143,7 +143,7 @@ export async function startSteps({ file }: StartPage) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => projectAt(path) ?? []),
-      /** Whether the step links to the community page; it then shows the next calls. */
+      /** Whether this step of `start.md` links to the community page and shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }
   }

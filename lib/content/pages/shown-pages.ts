@@ -1,7 +1,7 @@
 import { contentIndex } from '#lib/content/read-index.ts'
 import { pages } from '#lib/site/pages.ts'
 
-/** Pages that exist only if content has a file of one of these kinds. */
+/** Pages that exist only with content of certain kinds: one of these kinds is enough. */
 const needs = new Map<
   string,
   readonly ('bundles' | 'plugins' | 'rules' | 'outputs' | 'adopters')[]

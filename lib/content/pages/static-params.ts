@@ -33,7 +33,7 @@ export async function isUnchanged(path: string, shown: unknown) {
   const version = process.env.SITE_VERSION
   if (isDevelopment() || version === undefined) return false
   const text = JSON.stringify(shown, (key, value) => {
-    // The name is enough: SITE_VERSION changes with the code of components.
+    // A component's name is enough: SITE_VERSION changes with the code of components.
     if (key === 'type' && typeof value === 'function') return value.name
     return value instanceof Set || value instanceof Map ? [...value] : value
   })
