@@ -38,7 +38,7 @@ const commonConfig = (env: SiteEnv) =>
     },
   }) satisfies NextConfig
 
-/** @param waitForContent ends the process if content has an error */
+/** @param waitForContent waits for the check of content, and ends the process on an error */
 function buildConfig(env: SiteEnv, waitForContent: () => Promise<void>): NextConfig {
   const common = commonConfig(env)
   return {

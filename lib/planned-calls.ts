@@ -1,6 +1,4 @@
-/**
- * A regular call. Pages, the calendar file and browsers (client/calls.ts) compute its dates here.
- */
+/** A regular call. Pages, the calendar and browsers (client/calls.ts) get its dates from here. */
 export type CallPlan = {
   /** Time of one call, from which all others are counted; in UTC, which has no summer time. */
   first: string

@@ -17,8 +17,8 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
 /**
- * Maximum width of pictures in the margin, in pixels. Wider ones are in the column, and link to
- * their largest copy.
+ * Maximum width of pictures in the margin, in pixels. Wider pictures are shown in the text column,
+ * and link to their largest copy.
  */
 const marginWidth = 320
 
@@ -70,7 +70,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   function replacedPicture(attributes: Attributes, written: string): ReplacedTag {
     const picture = pictureOf(written)
     const source = sourceOf(written, picture, Number(attributes.width))
-    // The first picture may be in the first screen, where lazy loading would delay it.
+    // The first picture may be visible without scrolling; lazy loading would delay it.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
     const alt = attributes.alt ?? ''

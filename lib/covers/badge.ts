@@ -36,8 +36,8 @@ function badgeAt(place: number): Badge {
 }
 
 /**
- * How far to go from a taken badge. It has no divisor in common with the number of badges, so every
- * badge is tried.
+ * The step from a taken badge's index to the next index to try. It has no divisor in common with
+ * the number of badges, so every badge is tried.
  */
 const step = 37
 

@@ -11,7 +11,7 @@ export type Part =
   | { role: Role; d: string }
   | { role: Role; text: string; x: number; y: number; size: number; width?: number }
 
-/** Size of a drawing in its own units; `margin` is that on the left and the right. */
+/** Size of a drawing in its own units; `margin` is the empty space at the left and the right. */
 export const coverSize = { width: 320, height: 168, margin: 14 } as const
 
 const left = coverSize.margin
@@ -32,7 +32,8 @@ export function drawCover(cover: DrawnCover): Part[] {
 }
 
 /**
- * A line from January to December with a mark for each release; that of version `named` is larger.
+ * A line from January to December with a mark for each release; the mark of version `named` is
+ * larger.
  */
 function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (releases.length === 0) return []

@@ -14,7 +14,7 @@ import { unixLines } from '#lib/text/line-ends.ts'
 /** Our code that turns files into documents; a change starts a new cache. */
 const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 
-/** Hash of code and libraries, computed once, since changed code runs in a new process. */
+/** Hash of code and libraries; computed once, since a new process runs after a change of code. */
 let codeHash: string | undefined
 
 const sha256Of = rememberFiles((file) => digestOf(readFileSync(file)))

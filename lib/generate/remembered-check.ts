@@ -7,7 +7,7 @@ import type { Decode } from '#lib/media/picture-format.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
-/** Measures pictures, and decodes animations; a build decodes others later, to scale them. */
+/** Decodes animations; only measures other pictures, which a build decodes later, to scale them. */
 const measureOrDecode: Decode = async (format, bytes) => {
   const measured = await measurePicture(format, bytes)
   return measured.animated ? decodePicture(format, bytes) : measured

@@ -69,7 +69,7 @@ export function createPipeline(
   // Fingerprint the content before reading it: a file that changes during the run causes another
   // run.
   return async function run(source = fingerprint(contentDir)): Promise<RunResult> {
-    // Saved, so that all processes of a build use the same time.
+    // `publish` saves this time, so that all processes of a build use the same time.
     const now = timeOf(readEnv())
     // Read the last data before Contentlayer replaces it, for the last good version of files with
     // errors.
@@ -111,7 +111,7 @@ export function createPipeline(
     const made = new Set(entriesOf(after).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     const broken = [...failing, ...refused]
-    // Data published again gets another version, since a page may already show the first.
+    // A page may already show the data published above, so later data needs another version.
     if (refused.length > 0) {
       const leftOutFindings = createFindings()
       for (const file of refused)

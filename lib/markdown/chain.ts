@@ -58,7 +58,7 @@ function rehypeTaskLists() {
 
 /** The pipeline from a Markdown file to the HTML of a page. */
 export const markdownChain: PluggableList = [
-  // Four plugins: the parser of text-plugins.ts, with front matter cut off.
+  // The first four plugins are those of `markdownParser`, and one that cuts off front matter.
   remarkParse,
   remarkCutFrontMatter,
   remarkGfm,

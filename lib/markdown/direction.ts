@@ -25,7 +25,7 @@ function setDirection(node: Nodes, around: 'ltr' | 'rtl') {
 
 function ownDirection(node: Nodes & { type: 'element' }) {
   if (code.has(node.tagName)) return 'ltr'
-  // The title of an alert is in the site's language.
+  // Alert titles such as 'Note' are English in every text.
   if (String(node.properties.className).includes('markdown-alert-title')) return undefined
   return blocks.has(node.tagName) ? directionOf(textOf(node)) : undefined
 }

@@ -9,7 +9,7 @@ import { partsOf, type SourcePart } from './source-edits.ts'
 export type MarkdownFacts = {
   /** Destinations of links, except the site's own links beside headings. */
   hrefs: string[]
-  /** The sentence around each of `hrefs`; empty if `elsewhere` matches the link. */
+  /** The sentence around each link in `hrefs`; empty for links that no page lists as mentions. */
   sentences: string[]
   pictures: string[]
   /** Number of words outside blocks of code. */
@@ -18,8 +18,8 @@ export type MarkdownFacts = {
 }
 
 /**
- * Matches e-mail addresses, and URLs outside this site and GitHub. No page lists who links to them,
- * so their sentences are not needed.
+ * Matches e-mail addresses, and URLs outside this site and GitHub. No page lists links to such
+ * addresses, so sentences around these links are not needed.
  */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 

@@ -13,7 +13,7 @@ export function startTag(name: string, attributes: Attributes) {
   return `<${name}${words.join('')}>`
 }
 
-/** An element: `start` and `end` are offsets of its start tag, `close` that after its end tag. */
+/** An element: offsets of its start tag are `start` and `end`; `close` is after its end tag. */
 export type FoundTag = {
   name: string
   attributes: Attributes

@@ -7,7 +7,7 @@ import { allowedTags } from './html/allowed.ts'
 
 /** Attributes of the elements that Markdown makes. */
 const markdown: NonNullable<Schema['attributes']> = {
-  // Footnotes need the attributes after `title`.
+  // All attributes but `href` and `title` are for links to and from footnotes.
   a: [
     'href',
     'title',

@@ -34,7 +34,7 @@ export function sentencesOf(tree: Root) {
   return new Map(found.filter(({ links }) => links.length > 0).flatMap(sentencesOfBlock))
 }
 
-/** A link beside a heading, to a footnote, or back from one. */
+/** A link beside a heading, to a footnote, or from a footnote back to the text. */
 function isAnchor({ tagName, properties }: Element) {
   const { className, dataFootnoteRef, dataFootnoteBackref } = properties
   return (

@@ -24,7 +24,7 @@ declare module 'mdast' {
 function noteDestination(this: CompileContext, { start, end }: Token) {
   const node = this.stack.at(-1)
   if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
-  // The parser's default action.
+  // The parser's default action for a destination, which this function replaces.
   this.buffer()
 }
 
@@ -62,7 +62,8 @@ export function partsOf(tree: Root, markdown: string) {
         destination: node.url,
         isLink: node.type === 'link',
       })
-    // In a line, a node is one tag or comment. Skip tags: attributes may contain `<!--`.
+    // An HTML node inside a paragraph is a single tag or comment. Skip tags, whose attributes may
+    // contain `<!--`.
     else if (
       node.type === 'html' &&
       ((parent && holdsBlocks(parent)) || markdown.startsWith('<!--', start))

@@ -43,7 +43,7 @@ export const remarkRehypeOptions: RemarkRehypeOptions = {
 
 /** Plugins that set the ids of headings and other elements. */
 export const anchorPlugins: PluggableList = [
-  // First, since ids are made from these labels of links in headings.
+  // Before `rehypeIds`, which makes a heading's id from the labels of its links.
   rehypeReferenceLabels,
   rehypeIds,
 ]

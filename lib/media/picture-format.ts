@@ -11,7 +11,7 @@ export type Decoded = { width: number; height: number; animated: boolean }
 
 export type Decode = (format: Raster, bytes: Uint8Array) => Promise<Decoded>
 
-/** A problem of a picture; the message continues the file's name. */
+/** A problem of a picture; the file's name is put before the message. */
 export class PictureError extends Error {
   constructor(
     readonly rule: 'picture/damaged' | 'picture/too-large',

@@ -19,7 +19,7 @@ export type SearchRecord = {
   aliases?: readonly string[]
   /** A sentence on who maintains the project; it replaces the excerpt if a query asks for this. */
   maintainers?: string
-  /** Words that find the record although its excerpt lacks them; values of filters are indexed anyway. */
+  /** Words that find the record although its excerpt lacks them; values of filters find it too. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
   /** Path of the document whose text is searched, below the content folder. */
@@ -112,7 +112,7 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
     maintainers,
     code,
   }
-  // A filter that finds exact names: for 'falco', Pagefind scores 'falco-operator' as high.
+  // A filter for exact names: for 'falco', Pagefind scores 'falco' and 'falco-operator' equally.
   const name = aliases.length > 0 ? [title, ...aliases].map(letters) : []
   return { url, language: 'en', content, meta, filters: { group: [group], name, ...filters } }
 }

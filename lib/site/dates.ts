@@ -21,7 +21,7 @@ export const nameOfMonth = (month: number) => monthAlone(Date.UTC(2023, month, 1
 
 /** The day of an ISO time, in UTC: '2021-01-03'. */
 export function isoDay(iso: string) {
-  // Parsing the date takes twenty times as long, and a build asks for a hundred thousand days.
+  // Times in UTC are only cut: parsing takes twenty times as long, and a build needs 100,000 days.
   const isUtc = iso.length === 10 || iso.endsWith('Z')
   return (isUtc ? iso : new Date(iso).toISOString()).slice(0, 10)
 }
@@ -39,7 +39,7 @@ export function yearOf(iso: string) {
 export const oldestDay = (days: readonly (string | undefined)[]) =>
   days.filter((day) => day !== undefined).sort()[0]
 
-/** The list with the oldest date, the first of several; undefined if no list has a date. */
+/** The first of the lists that have the oldest date; undefined if no list has a date. */
 export const oldestList = <List extends { date?: string | undefined }>(lists: readonly List[]) =>
   lists.find(({ date }) => date !== undefined && date === oldestDay(lists.map((one) => one.date)))
 
@@ -50,7 +50,7 @@ export function daysBetween(from: string, to: string) {
 /** Facts are synced weekly, so after this many days several syncs have failed. */
 const maxDays = 60
 
-/** True if facts of this day are so old that they may have changed. */
+/** True if facts last synced on the day `asOf` may have changed since then. */
 export function isOutOfDate(asOf: string, now: number) {
   return daysBetween(asOf, new Date(now).toISOString()) > maxDays
 }

@@ -26,7 +26,7 @@ export type SiteEnv = {
   buildTime?: number
   host: string
   port: number
-  /** The host on which this build runs, if it has an output format of its own. */
+  /** Netlify or Vercel, if the build runs there: each needs other files in the output. */
   platform?: 'Netlify' | 'Vercel'
 }
 

@@ -49,8 +49,8 @@ export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
 export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.json`
 
 /**
- * The page to which a feed, a Markdown file or a numbered page (`/blog/page/1/`) belongs; for
- * others, the address itself.
+ * The page to which a feed, a Markdown file or a numbered page (`/blog/page/1/`) belongs; any
+ * other address is returned as it is.
  */
 export function mainAddressOf(address: string) {
   return address.replace(

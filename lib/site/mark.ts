@@ -2,13 +2,13 @@
 export const mark =
   'M5 57C4 39 7 26 13 17 17 11 22 8 29 8h15l8 5c7 1 9 7 7 17-2-4-5-5-9-5-1 3-3 4-5 5-1 7-4 13-10 18 0-8-2-15 0-23-7 1-11 6-11 12 0 9 6 15 15 20ZM35 14l11 2a5 5 0 0 1-11-2Z'
 
-/** Colours of the logo, as `--color-accent` in app/styles/tokens.css. */
+/** Colours of the logo, the same as `--color-accent` in app/styles/tokens.css. */
 export const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
 
-/** Colour of the band at the top of pages, as `--color-band` in app/styles/tokens.css. */
+/** Colour of the band at the top of pages, the same as `--color-band` in app/styles/tokens.css. */
 export const band = '#00454f'
 
-/** Colours of the background, as `--color-paper` in app/styles/tokens.css. */
+/** Colours of the background, the same as `--color-paper` in app/styles/tokens.css. */
 export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
 
 /** The logo as an SVG for browser tabs, in light or dark as the system is set. */

@@ -70,7 +70,7 @@ export function createMetadata(facts: PageMetadata): Metadata {
   }
 }
 
-/** Links to feeds. The page's own comes first, since many feed readers take the first one. */
+/** Links to feeds. The page's own feed comes first, since many feed readers take the first link. */
 function feedLinks(page: string | undefined, title: string | undefined) {
   const blog = { page: routes.blog(), title: site.name as string }
   const feeds =

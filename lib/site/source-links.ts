@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readEnv } from './env.ts'
 import { absoluteUrl } from './identity.ts'
 
-/** URL in the site's repository; undefined if the repository is not known. */
+/** The URL of the site's repository with `rest` added; undefined if the repository is not known. */
 function inRepository(rest: string) {
   const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest

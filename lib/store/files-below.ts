@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Relative paths of all files below a folder, sorted, with `/`. */
+/** Relative paths of all files below a folder, sorted, with `/` on Windows too. */
 export function filesBelow(dir: string) {
   return fs
     .readdirSync(dir, { recursive: true, withFileTypes: true })

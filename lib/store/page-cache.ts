@@ -31,7 +31,7 @@ export async function changedPages<Page extends { path: string; props: () => Pro
     keys[page.path] = key
     if (!cached.has(key)) changed.push(page)
   }
-  // Each list is named by its hash: routes have no page in common, so no two are equal.
+  // A list's hash is its file name. No two lists are equal, since routes have no page in common.
   const name = `${keyOf(version, keys)}.json`
   await writeWhole(path.join(listsDir(data), name), JSON.stringify(keys))
   return changed

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 
 /**
- * Caches what `make` returns for a file until its inode, size or a time changes; no program can set
- * ctime.
+ * Caches what `make` returns for a file until its inode, size, mtime or ctime changes. Programs
+ * can set mtime back, but not ctime.
  * @param make also gets the file's size, and a text of inode, size and times
  */
 export function rememberFiles<Made>(

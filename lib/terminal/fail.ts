@@ -8,7 +8,7 @@ export function fail(message: string): never {
 }
 
 /**
- * Runs a command. Of an error, prints only the message, since those of Node are clear too:
+ * Runs a command. Prints an error without its stack trace, since Node's messages are clear too:
  * "permission denied, open 'a'".
  */
 export async function attempt<Result>(command: () => Promise<Result>) {

@@ -1,2 +1,2 @@
-/** Replaces line ends of Windows, which git writes there, by those of Unix. */
+/** Replaces CRLF line ends, which git writes on Windows, by LF. */
 export const unixLines = (text: string) => text.replaceAll('\r\n', '\n')

@@ -1,15 +1,16 @@
 type Decoding = {
-  /** The characters that this encoding has for the bytes 80 to FF. */
+  /** The characters of the bytes 80 to FF in Mac Roman or Windows-1252. */
   table: string
-  /** Matches sequences of characters that nobody writes on purpose. */
+  /** Matches damaged text: sequences of characters that nobody writes on purpose. */
   runs: RegExp
-  /** Adds characters that many tools drop because they are invisible in the encoding. */
+  /** Adds the damaged text's invisible characters, which many tools drop. */
   restore: (run: string) => string
 }
 
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
 const macRoman = new TextDecoder('macintosh').decode(highBytes)
-// Not from TextDecoder, which in Node 20 treats Windows-1252 as Latin-1 (nodejs/node issue 56542).
+// Written out, since TextDecoder of Node 20 reads Windows-1252 as Latin-1 (nodejs/node issue
+// 56542).
 const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...highBytes.subarray(32))}`
 
 // The continuation bytes of UTF-8 (80 to BF), as each encoding shows them.
@@ -29,7 +30,7 @@ const windowsStart = [
   `Â${windowsNext}`,
   '(?:ï»¿|â€|ï¸)',
 ].join('|')
-/** The rest of a damaged sequence: any character in UTF-8, or one without its last byte. */
+/** The rest of a damaged sequence: bytes of a UTF-8 character, perhaps without its last byte. */
 const windowsUnit = `[ð-ô]${windowsNext}{3}|[à-ï]${windowsNext}{2}|[Â-ß]${windowsNext}|â€|ï¸`
 
 const windows: Decoding = {

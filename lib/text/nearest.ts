@@ -19,7 +19,7 @@ export function distance(a: string, b: string) {
   return row[b.length] ?? 0
 }
 
-/** Maximum number of edits for a typo; with more, it is another word. */
+/** Maximum number of edits in a typo; a text with more edits is taken for another word. */
 const maxEdits = 8
 
 /**

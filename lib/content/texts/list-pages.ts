@@ -10,13 +10,13 @@ export async function tablesOf(names: readonly DataFile[], isShown = (_: DataIte
     .join('')
 }
 
-/** Markdown tables of all items in data files that have a date in the year. */
+/** Markdown tables of the items in all data files that contain a date of this year. */
 export function yearText(year: string) {
   const names = dataFiles.filter((name) => name !== 'planned-calls')
   return tablesOf(names, ({ asOf, ...item }) => JSON.stringify(item).includes(`"${year}-`))
 }
 
-/** What a release of Falco is built with, and what it loads of each file of rules. */
+/** Markdown tables: the parts of a release of Falco, and the rules files that it loads. */
 export async function releaseText(version: string) {
   const found = (await dataItems('bundles')).filter(({ falco }) => falco === version)
   return found

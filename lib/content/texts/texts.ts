@@ -104,7 +104,7 @@ const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(pa
 
 type Dated = () => Promise<{ asOf?: string | undefined }>
 
-/** A page of lists, with the day of `read` as that of its facts. */
+/** The Markdown file of a page with lists; the `asOf` date of its facts comes from `read`. */
 const listPage = (about: About, read: Dated, makeText: () => Promise<string>) =>
   page(about.path, async () =>
     withFacts(about, { asOf: (await read()).asOf?.slice(0, 10) }, await makeText()),

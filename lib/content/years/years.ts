@@ -32,7 +32,7 @@ export const yearsInReview = cachedQuery(async () => {
   const people = await maintainers()
   const changes = await moves()
   const othersTo = (await othersKnownTo()) ?? today
-  // After `othersTo`, releases are known only of some projects, so a count would mislead.
+  // Drop releases after `othersTo`: after this date only some projects' releases are known.
   const parts = (await releasedParts())
     .filter(({ project }) => project !== falco)
     .map((part) => ({ ...part, releases: part.releases.filter(({ date }) => date <= othersTo) }))
@@ -100,7 +100,7 @@ export const yearsInReview = cachedQuery(async () => {
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
         .filter(({ falco }) => falco.releases.length > 0),
-      /** Releases of Falco whose parts are known, with what each brought. */
+      /** The year's releases of Falco in bundles.yaml, and what changed in each release. */
       brought: falco.releases.flatMap(({ version, post }) => {
         const brought = broughtBy.get(version)
         return brought === undefined ? [] : { version, post, brought }
@@ -142,7 +142,7 @@ export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isO
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
-  // One or two distances between releases are listed; a median needs more.
+  // The median of one or two intervals tells nothing, so these are listed.
   const days = gaps.length > 2 ? `a median of ${median(gaps)}` : formatList(gaps.map(String))
   const distance =
     gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''

@@ -20,8 +20,8 @@ const languages = new Map([
 export const languageNames: readonly string[] = [...languages.keys()]
 
 /**
- * Shiki's language for a name, even in older tools' spelling (`yaml=`, `shell.`) or of a file
- * (`main.go`).
+ * Shiki's language for a language's name, even as older tools spell it (`yaml=`, `shell.`), or
+ * for a file's name (`main.go`).
  */
 export function codeLanguage(name: string) {
   const given = name.toLowerCase()

@@ -48,7 +48,7 @@ export const rehypeHighlight: Pluggable = [
     defaultLanguage: 'text',
     fallbackLanguage: 'text',
     tokenizeMaxLineLength: plainFrom,
-    // No limit, since slow machines would colour fewer lines than others.
+    // No time limit: slow machines would colour fewer lines than fast machines.
     tokenizeTimeLimit: 0,
     transformers: [
       transformerMetaHighlight(),

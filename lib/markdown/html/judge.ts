@@ -11,7 +11,7 @@ export type HtmlProblem = {
 } /** The tag is not allowed; `meant` is the tag that the author probably meant. */ & (
   | { kind: 'tag'; meant?: string }
   | { kind: 'attribute'; attribute: string; written: string }
-  /** Any other problem; `detail` continues the tag's name: 'is not closed…'. */
+  /** Any other problem; `detail` ends a message that begins with the tag: 'is not closed…'. */
   | { kind: 'place'; detail: string }
 )
 

@@ -1,6 +1,6 @@
 import type { Parents } from 'mdast'
 
-/** In `open="x"`: `written` is all of it, `value` only `x`. */
+/** Of the attribute `open="x"`, `written` is `open="x"`, and `value` is `x`. */
 type TagAttribute = { name: string; written: string; value: string | undefined }
 
 /** A start or end tag; `from` and `to` are its offsets, `name` is in lower case. */
@@ -10,7 +10,7 @@ export type HtmlTag = {
   name: string
   isEnd: boolean
   attributes: TagAttribute[]
-  /** False if it contains something that is not an attribute. */
+  /** False if the tag contains anything but its name and attributes. */
   isWellFormed: boolean
 }
 
