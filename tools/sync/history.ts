@@ -50,7 +50,7 @@ export async function countPeople(folder: string) {
 }
 
 /**
- * Sets figures, such as the number of projects, for the month of `day`.
+ * Sets figures of the month of `day`, such as the number of projects.
  * @param asOf - the date the list was last checked
  */
 export async function setMonth(

@@ -78,7 +78,7 @@ export function versionsOf(
   )
 }
 
-/** Reads the Markdown files in a folder of a repository, by path below it. */
+/** The Markdown files in a folder of a repository, by path below the folder. */
 export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
   return inClone(
     sync,
