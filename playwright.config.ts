@@ -9,7 +9,7 @@ const { port, basePath, outDir } = siteEnv
  * one after another.
  */
 const makers = {
-  // These files change the same copy of the repository.
+  // Both spec files change the same copy of the repository.
   making: ['build.spec.ts', 'recipes.spec.ts'],
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
@@ -21,7 +21,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
   workers: 2,
-  // Generous timeouts, for busy machines.
+  // Longer than the defaults, so that tests pass on busy machines.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

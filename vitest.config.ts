@@ -9,7 +9,7 @@ const usualLibraries: Plugin = {
   configResolved({ environments }) {
     const conditions = environments.ssr?.resolve.conditions ?? []
     const at = conditions.indexOf('development|production')
-    // Removes the condition here, since options can only add conditions.
+    // Removes the export condition in a plugin, since Vite's options can only add conditions.
     if (at >= 0) conditions.splice(at, 1)
   },
 }
@@ -17,7 +17,7 @@ const usualLibraries: Plugin = {
 export default defineConfig({
   plugins: [usualLibraries],
   test: {
-    // Generous, for busy machines.
+    // Longer than the default, so that tests pass on busy machines.
     testTimeout: 30_000,
     // By default Vitest leaves one core idle.
     maxWorkers: '100%',

@@ -6,11 +6,11 @@ type DocumentPage = {
   list: string
   /** Name of the list in the site's header. */
   title: string
-  /** The key whose text makes the last part of the address. */
+  /** Front matter key from whose value the last part of a document's address is made. */
   key: string
-  /** Makes the last part of the address from the key's text. */
+  /** Converts the value of `key` for the address; by default nothing is converted. */
   part?: (text: string) => string
-  /** Name of the key's text in messages; by default the key's name. */
+  /** What messages call the value of `key`; by default the name of the key. */
   noun?: string
 }
 

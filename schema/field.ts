@@ -9,10 +9,10 @@ export type Format = {
   isValid?: (text: string) => boolean
 }
 
-/** Limits of texts and lists that set none themselves. */
+/** Limits for fields that set no limit: characters of a text, and items of a list. */
 export const defaultMaxLength = 1000
 export const maxItems = 100
-/** Limit of numbers: more than any community counts, and small enough for a chart. */
+/** Largest valid number: larger than any count of a community, and charts can show it. */
 export const maxCount = 1_000_000
 
 type Common = {
@@ -24,7 +24,7 @@ type Common = {
 }
 
 export type Field =
-  /** A text of at most `maxLength` characters; if `unique`, items of a list must not share it. */
+  /** A text of at most `maxLength` characters; `unique`: no two items of a list may share it. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
   /**
    * A date. `notBefore`: key of a date that must not be later; `mayBeAhead`: may be in the future;
@@ -51,7 +51,7 @@ export const asOf = {
 
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
-  // Refuses user names in addresses, since readers mistake a name before '@' for the host.
+  // Refuses URLs with a user name, since readers mistake a name before '@' for the host.
   isValid: (text) =>
     URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
   expected: 'a full address such as https://falco.org/docs/',

@@ -9,7 +9,7 @@ export type Status = (typeof statuses)[number]
 const levels = ['sandbox', 'incubating', 'graduated'] as const
 
 const repositoryName = {
-  // GitHub allows every such name except '.' and '..'.
+  // GitHub allows all names of these characters except '.' and '..'.
   pattern: /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/,
   expected: "the repository's name such as falco, or .github",
 }

@@ -61,12 +61,13 @@ await attempt(async () => {
       against: {
         type: 'string',
         value: 'DIR',
-        description: 'another checkout to compare with',
+        description: 'another checkout of this project to compare with',
       },
       clone: {
         type: 'boolean',
         default: false,
-        description: 'compare with new clones that have the caches of their last build, as in CI',
+        description:
+          'compare with builds as in CI: in a new clone, with the caches of the last build',
       },
       peer: {
         type: 'boolean',

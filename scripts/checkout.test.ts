@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { testFolder } from '#testing/folders.ts'
 
-/** Runs checkout.cjs in a folder; `words` are options of Node. */
+/** Runs checkout.cjs in a folder, and returns its errors; `words` are options of Node. */
 function check(cwd: string, ...words: string[]) {
   const program = path.resolve('scripts/checkout.cjs')
   return spawnSync(process.execPath, [...words, program], { cwd, encoding: 'utf8' }).stderr

@@ -1,4 +1,4 @@
-/** `npm run dev`. Next runs in this process, so that Next gets its signals. */
+/** `npm run dev`. Next runs in this process, so that Next gets signals such as Ctrl-C. */
 require('./checkout.cjs')
 
 // npm starts this process in a shell. If npm is killed, the shell ends, but this process would

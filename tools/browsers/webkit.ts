@@ -33,7 +33,7 @@ export async function startWebKit(): Promise<OtherBrowser> {
     display.kill()
   })
   const session = await startSession(`http://127.0.0.1:${port}`)
-  // Waits so many ms for an element to appear.
+  // How long the browser waits for an element to appear, in milliseconds.
   await session.post('timeouts', { implicit: 10_000 })
   return {
     open: async (url) => {

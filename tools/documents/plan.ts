@@ -25,7 +25,7 @@ export const takingFindings =
   (rule, place, message) =>
     report(place, message, severityOf(rule) === 'error' ? 'fault' : 'note')
 
-/** So many equal remarks become one line. */
+/** From this number on, equal remarks are joined into one line. */
 const minFolded = 3
 
 /**

@@ -36,7 +36,7 @@ export function textListIn(values: PlainValues | undefined, key: string) {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-/** The maps in the list that a key has as value, or the only map. */
+/** The maps in a key's value, which is a list or a single map. */
 export function mapsIn(values: PlainValues | undefined, key: string): PlainValues[] {
   return [values?.get(key) ?? []].flat().filter((item) => item instanceof Map)
 }

@@ -13,12 +13,12 @@ import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, tryLink } from './try-link.ts'
 
-/** `date` is the document's; for dead links, an archived copy from about that date is proposed. */
+/** `date`: of the document; for a dead link, an archived copy from about this day is proposed. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 const timeoutMs = 10_000
 const maxHosts = 8
-/** After so many timeouts, a host's other links are not tried. */
+/** After this number of timeouts of a host, its other links are not tried. */
 const maxTimeouts = 3
 
 export async function checkExternalLinks(

@@ -30,7 +30,7 @@ const typefaceSource =
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** Characters to keep in the typeface; browsers show others in a fallback. */
+/** Characters to keep in the typeface; browsers show others in a fallback font. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
 /** Subsets the typeface of headings. A hash in the name lets browsers cache the file for ever. */

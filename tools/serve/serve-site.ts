@@ -83,7 +83,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
     }
     if (copy) response.setHeader('Content-Encoding', copy.encoding)
     response.writeHead(status, { 'Content-Length': size })
-    // A build may just have replaced the folder; then the connection ends.
+    // If a build has just removed the file, the connection ends without it.
     if (request.method === 'GET') pipeline(fs.createReadStream(file), response, () => undefined)
     else response.end()
   }

@@ -51,7 +51,7 @@ export function bringBundles(sync: Sync, source: SyncSource) {
   })
 }
 
-/** The value of a CMake variable; the first one of several is that of a local build. */
+/** The value that a CMake file sets for a variable, except that for local builds. */
 function variable(text: string, name: string) {
   const values = text.matchAll(new RegExp(`^\\s*set\\(${name} "([^"$]+)"`, 'gm'))
   return [...values].map(([, value = '']) => value).findLast((value) => !value.includes('local'))

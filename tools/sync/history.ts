@@ -4,7 +4,8 @@ import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
 /**
- * Adds a move for each project whose scope or status a version of the list of repositories changed.
+ * Adds an entry to the moves for each project that has a new scope or status in a version of the
+ * list of repositories, or is no longer in it.
  * @param day - the date of that version
  */
 export async function addMoves(
@@ -49,7 +50,7 @@ export async function countPeople(folder: string) {
 }
 
 /**
- * Sets figures, such as the number of projects, for the month of `day`.
+ * Sets figures of the month of `day`, such as the number of projects.
  * @param asOf - the date the list was last checked
  */
 export async function setMonth(

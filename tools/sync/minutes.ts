@@ -28,7 +28,7 @@ const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
 /** Matches headings of calls: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No call!`. */
 const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
-/** Matches a note that this call was cancelled, not the next one. */
+/** Matches a note that 'this call' was cancelled; notes on the next call do not match. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
 /** Reads a file of minutes: one call if the file's name has a date, or one for each heading. */

@@ -71,7 +71,7 @@ export async function planSync(
           days.set(source.name, laterOf(source.asOf, (await bring(sync, source)) ?? ''))
         } catch (error) {
           if (!(error instanceof SourceError)) throw error
-          // A folder of mirrors need not have all repositories.
+          // Mirrors may be of some repositories only, so sources without a mirror are skipped.
           if (mirror !== undefined && error instanceof UnreadableError)
             notes.push(`${source.name} was skipped: ${error.message}`)
           else faults.push(`${source.name} (${source.url}): ${error.message}`)

@@ -25,7 +25,7 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 
 const maxRepositories = 6
 
-/** Adds new releases of all listed repositories, and reports tags without a list of releases. */
+/** Adds new releases of all listed repositories; reports tags for which no file lists releases. */
 export async function bringReleases(sync: Sync, source: SyncSource) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
@@ -77,7 +77,8 @@ type Tagged = {
 }
 
 /**
- * Adds new releases of a repository; returns tags without a list, as in `ignore` of sources.yaml.
+ * Adds new releases of a repository; returns tags for which no file lists releases, as they are
+ * written in `ignore` of sources.yaml.
  */
 async function bringTags(
   { words }: Sync,

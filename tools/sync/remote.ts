@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { type Limits, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
 
-/** The URL for git: with a mirror, that of the folder with the repository's name. */
+/** The URL that git reads a repository from: its own, or that of its mirror's folder. */
 export function gitAddress({ mirror }: Sync, url: string) {
   // git finds `name.git` and `name/.git` by itself.
   return mirror === undefined
@@ -78,7 +78,7 @@ export function versionsOf(
   )
 }
 
-/** Reads the Markdown files in a folder of a repository, by path below it. */
+/** The Markdown files in a folder of a repository, by path below the folder. */
 export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
   return inClone(
     sync,

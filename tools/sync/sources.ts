@@ -53,8 +53,7 @@ export async function readSources(into: string) {
   return lists.flatMap(({ file, entries }) =>
     entries().map((entry) => {
       const url = textIn(entry, 'url') ?? ''
-      // The content check would refuse other addresses only after git has used them. Tests use
-      // http://.
+      // Refuses addresses before git uses them; the content check runs later. Tests use http://.
       const isAddress = webAddress.pattern.test(url) && webAddress.isValid?.(url)
       if (!isAddress || !/^(?:https:\/\/|http:\/\/127\.0\.0\.1[:/])/i.test(url))
         throw new Error(

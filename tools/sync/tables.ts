@@ -29,8 +29,8 @@ export async function replaceTable({ folder, words }: Sync, { kind, name, entrie
 type Dated = { text: string; day: string }
 
 /**
- * Returns a reader of a list that is a file; `versions` are its texts since the last sync, the
- * newest last.
+ * Returns a function that imports a list from one file of a repository. `versions`: the texts of
+ * the file since the last sync, the newest last.
  */
 function bringTable(
   kind: CollectionName,

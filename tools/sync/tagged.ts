@@ -7,7 +7,7 @@ type Tagged = {
   kind: 'Bundles' | 'Rulesets'
   name: string
   tagOf: (entry: PlainValues) => string
-  /** Tags that must have an entry, the newest first. */
+  /** Tags for each of which the list must have an entry, the newest first. */
   tags: readonly string[]
   read: (tag: string) => Promise<Readonly<Record<string, unknown>>>
 }
@@ -45,7 +45,7 @@ export async function addTagged(
         return `${key} ${value}${was ? `, was ${was}` : ''}`
       })
       const how = before ? 'was read from its tag' : `is new in ${list.file}`
-      words.push(`${tag} ${how}: ${changes.join('; ') || 'as known'}`)
+      words.push(`${tag} ${how}: ${changes.join('; ') || 'no value changed'}`)
     }
     list.moveOn(day)
     await list.save()

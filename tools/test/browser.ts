@@ -60,7 +60,7 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
   )
 }
 
-/** Starts each candidate, since Ubuntu's is a script that only prints how to install Chromium. */
+/** Starts each candidate, since on Ubuntu `chromium-browser` only prints how to install it. */
 function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']

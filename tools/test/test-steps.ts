@@ -60,7 +60,7 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     BASE_PATH: '/sub',
     OUT_DIR: '.site/sub/out',
     STATE_DIR: '.site/sub',
-    // Not needed: tests on the frozen site cover compressed files.
+    // Saves time: compressed files are tested on the frozen site.
     PRECOMPRESS: 'no',
     REPOSITORY_URL: 'https://github.com/community/site',
   }

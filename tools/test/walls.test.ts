@@ -46,7 +46,7 @@ function refusal({ file, imported, isType }: Import) {
   return `${file} imports ${imported}, but ${from} does not build on ${to}`
 }
 
-/** Matches an import. Groups: `type` if of types only, how the path begins, and the file. */
+/** Matches an import. Groups: `import type` or none, the path's beginning, its rest. */
 const importOf = /(?:(import type) [^']*)?(?:from |import\()'(#|\.\/)([^']+)'/g
 
 it('imports between folders point one way', () => {

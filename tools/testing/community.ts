@@ -7,8 +7,8 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 
 /**
- * Files that each day's commit changes. A day's tags are on a later commit. A file named
- * `….link.md` is a symbolic link.
+ * The texts of files that each day's commit changes. Each tag has a further commit of its own. A
+ * file named `….link.md` is a symbolic link.
  */
 type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
 

@@ -45,7 +45,7 @@ export function postFinder(posts: readonly SourcePost[]): FindPost {
     (name.startsWith('/') ? name : root + name).toLowerCase().replace(/\/+$/, '')
   const named = (namesOf: (post: SourcePost) => string[]) =>
     posts.flatMap((post) => namesOf(post).map((name) => [keyOf(name), post] as const))
-  // Of entries with the same name, a Map keeps the last, so addresses come last.
+  // If posts share a name, the Map keeps the last entry, so addresses, which count most, come last.
   const byName = new Map([
     ...named(({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')]),
     ...named(({ aliases }) => aliases),
@@ -152,7 +152,7 @@ function readPost(
     aliases: textListIn(values, 'aliases'),
     body: parts.body,
     reportText: (written, message, kind) => {
-      // Addresses may be part of longer ones, so prefer a place after a bracket or quote.
+      // `written` may also be part of a longer address, so prefer a place after a bracket or quote.
       const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },

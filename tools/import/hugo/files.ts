@@ -22,7 +22,7 @@ export type SourceFile = {
   isRenamed: boolean
 }
 
-/** Without `destination`, `problem` is why the file is missing; with it, why its path was wrong. */
+/** A missing file has no `destination`; `problem` says why it is missing, or its path was wrong. */
 type FoundFile = { destination?: string; problem?: string }
 
 export type SourceFiles = ReturnType<typeof createFiles>

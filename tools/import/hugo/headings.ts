@@ -41,7 +41,7 @@ export async function moveHeadings(
     const isUnderlined = body[from] !== '#'
     if (isTop && heading.depth < 6)
       edits.push({ from, to: from, text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#' })
-    // Removes the `===` or `---` below a heading, syntax for two levels only; `#` replaces it.
+    // Replaces `===` or `---` below a heading by `#` before it, which can express all levels.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
     const source = body.slice(words.from, words.to)
     const [written = '', given] = ownId.exec(source) ?? []

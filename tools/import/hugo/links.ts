@@ -48,7 +48,7 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
   if (destination && url !== undefined) return [{ ...destination, text: url }]
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
   if (body[range.from] === '[') {
-    // Two edits, around the text: a picture in the text may have its own edits.
+    // Removes what is before and after the link's text, which may contain an edited picture.
     const from = children.at(0)?.from ?? range.to
     return [
       { from: range.from, to: from, text: '' },
@@ -95,7 +95,7 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   const page = decodeAddress(old.pathname)
   const { origin, section } = post.site
   if (page.replace(/\/$/, '') === `/${section}`) return { url: `/blog/${old.hash}` }
-  // Try a relative file path first, then a page of the old site.
+  // The address may be a file path relative to the post, or of a page of the old site.
   const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
   const name = page.replace(/\/index\.html$/, '')
   const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
@@ -126,7 +126,7 @@ function judgeAnchor(
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return { url: `${file}${hash}` }
   const anchors = blog.anchors(target)
-  // Tries the anchor without hyphens at its end too: Hugo's ids have none there, GitHub's may.
+  // Also tries the anchor without final hyphens: GitHub's ids may have them, Hugo's have none.
   const found = [hash, hash.replace(/-+$/, '')].find((one) =>
     anchors.has(decodeAddress(one.slice(1))),
   )

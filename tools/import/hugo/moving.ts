@@ -13,8 +13,8 @@ import { tagsIn } from './front-matter/keys.ts'
 import type { OldSite } from './site.ts'
 
 /**
- * Reads a `_redirects` file (https://docs.netlify.com/routing/redirects/). Makes redirects to posts
- * aliases of these posts, and returns the old paths.
+ * Reads a `_redirects` file (https://docs.netlify.com/routing/redirects/). Adds the old path of each
+ * redirect to a post to the post's `aliases`, and returns these paths.
  */
 export function takeRedirects(
   staticDir: string,
@@ -75,7 +75,7 @@ export function reportMove({ old, summary }: Pick<Plan, 'old' | 'summary'>, outD
   /** The page at the end of all redirects; undefined if there is none. */
   function pageAt(address: string, hops = 5): string | undefined {
     const name = decodeURIComponent(address.slice(base.length)).replace(/\/$/, '/index.html')
-    // If the address is a folder, such as that of a renamed picture, static hosts add the slash.
+    // Static hosts add a missing final slash to addresses of folders, such as a renamed picture's.
     const file = [name, `${name}/index.html`].map((one) => path.join(outDir, one)).find(isFile)
     const text = file === undefined ? undefined : fs.readFileSync(file, 'utf8')
     const next = text

@@ -36,7 +36,7 @@ export function findBlog(folder: string, given: Pick<ImportOptions, 'site' | 'st
   return {
     source,
     staticDir: given.static ?? (fs.existsSync(inRoot) ? inRoot : undefined),
-    // Without its configuration, a blog is assumed to be Falco's, which has this pattern.
+    // A blog without Hugo's configuration is assumed to be Falco's, which has this pattern.
     site: {
       origin,
       section,

@@ -4,7 +4,7 @@ import { parseMarkdown } from '#tools/import/hugo/parse.ts'
 
 const maxLength = 200
 
-/** A shorter sentence is most likely a greeting or an exclamation. */
+/** Fewest words of a description: a shorter sentence is most likely a greeting. */
 const minWords = 6
 
 const we = `(?:we|I)(?:['’](?:ll|re|m|d)| will| are)?`
