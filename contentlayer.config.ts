@@ -82,7 +82,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
 export default makeSource((given) => ({
   contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),
-  // YAML files next to posts are not documents; the check reports misplaced documents.
+  // Ignores YAML files next to posts. The check reports documents in a wrong folder.
   onUnknownDocuments: 'skip-ignore',
   disableImportAliasWarning: true,
   markdown: (builder) => {

@@ -71,7 +71,7 @@ export function writePrograms() {
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {
-      // The file has an older version of the code than the bundles, so a build must bundle again.
+      // The recorded version of the code is now older than the bundles, so the next build must bundle again.
       fs.rmSync(versionFile, { force: true })
       if (errors.length === 0) onChange()
     })

@@ -111,7 +111,7 @@ export function createPipeline(
     const made = new Set(entriesOf(after).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     const broken = [...failing, ...refused]
-    // A page may already show the data published above, so later data needs another version.
+    // Later data needs a new version number: a page may already show the data of the current one.
     if (refused.length > 0) {
       const leftOutFindings = createFindings()
       for (const file of refused)

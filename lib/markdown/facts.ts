@@ -18,8 +18,8 @@ export type MarkdownFacts = {
 }
 
 /**
- * Matches e-mail addresses, and URLs outside this site and GitHub. No page lists links to such
- * addresses, so sentences around these links are not needed.
+ * Matches e-mail addresses, and URLs outside this site and GitHub. The sentence around a link is
+ * kept only for pages that show which posts link to them, and no page shows this for these URLs.
  */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 

@@ -5,7 +5,7 @@ const blocks = new Set(
   'blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '),
 )
 
-/** Longest sentence; longer ones are cut around their link. */
+/** Maximum length of a sentence, in characters. Of a longer one, the part around its link is kept. */
 const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }

@@ -25,7 +25,7 @@ export function copiesOf(fullWidth: number): Scaling[] {
 export const webp = { quality: 80, effort: 2 } as const
 
 /** For cache keys of copies, since another version of sharp may write other bytes. */
-const maker = keyOf(JSON.stringify(sharp.versions), [webp, largest])
+export const maker = keyOf(JSON.stringify(sharp.versions), [webp, largest])
 
 /**
  * The hash in the address of a copy, which lets browsers cache the copy for ever.
@@ -34,6 +34,3 @@ const maker = keyOf(JSON.stringify(sharp.versions), [webp, largest])
 export function hashOfScaled(original: string, { width, height, format }: Scaling) {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }
-
-export const keyOfScaled = (original: string, { width, height, format }: Scaling) =>
-  keyOf(maker, [original, width, height, format, process.arch])

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import sharp from 'sharp'
 import { dataDir } from '#lib/site/env.ts'
-import { type Cache, openCache } from '#lib/store/store.ts'
-import { copiesOf, keyOfScaled, largest, type Scaling, webp } from './copies.ts'
+import { type Cache, keyOf, openCache } from '#lib/store/store.ts'
+import { copiesOf, largest, maker, type Scaling, webp } from './copies.ts'
 import { openPicture, refuse } from './decode-picture.ts'
 
 let opened: { dir: string; cache: Cache<Buffer> } | undefined
@@ -12,6 +12,10 @@ export function cachedPictures(data = dataDir()) {
   if (opened?.dir !== dir) opened = { dir, cache: openCache(dir) }
   return opened.cache
 }
+
+/** The cache key of a copy. @param original SHA-256 of the original */
+export const keyOfScaled = (original: string, { width, height, format }: Scaling) =>
+  keyOf(maker, [original, width, height, format, process.arch])
 
 const fitting = { fit: 'inside', withoutEnlargement: true } as const
 

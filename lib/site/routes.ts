@@ -62,7 +62,7 @@ export const routes = {
   opml: () => '/opml.xml',
   securityTxt: () => '/.well-known/security.txt',
   redirects: () => '/_redirects',
-  /** The commit and versions of the build, and a hash of each file. */
+  /** The commit that was built, the versions of Node and packages, and a hash of each file. */
   buildFile: () => '/build.json',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',

@@ -279,7 +279,7 @@ it('adds each new call once', async () => {
   ])
   expect(plan.notes).toEqual(
     ['summer', 'winter.link'].map(
-      (name) => `'meeting-notes/${name}.md' has no date of a call, or an unexpected name`,
+      (name) => `'meeting-notes/${name}.md' has no date of a call, or its name is unexpected`,
     ),
   )
   const fresh = `calls:

@@ -1,6 +1,7 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { problemOfAsset } from '#lib/check/files/assets.ts'
+import type { Asset } from '#lib/check/files/assets.ts'
+import { publishProblem } from '#lib/check/files/publishable.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
 import type { Place, Problem, Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
@@ -163,4 +164,9 @@ function pictureProblem(
       'is not a picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg',
     )
   return problemOfAsset(file, assets)
+}
+
+function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>): Problem | undefined {
+  const message = publishProblem(file)
+  return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
 }

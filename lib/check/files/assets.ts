@@ -61,14 +61,6 @@ export function createAssets(
   }
 }
 
-export function problemOfAsset(
-  file: string,
-  assets: ReadonlyMap<string, Asset>,
-): Problem | undefined {
-  const message = publishProblem(file)
-  return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
-}
-
 function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message }, findings: [] }
 }

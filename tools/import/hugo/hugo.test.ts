@@ -192,7 +192,7 @@ it('without an address of the old site, a link to another page of it is a fault'
   )
   expect(text).toBe('x y [w](https://falco.org/)')
   expect(faults[0]).toBe(
-    "a.md:8 link: '/docs/' is a page of the old site, whose address is unknown; add --site with it",
+    "a.md:8 link: '/docs/' is a page of the old site; give the address of that site with --site",
   )
 })
 

@@ -106,7 +106,7 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   const isLost = page.startsWith(`/${section}/`) && (isRelative(url) || isFile)
   if (origin === undefined)
     return {
-      fault: `${quoted} is a page of the old site, whose address is unknown; add --site with it`,
+      fault: `${quoted} is a page of the old site; give the address of that site with --site`,
     }
   const absolute = /^https?:/i.test(url)
     ? url
