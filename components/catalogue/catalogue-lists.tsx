@@ -72,9 +72,9 @@ export function OutputLists({ groups }: { groups: readonly OutputGroup[] }) {
       {groups.map(({ category, outputs }) => (
         <section key={category} className="group">
           <h3>{category}</h3>
-          <ul className="flex flex-wrap gap-x-5">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {outputs.map(({ name, url }) => (
-              <li key={name} data-is={choices([category])}>
+              <li key={name} className="min-h-6" data-is={choices([category])}>
                 <ExternalLink url={url}>{name}</ExternalLink>
               </li>
             ))}
