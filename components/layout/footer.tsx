@@ -43,7 +43,7 @@ export function Footer({ columns, operator, source, asOf }: FooterProps) {
             {operator
               ? `This site is run by ${operator}. `
               : 'An unofficial site about the Falco community. '}
-            The official website of Falco, with its{' '}
+            The official one, with the{' '}
             <ExternalLink url={site.documentation}>documentation</ExternalLink>, is falco.org.
             {source && (
               <>
