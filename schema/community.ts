@@ -221,7 +221,9 @@ export const Sources = defineCollection({
         description: 'Kind of data, as `npm run sync` reads it.',
       },
       url: {
-        ...urlField("Its URL; in that of tags, `{repository}` stands for a repository's name."),
+        ...urlField(
+          "URL of the source. In the source of tags, a sync replaces `{repository}` by each repository's name.",
+        ),
         required: true,
       },
       licence: {

@@ -5,6 +5,7 @@ import { testSite } from './testing/test-content.ts'
 const { site } = await testSite({
   'bundles.yaml': `asOf: 2026-02-01
 bundles:
+  - { falco: 0.46.0, driver: 11.0.0, engine: 1.0.0 }
   - { falco: 0.45.0, driver: 11.0.0, rules: 5.2.0, container: 0.7.4, engine: 0.63.0, breaksRules: true, source: "https://example.org/plan" }
   - { falco: 0.44.1, libs: 0.25.4, driver: 10.2.0, falcoctl: 0.13.0, container: 0.7.1, engine: 0.62.0 }
   - { falco: 0.44.0, driver: 10.1.0, engine: 0.62.0 }
@@ -67,6 +68,7 @@ it.each([
 })
 
 it.each([
+  { falco: '0.46.0', words: 'driver 11.0.0', driver: /is the same/, engine: /earlier one/ },
   { falco: '0.45.0', words: 'driver 11.0.0, was 10.2.0', driver: /fetch it/, engine: /be changed/ },
   {
     falco: '0.44.1',
@@ -82,7 +84,7 @@ it.each([
   expect(changes?.driver.advice).toMatch(driver)
   expect(changes?.driver.breaks).toBe(falco === '0.45.0')
   expect(changes?.engine.advice).toMatch(engine)
-  expect(changes?.engine.breaks).toBe(falco === '0.45.0' || falco === '0.37.0')
+  expect(changes?.engine.breaks).toBe(['0.46.0', '0.45.0', '0.37.0'].includes(falco))
 })
 
 it('a release has its parts with addresses, its neighbours, and its day if that is known', async () => {

@@ -102,7 +102,7 @@ const advice = {
     same: 'The major version is the same.',
   },
   engine: {
-    other: 'Earlier releases cannot read a number of this form: update Falco before its rules.',
+    other: 'A new major version: rules files that require an earlier one do not load.',
     same: 'Rules files that loaded before still load.',
   },
 }
@@ -122,9 +122,12 @@ function changeOf(part: 'driver' | 'engine', bundle: BundleEntry, before?: Bundl
 
 function engineChange(bundle: BundleEntry, before?: BundleEntry) {
   const change = changeOf('engine', bundle, before)
-  return bundle.breaksRules
-    ? { ...change, advice: 'The release announces that rules must be changed.', breaks: true }
-    : change
+  if (bundle.breaksRules)
+    return { ...change, advice: 'The release announces that rules must be changed.', breaks: true }
+  const isNewForm = change.breaks && isWhole(before?.engine ?? '')
+  const advice =
+    'Earlier releases cannot read a number of this form: update Falco before its rules.'
+  return isNewForm ? { ...change, advice } : change
 }
 
 const commit = /^[0-9a-f]{40}$/

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDir } from '#testing/folders.ts'
 import { siteHandler } from './serve-site.ts'
@@ -44,6 +45,20 @@ it('does not follow a symbolic link of a compressed copy out of the site', async
   write('site/b.txt', 'b')
   fs.symlinkSync(at('secret.txt'), at('site/b.txt.gz'))
   expect(await ask('/b.txt')).toMatchObject({ status: 200, text: 'b' })
+})
+
+it.each([
+  { accepted: 'br;q=0, gzip', encoding: 'gzip' },
+  { accepted: 'gzip;q=0.0, br', encoding: 'br' },
+  { accepted: 'gzip; q=0', encoding: null },
+])('sends no encoding that the client refuses: $accepted', async ({ accepted, encoding }) => {
+  write('site/c.txt', 'c')
+  fs.writeFileSync(at('site/c.txt.br'), brotliCompressSync('c'))
+  fs.writeFileSync(at('site/c.txt.gz'), gzipSync('c'))
+  const headers = { 'Accept-Encoding': accepted }
+  const response = await fetch(`${server.address}/c.txt`, { headers })
+  expect(response.headers.get('content-encoding')).toBe(encoding)
+  expect(await response.text()).toBe('c')
 })
 
 it('a file with a slash after its name is missing', async () => {

@@ -51,6 +51,12 @@ const copies = [
   { encoding: 'gzip', ending: '.gz' },
 ]
 
+/** The encodings that a header `Accept-Encoding` names, without those refused by `q=0`. */
+function acceptedEncodings(header: string) {
+  const accepted = header.split(',').filter((one) => !/;\s*q=0(?:\.0*)?\s*$/.test(one))
+  return accepted.map((one) => one.replace(/;.*$/, '').trim())
+}
+
 /** Not served: settings for hosts, and files whose name begins with a dot. */
 const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 
@@ -67,7 +73,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
 
   /** Sends a file, or its compressed copy if the client accepts that. */
   function send(request: IncomingMessage, response: ServerResponse, name: string, status = 200) {
-    const accepted = request.headers['accept-encoding'] ?? ''
+    const accepted = acceptedEncodings(String(request.headers['accept-encoding'] ?? ''))
     const copy = copies.find(
       ({ encoding, ending }) => accepted.includes(encoding) && isFileIn(dir, name + ending),
     )
