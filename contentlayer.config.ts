@@ -5,13 +5,12 @@ import {
   type FieldDef,
   makeSource,
 } from 'contentlayer2/source-files'
+import { repeatsOpening } from '#lib/markdown/facts.ts'
+import type { Field, Fields } from '#schema/collection.ts'
 import { markdownChain } from './lib/markdown/chain.ts'
-import { factsOf } from './lib/markdown/facts.ts'
-import { repeatsOpening } from './lib/markdown/opening.ts'
+import { factsByDocument } from './lib/markdown/facts.ts'
 import { type Collection, collections } from './schema/collections.ts'
-import type { Field, Fields } from './schema/field.ts'
 
-/** Contentlayer's definitions of the fields of a type. */
 function fieldDefs(fields: Fields, name: string): Record<string, FieldDef> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, fieldDef(field, `${name}_${key}`)]),
@@ -38,8 +37,14 @@ function nestedType(name: string, fields: Fields) {
   return defineNestedType(() => ({ name, fields: fieldDefs(fields, name) }))
 }
 
-/** Contentlayer has no type `string[]`, but copies this text into the types that it generates. */
+/** Contentlayer knows no type 'string[]', but copies this text into the types that it generates. */
 const texts = 'string[]' as 'list'
+
+function factsOf({ _raw }: { _raw: object }) {
+  const facts = factsByDocument.get(_raw)
+  if (!facts) throw new Error('The text of the document was not read by the Markdown chain')
+  return facts
+}
 
 function fact(
   type: 'list' | 'number' | 'json',
@@ -50,11 +55,11 @@ function fact(
 }
 
 const ofText: ComputedFields = {
-  hrefs: fact(texts, 'hrefs', 'Destinations that the text links to, in order.'),
-  sentences: fact(texts, 'sentences', 'The sentence around each of these links.'),
-  pictures: fact(texts, 'pictures', 'Sources of the pictures that it shows, in order.'),
-  words: fact('number', 'words', 'Number of its words, without code.'),
-  sourceParts: fact('json', 'parts', 'Places of links, raw HTML and comments in its Markdown.'),
+  hrefs: fact(texts, 'hrefs', 'The destinations of the links in the text, in order.'),
+  sentences: fact(texts, 'sentences', 'The sentence that contains each of these links.'),
+  pictures: fact(texts, 'pictures', 'The sources of the pictures in the text, in order.'),
+  words: fact('number', 'words', 'The number of words in the text, without code.'),
+  sourceParts: fact('json', 'parts', 'Places of links, raw HTML and comments in the Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',
     description: 'Whether the first paragraphs of the text repeat the description.',
@@ -75,14 +80,11 @@ function documentType({ name, pattern, format, description, fields }: Collection
   }))
 }
 
-/**
- * @param given JSON of options that replace those below: the content folder, and files to leave out
- * (lib/generate/generate.ts)
- */
+/** @param given options from lib/generate/generate.ts as JSON, which replace those below */
 export default makeSource((given) => ({
   contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),
-  // Ignores YAML files next to posts. The check reports documents in a wrong folder.
+  // Skips files that are not documents (YAML next to posts); the check reports misplaced documents.
   onUnknownDocuments: 'skip-ignore',
   disableImportAliasWarning: true,
   markdown: (builder) => {

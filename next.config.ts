@@ -32,29 +32,30 @@ const commonConfig = (env: SiteEnv) =>
     typescript: { ignoreBuildErrors: true },
     turbopack: { root: process.cwd() },
     experimental: {
-      // Next gets route types through next-env.d.ts; otherwise it writes the folder of each build
-      // into tsconfig.json.
+      // Makes next-env.d.ts import the route types; otherwise Next adds the folder of each build
+      // to tsconfig.json.
       strictRouteTypes: true,
     },
   }) satisfies NextConfig
 
-/** @param waitForContent waits for the check of content, and ends the process on an error */
-function buildConfig(env: SiteEnv, waitForContent: () => Promise<void>): NextConfig {
+/** @param allowErrors called by Next after compiling, when errors in content may end the build */
+function buildConfig(env: SiteEnv, allowErrors: () => Promise<void>): NextConfig {
   const common = commonConfig(env)
   return {
     ...common,
     adapterPath: path.resolve('build/adapter.mjs'),
     output: 'export',
     distDir: path.relative('.', exportDir(env)),
-    // Next compiles while content is read. Errors in content end the build only here, since ending
-    // Next earlier could leave half-written files that break the next build.
-    compiler: { runAfterProductionCompile: waitForContent },
+    // Next compiles, and starts the process that renders pages, while content is read. Errors in
+    // content end the build only after Next has compiled, since ending Next earlier could leave
+    // half-written files that break the next build.
+    compiler: { runAfterProductionCompile: allowErrors },
     experimental: {
       ...common.experimental,
-      // Halves the number of Next's files for prefetching, which finished pages do not use.
-      prefetchInlining: { maxSize: 1e9, maxBundleSize: 1e9 },
       // Code that only the build runs is not minified, so that errors name the right line.
       turbopackMinify: { server: false },
+      // Saves Next from measuring prefetch data, which finished pages do not contain.
+      prefetchInlining: false,
     },
   }
 }

@@ -1,15 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { origin, siteEnv } from './e2e/site.ts'
 import { launchArgs } from './tools/test/browser.ts'
+import { TEST_REPORT } from './tools/test/test-port.ts'
 
 const { port, basePath, outDir } = siteEnv
 
 /**
- * Tests that build their own sites, the slowest, by Playwright project. Test files of a project run
- * one after another.
+ * The slowest tests, which build sites of their own, by Playwright project. The files of a project
+ * run one after another.
  */
 const makers = {
-  // Both spec files change the same copy of the repository.
+  // The tests of builds and recipes change the same copy of the repository.
   making: ['build.spec.ts', 'recipes.spec.ts'],
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
@@ -21,19 +22,16 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
   workers: 2,
-  // Longer than the defaults, so that tests pass on busy machines.
+  // Timeouts are longer than the defaults, so that tests pass on busy machines.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [
-    ['list'],
-    ['json', { outputFile: process.env.E2E_REPORT || '.site/reports/e2e.json' }],
-  ],
+  reporter: [['list'], ['json', { outputFile: TEST_REPORT }]],
   use: {
     baseURL: origin,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
-      args: [...launchArgs],
+      args: launchArgs,
     },
   },
   // Slow projects come first, so that both workers are busy to the end.

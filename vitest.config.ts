@@ -9,7 +9,7 @@ const usualLibraries: Plugin = {
   configResolved({ environments }) {
     const conditions = environments.ssr?.resolve.conditions ?? []
     const at = conditions.indexOf('development|production')
-    // Removes the export condition in a plugin, since Vite's options can only add conditions.
+    // Vite's options can add export conditions, but only a plugin can remove one.
     if (at >= 0) conditions.splice(at, 1)
   },
 }

@@ -1,10 +1,9 @@
 import './globals.css'
 import type { Viewport } from 'next'
 import { Findings } from '#components/layout/findings.tsx'
-import { Footer } from '#components/layout/footer.tsx'
-import { ClientScript, Unescaped } from '#components/layout/parts.tsx'
+import { Day, Link, List, Unescaped } from '#components/layout/parts.tsx'
 import { figures, footerLinks } from '#lib/content/community.ts'
-import { developmentState } from '#lib/content/findings.ts'
+import { developmentState } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
@@ -20,24 +19,25 @@ export const viewport: Viewport = { themeColor: band }
 const { operator } = readEnv()
 
 export default async function Layout({ children }: { children: React.ReactNode }) {
-  const { site: script, firstPaint } = await clientScripts()
+  const { site: script, inline } = await clientScripts()
+  const firstPaint = inline['first-paint']
+  const src = href(routes.client(script.name))
   let head = (
     <>
       <Unescaped as="script" text={firstPaint} />
-      <ClientScript name={script.name} />
+      <script type="module" src={src} />
       <Unescaped as="script" type="speculationrules" text={speculationRules()} />
     </>
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Builds leave out <Development> only if NODE_ENV is compared right here, and the import is
-    // dynamic.
+    // This comparison and the dynamic import keep <Development> out of builds.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
     head = (
       <Development
         firstPaint={firstPaint}
-        src={href(routes.client(script.name))}
+        src={src}
         version={version}
         versionAddress={href('/made/version/')}
       />
@@ -45,8 +45,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
     findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (
-    // In development, client/first-paint.ts sets an attribute of <html> before React hydrates it,
-    // which React would report as a mismatch.
+    // Before React hydrates <html>, client/first-paint.ts sets one of its attributes.
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />
@@ -54,14 +53,60 @@ export default async function Layout({ children }: { children: React.ReactNode }
       </head>
       <body>
         {children}
-        <Footer
-          columns={await footerLinks()}
-          operator={operator}
-          source={sourceUrl('README.md')}
-          asOf={(await figures())?.asOf ?? (await releases()).asOf}
-        />
+        <Footer />
         {findings}
       </body>
     </html>
+  )
+}
+
+async function Footer() {
+  const source = sourceUrl('README.md')
+  const asOf = (await figures())?.asOf ?? (await releases()).asOf
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        {(await footerLinks()).map(({ title, links }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <List items={links}>{({ title, to }) => <Link to={to}>{title}</Link>}</List>
+          </section>
+        ))}
+        <div className="note">
+          <p>
+            <Link to={routes.tags()}>Tags</Link> · <Link to={routes.authors()}>Authors</Link>
+            {asOf && (
+              <>
+                {' · Facts as of '}
+                <Day date={asOf} />
+              </>
+            )}
+            <br />
+            {operator
+              ? `This site is run by ${operator}. `
+              : 'An unofficial site about the Falco community. '}
+            The official one, with the <Link to={site.documentation}>documentation</Link>, is
+            falco.org.
+            {source && (
+              <>
+                {' '}
+                <Link to={source}>Source of this site</Link>
+              </>
+            )}
+          </p>
+          {/* The colour scheme menu is hidden until client/settings.ts makes it work. */}
+          <label className="scheme" hidden>
+            Colours{' '}
+            <select>
+              {['System', 'Light', 'Dark'].map((name) => (
+                <option key={name} value={name.toLowerCase()}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </div>
+    </footer>
   )
 }

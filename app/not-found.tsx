@@ -1,4 +1,4 @@
-import { ExternalLink, Link } from '#components/layout/parts.tsx'
+import { Link } from '#components/layout/parts.tsx'
 import { SearchForm, SiteLayout } from '#components/layout/site-layout.tsx'
 import { startPage } from '#lib/content/community.ts'
 import { releases } from '#lib/content/releases.ts'
@@ -16,7 +16,7 @@ export default async function NotFound() {
   const [newest] = (await releases()).releases
   return (
     <SiteLayout>
-      <section className="band" id="page:not-found">
+      <section className="band -mb-8!" id="page:not-found">
         <p className="eyebrow">404</p>
         <h1>There is no page at this address</h1>
         <p className="lead mt-4 max-w-[48rem]">
@@ -30,7 +30,7 @@ export default async function NotFound() {
               Newest release: Falco {newest.version}
             </Link>
           )}
-          <ExternalLink url={site.chat}>Ask in #falco on Slack</ExternalLink>
+          <Link to={site.chat}>Ask in #falco on Slack</Link>
         </p>
       </section>
     </SiteLayout>

@@ -2,12 +2,30 @@ import { notFound } from 'next/navigation'
 import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { footerLinks } from '#lib/content/community.ts'
-import { staticParams } from '#lib/content/pages/static-params.ts'
-import { aliasTarget } from '#lib/content/post.ts'
-import { cachedQuery } from '#lib/content/read-index.ts'
+import { shownPages } from '#lib/content/pages/site-paths.ts'
+import { isUnchanged, staticParams } from '#lib/content/pages/static-params.ts'
+import { cachedByKey, cachedQuery } from '#lib/content/read-index.ts'
+import { aliasTarget } from '#lib/content/resolve-link.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageMetadata, type Thing } from '#lib/site/metadata.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
+import type { Plain } from '#lib/store/store.ts'
+
+/**
+ * Makes a page with a fixed address. If nothing that the page shows has changed since an earlier
+ * build, Next renders an empty page, and the build uses the earlier page.
+ * @param show - returns the page's elements; their props are compared with those of the earlier
+ * build, so they must contain everything that the page shows
+ */
+export function fixedPage({ path }: { path: string }, show: () => Promise<React.ReactNode>) {
+  return async () => {
+    if (!(await shownPages()).some((shown) => shown.path === path)) notFound()
+    const page = await show()
+    const isReused = await isUnchanged(path, [page, await footerLinks()])
+    // Placeholder for the cached page; build/finish/strip-page.ts refuses to publish placeholders.
+    return isReused ? <template id="B:unchanged" /> : page
+  }
+}
 
 type Params = Record<string, string | string[] | undefined>
 
@@ -17,19 +35,13 @@ type PageRoute<Item, Shown> = {
   items: () => Promise<readonly Item[]>
   path: (item: Item) => string
   metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
-  /**
-   * All data that the page shows: if the data are those of an earlier build, the page is not
-   * rendered.
-   */
+  /** All data that the page shows. If data and code are unchanged, a build reuses the page. */
   props: (item: Item) => Promise<Shown>
   structuredData?: (props: Shown) => readonly Thing[] | undefined
-  show: (props: Shown, path: string) => React.ReactNode
+  show: (props: Shown) => React.ReactNode
 }
 
-/**
- * Matches a parameter in the path of a route: `[name]` is one segment; `[...name]` and
- * `[[...name]]` may be several.
- */
+/** `[name]` in the path of a route is one segment; `[...name]` and `[[...name]]` may be several. */
 const parameter = /\[+(\.\.\.)?(\w+)\]+/
 
 const everyParameter = new RegExp(parameter, 'g')
@@ -54,7 +66,7 @@ function paramsOf(pattern: string, path: string): Params {
  * Makes the functions that Next expects a route to export. Former addresses redirect.
  * @param pattern - the folder of the route, such as `/blog/[slug]/`
  */
-export function pageRoute<Item, Shown>(
+export function pageRoute<Item, Shown extends Plain>(
   pattern: string,
   { items, path, metadata, props, structuredData, show }: PageRoute<Item, Shown>,
 ) {
@@ -65,9 +77,13 @@ export function pageRoute<Item, Shown>(
     takesMore ? `${PLACEHOLDER}/${PLACEHOLDER}` : PLACEHOLDER,
   )
 
+  // The props are cached: a build hashes the props of all pages before it renders pages.
+  const shownOf = cachedByKey(path, props)
+
   async function find({ params }: Props) {
     const path = pathOf(pattern, await params)
-    return { path, item: (await itemsByPath()).get(path) }
+    const item = (await itemsByPath()).get(path)
+    return { path, item, target: item === undefined ? await aliasTarget(path) : undefined }
   }
 
   return {
@@ -76,27 +92,24 @@ export function pageRoute<Item, Shown>(
         [...(await itemsByPath())].map(([path, item]) => ({
           params: paramsOf(pattern, path),
           path,
-          props: async () => ({ shown: await props(item), footer: await footerLinks() }),
+          props: async () => ({ shown: await shownOf(item), footer: await footerLinks() }),
         })),
       ),
     async generateMetadata(given: Props) {
-      const { path, item } = await find(given)
+      const { path, item, target } = await find(given)
       if (item !== undefined) return createMetadata({ path, ...(await metadata(item)) })
-      const target = await aliasTarget(path)
       return target ? createMetadata(movedMetadata(target)) : {}
     },
     async Page(given: Props) {
-      const { path, item } = await find(given)
-      if (item === undefined) {
-        const target = await aliasTarget(path)
-        return target ? <MovedPage target={target} /> : notFound()
-      }
-      const shown = await props(item)
+      const { item, target } = await find(given)
+      if (target) return <MovedPage target={target} />
+      if (item === undefined) notFound()
+      const shown = await shownOf(item)
       const things = structuredData?.(shown)
       return (
         <>
           {things && <StructuredData things={things} />}
-          {show(shown, path)}
+          {show(shown)}
         </>
       )
     },

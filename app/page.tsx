@@ -1,12 +1,19 @@
-import { fixedPage } from '#app/fixed-route.tsx'
+import { fixedPage } from '#app/page-route.tsx'
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
-import { CommunityFigures } from '#components/community/community-figures.tsx'
-import { FirstActions } from '#components/community/first-actions.tsx'
-import { Falcon } from '#components/layout/falcon.tsx'
-import { ExternalLink, LastUpdated, Link, List, StructuredData } from '#components/layout/parts.tsx'
+import { NextCallDay } from '#components/community/calls.tsx'
+import { CommunityFigures, Falcon } from '#components/community/home.tsx'
+import {
+  Day,
+  IfOld,
+  Isolated,
+  LastUpdated,
+  Link,
+  List,
+  StructuredData,
+} from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
-import { ProjectsByStatus } from '#components/projects/projects-by-status.tsx'
+import { ProjectsByStatus } from '#components/projects/status.tsx'
 import { calls, callsByYear, figures, homeLinks, startPage } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { alsoMaintained } from '#lib/content/maintenance.ts'
@@ -15,7 +22,7 @@ import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { expectedRelease, releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { oldestList } from '#lib/site/dates.ts'
-import { sources } from '#lib/site/identity.ts'
+import { site, sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -26,7 +33,9 @@ export default fixedPage(pages.home, async () => {
   const { lead, isFeatured, rest } = await homePosts()
   const people = await currentMaintainers()
   const monthly = await figures()
+  const call = await calls()
   const own = await releases()
+  const [newest] = own.releases
   const facts = oldestList([
     { date: own.asOf, from: sources.releases },
     { date: monthly?.asOf, from: sources.maintainers },
@@ -46,13 +55,45 @@ export default fixedPage(pages.home, async () => {
           </p>
           <Falcon />
         </div>
-        <FirstActions
-          hasStart={(await startPage()) !== undefined}
-          call={await calls()}
-          newest={own.releases[0]}
-        />
+        {/* What visitors most likely want, as large links; links to missing pages are left out. */}
+        <ul className="actions">
+          {(await startPage()) && (
+            <li>
+              <Link to={routes.start()}>
+                <b>Try it in five minutes</b>
+                <span>On Linux with Docker</span>
+              </Link>
+            </li>
+          )}
+          <li>
+            <a href={site.chat}>
+              <b>Ask on Slack</b>
+              <span>#falco, for any question</span>
+            </a>
+          </li>
+          {call && (
+            <li>
+              <Link className="now" to={routes.community()}>
+                <b>Next call</b>
+                <NextCallDay call={call} />
+              </Link>
+            </li>
+          )}
+          {newest && (
+            <li>
+              <Link to={newest.page ?? routes.releases()}>
+                <b>
+                  Falco <Isolated>{newest.version}</Isolated>
+                </b>
+                <span>
+                  <IfOld words="Newest known">Newest release</IfOld>, <Day date={newest.date} />
+                </span>
+              </Link>
+            </li>
+          )}
+        </ul>
         <List items={await homeLinks()} className="flex flex-wrap gap-x-5 text-sm">
-          {({ title, url }) => <ExternalLink url={url}>{title}</ExternalLink>}
+          {({ title, url }) => <Link to={url}>{title}</Link>}
         </List>
       </header>
       <section className="lead-and-list" aria-label="Posts">

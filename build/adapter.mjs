@@ -1,6 +1,6 @@
 /**
- * Next calls this when `next build` has exported every page (option `adapterPath`). Next cannot
- * import TypeScript here.
+ * Next calls the adapter (option `adapterPath`) when `next build` has exported every page. Next
+ * cannot import an adapter written in TypeScript.
  */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,7 +10,7 @@ export default {
   async onBuildComplete() {
     if (!globalThis.otherFiles)
       throw new Error(
-        'build/start-content.ts ran in another process, so the build cannot wait for the files that it makes (docs/dependencies.md)',
+        'build/start-content.ts ran outside the process of this adapter (docs/dependencies.md)',
       )
     // build/programs.ts writes finish-build.mjs.
     const { finishBuild } = await import(

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { removePageLists } from '#lib/store/page-cache.ts'
-import { attempt, fail } from '#lib/terminal/fail.ts'
+import { attempt, fail } from '#lib/terminal/command.ts'
 import { tidySite } from './finish/swap.ts'
 import { needsFramework } from './needs-framework.ts'
 import { buildDataDir, exportDir } from './places.ts'
@@ -21,7 +21,7 @@ export async function beginBuild(env: SiteEnv) {
       const message = `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}`
       // CI services set CI. Their builds are deployed, and nobody reads their warnings.
       if (process.env.CI)
-        fail(`${message}, but CI is set; write SITE_URL=https://falco.example with your address`)
+        fail(`${message}, but CI is set; set SITE_URL, for example to https://falco.example`)
       process.stderr.write(`${message}\n`)
     }
     const inputs = inputsOf(env)
@@ -62,6 +62,6 @@ function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))
     fail(
-      `OUT_DIR is ${outDir}, which is not a built site and not empty; empty it or choose another folder`,
+      `OUT_DIR is ${outDir}, which is neither a built site nor empty; empty it, or choose another`,
     )
 }

@@ -1,20 +1,20 @@
 import { build } from 'esbuild'
-import { type ClientFile, type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
+import { type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development') {
+  const text = await bundle(entry)
   const scripts: ClientScripts = {
-    site: await fileOf('site', entry),
-    search: await fileOf('search'),
-    firstPaint: (await bundle('first-paint')).trim(),
+    site: { name: `site-${digestOf(text).slice(0, 12)}.js`, text },
+    inline: {
+      'first-paint': await bundle('first-paint'),
+      calls: await bundle('calls'),
+      filter: await bundle('filter'),
+      search: await bundle('search'),
+    },
   }
   await writeWhole(clientFile(stateDir), JSON.stringify(scripts))
-}
-
-async function fileOf(stem: string, entry = stem): Promise<ClientFile> {
-  const text = await bundle(entry)
-  return { name: `${stem}-${digestOf(text).slice(0, 12)}.js`, text }
 }
 
 async function bundle(entry: string) {
@@ -26,5 +26,5 @@ async function bundle(entry: string) {
     target: 'es2022',
     write: false,
   })
-  return outputFiles[0]?.text ?? ''
+  return outputFiles[0]?.text.trim() ?? ''
 }

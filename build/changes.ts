@@ -1,5 +1,4 @@
-import { findingLines } from '#lib/check/report.ts'
-import { unpublishedLine } from '#lib/check/unpublished.ts'
+import { findingLines, unpublishedLine } from '#lib/check/report.ts'
 import type { RunResult } from '#lib/generate/run.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'

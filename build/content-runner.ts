@@ -1,7 +1,7 @@
 /** Child process of next.config.ts that reads content; ends with its parent. */
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
-import { attempt } from '#lib/terminal/fail.ts'
+import { attempt } from '#lib/terminal/command.ts'
 import { contentlayerInChild } from './contentlayer.ts'
 
 process.on('disconnect', () => process.exit())
@@ -17,7 +17,7 @@ await attempt(async () => {
   // `.contentlayer` is in the project's folder, or in STATE_DIR if that is set.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : path.resolve('.')
   // Starts Contentlayer's process first, so that it loads at the same time as the check.
-  const contentlayer = contentlayerInChild(contentDir, contentlayerIn)
+  const { run, peer } = contentlayerInChild(contentDir, contentlayerIn)
   const { readContent } = await import('./read-content.ts')
-  await readContent(dataDir, { strict: mode === 'build', contentlayerIn, contentlayer })
+  await readContent(dataDir, { strict: mode === 'build', contentlayerIn, contentlayer: run, peer })
 })

@@ -1,16 +1,51 @@
 /**
- * Child process of contentlayer.ts. For each message, a list of files to skip, runs Contentlayer
- * once. Ends with its parent.
+ * Child process of contentlayer.ts. Runs Contentlayer once for each list of files to skip. Exits
+ * when its parent exits.
  */
 import { generate } from '#lib/generate/generate.ts'
-import { attempt } from '#lib/terminal/fail.ts'
+import { parsedTrees } from '#lib/markdown/chain.ts'
+import { attempt } from '#lib/terminal/command.ts'
+import type { FromContentlayer, ReleaseMessage, RunMessage } from './contentlayer.ts'
 
 const [contentDir = '', into = ''] = process.argv.slice(2)
 process.on('disconnect', () => process.exit())
 process.on('SIGINT', () => undefined)
-process.on('message', (leftOut: string[]) =>
+process.on('message', (message: RunMessage | ReleaseMessage) => {
+  if ('leftOut' in message) run(message)
+  else release(message)
+})
+
+const send = (message: FromContentlayer) => process.send?.(message)
+
+/** Documents that the check has read; undefined if the check is not running. */
+let released: Set<string> | undefined
+
+/** Functions that resume Contentlayer when the check has read a document, by document path. */
+const waiting = new Map<string, () => void>()
+
+function run({ leftOut, isChecking }: RunMessage) {
+  parsedTrees.clear()
+  released = isChecking ? new Set() : undefined
   attempt(async () => {
-    await generate(contentDir, into, leftOut)
-    process.send?.('done')
-  }),
-)
+    await generate(contentDir, into, leftOut, wait)
+    send('done')
+  })
+}
+
+/** Waits until the check has read a document, and has sent its tree. */
+async function wait(file: string) {
+  if (!released || released.has(file)) return
+  send({ wanted: file })
+  await new Promise<void>((resolve) => waiting.set(file, resolve))
+}
+
+/** @param file - a document; if undefined, the check reads no more documents */
+function release({ file, parsed }: ReleaseMessage) {
+  if (parsed) parsedTrees.set(parsed.text, parsed.tree)
+  if (file === undefined) released = undefined
+  else released?.add(file)
+  for (const one of file === undefined ? waiting.keys() : [file]) {
+    waiting.get(one)?.()
+    waiting.delete(one)
+  }
+}

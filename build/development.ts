@@ -50,7 +50,7 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
       // Next calls generateStaticParams in a worker for each opened page. A thread starts twice as
       // fast as a process.
       workerThreads: true,
-      // Without this, React's debug data doubles the bytes of each page.
+      // React's debug data would double the bytes of each page.
       reactDebugChannel: false,
     },
   }

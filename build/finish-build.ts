@@ -3,7 +3,7 @@ import { contentIndex } from '#lib/content/read-index.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { speculationRules } from '#lib/site/metadata.ts'
-import { attempt } from '#lib/terminal/fail.ts'
+import { attempt } from '#lib/terminal/command.ts'
 import { currentCommit, writeBuildFile } from './finish/build-file.ts'
 import { finishPages } from './finish/finish.ts'
 import { comingSite, replaceSite } from './finish/swap.ts'
@@ -22,11 +22,11 @@ export async function finishBuild(others: Promise<boolean>) {
     const { outDir, siteUrl, basePath } = env
     // git takes half a second, so its result is awaited later.
     const commit = currentCommit()
-    const { firstPaint } = await clientScripts()
+    const { inline } = await clientScripts()
     await runStep('finish', async () => {
-      const scripts = [firstPaint, speculationRules()]
+      const scripts = [...Object.values(inline), speculationRules()]
       await finishPages(env, scripts)
-      // The process that makes other files has already printed why it failed.
+      // The process that makes all files other than pages has already printed why it failed.
       if (!(await others)) process.exit(1)
       writeBuildFile(comingSite(outDir), outDir, await commit, env.buildTime)
       await replaceSite(outDir)
@@ -34,7 +34,7 @@ export async function finishBuild(others: Promise<boolean>) {
     })
     noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
-    // Prints the folder at exit, so that this line comes after Next's list of routes.
+    // Prints the site's folder at exit, after Next's list of routes.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
 }

@@ -34,7 +34,7 @@ function commonPolicy(scripts: readonly string[], style: string) {
   ]
 }
 
-/** @param isSearch - only the search page may run WebAssembly, since it shows no HTML of authors */
+/** @param isSearch - only the search page, which shows no HTML from authors, may run WebAssembly */
 function scriptSources(isSearch: boolean, scripts: readonly string[]) {
   return [...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)]
 }
@@ -49,8 +49,8 @@ export function pagePolicy(page: string, scripts: readonly string[], style: stri
 }
 
 /**
- * The Content-Security-Policy header, the same for all pages. So it allows any inline style; the
- * `<meta>` of a page allows only that page's style. 'self' is for feed.css.
+ * The Content-Security-Policy header of all pages, which allows any inline style; the `<meta>` of a
+ * page allows only that page's style. 'self' is for feed.css.
  */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
@@ -77,8 +77,6 @@ export const DATA = '/data/v1/'
 const twoYears = 'max-age=63072000'
 
 const immutable = 'public, max-age=31536000, immutable'
-
-const indexFolders = ['filter', 'fragment', 'index']
 
 /**
  * Browser features that pages may not use. The list is short, since browsers warn about unknown
@@ -126,7 +124,7 @@ export function siteHeaders(
     rule('/client/*', { 'Cache-Control': immutable }),
     // Only in these folders of the search index do file names contain a hash
     // (docs/decisions/0011-search.md).
-    ...indexFolders.map((folder) =>
+    ...['filter', 'fragment', 'index'].map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
     // CORS: scripts on any site may read the data, also with additional request headers.

@@ -1,13 +1,13 @@
+import { searchFiles } from '#lib/content/files/search-index.ts'
 import { siteFiles } from '#lib/content/files/site-files.ts'
-import { mediaAddresses, readMedia } from '#lib/content/published-media.ts'
-import { searchFiles } from '#lib/content/search/search-index.ts'
+import { mediaAddresses, readMedia } from '#lib/content/media.ts'
 import { drawings } from '#lib/content/sharing.ts'
-import { cachedPictures } from '#lib/media/scale.ts'
-import { clientFiles } from '#lib/site/client-scripts.ts'
+import { cachedPictures } from '#lib/media/picture-cache.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
 import { keyOf } from '#lib/store/store.ts'
-import { finishFiles } from './finish/finish.ts'
+import { writeToSite } from './finish/write-to-site.ts'
 
 /**
  * Makes every file other than pages, while Next renders pages. In development, routes in *.dev.ts
@@ -17,10 +17,9 @@ export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()
   // Prevents an unhandled rejection before the promise is awaited below.
   search.catch(() => undefined)
-  const scripts = (await clientFiles()).map(
-    ({ name, text }) => [routes.client(name), async () => text] as const,
-  )
-  const texts = [...(await siteFiles()), ...scripts].map(([address, text]) => ({
+  const { site } = await clientScripts()
+  const script = [routes.client(site.name), async () => site.text] as const
+  const texts = [...(await siteFiles()), script].map(([address, text]) => ({
     name: address.slice(1),
     read: async () => Buffer.from(await text()),
   }))
@@ -40,19 +39,20 @@ export async function makeFiles(env: SiteEnv) {
     const key = keyOf('shared', address)
     const read = () =>
       pictures.get(key, async () => {
-        // Imported only when needed, since most builds draw nothing.
+        // Import drawing code only when needed, since most builds draw no pictures.
         const { draw } = await import('#lib/sharing/draw.ts')
         return draw(drawing)
       })
     return { name: `media/${address}`, isHashed: true, key, read }
   })
-  await finishFiles(env, [...texts, ...besidePosts, ...forSharedLinks])
+  await writeToSite(env, [...texts, ...besidePosts, ...forSharedLinks])
   const index = (await search).map(({ name, bytes }) => ({
     name: routes.searchData(name).slice(1),
     read: async () => Buffer.from(bytes),
   }))
-  await finishFiles(env, index)
-  // Pictures hard-linked from the previous site were not read from the cache, but stay in it.
+  await writeToSite(env, index)
+  // Pictures that were hard-linked from the previous site were not read from the cache. Mark them
+  // as used, so that the cache keeps them.
   for (const { key } of [...besidePosts, ...forSharedLinks]) if (key) pictures.keep(key)
   await pictures.dropUnused()
 }

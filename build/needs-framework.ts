@@ -4,7 +4,7 @@ import { filesBelow } from '#lib/store/files-below.ts'
 import { otherHosts } from './headers.ts'
 
 const needed = (what: string, instead: string) =>
-  `${what} works only with the framework's scripts, which finished pages do not have; ${instead}`
+  `${what} works only with Next's scripts, which a build removes from pages; ${instead}`
 
 const allowed = Object.values(otherHosts).flat().join('|').replaceAll('.', '\\.')
 
@@ -30,7 +30,7 @@ export const refused: readonly { found: RegExp; message: string }[] = [
     found: /from ['"]next\/image['"]/,
     message: needed(
       'next/image',
-      'show a picture beside a post with Markdown, or write <img> with width and height',
+      'write a Markdown picture in a post, or <img> with width and height elsewhere',
     ),
   },
   {
@@ -48,7 +48,10 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   },
 ]
 
-/** May contain refused code: it reloads pages in development, and builds leave it out. */
+/**
+ * The only file that may match `refused`: it updates pages during development, and builds leave it
+ * out.
+ */
 export const exempt = /^components\/layout\/development\.tsx$/
 
 export function needsFramework(root = '.') {

@@ -1,5 +1,5 @@
 /**
- * Replaces Contentlayer's exporter of traces, a quarter of Contentlayer's code that is never
- * called.
+ * Replaces Contentlayer's trace exporter, which is never called, but makes up a quarter of
+ * Contentlayer's code.
  */
 export class OTLPTraceExporter {}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
 import { codeVersion } from '#lib/store/code-version.ts'
 
-/** Folder of the bundles, in the project so that they find packages that are not bundled. */
+/** Folder of the bundles, inside the project so that imports of unbundled packages resolve. */
 const dir = path.resolve('.site/programs')
 
 /**
@@ -20,7 +20,10 @@ const options: BuildOptions = {
   outdir: dir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
-  alias: { '@opentelemetry/exporter-trace-otlp-grpc': './build/no-tracing.ts' },
+  alias: {
+    '@opentelemetry/exporter-trace-otlp-grpc': './build/no-tracing.ts',
+    'unist-util-visit-parents': './build/visit-parents.ts',
+  },
   // Not bundled: packages that load files from their own folder, and shiki, whose languages are
   // loaded as needed.
   external: [
@@ -67,11 +70,11 @@ export function writePrograms() {
   fs.writeFileSync(versionFile, version)
 }
 
-/** Bundles the programs, and again after each change; calls `onChange` each time. */
+/** Bundles `programs` now and after each change; calls `onChange` after each success. */
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {
-      // The recorded version of the code is now older than the bundles, so the next build must bundle again.
+      // The recorded version is not that of the new bundles, so the next build must bundle again.
       fs.rmSync(versionFile, { force: true })
       if (errors.length === 0) onChange()
     })

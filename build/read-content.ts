@@ -1,8 +1,6 @@
-import os from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch } from 'chokidar'
-import { shortReport } from '#lib/check/report.ts'
-import { unpublishedLine } from '#lib/check/unpublished.ts'
+import { shortReport, unpublishedLine } from '#lib/check/report.ts'
 import { createPipeline, type Options } from '#lib/generate/run.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
@@ -22,9 +20,16 @@ export async function readContent(dataDir: string, options: Options) {
   const env = readEnv()
   const { contentDir } = env
   if (!options.strict) return follow(contentDir, dataDir, options)
-  const run = createPipeline(contentDir, dataDir, options)
   const scripts = writeClientScripts(dataDir, 'site')
-  const [{ findings, waiting }] = await Promise.all([runStep('content', run), scripts])
+  const run = createPipeline(contentDir, dataDir, {
+    ...options,
+    // Next renders pages once the data is written, so the pages' scripts must be written first.
+    async contentlayer(...asked) {
+      const [result] = await Promise.all([options.contentlayer(...asked), scripts])
+      return result
+    },
+  })
+  const { findings, waiting } = await runStep('content', run)
   const report =
     (findings.length > 0 ? shortReport(findings, contentDir) : '') + unpublishedLine(waiting)
   // Errors belong at the end of a build's output, so build/start.ts prints them.
@@ -34,8 +39,6 @@ export async function readContent(dataDir: string, options: Options) {
   }
   process.stderr.write(report)
   process.send?.({ ok: true })
-  // Gives Next a higher priority: it renders pages at the same time and takes longer.
-  os.setPriority(10)
   // A static import would delay the data that pages wait for.
   const { makeFiles } = await import('./make-files.ts')
   await runStep('files', () => makeFiles(env))
@@ -60,7 +63,7 @@ async function follow(contentDir: string, dataDir: string, options: Options) {
     const content = fingerprint(contentDir)
     client = fingerprint('client')
     try {
-      // Write scripts before the run, since open pages load them when the run has ended.
+      // Write scripts before reading content: open pages load scripts when content has been read.
       if (isOld) await writeClientScripts(dataDir, 'development')
       const result = await run(content)
       progress.end()

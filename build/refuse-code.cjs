@@ -1,6 +1,6 @@
-/** Webpack loader that fails with a message, for code that builds refuse (needs-framework.ts). */
+/** Webpack loader that throws an error for code that needs-framework.ts refuses. */
 module.exports = function refuse() {
   const { message } = this.getOptions()
-  // Replaces the stack trace, which would name only this loader, by the message.
+  // Shows the message instead of the stack trace, which would name only this loader.
   throw Object.assign(new Error(message), { stack: message })
 }

@@ -11,7 +11,8 @@ export function nextDir(
 
 /**
  * The development server that uses a folder, if any. Next writes its process id and address into a
- * lock file (next/dist/server/lib/router-utils/setup-dev-bundler.js), which stays after a kill.
+ * lock file (next/dist/server/lib/router-utils/setup-dev-bundler.js). A killed server leaves the
+ * file behind.
  */
 export function runningServer(nextDir: string): { pid: number; origin: string } | undefined {
   try {

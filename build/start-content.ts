@@ -9,9 +9,9 @@ export function startContent(
   dataDir: string,
   mode: 'development' | 'build',
 ): Promise<ContentResult> {
-  // Without this, Next's server would outlive a killed `next dev` and keep the port.
+  // Ends Next's server if `next dev` is killed; otherwise the server would keep the port.
   process.once('disconnect', () => process.exit(1))
-  // Otherwise the IPC channel would keep this process alive after a build.
+  // An open IPC channel would keep this process alive after a build.
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
     let runner: ChildProcess | undefined
@@ -28,13 +28,13 @@ export function startContent(
         }
         resolve(content)
       })
-      // build/adapter.mjs, in this process, can get this promise only as a global.
+      // build/adapter.mjs runs in this process, but can get this promise only as a global variable.
       const isDone = new Promise<boolean>((settle) =>
         started.once('exit', (status) => settle(status === 0)),
       )
       Object.assign(globalThis, { otherFiles: isDone })
       started.once('exit', (_status, signal) => {
-        // Ignores a runner that was killed and replaced by a newer one.
+        // Ignores the exit of a process that a newer one has replaced.
         if (started !== runner) return
         resolve({ ok: false })
         if (mode === 'build' && signal)

@@ -1,4 +1,6 @@
+import fs from 'node:fs'
 import path from 'node:path'
+import { stateFile } from '#lib/content/content-index.ts'
 import { EnvError, readEnv, type SiteEnv } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { beginBuild } from './begin-build.ts'
@@ -26,20 +28,26 @@ export function readSettings(): SiteEnv {
   }
 }
 
-/** Starts reading content for a build. @returns a function that waits for it */
+/**
+ * Starts reading content for a build. Pages wait for the content (lib/content/read-index.ts).
+ * @returns a function that makes the build exit on an error in content
+ */
 export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   const dataDir = buildDataDir(env)
   if (!isFirst(dataDir)) return async () => undefined
   await beginBuild(env)
-  // Next's processes need these: SHARING_VERSION for picture URLs, SITE_VERSION for cache keys.
+  // Removes the state file of an earlier build, so that pages wait for new content.
+  fs.rmSync(stateFile(dataDir), { force: true })
+  // Next's processes inherit SHARING_VERSION for picture URLs, and SITE_VERSION for cache keys.
   process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
   process.env.SITE_VERSION = codeVersion(siteCode, pageSettings(env))
   const content = start(dataDir, 'build')
   return async () => {
-    const { ok, report = '' } = await content
-    if (ok) return
-    process.stderr.write(`\n${report}`)
-    process.exit(1)
+    content.then(({ ok, report = '' }) => {
+      if (ok) return
+      process.stderr.write(`\n${report}`)
+      process.exit(1)
+    })
   }
 }
 
@@ -47,12 +55,12 @@ export async function startDevelopment(env: SiteEnv) {
   const dataDir = path.join(env.stateDir, 'dev')
   if (!isFirst(dataDir)) return
   if (!(await start(dataDir, 'development')).ok) process.exit(1)
-  // Makes Next compile the route that open pages poll. Otherwise the first change would show only
-  // seconds later.
+  // Makes Next compile the route that open pages poll. Otherwise the first change would take
+  // seconds to show.
   fetch(`${originOf(env)}${env.basePath}/made/version/`).catch(() => undefined)
 }
 
-/** Whether this process is the one that starts reading content; `next typegen` does not need it. */
+/** Whether this process is the one that starts reading content; `next typegen` needs no content. */
 function isFirst(dataDir: string) {
   if (process.env[DATA_DIR] === dataDir) return false
   if (process.argv.some((word) => /typegen|detached-flush/.test(word))) return false
@@ -67,6 +75,6 @@ function start(dataDir: string, mode: 'build' | 'development'): Promise<ContentR
 }
 
 /** Environment variables that finished pages depend on (lib/site/identity.ts). */
-function pageSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {
+function pageSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv) {
   return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }

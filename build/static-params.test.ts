@@ -5,6 +5,7 @@ import { type ParamPage, staticParams } from '#lib/content/pages/static-params.t
 import { readEnv } from '#lib/site/env.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
 import { removePageLists } from '#lib/store/page-cache.ts'
+import type { Plain } from '#lib/store/store.ts'
 import { testDir } from '#testing/folders.ts'
 import { finishPages } from './finish/finish.ts'
 
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs())
 
 type Page = ParamPage<{ slug: string }>
-const page = (slug: string, props: unknown, route = 'blog'): Page => ({
+const page = (slug: string, props: Plain, route = 'blog'): Page => ({
   params: { slug },
   path: `/${route}/${slug}/`,
   props: async () => props,

@@ -17,19 +17,21 @@ export function updateCalls() {
   }
 }
 
-/** @param place - element that shows a call's date; without a date, its parent is hidden */
+updateCalls()
+
+/** Writes the date of a call into an element; without a date, hides the line that contains it. */
 function write(place: HTMLElement, date: string | undefined) {
   const line = place.parentElement
   if (line) line.hidden = !date
   if (!date) return
   const begins = new Date(date)
-  // Some browsers write a comma after the weekday, so it is removed.
+  // Some browsers write a comma after the weekday.
   const day = (format: Intl.DateTimeFormatOptions) =>
     begins.toLocaleDateString('en-GB', format).replace(',', '').replace(/(\d) /, '$1\u00a0')
   const format = place.dataset.call === 'short' ? short : long
   place.textContent = `${day(format)}, ${date.slice(11, 16)} UTC`
   if (place instanceof HTMLTimeElement) place.dateTime = date
   const local = line?.querySelector('small')
-  if (local)
-    local.textContent = `${begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })}, your time`
+  const time = begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+  if (local) local.textContent = `${time}, your time`
 }

@@ -1,6 +1,6 @@
 /**
- * Opens the table of contents on wide screens: styles show it there even if it is closed, but
- * assistive technology reads only an open one, and older browsers lack `::details-content`.
+ * Opens the table of contents on wide screens. Styles show it there even if it is closed, but
+ * screen readers do not read it then, and older browsers lack `::details-content`.
  */
 export function openContents() {
   const wide = matchMedia('(min-width: 64rem)')
@@ -14,8 +14,8 @@ export function openContents() {
 }
 
 /**
- * The last heading above this line is the current one; in pixels from the top of the screen. A link
- * scrolls its heading to `scroll-padding`, which is above the line.
+ * A line, in pixels from the top of the screen. The last heading above the line is the current one.
+ * A link scrolls its heading to `scroll-padding`, which is above the line.
  */
 const line = 64
 

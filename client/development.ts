@@ -1,13 +1,14 @@
-/** The site's behaviour in development, started after React has hydrated the page. */
+/** All scripts of the site in development, which begin after React has hydrated the page. */
 import { markOldFacts } from './age.ts'
 import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading } from './contents.ts'
+import './filter.ts'
 import './first-paint.ts'
 import { schemeSwitch } from './settings.ts'
 import './site.ts'
 
-/** Shows findings in this page's file first. If the reader closed the list, it stays closed. */
+/** Shows findings in this page's file first. A list that the reader closed stays closed. */
 function showFindings() {
   const own = document.querySelector('main')?.dataset.file
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
@@ -16,7 +17,7 @@ function showFindings() {
   }
   const findings = document.querySelector<HTMLDetailsElement>('.findings details')
   if (!findings) return
-  // The reader may have closed the list before this script ran.
+  // Readers may close the list of findings before this script runs.
   const remember = () => sessionStorage.setItem('closed', findings.open ? '' : 'yes')
   if (sessionStorage.getItem('closed')) findings.open = false
   remember()
@@ -39,5 +40,4 @@ addEventListener('content', () => {
   for (const behave of behaviours) behave()
 })
 
-// A build adds search.ts to the search page; in development it must start after React hydrates.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

@@ -1,23 +1,22 @@
 /**
- * Shows the entries that match all fields of the page's `.filter`. Values have a
- * comma before and after them, in `data-is` and in `<option>`, so that only whole values match.
+ * The form whose fields an entry must match to be shown. Values have a comma before and after them,
+ * in `data-is` of entries and in `<option>`, so that only whole values match.
  */
-export function filterEntries() {
-  const filter = document.querySelector<HTMLElement>('.filter')
-  if (!filter) return
-  const show = () => {
-    const fields = [...filter.querySelectorAll<HTMLInputElement>('.field')]
-    const words = fields.flatMap(({ value }) => value.toLowerCase().split(/\s+/))
-    let shown = 0
-    for (const entry of document.querySelectorAll<HTMLElement>('[data-is]')) {
-      const text = `${entry.textContent}${entry.dataset.is}`.toLowerCase()
-      entry.hidden = !words.every((word) => text.includes(word))
-      if (!entry.hidden) shown += 1
-    }
-    const output = filter.querySelector('output')
-    if (output) output.value = `${shown} shown`
+const filter = document.querySelector<HTMLElement>('.filter')
+
+function show() {
+  const fields = document.querySelectorAll<HTMLInputElement>('.filter .field')
+  const words = [...fields].flatMap(({ value }) => value.toLowerCase().split(/\s+/))
+  let shown = 0
+  for (const entry of document.querySelectorAll<HTMLElement>('[data-is]')) {
+    const text = `${entry.textContent}${entry.dataset.is}`.toLowerCase()
+    entry.hidden = !words.every((word) => text.includes(word))
+    if (!entry.hidden) shown += 1
   }
-  filter.oninput = show
-  // After Back, browsers restore the reader's choices, so filter at once.
-  show()
+  const output = filter?.querySelector('output')
+  if (output) output.value = `${shown} shown`
 }
+
+filter?.addEventListener('input', show)
+// Browsers restore the reader's choices when the reader goes back to the page.
+if (filter) show()

@@ -1,4 +1,4 @@
-/** The search page's script. Each query has an address of its own. */
+/** The script of the search page. Each query has its own address. */
 import { filtersOf, readQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { part, show, showGroup, showStatus } from './search/view.ts'
@@ -20,7 +20,7 @@ async function search() {
   }
 }
 
-// 'pageshow' also comes after Back, when the browser has restored the typed text.
+// 'pageshow' also fires after Back, when the browser has restored the typed text.
 addEventListener('pageshow', () => {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]'))
     field.value = query.words

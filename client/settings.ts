@@ -1,6 +1,6 @@
 const { dataset } = document.documentElement
 
-/** Reads a setting; null if the reader never chose it, or if the browser forbids localStorage. */
+/** A setting of the reader; null if it was never chosen, or if the browser forbids localStorage. */
 function stored(key: string): string | null {
   try {
     return localStorage.getItem(key)
@@ -20,10 +20,7 @@ function apply(choice: string | null) {
   else delete dataset.scheme
 }
 
-/**
- * Called again when a reader goes back to the page, since the choice of colours may have changed on
- * another page.
- */
+/** Shows the chosen colours. Called again after Back: another page may have changed the choice. */
 export function schemeSwitch() {
   const box = document.querySelector<HTMLElement>('.scheme')
   const select = box?.querySelector('select')
@@ -52,7 +49,7 @@ export function followSlash() {
     )
       return
     event.preventDefault()
-    // The last search field of the page: the search page has one below the field of the header.
+    // The last search field: the 404 page has a second one, below the header.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
     field?.focus()
     field?.select()

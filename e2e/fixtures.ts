@@ -1,12 +1,21 @@
-import { test as base, expect, type Page } from '@playwright/test'
-import { at } from './site.ts'
+import fs from 'node:fs'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import type axeCore from 'axe-core'
+import { at, isFrozen } from './site.ts'
+
+const axeSource = fs.readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+const axeOptions: axeCore.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // Posts in content/ may skip heading levels, for which the check only prints a warning.
+  rules: isFrozen ? {} : { 'heading-order': { enabled: false } },
+  resultTypes: ['violations'],
+}
+
+declare const axe: typeof axeCore
 
 export class SitePage {
-  readonly page: Page
-
-  constructor(page: Page) {
-    this.page = page
-  }
+  constructor(readonly page: Page) {}
 
   async open(route: string, status = 200) {
     const response = await this.page.goto(at(route))
@@ -29,8 +38,22 @@ export class SitePage {
     return this.page.getByRole('navigation', { name: 'Main' }).getByRole('link')
   }
 
-  link(name: string | RegExp) {
-    return this.main.getByRole('link', { name, exact: typeof name === 'string' })
+  link(name: string, within = this.main) {
+    return within.getByRole('link', { name, exact: true })
+  }
+
+  async follow(name: string, route: string, within?: Locator) {
+    await this.link(name, within).click()
+    await this.expectAt(route)
+  }
+
+  async expectLink(name: string, address: string | RegExp = /./, within?: Locator) {
+    await expect(this.link(name, within)).toBeVisible()
+    await expect(this.link(name, within)).toHaveAttribute('href', address)
+  }
+
+  async expectText(text: string | RegExp) {
+    await expect(this.main.getByText(text)).toBeVisible()
   }
 
   get contents() {
@@ -40,10 +63,91 @@ export class SitePage {
   get prose() {
     return this.main.locator('.prose')
   }
+
+  /** The width that the page needs. If the window is narrower, the page scrolls sideways. */
+  neededWidth() {
+    return this.page.evaluate(() => document.documentElement.scrollWidth)
+  }
+
+  /** Sets the size of the window to that of a phone. */
+  async usePhone() {
+    await this.page.setViewportSize({ width: 390, height: 844 })
+  }
+
+  /**
+   * Collects the errors and warnings that the page logs. Chromium also logs failed requests, and
+   * violations of the Content-Security-Policy. The address `missing` may return 404.
+   */
+  watchTroubles(missing?: string) {
+    const troubles: string[] = []
+    this.page.on('console', (message) => {
+      if (/^(error|warning)$/.test(message.type()) && message.location().url !== missing)
+        troubles.push(`${this.page.url()}: ${message.text()} ${message.location().url}`)
+    })
+    this.page.on('pageerror', (error) => troubles.push(`${this.page.url()}: ${error.message}`))
+    return troubles
+  }
+
+  /**
+   * Lists what axe finds in the page, or only in the elements that match `selectors`. Sends axe to
+   * each page only once; @axe-core/playwright would send a megabyte before each run.
+   */
+  async axeFindings(...selectors: string[]): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axeSource)
+    return this.page.evaluate(
+      async ({ selectors, options }) => {
+        const results = await axe.run(selectors.length === 0 ? document : selectors, options)
+        if (results.passes.length === 0) return ['axe checked nothing']
+        return results.violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+        )
+      },
+      { selectors, options: axeOptions },
+    )
+  }
 }
 
-export const test = base.extend<{ site: SitePage }>({
+class SearchPage extends SitePage {
+  /** The search field below the title; the header has another one. */
+  get field() {
+    return this.main.getByRole('searchbox')
+  }
+
+  get headerField() {
+    return this.page.getByRole('banner').getByRole('searchbox')
+  }
+
+  get status() {
+    return this.main.getByRole('status')
+  }
+
+  async expectStatus(text: string) {
+    await expect(this.status).toContainText(text)
+  }
+
+  results(group: string) {
+    const heading = this.page.getByRole('heading', { level: 2, name: new RegExp(`^${group} · `) })
+    return this.main.locator('section').filter({ has: heading }).getByRole('listitem')
+  }
+
+  get titles() {
+    return this.main.getByRole('heading', { level: 3 })
+  }
+
+  async enter(query: string, field = this.field) {
+    await field.fill(query)
+    await field.press('Enter')
+  }
+
+  async ask(query: string) {
+    await this.open(`/search/?${query}`)
+    await expect(this.status).not.toHaveText(/^(?:Searching …)?$/)
+  }
+}
+
+export const test = base.extend<{ site: SitePage; search: SearchPage }>({
   site: async ({ page }, use) => use(new SitePage(page)),
+  search: async ({ page }, use) => use(new SearchPage(page)),
 })
 
 export { expect }

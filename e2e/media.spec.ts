@@ -1,9 +1,11 @@
-import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ colorScheme: 'dark' })
 
-test('in forced colours the current section is marked', async ({ page, site }) => {
+test('the current section and found words are marked if the system forces its colours', async ({
+  page,
+  site,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await site.open('/blog/2019/')
   const lines = await site.sections.evaluateAll((all) =>
@@ -11,10 +13,13 @@ test('in forced colours the current section is marked', async ({ page, site }) =
   )
   expect(lines).toEqual(['3px', '0px', '0px', '0px', '0px'])
   await site.open('/graph/')
-  expect(await axeFindings(page)).toEqual([])
+  expect(await site.axeFindings()).toEqual([])
+  await site.open('/search/?q=engine')
+  // Browsers force the text colour of `<mark>`, so its background must not be transparent.
+  await expect(site.main.locator('mark').first()).toHaveCSS('background-color', /^rgb\(/)
 })
 
-test('print has a white background, addresses after links, no closed disclosure, and nothing cut off', async ({
+test('print shows addresses after links, opens disclosures, and cuts no table', async ({
   page,
   site,
 }) => {
@@ -34,4 +39,34 @@ test('print has a white background, addresses after links, no closed disclosure,
   await site.open('/graph/')
   const matrix = site.main.getByRole('region', { name: 'Projects and their maintainers' })
   expect(await matrix.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
+})
+
+test('colours follow the system or the visitor’s choice, before the first paint', async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await site.open('/')
+  const choice = page.getByLabel('Colours')
+  await expect(choice).toHaveValue('system')
+  const light = await paper()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await paper()
+  expect(dark).not.toBe(light)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await choice.selectOption('Dark')
+  expect(await paper()).toBe(dark)
+
+  // The inline script in <head> sets the colours before the site's other scripts have arrived.
+  await page.route('**/client/*', (route) => route.abort())
+  await site.open('/blog/')
+  expect(await paper()).toBe(dark)
+  await page.unroute('**/client/*')
+  await site.open('/projects/')
+  await expect(choice).toHaveValue('dark')
+  await choice.selectOption('System')
+  await page.reload()
+  expect(await paper()).toBe(light)
 })

@@ -1,8 +1,55 @@
-import { otherBrowsers } from '#tools/browsers/browsers.ts'
-import type { OtherBrowser } from '#tools/browsers/other-browser.ts'
+import { startServer } from '#tools/serve/start-server.ts'
+import { type OtherBrowser, otherBrowsers } from '#tools/test/other-browsers.ts'
 import { expect, test } from './fixtures.ts'
-import { absolute, at, longSlug, pageOfEachKind } from './site.ts'
-import { startWatchedSite } from './watched-site.ts'
+import { at, longSlug, origin, pageOfEachKind } from './site.ts'
+
+/** A variable of the page, set by `watchPage`. */
+declare const troubles: string[]
+
+/**
+ * Collects errors and warnings in the page itself, since not all WebDriver servers return the
+ * browser's log. Runs in the browser, as the first script of each page.
+ */
+function watchPage() {
+  const troubles: string[] = []
+  Object.assign(window, { troubles })
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    troubles.push(`policy: ${effectiveDirective} ${blockedURI}`)
+  })
+  const onError = ({ message, target }: ErrorEvent) => {
+    troubles.push(message ?? `failed: ${(target as Element).outerHTML}`)
+  }
+  // `true` is for the capture phase, because error events of pictures and scripts do not bubble.
+  addEventListener('error', onError, true)
+  addEventListener('unhandledrejection', ({ reason }) => troubles.push(`rejected: ${reason}`))
+  for (const level of ['error', 'warn'] as const)
+    console[level] = (...words) => troubles.push(words.join(' '))
+}
+
+const scriptPath = '/watch.js'
+
+/** Serves the tested site, with `watchPage` added to its pages. */
+function startWatchedSite() {
+  return startServer(async (request, response) => {
+    if (request.url === scriptPath) {
+      response.setHeader('content-type', 'text/javascript')
+      response.end(`(${watchPage})()`)
+      return
+    }
+    const answer = await fetch(`${origin}${request.url}`, {
+      headers: { 'accept-encoding': 'identity' },
+      redirect: 'manual',
+    })
+    const headers = Object.fromEntries(answer.headers)
+    // The added script makes a page longer than its `content-length`.
+    delete headers['content-length']
+    response.writeHead(answer.status, headers)
+    const body = Buffer.from(await answer.arrayBuffer())
+    const isPage = headers['content-type']?.startsWith('text/html')
+    const script = `<head><script src="${scriptPath}"></script>`
+    response.end(isPage ? body.toString().replace('<head>', script) : body)
+  })
+}
 
 const phone = 390
 const laptop = 1280
@@ -25,38 +72,31 @@ for (const { name, isInstalled, start } of otherBrowsers) {
     async function open(route: string, width = laptop) {
       await browser.resize(width)
       await browser.open(site.address + at(route))
-      // Waits for the site's script, which shows the colour switch.
+      // The colour switch becomes visible when the site's script has run.
       await expect.poll(() => isVisible('.scheme')).toBe(true)
     }
     const textOf = (selector: string) =>
       browser.run((selector) => document.querySelector(selector)?.textContent ?? '', selector)
     const isVisible = (selector: string) =>
       browser.run((selector) => document.querySelector(selector)?.checkVisibility(), selector)
-    const styleOf = (selector: string, property: 'backgroundColor' | 'outlineStyle') =>
-      browser.run(
-        (selector, property) => {
-          const element = document.querySelector(selector)
-          return element && getComputedStyle(element)[property]
-        },
-        selector,
-        property,
-      )
+    const background = () =>
+      browser.run(() => getComputedStyle(document.documentElement).backgroundColor)
 
     test('pages log no errors, violate no policy, and fit the screen', async () => {
       test.setTimeout(150_000)
       for (const width of [laptop, phone]) {
-        for (const address of pageOfEachKind()) {
-          await open(address.slice(absolute('').length), width)
+        for (const route of pageOfEachKind()) {
+          await open(route, width)
           const seen = await browser.run(() => ({
-            troubles: (window as unknown as { troubles: string[] }).troubles,
+            troubles,
             width: Math.max(innerWidth, document.documentElement.scrollWidth),
           }))
-          expect.soft(seen, `${address} at ${width} px`).toEqual({ troubles: [], width })
+          expect.soft(seen, `${route} at ${width} px`).toEqual({ troubles: [], width })
         }
       }
     })
 
-    test('search answers and corrects', async () => {
+    test('search finds posts, and corrects typos', async () => {
       const status = () => textOf('main [role="status"]')
       await open('/search/?q=mojibake')
       await expect.poll(status).toBe('1 result for ‘mojibake’')
@@ -74,21 +114,25 @@ for (const { name, isInstalled, start } of otherBrowsers) {
 
     test('colours are switched by keyboard, with a visible focus, for all pages', async () => {
       await open('/')
-      const light = await styleOf('html', 'backgroundColor')
+      const light = await background()
       await browser.run(() => document.querySelector<HTMLElement>('.scheme select')?.focus())
       await browser.press('d')
-      await expect.poll(() => styleOf('html', 'backgroundColor')).not.toBe(light)
-      const dark = await styleOf('html', 'backgroundColor')
-      expect(await styleOf('.scheme select', 'outlineStyle')).toBe('solid')
+      await expect.poll(background).not.toBe(light)
+      const dark = await background()
+      const outline = await browser.run(() => {
+        const focused = document.activeElement
+        return focused && getComputedStyle(focused).outlineStyle
+      })
+      expect(outline).toBe('solid')
       await open('/blog/')
-      expect(await styleOf('html', 'backgroundColor')).toBe(dark)
+      expect(await background()).toBe(dark)
     })
 
-    test('contents are open on a laptop, also after it was narrow', async () => {
+    test('contents are open on a laptop, also after the window was narrow', async () => {
       await open(`/blog/${longSlug}/`, phone)
       expect(await isVisible('.toc a')).toBe(false)
       await browser.resize(laptop)
-      // The table of contents must also be open in browsers without `::details-content`.
+      // In browsers without `::details-content`, a script must open the table of contents.
       await expect.poll(() => isVisible('.toc details[open] a')).toBe(true)
       await browser.click('.toc a')
       const current = () => textOf('.toc [aria-current]')
@@ -100,7 +144,7 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       await browser.run(() => void Object.assign(window, { isKept: true }))
       await browser.click('nav[aria-label="Main"] a')
       await expect.poll(() => browser.run(() => location.pathname)).toBe(at('/blog/'))
-      await browser.run(() => history.back())
+      await browser.back()
       await expect.poll(() => browser.run(() => location.pathname)).toBe(at('/'))
       expect(await browser.run(() => 'isKept' in window)).toBe(true)
     })

@@ -1,8 +1,9 @@
-import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { at, longSlug } from './site.ts'
 
-test('shows every feature of Markdown', async ({ site }) => {
+test('a post shows tables, marked lines of code, and preview pictures of videos', async ({
+  site,
+}) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
   await expect(text.getByRole('cell', { name: '2 May 2026' })).toHaveCSS('text-align', 'right')
@@ -10,17 +11,15 @@ test('shows every feature of Markdown', async ({ site }) => {
   const code = text.getByRole('figure').filter({ hasText: 'A shell in a container' })
   const marked = code.locator('.highlighted')
   await expect(marked).toHaveText([/condition: >/, /container\.id/])
-  const colour = (part: Locator, name: string) =>
-    part.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name)
-  const line = code.locator('.line:not(.highlighted)').first()
-  expect(await colour(marked.first(), 'background-color')).not.toBe(
-    await colour(line, 'background-color'),
-  )
-  expect(await colour(code.getByText('rule', { exact: true }), 'color')).not.toBe(
-    await colour(line, 'color'),
-  )
+  const plain = code.locator('.line:not(.highlighted)').first()
+  const { color, backgroundColor } = await plain.evaluate((line) => {
+    const { color, backgroundColor } = getComputedStyle(line)
+    return { color, backgroundColor }
+  })
+  await expect(marked.first()).not.toHaveCSS('background-color', backgroundColor)
+  await expect(code.getByText('rule', { exact: true })).not.toHaveCSS('color', color)
 
-  const video = text.getByRole('link', { name: 'A talk on the engine', exact: true })
+  const video = site.link('A talk on the engine')
   await video.scrollIntoViewIfNeeded()
   const poster = video.locator('img')
   await expect(poster).toHaveAttribute('src', new RegExp(`^${at('/media/')}`))
@@ -42,15 +41,14 @@ test('text from right to left has the right direction', async ({ page, site }) =
 test('footnotes, headings, links to files and large pictures work', async ({ page, site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
-  const reference = text.getByRole('link', { name: '1', exact: true })
+  const reference = site.link('1', text)
   await reference.click()
   const note = text.getByRole('listitem').filter({ hasText: 'The number comes from the site' })
   await expect(note).toBeInViewport()
-  await note.getByRole('link', { name: 'Back to reference 1' }).click()
+  await site.link('Back to reference 1', note).click()
   await expect(reference).toBeInViewport()
-  await expect(text.getByRole('link', { name: 'Link to Code' })).toHaveAttribute('href', '#code')
-  const file =
-    (await text.getByRole('link', { name: 'the rule as a file' }).getAttribute('href')) ?? ''
+  await site.expectLink('Link to Code', '#code')
+  const file = (await site.link('the rule as a file').getAttribute('href')) ?? ''
   expect(file.startsWith(at('/media/'))).toBe(true)
   expect(await (await page.request.get(file)).text()).toContain('- rule:')
   await text.getByRole('link', { name: 'A wide photograph' }).click()
@@ -64,7 +62,7 @@ test('the table of contents marks the current section; on a phone it opens on de
   await page.setViewportSize({ width: 1280, height: 900 })
   await site.open('/blog/first-light/')
   const current = site.contents.locator('[aria-current]')
-  await site.contents.getByRole('link', { name: 'Drivers and builds' }).click()
+  await site.link('Drivers and builds', site.contents).click()
   await expect(current).toHaveText('Drivers and builds')
   await page.evaluate(() => scrollTo(0, 0))
   await expect(current).toHaveCount(0)
@@ -73,13 +71,54 @@ test('the table of contents marks the current section; on a phone it opens on de
     await link.click()
     await expect(current).toHaveText((await link.textContent()) ?? '')
   }
-  await page.setViewportSize({ width: 390, height: 844 })
+  await site.usePhone()
   // The table of contents of an announcement is open at first.
   await site.open('/blog/first-light/')
   await expect(site.contents.getByRole('link').first()).toBeVisible()
   await site.open(`/blog/${longSlug}/`)
   await expect(site.contents.getByRole('link').first()).toBeHidden()
   await site.contents.getByText('Contents').click()
-  await site.contents.getByRole('link', { name: 'Another part' }).click()
-  await site.expectAt(`/blog/${longSlug}/#another-part`)
+  await site.follow('Another part', `/blog/${longSlug}/#another-part`, site.contents)
+})
+
+test('an unknown address shows the page for 404, with search and links', async ({
+  page,
+  site,
+  search,
+}) => {
+  await site.open('/no/such/page/', 404)
+  await expect(site.title).toHaveText('There is no page at this address')
+  await search.enter('mojibake')
+  await site.expectAt('/search/?q=mojibake')
+  await page.goBack()
+  await site.expectLink('Ask in #falco on Slack')
+  await site.follow('Newest release: Falco 0.24.0', '/releases/0.24.0/')
+})
+
+test('a post links to the previous and next one, and to other posts of its series', async ({
+  page,
+  site,
+}) => {
+  await site.open('/blog/other-scripts/')
+  const neighbours = page.getByRole('navigation', { name: 'Posts before and after' })
+  await expect(neighbours.getByRole('link')).toHaveText(['Wide things', 'A post with a cover'])
+  await site.follow('Wide things', '/blog/wide/', neighbours)
+  await site.open('/blog/note-2/')
+  await site.link('Note 3').first().click()
+  await site.expectAt('/blog/note-3/')
+})
+
+test('a post shows when it was changed, its source, and newer releases', async ({ site }) => {
+  await site.open('/blog/renamed/')
+  await expect(site.main.locator('time', { hasText: '6 May 2024' })).toHaveAttribute(
+    'datetime',
+    '2024-05-06',
+  )
+  await site.open('/blog/first-light/')
+  await expect(site.main.locator('time').first()).toHaveText('4 March 2019')
+  await site.expectLink('The original of first light', 'https://blog.example/first-light/')
+  await site.expectText('Newest known: 0.24.0, 28 September 2025')
+  await site.expectLink('Install Falco', 'https://falco.org/docs/setup/')
+  await site.main.getByText('1 release in between').click()
+  await site.expectLink('0.23.0')
 })

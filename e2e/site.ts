@@ -1,86 +1,84 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { DomUtils, parseDocument } from 'htmlparser2'
 import { readEnv } from '#lib/site/env.ts'
-import { chooseShots, pagesOf } from '#tools/shots/pages.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
+import { chooseShots } from '#tools/shots/pages.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
-/**
- * Settings of the site under test. OUT_DIR must be built with SITE_URL=http://localhost:<PORT>.
- */
+/** Settings of the tested site. OUT_DIR must be built with SITE_URL=http://localhost:<PORT>. */
 export const siteEnv = readEnv({
   ...process.env,
   OUT_DIR: process.env.OUT_DIR || FROZEN.OUT_DIR,
   PORT: process.env.PORT || String(TEST_PORT),
 })
 
-/** Whether the site under test has the test content; other content may have warnings. */
+/** Whether the tested site has the content of e2e/frozen/; other content may have warnings. */
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
-/** Slug of the post whose front matter has values of maximum length. */
+/** Slug of a post with the longest title, slug, name and tag that the check allows. */
 export const longSlug =
   'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 
 export const origin = `http://localhost:${siteEnv.port}`
 
 /** Adds the base path to a route: `/blog/` becomes `/sub/blog/`. */
-export function at(route: string): string {
-  return `${siteEnv.basePath}${route}`
-}
+export const at = (route: string) => `${siteEnv.basePath}${route}`
 
-export function absolute(route: string) {
-  return `${origin}${at(route)}`
-}
+export const absolute = (route: string) => `${origin}${at(route)}`
 
-export function exported(file: string) {
-  return fs.readFileSync(path.join(siteEnv.outDir, file), 'utf8')
-}
+export const exported = (file: string) => fs.readFileSync(path.join(siteEnv.outDir, file), 'utf8')
 
-export function exportedFiles() {
-  return fs
-    .readdirSync(siteEnv.outDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path
-        .relative(siteEnv.outDir, path.join(entry.parentPath, entry.name))
-        .split(path.sep)
-        .join('/'),
-    )
-    .sort()
-}
+export const exportedFiles = () => filesBelow(siteEnv.outDir)
 
 export const htmlFiles = () => exportedFiles().filter((file) => file.endsWith('.html'))
 
-export const postFiles = () =>
-  htmlFiles().filter((file) =>
-    exported(file).includes('<meta property="og:type" content="article"'),
-  )
-
-export function readable(file: string) {
-  const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
-  // Files of Pagefind's index are compressed with gzip, but do not end with .gz.
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const plain = isGzip
-    ? gunzipSync(bytes)
-    : file.endsWith('.br')
-      ? brotliDecompressSync(bytes)
-      : bytes
-  return plain.toString().toLowerCase()
-}
-
 export const sitemapUrls = (): string[] => exported('sitemap.xml').match(/(?<=<loc>)[^<]+/g) ?? []
 
-/** The HTML file of an address in the sitemap, or of a route. */
-export function fileOf(address: string) {
-  const route = decodeURIComponent(
-    address.startsWith('/') ? address : address.slice(absolute('').length),
-  )
-  return `${route.slice(1)}index.html`
+/** The HTML of a page, by route such as `/blog/` or by absolute address. */
+export function htmlAt(address: string) {
+  const route = address.startsWith('/') ? address : address.slice(absolute('').length)
+  return exported(`${decodeURIComponent(route)}index.html`)
 }
 
-export const htmlAt = (address: string) => exported(fileOf(address))
-
+/** The route of the longest page of each kind. */
 export const pageOfEachKind = () =>
-  chooseShots(pagesOf(siteEnv.outDir)).flatMap(({ address }) =>
-    address.endsWith('.html') ? [] : absolute(encodeURI(address)),
+  chooseShots(siteEnv.outDir).flatMap(({ address }) => (address.endsWith('.html') ? [] : address))
+
+const elementsOf = (html: string, tag = '*') =>
+  DomUtils.getElementsByTagName(tag, parseDocument(html))
+
+/** The text of the main part of a page. */
+export const mainText = (route: string) => DomUtils.textContent(elementsOf(htmlAt(route), 'main'))
+
+/** The contents of `<meta>` elements, by `property` or `name`. */
+export function metaOf(html: string): Record<string, string | undefined> {
+  const metas = elementsOf(html, 'meta')
+  return Object.fromEntries(
+    metas.map(({ attribs: { property, name, content } }) => [property ?? name, content]),
   )
+}
+
+/** The structured data of a page, by type (schema.org). */
+export function thingsOf(html: string): Record<string, object> {
+  const scripts = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)
+  const things: { '@type': string }[] = [...scripts].flatMap(([, json = '']) => {
+    const data = JSON.parse(json)
+    return data['@graph'] ?? data
+  })
+  return Object.fromEntries(things.map((thing) => [thing['@type'], thing]))
+}
+
+/** All addresses in a page, also those in `<meta>`, and all ids. */
+export function readLinks(html: string) {
+  const elements = elementsOf(html)
+  const links = elements.flatMap(({ name: tag, attribs }) => {
+    const { href, src, action, srcset, content = '' } = attribs
+    const copies = srcset?.split(',').map((copy) => copy.trim().split(' ')[0]) ?? []
+    const inMeta = /^https?:\S+$|(?<=^\d+; ?url=).*/.exec(content)?.[0]
+    return [href, src, action, ...copies, inMeta].flatMap((address) =>
+      address === undefined ? [] : { tag, address },
+    )
+  })
+  return { links, ids: new Set(elements.flatMap(({ attribs: { id } }) => id ?? [])) }
+}

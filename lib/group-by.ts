@@ -1,4 +1,4 @@
-/** Map.groupBy, which Node 20 does not have. */
+/** Does what `Map.groupBy` does, which Node 20 does not have. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
@@ -13,7 +13,7 @@ export function groupBy<Item, Key>(
   return groups
 }
 
-/** The most frequent item; of equals, the first. */
+/** If several items are equally frequent, returns the first of them. */
 export function mostFrequent<Item>(items: readonly Item[]) {
   const [first] = [...groupBy(items, (item) => item).values()].sort((a, b) => b.length - a.length)
   return first?.[0]

@@ -1,8 +1,8 @@
-/** A regular call. Pages, the calendar and browsers (client/calls.ts) get its dates from here. */
+/** The plan of a regular call, from which builds and browsers compute the dates of calls. */
 export type CallPlan = {
-  /** Time of one call, from which all others are counted; in UTC, which has no summer time. */
+  /** ISO time of one call. All others are whole weeks before or after it, in UTC. */
   first: string
-  every: 'week' | 'two weeks' | 'four weeks'
+  every: keyof typeof weeksOf
   minutes: number
   /** Periods without calls. */
   skip?: readonly { from: string; to?: string }[]
@@ -11,21 +11,17 @@ export type CallPlan = {
 const minute = 60_000
 const week = 7 * 24 * 60 * minute
 
-const weeksOf: Readonly<Record<CallPlan['every'], number>> = {
-  week: 1,
-  'two weeks': 2,
-  'four weeks': 4,
-}
+const weeksOf = { week: 1, 'two weeks': 2, 'four weeks': 4 }
 
 export const weeksBetween = ({ every }: CallPlan) => weeksOf[every]
 
-/** Duration in milliseconds. */
+/** The duration of a call in milliseconds. */
 export const lengthOf = ({ minutes }: CallPlan) => Math.max(1, minutes) * minute
 
-/** Maximum number of dates to try: if all are skipped, no call is planned. */
+/** The number of dates to try. If all of them are skipped, no next call is shown. */
 const maxTried = 52
 
-/** ISO times of the next calls; the first may be a call that is taking place. */
+/** The ISO times of the next calls, and of a call that is taking place now. */
 export function plannedCalls(plan: CallPlan, now: number, limit: number) {
   const all = regularDates(plan, now - lengthOf(plan), maxTried)
   return all.filter((date) => !isSkipped(plan, date)).slice(0, limit)
@@ -37,7 +33,7 @@ export function skippedCalls(plan: CallPlan) {
   return regularDates(plan, 0, Math.max(0, weeks)).filter((date) => isSkipped(plan, date))
 }
 
-/** @param after only calls after this time, in milliseconds */
+/** @param after milliseconds since 1970; earlier calls are left out */
 function regularDates(plan: CallPlan, after: number, limit: number) {
   const first = Date.parse(plan.first)
   const step = weeksBetween(plan) * week

@@ -1,33 +1,40 @@
-import { defineCollection } from './collection.ts'
-import { asOf, listOf, urlField } from './field.ts'
+import {
+  asOf,
+  defineCollection,
+  listOf,
+  requiredDate,
+  requiredText,
+  requiredUrl,
+  text,
+  urlField,
+} from './collection.ts'
 
-const name = { type: 'string', required: true, unique: true, description: 'Its name.' } as const
+const name = requiredText('The name.', { unique: true })
 
 export const Plugins = defineCollection({
   name: 'Plugins',
   pattern: 'plugins.yaml',
-  format: 'data',
   description: 'Plugins in the registry of Falco.',
   fields: {
     asOf,
     plugins: listOf('Each plugin once.', {
       name,
-      eventSource: { type: 'string', description: 'Event source that the plugin provides.' },
+      eventSource: text('Event source that the plugin provides.'),
       extractsFrom: {
         type: 'strings',
         description: 'Other event sources from which the plugin extracts fields.',
       },
-      url: { ...urlField('Its source code.'), required: true },
-      rulesUrl: urlField('Its rules.'),
-      maintainers: { type: 'strings', description: 'Who maintains it, by name.' },
+      url: requiredUrl("Address of the plugin's source code."),
+      rulesUrl: urlField("Address of the plugin's rules."),
+      maintainers: { type: 'strings', description: 'Names of the people who maintain the plugin.' },
     }),
   },
 })
 
-/** Maturity of rules, from those enabled by default to those that need the most adjustment. */
-export const maturities = ['stable', 'incubating', 'sandbox', 'deprecated'] as const
+/** The most mature rules come first. Only stable rules are enabled by default. */
+const maturities = ['stable', 'incubating', 'sandbox', 'deprecated'] as const
 
-/** Falco's priorities, the most urgent first. */
+/** The priorities of rules, the most urgent first. */
 export const priorities = [
   'emergency',
   'alert',
@@ -42,7 +49,6 @@ export const priorities = [
 export const Rules = defineCollection({
   name: 'Rules',
   pattern: 'rules.yaml',
-  format: 'data',
   description: 'Rules that the Falco project maintains.',
   fields: {
     asOf,
@@ -52,7 +58,7 @@ export const Rules = defineCollection({
         type: 'enum',
         options: maturities,
         required: true,
-        description: 'Maturity, which determines the rules file.',
+        description: 'Maturity of the rule, which decides in which rules file it is.',
       },
       priority: {
         type: 'enum',
@@ -62,9 +68,9 @@ export const Rules = defineCollection({
       },
       tags: {
         type: 'strings',
-        description: 'Tags, such as tactics and techniques of MITRE ATT&CK.',
+        description: 'Tags of the rule, such as tactics and techniques of MITRE ATT&CK.',
       },
-      enabled: { type: 'boolean', description: 'False if the rule is disabled by default.' },
+      enabled: { type: 'boolean', description: 'false if the rule is disabled by default.' },
     }),
   },
 })
@@ -72,14 +78,13 @@ export const Rules = defineCollection({
 export const Outputs = defineCollection({
   name: 'Outputs',
   pattern: 'outputs.yaml',
-  format: 'data',
-  description: 'Where falcosidekick can send alerts.',
+  description: 'Outputs to which falcosidekick can send alerts.',
   fields: {
     asOf,
     outputs: listOf('Each output once.', {
       name,
-      category: { type: 'string', required: true, description: 'Kind of output.' },
-      url: { ...urlField('Its documentation.'), required: true },
+      category: requiredText('Kind of output.'),
+      url: requiredUrl('Address of the documentation.'),
     }),
   },
 })
@@ -87,14 +92,13 @@ export const Outputs = defineCollection({
 export const Adopters = defineCollection({
   name: 'Adopters',
   pattern: 'adopters.yaml',
-  format: 'data',
-  description: 'Adopters: organisations that use Falco in production.',
+  description: 'Organisations that use Falco in production.',
   fields: {
     asOf,
-    adopters: listOf('Each adopter once, in the order of the list.', {
+    adopters: listOf("Each adopter once, in the order of the community's list.", {
       name,
-      url: { ...urlField('Website.'), required: true },
-      since: { type: 'date', required: true, description: 'Day that it was first listed.' },
+      url: requiredUrl('Website.'),
+      since: requiredDate('The day the adopter was first listed.'),
     }),
   },
 })

@@ -1,39 +1,136 @@
-import type { Fields } from './field.ts'
+export type Format = {
+  pattern: RegExp
+  /** The end of a message that begins with 'write': 'lower-case letters and digits such as a1'. */
+  expected: string
+  /** Checks what the pattern cannot express. */
+  isValid?: (text: string) => boolean
+}
 
-/** The pages of a collection's documents, one level below the page that lists them. */
+/** The maximum number of characters of a text whose field sets no other maximum. */
+export const defaultMaxLength = 1000
+/** The maximum number of items of a list. */
+export const maxItems = 100
+/** The largest allowed number: more than any community has, and small enough for charts. */
+export const maxCount = 1_000_000
+
+type Common = {
+  /** What the field is for, shown in editors, docs and messages of the check. */
+  description: string
+  required?: boolean
+  /** The key of another field. A document must have one of the two fields, and not both. */
+  orElse?: string
+}
+
+/** `unique`: two items of a list may not have the same text. */
+type TextOptions = { format?: Format; maxLength?: number; unique?: true }
+
+export type Field =
+  | (Common & TextOptions & { type: 'string' })
+  /** `notBefore`: the key of an earlier date; `mayBeAhead`: the date may be in the future. */
+  | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true; needsTime?: true })
+  | (Common & { type: 'boolean' })
+  /** A whole number from 0 to {@link maxCount}. */
+  | (Common & { type: 'number' })
+  | (Common & { type: 'enum'; options: readonly string[] })
+  | (Common & { type: 'strings'; format?: Format; maxLength?: number })
+  | (Common & { type: 'object' | 'objects'; fields: Fields })
+
+export type Fields = { readonly [key: string]: Field }
+
+export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
+  ({ type: 'objects', required: true, description, fields }) as const
+
+export const text = <const More extends TextOptions>(description: string, more?: More) =>
+  ({ type: 'string', description, ...(more as More) }) as const
+
+export const requiredText = <const More extends TextOptions>(description: string, more?: More) =>
+  ({ ...text(description, more), required: true }) as const
+
+export const requiredDate = (description: string) =>
+  ({ type: 'date', required: true, description }) as const
+
+export const asOf = requiredDate('The date the list was last checked.')
+
+export const webAddress: Format = {
+  pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
+  isValid: (text) => URL.canParse(text),
+  expected: 'a full address such as https://falco.org/docs/',
+}
+
+export const urlField = (description: string) => text(description, { format: webAddress })
+
+export const requiredUrl = (description: string) =>
+  requiredText(description, { format: webAddress })
+
+export const handle: Format = {
+  pattern: /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/,
+  expected: "a GitHub handle without '@' such as leogr",
+}
+
+/** Days that do not exist, such as 2026-02-30, are found by lib/check/front-matter/scalars.ts. */
+export const isoDate: Format = {
+  pattern:
+    /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/,
+  expected: 'YYYY-MM-DD such as 2026-08-28, or with time and zone such as 2026-08-28T09:00:00Z',
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+export const language: Format = {
+  pattern: /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/,
+  // The pattern also matches 'jp' and 'cn', which are codes of countries, not of languages.
+  isValid: (text) => languageNames.of(text) !== undefined,
+  expected: "a language's code such as ar, ja or zh-Hant",
+}
+
+export const versionNumber: Format = {
+  pattern: /^\d+\.\d+\.\d+$/,
+  expected: 'a version such as 0.44.1',
+}
+
+export const slug: Format = {
+  pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  expected: 'lower-case letters, digits and single hyphens such as my-post',
+}
+
+/** Each document of a collection has a page below the page that lists all of them. */
 type DocumentPage = {
-  /** Address of the list: `/blog/`. */
+  /** Address of the page that lists the documents: `/blog/`. */
   list: string
-  /** Name of the list in the site's header. */
+  /** The name of the list's page in the site's header. */
   title: string
-  /** Front matter key from whose value the last part of a document's address is made. */
+  /** The key of the front matter whose value is the last part of a document's address. */
   key: string
-  /** Converts the value of `key` for the address; by default nothing is converted. */
+  /** Turns the value of `key` into the last part of the address. */
   part?: (text: string) => string
-  /** What messages call the value of `key`; by default the name of the key. */
+  /** The word for the value in messages; by default the name of the key. */
   noun?: string
 }
 
 export type AnyCollection = {
   name: string
-  /**
-   * Where the collection's files are, below the content folder: a glob of names, `*` and `{a,b}`.
-   */
+  /** A glob for the paths of the files below the content folder. It may contain `*` and `{a,b}`. */
   pattern: string
-  format: 'markdown' | 'data'
   description: string
   fields: Fields
   page?: DocumentPage
-  /** Address of the page of a collection that has one file only: `/start/`. */
+  /** The address of the page, if the collection has only one file: `/start/`. */
   address?: string
 }
 
-export const defineCollection = <const Of extends AnyCollection>(collection: Of): Of => collection
+export type WithFormat<Of> = Of & { format: 'markdown' | 'data' }
+
+export const defineCollection = <const Of extends AnyCollection>(
+  collection: Of,
+): WithFormat<Of> => ({
+  ...collection,
+  format: collection.pattern.endsWith('.md') ? 'markdown' : 'data',
+})
 
 export const pageAddress = ({ page }: { page: DocumentPage }, text: string) =>
   `${page.list}${page.part?.(text) ?? text}/`
 
-/** Plural name of a collection: its folder, or its only file without the extension. */
+/** The name of the collection's folder (`posts`), or of its only file without the extension. */
 export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/${string}`
   ? Folder
   : Pattern extends `${infer Name}.${string}`

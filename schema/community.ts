@@ -1,30 +1,33 @@
-import { defineCollection } from './collection.ts'
-import { asOf, listOf, urlField } from './field.ts'
+import {
+  asOf,
+  defineCollection,
+  listOf,
+  requiredDate,
+  requiredText,
+  requiredUrl,
+  text,
+  urlField,
+} from './collection.ts'
 
-/** Columns of links at the foot of every page. */
 export const footerColumns = ['Talk', 'Contribute', 'Trust'] as const
 
 export const Links = defineCollection({
   name: 'Links',
   pattern: 'links/*.yaml',
-  format: 'data',
   description: 'A group of links for the community page.',
   fields: {
-    title: { type: 'string', required: true, description: 'Heading of the group.' },
+    title: requiredText('Heading of the group.'),
     order: { type: 'number', description: 'Position among the groups; the lowest is first.' },
     links: listOf('The links of the group.', {
-      title: { type: 'string', required: true, description: 'What the link leads to.' },
-      url: { ...urlField('The address.'), required: true },
-      description: { type: 'string', required: true, description: 'One line on what is there.' },
+      title: requiredText('Text of the link.'),
+      url: requiredUrl('Address of the link.'),
+      description: requiredText('One line about the page.'),
       footer: {
         type: 'enum',
         options: footerColumns,
-        description: 'Column at the foot of every page that has the link too.',
+        description: 'Column of the footer that shows the link, too.',
       },
-      onHome: {
-        type: 'boolean',
-        description: 'Whether the head of the home page has the link too.',
-      },
+      onHome: { type: 'boolean', description: 'true shows the link on the home page, too.' },
     }),
   },
 })
@@ -32,34 +35,26 @@ export const Links = defineCollection({
 export const Calls = defineCollection({
   name: 'Calls',
   pattern: 'calls.yaml',
-  format: 'data',
   description: "The community's regular call.",
   fields: {
-    title: { type: 'string', required: true, description: 'What the call is called.' },
-    description: {
-      type: 'string',
-      required: true,
-      description: 'One sentence on who meets and what for.',
-    },
+    title: requiredText('Name of the call.'),
+    description: requiredText('One sentence about the call.'),
     first: {
       type: 'date',
       needsTime: true,
       required: true,
-      description: 'Time and zone of one call, from which all others are computed.',
+      description: 'Time and zone of one call, from which the times of all others are computed.',
     },
     every: {
       type: 'enum',
       options: ['week', 'two weeks', 'four weeks'],
       required: true,
-      description: 'How often.',
+      description: 'How often the call takes place.',
     },
     minutes: { type: 'number', required: true, description: 'Maximum length of a call.' },
-    url: { ...urlField('Where to join.'), required: true },
-    calendar: {
-      ...urlField('Page of the official calendar, which shows moved and cancelled calls.'),
-      required: true,
-    },
-    agenda: urlField('Agenda and notes.'),
+    url: requiredUrl('Address at which people join the call.'),
+    calendar: requiredUrl('Page of the official calendar, which shows moved and cancelled calls.'),
+    agenda: urlField('Page with the agenda and notes.'),
     skip: {
       type: 'objects',
       description: 'Days in UTC on which no call takes place.',
@@ -68,13 +63,13 @@ export const Calls = defineCollection({
           type: 'date',
           required: true,
           mayBeAhead: true,
-          description: 'The day, or the first of several.',
+          description: 'The day, or the first day of a period.',
         },
         to: {
           type: 'date',
           mayBeAhead: true,
           notBefore: 'from',
-          description: 'The last of several days.',
+          description: 'The last day of a period.',
         },
       },
     },
@@ -86,38 +81,19 @@ const minutesFile = {
   expected: 'a path below meeting-notes/ such as release-0.43.0.md',
 }
 
-const callHeading = {
-  pattern: /^\d{4}-\d\d?-\d\d?(?!\d).*$/,
-  expected: 'a heading as it is in the minutes, such as "2020-12-9"',
-}
-
 export const Minutes = defineCollection({
   name: 'Minutes',
   pattern: 'minutes.yaml',
-  format: 'data',
   description:
-    "Calls of the community whose minutes are published, in its repository's folder `meeting-notes`.",
+    'Community calls whose minutes are in the folder `meeting-notes` of falcosecurity/community.',
   fields: {
     asOf,
     calls: listOf('Each call once, even if several files have its minutes.', {
-      date: { type: 'date', required: true, description: 'Day of the call.' },
-      file: {
-        type: 'string',
-        required: true,
-        format: minutesFile,
-        description: "The first file with the call's minutes.",
-      },
-      about: {
-        type: 'string',
-        description: "Group or topic, if it was not the whole community's call.",
-      },
-      held: { type: 'boolean', description: 'False if the call was cancelled.' },
-      heading: {
-        type: 'string',
-        format: callHeading,
-        description:
-          "The call's heading in the file, by which a sync finds the call; missing if equal to `date`.",
-      },
+      date: requiredDate('Day of the call.'),
+      file: requiredText('The first file with the minutes of the call.', { format: minutesFile }),
+      about: text('Group or topic of the call; missing for a call of the whole community.'),
+      held: { type: 'boolean', description: 'false if the call was cancelled.' },
+      heading: text("The call's heading in the file, if it is not the date of the call."),
     }),
   },
 })
@@ -130,25 +106,18 @@ const month = {
 export const Figures = defineCollection({
   name: 'Figures',
   pattern: 'figures.yaml',
-  format: 'data',
-  description: 'The community in numbers, by month.',
+  description: 'Numbers of maintainers, companies and projects in each month.',
   fields: {
-    asOf: { type: 'date', required: true, description: 'The date the last month was read.' },
+    asOf: requiredDate('The date the last month was read.'),
     months: listOf('The last value of each month.', {
-      month: {
-        type: 'string',
-        required: true,
-        unique: true,
-        format: month,
-        description: 'The month, YYYY-MM.',
-      },
-      maintainers: { type: 'number', description: 'Listed maintainers.' },
-      companies: { type: 'number', description: 'Companies of listed maintainers.' },
+      month: requiredText('The month, as YYYY-MM.', { unique: true, format: month }),
+      maintainers: { type: 'number', description: 'Number of listed maintainers.' },
+      companies: { type: 'number', description: 'Number of companies of listed maintainers.' },
       independent: {
         type: 'number',
-        description: 'Maintainers without a company, or whose company is not known.',
+        description: 'Number of maintainers without a company, or whose company is not known.',
       },
-      projects: { type: 'number', description: 'Listed repositories.' },
+      projects: { type: 'number', description: 'Number of listed repositories.' },
     }),
   },
 })
@@ -161,24 +130,21 @@ const place = {
 export const Moves = defineCollection({
   name: 'Moves',
   pattern: 'moves.yaml',
-  format: 'data',
-  description: 'The history of the list of repositories.',
+  description: "The history of the community's list of repositories.",
   fields: {
-    moves: listOf('Each change of the list.', {
-      date: { type: 'date', required: true, description: 'Day of the change.' },
-      project: { type: 'string', required: true, description: "The repository's name." },
+    moves: listOf('Each change of a project in the list of repositories.', {
+      date: requiredDate('Day of the change.'),
+      project: requiredText("The repository's name."),
       event: {
         type: 'enum',
         options: ['listed', 'moved', 'unlisted'],
         required: true,
-        description: 'What happened.',
+        description: 'What happened to the repository in the list.',
       },
-      from: {
-        type: 'string',
+      from: text('Scope and status of the repository before the change, as named at that time.', {
         format: place,
-        description: 'Scope and status before the change, as named at that time.',
-      },
-      to: { type: 'string', format: place, description: 'Scope and status after the change.' },
+      }),
+      to: text('Scope and status of the repository after the change.', { format: place }),
     }),
   },
 })
@@ -204,45 +170,29 @@ const holds = [
 export const Sources = defineCollection({
   name: 'Sources',
   pattern: 'sources.yaml',
-  format: 'data',
-  description: 'Public sources of data, which `npm run sync` reads.',
+  description: 'Public sources of facts, which `npm run sync` reads.',
   fields: {
     sources: listOf('Each source once.', {
-      name: {
-        type: 'string',
-        required: true,
-        unique: true,
-        description: 'Common name of the source.',
-      },
+      name: requiredText('Common name of the source.', { unique: true }),
       holds: {
         type: 'enum',
         options: holds,
         required: true,
-        description: 'Kind of data, as `npm run sync` reads it.',
+        description: 'Which data `npm run sync` reads from the source.',
       },
-      url: {
-        ...urlField(
-          "URL of the source. In the source of tags, a sync replaces `{repository}` by each repository's name.",
-        ),
-        required: true,
-      },
-      licence: {
-        type: 'string',
-        required: true,
-        description: 'Licence: the SPDX identifier, or else the name.',
-      },
-      for: { type: 'string', required: true, description: 'What the site uses the source for.' },
-      asOf: {
-        type: 'date',
-        required: true,
-        description:
-          'The date the source was last read; for a mirror, the date of the newest commit.',
-      },
+      url: requiredUrl(
+        'URL of the source; `{repository}` in it is replaced by the name of each repository.',
+      ),
+      licence: requiredText('Licence: the SPDX identifier, or else the name.'),
+      for: requiredText('What the site uses the source for.'),
+      asOf: requiredDate(
+        'The date the source was last read; for a mirror, the date of the newest commit.',
+      ),
       ignore: {
         type: 'strings',
         format: ignoredTags,
         description:
-          'Tags to leave out: the repository and the tag, with `{version}` for any number.',
+          'Tags that a sync ignores: the repository and the tag, with `{version}` for any version number.',
       },
     }),
   },
@@ -261,22 +211,19 @@ const phrase = {
 export const Search = defineCollection({
   name: 'Search',
   pattern: 'search.yaml',
-  format: 'data',
-  description: 'First results for words that readers search for.',
+  description: 'Pages that search shows first for certain words.',
   fields: {
-    answers: listOf('Each first result once.', {
-      to: {
-        type: 'string',
-        required: true,
+    answers: listOf('Results that search shows first, each with its words.', {
+      to: requiredText('Address of a link in `links/`, or path of a page.', {
         unique: true,
         format: linkOrPath,
-        description: 'The first result: the address of a link in `links/`, or the path of a page.',
-      },
+      }),
       words: {
         type: 'strings',
         required: true,
         format: phrase,
-        description: 'Words that lead to this result, in any order and with any ending.',
+        description:
+          'Words for which search shows the page or link first, in any order and with any ending.',
       },
     }),
   },

@@ -1,6 +1,5 @@
-import type { AnyCollection } from './collection.ts'
-import { collections } from './collections.ts'
 import {
+  type AnyCollection,
   defaultMaxLength,
   type Field,
   type Fields,
@@ -8,14 +7,15 @@ import {
   isoDate,
   maxCount,
   maxItems,
-} from './field.ts'
+} from './collection.ts'
+import { collections } from './collections.ts'
 
-/** VS Code's settings, of which `npm run docs` writes only the YAML schemas. */
+/** The settings of VS Code. `npm run docs` changes only the list of schemas in this file. */
 export const settingsFile = '.vscode/settings.json'
 
 /**
- * Texts of the files that `npm run docs` writes, by path.
- * @param settings - the current settings file
+ * The texts of files that `npm run docs` makes from the schema, by path.
+ * @param settings the text of the current settings of VS Code
  */
 export function madeFiles(settings: string) {
   const data = collections.filter(({ format }) => format === 'data')
@@ -47,16 +47,17 @@ const types: Record<Field['type'], string> = {
   objects: 'list of groups',
 }
 
-const head = ['| key | required | what | meaning |', '| --- | --- | --- | --- |']
+const head = ['| key | required | type of value | meaning |', '| --- | --- | --- | --- |']
 
-export function fieldTables() {
+function fieldTables() {
   const sections = collections.map(({ pattern, description, fields }) => {
-    const file = pattern.replace('{*,*/index}', '<name>').replace('*', '<name>')
+    const file = pattern.replace(/\{.*\}|\*/, '<name>')
     return `## \`${file}\`\n\n${description}\n\n${[...head, ...rows(fields)].join('\n')}`
   })
-  return `# What each file may hold
+  return `# Keys of each file
 
-Made by \`npm run docs\` from \`schema\`; do not edit by hand. A key that is not in a table is an error.
+Made by \`npm run docs\` from \`schema\`; do not edit by hand.
+A key that is not in a table is an error.
 
 ${sections.join('\n\n')}
 `
@@ -65,7 +66,7 @@ ${sections.join('\n\n')}
 function rows(fields: Fields, prefix = ''): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const what = field.type === 'enum' ? `one of ${field.options.join(', ')}` : types[field.type]
-    const needed = field.required ? 'yes' : field.orElse ? `this or \`${field.orElse}\`` : ''
+    const needed = field.required ? 'yes' : field.orElse ? `this or \`${field.orElse}\`` : 'no'
     const meaning = field.description.replaceAll('|', '\\|').replaceAll('<', '\\<')
     const row = `| \`${prefix}${name}\` | ${needed} | ${what} | ${meaning} |`
     return 'fields' in field ? [row, ...rows(field.fields, `${prefix}${name}.`)] : [row]
@@ -74,7 +75,7 @@ function rows(fields: Fields, prefix = ''): string[] {
 
 type JsonSchema = Record<string, unknown>
 
-/** A schema for editors; the check has more rules. */
+/** A JSON Schema for editors; it finds fewer mistakes than the check. */
 function jsonSchema({ name, description, fields }: AnyCollection): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

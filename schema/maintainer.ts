@@ -1,5 +1,12 @@
-import { defineCollection } from './collection.ts'
-import { handle, urlField } from './field.ts'
+import {
+  defineCollection,
+  handle,
+  requiredDate,
+  requiredText,
+  requiredUrl,
+  text,
+  urlField,
+} from './collection.ts'
 
 const repositoryPath = {
   pattern: /^[A-Za-z0-9._-]+(?:\/tree\/[^/\s]+\/\S+)?$/,
@@ -9,7 +16,6 @@ const repositoryPath = {
 export const Maintainer = defineCollection({
   name: 'Maintainer',
   pattern: 'maintainers/*.md',
-  format: 'markdown',
   description: 'A current or former maintainer.',
   page: {
     list: '/maintainers/',
@@ -19,38 +25,35 @@ export const Maintainer = defineCollection({
     noun: 'handle',
   },
   fields: {
-    name: { type: 'string', required: true, description: 'Full name.' },
-    github: {
-      type: 'string',
-      required: true,
+    name: requiredText('Full name.'),
+    github: requiredText("The maintainer's handle on GitHub, which is also the name of the file.", {
       format: handle,
-      description: 'Handle on GitHub, and name of the file.',
+    }),
+    alsoKnownAs: {
+      type: 'strings',
+      description: 'Other names with which the maintainer signs posts.',
     },
-    alsoKnownAs: { type: 'strings', description: 'Other names that they sign posts with.' },
-    company: {
-      type: 'string',
-      description: 'Company, or Independent; left out if unknown.',
-    },
+    company: text("The maintainer's company, or Independent; left out if unknown."),
     projects: {
       type: 'strings',
       required: true,
       format: repositoryPath,
-      description: 'Paths of projects below the organisation.',
+      description: 'Projects of the maintainer, as paths of repositories or their folders.',
     },
     formerProjects: {
       type: 'strings',
       format: repositoryPath,
-      description: 'Paths of projects that they maintained earlier.',
+      description: 'Paths of projects that the person maintained earlier.',
     },
-    since: { type: 'date', required: true, description: 'The day they were first listed.' },
+    since: requiredDate('The day they were first listed.'),
     sinceOnOrBefore: {
       type: 'boolean',
-      description: 'true if they may have begun before the first record.',
+      description: 'true if the person may have been a maintainer before the oldest list.',
     },
     until: {
       type: 'date',
       notBefore: 'since',
-      description: 'The day they were last listed; former maintainers only.',
+      description: 'The day on which a former maintainer was last listed.',
     },
     core: {
       type: 'boolean',
@@ -59,15 +62,15 @@ export const Maintainer = defineCollection({
     formerHandles: {
       type: 'strings',
       format: handle,
-      description: 'Handles that the same person used before.',
+      description: 'Earlier handles of the same person.',
     },
-    memorial: urlField('The post in memory of the person.'),
+    memorial: urlField('Address of a post in memory of the maintainer.'),
     links: {
       type: 'objects',
-      description: 'Pages of the person elsewhere.',
+      description: 'Pages of the maintainer on other sites.',
       fields: {
-        title: { type: 'string', required: true, description: 'What the page is.' },
-        url: { ...urlField('Where it is.'), required: true },
+        title: requiredText('Name of the page.'),
+        url: requiredUrl('Address of the page.'),
       },
     },
   },

@@ -1,7 +1,16 @@
-import { defineCollection } from './collection.ts'
-import { type Format, language, slug, urlField, versionNumber } from './field.ts'
+import {
+  defineCollection,
+  type Format,
+  language,
+  requiredText,
+  requiredUrl,
+  slug,
+  text,
+  urlField,
+  versionNumber,
+} from './collection.ts'
 
-/** Names and tags become parts of addresses, which need letters or digits. */
+// Names of authors and tags become parts of addresses, so they need letters or digits.
 const pattern = /[\p{L}\p{N}]/u
 const expectedAuthor = "a name such as Falco Community, or '@' and the handle of a maintainer"
 const author = { format: { pattern, expected: expectedAuthor }, maxLength: 100 } as const
@@ -16,50 +25,35 @@ const trend: Format = {
 export const Post = defineCollection({
   name: 'Post',
   pattern: 'posts/{*,*/index}.md',
-  format: 'markdown',
   description: 'A post of the blog.',
   page: { list: '/blog/', title: 'Blog', key: 'slug' },
   fields: {
-    title: {
-      type: 'string',
-      required: true,
-      maxLength: 200,
-      description: 'The headline, as a reader sees it.',
-    },
-    description: {
-      type: 'string',
-      required: true,
-      description: 'One sentence that says what the reader learns.',
-    },
+    title: requiredText('The headline of the post.', { maxLength: 200 }),
+    description: requiredText('One sentence that says what the reader learns.'),
     date: {
       type: 'date',
       mayBeAhead: true,
       required: true,
       description:
-        'The day of publication, or the time with its zone; the post is scheduled until then.',
+        'The day of publication, or the time with its zone; a post with a date in the future is not published yet.',
     },
-    slug: {
-      type: 'string',
-      required: true,
-      format: slug,
-      description: 'The last part of the address, /blog/<slug>/.',
-    },
+    slug: requiredText("The last part of the post's address, /blog/<slug>/.", { format: slug }),
     author: {
       ...author,
       type: 'string',
       orElse: 'authors',
-      description: "A name, or '@' and a maintainer's handle.",
+      description: "The author's name, or '@' and a maintainer's handle.",
     },
     authors: {
       ...author,
       type: 'strings',
       orElse: 'author',
-      description: 'Several authors, in place of author.',
+      description: 'The authors, if the post has several.',
     },
     updated: {
       type: 'date',
       notBefore: 'date',
-      description: 'The day of the last change that matters to readers.',
+      description: 'The day of the last change of the post that matters to readers.',
     },
     tags: {
       type: 'strings',
@@ -69,81 +63,63 @@ export const Post = defineCollection({
     },
     figure: {
       type: 'object',
-      description: "The main number of a report's text, for its cover.",
+      description: "The main number of a report, which the post's cover shows.",
       fields: {
-        value: {
-          type: 'string',
-          required: true,
+        value: requiredText("The number, such as '42', '87%' or '34 of 39'.", {
           format: figureValue,
           maxLength: 12,
-          description: "The number, such as '42', '87%' or '34 of 39'.",
-        },
-        label: {
-          type: 'string',
-          required: true,
+        }),
+        label: requiredText('What the number counts, as words that follow the number.', {
           maxLength: 44,
-          description: 'What the number counts, as words that follow the number.',
-        },
-        trend: {
-          type: 'string',
-          format: trend,
-          maxLength: 200,
-          description:
-            "Numbers of the post's chart or table, oldest first, drawn beside the main number.",
-        },
+        }),
+        trend: text(
+          "Numbers of the post's chart or table, oldest first, which the cover draws next to the main number.",
+          { format: trend, maxLength: 200 },
+        ),
       },
     },
-    cover: {
-      type: 'string',
-      description: 'Path of a picture beside the post, for its page, lists, and shared links.',
-    },
+    cover: text(
+      "Path of a picture next to the post, for the post's page, lists, and shared links.",
+    ),
     coverAlt: {
       type: 'string',
-      description: 'What the cover shows, for readers who cannot see it; required with cover.',
+      description:
+        'What the cover shows, for readers who cannot see it; required if the post has a cover.',
     },
     aliases: {
       type: 'strings',
       description:
-        'Former addresses, absolute or relative to /blog/, which redirect to the post. Add new ones at the end: the first one below /blog/ is the id of the post in feeds.',
+        'Former addresses, such as /2020/old/ or a former slug, which redirect to the post. ' +
+        'Add others at the end, since the first one below /blog/ is the id of the post in feeds.',
     },
-    lang: {
-      type: 'string',
-      format: language,
-      description: 'Language of the text, if it is not English.',
-    },
+    lang: text('Language of the post, if it is not English.', { format: language }),
     draft: {
       type: 'boolean',
       description: 'true keeps the post out of builds; `npm run dev` shows it, labelled Draft.',
     },
     featured: {
       type: 'boolean',
-      description: 'true puts it at the head of the home page, until another post has it.',
+      description: 'true puts the post first on the home page, until a newer post has the key.',
     },
     forAuthors: {
       type: 'boolean',
       description:
-        "true for the guide to writing posts: it is at the foot of every page, under Contribute, and not among the home page's news.",
+        'true for the guide to writing posts. The footer of every page links to the guide, ' +
+        'and the home page leaves it out.',
     },
-    canonical: urlField('URL at which the post first appeared.'),
+    canonical: urlField('Address of the page on which the post was first published.'),
     source: {
       type: 'object',
-      description: 'The original that the post retells.',
+      description: 'The original text, if the post retells a text of another site.',
       fields: {
-        title: {
-          type: 'string',
-          required: true,
-          maxLength: 200,
-          description: 'Title of the original.',
-        },
-        author: { type: 'string', required: true, description: 'Who wrote the original.' },
-        url: { ...urlField('Where the original is.'), required: true },
+        title: requiredText('Title of the original text.', { maxLength: 200 }),
+        author: requiredText('Author of the original.'),
+        url: requiredUrl('Address of the original.'),
       },
     },
-    release: {
-      type: 'string',
+    release: text('Version of Falco that the post announces, if its title does not name it.', {
       format: versionNumber,
-      description: 'Announced version, if the title does not name it.',
-    },
-    series: { type: 'string', description: 'Name of the series that the post belongs to.' },
+    }),
+    series: text('Name of the series that the post belongs to.'),
   },
 })

@@ -1,43 +1,32 @@
-import { defineCollection } from './collection.ts'
-import { asOf, listOf, slug, versionNumber } from './field.ts'
+import {
+  asOf,
+  defineCollection,
+  listOf,
+  requiredDate,
+  requiredText,
+  slug,
+  text,
+  urlField,
+  versionNumber,
+} from './collection.ts'
 
 const tag = { pattern: /^[\w.+/-]+$/, expected: 'a tag such as v1.2.3' }
 
 const release = {
-  version: {
-    type: 'string',
-    required: true,
-    unique: true,
-    format: versionNumber,
-    description: 'Version number.',
-  },
-  tag: {
-    type: 'string',
-    format: tag,
-    description: 'The tag, if its form differs from other tags.',
-  },
+  version: requiredText('Version number of the release.', { unique: true, format: versionNumber }),
+  tag: text('Tag of the release, if it differs from the usual form.', { format: tag }),
 } as const
 
 export const Releases = defineCollection({
   name: 'Releases',
   pattern: 'releases.yaml',
-  format: 'data',
   description: "Falco's releases.",
   fields: {
     asOf,
-    releases: listOf('Final releases of Falco; those of unknown date are left out.', {
+    releases: listOf('Final releases of Falco, without those of unknown date.', {
       ...release,
-      date: {
-        type: 'date',
-        required: true,
-        description:
-          "Day in Falco's changelog, else of the tag; for 16 of the first 77 the tag's day differs by one to four days.",
-      },
-      post: {
-        type: 'string',
-        format: slug,
-        description: 'Slug of the post that announced the release.',
-      },
+      date: requiredDate("Day of the release in Falco's changelog, or else the day of the tag."),
+      post: text('Slug of the post that announced the release.', { format: slug }),
     }),
   },
 })
@@ -50,24 +39,96 @@ const tagForm = {
 export const ProjectReleases = defineCollection({
   name: 'ProjectReleases',
   pattern: 'project-releases/{*,*/*}.yaml',
-  format: 'data',
   description: 'Releases of a project other than Falco, or of one part of a project.',
   fields: {
-    project: { type: 'string', required: true, description: "The repository's name." },
-    part: {
-      type: 'string',
-      description: 'The part that is released, if a repository releases several.',
-    },
+    project: requiredText("The repository's name."),
+    part: text('The released part, if the repository releases several parts.'),
     asOf,
-    tag: {
-      type: 'string',
-      required: true,
+    tag: requiredText('Usual form of tags, with `{version}` in place of the version number.', {
       format: tagForm,
-      description: 'Tag of a release, `{version}` for its number.',
-    },
-    releases: listOf('Final releases; those of unknown date are left out.', {
+    }),
+    releases: listOf('Final releases of the project or part, without those of unknown date.', {
       ...release,
-      date: { type: 'date', required: true, description: 'Day of the tag.' },
+      date: requiredDate('Day of the tag.'),
+    }),
+  },
+})
+
+const engine = {
+  pattern: /^\d+(?:\.\d+\.\d+)?$/,
+  expected: 'the number of an engine such as 0.50.0, or "26" for a Falco before 0.37',
+}
+
+const version = (description: string) => text(description, { format: versionNumber })
+
+const versionOrCommit = {
+  pattern: /^(?:\d+\.\d+\.\d+|[0-9a-f]{40})$/,
+  expected: 'a version such as 0.25.4, or the 40 digits of a commit',
+}
+
+const source = urlField(
+  'Source of the versions until the release has a tag; then `npm run sync` replaces them.',
+)
+
+export const Bundles = defineCollection({
+  name: 'Bundles',
+  pattern: 'bundles.yaml',
+  description: 'Versions of the components in each release of Falco.',
+  fields: {
+    asOf,
+    bundles: listOf('Each release of Falco since 0.24.0, newest first.', {
+      falco: requiredText('Version of Falco.', { unique: true, format: versionNumber }),
+      libs: text('Version or commit of the libraries in the release.', { format: versionOrCommit }),
+      driver: version('Version of the driver in the release.'),
+      rules: version('Version of falco-rules in the release.'),
+      falcoctl: version('Version of falcoctl in the release.'),
+      container: version('Version of the container plugin in the release.'),
+      engine: text('Version of the rule engine in the release, a whole number until Falco 0.36.', {
+        format: engine,
+      }),
+      breaksRules: {
+        type: 'boolean',
+        description: 'true if the announcement states that users must change rules.',
+      },
+      source,
+    }),
+  },
+})
+
+export const Rulesets = defineCollection({
+  name: 'Rulesets',
+  pattern: 'rulesets.yaml',
+  description: 'The versions of the engine and of plugins that each release of rules needs.',
+  fields: {
+    asOf,
+    rulesets: listOf('Each release of a rules file, newest first.', {
+      name: {
+        type: 'enum',
+        // Lists of rules files have this order: the most mature rules first.
+        options: [
+          'falco-rules',
+          'falco-incubating-rules',
+          'falco-sandbox-rules',
+          'falco-deprecated-rules',
+        ],
+        required: true,
+        description: 'Name of the rules file in falcoctl.',
+      },
+      version: requiredText('Version number of the rules file.', { format: versionNumber }),
+      engine: text('Lowest engine version that loads the rules file; left out if unknown.', {
+        format: engine,
+      }),
+      plugins: {
+        type: 'objects',
+        description: 'Plugins that the rules file needs.',
+        fields: {
+          name: requiredText('Name of the plugin.'),
+          version: requiredText('Lowest plugin version that the rules file needs.', {
+            format: versionNumber,
+          }),
+        },
+      },
+      source,
     }),
   },
 })

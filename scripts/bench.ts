@@ -1,12 +1,10 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readCommand } from '#lib/terminal/command.ts'
-import { attempt } from '#lib/terminal/fail.ts'
-import { cloneSide } from '#tools/bench/clone.ts'
+import { dirOption, flag, runCommand } from '#lib/terminal/command.ts'
 import { makeCorpus } from '#tools/bench/corpus.ts'
 import { astroSide } from '#tools/bench/peer.ts'
-import { checkoutSide, type Side } from '#tools/bench/side.ts'
+import { checkoutSide, cloneSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
@@ -35,10 +33,10 @@ function measureBuilds(sides: readonly Side[], runs: number) {
   })
 }
 
-await attempt(async () => {
-  const { values } = readCommand({
+await runCommand(
+  {
     name: 'npm run bench',
-    summary: 'Measures a cold build, one without a change, and one after an edit.',
+    summary: 'Measures a cold build, a build without a change, and a build after an edit.',
     options: {
       posts: {
         type: 'string',
@@ -56,45 +54,36 @@ await attempt(async () => {
         type: 'string',
         default: '1',
         value: 'NUMBER',
-        description: 'number of times to build each',
+        description: 'number of times to repeat each build',
       },
-      against: {
-        type: 'string',
-        value: 'DIR',
-        description: 'another checkout of this project to compare with',
-      },
-      clone: {
-        type: 'boolean',
-        default: false,
-        description:
-          'compare with builds as in CI: in a new clone, with the caches of the last build',
-      },
-      peer: {
-        type: 'boolean',
-        default: false,
-        description: 'compare with a minimal Astro blog',
-      },
+      against: dirOption('another checkout of this project to compare with'),
+      clone: flag(
+        'compare with builds in a new clone that has the caches of the last build, as in CI',
+      ),
+      peer: flag('compare with a minimal Astro blog'),
     },
-  })
-  const number = (name: 'posts' | 'runs') => {
-    if (/^[1-9]\d{0,5}$/.test(values[name])) return Number(values[name])
-    throw new Error(`--${name} is '${values[name]}'; write a number such as 157`)
-  }
-  const size = number('posts')
-  const runs = number('runs')
-  const checkouts = [{ name: 'this checkout', dir: '.' }]
-  if (values.against) checkouts.push({ name: values.against, dir: path.resolve(values.against) })
-  const corpus = (index: number) => path.resolve(`.site/bench/content-${index}`)
-  const [[edited = ''] = []] = checkouts.map((_, index) =>
-    makeCorpus(values.from, corpus(index), size),
-  )
-  const sides = checkouts.map(({ name, dir }, index) =>
-    checkoutSide(name, dir, corpus(index), edited),
-  )
-  if (values.clone) sides.push(cloneSide(corpus(0), edited))
-  if (values.peer) sides.push(astroSide(corpus(0), edited))
-  const lines = measureBuilds(sides, runs)
-  const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
-  const machine = `${os.availableParallelism()} cores, Node ${process.version}`
-  process.stdout.write(`${[head, ...lines, machine].join('\n')}\n`)
-})
+  },
+  async ({ values }) => {
+    const number = (name: 'posts' | 'runs') => {
+      if (/^[1-9]\d{0,5}$/.test(values[name])) return Number(values[name])
+      throw new Error(`--${name} is '${values[name]}'; write a number such as 157`)
+    }
+    const size = number('posts')
+    const runs = number('runs')
+    const checkouts = [{ name: 'this checkout', dir: '.' }]
+    if (values.against) checkouts.push({ name: values.against, dir: path.resolve(values.against) })
+    const corpus = (index: number) => path.resolve(`.site/bench/content-${index}`)
+    const [[edited = ''] = []] = checkouts.map((_, index) =>
+      makeCorpus(values.from, corpus(index), size),
+    )
+    const sides = checkouts.map(({ name, dir }, index) =>
+      checkoutSide(name, dir, corpus(index), edited),
+    )
+    if (values.clone) sides.push(cloneSide(corpus(0), edited))
+    if (values.peer) sides.push(astroSide(corpus(0), edited))
+    const lines = measureBuilds(sides, runs)
+    const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
+    const machine = `${os.availableParallelism()} cores, Node ${process.version}`
+    process.stdout.write(`${[head, ...lines, machine].join('\n')}\n`)
+  },
+)

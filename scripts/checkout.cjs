@@ -1,6 +1,6 @@
 /**
  * Ends the process if Node is too old or the checkout's folder cannot be used. CommonJS, since ES
- * modules do not load from some of these folders.
+ * modules do not load from some unusable folders.
  */
 const fs = require('node:fs')
 const { engines } = require('../package.json')
@@ -16,7 +16,7 @@ if (process.versions.node.localeCompare(wanted, 'en', { numeric: true }) < 0)
     `This is Node.js ${process.versions.node}, and the site needs ${wanted} or newer; install it, and run npm ci again`,
   )
 
-// Tailwind and module loaders misread these characters.
+// Tailwind and module loaders misread `#`, `?` and `\` in a path.
 const [character] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(process.cwd()) ?? []
 if (character)
   refuse(

@@ -1,60 +1,55 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
 import fs from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { post } from '#lib/content/testing/small-community.ts'
 import { testFolder } from '#testing/folders.ts'
+import { startServer } from '#tools/serve/start-server.ts'
 import { startCommunity } from '#tools/testing/community.ts'
 
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     const child = ['scripts/run.mjs', `scripts/${name}.ts`, ...words]
-    execFile(
-      process.execPath,
-      child,
-      { env: { ...process.env, ...env } },
-      (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    const options = { env: { ...process.env, ...env } }
+    execFile(process.execPath, child, options, (error, stdout, stderr) =>
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     )
   })
 }
 
+/** Runs a command that must fail, and returns its errors. */
+async function errorsOf(...command: Parameters<typeof run>) {
+  const { status, stdout, stderr } = await run(...command)
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  return stderr
+}
+
 it('npm run check in a Hugo blog prints how to import it', async () => {
   const { folder } = testFolder({ '_index.md': '---\ntitle: Blog\n---\n' })
-  const stderr = `${folder} looks like a site of Hugo; run npm run import -- hugo ${folder}\n`
-  expect(await run('check', [folder])).toEqual({ status: 1, stdout: '', stderr })
+  expect(await errorsOf('check', [folder])).toBe(
+    `${folder} looks like a Hugo site; run npm run import -- hugo ${folder}\n`,
+  )
 })
 
 it('npm start prints which folder has no site', async () => {
-  const stderr = 'There is no site in .site/no-such-site/; run npm run build first\n'
-  expect(await run('serve', [], { OUT_DIR: '.site/no-such-site' })).toEqual({
-    status: 1,
-    stdout: '',
-    stderr,
-  })
+  expect(await errorsOf('serve', [], { OUT_DIR: '.site/no-such-site' })).toBe(
+    'There is no site in .site/no-such-site/; run npm run build first\n',
+  )
 })
 
 it('npm start accepts --port, and if the port is in use, proposes another one', async () => {
   const { folder } = testFolder({ 'index.html': 'x' })
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  const stderr = expect.stringMatching(`^Port ${port} is in use; run npm start -- --port \\d+\n$`)
-  expect(await run('serve', ['--port', String(port)], { OUT_DIR: folder })).toEqual({
-    status: 1,
-    stdout: '',
-    stderr,
-  })
-  server.close()
+  const { port, stop } = await startServer(() => undefined)
+  expect(await errorsOf('serve', ['--port', String(port)], { OUT_DIR: folder })).toMatch(
+    new RegExp(`^Port ${port} is in use; run npm start -- --port \\d+\n$`),
+  )
+  stop()
 })
 
 it('npm run check:links without a network prints one line', async () => {
   // The top-level domain .invalid never resolves (RFC 2606).
   const { folder } = testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
-  const { status, stdout, stderr } = await run('check-links', [folder])
-  expect([status, stdout]).toEqual([1, ''])
-  expect(stderr).toMatch(
+  expect(await errorsOf('check-links', [folder])).toMatch(
     /^No link of 1 can be reached \(first error: cannot be reached \(\w+\)\); check [^\n]+\n$/,
   )
 })
@@ -76,7 +71,7 @@ it('npm run new prints the new file, its address, and the next steps', async () 
   const [file = '', ...steps] = stdout.trimEnd().split('\n')
   expect(path.resolve(file)).toBe(path.join(folder, 'posts/falco-at-sea/index.md'))
   expect(steps[0]).toBe(
-    '1. See it at http://localhost:3456/sub/blog/falco-at-sea/ while npm run dev runs',
+    '1. See the page at http://localhost:3456/sub/blog/falco-at-sea/ while npm run dev runs',
   )
   expect(steps.at(-1)).toBe('4. Run npm run check')
   expect(read('posts/falco-at-sea/index.md')).toContain('\nauthor: Ada Writer\n')
@@ -84,7 +79,9 @@ it('npm run new prints the new file, its address, and the next steps', async () 
   fs.mkdirSync(path.dirname(lock), { recursive: true })
   fs.writeFileSync(lock, JSON.stringify({ pid: process.pid, appUrl: 'http://localhost:3007' }))
   const beside = await run('new', ['project', 'talon'], env)
-  expect(beside.stdout).toContain('\n1. See it at http://localhost:3007/sub/projects/talon/\n')
+  expect(beside.stdout).toContain(
+    '\n1. See the page at http://localhost:3007/sub/projects/talon/\n',
+  )
 })
 
 it.each([
@@ -105,22 +102,19 @@ it.each([
   [[], 'The title is missing; run npm run new -- "Title of a post"\n'],
 ])('npm run new %j prints one line, and writes nothing', async (words, stderr) => {
   const { folder } = testFolder()
-  expect(await run('new', words, { ...settings, CONTENT_DIR: folder })).toEqual({
-    status: 1,
-    stdout: '',
-    stderr,
-  })
+  expect(await errorsOf('new', words, { ...settings, CONTENT_DIR: folder })).toBe(stderr)
   expect(fs.readdirSync(folder)).toEqual([])
 })
 
 it('npm run sync prints what is new, and writes it only without --dry-run', async () => {
   const community = await startCommunity()
-  const source = `sources:\n  - { name: Repositories, holds: repositories, url: "${community.address}/git/evolution/blob/main/r.yaml", licence: MIT, for: projects, asOf: 2026-01-01 }\n`
-  const { folder, read } = testFolder({ 'sources.yaml': source })
+  const { folder, read } = testFolder({ 'sources.yaml': community.sources(['repositories']) })
   const list = '- name: rules\n  scope: Core\n  status: Stable\n'
-  community.repository('evolution', {}, { '2026-01-02': { 'r.yaml': list } })
+  community.repository('evolution', { '2026-01-02': { 'r.yaml': list } })
   const dry = await run('sync', ['--into', folder, '--mirror', community.mirror, '--dry-run'])
-  expect(dry.stdout).toMatch(/\n2 files would change; nothing was written\.\n$/)
+  expect(dry.stdout).toMatch(
+    /\nupdate sources\.yaml\n\n2 files would change; nothing was written\.\n$/,
+  )
   expect(() => read('projects/rules.md')).toThrow('ENOENT')
   const { stdout } = await run('sync', ['--into', folder])
   expect(stdout).toBe('- rules is a new project: scope core; status stable.\n\n2 files changed.\n')

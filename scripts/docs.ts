@@ -1,20 +1,17 @@
-import fs from 'node:fs/promises'
-import { readCommand } from '#lib/terminal/command.ts'
-import { attempt } from '#lib/terminal/fail.ts'
-import { madeFiles, settingsFile } from '#schema/made.ts'
-import { queriesFile, queriesPage } from '#tools/docs/queries-page.ts'
-import { rulesFile, rulesPage } from '#tools/docs/rules-page.ts'
+import fs from 'node:fs'
+import { runCommand } from '#lib/terminal/command.ts'
+import { docsFiles } from '#tools/docs/docs-files.ts'
 
-await attempt(async () => {
-  const summary =
-    'Writes what is made from code: docs/front-matter.md, docs/queries.md, docs/rules.md, schema/json/, and the schemas in .vscode/settings.json.'
-  readCommand({ name: 'npm run docs', summary })
-  const made = {
-    ...madeFiles(await fs.readFile(settingsFile, 'utf8')),
-    [rulesFile]: rulesPage(),
-    [queriesFile]: queriesPage(),
-  }
-  await fs.rm('schema/json', { recursive: true, force: true })
-  await fs.mkdir('schema/json')
-  for (const [file, text] of Object.entries(made)) await fs.writeFile(file, text)
-})
+await runCommand(
+  {
+    name: 'npm run docs',
+    summary:
+      'Writes the files that are generated from code: docs/front-matter.md, docs/queries.md, docs/rules.md, schema/json/, and the schemas in .vscode/settings.json.',
+  },
+  async () => {
+    const files = docsFiles()
+    fs.rmSync('schema/json', { recursive: true, force: true })
+    fs.mkdirSync('schema/json')
+    for (const [file, text] of Object.entries(files)) fs.writeFileSync(file, text)
+  },
+)

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { readCommand } from '#lib/terminal/command.ts'
-import { attempt, fail } from '#lib/terminal/fail.ts'
+import { fail, flag, runCommand } from '#lib/terminal/command.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import type { NewDocument } from '#tools/new/new-documents.ts'
@@ -18,41 +17,37 @@ const kinds = new Map([
   ['post', ''],
 ])
 
-await attempt(async () => {
-  const { values, positionals } = readCommand({
+await runCommand(
+  {
     name: 'npm run new',
     summary: 'Makes the file of a new post, maintainer or project.',
     operands: '"TITLE" | maintainer HANDLE | project NAME',
     options: {
-      folder: {
-        type: 'boolean',
-        default: false,
-        description: 'a post in a folder of its own, for pictures beside it',
-      },
+      folder: flag('make a folder for the post and its pictures'),
       name: { type: 'string', value: '"FULL NAME"', description: "a maintainer's full name" },
     },
     notes: ["A new post is a draft with today's date and your name from git."],
-  })
-  const env = readEnv()
-  const document = await documentFor(positionals, values)
-  const { writeNew } = await import('#tools/new/new-documents.ts')
-  await writeNew(document, env.contentDir)
-  const running = runningServer(nextDir(env, process.env))
-  const address = `${running?.origin ?? `http://localhost:${env.port}`}${env.basePath}${document.address}`
-  const see = running ? `See it at ${address}` : `See it at ${address} while npm run dev runs`
-  const steps = [see, ...document.steps, 'Run npm run check'].map(
-    (step, index) => `${index + 1}. ${step}`,
-  )
-  process.stdout.write(
-    `${[path.relative('.', path.join(env.contentDir, document.file)), ...steps].join('\n')}\n`,
-  )
-})
-
-type Options = { folder: boolean; name?: string | undefined }
+  },
+  async ({ values, positionals }) => {
+    const env = readEnv()
+    const document = await documentFor(positionals, values)
+    const { writeNew } = await import('#tools/new/new-documents.ts')
+    await writeNew(document, env.contentDir)
+    const running = runningServer(nextDir(env, process.env))
+    const address = `${running?.origin ?? `http://localhost:${env.port}`}${env.basePath}${document.address}`
+    const see = `See the page at ${address}${running ? '' : ' while npm run dev runs'}`
+    const steps = [see, ...document.steps, 'Run npm run check'].map(
+      (step, index) => `${index + 1}. ${step}`,
+    )
+    process.stdout.write(
+      `${[path.relative('.', path.join(env.contentDir, document.file)), ...steps].join('\n')}\n`,
+    )
+  },
+)
 
 async function documentFor(
   [first = '', ...others]: readonly string[],
-  { folder, name }: Options,
+  { folder, name }: { folder: boolean; name?: string | undefined },
 ): Promise<NewDocument> {
   const { newMaintainer, newPost, newProject } = await import('#tools/new/new-documents.ts')
   // In UTC, as on the site: a local date could be in the future, so the post would be scheduled.

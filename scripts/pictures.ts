@@ -1,11 +1,55 @@
 import fs from 'node:fs/promises'
 import type { Browser } from '@playwright/test'
+import sharp from 'sharp'
+import subsetFont from 'subset-font'
+import { draw } from '#lib/sharing/draw.ts'
 import { readEnv } from '#lib/site/env.ts'
+import { site } from '#lib/site/identity.ts'
+import { markFile, markPicture, paper } from '#lib/site/mark.ts'
 import { typefaceFile } from '#lib/site/typeface.ts'
-import { readCommand } from '#lib/terminal/command.ts'
-import { attempt } from '#lib/terminal/fail.ts'
-import { cutTypeface, drawIcons } from '#tools/pictures/brand.ts'
+import { digestOf } from '#lib/store/store.ts'
+import { runCommand } from '#lib/terminal/command.ts'
 import { withSite } from '#tools/shots/open-site.ts'
+
+const png = (svg: string) =>
+  sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
+
+async function drawIcons() {
+  return {
+    'favicon.svg': Buffer.from(markFile(site.name)),
+    'favicon.png': await png(markPicture(48, 1)),
+    // The touch icon has a background, since phones show black for transparent parts.
+    'apple-touch-icon.png': await png(markPicture(180, 28, paper.light)),
+    'og.png': await draw({
+      name: 'og',
+      title: site.description,
+      facts: ['Posts', 'Maintainers', 'Projects', 'Releases', 'Community'],
+      alt: site.description,
+    }),
+  }
+}
+
+const typefaceSource =
+  'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
+
+/** Characters of the typeface; browsers show others in a fallback font. */
+const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
+
+/** Makes the typeface of headings. Its name has a hash, so that browsers may cache it for ever. */
+async function cutTypeface() {
+  const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
+    targetFormat: 'woff2',
+    // Weight: bold. Optical size: letters drawn for a 28-point heading.
+    variationAxes: { wght: 700, opsz: 28 },
+    keepFeatures: ['ccmp', 'kern', 'liga'],
+    // Hinting would take up a fifth of the font file, and today's screens do not need hinting.
+    noHinting: true,
+  })
+  return { name: `heading-${digestOf(bytes).slice(0, 12)}.woff2`, bytes }
+}
 
 const screen = { width: 1280, height: 860 }
 const phone = { width: 390, height: 844 }
@@ -26,15 +70,18 @@ async function takeScreenshots(browser: Browser, origin: string) {
   }
 }
 
-await attempt(async () => {
-  const summary =
-    'Draws the icons and the picture for shared links, subsets the typeface of headings, and takes screenshots of OUT_DIR.'
-  readCommand({ name: 'npm run pictures', summary })
-  for (const [file, bytes] of Object.entries(await drawIcons()))
-    await fs.writeFile(`public/${file}`, bytes)
-  const typeface = await cutTypeface()
-  if (typeface.name !== typefaceFile)
-    process.stdout.write(`Write '${typeface.name}' in lib/site/typeface.ts\n`)
-  await fs.writeFile(`public/client/${typeface.name}`, typeface.bytes)
-  await withSite(readEnv().outDir, takeScreenshots)
-})
+await runCommand(
+  {
+    name: 'npm run pictures',
+    summary:
+      'Draws the icons and the picture for shared links, subsets the typeface of headings, and takes screenshots of OUT_DIR.',
+  },
+  async () => {
+    for (const [file, bytes] of Object.entries(await drawIcons()))
+      await fs.writeFile(`public/${file}`, bytes)
+    const { name, bytes } = await cutTypeface()
+    if (name !== typefaceFile) process.stdout.write(`Write '${name}' in lib/site/typeface.ts\n`)
+    await fs.writeFile(`public/client/${name}`, bytes)
+    await withSite(readEnv().outDir, takeScreenshots)
+  },
+)

@@ -1,22 +1,23 @@
 import { createServer } from 'node:http'
 import { readEnv } from '#lib/site/env.ts'
-import { readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
-import { attempt } from '#lib/terminal/fail.ts'
+import { runCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { builtBasePath, requireSite, siteHandler } from '#tools/serve/serve-site.ts'
 import { requirePort } from '#tools/test/free-port.ts'
 
-await attempt(async () => {
-  const { values } = readCommand({
+await runCommand(
+  {
     name: 'npm start',
     summary: 'Serves the finished site in OUT_DIR as a static host does, at HOST and PORT.',
     options: serverOptions,
-  })
-  setServer(values)
-  const { outDir, host, port } = readEnv()
-  await requireSite(outDir)
-  await requirePort('npm start', { host, port })
-  const basePath = builtBasePath(outDir)
-  createServer(siteHandler(outDir, basePath)).listen(port, host, () =>
-    process.stdout.write(`http://localhost:${port}${basePath}/\n`),
-  )
-})
+  },
+  async ({ values }) => {
+    setServer(values)
+    const { outDir, host, port } = readEnv()
+    await requireSite(outDir)
+    await requirePort('npm start', { host, port })
+    const basePath = builtBasePath(outDir)
+    createServer(siteHandler(outDir)).listen(port, host, () =>
+      process.stdout.write(`http://localhost:${port}${basePath}/\n`),
+    )
+  },
+)

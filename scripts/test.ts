@@ -3,33 +3,30 @@
  * were skipped.
  */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
-import { otherBrowsers } from '#tools/browsers/browsers.ts'
 import { hosts } from '#tools/serve/hosts.ts'
-import { findBrowser } from '#tools/test/browser.ts'
+import { findBrowser, lighthouse } from '#tools/test/browser.ts'
 import { freePort } from '#tools/test/free-port.ts'
-import { lighthouse } from '#tools/test/lighthouse.ts'
+import { otherBrowsers } from '#tools/test/other-browsers.ts'
 import { TEST_PORT } from '#tools/test/test-port.ts'
 import {
-  type BrowserSettings,
-  type Counts,
   contentCheck,
   frozenBuild,
   frozenTests,
-  lastTests,
   lint,
   liveSteps,
-  mostProjects,
   runAll,
   typeSteps,
-  unit,
+  unitTests,
 } from '#tools/test/test-steps.ts'
 
-const total: Counts = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, failed: 0, skipped: 0 }
 
-async function browserSettings(words: readonly string[] = []): Promise<BrowserSettings> {
+async function browserSettings(words: readonly string[] = []) {
   for (const { name, install, isInstalled } of [...hosts, ...otherBrowsers, lighthouse])
     if (!isInstalled())
-      process.stderr.write(`${name} is not installed, so not tested; run ${install}\n`)
+      process.stderr.write(
+        `${name} is not installed, so its tests are left out; to install it, run ${install}\n`,
+      )
   const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
   const CHROMIUM_PATH = findBrowser({ whole })
   const PORT = String(await freePort(TEST_PORT))
@@ -52,26 +49,26 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
     ]
     const summary = 'Runs all unit tests, or those in FILE.'
     answerHelp({ name: 'npm run test:unit', summary, operands: '[FILE…]', notes }, words)
-    await runAll([{ ...unit, words: [...unit.words, ...words] }], total)
+    await runAll([unitTests(...words)], total)
   } else if (part === 'e2e') {
     const notes = [
       'FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".',
     ]
     const summary =
-      'Builds the test site if anything changed, and runs all tests in a browser, or those in FILE.'
+      'Builds the test site if anything changed, and runs all browser tests, or those in FILE.'
     answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
     const settings = await browserSettings(words)
     await runAll([...frozenBuild(settings), frozenTests(settings, ...words)], total)
   } else {
     const summary = 'Runs all checks in order: types, lint, unit tests, content, builds, a browser.'
     readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])
-    if (!(await runAll([...typeSteps, lint, unit, contentCheck], total))) return
+    if (!(await runAll([...typeSteps, lint, unitTests(), contentCheck], total))) return
     const settings = await browserSettings()
     const steps = [
       ...frozenBuild(settings),
-      frozenTests(settings, ...mostProjects),
+      frozenTests(settings, '--project', 'making', 'dev', 'any-content', 'site'),
       ...liveSteps(settings),
-      lastTests(settings),
+      frozenTests(settings, '--project', 'last'),
     ]
     await runAll(steps, total)
   }

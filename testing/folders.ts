@@ -1,39 +1,34 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, onTestFinished } from 'vitest'
+import { beforeEach, onTestFinished } from 'vitest'
 import { type Files, writeFiles } from './files.ts'
 
-export function temporaryFolder(files: Files = {}) {
+/** Makes a folder with files, which is removed at the end of the test. */
+export function testFolder(files: Files = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'test-'))
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
   writeFiles(folder, files)
+  const at = (name = '') => path.join(folder, name)
   return {
     folder,
-    at: (name = '') => path.join(folder, name),
-    read: (name: string) => fs.readFileSync(path.join(folder, name), 'utf8'),
+    at,
+    read: (name: string) => fs.readFileSync(at(name), 'utf8'),
     write: (name: string, content: string | Uint8Array) => writeFiles(folder, { [name]: content }),
-    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-export type TemporaryFolder = ReturnType<typeof temporaryFolder>
+export type TemporaryFolder = ReturnType<typeof testFolder>
 
-/** Makes a temporary folder with files; it is removed at the end of the test. */
-export function testFolder(files: Files = {}) {
-  const made = temporaryFolder(files)
-  onTestFinished(made.remove)
-  return made
-}
-
-export function testDir(): Pick<TemporaryFolder, 'at' | 'read' | 'write'> {
+/** Makes an empty folder for each test of a file, and removes the folder after the test. */
+export function testDir() {
   let current: TemporaryFolder
   beforeEach(() => {
-    current = temporaryFolder()
+    current = testFolder()
   })
-  afterEach(() => current.remove())
   return {
-    at: (name) => current.at(name),
-    read: (name) => current.read(name),
-    write: (name, content) => current.write(name, content),
+    at: (name?: string) => current.at(name),
+    read: (name: string) => current.read(name),
+    write: (name: string, content: string | Uint8Array) => current.write(name, content),
   }
 }

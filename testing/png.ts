@@ -6,22 +6,23 @@ export function uints(...values: number[]) {
   return bytes
 }
 
-/** A chunk of a PNG file; `sum` replaces the correct checksum. */
+/** A chunk of a PNG file. Pass a wrong `sum` to make a damaged one. */
 export function chunk(type: string, data: Uint8Array, sum?: number) {
   const body = Buffer.concat([Buffer.from(type), data])
   return Buffer.concat([uints(data.length), body, uints(sum ?? crc32(body))])
 }
 
-/** Grey pixels as compressed rows, for the chunk IDAT. */
+/** Compressed black pixels for an IDAT chunk. Each row begins with a byte for its filter. */
 export const scanlines = (width: number, height: number) =>
-  deflateSync(
-    Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)),
-  )
+  deflateSync(Buffer.alloc((width + 1) * height))
 
-/** A grey PNG picture; `parts` are chunks to use instead of IDAT. */
-export function png(width: number, height: number, parts?: readonly Uint8Array[]) {
+/** A black PNG picture, or one with other chunks instead of IDAT. */
+export function png(
+  width: number,
+  height: number,
+  chunks: readonly Uint8Array[] = [chunk('IDAT', scanlines(width, height))],
+) {
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
   const head = chunk('IHDR', Buffer.concat([uints(width, height), Buffer.from([8, 0, 0, 0, 0])]))
-  const body = parts ?? [chunk('IDAT', scanlines(width, height))]
-  return Buffer.concat([signature, head, ...body, chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([signature, head, ...chunks, chunk('IEND', Buffer.alloc(0))])
 }

@@ -1,4 +1,7 @@
-/** Splits each line of test data at ` → ` into cells, and decodes escapes such as `\n`. */
+/**
+ * Splits test data into lines, and each line at ` → ` into cells. The escapes `\n`, `\t`, `` \` ``
+ * and `\u{200B}` become the characters that they mean in JavaScript.
+ */
 export const rows = (table: string): string[][] =>
   table
     .trim()

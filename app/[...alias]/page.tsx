@@ -1,5 +1,5 @@
 import { MovedPage, movedMetadata, pageRoute } from '#app/page-route.tsx'
-import { aliases } from '#lib/content/post.ts'
+import { aliases } from '#lib/content/resolve-link.ts'
 
 /**
  * Redirects former addresses. In development, Next passes former addresses of one segment to

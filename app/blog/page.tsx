@@ -1,4 +1,4 @@
-import { fixedPage } from '#app/fixed-route.tsx'
+import { fixedPage } from '#app/page-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import type { PostsOfName } from '#lib/content/posts.ts'

@@ -1,26 +1,23 @@
-import { fixedPage } from '#app/fixed-route.tsx'
+import { fixedPage } from '#app/page-route.tsx'
 import { NextCalls, PastCalls } from '#components/community/calls.tsx'
-import { FirstSteps, LinkGroups } from '#components/community/first-steps.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
+import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
+import { GraphLink } from '#components/maintenance/help.tsx'
 import { callsByYear, linkGroups, pastCalls, upcomingCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
-import { shownPages } from '#lib/content/pages/shown-pages.ts'
+import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
-import { sources } from '#lib/site/identity.ts'
+import { labelledIssues } from '#lib/site/github.ts'
+import { site, sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 
 export const metadata = createMetadata(pages.community)
 
-const thisSite = (url: string) => {
-  const description = 'Write a post, which is a Markdown file, or correct anything here.'
-  return { title: 'This site', links: [{ title: 'How to contribute', url, description }] }
-}
-
 export default fixedPage(pages.community, async () => {
-  const groups = await linkGroups()
   const next = await upcomingCalls()
   const past = await pastCalls()
   const guide = sourceUrl('CONTRIBUTING.md')
@@ -28,24 +25,83 @@ export default fixedPage(pages.community, async () => {
   const inUse = [pages.fits, pages.catalogue, pages.adopters]
     .filter((page) => shown.includes(page))
     .map(({ title, path, description }) => ({ title, url: path, description }))
-  const all = [
+  const contributing = guide
+    ? [
+        {
+          title: 'How to contribute',
+          url: guide,
+          description: 'Write a post, which is a Markdown file, or correct anything here.',
+        },
+      ]
+    : []
+  const groups = [
     { title: 'Falco in use', links: inUse },
-    ...groups,
-    ...(guide ? [thisSite(guide)] : []),
+    ...(await linkGroups()),
+    { title: 'This site', links: contributing },
   ]
   return (
     <TitledPage
       section="Community"
-      isIndex
       {...pages.community}
       lead="Where the community meets, decides and works. Everyone is welcome."
       facts={{ date: past?.asOf, from: sources.minutes, words: 'Past calls as of' }}
     >
       {next && <NextCalls {...next} />}
-      <FirstSteps call={next?.call} finding={findingOf(await maintenance())} />
-      <LinkGroups groups={all.filter(({ links }) => links.length > 0)} />
+      <section className="section" aria-labelledby="page:first-steps">
+        <h2 id="page:first-steps">First steps</h2>
+        <ol className="mt-4 grid gap-x-12 gap-y-4 text-md lg:grid-cols-3">
+          <Step title="Say hello">
+            <p>
+              Write in <Link to={site.chat}>#falco</Link> on the Kubernetes Slack. All questions are
+              welcome. <Link to={site.chatInvitation}>Get a Slack account</Link>
+            </p>
+          </Step>
+          <Step title="Pick an issue">
+            <p>
+              <Link to={labelledIssues('good first issue')}>Good first issues</Link> in all projects
+              are meant for newcomers.
+            </p>
+            <GraphLink finding={findingOf(await maintenance())} />
+          </Step>
+          {next && (
+            <Step title="Join a call">
+              <p>
+                Come to <Link to={next.call.url}>the next one</Link> and introduce yourself, or just
+                listen. New to Falco? <Link to={routes.start()}>Start here</Link>
+                {'; it takes five minutes.'}
+              </p>
+            </Step>
+          )}
+        </ol>
+      </section>
+      <div className="section grid gap-x-12 sm:grid-cols-2">
+        {groups
+          .filter(({ links }) => links.length > 0)
+          .map(({ title, links }) => (
+            <section key={title} className="mb-8">
+              <h2 className="mb-2 text-lg">{title}</h2>
+              <List items={links} item="ruled py-2 text-md snug">
+                {({ title, url, description }) => (
+                  <>
+                    <Link to={url}>{title}</Link>{' '}
+                    <span className="text-sm text-muted">{description}</span>
+                  </>
+                )}
+              </List>
+            </section>
+          ))}
+      </div>
       {past && <PastCalls calls={past.calls} years={await callsByYear()} />}
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )
 })
+
+function Step({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <li className="ruled py-2">
+      <h3 className="mb-2">{title}</h3>
+      {children}
+    </li>
+  )
+}

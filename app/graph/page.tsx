@@ -1,9 +1,10 @@
-import { fixedPage } from '#app/fixed-route.tsx'
-import { Link } from '#components/layout/parts.tsx'
+import { fixedPage } from '#app/page-route.tsx'
+import { Link, ProjectLink, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
-import { Matrix } from '#components/maintenance/matrix.tsx'
+import { StatusChip } from '#components/projects/status.tsx'
 import { figures } from '#lib/content/community.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
 import { findingOf, loadOf, maintenance } from '#lib/content/maintenance.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -16,10 +17,14 @@ export async function generateMetadata() {
   return createMetadata({ ...pages.graph, description })
 }
 
+/** The number of columns that fit a laptop without scrolling. */
+const maxColumns = 44
+
 export default fixedPage(pages.graph, async () => {
   const all = await maintenance()
   const { people, rows, living, onFew, onNobody } = all
   const asOf = (await figures())?.asOf
+  const marked = new Set(onFew.map(({ project }) => project.name))
   return (
     <TitledPage
       section="Projects"
@@ -39,11 +44,30 @@ export default fixedPage(pages.graph, async () => {
               ` ${rows.length - living} deprecated or archived projects are not counted.`}{' '}
             <Link to={routes.maintainers()}>See it as a list</Link>.
           </p>
-          <Matrix
-            people={people}
+          <ScrollTable
+            box={people.length <= maxColumns ? 'matrix whole' : 'matrix'}
+            label="Projects and their maintainers"
+            style={{ '--people': people.length } as React.CSSProperties}
+            caption="Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most projects first. A cell is ‘all’ if the person maintains the whole project, and ‘part’ if a part of it."
+            columns={['Project', ...people.map(columnOf), 'Status']}
             rows={rows}
-            marked={new Set(onFew.map(({ project }) => project.name))}
-          />
+          >
+            {({ project, shares }) => (
+              <tr className={marked.has(project.name) ? 'few' : undefined}>
+                <th scope="row" className="font-mono wrap-anywhere">
+                  <ProjectLink {...project} /> {project.maintainers.length}
+                </th>
+                {shares.map((share, column) => (
+                  <td key={people[column]?.handle} className={share}>
+                    {share}
+                  </td>
+                ))}
+                <td>
+                  <StatusChip {...project} />
+                </td>
+              </tr>
+            )}
+          </ScrollTable>
         </section>
       )}
       <SizedProjects id="help" title="Projects with two maintainers or fewer" projects={onFew} />
@@ -51,3 +75,14 @@ export default fixedPage(pages.graph, async () => {
     </TitledPage>
   )
 })
+
+function columnOf({ name, core }: Maintainer) {
+  const children = (
+    <span>
+      {core && <span aria-hidden>◆ </span>}
+      {name}
+      {core && <span className="sr-only">, core maintainer</span>}
+    </span>
+  )
+  return { children }
+}

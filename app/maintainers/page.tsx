@@ -1,13 +1,12 @@
-import { fixedPage } from '#app/fixed-route.tsx'
+import { fixedPage } from '#app/page-route.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import {
   CompanyBar,
-  FormerPeople,
   PeopleByCompany,
   PeopleByProject,
 } from '#components/people/maintainer-lists.tsx'
-import { CoreMark, recordBegins } from '#components/people/person.tsx'
+import { CoreMark, PersonRows, recordBegins } from '#components/people/person.tsx'
 import { figures } from '#lib/content/community.ts'
 import {
   companiesInWords,
@@ -39,7 +38,6 @@ export default fixedPage(pages.maintainers, async () => {
   return (
     <TitledPage
       section="Maintainers"
-      isIndex
       {...pages.maintainers}
       lead={lead}
       facts={{ date: asOf, from: sources.maintainers }}
@@ -70,7 +68,20 @@ export default fixedPage(pages.maintainers, async () => {
           <PeopleByProject projects={maintained} />
         </div>
       )}
-      <FormerPeople people={former} asOf={asOf} />
+      {former.length > 0 && (
+        <section className="section">
+          <h2>Former maintainers</h2>
+          <p className="lead mt-2 mb-4">
+            {former.length === 1 ? 'One person' : `${former.length} people`} used to maintain Falco
+            projects. Thank you.
+          </p>
+          <PersonRows
+            people={former}
+            asOf={asOf}
+            className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3"
+          />
+        </section>
+      )}
     </TitledPage>
   )
 })

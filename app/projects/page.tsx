@@ -1,15 +1,17 @@
-import { fixedPage } from '#app/fixed-route.tsx'
+import { fixedPage } from '#app/page-route.tsx'
+import { Disclosure, List, ProjectLink, Table } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
-import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'
-import { StatusKey } from '#components/projects/status.tsx'
+import { AvatarList } from '#components/people/person.tsx'
+import { StatusGlyph, StatusWord } from '#components/projects/status.tsx'
 import { figures } from '#lib/content/community.ts'
 import { catalogueInWords, findingOf, maintenance } from '#lib/content/maintenance.ts'
-import { projectGroups } from '#lib/content/projects.ts'
+import { type ProjectGroup, projectGroups } from '#lib/content/projects.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
-import { signs, statusOf } from '#lib/site/status.ts'
+import { signFacts, signs, statusOf } from '#lib/site/status.ts'
+import { count } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.projects)
 
@@ -21,13 +23,26 @@ export default fixedPage(pages.projects, async () => {
   return (
     <TitledPage
       section="Projects"
-      isIndex
       {...pages.projects}
       lead={catalogueInWords(all)}
       facts={{ date: asOf, from: sources.repositories }}
     >
-      <StatusKey signs={signs.filter((sign) => shown.has(sign))} />
-      <ScopeNav groups={groups} />
+      <section aria-label="What each status means">
+        <List items={signs.filter((sign) => shown.has(sign))} className="key">
+          {(sign) => (
+            <>
+              <StatusGlyph sign={sign} /> <b>{sign}</b> {signFacts[sign].meaning}
+            </>
+          )}
+        </List>
+      </section>
+      {groups.length > 1 && (
+        <nav className="jump sticky top-0 z-1 bg-paper text-[0.8125rem]" aria-label="Scopes">
+          <List items={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)] py-2">
+            {({ id, title }) => <a href={`#page:${id}`}>{title}</a>}
+          </List>
+        </nav>
+      )}
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}
@@ -35,3 +50,48 @@ export default fixedPage(pages.projects, async () => {
     </TitledPage>
   )
 })
+
+function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
+  const table = (
+    <Table
+      className="catalogue"
+      aria-labelledby={`page:${id}`}
+      columns={['Project', 'Status', 'What it is', 'Maintainers']}
+      rows={projects}
+    >
+      {(project) => (
+        <tr>
+          <th scope="row">
+            <b className="entry">
+              <ProjectLink {...project} />
+            </b>
+          </th>
+          <td>
+            <StatusWord {...project} />
+          </td>
+          <td>{project.description}</td>
+          <td>
+            {project.maintainers.length > 0 ? (
+              <AvatarList people={project.maintainers} max={3} />
+            ) : (
+              'no maintainers'
+            )}
+          </td>
+        </tr>
+      )}
+    </Table>
+  )
+  return (
+    <section aria-labelledby={`page:${id}`}>
+      <h2 id={`page:${id}`}>
+        {title} <span className="meta text-muted">{projects.length}</span>
+      </h2>
+      <p className="mt-1 mb-3 text-sm snug text-muted">{intro}</p>
+      {isPast ? (
+        <Disclosure summary={`Show ${count(projects.length, 'project')}`}>{table}</Disclosure>
+      ) : (
+        table
+      )}
+    </section>
+  )
+}

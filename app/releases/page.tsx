@@ -1,20 +1,27 @@
-import { fixedPage } from '#app/fixed-route.tsx'
+import { fixedPage } from '#app/page-route.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
-import { Link } from '#components/layout/parts.tsx'
+import { Day, IfOld, Link, List, PostLink } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
+import { Upgrade } from '#components/releases/compatibility.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
-import { NewestRelease, RecentReleases, ReleaseTable } from '#components/releases/release-lists.tsx'
-import { Upgrade } from '#components/releases/upgrade.tsx'
-import { releaseYears } from '#lib/charts/release-years.ts'
+import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
+import { releaseYears } from '#lib/charts/releases.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
 import { bundles } from '#lib/content/compatibility.ts'
-import { expectedRelease, othersKnownTo, releases, releasesByMonth } from '#lib/content/releases.ts'
+import {
+  expectedRelease,
+  othersKnownTo,
+  type Release,
+  releases,
+  releasesByMonth,
+} from '#lib/content/releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
+import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
+import { allReleasesFolder, routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.releases)
 
@@ -24,12 +31,12 @@ export default fixedPage(pages.releases, async () => {
   const { releases: all, minors, cadence, asOf = '' } = await releases()
   const years = releaseYears(all)
   const recent = (await releasesByMonth()).slice(0, recentMonths)
+  const othersTo = await othersKnownTo()
   const [newest] = (await bundles()).bundles
   const facts = { date: asOf, from: sources.releases, expected: await expectedRelease() }
   return (
     <TitledPage
       section="Releases"
-      isIndex
       {...pages.releases}
       lead={<NewestRelease releases={all} />}
       facts={facts}
@@ -50,23 +57,75 @@ export default fixedPage(pages.releases, async () => {
             cadence={cadence}
             lastDay={asOf}
           />
-          <Chart
-            id="page:gaps"
-            title={gapsInWords(minors, cadence)}
-            source={
-              <FollowLine
-                page={routes.releases()}
-                title="Releases"
-                calendar={routes.releasesCalendar()}
-              />
-            }
-          >
+          <Chart id="page:gaps" title={gapsInWords(minors, cadence)}>
             <ReleaseTable labelledBy="page:gaps" years={years} />
+            <FollowLine
+              page={routes.releases()}
+              title="Releases"
+              calendar={routes.releasesCalendar()}
+            />
           </Chart>
         </>
       )}
-      {recent.length > 0 && <RecentReleases months={recent} othersTo={await othersKnownTo()} />}
+      {recent.length > 0 && (
+        <section className="section">
+          <h2 id="page:recent">
+            <IfOld words="Newest known">Latest</IfOld> releases of all projects
+          </h2>
+          {othersTo && (
+            <p className="my-2 text-sm text-muted">
+              Releases of most other projects are known up to <Day date={othersTo} />.
+            </p>
+          )}
+          <FollowLine page={allReleasesFolder} title="Releases of all projects" />
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
+            {recent.map(({ month, releases }) => (
+              <details key={month} className="ruled open:col-span-full">
+                <summary className="py-1 text-md">
+                  {formatMonth(month)} <span className="meta text-muted">{releases.length}</span>
+                </summary>
+                <List
+                  items={releases}
+                  className="grid gap-x-8 text-md sm:grid-cols-2 lg:grid-cols-3"
+                  item="gap-x-3 ruled py-2 sm:flex sm:items-baseline"
+                >
+                  {({ version, date, url, ...name }) => (
+                    <>
+                      <Day className="meta shrink-0 text-muted max-sm:block" date={date} />
+                      <span className="min-w-0 wrap-anywhere">
+                        <ReleasedName {...name} />{' '}
+                        <Link className="mono" to={url}>
+                          {version}
+                        </Link>
+                      </span>
+                    </>
+                  )}
+                </List>
+              </details>
+            ))}
+          </div>
+        </section>
+      )}
       <YearsNav years={await reviewedYears()} />
     </TitledPage>
   )
 })
+
+function NewestRelease({ releases: [newest, ...others] }: { releases: readonly Release[] }) {
+  if (!newest) return 'No releases yet.'
+  const { version, date, notes, post, page } = newest
+  const first = others.at(-1)
+  return (
+    <>
+      <b className="version">{version}</b>
+      <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
+      <Day className="whitespace-nowrap" date={date} />
+      {first && `, one of ${others.length + 1} since ${yearOf(first.date)}`}.
+      <span className="buttons">
+        <Link to={page ?? notes}>{page ? 'What it comes with' : 'Notes on GitHub'}</Link>
+        {post && <PostLink {...post} />}
+        <a href="#page:recent">All projects</a>
+      </span>
+    </>
+  )
+}

@@ -1,19 +1,116 @@
-import { fixedPage } from '#app/fixed-route.tsx'
-import { TitledPage } from '#components/layout/site-layout.tsx'
-import { SearchPage } from '#components/search/search-page.tsx'
+import { fixedPage } from '#app/page-route.tsx'
+import { YearsOfBlog } from '#components/layout/links.tsx'
+import { ClientScript, Link } from '#components/layout/parts.tsx'
+import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByYear } from '#lib/content/posts.ts'
-import { clientScripts } from '#lib/site/client-scripts.ts'
-import { isDevelopment } from '#lib/site/env.ts'
+import { preloaded } from '#lib/search/index-files.ts'
+import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.search)
 
+/** client/search.ts finds elements of the page by `data-search`. */
 export default fixedPage(pages.search, async () => {
-  const { search } = await clientScripts()
+  const index = href(routes.searchData(''))
   return (
     <TitledPage {...pages.search}>
-      <SearchPage years={await postsByYear()} script={isDevelopment() ? undefined : search.name} />
+      <div data-search="page" data-index={index}>
+        <link rel="modulepreload" href={`${index}pagefind.js`} />
+        {preloaded.map((name) => (
+          <link
+            key={name}
+            rel="preload"
+            as="fetch"
+            crossOrigin="anonymous"
+            href={`${index}${name}`}
+          />
+        ))}
+        <SearchForm className="large" />
+        <noscript>
+          <p className="mt-6">
+            Search needs JavaScript, which is switched off. Every post is in these lists:
+          </p>
+        </noscript>
+        <p
+          className="my-6 min-h-[1.65em] wrap-anywhere outline-none"
+          role="status"
+          // The script focuses the status, so that the first result is the next tab stop.
+          tabIndex={-1}
+          data-search="status"
+        />
+        <div className="split gap-y-4">
+          <div data-search="results" />
+          <nav aria-label="Filters" data-search="filters" hidden />
+        </div>
+        <div data-search="browse">
+          <YearsOfBlog years={await postsByYear()} />
+          <p className="mt-6">
+            Posts by <Link to={routes.tags()}>tag</Link> or by{' '}
+            <Link to={routes.authors()}>author</Link>
+          </p>
+        </div>
+        <p className="mt-6 text-md text-muted" data-search="settings" hidden>
+          <label>
+            <input className="me-2" type="checkbox" data-search="slash" defaultChecked />
+            Press <kbd>/</kbd> to search
+          </label>
+        </p>
+        <Templates />
+        <ClientScript name="search" />
+      </div>
     </TitledPage>
   )
 })
+
+/**
+ * client/search.ts fills copies of these hidden elements. A build removes the CSS rules of elements
+ * that a page lacks.
+ */
+function Templates() {
+  return (
+    <div hidden>
+      <section className="mb-10" data-search="template-group">
+        <h2 className="eyebrow">
+          <span data-search="name">Group</span> · <span data-search="count">1</span>
+        </h2>
+        <ul className="rows *:grid-cols-1" data-search="list" />
+        <button
+          className="py-[0.4rem] text-accent underline decoration-1 underline-offset-[0.18em]"
+          type="button"
+          data-search="more"
+        >
+          Show more
+        </button>
+      </section>
+      <ul>
+        <li data-search="template-item">
+          <time className="meta" data-search="date" />
+          <div>
+            <h3>
+              <a href="#page:content" data-search="title">
+                Title
+              </a>
+            </h3>
+            <p data-search="excerpt">
+              <mark>word</mark>
+            </p>
+          </div>
+        </li>
+        <li className="meta" data-search="template-value">
+          <a className="inline-block py-1 wrap-anywhere" href="#page:content" data-search="value">
+            value
+          </a>{' '}
+          <span className="text-muted" data-search="count" />
+        </li>
+      </ul>
+      <section className="mb-6" data-search="template-facet">
+        <h2 className="eyebrow capitalize" data-search="facet">
+          Filter
+        </h2>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1" data-search="values" />
+      </section>
+    </div>
+  )
+}

@@ -1,13 +1,12 @@
-import { fixedPage } from '#app/fixed-route.tsx'
+import { fixedPage } from '#app/page-route.tsx'
 import { TableOfContents } from '#components/blog/post-parts.tsx'
 import { CallDates } from '#components/community/calls.tsx'
 import { ProjectLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { startPage, upcomingCalls } from '#lib/content/community.ts'
-import { isLastGood } from '#lib/content/findings.ts'
 import { startSteps } from '#lib/content/pages/page-data.ts'
-import type { Project } from '#lib/content/projects.ts'
+import { isLastGood } from '#lib/content/read-index.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
@@ -21,10 +20,11 @@ export default fixedPage(pages.start, async () => {
   const { title, description } = page ?? pages.start
   const steps = page ? await startSteps(page) : []
   const next = await upcomingCalls()
+  const helped = [...new Set(steps.flatMap(({ projects }) => projects))].filter(
+    ({ maintainers }) => maintainers.length > 0,
+  )
   return (
     <SiteLayout
-      section="Start here"
-      isIndex
       page={{ title, path: pages.start.path }}
       file={page?.file}
       isLastGood={page && (await isLastGood(page.file))}
@@ -46,25 +46,19 @@ export default fixedPage(pages.start, async () => {
               )}
             </section>
           ))}
-          <WhoHelps projects={[...new Set(steps.flatMap(({ projects }) => projects))]} />
+          {helped.length > 0 && (
+            <div className="notice max-w-(--measure) text-md">
+              <b>Who helps</b>
+              {helped.map(({ name, maintainers }) => (
+                <p key={name}>
+                  <PeopleInWords people={maintainers} max={4} />{' '}
+                  {maintainers.length === 1 ? 'maintains' : 'maintain'} <ProjectLink name={name} />.
+                </p>
+              ))}
+            </div>
+          )}
         </div>
       </article>
     </SiteLayout>
   )
 })
-
-function WhoHelps({ projects }: { projects: readonly Project[] }) {
-  const known = projects.filter(({ maintainers }) => maintainers.length > 0)
-  if (known.length === 0) return null
-  return (
-    <div className="notice max-w-(--measure) text-md">
-      <b>Who helps</b>
-      {known.map(({ name, maintainers }) => (
-        <p key={name}>
-          <PeopleInWords people={maintainers} max={4} />{' '}
-          {maintainers.length === 1 ? 'maintains' : 'maintain'} <ProjectLink name={name} />.
-        </p>
-      ))}
-    </div>
-  )
-}

@@ -12,8 +12,8 @@ export function hashesIn(dir: string, hashOf = (_file: string) => ''): Record<st
 }
 
 /**
- * Makes a function that returns the hash of a file that is hard-linked from the previous site,
- * which recorded the hash; '' for other files.
+ * Makes a function that returns the hash of a file, if the file is a hard link to a file of the
+ * previous site, whose hashes are known; '' for other files.
  */
 function knownHashes(dir: string, previous: string) {
   const buildFile = path.join(previous, routes.buildFile())
@@ -25,7 +25,7 @@ function knownHashes(dir: string, previous: string) {
     inodeIn(dir, file) === inodeIn(previous, file) ? (files[file] ?? '') : ''
 }
 
-/** Compares two sites. The report has commands that show the first differences. */
+/** Compares the files of two sites. The report has `cmp` commands for the first that differ. */
 export function compareSites(one: string, other: string): { isSame: boolean; report: string } {
   const a = hashesIn(one)
   const b = hashesIn(other)
@@ -65,11 +65,12 @@ export function writeBuildFile(
  * in the variables of Netlify (COMMIT_REF), Vercel, Cloudflare Pages or GitHub Actions (see their
  * docs).
  */
-export async function currentCommit(env = process.env) {
+export async function currentCommit() {
   try {
     const words = ['describe', '--always', '--abbrev=40', '--exclude=*', '--dirty']
     return (await promisify(execFile)('git', words)).stdout.trim()
   } catch {
+    const { env } = process
     return (
       env.COMMIT_REF ||
       env.VERCEL_GIT_COMMIT_SHA ||

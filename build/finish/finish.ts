@@ -1,40 +1,25 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import fs from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import { siteHeaders } from '#build/headers.ts'
+import { pagePolicy, siteHeaders } from '#build/headers.ts'
 import { buildDataDir, exportDir } from '#build/places.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { cachedPages, listedPages } from '#lib/store/page-cache.ts'
-import type { Cache, Key } from '#lib/store/store.ts'
-import { type PageInputs, pageFinisher } from './finish-page.ts'
-import { PageError } from './strip-page.ts'
-import { comingSite } from './swap.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { stylePruner } from './prune-style.ts'
+import { PageError, stripPage } from './strip-page.ts'
+import { writeToSite } from './write-to-site.ts'
 
-const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
-
-/** HTML that Next exports but the site leaves out: pages of empty routes, copies of 404.html. */
+/**
+ * HTML that Next exports but the site leaves out: placeholder pages of routes without documents,
+ * and copies of 404.html.
+ */
 const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 
-/** Files other than pages that Next makes from routes in app/. */
+/** Files that Next makes from app/robots.ts and app/sitemap.ts, in addition to the pages. */
 const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
-
-export type Source = {
-  name: string
-  /**
-   * Whether the path contains a hash of the bytes: if so, the previous site's file is linked
-   * unread.
-   */
-  isHashed?: boolean
-  /** Key of the finished page in the cache; `read` is called only if the cache has no such page. */
-  key?: Key
-  read(): Promise<Buffer>
-}
 
 /**
  * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that did
@@ -42,144 +27,89 @@ export type Source = {
  * @throws {PageError} that names all pages which need Next's scripts
  */
 export async function finishPages(env: SiteEnv, knownScripts: string[]) {
-  const dir = exportDir(env)
-  const exported = filesBelow(dir).map((name) => ({
-    name,
-    read: () => fs.readFile(path.join(dir, name)),
-  }))
-  const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
-  const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
-  // Publishes pages, and files of routes and of `public/`. All else in the export is for Next's
-  // scripts, and newer versions of Next may export more of it.
+  const exported = filesBelow(exportDir(env))
+  const readExported = (name: string) => fs.readFile(path.join(exportDir(env), name))
+  const sheets = exported.filter((name) => name.startsWith('_next/') && name.endsWith('.css'))
+  const css = (await Promise.all(sheets.map(readExported))).join('\n')
+  // Publishes only pages, and files of routes and of `public/`. The rest of the export serves
+  // Next's scripts, and newer versions of Next may add files to the export.
   const known = new Set([...madeByRoutes, ...filesBelow('public')])
-  const own = exported.filter(
-    ({ name }) => known.has(name) || (name.endsWith('.html') && !leftOut.test(name)),
+  const own = new Set(
+    exported.filter((name) => known.has(name) || (name.endsWith('.html') && !leftOut.test(name))),
   )
   const headers = formatHeaders(
     siteHeaders(knownScripts, env.siteUrl, env.basePath),
     env.platform !== 'Netlify',
   )
-  const files = new Map<string, Source>(
-    [...own, headersFile(headers)].map((source) => [source.name, source]),
+  const listed = await listedPages(buildDataDir(env))
+  const keys = new Map(
+    listed.map(([address, key]) => [`${decodeURI(address).slice(1)}index.html`, key]),
   )
-  for (const [address, key] of await listedPages(buildDataDir(env))) {
-    const name = `${decodeURI(address).slice(1)}index.html`
-    const missing = `${address}: its page is not in the cache; remove ${path.relative('.', env.stateDir)}/ and build again`
-    files.set(name, {
-      read: () => Promise.reject(new Error(missing)),
-      ...files.get(name),
-      name,
-      key,
-    })
-  }
-  await finishFiles(env, [...files.values()], {
-    inputs: { css, knownScripts },
-    cache: cachedPages(buildDataDir(env)),
-  })
-}
-
-const headersFile = (text: string): Source => ({
-  name: HEADERS_FILE,
-  read: async () => Buffer.from(text),
-})
-
-/**
- * Writes files into the new site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
- * @param pages - style and scripts for finishing pages (.html), and the cache of finished pages;
- * without it, files are copied unchanged
- */
-export async function finishFiles(
-  { outDir, precompress }: SiteEnv,
-  sources: readonly Source[],
-  pages?: { inputs: PageInputs; cache: Cache<Buffer> },
-) {
-  const finishPage = pages && pageFinisher(pages.inputs)
+  const cache = cachedPages(buildDataDir(env))
+  const finishPage = pageFinisher(css, knownScripts)
   const refused: string[] = []
-  async function finished({ name, key, read }: Source) {
-    if (!finishPage || !name.endsWith('.html')) return read()
-    const make = async () => finishPage(name, await read())
-    return key ? pages.cache.get(key, make) : make()
+
+  async function makePage(name: string) {
+    if (own.has(name)) return finishPage(name, await readExported(name))
+    throw new Error(
+      `/${path.dirname(name)}/: its page is not in the cache; remove ${path.relative('.', env.stateDir)}/ and build again`,
+    )
   }
 
-  const folders = new Set<string>()
-  const next = sources.values()
-  async function work() {
-    for (const source of next) {
-      const { name, isHashed } = source
-      try {
-        const page = name.endsWith('/index.html') ? await finished(source) : undefined
-        // For a route without entries, Next exports an error page; the site leaves it out.
-        if (page?.includes('id="__next_error__"')) continue
-        const folder = path.dirname(path.join(comingSite(outDir), name))
-        if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-        folders.add(folder)
-        const isText = precompress && compressible.test(name)
-        if (isHashed && linkPrevious(outDir, name, isText)) continue
-        const bytes = page ?? (await finished(source))
-        if (!linkPrevious(outDir, name, isText, bytes)) await write(outDir, name, isText, bytes)
-      } catch (error) {
-        if (!(error instanceof PageError)) throw error
-        refused.push(error.message)
-      }
+  async function readPage(name: string) {
+    const key = keys.get(name)
+    try {
+      const page = await (key ? cache.get(key, () => makePage(name)) : makePage(name))
+      // For a route without entries, Next exports an error page; the site leaves it out.
+      return page.includes('id="__next_error__"') ? undefined : page
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error
+      refused.push(error.message)
+      return undefined
     }
   }
-  // More workers than cores, since compression runs on other threads.
-  const workers = Array.from({ length: 2 * availableParallelism() }, work)
-  // Waits for all workers even if one fails, so that no worker writes while the caller cleans up.
-  for (const end of await Promise.allSettled(workers))
-    if (end.status === 'rejected') throw end.reason
-  if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
-  await pages?.cache.dropUnused()
-}
 
-/** Runs Brotli and gzip at once, in threads of Node's pool. */
-async function compress(name: string, bytes: Buffer) {
-  // Brotli for 430 pages (11 MB): level 11 takes 12 s, level 10 5 s for 2 % more bytes. For feeds
-  // and data (29 MB), level 10 takes 11 s, level 5 0.4 s for 14 % more bytes, which few people
-  // fetch.
-  const quality = /\.(?:html|js|css)$/.test(name) ? 10 : 5
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_NPOSTFIX } = constants
-  // With NPOSTFIX 2 pages are 0.7 % smaller than with 0, the default, in the same time.
-  const params = {
-    [BROTLI_PARAM_QUALITY]: quality,
-    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    [BROTLI_PARAM_NPOSTFIX]: 2,
-  }
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(bytes, { params }),
-    promisify(gzip)(bytes),
+  await writeToSite(env, [
+    { name: HEADERS_FILE, read: async () => Buffer.from(headers) },
+    ...[...new Set([...own, ...keys.keys()])].map((name) => ({
+      name,
+      read: () => (name.endsWith('.html') ? readPage(name) : readExported(name)),
+    })),
   ])
-  return { br, gz }
+  if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
+  await cache.dropUnused()
 }
 
-/** Files below 1 kB are not compressed: they fit into one packet anyway. */
-const hasCopies = (isText: boolean, size: number) => isText && size >= 1024
+/** A url() in a style sheet that points to a file of Next, which the site does not contain. */
+const frameworkFile = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
 /**
- * Hard-links a file of the previous site and its compressed copies: ten times as fast as writing.
- * @param bytes - what the previous file must contain
- * @returns false if there is no such file, or the file system has no hard links
+ * Makes a function that finishes a page: cuts Next's scripts, adds only the style rules that the
+ * page uses, and adds a Content-Security-Policy that allows only the page's own scripts and style.
  */
-function linkPrevious(outDir: string, name: string, isText: boolean, bytes?: Buffer) {
-  const before = path.join(outDir, name)
-  const file = path.join(comingSite(outDir), name)
-  try {
-    // Synchronous calls, since thousands of promises would take ten times as long as the work.
-    const { size } = statSync(before)
-    if (bytes && !(size === bytes.length && bytes.equals(readFileSync(before)))) return false
-    const endings = hasCopies(isText, size) ? ['', '.br', '.gz'] : ['']
-    if (!endings.every((ending) => existsSync(before + ending))) return false
-    for (const ending of endings) linkSync(before + ending, file + ending)
-    return true
-  } catch {
-    return false
+function pageFinisher(css: string, knownScripts: readonly string[]) {
+  const prune = stylePruner(css)
+  return async (page: string, source: Buffer) => {
+    const {
+      start,
+      head,
+      rest,
+      style: ownStyle,
+      rules,
+      scripts,
+      words,
+    } = stripPage(page, source.toString())
+    const unknown = scripts.find((text) => !knownScripts.includes(text))
+    if (unknown !== undefined)
+      throw new PageError(`${page}: has an unknown script, ${quote(unknown)}; put it into client/`)
+    const style = ownStyle + (await prune(words))
+    const file = frameworkFile.exec(style)?.[1]
+    if (file)
+      throw new PageError(
+        `${page}: its style loads ${file}, a file of Next; put the file into public/, and use its URL`,
+      )
+    const policy = pagePolicy(page, scripts, style + rules)
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
+    return Buffer.from(`${start}${meta}${head}<style>${style}${rules}</style>${rest}`)
   }
-}
-
-async function write(outDir: string, name: string, isText: boolean, bytes: Buffer) {
-  const file = path.join(comingSite(outDir), name)
-  await fs.writeFile(file, bytes)
-  if (!hasCopies(isText, bytes.length)) return
-  const { br, gz } = await compress(name, bytes)
-  await Promise.all([fs.writeFile(`${file}.br`, br), fs.writeFile(`${file}.gz`, gz)])
 }

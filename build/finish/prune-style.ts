@@ -1,24 +1,18 @@
 import fs from 'node:fs'
-import { transform } from 'lightningcss'
+import { browserslistToTargets, transform } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
 
 /** Elements that scripts of client/ add to pages, so that style rules for them are kept. */
 const addedByScripts = ['button', 'html']
 
-/**
- * The `browserslist` of package.json in Lightning CSS's format: Lightning CSS
- * uses only shorthand that all these browsers understand.
- */
-const targets = Object.fromEntries(
-  (JSON.parse(fs.readFileSync('package.json', 'utf8')).browserslist as string[]).map((line) => {
-    const [, name = '', major, minor = 0] = /^(\w+) >= (\d+)(?:\.(\d+))?$/.exec(line) ?? []
-    return [name, (Number(major) << 16) | (Number(minor) << 8)]
-  }),
-)
+const { browserslist } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+
+/** Lightning CSS uses only shorthand that all these browsers understand. */
+const targets = browserslistToTargets(browserslist.map((line: string) => line.replace('>= ', '')))
 
 /**
- * Makes a function that removes the rules of a style sheet that a page does not use. `words` are
- * the names in the page that selectors can contain (strip-page.ts).
+ * Makes a function that returns the style sheet without the rules that a page does not use.
+ * `words` are the names in the page that selectors can contain (strip-page.ts).
  */
 export function stylePruner(css: string): (words: Iterable<string>) => Promise<string> {
   // Scripts set attributes such as `aria-expanded`, so rules for attributes are always kept.
@@ -41,8 +35,8 @@ export function stylePruner(css: string): (words: Iterable<string>) => Promise<s
       targets,
       unusedSymbols,
     })
-    // This extra rule makes PurgeCSS keep CSS variables that the page's HTML names; the rule
-    // is cut off again below.
+    // The extra rule `uses` makes PurgeCSS keep CSS variables that only the page's HTML names.
+    // The result is returned without the rule.
     const variables = words.filter((word) => word.startsWith('--')).map((name) => `var(${name})`)
     const uses = `*{x:${variables.join(' ')}}`
     const [{ css: result } = { css: uses }] = await new PurgeCSS().purge({

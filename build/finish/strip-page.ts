@@ -9,7 +9,7 @@ const incomplete =
 const pending = /^\$[?~]$/
 const complete = /^(?:\/?\$!?|\/?&|| )$/
 
-/** `rel` values of links that are cut if they point to a file of Next. */
+/** Links with these `rel` values are cut if they point to a file of Next. */
 const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
@@ -44,7 +44,7 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
  * @throws {PageError} if the page needs Next's scripts
  */
 export function stripPage(page: string, html: string) {
-  /** Inline scripts, without JSON data. */
+  /** The text of each inline script, except JSON. */
   const scripts: string[] = []
   /** Names that selectors can contain: elements, `.classes`, ids and variables. */
   const words = new Set<string>()
@@ -74,7 +74,7 @@ export function stripPage(page: string, html: string) {
     return part
   }
   /**
-   * Replaces a tag's style attribute by a class. A regular expression is enough, since React
+   * Replaces a tag's style attribute with a class. A regular expression is enough, since React
    * quotes all values.
    */
   function withoutStyle(tag: string, style: string, hasClass: boolean) {

@@ -20,8 +20,7 @@ it.each<[when: string, folders: Record<string, string>, then: string]>([
   ['in the first build', { '.out.new': 'half' }, 'none'],
   ['while it wrote the new site', { out: 'old', '.out.new': 'half' }, 'old'],
   ['between the two renames', { '.out.old': 'old', '.out.new': 'new' }, 'old'],
-  ['after both', { out: 'new', '.out.old': 'old' }, 'new'],
-  ['while it removed the previous site', { out: 'new', '.out.old': 'half' }, 'new'],
+  ['after both renames', { out: 'new', '.out.old': 'half' }, 'new'],
   ['never', { out: 'old' }, 'old'],
 ])(
   'if a build is killed %s, a complete site is restored, and the next build removes leftovers',

@@ -7,8 +7,6 @@ import { routes } from '#lib/site/routes.ts'
 
 export type Answers = ReturnType<typeof siteAnswers>
 
-type Site = Pick<SiteEnv, 'siteUrl' | 'basePath'>
-
 /**
  * What a server's configuration needs: headers, redirects and types. Paths include the base path.
  * @param scripts the inline scripts that pages may have
@@ -16,7 +14,7 @@ type Site = Pick<SiteEnv, 'siteUrl' | 'basePath'>
 export function siteAnswers(
   scripts: readonly string[],
   redirects: readonly Redirect[],
-  { siteUrl, basePath }: Site,
+  { siteUrl, basePath }: Pick<SiteEnv, 'siteUrl' | 'basePath'>,
 ) {
   const [common, ...parts] = siteHeaders(scripts, siteUrl, basePath)
   return {
@@ -25,7 +23,7 @@ export function siteAnswers(
     all: { 'Cache-Control': REVALIDATE, ...common?.headers },
     parts,
     redirects,
-    /** Path of files for which browsers may send a CORS preflight request (OPTIONS) first. */
+    /** Path below which browsers may send CORS preflight requests (OPTIONS). */
     shared: basePath + DATA,
     /** Files that only hosts read; visitors get a 404 for them. */
     hidden: [`/${HEADERS_FILE}`, routes.redirects()].map((address) => basePath + address),

@@ -28,7 +28,7 @@ export function caddyFile(answers: Answers) {
     ...block('file_server', ['precompressed br gzip']),
   ]
   return [
-    '# Written by the build. In a site { } of Caddy: root * FOLDER, and import THIS FILE',
+    '# Written by the build. In a Caddy site block, write: root * FOLDER, and import THIS FILE',
     ...(basePath ? [`redir ${basePath} ${basePath}/ 301`] : []),
     // In `route`, directives run in the order written, so a later header replaces an earlier one.
     ...block(`route ${basePath}/*`, [
@@ -47,7 +47,7 @@ export function caddyFile(answers: Answers) {
       '@writes not method GET HEAD',
       'header @writes Allow "GET, HEAD"',
       'respond @writes 405',
-      // The query with its question mark, or nothing.
+      // The request's query with its question mark; empty if the request has none.
       'map {query} {suffix} {',
       '  "" ""',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of Caddy.

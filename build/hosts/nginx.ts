@@ -2,7 +2,7 @@ import { PLAIN } from '#lib/media/media-types.ts'
 import { spellingsOf } from '#lib/site/redirects-file.ts'
 import { type Answers, block } from './answers.ts'
 
-/** The file to include in a `server` of nginx, whose `root` contains the site at its base path. */
+/** The file to include in an nginx `server` whose `root` contains the site at its base path. */
 export function nginxFile(answers: Answers) {
   const { basePath, parts, all, redirects, shared, hidden, types, mediaTypes } = answers
   const linesOf = (list: Answers['types']) =>
@@ -16,7 +16,7 @@ export function nginxFile(answers: Answers) {
   ]
   const isMedia = (pattern: string) => pattern === `${basePath}/media/*`
   return [
-    '# Written by the build. In a server { } of nginx: root FOLDER; include THIS FILE;',
+    '# Written by the build. In an nginx server block, write: root FOLDER; include THIS FILE;',
     ...(basePath
       ? [`location = ${basePath} { absolute_redirect off; return 301 ${basePath}/; }`]
       : []),

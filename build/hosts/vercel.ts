@@ -1,10 +1,23 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
 import type { Answers } from './answers.ts'
+
+/**
+ * Copies the site into the folder that Vercel deploys: https://vercel.com/docs/build-output-api
+ */
+export async function placeForVercel(outDir: string, answers: Answers, output = '.vercel/output') {
+  await fs.rm(output, { recursive: true, force: true })
+  await fs.cp(outDir, path.join(output, 'static', answers.basePath), { recursive: true })
+  for (const address of answers.hidden)
+    await fs.rm(path.join(output, 'static', address), { force: true })
+  await fs.writeFile(path.join(output, 'config.json'), vercelFile(answers))
+}
 
 /**
  * The configuration for Vercel's Build Output API. If several routes set a header, the last one
  * counts.
  */
-export function vercelFile({ basePath, parts, all, redirects }: Answers) {
+function vercelFile({ basePath, parts, all, redirects }: Answers) {
   const source = (pattern: string) =>
     `^${pattern.replace(/[.+?()[\]$|]/g, '\\$&').replace(/\*$/, '.*')}$`
   const redirect = (src: string, to: string, status: number) => ({

@@ -1,5 +1,4 @@
-import { fold, letters } from '#lib/text/fold.ts'
-import { withSpaces } from '#lib/text/unspaced.ts'
+import { fold, letters, withSpaces } from '#lib/text/search-words.ts'
 import type { Query } from './address.ts'
 import {
   checkRequests,
@@ -11,7 +10,7 @@ import {
 } from './pagefind.ts'
 import { corrected, isKnown, isSameWord, readWords } from './spelling.ts'
 
-/** Name of each group of search results (lib/search/make-index.ts): what one result is called. */
+/** Groups of search results (lib/search/make-index.ts), each with the word for one result. */
 export const groups = {
   Posts: 'post',
   Projects: 'project',
@@ -24,7 +23,7 @@ export const groups = {
 
 type GroupName = keyof typeof groups
 
-/** Results of one kind; only the first of `hits` are loaded, as `pages`. */
+/** The results of a group: `hits` has all of them, `pages` the first few, loaded. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
 type OnNamed = (group: Group) => void
@@ -46,7 +45,7 @@ const pagesOfOthers = 2
 
 const maxWords = 8
 
-/** If a query has more results than this, a word that was found is not a typo. */
+/** Above this number of results, a query is corrected only if one of its words is not found. */
 const maxResultsOfSlip = 10
 
 /** Words that are frequent in questions but do not help to find a page. */
@@ -62,10 +61,7 @@ function searchedWords(query: string) {
 
 const isTelling = (word: string) => !questionWords.test(letters(word))
 
-/**
- * @param onNamed - called with the first group of results as soon as it is loaded, if its first
- * result is named like the query
- */
+/** @param onNamed - gets the best group early if the query is the name of the group's first page */
 export async function find(query: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
   const searched = { ...query, words: searchedWords(query.words) }
   const pagefind = await loadPagefind(folder, searched.words)
@@ -85,8 +81,7 @@ async function findWith(
   const words = query.words.includes('"')
     ? []
     : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
-  // For an unknown word Pagefind searches its first letters ('mo' for 'mojibaek'), so results may
-  // lack the word.
+  // For an unknown word, Pagefind searches its first letters ('mo' for 'mojibaek').
   const pages = found.groups.flatMap(({ pages }) => pages)
   const isFound = (word: string) => pages.some((page) => hasForm(page, word))
   const isSure =
@@ -152,7 +147,7 @@ async function answer(
   return { groups: sorted, count: all.results.length, filters: all.filters, alone: [] }
 }
 
-/** Loads results and sorts them: pages named like the query, then by score, then the newest. */
+/** Loads results and sorts them: pages named like the query first, then by score and date. */
 export async function loadPages(hits: readonly Hit[], words: string) {
   const loaded = await Promise.all(
     hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })),
@@ -166,23 +161,20 @@ export async function loadPages(hits: readonly Hit[], words: string) {
   return loaded.map(({ page }) => page)
 }
 
-/**
- * Ranks groups by their first result: a page named like the query, then a page whose title has all
- * words; others by their score.
- */
+/** Ranks a group higher if the query names its first page, or is part of that page's title. */
 function rankOf({ name, pages: [first] }: Group, words: string) {
   return isNamed(first, words) + (name === 'Pages' && isTitled(first, words) ? 0.5 : 0)
 }
 
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Whether each word is among `others`, in any form such as singular or plural. */
+/** Whether each word is among `others`, maybe in another form, such as the plural. */
 const isWithin = (words: readonly string[], others: readonly string[]) =>
   words.every((word) => others.some((other) => isSameWord(word, other)))
 
 /**
- * 2 if the words are the page's title, apart from spaces ('Falco sidekick' for falcosidekick), 1 if
- * they are the title or an alias in another order or form, else 0.
+ * Returns 2 if the words are the page's title, apart from spaces ('Falco sidekick' for
+ * falcosidekick), 1 if they are the title or an alias in another order or form, and else 0.
  */
 function isNamed(page: Page | undefined, words: string) {
   if (!page || !letters(words)) return 0

@@ -1,6 +1,6 @@
-import { fold } from '#lib/text/fold.ts'
+import { fold } from '#lib/text/search-words.ts'
 
-/** Texts and `<mark>` elements, not an HTML string: so search results cannot inject markup. */
+/** Strings and `<mark>` elements instead of HTML, so that search results cannot inject markup. */
 type Marked = (string | HTMLElement)[]
 
 function mark(text: string) {

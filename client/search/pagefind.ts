@@ -28,7 +28,7 @@ let failures = 0
 globalThis.fetch = async (...request) => {
   const response = await fetch(...request).catch(() => Response.error())
   if (!response.ok) failures++
-  // DecompressionStream leaves the main thread free; Pagefind's own code would block it.
+  // Unlike Pagefind's own code, DecompressionStream does not block the page.
   return response.ok && /\.(?:pagefind|pf_\w+)$/.test(response.url)
     ? new Response(response.body?.pipeThrough(new DecompressionStream('gzip')))
     : response
@@ -40,14 +40,14 @@ export function checkRequests() {
 }
 
 /**
- * Loads Pagefind, and the files of the index that a search for `words` needs.
- * @param folder address of the index, with a slash at its end
+ * Loads Pagefind, and those files of the index that a search for `words` needs.
+ * @param folder - address of the index, with a slash at its end
  */
 export async function loadPagefind(folder: string, words: string): Promise<Pagefind> {
   const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
   const pagefind = module.createInstance({
     basePath: folder,
-    // Pagefind adds this text to `pagefind-entry.json?ts=`, which the page has preloaded
+    // Empty, so that Pagefind loads `pagefind-entry.json?ts=`, which the page has preloaded
     // (lib/search/index-files.ts).
     metaCacheTag: '',
     baseUrl: folder.replace(/search\/data\/$/, ''),

@@ -9,7 +9,7 @@ it.each([
   ['falcosidekik', 'falcosidekick'],
   ['sidekik', 'sidekick'],
   ['slak', 'slack'],
-  // The index contains 'flaco', but 100 times as often 'falco'.
+  // The index contains 'flaco' too, but 'falco' 100 times as often.
   ['flaco', 'falco'],
   ['form', undefined],
   ['values', undefined],

@@ -1,13 +1,10 @@
-import { letters } from '#lib/text/fold.ts'
 import { distance } from '#lib/text/nearest.ts'
+import { letters } from '#lib/text/search-words.ts'
 
 const minLetters = 4
 const maxLetters = 24
 
-/**
- * A word of the index counts as a typo if a similar word is this many times as frequent: 'flaco' is
- * corrected to 'falco'.
- */
+/** A word counts as a typo if a similar one is this many times as frequent: 'flaco' for 'falco'. */
 const muchRarer = 30
 const minLettersOfSlip = 5
 
@@ -40,10 +37,7 @@ export function isKnown(written: string, words: Iterable<string>) {
   return false
 }
 
-/**
- * The word that the reader probably meant; undefined if no word is similar, or if `written` is
- * itself frequent.
- */
+/** The word that was probably meant, unless no word is similar, or `written` itself is frequent. */
 export function corrected(written: string, words: Words): string | undefined {
   const word = letters(written)
   const uses = words.get(word) ?? 0

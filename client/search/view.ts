@@ -8,10 +8,10 @@ const pageSize = 10
 
 const maxValues = 12
 
-/** Writes dates as lib/site/dates.ts does. */
+/** Formats dates as lib/site/dates.ts does. */
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** Finds an element by its `data-search` attribute (components/search/search-page.tsx). */
+/** Finds an element by its `data-search` attribute (app/search/page.tsx). */
 export function part<Kind extends HTMLElement = HTMLElement>(
   name: string,
   within: ParentNode = document,
@@ -99,7 +99,7 @@ function sectionOf({ name, hits, pages }: Group, words: string) {
     const shown = list.children.length
     try {
       const pages = await loadPages(hits.slice(shown, shown + pageSize), words)
-      // Ignores clicks while results load; if the button were disabled, it would lose the focus.
+      // Ignores further clicks while results load: a disabled button would lose the focus.
       if (list.children.length === shown) add(pages)
       list.children[shown]?.querySelector('a')?.focus()
     } catch (error) {

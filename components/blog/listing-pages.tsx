@@ -1,16 +1,16 @@
 import { FollowLine, Pagination, YearsOfBlog } from '#components/layout/links.tsx'
-import { Link } from '#components/layout/parts.tsx'
+import { Disclosure, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import type { Period, PostSummary } from '#lib/content/posts.ts'
+import type { Period, PostSummary, PostsOfName } from '#lib/content/posts.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { PostGroups, PostList } from './post-list.tsx'
 
-/** @param aside links to other lists of posts; only the page with the newest posts has them */
+/** @param aside - links to other lists of posts, only on the page with the newest posts */
 export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: React.ReactNode }) {
-  const { items, path, newer } = page
+  const { items, path } = page
   const lead = (
     <>
       What is new in the Falco project, and why.{' '}
@@ -18,13 +18,7 @@ export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: R
     </>
   )
   return (
-    <TitledPage
-      section="Blog"
-      isIndex={!newer}
-      title={titleOfPage('Blog', page)}
-      path={path}
-      lead={lead}
-    >
+    <TitledPage section="Blog" title={titleOfPage('Blog', page)} path={path} lead={lead}>
       <div className="split">
         <div>
           {items.length === 0 && <p className="lead">No posts yet.</p>}
@@ -90,5 +84,40 @@ export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: Listi
       <PostList posts={page.items} level={2} />
       <Pagination {...page} />
     </TitledPage>
+  )
+}
+
+type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
+
+/** @param kind - such as 'tag'; tags that only one post has are under '9 tags with one post' */
+export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
+  if (links.length === 0) return <p className="lead">{empty}</p>
+  const several = links.filter(({ posts }) => posts.length > 1)
+  if (!kind || several.length === 0 || several.length === links.length)
+    return <Columns links={links} />
+  const single = links.filter(({ posts }) => posts.length === 1)
+  return (
+    <>
+      <Columns links={several} />
+      <Disclosure className="mt-6" summary={`${count(single.length, kind)} with one post`}>
+        <Columns links={single} />
+      </Disclosure>
+    </>
+  )
+}
+
+function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
+  const item = 'flex break-inside-avoid items-baseline justify-between gap-4 ruled py-2'
+  return (
+    <List items={links} className="columns-[16rem] gap-x-12" item={item}>
+      {({ name, path, posts }) => (
+        <>
+          <Link className="wrap-anywhere" to={path}>
+            {name}
+          </Link>
+          <span className="meta shrink-0 text-muted">{count(posts.length, 'post')}</span>
+        </>
+      )}
+    </List>
   )
 }

@@ -1,18 +1,11 @@
-import {
-  Day,
-  Disclosure,
-  Isolated,
-  Link,
-  List,
-  PostLink,
-  Section,
-} from '#components/layout/parts.tsx'
-import type { MentioningPost } from '#lib/content/mentions.ts'
+import { Day, Disclosure, Isolated, List, PostLink, Section } from '#components/layout/parts.tsx'
+import type { MentioningPost } from '#lib/content/post.ts'
 import type { PostSummary } from '#lib/content/posts.ts'
+import { isDrawn } from '#lib/covers/cover.ts'
+import { coverSize, drawCover } from '#lib/covers/draw.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { routes } from '#lib/site/routes.ts'
+import { href } from '#lib/site/identity.ts'
 import { excerptOf } from '#lib/text/excerpt.ts'
-import { PostCover } from './post-cover.tsx'
 
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
@@ -60,10 +53,7 @@ function PostTitle({ post: { slug, title, state }, level, isBrief }: PostTitlePr
   const Title = `h${level ?? 2}` as const
   return (
     <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
-      <Link to={routes.post(slug)}>
-        <Isolated>{title}</Isolated>
-      </Link>{' '}
-      <PostState state={state} />
+      <PostLink slug={slug} title={title} /> <PostState state={state} />
     </Title>
   )
 }
@@ -126,5 +116,32 @@ export function PostState({ state }: Pick<PostSummary, 'state'>) {
   if (state === 'published') return null
   return (
     <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>
+  )
+}
+
+const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
+
+/** Hidden from screen readers, since the title and the text contain what the cover shows. */
+export function PostCover({ cover, thumbnail }: Pick<PostSummary, 'cover'> & Partial<PostSummary>) {
+  if (cover.kind === 'picture' && thumbnail) {
+    return <img className="cover" src={href(thumbnail)} alt="" loading="lazy" />
+  }
+  if (!isDrawn(cover)) return null
+  return (
+    <svg className={`cover ${cover.kind}`} viewBox={viewBox} aria-hidden>
+      {drawCover(cover).map((part) => {
+        // The prefix avoids the class `mark`, which would make builds keep the style of <mark>.
+        const className = part.role === 'ink' ? undefined : `cover-${part.role}`
+        if ('d' in part) {
+          return <path key={part.d} className={className} d={part.d} />
+        }
+        const { text, x, y, size, width } = part
+        return (
+          <text key={y} className={className} x={x} y={y} fontSize={size} textLength={width}>
+            {text}
+          </text>
+        )
+      })}
+    </svg>
   )
 }

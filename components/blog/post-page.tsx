@@ -1,15 +1,6 @@
 import { Fragment } from 'react'
 import { PrevNext } from '#components/layout/links.tsx'
-import {
-  Day,
-  ExternalLink,
-  Isolated,
-  Link,
-  List,
-  PostLink,
-  Prose,
-  Section,
-} from '#components/layout/parts.tsx'
+import { Day, Isolated, Link, List, PostLink, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { PostSummary } from '#lib/content/posts.ts'
@@ -17,8 +8,7 @@ import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { directionOf } from '#lib/text/direction.ts'
-import { PostCover } from './post-cover.tsx'
-import { PostList, PostState } from './post-list.tsx'
+import { PostCover, PostList, PostState } from './post-list.tsx'
 import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
@@ -52,13 +42,11 @@ export function PostPage(props: PostPageData) {
               alt={post.authorsCover?.alt ?? ''}
             />
           )}
-          {post.series && series.length > 1 && (
-            <PostSeries name={post.series} posts={series} current={slug} />
-          )}
+          {series.length > 1 && <PostSeries {...props} />}
           {source && (
             <p className="notice mb-6">
               <b>Source</b>
-              Retold from <ExternalLink url={source.url}>{source.title}</ExternalLink> by{' '}
+              Retold from <Link to={source.url}>{source.title}</Link> by{' '}
               <Isolated>{source.author}</Isolated>.
             </p>
           )}
@@ -71,7 +59,7 @@ export function PostPage(props: PostPageData) {
             )}
           </List>
         </div>
-        <PostMentions mentions={mentions} />
+        <PostMentions {...mentions} />
         <PrevNext
           label="Posts before and after"
           earlier={older && <Neighbour label="Older" post={older} />}
@@ -90,8 +78,8 @@ export function PostPage(props: PostPageData) {
 type BylineProps = { post: PostSummary; isRightToLeft: boolean }
 
 /**
- * The line with date, authors and reading time: English, so left to right, but on the right if the
- * post's language is written from right to left.
+ * Date, authors and reading time. This line is English, so it runs from left to right, but it is at
+ * the right if the post's language runs from right to left.
  */
 function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
   const side = isRightToLeft ? 'text-end' : ''

@@ -1,5 +1,4 @@
 import {
-  ExternalLink,
   IfOld,
   Isolated,
   Link,
@@ -9,8 +8,8 @@ import {
   PostLink,
   ProjectLink,
 } from '#components/layout/parts.tsx'
-import type { Mentions } from '#lib/content/mentions.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
+import type { PostPageData } from '#lib/content/pages/page-data.ts'
+import type { Mentions } from '#lib/content/post.ts'
 import type { LaterReleases } from '#lib/content/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
@@ -18,10 +17,7 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/**
- * On wide screens, app/styles/prose.css always shows the table of contents.
- * @param isOpen true if phones show it open at first, too
- */
+/** @param isOpen - whether phones show the contents open at first; wide screens always do */
 export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null
@@ -84,7 +80,7 @@ export function NewerReleases({ version, asOf, newest, between }: LaterReleases)
           </>
         )}
         {' · '}
-        <ExternalLink url={`${site.documentation}setup/`}>Install Falco</ExternalLink>
+        <Link to={`${site.documentation}setup/`}>Install Falco</Link>
       </p>
       {between.length > 0 && (
         <details className="open:basis-full">
@@ -103,20 +99,18 @@ export function NewerReleases({ version, asOf, newest, between }: LaterReleases)
   )
 }
 
-type PostSeriesProps = { name: string; posts: readonly PostSummary[]; current: string }
-
-export function PostSeries({ name, posts, current }: PostSeriesProps) {
+export function PostSeries({ post, series }: PostPageData) {
   return (
-    <nav className="notice mb-6" aria-label={`Series: ${name}`}>
-      <b>Series: {name}</b>
-      <List kind="ol" className="list-decimal ps-5" items={posts}>
-        {(post) =>
-          post.slug === current ? (
+    <nav className="notice mb-6" aria-label={`Series: ${post.series}`}>
+      <b>Series: {post.series}</b>
+      <List kind="ol" className="list-decimal ps-5" items={series}>
+        {({ slug, title }) =>
+          slug === post.slug ? (
             <span aria-current="page">
-              <Isolated>{post.title}</Isolated>
+              <Isolated>{title}</Isolated>
             </span>
           ) : (
-            <PostLink {...post} />
+            <PostLink slug={slug} title={title} />
           )
         }
       </List>
@@ -124,11 +118,7 @@ export function PostSeries({ name, posts, current }: PostSeriesProps) {
   )
 }
 
-export function PostMentions({
-  mentions: { projects, people, references, posts },
-}: {
-  mentions: Mentions
-}) {
+export function PostMentions({ projects, people, references, posts }: Mentions) {
   if (projects.length + people.length + references.length + posts.length === 0) return null
   return (
     <aside className="mentions" aria-label="Mentioned in this post">
@@ -139,7 +129,7 @@ export function PostMentions({
         {PersonLink}
       </ListSection>
       <ListSection title="Pull requests, issues and releases" className="mono" items={references}>
-        {({ label, url }) => <ExternalLink url={url}>{label}</ExternalLink>}
+        {({ label, url }) => <Link to={url}>{label}</Link>}
       </ListSection>
       <ListSection title="Linked posts" items={posts}>
         {PostLink}

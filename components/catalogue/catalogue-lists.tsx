@@ -1,24 +1,50 @@
-import { ExternalLink } from '#components/layout/parts.tsx'
+import { Link } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
-import type { Output, Plugin, Rule } from '#lib/content/catalogue.ts'
+import type { Plugin, Rule } from '#lib/content/catalogue.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { capital, formatList } from '#lib/text/message-format.ts'
-import { choices } from './filter.tsx'
 
-type EntryProps = { path: string; url: string; name: string; choices?: readonly string[] }
+const choiceOf = (value: string) => value.replaceAll(' ', '_')
+
+/** The attribute `data-is` of an entry, by which client/filter.ts shows or hides it. */
+export const choices = (values: readonly string[]) => `,${values.map(choiceOf).join()},`
+
+type FilterSelectProps = {
+  label: string
+  values: readonly string[]
+  /** The option that shows all entries, if there is one. */
+  all?: string
+}
+
+export function FilterSelect({ label, values, all }: FilterSelectProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select className="field">
+        {all && <option value="">{all}</option>}
+        {values.map((value) => (
+          <option key={value} value={choices([value])}>
+            {value}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+type EntryProps = React.PropsWithChildren<{
+  path: string
+  url: string
+  name: string
+  choices?: readonly string[]
+}>
 
 /** A list item that client/filter.ts shows or hides. */
-function Entry({
-  path,
-  url,
-  name,
-  choices: own = [],
-  ...more
-}: React.PropsWithChildren<EntryProps>) {
+function Entry({ path, url, name, choices: own = [], children }: EntryProps) {
   return (
     <li id={path.slice(path.indexOf('#') + 1)} data-is={choices(own)}>
-      <ExternalLink url={url}>{name}</ExternalLink>
-      <small>{more.children}</small>
+      <Link to={url}>{name}</Link>
+      <small>{children}</small>
     </li>
   )
 }
@@ -53,7 +79,7 @@ export function PluginList({ plugins }: { plugins: readonly Plugin[] }) {
           {extractsFrom.length > 0 && `adds fields to ${extractsFrom.join(', ')} · `}
           {rulesUrl && (
             <span>
-              <ExternalLink url={rulesUrl}>rules</ExternalLink>
+              <Link to={rulesUrl}>rules</Link>
               {' · '}
             </span>
           )}
@@ -61,26 +87,5 @@ export function PluginList({ plugins }: { plugins: readonly Plugin[] }) {
         </Entry>
       ))}
     </ul>
-  )
-}
-
-type OutputGroup = { category: string; outputs: readonly Output[] }
-
-export function OutputLists({ groups }: { groups: readonly OutputGroup[] }) {
-  return (
-    <div className="entries">
-      {groups.map(({ category, outputs }) => (
-        <section key={category} className="group">
-          <h3>{category}</h3>
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {outputs.map(({ name, url }) => (
-              <li key={name} className="min-h-6" data-is={choices([category])}>
-                <ExternalLink url={url}>{name}</ExternalLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
   )
 }

@@ -1,5 +1,5 @@
-import { Disclosure, ScrollBox, Table } from '#components/layout/parts.tsx'
-import { startOfMonth } from '#lib/charts/timeline.ts'
+import { Disclosure, ScrollTable } from '#components/layout/parts.tsx'
+import { startOfMonth, tenth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
 type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
@@ -9,7 +9,6 @@ type ChartProps = {
   title: string
   level?: 2 | 3
   note?: React.ReactNode
-  source?: React.ReactNode
   numbers?: ChartNumbers
   className?: string
   children: React.ReactNode
@@ -20,7 +19,6 @@ export function Chart({
   title,
   level = 2,
   note,
-  source,
   numbers,
   className = 'section',
   children,
@@ -34,7 +32,6 @@ export function Chart({
       </figcaption>
       {children}
       {numbers && <DataTable title={title} {...numbers} />}
-      {source}
     </figure>
   )
 }
@@ -42,18 +39,21 @@ export function Chart({
 export function DataTable({ title, columns, rows }: ChartNumbers & { title: string }) {
   return (
     <Disclosure className="mt-3 text-md" summary="The numbers as a table">
-      <ScrollBox className="prose table-box" label={`As a table: ${title}`}>
-        <Table columns={columns} rows={rows}>
-          {([name, ...cells]) => (
-            <tr>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                <td key={columns[at + 1]}>{cell}</td>
-              ))}
-            </tr>
-          )}
-        </Table>
-      </ScrollBox>
+      <ScrollTable
+        box="prose table-box"
+        label={`As a table: ${title}`}
+        columns={columns}
+        rows={rows}
+      >
+        {([name, ...cells]) => (
+          <tr>
+            <th scope="row">{name}</th>
+            {cells.map((cell, at) => (
+              <td key={columns[at + 1]}>{cell}</td>
+            ))}
+          </tr>
+        )}
+      </ScrollTable>
     </Disclosure>
   )
 }
@@ -62,7 +62,7 @@ export function DataTable({ title, columns, rows }: ChartNumbers & { title: stri
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
-    const middle = Math.round((startOfMonth(month) + startOfMonth(month + 1)) * 5) / 10
+    const middle = tenth((startOfMonth(month) + startOfMonth(month + 1)) / 2)
     return (
       <text
         key={nameOfMonth(month)}
@@ -77,13 +77,13 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
 }
 
 /**
- * @param share length of the bar, from 0 to 1
- * @param isOpen true if the value may still grow
+ * @param share - length of the bar, from 0 to 1
+ * @param isOpen - true if the value may still grow
  */
 export function Bar({ share, isOpen = false }: { share: number; isOpen?: boolean }) {
   return (
     <svg className={isOpen ? 'bar open' : 'bar'} aria-hidden>
-      <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />
+      <rect width={`${tenth(share * 100)}%`} height="100%" />
     </svg>
   )
 }

@@ -1,5 +1,5 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
-import { Day, ExternalLink, IfOld, Link, List } from '#components/layout/parts.tsx'
+import { ClientScript, Day, IfOld, Link, List } from '#components/layout/parts.tsx'
 import { callsInWords, toDay } from '#lib/charts/words.ts'
 import type { Calls, PastCall } from '#lib/content/community.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -8,8 +8,13 @@ import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/si
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** `dates` are the ISO times of the next calls; `day` is the day of the build. */
-type NextCallsProps = { call: Calls; dates: readonly string[]; day: string }
+type NextCallsProps = {
+  call: Calls
+  /** When the next calls begin, in ISO format. */
+  dates: readonly string[]
+  /** The day of the build. */
+  day: string
+}
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
@@ -49,7 +54,7 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         <ol className="calls">
           <li hidden={!next}>
             <CallTime date={next} /> planned, not confirmed
-            {/* client/calls.ts writes the reader's local time here. */}
+            {/* client/calls.ts adds the call's time in the reader's time zone. */}
             <small />
           </li>
           <li hidden={!second}>
@@ -59,6 +64,7 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         <p className="none" hidden={dates.length > 0}>
           No date is planned for the next call.
         </p>
+        <ClientScript name="calls" />
       </div>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <Link
@@ -67,12 +73,12 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
         >
           Add to calendar
         </Link>
-        <ExternalLink url={url}>Join the call</ExternalLink>
-        {agenda && <ExternalLink url={agenda}>Agenda and notes</ExternalLink>}
+        <Link to={url}>Join the call</Link>
+        {agenda && <Link to={agenda}>Agenda and notes</Link>}
       </p>
       <p className="mt-4 max-w-(--measure) text-sm text-muted">
-        Calls may move or be cancelled.{' '}
-        <ExternalLink url={calendar}>The official calendar</ExternalLink> has the latest dates.
+        Calls may move or be cancelled. <Link to={calendar}>The official calendar</Link> has the
+        latest dates.
       </p>
     </>
   )
@@ -86,13 +92,14 @@ function CallTime({ date }: { date?: string }) {
   )
 }
 
-/** How often calls take place; client/calls.ts replaces this by the next date. */
+/** How often calls take place; client/calls.ts shows the date of the next call instead. */
 export function NextCallDay({ call }: { call: Calls }) {
   return (
     <span data-calls={planOf(call)}>
       <span>
         Planned: <span data-call="short">{rhythmOf(call)}</span>
       </span>
+      <ClientScript name="calls" />
     </span>
   )
 }
@@ -166,7 +173,7 @@ export function PastCalls({ calls, years }: PastCallsProps) {
 function Minutes({ call: { url, about, held }, day }: { call: PastCall; day: string }) {
   return (
     <>
-      <ExternalLink url={url}>{day}</ExternalLink>
+      <Link to={url}>{day}</Link>
       {about && ` ${about}`}
       {!held && ' cancelled'}
     </>

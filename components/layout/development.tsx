@@ -5,10 +5,7 @@ import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/**
- * Pages that React cannot update after a change of content, so they reload: scripts changed their
- * elements, or the page is 'not found'.
- */
+/** Pages to reload after a change, since React does not update elements changed by scripts. */
 const needsReload = '[data-search="page"], .calls, #page\\:not-found'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -33,8 +30,8 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
   useEffect(() => {
     let isShown = true
     async function follow() {
-      // If content changed while the page was loading, React has the new `version` but the old
-      // elements: the page is loaded again.
+      // If content changed while the page was loading, React has the new `version`, but old
+      // elements, so the page is loaded again.
       const isBehind = sent.current?.dataset.version !== version
       let current = version
       while (isShown && current === version && !isBehind) {
@@ -49,7 +46,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       }
       if (isShown) location.reload()
     }
-    // This event makes client/development.ts start the behaviour of new elements.
+    // On this event, client/development.ts runs its scripts for the new elements.
     dispatchEvent(new Event('content'))
     follow()
     return () => {
@@ -61,7 +58,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     <script
       ref={sent}
       data-version={version}
-      // If React creates an executable script in the browser, as on 'not found', it logs an error;
+      // React logs an error if it creates an executable script in the browser, as on the 404 page;
       // a script with data is allowed.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
       suppressHydrationWarning

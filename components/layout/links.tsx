@@ -1,7 +1,12 @@
 import type { Period } from '#lib/content/posts.ts'
-import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import type { PageOf } from '#lib/site/pagination.ts'
-import { routes } from '#lib/site/routes.ts'
+import {
+  type FeedFormat,
+  feedFormatNames,
+  feedFormats,
+  feedPath,
+  routes,
+} from '#lib/site/routes.ts'
 import { Link, List } from './parts.tsx'
 
 export function MoreLink({ path, children }: { path: string; children: string }) {

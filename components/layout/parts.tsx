@@ -1,6 +1,8 @@
 import { createElement } from 'react'
 import type { ExpectedRelease } from '#lib/charts/cadence.ts'
+import { clientScripts, type PageScript } from '#lib/site/client-scripts.ts'
 import { formatDate, formatMonth, isoDay } from '#lib/site/dates.ts'
+import { isDevelopment } from '#lib/site/env.ts'
 import { href } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -8,9 +10,13 @@ import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
 type Block = { className?: string; children: React.ReactNode }
 
+/** @param to path of a page of this site, or address of another site */
 export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to: string }) {
+  const target = to.startsWith('/')
+    ? { href: href(to) }
+    : { href: to, rel: 'external noopener noreferrer' }
   return (
-    <a {...rest} href={href(to)}>
+    <a {...rest} {...target}>
       <Isolated>{children}</Isolated>
     </a>
   )
@@ -22,18 +28,6 @@ export function Isolated({ children }: { children: React.ReactNode }) {
     <bdi dir={directionOf(children)}>{children}</bdi>
   ) : (
     children
-  )
-}
-
-export function ExternalLink({
-  url,
-  children,
-  ...rest
-}: React.ComponentProps<'a'> & { url: string }) {
-  return (
-    <a {...rest} href={url} rel="external noopener noreferrer">
-      <Isolated>{children}</Isolated>
-    </a>
   )
 }
 
@@ -49,17 +43,11 @@ export function ProjectLink({ name }: { name: string }) {
   return <Link to={routes.project(name)}>{name}</Link>
 }
 
-export function Day({
-  date,
-  className,
-  style,
-}: {
-  date: string
-  className?: string
-  style?: React.CSSProperties
-}) {
+type DayProps = { date: string; className?: string; style?: React.CSSProperties }
+
+export function Day({ date, ...rest }: DayProps) {
   return (
-    <time className={className} dateTime={isoDay(date)} style={style}>
+    <time {...rest} dateTime={isoDay(date)}>
       {formatDate(date)}
     </time>
   )
@@ -76,16 +64,22 @@ export type LastUpdatedProps = {
   className?: string
 }
 
-/** The date of a page's facts; client/age.ts marks an old date. Use it once on a page. */
-export function LastUpdated(props: LastUpdatedProps) {
-  const { date, words = 'As of', from, expected, isFinal, className = 'mt-4' } = props
+/** The date of a page's facts. A page has at most one; client/age.ts marks an old date. */
+export function LastUpdated({
+  date,
+  words = 'As of',
+  from,
+  expected,
+  isFinal,
+  className = 'mt-4',
+}: LastUpdatedProps) {
   if (!date) return null
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       {words} <Day date={date} />
-      {/* Both texts are equally long, so that replacing one does not move what is below. */}
+      {/* ', from' and '; check' are equally long, so nothing moves if one replaces the other. */}
       <IfOld words="; check ">, from </IfOld>
-      <ExternalLink url={from.url}>{from.name}</ExternalLink>.
+      <Link to={from.url}>{from.name}</Link>.
       {expected && (
         <span data-after={expected.after} hidden>
           {' '}
@@ -96,7 +90,7 @@ export function LastUpdated(props: LastUpdatedProps) {
   )
 }
 
-/** If the page's facts are old, client/age.ts replaces `children` by `words`. */
+/** If the page's facts are old, client/age.ts replaces `children` with `words`. */
 export function IfOld({ words, children }: { words: string; children: string }) {
   return <span data-if-old={words}>{children}</span>
 }
@@ -108,9 +102,9 @@ type UnescapedProps = {
   type?: string
 }
 
-/** @param text HTML of our own, or sanitised by lib/markdown/chain.ts */
+/** @param text - HTML of our own, or sanitised by lib/markdown/chain.ts */
 export function Unescaped({ as: Tag, text, ...rest }: UnescapedProps) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own or sanitised HTML
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: text }} />
 }
 
@@ -118,8 +112,11 @@ export function Prose({ html }: { html: string }) {
   return <Unescaped as="div" className="prose" text={html} />
 }
 
-export function ClientScript({ name }: { name: string }) {
-  return <script type="module" src={href(routes.client(name))} />
+/** A script that few pages need, inline. In development, client/development.ts has all scripts. */
+export async function ClientScript({ name }: { name: PageScript }) {
+  if (isDevelopment()) return null
+  const { inline } = await clientScripts()
+  return <Unescaped as="script" type="module" text={inline[name]} />
 }
 
 export function StructuredData({ things }: { things: readonly Thing[] }) {
@@ -147,7 +144,7 @@ export type ListProps<Item> = {
   children: (item: Item, index: number) => React.ReactNode
 }
 
-/** Spreading items as arguments makes React keys unnecessary. */
+/** Items are arguments of createElement, so that they need no keys. */
 export function List<Item>({ items, kind = 'ul', className, item, children }: ListProps<Item>) {
   if (items.length === 0) return null
   return createElement(
@@ -175,15 +172,6 @@ export function Disclosure({ summary, className, children }: Block & { summary: 
   )
 }
 
-export function ScrollBox({ label, className = 'table-box', children }: Block & { label: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={className} aria-label={label} tabIndex={0}>
-      {children}
-    </section>
-  )
-}
-
 type Columns = readonly (string | React.ComponentProps<'th'>)[]
 
 export function ColumnHeadings({ columns }: { columns: Columns }) {
@@ -208,5 +196,17 @@ export function Table<Row>({ caption, columns, rows, children, ...table }: Table
       <ColumnHeadings columns={columns} />
       {createElement('tbody', {}, ...rows.map(children))}
     </table>
+  )
+}
+
+type ScrollTableProps<Row> = TableProps<Row> & { label: string; box?: string }
+
+/** @param box class names of the box, which scrolls if the table is wider */
+export function ScrollTable<Row>({ label, box = 'table-box', ...table }: ScrollTableProps<Row>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={box} aria-label={label} tabIndex={0}>
+      <Table {...table} />
+    </section>
   )
 }

@@ -1,9 +1,4 @@
-import {
-  ExternalLink,
-  LastUpdated,
-  type LastUpdatedProps,
-  Link,
-} from '#components/layout/parts.tsx'
+import { LastUpdated, type LastUpdatedProps, Link } from '#components/layout/parts.tsx'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
@@ -19,27 +14,16 @@ const sections = [
 ]
 
 type SiteLayoutProps = {
-  section?: ListTitle | 'Releases' | 'Community' | 'Start here'
-  /** True for the page to which the header's link to the section leads. */
-  isIndex?: boolean
+  section?: ListTitle | 'Releases' | 'Community'
   page?: { title: string; path: string }
   /** Path of the page's document, below the content folder. */
   file?: string
-  /**
-   * In development, true if the file has an error, so that the page shows its last good version.
-   */
+  /** In development: true if the file has an error, so the page shows its last good version. */
   isLastGood?: boolean
   children: React.ReactNode
 }
 
-export function SiteLayout({
-  section,
-  isIndex,
-  page,
-  file,
-  isLastGood,
-  children,
-}: SiteLayoutProps) {
+export function SiteLayout({ section, page, file, isLastGood, children }: SiteLayoutProps) {
   const edit = file && editUrl(file)
   const report = page && reportUrl(page)
   return (
@@ -61,23 +45,26 @@ export function SiteLayout({
               <Link
                 key={path}
                 to={path}
-                aria-current={title === section ? (isIndex ? 'page' : 'true') : undefined}
+                aria-current={path === page?.path ? 'page' : title === section ? 'true' : undefined}
               >
                 {title}
               </Link>
             ))}
           </nav>
-          <Link to={routes.start()} aria-current={section === 'Start here' ? 'page' : undefined}>
+          <Link
+            to={routes.start()}
+            aria-current={page?.path === routes.start() ? 'page' : undefined}
+          >
             Start here
           </Link>
-          <ExternalLink url={site.chat}>Slack</ExternalLink>
-          <ExternalLink className="docs" url={site.documentation}>
+          <Link to={site.chat}>Slack</Link>
+          <Link className="docs" to={site.documentation}>
             Docs
-          </ExternalLink>
+          </Link>
           {page?.path !== routes.search() && <SearchForm />}
         </div>
       </header>
-      {/* client/development.ts lists the findings in the file of `data-file` first. */}
+      {/* client/development.ts lists findings about the file in `data-file` before all others. */}
       <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {isLastGood && (
           <p className="last-good">
@@ -87,8 +74,8 @@ export function SiteLayout({
         {children}
         {(edit || report) && (
           <p className="about-page">
-            {edit && <ExternalLink url={edit}>Edit this page</ExternalLink>}
-            {report && <ExternalLink url={report}>Report a problem</ExternalLink>}
+            {edit && <Link to={edit}>Edit this page</Link>}
+            {report && <Link to={report}>Report a problem</Link>}
           </p>
         )}
       </main>

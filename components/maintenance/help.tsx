@@ -1,4 +1,4 @@
-import { ExternalLink, IfOld, Link, List, ProjectLink } from '#components/layout/parts.tsx'
+import { IfOld, Link, List, ProjectLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
@@ -9,16 +9,12 @@ import { labelledIssues } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { inWords } from '#lib/text/message-format.ts'
 
-function HelpLinks({ project: { repository, name } }: { project: Project }) {
+function HelpLinks({ repository, name }: Project) {
   return (
     <>
-      Start with a{' '}
-      <ExternalLink url={labelledIssues('good first issue', repository)}>
-        good first issue
-      </ExternalLink>{' '}
-      or one marked{' '}
-      <ExternalLink url={labelledIssues('help wanted', repository)}>help wanted</ExternalLink>, read{' '}
-      <ExternalLink url={repository}>the {name} repository</ExternalLink>, or ask{' '}
+      Start with a <Link to={labelledIssues('good first issue', repository)}>good first issue</Link>{' '}
+      or one marked <Link to={labelledIssues('help wanted', repository)}>help wanted</Link>, read{' '}
+      <Link to={repository}>the {name} repository</Link>, or ask{' '}
       <Link to={routes.community()}>on Slack or on the community call</Link>.
     </>
   )
@@ -29,7 +25,7 @@ export function HelpNotice({ project, maintainers }: { project: Project; maintai
   const state = maintainers === 0 ? 'No current maintainers' : `Maintained by ${people}`
   return (
     <p className="mt-4" role="note">
-      <b>{state}. You can help.</b> <HelpLinks project={project} />
+      <b>{state}. You can help.</b> <HelpLinks {...project} />
     </p>
   )
 }
@@ -42,11 +38,7 @@ export function GraphLink({ finding }: { finding: string }) {
   )
 }
 
-type SizedProjectsProps = {
-  id: string
-  title: string
-  projects: readonly SizedProject[]
-}
+type SizedProjectsProps = { id: string; title: string; projects: readonly SizedProject[] }
 
 export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
   if (projects.length === 0) return null
@@ -58,37 +50,37 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
         className="mt-6 grid gap-x-12 text-md sm:grid-cols-2"
         item="ruled py-4"
       >
-        {({ project, needsHelp, maintainers, releases, newest, first }) => (
-          <>
-            <div className="flex flex-wrap items-center justify-between gap-2">
-              <h3 className="min-w-0 wrap-anywhere">
-                <ProjectLink {...project} />
-              </h3>
-              <StatusChip project={project} />
-            </div>
-            <p className="mt-2">
-              {maintainers.length === 0 &&
-                project.formerMaintainers.length > 0 &&
-                'Former maintainers: '}
-              <PeopleInWords
-                people={maintainers.length > 0 ? maintainers : project.formerMaintainers}
-              />
-              {maintainers.length + project.formerMaintainers.length > 0 && '. '}
-              {newest && first && (
-                <>
-                  <IfOld words="Newest known release:">Newest release:</IfOld>{' '}
-                  <ReleaseLink release={newest} />
-                  {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
-                </>
-              )}
-            </p>
-            {needsHelp && (
-              <p className="mt-2 text-muted">
-                <HelpLinks project={project} />
+        {({ project, needsHelp, maintainers, releases, newest, first }) => {
+          const isFormer = maintainers.length === 0
+          const people = isFormer ? project.formerMaintainers : maintainers
+          return (
+            <>
+              <div className="flex flex-wrap items-center justify-between gap-2">
+                <h3 className="min-w-0 wrap-anywhere">
+                  <ProjectLink {...project} />
+                </h3>
+                <StatusChip {...project} />
+              </div>
+              <p className="mt-2">
+                {isFormer && people.length > 0 && 'Former maintainers: '}
+                <PeopleInWords people={people} />
+                {people.length > 0 && '. '}
+                {newest && first && (
+                  <>
+                    <IfOld words="Newest known release:">Newest release:</IfOld>{' '}
+                    <ReleaseLink {...newest} />
+                    {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
+                  </>
+                )}
               </p>
-            )}
-          </>
-        )}
+              {needsHelp && (
+                <p className="mt-2 text-muted">
+                  <HelpLinks {...project} />
+                </p>
+              )}
+            </>
+          )
+        }}
       </List>
     </section>
   )

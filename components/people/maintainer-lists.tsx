@@ -1,6 +1,6 @@
 import { List, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
-import { labelRows } from '#lib/charts/timeline.ts'
-import type { Companies, CompanyPart, Maintainer } from '#lib/content/maintainers.ts'
+import { labelRows, tenth } from '#lib/charts/timeline.ts'
+import type { Companies, CompanyPart } from '#lib/content/maintainers.ts'
 import type { Project } from '#lib/content/projects.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Directories, PersonRows } from './person.tsx'
@@ -8,7 +8,7 @@ import { Directories, PersonRows } from './person.tsx'
 const narrow = 34
 const wide = 95
 
-/** A bar with a part for each company; a hollow part is for maintainers without a company. */
+/** A bar with a part for each company, and a hollow part for maintainers without a company. */
 export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
   let total = 0
   const places = parts.map(({ name, count, isCompany }) => {
@@ -31,7 +31,7 @@ export function CompanyBar({ title, parts }: { title: string; parts: readonly Co
       <ul className="meta">
         {places.map(({ label, from }, index) => {
           const style = {
-            '--at': `${Math.round((from / total) * 1000) / 10}%`,
+            '--at': `${tenth((from / total) * 100)}%`,
             '--w': `${label.length + 1}ch`,
             '--row': rows[index],
             '--wide': wideRows[index],
@@ -121,19 +121,5 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
         </section>
       ))}
     </div>
-  )
-}
-
-export function FormerPeople({ people, asOf }: { people: readonly Maintainer[]; asOf?: string }) {
-  if (people.length === 0) return null
-  return (
-    <section className="section">
-      <h2>Former maintainers</h2>
-      <p className="lead mt-2 mb-4">
-        {people.length === 1 ? 'One person' : `${people.length} people`} used to maintain Falco
-        projects. Thank you.
-      </p>
-      <PersonRows people={people} asOf={asOf} className={grid} />
-    </section>
   )
 }

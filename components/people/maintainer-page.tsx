@@ -1,6 +1,6 @@
 import { MentioningPosts, PostList } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { ExternalLink, LastUpdated, Link, List, Prose, Section } from '#components/layout/parts.tsx'
+import { LastUpdated, Link, List, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
@@ -21,14 +21,14 @@ export function MaintainerPage({
   memorial,
   asOf,
   isLastGood,
-  path,
-}: MaintainerPageData & { path: string }) {
+}: MaintainerPageData) {
   const { name, handle, company, core, until, links, file } = person
   const otherNames = [
     ...person.alsoKnownAs.filter((other) => other !== handle),
     ...person.formerHandles.map((former) => `@${former}`),
   ]
   const repositories = [...new Set(projects.map(({ repository }) => repository))]
+  const path = routes.maintainer(handle)
   const verb = until ? 'Maintained' : 'Maintains'
   return (
     <SiteLayout
@@ -42,7 +42,7 @@ export function MaintainerPage({
         <div className="min-w-0">
           <h1>{name}</h1>
           <p className="meta mt-3 text-md text-muted">
-            <ExternalLink url={`https://github.com/${handle}`}>@{handle}</ExternalLink>
+            <Link to={`https://github.com/${handle}`}>@{handle}</Link>
             {company && ` · ${company}`} ·{' '}
             {until ? (
               'former maintainer'
@@ -59,11 +59,9 @@ export function MaintainerPage({
         <div>
           {memorial && (
             <p className="mb-6">
-              {memorial.slug ? (
-                <Link to={routes.post(memorial.slug)}>In memory of {name}</Link>
-              ) : (
-                <ExternalLink url={memorial.url}>In memory of {name}</ExternalLink>
-              )}
+              <Link to={memorial.slug ? routes.post(memorial.slug) : memorial.url}>
+                In memory of {name}
+              </Link>
             </p>
           )}
           {until && <Thanks person={person} until={until} repositories={repositories} />}
@@ -86,9 +84,7 @@ export function MaintainerPage({
           {otherNames.length > 0 && (
             <p className="meta text-muted">also known as {otherNames.join(', ')}</p>
           )}
-          <List items={links}>
-            {({ title, url }) => <ExternalLink url={url}>{title}</ExternalLink>}
-          </List>
+          <List items={links}>{({ title, url }) => <Link to={url}>{title}</Link>}</List>
           <FollowLine page={path} title={name} />
         </aside>
       </div>
@@ -130,7 +126,7 @@ function Projects({ title, places }: { title: string; places: readonly PlaceWith
       <List items={places} className="chips">
         {(place) =>
           place.project && !place.isPart ? (
-            <ProjectChip project={place.project} />
+            <ProjectChip {...place.project} />
           ) : (
             <PartChip {...place} />
           )
@@ -143,10 +139,10 @@ function Projects({ title, places }: { title: string; places: readonly PlaceWith
 function PartChip({ path, repository, project }: PlaceWithProject) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      {project ? <ProjectChip project={project} /> : <span className="meta">{repository}</span>}
-      <ExternalLink className="mono" url={`${site.organisation}/${path}`}>
+      {project ? <ProjectChip {...project} /> : <span className="meta">{repository}</span>}
+      <Link className="mono" to={`${site.organisation}/${path}`}>
         {path.replace(/\/tree\/[^/]+/, '')}
-      </ExternalLink>
+      </Link>
     </span>
   )
 }

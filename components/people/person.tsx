@@ -3,15 +3,15 @@ import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
+import { initialsOf } from '#lib/text/names.ts'
 
 const styleOf = ({ badge: { colour, corners } }: Maintainer): React.CSSProperties => ({
   background: colour,
   borderRadius: corners.map((percent) => `${percent}%`).join(' '),
 })
 
-/** Hidden from screen readers, since the name is next to it. */
+/** The badge is hidden from screen readers, since the name is next to it. */
 export function Avatar({
   person,
   size = '',
@@ -106,7 +106,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** How many directories of a repository the person maintains; nothing for a whole repository. */
+/** '(2 directories)', for a person who maintains only two directories of a repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (
@@ -157,7 +157,7 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** A timeline, thick while the person was a maintainer. */
+/** A line from `recordBegins` to `asOf`, thick while the person was a maintainer. */
 function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf(

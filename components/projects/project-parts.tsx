@@ -1,7 +1,6 @@
 import {
   Day,
   Disclosure,
-  ExternalLink,
   IfOld,
   Link,
   List,
@@ -11,37 +10,19 @@ import {
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import { strokes } from '#lib/charts/timeline.ts'
 import { allReleasesInWords } from '#lib/charts/words.ts'
-import type { Move, Project } from '#lib/content/projects.ts'
+import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import type { ReleasedPart } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
 
-export function AskLinks({ project: { repository, status } }: { project: Project }) {
-  return (
-    <>
-      <p className="buttons">
-        <ExternalLink url={site.chat}>Ask in #falco</ExternalLink>
-        {status !== 'archived' && (
-          <ExternalLink url={`${repository}/issues/new/choose`}>Open an issue</ExternalLink>
-        )}
-      </p>
-      <p className="mt-2 text-sm text-muted">
-        #falco is on the Kubernetes Slack.{' '}
-        <ExternalLink url={site.chatInvitation}>Get a Slack account</ExternalLink>
-      </p>
-    </>
-  )
-}
-
-export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
+export function ProjectLinks({ project, released }: ProjectPageData) {
   const links = Object.entries({
     Documentation: project.docs,
     Website: project.website,
     Package: project.package,
-    Releases: hasReleases ? `${project.repository}/releases` : undefined,
+    Releases: released.length > 0 ? `${project.repository}/releases` : undefined,
   }).flatMap(([title, url]) => (url ? [{ title, url }] : []))
   return (
     <ListSection
@@ -50,20 +31,14 @@ export function ProjectLinks({ project, hasReleases }: { project: Project; hasRe
       className="flex flex-wrap gap-x-5 lg:block"
       item="py-1"
     >
-      {({ title, url }) => <ExternalLink url={url}>{title}</ExternalLink>}
+      {({ title, url }) => <Link to={url}>{title}</Link>}
     </ListSection>
   )
 }
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
 
-export function LifeCycle({
-  project: { status, scope },
-  moves,
-}: {
-  project: Project
-  moves: readonly Move[]
-}) {
+export function LifeCycle({ project: { status, scope }, moves }: ProjectPageData) {
   const isStage = stages.some((stage) => stage === status)
   if (moves.length === 0 && !isStage) return null
   return (
@@ -98,7 +73,7 @@ export function LifeCycle({
 
 const maxParts = 3
 
-export function NewestReleases({ parts }: { parts: readonly ReleasedPart[] }) {
+export function NewestReleases({ released: parts }: ProjectPageData) {
   const [newest] = parts
   if (!newest) return null
   const isFalco = newest.project === 'falco'
@@ -126,7 +101,7 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
     <List items={parts} item="py-1">
       {({ releases, asOf }) => (
         <>
-          {releases[0] && <ReleaseLink release={releases[0]} />}
+          {releases[0] && <ReleaseLink {...releases[0]} />}
           <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
         </>
       )}

@@ -1,9 +1,10 @@
 import { Link, List } from '#components/layout/parts.tsx'
 import type { Project } from '#lib/content/projects.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
-import { type Sign, signFacts, statusOf } from '#lib/site/status.ts'
+import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 
-/** Hidden from screen readers, since the status is written next to it. */
+/** The glyph is hidden from screen readers, since the status is written next to it. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
     <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden>
@@ -12,7 +13,7 @@ export function StatusGlyph({ sign }: { sign: Sign }) {
   )
 }
 
-export function StatusWord({ project }: { project: Project }) {
+export function StatusWord(project: Project) {
   const { sign, word } = statusOf(project)
   return (
     <>
@@ -21,15 +22,15 @@ export function StatusWord({ project }: { project: Project }) {
   )
 }
 
-export function StatusChip({ project }: { project: Project }) {
+export function StatusChip(project: Project) {
   return (
     <span className="chip">
-      <StatusWord project={project} />
+      <StatusWord {...project} />
     </span>
   )
 }
 
-export function ProjectChip({ project }: { project: Project }) {
+export function ProjectChip(project: Project) {
   const { sign, word } = statusOf(project)
   return (
     <Link className="chip" to={routes.project(project.name)}>
@@ -39,16 +40,22 @@ export function ProjectChip({ project }: { project: Project }) {
   )
 }
 
-export function StatusKey({ signs }: { signs: readonly Sign[] }) {
-  return (
-    <section aria-label="What each status means">
-      <List items={signs} className="key">
-        {(sign) => (
-          <>
-            <StatusGlyph sign={sign} /> <b>{sign}</b> {signFacts[sign].meaning}
-          </>
-        )}
-      </List>
-    </section>
-  )
+/** Projects of each status in a disclosure, which is always open on wide screens. */
+export function ProjectsByStatus({ projects }: { projects: readonly Project[] }) {
+  const tagged = projects
+    .map((project) => ({ ...statusOf(project), name: project.name }))
+    .sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
+  return [...groupBy(tagged, ({ sign }) => sign)].map(([sign, group]) => (
+    <details key={sign} className="by-status">
+      <summary>
+        <StatusGlyph sign={sign} />
+        <b>{group.length}</b>{' '}
+        <span>
+          {group[0]?.word}
+          <small>, {signFacts[sign].meaning}</small>
+        </span>
+      </summary>
+      <List items={group}>{({ name }) => <Link to={routes.project(name)}>{name}</Link>}</List>
+    </details>
+  ))
 }

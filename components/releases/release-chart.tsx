@@ -1,7 +1,6 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
-import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
-import type { ReleaseYear } from '#lib/charts/release-years.ts'
+import { layOut, type ReleaseMark, type ReleaseYear } from '#lib/charts/releases.ts'
 import { latenessInWords } from '#lib/charts/words.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { formatDate, formatNearDay } from '#lib/site/dates.ts'
@@ -12,9 +11,9 @@ type ReleaseChartProps = {
   level?: 2 | 3
   years: readonly ReleaseYear<Release>[]
   cadence?: Cadence
-  /** The year to emphasise; all years by default. */
+  /** The year that is emphasised; by default, all years are. */
   current?: string
-  /** The last date that the data covers; the line of the year with this date ends there. */
+  /** The last date that the data covers; the line of its year ends there. */
   lastDay?: string
 }
 
@@ -37,7 +36,7 @@ const daysLate = ({ marks }: Row) =>
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** A line for each year: minor releases on it, each delay as a line above, and patches below. */
+/** Each year is a line with minor releases on it, their delays above it, and patches below it. */
 export function ReleaseChart({
   id,
   title,
@@ -53,19 +52,34 @@ export function ReleaseChart({
   const minors = years
     .filter(({ year }) => isEmphasised(year))
     .flatMap(({ releases }) => releases.filter(({ isPatch }) => !isPatch))
+  const lateness = latenessInWords(minors, cadence)
+  const end = rows.some(({ end }) => end !== undefined) ? lastDay : undefined
+  const note = (
+    <>
+      {lateness && <p className="mb-2">{lateness}</p>}
+      <ul className="key">
+        <Sign word="minor release" {...onTime} d="M5 0h6v16H5z" />
+        {hasBands && <Sign word="late" {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />}
+        <Sign word="patch" d="M4 8a4 4 0 1 1 8 0a4 4 0 1 1-8 0z" />
+        {hasBands && <Sign word="target month" {...targetMonth} d="M1 1h14v14H1z" />}
+        {end && (
+          <Sign
+            word={`data ends, ${formatDate(end)}`}
+            stroke="var(--color-muted)"
+            strokeWidth="2"
+            d="M0 8h9M9 1v14"
+          />
+        )}
+      </ul>
+    </>
+  )
   return (
     <Chart
       id={id}
       title={title}
       level={level}
       className="mb-12"
-      note={
-        <Key
-          lateness={latenessInWords(minors, cadence)}
-          hasBands={hasBands}
-          lastDay={rows.some(({ end }) => end !== undefined) ? lastDay : undefined}
-        />
-      }
+      note={note}
       numbers={{
         columns: hasBands ? [...columns, 'Days late'] : columns,
         rows: rows.map((row) => (hasBands ? [...numbersOf(row), daysLate(row)] : numbersOf(row))),
@@ -105,7 +119,7 @@ export function ReleaseChart({
               />
             )}
             {marks.map((mark) => (
-              <Mark key={mark.version} mark={mark} y={y} />
+              <Mark key={mark.version} {...mark} y={y} />
             ))}
           </g>
         ))}
@@ -123,13 +137,7 @@ const targetMonth = {
   strokeDasharray: '1 3',
 }
 
-function Mark({
-  mark: { version, place, isPatch, label, late },
-  y,
-}: {
-  mark: ReleaseMark
-  y: number
-}) {
+function Mark({ version, place, isPatch, label, late, y }: ReleaseMark & { y: number }) {
   if (isPatch) {
     return (
       <circle
@@ -162,36 +170,6 @@ function Mark({
           {label.text}
         </text>
       )}
-    </>
-  )
-}
-
-function Key({
-  lateness,
-  hasBands,
-  lastDay,
-}: {
-  lateness: string
-  hasBands: boolean
-  lastDay?: string
-}) {
-  return (
-    <>
-      {lateness && <p className="mb-2">{lateness}</p>}
-      <ul className="key">
-        <Sign word="minor release" {...onTime} d="M5 0h6v16H5z" />
-        {hasBands && <Sign word="late" {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />}
-        <Sign word="patch" d="M4 8a4 4 0 1 1 8 0a4 4 0 1 1-8 0z" />
-        {hasBands && <Sign word="target month" {...targetMonth} d="M1 1h14v14H1z" />}
-        {lastDay && (
-          <Sign
-            word={`data ends, ${formatDate(lastDay)}`}
-            stroke="var(--color-muted)"
-            strokeWidth="2"
-            d="M0 8h9M9 1v14"
-          />
-        )}
-      </ul>
     </>
   )
 }

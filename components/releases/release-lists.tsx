@@ -1,20 +1,9 @@
 import { Bar } from '#components/charts/chart.tsx'
-import { FollowLine } from '#components/layout/links.tsx'
-import {
-  ColumnHeadings,
-  Day,
-  ExternalLink,
-  IfOld,
-  Link,
-  List,
-  PostLink,
-} from '#components/layout/parts.tsx'
-import { releaseSeries } from '#lib/charts/release-series.ts'
-import type { ReleaseYear } from '#lib/charts/release-years.ts'
+import { ColumnHeadings, Day, Link } from '#components/layout/parts.tsx'
+import { type ReleaseYear, releaseSeries } from '#lib/charts/releases.ts'
 import type { ProjectRelease, Release } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { formatMonth, yearOf } from '#lib/site/dates.ts'
-import { allReleasesFolder } from '#lib/site/file-routes.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export function ReleasedName({
@@ -30,91 +19,15 @@ export function ReleasedName({
   )
 }
 
-export function ReleaseLink({
-  release: { part, version, url, date },
-}: {
-  release: ProjectRelease
-}) {
+export function ReleaseLink({ part, version, url, date }: ProjectRelease) {
   return (
     <>
-      <ExternalLink className="mono wrap-anywhere" url={url}>
+      <Link className="mono wrap-anywhere" to={url}>
         {part && `${part} `}
         {version}
-      </ExternalLink>{' '}
+      </Link>{' '}
       <Day className="meta text-muted" date={date} />
     </>
-  )
-}
-
-/** The newest version in large type, with links to what changed. */
-export function NewestRelease({ releases: [newest, ...others] }: { releases: readonly Release[] }) {
-  if (!newest) return 'No releases yet.'
-  const { version, date, notes, post, page } = newest
-  const first = others.at(-1)
-  return (
-    <>
-      <b className="version">{version}</b>
-      <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
-      <Day className="whitespace-nowrap" date={date} />
-      {first && `, one of ${others.length + 1} since ${yearOf(first.date)}`}.
-      <span className="buttons">
-        {page ? (
-          <Link to={page}>What it comes with</Link>
-        ) : (
-          <ExternalLink url={notes}>Notes on GitHub</ExternalLink>
-        )}
-        {post && <PostLink {...post} />}
-        <a href="#page:recent">All projects</a>
-      </span>
-    </>
-  )
-}
-
-type RecentReleasesProps = {
-  /** The date up to which releases of most projects other than Falco are known. */
-  othersTo?: string
-  months: readonly { month: string; releases: readonly ProjectRelease[] }[]
-}
-
-export function RecentReleases({ months, othersTo }: RecentReleasesProps) {
-  return (
-    <section className="section">
-      <h2 id="page:recent">
-        <IfOld words="Newest known">Latest</IfOld> releases of all projects
-      </h2>
-      {othersTo && (
-        <p className="my-2 text-sm text-muted">
-          Releases of most other projects are known up to <Day date={othersTo} />.
-        </p>
-      )}
-      <FollowLine page={allReleasesFolder} title="Releases of all projects" />
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
-        {months.map(({ month, releases }) => (
-          <details key={month} className="ruled open:col-span-full">
-            <summary className="py-1 text-md">
-              {formatMonth(month)} <span className="meta text-muted">{releases.length}</span>
-            </summary>
-            <List
-              items={releases}
-              className="grid gap-x-8 text-md sm:grid-cols-2 lg:grid-cols-3"
-              item="gap-x-3 ruled py-2 sm:flex sm:items-baseline"
-            >
-              {({ version, date, url, ...name }) => (
-                <>
-                  <Day className="meta shrink-0 text-muted max-sm:block" date={date} />
-                  <span className="min-w-0 wrap-anywhere">
-                    <ReleasedName {...name} />{' '}
-                    <ExternalLink className="mono" url={url}>
-                      {version}
-                    </ExternalLink>
-                  </span>
-                </>
-              )}
-            </List>
-          </details>
-        ))}
-      </div>
-    </section>
   )
 }
 
@@ -153,7 +66,6 @@ type SeriesRowProps = {
   hasPosts: boolean
 }
 
-/** A table row, which phones show as a block. */
 function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: SeriesRowProps) {
   const { version, date, gap } = release
   const posts = new Set([release, ...patches].flatMap(({ post }) => post ?? []))
@@ -202,17 +114,13 @@ function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: Series
 }
 
 function VersionLink({ version, notes, page }: Pick<Release, 'version' | 'notes' | 'page'>) {
-  return page ? (
-    <Link className="mono inline-block" to={page} aria-label={`Falco ${version}`}>
-      {version}
-    </Link>
-  ) : (
-    <ExternalLink
+  return (
+    <Link
       className="mono inline-block"
-      url={notes}
-      aria-label={`Falco ${version}, notes on GitHub`}
+      to={page ?? notes}
+      aria-label={`Falco ${version}${page ? '' : ', notes on GitHub'}`}
     >
       {version}
-    </ExternalLink>
+    </Link>
   )
 }

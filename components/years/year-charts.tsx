@@ -1,13 +1,13 @@
 import { Chart, DataTable, Months } from '#components/charts/chart.tsx'
-import { ExternalLink, List } from '#components/layout/parts.tsx'
-import { barsPath } from '#lib/charts/timeline.ts'
+import { Link, List } from '#components/layout/parts.tsx'
+import { barsPath, tenth } from '#lib/charts/timeline.ts'
 import type { YearLane } from '#lib/content/years/lanes.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
-export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | 'years'>) {
+export function YearFigures({ figures, years }: YearInReview) {
   return (
     <section aria-label="The year in numbers">
       <List items={figures} className="figures" item="row-span-3 grid grid-rows-subgrid">
@@ -24,7 +24,7 @@ export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | '
               <small>
                 {remarks}
                 {remarks && source && <>&nbsp;· </>}
-                {source && <ExternalLink url={source.url}>{source.name}</ExternalLink>}
+                {source && <Link to={source.url}>{source.name}</Link>}
               </small>
             </>
           )
@@ -41,8 +41,6 @@ export function YearFigures({ figures, years }: Pick<YearInReview, 'figures' | '
     </section>
   )
 }
-
-const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** A bar for each year, hatched if its value may still grow. */
 function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
@@ -76,7 +74,7 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
   )
 }
 
-export function YearLine({ year, isOpen, lanes, busiest }: YearLineProps) {
+export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
   const title = busiest ? busiestInWords(busiest, isOpen) : `${year} from January to December`
   const rows = Array.from({ length: 12 }, (_, month) => [
     nameOfMonth(month),
@@ -89,7 +87,7 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearLineProps) {
       numbers={{ columns: ['Month', ...lanes.map(({ name }) => name)], rows }}
     >
       <List items={lanes} item="ruled py-2">
-        {(lane, at) => <Lane lane={lane} height={at === 0 ? 80 : 48} />}
+        {(lane, at) => <Lane {...lane} height={at === 0 ? 80 : 48} />}
       </List>
       <svg
         className="years"
@@ -104,20 +102,14 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearLineProps) {
   )
 }
 
-type YearLineProps = Pick<YearInReview, 'year' | 'isOpen' | 'lanes' | 'busiest'>
+type LaneProps = YearLane & { height: number }
 
-function Lane({
-  lane: { name, counted, bars, isSigned, from, to },
-  height,
-}: {
-  lane: YearLane
-  height: number
-}) {
+function Lane({ name, counted, bars, isSigned, from, to, height }: LaneProps) {
   const thin = { vectorEffect: 'non-scaling-stroke' } as const
   return (
     <>
       {name} <span className="meta text-muted">{counted}</span>
-      {/* Forced colours apply to the div but not to the SVG, which inherits its colour. */}
+      {/* The div has the colour, since forced colours do not replace the colour of an SVG. */}
       <div style={{ color: 'var(--color-accent)' }}>
         <svg
           width="100%"
@@ -127,7 +119,7 @@ function Lane({
           aria-hidden
         >
           <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
-          {/* The base line, along the part of the year that the data covers. */}
+          {/* The base line is as long as the part of the year that the data covers. */}
           <path
             d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
             stroke="var(--color-muted)"

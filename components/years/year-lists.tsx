@@ -1,23 +1,16 @@
 import { MoreLink } from '#components/layout/links.tsx'
-import {
-  Day,
-  ExternalLink,
-  List,
-  type ListProps,
-  ProjectLink,
-  Section,
-} from '#components/layout/parts.tsx'
+import { Day, Link, List, type ListProps, ProjectLink, Section } from '#components/layout/parts.tsx'
 import { AvatarList, PersonRow } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
-import type { Adopter } from '#lib/content/catalogue.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
-import type { LifeCycleYear, PeopleYear, ReleasedInYear } from '#lib/content/years/by-year.ts'
+import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 
-export function YearPeople({ people }: { people: PeopleYear }) {
-  const { came, left, before, newCompanies, goneCompanies } = people
+type YearPeopleProps = NonNullable<YearInReview['people']>
+
+export function YearPeople({ came, left, before, newCompanies, goneCompanies }: YearPeopleProps) {
   return (
     <Section className="mb-12" heading="mb-4" title="Maintainers">
       {before[0] && (
@@ -98,13 +91,7 @@ function CountedHeading({ title, items }: { title: string; items: readonly unkno
 
 const row = 'grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1 text-md'
 
-export function YearProjects({
-  released,
-  lifeCycle,
-}: {
-  released: readonly ReleasedInYear[]
-  lifeCycle?: LifeCycleYear
-}) {
+export function YearProjects({ released, lifeCycle }: YearInReview) {
   const begun = released
     .flatMap(({ first, ...name }) => (first ? [{ first, ...name }] : []))
     .sort((a, b) => (a.first < b.first ? -1 : 1))
@@ -146,7 +133,7 @@ export function YearProjects({
   )
 }
 
-export function YearAdopters({ adopters }: { adopters: readonly Adopter[] }) {
+export function YearAdopters({ adopters }: YearInReview) {
   if (adopters.length === 0) return null
   return (
     <Section className="mb-12" heading="mb-4" title="New adopters">
@@ -154,7 +141,7 @@ export function YearAdopters({ adopters }: { adopters: readonly Adopter[] }) {
         {({ name, url, since }) => (
           <>
             <Day className="meta text-muted" date={since} />
-            <ExternalLink url={url}>{name}</ExternalLink>
+            <Link to={url}>{name}</Link>
           </>
         )}
       </List>

@@ -1,11 +1,10 @@
 import { PostList } from '#components/blog/post-list.tsx'
 import { LinkNav, MoreLink, PrevNext, YearsNav } from '#components/layout/links.tsx'
-import { ExternalLink, Link, List, PostLink, Section } from '#components/layout/parts.tsx'
+import { Link, List, PostLink, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { yearInWords } from '#lib/charts/words.ts'
-import type { Mentioned, ReleasedInYear } from '#lib/content/years/by-year.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -13,29 +12,10 @@ import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
 import { YearAdopters, YearPeople, YearProjects } from './year-lists.tsx'
 
-export function YearPage({
-  review,
-  title,
-  lead,
-}: {
-  review: YearInReview
-  title: string
-  lead: string
-}) {
-  const {
-    year,
-    years,
-    posts,
-    people,
-    adopters,
-    lifeCycle,
-    released,
-    projects,
-    mentionedPeople,
-    cncf,
-    facts,
-    isOpen,
-  } = review
+type YearPageProps = { review: YearInReview; title: string; lead: string }
+
+export function YearPage({ review, title, lead }: YearPageProps) {
+  const { year, years, posts, people, projects, mentionedPeople, cncf, facts, isOpen } = review
   return (
     <TitledPage
       section="Community"
@@ -47,9 +27,9 @@ export function YearPage({
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">
           On {formatDate(date)} Falco became{' '}
-          <ExternalLink url={url}>
+          <Link to={url}>
             {level === 'incubating' ? 'an' : 'a'} {level} project of the CNCF
-          </ExternalLink>
+          </Link>
           .
         </p>
       ))}
@@ -67,15 +47,15 @@ export function YearPage({
               </MoreLink>
             </Section>
           )}
-          <MostMentioned id="projects" mentioned={projects} />
-          <MostMentioned id="people" mentioned={mentionedPeople} />
+          <MostMentioned kind="projects" links={projects} />
+          <MostMentioned kind="people" links={mentionedPeople} />
           <FalcoReleases {...review} />
-          <OtherReleases released={released} />
+          <OtherReleases {...review} />
         </div>
         <aside>
-          {people && <YearPeople people={people} />}
-          <YearProjects released={released} lifeCycle={lifeCycle} />
-          <YearAdopters adopters={adopters} />
+          {people && <YearPeople {...people} />}
+          <YearProjects {...review} />
+          <YearAdopters {...review} />
         </aside>
       </div>
       <PrevNextYear {...review} />
@@ -86,35 +66,31 @@ export function YearPage({
   )
 }
 
-function MostMentioned({
-  id,
-  mentioned,
-}: {
-  id: 'projects' | 'people'
-  mentioned: readonly Mentioned[]
-}) {
-  const links = mentioned.map(({ name, path, posts }) => ({
-    name,
-    path,
-    count: count(posts, 'post'),
-  }))
-  return <LinkNav id={id} title={`Most mentioned ${id}`} links={links} className="mb-10 text-md" />
+function MostMentioned({ kind, links }: { kind: string; links: YearInReview['projects'] }) {
+  return (
+    <LinkNav
+      id={kind}
+      title={`Most mentioned ${kind}`}
+      links={links.map(({ posts, ...link }) => ({ ...link, count: count(posts, 'post') }))}
+      className="mb-10 text-md"
+    />
+  )
 }
 
 function FalcoReleases({
   year,
   isOpen,
-  falco: { releases },
+  falco,
   brought,
   falcoAround,
   cadence,
   releasesAsOf,
 }: YearInReview) {
+  const { releases } = falco
   if (releases.length === 0) return null
-  const years = [
-    ...falcoAround.map(({ year, falco }) => ({ year, releases: falco.releases })),
-    { year, releases },
-  ]
+  const years = [...falcoAround, { year, falco }]
+    .map(({ year, falco }) => ({ year, releases: falco.releases }))
+    .sort((a, b) => Number(b.year) - Number(a.year))
   const minors = releases.filter(({ isPatch }) => !isPatch)
   return (
     <Section className="mb-12" heading="mb-4" title="Falco’s releases">
@@ -122,37 +98,32 @@ function FalcoReleases({
         id="page:falco"
         title={yearInWords(year, minors, isOpen)}
         level={3}
-        years={years.sort((a, b) => Number(b.year) - Number(a.year))}
+        years={years}
         cadence={cadence}
         current={year}
         lastDay={releasesAsOf}
       />
       <ReleaseTable labelledBy="page:falco" years={[{ year, releases }]} />
-      <Brought releases={brought} />
-      <MoreLink path={routes.releases()}>All releases of Falco</MoreLink>
-    </Section>
-  )
-}
-
-function Brought({ releases }: { releases: YearInReview['brought'] }) {
-  if (releases.length === 0) return null
-  return (
-    <>
-      <h3 className="eyebrow mt-6">What each brought</h3>
-      <List items={releases} item="ruled py-2 text-md snug">
-        {({ version, post, brought }) => (
-          <>
-            <Link to={routes.falcoRelease(version)}>{version}</Link>: {brought}
-            {post && (
+      {brought.length > 0 && (
+        <>
+          <h3 className="eyebrow mt-6">What each brought</h3>
+          <List items={brought} item="ruled py-2 text-md snug">
+            {({ version, post, brought }) => (
               <>
-                {'; '}
-                <PostLink {...post} />
+                <Link to={routes.falcoRelease(version)}>{version}</Link>: {brought}
+                {post && (
+                  <>
+                    {'; '}
+                    <PostLink {...post} />
+                  </>
+                )}
               </>
             )}
-          </>
-        )}
-      </List>
-    </>
+          </List>
+        </>
+      )}
+      <MoreLink path={routes.releases()}>All releases of Falco</MoreLink>
+    </Section>
   )
 }
 
@@ -173,7 +144,7 @@ function PrevNextYear({ years, year }: YearInReview) {
   )
 }
 
-function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
+function OtherReleases({ released }: YearInReview) {
   if (released.length === 0) return null
   return (
     <Section className="mb-12" heading="mb-4" id="page:released" title="Releases of other projects">
@@ -189,7 +160,7 @@ function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
               <ReleasedName {...name} />{' '}
               <span className="mono text-muted">
                 {count > 1 && 'to '}
-                <ExternalLink url={url}>{version}</ExternalLink>
+                <Link to={url}>{version}</Link>
                 {first && ' · new'}
               </span>
             </span>

@@ -2,37 +2,74 @@ import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from '#e2e/fixtures.ts'
-import { metaOf, thingsOf } from '#e2e/html.ts'
-import { absolute, htmlAt, siteEnv, sitemapUrls } from '#e2e/site.ts'
+import {
+  absolute,
+  at,
+  exported,
+  exportedFiles,
+  htmlAt,
+  htmlFiles,
+  isFrozen,
+  metaOf,
+  readLinks,
+  siteEnv,
+  sitemapUrls,
+  thingsOf,
+} from '#e2e/site.ts'
 
-test('every page has metadata; the shared picture of each document is below 60 kB', async () => {
-  const own = new Set<string>()
+test('pages have metadata of their own; pictures for shared links are below 60 kB', async () => {
+  const used = new Set<string>()
+  const expectUnused = (text: string, url: string) => {
+    expect.soft(used, url).not.toContain(text)
+    used.add(text)
+  }
   for (const url of sitemapUrls()) {
     const html = htmlAt(url)
-    const meta = metaOf(html)
-    expect.soft(html.match(/<h1\b/g), url).toHaveLength(1)
-    expect.soft(html, url).toMatch(/<html lang="en".*<title>[^<]{3,}<\/title>/s)
-    expect.soft(html, url).toContain(`<link rel="canonical" href="${url}"`)
-    expect.soft(meta('og:url'), url).toBe(url)
-    expect.soft(meta('description'), url).toMatch(/\S/)
-    const image = meta('og:image')
+    const { description = '', 'og:image': image = '', ...meta } = metaOf(html)
+    const [, title = ''] = /<html lang="en".*?<title>([^<]{3,})<\/title>/s.exec(html) ?? []
     const file = path.join(siteEnv.outDir, decodeURIComponent(image.slice(absolute('/').length)))
     const { width, height } = await sharp(file).metadata()
-    expect
-      .soft([meta('og:image:width'), meta('og:image:height')].map(Number), url)
-      .toEqual([width, height])
-    expect.soft(meta('og:image:alt'), url).toMatch(/\S/)
-    expect
-      .soft([meta('twitter:card'), meta('twitter:image')], url)
-      .toEqual(['summary_large_image', image])
-    if (meta('og:type') !== 'article' && !/\/(?:projects|maintainers)\/[^/]+\/$/.test(url)) continue
-    expect
-      .soft(Object.values(thingsOf(html)), url)
-      .toContainEqual(expect.objectContaining({ image }))
+    expect.soft(html.match(/<h1\b/g), url).toHaveLength(1)
+    expect.soft(html, url).toContain(`<link rel="canonical" href="${url}"`)
+    expect.soft(title && description, url).toMatch(/\S/)
+    expect.soft(meta, url).toMatchObject({
+      'og:url': url,
+      'og:image:width': String(width),
+      'og:image:height': String(height),
+      'og:image:alt': expect.stringMatching(/\S/),
+      'twitter:card': 'summary_large_image',
+      'twitter:image': image,
+    })
+    // Only the content of e2e/frozen/ is known to have no duplicate titles or descriptions.
+    if (isFrozen) for (const text of [title, description]) expectUnused(text, url)
+    if (meta['og:type'] !== 'article' && !/\/(?:projects|maintainers)\/[^/]+\/$/.test(url)) continue
+    const things = Object.values(thingsOf(html))
+    expect.soft(things, url).toContainEqual(expect.objectContaining({ image }))
     expect.soft([width, height], url).toEqual([1200, 630])
     expect.soft(fs.statSync(file).size, url).toBeLessThan(60_000)
-    // Each page must have its own picture for shared links, except that posts may share a cover.
-    if (!image.endsWith('-shared.jpg')) expect.soft(own, url).not.toContain(image)
-    own.add(image)
+    // Posts may share a cover. All other documents have a picture of their own.
+    if (!image.endsWith('-shared.jpg')) expectUnused(image, url)
   }
+})
+
+test('pages link to their feeds, in the text and in the head; opml.xml lists all feeds', () => {
+  const folders = exportedFiles().flatMap((file) => /^(.*\/|)feed\.xml$/.exec(file)?.[1] ?? [])
+  const ofPages = folders.filter((folder) => folder !== '' && folder !== 'releases/all/')
+  const kinds = /^(?:blog\/(?:tags|authors)|projects|maintainers)\/[^/]+\/index\.html$/
+  const pages = htmlFiles().filter(
+    (file) => kinds.test(file) && !exported(file).includes('http-equiv="refresh"'),
+  )
+  expect(pages.filter((page) => !ofPages.includes(page.slice(0, -'index.html'.length)))).toEqual([])
+  for (const folder of ofPages) {
+    const { links } = readLinks(exported(`${folder}index.html`))
+    for (const name of ['feed.xml', 'atom.xml', 'feed.json'])
+      for (const tag of ['link', 'a'])
+        expect(links).toContainEqual({ tag, address: at(`/${folder}${name}`) })
+  }
+  const listed = [...exported('opml.xml').matchAll(/xmlUrl="([^"]*)"/g)].map(
+    ([, address]) => address,
+  )
+  expect(listed.toSorted()).toEqual(
+    folders.map((folder) => absolute(encodeURI(`/${folder}feed.xml`))).toSorted(),
+  )
 })

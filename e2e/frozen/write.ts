@@ -1,37 +1,80 @@
-/**
- * Writes content for the site that tests use, so that they do not depend on content/. All people and
- * projects are made up.
- */
+/** Writes the content of the site that tests use. All people and projects in it are made up. */
 import fs from 'node:fs'
+import fc from 'fast-check'
 import sharp from 'sharp'
-import { writeFiles } from '#testing/files.ts'
-import { pictureText } from '#testing/post-text.ts'
+import { pictureText, postText, writeFiles } from '#testing/files.ts'
 import { FROZEN } from '#tools/test/test-port.ts'
-import { frozenPosts } from './posts.ts'
-import { frozenProjects } from './projects.ts'
-import { paragraphs } from './words.ts'
 
-function picture(width: number, height: number): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: '#357' } })
+/** Paragraphs of lorem ipsum. The same seed gives the same paragraphs. */
+const paragraphs = (seed: number, count: number) =>
+  fc.sample(fc.lorem({ mode: 'sentences', maxCount: 20 }), { seed, numRuns: count }).join('\n\n')
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+const posts = numbers(29).map((number) => {
+  const rules = ' It uses the [rules](../projects/rules.md) that came with it.'
+  const tool = `[sample-tool-${number}](../projects/sample-tool-${number}.md)`
+  const text = `It concerns ${tool}.${number % 4 === 0 ? rules : ''}
+
+## What was seen
+
+${paragraphs(100 + number, 3)}
+
+## What was done
+
+${paragraphs(200 + number, 2)}`
+  const front = {
+    title: `Note ${number}`,
+    date: `${2020 + (number % 5)}-${String(1 + (number % 12)).padStart(2, '0')}-20`,
+    author: number % 3 === 0 ? "'@bob-example'" : 'Example Collective',
+    tags: number % 2 === 0 ? '[notes, history]' : '[notes]',
+    series: number <= 3 ? 'First notes' : undefined,
+  }
+  return [`posts/note-${number}.md`, postText(`note-${number}`, front, text)]
+})
+
+const scopes = ['core', 'ecosystem', 'infra', 'special', undefined]
+const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived', undefined]
+
+const projects = [
+  'engine',
+  'rules',
+  'charts',
+  '.github',
+  'a-repository-with-a-name-that-is-as-long-as-names-may-well-be',
+  ...numbers(33).map((number) => `sample-tool-${number}`),
+].map((name, index) => {
+  const scope = scopes[index % scopes.length]
+  const status = statuses[index % statuses.length]
+  const text = `---
+name: ${name}
+description: What ${name} is for, in one sentence.
+${scope ? `scope: ${scope}` : ''}
+${status ? `status: ${status}` : ''}
+---
+`
+  return [`projects/${name.replace(/^\./, 'dot-')}.md`, text]
+})
+
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#357' } })
     .png()
     .toBuffer()
-}
 
 const dir = FROZEN.CONTENT_DIR
 fs.rmSync(dir, { recursive: true, force: true })
 writeFiles(dir, {
-  ...frozenPosts(),
-  ...frozenProjects(),
+  ...Object.fromEntries([...posts, ...projects]),
   'posts/a-draft/snorkelwort.svg': pictureText(20, 10),
   'posts/every-feature/boxes.svg': pictureText(720, 180),
   'posts/every-feature/wide.png': await picture(2400, 1000),
   'posts/covered/cover.png': await picture(1600, 900),
 })
-// Files in e2e/frozen/content replace generated files. In four posts, a line 'WORDS seed count' is
-// replaced by `count` paragraphs of made-up words.
+// Files in e2e/frozen/content replace generated files. In two posts, a line such as `PARAGRAPHS 3`
+// is replaced by as many paragraphs of lorem ipsum.
 fs.cpSync('e2e/frozen/content', dir, { recursive: true })
-for (const name of ['first-light', 'renamed', 'elsewhere', 'long']) {
+for (const name of ['first-light', 'long']) {
   const file = `${dir}/posts/${name}.md`
-  const fill = (_: string, seed: string, count: string) => paragraphs(Number(seed), Number(count))
-  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(/^WORDS (\d+) (\d+)$/gm, fill))
+  const fill = (_: string, count: string) => paragraphs(1, Number(count))
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(/^PARAGRAPHS (\d+)$/gm, fill))
 }

@@ -10,44 +10,39 @@ const monthly = Array.from({ length: 12 }, (_, month) => `${String(month + 1).pa
 const thrice = { since: '2022', perYear: 3 }
 
 it.each([
-  [
-    'target months that most releases came in or soon after',
-    steady,
-    { ...thrice, months: [0, 4, 9] },
-  ],
-  [
-    'target months that are the earliest of any year',
-    [...steady.slice(0, 8), { date: '2024-09-29' }],
-    { ...thrice, months: [0, 4, 8] },
-  ],
-  [
-    'only years after the last one that differs, before the current one',
-    [...yearly([2020, 2021], '02-01', '06-01'), ...steady, { date: '2025-02-03' }],
-    thrice,
-  ],
-  [
-    'no months if releases come at any time',
-    [{ date: '2022-01-05' }, { date: '2023-07-20' }, { date: '2024-12-24' }],
-    { perYear: 1, months: [] },
-  ],
-  [
-    'no months if they come too often',
-    yearly([2022, 2023, 2024], ...monthly),
-    { perYear: 12, months: [] },
-  ],
-])('a cadence has %s', (_, releases, cadence) =>
+  {
+    name: 'the target months are the earliest of any year',
+    releases: [...steady.slice(0, 8), { date: '2024-09-29' }],
+    cadence: { ...thrice, months: [0, 4, 8] },
+  },
+  {
+    name: 'it begins after the last year with another number; the current year may have fewer',
+    releases: [...yearly([2020, 2021], '02-01', '06-01'), ...steady, { date: '2025-02-03' }],
+    cadence: { ...thrice, months: [0, 4, 9] },
+  },
+  {
+    name: 'it has no target months if releases come at any time',
+    releases: [{ date: '2022-01-05' }, { date: '2023-07-20' }, { date: '2024-12-24' }],
+    cadence: { perYear: 1, months: [] },
+  },
+  {
+    name: 'it has no target months if releases come too often',
+    releases: yearly([2022, 2023, 2024], ...monthly),
+    cadence: { perYear: 12, months: [] },
+  },
+])('a cadence: $name', ({ releases, cadence }) =>
   expect(cadenceOf(releases, '2025-03-01')).toMatchObject(cadence),
 )
 
 it.each([
-  ['two years', yearly([2023, 2024], '01-01')],
-  ['years that differ', [...steady, { date: '2024-12-01' }]],
-  ['a year without any', yearly([2021, 2022, 2023], '01-01')],
-  [
-    'more in the current year than in any other',
-    [...steady, ...yearly([2025], '01-01', '01-02', '01-03', '01-04')],
-  ],
-])('no cadence is found in %s', (_, releases) =>
+  { name: 'two years', releases: yearly([2023, 2024], '01-01') },
+  { name: 'years with different numbers', releases: [...steady, { date: '2024-12-01' }] },
+  { name: 'a last year without releases', releases: yearly([2021, 2022, 2023], '01-01') },
+  {
+    name: 'a current year with more releases than the others',
+    releases: [...steady, ...yearly([2025], '01-01', '01-02', '01-03', '01-04')],
+  },
+])('no cadence is found in $name', ({ releases }) =>
   expect(cadenceOf(releases, '2025-03-01')).toBeUndefined(),
 )
 
@@ -57,7 +52,7 @@ it.each([
   ['2024-01-04', [11], { end: '2024-01-01', days: 4 }],
   ['2021-10-22', [0, 4, 8]],
   ['2023-10-22', []],
-])('a release of %s, with target months %j, is late: %j', (date, months, late = undefined) => {
+])('a release of %s with target months %j is late: %j', (date, months, late = undefined) => {
   expect(latenessOf(date, { ...thrice, months })).toEqual(late)
 })
 

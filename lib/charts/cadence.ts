@@ -3,10 +3,10 @@ import { daysBetween, isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
-/** Minimum number of complete years with equally many releases. */
+/** A cadence needs the same number of releases in at least this many complete years. */
 const minYears = 3
 
-/** With more releases a year than this, target months (usual months of releases) are not computed. */
+/** A cadence has target months only if there are at most this many releases a year. */
 const maxPerYear = 6
 
 /** A release up to this many days after its target month counts as on time. */
@@ -16,9 +16,8 @@ const maxDaysLate = 31
 const minShare = 0.75
 
 /**
- * How many minor releases came each year, and since which year. Undefined unless at least the last
- * three complete years had the same number, and this year has no more.
- * @param releases - minor releases in any order
+ * The cadence of minor releases: how many a year, and since which year. Undefined unless at least
+ * the last three complete years had the same number, and the current year has no more.
  * @param asOf - ISO date on which the list of releases was read
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string) {
@@ -35,7 +34,7 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
   return {
     since: String(since),
     perYear,
-    /** Target months, ascending; 0 is January. Empty if releases do not come in the same months. */
+    /** Target months, in which releases usually come, ascending; 0 is January. May be empty. */
     months: monthsOf(dates, perYear),
   }
 }
@@ -43,8 +42,9 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
 export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
 
 /**
- * Target months: the earliest month of all years' first releases, the same for all second releases,
- * and so on. Empty if two releases are due in the same month, or too many are late.
+ * The target months of releases: first the earliest month of any year's first release, then that of
+ * any year's second release, and so on. Empty if two releases of a year would have the same month,
+ * or too many would be late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
@@ -61,8 +61,8 @@ function monthsOf(dates: readonly string[], size: number) {
 }
 
 /**
- * When a release was due: `end` is the first day after the latest target month that had begun on
- * the release date, `days` the delay in days.
+ * When a release was due. The target month is the latest one that began by the release date; `end`
+ * is the day after that month, and `days` is the delay in days.
  * @param months - target months, not empty
  */
 function dueOf(date: string, months: readonly number[]) {
@@ -74,7 +74,7 @@ function dueOf(date: string, months: readonly number[]) {
 }
 
 /**
- * The next minor release after the given one: version, target month (2027-01), and the first day
+ * The next minor release: its version, the month in which it is due (2027-01), and the first day
  * after that month. Undefined if the cadence has no target months.
  */
 export function expectedAfter({ date, version }: Dated & { version: string }, { months }: Cadence) {
@@ -90,7 +90,7 @@ export function expectedAfter({ date, version }: Dated & { version: string }, { 
 
 export type ExpectedRelease = ReturnType<typeof expectedAfter>
 
-/** When a minor release was due, and its delay; undefined if it was on time or had no target month. */
+/** When a minor release was due, and how late it was; undefined if it was not late. */
 export function latenessOf(date: string, cadence: Cadence | undefined) {
   if (!cadence || cadence.months.length === 0 || yearOf(date) < cadence.since) return undefined
   const due = dueOf(date, cadence.months)

@@ -2,17 +2,17 @@ import { expect, it } from 'vitest'
 import { seriate } from './seriation.ts'
 
 it.each([
-  [
-    'has the rows with the fewest marks first, the columns with the most',
-    '012 2 12',
-    '#.. ##. ###',
-  ],
-  [
-    'has similar rows together if they have equally many marks',
-    '02 13 02 13',
-    '##.. ##.. ..## ..##',
-  ],
-])('a table of marks %s', (_, text, wanted) => {
+  {
+    name: 'rows with the fewest marks are first, columns with the most',
+    text: '012 2 12',
+    wanted: '#.. ##. ###',
+  },
+  {
+    name: 'of rows with equally many marks, similar ones are neighbours',
+    text: '02 13 02 13',
+    wanted: '##.. ##.. ..## ..##',
+  },
+])('$name', ({ text, wanted }) => {
   const marks = text.split(' ').map((row) => [...row].map(Number))
   const { rows, columns } = seriate(marks, wanted.indexOf(' '))
   const drawn = rows.map((row) =>
@@ -21,4 +21,5 @@ it.each([
   expect(drawn.join(' ')).toBe(wanted)
 })
 
-it('a table may be empty', () => expect(seriate([], 2)).toEqual({ rows: [], columns: [0, 1] }))
+it('an empty table has no rows', () =>
+  expect(seriate([], 2)).toEqual({ rows: [], columns: [0, 1] }))

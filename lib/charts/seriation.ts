@@ -1,28 +1,24 @@
-type Order = { rows: number[]; columns: number[] }
-
 type Marks = readonly (readonly number[])[]
 
-/** Maximum number of rounds of sorting: some tables alternate between orders for ever. */
+/** Number of rounds of sorting: the order of some tables never becomes stable. */
 const rounds = 24
 
 /**
- * Sorts a table: rows with the fewest marks first, columns with the most marks first. Rows or columns
- * with equally many marks are sorted by the mean position of their marks (barycentre), so that
- * similar rows or columns are neighbours.
+ * Sorts a table: rows with the fewest marks and columns with the most marks come first. Of rows (or
+ * columns) with equally many marks, similar ones are neighbours: they are sorted by the mean
+ * position of their marks (barycentre).
  * @param marks - for each row, the indices of its marked columns
  */
 export function seriate(marks: Marks, columns: number) {
   const across: number[][] = Array.from({ length: columns }, () => [])
   for (const [row, own] of marks.entries()) for (const column of own) across[column]?.push(row)
-  let order: Order = {
-    rows: [...marks.keys()],
-    columns: byCentre([...across.keys()], across, [], -1),
-  }
+  let rows = [...marks.keys()]
+  let columnOrder = byCentre([...across.keys()], across, [], -1)
   for (let round = 0; round < rounds; round++) {
-    const rows = byCentre(order.rows, marks, order.columns, 1)
-    order = { rows, columns: byCentre(order.columns, across, rows, -1) }
+    rows = byCentre(rows, marks, columnOrder, 1)
+    columnOrder = byCentre(columnOrder, across, rows, -1)
   }
-  return order
+  return { rows, columns: columnOrder }
 }
 
 function byCentre(

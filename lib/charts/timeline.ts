@@ -1,11 +1,12 @@
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 
-/** In this file, a line is 100 units long; positions and lengths are in these units. */
+// All timelines are 100 units long; positions and lengths are in these units.
 
-const tenth = (value: number) => Math.round(value * 10) / 10
+/** Rounds to one decimal place. */
+export const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** The position of a day on a line between two days; days outside are at its ends. */
+/** The position of a day on a line between two days; other days are at the ends of the line. */
 function placeBetween(date: string, from: string, to: string) {
   const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
   return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
@@ -23,7 +24,10 @@ export function startOfMonth(month: number) {
 
 type Period = { from: string; to: string }
 
-/** The position of a period within a longer one; at least one unit long, so that it is visible. */
+/**
+ * Start and length of a period in the units of the chart. The length is at least one unit, so that
+ * the period is visible.
+ */
 export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
   return {
@@ -37,17 +41,17 @@ export function strokes(dates: readonly string[], from: string, to: string) {
   return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
 }
 
-/** A bar in a chart of one year. `height` is from -1 to 1; negative bars hang below the line. */
+/** A bar in a chart of one year; a `height` from -1 to 0 is below the line, from 0 to 1 above. */
 type YearBar = { place: number; width: number; height: number }
 
-/** A bar's `width` is less than that of its days on the line, to leave a gap between bars. */
+/** The days that a bar covers, and its width, which leaves a gap to the next bar. */
 export const weekly = { days: 7, width: 1.5 }
 export const daily = { days: 1, width: 0.8 }
 
 /**
  * Makes a bar for each week or day with an event, higher for more events.
  * @param up - dates of events, all in one year
- * @param down - dates of the same year whose bars hang below the line
+ * @param down - dates of events in the same year whose bars are below the line
  */
 export function barsOf(
   up: readonly string[],
@@ -74,8 +78,8 @@ export function barsOf(
 }
 
 /**
- * Draws bars as one SVG path, 100 by 20 units. They begin at the bottom or, with `isSigned`, at half
- * the height, above and below. Each is high enough to be visible.
+ * Draws bars as an SVG path, 100 by 20 units, each high enough to be visible. They begin at the
+ * bottom or, with `isSigned`, at half the height.
  */
 export function barsPath(bars: readonly YearBar[], isSigned = false) {
   const line = isSigned ? 10 : 20
@@ -88,9 +92,9 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 }
 
 /**
- * In which row below a timeline each label is, 0 at the top. A label that overlaps one at its right
+ * Puts labels into rows below a timeline, 0 at the top. A label that overlaps a label to its right
  * gets a lower row, so that no line from the timeline to a label crosses another label.
- * @param labels - from left to right: `at` is on the timeline from 0 to 1, `width` in characters
+ * @param labels - from left to right; `at` is the position from 0 to 1, `width` is in characters
  * @param room - length of the timeline in characters
  */
 export function labelRows(labels: readonly { at: number; width: number }[], room: number) {

@@ -1,10 +1,10 @@
 import { daysBetween, formatNearDay, isoDay, nameOfMonth, yearOf } from '#lib/site/dates.ts'
-import { capital, count, formatList, inWords } from '#lib/text/message-format.ts'
+import { capital, count, either, formatList, inWords } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
 type Dated = { date: string }
 
-/** The title of a chart of minor releases. @param minors - newest first */
+/** @param minors - minor releases, newest first */
 export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const first = minors.at(-1)
   if (!first) return 'No minor release yet'
@@ -14,7 +14,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
-/** How many minor releases were late; empty if the cadence has no target months. */
+/** How many minor releases were late; '' if the cadence has no target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(
     ({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since,
@@ -31,19 +31,16 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
   return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were'} late, by ${days}.`
 }
 
-/** @param minors - newest first */
+/** @param minors - minor releases, newest first */
 export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const days = medianGap(minors.map(({ date }) => date))
   if (days === undefined) return 'Minor releases and their patches'
   const months = Math.round(days / 30.44)
-  const usual = days === 1 ? 'day' : months < 2 ? `${days} days` : `${inWords(months)} months`
+  const usual = months < 2 ? `${days} days` : `${inWords(months)} months`
   return `${cadence ? `Since ${cadence.since}` : 'Lately'}, a minor release about every ${usual}`
 }
 
-/**
- * A phrase with the number of minor releases in a year, and their months.
- * @param isOpen - true if the year may still get more
- */
+/** @param isOpen - true if the year may still get more releases */
 export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
   const period = isOpen ? `${year} so far` : year
   if (minors.length === 0) return `No minor release of Falco in ${period}`
@@ -64,7 +61,7 @@ export function callsInWords(years: ReadonlyMap<string, number>) {
   return `${formatList(most)} had the most calls: ${first[1]}${each}`
 }
 
-/** ', to 6 May' if a year's value is known only up to that day, else an empty text. */
+/** ', to 6 May' if values of a year are known only up to that day, else ''. */
 export const toDay = (year: string, day?: string) =>
   day !== undefined && isoDay(day) < `${year}-12-31` ? `, to ${formatNearDay(day)}` : ''
 
@@ -90,7 +87,7 @@ export function allReleasesInWords(dates: readonly string[]) {
   return `${all} since ${first}, counting patches; ${inWords(ofYear)} in ${year}, ${last}`
 }
 
-/** Median, rounded half up. */
+/** The median, rounded half up. */
 export function median(values: readonly number[]) {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)
@@ -98,13 +95,13 @@ export function median(values: readonly number[]) {
   return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
 }
 
-/** 'The most since YEAR' is written only if YEAR is at least this many years ago. */
+/** 'The most since 2019' is worth writing only if 2019 is at least this many years ago. */
 const minYearsAgo = 3
 
 /**
  * Compares a year's value with those of other years: 'the most of any full year', 'the fewest since
- * 2019'. Undefined if fewer than three values are known, or a recent year had as many or as few.
- * @param all - values by year, oldest first; undefined for years that are not completely known
+ * 2019'. Undefined if fewer than three values are known, or the value is not remarkable.
+ * @param all - values by year, oldest first; undefined for years with incomplete data
  * @param at - index of the year to compare
  */
 export function standingOf(
@@ -121,4 +118,30 @@ export function standingOf(
     return last >= 0 && at - last >= minYearsAgo ? `the ${word} since ${years[last]}` : undefined
   }
   return since('most', (other) => other < value) ?? since('fewest', (other) => other > value)
+}
+
+type Tactic = { tactic: string; rules: readonly unknown[] }
+
+/** Title of the ATT&CK chart: the tactics with the most rules, and tactics without rules. */
+export function tacticsInWords(tactics: readonly Tactic[]) {
+  const most = tactics
+    .filter(({ rules }) => rules.length > 0)
+    .sort((a, b) => b.rules.length - a.rules.length)
+    .map(({ tactic, rules }) => `${tactic.toLowerCase()} (${rules.length})`)
+  if (most.length === 0) return 'No rule names a tactic of ATT&CK'
+  const without = tactics.filter(({ rules }) => rules.length === 0)
+  // The title lists tactics without rules only if it stays short.
+  const none =
+    without.length > 0 && without.length <= 3
+      ? `, none about ${either(without.map(({ tactic }) => tactic.toLowerCase()))}`
+      : ''
+  return `Most rules are about ${formatList(most.slice(0, 2))}${none}`
+}
+
+type Year = { year: string; adopters: readonly unknown[] }
+
+export function adoptersInWords(years: readonly Year[]) {
+  const all = years.reduce((sum, { adopters }) => sum + adopters.length, 0)
+  const [most] = years.toSorted((a, b) => b.adopters.length - a.adopters.length)
+  return `${most?.adopters.length} of ${count(all, 'adopter')} were first listed in ${most?.year}`
 }

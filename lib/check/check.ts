@@ -1,91 +1,113 @@
 import fs from 'node:fs'
-import path from 'node:path'
+import { join } from 'node:path'
+import type { ParsedText } from '#lib/markdown/text-plugins.ts'
 import type { Decode } from '#lib/media/picture-format.ts'
 import { digestOf } from '#lib/store/store.ts'
-import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkDestinations } from './across/check-links.ts'
-import { checkValues } from './across/check-values.ts'
+import { checkPostTags, checkValues } from './across/check-values.ts'
 import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
-import { type Site, siteOf } from './across/site-facts.ts'
-import { checkPostTags } from './across/tags.ts'
-import { nameProblem } from './bytes/path-names.ts'
-import { codeOf, walk } from './bytes/walk.ts'
-import { type CheckedDocument, checkDocument, type ReadDocument } from './document.ts'
-import { type Asset, type CheckedFile, createAssets, type ReadAsset } from './files/assets.ts'
-import { createFindings, type Finding } from './finding.ts'
-import { type Problem, type ReportIn, start } from './place.ts'
-import { type UnpublishedPost, unpublishedPosts } from './unpublished'
+import { siteOf } from './across/site-facts.ts'
+import { nameProblem, walk } from './bytes/paths.ts'
+import {
+  type CheckedDocument,
+  checkDocument,
+  type ReadDocument,
+  unpublishedUntil,
+} from './document.ts'
+import { type Asset, type CachedRead, createAssets } from './files/assets.ts'
+import { createFindings, type Finding, start } from './finding.ts'
 
-export type CheckResult = {
-  /** Findings of all files, sorted by path, line and column. */
-  findings: Finding[]
-  /** Paths of documents without an error. */
-  accepted: string[]
-  /** Files that may be published beside documents, by path. */
-  files: Record<string, CheckedFile>
-  waiting: UnpublishedPost[]
-}
+/** A draft, or a post scheduled for the time `until`, in milliseconds since 1970. */
+export type UnpublishedPost = { path: string; until: 'draft' | number }
 
-export type Remembering = {
-  /** Reads a document, or returns the result cached for its path and bytes. */
-  readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
-  /** Reads a file beside posts, or returns the result cached for its path, inode and times. */
-  readAsset?: ReadAsset
+type Caches = {
+  readDocument?: CachedRead<ReadDocument>
+  readAsset?: CachedRead<Asset>
   decode?: Decode
 }
 
-/** `onRead` is called before each file, with the number of files read so far. */
-export type CheckOptions = { now?: Date; onRead?: (done: number, total: number) => void }
+/** Contentlayer's process, which uses the check's trees, so that each text is parsed once. */
+export type Peer = {
+  /** Returns the document, among those `left` to read, for which the process waits. */
+  wanted(left: ReadonlySet<string>): Promise<string | undefined>
+  /**
+   * Lets the process read a document, or without `file` all documents.
+   * @param parsed the document's text and tree, if the check has parsed it
+   */
+  release(file?: string, parsed?: ParsedText): void
+}
 
-/** Creates a check that rereads only changed files; it throws if the content folder is missing. */
+/** `onRead` is called before each file is read, with the number of files read so far. */
+export type CheckOptions = {
+  now?: Date
+  onRead?: (done: number, total: number) => void
+  peer?: Peer | undefined
+}
+
+/** Makes a function that checks a content folder; it throws an error if the folder is missing. */
 export function createCheck({
   readDocument = (_, read) => read(),
   readAsset,
   decode,
-}: Remembering = {}) {
-  let known = new Map<string, ReadDocument>()
+}: Caches = {}) {
   const lookAtAsset = createAssets(decode, readAsset)
 
   return async function check(
     contentDir: string,
-    { now = new Date(), onRead = () => undefined }: CheckOptions = {},
+    { now = new Date(), onRead, peer }: CheckOptions = {},
   ) {
     const { findings, report } = createFindings()
-    const files = readableFiles(contentDir, report)
-    const documents: CheckedDocument[] = []
-    const assets = new Map<string, Asset>()
-    const seen = new Map<string, ReadDocument>()
-    for (const [index, path] of files.entries()) {
-      onRead(index, files.length)
+    const files: string[] = []
+    for (const { path, problem = nameProblem(path) } of walk(contentDir))
+      if (problem) report(path)(problem.rule, start, problem.message)
+      else files.push(path)
+    const read = new Map<string, CheckedDocument>()
+    const left = new Set(files.filter((path) => collectionOf(path)))
+    while (left.size > 0) {
+      const [first = ''] = left
+      const path = (await peer?.wanted(left)) ?? first
       const collection = collectionOf(path)
-      const bytes = collection && bytesOf(contentDir, path, report)
-      if (collection && bytes) {
-        const key = `${path}\n${digestOf(bytes)}`
-        const read =
-          known.get(key) ?? (await readDocument(key, () => checkDocument(path, collection, bytes)))
-        seen.set(key, read)
-        documents.push({ ...read, path, collection })
-        findings.push(...read.findings)
-      }
-      // Reads one picture at a time: a decoded picture takes up to 600 MB.
-      if (!collection && path.startsWith('posts/'))
-        assets.set(path, await lookAtAsset(contentDir, path))
+      left.delete(path)
+      if (!collection) continue
+      onRead?.(read.size, files.length)
+      const bytes = fs.readFileSync(join(contentDir, path))
+      const key = `${path}\n${digestOf(bytes)}`
+      const document = await readDocument(key, () =>
+        checkDocument(path, collection, bytes, (parsed) => peer?.release(path, parsed)),
+      )
+      peer?.release(path)
+      read.set(path, { ...document, path, collection })
     }
-    known = seen
+    const documents = files.flatMap((path) => read.get(path) ?? [])
+    for (const document of documents) findings.push(...document.findings)
+    const assets = new Map<string, Asset>()
+    for (const [index, path] of files.entries()) {
+      if (read.has(path) || !path.startsWith('posts/')) continue
+      onRead?.(index, files.length)
+      // Pictures are decoded one after another, since each may take 600 MB of memory.
+      assets.set(path, await lookAtAsset(contentDir, path))
+    }
     // Report mistakes in pictures and downloads, even if no post uses them.
     for (const [path, asset] of assets)
-      findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
+      for (const finding of asset.findings ?? []) findings.push({ ...finding, path })
     const site = siteOf({ files: new Set(files), documents, now, assets })
-    checkAcross(site, report)
+    checkCollisions(site, report)
+    checkPostTags(site, report)
+    checkPeople(site, report)
+    checkValues(site, report)
+    for (const document of documents) checkDestinations(document, site, report(document.path))
     const failed = new Set(
       findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),
     )
     const sound = documents.filter(({ path }) => !failed.has(path))
     return {
+      /** Findings of all files, sorted by path, line and column. */
       findings: findings.sort(byPlace),
+      /** Paths of documents without an error. */
       accepted: sound.map(({ path }) => path),
+      /** Facts about the pictures and downloads that may be published, by path. */
       files: Object.fromEntries(
         [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),
       ),
@@ -94,46 +116,16 @@ export function createCheck({
   }
 }
 
-function checkAcross(site: Site, report: ReportIn) {
-  checkCollisions(site, report)
-  checkPostTags(site.documents, report)
-  checkPeople(site.documents, report)
-  for (const document of site.documents) {
-    checkValues(document, site, report(document.path))
-    checkDestinations(document, site, report(document.path))
-  }
-}
-
-function readableFiles(contentDir: string, report: ReportIn) {
-  const names = new Map<string, string>()
-  return walk(contentDir).flatMap(({ path, problem }) => {
-    const found = problem ?? clashOf(path, names) ?? nameProblem(path)
-    if (found) report(path)(found.rule, start, found.message)
-    return found ? [] : [path]
-  })
-}
-
-function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array | undefined {
-  try {
-    return fs.readFileSync(path.join(contentDir, file))
-  } catch (error) {
-    const message = `file: cannot be read (${codeOf(error)}); make it readable`
-    report(file)('file/not-readable', start, message)
-    return undefined
-  }
-}
-
-/** Finds file names that differ only by case or Unicode form, which some systems treat as equal. */
-function clashOf(file: string, names: Map<string, string>): Problem | undefined {
-  const name = file.normalize('NFC').toLowerCase()
-  const other = names.get(name)
-  names.set(name, other ?? file)
-  if (other === undefined) return undefined
-  const message = `file name: equals ${quote(other, 200)} on most systems, which keep only one of the files; rename one`
-  return { rule: 'file/name-unsafe', message }
-}
-
 function byPlace(a: Finding, b: Finding) {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
+}
+
+function unpublishedPosts(documents: readonly CheckedDocument[], now: Date) {
+  const time = ({ until }: UnpublishedPost) => (until === 'draft' ? 0 : until)
+  const posts = documents.flatMap((document): UnpublishedPost[] => {
+    const until = unpublishedUntil(document, now)
+    return until === undefined ? [] : [{ path: document.path, until }]
+  })
+  return posts.sort((a, b) => time(a) - time(b))
 }

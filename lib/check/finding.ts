@@ -1,42 +1,70 @@
+import type { Element } from 'hast'
+import { location } from 'vfile-location'
 import { count } from '#lib/text/message-format.ts'
-import type { ReportIn } from './place.ts'
-import { type RuleId, type Severity, severityOf } from './rules.ts'
+import { rules, type Severity } from './rules.ts'
 
-export type Finding = {
-  /** Path below the content folder, with `/`. */
+export type RuleId = keyof typeof rules
+
+/** Line and column in a file, counted from 1; columns count UTF-16 units. */
+export type Place = { line: number; column: number }
+
+export type Problem = { rule: RuleId; message: string }
+
+export type Report = (rule: RuleId, place: Place, message: string) => void
+
+export type ReportIn = (file: string) => Report
+
+export const start: Place = { line: 1, column: 1 }
+
+export type Finding = Place & {
+  /** Path below the content folder. */
   path: string
-  /** Line and column are counted from 1. */
-  line: number
-  column: number
   severity: Severity
   rule: RuleId
-  /** What is wrong and what to write instead. */
+  /** What is wrong, and after `;` what to write instead. */
   message: string
+}
+
+export const severityOf = (rule: RuleId) => rules[rule].severity
+
+/** The place where a node of a syntax tree begins; the file's start if a plugin added the node. */
+export function placeOf(node: { position?: Element['position'] }): Place {
+  const point = node.position?.start
+  return point ? { line: point.line, column: point.column } : start
+}
+
+/** Makes a function that turns an offset in a text, or past its end, into a place. */
+export function placesOf(text: string): (offset: number) => Place {
+  const { toPoint } = location(text)
+  return (offset) => {
+    const { line, column } = toPoint(Math.min(offset, text.length)) ?? start
+    return { line, column }
+  }
 }
 
 export function createFindings() {
   const findings: Finding[] = []
-  /** First finding of each path, rule and message, with the lines of all findings equal to it. */
-  const known = new Map<string, { finding: Finding; lines: number[] }>()
+  /** Findings by path, rule and message. `lines`: other lines with the same finding. */
+  const known = new Map<string, { finding: Finding; lines: Set<number> }>()
   const report: ReportIn =
     (path) =>
     (rule, { line, column }, message) => {
       const id = `${path} ${rule} ${message}`
       const same = known.get(id)
       if (same) {
-        same.lines.push(line)
-        const some = same.lines.slice(0, 5).join(', ')
-        same.finding.message = `${message} (also on ${count(same.lines.length, 'other line')}: ${some})`
+        if (line === same.finding.line) return
+        const others = [...same.lines.add(line)]
+        const some = others.slice(0, 5).join(', ')
+        same.finding.message = `${message} (also on ${count(others.length, 'other line')}: ${some})`
         return
       }
       const finding = { path, line, column, severity: severityOf(rule), rule, message }
       findings.push(finding)
-      known.set(id, { finding, lines: [] })
+      known.set(id, { finding, lines: new Set() })
     }
   return { findings, report }
 }
 
-/** A finding in one line: `posts/a.md:4:7 error date: …` */
 export function formatFinding({ path, line, column, severity, message }: Finding) {
   return `${path}:${line}:${column} ${severity} ${message}`
 }

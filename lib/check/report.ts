@@ -1,19 +1,19 @@
 import path from 'node:path'
 import { groupBy } from '#lib/group-by.ts'
 import { clean, count } from '#lib/text/message-format.ts'
+import type { UnpublishedPost } from './check.ts'
 import { type Finding, formatFinding } from './finding.ts'
 
 export const reportFormats = ['text', 'json', 'github'] as const
-export type ReportFormat = (typeof reportFormats)[number]
 
 /**
- * Findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the working
- * folder, so that terminals open them and no line begins with a command to CI (`::`); in `json`
- * from the content folder.
+ * Writes findings for people (`text`), programs (`json`) or GitHub Actions (`github`). Paths are
+ * relative to the content folder in `json`, and otherwise to the working folder, so that terminals
+ * can open them, and no line begins with `::`, which starts a command in GitHub Actions.
  */
 export function formatReport(
   findings: readonly Finding[],
-  format: ReportFormat,
+  format: (typeof reportFormats)[number],
   contentDir: string,
 ) {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
@@ -40,7 +40,7 @@ function placed(findings: readonly Finding[], contentDir: string) {
   }))
 }
 
-/** Lists errors, and counts the warnings of each rule. */
+/** A report that lists errors, and only counts the warnings of each rule. */
 export function shortReport(findings: readonly Finding[], contentDir: string) {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
@@ -60,12 +60,28 @@ function summaryOf(findings: readonly Finding[]) {
   return `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
 }
 
-/** A finding as a workflow command, which GitHub Actions shows beside the file. */
 function workflowCommand({ path, line, column, severity, rule, message }: Finding) {
-  return `::${severity} file=${escaped(path)},line=${line},col=${column},title=${escaped(rule)}::${escaped(message, /[%\r\n]/g)}`
+  // Escapes characters as actions/toolkit does (packages/core/src/command.ts), except line breaks,
+  // which `placed` has already replaced.
+  const file = path.replace(/[%:,]/g, (character) => encodeURIComponent(character))
+  const place = `file=${file},line=${line},col=${column}`
+  return `::${severity} ${place},title=${rule}::${message.replaceAll('%', '%25')}`
 }
 
-/** Escapes characters like actions/toolkit (packages/core/src/command.ts). */
-function escaped(text: string, characters = /[%\r\n:,]/g) {
-  return text.replace(characters, (character) => encodeURIComponent(character))
+/** Maximum number of unpublished posts listed by path; the others are only counted. */
+const limit = 5
+
+/** A line such as '1 post is unpublished: posts/b.md (until 2026-12-01 09:00 UTC)'. */
+export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
+  if (waiting.length === 0) return ''
+  const names = waiting.slice(0, limit).map(({ path, until }) => {
+    const why =
+      until === 'draft'
+        ? until
+        : `until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+    return `${clean(path, 200)} (${why})`
+  })
+  const posts = count(waiting.length, 'post is', 'posts are')
+  const more = waiting.length > limit ? ` and ${waiting.length - limit} more` : ''
+  return `${posts} unpublished: ${names.join(', ')}${more}\n`
 }

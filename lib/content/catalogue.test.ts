@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { tacticsInWords } from '#lib/charts/catalogue-words.ts'
+import { tacticsInWords } from '#lib/charts/words.ts'
+import { attackMatrix, plugins } from './catalogue.ts'
 import { maintainer, project, testSite } from './testing/test-content.ts'
 
 const okta = 'plugins/tree/main/plugins/okta'
-const { site } = await testSite({
+await testSite({
   'projects/plugins.md': project('plugins'),
   'maintainers/ada.md': maintainer('ada', 'Ada', `projects: [${okta}]\nsince: 2020-12-22`),
   'plugins.yaml': `asOf: 2026-02-01
@@ -11,18 +12,21 @@ plugins: [{ name: okta, url: https://github.com/falcosecurity/${okta} }]
 `,
   'rules.yaml': `asOf: 2026-02-01
 rules:
-  - { name: A, maturity: stable, priority: info, tags: [mitre_persistence, mitre_execution, T1505.003] }
+  - name: A
+    maturity: stable
+    priority: info
+    tags: [mitre_persistence, mitre_execution, T1505.003]
   - { name: B, maturity: stable, priority: info, tags: [mitre_execution, TA0002] }
 `,
 })
 
-it('a plugin has the people who maintain its folder', async () => {
-  const [plugin] = (await site.plugins()).plugins
+it('a plugin has the maintainers of its folder in the repository', async () => {
+  const [plugin] = (await plugins()).plugins
   expect(plugin?.people.map(({ handle }) => handle)).toEqual(['ada'])
 })
 
-it('the matrix has tactics in the order of ATT&CK, and rules without a technique', async () => {
-  const rows = (await site.attackMatrix()).filter(({ rules }) => rules.length > 0)
+it('the matrix of rules has the tactics in the order of MITRE ATT&CK', async () => {
+  const rows = (await attackMatrix()).filter(({ rules }) => rules.length > 0)
   const cells = rows.flatMap(({ tactic, techniques }) =>
     techniques.map((cell) => [tactic, cell.technique, ...cell.rules.map(({ name }) => name)]),
   )
@@ -33,7 +37,7 @@ it('the matrix has tactics in the order of ATT&CK, and rules without a technique
   ])
 })
 
-it('the title of the matrix names tactics without rules, if these are few', () => {
+it('the title of the matrix of rules names the tactics without rules, if there are few', () => {
   const rows = { Execution: 3, Impact: 1, Discovery: 0, Collection: 0 }
   const tactics = Object.entries(rows).map(([tactic, size]) => ({ tactic, rules: Array(size) }))
   expect(tacticsInWords(tactics)).toBe(

@@ -9,7 +9,8 @@ import { currentMaintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 /**
- * Plugins by name; `people` are the maintainers of the plugin's folder in falcosecurity/plugins.
+ * Falco's plugins, sorted by name. `people` are those maintainers in `content/maintainers/` who
+ * maintain the plugin's folder of the repository falcosecurity/plugins.
  */
 export const plugins = cachedQuery(async () => {
   const [document] = (await contentIndex()).plugins
@@ -29,7 +30,7 @@ export const plugins = cachedQuery(async () => {
 
 export type Plugin = Awaited<ReturnType<typeof plugins>>['plugins'][number]
 
-/** Tactics of MITRE ATT&CK in its order, as in the tags of rules: `mitre_initial_access`. */
+/** The tactics of MITRE ATT&CK, in the order of its matrix: https://attack.mitre.org */
 const tactics = [
   'reconnaissance',
   'resource_development',
@@ -49,11 +50,9 @@ const tactics = [
 
 const unique = (values: readonly string[]) => [...new Set(values)]
 const isTactic = (tag: string) => tag.startsWith('mitre_')
-/** Whether a tag is a technique (`T1059`), not a tactic (`TA0003`). */
-const isTechnique = (tag: string) => /^T\d{4}/.test(tag)
 const nameOfTactic = (tactic: string) => capital(tactic.replaceAll('_', ' '))
 
-/** Rules, the most mature first; rules of equal maturity are in the order of `rules.yaml`. */
+/** Falco's rules, the most mature rules first. */
 export const falcoRules = cachedQuery(async () => {
   const [document] = (await contentIndex()).rules
   const list = (document?.rules ?? []).map(({ tags = [], enabled = true, ...rule }) => {
@@ -61,12 +60,11 @@ export const falcoRules = cachedQuery(async () => {
     return {
       ...rule,
       enabled,
-      /** Tags other than those of ATT&CK. */
+      // Tags of MITRE ATT&CK are `mitre_persistence` or `TA0003` for a tactic, and `T1059` for a
+      // technique.
       tags: tags.filter((tag) => !isTactic(tag) && !/^TA?\d{4}/.test(tag)),
-      /** Names of tactics: 'Initial access'. */
       tactics: tags.filter(isTactic).map((tag) => nameOfTactic(tag.replace('mitre_', ''))),
-      /** Ids of techniques: `T1059.004`. */
-      techniques: tags.filter(isTechnique),
+      techniques: tags.filter((tag) => /^T\d{4}/.test(tag)),
       path: routes.rule(rule.name),
       url: `${site.organisation}/rules/blob/main/rules/${file}_rules.yaml`,
     }
@@ -76,12 +74,9 @@ export const falcoRules = cachedQuery(async () => {
 
 export type Rule = Awaited<ReturnType<typeof falcoRules>>['rules'][number]
 
-const techniqueUrl = (technique: string) =>
-  `https://attack.mitre.org/techniques/${technique.replace('.', '/')}/`
-
 /**
- * Tactics of ATT&CK in its order, also those without rules. Rules are grouped by technique; the key
- * `''` has rules without a technique.
+ * All tactics of MITRE ATT&CK, each with its rules grouped by technique. Rules without a technique
+ * are in the group `''`.
  */
 export const attackMatrix = cachedQuery(async () => {
   const { rules: all } = await falcoRules()
@@ -92,16 +87,14 @@ export const attackMatrix = cachedQuery(async () => {
       .sort(byCodeUnit)
       .map((technique) => ({
         technique,
-        url: technique && techniqueUrl(technique),
+        url: technique && `https://attack.mitre.org/techniques/${technique.replace('.', '/')}/`,
         rules: own.filter((rule) => ids(rule).includes(technique)),
       }))
     return { tactic, rules: own, techniques }
   })
 })
 
-export type TacticRow = Awaited<ReturnType<typeof attackMatrix>>[number]
-
-/** Facets to filter rules by, each with its values in order. */
+/** The filters of the list of rules, each with the values that a reader can choose. */
 export const ruleFacets = cachedQuery(async () => {
   const { rules: all } = await falcoRules()
   const rows = await attackMatrix()
@@ -113,7 +106,7 @@ export const ruleFacets = cachedQuery(async () => {
   ] satisfies [facet: string, values: string[]][]
 })
 
-/** Outputs of falcosidekick by category, the largest category first. */
+/** The outputs of falcosidekick, grouped by category; the largest category is the first. */
 export const outputs = cachedQuery(async () => {
   const [document] = (await contentIndex()).outputs
   const groups = [...groupBy(document?.outputs ?? [], ({ category }) => category)].map(
@@ -126,9 +119,7 @@ export const outputs = cachedQuery(async () => {
   return { asOf: document?.asOf, groups, outputs: groups.flatMap(({ outputs }) => outputs) }
 })
 
-export type Output = Awaited<ReturnType<typeof outputs>>['outputs'][number]
-
-/** Adopters by name; `years` groups them by the year of their first listing, oldest first. */
+/** Organisations that use Falco, sorted by name, and grouped by the year they were first listed. */
 export const adopters = cachedQuery(async () => {
   const [document] = (await contentIndex()).adopters
   const list = (document?.adopters ?? []).toSorted((a, b) => byName(a.name, b.name))
@@ -140,5 +131,3 @@ export const adopters = cachedQuery(async () => {
     years: years.map(([year, adopters]) => ({ year, adopters })),
   }
 })
-
-export type Adopter = Awaited<ReturnType<typeof adopters>>['adopters'][number]

@@ -1,63 +1,53 @@
 import { expect, it } from 'vitest'
+import { callsByYear, linkGroups, pastCalls } from './community.ts'
+import {
+  companiesInWords,
+  companiesOf,
+  companyFinding,
+  currentMaintainers,
+  formerMaintainers,
+  type Maintainer,
+  maintainers,
+} from './maintainers.ts'
+import { maintainerPageData } from './pages/page-data.ts'
+import { sitePaths } from './pages/site-paths.ts'
+import { projectFinder, projectGroups, projects } from './projects.ts'
 import { askOf, files, maintainer, project, testSite } from './testing/test-content.ts'
 
-const { site } = await testSite(files)
+await testSite(files)
 
 const handles = (people: readonly { handle: string }[] = []) =>
   people.map(({ handle }) => handle).join(' ')
 
-it('current and former maintainers are sorted by name; some maintain only a part', async () => {
-  const all = await site.maintainers()
-  expect(handles(all)).toBe('Ann bea cyd dan eve')
-  expect(all[0]?.projects.map(({ repository, isPart }) => `${repository} ${isPart}`).join()).toBe(
-    'charts true,falco false',
-  )
-  expect(handles(await site.currentMaintainers())).toBe('Ann cyd dan')
-  expect(handles(await site.formerMaintainers())).toBe('eve bea')
+it('current maintainers are sorted by name, former ones by the date that they left', async () => {
+  expect(handles(await currentMaintainers())).toBe('Ann cyd dan')
+  expect(handles(await formerMaintainers())).toBe('eve bea')
 })
 
 it('the page of a maintainer has core projects first, then stable ones', async () => {
-  const [person] = await site.maintainers()
-  const { projects = [] } = (person && (await site.maintainerPageData(person))) ?? {}
+  const [person] = await maintainers()
+  const { projects = [] } = (person && (await maintainerPageData(person))) ?? {}
   expect(projects.map(({ repository }) => repository)).toEqual(['falco', 'charts'])
 })
 
-it('companies are sorted by size, then name; independent and unknown are last', async () => {
-  const people = await site.maintainers()
-  const more = people
-    .slice(0, 3)
-    .map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
-  const { several, single, others } = site.companiesOf([...people, ...more])
-  const groups = [...several, ...single, ...others]
-  const found = groups.map(({ company, people }) => `${company}: ${handles(people)}`).join(', ')
-  expect(found).toBe(
-    'Zeta: Ann bea, Acme: Ann, Beta: cyd, Independent: dan, Not known: bea cyd eve',
-  )
-})
-
 it('projects are sorted by name without a leading dot, and found in any case', async () => {
-  const names = (await site.projects()).map(({ name }) => name)
+  const names = (await projects()).map(({ name }) => name)
   expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
-  const find = await site.projectFinder()
+  const find = await projectFinder()
   const repository = 'https://github.com/falcosecurity/falco'
-  expect(find('FALCO')).toMatchObject({
-    slug: 'falco',
-    tags: ['engine'],
-    repository,
-    isListed: true,
-  })
+  expect(find('FALCO')).toMatchObject({ slug: 'falco', tags: ['engine'], repository })
   expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
   expect(find('none')).toBeUndefined()
   const peopleOf = (name: string) =>
     `${handles(find(name)?.maintainers)}, once ${handles(find(name)?.formerMaintainers)}`
-  // Maintainers of the whole repository come before those of a part.
+  // Ann maintains only a part of the repository.
   expect(peopleOf('charts')).toBe('cyd Ann, once ')
   expect(peopleOf('libs')).toBe('dan, once bea')
   expect(peopleOf('gone')).toBe(', once bea eve')
 })
 
 const namesOf = async () =>
-  (await site.projectGroups()).map(
+  (await projectGroups()).map(
     ({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`,
   )
 
@@ -67,7 +57,7 @@ it('projects are grouped by scope; unlisted and former projects are the last gro
   expect(await namesOf()).toEqual(groups.split(', '))
 })
 
-it('projects of a group are sorted by status, number of links, maintainers, name', async () => {
+it('a group of projects is sorted by status, then links, then maintainers, then name', async () => {
   const stable = 'scope: core\nstatus: stable'
   const links = '[e](./eggs.md) [e](/projects/eggs/) [d](./dill.md)'
   const content = {
@@ -82,13 +72,12 @@ it('projects of a group are sorted by status, number of links, maintainers, name
   expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
 })
 
-it('groups of links are sorted by `order`, figures by month', async () => {
-  expect((await site.linkGroups()).map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
-  expect((await site.figures())?.months.map(({ month }) => month)).toEqual(['2021-01', '2021-02'])
+it('groups of links are sorted by the key `order`', async () => {
+  expect((await linkGroups()).map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
 })
 
 it('past calls are newest first, link to their minutes, and are counted by year', async () => {
-  const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
+  const { asOf, calls = [] } = (await pastCalls()) ?? {}
   expect(asOf).toBe('2024-02-01T00:00:00.000Z')
   const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
   expect(calls.map(({ date, url }) => `${date.slice(0, 10)} ${url.replace(folder, '')}`)).toEqual([
@@ -99,17 +88,62 @@ it('past calls are newest first, link to their minutes, and are counted by year'
     '2021-03-10 2021/2021-03-10.md',
     '2021-03-03 release-0.28.0.md#2021-03-03',
   ])
-  expect(Object.fromEntries(await site.callsByYear())).toEqual({
-    2021: 2,
-    2022: 0,
-    2023: 0,
-    2024: 2,
-  })
+  const years = Object.fromEntries(await callsByYear())
+  expect(years).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
 })
 
-it('the sitemap has posts with their last change', async () => {
-  expect((await site.sitePaths()).filter(({ changed }) => changed)).toEqual([
+it('the sitemap has the date of the last change of each post', async () => {
+  expect((await sitePaths()).filter(({ changed }) => changed)).toEqual([
     { path: '/blog/new-news/', changed: '2023-04-04T00:00:00.000Z' },
     { path: '/blog/old-news/', changed: '2020-05-01T00:00:00.000Z' },
   ])
+})
+
+const companiesFor = (sizes: Record<string, number>) =>
+  companiesOf(
+    Object.entries(sizes).flatMap(([company, size]): Maintainer[] => Array(size).fill({ company })),
+  )
+
+it('companies are sorted by size, then by name; independent and unknown are last', () => {
+  const sizes = { 'Not known': 3, Independent: 1, Zeta: 1, zeta: 1, Beta: 1, Acme: 1 }
+  const { several, single, others } = companiesFor(sizes)
+  const found = [...several, ...single, ...others]
+  expect(found.map(({ company, people }) => `${company} ${people.length}`)).toEqual([
+    'Zeta 2',
+    'Acme 1',
+    'Beta 1',
+    'Independent 1',
+    'Not known 3',
+  ])
+})
+
+it.each<{ sizes: Record<string, number>; finding: string; words: string }>([
+  {
+    sizes: { Acme: 3, Beta: 2, Gamma: 1, Independent: 4 },
+    finding: '3 of 10 maintainers work for Acme',
+    words: '10 people, four of them independent and the rest from 3 companies,',
+  },
+  {
+    sizes: { Acme: 3, Independent: 2, 'Not known': 1 },
+    finding: '3 of 6 maintainers work for Acme',
+    words: '6 people, two of them independent and three from one company,',
+  },
+  {
+    sizes: { Acme: 2, Beta: 2 },
+    finding: 'No company has more than 2 of 4 maintainers',
+    words: '4 people from 2 companies',
+  },
+  {
+    sizes: { Acme: 1, Beta: 1 },
+    finding: 'No company has more than one maintainer',
+    words: '2 people from 2 companies',
+  },
+  {
+    sizes: { Independent: 2 },
+    finding: 'No maintainer names a company',
+    words: '2 people, two of them independent and the rest from 0 companies,',
+  },
+])('the companies of maintainers in words: $sizes', ({ sizes, finding, words }) => {
+  const companies = companiesFor(sizes)
+  expect([companyFinding(companies), companiesInWords(companies)]).toEqual([finding, words])
 })

@@ -6,40 +6,34 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import type { footerColumns } from '#schema/community.ts'
-import type { FrontMatter } from './content-index.ts'
-import { valuesOf } from './entry-values.ts'
-import { authorsGuide } from './posts.ts'
+import { type FrontMatter, valuesOf } from './content-index.ts'
+import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 export type Calls = FrontMatter<'Calls'>
 
-/** When the regular call takes place; undefined without `calls.yaml`. */
-export const calls = cachedQuery(async () => {
-  const [document] = (await contentIndex()).calls
-  if (!document) return undefined
-  const { type, file, ...call } = document
-  return call
-})
+/** The regular community call, as planned in `content/calls.yaml`; undefined without that file. */
+export async function calls() {
+  return (await contentIndex()).calls[0]
+}
 
-const maxNext = 2
-
-/** The regular call, its next dates, and the time of the build; undefined without `calls.yaml`. */
+/** The regular community call with its next two dates, and the time of the build. */
 export async function upcomingCalls() {
   const call = await calls()
   const { now } = await contentIndex()
-  return call && { call, dates: plannedCalls(call, now, maxNext), day: new Date(now).toISOString() }
+  return call && { call, dates: plannedCalls(call, now, 2), day: new Date(now).toISOString() }
 }
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/** Calls with public minutes, newest first, and the date of `minutes.yaml`, if it exists. */
+/** Community calls whose minutes are public, newest first; undefined without `minutes.yaml`. */
 export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
-    // Link to the call's heading in the minutes; minutes with the date in their name have one call.
+    // A file with minutes of several calls has a heading for each. A file with a date in its name
+    // has the minutes of one call, so a link to the file needs no anchor.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
-    // `about` is the group or topic; undefined for calls of the whole community.
     return {
       date,
       about,
@@ -53,8 +47,8 @@ export const pastCalls = cachedQuery(async () => {
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
 /**
- * Number of calls held in each year, oldest first. Calls of groups are left out, since groups
- * rarely publish minutes.
+ * The number of community calls in each year, oldest year first. Calls of working groups are not
+ * counted, since the groups rarely publish minutes.
  */
 export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
@@ -63,32 +57,29 @@ export const callsByYear = cachedQuery(async () => {
   )
   const found = new Map<string, number>()
   for (let year = Number(years.at(-1)); year <= Number(years[0]); year++) {
-    const own = years.filter((one) => one === String(year))
-    found.set(String(year), own.length)
+    found.set(String(year), years.filter((one) => one === String(year)).length)
   }
   return found
 })
 
-export type LinkGroup = FrontMatter<'Links'>
-
-/** Groups of links on the community page, in order. */
+/** The groups of links on the community page. */
 export async function linkGroups() {
   return (await contentIndex()).links.toSorted(
     (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byName(a.title, b.title),
   )
 }
 
-/** Links at the top of the home page. */
+/** The links at the top of the home page. */
 export async function homeLinks() {
   return (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
 }
 
-export type FooterColumn = { title: string; links: { title: string; to: string }[] }
+type FooterColumn = { title: string; links: { title: string; to: string }[] }
 
-/** Links in the footer: those of `content/links`, and to pages of this site. */
+/** The links in the footer: links from `content/links/`, and links to pages of this site. */
 export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
   const all = (await linkGroups()).flatMap(({ links }) => links)
-  const guide = await authorsGuide()
+  const guide = (await publishedPosts()).find(({ forAuthors }) => forAuthors)
   const linksOf = (column: (typeof footerColumns)[number]) =>
     all.filter(({ footer }) => footer === column).map(({ title, url }) => ({ title, to: url }))
   const meeting = (await calls()) ? 'Community calls' : pages.community.title
@@ -113,7 +104,7 @@ export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
   ]
 })
 
-/** Search words, by address of the page that is to be their first result. */
+/** Words that readers search for, by the address of the page that search shows first for them. */
 export async function searchWords() {
   const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
   return new Map(answers.map(({ to, words }) => [to, words]))
@@ -121,7 +112,7 @@ export async function searchWords() {
 
 export type Figures = FrontMatter<'Figures'>
 
-/** Number of maintainers and companies in each month, oldest first. */
+/** The numbers of maintainers, companies and projects in each month, oldest month first. */
 export const figures = cachedQuery(async () => {
   const [document] = (await contentIndex()).figures
   return (
@@ -132,10 +123,8 @@ export const figures = cachedQuery(async () => {
   )
 })
 
-export type StartPage = FrontMatter<'Start'> & { file: string }
-
-/** The page for newcomers; undefined without `start.md`. */
+/** The page for newcomers, `content/start.md`; undefined without that file. */
 export const startPage = cachedQuery(async () => {
   const [document] = (await contentIndex()).start
-  return document && valuesOf(document)
+  return document && { ...valuesOf(document), path: routes.start() }
 })

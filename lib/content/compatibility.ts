@@ -1,8 +1,7 @@
 import { groupBy } from '#lib/group-by.ts'
 import { site } from '#lib/site/identity.ts'
 import { byVersion } from '#lib/text/collation.ts'
-import { Rulesets } from '#schema/bundles.ts'
-import { falco } from './announcements.ts'
+import { Rulesets } from '#schema/releases.ts'
 import type { FrontMatter } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releasedParts, releases, releaseUrl } from './releases.ts'
@@ -10,22 +9,21 @@ import { releasedParts, releases, releaseUrl } from './releases.ts'
 type BundleEntry = FrontMatter<'Bundles'>['bundles'][number]
 type RulesetEntry = FrontMatter<'Rulesets'>['rulesets'][number]
 
-/** Whether a release of Falco loads a rules file, and if not, why. */
 type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
-/** The major number of a version such as 0.62.0; undefined for a whole number such as 62. */
+/** The major version, such as '0' for 0.62.0; undefined for a whole number such as 62. */
 const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
 
 const isWhole = (engine: string) => !engine.includes('.')
 
-/** Compares as Falco does: same major number as the required version, and not lower. */
-function isCompatible(version: string, required: string) {
-  return majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
-}
+/** True if `version` has the major version of `required`, and is not older than `required`. */
+const isCompatible = (version: string, required: string) =>
+  majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
 
 /**
- * Whether a release of Falco, with its plugins, loads a rules file. Since 0.37, Falco reads an
- * engine version N as 0.N.0; before, it cannot read a version with three parts.
+ * Whether a release of Falco, with its plugins, loads a rules file. The version of the rule engine
+ * was a whole number until Falco 0.36, which cannot read a version with three parts. Since 0.37,
+ * Falco reads a whole number N as 0.N.0.
  */
 export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   const { engine, container } = bundle
@@ -34,7 +32,7 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
     verdict: 'does not load',
     reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
   })
-  // A release loads its own rules, even if their required engine is not known.
+  // A release loads the rules that it comes with, even if the engine that they need is not known.
   if (ruleset.name === 'falco-rules' && ruleset.version === bundle.rules)
     return { verdict: 'loads' }
   if (!engine || !required) return { verdict: 'not known' }
@@ -49,7 +47,7 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   return { verdict: 'loads' }
 }
 
-/** All versions of all rules files: the most mature file first, the newest version first. */
+/** All versions of all rules files; the most mature file and its newest version come first. */
 export const rulesets = cachedQuery(async () => {
   const [document] = (await contentIndex()).rulesets
   const parts = await releasedParts()
@@ -58,8 +56,8 @@ export const rulesets = cachedQuery(async () => {
     const known = parts
       .find(({ project, part }) => project === 'rules' && part === name)
       ?.releases.find((release) => release.version === version)
-    const url = releaseUrl('rules', `${name}-${version}`)
-    return { ...ruleset, plugins: ruleset.plugins ?? [], date: known?.date, url: source ?? url }
+    const url = source ?? releaseUrl('rules', `${name}-${version}`)
+    return { ...ruleset, plugins: ruleset.plugins ?? [], date: known?.date, url }
   })
   const order = Rulesets.fields.rulesets.fields.name.options
   all.sort(
@@ -70,7 +68,6 @@ export const rulesets = cachedQuery(async () => {
 
 export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 
-/** For each rules file, the versions that a release of Falco loads and does not load. */
 function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
   return [...groupBy(all, ({ name }) => name)].map(([name, own]) => {
     const fits = own.map((ruleset) => ({ ruleset, ...fitOf(bundle, ruleset) }))
@@ -81,13 +78,12 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
     const first = later[firstAt]
     return {
       name,
-      /** The newest version of the rules file that this Falco loads. */
+      /** The newest version of the rules file that this release of Falco loads. */
       newest,
-      /** The first later version that this Falco does not load, and why. */
+      /** The first version after `newest` that this release of Falco does not load. */
       tooNew: first && { ...first.ruleset, reason: first.reason ?? '' },
-      /** Versions between `newest` and `tooNew`: it is not known whether they load. */
+      /** Versions between `newest` and `tooNew`, which Falco may or may not load. */
       unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
-      /** Command that installs `newest`. */
       command: newest && `falcoctl artifact install ${name}:${newest.version}`,
     }
   })
@@ -95,15 +91,15 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
 
 export type RulesetFit = ReturnType<typeof rulesetFits>[number]
 
-/** What to do before an upgrade, by whether the part's major number changes. */
+/** Advice before an upgrade, for each part: if its major version changes, and if it does not. */
 const advice = {
   driver: {
-    other: 'A new major version: if you use the kernel module, build or fetch it again.',
-    same: 'The major version is the same.',
+    newMajor: 'A new major version: if you use the kernel module, build or fetch it again.',
+    sameMajor: 'The major version is the same.',
   },
   engine: {
-    other: 'A new major version: rules files that require an earlier one do not load.',
-    same: 'Rules files that loaded before still load.',
+    newMajor: 'A new major version: rules files that require an earlier one do not load.',
+    sameMajor: 'Rules files that loaded before still load.',
   },
 }
 
@@ -115,7 +111,7 @@ function changeOf(part: 'driver' | 'engine', bundle: BundleEntry, before?: Bundl
   const breaks = majorOf(version) !== majorOf(was)
   return {
     words: version === was ? words : `${words}, was ${was}`,
-    advice: advice[part][breaks ? 'other' : 'same'],
+    advice: advice[part][breaks ? 'newMajor' : 'sameMajor'],
     breaks,
   }
 }
@@ -124,21 +120,21 @@ function engineChange(bundle: BundleEntry, before?: BundleEntry) {
   const change = changeOf('engine', bundle, before)
   if (bundle.breaksRules)
     return { ...change, advice: 'The release announces that rules must be changed.', breaks: true }
-  const isNewForm = change.breaks && isWhole(before?.engine ?? '')
+  if (!change.breaks || !isWhole(before?.engine ?? '')) return change
   const advice =
     'Earlier releases cannot read a number of this form: update Falco before its rules.'
-  return isNewForm ? { ...change, advice } : change
+  return { ...change, advice }
 }
 
 const commit = /^[0-9a-f]{40}$/
 
-/** Libraries and tools in a release of Falco, each with the address of its own release. */
+/** Libraries, tools and rules in a release of Falco, each with the address of its own release. */
 function partsOf(bundle: BundleEntry, before: BundleEntry | undefined, tag: string) {
   const { libs = '', driver, rules, falcoctl, container } = bundle
   const libsUrl = commit.test(libs)
     ? `${site.organisation}/libs/commit/${libs}`
     : releaseUrl('libs', libs)
-  const header = `${site.organisation}/${falco}/blob/${tag}/userspace/engine/falco_engine_version.h`
+  const header = `${site.organisation}/falco/blob/${tag}/userspace/engine/falco_engine_version.h`
   const rows = [
     { key: 'libs', name: 'libs', url: libsUrl },
     { key: 'driver', name: 'driver', url: releaseUrl('libs', `${driver}+driver`) },
@@ -159,9 +155,7 @@ function partsOf(bundle: BundleEntry, before: BundleEntry | undefined, tag: stri
 
 const seriesOf = (version: string) => version.replace(/\.\d+$/, '')
 
-/**
- * Releases of Falco in `bundles.yaml`, highest version first, each with the rules that it loads.
- */
+/** The releases of Falco in `bundles.yaml`, highest version first, with their parts and rules. */
 export const bundles = cachedQuery(async () => {
   const [document] = (await contentIndex()).bundles
   const ofFalco = (await releases()).releases
@@ -174,17 +168,17 @@ export const bundles = cachedQuery(async () => {
     const engine = engineChange(entry, before)
     return {
       ...entry,
-      /** The release as in `releases.yaml`, with its notes and post; undefined if not there. */
+      /** Undefined for a release that is not in `releases.yaml`. */
       release,
       before: before?.falco,
       after: entries[at - 1]?.falco,
-      /** Other releases of the same series (0.41), highest version first. */
+      /** The versions of other releases of the same series, such as 0.41. */
       series: entries.flatMap(({ falco }) =>
         falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
       ),
       parts: partsOf(entry, before, release?.tag ?? entry.falco),
       changes: { driver, engine },
-      /** Versions of its parts in words: 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
+      /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
       brought: [driver.words, engine.words, `rules ${entry.rules ?? 'not known'}`].join('; '),
       rulesets: rulesetFits(entry, all),
     }

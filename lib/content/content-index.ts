@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-// biome-ignore lint/style/noRestrictedImports: here the types that Contentlayer makes become those of lib/content
+// biome-ignore lint/style/noRestrictedImports: only this file uses the types from Contentlayer
 import type { DocumentTypes } from 'contentlayer/generated'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Finding } from '#lib/check/finding.ts'
@@ -13,71 +13,73 @@ import {
   collections,
   type NameByPlural,
 } from '#schema/collections.ts'
-import type { TextFact } from './entry-values.ts'
 
-/** The type of a document, without the keys that Contentlayer adds to each object. */
+/** A type without the keys that Contentlayer adds to each object. */
 type Plain<Of> = Of extends readonly (infer Item)[]
   ? Plain<Item>[]
   : Of extends object
     ? { [Key in keyof Of as Exclude<Key, '_id' | '_raw' | 'type'>]: Plain<Of[Key]> }
     : Of
 
-type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
-
-export type FrontMatter<Name extends CollectionName> = Omit<
-  Made<Name>,
-  TextFact | 'body' | 'sourceParts'
+type Made<Name extends CollectionName> = Omit<
+  Plain<Extract<DocumentTypes, { type: Name }>>,
+  'body' | 'sourceParts'
 >
 
-type InFile<Name> = { type: Name /** Path below the content folder. */; file: string }
+/** Fields that contentlayer.config.ts computes from the text of a document. */
+type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDerived'
 
-/** A document without its text. */
-export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> &
-  InFile<Name>
+export type FrontMatter<Name extends CollectionName> = Omit<Made<Name>, TextFact>
+
+/** The front matter of a document. */
+export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
+  entry: Of,
+): Omit<Of, TextFact | 'type'> {
+  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...values } = entry
+  return values
+}
+
+/** A document without its text. `file` is its path below the content folder. */
+export type EntryOf<Name extends CollectionName> = Made<Name> & { type: Name; file: string }
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-/** The Markdown of a text, the positions of its links and comments, and its HTML. */
+/** The text of a document: Markdown, HTML, and the places of links and comments in the Markdown. */
 type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
 type Read = { entry: Entry; body: Body | undefined }
 
-/**
- * Results of the check and Contentlayer except the documents. Written last: if the file exists, the
- * documents are complete.
- */
+/** The file `content.json`: all results of the check and Contentlayer except the documents. */
 export type ContentState = {
-  /** Id of the run. */
+  /** An id that changes each time that content is read. */
   version: string
-  /** Fingerprint of the content folder. */
+  /** The fingerprint of the content folder when it was read. */
   source: string
-  /** Time of the check in milliseconds since 1970; posts dated later are scheduled. */
+  /** The time of the check, in milliseconds since 1970. Posts with a later date are scheduled. */
   now: number
   contentDir: string
   generatedDir: string
   findings: Finding[]
-  /** Warnings that appeared after `npm run dev` started. */
+  /** The warnings that appeared after `npm run dev` started. */
   fresh: Finding[]
-  /** Pages that moved since the start of `npm run dev`: new address by old one. */
+  /** New addresses by old ones, for pages whose address changed while `npm run dev` was running. */
   moved: Record<string, string>
-  /** Files other than documents that the check accepted, by path. Other files are not published. */
+  /** Pictures and other files that the check accepted, by path; only these are published. */
   files: Record<string, CheckedFile>
-  /** Paths of documents of which `npm run dev` can show a version without an error. */
-  good: string[]
-  /** In development, the last good version of each document that now has an error. */
+  /** In development, the last version without an error of each document that now has an error. */
   lastGood: Read[]
 }
 
-/** All data for queries. Texts are separate, in `bodies`, so that lists stay small. */
+/** All data for queries. Texts are in `bodies`, by file, so that lists of documents stay small. */
 export type ContentIndex = Omit<ContentState, 'lastGood'> & {
-  /** Files whose last good version is shown, since they have an error. */
+  /** Paths of documents that now have an error, and are shown in an earlier version. */
   lastGood: string[]
   bodies: ReadonlyMap<string, Body>
 } & Documents
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
 
-/** Address of a document's page; undefined for collections without pages. */
+/** Undefined for a document without a page of its own. */
 export function pageAddressOf(entry: Entry) {
   const { page, address } = collectionOf(entry.file) ?? {}
   return page
@@ -93,7 +95,7 @@ export function entriesOf(index: ContentIndex) {
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
-/** @throws Error if data is missing, or another process is just writing it */
+/** @throws Error if a file is missing, or incomplete because another process is writing it */
 export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const state: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
   const bodies = new Map<string, Body>()
@@ -131,7 +133,7 @@ function toRead(
   return { entry: { ...(plainValue(values) as object), type, file } as Entry, body: texts }
 }
 
-/** Trims a document's texts, as the check does, and removes the keys that Contentlayer adds. */
+/** Trims texts, as the check does, and removes the keys that Contentlayer adds to each object. */
 function plainValue(value: unknown): unknown {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plainValue)

@@ -3,8 +3,7 @@ import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import type { EntryOf } from './content-index.ts'
-import { valuesOf } from './entry-values.ts'
+import { type EntryOf, valuesOf } from './content-index.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
@@ -27,32 +26,30 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
 
 export type Maintainer = ReturnType<typeof toMaintainer>
 
-/** A path below github.com/falcosecurity: a repository, or a directory in a repository. */
+/** @param path the name of a repository, or the path of a directory: `charts/tree/master/falco` */
 function toPath(path: string) {
   return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }
 
-export type MaintainedPath = ReturnType<typeof toPath>
-
-/** All maintainers, current and former, by name. */
+/** All current and former maintainers, sorted by name. */
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
   const all = withBadges(entries).map(({ person, badge }) => toMaintainer(person, badge))
   return all.sort((a, b) => byName(a.name, b.name))
 })
 
-/** Current maintainers, by name. */
+/** The current maintainers, sorted by name. */
 export async function currentMaintainers() {
   return (await maintainers()).filter(({ until }) => until === undefined)
 }
 
-/** Former maintainers, the last to leave first. */
+/** The former maintainers; those who left last come first. */
 export async function formerMaintainers() {
   const former = (await maintainers()).filter(({ until }) => until !== undefined)
   return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }
 
-/** Finds a maintainer by current or former handle, in any case. */
+/** A function that finds a maintainer by a current or former handle, ignoring case. */
 export const maintainerFinder = cachedFinder(maintainers, ({ handle, formerHandles }) => [
   ...formerHandles,
   handle,
@@ -64,7 +61,10 @@ const NOT_KNOWN = 'Not known'
 
 type Company = { company: string; people: Maintainer[] }
 
-/** Companies of maintainers, largest first. Names with the same slug are one company. */
+/**
+ * Groups maintainers by company, the largest company first. Spellings of a name that differ only in
+ * case or punctuation count as one company.
+ */
 export function companiesOf(people: readonly Maintainer[]) {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
   const all = [...groups.values()]
@@ -77,14 +77,14 @@ export function companiesOf(people: readonly Maintainer[]) {
   return {
     several: named.filter(({ people }) => people.length > 1),
     single: named.filter(({ people }) => people.length === 1),
-    /** The groups of independent maintainers and of those whose company is not known. */
+    /** The group of independent maintainers, and the group of those whose company is not known. */
     others,
   }
 }
 
 export type Companies = ReturnType<typeof companiesOf>
 
-/** Parts of the bar chart; all companies with one maintainer are one part. */
+/** Segments of the companies' bar chart; companies with one maintainer share one segment. */
 export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
@@ -113,10 +113,7 @@ export function companyFinding({ several, single, others }: Companies) {
     : 'No maintainer names a company'
 }
 
-/**
- * The beginning of a sentence: '42 people, five of them independent and the rest from 18
- * companies,'.
- */
+/** A text such as '42 people, five of them independent and the rest from 18 companies,'. */
 export function companiesInWords({ several, single, others }: Companies) {
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))

@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest'
-import {
-  type ContentFiles,
-  maintainer,
-  project,
-  testSite,
-} from '#lib/content/testing/test-content.ts'
-import { findingOf } from './maintenance.ts'
+import { findingOf, maintenance, needsHelp, verdictOf } from './maintenance.ts'
+import { projects } from './projects.ts'
+import { type ContentFiles, maintainer, project, testSite } from './testing/test-content.ts'
 
 const person = (handle: string, projects: string, more = ''): ContentFiles => ({
   [`maintainers/${handle}.md`]: maintainer(
@@ -18,7 +14,7 @@ const projectOf = (name: string, status: string): ContentFiles => ({
   [`projects/${name}.md`]: project(name, `scope: infra\nstatus: ${status}`),
 })
 
-const { site } = await testSite({
+await testSite({
   ...projectOf('busy', 'stable'),
   ...projectOf('lone', 'stable'),
   ...projectOf('pair', 'sandbox'),
@@ -38,8 +34,8 @@ const { site } = await testSite({
   ...person('eve', 'left', 'until: 2023-04-05'),
 })
 
-it('projects with the fewest maintainers come first, and people with the most projects', async () => {
-  const { people, rows, living } = await site.maintenance()
+it('the matrix begins with the projects of few people, and the people of many projects', async () => {
+  const { people, rows, living } = await maintenance()
   expect([people.map(({ handle }) => handle).join(' '), living]).toEqual(['cyd dan ann bob', 5])
   const signOf = { all: '#', part: 'o', none: '.' }
   const signs = rows.map(
@@ -55,15 +51,19 @@ it('projects with the fewest maintainers come first, and people with the most pr
   ])
 })
 
-it('a project in use needs help if at most two people maintain the whole', async () => {
-  const { onFew, onNobody } = await site.maintenance()
-  const few = onFew.map(
-    ({ project, maintainers }) =>
-      `${project.name} ${maintainers.map(({ handle }) => handle).join(' ')}`,
-  )
-  expect(few).toEqual(['lone cyd', 'mixed cyd', 'pair ann dan'])
+it('a living project needs help if at most two people maintain the whole repository', async () => {
+  const { onFew, onNobody } = await maintenance()
+  const few = onFew.map(({ project, maintainers }) => [
+    project.name,
+    ...maintainers.map(({ handle }) => handle),
+  ])
+  expect(few).toEqual([
+    ['lone', 'cyd'],
+    ['mixed', 'cyd'],
+    ['pair', 'ann', 'dan'],
+  ])
   expect(onNobody.map(({ project }) => project.name)).toEqual(['open', 'gone', 'left'])
-  const needy = (await site.projects()).filter(site.needsHelp).map(({ name }) => name)
+  const needy = (await projects()).filter(needsHelp).map(({ name }) => name)
   expect(needy).toEqual(['lone', 'mixed', 'open', 'pair'])
 })
 
@@ -73,18 +73,14 @@ it.each([
   [[1], 1, '1 of 1 project has one maintainer'],
   [[2, 2], 40, '2 of 40 projects have two maintainers'],
   [[2, 1, 2], 40, '3 of 40 projects have one or two maintainers'],
-])(
-  'the finding for projects with %j maintainers, of %i in use, is: %s',
-  (few, living, sentence) => {
-    expect(
-      findingOf({ living, onFew: few.map((size) => ({ maintainers: Array(size).fill('') })) }),
-    ).toBe(sentence)
-  },
-)
+])('the words for projects with %j maintainers, of %i projects: %s', (few, living, sentence) => {
+  const onFew = few.map((size) => ({ maintainers: Array(size) }))
+  expect(findingOf({ living, onFew })).toBe(sentence)
+})
 
-it('a retired project shows why, and what to use instead', async () => {
-  const verdicts = (await site.projects()).flatMap((project) => {
-    const verdict = site.verdictOf(project)
+it('the page of a retired project says what to use instead', async () => {
+  const verdicts = (await projects()).flatMap((project) => {
+    const verdict = verdictOf(project)
     return verdict ? [`${project.name}: ${verdict}`] : []
   })
   expect(verdicts).toEqual([

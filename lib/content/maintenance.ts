@@ -13,13 +13,13 @@ function shareOf(person: Maintainer, { name }: Project) {
     : 'part'
 }
 
-/** Maintainers of the whole repository; if there are none, those of its parts. */
+/** The maintainers of the whole repository, or if it has none, the maintainers of its parts. */
 export function maintainersOfWhole(project: Project) {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
 }
 
-/** Projects with at most this many maintainers need help. */
+/** A project with at most this number of maintainers needs help. */
 const maxFew = 2
 
 const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
@@ -32,7 +32,7 @@ export function needsHelp(project: Project) {
   return isLiving(project) && maintainersOfWhole(project).length <= maxFew
 }
 
-/** Why a project should not be used, and its replacement; undefined if it is still maintained. */
+/** Why a project should not be used, and what to use instead; undefined if it is maintained. */
 export function verdictOf(project: Project) {
   if (isLiving(project)) return undefined
   const { status, replacement, lastMaintained } = project
@@ -42,14 +42,16 @@ export function verdictOf(project: Project) {
   return `${state}.${instead}${last}`
 }
 
-/** Who maintains which project: rows and columns sorted so that groups become visible. */
+/**
+ * A matrix of projects and their maintainers, sorted so that similar rows and similar columns are
+ * next to each other; and the projects with few maintainers or none.
+ */
 export const maintenance = cachedQuery(async () => {
   const all = await projects()
   const everyone = await currentMaintainers()
   const maintained = all.filter(({ maintainers }) => maintainers.length > 0)
-  const columnOf = new Map(everyone.map(({ handle }, column) => [handle, column]))
   const marks = maintained.map(({ maintainers }) =>
-    maintainers.flatMap(({ handle }) => columnOf.get(handle) ?? []),
+    maintainers.map((person) => everyone.indexOf(person)),
   )
   const order = seriate(marks, everyone.length)
   const people = order.columns.flatMap((column) => everyone[column] ?? [])
@@ -68,7 +70,6 @@ export const maintenance = cachedQuery(async () => {
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
-    /** Projects; `shares` has for each of `people` whether that person maintains all or a part. */
     rows,
     living: living.length,
     onFew: await sized(thin),
@@ -78,13 +79,9 @@ export const maintenance = cachedQuery(async () => {
 
 type Maintenance = Awaited<ReturnType<typeof maintenance>>
 
-export type MatrixRow = Maintenance['rows'][number]
-
 export type SizedProject = Maintenance['onFew'][number]
 
-/**
- * Sorts projects: those that need help first, then by the fewest people, then by the most releases.
- */
+/** Projects that need help come first, then projects with fewer maintainers or more releases. */
 async function sized(projects: readonly Project[]) {
   const found = projects.map(async (project) => {
     const parts = await releasesOfProject(project.name)
@@ -112,38 +109,38 @@ export function findingOf({ living, onFew }: Finding) {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'
   const sizes = [...new Set(onFew.map(({ maintainers }) => maintainers.length))].sort()
-  const maintainers = `${sizes.map(inWords).join(' or ')} maintainer${sizes.at(-1) === 1 ? '' : 's'}`
-  return `${onFew.length} of ${count(living, 'project')} ${onFew.length === 1 ? 'has' : 'have'} ${maintainers}`
+  const noun = sizes.at(-1) === 1 ? 'maintainer' : 'maintainers'
+  const have = onFew.length === 1 ? 'has' : 'have'
+  const few = `${onFew.length} of ${count(living, 'project')}`
+  return `${few} ${have} ${sizes.map(inWords).join(' or ')} ${noun}`
 }
 
 const maintainedOffList = (projects: readonly Project[]) =>
   projects.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0).length
 
-/** Text after 'projects on the community’s list', such as ', and two outside it'. */
+/** A text such as ', and two outside it', which follows 'projects on the community’s list'. */
 export function alsoMaintained(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
   return others > 0 ? `, and ${inWords(others)} outside it` : ''
 }
 
-/**
- * A sentence such as '40 repositories by scope, most important first; two are maintained but not
- * …'.
- */
 export function catalogueInWords(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
   const all = projects.filter(({ isListed }) => isListed).length + others
   if (all === 0) return 'No projects yet.'
-  const which = `${inWords(others)} ${others === 1 ? 'is' : 'are'} maintained but not on the community’s list`
-  return `${count(all, 'repository', 'repositories')} by scope, most important first${others > 0 ? `; ${which}` : ''}.`
+  const listed = `${count(all, 'repository', 'repositories')} by scope, most important first`
+  if (others === 0) return `${listed}.`
+  const are = others === 1 ? 'is' : 'are'
+  return `${listed}; ${inWords(others)} ${are} maintained but not on the community’s list.`
 }
 
-/** Text after a number of projects, such as ', one of them not on the community’s list'. */
+/** A text such as ', one of them not on the community’s list', to follow a number. */
 export function unlistedInWords(projects: readonly Project[]) {
   const unlisted = projects.filter(({ isListed }) => !isListed).length
   return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''
 }
 
-export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>) {
+export function loadOf({ people, rows }: Maintenance) {
   if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
   const single = loads.filter((load) => load === 1).length
@@ -156,5 +153,6 @@ export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>) {
     most > 1 && busiest === 1 && `one person looks after ${most}`,
     most > 1 && busiest > 1 && `${inWords(busiest)} people look after ${most} each`,
   ].filter(Boolean)
-  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project')}${ofWhich}. ${capital(shares.join('; '))}.`
+  const maintain = count(people.length, 'person maintains', 'people maintain')
+  return `${maintain} ${count(rows.length, 'project')}${ofWhich}. ${capital(shares.join('; '))}.`
 }

@@ -1,22 +1,28 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
-import type { Poster } from '#lib/markdown/videos.ts'
+import type { Poster } from '#lib/markdown/pictures.ts'
 import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/copies.ts'
+import { PictureError } from '#lib/media/picture-format.ts'
+import { scaledTo } from '#lib/media/scale.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
-import { hashOfSharedCover } from '#lib/sharing/cover.ts'
+import { coverToShare, hashOfSharedCover, keyOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
+import { digestOf } from '#lib/store/store.ts'
+import { publishedEntries, publishedTexts } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
+import { linkResolver } from './resolve-link.ts'
 
-/** Finds addresses and sizes of a file next to a post; undefined if the check did not accept it. */
+/** A function that finds the addresses and the size of a file that the check has accepted. */
 export const mediaFinder = cachedQuery(async () => {
   const { files } = await contentIndex()
   return (file: string): Media | undefined => {
-    const facts = Object.hasOwn(files, file) ? files[file] : undefined
+    const facts = files[file]
     return facts && toMedia(file, facts)
   }
 })
 
-/** Addresses and sizes of one file. */
+/** The addresses and the size of a file; undefined if the check has not accepted it. */
 export const mediaOf = async (file: string) => (await mediaFinder())(file)
 
 function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
@@ -29,18 +35,16 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   return {
     ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
     file,
-    /** Whether `path` leads to a smaller copy in place of the original. */
+    /** True if the original is so large that `path` is the address of a smaller copy. */
     isScaled: isLarge,
     width,
     height,
-    /** Scaled copies, narrowest first; none of animated pictures. */
-    variants: copies.map((copy) => {
-      return {
-        ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),
-        width: copy.width,
-      }
-    }),
-    /** The copy for previews of shared links, made if a post has the picture as its cover. */
+    /** Scaled copies, narrowest first; an animated picture has none. */
+    variants: copies.map((copy) => ({
+      ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),
+      width: copy.width,
+    })),
+    /** The copy for previews of shared links; only covers of posts get such a copy. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
 }
@@ -49,4 +53,84 @@ export type Media = ReturnType<typeof toMedia>
 
 export function posterImage(poster: Poster) {
   return { path: routes.media(hashOfPoster(poster), 'recording.png'), ...posterSize }
+}
+
+type Copy = ReturnType<typeof scaledTo>
+
+/** The files that published texts show or link to, by the end of their address: `hash/name`. */
+const served = cachedQuery(async () => {
+  const resolveLink = await linkResolver()
+  const findMedia = await mediaFinder()
+  const found = new Map<string, { file: string; copy?: Copy }>()
+  const mediaAt = (destinations: readonly string[], fromFile: string) =>
+    destinations.flatMap((destination) => {
+      const target = resolveLink(destination, fromFile)
+      return (target.kind === 'file' ? findMedia(target.file) : undefined) ?? []
+    })
+  const add = ({ hash, name }: Pick<Media, 'hash' | 'name'>, file: string, copy?: Copy) => {
+    found.set(`${hash}/${name}`, { file, copy })
+  }
+  const addItself = (media: Media) =>
+    add(media, media.file, media.isScaled ? scaledTo(asLargest) : undefined)
+  const addCopies = (media: Media) => {
+    for (const variant of media.variants)
+      add(variant, media.file, scaledTo({ width: variant.width, format: 'webp' }))
+    if (media.variants.length === 0) addItself(media)
+  }
+  for (const { pictures, hrefs, file } of await publishedTexts()) {
+    mediaAt([...pictures, ...hrefs], file).forEach(addCopies)
+    mediaAt(hrefs, file).forEach(addItself)
+  }
+  for (const { cover, file } of await publishedEntries()) {
+    for (const media of mediaAt(cover ? [cover] : [], file)) {
+      addCopies(media)
+      const copy = { keyOf: keyOfSharedCover, make: coverToShare }
+      if (media.shared) add(media.shared, media.file, copy)
+    }
+  }
+  return found
+})
+
+/**
+ * The bytes of a picture or other published file; undefined if no published text uses the file, or
+ * if it has changed since the check.
+ * @throws Error that names the file if it is a damaged picture
+ */
+export async function readMedia(hash: string, name: string) {
+  const item = (await served()).get(`${hash}/${name}`)
+  if (!item) return undefined
+  const { contentDir, files } = await contentIndex()
+  const file = path.join(contentDir, item.file)
+  const { bytes, sha256 } = await (reading.get(file) ?? readHashed(file))
+  if (!bytes || sha256 !== files[item.file]?.sha256) return undefined
+  try {
+    return item.copy ? await item.copy.make(bytes, sha256) : bytes
+  } catch (error) {
+    if (!(error instanceof PictureError)) throw error
+    throw new Error(`${file} ${error.message}`)
+  }
+}
+
+type Hashed = { bytes?: Buffer; sha256: string }
+
+/** Files that are being read now: a build requests all copies of a picture at once. */
+const reading = new Map<string, Promise<Hashed>>()
+
+function readHashed(file: string): Promise<Hashed> {
+  const read = fs
+    .readFile(file)
+    .then((bytes) => ({ bytes, sha256: digestOf(bytes) }))
+    .catch(() => ({ sha256: '' }))
+    .finally(() => reading.delete(file))
+  reading.set(file, read)
+  return read
+}
+
+/** All addresses below /media/, each with its original file; copies also have a cache key. */
+export async function mediaAddresses() {
+  const { files } = await contentIndex()
+  return [...(await served())].map(([address, { file, copy }]) => {
+    const [hash = '', name = ''] = address.split('/')
+    return { hash, name, file, key: copy?.keyOf(files[file]?.sha256 ?? '') }
+  })
 }

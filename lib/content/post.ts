@@ -1,45 +1,90 @@
+import { groupBy } from '#lib/group-by.ts'
+import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
-import { valuesOf } from './entry-values.ts'
-import { maintainers } from './maintainers.ts'
-import { mentionsByPost } from './mentions.ts'
-import { authorsCover, publishedPosts } from './posts.ts'
-import { publishedEntries } from './published-entries.ts'
-import { cachedQuery, contentIndex } from './read-index.ts'
+import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
+import { type PostSummary, publishedPosts } from './posts.ts'
+import { type Project, projectAtPath, projectFinder } from './projects.ts'
+import { type PostEntry, publishedEntries } from './published-entries.ts'
+import { cachedFinder, cachedQuery } from './read-index.ts'
+import { linkResolver } from './resolve-link.ts'
 
-/** Published posts with everything that a post's page shows, newest first. */
-export const fullPosts = cachedQuery(async () => {
-  const summaries = new Map((await publishedPosts()).map((post) => [post.slug, post]))
-  const mentionsOf = await mentionsByPost()
-  return (await publishedEntries()).map((entry) => {
-    const { slug } = entry
-    const summary = summaries.get(slug)
-    const mentions = mentionsOf.get(slug)
-    if (!summary || !mentions) throw new Error(`${slug} has no summary or no mentions`)
-    const { author, draft, cover, coverAlt, figure, ...values } = valuesOf(entry)
-    return {
-      ...values,
-      ...summary,
-      /** Whether the text begins with the description, so that the page shows it only once. */
-      isDescriptionDerived: entry.isDescriptionDerived,
-      authorsCover: authorsCover(entry),
-      mentions,
+/** What a link in a post leads to, and the sentence that contains the link. */
+type Link = {
+  sentence: string
+  project?: Project
+  person?: Maintainer
+  post?: PostSummary
+  reference?: Reference
+}
+
+const maintainerAtPath = cachedFinder(maintainers, ({ handle }) => [routes.maintainer(handle)])
+const postAtPath = cachedFinder(publishedPosts, ({ slug }) => [routes.post(slug)])
+
+const linksByPost = cachedQuery(async () => {
+  const findProject = await projectFinder()
+  const findPerson = await maintainerFinder()
+  const resolveLink = await linkResolver()
+  const projectAt = await projectAtPath()
+  const personAt = await maintainerAtPath()
+  const postAt = await postAtPath()
+
+  function targetOf(link: string, file: string): Omit<Link, 'sentence'> {
+    const target = resolveLink(link, file)
+    if (target.kind === 'page') {
+      return {
+        project: projectAt(target.path),
+        person: personAt(target.path),
+        post: postAt(target.path),
+      }
     }
-  })
+    if (target.kind !== 'outside') return {}
+    const { repository, account } = parseGithubUrl(target.url)
+    return {
+      project: repository ? findProject(repository) : undefined,
+      person: account ? findPerson(account) : undefined,
+      reference: githubReferenceOf(target.url),
+    }
+  }
+
+  const linksOf = ({ hrefs, sentences, file }: PostEntry): Link[] =>
+    hrefs.map((href, at) => ({ ...targetOf(href, file), sentence: sentences[at] ?? '' }))
+  return new Map((await publishedEntries()).map((entry) => [entry.slug, linksOf(entry)]))
+})
+
+/** The targets of links in a post's text, each once, in the order of their first link. */
+function mentionsOf(slug: string, links: readonly Link[]) {
+  const references = links.flatMap(({ reference }) => reference ?? [])
+  return {
+    projects: [...new Set(links.flatMap(({ project }) => project ?? []))],
+    people: [...new Set(links.flatMap(({ person }) => person ?? []))],
+    posts: [...new Set(links.flatMap(({ post }) => (post && post.slug !== slug ? post : [])))],
+    references: [...groupBy(references, ({ label }) => label).values()].flatMap(
+      ([first]) => first ?? [],
+    ),
+  }
+}
+
+export type Mentions = ReturnType<typeof mentionsOf>
+
+/** The published posts, each with what it links to, newest first. */
+export const fullPosts = cachedQuery(async () => {
+  const links = await linksByPost()
+  return (await publishedPosts()).map((post) => ({
+    ...post,
+    mentions: mentionsOf(post.slug, links.get(post.slug) ?? []),
+  }))
 })
 
 export type Post = Awaited<ReturnType<typeof fullPosts>>[number]
 
 const minScore = 2
 
-const maxRelated = 3
-
-/** Posts that share tags, projects or people with a post, the closest first, then the newest. */
+/** Up to three posts that share the most tags, projects and people with a post. */
 export async function relatedPosts({ slug, tags, mentions }: Post) {
-  const mentionsOf = await mentionsByPost()
-  const sharedOf = <Item>(own: readonly Item[], others: readonly Item[] = []) =>
+  const sharedOf = <Item>(own: readonly Item[], others: readonly Item[]) =>
     own.filter((one) => others.includes(one)).length
-  const scored = (await publishedPosts()).map((post) => {
-    const { projects, people } = mentionsOf.get(post.slug) ?? {}
+  const scored = (await fullPosts()).map((post) => {
+    const { projects, people } = post.mentions
     const links = sharedOf(mentions.projects, projects) + sharedOf(mentions.people, people)
     // A shared tag counts twice as much as a shared link to a project or person.
     return { post, score: 2 * sharedOf(tags, post.tags) + links }
@@ -47,26 +92,48 @@ export async function relatedPosts({ slug, tags, mentions }: Post) {
   return scored
     .filter(({ post, score }) => score >= minScore && post.slug !== slug)
     .sort((a, b) => b.score - a.score)
-    .slice(0, maxRelated)
-    .map(({ post }) => post)
+    .slice(0, 3)
+    .map(({ post: { mentions: _, ...post } }) => post)
 }
 
-const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
+const minWords = 6
 
-/** Current addresses of posts and people, by former address without slashes at its ends. */
-export const aliases = cachedQuery(async () => {
-  const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
-    formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
-  )
-  const ofPosts = (await publishedEntries()).flatMap(({ slug, aliases = [] }) =>
-    aliases.map((alias) => [routes.alias(alias), routes.post(slug)] as const),
-  )
-  return new Map(
-    [...ofPeople, ...ofPosts].map(([path, target]) => [withoutOuterSlashes(path), target]),
-  )
-})
+/** Matches the beginning or end of a sentence such as 'You can find more details in the issue.' */
+const pointer =
+  /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
-/** The page to which a former address redirects; in development, also after a change of address. */
-export async function aliasTarget(path: string) {
-  return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
+/** False for sentences that tell a reader little: names in a list, headings, 'See the issue.' */
+export function isQuotable(sentence: string) {
+  const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
+  return words.length >= minWords && !pointer.test(sentence)
 }
+
+export type MentioningPost = PostSummary & {
+  /** The first sentence worth quoting among those with the link; empty if there is none. */
+  sentence: string
+}
+
+/**
+ * Makes a query that finds the posts with a link to one thing, such as a project.
+ * @param keyOf - returns the key of a link's target, such as a project's name, or undefined
+ */
+function postsByLink(keyOf: (link: Link) => string | undefined) {
+  const byKey = cachedQuery(async () => {
+    const links = await linksByPost()
+    const found = (await publishedPosts()).flatMap((post) =>
+      [...groupBy(links.get(post.slug) ?? [], keyOf)].map(([key, own]) => {
+        const sentence = own.map((link) => link.sentence).find(isQuotable) ?? ''
+        return { key, post: { ...post, sentence } }
+      }),
+    )
+    return groupBy(found, ({ key }) => key)
+  })
+  return async (key: string): Promise<MentioningPost[]> =>
+    ((await byKey()).get(key) ?? []).map(({ post }) => post)
+}
+
+/** Published posts that link to a project, newest first. */
+export const postsMentioningProject = postsByLink(({ project }) => project?.name)
+
+/** Published posts that link to a person, newest first. */
+export const postsMentioningPerson = postsByLink(({ person }) => person?.handle)

@@ -1,14 +1,22 @@
 import { expect, it } from 'vitest'
 import {
-  askOf,
-  type ContentFiles,
-  files,
-  post,
-  project,
-  testSite,
-} from '#lib/content/testing/test-content.ts'
+  fullPosts,
+  isQuotable,
+  postsMentioningPerson,
+  postsMentioningProject,
+  relatedPosts,
+} from './post.ts'
+import { homePosts, publishedPosts, tags } from './posts.ts'
+import { announcements } from './published-entries.ts'
+import { releases } from './releases.ts'
+import { askOf, type ContentFiles, files, post, project, testSite } from './testing/test-content.ts'
 
-const { site } = await testSite(files)
+const stray = '[stray](/projects/stray/)'
+await testSite({
+  ...files,
+  'posts/me.md': post('me', '', '[me](./me.md) [me](/blog/me/)'),
+  'posts/list.md': post('list', '', `- ${stray}\n\nThen came ${stray} to the harbour.`),
+})
 
 const slugs = (posts: readonly { slug: string }[] = []) => posts.map(({ slug }) => slug).join(' ')
 
@@ -20,47 +28,41 @@ const postsOf = (all: Record<string, string | [more: string, text: string]>): Co
     ]),
   )
 
-it('lists of posts are newest first, and contain no texts', async () => {
-  const all = await site.publishedPosts()
-  expect(slugs(all)).toBe('new-news bundle old-news')
-  expect(all.filter((post) => 'body' in post || 'hrefs' in post)).toEqual([])
-  expect(all.map(({ thumbnail = '' }) => thumbnail.replace(/\w{20}/, ''))).toEqual([
-    '',
-    '/media//wide-8.webp',
-    '',
+it('posts are sorted by date, newest first, and a post with a cover has a thumbnail', async () => {
+  const shown = (await publishedPosts()).map(({ slug, thumbnail }) => [
+    slug,
+    thumbnail?.replace(/.*\//, ''),
   ])
+  expect(shown.flat().filter(Boolean).join(' ')).toBe(
+    'new-news list me bundle wide-8.webp old-news',
+  )
 })
 
-it('posts of one day are ordered by slug, and a minute of reading time is 220 words without code', async () => {
+it('posts of one day are sorted by slug; code does not count as reading time', async () => {
   const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
-  const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
+  const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), publishedPosts)
   expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
 })
 
 it('tags have their most frequent spelling, and are sorted by number of posts', async () => {
   const tagged = postsOf({ a: 'tags: [EBPF, eBPF]', b: 'tags: [ebpf, GitOps]', c: 'tags: [eBPF]' })
-  const [tags, posts] = await askOf(
-    tagged,
-    async () => [await site.tags(), await site.publishedPosts()] as const,
-  )
-  expect(tags.map(({ name, path, posts }) => [name, path, slugs(posts)])).toEqual([
+  const found = await askOf(tagged, tags)
+  expect(found.map(({ name, path, posts }) => [name, path, slugs(posts)])).toEqual([
     ['eBPF', '/blog/tags/ebpf/', 'a b c'],
     ['GitOps', '/blog/tags/gitops/', 'b'],
   ])
-  expect(posts.map(({ tags }) => tags)).toEqual([['eBPF'], ['eBPF', 'GitOps'], ['eBPF']])
 })
 
-it('related posts share a tag or several mentions; the closest three', async () => {
+it('the three related posts share most tags, or links to projects', async () => {
   const relatedTo = async (slug: string) => {
-    const post = (await site.fullPosts()).find((one) => one.slug === slug)
-    return post && slugs(await site.relatedPosts(post))
+    const post = (await fullPosts()).find((one) => one.slug === slug)
+    return post && slugs(await relatedPosts(post))
   }
-  expect(await relatedTo('old-news')).toBe('new-news bundle')
   const link = '[p](../projects/falco.md)'
   const all = {
     ...postsOf({ a: ['tags: [one, two]', link], b: 'tags: [one]', c: ['tags: [one, two]', link] }),
     ...postsOf({ d: ['tags: [one]', link], e: ['', link], f: 'tags: [one, two]' }),
-    'projects/falco.md': project('falco', 'scope: core\nstatus: stable'),
+    'projects/falco.md': project('falco'),
   }
   await askOf(all, async () => {
     expect(await relatedTo('a')).toBe('c f d')
@@ -68,56 +70,84 @@ it('related posts share a tag or several mentions; the closest three', async () 
   })
 })
 
-it('the announcement of a release is named in releases.yaml, or names it in its front matter or title', async () => {
-  const tag = (version: string) =>
-    `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
+it('a post announces the version of its front matter or title, or of releases.yaml', async () => {
   const all = postsOf({
     a: 'title: Falco 0.38.0\ndate: 2024-05-30',
     b: 'title: More on Falco 0.38.0\ndate: 2024-06-30',
     c: 'title: Falco v0.39\ndate: 2024-10-01',
-    d: [
-      'title: Falco 0.40 is out\ndate: 2025-02-01',
-      `Not ${tag('0.39.2')}, but ${tag('0.40.1')}.`,
-    ],
     e: 'title: A new year\ndate: 2026-01-28\nrelease: 0.43.0',
-    f: 'title: Falco 0.43.0, a closer look',
     g: 'title: Falco 0.41.0\ndraft: true',
     h: 'title: Falcosidekick 2.28.0, Falco 2.0.0-rc1',
     i: 'title: Falco 0.44.0\nrelease: 0.44.1',
   })
-  const releases = ['0.38.0, post: b', '0.39.0'].map(
-    (one) => `{ date: 2024-05-30, version: ${one} }`,
-  )
-  await askOf(
-    { ...all, 'releases.yaml': `asOf: 2026-08-19\nreleases: [${releases}]\n` },
-    async () => {
-      const announced = [...(await site.announcements())]
-        .map(([version, slug]) => `${version} ${slug}`)
-        .sort()
-      expect(announced).toEqual(['0.38.0 a', '0.39.0 c', '0.40.1 d', '0.43.0 e', '0.44.1 i'])
-      const listed = (await site.releases()).releases.map(
-        ({ version, post }) => `${version} ${post?.slug}`,
-      )
-      expect(listed).toEqual(['0.39.0 c', '0.38.0 b'])
-    },
-  )
+  const lists = `asOf: 2026-08-19
+releases:
+  - { date: 2024-05-30, version: 0.38.0, post: b }
+  - { date: 2024-05-30, version: 0.39.0 }
+`
+  await askOf({ ...all, 'releases.yaml': lists }, async () => {
+    const announced = [...(await announcements())].map((one) => one.join(' ')).sort()
+    expect(announced).toEqual(['0.38.0 a', '0.39.0 c', '0.43.0 e', '0.44.1 i'])
+    const listed = (await releases()).releases.map(({ version, post }) => [version, post?.slug])
+    expect(listed).toEqual([
+      ['0.39.0', 'c'],
+      ['0.38.0', 'b'],
+    ])
+  })
 })
 
 it.each([
-  [
-    'the newest post and four more, featured or not, without the guide for authors',
-    [6],
-    'p6',
-    false,
-    'p5 p4 p3 p2',
-  ],
-  ['the newest of several featured posts', [2, 4], 'p4', true, 'p6 p5 p3 p2'],
-])('the home page shows %s', async (_, featured, lead, isFeatured, rest) => {
-  const all = [1, 2, 3, 4, 5, 6].map((day) => [
-    `p${day}`,
-    `date: 2022-02-0${day}\nfeatured: ${featured.includes(day)}`,
+  { featured: [], lead: 'p6', rest: 'p5 p4 p3 p2' },
+  { featured: [2, 4], lead: 'p4', rest: 'p6 p5 p3 p2' },
+])(
+  'of the posts p1 to p6, if $featured are featured, $lead is the first on the home page',
+  async ({ featured, lead, rest }: { featured: readonly number[]; lead: string; rest: string }) => {
+    const all = [1, 2, 3, 4, 5, 6].map((day) => [
+      `p${day}`,
+      `date: 2022-02-0${day}\nfeatured: ${featured.includes(day)}`,
+    ])
+    all.push(['guide', 'date: 2022-02-07\nforAuthors: true'])
+    const shown = await askOf(postsOf(Object.fromEntries(all)), homePosts)
+    expect([shown.lead?.slug, slugs(shown.rest)]).toEqual([lead, rest])
+    expect(shown.isFeatured).toBe(featured.length > 0)
+  },
+)
+
+it.each([
+  ['old-news', 'falco libs', 'Ann', 'bundle', 'falco#12 libs#7 falco 0.40.0'],
+  ['new-news', 'falco', '', 'old-news bundle', ''],
+  ['me', '', '', '', ''],
+])(
+  'the post %s mentions what it links to, each once, but not itself',
+  async (slug, ...expected) => {
+    const { mentions } = (await fullPosts()).find((one) => one.slug === slug) ?? {}
+    const names = [
+      mentions?.projects.map(({ name }) => name),
+      mentions?.people.map(({ handle }) => handle),
+      mentions?.posts.map((one) => one.slug),
+      mentions?.references.map(({ label }) => label),
+    ]
+    expect(names.map((list = []) => list.join(' '))).toEqual(expected)
+  },
+)
+
+const sentencesOf = (posts: readonly { slug: string; sentence: string }[]) =>
+  posts.map(({ slug, sentence }) => `${slug}: ${sentence}`)
+
+it('posts that mention a project are newest first, each with the sentence', async () => {
+  expect(sentencesOf(await postsMentioningProject('falco'))).toEqual([
+    'new-news: Old, bundle, old once more, the project, the same on the forge and elsewhere.',
+    'old-news: A bundle, a project, a person, a change, an issue, a release and a sample.',
   ])
-  all.push(['guide', 'date: 2022-02-07\nforAuthors: true'])
-  const shown = await askOf(postsOf(Object.fromEntries(all)), () => site.homePosts())
-  expect([shown.lead?.slug, shown.isFeatured, slugs(shown.rest)]).toEqual([lead, isFeatured, rest])
+  expect(await postsMentioningPerson('Ann')).toHaveLength(1)
 })
+
+it('the sentence that is quoted from a post is more than a name', async () => {
+  const found = await postsMentioningProject('stray')
+  expect(sentencesOf(found)).toEqual(['list: Then came stray to the harbour.'])
+})
+
+it.each([
+  'For more details see falco#3878, libs#2984 and the docs.',
+  'Check out the Falco project and its rules on GitHub.',
+])("the sentence '%s' is not quoted", (sentence) => expect(isQuotable(sentence)).toBe(false))

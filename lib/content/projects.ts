@@ -4,20 +4,19 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import type { FrontMatter } from './content-index.ts'
-import { valuesOf } from './entry-values.ts'
-import { type MaintainedPath, type Maintainer, maintainers } from './maintainers.ts'
+import { type FrontMatter, valuesOf } from './content-index.ts'
+import { type Maintainer, maintainers } from './maintainers.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/** All projects by name, each with its maintainers. */
+/** All projects, sorted by name, each with its maintainers. */
 export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
     .map((entry) => {
-      const isHere = ({ repository }: MaintainedPath) => repository === entry.name
+      const isHere = ({ repository }: { repository: string }) => repository === entry.name
       const isOfWhole = (person: Maintainer) =>
         person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
@@ -26,7 +25,7 @@ export const projects = cachedQuery(async () => {
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
-        /** Maintainers, those of the whole repository first. */
+        /** The maintainers of the whole repository come before those of a part. */
         maintainers: maintainers.toSorted((a, b) => Number(isOfWhole(b)) - Number(isOfWhole(a))),
         formerMaintainers: people.filter(
           (person) =>
@@ -42,24 +41,24 @@ export const projects = cachedQuery(async () => {
 
 export type Project = Awaited<ReturnType<typeof projects>>[number]
 
-/** CNCF levels that projects reached, oldest first. */
+/** When projects reached a level of the CNCF, such as Incubating; oldest first. */
 export const cncfLevels = cachedQuery(async () =>
   (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** A change of a project's scope or status, with the names that were used on that date. */
+/** A change of a project's scope or status. */
 export type Move = FrontMatter<'Moves'>['moves'][number]
 
-/** Changes of scope and status, oldest first. */
+/** The changes of projects' scope and status, oldest first. */
 export const moves = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
-/** Finds a project by its name, in any case. */
+/** A function that finds a project by its name, ignoring case. */
 export const projectFinder = cachedFinder(projects, ({ name }) => [name])
 
-/** Finds a project by the address of its page. */
+/** A function that finds a project by the address of its page. */
 export const projectAtPath = cachedFinder(projects, ({ name }) => [routes.project(name)])
 
 const scopeIntros: Record<Scope, string> = {
@@ -70,8 +69,8 @@ const scopeIntros: Record<Scope, string> = {
 }
 
 /**
- * Groups of projects, each sorted by status, by number of links from other projects' pages, and by
- * number of maintainers.
+ * The projects in groups by scope. Each group is sorted by status, then by the number of links from
+ * other projects' pages, then by the number of maintainers.
  */
 export const projectGroups = cachedQuery(async () => {
   const links = await linksBetween()
@@ -104,7 +103,7 @@ export const projectGroups = cachedQuery(async () => {
 
 export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
 
-/** Names of projects that other projects' pages link to, repeated for each link. */
+/** A flat list: for each project's page, the names of other projects that the page links to. */
 async function linksBetween() {
   const resolveLink = await linkResolver()
   const projectAt = await projectAtPath()

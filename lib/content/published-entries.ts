@@ -3,7 +3,6 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { type EntryOf, entriesOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** A post in the index, with all its fields; pages use `PostSummary` or `Post`. */
 export type PostEntry = EntryOf<'Post'>
 
 export function stateOf(
@@ -14,25 +13,44 @@ export function stateOf(
   return Date.parse(date) > now ? 'scheduled' : 'published'
 }
 
-type Dated = Pick<PostEntry, 'date' | 'slug'>
-
-const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
-
 /**
- * Published posts, newest first; in development also drafts and scheduled posts. All queries of
- * posts start from this one, so no draft can leak.
+ * The published posts, newest first; in development also drafts and scheduled posts. All queries of
+ * posts use this query, so that a build publishes no draft.
  */
 export const publishedEntries = cachedQuery(async () => {
   const { posts, now } = await contentIndex()
   return posts
     .filter((entry) => isDevelopment() || stateOf(entry, now) === 'published')
-    .sort(newestFirst)
+    .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
 })
 
-/** All documents with a text, without drafts and scheduled posts. */
+/** All Markdown documents, except posts that are not published. */
 export async function publishedTexts() {
   const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
   return [...(await publishedEntries()), ...others].flatMap((entry) =>
     'pictures' in entry ? entry : [],
   )
+}
+
+/** Matches a version of Falco in the title of a post: 'Falco 0.38.0' or 'Falco v0.38,'. */
+const namedVersion = /(?<!\S)falco\s+v?(\d+\.\d+(?:\.\d+)?)[,.:;!?)]?(?!\S)/i
+
+/**
+ * The slug of the post that announces a version of Falco, by version: the oldest post that names
+ * the version in its front matter, or else in its title.
+ */
+export const announcements = cachedQuery(async () => {
+  const found = new Map<string, string>()
+  const posts = (await publishedEntries()).toReversed()
+  for (const post of [...posts.filter(({ release }) => release), ...posts]) {
+    const announced = post.release ?? versionOfTitle(post)
+    if (announced && !found.has(announced)) found.set(announced, post.slug)
+  }
+  return found
+})
+
+/** A title such as 'Falco 0.38' means version 0.38.0. */
+function versionOfTitle({ title }: PostEntry) {
+  const [, named] = namedVersion.exec(title) ?? []
+  return named?.split('.').length === 2 ? `${named}.0` : named
 }

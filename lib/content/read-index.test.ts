@@ -1,27 +1,13 @@
 import fs from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { stateFile } from './content-index.ts'
 import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
-import {
-  askOf,
-  changeDocuments,
-  post,
-  publish,
-  reloadData,
-  type TestContent,
-} from './testing/test-content.ts'
+import { askOf, changeDocuments, post, reloadData, testSite } from './testing/test-content.ts'
 
-let content: TestContent
+const content = await testSite({ 'posts/a.md': post('a') })
 
-beforeAll(async () => {
-  content = await publish({ 'posts/a.md': post('a') })
-}, 60_000)
-afterAll(() => content.remove())
-beforeEach(async () => {
-  vi.stubEnv('SITE_DATA_DIR', content.dataDir)
-  await reloadData(content)
-})
+beforeEach(() => reloadData(content))
 afterEach(() => vi.unstubAllEnvs())
 
 const state = async () => JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
@@ -31,14 +17,7 @@ async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
 
-it('without data, an error asks to start the site', async () => {
-  vi.stubEnv('SITE_DATA_DIR', '')
-  await expect(contentIndex()).rejects.toThrow(
-    /^SITE_DATA_DIR is not set: start the site with next dev/,
-  )
-})
-
-it('the index and results of queries are cached until the index is replaced', async () => {
+it('the index and the results of queries are cached until content changes', async () => {
   const work = vi.fn(async () => ({}))
   const query = cachedQuery(work)
   const first = await contentIndex()
@@ -51,22 +30,20 @@ it('the index and results of queries are cached until the index is replaced', as
   await replaceState({ findings: [] })
 })
 
-it('an index that cannot be read is reported', async () => {
+it('if content.json cannot be read, the error says what to do', async () => {
   const whole = await fs.readFile(stateFile(content.dataDir))
   await fs.truncate(stateFile(content.dataDir), 10)
-  await expect(contentIndex()).rejects.toThrow(
-    /content\.json or the documents next to it cannot be read; start/,
-  )
+  await expect(contentIndex()).rejects.toThrow(/content\.json or the .* cannot be read; start/)
   await fs.writeFile(stateFile(content.dataDir), whole)
 })
 
-it('a query that failed runs again', async () => {
+it('a query that failed runs again at the next call', async () => {
   const query = cachedQuery(vi.fn().mockRejectedValueOnce('no file').mockResolvedValue('found'))
   await expect(query()).rejects.toBe('no file')
   expect(await query()).toBe('found')
 })
 
-it('in a build the time in the index decides which posts are scheduled', async () => {
+it('in a build, posts are scheduled if their date is after the time of the check', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const { now } = await state()
   await changeDocuments(content, 'Post', () => ({ date: new Date(now).toISOString() }))
@@ -92,20 +69,12 @@ it('in development a request waits for the data of a file that was just saved', 
 it('line ends of Windows and a byte order mark do not change the data', async () => {
   const body = 'A  \nb [c](https://a.example "t\nu").\n\n```sh\na\n\nb\n```\n\n<!-- c\nd -->'
   const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two', body)
-  const links =
-    'title: T\nlinks:\n  - title: |-\n      A\n    url: https://a.example/\n    description: "B\n      c"'
-  const made = (end: string, mark = '') =>
-    askOf(
-      {
-        'posts/a.md': mark + text.replaceAll('\n', end),
-        'links/a.yaml': links.replaceAll('\n', end),
-      },
-      async () => {
-        const { posts, links, bodies } = await contentIndex()
-        return { posts, links, bodies }
-      },
-    )
-  const unix = await made('\n')
+  const made = (file: string) =>
+    askOf({ 'posts/a.md': file }, async () => {
+      const { posts, bodies } = await contentIndex()
+      return { posts, bodies }
+    })
+  const unix = await made(text)
   expect(unix.posts).toMatchObject([{ description: 'On two lines.', tags: ['One', 'Two'] }])
-  expect(await made('\r\n', '\uFEFF')).toEqual(unix)
+  expect(await made(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual(unix)
 })

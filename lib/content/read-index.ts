@@ -1,28 +1,43 @@
+import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { cache } from 'react'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
 
-/** How long a request in development waits for data that includes the latest saved file. */
+/** How long a request in development waits for the data of a file that was just saved. */
 const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined
 
 async function read() {
-  // build/start.ts sets SITE_VERSION in builds, in which data does not change.
-  if (loaded && process.env.SITE_VERSION) return loaded.index
   const { mtimeNs, ino } = await fs.stat(stateFile(dataDir()), { bigint: true })
   const mark = `${dataDir()}|${mtimeNs}|${ino}`
   if (loaded?.mark !== mark) loaded = { mark, index: await readIndex(dataDir()) }
   return loaded.index
 }
 
+/** The content of a build; one promise, since pages ask for the content at the same time. */
+let built: Promise<ContentIndex> | undefined
+
+/** Waits until another process has written the file, or until the parent process has ended. */
+async function readOnceWritten(file: string) {
+  while (!existsSync(file) && process.connected !== false) await sleep(50)
+  return readIndex(dataDir())
+}
+
 /**
- * All content, cached until it changes. In development a request waits until saved files are read.
+ * All content, cached until it changes. In development, waits until all saved files are read. In a
+ * build, waits until another process has read all content, or has ended the build.
  */
 export const contentIndex = cache(async () => {
   const file = stateFile(dataDir())
+  // Only builds set SITE_VERSION (build/start.ts). During a build the data does not change.
+  if (process.env.SITE_VERSION !== undefined) {
+    built ??= readOnceWritten(file)
+    return built
+  }
   const deadline = Date.now() + (isDevelopment() ? timeoutMs : 0)
   for (;;) {
     const isLate = Date.now() >= deadline
@@ -30,32 +45,39 @@ export const contentIndex = cache(async () => {
       const index = await read()
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
-      // Read again: in development another process may be writing the data.
-      if (isLate)
-        throw new Error(
-          `${file} or the documents next to it cannot be read; start the site again`,
-          {
-            cause,
-          },
-        )
+      // Another process may be writing the data, so try again.
+      const message = `${file} or the documents next to it cannot be read; start the site again`
+      if (isLate) throw new Error(message, { cause })
     }
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    await sleep(25)
   }
 })
 
-/** Caches the result of a query until content changes. */
-export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
-  const answers = new WeakMap<ContentIndex, Promise<Answer>>()
-  return async () => {
+/** Makes a query that runs once for each item, and again after content has changed. */
+export function cachedByKey<Item, Answer>(
+  keyOf: (item: Item) => string,
+  query: (item: Item) => Promise<Answer>,
+) {
+  const answersByIndex = new WeakMap<ContentIndex, Map<string, Promise<Answer>>>()
+  return async (item: Item) => {
     const index = await contentIndex()
-    const answer = answers.get(index) ?? query()
-    answers.set(index, answer)
-    answer.catch(() => answers.delete(index))
+    const answers = answersByIndex.get(index) ?? new Map<string, Promise<Answer>>()
+    answersByIndex.set(index, answers)
+    const key = keyOf(item)
+    const answer = answers.get(key) ?? query(item)
+    answers.set(key, answer)
+    answer.catch(() => answers.delete(key))
     return answer
   }
 }
 
-/** Makes a query whose result is a function: it finds an item by one of its keys, in any case. */
+/** Makes a query that runs once, and again only after content has changed. */
+export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
+  const cached = cachedByKey(() => '', query)
+  return () => cached(undefined)
+}
+
+/** Makes a query whose result is a function that finds an item by a key, ignoring case. */
 export function cachedFinder<Item>(
   list: () => Promise<readonly Item[]>,
   keysOf: (item: Item) => readonly string[],
@@ -68,7 +90,22 @@ export function cachedFinder<Item>(
   })
 }
 
-/** HTML of a document's text, with links as written; empty for a document without a text. */
+/** The HTML of a document's text, before `renderHtml` resolves links; empty if there is no text. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
+}
+
+/**
+ * What pages show only in development: errors in content, the warnings that appeared after
+ * `npm run dev` started, and the version of the data.
+ */
+export async function developmentState() {
+  const { findings, fresh, version, contentDir } = await contentIndex()
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  return { findings: [...errors, ...fresh], contentDir, version }
+}
+
+/** True if a document has an error, and its page shows the last version without one. */
+export async function isLastGood(file: string) {
+  return (await contentIndex()).lastGood.includes(file)
 }

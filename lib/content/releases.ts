@@ -4,23 +4,24 @@ import { monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import { announcements, falco } from './announcements.ts'
 import { publishedPosts } from './posts.ts'
 import { projectFinder } from './projects.ts'
+import { announcements } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 type DatedVersion = { date: string; version: string }
 
-/** Compares releases: newest first; on the same day, the highest version first. */
+/** Sorts releases of the same day by version, the highest first. */
 export const newestReleaseFirst = (a: DatedVersion, b: DatedVersion) =>
   byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 
-/** Address of a release on GitHub, which keeps slashes in tags and escapes plus signs. */
+/** The address of a release on GitHub, in which slashes of the tag are not escaped. */
 export function releaseUrl(project: string, tag: string) {
-  return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
+  const escaped = encodeURIComponent(tag).replaceAll('%2F', '/')
+  return `${site.organisation}/${project}/releases/tag/${escaped}`
 }
 
-/** Falco's releases, newest first; `asOf` is the list's date, undefined without `releases.yaml`. */
+/** The releases of Falco, newest first, and the usual time between its minor releases. */
 export const releases = cachedQuery(async () => {
   const index = await contentIndex()
   const [document] = index.releases
@@ -29,8 +30,8 @@ export const releases = cachedQuery(async () => {
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const list = (document?.releases ?? []).map((release) => ({
     ...release,
-    notes: releaseUrl(falco, release.tag ?? release.version),
-    /** Page of the release; undefined if the release is not in `bundles.yaml`. */
+    notes: releaseUrl('falco', release.tag ?? release.version),
+    /** Undefined for a release that is not in `bundles.yaml`, and so has no page. */
     page: known.has(release.version) ? routes.falcoRelease(release.version) : undefined,
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),
@@ -43,14 +44,14 @@ export const releases = cachedQuery(async () => {
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
 
-/** Falco's next minor release; undefined if releases do not follow a regular schedule. */
+/** When Falco's next minor release is due; undefined if releases follow no regular schedule. */
 export const expectedRelease = cachedQuery(async () => {
   const { minors, cadence } = await releases()
   const [newest] = minors
   return newest && cadence && expectedAfter(newest, cadence)
 })
 
-/** Releases that are newer than the one that a post announces; undefined if it announces none. */
+/** The releases after the one that a post announces; undefined if the post announces no release. */
 export async function laterReleases(slug: string) {
   const { asOf = '', releases: all } = await releases()
   const index = all.findIndex(({ post }) => post?.slug === slug)
@@ -61,14 +62,14 @@ export async function laterReleases(slug: string) {
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
 
-/** The median date of the lists of other projects' releases; undefined without such lists. */
+/** The median `asOf` date of the lists of releases of projects other than Falco. */
 export const othersKnownTo = cachedQuery(async () => {
-  const lists = (await releasedParts()).filter(({ project }) => project !== falco)
+  const lists = (await releasedParts()).filter(({ project }) => project !== 'falco')
   const days = lists.map(({ asOf }) => asOf).sort(byCodeUnit)
   return days[Math.floor((days.length - 1) / 2)]
 })
 
-/** Releases by project, or by separately released part, newest first, with the date of the list. */
+/** The releases of each project, or of each part that is released separately, newest first. */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()
@@ -88,16 +89,24 @@ export const releasedParts = cachedQuery(async () => {
   const { asOf } = own
   if (asOf === undefined) return others
   const ofFalco = own.releases.map(({ version, date, notes }) => {
-    return { project: falco, page: pageOf(falco), part: undefined, version, date, asOf, url: notes }
+    return {
+      project: 'falco',
+      page: pageOf('falco'),
+      part: undefined,
+      version,
+      date,
+      asOf,
+      url: notes,
+    }
   })
-  return [...others, { project: falco, part: undefined, asOf, releases: ofFalco }]
+  return [...others, { project: 'falco', part: undefined, asOf, releases: ofFalco }]
 })
 
 export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
 
 export type ProjectRelease = ReleasedPart['releases'][number]
 
-/** The parts of a project that have releases: the main part, then by date of the newest release. */
+/** A project's released parts: `mainPart` first, then the others by newest release. */
 export async function releasesOfProject(project: string) {
   const parts = (await releasedParts()).filter(
     (part) => part.project === project && part.releases.length > 0,
@@ -112,7 +121,7 @@ export async function releasesOfProject(project: string) {
   )
 }
 
-/** Releases of all projects by month (2026-03), newest first. */
+/** The releases of all projects, grouped by month (2026-03), newest first. */
 export const releasesByMonth = cachedQuery(async () => {
   const all = (await releasedParts()).flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestReleaseFirst(a, b) || byName(a.project, b.project))

@@ -1,14 +1,14 @@
 import { goneHostOf, withArchivedCopies } from '#lib/markdown/archived-copies.ts'
-import { alone } from '#lib/markdown/captions.ts'
+import { alone, posterOf } from '#lib/markdown/pictures.ts'
 import {
   type Attributes,
   findTags,
   type ReplacedTag,
   replaceTags,
 } from '#lib/markdown/replace-tags.ts'
-import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
+import type { LinkTarget } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
 import { maintainerFinder } from './maintainers.ts'
 import { type Media, mediaFinder, posterImage } from './media.ts'
@@ -16,18 +16,14 @@ import { projectFinder } from './projects.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
-/**
- * Maximum width of pictures in the margin, in pixels. Wider pictures are shown in the text column,
- * and link to their largest copy.
- */
+/** In pixels. Pictures up to this width are next to the text, wider ones between paragraphs. */
 const marginWidth = 320
 
 /**
- * Renders a text: links to files become links to pages, pictures get address and size, links to
- * lost hosts get an archived copy. Contentlayer cannot do this: it would not notice changes of the
- * base path, other documents, and pictures.
+ * Renders the HTML of a text: links to files become links to pages, and pictures get addresses and
+ * sizes. Contentlayer cannot resolve links, since it would not notice changes of linked files.
  * @param file - path of the text below the content folder
- * @param self - address before '#' in links to headings of the text; for feeds
+ * @param self - address of the text's page, which feeds need in links to a heading: `self#heading`
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const resolveLink = await linkResolver()
@@ -35,21 +31,9 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   const findMedia = await mediaFinder()
   const tags = findTags(html, ['a', 'img'])
 
-  function address(written: string) {
-    return (
-      addressOf(resolveLink(written, file), toUrl, self, (name) => findMedia(name)?.path) ?? written
-    )
-  }
-
-  function pictureOf(src: string) {
-    const target = resolveLink(src, file)
-    return target.kind === 'file' ? findMedia(target.file) : undefined
-  }
-
-  function linkAttributes(attributes: Attributes, written: string): Attributes {
-    const target = resolveLink(written, file)
+  function linkAttributes(attributes: Attributes, target: LinkTarget, href: string): Attributes {
     const page = target.kind === 'outside' ? ownPage(target.url, file) : undefined
-    if (page === undefined) return { ...attributes, href: address(written) }
+    if (page === undefined) return { ...attributes, href }
     const { rel: _, ...inner } = attributes
     return { ...inner, href: toUrl(page) }
   }
@@ -57,19 +41,22 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   function sourceOf(
     written: string,
     picture: Media | undefined,
+    address: string,
     chosenWidth: number,
   ): PictureAttributes {
     if (picture) return asWide(pictureAttributes(picture, toUrl), chosenWidth)
     const poster = posterOf(written)
-    if (!poster) return { src: address(written) }
+    if (!poster) return { src: address }
     const { path, width, height } = posterImage(poster)
     return { src: toUrl(path), width, height }
   }
 
   let pictures = 0
-  function replacedPicture(attributes: Attributes, written: string): ReplacedTag {
-    const picture = pictureOf(written)
-    const source = sourceOf(written, picture, Number(attributes.width))
+  function replacedPicture(
+    attributes: Attributes,
+    source: PictureAttributes,
+    picture: Media | undefined,
+  ): ReplacedTag {
     // The first picture may be visible without scrolling; lazy loading would delay it.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
@@ -82,24 +69,28 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     }
   }
 
-  /** Attributes of the link from a picture to its largest copy; undefined for small pictures. */
-  function largestOf({ width, path, variants }: Media): Attributes | undefined {
-    if ((width ?? Number.POSITIVE_INFINITY) <= marginWidth) return undefined
+  /** A link to the largest copy of a picture; undefined for small pictures. */
+  function largestOf({ width = Infinity, path, variants }: Media): Attributes | undefined {
+    if (width <= marginWidth) return undefined
     return { class: 'large', href: toUrl(variants.at(-1)?.path ?? path) }
   }
 
   const placed = replaceTags(html, tags, ({ name, attributes }) => {
     const written = attributes.src ?? attributes.href
     if (written === undefined) return { attributes }
-    if (name === 'a') return { attributes: linkAttributes(attributes, written) }
-    return replacedPicture(attributes, written)
+    const target = resolveLink(written, file)
+    const media = target.kind === 'file' ? findMedia(target.file) : undefined
+    const address = addressOf(target, toUrl, self, media?.path) ?? written
+    if (name === 'a') return { attributes: linkAttributes(attributes, target, address) }
+    const source = sourceOf(written, media, address, Number(attributes.width))
+    return replacedPicture(attributes, source, media)
   })
   if (!tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))) return placed
   const post = (await contentIndex()).posts.find((entry) => entry.file === file)
   return withArchivedCopies(placed, post?.date)
 }
 
-/** A picture at the width that its author wrote, in the proportions of the file. */
+/** Scales a picture to the width that its author chose. */
 function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
   const { width, height } = picture
   if (!(chosen > 0) || !width || !height) return picture
@@ -112,8 +103,8 @@ function asText(attributes: PictureAttributes) {
 }
 
 /**
- * Finds this site's page of the project or person at a GitHub URL; undefined in that page's own
- * text.
+ * Finds this site's page about the project or person at a GitHub URL. The text of that page itself
+ * keeps its links to GitHub.
  */
 const ownPageFinder = cachedQuery(async () => {
   const findProject = await projectFinder()

@@ -1,28 +1,27 @@
 import path from 'node:path'
 import { type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
+import { routes } from '#lib/site/routes.ts'
 import { entriesOf, pageAddressOf } from './content-index.ts'
+import { maintainers } from './maintainers.ts'
+import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** Adds the base path to an address; for feeds also the origin. */
+/** Adds the base path to the path of a page or file; for feeds, makes an absolute address. */
 export type ToUrl = (path: string) => string
 
 /**
  * The address of a link's target; undefined for a file that is not published.
- * @param self address of the page with the text, for links to headings; empty on that page
+ * @param self address of the text's page, for links to the text's headings; empty on that page
+ * @param filePath path of the target if it is a published file
  */
-export function addressOf(
-  target: LinkTarget,
-  toUrl: ToUrl,
-  self: string,
-  pathOf: (file: string) => string | undefined,
-) {
+export function addressOf(target: LinkTarget, toUrl: ToUrl, self: string, filePath?: string) {
   if (target.kind === 'outside') return target.url
   if (target.kind === 'anchor') return self + target.suffix
-  const path = target.kind === 'page' ? target.path : pathOf(target.file)
+  const path = target.kind === 'page' ? target.path : filePath
   return path === undefined ? undefined : toUrl(path) + target.suffix
 }
 
-/** Finds the target of a link: `./other.md` is a page; `/blog/x` and `/blog/x/` are one page. */
+/** A function that finds what a link leads to: a page, a file, another site, or a heading. */
 export const linkResolver = cachedQuery(async () => {
   const pages = new Map(
     entriesOf(await contentIndex()).map((entry) => [entry.file, pageAddressOf(entry)]),
@@ -38,3 +37,23 @@ export const linkResolver = cachedQuery(async () => {
     return page ? { kind: 'page', path: page, suffix: target.suffix } : target
   }
 })
+
+const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
+
+/** Current addresses of posts and people, by former address without slashes at its ends. */
+export const aliases = cachedQuery(async () => {
+  const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
+    formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
+  )
+  const ofPosts = (await publishedEntries()).flatMap(({ slug, aliases = [] }) =>
+    aliases.map((alias) => [routes.alias(alias), routes.post(slug)] as const),
+  )
+  return new Map(
+    [...ofPeople, ...ofPosts].map(([path, target]) => [withoutOuterSlashes(path), target]),
+  )
+})
+
+/** The page to which a former address redirects; undefined for any other address. */
+export async function aliasTarget(path: string) {
+  return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
+}

@@ -1,13 +1,13 @@
 import { isDrawn } from '#lib/covers/cover.ts'
-import { type Poster, posterOf } from '#lib/markdown/videos.ts'
+import { type Poster, posterOf } from '#lib/markdown/pictures.ts'
 import { type Card, cardSize, fileOfCard, hashOfCard } from '#lib/sharing/card.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import type { PageMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { statusOf } from '#lib/site/status.ts'
-import { initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
+import { initialsOf } from '#lib/text/names.ts'
 import { projectSlug } from '#schema/project.ts'
 import { type Maintainer, maintainers } from './maintainers.ts'
 import { mediaOf, posterImage } from './media.ts'
@@ -73,7 +73,8 @@ const imageOf = (card: Card): Image => {
 }
 
 /**
- * The author's cover, if the post shows it; no SVG, since few sites that preview links accept SVG.
+ * The cover that the author added as a picture; undefined if the site draws the cover itself, or if
+ * the picture is animated or an SVG. Few sites show SVG files in previews of links.
  */
 async function sharedCoverOf({ cover, authorsCover }: Post) {
   if (cover.kind !== 'picture' || !authorsCover) return undefined
@@ -81,13 +82,13 @@ async function sharedCoverOf({ cover, authorsCover }: Post) {
   return shared && { path: shared.path, alt: authorsCover.alt, ...cardSize }
 }
 
-/** The picture for shared links to a post: the author's cover, else a drawn one. */
+/** The picture in previews of links to a post: its cover, or if that is unsuitable, a drawing. */
 export const imageOfPost = async (post: Post) =>
   (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
 export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
 
-/** What to draw for shared links; keys are addresses below /media/: `hash/name`. */
+/** All pictures that the site draws itself; keys are the ends of their addresses, `hash/name`. */
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)

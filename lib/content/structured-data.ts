@@ -11,11 +11,11 @@ type Image = PageMetadata['image']
 
 const image = (picture: Image) => picture && absoluteUrl(picture.path)
 
-/** Matches authors that are groups: 'The Falco Authors', 'Falco Community'. */
+/** Matches the name of an author who is not a person, such as 'The Falco Authors'. */
 const group =
   /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
 
-function person({ name, handle }: Pick<Maintainer, 'name' | 'handle'>) {
+function person({ name, handle }: Maintainer) {
   return { '@type': 'Person', name, url: absoluteUrl(routes.maintainer(handle)) }
 }
 
@@ -27,9 +27,7 @@ function author({ name, path, maintainer }: Author): Thing {
   }
 }
 
-/**
- * Structured data of a page and its breadcrumbs; the last one, the page itself, needs no address.
- */
+/** Adds breadcrumbs to the structured data of a page. The last one, the page, needs no address. */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
   const steps = [
     { '@type': 'ListItem', position: 1, name: list.title, item: absoluteUrl(list.path) },

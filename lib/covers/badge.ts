@@ -1,14 +1,9 @@
 import { byCodeUnit } from '#lib/text/collation.ts'
 
-/**
- * A person's badge: a background colour for white letters, and the radius of each corner in per
- * cent.
- */
+/** A background for the white letters of a person's initials; `corners` are radii in per cent. */
 export type Badge = { colour: string; corners: readonly number[] }
 
-/**
- * Twelve hues of the same lightness in OKLCH (49 %), each with a contrast of at least 5.9 to white.
- */
+/** Hues of equal lightness in OKLCH (49 %), each with a contrast of at least 5.9 against white. */
 const colours = [
   '#9f364e',
   '#9f3d15',
@@ -24,9 +19,9 @@ const colours = [
   '#923a79',
 ]
 
-const pairs = 15 * colours.length
+/** There are 15 forms, since at least one of the four corners is round. */
+const badges = 15 * colours.length
 
-/** At least one of the four corners is round. */
 function badgeAt(place: number): Badge {
   const form = 1 + Math.floor(place / colours.length)
   return {
@@ -36,24 +31,24 @@ function badgeAt(place: number): Badge {
 }
 
 /**
- * The step from a taken badge's index to the next index to try. It has no divisor in common with
- * the number of badges, so every badge is tried.
+ * If a badge is taken, the next one to try is `step` places later. Repeated steps reach every
+ * badge, since `step` and the number of badges have no common divisor.
  */
 const step = 37
 
 type Person = { github: string; since: string }
 
 /**
- * Gives people badges by their handles, each a different one while any are left. Earlier members
+ * Chooses each person's badge by handle; nobody shares a badge until all are taken. Earlier members
  * come first, so that a newcomer changes nobody's badge.
  */
 export function withBadges<Of extends Person>(people: readonly Of[]) {
-  const free = new Set(Array.from({ length: pairs }, (_, place) => place))
+  const free = new Set(Array(badges).keys())
   return people
     .toSorted((a, b) => byCodeUnit(a.since, b.since) || byCodeUnit(a.github, b.github))
     .map((person) => {
       let place = placeOf(person.github)
-      while (free.size > 0 && !free.has(place)) place = (place + step) % pairs
+      while (free.size > 0 && !free.has(place)) place = (place + step) % badges
       free.delete(place)
       return { person, badge: badgeAt(place) }
     })
@@ -62,6 +57,6 @@ export function withBadges<Of extends Person>(people: readonly Of[]) {
 function placeOf(handle: string) {
   let place = 7
   for (const character of handle.toLowerCase())
-    place = (place * 31 + (character.codePointAt(0) ?? 0)) % pairs
+    place = (place * 31 + (character.codePointAt(0) ?? 0)) % badges
   return place
 }

@@ -1,17 +1,15 @@
-/** A release, which a cover shows as a mark on the line of its year. */
 export type DatedRelease = { version: string; date: string }
 
-/** The main number of a report; `trend` has the values of its chart, oldest first. */
+/** The main number of a report; `trend` has values for a chart, oldest first: `12 15 20`. */
 export type Figure = { value: string; label: string; trend?: string }
 
-export type Cover =
+type Cover =
   | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
   | { kind: 'report'; figure: Figure }
   | { kind: 'picture' }
   | { kind: 'guide'; sections: readonly number[] }
   | { kind: 'none' }
 
-/** A cover that this site draws, not the author's picture. */
 export type DrawnCover = Exclude<Cover, { kind: 'picture' | 'none' }>
 
 export const isDrawn = (cover: Cover): cover is DrawnCover =>
@@ -20,7 +18,7 @@ export const isDrawn = (cover: Cover): cover is DrawnCover =>
 type Facts = {
   title: string
   slug: string
-  /** The release that the post announces. */
+  /** The version of Falco that the post announces. */
   version?: string
   figure?: Figure
   hasPicture: boolean
@@ -33,10 +31,7 @@ const yearTitle =
 
 const minSections = 3
 
-/**
- * The cover of a post, from its release, year, main number, picture or sections, whichever it has
- * first.
- */
+/** A cover shows the first of these that a post has: release, year, number, picture, sections. */
 export function coverOf(
   { title, slug, version, figure, hasPicture, sections }: Facts,
   releases: readonly DatedRelease[],

@@ -9,29 +9,23 @@ const releases = [
   { version: '0.27.0', date: '2021-01-18' },
 ]
 const figure = { value: '42', label: 'maintainers' }
-const all = {
-  title: 'Falco in 2021',
-  slug: 'a-post',
-  version: '0.44.0',
-  figure,
-  hasPicture: true,
-  sections: [1, 2, 3],
-}
-
-it.each([
-  { left: {}, kind: 'release' },
-  { left: { version: undefined }, kind: 'year' },
-  { left: { version: undefined, title: 'A' }, kind: 'report' },
-  { left: { version: undefined, title: 'A', figure: undefined }, kind: 'picture' },
-])('the first fact that a post has decides what its cover shows: a $kind', ({ left, kind }) => {
-  expect(coverOf({ ...all, ...left }, releases).kind).toBe(kind)
-})
-
 const bare = { title: 'A', slug: 'a', hasPicture: false, sections: [5, 9] }
 
-it('a text of three sections is a guide, a shorter one has no cover', () => {
-  expect(coverOf({ ...bare, sections: [1, 2, 3] }, []).kind).toBe('guide')
-  expect(coverOf(bare, []).kind).toBe('none')
+it('the first fact that a post has decides what its cover shows', () => {
+  // Each row adds a fact that takes precedence over those above.
+  const additions = {
+    none: {},
+    guide: { sections: [1, 2, 3] },
+    picture: { hasPicture: true },
+    report: { figure },
+    year: { title: 'Falco in 2021' },
+    release: { version: '0.44.0' },
+  }
+  let facts = bare
+  for (const [kind, more] of Object.entries(additions)) {
+    facts = { ...facts, ...more }
+    expect(coverOf(facts, releases).kind).toBe(kind)
+  }
 })
 
 it.each([
@@ -39,15 +33,14 @@ it.each([
   { title: 'Falco: Project Recap 2022', year: '2022' },
   { title: '2021 in review', year: '2021' },
   { title: 'Falco Weekly 50 - 2023', year: undefined },
-  { title: 'Falco at KubeCon Europe 2026', year: undefined },
 ])('the year of "$title" is $year', ({ title, year }) => {
   const cover = coverOf({ ...bare, title }, releases)
   expect(cover.kind === 'year' ? cover.number : undefined).toBe(year)
 })
 
-it('a cover marks a release among those of its year, and has no line if its date is not known', () => {
+it('a cover shows the releases of its year, unless the date of its release is not known', () => {
   const marks = (version: string) =>
-    drawCover(coverOf({ ...all, version }, releases) as DrawnCover).map(({ role }) => role)
+    drawCover(coverOf({ ...bare, version }, releases) as DrawnCover).map(({ role }) => role)
   expect(marks('0.44.0')).toEqual(['quiet', 'ink', 'mark', 'ink'])
   expect(marks('0.27.0')).toEqual(['quiet', 'mark', 'ink'])
   expect(marks('9.9.9')).toEqual(['ink'])
@@ -56,10 +49,8 @@ it('a cover marks a release among those of its year, and has no line if its date
 const { width } = coverSize
 
 it.each<DrawnCover>([
-  { kind: 'release', number: '0.44.0', year: releases.slice(0, 2) },
   { kind: 'release', number: '100.100.100', year: [] },
   { kind: 'year', number: '2021', year: [{ version: '1.0.0', date: '2020-12-31' }] },
-  { kind: 'report', figure: { ...figure, value: '1,000 of 2,000', trend: '1 2' } },
   { kind: 'report', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
   { kind: 'guide', sections: [0, 0, 0] },
   { kind: 'guide', sections: Array.from({ length: 40 }, (_, at) => at) },
@@ -74,7 +65,6 @@ it.each<DrawnCover>([
 
 it.each([
   { value: '34 of 39', length: 255 },
-  { value: '50%', length: 146 },
   { value: '42', length: undefined },
 ])('the bar of $value is $length units long', ({ value, length }) => {
   const parts = drawCover({ kind: 'report', figure: { ...figure, value } })

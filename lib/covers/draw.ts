@@ -1,24 +1,20 @@
 import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 
-/**
- * What a colour is used for; its value differs by kind of cover (app/styles/covers.css,
- * lib/sharing/shapes.ts).
- */
+/** Colours, defined in app/styles/covers.css and, for shared links, lib/sharing/shapes.ts. */
 type Role = 'ink' | 'quiet' | 'mark'
 
 /** A filled path, or a line of text that starts at (x, y). */
-export type Part =
+type Part =
   | { role: Role; d: string }
   | { role: Role; text: string; x: number; y: number; size: number; width?: number }
 
-/** Size of a drawing in its own units; `margin` is the empty space at the left and the right. */
+/** The size of all drawings; `margin` is the width of the empty strips at the left and right. */
 export const coverSize = { width: 320, height: 168, margin: 14 } as const
 
 const left = coverSize.margin
 const inner = coverSize.width - 2 * left
 const right = left + inner
 
-/** Draws a cover as paths and texts, for the SVG in pages and for pictures for shared links. */
 export function drawCover(cover: DrawnCover): Part[] {
   switch (cover.kind) {
     case 'release':
@@ -31,23 +27,18 @@ export function drawCover(cover: DrawnCover): Part[] {
   }
 }
 
-/**
- * A line from January to December with a mark for each release; the mark of version `named` is
- * larger.
- */
+/** A line from January to December with a mark for each release; `named` has the largest mark. */
 function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (releases.length === 0) return []
   const at = ({ date }: DatedRelease) => Math.round(left + partOfYear(date) * (inner - 4))
   const markOf = (release: DatedRelease) =>
     release.version.endsWith('.0') ? `M${at(release)} 21h4v18h-4z` : `M${at(release)} 26h4v8h-4z`
   const others = releases.filter(({ version }) => version !== named)
-  const shown = releases.filter(({ version }) => version === named)
-  const line: Part = { role: 'quiet', d: `M${left} 29h${inner}v2h-${inner}z` }
-  const marks: Part = { role: 'ink', d: others.map(markOf).join('') }
-  const large = shown.map(
-    (release): Part => ({ role: 'mark', d: `M${at(release) - 1} 15h6v30h-6z` }),
-  )
-  return [line, ...(others.length > 0 ? [marks] : []), ...large]
+  const large = releases.find(({ version }) => version === named)
+  const parts: Part[] = [{ role: 'quiet', d: `M${left} 29h${inner}v2h-${inner}z` }]
+  if (others.length > 0) parts.push({ role: 'ink', d: others.map(markOf).join('') })
+  if (large) parts.push({ role: 'mark', d: `M${at(large) - 1} 15h6v30h-6z` })
+  return parts
 }
 
 function partOfYear(date: string) {
@@ -55,7 +46,7 @@ function partOfYear(date: string) {
   return (Date.parse(date) - start) / (366 * 24 * 60 * 60 * 1000)
 }
 
-/** The approximate width of a text at font size 1, in the semibold or bold typeface of headings. */
+/** The approximate width of a text in the typeface of headings, at font size 1. */
 function widthOf(text: string) {
   const widths = [...text].map((character) => (/[., ]/.test(character) ? 0.27 : 0.54))
   return widths.reduce((sum, width) => sum + width, 0)
@@ -66,7 +57,7 @@ function largeNumber(text: string): Part[] {
   return [{ role: 'ink', text, x: left, y: 150, size, width: inner }]
 }
 
-/** A report's main number, its label, and a chart beside or below. */
+/** A report's main number and its label, with a chart beside or below them. */
 function finding({ value, label, trend = '' }: Figure): Part[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
   const lines = linesOf(label)
@@ -80,7 +71,7 @@ function finding({ value, label, trend = '' }: Figure): Part[] {
   return [...(hasArea ? area(numbers, from) : bar(value)), number, ...words]
 }
 
-/** Breaks a label that is too long for a line into two lines of similar length. */
+/** Breaks a long label into two lines of similar length. */
 function linesOf(label: string) {
   const cut = label.indexOf(' ', label.length / 2 - 4)
   return label.length <= 24 || cut < 0 ? [label] : [label.slice(0, cut), label.slice(cut + 1)]
@@ -109,7 +100,7 @@ function bar(value: string): Part[] {
   ]
 }
 
-/** A step for each section, as wide as the section is long. */
+/** Draws a step for each section of a post; a longer section has a wider step. */
 function steps(sections: readonly number[]): Part[] {
   const all = sections.reduce((sum, length) => sum + length, 0) || 1
   const rise = 72 / (sections.length - 1)
@@ -126,5 +117,7 @@ function steps(sections: readonly number[]): Part[] {
   ]
 }
 
-const circle = (x: number, y: number, radius: number) =>
-  `M${x - radius} ${y}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1-${2 * radius} 0z`
+function circle(x: number, y: number, radius: number) {
+  const half = `a${radius} ${radius} 0 1 1`
+  return `M${x - radius} ${y}${half} ${2 * radius} 0${half}-${2 * radius} 0z`
+}

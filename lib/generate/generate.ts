@@ -9,22 +9,23 @@ import { codeVersion } from '#lib/store/code-version.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
-import { unixLines } from '#lib/text/line-ends.ts'
 
-/** Our code that turns files into documents; a change starts a new cache. */
+/** Code that turns files into documents; if the code changes, Contentlayer starts a new cache. */
 const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 
-/** Hash of code and libraries; computed once, since a new process runs after a change of code. */
+/** The hash of `code`, computed once, since a change of code starts a new process. */
 let codeHash: string | undefined
 
 const sha256Of = rememberFiles((file) => digestOf(readFileSync(file)))
 
-/** The functions of Contentlayer's file system that are replaced; each returns an effect. */
+/** The replaced functions of Contentlayer's file system; each returns an effect of Effect-TS. */
 type FileSystem = Record<'readFile' | 'stat', (file: string) => object>
 
-/** Contentlayer's functions for effects; TypeScript finds no types in their package. */
-const { map, replaceService } = T as unknown as {
-  map: <From>(change: (result: From) => unknown) => (effect: object) => object
+/** Functions of the library Effect-TS, whose types TypeScript does not find. */
+const { chain, map, promise, replaceService } = T as unknown as {
+  chain: (next: (text: string) => object) => (effect: object) => object
+  map: (change: (stat: object) => object) => (effect: object) => object
+  promise: (work: () => Promise<string>) => object
   replaceService: (
     tag: object,
     change: (service: FileSystem) => FileSystem,
@@ -32,43 +33,53 @@ const { map, replaceService } = T as unknown as {
 }
 
 /**
- * Changes how Contentlayer sees files. Texts get Unix line ends, as in the check: with those of
- * Windows, its YAML parser reads `true` in the last line of front matter as a string. Modification
- * times, which its cache compares, are replaced by a hash of the file's bytes: a text may change
- * and keep its time, and in a fresh checkout all times are new.
+ * Changes the texts and modification times that Contentlayer reads. Texts get LF line endings: with
+ * CRLF, Contentlayer's YAML parser reads `true` in the last line of front matter as a string.
+ * Hashes of the files replace modification times, which Contentlayer's cache compares: a changed
+ * text may keep its time, and a fresh checkout has new times.
  */
-const withOurFiles = replaceService(contentlayerFs.FsTag, (real) => ({
-  ...real,
-  readFile: (file) => map(unixLines)(real.readFile(file)),
-  stat: (file) =>
-    map((stat: object) => ({ ...stat, mtime: { getTime: () => sha256Of(file) } }))(real.stat(file)),
-}))
+const withOurFiles = (wait: (file: string) => Promise<void>) =>
+  replaceService(contentlayerFs.FsTag, (real) => ({
+    ...real,
+    readFile: (file) =>
+      chain((text) =>
+        promise(async () => {
+          await wait(file)
+          return text.replaceAll('\r\n', '\n')
+        }),
+      )(real.readFile(file)),
+    stat: (file) =>
+      map((stat) => ({ ...stat, mtime: { getTime: () => sha256Of(file) } }))(real.stat(file)),
+  }))
 
 /**
- * Runs Contentlayer's own build, which prints why it failed and ends the process.
+ * Runs Contentlayer's own build. If the build fails, Contentlayer prints why and ends the process.
  * @param into folder in which Contentlayer makes `.contentlayer`
  * @param leftOut files that Contentlayer does not read
+ * @param wait waits until Contentlayer may read a document, given by its path below `contentDir`
  */
 export async function generate(
   contentDir: string,
   into: string,
   leftOut: readonly string[],
-): Promise<void> {
+  wait: (file: string) => Promise<void> = async () => undefined,
+) {
   const given = { contentDirPath: contentDir, contentDirExclude: leftOut.map(escapeGlob) }
   const source = await makeSource(JSON.stringify(given))
   codeHash ??= codeVersion(code)
   const version = digestOf(`${codeHash} ${path.relative('.', contentDir)}`).slice(0, 16)
-  // `esbuildHash` names Contentlayer's cache, so that changed code, libraries or another folder
-  // start a new one.
+  // Contentlayer uses `esbuildHash` as the name of its cache: another hash starts a new cache.
   const config = { source, esbuildHash: version, filePath: path.resolve('contentlayer.config.ts') }
-  // Removes the cache of a run that was killed: Contentlayer fails if a cache file is truncated.
+  // Removes the cache of a run that was killed: Contentlayer fails if a file is truncated.
   const mark = path.join(into, '.contentlayer/unfinished')
   if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })
   await writeWhole(mark, '')
   await runMain({ tracingServiceName: 'site', verbose: false, customCwd: into as never })(
-    withOurFiles(generateDotpkg({ config: config as never, verbose: false })),
+    withOurFiles((file) => wait(path.relative(contentDir, file).replaceAll(path.sep, '/')))(
+      generateDotpkg({ config: config as never, verbose: false }),
+    ),
   )
   await fs.rm(mark)
 }
 
-const escapeGlob = (file: string): string => file.replace(/[\\*?[\]{}()!+@|,]/g, '\\$&')
+const escapeGlob = (file: string) => file.replace(/[\\*?[\]{}()!+@|,]/g, '\\$&')

@@ -2,25 +2,15 @@ import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { ReadDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import { decodePicture, measurePicture } from '#lib/media/decode-picture.ts'
-import type { Decode } from '#lib/media/picture-format.ts'
+import { decodePicture, measureOrDecode } from '#lib/media/decode-picture.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
-/** Decodes animations; only measures other pictures, which a build decodes later, to scale them. */
-const measureOrDecode: Decode = async (format, bytes) => {
-  const measured = await measurePicture(format, bytes)
-  return measured.animated ? decodePicture(format, bytes) : measured
-}
-
 /**
- * Makes a check that remembers what it found in each document and file.
+ * Makes a check that stores its results for each file, and reuses them in later processes.
  * @param strict true in a build, which decodes pictures after the check
  */
-export async function createRememberedCheck(
-  dataDir: string,
-  strict: boolean,
-): Promise<ReturnType<typeof createCheck>> {
+export async function createRememberedCheck(dataDir: string, strict: boolean) {
   const code = codeVersion(['lib', 'schema'])
   const dir = path.join(dataDir, 'checked')
   const documents = openCache<ReadDocument>(path.join(dir, 'documents'))
@@ -30,7 +20,7 @@ export async function createRememberedCheck(
     readAsset: (key, read) => assets.get(keyOf(code, key), read),
     decode: strict ? measureOrDecode : decodePicture,
   })
-  return async (...asked) => {
+  return async (...asked: Parameters<typeof check>) => {
     const result = await check(...asked)
     await Promise.all([documents.dropUnused(), assets.dropUnused()])
     return result

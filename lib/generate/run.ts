@@ -1,8 +1,6 @@
 import path from 'node:path'
-import type { CheckOptions } from '#lib/check/check.ts'
-import { createFindings, type Finding } from '#lib/check/finding.ts'
-import { start } from '#lib/check/place.ts'
-import type { UnpublishedPost } from '#lib/check/unpublished.ts'
+import type { CheckOptions, UnpublishedPost } from '#lib/check/check.ts'
+import { createFindings, type Finding, start } from '#lib/check/finding.ts'
 import {
   type ContentIndex,
   type ContentState,
@@ -17,145 +15,133 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
-/**
- * `fresh`: warnings that the last run did not have. `documents`: paths of documents without errors.
- */
 export type RunResult = {
   findings: Finding[]
+  /** Warnings that the previous run did not have. */
   fresh: Finding[]
+  /** Paths of documents without an error. */
   documents: string[]
   waiting: UnpublishedPost[]
 }
 
 export type ContentlayerResult = { ok: boolean; output: string }
 
-export type RunContentlayer = (leftOut: readonly string[]) => Promise<ContentlayerResult>
+/** @param isChecking whether the check reads the same documents at the same time */
+export type RunContentlayer = (
+  leftOut: readonly string[],
+  isChecking: boolean,
+) => Promise<ContentlayerResult>
 
 export type Options = {
-  /**
-   * Whether an error in a file ends the run; otherwise the site shows its last good version,
-   * without errors.
-   */
+  /** On an error, a build writes no data; development shows the last good version of a file. */
   strict: boolean
-  /** Folder in which Contentlayer makes `.contentlayer`; by default the data folder. */
+  /** Folder in which Contentlayer makes `.contentlayer`; the data folder by default. */
   contentlayerIn?: string
   contentlayer: RunContentlayer
   onRead?: CheckOptions['onRead']
+  peer?: CheckOptions['peer']
 }
 
-/**
- * Makes the function that turns a content folder into data, by the check and Contentlayer side by
- * side.
- */
+/** Makes a function that checks a content folder and turns it into data with Contentlayer. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, contentlayerIn = dataDir, contentlayer, onRead }: Options,
-): (source?: string) => Promise<RunResult> {
+  { strict, contentlayerIn = dataDir, contentlayer, onRead, peer }: Options,
+) {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
-  /** Files with an error in the last check, which Contentlayer does not read. */
+  /** Files that Contentlayer does not read, since they had an error in the last run. */
   let leftOut: string[] = []
   let before: ContentIndex | undefined
   const freshOf = freshWarnings()
   const moved: ContentState['moved'] = {}
 
-  /** The data of an earlier run on the same folder, if any. */
-  async function lastIndex() {
-    const index = await readIndex(dataDir).catch(() => undefined)
-    return index?.contentDir === contentDir && 'good' in index ? index : undefined
-  }
-
-  // Fingerprint the content before reading it: a file that changes during the run causes another
-  // run.
+  // The fingerprint is made before files are read, so a file that changes later causes a new run.
   return async function run(source = fingerprint(contentDir)): Promise<RunResult> {
-    // `publish` saves this time, so that all processes of a build use the same time.
+    // `now` is stored in the generated data, so that all processes of a build use the same time.
     const now = timeOf(readEnv())
-    // Read the last data before Contentlayer replaces it, for the last good version of files with
-    // errors.
-    if (!strict) before ??= await lastIndex()
-    const generated = contentlayer(leftOut)
+    // Reads the last good documents now, since Contentlayer replaces the data of the previous run.
+    if (!strict && !before) {
+      const last = await readIndex(dataDir).catch(() => undefined)
+      if (last?.contentDir === contentDir) before = last
+    }
+    const generated = contentlayer(leftOut, true)
     const check = await remembered
-    const { findings, accepted, files, waiting } = await check(contentDir, { now, onRead }).finally(
-      () => generated,
-    )
+    const { findings, accepted, files, waiting } = await check(contentDir, {
+      now,
+      onRead,
+      peer,
+    }).finally(() => {
+      peer?.release()
+      return generated
+    })
     const { fresh, allFresh } = freshOf(findings)
     const result = { findings, fresh, documents: accepted, waiting }
-    const failed = findings
-      .filter(({ severity }) => severity === 'error')
-      .map((finding) => finding.path)
-    const failing = [...new Set(failed)].sort()
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    const failing = [...new Set(errors.map((error) => error.path))].sort()
     let { ok, output } = await generated
     if (strict && failing.length > 0) return result
-    if (failing.join('\n') !== leftOut.join('\n')) ({ ok, output } = await contentlayer(failing))
+    if (failing.join('\n') !== leftOut.join('\n'))
+      ({ ok, output } = await contentlayer(failing, false))
     leftOut = failing
     if (!ok) throw new Error(output || 'Contentlayer failed and printed nothing')
-    const version = `${source.slice(0, 16)} ${now.getTime()}`
-    const rest = {
-      now: now.getTime(),
-      contentDir,
-      generatedDir,
-      findings,
-      fresh: allFresh,
-      files,
-      moved,
-    }
-    async function publish(as: string, broken: readonly string[]) {
-      const lastGood = before ? lastGoodDocuments(before, new Set(broken)) : []
-      const good = [...accepted, ...lastGood.map(({ entry }) => entry.file)]
-      const state: ContentState = { version: as, source, ...rest, good, lastGood }
+    async function publish(step: string, broken: readonly string[]) {
+      const state: ContentState = {
+        version: `${source.slice(0, 16)} ${now.getTime()} ${step}`,
+        source,
+        now: now.getTime(),
+        contentDir,
+        generatedDir,
+        findings,
+        fresh: allFresh,
+        files,
+        moved,
+        lastGood: before ? lastGoodDocuments(before, broken) : [],
+      }
       await writeWhole(stateFile(dataDir), JSON.stringify(state))
       return readIndex(dataDir)
     }
-    let after = await publish(version, failing)
+    let after = await publish('checked', failing)
     const made = new Set(entriesOf(after).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     const broken = [...failing, ...refused]
-    // Later data needs a new version number: a page may already show the data of the current one.
+    // Each call of `publish` makes a new version, so that open pages load the new data.
     if (refused.length > 0) {
       const leftOutFindings = createFindings()
       for (const file of refused)
         leftOutFindings.report(file)('file/left-out', start, leftOutMessage(file, output))
       findings.push(...leftOutFindings.findings)
-      after = await publish(`${version} left out`, broken)
+      after = await publish('left out', broken)
     }
-    if (before && noteMoved(moved, before, after)) after = await publish(`${version} moved`, broken)
+    if (before && noteMoved(moved, before, after)) after = await publish('moved', broken)
     before = after
     return { ...result, documents: accepted.filter((file) => made.has(file)) }
   }
 }
 
-/** Why Contentlayer skipped a document, from what it printed about that file. */
+/** Reports that Contentlayer skipped a document, with the reason that it printed. */
 function leftOutMessage(file: string, output: string) {
   const [, ofFile = output] = output.split(`• "${file}"`)
   const [reason = ''] = ofFile
     .replace(/[│\s]+/g, ' ')
     .trim()
     .split(/ (?:• "|└)/)
-  const advice =
-    'write that value in another way, and report the file, since the check should have found it'
-  return `file: Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)}); ${advice}`
+  const found = `Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)})`
+  return `file: ${found}; write that value in another way, and report this defect of the check`
+}
+
+/** The last good versions of files with an error, whose pages stay as they were. */
+function lastGoodDocuments(before: ContentIndex, broken: readonly string[]) {
+  const entries = entriesOf(before).filter(({ file }) => broken.includes(file))
+  return entries.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
 /**
- * Last good versions of files that now have an error, to keep their pages. A version that only
- * Contentlayer read, since it was saved after the check, does not count.
- */
-function lastGoodDocuments(
-  before: ContentIndex,
-  failed: ReadonlySet<string>,
-): ContentState['lastGood'] {
-  const good = new Set(before.good)
-  const failing = entriesOf(before).filter(({ file }) => failed.has(file) && good.has(file))
-  return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
-}
-
-/**
- * Makes a function that, after each run, returns the warnings that the run before did not have, and
- * those that appeared in any run after the first.
+ * Makes a function that finds new warnings after each run: those since the last run (`fresh`), and
+ * those since the first (`allFresh`).
  */
 function freshWarnings() {
-  // Leaves out line numbers, which change when text is added above.
+  // Keys of warnings omit line numbers, which change if the author adds text above.
   const keyOf = ({ path: file, rule, message }: Finding) =>
     `${file} ${rule} ${message.replace(/ \(also on .*/, '')}`
   let known: Set<string> | undefined
@@ -180,7 +166,7 @@ function noteMoved(moved: Record<string, string>, before: ContentIndex, after: C
     moved[old] = now
     isMoved = true
   }
-  // An address that has a page again must not redirect: two addresses could redirect to each other.
+  // Addresses that have a page again must not redirect: two could redirect to each other.
   for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
   return isMoved
 }

@@ -1,10 +1,9 @@
-import { replaceParts } from './replace-parts.ts'
-import { findTags, startTag } from './replace-tags.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { findTags, replaceParts, startTag } from './replace-tags.ts'
 
-/** A host that was closed for good, and what replaced it. */
 type GoneHost = { host: string; year: number; replacement?: string }
 
-/** `npm run check:links` skips these hosts and their subdomains. */
+/** Hosts that were closed for good. `npm run check:links` skips them and their subdomains. */
 const goneHosts: readonly GoneHost[] = [
   // Falco's packages moved from bintray.com to download.falco.org with 0.28.0.
   { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
@@ -25,25 +24,18 @@ const goneHosts: readonly GoneHost[] = [
 ]
 
 export function goneHostOf(address: string): GoneHost | undefined {
-  const name =
-    /^https?:/i.test(address) && URL.canParse(address)
-      ? new URL(address).hostname.replace(/\.$/, '')
-      : ''
+  const name = URL.canParse(address) ? new URL(address).hostname : ''
   return goneHosts.find(({ host }) => `.${name}`.endsWith(`.${host}`))
 }
 
-/**
- * The Wayback Machine's copy nearest to a day.
- * @param date ISO date with or without time
- */
+/** The Wayback Machine's copy nearest to an ISO date. */
 export function archivedCopy(address: string, date: string) {
-  return `https://web.archive.org/web/${new Date(date).toISOString().slice(0, 10).replaceAll('-', '')}/${address}`
+  return `https://web.archive.org/web/${isoDay(date).replaceAll('-', '')}/${address}`
 }
 
 /**
- * Adds a link to an archived copy after each link to a closed host, unless the text has that link.
- * @param date ISO date of the text; without a date, the copy is of the year in which the host
- * closed
+ * Adds a link to an archived copy after each link to a closed host, unless the text has it already.
+ * @param date ISO date of the text; without it, copies are from the year in which the host closed
  */
 export function withArchivedCopies(html: string, date: string | undefined) {
   const links = findTags(html, ['a'])

@@ -3,40 +3,48 @@ import rehypeAutolinkHeadings, { type Options as AutolinkOptions } from 'rehype-
 import rehypeExternalLinks from 'rehype-external-links'
 import { rehypeGithubAlerts } from 'rehype-github-alerts'
 import rehypeStringify from 'rehype-stringify'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import type { Parser, PluggableList, Processor } from 'unified'
+import type { PluggableList, Processor } from 'unified'
 import { visit } from 'unist-util-visit'
-import { unixLines } from '#lib/text/line-ends.ts'
-import { rehypeCaptions } from './captions.ts'
-import { rehypeCodeBlock } from './code/code-block.ts'
-import { rehypeHighlight } from './code/highlight.ts'
+import { rehypeCodeBlock, rehypeHighlight } from './code/highlight.ts'
 import { rehypeDirection } from './direction.ts'
 import { h, nameOf } from './elements.ts'
-import { rehypeFacts, remarkParts } from './facts.ts'
+import { rehypeFacts } from './facts.ts'
+import { rehypeCaptions, rehypeVideos } from './pictures.ts'
 import { rehypeParseRaw, rehypeSanitize } from './sanitize.ts'
-import { remarkDestinations } from './source-edits.ts'
+import { remarkParts } from './source-edits.ts'
 import { rehypeTables } from './tables.ts'
-import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from './text-plugins.ts'
-import { rehypeVideos } from './videos.ts'
+import {
+  anchorPlugins,
+  markdownParser,
+  type ParsedText,
+  remarkPlugins,
+  remarkRehypeOptions,
+} from './text-plugins.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
-/** Cuts off front matter, since Contentlayer hands over the whole file. */
-function remarkCutFrontMatter(this: Processor) {
-  const parse = this.parser as Parser
+/** Trees from the check, by text, so that each text is parsed once. */
+export const parsedTrees = new Map<string, ParsedText['tree']>()
+
+/** Parses a text as the check does: LF line endings, and line breaks in place of front matter. */
+function remarkParseText(this: Processor) {
   this.parser = (text, file) => {
-    file.value = unixLines(text).replace(frontMatter, '')
-    return parse(file.value, file)
+    const lines = text.replaceAll('\r\n', '\n')
+    const [cut = ''] = frontMatter.exec(lines) ?? []
+    file.data.padding = cut.split('\n').length - 1
+    file.value = '\n'.repeat(file.data.padding) + lines.slice(cut.length)
+    const tree = parsedTrees.get(file.value) ?? markdownParser.parse(file.value)
+    // Plugins change the tree, so it is used once.
+    parsedTrees.delete(file.value)
+    return tree
   }
 }
 
 const linkOfHeading: AutolinkOptions = {
-  // A link inside the heading would be a part of the heading's name.
+  // Screen readers would read a link inside the heading as a part of it.
   behavior: 'after',
-  // The hidden heading of footnotes gets no link, whose keyboard focus would be invisible.
+  // The heading of footnotes is hidden, so keyboard focus on its link would be invisible.
   test: ({ tagName, properties }: Element) =>
     /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
   properties: (heading: Element) => ({
@@ -56,14 +64,8 @@ function rehypeTaskLists() {
   }
 }
 
-/** The pipeline from a Markdown file to the HTML of a page. */
 export const markdownChain: PluggableList = [
-  // The first four plugins are those of `markdownParser`, and one that cuts off front matter.
-  remarkParse,
-  remarkCutFrontMatter,
-  remarkGfm,
-  remarkCjkFriendly,
-  remarkDestinations,
+  remarkParseText,
   remarkParts,
   ...remarkPlugins,
   [remarkRehype, remarkRehypeOptions],

@@ -1,15 +1,15 @@
-import type { Nodes, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
-/** Elements that can get a `dir`; list items and cells inherit it. */
+/** Elements that may get `dir`. A list item or cell has the direction of its list or table. */
 const blocks = new Set(
   'blockquote div figcaption h1 h2 h3 h4 h5 h6 ol p summary table ul'.split(' '),
 )
 
 const code = new Set(['code', 'kbd', 'pre'])
 
-/** Sets `dir` of right-to-left blocks, and of code, in texts with right-to-left words. */
+/** In texts with right-to-left words, sets `dir` of blocks and code. */
 export function rehypeDirection() {
   return (tree: Root) => {
     if (hasRightToLeft(textOf(tree))) setDirection(tree, 'ltr')
@@ -23,9 +23,9 @@ function setDirection(node: Nodes, around: 'ltr' | 'rtl') {
   for (const child of node.children) setDirection(child, own ?? around)
 }
 
-function ownDirection(node: Nodes & { type: 'element' }) {
+function ownDirection(node: Element) {
   if (code.has(node.tagName)) return 'ltr'
-  // Alert titles such as 'Note' are English in every text.
+  // Titles of alerts are English ('Note'), whatever the language of the text.
   if (String(node.properties.className).includes('markdown-alert-title')) return undefined
   return blocks.has(node.tagName) ? directionOf(textOf(node)) : undefined
 }

@@ -16,20 +16,11 @@ export function isHeading(node: RootContent) {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
 }
 
-/** The paragraph's only element, if the rest is white space. */
-export function onlyChildOf({ children }: Element) {
-  const [first, ...others] = children.filter(
-    (child) => child.type !== 'text' || child.value.trim() !== '',
-  )
-  return first?.type === 'element' && others.length === 0 ? first : undefined
-}
-
-/** Whether a text has only spaces and invisible characters. */
 export function isBlank(text: string) {
   return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 }
 
-/** Text of an element, else the alternative texts of its pictures. */
+/** The text of an element; if it has none, the alternative texts of its pictures. */
 export function nameOf(node: Element) {
   const text = textOf(node)
   return isBlank(text) ? altsOf(node).join(' ') : text.trim()

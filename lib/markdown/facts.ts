@@ -1,57 +1,33 @@
-import type { Root } from 'hast'
-import type { Root as MarkdownRoot } from 'mdast'
+import type { Nodes, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { type Opening, openingOf } from './opening.ts'
 import { sentencesOf } from './sentences.ts'
-import { partsOf, type SourcePart } from './source-edits.ts'
-
-export type MarkdownFacts = {
-  /** Destinations of links, except the site's own links beside headings. */
-  hrefs: string[]
-  /** The sentence around each link in `hrefs`; empty for links that no page lists as mentions. */
-  sentences: string[]
-  pictures: string[]
-  /** Number of words outside blocks of code. */
-  words: number
-  opening: Opening
-}
+import type { SourcePart } from './source-edits.ts'
 
 /**
- * Matches e-mail addresses, and URLs outside this site and GitHub. The sentence around a link is
- * kept only for pages that show which posts link to them, and no page shows this for these URLs.
+ * Matches e-mail addresses, and URLs outside this site and GitHub. Sentences with such links are
+ * not stored, since pages quote only sentences that link to a project or a person.
  */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {
   interface DataMap {
-    /** The document of the text, set by Contentlayer. */
+    /** Contentlayer's object about the document, which computed fields get as `_raw`. */
     rawDocumentData: object
-    parts: SourcePart[]
   }
 }
 
-const factsByDocument = new WeakMap<object, MarkdownFacts & { parts: SourcePart[] }>()
+type MarkdownFacts = ReturnType<typeof textFactsOf> & { parts: SourcePart[] }
 
-/** Records the positions of comments and link destinations, before the tree becomes HTML. */
-export function remarkParts() {
-  return (tree: MarkdownRoot, file: VFile) => {
-    file.data.parts = partsOf(tree, String(file))
-  }
-}
+/** Facts about texts, by Contentlayer's object about the document (`_raw`). */
+export const factsByDocument = new WeakMap<object, MarkdownFacts>()
 
-/** Gathers the facts of a text for Contentlayer's computed fields. */
+/** Stores facts about a text for Contentlayer's computed fields. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile) => {
     const { rawDocumentData, parts = [] } = data
     if (rawDocumentData) factsByDocument.set(rawDocumentData, { ...textFactsOf(tree), parts })
   }
-}
-
-export function factsOf({ _raw }: { _raw: object }) {
-  const facts = factsByDocument.get(_raw)
-  if (!facts) throw new Error('The text of the document was not read by the Markdown chain')
-  return facts
 }
 
 export function textFactsOf(tree: Root) {
@@ -78,4 +54,34 @@ export function textFactsOf(tree: Root) {
     words: texts.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0,
     opening: openingOf(tree),
   }
+}
+
+/** How many of the first paragraphs the import searches for a description. */
+export const openingParagraphs = 8
+
+/** True if a description repeats the first paragraphs, as in most imported posts. */
+export function repeatsOpening(description: string, opening: string) {
+  const words = spaced(description)
+  return words.trim() !== '' && spaced(opening).includes(words)
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+const spaced = (text: string) => ` ${wordsOf(text).join(' ')} `
+
+/** The text of the first paragraphs, with the alternative texts of their pictures. */
+function openingOf(tree: Root) {
+  return tree.children
+    .flatMap((node) => (node.type === 'element' && node.tagName === 'p' ? textIn(node) : []))
+    .filter((text) => wordsOf(text).length > 1)
+    .slice(0, openingParagraphs)
+    .join('\n')
+}
+
+/** The text of a node, without references to footnotes. */
+function textIn(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element' || node.tagName === 'sup') return ''
+  if (node.tagName === 'img') return String(node.properties.alt ?? '')
+  return node.children.map(textIn).join('')
 }

@@ -1,46 +1,32 @@
-import { Parser } from 'htmlparser2'
+import { plainText } from '#lib/search/plain-text.ts'
 import { findTags } from './replace-tags.ts'
 
-/** A heading of a text; `depth` is 2 for h2. */
+/** `depth` is 2 for h2. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** Headings without words get the alternative texts of their pictures. */
+/** Lists headings of levels 2 to 4. For one without words, `text` describes its pictures. */
 export function headingsOf(html: string) {
-  const headings: Heading[] = []
-  let open: Heading | undefined
-  let shown: string[] = []
-  const parser = new Parser({
-    onopentag(name, { id, alt }) {
-      if (name === 'img' && alt) shown.push(alt)
-      const depth = /^h([2-4])$/.exec(name)?.[1]
-      if (!depth || !id) return
-      open = { id, text: '', depth: Number(depth) }
-      shown = []
+  return findTags(html, ['h2', 'h3', 'h4']).flatMap(
+    ({ name, attributes, end, close }): Heading[] => {
+      if (!attributes.id) return []
+      const inner = html.slice(end, close)
+      const alts = findTags(inner, ['img']).map((picture) => picture.attributes.alt)
+      const text = plainText(inner).prose || alts.filter(Boolean).join(' ')
+      return [{ id: attributes.id, text, depth: Number(name.slice(1)) }]
     },
-    ontext(value) {
-      if (open) open.text += value
-    },
-    onclosetag(name) {
-      if (open && name === `h${open.depth}`) {
-        headings.push({ ...open, text: open.text.trim() || shown.join(' ') })
-        open = undefined
-      }
-    },
-  })
-  parser.end(html)
-  return headings
-}
-
-/** Number of characters, without tags, in the section of each h2. */
-export function lengthsOfSections(html: string) {
-  const [, ...sections] = html.split(/<h2\b(?=[^>]* id="(?!footnote-label"))/)
-  return sections.map((section) => section.replace(/<[^>]*>/g, '').length)
+  )
 }
 
 /**
- * Splits HTML before each h2 at the top level, or before the box around an h2 and its link
- * (chain.ts).
+ * Lengths of the sections below each h2, from which covers are drawn. The unit is 500 characters
+ * without tags, so that small edits rarely change a cover.
  */
+export function lengthsOfSections(html: string) {
+  const [, ...sections] = html.split(/<h2\b(?=[^>]* id="(?!footnote-label"))/)
+  return sections.map((section) => Math.ceil(section.replace(/<[^>]*>/g, '').length / 500))
+}
+
+/** Splits HTML before each h2 at the top level, or before the box around the h2 and its link. */
 export function sectionsOf(html: string) {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start

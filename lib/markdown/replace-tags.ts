@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2'
-import { replaceParts } from './replace-parts.ts'
 
 export type Attributes = Record<string, string>
 
@@ -13,8 +12,23 @@ export function startTag(name: string, attributes: Attributes) {
   return `<${name}${words.join('')}>`
 }
 
-/** An element: offsets of its start tag are `start` and `end`; `close` is after its end tag. */
-export type FoundTag = {
+/** @param parts sorted by position in the text */
+export function replaceParts<Part extends { start: number; end: number }>(
+  text: string,
+  parts: readonly Part[],
+  textOf: (part: Part, written: string) => string,
+) {
+  let result = ''
+  let at = 0
+  for (const part of parts) {
+    result += text.slice(at, part.start) + textOf(part, text.slice(part.start, part.end))
+    at = part.end
+  }
+  return result + text.slice(at)
+}
+
+/** A start tag from offset `start` to `end`; `close` is the offset after its end tag. */
+type FoundTag = {
   name: string
   attributes: Attributes
   start: number
@@ -47,10 +61,10 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
   return found
 }
 
-/** `link`: attributes of a link to put around an element without an end tag. */
+/** `link`: attributes of an `<a>` to put around a tag without an end tag, such as `<img>`. */
 export type ReplacedTag = { attributes: Attributes; link?: Attributes }
 
-/** Replaces the attributes of some start tags; every other byte stays. */
+/** Replaces the attributes of start tags, and leaves every other byte as it is. */
 export function replaceTags(
   html: string,
   tags: readonly FoundTag[],

@@ -3,11 +3,11 @@ import { type Schema, sanitize } from 'hast-util-sanitize'
 import rehypeRaw from 'rehype-raw'
 import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { allowedTags } from './html/allowed.ts'
+import { allowedTags } from './html/tags.ts'
 
 /** Attributes of the elements that Markdown makes. */
 const markdown: NonNullable<Schema['attributes']> = {
-  // All attributes but `href` and `title` are for links to and from footnotes.
+  // The attributes after `title` are for links to and from footnotes.
   a: [
     'href',
     'title',
@@ -33,13 +33,12 @@ const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tb
 )
 
 /**
- * Allows what Markdown makes and the tags that authors may write. Refuses `name`, which hides
- * properties of `document`, and ids with a colon, which are the site's own. `clobber` would put a
- * prefix before the other ids.
+ * Allows the elements that Markdown makes, and the tags that authors may write. Refuses ids with a
+ * colon, which are the site's own. `clobber` is empty, so that ids get no prefix.
  */
-export const sanitizeSchema: Schema = {
+const sanitizeSchema: Schema = {
   clobber: [],
-  tagNames: [...new Set([...Object.keys(markdown), ...others, ...Object.keys(allowedTags)])],
+  tagNames: [...new Set([...Object.keys(markdown), ...others, ...allowedTags.keys()])],
   attributes: { ...markdown, '*': [['id', /^[^\s:]+$/]], abbr: ['title'], details: ['open'] },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   required: { input: { disabled: true, type: 'checkbox' } },
@@ -54,7 +53,7 @@ export function sanitizeText(tree: Root) {
 
 export const rehypeSanitize = () => sanitizeText
 
-/** Parses raw HTML as a browser does; skips texts without any. */
+/** Parses raw HTML as a browser does. Skips texts without raw HTML, since parsing is slow. */
 export function rehypeParseRaw() {
   const parse = rehypeRaw()
   return (tree: Root, file: VFile) => {

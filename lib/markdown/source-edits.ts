@@ -2,21 +2,26 @@ import type { Root } from 'mdast'
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import { comment, holdsBlocks } from './html/tags.ts'
-import { markdownParser } from './text-plugins.ts'
-
-export { replaceParts } from './replace-parts.ts'
 
 /** A comment or a destination in a Markdown text, with its offsets. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
-  /** A link's or picture's destination, decoded as by a browser. */
+  /** Where a link or picture leads: a path or URL without the escapes of Markdown. */
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
 
+declare module 'vfile' {
+  interface DataMap {
+    parts: SourcePart[]
+    /** The number of line breaks that the parsed text has in place of front matter. */
+    padding: number
+  }
+}
+
 declare module 'mdast' {
   interface Data {
-    /** Offsets of the destination in the text. */
     destination?: { start: number; end: number }
   }
 }
@@ -24,7 +29,7 @@ declare module 'mdast' {
 function noteDestination(this: CompileContext, { start, end }: Token) {
   const node = this.stack.at(-1)
   if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
-  // The parser's default action for a destination, which this function replaces.
+  // The parser's own handler, which this function replaces, only calls `buffer`.
   this.buffer()
 }
 
@@ -35,21 +40,28 @@ const notes: Extension = {
   },
 }
 
-/** Makes the parser add offsets of destinations to the tree, for `partsOf`. */
+/** Makes the parser record offsets of the addresses of links and pictures, for `remarkParts`. */
 export function remarkDestinations(this: Processor) {
   const data = this.data()
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), notes]
 }
 
-const parser = markdownParser().use(remarkDestinations).freeze()
-
-export const partsOfSource = (markdown: string) => partsOf(parser.parse(markdown), markdown)
-
 /**
- * Comments and destinations of a Markdown text, in order.
- * @param tree from a parser with `remarkDestinations`
+ * Records where a Markdown text has comments, and where it has the addresses of links and pictures.
+ * These positions are lost when the text becomes HTML.
  */
-export function partsOf(tree: Root, markdown: string) {
+export function remarkParts() {
+  return (tree: Root, file: VFile) => {
+    const { padding = 0 } = file.data
+    file.data.parts = partsOf(tree, String(file)).map((part) => ({
+      ...part,
+      start: part.start - padding,
+      end: part.end - padding,
+    }))
+  }
+}
+
+function partsOf(tree: Root, markdown: string) {
   const found: SourcePart[] = []
   visit(tree, (node, _, parent) => {
     const { data, position } = node
@@ -62,30 +74,13 @@ export function partsOf(tree: Root, markdown: string) {
         destination: node.url,
         isLink: node.type === 'link',
       })
-    // An HTML node inside a paragraph is a single tag or comment. Skip tags, whose attributes may
-    // contain `<!--`.
+    // In a paragraph, an HTML node is a comment or a tag, whose attributes may contain `<!--`.
     else if (
       node.type === 'html' &&
-      ((parent && holdsBlocks(parent)) || markdown.startsWith('<!--', start))
+      ((parent && holdsBlocks(parent)) || node.value.startsWith('<!--'))
     )
-      found.push(...commentsIn(markdown, start, end))
+      for (const { 0: text, index } of markdown.slice(start, end).matchAll(comment))
+        found.push({ kind: 'comment', start: start + index, end: start + index + text.length })
   })
-  let at = 0
-  // Leaves out parts inside an unclosed comment, which the parser read as Markdown.
-  return found
-    .sort((one, other) => one.start - other.start)
-    .filter(({ start, end }) => {
-      if (start < at) return false
-      at = end
-      return true
-    })
-}
-
-/** Finds comments; an unclosed one runs to the end of the document, as in browsers. */
-function commentsIn(markdown: string, start: number, end: number) {
-  const comments = [...markdown.slice(start).matchAll(comment)].map(({ index, 0: { length } }) => {
-    const from = start + index
-    return { kind: 'comment' as const, start: from, end: from + length }
-  })
-  return comments.filter((found) => found.start < end)
+  return found.sort((one, other) => one.start - other.start)
 }

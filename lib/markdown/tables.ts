@@ -12,14 +12,13 @@ function cellsOf(part: Element) {
   return cells
 }
 
-/** Replaces the obsolete `align` attribute by a class. */
 function alignByClass(cell: Element) {
   const { align } = cell.properties
   delete cell.properties.align
   if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
 }
 
-/** Turns empty column heads into plain cells, and gives the others a `scope` (WCAG, H63). */
+/** Turns empty header cells into plain cells, and gives the others a `scope` (WCAG, H63). */
 function fixHead(head: Element) {
   const heads = cellsOf(head)
   const empty = heads.filter((cell) => nameOf(cell) === '')
@@ -32,12 +31,12 @@ const months = Array.from({ length: 12 }, (_, month) => nameOfMonth(month)).join
 const datePattern = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${months})(?: \\d{4})?\\b`, 'g')
 
 /**
- * Where code in a table may break: after a space or `/`, after a `.` or `-` inside a name, and
- * before the `T` of a date with a time.
+ * Matches places at which code in a table may break: after a space or `/`, after a `.`, `-` or `_`
+ * in a name, and before the `T` of a date with a time.
  */
-const breaks = /(?<=\s)(?=\S)|(?<=\w\/)(?=\w)|(?<=\w[.-])(?=[a-z_])|(?<=\d)(?=T\d\d:)/i
+const breaks = /(?<=\s)(?=\S)|(?<=\w\/)(?=\w)|(?<=\w[._-])(?=[a-z])|(?<=\d)(?=T\d\d:)/i
 
-/** Lets code break between its parts, and keeps dates in one line. */
+/** Lets code in a cell wrap, and keeps each date on one line. */
 function breakWell(cell: Element) {
   visit(cell, 'text', (text, index, parent) => {
     if (parent?.type !== 'element' || index === undefined) return
@@ -56,8 +55,8 @@ function breakWell(cell: Element) {
 }
 
 /**
- * Puts tables into boxes that scroll and can be focused; client/code.ts removes the focus if they
- * fit.
+ * Puts tables into boxes that scroll, and that keyboards can focus; client/code.ts removes the
+ * focus from boxes in which the table fits.
  */
 export function rehypeTables() {
   return (tree: Root) => {
@@ -79,7 +78,7 @@ export function rehypeTables() {
         cell.tagName === 'th' ? [toText(cell).trim()] : [],
       )
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
-      // A group, not a landmark: landmarks need unique names; tables may have the same heads.
+      // A landmark would need a unique name, but two tables may have the same headers.
       parent.children[index] = h(
         'div',
         { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 },

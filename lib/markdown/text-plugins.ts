@@ -6,12 +6,12 @@ import remarkParse from 'remark-parse'
 import type { Options as RemarkRehypeOptions } from 'remark-rehype'
 import { type PluggableList, unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { remarkCodeMeta } from './code/code-block.ts'
-import { remarkRawHtml } from './html/raw-html.ts'
-import { rehypeIds } from './ids.ts'
-import { rehypeReferenceLabels } from './reference-labels.ts'
+import { rehypeIds, rehypeReferenceLabels } from './anchors.ts'
+import { judgeHtml } from './html/judge.ts'
+import { holdsBlocks, withoutComments } from './html/tags.ts'
+import { remarkDestinations } from './source-edits.ts'
 
-/** Removes colons from footnote labels: ids with a colon are the site's own. */
+/** Replaces colons in labels of footnotes, since ids with a colon are reserved for the site. */
 function remarkFootnoteLabels() {
   return (tree: Root) => {
     visit(tree, ['footnoteReference', 'footnoteDefinition'], (node) => {
@@ -20,14 +20,52 @@ function remarkFootnoteLabels() {
   }
 }
 
+/** Removes comments, and shows all tags as text, except those that judge.ts keeps. */
+function remarkRawHtml() {
+  return (tree: Root) => {
+    const { kept } = judgeHtml(tree)
+    visit(tree, 'html', (node, index, parent) => {
+      const tags = new Set([...(kept.get(node) ?? [])].map(({ from }) => from))
+      const value = withoutComments(node.value)
+      const text = value.replaceAll('\0', '')
+      if (tags.size > 0 || text.trim() === '') {
+        node.value = value
+          .replace(/</g, (mark, at) => (tags.has(at) ? mark : '&lt;'))
+          .replaceAll('\0', '')
+        return
+      }
+      if (!parent || index === undefined) return
+      const shown = { type: 'text' as const, value: text, position: node.position }
+      parent.children[index] = holdsBlocks(parent)
+        ? { type: 'paragraph', children: [shown], position: node.position }
+        : shown
+    })
+  }
+}
+
+/** Keeps the options after a code fence's language, which would be lost when raw HTML is parsed. */
+function remarkCodeMeta() {
+  return (tree: Root) => {
+    visit(tree, 'code', (node) => {
+      if (node.meta)
+        node.data = {
+          ...node.data,
+          hProperties: { ...node.data?.hProperties, metaString: node.meta },
+        }
+    })
+  }
+}
+
 /** GitHub's Markdown, and emphasis beside Chinese and Japanese punctuation: `**「強調」**の`. */
 export const markdownParser = unified()
   .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
+  .use([remarkGfm, remarkCjkFriendly, remarkDestinations])
   .freeze()
 
-/** Plugins for the Markdown tree, after the check's rules have seen it. */
+/** A Markdown text, and its tree, which can be serialised as JSON. */
+export type ParsedText = { text: string; tree: Root }
+
+/** Plugins that change the Markdown tree. Rules of the check read the unchanged tree. */
 export const remarkPlugins: PluggableList = [
   remarkEmoji,
   remarkFootnoteLabels,
@@ -35,15 +73,14 @@ export const remarkPlugins: PluggableList = [
   remarkCodeMeta,
 ]
 
-/** Keeps raw HTML in the tree, since the sanitiser runs later. */
+/** Keeps raw HTML, which is parsed and sanitised later. */
 export const remarkRehypeOptions: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   clobberPrefix: 'note-',
 }
 
-/** Plugins that set the ids of headings and other elements. */
 export const anchorPlugins: PluggableList = [
-  // Before `rehypeIds`, which makes a heading's id from the labels of its links.
+  // Runs before `rehypeIds`, since the labels of links in a heading are a part of its id.
   rehypeReferenceLabels,
   rehypeIds,
 ]

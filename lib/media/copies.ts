@@ -1,14 +1,14 @@
 import sharp from 'sharp'
 import { keyOf } from '#lib/store/store.ts'
 
-/** Maximum size of a scaled copy, in pixels; `format` only if it differs from the original's. */
+/** Maximum size of a copy in pixels; `format` is set only if it differs from the original's. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
 /** Maximum length of a side in pixels; larger originals are published smaller. */
 export const largest = 2000
 export const asLargest: Scaling = { width: largest, height: largest }
 
-/** Widths of copies, in pixels: of phones, of the text column, and of both on dense screens. */
+/** Widths of copies in pixels, for phones and the text column at normal and high pixel density. */
 export const widths = [360, 720, 1080, 1440]
 
 /** Copies of a picture: one of full width, at most 1440 pixels, and clearly smaller ones. */
@@ -24,7 +24,7 @@ export function copiesOf(fullWidth: number): Scaling[] {
  */
 export const webp = { quality: 80, effort: 2 } as const
 
-/** For cache keys of copies, since another version of sharp may write other bytes. */
+/** Part of the key of each cached copy: another version of sharp may write other bytes. */
 export const maker = keyOf(JSON.stringify(sharp.versions), [webp, largest])
 
 /**

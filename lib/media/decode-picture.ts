@@ -1,11 +1,6 @@
 import sharp from 'sharp'
-import { type Decoded, PictureError, type Raster } from './picture-format.ts'
-
-// One thread for each picture, since decoding several pictures at once is faster.
-sharp.concurrency(1)
-
-/** Maximum number of pixels of a picture, all frames together. */
-const limitInputPixels = 50_000_000
+import { limitInputPixels, openPicture, refuse } from './open-picture.ts'
+import { type Decode, type Decoded, PictureError, type Raster } from './picture-format.ts'
 
 /** Text that only animated files contain, for formats of which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
@@ -14,24 +9,12 @@ const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
 /**
- * Opens a picture upright, whatever its camera's orientation, and without metadata such as the
- * location.
- */
-export function openPicture(bytes: Uint8Array, animated = false) {
-  const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated })
-  return animated ? picture : picture.autoOrient()
-}
-
-/**
  * The size of a picture, from its header; also checks that the file is complete.
  * @throws PictureError if it is cut off or too large
  */
-export async function measurePicture(
-  format: Raster,
-  bytes: Uint8Array,
-): Promise<Decoded & { frames: number }> {
+async function measurePicture(format: Raster, bytes: Uint8Array): Promise<Decoded> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  // Without a limit of sharp, since the error below has a more precise message.
+  // Turns off sharp's own limit of pixels, since the error below has a more precise message.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
   const { width, height, pages = 1, autoOrient } = header
   if (width * height * pages > limitInputPixels) {
@@ -43,22 +26,21 @@ export async function measurePicture(
   const mark = motion[format]
   if (end && !end.test(text.subarray(-64 * 1024).toString('latin1'))) refuse()
   const animated = pages > 1 || (mark !== undefined && text.includes(mark))
-  return { ...autoOrient, animated, frames: pages }
+  return { ...autoOrient, animated }
 }
 
 /**
  * Decodes every pixel, since a file with a valid header may be damaged.
  * @throws PictureError if it is damaged, cut off or too large
  */
-export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded> {
-  const { frames, ...decoded } = await measurePicture(format, bytes)
-  await openPicture(bytes, frames > 1)
-    .raw()
-    .toBuffer()
-    .catch(refuse)
-  return decoded
+export const decodePicture: Decode = async (format, bytes) => {
+  const measured = await measurePicture(format, bytes)
+  await openPicture(bytes, measured.animated).raw().toBuffer().catch(refuse)
+  return measured
 }
 
-export function refuse(): never {
-  throw new PictureError('picture/damaged', 'is a damaged picture; save it again')
+/** Decodes animations; only measures other pictures, which a build decodes when it scales them. */
+export const measureOrDecode: Decode = async (format, bytes) => {
+  const measured = await measurePicture(format, bytes)
+  return measured.animated ? decodePicture(format, bytes) : measured
 }

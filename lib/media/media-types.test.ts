@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
-import { mediaType } from './media-types.ts'
+import { typeAt } from './media-types.ts'
 
 const text = 'text/plain; charset=utf-8'
 
 it.each([
-  ['a.png', 'image/png'],
-  ['A.PNG', 'image/png'],
-  ['a.svg', 'image/svg+xml; charset=utf-8'],
-  ['a.yaml', text],
-  ['a.html', text],
-  ['Makefile', text],
-  ['a.constructor', text],
-])('the type of %s next to a post is %s', (name, type) => expect(mediaType(name)).toBe(type))
+  ['/media/1/A.PNG', 'image/png'],
+  ['/media/1/a.svg', 'image/svg+xml; charset=utf-8'],
+  ['/media/1/a.yaml', text],
+  ['/media/1/a.html', text],
+  ['/media/1/Makefile', text],
+  ['/a.constructor', text],
+  ['/a.html', 'text/html; charset=utf-8'],
+])('the type of %s is %s', (address, type) => expect(typeAt(address)).toBe(type))

@@ -23,7 +23,7 @@ export const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['pdf', 'application/pdf'],
 ])
 
-/** Media types of the site's other files, by extension. */
+/** Media types of all files of the site, by extension. */
 export const fileTypes: ReadonlyMap<string, string> = new Map([
   ...mediaTypes,
   ['br', 'application/octet-stream'],
@@ -42,8 +42,9 @@ export const fileTypes: ReadonlyMap<string, string> = new Map([
 const typeIn = (types: ReadonlyMap<string, string>, name: string) =>
   types.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
 
-export const mediaType = (name: string) => typeIn(mediaTypes, name) ?? PLAIN
-export const typeOfFile = (name: string) => typeIn(fileTypes, name) ?? PLAIN
+/** The type of the file at an address. Authors' files, in /media/, are never HTML or script. */
+export const typeAt = (address: string) =>
+  typeIn(address.startsWith('/media/') ? mediaTypes : fileTypes, address) ?? PLAIN
 
 /** Which check a file next to a post needs; undefined if such files are not published. */
 export function fileKind(name: string) {
@@ -53,5 +54,5 @@ export function fileKind(name: string) {
   return type === undefined ? undefined : 'pdf'
 }
 
-/** Extensions, with their dots, of all files that the site publishes beside posts. */
+/** Extensions, with their dots, of all files next to posts that the site publishes. */
 export const extensions = [...mediaTypes.keys()].map((extension) => `.${extension}`)

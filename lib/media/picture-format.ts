@@ -11,7 +11,7 @@ export type Decoded = { width: number; height: number; animated: boolean }
 
 export type Decode = (format: Raster, bytes: Uint8Array) => Promise<Decoded>
 
-/** A problem of a picture; the file's name is put before the message. */
+/** An error in a picture file; callers put the file's name before the message. */
 export class PictureError extends Error {
   constructor(
     readonly rule: 'picture/damaged' | 'picture/too-large',
@@ -44,11 +44,11 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** The problem if a picture's name and first bytes have different formats. */
+/** What is wrong if a picture's extension does not match its first bytes. */
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const wanted = formatByName(file)
   const found = formatOf(bytes)
-  // If an .svg file has an unknown format, the check of drawings reports a more precise message.
+  // If an .svg file has an unknown format, lib/check/svg/svg.ts gives a more precise message.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
     ? `is not a picture, though its name ends in ${extensionOf(file)}; save a picture under this name`

@@ -7,7 +7,7 @@ type Picture = {
 
 /**
  * Displayed width of pictures: the text column (`--measure` in app/styles/tokens.css), or on phones
- * the screen without a margin of 1rem on each side.
+ * the screen minus a margin of 1rem on each side.
  */
 const sizes = '(min-width: 48rem) 38rem, calc(100vw - 2rem)'
 
@@ -28,7 +28,6 @@ export function pictureAttributes(
   toUrl: (path: string) => string,
 ): PictureAttributes {
   const { path, variants, width, height } = picture
-  const widest = variants.at(-1)
   const copies =
     variants.length > 1
       ? {
@@ -36,5 +35,5 @@ export function pictureAttributes(
           sizes,
         }
       : {}
-  return { src: toUrl(widest?.path ?? path), ...copies, width, height }
+  return { src: toUrl(variants.at(-1)?.path ?? path), ...copies, width, height }
 }

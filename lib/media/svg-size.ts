@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes'
 
-/** Size of an SVG in pixels, each side at least 1; undefined if the file does not give the side. */
+/** Size of an SVG in pixels, each at least 1; a side that the file does not give is undefined. */
 export type Drawing = { width?: number; height?: number }
 
 /** Pixels per unit of length (CSS Values and Units, 6.2). */

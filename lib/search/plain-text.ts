@@ -1,11 +1,7 @@
 import { Parser } from 'htmlparser2'
 
-/** HTML elements that do not end a word. */
-const inline = new Set(
-  'a abbr b cite code del em i ins kbd mark q s small span strong sub sup u var'.split(' '),
-)
-
-const hidden = new Set(['script', 'style', 'svg', 'template'])
+/** Elements that may be inside a word; all others end it. */
+const inline = new Set('a abbr b code del em i ins kbd mark s small span strong sub sup'.split(' '))
 
 export type PlainText = { prose: string; code: string }
 
@@ -19,7 +15,7 @@ export function plainText(html: string) {
   }
   const parser = new Parser({
     onopentag(name, { class: classes }) {
-      if (hiddenDepth > 0 || hidden.has(name) || classes === 'anchor') hiddenDepth++
+      if (hiddenDepth > 0 || name === 'svg' || classes === 'anchor') hiddenDepth++
       if (!inline.has(name)) add(' ')
       if (name === 'pre') codeDepth++
     },

@@ -1,7 +1,7 @@
 import type { Badge } from '#lib/covers/badge.ts'
 import type { DrawnCover } from '#lib/covers/cover.ts'
-import type { Poster } from '#lib/markdown/videos.ts'
-import { keyOf } from '#lib/store/store.ts'
+import type { Poster } from '#lib/markdown/pictures.ts'
+import { keyOf, type Plain } from '#lib/store/store.ts'
 
 export type Portrait = { initials: string; badge: Badge }
 
@@ -27,10 +27,10 @@ export const cardSize = { width: 1200, height: 630 } as const
 
 export const posterSize = { width: 1280, height: 720 } as const
 
-// SHARING_VERSION, from build/start.ts, changes with the drawing code, and so do addresses.
-const hashOf = (shown: unknown) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
+// SHARING_VERSION (build/start.ts) changes with the drawing code, so pictures get new addresses.
+const hashOf = (shown: Plain) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
-/** A hash of all that a picture shows; with it in the address, browsers may cache it for ever. */
+/** A hash of all that a picture shows; addresses contain the hash, so caches never go stale. */
 export const hashOfCard = ({ alt, ...shown }: Card) => hashOf(shown)
 export const hashOfPoster = ({ place, title }: Poster) => hashOf([place, title])
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import { openPicture, refuse } from '#lib/media/decode-picture.ts'
-import { cachedPictures } from '#lib/media/scale.ts'
+import { openPicture, refuse } from '#lib/media/open-picture.ts'
+import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { cardSize } from './card.ts'
@@ -10,7 +10,7 @@ const maxBytes = 60_000
 
 const qualities = { highest: 88, lowest: 5 } as const
 
-/** For cache keys of shared covers, since another version of sharp may write other bytes. */
+/** Part of the cache keys of shared covers: another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
 export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
@@ -18,9 +18,9 @@ export const hashOfSharedCover = (original: string) => keyOf(maker, original).sl
 export const keyOfSharedCover = (original: string) => keyOf(maker, [original, process.arch])
 
 /**
- * Makes a JPEG of the whole cover, in the shape that sites use for shared links. All of them accept
- * JPEG.
- * @param original SHA-256 of the bytes
+ * Makes a JPEG of the whole cover, in the shape that sites use for shared links. All such sites
+ * accept JPEG.
+ * @param original SHA-256 of `bytes`
  */
 export function coverToShare(bytes: Uint8Array, original: string) {
   return cachedPictures().get(keyOfSharedCover(original), async () => {

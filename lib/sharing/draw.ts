@@ -1,20 +1,20 @@
 import sharp from 'sharp'
 import type { DrawnCover } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'
-import type { Poster } from '#lib/markdown/videos.ts'
+import type { Poster } from '#lib/markdown/pictures.ts'
 import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize, posterSize } from './card.ts'
 import { type Fitted, fitText } from './lines.ts'
 import { badgeAt, bandTheme, falconAt, type Theme, textAt, themes } from './shapes.ts'
-import { drawable, outlineOf, type Weight } from './typeface.ts'
+import { drawable, widthOf } from './typeface.ts'
 
 const margin = 80
 const inner = cardSize.width - 2 * margin
 
-const heading = { weight: 600, leading: 1.1 } as const satisfies Style
-const plain = { weight: 400, leading: 1.35 } as const satisfies Style
+const heading = { weight: 600, leading: 1.1 } as const
+const plain = { weight: 400, leading: 1.35 } as const
 
-type Style = { weight: Weight; leading: number }
+type Style = typeof heading | typeof plain
 
 const settings = {
   title: { ...heading, sizes: [92, 72, 58, 50], height: 275 },
@@ -30,8 +30,8 @@ export async function draw(drawing: Card | Poster) {
     const hasBadges = 'people' in drawing && drawing.people
     const colours = hasBadges ? 32 : 16
     const composed = 'place' in drawing ? composePoster(drawing) : composeCard(drawing)
-    // Flat shapes need only 16 colours and no dithering. Level 9 would take 50 % more time for 3 %
-    // fewer bytes.
+    // Flat shapes need only 16 colours and no dithering. Compression level 9 would take 50 % more
+    // time for 3 % fewer bytes.
     return await sharp(Buffer.from(composed))
       .png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 6 })
       .toBuffer()
@@ -66,10 +66,10 @@ export function composeCard(card: Card) {
 
 function nameOfSite({ mark, ink }: Theme) {
   const style = { ...heading, x: margin + 64, baseline: 100, size: 34, fill: ink }
-  return falconAt({ x: margin - 5, y: 58, size: 60 }, mark) + textAt(site.name, style).svg
+  return falconAt({ x: margin - 5, y: 58, size: 60 }, mark) + textAt(site.name, style)
 }
 
-/** A post's cover above its title, at twice its normal size. */
+/** A post's cover at twice the cover's normal size, above the post's title. */
 function coverOnCard(cover: DrawnCover, theme: Theme) {
   const parts = drawCover(cover).map((part) => {
     const fill = theme[part.role]
@@ -77,8 +77,8 @@ function coverOnCard(cover: DrawnCover, theme: Theme) {
       return `<path fill="${fill}" d="${part.d}"/>`
     }
     const text = drawable(part.text) ?? ''
-    const size = part.width ? part.width / outlineOf(text, 600).width : part.size
-    return textAt(text, { x: part.x, baseline: part.y, size, weight: 600, fill }).svg
+    const size = part.width ? part.width / widthOf(text, 600) : part.size
+    return textAt(text, { x: part.x, baseline: part.y, size, weight: 600, fill })
   })
   const { margin: own } = coverSize
   return `<g transform="translate(${margin - 2 * own} 14) scale(2)">${parts.join('')}</g>`
@@ -115,7 +115,7 @@ function block({ lines, size }: Fitted, end: number, fill: string, { leading, we
     .toReversed()
     .map((line, at) => {
       const baseline = end - at * size * leading
-      return textAt(line, { x: margin, baseline, size, weight, fill }).svg
+      return textAt(line, { x: margin, baseline, size, weight, fill })
     })
     .join('')
 }
@@ -124,15 +124,16 @@ function block({ lines, size }: Fitted, end: number, fill: string, { leading, we
 function footOf({ facts, people = [] }: Card, { muted }: Theme) {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
   const { lines, size } = fitText(text, inner, settings.foot)
-  const style = { ...plain, x: margin, baseline: footBaseline, size, fill: muted }
-  const words = textAt(lines[0] ?? '', style)
+  const [words = ''] = lines
+  const endOfWords = margin + widthOf(words, plain.weight) * size
   const step = 2 * radius + 10
   const end = cardSize.width - margin
-  const shown = people.slice(0, Math.max(0, Math.floor((end - words.end - 30) / step)))
+  const shown = people.slice(0, Math.max(0, Math.floor((end - endOfWords - 30) / step)))
   const badges = shown.map((person, at) =>
     badgeAt(person, end - radius - (shown.length - 1 - at) * step, footBaseline - 10, radius),
   )
-  return badges.join('') + words.svg
+  const style = { ...plain, x: margin, baseline: footBaseline, size, fill: muted }
+  return badges.join('') + textAt(words, style)
 }
 
 /** The preview of a video without a picture of its own. */
@@ -144,7 +145,7 @@ function composePoster({ place, title }: Poster) {
   const y = posterSize.height - margin - 56
   return svg(posterSize, paper, [
     falconAt({ x: margin - 5, y: 66, size: 64 }, muted),
-    textAt(place, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: muted }).svg,
+    textAt(place, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: muted }),
     name.lines.length > 0
       ? block(name, end, ink, heading)
       : falconAt({ x: margin - 31, y: 220, size: 400 }, quiet),

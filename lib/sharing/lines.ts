@@ -1,4 +1,4 @@
-import { outlineOf, type Weight } from './typeface.ts'
+import { type Weight, widthOf } from './typeface.ts'
 
 /**
  * How to set a text: font sizes to try, largest first; height in pixels; `leading` is the line
@@ -7,15 +7,6 @@ import { outlineOf, type Weight } from './typeface.ts'
 type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
 
 export type Fitted = { lines: string[]; size: number }
-
-const widths = new Map<string, number>()
-
-function widthOf(word: string, weight: Weight) {
-  const key = `${weight}${word}`
-  const width = widths.get(key) ?? outlineOf(word, weight).width
-  widths.set(key, width)
-  return width
-}
 
 /**
  * Sets a text in the largest size that fits, in lines of similar length; shortens it with '…' if
@@ -27,9 +18,7 @@ export function fitText(
   width: number,
   { weight, sizes, height, leading }: Setting,
 ): Fitted {
-  // Adds up cached widths of words, since each line is measured many times.
-  const measure = (line: string) =>
-    line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word, weight), 0)
+  const measure = (line: string) => widthOf(line, weight)
 
   function linesOf(maxWidth: number) {
     const lines: string[] = []
@@ -41,26 +30,27 @@ export function fitText(
     return lines
   }
 
-  let fitted: Fitted = { lines: [], size: 0 }
   for (const size of sizes) {
-    const fits = (line: string) => measure(line) <= width / size
-    const shortened = (line: string) => {
-      let end = line.length
-      while (end > 0 && !fits(`${line.slice(0, end)}…`)) end--
-      return `${line.slice(0, end).trimEnd()}…`
-    }
-    const maxLines = Math.floor(height / (size * leading))
-    const all = linesOf(width / size)
-    if (all.length <= maxLines && all.every(fits))
-      return { lines: balanced(all, linesOf, width / size), size }
-    const isWhole = (line: string, at: number) =>
-      fits(line) && (at < maxLines - 1 || all.length <= maxLines)
-    fitted = {
-      lines: all.slice(0, maxLines).map((line, at) => (isWhole(line, at) ? line : shortened(line))),
-      size,
-    }
+    const lines = linesOf(width / size)
+    const isLowEnough = lines.length <= height / (size * leading)
+    if (isLowEnough && lines.every((line) => measure(line) <= width / size))
+      return { lines: balanced(lines, linesOf, width / size), size }
   }
-  return fitted
+
+  const size = sizes.at(-1) ?? 0
+  const all = linesOf(width / size)
+  const lines = all.slice(0, Math.floor(height / (size * leading)))
+  const fits = (line: string) => measure(line) <= width / size
+  function shortened(line: string) {
+    let end = line.length
+    while (end > 0 && !fits(`${line.slice(0, end)}…`)) end--
+    return `${line.slice(0, end).trimEnd()}…`
+  }
+  const isCut = (at: number) => at === lines.length - 1 && lines.length < all.length
+  return {
+    lines: lines.map((line, at) => (fits(line) && !isCut(at) ? line : shortened(line))),
+    size,
+  }
 }
 
 /** Evens out lines, so that the last one is not a single word. */

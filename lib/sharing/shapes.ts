@@ -1,7 +1,7 @@
 import type { DrawnCover } from '#lib/covers/cover.ts'
 import { mark as falcon } from '#lib/site/mark.ts'
 import type { Portrait } from './card.ts'
-import { outlineOf, type Weight } from './typeface.ts'
+import { outlineOf, type Weight, widthOf } from './typeface.ts'
 
 /** Colours of a drawing; covers use `ink`, `quiet` and `mark` (lib/covers/draw.ts). */
 export type Theme = { paper: string; ink: string; muted: string; quiet: string; mark: string }
@@ -24,38 +24,27 @@ export const themes: Partial<Record<DrawnCover['kind'], Theme>> = {
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-type Square = { x: number; y: number; size: number }
-
-export function falconAt({ x, y, size }: Square, fill: string) {
+export function falconAt({ x, y, size }: Record<'x' | 'y' | 'size', number>, fill: string) {
   return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
 
-type Line = {
-  x: number
-  align?: 0 | 0.5 | 1
-  baseline: number
-  size: number
-  weight: Weight
-  fill: string
-}
+type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string }
 
-/** A line of text as outlines. `align` is the share of its width to the left of `x`. */
-export function textAt(text: string, { x, align = 0, baseline, size, weight, fill }: Line) {
-  const { shapes, width } = outlineOf(text, weight)
-  const start = x - align * width * size
-  const paths = shapes.map(({ path, x: at, scale }) => {
+/** A line of text as outlines. */
+export function textAt(text: string, { x, baseline, size, weight, fill }: Line) {
+  const paths = outlineOf(text, weight).shapes.map(({ path, x: at, scale }) => {
     const factor = scale * size
-    return `<path transform="matrix(${factor} 0 0 ${-factor} ${round(start + at * size)} ${baseline})" d="${path}"/>`
+    return `<path transform="matrix(${factor} 0 0 ${-factor} ${round(x + at * size)} ${baseline})" d="${path}"/>`
   })
-  return { svg: `<g fill="${fill}">${paths.join('')}</g>`, start, end: start + width * size }
+  return `<g fill="${fill}">${paths.join('')}</g>`
 }
 
 /** A badge with its centre at a point. */
 export function badgeAt({ initials, badge }: Portrait, x: number, y: number, radius: number) {
   const size = radius * 0.8
-  const baseline = y + size * 0.34
-  const letters = { x, align: 0.5, baseline, size, weight: 600, fill: '#ffffff' } as const
-  return `<path fill="${badge.colour}" d="${formOf(badge.corners, x, y, radius)}"/>${textAt(initials, letters).svg}`
+  const start = x - (widthOf(initials, 600) * size) / 2
+  const line = { x: start, baseline: y + size * 0.34, size, weight: 600, fill: '#ffffff' } as const
+  return `<path fill="${badge.colour}" d="${formOf(badge.corners, x, y, radius)}"/>${textAt(initials, line)}`
 }
 
 /** A square with rounded corners as CSS draws them; `corners` begins at the upper left. */

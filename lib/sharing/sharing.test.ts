@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { DrawnCover } from '#lib/covers/cover.ts'
+import { testFolder } from '#testing/folders.ts'
 import { type Card, hashOfCard } from './card.ts'
+import { coverToShare } from './cover.ts'
 import { composeCard, draw } from './draw.ts'
 import { fitText } from './lines.ts'
-import { drawable, outlineOf } from './typeface.ts'
+import { drawable, widthOf } from './typeface.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -42,8 +45,7 @@ it.each([
 ])('%j is set as large as it fits, in even lines: %d', (text, size, lines) => {
   const fitted = fitText(text, 170, { weight: 400, sizes: [20, 10], height: size * 2, leading: 1 })
   expect(fitted).toEqual({ size, lines })
-  for (const line of fitted.lines)
-    expect(outlineOf(line, 400).width * size).toBeLessThanOrEqual(170.01)
+  for (const line of fitted.lines) expect(widthOf(line, 400) * size).toBeLessThanOrEqual(170.01)
 })
 
 it('the hash of a picture depends on its content and the code, but not on the alternative text', () => {
@@ -64,7 +66,6 @@ const long: Card = {
 
 it.each<[string, Card]>([
   ['a post', card],
-  ['a cover', { ...card, cover }],
   ['too much', long],
   ['too much below a cover', { ...long, cover }],
   [
@@ -86,6 +87,15 @@ it.each<[string, Card]>([
     const { channels } = await sharp(await sharp(bytes).extract(area).png().toBuffer()).stats()
     expect(channels.map(({ min, max }) => max - min)).toEqual(channels.map(() => 0))
   }
+})
+
+it('a cover is shared as a JPEG of 1200 × 630 below 60 kB, even of noise', async () => {
+  vi.stubEnv('SITE_DATA_DIR', testFolder().folder)
+  const raw = { width: 1300, height: 700, channels: 3 } as const
+  const noise = sharp(randomBytes(1300 * 700 * 3), { raw }).png()
+  const bytes = await coverToShare(await noise.toBuffer(), 'noise')
+  expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 })
+  expect(bytes.length).toBeLessThan(60_000)
 })
 
 it('an error of a drawing names its page', () =>

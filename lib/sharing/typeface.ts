@@ -9,14 +9,14 @@ export type Weight = 400 | 600
 const tracking = { 400: 0, 600: -0.015 } as const
 
 /** Subsets of the typeface; the first one that has a character is used. */
-const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
+const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese']
 
 /** A path of a folder, since bundlers would take the package's name for a module to import. */
 const folder = path.join('node_modules', '@fontsource', 'source-serif-4', 'files')
 
 const fonts = new Map<string, fontkit.Font>()
 
-function fontOf(subset: (typeof subsets)[number], weight: Weight): fontkit.Font {
+function fontOf(subset: string, weight: Weight): fontkit.Font {
   const name = `source-serif-4-${subset}-${weight}-normal.woff`
   const font =
     fonts.get(name) ?? fontkit.create(fs.readFileSync(path.join(process.cwd(), folder, name)))
@@ -25,18 +25,12 @@ function fontOf(subset: (typeof subsets)[number], weight: Weight): fontkit.Font 
   return font
 }
 
-/** The font for each weight and character; cached, since most characters recur. */
-const drawnBy = new Map<string, fontkit.Font | undefined>()
-
 function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
-  const key = `${weight}${character}`
-  if (!drawnBy.has(key)) {
-    const subset = subsets.find((name) =>
-      canDraw(fontOf(name, weight), character.codePointAt(0) ?? 0),
-    )
-    drawnBy.set(key, subset && fontOf(subset, weight))
+  const codePoint = character.codePointAt(0) ?? 0
+  for (const subset of subsets) {
+    const font = fontOf(subset, weight)
+    if (canDraw(font, codePoint)) return font
   }
-  return drawnBy.get(key)
 }
 
 function canDraw(font: fontkit.Font, codePoint: number) {
@@ -45,18 +39,10 @@ function canDraw(font: fontkit.Font, codePoint: number) {
       font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).advanceWidth >= 0
     )
   } catch (error) {
-    // For a glyph without a shape, such as a zero-width space, fontkit throws this error.
+    // fontkit throws a RangeError for a glyph without a shape, such as a zero-width space.
     if (error instanceof RangeError) return false
     throw error
   }
-}
-
-const paths = new WeakMap<fontkit.Glyph, string>()
-
-function pathOf(glyph: fontkit.Glyph) {
-  const path = paths.get(glyph) ?? glyph.path.toSVG()
-  paths.set(glyph, path)
-  return path
 }
 
 /**
@@ -74,26 +60,49 @@ export function drawable(text: string, weight: Weight = 600): string | undefined
   return drawn.replace(/ +/g, ' ').trim() || undefined
 }
 
-/** A text as outlines at font size 1, without characters that no font has. */
-export function outlineOf(text: string, weight: Weight) {
+/** Outlines of glyphs at font size 1. */
+type Outline = { shapes: { path: string; x: number; scale: number }[]; width: number }
+
+/** Outlines by weight and word; cached, since most words recur. */
+const outlines = new Map<string, Outline>()
+
+function drawWord(word: string, weight: Weight): Outline {
   const runs: { font: fontkit.Font; part: string }[] = []
-  for (const character of text) {
+  for (const character of word) {
     const font = fontFor(character, weight)
     const last = runs.at(-1)
     if (font && last?.font === font) last.part += character
     else if (font) runs.push({ font, part: character })
   }
-  const shapes: { path: string; x: number; scale: number }[] = []
+  const shapes: Outline['shapes'] = []
   let x = 0
   for (const { font, part } of runs) {
     const scale = 1 / font.unitsPerEm
     const { glyphs, positions } = font.layout(part)
     for (const [at, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0 } = positions[at] ?? {}
-      const path = pathOf(glyph)
+      const path = glyph.path.toSVG()
       if (path) shapes.push({ path, x: x + xOffset * scale, scale })
       x += xAdvance * scale + tracking[weight]
     }
   }
   return { shapes, width: x }
 }
+
+/** Outlines of a text, without characters that no font has. */
+export function outlineOf(text: string, weight: Weight): Outline {
+  const shapes: Outline['shapes'] = []
+  let width = 0
+  // Each word begins with the space before the word.
+  for (const word of text.split(/(?= )/)) {
+    const key = `${weight}${word}`
+    const outline = outlines.get(key) ?? drawWord(word, weight)
+    outlines.set(key, outline)
+    for (const shape of outline.shapes) shapes.push({ ...shape, x: width + shape.x })
+    width += outline.width
+  }
+  return { shapes, width }
+}
+
+/** Width of a text at font size 1. */
+export const widthOf = (text: string, weight: Weight) => outlineOf(text, weight).width

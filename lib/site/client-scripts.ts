@@ -2,22 +2,19 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { dataDir } from './env.ts'
 
-/** A script whose file name contains a hash. */
-export type ClientFile = { name: string; text: string }
+/** Name of a script in `client/` that `<ClientScript>` puts into a page. */
+export type PageScript = 'calls' | 'filter' | 'search'
 
-/**
- * The scripts of the site (build/bundle-client.ts). Every page loads `site` and contains
- * `firstPaint`.
- */
-export type ClientScripts = Record<'site' | 'search', ClientFile> & { firstPaint: string }
+/** The scripts of the site, as build/bundle-client.ts writes them. */
+export type ClientScripts = {
+  /** The file that every page loads; its name contains a hash of its text. */
+  site: { name: string; text: string }
+  /** Scripts that are inline in pages; `first-paint` is in every page. */
+  inline: Record<'first-paint' | PageScript, string>
+}
 
 export const clientFile = (stateDir: string) => path.join(stateDir, 'client.json')
 
 export async function clientScripts(): Promise<ClientScripts> {
   return JSON.parse(await fs.readFile(clientFile(dataDir()), 'utf8'))
-}
-
-export async function clientFiles() {
-  const { site, search } = await clientScripts()
-  return [site, search]
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { quote } from '#lib/text/message-format.ts'
 
-/** Settings from environment variables (docs/deploying.md). Folders are absolute. */
+/** Settings from environment variables (docs/deploying.md). Paths of folders are absolute. */
 export type SiteEnv = {
   contentDir: string
   outDir: string
@@ -9,24 +9,20 @@ export type SiteEnv = {
   stateDir: string
   /** Origin of the deployed site: `https://falco.example`. */
   siteUrl: string
-  /** True if no address was given or found, so that `siteUrl` is an address of this machine. */
+  /** True if the site's address is not known, so that `siteUrl` is an address of this machine. */
   siteUrlIsLocal: boolean
-  /** Path at the beginning of all addresses: `/sub`, or empty. */
+  /** Path below which the host serves the site, such as `/sub`; empty for the host's root. */
   basePath: string
-  /** Address of the site's source, if on GitHub: `https://github.com/owner/name`. */
+  /** Address of the site's source if it is on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
-  /** Who runs the site, for the footer. */
   operator?: string
-  /** Whether a build writes `.br` and `.gz` beside text files. */
+  /** True if a build also writes compressed files, `.br` and `.gz`. */
   precompress: boolean
-  /**
-   * Time that counts as now, in milliseconds since 1970: SOURCE_DATE_EPOCH
-   * (reproducible-builds.org).
-   */
+  /** SOURCE_DATE_EPOCH (reproducible-builds.org) in milliseconds; replaces the current time. */
   buildTime?: number
   host: string
   port: number
-  /** Netlify or Vercel, if the build runs there: each needs other files in the output. */
+  /** The host that runs the build, if it needs files of its own in the output. */
   platform?: 'Netlify' | 'Vercel'
 }
 
@@ -34,51 +30,42 @@ type Variables = Record<string, string | undefined>
 
 export class EnvError extends Error {
   constructor(name: string, value: string, remedy: string) {
-    super(`${name} is ${quote(value, 200)}${remedy}`)
+    super(`${name} is ${quote(value, 200)}; write ${remedy}`)
   }
 }
 
-const isPort = (value: string) => /^\d+$/.test(value) && Number(value) > 0 && Number(value) < 65_536
-// The latest time is the end of 9999, since years have four digits.
-const isTime = (value: string) => /^(?:\d+)?$/.test(value) && Number(value) < 253_402_300_800
-const isYesOrNo = (value: string) => /^(?:yes|no)$/.test(value)
-const isPath = (value: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)
-
 /** @throws {EnvError} */
 export function readEnv(env: Variables = process.env, cwd = process.cwd()): SiteEnv {
-  const read = (
-    name: string,
-    standard: string,
-    isValid: (value: string) => boolean,
-    remedy: string,
-  ) => {
+  const read = (name: string, standard: string, valid: RegExp, remedy: string) => {
     const value = env[name] || standard
-    if (!isValid(value)) throw new EnvError(name, value, `; write ${remedy}`)
+    if (!valid.test(value)) throw new EnvError(name, value, remedy)
     return value
   }
-  const port = read('PORT', '3000', isPort, 'a number from 1 to 65535 such as 3000')
+  const port = read('PORT', '3000', /^[1-9]\d{0,4}$/, 'a number from 1 to 65535 such as 3000')
+  const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/
   const basePath = read(
     'BASE_PATH',
     '/',
-    isPath,
+    plainPath,
     'a path that begins with a slash such as /community',
   )
-  // No compressed files by default on hosts that build the site: they compress responses
-  // themselves.
-  const precompress = read('PRECOMPRESS', urlFromHost(env) ? 'no' : 'yes', isYesOrNo, 'yes or no')
-  const seconds = read('SOURCE_DATE_EPOCH', '', isTime, 'seconds since 1970 such as 1767225600')
+  // Hosts that build the site compress responses themselves, and need no compressed files.
+  const precompress = read(
+    'PRECOMPRESS',
+    urlFromHost(env) ? 'no' : 'yes',
+    /^(?:yes|no)$/,
+    'yes or no',
+  )
+  const time = /^\d{0,11}$/
+  const seconds = read('SOURCE_DATE_EPOCH', '', time, 'seconds since 1970 such as 1767225600')
   const out = env.OUT_DIR || 'out'
   const state = env.STATE_DIR || '.site'
   const outDir = path.resolve(cwd, out)
   const stateDir = path.resolve(cwd, state)
   if (isInside(cwd, outDir))
-    throw new EnvError(
-      'OUT_DIR',
-      out,
-      ', which contains the project itself; write a folder of its own such as out',
-    )
+    throw new EnvError('OUT_DIR', out, 'a folder that does not contain the project, such as out')
   if (!isInside(stateDir, cwd) || stateDir === cwd)
-    throw new EnvError('STATE_DIR', state, '; write a folder inside the project such as .site')
+    throw new EnvError('STATE_DIR', state, 'a folder inside the project, such as .site')
   const siteUrl = env.SITE_URL || urlFromHost(env)
   return {
     contentDir: path.resolve(cwd, env.CONTENT_DIR || 'content'),
@@ -97,7 +84,6 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   }
 }
 
-/** The current time, for scheduled posts, the age of facts, and the next calls. */
 export const timeOf = ({ buildTime = Date.now() }: Pick<SiteEnv, 'buildTime'>) =>
   new Date(buildTime)
 
@@ -107,7 +93,7 @@ function isInside(inner: string, outer: string) {
 }
 
 /**
- * The site's address as the host of the build reports it. Sources: docs of Netlify (URL,
+ * The site's address, if the host that runs the build reports it. Sources: docs of Netlify (URL,
  * DEPLOY_PRIME_URL), Vercel (VERCEL_PROJECT_PRODUCTION_URL, VERCEL_URL), Cloudflare Pages
  * (CF_PAGES_URL) and GitHub Actions (GITHUB_REPOSITORY_OWNER; Pages serves <owner>.github.io).
  */
@@ -125,32 +111,16 @@ function urlFromHost(env: Variables) {
 
 function readSiteUrl(value: string) {
   const url = URL.canParse(value) && new URL(value)
-  if (
-    !url ||
-    !/^https?:$/.test(url.protocol) ||
-    url.username ||
-    url.password ||
-    url.search ||
-    url.hash
-  )
-    throw new EnvError(
-      'SITE_URL',
-      value,
-      "; write the address of the site's root such as https://falco.example",
-    )
+  if (!url || !/^https?:/.test(url.href) || url.href !== url.origin + url.pathname)
+    throw new EnvError('SITE_URL', value, "the site's root, such as https://falco.example")
   const base = url.pathname.replace(/\/+$/, '')
-  if (base)
-    throw new EnvError(
-      'SITE_URL',
-      value,
-      ` and contains a path; write SITE_URL=${url.origin} BASE_PATH=${base}`,
-    )
+  if (base) throw new EnvError('SITE_URL', value, `SITE_URL=${url.origin} BASE_PATH=${base}`)
   return url.origin
 }
 
 /**
- * The site's repository on GitHub: REPOSITORY_URL (which Netlify sets by itself), or what GitHub
- * Actions and Vercel report. Undefined for other forges, since our links have GitHub's form.
+ * The site's repository on GitHub: REPOSITORY_URL (which Netlify sets itself), or what GitHub
+ * Actions and Vercel report. Undefined for other forges, whose links would need another form.
  */
 function readRepositoryUrl(env: Variables) {
   const vercel =
@@ -159,21 +129,15 @@ function readRepositoryUrl(env: Variables) {
   const value =
     env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
   if (!value || !/\bgithub\.com\b/.test(value)) return undefined
-  // Hosts may report a clone address for SSH or with a token; no page may show a token.
+  // Keep only owner and name: hosts may report an SSH address, or a URL with a secret token.
   const [, name] = /\bgithub\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []
   if (!name)
-    throw new EnvError(
-      'REPOSITORY_URL',
-      value,
-      '; write an address such as https://github.com/owner/name',
-    )
+    throw new EnvError('REPOSITORY_URL', value, 'an address such as https://github.com/owner/name')
   return `https://github.com/${name}`
 }
 
-/** Whether `next dev` runs this code. */
 export const isDevelopment = () => process.env.NODE_ENV === 'development'
 
-/** Folder of the data of this run of Next; build/start.ts sets the variable. */
 export function dataDir() {
   const dir = process.env.SITE_DATA_DIR
   if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')

@@ -1,18 +1,17 @@
 export const HEADERS_FILE = '_headers'
 
-/** Headers for a pattern of addresses: `/a` only itself, `/a/*` everything below `/a/`. */
+/** Headers for addresses: the pattern `/a` matches only `/a`, `/a/*` everything below `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
 /** `Cache-Control` of most files; hosts that read `_headers` send it by default. */
 export const REVALIDATE = 'no-cache'
 
 /**
- * Writes rules for Netlify and Cloudflare Pages. If a header has several values, Netlify sends the
- * last one; Cloudflare joins all of them, unless a line with `!`, which Netlify skips, removes
- * earlier ones. Sources: `headersForPath` and `parseHeaderLine` of Netlify's own packages
- * (@netlify/headers, @netlify/headers-parser);
+ * Writes rules for Netlify and Cloudflare Pages. If several rules set a header, Netlify sends the
+ * last value; Cloudflare joins all values, unless a line `! NAME` removes those of earlier rules.
+ * Sources: `headersForPath` of Netlify's package @netlify/headers;
  * https://developers.cloudflare.com/pages/configuration/headers/
- * @param joins true if the host may join values; false for Netlify
+ * @param joins true for hosts that join values
  */
 export function formatHeaders(rules: readonly HeaderRule[], joins: boolean) {
   const blocks = rules.map(({ pattern, headers }, index) => {
@@ -26,7 +25,8 @@ export function formatHeaders(rules: readonly HeaderRule[], joins: boolean) {
       ...[...again.map((name) => `! ${name}`), ...lines].map((line) => `  ${line}`),
     ].join('\n')
   })
-  return `# Written by the build, as are the files for other hosts (docs/deploying.md).\n${blocks.join('\n')}\n`
+  const origin = '# Written by the build, as are the files for other hosts (docs/deploying.md).'
+  return `${[origin, ...blocks].join('\n')}\n`
 }
 
 export function parseHeaders(text: string) {

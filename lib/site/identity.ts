@@ -11,7 +11,7 @@ export const site = {
   organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
   chat: 'https://kubernetes.slack.com/messages/falco',
-  /** Where newcomers get an account on Slack. */
+  /** Page that creates an account on Slack for newcomers. */
   chatInvitation: 'https://slack.k8s.io',
   /**
    * Prefix of ids of feed entries. Never change it, even if the site moves: with new ids, feed
@@ -20,15 +20,10 @@ export const site = {
   ids: 'https://falco.org',
 } as const
 
-/**
- * Address that opens a file in the author's editor; works only in `next dev`.
- * @param line from 1
- * @param column from 1
- */
+/** Address that opens a file in the author's editor; works only in `next dev`. */
 export function editorLink(file: string, line: number, column: number) {
-  return href(
-    `/__nextjs_launch-editor?${new URLSearchParams({ file, line1: String(line), column1: String(column) })}`,
-  )
+  const position = new URLSearchParams({ file, line1: String(line), column1: String(column) })
+  return href(`/__nextjs_launch-editor?${position}`)
 }
 
 /** Adds the base path to an address of lib/site/routes.ts, for links in pages. */
@@ -36,39 +31,25 @@ export function href(path: string) {
   return `${basePath}${path}`
 }
 
-/** An absolute URL, for feeds, the sitemap and canonical addresses. */
 export function absoluteUrl(path: string) {
   return `${siteUrl}${basePath}${path}`
 }
 
-/** An absolute URL, percent-encoded: names of tags and authors may be in any script. */
+/** An absolute URL, percent-encoded, since names of tags and authors may be in any script. */
 export function encodedUrl(page: string) {
   return absoluteUrl(encodeURI(page))
 }
 
-/** The community's files from which facts are read. */
+const source = (name: string, path: string) => ({ name, url: `${site.organisation}/${path}` })
+
+/** Pages on GitHub from which the site takes its facts. */
 export const sources = {
-  releases: { name: 'falcosecurity/falco', url: `${site.organisation}/falco/releases` },
-  maintainers: {
-    name: 'evolution/maintainers.yaml',
-    url: `${site.organisation}/evolution/blob/main/maintainers.yaml`,
-  },
-  repositories: {
-    name: 'evolution/repositories.yaml',
-    url: `${site.organisation}/evolution/blob/main/repositories.yaml`,
-  },
-  plugins: {
-    name: 'plugins/registry.yaml',
-    url: `${site.organisation}/plugins/blob/main/registry.yaml`,
-  },
-  rules: { name: 'falcosecurity/rules', url: `${site.organisation}/rules/tree/main/rules` },
-  outputs: {
-    name: 'falcosecurity/falcosidekick',
-    url: `${site.organisation}/falcosidekick#outputs`,
-  },
-  adopters: {
-    name: 'falco/ADOPTERS.md',
-    url: `${site.organisation}/falco/blob/master/ADOPTERS.md`,
-  },
-  minutes: { name: 'the minutes', url: `${site.organisation}/community/tree/main/meeting-notes` },
+  releases: source('falcosecurity/falco', 'falco/releases'),
+  maintainers: source('evolution/maintainers.yaml', 'evolution/blob/main/maintainers.yaml'),
+  repositories: source('evolution/repositories.yaml', 'evolution/blob/main/repositories.yaml'),
+  plugins: source('plugins/registry.yaml', 'plugins/blob/main/registry.yaml'),
+  rules: source('falcosecurity/rules', 'rules/tree/main/rules'),
+  outputs: source('falcosecurity/falcosidekick', 'falcosidekick#outputs'),
+  adopters: source('falco/ADOPTERS.md', 'falco/blob/master/ADOPTERS.md'),
+  minutes: source('the minutes', 'community/tree/main/meeting-notes'),
 } as const

@@ -1,20 +1,17 @@
 /**
- * Maximum bytes in one segment of an address. File systems allow 255, including endings of a build:
- * `.segments`, `.html.br`.
+ * Maximum number of bytes between two slashes of an address. File systems allow 255, and a build
+ * adds endings such as `.html.br`.
  */
 export const LONGEST_PART = 200
 
 /** True for names that Windows reserves for devices, with any extension. */
 export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
-/**
- * Reserved addresses: folders that the build fills itself, and `index`, which Next treats as the
- * home page.
- */
+/** Matches folders that the build fills, and `/index/`, which Next treats as the home page. */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
 
-/** Why no page can have this address; undefined if one can. */
-export function impossibleName(address: string): string | undefined {
+/** Why an address cannot be used, as a part of a message; undefined if the address is allowed. */
+export function impossibleName(address: string) {
   const parts = address.split('/')
   const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
   if (long !== undefined)
@@ -24,12 +21,14 @@ export function impossibleName(address: string): string | undefined {
   const refused = parts.find((part) => /^[._]|\.$/.test(part) || isDeviceName(part))
   if (refused !== undefined)
     return `has the part '${refused}', which not every host and system accepts; write another`
-  return reserved.test(address)
-    ? `is in ${reserved.exec(address)?.[0]}, which the build fills itself; write another`
-    : undefined
+  const [folder] = reserved.exec(address) ?? []
+  return folder && `is in ${folder}, which the build fills itself; write another`
 }
 
-/** True if an alias has only plain characters and single slashes. */
+/**
+ * True if the parts of an alias between slashes have only ASCII letters, digits and `_~.+-`, and
+ * no part is empty or has only dots.
+ */
 export function isPlainPath(alias: string) {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))

@@ -9,7 +9,7 @@ export type LinkTarget =
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** Parses the destination of a link in the document `from`; `suffix` is its query and anchor. */
+/** Parses the destination of a link in the file `from`; `suffix` is its query and anchor. */
 export function linkTarget(destination: string, from: string): LinkTarget {
   if (scheme.test(destination)) return { kind: 'outside', url: destination }
   const [, address = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(destination) ?? []

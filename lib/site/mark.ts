@@ -2,24 +2,25 @@
 export const mark =
   'M5 57C4 39 7 26 13 17 17 11 22 8 29 8h15l8 5c7 1 9 7 7 17-2-4-5-5-9-5-1 3-3 4-5 5-1 7-4 13-10 18 0-8-2-15 0-23-7 1-11 6-11 12 0 9 6 15 15 20ZM35 14l11 2a5 5 0 0 1-11-2Z'
 
-/** Colours of the logo, the same as `--color-accent` in app/styles/tokens.css. */
+// Colours as in app/styles/tokens.css: the logo, the band at the top of pages, the background.
 export const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
-
-/** Colour of the band at the top of pages, the same as `--color-band` in app/styles/tokens.css. */
 export const band = '#00454f'
-
-/** Colours of the background, the same as `--color-paper` in app/styles/tokens.css. */
 export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
 
-/** The logo as an SVG for browser tabs, in light or dark as the system is set. */
+const namespace = 'xmlns="http://www.w3.org/2000/svg"'
+
+/** The logo as an SVG for browser tabs; its colours follow the system's light or dark mode. */
 export function markFile(title: string) {
   const { light, dark } = markColours
   const style = `path{fill:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}}`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><title>${title}</title><style>${style}</style><path fill-rule="evenodd" d="${mark}"/></svg>\n`
+  const head = `<svg ${namespace} viewBox="0 0 64 64"><title>${title}</title>`
+  return `${head}<style>${style}</style><path fill-rule="evenodd" d="${mark}"/></svg>\n`
 }
 
-/** The logo in one colour, in the middle of a square. */
 export function markPicture(size: number, padding: number, background = 'none') {
   const scale = (size - 2 * padding) / 64
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${background}"/><path fill="${markColours.light}" fill-rule="evenodd" transform="translate(${padding} ${padding}) scale(${scale})" d="${mark}"/></svg>`
+  const square = `width="${size}" height="${size}"`
+  const place = `transform="translate(${padding} ${padding}) scale(${scale})"`
+  const logo = `<path fill="${markColours.light}" fill-rule="evenodd" ${place} d="${mark}"/>`
+  return `<svg ${namespace} ${square}><rect ${square} fill="${background}"/>${logo}</svg>`
 }

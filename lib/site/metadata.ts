@@ -1,18 +1,11 @@
 import type { Metadata } from 'next'
-import {
-  type FeedFormat,
-  feedFormatNames,
-  feedFormats,
-  feedPath,
-  markdownPath,
-} from './file-routes.ts'
 import { absoluteUrl, href, site } from './identity.ts'
-import { routes } from './routes.ts'
+import { feedFormatNames, feedFormats, feedPath, markdownPath, routes } from './routes.ts'
 
 export type PageMetadata = {
   title: string
   description: string
-  /** Address of the page (lib/site/routes.ts); undefined for the page 'not found'. */
+  /** Path of the page; undefined for 'not found', which appears at many addresses. */
   path?: string
   /** Name of the page's own feed, if it has one. */
   feed?: string
@@ -20,9 +13,8 @@ export type PageMetadata = {
   /** Address of the original, if this page is a copy. */
   canonical?: string
   image?: { path: string; alt: string; width?: number; height?: number }
-  /** Dates, authors and tags of a post, for shared links. */
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }
-  /** True for pages that search engines should leave out. */
+  /** True for a page that search engines should not list. */
   isHidden?: boolean
 }
 
@@ -72,26 +64,14 @@ export function createMetadata(facts: PageMetadata): Metadata {
 
 /** Links to feeds. The page's own feed comes first, since many feed readers take the first link. */
 function feedLinks(page: string | undefined, title: string | undefined) {
-  const blog = { page: routes.blog(), title: site.name as string }
-  const feeds =
-    page !== undefined && title !== undefined
-      ? [{ page, title: `${site.name}: ${title}` }, blog]
-      : [blog]
-  const link = (format: FeedFormat) =>
-    feeds.map((feed) => ({ url: href(feedPath(feed.page, format)), title: feed.title }))
+  const feeds: { page: string; title: string }[] = [{ page: routes.blog(), title: site.name }]
+  if (page !== undefined && title !== undefined)
+    feeds.unshift({ page, title: `${site.name}: ${title}` })
   return Object.fromEntries(
-    feedFormatNames.map((format) => [feedFormats[format].type, link(format)]),
-  )
-}
-
-/** An object of schema.org (lib/content/structured-data.ts). */
-export type Thing = { '@type': string; [property: string]: unknown }
-
-/** Structured data for a script element; `<` is escaped, so that no text can end the element. */
-export function jsonLd(things: readonly Thing[]) {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll(
-    '<',
-    '\\u003c',
+    feedFormatNames.map((format) => [
+      feedFormats[format].type,
+      feeds.map((feed) => ({ url: href(feedPath(feed.page, format)), title: feed.title })),
+    ]),
   )
 }
 
@@ -103,4 +83,15 @@ export function speculationRules() {
   // Only addresses of pages, not of files, end with a slash.
   const pages = { href_matches: [href('/'), href('/*/')] }
   return JSON.stringify({ prefetch: [{ where: pages, eagerness: 'moderate' }] })
+}
+
+/** An object of schema.org (lib/content/structured-data.ts). */
+export type Thing = { '@type': string; [property: string]: unknown }
+
+/** Structured data for a script element; `<` is escaped, so that no text can end the element. */
+export function jsonLd(things: readonly Thing[]) {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll(
+    '<',
+    '\\u003c',
+  )
 }

@@ -3,23 +3,22 @@ import { routes } from './routes.ts'
 export const pageSize = 12
 
 export type PageOf<Item> = {
-  /** Number of the page; page 1 has the oldest items. */
+  /** Page 1 has the oldest items. */
   number: number
   /** Address of the list's first page, which has the newest items. */
   list: string
   path: string
-  /** Addresses of the pages with the next older and newer items. */
   older?: string
   newer?: string
   items: readonly Item[]
 }
 
 /**
- * Splits a list into pages. Numbered pages are full and counted from the oldest item, so their
- * items never change. The last page is at the address of the list itself.
+ * Splits a list into pages. The page of the newest items is at the address of the list itself. The
+ * other pages are always full and numbered from the oldest items on, so their items never change.
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  // The list's own address has the newest full page, and newer items.
+  // The page of the newest items also has the items that do not fill a page of their own.
   const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
   const addressOf = (number: number) => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {

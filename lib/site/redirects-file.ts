@@ -12,6 +12,6 @@ export function parseRedirects(text: string): Redirect[] {
 }
 
 /** Spellings of an old address to redirect: with and without the slash at its end. */
-export function spellingsOf(from: string): string[] {
+export function spellingsOf(from: string) {
   return from.endsWith('/') ? [from, from.slice(0, -1)] : [from]
 }

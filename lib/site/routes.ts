@@ -6,8 +6,8 @@ import { Project } from '#schema/project.ts'
 import { Start } from '#schema/start.ts'
 
 /**
- * Parameter of the placeholder page that a route without pages gets, since Next refuses to export
- * such a route. No slug, handle or tag can have this value; build/finish removes the page.
+ * Next refuses to export a route without pages, so such a route gets a page with this parameter. No
+ * slug, handle or tag can have this value; build/finish removes the page.
  */
 export const PLACEHOLDER = '_'
 
@@ -25,8 +25,7 @@ export const routes = {
   tag: (tag: string) => `/blog/tags/${nameSlug(tag)}/`,
   authors: () => '/blog/authors/',
   author: (name: string) => `/blog/authors/${nameSlug(name)}/`,
-  /** Numbered pages of a list of posts (lib/site/pagination.ts). */
-  pageOfList: (list: string, number: number | string) => `${list}page/${number}/`,
+  pageOfList: (list: string, number: number) => `${list}page/${number}/`,
   maintainers: () => Maintainer.page.list,
   maintainer: (handle: string) => pageAddress(Maintainer, handle),
   company: (name: string) => `${Maintainer.page.list}#page:company-${nameSlug(name)}`,
@@ -34,18 +33,16 @@ export const routes = {
   project: (repository: string) => pageAddress(Project, repository),
   graph: () => '/graph/',
   releases: () => '/releases/',
-  /** A release, or a year, in the list of all releases. */
-  release: (version: string) => `/releases/#page:${version}`,
-  /** The page of a release of Falco that is in bundles.yaml. */
+  /** Address of a release or a year in the list of all releases. */
+  release: (versionOrYear: string) => `/releases/#page:${versionOrYear}`,
+  /** The page of a release of Falco, if content/bundles.yaml has the release. */
   falcoRelease: (version: string) => `/releases/${version}/`,
   fits: () => '/releases/fits/',
   catalogue: () => '/catalogue/',
   plugin: (name: string) => `/catalogue/#page:plugin-${nameSlug(name)}`,
   rule: (name: string) => `/catalogue/#page:rule-${nameSlug(name)}`,
   adopters: () => '/adopters/',
-  releasesOfYear: (year: string) => `/releases/#page:${year}`,
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
-  /** A file of the search index; without a name, its folder. */
   searchData: (name: string) => `/search/data/${name}`,
   community: () => '/community/',
   /** A former address of a post, written from the root or relative to /blog/. */
@@ -62,14 +59,81 @@ export const routes = {
   opml: () => '/opml.xml',
   securityTxt: () => '/.well-known/security.txt',
   redirects: () => '/_redirects',
-  /** The commit that was built, the versions of Node and packages, and a hash of each file. */
   buildFile: () => '/build.json',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',
-  /** Calendars; each exists only if content has dates for it. */
   callsCalendar: () => '/community/calls.ics',
   releasesCalendar: () => '/releases/releases.ics',
-  /** Lists of maintainers and repositories in the format of the community's lists. */
   maintainersYaml: () => '/maintainers.yaml',
   repositoriesYaml: () => '/repositories.yaml',
 } as const
+
+export const feedFormats = {
+  rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
+  atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
+  json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
+} as const
+
+export type FeedFormat = keyof typeof feedFormats
+
+export const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
+
+/** The feed of a page. The blog's feed is at the root: `/feed.xml`. */
+export function feedPath(page: string, format: FeedFormat) {
+  return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
+}
+
+/** Folder of the feed of all projects' releases. This address has no page. */
+export const allReleasesFolder = `${routes.releases()}all/`
+
+export function markdownPath(page: string) {
+  return `${page.replace(/\/$/, '')}.md`
+}
+
+export const dataFiles = [
+  'posts',
+  'maintainers',
+  'projects',
+  'moves',
+  'figures',
+  'releases',
+  'project-releases',
+  'calls',
+  'planned-calls',
+  'bundles',
+  'rulesets',
+  'plugins',
+  'rules',
+  'outputs',
+  'adopters',
+] as const
+
+export type DataFile = (typeof dataFiles)[number]
+
+/** Version of the published data. An incompatible change needs a second version beside this one. */
+const version = 'v1'
+
+export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
+export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.json`
+
+/**
+ * For a feed, a Markdown file or a numbered page (`/blog/page/1/`), the address of the page that
+ * it belongs to; any other address is returned unchanged.
+ */
+export function mainAddressOf(address: string) {
+  return address.replace(
+    /\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/,
+    '/',
+  )
+}
+
+/** Addresses of generated files that do not depend on content. */
+export const fixedFiles: readonly string[] = [
+  ...[routes.blog(), routes.releases(), allReleasesFolder].flatMap((page) =>
+    feedFormatNames.map((format) => feedPath(page, format)),
+  ),
+  ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
+]
+
+/** A file that is not a page. */
+export type SiteFile = [address: string, makeText: () => Promise<string>]

@@ -1,25 +1,28 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { editUrl, reportUrl, sourceUrl } from './source-links.ts'
+import { daysBetween } from './dates.ts'
+import { editUrl, expires, reportUrl, securityTxt } from './source-links.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-function linksOf(repository: string, contentDir = 'content') {
-  vi.stubEnv('REPOSITORY_URL', repository)
+const own = 'https://github.com/a/b'
+
+function stubRepository(url: string) {
+  vi.stubEnv('REPOSITORY_URL', url)
   vi.stubEnv('GITHUB_REPOSITORY', '')
+}
+
+function linksOf(repository: string, contentDir = 'content') {
+  stubRepository(repository)
   vi.stubEnv('CONTENT_DIR', contentDir)
-  const page = { title: 'A & "b" #1?', path: '/blog/tags/c%23/' }
   return {
     edit: editUrl('posts/a b#?.md'),
-    source: sourceUrl('README.md'),
-    report: reportUrl(page),
+    report: reportUrl({ title: 'A & "b" #1?', path: '/blog/tags/c%23/' }),
   }
 }
 
-it('links lead to the source of a page, and to a form to report a problem', () => {
-  const { edit, source, report = '' } = linksOf('https://github.com/a/b')
-  expect(edit).toBe('https://github.com/a/b/edit/main/content/posts/a%20b%23%3F.md')
-  expect(source).toBe('https://github.com/a/b/blob/main/README.md')
-  expect(report).toMatch('https://github.com/a/b/issues/new?template=')
+it('links to a file and to a form encode names and titles', () => {
+  const { edit, report = '' } = linksOf(own)
+  expect(edit).toBe(`${own}/edit/main/content/posts/a%20b%23%3F.md`)
   expect(Object.fromEntries(new URL(report).searchParams)).toMatchObject({
     title: 'Problem: A & "b" #1?',
     done: 'https://community.example/sub/blog/tags/c%23/',
@@ -27,6 +30,27 @@ it('links lead to the source of a page, and to a form to report a problem', () =
 })
 
 it('without a known repository there are no links; content outside it has no link to edit', () => {
-  expect(linksOf('')).toEqual({ edit: undefined, source: undefined, report: undefined })
-  expect(linksOf('https://github.com/a/b', '/elsewhere').edit).toBeUndefined()
+  expect(linksOf('')).toEqual({ edit: undefined, report: undefined })
+  expect(linksOf(own, '/elsewhere').edit).toBeUndefined()
+})
+
+const procedure = 'https://github.com/falcosecurity/.github/blob/main/SECURITY.md'
+
+it.each([
+  [own, [`${own}/security/advisories/new`, procedure], `${own}/blob/main/SECURITY.md`],
+  ['', [procedure], procedure],
+])('the contacts for the repository %j are %j', async (repository, contacts, policy) => {
+  stubRepository(repository)
+  const canonical = 'https://community.example/sub/.well-known/security.txt'
+  const rest = `Preferred-Languages: en\nCanonical: ${canonical}\nPolicy: ${policy}\n`
+  const lines = contacts.map((contact) => `Contact: ${contact}\n`).join('')
+  expect(await securityTxt()).toBe(`${lines}Expires: ${expires}T00:00:00Z\n${rest}`)
+})
+
+it('security.txt expires in three months at the earliest and a year at the latest', () => {
+  const days = daysBetween(new Date().toISOString(), expires)
+  const remedy = `security.txt expires in ${days} days. See whether SECURITY.md is still true,
+    then set 'expires' in lib/site/source-links.ts to a date eleven months from now.`
+  expect(days, remedy).toBeGreaterThan(92)
+  expect(days, remedy).toBeLessThanOrEqual(366)
 })

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { readEnv } from './env.ts'
-import { absoluteUrl } from './identity.ts'
+import { absoluteUrl, site } from './identity.ts'
+import { routes } from './routes.ts'
 
-/** The URL of the site's repository with `rest` added; undefined if the repository is not known. */
+/** Adds a path to the URL of the site's repository; undefined if the repository is not known. */
 function inRepository(rest: string) {
   const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest
@@ -11,14 +12,13 @@ function inRepository(rest: string) {
 /** Encodes a file's path for a URL. File names may contain `#` and `?`, which encodeURI keeps. */
 const encoded = (file: string) => file.split('/').map(encodeURIComponent).join('/')
 
-export const sourceUrl = (file: string): string | undefined =>
-  inRepository(`/blob/main/${encoded(file)}`)
+export const sourceUrl = (file: string) => inRepository(`/blob/main/${encoded(file)}`)
 
-/** URL of the form for private reports to maintainers. */
-export const advisoryUrl = (): string | undefined => inRepository('/security/advisories/new')
+/** URL of a form for private reports of vulnerabilities. */
+const advisoryUrl = () => inRepository('/security/advisories/new')
 
-/** URL to edit a file of content; undefined if it is outside the site's repository. */
-export function editUrl(file: string): string | undefined {
+/** URL to edit a content file on GitHub; undefined if the site's repository lacks the file. */
+export function editUrl(file: string) {
   const folder = path.relative(process.cwd(), readEnv().contentDir)
   return folder === 'content' ? inRepository(`/edit/main/content/${encoded(file)}`) : undefined
 }
@@ -27,11 +27,28 @@ export function editUrl(file: string): string | undefined {
  * URL of a form for a new issue about a page; `done` prefills the first field. Source:
  * https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue
  */
-export function reportUrl(page: { title: string; path: string }): string | undefined {
+export function reportUrl(page: { title: string; path: string }) {
   const fields = {
     template: '4-defect.yml',
     title: `Problem: ${page.title}`,
     done: absoluteUrl(page.path),
   }
   return inRepository(`/issues/new?${new URLSearchParams(fields)}`)
+}
+
+/** Expiry date of the contacts below, at most a year ahead. A test fails three months earlier. */
+export const expires = '2027-11-01'
+
+/** Text of security.txt (RFC 9116), with contacts in the order of SECURITY.md. */
+export async function securityTxt() {
+  const procedure = `${site.organisation}/.github/blob/main/SECURITY.md`
+  const contacts = [advisoryUrl(), procedure].filter(Boolean)
+  const fields = [
+    ...contacts.map((contact) => ['Contact', contact]),
+    ['Expires', `${expires}T00:00:00Z`],
+    ['Preferred-Languages', site.language],
+    ['Canonical', absoluteUrl(routes.securityTxt())],
+    ['Policy', sourceUrl('SECURITY.md') ?? procedure],
+  ]
+  return fields.map((field) => `${field.join(': ')}\n`).join('')
 }

@@ -4,10 +4,7 @@ import { isoDay } from './dates.ts'
 /** A project's status, or the reason why it has none. */
 export type Sign = Status | 'special' | 'unlisted'
 
-/**
- * Status icons, in the order of the legend: paths in a square of 16 units (`evenodd`). Only those
- * of maturity levels are round.
- */
+/** Status icons in the order of the legend, as paths in a square of 16 units (`evenodd`). */
 export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }>> = {
   stable: { glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z', meaning: 'ready for production' },
   incubating: {
@@ -47,10 +44,10 @@ export function statusOf({ status, scope, isListed, maintainers }: Facts): {
   return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
 }
 
-/** A change in the list of projects; `from` and `to` are scope and status, as named on that day. */
+/** A change in the list of projects; `from` and `to` are scope and status as named on `date`. */
 type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
 
-/** The date on which 'Official' was renamed 'Core' and 'Stable'. */
+/** The date on which status 'Official' became scope 'Core' and status 'Stable'. */
 const renaming = '2023-05-31'
 
 const placeInWords = (place = '') => place.replace('/', ', ')
@@ -59,7 +56,7 @@ const statusWord = (place = '') => place.split('/').at(-1) ?? ''
 
 const statusIn = (place = '') => statusWord(place).replace('official', 'stable')
 
-/** True if the status only got another name. */
+/** True if the status got a new name and nothing else changed. */
 export function isRenaming({ date, event, from, to }: Move) {
   return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
 }

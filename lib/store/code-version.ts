@@ -1,13 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { filesBelow } from './files-below.ts'
-import { digestOf, keyOf } from './store.ts'
+import { digestOf, keyOf, type Plain } from './store.ts'
 
 /**
  * A hash of code, libraries, Node and settings. Synchronous, since promises are delayed while Next
  * starts.
  */
-export function codeVersion(places: readonly string[], settings: object = {}) {
+export function codeVersion(places: readonly string[], settings: Record<string, Plain> = {}) {
   const files = ['package-lock.json', ...places.flatMap(filesIn).sort()]
   const digests = files.map((file) => [file, digestOf(fs.readFileSync(file))])
   return keyOf(`${process.version} ${process.arch}`, [settings, digests]).slice(0, 16)

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { digestOf } from '#lib/store/store.ts'
 
 /**
- * A hash that changes when a file below a folder is added, removed, renamed or written, even if its
- * modification time is set back, since that changes ctime. Reads no files. Synchronous, since `next
- * dev` tracks every promise, which takes ten times as long.
+ * A hash that changes when a file below a folder is added, removed, renamed or written. Setting a
+ * file's mtime back hides no change, since it changes ctime. Reads no files. Synchronous, since
+ * `next dev` tracks every promise, which makes asynchronous code ten times slower.
  */
 export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {

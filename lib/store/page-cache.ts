@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { type Key, keyOf, openCache } from './store.ts'
+import { type Key, keyOf, openCache, type Plain } from './store.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
@@ -12,13 +12,13 @@ export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, '
 /** Folder with a list for each route: the cache key of each page, by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
 
-/** Removes the lists of earlier builds, which may be of routes that no longer exist. */
+/** Removes the page lists of earlier builds, since some of the routes may no longer exist. */
 export async function removePageLists(data: string) {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }
 
-/** Writes a route's list, and returns the pages that are not in the cache. */
-export async function changedPages<Page extends { path: string; props: () => Promise<unknown> }>(
+/** Writes the list of a route's pages, and returns the pages that are not in the cache. */
+export async function changedPages<Page extends { path: string; props: () => Promise<Plain> }>(
   data: string,
   pages: readonly Page[],
   version: string,
@@ -31,7 +31,7 @@ export async function changedPages<Page extends { path: string; props: () => Pro
     keys[page.path] = key
     if (!cached.has(key)) changed.push(page)
   }
-  // A list's hash is its file name. No two lists are equal, since routes have no page in common.
+  // The file is named after the hash of the list. Routes share no pages, so all names differ.
   const name = `${keyOf(version, keys)}.json`
   await writeWhole(path.join(listsDir(data), name), JSON.stringify(keys))
   return changed

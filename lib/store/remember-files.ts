@@ -3,7 +3,7 @@ import fs from 'node:fs'
 /**
  * Caches what `make` returns for a file until its inode, size, mtime or ctime changes. Programs
  * can set mtime back, but not ctime.
- * @param make also gets the file's size, and a text of inode, size and times
+ * @param make also gets the file's size, and `mark`, which joins inode, times and size
  */
 export function rememberFiles<Made>(
   make: (file: string, size: number, mark: string) => Made,

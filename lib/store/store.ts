@@ -9,6 +9,16 @@ import { writeWhole } from './write-whole.ts'
 export const digestOf = (bytes: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex') =>
   createHash('sha256').update(bytes).digest(encoding)
 
+/** Values that JSON writes in full; it would leave out a function, and the entries of a Map. */
+export type Plain =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Plain[]
+  | { readonly [key: string]: Plain }
+
 /** A hash of all inputs of a cached value. */
 export type Key = string & { readonly isKey: unique symbol }
 
@@ -16,17 +26,9 @@ export type Key = string & { readonly isKey: unique symbol }
  * Makes the key of a cached value.
  * @param code version of the code that makes the value
  * @param inputs everything else that the value depends on
- * @throws TypeError for a Map, a Set or a function, which JSON would leave out
  */
-export function keyOf(code: string, inputs: unknown): Key {
-  const text = JSON.stringify(inputs, (name, value) => {
-    if (typeof value === 'function' || value instanceof Map || value instanceof Set)
-      throw new TypeError(
-        `${name} is not text, a number, a list or a plain object, so it cannot be part of a key`,
-      )
-    return value
-  })
-  return digestOf(`${code}\n${text}`) as Key
+export function keyOf(code: string, inputs: Plain): Key {
+  return digestOf(`${code}\n${JSON.stringify(inputs)}`) as Key
 }
 
 export type Cache<Value> = ReturnType<typeof openCache<Value>>

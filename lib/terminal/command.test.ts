@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { promisify } from 'node:util'
 import { afterEach, expect, it, vi } from 'vitest'
-import { helpOf, oneOf, readCommand } from './command.ts'
+import { flag, formatOption, helpOf, oneOf, readCommand } from './command.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -12,13 +12,8 @@ const command = {
   operands: '[DIR]',
   maxOperands: 1,
   options: {
-    format: {
-      type: 'string',
-      default: 'text',
-      value: 'FORMAT',
-      description: 'how findings are written',
-    },
-    fresh: { type: 'boolean', default: false, description: 'forgets' },
+    format: formatOption,
+    fresh: flag('forgets'),
   },
 } as const
 
@@ -34,7 +29,7 @@ it.each([
   [['--format'], "Option '--format <value>' argument missing; see npm run check -- --help"],
   [['a', 'b'], "Unexpected argument 'b': npm run check takes [DIR]; see npm run check -- --help"],
   [['--for\u001b[2Jmat'], "Unknown option '--for<U+001B>[2Jmat'; see npm run check -- --help"],
-])('refuses %j in one line', (words, message) => {
+])('refuses the arguments %j with a message of one line', (words, message) => {
   expect(() => readCommand(command, words)).toThrow(new Error(message))
 })
 
@@ -63,9 +58,9 @@ it('--help lists the options', () => {
 
 npm run check -- [options] [DIR]
 
-  --format FORMAT  how findings are written (text)
-  --fresh          forgets
-  -h, --help       show this help
+  --format text|json|github  for a person, a program, or the annotations of GitHub Actions (text)
+  --fresh                    forgets
+  -h, --help                 show this help
 `)
 })
 

@@ -6,9 +6,8 @@ type Option = {
   type: 'string' | 'boolean'
   short?: string
   default?: string | boolean
-  /** What the option does, without a full stop. */
   description: string
-  /** The option's value as `--help` writes it: `DIR`. */
+  /** Name of the option's value in the help: `DIR`. */
   value?: string
 }
 
@@ -25,7 +24,13 @@ type Command<O extends Options> = {
   notes?: readonly string[]
 }
 
-/** The `--format` option of commands that print findings; lib/check/report.ts has the formats. */
+export const flag = (description: string) =>
+  ({ type: 'boolean', default: false, description }) as const
+
+export const dirOption = (description: string) =>
+  ({ type: 'string', value: 'DIR', description }) as const
+
+/** The option `--format` of commands that print findings (lib/check/report.ts). */
 export const formatOption = {
   type: 'string',
   default: 'text',
@@ -33,15 +38,13 @@ export const formatOption = {
   description: 'for a person, a program, or the annotations of GitHub Actions',
 } as const satisfies Option
 
-/**
- * Options of commands that serve the site, for Windows, which does not know `PORT=3001 npm start`.
- */
+/** Options of commands that serve the site, since `PORT=3001 npm start` fails on Windows. */
 export const serverOptions = {
   port: { type: 'string', short: 'p', value: 'NUMBER', description: 'the same as PORT' },
   hostname: { type: 'string', short: 'H', value: 'NAME', description: 'the same as HOST' },
 } as const satisfies Options
 
-/** Puts the values of {@link serverOptions} into the variables that lib/site/env.ts reads. */
+/** Copies the values of `serverOptions` to the variables that lib/site/env.ts reads. */
 export function setServer({ port, hostname }: Partial<Record<string, string>>) {
   if (port !== undefined) process.env.PORT = port
   if (hostname !== undefined) process.env.HOST = hostname
@@ -50,6 +53,14 @@ export function setServer({ port, hostname }: Partial<Record<string, string>>) {
 type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true }>
 >
+
+/** Runs a command with the arguments of the command line. */
+export function runCommand<const O extends Options = Record<never, never>>(
+  command: Command<O>,
+  work: (parsed: Parsed<O>) => Promise<void>,
+) {
+  return attempt(() => work(readCommand(command)))
+}
 
 /**
  * Parses the command line; prints the help for `--help`.
@@ -60,7 +71,7 @@ export function readCommand<const O extends Options = Record<never, never>>(
   words: readonly string[] = process.argv.slice(2),
 ): Parsed<O> {
   answerHelp(command, words)
-  refuseSwallowed(command, process.env)
+  refuseSwallowed(command)
   const { name, operands, options = {} as O } = command
   const maxOperands = command.maxOperands ?? (operands ? Number.POSITIVE_INFINITY : 0)
   const config: ParseArgsConfig = { args: [...words], options, allowPositionals: true }
@@ -86,9 +97,11 @@ export function readCommand<const O extends Options = Record<never, never>>(
 }
 
 /**
- * Refuses to run if npm took an option as its own, for lack of a '--': a dry run would write files.
+ * Throws if npm consumed an option, as npm does without `--`. Otherwise `npm run sync --dry-run`
+ * would write files.
  */
-function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv) {
+function refuseSwallowed({ name, options = {} }: Command<Options>) {
+  const { env } = process
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
   const taken = Object.keys(options).find(
     (key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined,
@@ -133,3 +146,19 @@ export function helpOf({ name, summary, operands, options = {}, notes = [] }: Co
 }
 
 const help: Option = { type: 'boolean', short: 'h', description: 'show this help' }
+
+/** Prints an error, with code points for control characters, and exits. */
+export function fail(message: string): never {
+  const lines = message.split('\n').map((line) => clean(line, 5000))
+  process.stderr.write(`${lines.join('\n')}\n`)
+  process.exit(1)
+}
+
+/** Runs a command. Prints an error without its stack trace, since Node's messages are clear. */
+export async function attempt<Result>(command: () => Promise<Result>) {
+  try {
+    return await command()
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,22 +1,18 @@
 import { expect, it } from 'vitest'
 import { createProgress } from './progress.ts'
 
-const bar = '\r[##########..........] 5/10 pages\x1b[K'
-const all = Array.from({ length: 40 }, (_, done): [number, number] => [done + 1, 40])
-
-it.each<[string, { isTTY?: boolean; columns?: number }, [number, number][], string[]]>([
-  [
-    'a bar on a terminal, gone at the end',
-    { isTTY: true, columns: 80 },
-    [[5, 10]],
-    [bar, '\r\x1b[K'],
-  ],
-  ['a line each quarter elsewhere', {}, all, [10, 20, 30, 40].map((done) => `pages ${done}/40\n`)],
-  ['nothing for what is done at once', {}, [[1, 2]], []],
-])('progress is %s', (_, output, steps, wanted) => {
+function outputOf(terminal: object, total: number, steps: readonly number[]) {
   const texts: string[] = []
-  const progress = createProgress({ ...output, write: (text) => texts.push(text) })
-  for (const [done, total] of steps) progress.step(done, total, 'pages')
+  const progress = createProgress({ ...terminal, write: (text) => texts.push(text) })
+  for (const done of steps) progress.step(done, total, 'pages')
   progress.end()
-  expect(texts).toEqual(wanted)
+  return texts
+}
+
+it('progress is a bar on a terminal, gone at the end, and elsewhere a line at each quarter', () => {
+  const bar = '\r[##########..........] 5/10 pages\x1b[K'
+  expect(outputOf({ isTTY: true, columns: 80 }, 10, [5])).toEqual([bar, '\r\x1b[K'])
+  const all = Array.from({ length: 40 }, (_, index) => index + 1)
+  const quarters = ['pages 10/40\n', 'pages 20/40\n', 'pages 30/40\n', 'pages 40/40\n']
+  expect(outputOf({}, 40, all)).toEqual(quarters)
 })

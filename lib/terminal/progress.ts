@@ -1,7 +1,9 @@
-/** Output for progress: standard error, so that standard output can be piped. */
 type Output = { isTTY?: boolean; columns?: number; write: (text: string) => unknown }
 
-/** Shows a progress bar on a terminal; elsewhere prints a line at each quarter. */
+/**
+ * Shows a progress bar on a terminal; elsewhere prints a line at each quarter.
+ * @param output - standard error, so that standard output can be piped
+ */
 export function createProgress(output: Output) {
   let last = 0
   let isOpen = false

@@ -1,13 +1,13 @@
-/** Sorts names in the same order on every machine, whatever its language. */
+// A fixed language, so that every machine sorts in the same order.
 const english = new Intl.Collator('en')
 const numeric = new Intl.Collator('en', { numeric: true })
 
-/** Compares names, ignoring case unless they are otherwise equal; 0 only for identical names. */
+/** Compares names. Case and accents count only for names that are equal without them. */
 export function byName(a: string, b: string) {
   return english.compare(a, b) || byCodeUnit(a, b)
 }
 
-/** Compares names as `byName` does, but numbers in them by value: 0.9.0 comes before 0.10.0. */
+/** Compares numbers in names by value: 0.9.0 comes before 0.10.0. */
 export function byVersion(a: string, b: string) {
   return numeric.compare(a, b) || byCodeUnit(a, b)
 }

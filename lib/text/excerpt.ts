@@ -1,7 +1,7 @@
 const maxLength = 160
 
-/** Shortens a text for a list to two or three lines, at the end of a word. */
-export function excerptOf(text: string): string {
+/** Shortens a text to two or three lines, at the end of a word. */
+export function excerptOf(text: string) {
   if (text.length <= maxLength) return text
   const cut = text.slice(0, maxLength)
   // Scripts without spaces may be cut anywhere.

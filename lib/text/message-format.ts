@@ -1,15 +1,12 @@
-/** Matches invisible and control characters, and unpaired surrogates. */
-const unseen =
-  /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** Matches invisible characters, but not those that join letters and emoji (U+200C, U+200D). */
+const unseen = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu
 
-/** A character as its code point in Unicode: `U+202E`. */
+/** Writes a character as `U+202E`. */
 export function codePoint(character: string) {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/**
- * A text for messages: on one line, shortened, with code points instead of invisible characters.
- */
+/** A text for messages: shortened, on one line, with code points for invisible characters. */
 export function clean(text: string, limit = 60) {
   const characters = [...text.slice(0, limit * 4)]
   const short = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text
@@ -40,7 +37,7 @@ const conjunction = new Intl.ListFormat('en-GB')
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-/** Numbers up to twelve as a word (`three`), others in digits (`13`). */
+/** Writes numbers up to twelve as words (`three`), others in digits (`13`). */
 export function inWords(number: number) {
   return numbers[number] ?? String(number)
 }

@@ -1,23 +1,23 @@
 type Decoding = {
   /** The characters of the bytes 80 to FF in Mac Roman or Windows-1252. */
   table: string
-  /** Matches damaged text: sequences of characters that nobody writes on purpose. */
+  /** Matches sequences of characters that nobody writes on purpose. */
   runs: RegExp
-  /** Adds the damaged text's invisible characters, which many tools drop. */
+  /** Puts back invisible characters that many tools drop from a damaged text. */
   restore: (run: string) => string
 }
 
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
 const macRoman = new TextDecoder('macintosh').decode(highBytes)
-// Written out, since TextDecoder of Node 20 reads Windows-1252 as Latin-1 (nodejs/node issue
-// 56542).
-const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...highBytes.subarray(32))}`
+// Written out, since Node 20 decodes Windows-1252 as Latin-1 (nodejs/node issue 56542).
+const windowsOnly = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
+const windows1252 = windowsOnly + Buffer.from(highBytes.subarray(32)).toString('latin1')
 
-// The continuation bytes of UTF-8 (80 to BF), as each encoding shows them.
+// Characters that each encoding shows for the continuation bytes of UTF-8 (80 to BF).
 const windowsNext = `[\x80-\x9F${windows1252.slice(0, 64)}]`
 const macNext = `[${macRoman.slice(0, 64)}]`
 
-/** Characters that may follow a word; undamaged words may end in 'Ã' or 'â'. */
+/** Characters that may follow a correct word that ends in 'Ã' or 'â', and so prove no damage. */
 const quiet = '[\u00A0‘’“”…–—•«»‹›]'
 
 /** The beginning of a damaged sequence; does not match 'hâlâ…' and 'CAFÉ™', which people write. */
@@ -30,7 +30,7 @@ const windowsStart = [
   `Â${windowsNext}`,
   '(?:ï»¿|â€|ï¸)',
 ].join('|')
-/** The rest of a damaged sequence: bytes of a UTF-8 character, perhaps without its last byte. */
+/** A damaged character after the beginning of a sequence; the last byte may be missing. */
 const windowsUnit = `[ð-ô]${windowsNext}{3}|[à-ï]${windowsNext}{2}|[Â-ß]${windowsNext}|â€|ï¸`
 
 const windows: Decoding = {
@@ -40,21 +40,27 @@ const windows: Decoding = {
     run.replace(new RegExp(`â€(?!${windowsNext})`, 'g'), 'â€\x9D').replace(/ï¸(?!\x8F)/g, 'ï¸\x8F'),
 }
 
+/**
+ * A damaged character. Emoji begin with the bytes F0 9F, which Mac Roman shows as an apple (U+F8FF)
+ * and 'ü'. Does not match 'üçü', which occurs in Turkish words.
+ */
+const macUnit = [
+  `\uF8FF${macNext}{3}`,
+  `(?<!\\p{L})(?!ü[çöü]{2})(?:ü${macNext}{2})+(?!\\p{L})`,
+  `‚Ä${macNext}`,
+  `‚${macNext}{2}(?=Ô|\\P{L}|$)`,
+  'Ô∏è',
+].join('|')
+
 const mac: Decoding = {
   table: macRoman,
-  // Emoji begin with the bytes F0 9F, which Mac Roman shows as an apple and 'ü'. Does not match
-  // 'üçü', which is in Turkish words.
-  runs: new RegExp(
-    `(?:\uF8FF${macNext}{3}|(?<!\\p{L})(?!ü[çöü]{2})(?:ü${macNext}{2})+(?!\\p{L})|‚Ä${macNext}|‚${macNext}{2}(?=Ô|\\P{L}|$)|Ô∏è)+`,
-    'gu',
-  ),
+  runs: new RegExp(`(?:${macUnit})+`, 'gu'),
   restore: (run) => run.replace(new RegExp(`(?<!\uF8FF)(?=ü${macNext}{2})`, 'g'), '\uF8FF'),
 }
 
 /**
  * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’.
- * Ignores texts that people may write in any language, and texts that cannot be decoded. `meant` is
- * the repaired text; it is empty if too many bytes are lost.
+ * `meant` is the repaired text; it is empty if too many bytes are lost.
  */
 export function findMojibake(text: string) {
   return [mac, windows]
@@ -67,10 +73,9 @@ export function findMojibake(text: string) {
     .sort((a, b) => a.index - b.index)
 }
 
-/** Characters that no post contains; if decoding gives one of them, the text was not damaged. */
+/** Characters that no post contains: a text whose repair yields one was not damaged. */
 const unlikely = /[\0-\u009F\u07C0-\u07FF\u2028-\u202E\uE000-\uF8FF\uFFFD\p{Cn}]/u
 
-/** Decodes a damaged sequence; undefined if the result is no text. */
 function decode(run: string, table: string) {
   const bytes = Array.from(run, (character) =>
     /[\x80-\x9F]/.test(character) ? character.charCodeAt(0) : 0x80 + table.indexOf(character),

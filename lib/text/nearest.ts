@@ -19,14 +19,13 @@ export function distance(a: string, b: string) {
   return row[b.length] ?? 0
 }
 
-/** Maximum number of edits in a typo; a text with more edits is taken for another word. */
 const maxEdits = 8
 
 /**
- * The candidate that a mistyped word probably means: the same in another case, else the closest
- * with edits in at most a third of its letters.
+ * The candidate that a mistyped word probably means: the same word in another case, else the
+ * closest one, which may differ in a third of the letters.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>) {
   const lower = word.toLowerCase()
   let best: string | undefined
   let bestDistance = Math.min(Math.max(1, Math.floor(lower.length / 3)), maxEdits) + 1

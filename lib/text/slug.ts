@@ -1,12 +1,9 @@
-/**
- * A text for an address, without accents, with hyphens for everything but letters and digits:
- * 'kris-nova' for 'Kris Nóva'.
- */
+/** Turns a name into a part of an address: 'Kris Nóva' into 'kris-nova'. */
 export function nameSlug(name: string) {
   return (
     name
       .normalize('NFKD')
-      // Removes only accents: in other scripts, combining marks make different letters.
+      // Removes only Latin and Greek accents: in other scripts, a mark makes a different letter.
       .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
       .toLowerCase()
       .normalize('NFKC')

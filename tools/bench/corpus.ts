@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { filesBelow } from '#lib/store/files-below.ts'
 
 const firstDay = Date.UTC(2016, 7, 5)
 const nineYears = 9 * 365 * 24 * 3600 * 1000
@@ -8,10 +9,7 @@ const nineYears = 9 * 365 * 24 * 3600 * 1000
 export function makeCorpus(from: string, dir: string, size: number) {
   fs.rmSync(dir, { recursive: true, force: true })
   fs.cpSync(from, dir, { recursive: true })
-  const names = fs.readdirSync(path.join(dir, 'posts')).filter((name) => !name.startsWith('.'))
-  const posts = names
-    .map((name) => (name.endsWith('.md') ? `posts/${name}` : `posts/${name}/index.md`))
-    .sort()
+  const posts = filesBelow(dir).filter((file) => /^posts\/[^/]+(?:\/index)?\.md$/.test(file))
   if (posts.length === 0 || size < posts.length)
     throw new Error(
       `--posts is ${size}, but ${from} has ${posts.length} posts; write a larger number, or another --from`,

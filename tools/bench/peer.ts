@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { widths } from '#lib/media/copies.ts'
+import { writeFiles } from '#testing/files.ts'
 import { type Side, secondsOf, setAside } from './side.ts'
 
 /** The newest Astro that this Node can run. */
@@ -56,10 +57,7 @@ export function astroSide(contentDir: string, post: string): Side {
     throw new Error(
       `Astro is not installed; run npm install --prefix ${home} astro@${version}, then npm run bench -- --peer`,
     )
-  for (const [name, text] of Object.entries(files)) {
-    fs.mkdirSync(path.join(home, path.dirname(name)), { recursive: true })
-    fs.writeFileSync(path.join(home, name), text)
-  }
+  writeFiles(home, files)
   const copy = path.join(home, 'src/content/posts')
   fs.rmSync(copy, { recursive: true, force: true })
   fs.cpSync(path.join(contentDir, 'posts'), copy, { recursive: true })
@@ -71,11 +69,8 @@ export function astroSide(contentDir: string, post: string): Side {
         ASTRO_TELEMETRY_DISABLED: '1',
       }),
     forget() {
-      const made = ['dist', '.astro', 'node_modules/.astro']
-      setAside(
-        home,
-        made.map((dir) => path.join(home, dir)),
-      )
+      const made = ['dist', '.astro', 'node_modules/.astro'].map((dir) => path.join(home, dir))
+      setAside(home, made)
     },
   }
 }

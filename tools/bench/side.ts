@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { neutral } from '#tools/test/test-port.ts'
+import { environmentWith } from '#tools/test/test-port.ts'
 
 /** What a benchmark compares: a checkout of this project, or another tool with the same posts. */
 export type Side = {
@@ -46,6 +46,43 @@ export function checkoutSide(
   }
 }
 
+/** Folders that CI keeps between builds (docs/deploying.md). */
+const kept = ['.contentlayer', '.next/cache', '.site/bench', '.site/programs']
+
+/** Builds as CI does: in a new clone of the last commit, with the caches of the previous build. */
+export function cloneSide(contentDir: string, post: string): Side {
+  const home = path.resolve('.site/bench/clone')
+  const clone = path.join(home, 'checkout')
+  const caches = path.join(home, 'caches.tar')
+  const content = path.join(clone, 'content')
+  const { build } = checkoutSide('', clone, content, post)
+  const run = (command: string, ...words: string[]) =>
+    execFileSync(command, words, { stdio: 'ignore' })
+  return {
+    name: 'clone with caches',
+    post: path.join(contentDir, post),
+    forget: () => setAside(home, [caches]),
+    build() {
+      setAside(home, [clone])
+      const start = Date.now()
+      run('git', 'clone', '.', clone)
+      if (fs.existsSync(caches)) run('tar', 'xf', caches, '-C', clone)
+      const unpacking = (Date.now() - start) / 1000
+      // Installing packages is not measured.
+      run('cp', '-al', 'node_modules', clone)
+      fs.rmSync(content, { recursive: true })
+      fs.cpSync(contentDir, content, { recursive: true })
+      const seconds = build()
+      const made = kept.filter((dir) => fs.existsSync(path.join(clone, dir)))
+      run('tar', 'cf', caches, '-C', clone, ...made)
+      process.stderr.write(
+        `cloning and unpacking took ${unpacking.toFixed(1)} s of the time below\n`,
+      )
+      return unpacking + seconds
+    },
+  }
+}
+
 /**
  * Moves folders aside, and removes them when the benchmark ends: for half a minute after a removal,
  * the file system is slow to create files.
@@ -62,7 +99,7 @@ export function secondsOf(cwd: string, words: readonly string[], env: Record<str
   const start = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd,
-    env: { ...process.env, ...neutral, ...env },
+    env: environmentWith(env),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })

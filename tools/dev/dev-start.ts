@@ -1,10 +1,8 @@
 import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
-import { attempt, fail } from '#lib/terminal/fail.ts'
+import { attempt, fail, readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { requirePort } from '#tools/test/free-port.ts'
 
-/** Checks host and port, and returns the arguments for Next. */
 export const prepareDev = (words: readonly string[]) => attempt(() => wordsForNext(words))
 
 async function wordsForNext(words: readonly string[]) {
@@ -17,13 +15,14 @@ async function wordsForNext(words: readonly string[]) {
     },
     words,
   )
-  // Sets HOST and PORT before readEnv reads them for feeds and canonical URLs.
+  // Must run before readEnv, which reads HOST and PORT for feeds and canonical addresses.
   setServer(values)
   const env = readEnv()
   const running = runningServer(nextDir(env, process.env))
   if (running)
     fail(
-      `The site is already running at ${running.origin}${env.basePath}/; open that, or stop it with kill ${running.pid}`,
+      `The site is already running at ${running.origin}${env.basePath}/; ` +
+        `open that address, or stop the site with kill ${running.pid}`,
     )
   await requirePort('npm run dev', env)
   process.stdout.write('Reading content …\n')

@@ -2,20 +2,17 @@ import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { parseDocument, stringify, type YAMLMap } from 'yaml'
-import { decode } from '#lib/check/bytes/decode.ts'
-import { walk } from '#lib/check/bytes/walk.ts'
-import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
+import { walk } from '#lib/check/bytes/paths.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
-import { placesOf, start } from '#lib/check/place.ts'
+import { decode, splitFrontMatter } from '#lib/check/source.ts'
+import { writeWhole } from '#lib/store/write-whole.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
-import { type Plan, remarksOn } from './plan.ts'
-import { type PlainValues, plainMap, plainValue, textIn } from './yaml.ts'
+import { type PlainValues, plainMap, textIn } from './yaml.ts'
 
-export type ExistingDocument = {
+type ExistingDocument = {
   file: string
-  bytes: Uint8Array
   text: string | undefined
-  /** Front matter, or the keys of a data file; undefined if unreadable. */
+  /** The keys of front matter or of a YAML file; undefined if they cannot be read. */
   values: PlainValues | undefined
 }
 
@@ -29,13 +26,13 @@ export async function existingDocuments(into: string, name: Collection['name']) 
   for (const file of filesIn(into)) {
     const collection = collectionOf(file)
     if (collection?.name !== name) continue
-    const bytes = await fs.readFile(path.join(into, file))
-    const text = decode(bytes, () => {})
+    const text = decode(await fs.readFile(path.join(into, file)), () => {})
     documents.push({
       file,
-      bytes,
       text,
-      values: collection.format === 'data' ? valuesOf(text) : frontMatterOf(text),
+      values: valuesOf(
+        collection.format === 'data' ? text : text && splitFrontMatter(text, () => {})?.yaml,
+      ),
     })
   }
   return documents
@@ -48,12 +45,8 @@ export async function postsBySlug(into: string) {
   )
 }
 
-export function frontMatterOf(text: string | undefined) {
-  return valuesOf(text && splitFrontMatter(text, () => {})?.yaml)
-}
-
 function valuesOf(yaml: string | undefined) {
-  const map = yaml === undefined ? undefined : readYaml(yaml, placesOf(yaml), () => {})
+  const map = yaml === undefined ? undefined : readYaml(yaml, () => {})
   return map ? plainMap(map) : undefined
 }
 
@@ -61,58 +54,51 @@ type FrontMatterValue = string | readonly string[] | boolean
 
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
-export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]) {
-  const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-  return `---\n${stringify(values, yamlStyle)}---\n`
+/** Keys of front matter; an update removes those that are `undefined`. */
+type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
+
+export const frontMatter = (values: Wanted) => `---\n${stringify(values, yamlStyle)}---\n`
+
+export async function createDocument(into: string, file: string, values: Wanted) {
+  const place = path.join(into, file)
+  if (existsSync(place))
+    throw new Error(`${file} has another person's handle in 'github'; rename the file to match`)
+  await writeWhole(place, frontMatter(values))
 }
 
-/** Keys to set in front matter; `undefined` removes a key. */
-export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
-
-/** Plans changes of front matter. New keys are inserted at their position in `order`. */
-export function updateDocument(
-  plan: Plan,
-  { file, bytes, text, values }: ExistingDocument,
+/**
+ * Sets keys in front matter; other keys keep their order, comments and quotes. New keys are
+ * inserted at their position in the schema.
+ */
+export async function updateDocument(
+  into: string,
+  { file, text, values }: ExistingDocument,
   wanted: Wanted,
-  order: readonly string[],
-): void {
-  if (text === undefined || values === undefined) {
-    remarksOn(file, plan.remarks)(
-      start,
-      'file: its front matter cannot be read, so it is kept; npm run check shows why',
-    )
-    return
-  }
-  const next = setKeys(text, wanted, order)
-  if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
-}
-
-/** Sets keys in front matter; other keys keep their order, comments and quotes. */
-function setKeys(text: string, wanted: Wanted, order: readonly string[]) {
+) {
+  if (text === undefined || values === undefined)
+    throw new Error(`${file}: its front matter cannot be read; npm run check shows why`)
+  const order = Object.keys(collectionOf(file)?.fields ?? {})
+  const changed = order.filter((key) => key in wanted && !isEqual(values.get(key), wanted[key]))
+  if (changed.length === 0) return
   const { yaml, yamlOffset } = splitFrontMatter(text, () => {}) ?? { yaml: '', yamlOffset: 0 }
   const document = parseDocument<YAMLMap, false>(yaml)
   const map = document.contents
-  let isChanged = false
-  for (const [index, key] of order.entries()) {
+  for (const key of changed) {
     const value = wanted[key]
-    if (!(key in wanted) || isEqual(plainValue(map.get(key, true)), value)) continue
-    isChanged = true
     if (value === undefined) map.delete(key)
     else if (map.has(key))
       map.set(key, typeof value === 'string' ? value : document.createNode(value))
     else {
-      const before = map.items.findLastIndex((pair) =>
-        order.slice(0, index).includes(String(pair.key)),
-      )
+      const earlier = order.slice(0, order.indexOf(key))
+      const before = map.items.findLastIndex((pair) => earlier.includes(String(pair.key)))
       map.items.splice(before + 1, 0, document.createPair(key, value))
     }
   }
-  if (!isChanged) return text
-  return (
-    text.slice(0, yamlOffset) +
+  const changedText =
+    `${text.slice(0, yamlOffset)}\n` +
     document.toString(yamlStyle) +
     text.slice(yamlOffset + yaml.length).replace(/^\n/, '')
-  )
+  await writeWhole(path.join(into, file), changedText)
 }
 
 function isEqual(now: unknown, value: FrontMatterValue | undefined) {

@@ -3,35 +3,40 @@ import os from 'node:os'
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import { filesIn } from './documents.ts'
-import { type Change, writeChanges } from './plan.ts'
+import { type Change, existingBytes } from './plan.ts'
 
-/** Checks as of a day after that of any post, so that scheduled posts are checked too. */
+/** A day later than the date of any post, so that the check also reads scheduled posts. */
 const now = new Date('2199-12-31')
 
-/** Applies changes to a copy of the folder, and returns the errors that the check finds in them. */
-export async function rehearse(changes: readonly Change[], into: string) {
-  return onCopy(into, async (copy) => {
-    await writeChanges(copy, changes)
-    return errorsIn(copy, changes)
-  })
-}
-
-export async function errorsIn(folder: string, changes: readonly Change[]) {
-  const { findings } = await createCheck()(folder, { now })
-  return findings.filter(
-    ({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at),
-  )
-}
-
-export async function onCopy<Result>(into: string, work: (copy: string) => Promise<Result>) {
-  const copy = await fs.mkdtemp(path.join(os.tmpdir(), 'content-'))
+/**
+ * Runs `work` on a copy of the content folder. Returns the changed files, and the errors that the
+ * check finds in these files.
+ */
+export async function rehearse(
+  into: string,
+  work: (copy: string, temporary: string) => Promise<unknown>,
+) {
+  const temporary = await fs.mkdtemp(path.join(os.tmpdir(), 'content-'))
+  const copy = path.join(temporary, 'content')
   try {
+    await fs.mkdir(copy)
     for (const file of filesIn(into)) {
       await fs.mkdir(path.join(copy, path.dirname(file)), { recursive: true })
       await fs.copyFile(path.join(into, file), path.join(copy, file))
     }
-    return await work(copy)
+    await work(copy, temporary)
+    const changes: Change[] = []
+    for (const file of filesIn(copy)) {
+      const before = await existingBytes(into, file)
+      const after = await fs.readFile(path.join(copy, file))
+      if (!before?.equals(after)) changes.push({ file, isNew: !before, after })
+    }
+    const { findings } = await createCheck()(copy, { now })
+    const errors = findings.filter(
+      ({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at),
+    )
+    return { changes, errors }
   } finally {
-    await fs.rm(copy, { recursive: true, force: true })
+    await fs.rm(temporary, { recursive: true, force: true, maxRetries: 3 })
   }
 }

@@ -1,30 +1,28 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { walk } from '#lib/check/bytes/walk.ts'
+import { walk } from '#lib/check/bytes/paths.ts'
 import { checkDocument } from '#lib/check/document.ts'
-import type { Finding } from '#lib/check/finding.ts'
+import { type Finding, type Place, type RuleId, severityOf } from '#lib/check/finding.ts'
 import { allTexts, textValue } from '#lib/check/front-matter/values.ts'
-import type { Place } from '#lib/check/place.ts'
-import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { archivedCopy, goneHostOf } from '#lib/markdown/archived-copies.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { webAddress } from '#schema/collection.ts'
 import { collectionOf } from '#schema/collections.ts'
-import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, tryLink } from './try-link.ts'
 
-/** `date`: of the document; for a dead link, an archived copy from about this day is proposed. */
+/** `date` is the document's date; an archived copy from that time is proposed for a dead link. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 const timeoutMs = 10_000
 const maxHosts = 8
-/** After this number of timeouts of a host, its other links are not tried. */
+/** Number of unanswered requests after which a host is not tried again. */
 const maxTimeouts = 3
 
 export async function checkExternalLinks(
   contentDir: string,
   step?: (done: number, total: number, what: string) => void,
-): Promise<{ findings: Finding[]; addresses: number; offline?: string }> {
+) {
   const links = await externalLinks(contentDir)
   const addresses = [
     ...new Set(links.filter(({ url }) => !goneHostOf(url)).map(({ url }) => withoutAnchor(url))),
@@ -44,7 +42,7 @@ export async function checkExternalLinks(
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
   const [first, ...others] = outcomes.values()
-  // If no address at all can be reached, this machine must be offline.
+  // If no address can be reached, this machine is most likely offline.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap(
@@ -53,7 +51,7 @@ export async function checkExternalLinks(
   return { findings, addresses: addresses.length }
 }
 
-export async function externalLinks(contentDir: string) {
+async function externalLinks(contentDir: string) {
   const links: ExternalLink[] = []
   for (const { path: file, problem } of walk(contentDir)) {
     const collection = collectionOf(file)
@@ -66,7 +64,7 @@ export async function externalLinks(contentDir: string) {
     const date = textValue(values, 'date')?.text
     const addresses = allTexts({ collection, values })
       .filter(({ field }) => field.type === 'string' && field.format === webAddress)
-      .map(({ value: { text, line, column } }) => ({ url: text, line, column }))
+      .map(({ text, line, column }) => ({ url: text, line, column }))
     for (const { url, line, column } of [
       ...addresses,
       ...(body?.destinations ?? []).filter(({ tag }) => tag === 'a'),
@@ -93,7 +91,7 @@ function findingOf(
   const gone = goneHostOf(url)
   if (gone) {
     const instead = gone.replacement
-      ? `write its new address, below ${gone.replacement}, or `
+      ? `write the page's new address, below ${gone.replacement}, or `
       : 'write '
     return finding(
       'external-link/unclear',
@@ -119,5 +117,4 @@ function findingOf(
   }
 }
 
-/** Links that differ only by anchor need one request. */
 const withoutAnchor = (url: string) => new URL(url).href.replace(/#.*/, '')

@@ -4,13 +4,13 @@ import { clean } from '#lib/text/message-format.ts'
 export type LinkOutcome =
   | { state: 'alive' }
   | { state: 'moved'; to: string }
-  /** `unclear`: a person must open the link. `unreachable`: maybe the network is down. */
+  /** `unclear`: a person must open the link. `unreachable`: the network may be down. */
   | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
 const maxRedirects = 5
-/** Status codes that require a login, a payment, a browser or fewer requests (999: LinkedIn). */
+/** Status codes of pages that may need a login, a browser or fewer requests; 999 is LinkedIn's. */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
-/** Some hosts refuse clients that, unlike browsers, are not named Mozilla. */
+/** Some hosts refuse clients whose user agent does not begin with Mozilla. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
 
 export async function tryLink(address: string, timeoutMs: number): Promise<LinkOutcome> {
@@ -51,5 +51,6 @@ function reasonOf(error: unknown, timeoutMs: number) {
   if (error instanceof Error && error.name === 'TimeoutError')
     return `does not answer within ${timeoutMs / 1000} s`
   const cause = error instanceof Error ? error.cause : undefined
-  return `cannot be reached (${clean(cause instanceof Error && 'code' in cause ? String(cause.code) : String(error))})`
+  const code = cause instanceof Error && 'code' in cause ? cause.code : error
+  return `cannot be reached (${clean(String(code))})`
 }

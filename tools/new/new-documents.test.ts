@@ -1,56 +1,62 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
+import { maintainer, post, project } from '#lib/content/testing/small-community.ts'
 import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
 import { filesIn } from '#tools/documents/documents.ts'
 import { type NewDocument, newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'
 
 const day = '2026-01-02'
 const files = {
-  'posts/a.md': `---
-title: A
-description: About a.
-date: 2026-01-01
-author: Ada Writer
-slug: a
----
-
-Text.
-`,
-  'maintainers/ada.md':
-    '---\nname: Ada Writer\ngithub: ada\nprojects: [falco]\nsince: 2026-01-01\n---\n',
-  'projects/falco.md': '---\nname: falco\ndescription: It watches.\n---\n',
+  'posts/a.md': post('a'),
+  'maintainers/ada.md': maintainer('ada', 'Ada Example', 'projects: [falco]\nsince: 2026-01-01'),
+  'projects/falco.md': project('falco'),
 }
 
 let content: TemporaryFolder
-beforeEach(async () => {
+beforeEach(() => {
   content = testFolder(files)
 })
 
-const post = (title: string, isFolder = false, author = 'Ada Writer'): NewDocument =>
+const draft = (title: string, isFolder = false, author = 'Ada Example') =>
   newPost({ title, author, day, isFolder })
-const person = (handle: string, name?: string): NewDocument => newMaintainer(handle, name, day)
+const person = (handle: string, name?: string) => newMaintainer(handle, name, day)
 
-it.each<[() => NewDocument, file: string, address: string, emptyPlaces?: string[]]>([
-  [() => post('Falco at sea'), 'posts/falco-at-sea.md', '/blog/falco-at-sea/'],
-  [() => post('Falco at sea', true), 'posts/falco-at-sea/index.md', '/blog/falco-at-sea/'],
-  [() => post('- no: "yes" #1 {a}', false, 'true'), 'posts/no-yes-1-a.md', '/blog/no-yes-1-a/'],
-  [
-    () => person('Grace-H', ' Grace\n Hopper '),
-    'maintainers/grace-h.md',
-    '/maintainers/grace-h/',
-    ['projects'],
-  ],
-  [() => person('007'), 'maintainers/007.md', '/maintainers/007/', ['name', 'projects']],
-  [() => newProject('.github'), 'projects/dot-github.md', '/projects/dot-github/', ['description']],
+it.each<{ document: NewDocument; file: string; address: string; placeholders?: string[] }>([
+  {
+    document: draft('Falco at sea', true),
+    file: 'posts/falco-at-sea/index.md',
+    address: '/blog/falco-at-sea/',
+  },
+  {
+    document: draft('- no: "yes" #1 {a}', false, 'true'),
+    file: 'posts/no-yes-1-a.md',
+    address: '/blog/no-yes-1-a/',
+  },
+  {
+    document: person('Grace-H', ' Grace\n Hopper '),
+    file: 'maintainers/grace-h.md',
+    address: '/maintainers/grace-h/',
+    placeholders: ['projects'],
+  },
+  {
+    document: person('007'),
+    file: 'maintainers/007.md',
+    address: '/maintainers/007/',
+    placeholders: ['name', 'projects'],
+  },
+  {
+    document: newProject('.github'),
+    file: 'projects/dot-github.md',
+    address: '/projects/dot-github/',
+    placeholders: ['description'],
+  },
 ])(
-  '%s makes %s, in which the check reports only placeholders',
-  async (make, file, address, emptyPlaces = []) => {
-    const document = make()
+  'makes $file, in which the check reports only placeholders',
+  async ({ document, file, address, placeholders = [] }) => {
     await writeNew(document, content.folder)
-    expect([document.file, document.address]).toEqual([file, address])
-    expect(content.read(file)).toBe(document.text)
+    expect(document).toMatchObject({ file, address, text: content.read(file) })
     const { findings } = await createCheck()(content.folder)
-    expect(findings.map(({ message }) => message.split(':')[0])).toEqual(emptyPlaces)
+    expect(findings.map(({ message }) => message.split(':')[0])).toEqual(placeholders)
     for (const finding of findings)
       expect(finding).toMatchObject({ rule: 'document/placeholder', severity: 'warning' })
   },
@@ -71,26 +77,33 @@ The first paragraph states the main fact.
 `,
   ))
 
-it.each<[what: string, () => NewDocument, said: string]>([
-  ['a post that exists', () => post('A'), 'posts/a.md exists; edit that file'],
-  [
-    'the same in a folder',
-    () => post('A', true),
-    "a/index.md was not written, since it would have an error; slug: 'a'",
-  ],
-  ['a title without letters', () => post('!!!'), 'has no letter or digit'],
-  [
-    'a post by an unknown maintainer',
-    () => post('B', false, '@nobody'),
-    "'@nobody' is not a maintainer",
-  ],
-  [
-    'a handle with @',
-    () => person('@leogr'),
-    "'@leogr' is not a handle; write a GitHub handle without '@' such as leogr",
-  ],
-  ['a project with its owner', () => newProject('a/b'), "'a/b' is not a repository; write the"],
-])('refuses %s, and writes nothing', async (_, make, said) => {
-  await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(said)
+it.each([
+  {
+    name: 'a post that exists',
+    make: () => draft('A'),
+    message: 'posts/a.md exists; edit that file',
+  },
+  {
+    name: 'a folder for a post that exists as a file',
+    make: () => draft('A', true),
+    message: "a/index.md was not written, since it would have an error; slug: 'a'",
+  },
+  {
+    name: 'a title without letters',
+    make: () => draft('!!!'),
+    message: 'has no letter or digit',
+  },
+  {
+    name: 'a handle with @',
+    make: () => person('@leogr'),
+    message: "'@leogr' is not a handle; write a GitHub handle without '@' such as leogr",
+  },
+  {
+    name: 'a project with its owner',
+    make: () => newProject('a/b'),
+    message: "'a/b' is not a repository; write the",
+  },
+])('refuses $name, and writes nothing', async ({ make, message }) => {
+  await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(message)
   expect(filesIn(content.folder)).toEqual(Object.keys(files).sort())
 })

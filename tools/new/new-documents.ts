@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { routes } from '#lib/site/routes.ts'
+import { writeWhole } from '#lib/store/write-whole.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { handle as handleFormat } from '#schema/field.ts'
+import { handle as handleFormat } from '#schema/collection.ts'
 import { Post } from '#schema/post.ts'
 import { Project, placeholderDescription, projectSlug } from '#schema/project.ts'
 import { asciiSlug } from '#tools/documents/ascii-slug.ts'
 import { frontMatter } from '#tools/documents/documents.ts'
-import { existingBytes, ImportError, writeChanges } from '#tools/documents/plan.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
 
 export type NewDocument = {
@@ -17,7 +20,6 @@ export type NewDocument = {
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** A new post is a draft with a placeholder description, which the check reports. */
 export function newPost(post: {
   title: string
   author: string
@@ -28,18 +30,18 @@ export function newPost(post: {
   const words = asciiSlug(title)
   const slug = /^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words
   if (slug === '')
-    throw new ImportError(
-      `${quote(title)} has no letter or digit for an address; write a title such as "Falco at KubeCon"`,
+    throw new Error(
+      `${quote(title)} has no letter or digit; write a title such as "Falco at KubeCon"`,
     )
   const { description } = Post.fields.description
   const keys = { title, description, date: post.day, author: post.author, slug, draft: true }
-  const text = frontMatter(Object.entries(keys))
+  const text = frontMatter(keys)
   return {
     file: post.isFolder ? `posts/${slug}/index.md` : `posts/${slug}.md`,
     text: `${text}\nThe first paragraph states the main fact.\n`,
     address: routes.post(slug),
     steps: [
-      ...(post.isFolder ? ['Put its pictures beside it: ![What it shows](./picture.png)'] : []),
+      ...(post.isFolder ? ['Put pictures into the folder: ![What it shows](./picture.png)'] : []),
       'Write the description and the text; remove "draft: true" when the post is finished',
     ],
   }
@@ -47,16 +49,19 @@ export function newPost(post: {
 
 export function newMaintainer(handle: string, name: string | undefined, day: string): NewDocument {
   if (!handleFormat.pattern.test(handle))
-    throw new ImportError(`${quote(handle)} is not a handle; write ${handleFormat.expected}`)
+    throw new Error(`${quote(handle)} is not a handle; write ${handleFormat.expected}`)
   return {
     file: `maintainers/${handle.toLowerCase()}.md`,
-    text: frontMatter(
-      Object.entries({ name: oneLine(name ?? handle), github: handle, projects: [], since: day }),
-    ),
+    text: frontMatter({
+      name: oneLine(name ?? handle),
+      github: handle,
+      projects: [],
+      since: day,
+    }),
     address: routes.maintainer(handle),
     steps: [
       ...(name === undefined ? ['Write the full name in place of the handle'] : []),
-      'List the projects, such as projects: [falco]; below, you may write about the person',
+      'List the projects, such as projects: [falco]; you may add a bio below the last ---',
     ],
   }
 }
@@ -64,21 +69,22 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
 export function newProject(name: string): NewDocument {
   const { format } = Project.fields.name
   if (!format.pattern.test(name))
-    throw new ImportError(`${quote(name)} is not a repository; write ${format.expected}`)
+    throw new Error(`${quote(name)} is not a repository; write ${format.expected}`)
   return {
     file: `projects/${projectSlug(name)}.md`,
-    text: frontMatter(Object.entries({ name, description: placeholderDescription(name) })),
+    text: frontMatter({ name, description: placeholderDescription(name) }),
     address: routes.project(name),
     steps: ['Write the description; add scope and status if known'],
   }
 }
 
-/** Writes a new document. Throws if the file exists or the check would find errors in it. */
+/** Writes a new document, unless the file exists or the check would find errors in it. */
 export async function writeNew({ file, text }: NewDocument, into: string) {
-  if (await existingBytes(into, file)) throw new ImportError(`${file} exists; edit that file`)
-  const changes = [{ file, before: undefined, after: Buffer.from(text) }]
-  const [error] = await rehearse(changes, into)
-  if (error)
-    throw new ImportError(`${file} was not written, since it would have an error; ${error.message}`)
+  if (existsSync(path.join(into, file))) throw new Error(`${file} exists; edit that file`)
+  const { changes, errors } = await rehearse(into, (copy) =>
+    writeWhole(path.join(copy, file), text),
+  )
+  if (errors[0])
+    throw new Error(`${file} was not written, since it would have an error; ${errors[0].message}`)
   await writeChanges(into, changes)
 }

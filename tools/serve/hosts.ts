@@ -5,12 +5,12 @@ import path from 'node:path'
 import { siteHandler } from './serve-site.ts'
 import { startServer } from './start-server.ts'
 
-/** A finished site. `hostsDir` contains the configuration of servers that the build wrote. */
+/** A finished site. The build wrote the configuration of web servers into `hostsDir`. */
 type Site = { dir: string; basePath: string; hostsDir: string }
 
 export type Served = { port: number; stop(): void }
 
-/** A web server. `install`: a command that installs it on Debian. */
+/** A web server. `install` is the command that installs it on Debian. */
 type Host = {
   name: string
   install?: string
@@ -21,6 +21,8 @@ type Host = {
 /** Debian's module for `.br` files; nginx itself serves only `.gz` files. */
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
+const temporaryFolders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+
 // As root, nginx would start workers as a user who may not read the folder.
 const nginxFile = ({ hostsDir }: Site, dir: string, port: number) => `
 daemon off; pid ${dir}/pid; error_log stderr error; load_module ${brotli}; worker_processes auto;
@@ -28,8 +30,13 @@ ${process.getuid?.() === 0 ? 'user root;' : ''}
 events {}
 http {
   access_log off;
-  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${dir}/${kind};`).join(' ')}
-  server { listen 127.0.0.1:${port}; root ${dir}/root; brotli_static on; include ${hostsDir}/nginx.conf; }
+  ${temporaryFolders.map((kind) => `${kind}_temp_path ${dir}/${kind};`).join(' ')}
+  server {
+    listen 127.0.0.1:${port};
+    root ${dir}/root;
+    brotli_static on;
+    include ${hostsDir}/nginx.conf;
+  }
 }`
 
 const caddyFile = ({ hostsDir }: Site, dir: string, port: number) => `
@@ -47,7 +54,7 @@ export const hosts: readonly Host[] = [
   {
     name: 'npm start',
     isInstalled: () => true,
-    start: ({ dir, basePath }) => startServer(siteHandler(dir, basePath)),
+    start: ({ dir }) => startServer(siteHandler(dir)),
   },
   {
     name: 'nginx',
@@ -63,7 +70,6 @@ export const hosts: readonly Host[] = [
   },
 ]
 
-/** Starts a server with a temporary configuration; resolves when it listens. */
 async function startProgram(site: Site, configOf: typeof nginxFile, line: string): Promise<Served> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'host-'))
   const { port, stop } = await startServer(() => undefined)

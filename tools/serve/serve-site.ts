@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream'
 import { recoverSite } from '#build/finish/swap.ts'
 import { DATA } from '#build/headers.ts'
-import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
+import { typeAt } from '#lib/media/media-types.ts'
 import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
 import { parseRedirects, spellingsOf } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -16,16 +16,12 @@ export async function requireSite(outDir: string) {
 }
 
 export function builtBasePath(outDir: string) {
-  return (
-    headerRules(outDir).flatMap(
-      ({ pattern }) => /^(.*)\/client\/\*$/.exec(pattern)?.[1] ?? [],
-    )[0] ?? ''
-  )
+  const ending = '/client/*'
+  const rule = headerRules(outDir).find(({ pattern }) => pattern.endsWith(ending))
+  return rule?.pattern.slice(0, -ending.length) ?? ''
 }
 
-function headerRules(outDir: string) {
-  return parseHeaders(readFileIn(outDir, HEADERS_FILE) ?? '')
-}
+const headerRules = (outDir: string) => parseHeaders(readFileIn(outDir, HEADERS_FILE) ?? '')
 
 export function redirectsOf(outDir: string) {
   const redirects = parseRedirects(readFileIn(outDir, routes.redirects()) ?? '')
@@ -34,46 +30,39 @@ export function redirectsOf(outDir: string) {
   )
 }
 
-/** Whether a file is really in a folder: a downloaded site may have symbolic links out of it. */
-function isFileIn(dir: string, name: string): boolean {
+/** Whether a file is in a folder. A symbolic link in a downloaded site may lead out of it. */
+function isFileIn(dir: string, name: string) {
   const file = path.join(dir, name)
   if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return false
   return fs.realpathSync(file).startsWith(fs.realpathSync(dir) + path.sep)
 }
 
-function readFileIn(dir: string, name: string): string | undefined {
+export function readFileIn(dir: string, name: string) {
   return isFileIn(dir, name) ? fs.readFileSync(path.join(dir, name), 'utf8') : undefined
 }
 
-/** Compressed copies of a file, the smallest first. */
 const copies = [
   { encoding: 'br', ending: '.br' },
   { encoding: 'gzip', ending: '.gz' },
 ]
 
-/** The encodings that a header `Accept-Encoding` names, without those refused by `q=0`. */
-function acceptedEncodings(header: string) {
-  const accepted = header.split(',').filter((one) => !/;\s*q=0(?:\.0*)?\s*$/.test(one))
-  return accepted.map((one) => one.replace(/;.*$/, '').trim())
-}
-
-/** Not served: settings for hosts, and files whose name begins with a dot. */
+/** Matches files that are not served: settings of hosts, and names that begin with a dot. */
 const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 
-/** Serves a site as a static host does; a build may replace its folder at any time. */
-export function siteHandler(dir: string, basePath: string): RequestListener {
-  function setHeaders(response: ServerResponse, address: string): void {
-    // Patterns of header rules name a page's folder (`/blog/`), not index.html.
+/** Serves a finished site as static hosts do, even while a build replaces the site. */
+export function siteHandler(dir: string): RequestListener {
+  const basePath = builtBasePath(dir)
+
+  function setHeaders(response: ServerResponse, address: string) {
+    // Rules for headers name the folder of a page, `/blog/`, not its index.html.
     const place = basePath + address.replace(/\/index\.html$/, '/')
     const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
-    const type = contentType(address)
-    for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type }))
+    for (const [name, value] of Object.entries({ ...headers, 'Content-Type': typeAt(address) }))
       response.setHeader(name, value)
   }
 
-  /** Sends a file, or its compressed copy if the client accepts that. */
   function send(request: IncomingMessage, response: ServerResponse, name: string, status = 200) {
-    const accepted = acceptedEncodings(String(request.headers['accept-encoding'] ?? ''))
+    const accepted = String(request.headers['accept-encoding']).split(/[\s,;]+/)
     const copy = copies.find(
       ({ encoding, ending }) => accepted.includes(encoding) && isFileIn(dir, name + ending),
     )
@@ -89,7 +78,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
     }
     if (copy) response.setHeader('Content-Encoding', copy.encoding)
     response.writeHead(status, { 'Content-Length': size })
-    // If a build has just removed the file, the connection ends without it.
+    // If a build has just removed the file, the connection closes without a body.
     if (request.method === 'GET') pipeline(fs.createReadStream(file), response, () => undefined)
     else response.end()
   }
@@ -99,7 +88,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
     response.writeHead(status, headers).end(text)
   }
 
-  function sendNotFound(request: IncomingMessage, response: ServerResponse): void {
+  function sendNotFound(request: IncomingMessage, response: ServerResponse) {
     if (isFileIn(dir, '/404.html')) send(request, response, '/404.html', 404)
     else sendText(response, 404, 'Not Found\n')
   }
@@ -119,7 +108,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
     const { pathname, search } = address
     const isFolder =
       !pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))
-    // Like static hosts, adds a missing slash to a folder's address.
+    // As static hosts do, adds the missing final slash to the address of a folder.
     const location = isFolder
       ? `${basePath}${encodeURI(pathname)}/`
       : redirectsOf(dir).get(basePath + encodeURI(pathname))
@@ -130,11 +119,8 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
   }
 }
 
-/** The decoded path below the base path; undefined for addresses outside of the site. */
-function addressOf(
-  url: string,
-  basePath: string,
-): { pathname: string; search: string } | undefined {
+/** The decoded path and query of an address; undefined if it is outside of the site. */
+function addressOf(url: string, basePath: string) {
   if (!URL.canParse(url, 'http://localhost') || !url.startsWith('/')) return undefined
   const { pathname, search, host } = new URL(url, 'http://localhost')
   if (host !== 'localhost' || !`${pathname}/`.startsWith(`${basePath}/`)) return undefined
@@ -144,9 +130,4 @@ function addressOf(
   } catch {
     return undefined
   }
-}
-
-/** In /media/, which has authors' files, no file is served as HTML or script. */
-function contentType(address: string) {
-  return address.startsWith('/media/') ? mediaType(address) : typeOfFile(address)
 }

@@ -9,8 +9,8 @@ export async function withSite(
 ) {
   await requireSite(outDir)
   const basePath = builtBasePath(outDir)
-  const server = await startServer(siteHandler(outDir, basePath))
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArgs] })
+  const server = await startServer(siteHandler(outDir))
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArgs })
   try {
     await work(browser, server.address + basePath)
   } finally {

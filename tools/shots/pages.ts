@@ -1,13 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { groupBy } from '#lib/group-by.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 
-type ShotPage = { kind: string; address: string }
-
-type Page = { address: string; bytes: number }
-
-/** Kinds of pages, by the first pattern that matches. A page without a match is its own kind. */
+/** Kinds of pages; the first match counts. A page without a match is a kind of its own. */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],
@@ -26,20 +21,18 @@ function kindOf(address: string) {
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
 
-/** Chooses the longest page of each kind, where text most likely overflows. */
-export function chooseShots(pages: readonly Page[]): ShotPage[] {
-  return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
-    const [longest] = own.toSorted((a, b) => b.bytes - a.bytes)
-    return longest ? { kind, address: longest.address } : []
-  })
-}
+type Shot = { kind: string; address: string; bytes: number }
 
-export function pagesOf(siteDir: string): Page[] {
-  const names = filesBelow(siteDir).filter((name) => name.endsWith('.html'))
-  return names.flatMap((name) => {
+/** Chooses the longest page of each kind in a site, since text most likely overflows there. */
+export function chooseShots(siteDir: string) {
+  const longest = new Map<string, Shot>()
+  for (const name of filesBelow(siteDir).filter((name) => name.endsWith('.html'))) {
     const html = fs.readFileSync(path.join(siteDir, name), 'utf8')
-    return html.includes('<meta http-equiv="refresh"')
-      ? []
-      : [{ address: `/${name.replace(/index\.html$/, '')}`, bytes: Buffer.byteLength(html) }]
-  })
+    if (html.includes('<meta http-equiv="refresh"')) continue
+    const address = `/${name.replace(/index\.html$/, '')}`
+    const kind = kindOf(address)
+    const bytes = Buffer.byteLength(html)
+    if (bytes > (longest.get(kind)?.bytes ?? 0)) longest.set(kind, { kind, address, bytes })
+  }
+  return [...longest.values()]
 }

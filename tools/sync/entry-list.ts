@@ -1,9 +1,12 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { byVersion } from '#lib/text/collation.ts'
+import { formatList } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
 import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
+import { refuseHalf, type Sync } from './sources.ts'
 
 export const laterOf = (a: string, b: string) => (a > b ? a : b)
 
@@ -11,24 +14,26 @@ type NewValues = Readonly<Record<string, unknown>>
 
 export type EntryList = Awaited<ReturnType<typeof openLists>>[number]
 
-/** Opens YAML lists of entries; changes keep the order and comments of a file. */
-export async function openLists(folder: string, kind: Collection['name'], list: string) {
+/** Opens YAML files with a list of entries. Changes keep the order and comments of a file. */
+export async function openLists(
+  folder: string,
+  kind: Collection['name'],
+  list = kind.toLowerCase(),
+) {
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })
     const { contents, errors } = document
     const node = isMap(contents) ? contents.get(list, true) : undefined
     if (errors.length > 0 || !isMap(contents) || !isSeq<YAMLMap>(node) || !node.items.every(isMap))
       throw new Error(`${file}: ${list}: is not a list of entries; run npm run check`)
+    const keys = plainMap(contents)
     const { items } = node
     const flow = items[0]?.flow === true
     const create = (entry: NewValues) => document.createNode(entry, { flow }) as YAMLMap
     return {
       file,
-      keys: plainMap(contents),
+      keys,
       entries: () => items.map(plainMap),
-      /** Sets `asOf` to `day`, unless it already is a later day. */
-      moveOn: (day: string) =>
-        document.set('asOf', laterOf(day, textIn(plainMap(contents), 'asOf') ?? '')),
       setIn: (entry: number, values: NewValues) => {
         for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
       },
@@ -50,7 +55,81 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
         })
         items.splice(0, items.length, ...next)
       },
-      save: () => fs.writeFile(path.join(folder, file), document.toString({ lineWidth: 0 })),
+      /** Writes the file. Sets `asOf` to `day`, unless it already is a later day. */
+      save: (day?: string) => {
+        if (day !== undefined) document.set('asOf', laterOf(day, textIn(keys, 'asOf') ?? ''))
+        return fs.writeFile(path.join(folder, file), document.toString({ lineWidth: 0 }))
+      },
     }
   })
+}
+
+export type NamedEntry = { name: string } & NewValues
+
+/** Replaces the entries of a list, and reports names that are new or gone. */
+export async function replaceTable(
+  { folder, words }: Sync,
+  kind: Collection['name'],
+  entries: readonly NamedEntry[],
+  day: string,
+) {
+  const name = kind.toLowerCase()
+  for (const list of await openLists(folder, kind)) {
+    const before = list.entries().map((entry) => textIn(entry, 'name') ?? '')
+    const after = entries.map((entry) => entry.name)
+    refuseHalf(after.length, before.length, name)
+    list.replace(entries)
+    const fresh = after.filter((one) => !before.includes(one))
+    const gone = before.filter((one) => !after.includes(one))
+    if (fresh.length > 0) words.push(`New ${name}: ${formatList(fresh)}`)
+    if (gone.length > 0) words.push(`No longer among ${name}: ${formatList(gone)}`)
+    await list.save(day)
+  }
+}
+
+type Tagged = {
+  kind: 'Bundles' | 'Rulesets'
+  tagOf: (entry: PlainValues) => string
+  /** Tags that need an entry in the list, the newest first. */
+  tags: readonly string[]
+  read: (tag: string) => Promise<NewValues>
+}
+
+const isEarlier = (tag: string, other: string) =>
+  withoutVersion(tag) === withoutVersion(other) && byVersion(tag, other) < 0
+
+export const withoutVersion = (tag: string) => tag.replace(/-?\d+\.\d+\.\d+$/, '')
+
+/**
+ * Adds an entry for each new tag. The new entry replaces one with the key `source`, which a person
+ * wrote before the tag existed.
+ */
+export async function addTagged(
+  { folder, words }: Sync,
+  day: string,
+  { kind, tagOf, tags, read }: Tagged,
+) {
+  for (const list of await openLists(folder, kind)) {
+    const known = list.entries().filter((entry) => !entry.has('source'))
+    const present = known.filter((entry) => tags.includes(tagOf(entry)))
+    refuseHalf(present.length, known.length, `of the tags in ${list.file}`)
+    for (const tag of tags) {
+      if (known.some((entry) => tagOf(entry) === tag)) continue
+      const facts = await read(tag)
+      const at = list.entries().findIndex((entry) => tagOf(entry) === tag)
+      const before = list.entries()[at]
+      if (before) list.remove(at)
+      // Keeps `breaksRules`, which people write by hand, since no file of Falco has this key.
+      const breaksRules = before?.has('breaksRules') || undefined
+      list.add({ ...facts, breaksRules }, (entry) => isEarlier(tagOf(entry), tag))
+      const changes = Object.entries(facts).flatMap(([key, value]) => {
+        const was = textIn(before, key)
+        if (typeof value !== 'string' || value === was || tag.includes(value)) return []
+        return `${key} ${value}${was ? `, was ${was}` : ''}`
+      })
+      const how = before ? 'was read from its tag' : `is new in ${list.file}`
+      words.push(`${tag} ${how}: ${changes.join('; ') || 'no value changed'}`)
+    }
+    await list.save(day)
+  }
 }

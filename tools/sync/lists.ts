@@ -1,42 +1,29 @@
-import { quote } from '#lib/text/message-format.ts'
-import { Maintainer } from '#schema/maintainer.ts'
-import { existingDocuments, updateDocument } from '#tools/documents/documents.ts'
-import { emptyPlan, formatRemarks, ImportError, writeChanges } from '#tools/documents/plan.ts'
-import { type PlainValues, readListFile, textIn, textListIn } from '#tools/documents/yaml.ts'
-import { planMaintainers } from '#tools/import/community/maintainers.ts'
-import { planProjects } from '#tools/import/community/projects.ts'
-import { laterOf } from './entry-list.ts'
+import { isMap, isNode, isSeq, YAMLMap } from 'yaml'
+import { placesOf } from '#lib/check/finding.ts'
+import { parseYaml } from '#lib/check/front-matter/yaml.ts'
+import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
+import { laterOf, openLists } from './entry-list.ts'
 import { type Version, versionsOf } from './remote.ts'
-import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
+import { SourceError, type Sync, type SyncSource } from './sources.ts'
 
-const lists = {
-  maintainers: {
-    kind: 'Maintainer',
-    planOf: planMaintainers,
-    isListed: (values?: PlainValues) => !textIn(values, 'until'),
-  },
-  repositories: {
-    kind: 'Project',
-    planOf: planProjects,
-    isListed: (values?: PlainValues) => textIn(values, 'status'),
-  },
-} as const
+/** Numbers for figures.yaml, such as the number of projects. */
+type Figures = Readonly<Record<string, number>>
 
 /**
  * Imports each version of a community list since `source.asOf`, with the day of its commit. Returns
  * the date the list was last checked.
+ * @param bringVersion - updates the content folder to a version of the list; returns figures
  */
 export async function bringList(
   sync: Sync,
   source: SyncSource,
-  holds: keyof typeof lists,
-  afterEach: (entries: PlainValues[], day: string, asOf: string) => Promise<void>,
+  bringVersion: (version: Version, lastSeen: string) => Promise<Figures>,
 ) {
   const { day, versions } = await versionsOf(sync, source)
   let lastSeen = source.asOf
   for (const version of versions) {
     try {
-      await afterEach(await bringVersion(sync, version, lastSeen, holds), version.day, day)
+      await setMonth(sync, version.day, await bringVersion(version, lastSeen), day)
       lastSeen = laterOf(lastSeen, version.day)
     } catch (error) {
       // Ignores a mistake in an older version: a later commit corrected it.
@@ -46,85 +33,52 @@ export async function bringList(
   return day
 }
 
-async function bringVersion(
-  { folder }: Sync,
-  { bytes, day }: Version,
-  lastSeen: string,
-  holds: keyof typeof lists,
-) {
-  const { kind, planOf, isListed } = lists[holds]
-  const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, date: day, lastSeen }).catch(
-    (error: unknown) => {
-      throw error instanceof ImportError
-        ? new SourceError(`${error.message.split(';')[0]}; check the file`)
-        : error
-    },
-  )
-  const faults = formatRemarks(plan.remarks.filter((remark) => remark.kind === 'fault'))
-  if (faults.length > 0) throw new SourceError(faults.join('\n  '))
-  const entries = readListFile(bytes, () => {})?.entries ?? []
-  const before = (await existingDocuments(folder, kind)).filter(({ values }) => isListed(values))
-  refuseHalf(entries.length, before.length, holds)
-  await writeChanges(folder, plan.changes)
-  return entries.map(({ values }) => values)
-}
-
-/** The list of core maintainers that the community's infrastructure generates. */
-const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
-const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
-
-/** Sets `core` of core maintainers. Must run after `bringList`, which writes their files. */
-export async function bringCore(sync: Sync, source: SyncSource) {
-  const { folder, faults } = sync
-  const { day, versions } = await versionsOf(sync, source)
-  const core = handlesIn(Buffer.from(versions.at(-1)?.bytes ?? '').toString('utf8'))
-  // If another list could not be read, unknown core maintainers are no mistake.
-  if (faults.length > 0) return undefined
-  const people = await existingDocuments(folder, 'Maintainer')
-  refuseHalf(
-    core.size,
-    people.filter(({ values }) => textIn(values, 'core') === 'true').length,
-    'core maintainers',
-  )
-  const plan = emptyPlan()
-  for (const person of people) {
-    const handles = [
-      textIn(person.values, 'github') ?? '',
-      ...textListIn(person.values, 'formerHandles'),
-    ]
-    const isListed = textIn(person.values, 'until') === undefined
-    const isCore =
-      isListed && handles.filter((handle) => core.delete(handle.toLowerCase())).length > 0
-    updateDocument(
-      plan,
-      person,
-      { core: isCore ? true : undefined },
-      Object.keys(Maintainer.fields),
-    )
+/**
+ * Sets figures in figures.yaml for the month of `day`.
+ * @param asOf - the date of the last check of the community list behind the figures
+ */
+async function setMonth({ folder }: Sync, day: string, figures: Figures, asOf: string) {
+  for (const list of await openLists(folder, 'Figures', 'months')) {
+    const month = day.slice(0, 7)
+    const entry = list.entries().findIndex((one) => textIn(one, 'month') === month)
+    if (entry < 0)
+      list.add({ month, ...figures }, (other) => (textIn(other, 'month') ?? '') > month)
+    else list.setIn(entry, figures)
+    await list.save(asOf)
   }
-  const [unknown] = core
-  if (unknown !== undefined)
-    throw new SourceError(
-      `${quote(unknown)} is a core maintainer, but not in the list of maintainers; compare both lists`,
-    )
-  await writeChanges(folder, plan.changes)
-  return day
 }
 
-function handlesIn(text: string): Set<string> {
-  const list = section.exec(text)?.[1]
-  if (list === undefined)
-    throw new SourceError(
-      'it has no list between the comments MAINTAINERS-CORE-LIST; check the file',
-    )
-  const lines = list.split('\n').filter((line) => line.trim() !== '')
-  const handles = lines.map((line) => {
-    const handle = entry.exec(line)?.[1]
-    if (handle === undefined)
-      throw new SourceError(
-        `the line ${quote(line, 100)} has no link to a person on GitHub; check the file`,
-      )
-    return handle.toLowerCase()
+export type ListEntry = {
+  values: PlainValues
+  /** Reports a mistake in the value of a key. */
+  report: (key: string, message: string) => void
+}
+
+/**
+ * Reads a list of the community, such as maintainers.yaml. Throws if an entry has a mistake.
+ * @param itemOf - reads an entry, or reports its mistakes
+ */
+export function readList<Item>(
+  file: string,
+  text: string,
+  itemOf: (entry: ListEntry) => Item | undefined,
+): Item[] {
+  const place = placesOf(text)
+  const mistakes: string[] = []
+  const reportAt = (offset: number, message: string) => {
+    const { line, column } = place(offset)
+    mistakes.push(`${file}:${line}:${column} ${message}`)
+  }
+  const list = parseYaml(text, (offset, message) => reportAt(offset, `YAML: ${message}`))
+  if (!isSeq(list)) reportAt(0, 'file: is not a list; write entries such as "- name: falco"')
+  const items = (isSeq(list) ? list.items : []).flatMap((item) => {
+    const map = isMap(item) ? item : new YAMLMap()
+    const report = (key: string, message: string) => {
+      const node = map.get(key, true) ?? item
+      reportAt((isNode(node) && node.range?.[0]) || 0, `${key}: ${message}`)
+    }
+    return itemOf({ values: plainMap(map), report }) ?? []
   })
-  return new Set(handles)
+  if (mistakes.length > 0) throw new SourceError(mistakes.join('\n  '))
+  return items
 }

@@ -1,5 +1,5 @@
 import { Scalar } from 'yaml'
-import { dateProblem } from '#lib/check/front-matter/dates.ts'
+import { dateProblem } from '#lib/check/front-matter/scalars.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -10,12 +10,11 @@ import { readFilesBelow } from './remote.ts'
 import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 
 type Call = {
-  /** Day of the call, as in the minutes. */
   day: string
   /** In a file with several calls: the call's heading, if it is not exactly the date. */
   heading?: string | undefined
   file: string
-  about: string | undefined
+  about?: string | undefined
   held: boolean
 }
 
@@ -24,7 +23,7 @@ type Known = Pick<Call, 'day' | 'file' | 'about'>
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 
-/** Matches the name of a file with the minutes of a single meeting: `2024-09-05-Falco-Core-Maintainers.md`. */
+/** Matches a file with the minutes of one meeting: `2024-09-05-Falco-Core-Maintainers.md`. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
 /** Matches headings of calls: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No call!`. */
 const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
@@ -32,7 +31,7 @@ const headingForm = /^##[ \t]+(\d{4}-\d.*?)[ \t]*$/m
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
 /** Reads a file of minutes: one call if the file's name has a date, or one for each heading. */
-export function callsIn(file: string, text: string): Call[] {
+function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =
     ownDay === undefined
@@ -40,19 +39,13 @@ export function callsIn(file: string, text: string): Call[] {
           const [, written = ''] = headingForm.exec(section) ?? []
           const day = dayIn(written)
           const held = !/\bno (?:community )?call\b/i.test(written) && !calledOff.test(section)
-          return {
-            day,
-            heading: written === day ? undefined : written,
-            file,
-            about: undefined,
-            held,
-          }
+          return { day, heading: written === day ? undefined : written, file, held }
         })
       : [{ day: ownDay, file, about: titleOf(words), held: !calledOff.test(text) }]
   return calls.filter(({ day }) => dateProblem(day) === undefined)
 }
 
-/** 'Falco-Core-Maintainers' becomes 'Core maintainers'. */
+/** Turns 'Falco-Core-Maintainers' into 'Core maintainers'. */
 function titleOf(words: string | undefined) {
   const text = words
     ?.replace(/^Falco-/i, '')
@@ -91,7 +84,7 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
     const calls = knownName.test(file) ? callsIn(file, text) : []
     if (calls.length === 0)
       notes.push(
-        `${quote(`${minutesFolder}/${file}`, 120)} has no date of a call, or its name is unexpected`,
+        `${quote(`${minutesFolder}/${file}`, 120)} has no date of a call, or an unexpected name`,
       )
     for (const call of calls)
       if (call.day <= today && ![...listed, ...fresh].some((other) => isSame(call, other)))
@@ -99,33 +92,26 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
   }
   const newestFirst = fresh.toSorted((a, b) => byCodeUnit(b.day, a.day))
   for (const { day: date, file, heading, about, held } of newestFirst) {
-    // Quoted, since YAML may read a heading as a date.
+    // Quotes a heading such as `2020-12-9`, which YAML could read as a date.
     const quoted = heading && Object.assign(new Scalar(heading), { type: Scalar.QUOTE_DOUBLE })
-    const entry = {
-      date,
-      file,
-      ...(quoted && { heading: quoted }),
-      ...(about && { about }),
-      ...(!held && { held }),
-    }
+    const entry = { date, file, heading: quoted, about, held: held ? undefined : false }
     list.add(entry, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
   }
   const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (cancelled)'}`)
   if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)
-  list.moveOn(read)
-  await list.save()
+  await list.save(read)
   return read
 }
 
 /**
- * Sorts files of minutes: those of a single meeting first, then by release in the name, since files of
- * later releases repeat calls.
+ * Sorts files of minutes: first files of a single call, then files of several calls by the release
+ * in their name, since the file of a later release repeats calls of earlier ones.
  */
 function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }
 
-/** Whether two entries are the same call. Two groups may have calls on the same day. */
+/** Whether two entries describe the same call: two groups may have calls on one day. */
 function isSame(a: Known, b: Known) {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

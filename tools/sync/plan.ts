@@ -1,21 +1,15 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { formatFinding } from '#lib/check/finding.ts'
 import { isoDay } from '#lib/site/dates.ts'
-import { filesIn } from '#tools/documents/documents.ts'
-import { type Change, existingBytes } from '#tools/documents/plan.ts'
-import { errorsIn, onCopy } from '#tools/documents/rehearse.ts'
-import { textIn } from '#tools/documents/yaml.ts'
-import { bringBundles } from './bundles.ts'
-import { laterOf, openLists } from './entry-list.ts'
-import { addMoves, countPeople, setMonth } from './history.ts'
-import { bringCore, bringList } from './lists.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { rehearse } from '#tools/documents/rehearse.ts'
+import { textIn, textListIn } from '#tools/documents/yaml.ts'
+import { type EntryList, laterOf, openLists } from './entry-list.ts'
+import { bringCore, bringMaintainers } from './maintainers.ts'
 import { bringMinutes } from './minutes.ts'
+import { bringRepositories } from './projects.ts'
 import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
-import { bringRules } from './rules.ts'
 import {
-  readSources,
   SourceError,
   type Sync,
   type SyncPlan,
@@ -23,22 +17,15 @@ import {
   UnreadableError,
 } from './sources.ts'
 import { bringAdopters, bringOutputs, bringPlugins } from './tables.ts'
+import { bringBundles, bringRules } from './tagged.ts'
 
 /**
- * Functions that read a source, by its kind, in the order in which they run: some need earlier
- * results. Each returns the date its source was last checked.
+ * The function that reads each kind of source. The functions run in this order, since some need
+ * results of earlier ones. Each returns the date its source was last checked.
  */
-const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string | undefined>> = {
-  repositories: (sync, source) =>
-    bringList(sync, source, 'repositories', async (repositories, day, asOf) => {
-      sync.repositories = repositories
-      await addMoves(sync, repositories, day)
-      await setMonth(sync, day, { projects: repositories.length }, asOf)
-    }),
-  maintainers: (sync, source) =>
-    bringList(sync, source, 'maintainers', async (_, day, asOf) =>
-      setMonth(sync, day, await countPeople(sync.folder), asOf),
-    ),
+const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string>> = {
+  repositories: bringRepositories,
+  maintainers: bringMaintainers,
   'core maintainers': bringCore,
   minutes: bringMinutes,
   tags: bringReleases,
@@ -52,60 +39,76 @@ const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string
 export async function planSync(
   into: string,
   now: Date,
-  {
-    mirror,
-    limits = { timeoutMs: 60_000, maxBytes: 5_000_000 },
-    progress = () => {},
-  }: Partial<Sync> = {},
+  { mirror, timeoutMs = 60_000, maxBytes = 5_000_000, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
-  const sources = await readSources(into)
-  return onCopy(into, async (folder) => {
-    const today = isoDay(now.toISOString())
-    const read = { repositories: undefined, faults: [], words: [], notes: [] }
-    const sync: Sync = { folder, today, mirror, limits, progress, ...read }
-    const { faults, words, notes } = sync
-    const days = new Map<string, string>()
-    for (const [holds, bring] of Object.entries(readers))
-      for (const source of sources.filter((one) => one.holds === holds))
-        try {
-          days.set(source.name, laterOf(source.asOf, (await bring(sync, source)) ?? ''))
-        } catch (error) {
-          if (!(error instanceof SourceError)) throw error
-          // Mirrors may be of some repositories only, so sources without a mirror are skipped.
-          if (mirror !== undefined && error instanceof UnreadableError)
-            notes.push(`${source.name} was skipped: ${error.message}`)
-          else faults.push(`${source.name} (${source.url}): ${error.message}`)
-        }
-    if (faults.length > 0) throw new Error([...faults, 'Nothing was changed.'].join('\n'))
-    for (const list of await openLists(folder, 'Sources', 'sources')) {
-      for (const [index, entry] of list.entries().entries()) {
-        const asOf = days.get(textIn(entry, 'name') ?? '')
-        if (asOf) list.setIn(index, { asOf })
-      }
-      await list.save()
-    }
-    const changes = await changesIn(folder, into)
-    const errors = (await errorsIn(folder, changes)).map(formatFinding)
-    if (errors.length > 0)
-      throw new Error(
-        ['The content would have errors:', ...errors, 'Nothing was changed.'].join('\n'),
-      )
+  const today = isoDay(now.toISOString())
+  const words: string[] = []
+  const notes: string[] = []
+  const { changes, errors } = await rehearse(into, async (folder, temporary) => {
+    await bringAll({
+      folder,
+      temporary,
+      today,
+      mirror,
+      timeoutMs,
+      maxBytes,
+      progress,
+      repositories: [],
+      faults: [],
+      words,
+      notes,
+    })
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
-    return {
-      changes,
-      words: [...people, ...projects, ...words.sort()],
-      notes: notes.sort(),
-    }
+    words.sort()
+    words.unshift(...people, ...projects)
   })
+  if (errors.length > 0)
+    throw new Error(
+      ['The content would have errors:', ...errors.map(formatFinding), 'Nothing was changed.'].join(
+        '\n',
+      ),
+    )
+  return { changes, words, notes: notes.sort() }
 }
 
-async function changesIn(copy: string, into: string): Promise<Change[]> {
-  const changes: Change[] = []
-  for (const file of filesIn(copy)) {
-    const before = await existingBytes(into, file)
-    const after = await fs.readFile(path.join(copy, file))
-    if (!before?.equals(after)) changes.push({ file, before, after })
-  }
-  return changes
+/** Reads all sources, and throws if one of them has a mistake. */
+async function bringAll(sync: Sync) {
+  const [list] = await openLists(sync.folder, 'Sources')
+  if (!list) throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')
+  const sources = sourcesIn(list)
+  for (const [holds, bring] of Object.entries(readers))
+    for (const [index, source] of sources.entries()) {
+      if (source.holds !== holds) continue
+      try {
+        list.setIn(index, { asOf: laterOf(source.asOf, await bring(sync, source)) })
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error
+        // A folder of mirrors may lack repositories; their sources are skipped with a note.
+        if (sync.mirror !== undefined && error instanceof UnreadableError)
+          sync.notes.push(`${source.name} was skipped: ${error.message}`)
+        else sync.faults.push(`${source.name} (${source.url}): ${error.message}`)
+      }
+    }
+  if (sync.faults.length > 0) throw new Error([...sync.faults, 'Nothing was changed.'].join('\n'))
+  await list.save()
+}
+
+function sourcesIn({ file, entries }: EntryList): SyncSource[] {
+  return entries().map((entry) => {
+    const url = textIn(entry, 'url') ?? ''
+    // Git gets only https addresses. Tests need http://127.0.0.1.
+    if (!/^(?:https:\/\/[^\s/@]+|http:\/\/127\.0\.0\.1:\d+)\/\S+$/i.test(url))
+      throw new Error(
+        `${file}: ${quote(url, 200)} is not the address of a source; ` +
+          'write one that begins with https://, without a user name',
+      )
+    return {
+      name: textIn(entry, 'name') ?? '',
+      holds: textIn(entry, 'holds') ?? '',
+      url,
+      asOf: textIn(entry, 'asOf')?.slice(0, 10) ?? '',
+      ignore: textListIn(entry, 'ignore'),
+    }
+  })
 }

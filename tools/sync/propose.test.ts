@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { testFolder } from '#testing/folders.ts'
 
-/** Stubs for the script in sync.yml; they print the text of each pull request. */
-const given = `
+/** Stubs of GitHub's API for the script in sync.yml; print the text of each pull request. */
+const stubs = `
 const data = { artifacts: [{ name: 'sync' }], tree: {}, map: () => [] }
 const api = new Proxy({}, { get: (_, name) => async ({ body }) => {
   if (body) console.log(body)
@@ -21,30 +20,25 @@ const exec = { exec: async () => {} }
 const { jobs } = parse(fs.readFileSync('.github/workflows/sync.yml', 'utf8'))
 const { script } = jobs.propose.steps.at(-1).with
 
-function propose(startsCi: boolean, linked?: string) {
-  const { folder } = testFolder({
-    'sync/summary.md': 'New: a call',
-    'sync/files/content/a.yaml': 'a: 1',
-    'secret/token': 'token',
-  })
-  if (linked !== undefined) {
-    fs.rmSync(`${folder}/${linked}`, { recursive: true })
-    fs.symlinkSync(`${folder}/secret`, `${folder}/${linked}`)
-  }
+function propose(folder: string, startsCi: boolean) {
   const env = { ...process.env, STARTS_CI: String(startsCi) }
-  const words = ['-e', `${given};(async () => {${script}})()`]
+  const words = ['-e', `${stubs};(async () => {${script}})()`]
   return spawnSync(process.execPath, words, { cwd: folder, env, encoding: 'utf8' })
 }
 
-it.each([true, false])('the pull request explains how to start CI if it must (%s)', (startsCi) => {
-  const { stdout, stderr } = propose(startsCi)
+const artifact = { 'sync/summary.md': 'New: a call', 'sync/files/content/a.yaml': 'a: 1' }
+
+it.each([true, false])('the pull request of a sync explains how to start CI (%s)', (startsCi) => {
+  const { stdout, stderr } = propose(testFolder(artifact).folder, startsCi)
   expect(stderr).toBe('')
   expect(stdout).toMatch(/^New: a call\n/)
   expect(stdout.includes('> GitHub starts no CI for this pull request')).toBe(!startsCi)
 })
 
-it.each(['sync/summary.md', 'sync/files'])('a symbolic link at %s is an error', (name) => {
-  const { stdout, stderr } = propose(true, name)
-  expect(stderr).toContain(`has a symbolic link, ${path.basename(name)}; a sync writes none`)
+it('a sync whose artifact has a symbolic link makes no pull request', () => {
+  const { folder, at } = testFolder({ ...artifact, 'secret/token': 'token' })
+  fs.symlinkSync(at('secret'), at('sync/files/link'))
+  const { stdout, stderr } = propose(folder, true)
+  expect(stderr).toContain('has a symbolic link, link; a sync writes none')
   expect(stdout).toBe('')
 })

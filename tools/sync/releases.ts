@@ -3,14 +3,14 @@ import { formatDate } from '#lib/site/dates.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { formatList, quote } from '#lib/text/message-format.ts'
 import { textIn } from '#tools/documents/yaml.ts'
-import { type EntryList, openLists } from './entry-list.ts'
+import { openLists } from './entry-list.ts'
 import { gitAddress, tagDays } from './remote.ts'
 import { refuseHalf, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
 
-type ReleaseList = EntryList & { repository: string; name: string; pattern: string }
+type ReleaseList = Awaited<ReturnType<typeof releaseLists>>[number]
 
-async function releaseLists(folder: string): Promise<ReleaseList[]> {
-  const falco = await openLists(folder, 'Releases', 'releases')
+async function releaseLists(folder: string) {
+  const falco = await openLists(folder, 'Releases')
   const others = await openLists(folder, 'ProjectReleases', 'releases')
   return [
     ...falco.map((list) => ({ ...list, repository: 'falco', name: 'Falco', pattern: '{version}' })),
@@ -25,11 +25,10 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 
 const maxRepositories = 6
 
-/** Adds new releases of all listed repositories; reports tags for which no file lists releases. */
+/** Adds new releases of all repositories; reports tags that no file in project-releases/ covers. */
 export async function bringReleases(sync: Sync, source: SyncSource) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
-  const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
-  const repositories = [...new Set([...lists.keys(), ...listed])].sort()
+  const repositories = [...new Set([...lists.keys(), ...sync.repositories])].sort()
   const unread = new Map<string, string>()
   const unfollowed: string[] = []
   const days: string[] = []
@@ -38,10 +37,10 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
   const bringOne = async (repository: string) => {
     const url = source.url.replaceAll('{repository}', encodeURIComponent(repository))
     try {
-      const { day, tags } = await tagDays(sync, url)
+      const read = await tagDays(sync, url)
       const own = lists.get(repository) ?? []
-      if (own.length > 0) days.push(day)
-      unfollowed.push(...(await bringTags(sync, source, { repository, lists: own, tags, day })))
+      if (own.length > 0) days.push(read.day)
+      unfollowed.push(...(await bringTags(sync, source, repository, own, read)))
     } catch (error) {
       if (error instanceof UnreadableError) unread.set(gitAddress(sync, url), error.message)
       else if (error instanceof SourceError) faults.push(`${repository}: ${error.message}`)
@@ -54,11 +53,12 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
   if (faults.length > 0) throw new SourceError(faults.sort().join('\n  '))
   const [first] = [...unread].sort()
   if (first && unread.size === repositories.length)
-    throw new SourceError(`no repository could be read, such as ${first.join(': ')}`)
+    throw new SourceError(`no repository could be read; the first error is ${first.join(': ')}`)
   if (first) {
-    const which = formatList([...unread.keys()].sort())
+    const all = formatList([...unread.keys()].sort())
     sync.notes.push(
-      `These could not be read, so their releases are unchanged: ${which}; reason of the first: ${first[1]}`,
+      `These repositories could not be read, so their releases stay as they are: ${all}; ` +
+        `the first error: ${first[1]}`,
     )
   }
   if (unfollowed.length > 0) {
@@ -69,28 +69,23 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
   return days.sort()[0] ?? source.asOf
 }
 
-type Tagged = {
-  repository: string
-  lists: readonly ReleaseList[]
-  tags: ReadonlyMap<string, string>
-  day: string
-}
-
 /**
- * Adds new releases of a repository; returns tags for which no file lists releases, as they are
- * written in `ignore` of sources.yaml.
+ * Adds new releases of a repository. Returns patterns of tags that no file in project-releases/
+ * covers, in the form that `ignore` in sources.yaml uses: `falcoctl v{version}`.
  */
 async function bringTags(
   { words }: Sync,
   { ignore }: SyncSource,
-  { repository, lists, tags, day }: Tagged,
+  repository: string,
+  lists: readonly ReleaseList[],
+  { tags, day }: Awaited<ReturnType<typeof tagDays>>,
 ) {
   const isIgnored = (tag: string) => ignore.includes(`${repository} ${tag}`)
   const releases = [...tags]
     .flatMap(([tag, date]) => releaseIn(tag, date))
     .filter(({ tag, pattern }) => !isIgnored(tag) && !isIgnored(pattern))
   const knownTags = new Set<string>()
-  for (const { file, name, pattern, entries, add, moveOn, setIn, save } of lists) {
+  for (const { file, name, pattern, entries, add, setIn, save } of lists) {
     const versions = entries().map((entry) => textIn(entry, 'version') ?? '')
     const own = entries().map(
       (entry, at) => textIn(entry, 'tag') ?? pattern.replace('{version}', versions[at] ?? ''),
@@ -115,8 +110,7 @@ async function bringTags(
       })
     const shown = fresh.map(({ version, date }) => `${version} of ${formatDate(date)}`)
     if (shown.length > 0) words.push(`${name} has new releases: ${shown.join(', ')}`)
-    moveOn(day)
-    await save()
+    await save(day)
   }
   const followed = new Set(lists.map(({ pattern }) => pattern))
   for (const { tag, pattern } of releases) if (knownTags.has(tag)) followed.add(pattern)
@@ -126,7 +120,7 @@ async function bringTags(
   return [...others].map((pattern) => `${repository} ${pattern}`)
 }
 
-/** The release of a tag; release candidates and other tags are skipped. */
+/** The release that a tag names; none for release candidates and other tags. */
 function releaseIn(tag: string, date: string) {
   const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
   return version === undefined

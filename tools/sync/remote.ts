@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process'
+import { type ExecFileException, execFile } from 'node:child_process'
 import fs from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { type Limits, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
+import { SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
 
-/** The URL that git reads a repository from: its own, or that of its mirror's folder. */
+/** The address from which git reads a repository: `url`, or the folder of its mirror. */
 export function gitAddress({ mirror }: Sync, url: string) {
   // git finds `name.git` and `name/.git` by itself.
   return mirror === undefined
@@ -15,150 +14,100 @@ export function gitAddress({ mirror }: Sync, url: string) {
     : pathToFileURL(path.join(mirror, path.posix.basename(url, '.git'))).href
 }
 
-/** Allows `--filter` with a mirror, as GitHub does. */
+/** Makes git accept `--filter` for a mirror on this machine, as GitHub does. */
 const serve = '--upload-pack=git -c uploadpack.allowFilter=true upload-pack'
 
 /** Reads the dates of a repository's tags; commits are fetched, but no files. */
-export function tagDays(
-  sync: Sync,
-  url: string,
-): Promise<{ day: string; tags: Map<string, string> }> {
-  return inFolder(sync.limits, async (git) => {
-    await git('init', '--quiet', '--bare', '.')
-    const options = ['--quiet', '--depth=1', '--filter=tree:0', serve]
-    await git(
-      'fetch',
-      ...options,
-      '--',
-      gitAddress(sync, url),
-      '+refs/tags/*:refs/tags/*',
-      '+HEAD:refs/newest/commit',
-    )
-    const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname:lstrip=2)')
-    // Includes the newest commit as a tag `commit`, which `releaseIn` skips.
-    const tags = new Map(
-      [...text.matchAll(/^(\S+) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]),
-    )
-    return { day: dateOfFacts(sync, [...tags.values()].sort().at(-1) ?? ''), tags }
-  })
+export async function tagDays(sync: Sync, url: string) {
+  const { git } = await startGit(sync)
+  await git('init', '--quiet', '--bare', '.')
+  const options = ['--quiet', '--depth=1', '--filter=tree:0', serve, '--', gitAddress(sync, url)]
+  await git('fetch', ...options, '+refs/tags/*:refs/tags/*', '+HEAD:refs/newest/commit')
+  const text = await git('for-each-ref', '--format=%(creatordate:short) %(refname:lstrip=2)')
+  // The output also has the newest commit, as a tag named `commit`, which `releaseIn` skips.
+  const lines = [...text.matchAll(/^(\S+) (.+)$/gm)]
+  const tags = new Map(lines.map(([, day = '', tag = '']) => [tag, day]))
+  return { day: dateOfFacts(sync, [...tags.values()].sort().at(-1) ?? ''), tags }
 }
 
-export type Version = { day: string; bytes: Uint8Array }
+export type Version = { day: string; text: string }
 
-/** Versions of a list since `asOf`, oldest first: the last of each day, and always the newest. */
-export function versionsOf(
-  sync: Sync,
-  source: SyncSource,
-): Promise<{ day: string; versions: Version[] }> {
+/** Reads the last version of a file on each day since `source.asOf`, or else the newest version. */
+export async function versionsOf(sync: Sync, source: SyncSource) {
   const [, url = '', branch, file = ''] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
   if (url === '')
     throw new SourceError(
-      'it is not the address of a file such as https://github.com/a/b/blob/main/list.yaml',
+      'not the address of a file; write a URL such as https://github.com/a/b/blob/main/list.yaml',
     )
-  return inClone(
-    sync,
-    { ...source, url },
-    ['--bare', '--single-branch', `--branch=${branch}`, '--no-tags', '--filter=blob:none', serve],
-    async (git, _, day) => {
-      const log = await git('log', '--first-parent', '--format=%cs %H', '--', file)
-      const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({
-        day: of,
-        hash,
-      }))
-      const wanted = commits.filter(
-        (one, at) => at === 0 || (one.day >= source.asOf && one.day < (commits[at - 1]?.day ?? '')),
-      )
-      if (wanted.length === 0)
-        throw new SourceError(`it has no file ${quote(file, 200)}; find its new path`)
-      const versions: Version[] = []
-      for (const { day: of, hash } of wanted.reverse())
-        versions.push({ day: of, bytes: Buffer.from(await git('show', `${hash}:${file}`)) })
-      return { day, versions }
-    },
+  const options = ['--bare', '--single-branch', `--branch=${branch}`, '--no-tags']
+  const { git, day } = await clone(sync, { ...source, url }, [...options, '--filter=blob:none'])
+  const log = await git('log', '--first-parent', '--format=%cs %H', '--', file)
+  const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({
+    day: of,
+    hash,
+  }))
+  const wanted = commits.filter(
+    (one, at) => at === 0 || (one.day >= source.asOf && one.day < (commits[at - 1]?.day ?? '')),
   )
+  if (wanted.length === 0)
+    throw new SourceError(
+      `the repository has no file ${quote(file, 200)}; correct the path in sources.yaml`,
+    )
+  const versions: Version[] = []
+  for (const { day: of, hash } of wanted.reverse())
+    versions.push({ day: of, text: await git('show', `${hash}:${file}`) })
+  return { day, versions }
 }
 
-/** The Markdown files in a folder of a repository, by path below the folder. */
-export function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
-  return inClone(
-    sync,
-    source,
-    ['--depth=1', '--no-tags', '--filter=blob:none', '--sparse', serve],
-    async (git, folder, day) => {
-      await git('sparse-checkout', 'set', below)
-      const root = path.join(folder, below)
-      const names = (await fs.readdir(root, { recursive: true }).catch(() => [])).filter((name) =>
-        name.endsWith('.md'),
-      )
-      const files = new Map<string, string>()
-      let bytes = 0
-      for (const name of names) {
-        bytes += (await fs.stat(path.join(root, name))).size
-        if (bytes > sync.limits.maxBytes) throw tooLarge(sync.limits)
-        files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
-      }
-      return { day, files }
-    },
-  )
+/** Reads the Markdown files in a folder of a repository, by their path below that folder. */
+export async function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
+  const options = ['--depth=1', '--no-tags', '--filter=blob:none', '--sparse']
+  const { git, folder, day } = await clone(sync, source, options)
+  await git('sparse-checkout', 'set', below)
+  const root = path.join(folder, below)
+  const names = await fs.readdir(root, { recursive: true }).catch(() => [])
+  const files = new Map<string, string>()
+  let bytes = 0
+  for (const name of names.filter((one) => one.endsWith('.md'))) {
+    bytes += (await fs.stat(path.join(root, name))).size
+    if (bytes > sync.maxBytes) throw tooLarge(sync)
+    files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
+  }
+  return { day, files }
 }
 
-/** Reads files at a tag or HEAD, one after another; those that are missing are left out. */
-type FilesAt = (ref: string, paths: readonly string[]) => Promise<string>
-
-/**
- * Clones a repository; `work` gets its tags, newest first, and a function to read files at a tag.
- */
-export function inTags<Result>(
-  sync: Sync,
-  source: SyncSource,
-  work: (filesAt: FilesAt, tags: readonly string[], day: string) => Promise<Result>,
-) {
-  return inClone(sync, source, ['--bare', '--filter=blob:none', serve], async (git, _, day) => {
-    const filesAt: FilesAt = async (ref, paths) => {
-      const found = await git('ls-tree', '--name-only', ref, '--', ...paths)
-      const names = found.split('\n').filter(Boolean)
-      return names.length > 0 ? git('show', ...names.map((name) => `${ref}:${name}`)) : ''
-    }
-    const tags = (await git('tag', '--sort=-version:refname')).split('\n').filter(Boolean)
-    return work(filesAt, tags, day)
-  })
+/** Clones a repository, and lists its tags, newest first. */
+export async function cloneWithTags(sync: Sync, source: SyncSource) {
+  const { git, day } = await clone(sync, source, ['--bare', '--filter=blob:none'])
+  const linesOf = (text: string) => text.split('\n').filter(Boolean)
+  /** Returns the joined text of files at a tag or HEAD; missing files are left out. */
+  const filesAt = async (ref: string, paths: readonly string[]) => {
+    const names = linesOf(await git('ls-tree', '--name-only', ref, '--', ...paths))
+    return names.length > 0 ? git('show', ...names.map((name) => `${ref}:${name}`)) : ''
+  }
+  return { filesAt, tags: linesOf(await git('tag', '--sort=-version:refname')), day }
 }
 
-type Git = (...words: string[]) => Promise<string>
-type Work<Result> = (git: Git, folder: string, day: string) => Promise<Result>
-
-function inClone<Result>(
-  sync: Sync,
-  { url, asOf }: SyncSource,
-  options: string[],
-  work: Work<Result>,
-) {
-  return inFolder(sync.limits, async (git, folder) => {
-    await git('clone', '--quiet', ...options, '--', gitAddress(sync, url), '.')
-    const day = dateOfFacts(sync, (await git('log', '-1', '--format=%cs')).trim())
-    if (day < asOf)
-      throw new UnreadableError(
-        `its newest commit is from ${day}, older than the content here (${asOf})`,
-      )
-    return work(git, folder, day)
-  })
+async function clone(sync: Sync, { url, asOf }: SyncSource, options: readonly string[]) {
+  const { git, folder } = await startGit(sync)
+  await git('clone', '--quiet', ...options, serve, '--', gitAddress(sync, url), '.')
+  const day = dateOfFacts(sync, (await git('log', '-1', '--format=%cs')).trim())
+  if (day < asOf)
+    throw new UnreadableError(
+      `its newest commit is from ${day}, older than the content here (${asOf})`,
+    )
+  return { git, folder, day }
 }
 
-/** The date of facts: today if the source itself was read, or that of a mirror's newest commit. */
+/** Makes an empty folder, and a function that runs git in it. */
+async function startGit(sync: Sync) {
+  const folder = await fs.mkdtemp(path.join(sync.temporary, 'git-'))
+  return { folder, git: (...words: string[]) => runGit(folder, words, sync) }
+}
+
+/** The day of the state that was read: today, or for a mirror, the date of its newest commit. */
 function dateOfFacts({ mirror, today }: Sync, newestCommit: string) {
   return mirror === undefined || newestCommit > today ? today : newestCommit
-}
-
-async function inFolder<Result>(
-  limits: Limits,
-  work: (git: Git, folder: string) => Promise<Result>,
-) {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sync-git-'))
-  try {
-    return await work((...words) => runGit(folder, words, limits), folder)
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
 }
 
 /** Makes git ignore the user's settings and never ask for a password. */
@@ -171,36 +120,31 @@ const environment = {
   LC_ALL: 'C',
 }
 
-/** Makes git write symbolic links as plain files: a link could lead to a file of this machine. */
-const settings = ['http.followRedirects=false', 'core.symlinks=false']
+/** Makes git write symbolic links as plain files, since a link could lead to any local file. */
+const settings = ['-c', 'http.followRedirects=false', '-c', 'core.symlinks=false']
 
-const tooLarge = ({ maxBytes }: Limits) =>
+const tooLarge = ({ maxBytes }: Sync) =>
   new SourceError(
-    `it has more than ${maxBytes} bytes, too many for a list or minutes; check the file`,
+    `it has more than ${maxBytes} bytes, the limit for lists and meeting minutes; check the file`,
   )
 
-async function runGit(cwd: string, words: readonly string[], limits: Limits) {
+async function runGit(cwd: string, words: readonly string[], sync: Sync) {
   const env = { ...process.env, ...environment }
-  const options = { cwd, env, timeout: limits.timeoutMs, maxBuffer: limits.maxBytes }
-  const given = settings.flatMap((setting) => ['-c', setting])
+  const options = { cwd, env, timeout: sync.timeoutMs, maxBuffer: sync.maxBytes }
   try {
-    return (await promisify(execFile)('git', [...given, ...words], options)).stdout
+    return (await promisify(execFile)('git', [...settings, ...words], options)).stdout
   } catch (error) {
-    const { code, killed, message, stderr } = error as Error & {
-      code?: unknown
-      killed?: boolean
-      stderr?: string
-    }
+    const { code, killed, message, stderr } = error as ExecFileException
     if (code === 'ENOENT')
       throw new SourceError(`git cannot be started (${message}); install git, and try again`)
-    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge(limits)
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge(sync)
     if (killed && code === null)
       throw new UnreadableError(
-        `git did not finish within ${limits.timeoutMs / 1000} seconds; try again later`,
+        `git did not finish within ${sync.timeoutMs / 1000} seconds; try again later`,
       )
-    const [said] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? [message]
+    const [reason = message] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? []
     throw new UnreadableError(
-      `git failed: ${clean(said, 300)}; check the address and the network, and try again`,
+      `git failed: ${clean(reason, 300)}; check the address and the network, and try again`,
     )
   }
 }

@@ -1,6 +1,6 @@
 import { clean, count } from '#lib/text/message-format.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
-import { formatChange } from '#tools/documents/format-change.ts'
+import { formatChange } from '#tools/documents/plan.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import type { SyncPlan } from './sources.ts'
 
@@ -34,7 +34,8 @@ export async function differences(before: string, after: string, kind: keyof typ
     )
     if (!was && former && former.file !== file)
       changes.push(
-        `most likely the same person as ${former.file}, with a new handle: move its since and text to ${file}, add formerHandles, and delete the old file, or the site shows two people`,
+        `most likely the same person as ${former.file}, with a new handle: move 'since' and text ` +
+          `to ${file}, add formerHandles, and delete the old file, or the site shows two people`,
       )
     const subject = was ? name : `${name} is a new ${kind.toLowerCase()}`
     return changes.length > 0 ? `${subject}: ${changes.join('; ')}` : subject
@@ -58,7 +59,7 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   return `${lines.join('\n')}\n`
 }
 
-/** Formats a list item without `@name`, `Closes #1` or `[skip ci]`, which GitHub would act on. */
+/** Formats a list item, without the `@` of names and other marks that GitHub interprets. */
 function itemOf(line: string) {
   const quiet = line
     .replace(/[@#[\]<>*!`|\\]|(?<=https?):(?=\S+\/(?:issues|pull)\/)/gi, '')

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeEach, expect, it } from 'vitest'
 import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
-import { writeChanges } from '#tools/documents/plan.ts'
-import { startCommunity } from '#tools/testing/community.ts'
-import { planSync } from './plan.ts'
+import { startCommunity, syncContent } from '#tools/testing/community.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
 const engine = ['MAJOR (0)', 'MINOR 63', 'PATCH 0']
@@ -44,26 +42,16 @@ const readme = `- not an output
 ## Installation
 `
 
-const places: Record<string, string> = {
-  bundles: 'falco',
-  rules: 'rules',
-  plugins: 'plugins/blob/main/registry.yaml',
-  outputs: 'falcosidekick/blob/main/README.md',
-  adopters: 'falco/blob/main/ADOPTERS.md',
-}
-const sourcesOf = (all: readonly string[]) =>
-  `sources:\n${all.map((holds) => `  - { name: The ${holds}, holds: ${holds}, url: "${community.address}/git/${places[holds]}", licence: Apache-2.0, for: pages, asOf: 2025-01-01 }\n`).join('')}`
-
 const old = {
   'bundles.yaml': `asOf: 2025-01-01
 bundles:
-  - { falco: 0.45.0, driver: 11.0.0, engine: 0.63.0, breaksRules: true, source: https://example.org/plan }
+  - { falco: 0.45.0, driver: 11.0.0, engine: 0.63.0, breaksRules: true, source: https://a.example }
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
 `,
   'rulesets.yaml': `asOf: 2025-01-01
 rulesets:
-  - { name: falco-rules, version: 5.2.0, source: https://example.org/plan }
+  - { name: falco-rules, version: 5.2.0, source: https://a.example }
 `,
   'plugins.yaml': 'asOf: 2025-01-01\nplugins:\n  - name: okta\n    url: https://example.org/old\n',
   'rules.yaml': 'asOf: 2025-01-01\nrules: [{ name: Gone, maturity: stable, priority: info }]\n',
@@ -75,16 +63,16 @@ adopters:
 `,
 }
 
-let community: Awaited<ReturnType<typeof startCommunity>>
+const kinds = ['bundles', 'rules', 'plugins', 'outputs', 'adopters']
+const community = await startCommunity()
+afterAll(community.stop)
+
 let content: TemporaryFolder
-beforeAll(async () => {
-  community = await startCommunity()
-})
 beforeEach(() => {
-  content = testFolder({ ...old, 'sources.yaml': sourcesOf(Object.keys(places)) })
+  content = testFolder({ ...old, 'sources.yaml': community.sources(kinds) })
   publish()
 })
-afterAll(() => community.stop())
+const sync = () => syncContent(content.folder)
 
 function publish(changed: Readonly<Record<string, string>> = {}) {
   const tags = {
@@ -98,20 +86,14 @@ function publish(changed: Readonly<Record<string, string>> = {}) {
   const first = (files: Readonly<Record<string, string>>) => ({
     '2026-02-01': { ...files, ...changed },
   })
-  community.repository('falco', tags, { ...first(falco), '2026-02-03': { ...later, ...changed } })
-  community.repository('libs', { '0.26.0': '2026-02-02' }, first(libs))
-  community.repository('rules', rulesTags, first({ 'rules/falco_rules.yaml': rules }))
-  community.repository('plugins', {}, first({ 'registry.yaml': registry }))
-  community.repository('falcosidekick', {}, first({ 'README.md': readme }))
+  community.repository('falco', { ...first(falco), '2026-02-03': { ...later, ...changed } }, tags)
+  community.repository('libs', first(libs), { '0.26.0': '2026-02-02' })
+  community.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
+  community.repository('plugins', first({ 'registry.yaml': registry }))
+  community.repository('falcosidekick', first({ 'README.md': readme }))
 }
 
-async function sync() {
-  const plan = await planSync(content.folder, new Date('2026-03-05T10:00:00Z'))
-  await writeChanges(content.folder, plan.changes)
-  return plan
-}
-
-it('reads tags and lists, and replaces what was written before a tag was read', async () => {
+it('reads tags and lists, and replaces entries that were written before their tag', async () => {
   expect((await sync()).words).toEqual([
     '0.45.0 was read from its tag: libs 0.26.0; driver 11.0.1, was 11.0.0; container 0.7.4',
     '0.45.1 is new in bundles.yaml: libs 0.26.0; driver 11.0.1; container 0.7.5; engine 0.63.0',
@@ -162,18 +144,14 @@ it('reads tags and lists, and replaces what was written before a tag was read', 
 })
 
 it.each([
-  { holds: 'bundles', file: header, said: 'the tag 0.45.1 has no FALCO_ENGINE_VERSION' },
-  {
-    holds: 'rules',
-    file: 'rules/falco_rules.yaml',
-    said: 'rules/falco_rules.yaml at falco-rules-',
-  },
-  { holds: 'plugins', file: 'registry.yaml', said: 'it is not a registry' },
-  { holds: 'outputs', file: 'README.md', said: "the line '- Slack' has no link" },
-  { holds: 'adopters', file: 'ADOPTERS.md', said: 'it has 0 adopters, but 1 are known' },
-])('a damaged source changes nothing: $said', async ({ holds, file, said }) => {
+  { holds: 'bundles', file: header, message: 'the tag 0.45.1 has no FALCO_ENGINE_VERSION' },
+  { holds: 'rules', file: 'rules/falco_rules.yaml', message: 'rules/falco_rules.yaml at falco-' },
+  { holds: 'plugins', file: 'registry.yaml', message: 'the file is not valid YAML' },
+  { holds: 'outputs', file: 'README.md', message: "the line '- Slack' has no link" },
+  { holds: 'adopters', file: 'ADOPTERS.md', message: 'the source has 0 adopters, but 1 are known' },
+])('a damaged source changes nothing: $message', async ({ holds, file, message }) => {
   publish({ [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
-  content.write('sources.yaml', sourcesOf([holds]))
-  await expect(sync()).rejects.toThrow(`/git/${places[holds]}): ${said}`)
+  content.write('sources.yaml', community.sources([holds]))
+  await expect(sync()).rejects.toThrow(`): ${message}`)
   for (const [name, before] of Object.entries(old)) expect(content.read(name)).toBe(before)
 })

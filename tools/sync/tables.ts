@@ -1,58 +1,38 @@
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
-import { formatList, quote } from '#lib/text/message-format.ts'
+import { quote } from '#lib/text/message-format.ts'
 import type { CollectionName } from '#schema/collections.ts'
 import { mapsIn, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
-import { openLists } from './entry-list.ts'
-import { versionsOf } from './remote.ts'
-import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
-
-type Entry = { name: string } & Readonly<Record<string, unknown>>
-
-type Table = { kind: CollectionName; name: string; entries: readonly Entry[]; day: string }
-
-/** Replaces the entries of a list, and reports names that are new or gone. */
-export async function replaceTable({ folder, words }: Sync, { kind, name, entries, day }: Table) {
-  for (const list of await openLists(folder, kind, name)) {
-    const before = list.entries().map((entry) => textIn(entry, 'name') ?? '')
-    const after = entries.map((entry) => entry.name)
-    refuseHalf(after.length, before.length, name)
-    list.replace(entries)
-    const fresh = after.filter((one) => !before.includes(one))
-    const gone = before.filter((one) => !after.includes(one))
-    if (fresh.length > 0) words.push(`New ${name}: ${formatList(fresh)}`)
-    if (gone.length > 0) words.push(`No longer among ${name}: ${formatList(gone)}`)
-    list.moveOn(day)
-    await list.save()
-  }
-}
-
-type Dated = { text: string; day: string }
+import { type NamedEntry, openLists, replaceTable } from './entry-list.ts'
+import { type Version, versionsOf } from './remote.ts'
+import { SourceError, type Sync, type SyncSource } from './sources.ts'
 
 /**
- * Returns a function that imports a list from one file of a repository. `versions`: the texts of
- * the file since the last sync, the newest last.
+ * Returns a function that imports a list from one file of a repository.
+ * @param entriesIn - reads the file's newest text, or all its versions since the last sync
  */
 function bringTable(
   kind: CollectionName,
-  name: string,
-  entriesIn: (newest: string, versions: readonly Dated[], sync: Sync) => Promise<Entry[]> | Entry[],
+  entriesIn: (
+    newest: string,
+    versions: readonly Version[],
+    sync: Sync,
+  ) => Promise<NamedEntry[]> | NamedEntry[],
 ) {
   return async (sync: Sync, source: SyncSource) => {
     const { day, versions } = await versionsOf(sync, source)
-    const texts = versions.map(({ bytes, day }) => ({ text: Buffer.from(bytes).toString(), day }))
-    const entries = await entriesIn(texts.at(-1)?.text ?? '', texts, sync)
-    await replaceTable(sync, { kind, name, entries, day })
+    const entries = await entriesIn(versions.at(-1)?.text ?? '', versions, sync)
+    await replaceTable(sync, kind, entries, day)
     return day
   }
 }
 
 const orNone = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined)
 
-/** Plugins of registry.yaml, except those that only reserve a name. */
-export const bringPlugins = bringTable('Plugins', 'plugins', (text) => {
+/** Imports the plugins of registry.yaml; entries that only reserve a name are skipped. */
+export const bringPlugins = bringTable('Plugins', (text) => {
   const registry = plainValue(parseYaml(text, () => {}))
   if (!(registry instanceof Map))
-    throw new SourceError('it is not a registry in YAML; check the file')
+    throw new SourceError('the file is not valid YAML with keys and values; check it')
   return mapsIn(registry, 'plugins').flatMap((plugin) => {
     const name = textIn(plugin, 'name')
     if (name === undefined || textIn(plugin, 'reserved') === 'true') return []
@@ -71,8 +51,7 @@ export const bringPlugins = bringTable('Plugins', 'plugins', (text) => {
   })
 })
 
-/** Links below headings of the section 'Outputs' in falcosidekick's README. */
-export const bringOutputs = bringTable('Outputs', 'outputs', (text) => {
+export const bringOutputs = bringTable('Outputs', (text) => {
   const [, section = ''] = /^## Outputs$(.*?)^## /ms.exec(text) ?? []
   let category = ''
   return section.split('\n').flatMap((line) => {
@@ -85,9 +64,8 @@ export const bringOutputs = bringTable('Outputs', 'outputs', (text) => {
   })
 })
 
-/** Adopters, each with the day that it was first listed. */
-export const bringAdopters = bringTable('Adopters', 'adopters', async (_, versions, sync) => {
-  const [list] = await openLists(sync.folder, 'Adopters', 'adopters')
+export const bringAdopters = bringTable('Adopters', async (_, versions, sync) => {
+  const [list] = await openLists(sync.folder, 'Adopters')
   const days = new Map(list?.entries().map((one) => [textIn(one, 'name'), textIn(one, 'since')]))
   const lists = versions.map(({ text, day }) =>
     [...text.matchAll(/^\* +\[([^\]]+)\]\((\S+?)\)/gm)].map(([, name = '', url = '']) => {

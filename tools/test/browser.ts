@@ -5,12 +5,12 @@ import { chromium } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
 
-export const launchArgs: readonly string[] = [
+export const launchArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // With hinting, the headless shell rounds widths of letters, so lines break differently.
+  // Hinting makes the headless shell round letter widths, which would move line breaks.
   '--font-render-hinting=none',
   // On Linux, Chromium's sandbox does not work for root.
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
@@ -18,34 +18,33 @@ export const launchArgs: readonly string[] = [
 
 const apt = 'apt-get install -y --no-install-recommends'
 
-/** Commands that install Chromium; the next one is tried if one fails. */
+/** Commands that install Chromium. If one fails, the next one is tried. */
 const installCommands = [
   ...(isRoot || process.env.CI ? ['npx playwright install --with-deps chromium'] : []),
   'npx playwright install chromium',
   ...(isRoot ? [`apt-get update && (${apt} chromium-headless-shell || ${apt} chromium)`] : []),
 ]
 
+const missing = 'No Chrome or Chromium was found'
+
 /**
- * Finds a working Chromium: CHROMIUM_PATH, in PATH, or Playwright's; otherwise installs one. Only a
- * `whole` Chromium can open a window; the headless shell is twice as fast.
+ * Finds a working Chromium: at CHROMIUM_PATH, in PATH, or Playwright's. If there is none, installs
+ * it. With `whole`, leaves out the headless shell, which is twice as fast but cannot open a window.
  */
 export function findBrowser({ whole = false, env = process.env } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env
   if (CHROMIUM_PATH) {
     if (fs.existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
     throw new Error(
-      `CHROMIUM_PATH is '${CHROMIUM_PATH}', which does not exist; write the path of Chrome or Chromium`,
+      `CHROMIUM_PATH is '${CHROMIUM_PATH}', which does not exist; ` +
+        'write the path of Chrome or Chromium',
     )
   }
   const found = firstThatRuns(whole, env)
   if (found) return found
   if (INSTALL_BROWSER === 'no')
-    throw new Error(
-      'No Chrome or Chromium was found; run npx playwright install chromium, or install one yourself',
-    )
-  process.stderr.write(
-    'No Chrome or Chromium was found; installing one (set INSTALL_BROWSER=no to prevent this)\n',
-  )
+    throw new Error(`${missing}; run npx playwright install chromium, or install one yourself`)
+  process.stderr.write(`${missing}; installing one (set INSTALL_BROWSER=no to prevent this)\n`)
   for (const command of installCommands) {
     spawnSync(command, {
       shell: true,
@@ -56,16 +55,25 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
     if (installed) return installed
   }
   throw new Error(
-    'No Chrome or Chromium was found, and none could be installed; install one, or run CHROMIUM_PATH=/path/to/it npm test',
+    `${missing}, and none could be installed; install one, ` +
+      'or run CHROMIUM_PATH=/path/to/chromium npm test',
   )
 }
 
-/** Starts each candidate, since on Ubuntu `chromium-browser` only prints how to install it. */
+/** The first browser that starts: Ubuntu's `chromium-browser` may only print how to install one. */
 function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
-  const shell = whole ? [] : ['chromium-headless-shell']
-  const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+  if (!whole) names.unshift('chromium-headless-shell')
   const files = names.flatMap((name) => PATH.split(':').map((dir) => path.join(dir, name)))
   return [...files, chromium.executablePath()].find(
     (file) => spawnSync(file, ['--version']).status === 0,
   )
+}
+
+/** Lighthouse has its own lock file, since it brings 200 packages that no other command needs. */
+export const lighthouse = {
+  name: 'Lighthouse',
+  program: '.ci/lighthouse/node_modules/lighthouse/cli/index.js',
+  install: 'npm ci --ignore-scripts --prefix .ci/lighthouse',
+  isInstalled: () => fs.existsSync(lighthouse.program),
 }

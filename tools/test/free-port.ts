@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { fail } from '#lib/terminal/fail.ts'
+import { fail } from '#lib/terminal/command.ts'
 import { quote } from '#lib/text/message-format.ts'
 
-/** Whether nothing listens on a port. Throws for a wrong host or missing permissions. */
+/** Whether no server listens on a port. Throws if the host is wrong or permission is missing. */
 async function isFree(port: number, host?: string) {
   const server = createServer().listen(port, host)
   try {
@@ -24,9 +24,10 @@ export async function freePort(from: number): Promise<number> {
 /** Ends a command, such as `npm start`, that cannot use its host and port; prints what to type. */
 export async function requirePort(command: string, { host, port }: { host: string; port: number }) {
   const free = await isFree(port, host).catch(({ code }: NodeJS.ErrnoException) => {
-    if (code === 'EACCES') fail(`You may not use port ${port}; run ${command} -- --port 3000`)
+    if (code === 'EACCES') fail(`No permission for port ${port}; run ${command} -- --port 3000`)
     fail(
-      `HOST is ${quote(host)}, which is not an address of this machine; write localhost, or 0.0.0.0 for all of them`,
+      `HOST is ${quote(host)}, which is not an address of this machine; ` +
+        'write localhost, or 0.0.0.0 for all addresses',
     )
   })
   if (!free) fail(`Port ${port} is in use; run ${command} -- --port ${await freePort(port + 1)}`)

@@ -1,16 +1,31 @@
-/** Port of the site under test; not 3000, where `npm run dev` may run. */
+/** Port of the tested site; not 3000, where `npm run dev` may run. */
 export const TEST_PORT = 4100
 
-const siteVariables =
-  'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY SOURCE_DATE_EPOCH'
+/** The JSON report of the last run of Vitest or Playwright, from which `npm test` reads counts. */
+export const TEST_REPORT = '.site/reports/tests.json'
 
-/** Unsets the site's environment variables, so that each step sets its own. */
-export const neutral: Record<string, string | undefined> = {
-  ...Object.fromEntries(siteVariables.split(' ').map((name) => [name, undefined])),
-  NEXT_TELEMETRY_DISABLED: '1',
+const siteVariables = [
+  'BASE_PATH',
+  'CONTENT_DIR',
+  'OUT_DIR',
+  'STATE_DIR',
+  'SITE_DATA_DIR',
+  'SITE_URL',
+  'HOST',
+  'PORT',
+  'NODE_ENV',
+  'REPOSITORY_URL',
+  'GITHUB_REPOSITORY',
+  'SOURCE_DATE_EPOCH',
+]
+
+/** This process's environment, with `settings` in place of its own settings of the site. */
+export function environmentWith(settings: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const unset = Object.fromEntries(siteVariables.map((name) => [name, undefined]))
+  return { ...process.env, ...unset, NEXT_TELEMETRY_DISABLED: '1', ...settings }
 }
 
-/** Settings of the frozen site: content of e2e/frozen/, for end-to-end tests. */
+/** Settings of the tested site, which has the content of e2e/frozen/. */
 export const FROZEN = {
   CONTENT_DIR: '.site/frozen/content',
   OUT_DIR: '.site/frozen/out',

@@ -1,29 +1,22 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { FROZEN, neutral } from './test-port.ts'
+import { environmentWith, FROZEN, TEST_REPORT } from './test-port.ts'
 
-const reports = '.site/reports'
 const next = 'node_modules/next/dist/bin/next'
 
-export type Counts = { passed: number; failed: number; skipped: number }
+type Counts = { passed: number; failed: number; skipped: number }
 
-type TestStep = {
-  name: string
-  /** Arguments of the Node process that runs the step. */
-  words: string[]
-  env?: Record<string, string>
-  /** Path of the step's JSON report; a step without one counts as one test. */
-  report?: string
+type Settings = Record<string, string>
+
+type TestStep = ReturnType<typeof step>
+
+/** A step is a Node process with the arguments `words`. */
+function step(name: string, command: string, env: Settings = {}, options: string[] = []) {
+  return { name, words: [...command.split(' '), ...options], env }
 }
 
-const step = (name: string, line: string, env = {}): TestStep => ({
-  name,
-  words: line.split(' '),
-  env,
-})
-
-export const typeSteps: TestStep[] = [
+export const typeSteps = [
   step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
   step('route types', `${next} typegen`),
   step('types', 'node_modules/typescript/bin/tsc --noEmit'),
@@ -31,90 +24,71 @@ export const typeSteps: TestStep[] = [
 
 export const lint = step('lint', 'node_modules/@biomejs/biome/bin/biome check --error-on-warnings')
 
-const unitReport = `${reports}/unit.json`
-const unitLine = `node_modules/vitest/vitest.mjs run --reporter=default --reporter=json --outputFile.json=${unitReport}`
+const reporters = `--reporter=default --reporter=json --outputFile=${TEST_REPORT}`
 
-export const unit: TestStep = { ...step('unit tests', unitLine), report: unitReport }
+export const unitTests = (...options: string[]) =>
+  step('unit tests', `node_modules/vitest/vitest.mjs run ${reporters}`, {}, options)
 
 export const contentCheck = step('content check', 'scripts/run.mjs scripts/check.ts')
 
-export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
-
-export const frozenBuild = (settings: BrowserSettings): TestStep[] => [
+export const frozenBuild = (settings: Settings) => [
   step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
   step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
 ]
 
-export const frozenTests = (settings: BrowserSettings, ...words: string[]): TestStep =>
-  endToEnd('on the frozen site', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, words)
+const playwright = 'node_modules/@playwright/test/cli.js test'
 
-export const lastTests = (settings: BrowserSettings): TestStep =>
-  endToEnd('in other browsers', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, ['--project', 'last'])
+export const frozenTests = (settings: Settings, ...options: string[]) =>
+  step(
+    'end-to-end tests on the frozen site',
+    playwright,
+    { ...settings, OUT_DIR: FROZEN.OUT_DIR },
+    options,
+  )
 
-/** All projects in playwright.config.ts except 'last'. */
-export const mostProjects = ['--project', 'making', 'dev', 'any-content', 'site']
-
-export function liveSteps(settings: BrowserSettings): TestStep[] {
+export function liveSteps(settings: Settings) {
   const site = {
     ...settings,
     BASE_PATH: '/sub',
     OUT_DIR: '.site/sub/out',
     STATE_DIR: '.site/sub',
-    // Saves time: compressed files are tested on the frozen site.
+    // Skips compression to save time; `frozenTests` already tests compressed files.
     PRECOMPRESS: 'no',
     REPOSITORY_URL: 'https://github.com/community/site',
   }
   return [
     step('build of content/ under /sub', `${next} build`, site),
-    endToEnd('on content/ under /sub', site, ['--project', 'any-content']),
+    step('end-to-end tests on content/ under /sub', `${playwright} --project any-content`, site),
   ]
 }
 
-function endToEnd(where: string, env: Record<string, string>, words: string[]): TestStep {
-  const report = `${reports}/e2e-${where.replaceAll(/\W+/g, '-')}.json`
-  return {
-    name: `end-to-end tests ${where}`,
-    words: ['node_modules/@playwright/test/cli.js', 'test', ...words],
-    env: { ...env, E2E_REPORT: report },
-    report,
-  }
-}
-
-/** Runs steps until one fails; true if none did. */
+/** Runs steps until one fails, and adds their counts to `total`. Returns whether all passed. */
 export async function runAll(steps: readonly TestStep[], total: Counts) {
-  fs.mkdirSync(reports, { recursive: true })
-  for (const { name, words, env, report } of steps) {
+  for (const { name, words, env } of steps) {
     process.stdout.write(`\n— ${name}\n`)
     const start = Date.now()
-    if (report) fs.rmSync(report, { force: true })
+    fs.rmSync(TEST_REPORT, { force: true })
     const child = spawn(process.execPath, words, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...neutral, ...env },
+      env: environmentWith(env),
     })
     const [code] = await once(child, 'exit')
     const seconds = ((Date.now() - start) / 1000).toFixed(1)
     process.stdout.write(`— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s\n`)
-    const counts = countsIn(report) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
+    const counts = reported() ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
     total.skipped += counts.skipped
-    // The report does not count test files that cannot be loaded, so the exit code counts too.
+    // A test file that cannot be loaded is not in the report, but it changes the exit code.
     total.failed += code === 0 ? counts.failed : Math.max(1, counts.failed)
     if (total.failed > 0) return false
   }
   return true
 }
 
-/** The counts in a JSON report: of Vitest, or in `stats` of Playwright. */
-type Report = Record<
-  'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests',
-  number
-> & {
-  stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
-}
-
-function countsIn(file = ''): Counts | undefined {
-  if (!fs.existsSync(file)) return undefined
-  const { stats, ...own }: Report = JSON.parse(fs.readFileSync(file, 'utf8'))
+/** Reads the numbers of tests from the report of Vitest or Playwright; other steps have none. */
+function reported(): Counts | undefined {
+  if (!fs.existsSync(TEST_REPORT)) return undefined
+  const { stats, ...own } = JSON.parse(fs.readFileSync(TEST_REPORT, 'utf8'))
   if (stats)
     return {
       passed: stats.expected + stats.flaky,

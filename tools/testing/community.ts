@@ -4,15 +4,43 @@ import type { RequestListener } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { byCodeUnit } from '#lib/text/collation.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { startServer } from '#tools/serve/start-server.ts'
+import { planSync } from '#tools/sync/plan.ts'
 
-/**
- * The texts of files that each day's commit changes. Each tag has a further commit of its own. A
- * file named `….link.md` is a symbolic link.
- */
-type Commits = Readonly<Record<string, Readonly<Record<string, string>>>>
+type ByName = Readonly<Record<string, string>>
 
-/** A web server with git repositories in /git/. Tests can replace its responses. */
+/** Paths of the sources of each kind, below /git/. */
+const places: ByName = {
+  maintainers: 'evolution/blob/main/m.yaml',
+  'core maintainers': 'evolution/blob/main/core.md',
+  repositories: 'evolution/blob/main/r.yaml',
+  tags: '{repository}',
+  minutes: 'community',
+  bundles: 'falco',
+  rules: 'rules',
+  plugins: 'plugins/blob/main/registry.yaml',
+  outputs: 'falcosidekick/blob/main/README.md',
+  adopters: 'falco/blob/main/ADOPTERS.md',
+}
+
+const source = (address: string, holds: string) => `  - name: The ${holds}
+    holds: ${holds}
+    url: ${address}/git/${places[holds]}
+    licence: Apache-2.0
+    for: this site
+    asOf: 2020-12-30 # by hand
+`
+
+/** Syncs a content folder on 5 March 2026, and writes the changes. */
+export async function syncContent(folder: string, mirror?: string, timeoutMs = 5_000) {
+  const now = new Date('2026-03-05T10:00:00Z')
+  const plan = await planSync(folder, now, { mirror, timeoutMs, maxBytes: 100_000 })
+  await writeChanges(folder, plan.changes)
+  return plan
+}
+
+/** A web server with git repositories in /git/. */
 export async function startCommunity() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
   const answers = new Map<string, RequestListener>()
@@ -23,22 +51,26 @@ export async function startCommunity() {
   })
   return {
     address: server.address,
-    answer: (file: string, answer: RequestListener) => answers.set(file, answer),
-    reset: () => answers.clear(),
+    /** Responses that replace those of git, by the path of the request. */
+    answers,
     mirror: path.join(folder, 'git'),
+    /** The text of sources.yaml with a source of each of the `kinds`. */
+    sources: (kinds: readonly string[]) =>
+      `# By hand.\nsources:\n${kinds.map((holds) => source(server.address, holds)).join('')}`,
     /**
      * Makes or replaces a repository.
-     * @param tags - the day of each tag, by name
+     * @param files changed files of each day, by name; names with `.link.md` are symbolic links
+     * @param tags the day of each tag, by name
      */
     repository: (
       name: string,
-      tags: Record<string, string>,
-      files: Commits = { '2020-01-01': {} },
+      files: Readonly<Record<string, ByName>> = { '2020-01-01': {} },
+      tags: ByName = {},
     ) => {
       const place = path.join(folder, 'git', name)
       fs.rmSync(place, { recursive: true, force: true })
       git(['init', '--quiet', '--bare', '--initial-branch=main', place])
-      git(['-C', place, 'fast-import', '--quiet'], commits(tags, files))
+      git(['-C', place, 'fast-import', '--quiet'], commits(files, tags))
     },
     stop: () => {
       server.stop()
@@ -52,8 +84,8 @@ function git(args: readonly string[], input = ''): void {
   if (status !== 0) throw new Error(stderr)
 }
 
-/** Input for git-fast-import(1), which makes all commits of a test repository in one process. */
-function commits(tags: Readonly<Record<string, string>>, files: Commits) {
+/** Input for git-fast-import(1): a commit for each day with files, and a commit for each tag. */
+function commits(files: Readonly<Record<string, ByName>>, tags: ByName) {
   const person = (day: string) =>
     `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`

@@ -1,5 +1,5 @@
-import { fixedPage } from '#app/fixed-route.tsx'
-import { CountedLinks } from '#components/blog/overviews.tsx'
+import { fixedPage } from '#app/page-route.tsx'
+import { CountedLinks } from '#components/blog/listing-pages.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { tags } from '#lib/content/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'

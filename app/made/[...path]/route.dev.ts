@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
+import { searchFile } from '#lib/content/files/search-index.ts'
 import { fileText } from '#lib/content/files/site-files.ts'
-import { readMedia } from '#lib/content/published-media.ts'
-import { searchFile } from '#lib/content/search/search-index.ts'
+import { readMedia } from '#lib/content/media.ts'
 import { drawings } from '#lib/content/sharing.ts'
-import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
+import { typeAt } from '#lib/media/media-types.ts'
 import { draw } from '#lib/sharing/draw.ts'
-import { clientFiles } from '#lib/site/client-scripts.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
@@ -14,29 +14,28 @@ type Context = { params: Promise<{ path: string[] }> }
  * route. A build writes them in build/make-files.ts.
  */
 export async function GET(_: Request, { params }: Context) {
-  const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
-  const name = rest.at(-1) ?? folder
-  const body = await bodyOf(folder, rest)
+  const path = (await params).path.map(decodeURIComponent)
+  const address = `/${path.join('/')}`
+  const body = await bodyOf(address, path)
   if (body === undefined) notFound()
-  const type = folder === 'media' ? mediaType(name) : typeOfFile(name)
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: { 'content-type': type },
+    headers: { 'content-type': typeAt(address) },
   })
 }
 
-async function bodyOf(folder: string, rest: string[]) {
-  const [first = '', second = ''] = rest
+async function bodyOf(address: string, [folder, first = '', ...rest]: string[]) {
+  const name = rest.join('/')
   switch (folder) {
     case 'client':
-      return (await clientFiles()).find(({ name }) => name === first)?.text
+      return (await clientScripts()).site.text
     case 'media': {
-      // Draws pictures for shared links at each request, so changes of drawing code show at once.
-      const drawing = (await drawings()).get(`${first}/${second}`)
-      return drawing ? draw(drawing) : readMedia(first, second)
+      // Draws pictures for shared links at each request, so changes to drawing code show at once.
+      const drawing = (await drawings()).get(`${first}/${name}`)
+      return drawing ? draw(drawing) : readMedia(first, name)
     }
     case 'search':
-      return searchFile(rest.slice(1).join('/'))
+      return searchFile(name)
     default:
-      return fileText(`/${[folder, ...rest].join('/')}`)
+      return fileText(address)
   }
 }

@@ -4,7 +4,7 @@ import { type ContentState, stateFile } from '#lib/content/content-index.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 
-/** Reads the state file only after a change, since GET calls this a hundred times a second. */
+/** Reads the state file only if it has changed, since GET polls it a hundred times a second. */
 const versionIn = rememberFiles(
   (file) => (JSON.parse(fs.readFileSync(file, 'utf8')) as ContentState).version,
 )

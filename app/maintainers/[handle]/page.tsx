@@ -18,7 +18,7 @@ const route = pageRoute('/maintainers/[handle]/', {
   }),
   props: maintainerPageData,
   structuredData: ({ person, image }) => personData(person, image),
-  show: (props, path) => <MaintainerPage {...props} path={path} />,
+  show: MaintainerPage,
 })
 
 export const { generateStaticParams, generateMetadata } = route

@@ -1,7 +1,11 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { FalcoReleasePage } from '#components/releases/falco-release.tsx'
-import { bundles } from '#lib/content/compatibility.ts'
+import { PrevNext } from '#components/layout/links.tsx'
+import { Day, Link, List, PostLink, ScrollTable, Section } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
+import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
+import { type Bundle, bundles } from '#lib/content/compatibility.ts'
 import { falcoReleaseData } from '#lib/content/pages/page-data.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
 const route = pageRoute('/releases/[version]/', {
@@ -13,8 +17,89 @@ const route = pageRoute('/releases/[version]/', {
     hasMarkdown: true,
   }),
   props: falcoReleaseData,
-  show: (data) => <FalcoReleasePage {...data} />,
+  show: ({ bundle, facts, expected }) => (
+    <TitledPage
+      section="Releases"
+      title={`Falco ${bundle.falco}`}
+      path={routes.falcoRelease(bundle.falco)}
+      lead={<Announcement {...bundle} />}
+      facts={{ ...facts, expected }}
+    >
+      <Upgrade bundle={bundle} />
+      <div className="split section">
+        <Section heading="mb-4" title={`Rules that load in ${bundle.falco}`}>
+          <RulesetFits fits={bundle.rulesets} />
+        </Section>
+        <aside>
+          <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
+            <PartsTable {...bundle} />
+          </Section>
+          <Link className="inline-block" to={routes.fits()}>
+            {pages.fits.title}
+          </Link>
+          <List items={bundle.series} className="mt-4">
+            {(version) => <VersionLink version={version} />}
+          </List>
+        </aside>
+      </div>
+      <PrevNext
+        label="Earlier and later releases"
+        earlier={bundle.before && <VersionLink version={bundle.before} />}
+        later={bundle.after && <VersionLink version={bundle.after} />}
+      />
+    </TitledPage>
+  ),
 })
 
 export const { generateStaticParams, generateMetadata } = route
 export default route.Page
+
+function Announcement({ release, source }: Bundle) {
+  return (
+    <>
+      {release && (
+        <>
+          Released on <Day date={release.date} />.{' '}
+        </>
+      )}
+      {source && (
+        <>
+          The versions of the parts are from <Link to={source}>its plan</Link>.
+        </>
+      )}
+      {release && (
+        <span className="buttons">
+          <Link to={release.notes}>Notes on GitHub</Link>
+          {release.post && <PostLink {...release.post} />}
+        </span>
+      )}
+    </>
+  )
+}
+
+function VersionLink({ version }: { version: string }) {
+  return <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
+}
+
+/** A table of what a release is built with. A version may be a commit hash, which is shortened. */
+function PartsTable({ parts, before }: Bundle) {
+  return (
+    <ScrollTable
+      box="prose table-box"
+      label="Built with"
+      aria-labelledby="page:parts"
+      columns={['Part', 'Version', before ? `In ${before}` : 'Before']}
+      rows={parts}
+    >
+      {({ name, version, before, url }) => (
+        <tr>
+          <th scope="row">{name}</th>
+          <td className="mono">
+            <Link to={url}>{version.slice(0, 12)}</Link>
+          </td>
+          <td className="mono">{before?.slice(0, 12) ?? '–'}</td>
+        </tr>
+      )}
+    </ScrollTable>
+  )
+}

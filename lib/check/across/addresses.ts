@@ -1,22 +1,22 @@
 import path from 'node:path'
+import type { Problem, RuleId } from '#lib/check/finding.ts'
 import { savePicture } from '#lib/check/markdown/syntaxes.ts'
-import type { Problem } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 export type DestinationKind = 'link' | 'picture' | 'cover'
 
-/** Whether the address of a link or picture leads out of the site or is a path, or what is wrong. */
+/**
+ * Tells if the address of a link or picture is a path of this site ('local') or a URL of another
+ * ('outside'); otherwise returns the problem.
+ */
 export function readAddress(url: string, thing: DestinationKind): Problem | 'outside' | 'local' {
   const quoted = quote(url, 200)
   const wrong = (message: string, rule: RuleId = 'address/invalid'): Problem => ({ rule, message })
   // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
   if (bare === '')
-    return wrong(
-      'has no destination; write an address that begins with https://, or a path such as ./other-post.md',
-    )
+    return wrong('has no destination; write a URL that begins with https://, or ./other-post.md')
   const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase()
   if (scheme === undefined) {
     if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong(`${quoted} has a backslash; write '/'`)
@@ -25,37 +25,37 @@ export function readAddress(url: string, thing: DestinationKind): Problem | 'out
     return 'local'
   }
   if (thing === 'link' && url.startsWith('mailto:')) return 'outside'
-  if (scheme === 'data') return wrong(`has the picture in its address; ${savePicture}`)
+  if (scheme === 'data') return wrong(`is a data: URL; ${savePicture}`)
   // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
   if (!/^https?:\/\/[^/\\]/.test(url) || !URL.canParse(url))
     return wrong(
-      `${quoted} is not an absolute URL (its scheme is ${quote(scheme)}); write 'https://' in lower case and a host, or a path such as ./other-post.md`,
+      `${quoted} is not a web address or a path of the site; ` +
+        "write 'https://' in lower case and a host, or a path such as ./other-post.md",
     )
-  if (thing !== 'link')
-    return wrong(
-      `${quoted} is on another host, which could track readers; save it beside the post and write ./its-name.png`,
-      'picture/on-another-host',
-    )
-  return 'outside'
+  if (thing === 'link') return 'outside'
+  const found = `${quoted} is on another host, which could track readers`
+  const advice = 'save it beside the post and write ./its-name.png'
+  return wrong(`${found}; ${advice}`, 'picture/on-another-host')
 }
 
 const { basename, dirname, relative } = path.posix
 
 const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
 
-/** What to write instead of a link to a missing file. */
+/** Advice for a link or picture whose file is missing. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]) {
   const fromHere = (path: string) => relative(dirname(from.path), path)
   const near = nearestPath(file, candidates)
   const put = `put the file at ${quote(file, 1000)}`
   if (near) return `write ${quote(fromHere(near).replace(/^(?!\.)/, './'), 1000)}, or ${put}`
   if (fromHere(file).includes('@')) return 'write mailto: before an e-mail address'
-  return `${put}, or ${hostLike.test(fromHere(file)) ? 'write https:// before the name of the host' : 'correct the path'}`
+  const isHost = hostLike.test(fromHere(file))
+  return `${put}, or ${isHost ? 'write https:// before the name of the host' : 'correct the path'}`
 }
 
 /**
- * The path most likely meant. Compares only file names: a long folder in common makes any two
- * paths similar. Numbers must be equal: `step-2.png` is not a misspelling of `step-1.png`.
+ * The candidate that a wrong path most likely means. Compares only names of files: two paths in the
+ * same folder are always similar. Numbers must be equal: `step-2` is no misspelling of `step-1`.
  */
 export function nearestPath(path: string, candidates: Iterable<string>) {
   const wanted = lastPart(path)
@@ -67,6 +67,5 @@ export function nearestPath(path: string, candidates: Iterable<string>) {
 }
 
 /** The name of a file or page without extension; for `index.md`, the name of its folder. */
-function lastPart(path: string) {
-  return basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')
-}
+const lastPart = (path: string) =>
+  basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')

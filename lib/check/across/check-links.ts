@@ -1,15 +1,12 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import type { CheckedDocument } from '#lib/check/document.ts'
-import type { Asset } from '#lib/check/files/assets.ts'
-import { publishProblem } from '#lib/check/files/publishable.ts'
+import { type CheckedDocument, unpublishedUntil } from '#lib/check/document.ts'
+import { publishProblem } from '#lib/check/files/assets.ts'
+import { type Place, type Problem, type Report, severityOf } from '#lib/check/finding.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
-import type { Place, Problem, Report } from '#lib/check/place.ts'
-import { type RuleId, severityOf } from '#lib/check/rules.ts'
-import { unpublishedUntil } from '#lib/check/unpublished.ts'
 import { fileKind } from '#lib/media/media-types.ts'
-import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
+import { mainAddressOf } from '#lib/site/routes.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type DestinationKind, nearestFile, nearestPath, readAddress } from './addresses.ts'
@@ -32,28 +29,27 @@ export function checkDestinations(document: CheckedDocument, site: Site, report:
   if (cover) check('cover', cover.text, cover)
 }
 
-// Each message continues a sentence that begins with the link.
+// In a finding, each message follows the link: `'./x.md' leads to no file`.
 const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
+const noPicture = (message: string): Problem => ({ rule: 'picture/not-found', message })
 
 /** Reports a URL of the local preview; other localhost URLs are examples in tutorials. */
-function previewProblem(url: string, { all }: Site): Problem | undefined {
+function previewProblem(url: string, { all }: Site) {
   const [, path = ''] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?#]+)/.exec(url) ?? []
   return all.has(path)
     ? dead(`leads to the reader's own machine; write ${quote(path, 1000)}`)
     : undefined
 }
 
-/**
- * An unknown repository of the organisation is probably misspelt, unless the site has no projects.
- */
+/** Reports a Falco repository that is not among the site's projects, if the site has projects. */
 function repositoryProblem(url: string, site: Site): Problem | undefined {
   const repository = parseGithubUrl(url).repository?.replace(/\.git$/, '')
   const message = repository && site.projects.size > 0 && projectProblem(repository, site)
   return message ? { rule: 'link/repository-unknown', message } : undefined
 }
 
-function linkProblem(url: string, from: CheckedDocument, site: Site): Problem | undefined {
+function linkProblem(url: string, from: CheckedDocument, site: Site) {
   const target = linkTarget(url, from.path)
   if (target.kind === 'outside') return undefined
   if (target.kind === 'anchor') return anchorProblem(url, from)
@@ -69,47 +65,33 @@ function linkProblem(url: string, from: CheckedDocument, site: Site): Problem | 
     : pageProblem(path, meant, from, site)
 }
 
-/** Looks for an anchor first as written, then decoded, as browsers do (HTML, 7.4.6.4). */
-function anchorProblem(url: string, { path, body }: CheckedDocument): Problem | undefined {
+/** Reports a missing anchor. Browsers look for it as written, then decoded (HTML, 7.4.6.4). */
+function anchorProblem(url: string, { path, body }: CheckedDocument) {
   const [, before = '', written = ''] = /^([^#]*)#?(.*)$/s.exec(url) ?? []
   const anchor = decodeAddress(written)
   if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor))
     return undefined
   const near = nearest(anchor, body.anchors)
   const some = [...body.anchors].slice(0, 8).map((name) => `#${clean(name)}`)
-  const known =
-    some.length > 0
-      ? `write one of ${some.join(', ')}`
-      : 'the page has no headings, so remove the anchor'
-  return dead(
-    `leads to an anchor that ${path} does not have; ${near ? `write ${quote(`${before}#${near}`, 1000)}` : known}`,
-  )
+  const known = some.length > 0 ? `write one of ${some.join(', ')}` : 'remove the anchor'
+  const advice = near ? `write ${quote(`${before}#${near}`, 1000)}` : known
+  return dead(`leads to an anchor that ${path} does not have; ${advice}`)
 }
 
-function unpublishedProblem(
-  target: CheckedDocument,
-  from: CheckedDocument,
-  { now }: Site,
-): Problem | undefined {
+function unpublishedProblem(target: CheckedDocument, from: CheckedDocument, { now }: Site) {
   const until = unpublishedUntil(target, now)
   const own = unpublishedUntil(from, now)
   if (until === undefined || target === from || own === 'draft') return undefined
   if (until === 'draft')
     return unpublished(`leads to ${target.path}, a draft; publish it first, or remove the link`)
-  // A scheduled post may link to a post published at the same time or earlier.
+  // A scheduled post may link to a post that will be published at the same time or earlier.
   if (own !== undefined && own >= until) return undefined
   const date = textValue(target.values, 'date')?.text
-  return unpublished(
-    `leads to ${target.path}, which is scheduled for ${date}; link to it after that`,
-  )
+  const found = `leads to ${target.path}, which is scheduled for ${date}`
+  return unpublished(`${found}; add the link after that date`)
 }
 
-function pageProblem(
-  path: string,
-  meant: readonly string[],
-  from: CheckedDocument,
-  site: Site,
-): Problem | undefined {
+function pageProblem(path: string, meant: readonly string[], from: CheckedDocument, site: Site) {
   const known = unpublishedUntil(from, site.now) === undefined ? site.published : site.all
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
@@ -124,49 +106,40 @@ function pageProblem(
 
 const isOutside = (file: string) => /^\.\.(?:\/|$)/.test(file)
 
-function fileProblem(
-  file: string,
-  from: CheckedDocument,
-  { files, assets }: Site,
-): Problem | undefined {
+function fileProblem(file: string, from: CheckedDocument, site: Site) {
   if (isOutside(file))
     return dead('leads out of the content folder; write the path of a file within it')
-  if (!files.has(file)) return dead(`leads to no file; ${nearestFile(file, from, [...files])}`)
+  if (!site.files.has(file))
+    return dead(`leads to no file; ${nearestFile(file, from, [...site.files])}`)
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
-  // Errors in a linked Markdown file are reported in that file.
-  const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, assets)
+  // Problems of a linked Markdown file are reported in that file.
+  const problem = file.endsWith('.md') ? undefined : assetProblem(file, site)
   return problem && severityOf(problem.rule) === 'error' ? problem : undefined
 }
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
-function pictureProblem(
-  url: string,
-  from: CheckedDocument,
-  { files, assets }: Site,
-): Problem | undefined {
-  const wrong = (rule: RuleId, message: string): Problem => ({ rule, message })
+function pictureProblem(url: string, from: CheckedDocument, site: Site): Problem | undefined {
   const target = linkTarget(url, from.path)
-  if (target.kind !== 'file' || isOutside(target.file))
-    return wrong(
-      'picture/not-found',
-      'is not the path of a file in the content folder; save it beside the document and write ./its-name.png',
-    )
-  const { file } = target
-  if (!files.has(file)) {
-    const pictures = [...files].filter((name) => pictureLike.test(name))
-    return wrong('picture/not-found', `leads to no file; ${nearestFile(file, from, pictures)}`)
+  if (target.kind !== 'file' || isOutside(target.file)) {
+    const advice = 'save it beside the document and write ./its-name.png'
+    return noPicture(`is not the path of a file in the content folder; ${advice}`)
   }
-  if (fileKind(file) !== 'picture')
-    return wrong(
-      'picture/format-unknown',
-      'is not a picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg',
-    )
-  return problemOfAsset(file, assets)
+  const { file } = target
+  if (!site.files.has(file)) {
+    const pictures = [...site.files].filter((name) => pictureLike.test(name))
+    return noPicture(`leads to no file; ${nearestFile(file, from, pictures)}`)
+  }
+  if (fileKind(file) !== 'picture') {
+    const advice = 'save it as .png, .jpg, .webp, .gif, .avif or .svg'
+    const message = `is not a picture that every browser shows; ${advice}`
+    return { rule: 'picture/format-unknown', message }
+  }
+  return assetProblem(file, site)
 }
 
-function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>): Problem | undefined {
+function assetProblem(file: string, { assets }: Site): Problem | undefined {
   const message = publishProblem(file)
   return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
 }

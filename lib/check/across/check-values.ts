@@ -1,12 +1,12 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import type { CheckedDocument } from '#lib/check/document.ts'
-import { allTexts } from '#lib/check/front-matter/values.ts'
-import type { Report } from '#lib/check/place.ts'
-import { unpublishedUntil } from '#lib/check/unpublished.ts'
+import { unpublishedUntil } from '#lib/check/document.ts'
+import type { ReportIn, RuleId } from '#lib/check/finding.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { nearest } from '#lib/text/nearest.ts'
+import { distance, nearest } from '#lib/text/nearest.ts'
+import { nameSlug } from '#lib/text/slug.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 /** How far local time can be ahead of UTC, in milliseconds. */
@@ -14,27 +14,24 @@ const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
-export function checkValues(document: CheckedDocument, site: Site, report: Report) {
+export function checkValues(site: Site, report: ReportIn) {
   const now = site.now.getTime()
-  let isOldReported = false
-  for (const { place, key, field, value } of allTexts(document)) {
-    const { text } = value
-    const named = (message: string) => `${key}: ${quote(text, 200)} ${message}`
+  for (const found of site.texts) {
+    const { document, place, key, field, text } = found
+    const tell = (rule: RuleId, message: string) =>
+      report(document.path)(rule, found, `${key}: ${quote(text, 200)} ${message}`)
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
-    if (host) report(host.rule, value, named(host.message))
+    if (host) tell(host.rule, host.message)
     const unknown = referenceProblem(place, text, site)
-    if (unknown) report('document/reference-unknown', value, named(unknown))
+    if (unknown) tell('document/reference-unknown', unknown)
     const isAhead =
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
-    if (isAhead && unpublishedUntil(document, site.now) === undefined) {
-      const message = named('is in the future; write today or an earlier date')
-      report('front-matter/value-doubtful', value, message)
-    }
-    if (isOldReported || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now)) continue
-    // Report old sources once: one command updates them all.
-    isOldReported = true
-    const message = named('is more than 60 days ago; run npm run sync')
-    report('sources/out-of-date', value, message)
+    if (isAhead && unpublishedUntil(document, site.now) === undefined)
+      tell('front-matter/value-doubtful', 'is in the future; write today or an earlier date')
+    // Leaves out the date, so that equal messages of several sources become one finding.
+    const message = `${key}: is more than 60 days ago; run npm run sync`
+    if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
+      report(document.path)('sources/out-of-date', found, message)
   }
 }
 
@@ -45,21 +42,48 @@ function referenceProblem(place: string, text: string, site: Site) {
   return undefined
 }
 
-function answerProblem(address: string, { documents, published }: Site) {
-  const links = documents.flatMap(allTexts).filter(({ place }) => place === 'Links.links.url')
-  const known = [...published, ...links.map(({ value }) => value.text)]
+function answerProblem(address: string, { texts, published }: Site) {
+  if (published.has(address)) return undefined
+  const links = texts.filter(({ place }) => place === 'Links.links.url')
+  const known = [...published, ...links.map(({ text }) => text)]
   if (known.includes(address)) return undefined
   const near = nearest(address, known)
-  return `is neither a page of this site nor a link in links/; ${near ? `write ${near}` : 'correct it, or add the link'}`
+  const advice = near ? `write ${near}` : 'correct it, or add the link'
+  return `is neither a page of this site nor a link in links/; ${advice}`
 }
 
 function postProblem(slug: string, { addresses, pageOwners, now }: Site) {
   const post = pageOwners.get(routes.post(slug))
-  if (post)
-    return unpublishedUntil(post, now) === 'draft'
-      ? `is a draft; publish ${post.path}, or remove the line`
-      : undefined
-  const slugs = addresses.flatMap(({ key, value }) => (key === 'slug' ? value.text : []))
+  if (post && unpublishedUntil(post, now) !== 'draft') return undefined
+  if (post) return `is a draft; publish ${post.path}, or remove the line`
+  const slugs = addresses.flatMap(({ key, text }) => (key === 'slug' ? text : []))
   const near = nearest(slug, slugs)
-  return `is not the slug of a post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
+  return `is not the slug of a post; ${near ? `write ${near}` : 'correct it, or remove the line'}`
+}
+
+export function checkPostTags({ texts }: Site, report: ReportIn) {
+  const uses = texts.filter(({ place }) => place === 'Post.tags')
+  const tell = (use: (typeof uses)[number], message: string) =>
+    report(use.document.path)('post/tag-doubtful', use, `tags: ${quote(use.text)} ${message}`)
+  const byFile = groupBy(uses, ({ document, text }) => `${document.path}\n${text}`)
+  for (const [, ...again] of byFile.values())
+    for (const use of again) tell(use, 'is here twice; keep one')
+  const earlier: typeof uses = []
+  // The most frequent spelling is the right one; of equally frequent ones, the first.
+  const spellings = [...groupBy(uses, ({ text }) => text)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  )
+  for (const [tag, group] of spellings) {
+    const other = earlier.find(({ text }) => areNearTags(tag, text))
+    const better = `${quote(other?.text ?? '')} (${other?.document.path}:${other?.line})`
+    for (const use of other ? group : [])
+      tell(use, `is most likely ${better}; write that tag, or another word`)
+    earlier.push(...group.slice(0, 1))
+  }
+}
+
+function areNearTags(one: string, other: string) {
+  const areLong = [one, other].every((word) => /^\D{6,}$/.test(word))
+  const isNear = areLong && distance(one.toLowerCase(), other.toLowerCase()) === 1
+  return isNear || nameSlug(one) === nameSlug(other)
 }

@@ -1,7 +1,6 @@
-import type { ReportIn } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
-import { mainAddressOf } from '#lib/site/file-routes.ts'
+import type { ReportIn, RuleId } from '#lib/check/finding.ts'
 import { impossibleName } from '#lib/site/impossible-names.ts'
+import { mainAddressOf } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
@@ -12,15 +11,16 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   const owners = new Map(
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )
-  // A feed or Markdown copy has the same owner as its page.
+  // The address of the page to which a feed or Markdown copy belongs.
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
   const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))
   const isFile = (address: string) => /\.[a-z]+\d?$/.test(address) && ownerOf(address) !== undefined
-  for (const { kind, noun, address, key, value, document } of addresses) {
+  for (const found of addresses) {
+    const { kind, noun, address, key, text, document } = found
     const tell = (rule: RuleId, problem: string) =>
-      report(document.path)(rule, value, `${key}: ${quote(value.text)} ${problem}`)
-    const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`
+      report(document.path)(rule, found, `${key}: ${quote(text)} ${problem}`)
+    const advice = kind === 'former' ? 'remove it' : `write another, such as ${text}-2`
     const impossible = impossibleName(address)
     const parents = [...address.matchAll(/\/(?=.)/g)].map(({ index }) => address.slice(0, index))
     const file = parents.find(isFile)
@@ -30,11 +30,11 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
     if (impossible !== undefined) tell('site/address-impossible', impossible)
     else if (kind === 'shared') continue
     else if (owner !== undefined) tell('site/address-taken', `is ${owner}; ${advice}`)
-    else owners.set(comparable(address), `${noun} of ${document.path}:${value.line}`)
+    else owners.set(comparable(address), `${noun} of ${document.path}:${found.line}`)
   }
 }
 
-/** Changes addresses so that two are equal if some file system or host treats them as equal. */
+/** Normalises an address, so that addresses that some file system or host confuses are equal. */
 function comparable(address: string) {
   const folder = address
     .replace(/\/$/, '')

@@ -1,21 +1,18 @@
-import fs from 'node:fs'
 import path from 'node:path'
-import type { CheckedDocument } from '#lib/check/document.ts'
+import { type CheckedDocument, unpublishedUntil } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import { allTexts, isTrue, type Text, textValue } from '#lib/check/front-matter/values.ts'
-import { unpublishedUntil } from '#lib/check/unpublished.ts'
-import { maintainerNamed } from '#lib/site/authors.ts'
+import { allTexts, isTrue, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
-import { fixedFiles } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
+import { fixedFiles, routes } from '#lib/site/routes.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
+import { maintainerNamed } from '#lib/text/names.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
 import { projectSlug } from '#schema/project.ts'
-import { maintainersIn } from './people.ts'
 
 /** What was read from a content folder; `files` are the paths of all readable files. */
 type ContentFolder = {
@@ -30,8 +27,10 @@ export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(content: ContentFolder) {
   const { documents, now } = content
-  const addresses = addressesOf(documents)
-  const own = ownAddresses()
+  const people = maintainersIn(documents)
+  const texts = textsIn(documents)
+  const addresses = addressesOf(documents, people)
+  const own = fixedAddresses()
   const published = new Set(own)
   const all = new Set(own)
   for (const { document, address } of addresses) {
@@ -45,60 +44,60 @@ export function siteOf(content: ContentFolder) {
       pageOwners.set(document.collection.address, document).set(document.path, document)
   for (const { kind, address, document } of addresses.toReversed())
     if (kind === 'own') pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by file name; '' if the file is broken, which is reported elsewhere. */
+  /** Names of projects by slug; '' if the file has no valid name, which is reported elsewhere. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
       projects.set(path.posix.basename(file, '.md'), textValue(values, 'name')?.text ?? '')
-  return { ...content, own, addresses, published, all, pageOwners, projects }
+  return { ...content, people, texts, own, addresses, published, all, pageOwners, projects }
 }
 
-/** Message for a repository without a page here; follows the repository's name. */
+function maintainersIn(documents: readonly CheckedDocument[]) {
+  return documents
+    .filter(({ collection }) => collection.name === 'Maintainer')
+    .map(({ path: file, values }) => {
+      const names = [textValue(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat()
+      return {
+        file,
+        handle: textValue(values, 'github')?.text ?? '',
+        names: names.map(({ text }) => text),
+        formerHandles: textsOf(values, 'formerHandles').map(({ text }) => text),
+      }
+    })
+}
+
+function textsIn(documents: readonly CheckedDocument[]) {
+  return documents.flatMap((document) => allTexts(document).map((text) => ({ ...text, document })))
+}
+
+/** The end of a message about a repository that is not a project of this site. */
 export function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined
   const near = nearest(repository, projects.values())
-  return `names a repository that is not a project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
+  const advice = `${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
+  return `names a repository that is not a project of this site; ${advice}`
 }
 
-/** An address that comes from a value in a document; `noun` names this value in messages. */
-type SiteAddress = {
-  kind: Kind
-  noun: string
-  address: string
-  key: string
-  value: Text
-  document: CheckedDocument
-}
-
-/** Address of one document, of a page for several documents (a tag, a year), or of a redirect. */
+/** The address of a page about one document, of a page about several (a tag), or of a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
-/** Addresses of the site that do not depend on content. */
-function ownAddresses() {
-  const fixed = Object.values(routes).flatMap((route) =>
-    route.length === 0 ? [(route as () => string)()] : [],
-  )
-  const lists = collections.flatMap(({ page }) => page?.list ?? [])
-  const files = fs.readdirSync('public', { recursive: true, encoding: 'utf8' })
-  const others = [...files, '404.html', HEADERS_FILE].map(
-    (file) => `/${file.replaceAll('\\', '/')}`,
-  )
+function fixedAddresses() {
+  const fixed = Object.values(routes).filter((route) => route.length === 0)
   return [
-    ...fixed,
+    ...fixed.map((route) => (route as () => string)()),
     ...Object.values(pages).map(({ path }) => path),
-    ...lists,
+    ...collections.flatMap(({ page }) => page?.list ?? []),
     ...fixedFiles,
-    ...others,
+    ...[...filesBelow('public'), '404.html', HEADERS_FILE].map((file) => `/${file}`),
   ]
 }
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Used as the address if a value is invalid, which another rule reports. */
-const none = '//'
 const review = (day: string) => routes.review(yearOf(day))
 
+/** `noun` names the value in messages. Redirects are last, since pages take precedence. */
 const rows: readonly Row[] = [
   ...collections.flatMap(({ name, page }): Row[] => {
     if (!page) return []
@@ -111,51 +110,42 @@ const rows: readonly Row[] = [
   [/^Post\.date$/, 'shared', '', (day) => routes.month(monthOf(day))],
   [/^Post\.tags$/, 'shared', '', routes.tag],
   [/^Post\.authors?$/, 'shared', '', routes.author],
-  [
-    /^Post\.aliases$/,
-    'former',
-    'an alias',
-    (text) => (isPlainPath(text) ? routes.alias(text) : none),
-  ],
-  [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
   // Each year with a dated fact has a page (lib/content/years), except if its only facts are calls,
   // adopters and CNCF levels.
   [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
+  [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
+  [/^Post\.aliases$/, 'former', 'an alias', routes.alias],
 ]
 
-/** Addresses from documents, without numbered pages of lists; redirects last, so that pages win. */
-function addressesOf(documents: readonly CheckedDocument[]): SiteAddress[] {
-  const people = maintainersIn(documents)
-  const claims = documents.flatMap((document) =>
-    allTexts(document).flatMap(({ place, key, value }) =>
-      rows
-        .filter(([own]) => own.test(place))
-        .map(([, kind, noun, addressOf]) => ({
-          kind,
-          noun,
-          address: addressOf(value.text),
-          key,
-          value,
-          document,
-        })),
-    ),
+/** Addresses that come from values in documents. Numbered pages of lists are left out. */
+function addressesOf(
+  documents: readonly CheckedDocument[],
+  people: ReturnType<typeof maintainersIn>,
+) {
+  const texts = textsIn(documents.toSorted(byAge))
+  const claims = rows.flatMap(([own, kind, noun, addressOf]) =>
+    texts
+      .filter(({ place }) => own.test(place))
+      .map((found) => ({ ...found, kind, noun, address: addressOf(found.text) })),
   )
-  // Maintainers have no page as authors: their own page lists their posts.
-  const isElsewhere = ({ key, value: { text } }: SiteAddress) =>
-    /^authors?$/.test(key) && (text.startsWith('@') || maintainerNamed(text, people) !== undefined)
-  const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))
-  return real.sort((a, b) => order[a.kind] - order[b.kind] || (a.kind === 'own' ? byAge(a, b) : 0))
+  return claims.filter(({ address, kind, key, text }) => {
+    // A value without letters and digits has no page; another rule reports invalid aliases.
+    if (address.endsWith('//') || (kind === 'former' && !isPlainPath(text))) return false
+    // Maintainers have no author page, since a maintainer's own page lists the posts.
+    const isMaintainer = text.startsWith('@') || maintainerNamed(text, people) !== undefined
+    return !(/^authors?$/.test(key) && isMaintainer)
+  })
 }
 
-const order: Record<Kind, number> = { own: 0, shared: 1, former: 2 }
-
 /**
- * Published posts first, then by date, then shorter paths. Of two posts with the same address, the
- * later one is reported.
+ * Sorts published posts before drafts, then by date, then by length of path. If two posts have the
+ * same address, the post that comes second in this order is reported.
  */
-function byAge({ document: a }: SiteAddress, { document: b }: SiteAddress) {
-  const age = ({ path: file, values }: CheckedDocument) =>
-    `${isTrue(values, 'draft')} ${textValue(values, 'date')?.text} ${String(file.length).padStart(9)}`
+function byAge(a: CheckedDocument, b: CheckedDocument) {
+  const age = ({ path: file, values }: CheckedDocument) => {
+    const date = textValue(values, 'date')?.text
+    return `${isTrue(values, 'draft')} ${date} ${String(file.length).padStart(9)}`
+  }
   return age(a) < age(b) ? -1 : Number(age(a) !== age(b))
 }

@@ -1,72 +1,72 @@
-import { type Place, type Problem, placesOf, type Report } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
+import { type Problem, placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
+import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { clean, codePoint, quote } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
-import { codeSpans, isWithin } from './code-spans.ts'
-import { lookAlikes } from './look-alike.ts'
+import { checkLookAlikes } from './look-alike.ts'
 
 const damaged = /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF]/u
 const reordering = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 const tag = /[\u{E0000}-\u{E007F}]/u
-const piledUp = /\p{M}{5,}/u
 const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
 const wideSpace = /[\u2000-\u200A\u205F]/
-const suspects = anyOf(piledUp, damaged, reordering, tag, invisible, wideSpace)
+const suspects = anyOf(damaged, reordering, tag, invisible, wideSpace)
 
 /** Invisible characters that Indic scripts, Persian and emoji need. */
 const joiner = /\u200C|\u200D|\p{Variation_Selector}/u
 
-/** Valid uses of invisible characters. */
+/** Invisible characters that are used correctly, such as joiners between two emoji. */
 const meant = anyOf(
   // Flags of regions such as Scotland: a black flag followed by tags (Unicode TS 51, ED-14a).
   /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/u,
   // Variation selectors after emoji and letters, keycaps such as 1️⃣, and joiners within emoji.
-  /(?<=(?![\0-\x7F])[\p{S}\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}|(?<=[\d#*])\uFE0F(?=\u20E3)/u,
+  /(?<=(?![\0-\x7F])[\p{S}\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}/u,
+  /(?<=[\d#*])\uFE0F(?=\u20E3)/u,
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})/u,
-  // Joiners, break marks and direction marks, in the scripts that need them.
-  /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF])[\u200C\u200D]/u,
-  /(?<=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])[\u200B\u2060]|\u200B(?=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])/u,
-  /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,60})|(?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
+  // Zero-width characters next to Arabic, South, Southeast and East Asian letters.
+  /(?<=[\u0600-\u109F\u1780-\u18AF\u3040-\u9FFF])[\u200B-\u200D\u2060]/u,
+  /\u200B(?=[\u0600-\u109F\u1780-\u18AF\u3040-\u9FFF])/u,
+  // Direction marks (such as U+200E) at most 60 characters before or after Arabic or Hebrew.
+  /(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{0,60})[\u061C\u200E\u200F]/u,
+  /[\u061C\u200E\u200F](?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])/u,
 )
 
 function anyOf(...patterns: readonly RegExp[]) {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 }
 
-type OddCharacters = Problem & { index: number; found: string }
-
-/** Where a character is: in prose, in code that readers run, or in values of front matter. */
+/** Whether a character is in prose, in code that readers run, or in a value of front matter. */
 type Part = 'prose' | 'code' | 'values'
 
-function oddCharacters(text: string, partOf: (index: number) => Part): OddCharacters[] {
-  // Most texts have no suspect character, so return early.
+function oddCharacters(text: string, partOf: (index: number) => Part) {
   if (text.search(suspects) < 0) return []
   const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
   return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
     const part = partOf(index)
     // Soft hyphens are fine in prose and values, wide spaces in prose and code.
     const isFine = found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values'
-    return isFine ? [] : { ...problemOf(found, part), index, found }
+    return isFine ? [] : { ...problemOf(found, part), index }
   })
 }
 
-/** Why a suspect character is refused; the first kind that matches counts. */
+const controlAdvice: Record<string, string> = {
+  '\r': 'save the file with LF line endings',
+  '\x1B': 'save the text without colours',
+}
+
 function problemOf(found: string, part: Part): Problem {
   const code = codePoint(found)
-  const lost = (words: string) => dangerous(words, 'character/damaged')
   const dangerous = (words: string, rule: RuleId = 'character/dangerous'): Problem => ({
     rule,
     message: `character: ${words}`,
   })
+  const lost = (words: string) => dangerous(words, 'character/damaged')
   if (found === '\uFFFD') return lost(`${code} replaces a lost character; write the original one`)
-  if (/[\uD800-\uDFFF]/.test(found) && found.length === 1)
+  if (/[\uD800-\uDFFF]/u.test(found))
     return lost(`${code} is half of a character; write the character itself`)
   if (damaged.test(found)) {
-    const advice = found === '\r' ? 'save the file with LF line ends' : 'remove it'
+    const advice = controlAdvice[found] ?? 'remove it'
     return lost(`the control character ${code} is not text; ${advice}`)
   }
-  if (piledUp.test(found))
-    return dangerous(`${found.length} accents on one letter cover other letters; keep at most four`)
   if (reordering.test(found))
     return dangerous(`the bidi control ${code} makes text read in another order; remove it`)
   if (tag.test(found)) return dangerous(`the tag character ${code} is invisible text; remove it`)
@@ -95,31 +95,44 @@ export function checkCharacters(text: string, report: Report) {
     return isWithin(code, index) ? 'code' : 'prose'
   })
   const decodedWrong = mojibake.map(({ index, length }) => ({ from: index, to: index + length }))
-  let last = ''
-  for (const { rule, index, found, message } of odd) {
-    if (isWithin(decodedWrong, index)) continue
-    const at = place(index)
-    // Report a character once a line for each rule: a hundred NUL bytes are one mistake.
-    const mistake = `${at.line} ${rule} ${found}`
-    if (mistake !== last) report(rule, at, message)
-    last = mistake
-  }
+  for (const { rule, index, message } of odd)
+    if (!isWithin(decodedWrong, index)) report(rule, place(index), message)
   for (const { from, to } of code)
     checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }
 
-/** Reports invisible characters and look-alikes in a file that readers may run. */
+/** Reports bad characters and look-alikes in a text file that readers may run. */
 export function checkCode(text: string, report: Report) {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))
-    if (rule === 'character/dangerous') report(rule, place(index), message)
+    report(rule, place(index), message)
   checkLookAlikes(text, place, report)
 }
 
-function checkLookAlikes(code: string, place: (index: number) => Place, report: Report) {
-  for (const { index, message } of lookAlikes(code))
-    report('address/misleading', place(index), `code: ${message}`)
+/** The first bad character in a value of front matter. */
+export const valueProblem = (value: string) => oddCharacters(value, () => 'values')[0]
+
+type Span = { from: number; to: number }
+
+const beforeFence = '[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)*'
+const indented = /^(?: {4}|\t)/
+const inLine = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|<(code|kbd|pre|samp)\b[^\n]{0,2000}?<\/\2>/gi
+
+/** Parts of a text that are, or may be, code: rules for characters are stricter in code. */
+export function codeSpans(text: string) {
+  const spans: Span[] = []
+  let mayIndent = true
+  for (const { text: line, from, state } of fenceLines(text, beforeFence)) {
+    const isIndented: boolean = mayIndent && indented.test(line)
+    if (state === 'inside' || state === 'closes' || isIndented)
+      spans.push({ from, to: from + line.length })
+    else
+      for (const { 0: code, index } of line.matchAll(inLine))
+        spans.push({ from: from + index, to: from + index + code.length })
+    mayIndent = isIndented || line.trim() === ''
+  }
+  return spans
 }
 
-/** The first bad character of a front matter value, after YAML decoded escapes such as `\u202E`. */
-export const valueProblem = (value: string) => oddCharacters(value, () => 'values')[0]
+export const isWithin = (spans: readonly Span[], index: number) =>
+  spans.some(({ from, to }) => from <= index && index < to)

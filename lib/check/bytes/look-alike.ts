@@ -1,9 +1,9 @@
 import { domainToUnicode } from 'node:url'
-import type { Problem } from '#lib/check/place.ts'
+import type { Place, Problem, Report } from '#lib/check/finding.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
-/** Hosts that posts often link to, and that others may imitate. */
+/** Hosts to which posts often link, and which attackers may imitate. */
 const knownHosts = [
   'falco.org',
   'github.com',
@@ -13,68 +13,66 @@ const knownHosts = [
   'youtube.com',
 ]
 
-const alphabets = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Armenian}/u,
-]
+const latin = /\p{Script=Latin}/u
+const similarAlphabets = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u
 
 /** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
-/**
- * Why a web address leads elsewhere than it seems to.
- * @param text a valid URL
- */
+/** Why a valid URL does not lead to the host that a reader would expect. */
 export function misleading(text: string): Problem | undefined {
   const { hostname: host, username, password, protocol, pathname } = new URL(text)
+  if (username !== '' || password !== '') {
+    const plain = quote(`${protocol}//${host}${pathname}`, 120)
+    const found = `leads to ${quote(host)}, since the part before '@' is a user name`
+    return { rule: 'address/invalid', message: `${found}; write ${plain}` }
+  }
   const lookAlike = (found: string): Problem => ({
     rule: 'address/misleading',
     message: `${found}; write the host that you mean`,
   })
-  if (username !== '' || password !== '') {
-    const plain = quote(`${protocol}//${host}${pathname}`, 120)
-    const message = `leads to ${quote(host)}, since the part before '@' is a user name; write ${plain}`
-    return { rule: 'address/invalid', message }
-  }
   const shown = domainToUnicode(host)
   const isOdd = (label: string) =>
-    alphabets.filter((alphabet) => alphabet.test(label)).length > 1 ||
-    (latinLooking.test(label) && /\p{L}/u.test(label))
+    similarAlphabets.test(label) && (latin.test(label) || latinLooking.test(label))
   if (shown.split('.').some(isOdd))
     return lookAlike(`has letters of another alphabet: ${quote(shown)} is the host ${quote(host)}`)
-  const owner = host.split('.').slice(-2).join('.')
-  const known = knownHosts.find(
-    (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),
-  )
+  const known = similarHosts.get(host) ?? similarHostOf(host)
+  similarHosts.set(host, known)
   return known ? lookAlike(`leads to ${quote(host)}, which is not ${known}`) : undefined
 }
 
-/** Letters that look like Latin ones, without `μ` and `Δ` of quantities (`μs`, `Δt`). */
+/** Caches results of `similarHostOf`, since posts link to the same hosts many times. */
+const similarHosts = new Map<string, string>()
+
+/** The known host that another host imitates, or an empty text. */
+function similarHostOf(host: string) {
+  const owner = host.split('.').slice(-2).join('.')
+  const isMisspelt = (name: string) =>
+    Math.abs(owner.length - name.length) < 2 && distance(owner, name) === 1
+  const imitated = knownHosts.find(
+    (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || isMisspelt(name)),
+  )
+  return imitated ?? ''
+}
+
+/** Letters that look like Latin ones, except `μ` and `Δ`, which quantities use (`μs`, `Δt`). */
 const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМОРԚЅТԜХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօոս]/
 
 const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
 
-/** Finds misleading addresses in code, and words with letters that only look Latin. */
-export function lookAlikes(code: string): { index: number; message: string }[] {
-  const found: { index: number; message: string }[] = []
+/** Reports misleading addresses in code, and words with letters that only look Latin. */
+export function checkLookAlikes(code: string, place: (index: number) => Place, report: Report) {
+  const tell = (index: number, message: string) =>
+    report('address/misleading', place(index), `code: ${message}`)
   const rest = code.replace(webAddress, (address, index) => {
     const problem = URL.canParse(address) ? misleading(address) : undefined
     // User names before '@' are common in code; a name deceives only if it is a known host.
-    if (
-      !problem ||
-      (problem.rule === 'address/invalid' && !knownHosts.includes(new URL(address).username))
-    )
-      return address
-    found.push({ index, message: `${quote(address, 120)} ${problem.message}` })
+    const isLogin = problem?.rule === 'address/invalid'
+    if (!problem || (isLogin && !knownHosts.includes(new URL(address).username))) return address
+    tell(index, `${quote(address, 120)} ${problem.message}`)
     return ' '.repeat(address.length)
   })
   for (const { 0: word, index } of rest.matchAll(/[\p{L}\p{M}]+/gu))
-    if (disguised.test(word) && /\p{Script=Latin}/u.test(word))
-      found.push({
-        index,
-        message: `${quote(word)} mixes alphabets that look alike; write the word in one alphabet`,
-      })
-  return found
+    if (disguised.test(word) && latin.test(word))
+      tell(index, `${quote(word)} mixes alphabets that look alike; write it in one alphabet`)
 }

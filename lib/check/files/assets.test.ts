@@ -1,59 +1,143 @@
-import { describe, expect, it } from 'vitest'
-import { check, expectFine, expectFound, post, shown } from '#lib/check/tests/testing.ts'
+import sharp from 'sharp'
+import { beforeAll, expect, it } from 'vitest'
+import { check, expectFine, expectFound, post } from '#lib/check/tests/testing.ts'
+import { chunk, png, scanlines, uints } from '#testing/png.ts'
+import { lookAt } from './assets.ts'
 
 const linked = (file: string, content: string | Uint8Array) =>
-  check({
-    'posts/a.md': post(
-      `[x](${file.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, '\\$&')})`,
-    ),
-    [`posts/${file}`]: content,
-  })
+  check({ 'posts/a.md': post(`[x](${encodeURI(file)})`), [`posts/${file}`]: content })
 
-describe('a linked file', () => {
-  it.each<[string, string | Uint8Array]>([
-    ['rules.yaml', '- rule: x\n'],
-    ['SYSLOG.LOG', '\uFEFF<13>Jan 1 falco: x'],
-    ['paper.pdf', '%PDF-1.7\n%%EOF\n'],
-  ])('is taken: %s', async (file, content) => {
-    const result = await linked(file, content)
-    expect(shown(result)).toEqual([])
-    expect(Object.keys(result.files)).toEqual([`posts/${file}`])
-  })
-
-  it.each<[string, string | Uint8Array, RegExp]>([
-    ['a/payload', '<script>1</script>', /no extension.*run/],
-    ['x.zip', 'PK', /'\.zip'.*run.*\.png.*release/],
-    ['x.cast', '{"version": 2}', /recording.*upload it to asciinema\.org/],
-    ['x%2ehtml.txt', 'x', /'%' in its name/],
-    ['x.txt', '\uFEFF \n<!DOCTYPE html>', /begins with '<'/],
-    ['x.log', 'a\n\u001B[31mred', /U\+001B.*colours/],
-    ['x.csv', Buffer.from('Nóva', 'latin1'), /UTF-8/],
-    ['x.txt', new Uint8Array(21 * 1024 * 1024).fill(97), /at most 20 MB/],
-  ])('is refused: %s', async (file, content, expected) => {
-    const result = await linked(file, content)
-    expect(shown(result)).toEqual([expect.stringMatching(/^posts\/a\.md:9:1 error link: /)])
-    expect(shown(result)[0]).toMatch(expected)
-    expect(result.files).toEqual({})
-  })
-
-  it('must be below posts/', () =>
-    expectFound(
-      { 'values.txt': 'x', 'posts/a.md': post('[x](../values.txt)') },
-      ":9:1 error link: '../values.txt' is not below",
-    ))
+it.each<[string, string | Uint8Array]>([
+  ['rules.yaml', '- rule: x\n'],
+  ['SYSLOG.LOG', '\uFEFF<13>Jan 1 falco: x'],
+  ['paper.pdf', '%PDF-1.7\n%%EOF\n'],
+])('a linked file is accepted: %s', async (file, content) => {
+  const { shown, files } = await linked(file, content)
+  expect(shown).toEqual([])
+  expect(Object.keys(files)).toEqual([`posts/${file}`])
 })
 
-describe('a file that no document uses', () => {
-  it.each(['x.png', 'x.html'])('is not reported: %s', (file) =>
-    expectFine({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' }),
-  )
-  it('is checked if it is a drawing', async () => {
-    const result = await check({
-      'posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
-    })
-    expect(shown(result)).toEqual([
-      expect.stringMatching(/^posts\/x\.svg:1:41 error SVG: .*<script>/),
-    ])
-    expect(result.files).toEqual({})
+it.each<[string, string | Uint8Array, RegExp]>([
+  ['a/payload', '<script>1</script>', /no extension.*run/],
+  ['x.zip', 'PK', /'\.zip'.*run.*\.png.*release/],
+  ['x.mp4', 'x', /; upload it, such as to YouTube, and link to it/],
+  ['x.cast', '{"version": 2}', /recording.*asciinema\.org/],
+  ['x%2ehtml.txt', 'x', /'%' in its name/],
+  ['x.txt', '\uFEFF \n<!DOCTYPE html>', /begins with '<'/],
+  ['x.csv', Buffer.from('Nóva', 'latin1'), /UTF-8/],
+  ['x.log', 'a\n\x1B[31mred', /line 2: the control character U\+001B is not text; save/],
+  ['x.txt', new Uint8Array(21 * 1024 * 1024).fill(97), /limit is 20 MB/],
+])('a linked file is refused: %s', async (file, content, expected) => {
+  const { shown, files } = await linked(file, content)
+  expect(shown).toEqual([expect.stringMatching(/^posts\/a\.md:9:1 error link: /)])
+  expect(shown[0]).toMatch(expected)
+  expect(files).toEqual({})
+})
+
+it('a linked file must be below posts/', () =>
+  expectFound(
+    { 'values.txt': 'x', 'posts/a.md': post('[x](../values.txt)') },
+    ":9:1 error link: '../values.txt' is not below",
+  ))
+
+it.each(['x.png', 'x.html', 'x.log'])('a file that no document uses is not reported: %s', (file) =>
+  expectFine({ 'posts/a.md': post('Text.'), [`posts/${file}`]: '\x1B[31m' }),
+)
+it('a drawing is checked even if no document uses it', async () => {
+  const { shown, files } = await check({
+    'posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
   })
+  expect(shown).toEqual([expect.stringMatching(/^posts\/x\.svg:1:41 error SVG: .*<script>/)])
+  expect(files).toEqual({})
+})
+
+type Bytes = Uint8Array<ArrayBufferLike>
+
+const drawing = (inside: string) =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
+
+/** A picture of noise: damage to any part of its file changes the picture. */
+const noise = sharp(
+  Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, at) => ((at * 7919) >> 3) & 255)),
+  { raw: { width: 60, height: 40, channels: 3 } },
+)
+
+const whole: Record<string, Bytes> = {}
+beforeAll(async () => {
+  const still = () => noise.clone()
+  const frames = [await still().png().toBuffer(), await still().negate().png().toBuffer()]
+  const moving = () => sharp(frames, { join: { animated: true } })
+  const made = {
+    'still.png': still().png(),
+    'still.jpg': still().jpeg(),
+    'still.jpeg': still().jpeg({ progressive: true }),
+    'still.gif': still().gif(),
+    'still.webp': still().webp(),
+    'still.avif': still().avif(),
+    'moves.gif': moving().gif(),
+    'moves.webp': moving().webp(),
+  }
+  for (const [name, picture] of Object.entries(made)) whole[name] = await picture.toBuffer()
+  whole['moves.apng'] = apng()
+})
+
+/** A PNG of two frames of 4 × 4 pixels. */
+function apng() {
+  const control = (at: number) =>
+    chunk('fcTL', Buffer.concat([uints(at, 4, 4, 0, 0), Buffer.from([0, 1, 0, 10, 0, 0])]))
+  const first = chunk('IDAT', scanlines(4, 4))
+  const second = chunk('fdAT', Buffer.concat([uints(2), scanlines(4, 4)]))
+  return png(4, 4, [chunk('acTL', uints(2, 0)), control(0), first, control(1), second])
+}
+
+/** A GIF of 100 frames of 4000 × 4000 pixels. */
+const largeGif = Buffer.from(
+  `474946383961a00fa00f800000000000ffffff${'2c00000000a00fa00f000202440100'.repeat(100)}3b`,
+  'hex',
+)
+
+it('a complete picture is accepted, a truncated one refused', async () => {
+  for (const [name, bytes] of Object.entries(whole)) {
+    const { facts, problem } = await lookAt(name, bytes)
+    expect(problem, name).toBeUndefined()
+    const size = name === 'moves.apng' ? { width: 4, height: 4 } : { width: 60, height: 40 }
+    expect(facts, name).toMatchObject({ kind: 'raster', ...size })
+    expect(facts?.animated, name).toBe(name.startsWith('moves') ? true : undefined)
+    for (const share of [0.02, 0.3, 0.6, 0.9]) {
+      const cut = await lookAt(name, bytes.subarray(0, bytes.length * share))
+      expect(cut.problem?.message, `${name} at ${share}`).toMatch(/damaged|not a picture/)
+      expect(cut.facts).toBeUndefined()
+    }
+  }
+})
+
+const hugePng = png(60_000, 60_000, [chunk('IDAT', scanlines(1, 1))])
+
+it.each<[string, string, RegExp, () => Bytes]>([
+  ['has a wrong sum', 'x.png', /damaged/, () => png(2, 2, [chunk('IDAT', scanlines(2, 2), 1)])],
+  ['is HEIF', 'x.avif', /not a picture/, () => Buffer.from('\0\0\0\x18ftypheic', 'latin1')],
+  ['is a drawing', 'x.png', /is SVG.*\.svg/, () => drawing('')],
+  ['is not a drawing', 'x.svg', /is PNG.*\.png/, () => whole['still.png'] ?? new Uint8Array()],
+  ['has a huge size in its header', 'x.png', /at most 50 million/, () => hugePng],
+  ['has large frames', 'x.gif', /at most 50 million/, () => largeGif],
+])('a picture is refused if it %s: %s', async (_, name, expected, make) => {
+  const { facts, problem } = await lookAt(name, make())
+  expect(problem?.message).toMatch(expected)
+  expect(facts).toBeUndefined()
+})
+
+it.each<[string, RegExp, () => Bytes]>([
+  ['x.png', /4001 pixels long/, () => png(4001, 1)],
+  ['x.svg', /is 3 MB/, () => drawing(' '.repeat(3 * 1024 * 1024))],
+  ['x.svg', /has no size/, () => drawing('')],
+])('a slow or badly sized picture gets a warning: %s, %s', async (name, expected, make) => {
+  const { facts, problem } = await lookAt(name, make())
+  expect(problem?.rule).toBe('picture/costly')
+  expect(problem?.message).toMatch(expected)
+  expect(facts).toBeDefined()
+})
+
+it('the orientation that a camera notes is applied', async () => {
+  const turned = await noise.clone().jpeg().withMetadata({ orientation: 6 }).toBuffer()
+  expect((await lookAt('x.jpg', turned)).facts).toMatchObject({ width: 40, height: 60 })
 })

@@ -1,11 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkCode } from '#lib/check/bytes/characters.ts'
-import { codeOf } from '#lib/check/bytes/walk.ts'
-import { createFindings, type Finding } from '#lib/check/finding.ts'
-import type { Problem } from '#lib/check/place.ts'
+import { createFindings, type Finding, type Problem } from '#lib/check/finding.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
-import { fileKind } from '#lib/media/media-types.ts'
+import { extensions, fileKind } from '#lib/media/media-types.ts'
 import {
   type Decode,
   formatByName,
@@ -14,72 +13,81 @@ import {
 } from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
-import { publishProblem, textProblem } from './publishable.ts'
+import { quote } from '#lib/text/message-format.ts'
 
 const limit = 20 * 1024 * 1024
 
-/** Above these limits a picture gets a warning: it loads slowly or has more pixels than screens. */
+/** Beyond these limits a picture gets a warning: it loads slowly, or is larger than a screen. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 
-/** A file that may be published while its bytes have this SHA-256 hash. */
+/** A file that may be published as long as its bytes have this hash. */
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
-  /** Size of a picture in pixels; a drawing may have none. */
+  /** Width and height of a picture in pixels; undefined for a drawing without a size. */
   width?: number
   height?: number
   animated?: true
 }
 
-/** Result for a file beside posts: `facts` if it may be published, and findings without a path. */
-export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
+/** What the check found in a file beside posts; `facts` is undefined if the file is refused. */
+export type Asset = { facts?: CheckedFile; problem?: Problem; findings?: Finding[] }
 
 /** Returns the result cached for `key`, or else that of `read`. */
-export type ReadAsset = (key: string, read: () => Promise<Asset>) => Promise<Asset>
+export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
-export function createAssets(
-  decode?: Decode,
-  readAsset: ReadAsset = (_, read) => read(),
-): (contentDir: string, file: string) => Promise<Asset> {
+export function createAssets(decode?: Decode, readAsset: CachedRead<Asset> = (_, read) => read()) {
   const look = rememberFiles(async (file, size, mark) => {
     if (size <= limit)
       return readAsset(`${file}\n${mark}`, () => lookAt(file, fs.readFileSync(file), decode))
-    const found = `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}`
+    const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
     return failed('file/beyond-limits', `${found}, so save it smaller`)
   })
-  return async (contentDir, file) => {
-    try {
-      const problem = publishProblem(file)
-      return problem === undefined
-        ? await look(path.join(contentDir, file))
-        : failed('file/not-allowed', problem)
-    } catch (error) {
-      return failed('file/not-readable', `cannot be read (${codeOf(error)}); make it readable`)
-    }
+  return async (contentDir: string, file: string) => {
+    const problem = publishProblem(file)
+    return problem === undefined
+      ? look(path.join(contentDir, file))
+      : failed('file/not-allowed', problem)
   }
 }
 
 function failed(rule: Problem['rule'], message: string): Asset {
-  return { problem: { rule, message }, findings: [] }
+  return { problem: { rule, message } }
 }
 
-const decodeAnew: Decode = async (format, bytes) =>
+const decodeWhole: Decode = async (format, bytes) =>
   (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
 
-export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew): Promise<Asset> {
+export async function lookAt(
+  file: string,
+  bytes: Uint8Array,
+  decode = decodeWhole,
+): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
-  return kind === 'pdf' ? { facts: { sha256, kind }, findings: [] } : lookAtText(bytes, sha256)
+  return kind === 'pdf' ? { facts: { sha256, kind } } : lookAtText(bytes, sha256)
 }
 
 function lookAtText(bytes: Uint8Array, sha256: string): Asset {
-  const problem = textProblem(bytes)
-  if (problem !== undefined) return failed('file/not-allowed', problem)
+  const refuse = (message: string) => failed('file/not-allowed', message)
+  if (!isUtf8(bytes))
+    return refuse('is not text in UTF-8; save it as UTF-8, or with the extension of its format')
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
+  // Some servers send a text that begins with a tag as XML or without a type, so browsers may run
+  // it as a page. '<13>', the beginning of a line in a system log, is not a tag.
+  if (/^\s*<[^\d\s]/.test(text))
+    return refuse("begins with '<' as pages do; show it as a code block, or put a comment first")
   const { findings, report } = createFindings()
-  checkCode(new TextDecoder().decode(bytes), report(''))
+  checkCode(text, report(''))
+  // A file with damaged characters may be binary, so it is an error only if a text links to it.
+  const damaged = findings.find(({ rule }) => rule === 'character/damaged')
+  if (damaged) {
+    const found = damaged.message.replace('character: ', '')
+    return refuse(`is not plain text on line ${damaged.line}: ${found}`)
+  }
   const isFine = findings.every(({ severity }) => severity === 'warning')
   return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
 }
@@ -94,7 +102,7 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
     const { width, height, animated } = await decode(format, bytes)
     const size = { width, height, ...(animated && { animated }) }
     const facts: CheckedFile = { sha256, kind: 'raster', ...size }
-    return { facts, problem: costProblem(bytes, facts), findings: [] }
+    return { facts, problem: costProblem(bytes, facts) }
   } catch (reason) {
     if (reason instanceof PictureError) return failed(reason.rule, reason.message)
     throw reason
@@ -111,13 +119,40 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
 
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile) {
   const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
-  const [size, most] = [length, cheap.bytes].map(inMegabytes)
+  const most = inMegabytes(cheap.bytes)
   if (length > cheap.bytes)
-    return warning(`has ${size}; beyond ${most} pages load slowly, so save it smaller`)
+    return warning(
+      `is ${inMegabytes(length)}; pictures above ${most} slow pages down, so save it smaller`,
+    )
   const longest = Math.max(width, height)
   if (longest === 0) return warning('has no size; give its <svg> a width and height, or a viewBox')
   if (kind === 'svg' || longest <= cheap.pixels) return undefined
   return warning(
     `is ${longest} pixels long; no screen shows more than ${cheap.pixels}, so save it smaller`,
   )
+}
+
+/** Why a file cannot be published; in messages, the file's path comes first. */
+export function publishProblem(file: string) {
+  const parts = file.split('/')
+  const name = parts.at(-1) ?? ''
+  if (parts[0] !== 'posts' || parts.length < 2)
+    return 'is not below posts/, so it is not published; move it beside the post'
+  if (fileKind(name) === undefined) return typeProblem(name)
+  const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
+  if (odd === undefined) return undefined
+  const advice = "rename it with letters, digits, '-' and '.'"
+  return `has ${quote(odd)} in its name, which not every server serves; ${advice}`
+}
+
+function typeProblem(name: string) {
+  const extension = /.(\.[^.]+)$/.exec(name)?.[1]
+  if (extension?.toLowerCase() === '.cast')
+    return 'is a terminal recording, which this site cannot play; link to it on asciinema.org'
+  const found = extension === undefined ? 'has no extension' : `ends in ${quote(extension)}`
+  if (/^\.(?:avi|m4v|mkv|mov|mp4|webm)$/i.test(extension ?? ''))
+    return 'is a video, which this site cannot play; upload it, such as to YouTube, and link to it'
+  const advice = `show it as a code block, or save it as one of ${extensions.join(' ')}`
+  const archives = 'archives and programs belong in a release of their repository'
+  return `${found}, and browsers may run such files as pages; ${advice} (${archives})`
 }

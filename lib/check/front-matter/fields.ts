@@ -1,15 +1,13 @@
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
-import type { Place, Report } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
+import type { Place, Report, RuleId } from '#lib/check/finding.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import type { Field, Fields } from '#schema/field.ts'
+import type { Field, Fields } from '#schema/collection.ts'
 import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
-import { backslash } from './yaml.ts'
-import { yamlList, yamlText } from './yaml-values.ts'
+import { backslash, yamlList, yamlText } from './yaml.ts'
 
-/** This site's names for front matter keys of other site generators. */
+/** Keys of other site generators, each with the key that this site uses instead. */
 const otherNames: Record<string, string> = {
   summary: 'description',
   excerpt: 'description',
@@ -27,8 +25,9 @@ const otherNames: Record<string, string> = {
 type FieldContext = { yaml: string; place: (offset: number) => Place; report: Report }
 
 /**
- * Checks a YAML map and returns its valid values. Missing keys are reported at `at`; `path` is put
- * before keys in messages: `releases[2].`
+ * Checks a YAML map, and returns its valid values.
+ * @param at place at which missing keys are reported
+ * @param path what messages put before each key, such as `releases[2].`
  */
 export function checkFields(
   map: YAMLMap | null,
@@ -41,7 +40,7 @@ export function checkFields(
     context.report(rule, where, `${path}${clean(key) || "''"}: ${message}`)
   const values: Values = new Map()
   const seen = new Map<string, Place>()
-  /** Keys that are not missing: present, misspelt or replaced by an alternative. */
+  /** Keys that must not be reported as missing, since they are present or misspelt. */
   const given = new Set<string>()
   for (const pair of map?.items ?? []) {
     const name = isScalar(pair.key) ? (pair.key.source ?? '') : ''
@@ -59,12 +58,11 @@ export function checkFields(
     if (field) {
       const value = checkValue(pair.value, field, `${path}${name}`, context, where)
       if (value) values.set(name, value)
-      continue
+    } else {
+      const known = `known keys are ${Object.keys(fields).join(', ')}`
+      const advice = meant ? `did you mean ${quote(meant)}?` : known
+      wrong('front-matter/key-unknown', where, name, `no such key; ${advice}`)
     }
-    const advice = meant
-      ? `did you mean ${quote(meant)}?`
-      : `known keys are ${Object.keys(fields).join(', ')}`
-    wrong('front-matter/key-unknown', where, name, `no such key; ${advice}`)
   }
   for (const [name, field] of Object.entries(fields)) {
     const { required, orElse, description } = field
@@ -97,24 +95,17 @@ function checkValue(
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
   const written = isNode(node) && node.range ? context.yaml.slice(node.range[0], node.range[1]) : ''
-  const remedy = () => {
-    if (field.type === 'strings' && source) return yamlList(written)
-    if (name === 'author') return `authors: ${yamlList(written)} in place of author`
-    return field.type === 'string' && isMap(node) ? yamlText(written) : exampleOf(field)
-  }
   if (node === null || (isScalar(node) && node.value === null)) {
     const found = source ? `is ${quote(source)}, which YAML reads as no value` : 'is empty'
     const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
     return wrong('front-matter/key-missing', `${found}; ${advice}`, keyPlace)
   }
   switch (field.type) {
-    case 'object':
+    case 'object': {
       if (!isMap(node)) break
-      return {
-        ...where,
-        kind: 'map',
-        values: checkFields(node as YAMLMap, field.fields, context, where, `${name}.`),
-      }
+      const values = checkFields(node as YAMLMap, field.fields, context, where, `${name}.`)
+      return { ...where, kind: 'map', values }
+    }
     case 'objects':
     case 'strings': {
       if (!isSeq(node)) break
@@ -124,7 +115,7 @@ function checkValue(
         checkValue(child, item, `${name}[${index + 1}]`, context, where),
       )
       const valid = items.filter((value) => value !== undefined)
-      // Do not report a list as empty if all its items are wrong.
+      // A list whose items are all wrong is left out: as an empty list it would be reported again.
       if (valid.length === 0 && items.length > 0) return undefined
       return { ...where, kind: 'list', items: valid }
     }
@@ -132,15 +123,18 @@ function checkValue(
       // YAML reads the `\t` of `"C:\temp"` as a tab, because of the double quotes.
       if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
         return wrong('front-matter/value-wrong', `${backslash}; write ${yamlText(written)}`)
+      if (!isScalar(node)) break
       if (/^[^'">|].*\n\s*-/s.test(written)) {
         const advice = "write as many spaces before each '-' as before the first, and one after it"
-        return wrong(
-          'front-matter/value-wrong',
-          `YAML reads ${quote(source)} as one value; ${advice}`,
-        )
+        const message = `YAML reads ${quote(source)} as one value; ${advice}`
+        return wrong('front-matter/value-wrong', message)
       }
-      if (isScalar(node)) return checkScalar(node, field, name, where, context.report)
+      return checkScalar(node, field, name, where, context.report)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
-  return wrong('front-matter/value-wrong', `is ${found}; write ${clean(remedy(), 1000)}`)
+  let remedy = exampleOf(field)
+  if (field.type === 'strings' && source) remedy = yamlList(written)
+  else if (name === 'author') remedy = `authors: ${yamlList(written)} in place of author`
+  else if (field.type === 'string' && isMap(node)) remedy = yamlText(written)
+  return wrong('front-matter/value-wrong', `is ${found}; write ${clean(remedy, 1000)}`)
 }

@@ -1,18 +1,16 @@
 import type { Scalar } from 'yaml'
 import { valueProblem } from '#lib/check/bytes/characters.ts'
-import type { Place, Report } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
+import type { Place, Report, RuleId } from '#lib/check/finding.ts'
 import { isBlank } from '#lib/markdown/elements.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { defaultMaxLength, type Field, maxCount, slug } from '#schema/field.ts'
-import { dateProblem } from './dates.ts'
+import { defaultMaxLength, type Field, isoDate, maxCount, slug } from '#schema/collection.ts'
 import type { Value } from './values.ts'
-import { yamlText } from './yaml-values.ts'
+import { yamlText } from './yaml.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-/** Unquoted values that YAML 1.1, which Contentlayer reads, takes for a date, time or number. */
+/** Unquoted values that are a date, time or number in YAML 1.1, which Contentlayer reads. */
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 
@@ -29,29 +27,30 @@ export function checkScalar(
     void report(rule, where, `${name}: ${message}`)
   const wrong = (message: string) => tell(`${quote(source.trim())} ${message}`)
   const doubt = (message: string) => tell(message, 'front-matter/value-doubtful')
+  const valid = (text: string): Value => ({ ...where, kind: 'text', text })
   if (type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? ''))
     doubt(`YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
   const mark = source.at(-1) ?? ''
   if (type === 'PLAIN' && /["']/.test(mark) && source.split(mark).length === 2)
     doubt(`${quote(source)} has a quotation mark too many; remove the ${mark} at its end`)
-  if (/^[“”‘’][^“”]*[“”‘’]$/.test(source))
-    doubt(
-      `${quote(source)} has quotation marks that YAML treats as text; write ${yamlText(source.slice(1, -1))}`,
-    )
+  if (/^[“”‘’][^“”]*[“”‘’]$/.test(source)) {
+    const plain = yamlText(source.slice(1, -1))
+    doubt(`${quote(source)} has quotation marks that YAML treats as text; write ${plain}`)
+  }
   switch (field.type) {
     case 'boolean':
-      if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
+      if (typeof value === 'boolean') return valid(String(value))
       return wrong('is neither true nor false; write true or false, without quotes')
     case 'number':
       if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCount)
-        return { ...where, kind: 'number', number: Number(value) }
+        return valid(source)
       return wrong(`is not a count; write a whole number from 0 to ${maxCount}`)
     case 'date': {
       const problem = dateProblem(source, field.needsTime)
-      return problem ? tell(problem) : { ...where, kind: 'text', text: source }
+      return problem ? tell(problem) : valid(source)
     }
     case 'enum':
-      if (field.options.includes(source)) return { ...where, kind: 'text', text: source }
+      if (field.options.includes(source)) return valid(source)
       return wrong(`is not an allowed value; write ${either(field.options)}`)
   }
   const { format, maxLength = defaultMaxLength } = field
@@ -70,13 +69,11 @@ export function checkScalar(
   }
   const markup = /\*\*[^*\s].*\*\*|\]\([^)]*\)|&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/i.exec(text)?.[0]
   if (markup && !format)
-    doubt(
-      `${quote(markup)} shows as text, since values are not Markdown; write the bare words, or the character`,
-    )
-  // Escapes in double quotes (`\u200B`) make characters that the file itself does not have.
+    doubt(`${quote(markup)} shows as text; write plain text without Markdown or entities`)
+  // YAML turns an escape in double quotes, such as `\u200B`, into a character.
   const hidden = type === 'QUOTE_DOUBLE' ? valueProblem(value) : undefined
   if (hidden) tell(hidden.message, hidden.rule)
-  return { ...where, kind: 'text', text }
+  return valid(text)
 }
 
 const examples = {
@@ -87,7 +84,6 @@ const examples = {
   objects: "a list of lines that begin with '- '",
 }
 
-/** A valid value, for messages that say what to write. */
 export function exampleOf(field: Field): string {
   if (field.type === 'strings') return `[${exampleOf({ ...field, type: 'string' })}]`
   if (field.type === 'object')
@@ -96,4 +92,50 @@ export function exampleOf(field: Field): string {
   if (field.type === 'date' && field.needsTime) return '2026-08-28T16:00:00Z'
   const expected = field.type === 'string' ? field.format?.expected : undefined
   return /such as ([^,]+)/.exec(expected ?? '')?.[1] ?? examples[field.type]
+}
+
+export function dateProblem(text: string, needsTime = false) {
+  if (!isoDate.pattern.test(text)) {
+    const day = isoDay(text)
+    if (!day) return `${quote(text)} is not a date; write ${isoDate.expected}`
+    const time = isoTime(text, day)
+    if (time) return `${quote(text)} is not a date with its time and zone; write ${time}`
+    const example = `${day}T09:00:00Z`
+    const advice = needsTime ? example : `${day}, or with time and zone ${example}`
+    return `${quote(text)} is not a date; write ${advice}`
+  }
+  if (needsTime && !text.includes('T'))
+    return `${quote(text)} has no time; write it with the zone, such as ${text}T16:00:00Z`
+  const [day = ''] = text.split('T')
+  const date = new Date(day)
+  const isReal = date.getTime() >= 0 && date.toISOString().startsWith(day) && day < '2200'
+  return isReal
+    ? undefined
+    : `${quote(text)} is not a day from 1970 to 2199; write one such as 2026-08-28`
+}
+
+/** Days such as 2021/1/3, 3 January 2021 or Jan 3, 2021; 3/1/2021 is left out as ambiguous. */
+const otherSpelling =
+  /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
+
+function isoDay(text: string) {
+  const [written = ''] = otherSpelling.exec(text) ?? []
+  const day = new Date(`${written} UTC`)
+  // `Date` reads 31 April as 1 May, which the author did not mean.
+  const isSame = Number(written.match(/\b\d\d?\b/g)?.at(-1)) === day.getUTCDate()
+  return isSame ? day.toISOString().slice(0, 10) : undefined
+}
+
+/** A time after a date: '16:00', 'T16:00:00.5 +0100', '4 PM' or '16:00 CET'. */
+const timeOfDay =
+  /[T\s](\d\d?)(:\d\d(?::\d\d(?:\.\d+)?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
+
+/** What the author should write: `day` with the time in `text`; undefined without a valid time. */
+function isoTime(text: string, day: string) {
+  const [, written, rest = ':00', half, offset, minutes, utc] = timeOfDay.exec(text) ?? []
+  const hour = half ? (Number(written) % 12) + (/p/i.test(half) ? 12 : 0) : written
+  const zone = offset ? `${offset}:${minutes}` : 'Z'
+  const time = `${day}T${String(hour).padStart(2, '0')}${rest}${zone}`
+  if (!isoDate.pattern.test(time)) return undefined
+  return offset || utc ? time : `${time} for UTC, or an offset such as +01:00 in place of Z`
 }

@@ -1,19 +1,17 @@
 import path from 'node:path'
-import type { Report } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
+import type { Report, RuleId } from '#lib/check/finding.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
+import type { Fields } from '#schema/collection.ts'
 import type { Collection } from '#schema/collections.ts'
-import type { Fields } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
 import { isTrue, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
 
-/** Reports a value of a key. The report has the key, the value if it is a text, and `message`. */
+/** Reports the value of a key. The key, and the value if it is a text, come before `message`. */
 type Wrong = (rule: RuleId, key: string, value: Value, message: string) => void
 
-/** Checks a file's name, and the rules about several keys of the file. */
 export function checkOwnRules(
   file: string,
   { name, fields, page }: Collection,
@@ -26,14 +24,14 @@ export function checkOwnRules(
   const named = page && textValue(values, page.key)
   if (page && named && (name === 'Maintainer' || name === 'Project')) {
     const wanted = `${page.part?.(named.text) ?? named.text}.md`
-    const message = `is not the file's name; rename it to ${quote(wanted)}`
+    const message = `is not the file's name; rename the file to ${quote(wanted)}`
     if (path.posix.basename(file) !== wanted) wrong('document/file-name', page.key, named, message)
   }
   if (name === 'Post') checkPost(values, wrong, report)
   if (name === 'Maintainer') checkMaintainer(values, wrong)
   const description = textValue(values, 'description')
   if (name === 'Project' && named && description?.text === placeholderDescription(named.text)) {
-    const message = 'is still that of a new file; write what the project is for'
+    const message = 'is still the placeholder; write what the project is for'
     wrong('document/placeholder', 'description', description, message)
   }
 }
@@ -61,7 +59,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   }
 }
 
-/** Reports a maintainer as `npm run new` makes it: no projects, and the handle as name. */
+/** Reports placeholders of `npm run new`: an empty list of projects, or a handle as the name. */
 function checkMaintainer(values: Values, wrong: Wrong) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)
@@ -73,13 +71,13 @@ function checkMaintainer(values: Values, wrong: Wrong) {
     wrong('document/placeholder', 'name', name, 'is the handle; write the full name')
 }
 
-/** The description in the template of a new post. */
+/** The description of a new post, which the author must replace. */
 const placeholder = Post.fields.description.description
 
 function checkPost(values: Values, wrong: Wrong, report: Report) {
   const description = textValue(values, 'description')
   if (description?.text === placeholder && !isTrue(values, 'draft')) {
-    const message = 'is that of the template; write your own, or add draft: true'
+    const message = 'is still the placeholder; write your own, or add draft: true'
     wrong('post/description-placeholder', 'description', description, message)
   }
   const authors = values.get('authors')
@@ -99,9 +97,4 @@ function checkPost(values: Values, wrong: Wrong, report: Report) {
     const message = 'is not a path of this site; write a plain one such as /blog/old-name/'
     wrong('front-matter/value-wrong', 'aliases', alias, message)
   }
-}
-
-export function authorsOf(values: Values) {
-  const author = textValue(values, 'author')
-  return author ? [author] : textsOf(values, 'authors')
 }

@@ -9,16 +9,12 @@ import {
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml'
-import type { Place, Report } from '#lib/check/place.ts'
+import { placesOf, type Report } from '#lib/check/finding.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { yamlList, yamlText } from './yaml-values.ts'
 
-/** Parses YAML that must be a map; returns null for an empty text, and reports anything else. */
-export function readYaml(
-  text: string,
-  place: (offset: number) => Place,
-  report: Report,
-): YAMLMap | null | undefined {
+/** Parses YAML, and reports any mistake, or YAML that is not a map; an empty text gives null. */
+export function readYaml(text: string, report: Report): YAMLMap | null | undefined {
+  const place = placesOf(text)
   const wrong: Wrong = (offset, message) =>
     report('yaml/invalid', place(offset), `YAML: ${message}`)
   const node = parseYaml(text, wrong)
@@ -33,17 +29,17 @@ export function readYaml(
 type Wrong = (offset: number, message: string) => void
 
 /**
- * Parses YAML and reports the first mistake. Refuses anchors and aliases, which can multiply texts,
- * and tags, which change types.
+ * Parses YAML, and reports the first mistake. Refuses anchors and aliases, which can expand to a
+ * huge value, and tags, which change types.
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
-    // `checkFields` finds duplicate keys; the parser would take quadratic time.
+    // `checkFields` reports duplicate keys; the parser would take quadratic time to find them.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
-    // Hides the parser's warnings; 'silent' would also hide the error about a second YAML document.
+    // Hides warnings of the parser; 'silent' would also hide the error about a second document.
     logLevel: 'error',
   })
   const [error] = errors
@@ -65,15 +61,17 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   return isScalar(contents) && contents.value === null ? null : contents
 }
 
-export const backslash = 'a backslash has a meaning between double quotation marks'
+export const backslash = 'a backslash has a special meaning between double quotation marks'
 
 const notRead =
   'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
-/** What the YAML parser's errors mean, by precedence. The default advice is to quote the value. */
+/**
+ * Explanations of errors of the YAML parser. An explanation without `;` has no advice yet, so the
+ * advice to quote the value is added to it.
+ */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
-  [/^RESOURCE_EXHAUSTION/, 'is nested too deep to be read; write it flat'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],
   [/quote$/m, 'a quotation mark is not closed; write the same mark at the end of the value'],
   [
@@ -82,19 +80,20 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
   ],
   [
     /in flow|Missing [,{}]/,
-    'a comma is missing, or one too many, in brackets; write one between two items',
+    'brackets have a comma too few or too many; write one between two items',
   ],
   [
     /^BAD_INDENT|^BLOCK_AS_IMPLICIT_KEY.*\n *- /,
-    'a line is indented unlike those around it; write as many spaces in front as they have',
+    'a line is indented differently from its neighbours; use the same number of spaces',
   ],
   [/^BAD_DQ_ESCAPE/, backslash],
   [/ANCHOR|ALIAS|TAG|PROP/, notRead],
   [/^BLOCK_AS_IMPLICIT_KEY/, 'a colon and a space inside a value need quotes'],
   [/at node end$/m, 'there is text after the closing quotation mark or bracket'],
   [
-    /^(?:MULTILINE|MISSING|KEY_OVER)/,
-    "a line is no key with a value; write 'key: value', with a space after ':', or, if the text begins here, write '---' alone above it",
+    /^(?:MULTILINE|MISSING)/,
+    "a line is not a key with a value; write 'key: value', with a space after ':', or indent " +
+      "the line if it continues the value above, or write '---' above it if the text begins here",
   ],
 ]
 
@@ -106,9 +105,29 @@ function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: str
     `${found} is not allowed here`
   if (meaning.includes('; ')) return meaning
   const [, start = 'key: ', value = 'value'] = /^\s*((?:- +)?[\w-]+:\s+|- +)(.*)$/.exec(line) ?? []
-  if (/^\[|^- |["'], *["']/.test(value)) {
+  if (/^\[[^\]]*\]?$|^- |["'], *["']/.test(value)) {
     const key = start.replace(/^author:/, 'authors:')
     return `${meaning}; write a list: ${clean(`${key}${yamlList(value)}`, 1000)}`
   }
   return `${meaning}; quote the value: ${clean(`${start}${yamlText(value)}`, 1000)}`
+}
+
+/** Writes a value in single quotation marks, in which a backslash is an ordinary character. */
+export function yamlText(written: string) {
+  const [, mark, inner] = /^(["'])(.*)\1$/s.exec(written.trim()) ?? []
+  if (mark === "'") return written.trim()
+  const text = inner?.replaceAll('\\"', '"') ?? written.trim()
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+const bare = /^(?!(?:true|false|null|yes|no|on|off)$)[\p{L}_][\p{L}\p{M}\p{N}_ .+/-]*$/iu
+
+/** Writes the YAML list that an author meant by a text such as `a; b` or `- a`. */
+export function yamlList(written: string) {
+  const items = written
+    .replace(/^\s*(?:\[|- ?)|\]\s*$/g, '')
+    .split(/[,;]|\s-/)
+    .map((item) => item.trim().replace(/^["']+|["']+$/g, ''))
+    .filter((item) => item !== '')
+  return `[${items.map((item) => (bare.test(item) ? item : yamlText(item))).join(', ')}]`
 }

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Place, placeOf, type Report } from '#lib/check/place.ts'
+import { type Place, placeOf, placesOf, type Report } from '#lib/check/finding.ts'
 import { type HtmlProblem, judgeHtml } from '#lib/markdown/html/judge.ts'
 import { quote } from '#lib/text/message-format.ts'
 
 export function checkRawHtml(tree: Root, body: string, report: Report) {
   for (const problem of judgeHtml(tree).problems)
-    report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem, body)}`)
+    report('html/not-allowed', inNode(problem), `HTML: ${messageOf(problem, body)}`)
   const below = /<\/summary>[ \t]*\n(?=[ \t]*(?:[-+*#>|]|\d+[.)]|.*(?:\*\*|`|\]\()))/
   visit(tree, 'html', (node) => {
     const { index } = below.exec(node.value) ?? {}
@@ -16,35 +16,40 @@ export function checkRawHtml(tree: Root, body: string, report: Report) {
   })
 }
 
-/** A place in HTML. In a block quote its column may be too low: the node lacks the lines' `>`. */
+/** The place of a tag. In a quote, the column may be too low: `value` lacks the quote's `>`. */
 function inNode({ node, at }: Pick<HtmlProblem, 'node' | 'at'>): Place {
-  const { line, column } = placeOf(node)
-  const before = node.value.slice(0, at).split('\n')
-  const last = before.at(-1)?.length ?? 0
-  return { line: line + before.length - 1, column: before.length === 1 ? column + last : last + 1 }
+  const html = placeOf(node)
+  const { line, column } = placesOf(node.value)(at)
+  return { line: html.line + line - 1, column: line === 1 ? html.column + column - 1 : column }
 }
 
-function wordsOf(problem: HtmlProblem, body: string) {
+function messageOf(problem: HtmlProblem, body: string) {
   const { tag, node, at } = problem
   const source = body.slice((node.position?.start.offset ?? 0) + at)
   switch (problem.kind) {
     case 'tag': {
-      const [whole] = /^<\S+ [^>]*>?/.exec(source) ?? []
-      const other = `write ${problem.meant ? `<${problem.meant}>` : 'Markdown'}, or \`<${tag}>\` as code to show it`
-      const advice = (insteadOf.get(tag) ?? other).replaceAll('TAG', tag)
+      const [whole] = /^<[^\s>]+ [^>]*>?/.exec(source) ?? []
+      const instead = problem.meant ? `<${problem.meant}>` : 'Markdown'
+      const other = `write ${instead}, or \`<${tag}>\` as code to show it`
+      const known = Object.entries(advices).find(([tags]) => tags.split(' ').includes(tag))
+      const advice = known?.[1].replaceAll('TAG', tag) ?? other
       const written = whole && advice.startsWith('write') ? ` in place of ${quote(whole)}` : ''
       return `the tag <${tag}> is not allowed; ${advice}${written}`
     }
     case 'attribute':
-      return `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, is not allowed; ${insteadOfAttribute(problem, source)}`
+      return (
+        `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, ` +
+        `is not allowed; ${insteadOfAttribute(problem, source)}`
+      )
     case 'place':
       return `<${tag}> ${problem.detail}`
   }
 }
 
-type WrongAttribute = Extract<HtmlProblem, { kind: 'attribute' }>
-
-function insteadOfAttribute({ tag, attribute, written }: WrongAttribute, source: string) {
+function insteadOfAttribute(
+  { tag, attribute, written }: Extract<HtmlProblem, { kind: 'attribute' }>,
+  source: string,
+) {
   if (tag === 'a' && attribute === 'href') {
     const href = written.replace(/^href\s*=\s*|["']/gi, '')
     const [, words = 'what it leads to'] = /^[^>]*>([^<]+)<\/a>/i.exec(source) ?? []
@@ -54,12 +59,14 @@ function insteadOfAttribute({ tag, attribute, written }: WrongAttribute, source:
   if (attribute !== 'id') return 'remove it'
   return tag === 'a'
     ? "write a word without spaces and colons, and without '__' in front"
-    : 'write <a id="…"></a> before it'
+    : 'write <a id="…"></a> before the element'
 }
 
+/** What to write instead of tags that are not allowed. */
 const advices = {
   'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
-  'p center div section': 'write an empty line before and after the paragraph',
+  'p center div section':
+    'leave out <TAG> and </TAG>, and write an empty line before and after the text',
   'ul ol li dl dt dd': "write a list in Markdown, with '- ' or '1. ' in front of each item",
   'table thead tbody tfoot tr th td': 'write a table in Markdown, with | between its cells',
   'img figure figcaption picture': 'write ![what it shows](./picture.png "The caption")',
@@ -69,8 +76,3 @@ const advices = {
   'script style': 'leave it out',
   'span font': 'leave out <TAG> and </TAG>, and keep the text',
 }
-const insteadOf = new Map(
-  Object.entries(advices).flatMap(([tags, advice]) =>
-    tags.split(' ').map((tag) => [tag, advice] as const),
-  ),
-)

@@ -1,51 +1,41 @@
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Paragraph, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, placesOf, type Report } from '#lib/check/place.ts'
+import { placeOf, placesOf, type Report } from '#lib/check/finding.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
-import { clean, quote } from '#lib/text/message-format.ts'
+import { clean, count, quote } from '#lib/text/message-format.ts'
 import { syntaxes } from './syntaxes.ts'
 
-/** Reports markup that shows as plain text, or not at all. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   const place = placesOf(body)
-  for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(
-    /\{\{[<%]\s*(\/?[\w./-]*)/g,
+  const shortcodes = /\{\{[<%]\s*(\/?[\w./-]*)(?:.{0,198}?\}\})?/gs
+  for (const { index, 0: whole, 1: name = '' } of proseOf(tree, body, isCode).matchAll(
+    shortcodes,
   )) {
-    const whole = /^.{0,198}?\}\}/s.exec(body.slice(index, index + 200))?.[0] ?? start
     const advice = /^\/?(?:ref|relref)$/.test(name)
       ? 'write the path of the file, such as ./other-post.md'
-      : 'write Markdown instead, or put it in code to show it'
-    report(
-      'markdown/shortcode',
-      place(index),
-      `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`,
-    )
+      : 'write Markdown instead, or put the shortcode in code to show it'
+    const message = `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`
+    report('markdown/shortcode', place(index), message)
   }
-  // Search bare addresses, too: the parser finds one in the malformed link
-  // `[words](https://falco.org/a b)`.
-  const prose = proseOf(
-    tree,
-    body,
-    (node) => isNoText(node) && !/\w/.test(body[node.position?.start.offset ?? 0] ?? ''),
-  )
-  const plain = proseOf(
-    tree,
-    body,
-    (node) => isNoText(node) || /^(?:strong|emphasis|delete)$/.test(node.type),
-  )
+  // Bare URLs count as prose, since `[words](https://falco.org/a b)` is text and a bare URL.
+  const isBare = ({ position }: Nodes) => /\w/.test(body[position?.start.offset ?? 0] ?? '')
+  const prose = proseOf(tree, body, (node) => markup.test(node.type) && !isBare(node))
+  const plain = proseOf(tree, body, ({ type }) => markup.test(type) || emphasis.test(type))
   const reported = new Set<number>()
   for (const { name, pattern, problem = 'is not understood', outsideEmphasis, advice } of syntaxes)
     for (const match of (outsideEmphasis ? plain : prose).matchAll(pattern)) {
       if (reported.has(match.index)) continue
       reported.add(match.index)
       const written = body.slice(match.index, match.index + match[0].length)
-      const message = `${name}: ${quote(written)} ${problem} and shows as text; ${advice(match, written)}`
-      report('markdown/other-syntax', place(match.index), message)
+      const found = `${name}: ${quote(written)} ${problem} and shows as text`
+      report('markdown/other-syntax', place(match.index), `${found}; ${advice(match, written)}`)
     }
   checkFootnotes(tree, report)
+  visit(tree, 'table', (node) => checkRows(node, report))
+  visit(tree, 'paragraph', (node) => checkMeantTable(node, body, report))
 }
 
-/** Reports footnotes without a reference, and a second footnote of the same name. */
+/** Reports a footnote to which no text refers, and a second footnote of the same name. */
 function checkFootnotes(tree: Root, report: Report) {
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {
@@ -54,19 +44,20 @@ function checkFootnotes(tree: Root, report: Report) {
   visit(tree, 'footnoteDefinition', (node) => {
     if (awaited.delete(node.identifier)) return
     const name = clean(node.label ?? node.identifier)
-    const message = `footnote: '[^${name}]:' is not shown; write [^${name}] after the words that it explains, or rename it if the name is taken`
+    const advice = `write [^${name}] in the text, or rename the footnote if its name is taken`
+    const message = `footnote: '[^${name}]:' is not shown; ${advice}`
     report('markdown/other-syntax', placeOf(node), message)
   })
 }
 
-/** Whether a node is code, or HTML that has only comments. */
 function isCode(node: Nodes) {
   if (node.type === 'html') return withoutComments(node.value).replaceAll('\0', '').trim() === ''
   return node.type === 'code' || node.type === 'inlineCode'
 }
 
-const isNoText = ({ type }: Nodes) =>
-  /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/.test(type)
+const markup =
+  /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/
+const emphasis = /^(?:strong|emphasis|delete)$/
 
 /** The Markdown text with NUL in place of the nodes for which `isHidden` is true. */
 function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean) {
@@ -78,4 +69,40 @@ function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean) {
       prose += body.slice(prose.length, from) + '\0'.repeat(to - from)
   })
   return prose + body.slice(prose.length)
+}
+
+function checkRows({ children: [head, ...rows] }: Table, report: Report) {
+  const width = head?.children.length ?? 0
+  for (const row of rows) {
+    const { length } = row.children
+    if (length === width) continue
+    const advice =
+      length > width
+        ? 'write \\| for a | within a cell, or add cells to the head and to the line below it'
+        : 'write | between the cells, or an empty line above the row if it is not part of the table'
+    const message = `table: the row has ${count(length, 'cell')}, the head ${width}; ${advice}`
+    report('markdown/other-syntax', placeOf(row), message)
+  }
+}
+
+/** The line below the head of a table, such as `| --- | :-: |`. */
+export const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
+
+/** Reports a paragraph that is meant as a table: `| … |` twice, or `a | b` above `--- | ---`. */
+function checkMeantTable(node: Paragraph, body: string, report: Report) {
+  const source = body.slice(node.position?.start.offset, node.position?.end.offset)
+  const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
+  const at = lines.findIndex((line, index) => {
+    const below = lines[index + 1] ?? ''
+    const isHead = /^\|.*\|$/.test(line) && /^\|.*\|$/.test(below)
+    return isHead || (line.includes('|') && delimiterRow.test(below))
+  })
+  const head = lines[at]
+  if (head === undefined) return
+  const cells = head.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/)
+  const wanted = `|${' --- |'.repeat(cells.length)}`
+  const { line, column } = placeOf(node)
+  const found = `table: ${quote(head)} and the lines below it show as text`
+  const message = `${found}; write ${quote(wanted, 1000)} as the table's second line`
+  report('markdown/other-syntax', { line: line + at, column }, message)
 }

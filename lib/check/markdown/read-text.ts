@@ -2,84 +2,77 @@ import type { Root } from 'hast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { type Place, placeOf, type Report } from '#lib/check/place.ts'
+import { type Place, placeOf, type Report, start } from '#lib/check/finding.ts'
+import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 import { rehypeParseRaw, sanitizeText } from '#lib/markdown/sanitize.ts'
 import {
   anchorPlugins,
   markdownParser,
+  type ParsedText,
   remarkPlugins,
   remarkRehypeOptions,
 } from '#lib/markdown/text-plugins.ts'
 import { checkRawHtml } from './html.ts'
-import { limitProblem } from './limits.ts'
-import { checkOtherSyntax } from './other-syntax.ts'
+import { checkOtherSyntax, delimiterRow } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
-/** Data of a text for the rules that compare files. */
+/** The links, pictures and anchors of a text, for rules that compare files. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
-// The steps of lib/markdown/chain.ts, which makes pages; rules read the trees between the steps.
+// The same steps as in lib/markdown/chain.ts, but rules read the trees between the steps.
 const toHtml = unified()
   .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeParseRaw])
   .freeze()
 const withIds = unified().use(anchorPlugins).freeze()
 
 /**
- * Reports the mistakes of a Markdown text. Does not parse a text that exceeds the limits.
- * @param bodyStart - place of the text in its file
+ * Reports the mistakes of a Markdown text; does not parse a text that exceeds the limits.
+ * @param onParsed called with the tree before plugins change it
  */
-export function readText(body: string, bodyStart: Place, report: Report): TextFacts | undefined {
-  const problem = limitProblem(body)
-  if (problem) {
-    report(problem.rule, problem, problem.message)
-    return
-  }
+export function readText(
+  body: string,
+  report: Report,
+  onParsed?: (parsed: ParsedText) => void,
+): TextFacts | undefined {
+  if (isBeyondLimits(body, report)) return
   try {
     const tree = markdownParser.parse(body)
+    onParsed?.({ text: body, tree })
     checkStructure(tree, body, report)
     checkOtherSyntax(tree, body, report)
     checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
-    checkNames(html, report)
-    return { destinations: destinationsOf(html), anchors: anchorsOf(sanitizeText(html)) }
+    return { destinations: readElements(html, report), anchors: anchorsOf(sanitizeText(html)) }
   } catch {
-    // No text is known to crash the parser; if one does, report its file.
+    // No known text crashes the parser; if a text does, this finding names the text's file.
     const message = 'text: cannot be read as Markdown; remove unusual markup'
-    report('file/beyond-limits', bodyStart, message)
+    report('file/beyond-limits', start, message)
     return
   }
 }
 
-/** Reports headings and links that have no name for screen readers in the HTML of a text. */
-function checkNames(tree: Root, report: Report) {
-  const advice = 'write what it leads to, such as [the release notes](./other-post.md)'
-  visit(tree, 'element', (node) => {
-    if (nameOf(node) !== '') return
-    if (isHeading(node)) {
-      const message = 'heading: has no text; write one, or remove the heading'
-      report('markdown/heading-wrong', placeOf(node), message)
-    }
-    if (node.tagName === 'a' && node.properties.href)
-      report('link/text-missing', placeOf(node), `link: has no text; ${advice}`)
-  })
-}
-
-function destinationsOf(tree: Root) {
+/** Returns links and pictures; reports links and headings without a text for screen readers. */
+function readElements(tree: Root, report: Report) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
-    const { tagName, properties } = node
-    if (tagName === 'a' && typeof properties.href === 'string')
-      found.push({ ...placeOf(node), tag: 'a', url: properties.href })
-    if (tagName === 'img')
-      found.push({ ...placeOf(node), tag: 'img', url: String(properties.src ?? '') })
+    const place = placeOf(node)
+    const { href, src } = node.properties
+    if (node.tagName === 'img') found.push({ ...place, tag: 'img', url: String(src ?? '') })
+    if (isHeading(node) && nameOf(node) === '')
+      report('markdown/heading-wrong', place, 'heading: has no text; add text, or remove it')
+    if (node.tagName !== 'a' || typeof href !== 'string') return
+    found.push({ ...place, tag: 'a', url: href })
+    if (href === '' || nameOf(node) !== '') return
+    const advice = 'write what it leads to, such as [the release notes](./other-post.md)'
+    report('link/text-missing', place, `link: has no text; ${advice}`)
   })
   return found
 }
 
-/** All ids of a text on its page. Adds the ids of headings to the tree. */
+/** All ids that the text has on its page. Adds ids to the headings of the tree. */
 function anchorsOf(sanitized: Root) {
   withIds.runSync(sanitized)
   const ids = new Set<string>()
@@ -87,4 +80,57 @@ function anchorsOf(sanitized: Root) {
     if (id) ids.add(String(id))
   })
   return ids
+}
+
+/**
+ * Beyond these limits the Markdown parser takes minutes or runs out of stack: it compares each
+ * unmatched mark with all earlier ones. At a limit it takes five seconds. The densest post of the
+ * Falco blog reaches a tenth of each limit.
+ */
+const limits = [
+  { max: 20_000, of: 'characters in a line' },
+  { max: 100, of: 'levels of nesting by quotes, lists and brackets' },
+  { max: 3_000, of: "marks such as '*', '[' and '<' in a paragraph, item or cell" },
+]
+
+/** Code or a URL. Each counts as one mark, since the parser ignores marks such as '*' inside. */
+const literal =
+  /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
+
+/** Start of a list item and of a new count of marks: the parser pairs marks only within an item. */
+const item = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]/
+
+function isBeyondLimits(body: string, report: Report) {
+  let marks = 0
+  let brackets = 0
+  let isTable = false
+  for (const [index, { text, state }] of fenceLines(body, ' {0,3}').entries()) {
+    if (state === 'inside' || state === 'closes') continue
+    const isBlank = text.trim() === ''
+    isTable = !isBlank && (isTable || delimiterRow.test(text))
+    if (isTable || isBlank || item.test(text)) marks = brackets = 0
+    const prose = text.slice(0, 20_000).replace(literal, '<')
+    const cells = isTable ? prose.split('|') : [prose]
+    marks += Math.max(...cells.map((cell) => cell.match(/[*_~`[\]<&@]/g)?.length ?? 0))
+    brackets = Math.max(0, brackets + prose.split('[').length - prose.split(']').length)
+    const counts = [text.length, Math.max(levelsOf(text), brackets), marks]
+    const beyond = limits.find(({ max }, at) => Number(counts[at]) > max)
+    if (!beyond) continue
+    const found = `text: is too long or complex, with more than ${beyond.max} ${beyond.of}`
+    const message = `${found}; split it, make it a code block, or save it as a file beside the post`
+    report('file/beyond-limits', { line: index + 1, column: 1 }, message)
+    return true
+  }
+  return false
+}
+
+/**
+ * The most levels of quotes and lists that a line can open: one for each marker, and one for each
+ * two columns of indentation. A line without a marker opens none.
+ */
+function levelsOf(text: string) {
+  const [prefix, indent = ''] =
+    /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
+  const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0
+  return markers > 0 ? markers + (indent.replaceAll('\t', '    ').length >> 1) : 0
 }

@@ -1,15 +1,13 @@
 import type { Code, List, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, type Report } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
+import { placeOf, type Report, type RuleId } from '#lib/check/finding.ts'
 import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { count, quote } from '#lib/text/message-format.ts'
-import { nearest } from '#lib/text/nearest.ts'
-import { checkMeantTable, checkRows } from './tables.ts'
+import { distance } from '#lib/text/nearest.ts'
 
 /**
- * Code blocks with more lines get a warning: 300 coloured lines take about 200 kB of HTML. The
+ * Maximum number of lines in a code block: 300 coloured lines take about 200 kB of HTML. The
  * longest block of the Falco blog has 96 lines.
  */
 const maxCodeLines = 300
@@ -20,20 +18,32 @@ export function checkStructure(tree: Root, body: string, report: Report) {
     const source = body.slice(node.position?.start.offset, node.position?.end.offset)
     const [line = ''] = source.split('\n', 1)
     const tell = (rule: RuleId, message: string) => report(rule, placeOf(node), message)
-    if (node.type === 'table') checkRows(node, report)
-    if (node.type === 'paragraph') checkMeantTable(node, source, report)
     if (node.type === 'code') {
       const fence = openFence(source)
       if (fence !== undefined) {
-        const advice = `write ${quote(fence)} on a line of its own after the code`
+        const isBelow = body.slice(node.position?.end.offset).trimStart().startsWith(fence)
+        const advice =
+          isBelow && parent?.type === 'listItem'
+            ? `indent the ${quote(fence)} below as far as this one`
+            : `write ${quote(fence)} on a line of its own after the code`
         tell('markdown/not-closed', `code fence: ${quote(line)} is never closed; ${advice}`)
       } else if (/^[^`~]/.test(source) && proseLike.test(node.value)) {
-        tell(
-          'markdown/code-doubtful',
-          'code: is a text indented by 4 spaces or more; write fewer, or ``` on a line above and below it',
-        )
+        const advice = 'indent the text less, or write ``` on a line above and below it'
+        const message = `code: is probably text indented by 4 spaces or more; ${advice}`
+        tell('markdown/code-doubtful', message)
+      }
+      const [open] = /^[`~]+/.exec(source) ?? []
+      const inner = open && new RegExp(`^ {0,3}${open}+ ?\\w[^\`\\n]*$`, 'm').exec(node.value)
+      if (inner) {
+        const found = `${quote(line)} is not closed above ${quote(inner[0])}`
+        const show = `${open}${open[0]} instead of ${open} around the whole to show it`
+        tell('markdown/not-closed', `code fence: ${found}; write ${open} there, or ${show}`)
       }
       checkCode(node, (problem) => tell('markdown/code-doubtful', `code: ${problem}`))
+    }
+    if (node.type === 'inlineCode' && /^`{1,2}\w*\n.*\n`+$/s.test(source)) {
+      const found = `code: ${quote(line)} begins no code block, which needs 3 backticks`
+      tell('markdown/code-doubtful', `${found}; write \`\`\` above and below the code`)
     }
     if (node.type === 'list') checkLevels(node, parent?.children[index - 1], report)
     if (node.type === 'heading') {
@@ -42,64 +52,55 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       const words = source.slice(0, source.length - below.length).replace(/^#+\s*/, '')
       const write = (depth: number) => `write ${quote(`${'#'.repeat(depth)} ${words}`, 1000)}`
       const remove = below && ', and remove the line below it'
-      if (node.depth === 1)
-        tell(
-          'markdown/heading-wrong',
-          `${heading} has the first level, which is for the title; ${write(2)}${remove}`,
-        )
-      else if (below) {
+      if (node.depth === 1) {
+        const found = `${heading} has level 1, which is reserved for the title`
+        tell('markdown/heading-wrong', `${found}; ${write(2)}${remove}`)
+      } else if (below) {
+        const found = `${heading} is a heading because of the line below it`
         const advice = /^\w+: .*\n/.test(words)
           ? 'remove the second front matter'
           : `write an empty line above that line, or ${write(2)}${remove}`
-        tell(
-          'markdown/heading-doubtful',
-          `${heading} is a heading because of the line below it; ${advice}`,
-        )
+        tell('markdown/heading-doubtful', `${found}; ${advice}`)
       } else if (node.depth > level + 1)
         tell('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
       level = node.depth
     }
-    if (node.type === 'html' && isOpenComment(node.value))
-      tell(
-        'markdown/not-closed',
-        "comment: is never closed, so the rest is not shown; write '-->' where the comment ends",
-      )
+    if (node.type === 'html' && isOpenComment(node.value)) {
+      const advice = "write '-->' where the comment ends"
+      tell('markdown/not-closed', `comment: is never closed, so the rest is not shown; ${advice}`)
+    }
     const isPicture =
       node.type === 'imageReference' || (node.type === 'image' && !/^data:/.test(node.url))
-    if (isPicture && !saysMore.test(node.alt ?? '')) {
+    if (isPicture && !describes.test(node.alt ?? '')) {
       const end = 'url' in node ? `(${node.url})` : `[${node.label ?? node.identifier}]`
+      const found = `alt: ${quote(node.alt ?? '')} does not describe the picture`
       const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
-      tell(
-        'picture/alt-missing',
-        `alt: ${quote(node.alt ?? '')} does not describe the picture; ${advice}`,
-      )
+      tell('picture/alt-missing', `${found}; ${advice}`)
     }
   })
 }
 
-/** A block of code that is probably Markdown or an English sentence. */
 const proseLike = /\*\*\w.*\*\*|\]\(|^[-*] |^[A-Z][a-z]+(?: [a-z]+){3}.*[.:]$/m
 
-/** Rejects alternative texts that editors insert, such as 'image' or a file name. */
-const saysMore =
+/** Matches alternative texts except those that editors insert, such as 'image' or a file name. */
+const describes =
   /^(?!\s*(?:alt(?: text)?|image|img|picture|screen ?shot|\S+\.(?:gif|jpe?g|png|svg|webp))?\s*$)/i
 
-/** Reports items indented too little to be nested, which show on the level of the item above. */
+/** Reports list items that are indented, but too little to be nested in the item above. */
 function checkLevels(list: List, before: Nodes | undefined, report: Report) {
   let above = before?.type === 'list' ? before.children.at(-1) : undefined
   for (const item of list.children) {
     const text = above?.children[0]
     const { column } = placeOf(item)
-    if (above && text && column > placeOf(above).column) {
-      const more = count(placeOf(text).column - column, 'space')
-      const message = `list: the item is on the same level as the item above; write ${more} more before it to nest it, or align it with that item`
-      report('markdown/other-syntax', placeOf(item), message)
-    }
-    above = item
+    const more = text ? placeOf(text).column - column : 0
+    if (above && more > 0 && column > placeOf(above).column) {
+      const found = 'list: the item is on the same level as the item above'
+      const advice = `indent the item ${count(more, 'space')} more to nest it, or align both items`
+      report('markdown/other-syntax', placeOf(item), `${found}; ${advice}`)
+    } else above = item
   }
 }
 
-/** The opening fence of a code block that is never closed. */
 function openFence(source: string) {
   const lines = fenceLines(source, '[\\s>]*')
   const isOpen = lines[0]?.state === 'opens' && lines.at(-1)?.state !== 'closes'
@@ -111,47 +112,37 @@ function isOpenComment(html: string) {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** Quotation marks, dashes and spaces that word processors insert, which break code. */
+/** Quotation marks, dashes and spaces that word processors insert but programs reject. */
 const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/
 
 function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
   const language = quote(lang ?? '')
   const meant = meantLanguage(lang ?? '')
-  // Only a browser draws Mermaid correctly, so pages show the source of the diagram.
-  if (/^mermaid$/i.test(lang ?? ''))
-    tell(
-      `${language} is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language`,
-    )
-  else if (meant)
-    tell(
-      `the language ${language} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`,
-    )
+  // The site cannot draw Mermaid, which needs a browser.
+  if (/^mermaid$/i.test(lang ?? '')) {
+    const advice = 'save the drawing beside the post and write ![what it shows](./diagram.svg)'
+    tell(`${language} is not drawn, and its text is shown; ${advice}, or write \`\`\`text`)
+  } else if (meant) {
+    const found = `the language ${language} is not known, so nothing is coloured`
+    tell(`${found}; write \`\`\`${meant}, or text for none`)
+  }
   const typeset = lang && codeLanguage(lang) !== 'text' && typographic.exec(value)?.[0]
   if (typeset)
-    tell(
-      `has ${quote(typeset)}, which programs do not accept; write characters of a keyboard: ", ', -- or a space`,
-    )
+    tell(`has ${quote(typeset)}, which programs do not accept; write ", ', -- or a space`)
   const { length } = value.split('\n')
-  if (length > maxCodeLines)
-    tell(
-      `has ${length} lines; show ${maxCodeLines} at most, save the whole as a file beside the post and write [all of it](./rules.yaml)`,
-    )
+  if (length > maxCodeLines) {
+    const advice = 'link to a file beside the post that has all lines: [all rules](./rules.yaml)'
+    tell(`has ${length} lines; show ${maxCodeLines} at most, and ${advice}`)
+  }
 }
 
 function meantLanguage(written: string) {
-  if (
-    written.length < 3 ||
-    codeLanguage(written) !== 'text' ||
-    languageNames.includes(written.toLowerCase())
-  )
-    return undefined
+  const lower = written.toLowerCase()
+  if (codeLanguage(written) !== 'text' || languageNames.includes(lower)) return undefined
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
-  // Suggest only names with the same first letter, which is rarely mistyped, and no short names,
-  // which resemble too many others.
-  const isLike = (name: string) =>
-    name.length > 2 &&
-    Math.abs(name.length - written.length) < 2 &&
-    name[0] === written[0]?.toLowerCase()
-  return nearest(written, languageNames.filter(isLike))
+  // The first letter of a misspelt name is usually right; short names resemble too many words.
+  return languageNames.find(
+    (name) => name.length > 2 && name[0] === lower[0] && distance(name, lower) === 1,
+  )
 }

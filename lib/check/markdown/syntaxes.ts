@@ -1,16 +1,14 @@
 import { clean, formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/**
- * Markup that shows as text. In the text that `pattern` reads, NUL replaces code, links and HTML.
- */
+/** Markup shown as text. In the text that `pattern` reads, NUL replaces code, links and HTML. */
 type Syntax = {
   name: string
   pattern: RegExp
   problem?: string
   /** Whether NUL also replaces emphasis in the text that `pattern` reads. */
   outsideEmphasis?: boolean
-  /** @param written the match with its code, links and HTML instead of NUL */
+  /** @param written the same part of the original text, with its code, links and HTML */
   advice: (match: RegExpExecArray, written: string) => string
 }
 
@@ -18,7 +16,7 @@ const inCode = 'put it in code to show it'
 export const savePicture =
   'save the picture beside the post and write ![what it shows](./picture.png)'
 
-/** Matches at the beginning of a line, after the marks of quotes and lists. */
+/** Makes a pattern match only at the beginning of a line, or after the marks of a quote or list. */
 const atLineStart = (pattern: string, flags = 'gm') =>
   new RegExp(String.raw`(?<=^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t]){0,99})${pattern}`, flags)
 
@@ -37,9 +35,10 @@ function boxAdvice(name: string) {
 /** An id, class or width in curly brackets, as kramdown, Pandoc, Hugo and Docusaurus read it. */
 const attribute = String.raw`(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`
 
-/** List items with a marker of word processors, or with a no-break space after the marker. */
+/** An item with a bullet of word processors, or with a no-break space after its marker. */
 const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·][ \t\u00A0]|(?:[-*+]|\d{1,3}[.)])\u00A0).*`
-const gluedItem = String.raw`[ \t>]*(?:-|\d{1,3}\.)[A-Za-z].*`
+/** An item without a space after its marker, or with a letter as its marker. */
+const gluedItem = String.raw`[ \t>]*(?:(?:-|\d{1,3}\.|[*+](?!.*\*))[A-Za-z[]|[a-z]\)[ \t]).*`
 
 export const syntaxes: readonly Syntax[] = [
   {
@@ -87,11 +86,12 @@ export const syntaxes: readonly Syntax[] = [
     advice: ([, words]) => `write ${quote(`**${words}**`, 1000)}`,
   },
   {
-    name: 'index',
+    name: 'sub- or superscript',
     pattern: /(?<=\w)([~^])([\w+-]{1,20})\1(?![~^])/g,
-    problem: 'is not shown as an index',
-    advice: ([, mark, words]) =>
-      `write ${mark === '~' ? `<sub>${words}</sub>` : `<sup>${words}</sup>`}`,
+    advice: ([, mark, words]) => {
+      const tag = mark === '~' ? 'sub' : 'sup'
+      return `write <${tag}>${words}</${tag}>`
+    },
   },
   {
     name: 'definition',
@@ -105,18 +105,25 @@ export const syntaxes: readonly Syntax[] = [
     advice: () => `write --> where the comment ends, or ${inCode}`,
   },
   {
-    name: 'contents',
-    pattern: /^\[TOC\]$/gim,
-    advice: () => 'leave it out',
+    name: 'comment',
+    pattern: /<(?:!-(?!-)|--)(?!>)([^<>\n]{1,200}?)-{1,2}>/g,
+    advice: ([, words = '']) => `write ${quote(`<!-- ${words.trim()} -->`, 1000)}`,
+  },
+  {
+    name: 'mark',
+    pattern: /(?<![\w\\])__\w+__(?=\.\w|\()/g,
+    problem: 'loses its underscores',
+    advice: () => inCode,
   },
   {
     // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs.
     name: 'directive',
     pattern: atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))([A-Za-z{][\w-]*).*`),
-    advice: ([, name = '']) => boxAdvice(name),
+    advice: ([all, name = '']) =>
+      `${boxAdvice(name)}${all.startsWith(':') ? ', and leave out :::' : ''}`,
   },
   {
-    // `> [!INFO] Title` of Obsidian; only a known name alone on its line makes a box.
+    // Obsidian allows `> [!INFO] Title`; here, one of `boxes` must be alone on the line.
     name: 'box',
     pattern: atLineStart(
       String.raw`\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])[ \t]*$).*`,
@@ -125,7 +132,7 @@ export const syntaxes: readonly Syntax[] = [
     advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${formatList(boxes)}`,
   },
   {
-    // The pattern does not match the regular expression `[^/]+`.
+    // The pattern does not match code such as the regular expression `[^/]+`.
     name: 'footnote',
     pattern: /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
     problem: 'has no text',
@@ -139,7 +146,8 @@ export const syntaxes: readonly Syntax[] = [
     advice: ([all, words = '', label = '']) => {
       const name = clean(label.trim() || words, 300)
       if (all.startsWith('!')) return savePicture.replace('what it shows', words || 'what it shows')
-      return `add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`
+      const inPlace = `or write the link's address in round brackets in place of [${name}]`
+      return `add a line [${name}]: https://falco.org/docs/, ${inPlace}`
     },
   },
   {

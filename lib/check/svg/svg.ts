@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { SaxesParser } from 'saxes'
-import { placesOf, type Report } from '#lib/check/place.ts'
-import type { RuleId } from '#lib/check/rules.ts'
+import { placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
 import { decodeAddress } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
@@ -13,7 +12,7 @@ import {
   svgNamespace,
 } from './svg-allowed.ts'
 
-/** Drawings beyond these limits take browsers, and this check, seconds. */
+/** Browsers and this check take seconds for drawings beyond these limits. */
 const limits = { elements: 50_000, depth: 200 }
 
 class SvgError extends Error {
@@ -27,8 +26,8 @@ class SvgError extends Error {
 }
 
 /**
- * Returns the size of a valid drawing, or reports its first mistake: most are mended by exporting
- * it again. Opened in a tab, an SVG could run scripts as a page of this site.
+ * Returns the size of a valid drawing, or reports its first mistake. In a tab of its own, an SVG
+ * could run scripts as a page of this site.
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   const source = new TextDecoder().decode(bytes)
@@ -42,8 +41,7 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   }
 }
 
-/** The problem of an SVG that is embedded in another. */
-function drawingProblem(bytes: Uint8Array) {
+function embeddedProblem(bytes: Uint8Array) {
   const found: string[] = []
   checkSvg(bytes, (_rule, _place, message) => found.push(message))
   return found[0]?.replace('SVG:', 'in an embedded drawing,')
@@ -68,7 +66,7 @@ function readSvg(source: string): Drawing {
     if (style) style.css += text
   }
 
-  // Stops at malformed XML, which browsers may parse differently.
+  // Refuses malformed XML, which browsers may parse differently.
   parser.on('error', ({ message }) => {
     const why = clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)
     const problem = `is not well-formed XML (${why}); export it again`
@@ -92,7 +90,7 @@ function readSvg(source: string): Drawing {
     open.push(part)
     if (seen > limits.elements || open.length > limits.depth) {
       const most = `more than ${limits.elements} elements, or nesting deeper than ${limits.depth}`
-      refuse(`has ${most}; save it simpler, or as .png`, undefined, 'picture/too-large')
+      refuse(`has ${most}; simplify the drawing or save it as .png`, undefined, 'picture/too-large')
     }
     if (seen === 1) {
       drawing = sizeOf(tag)
@@ -108,7 +106,7 @@ function readSvg(source: string): Drawing {
       if (tag.local === 'use' && local === 'href')
         part.uses.push(decodeAddress(value.trim().slice(1)))
       const embedded = embeddedDrawing(tag, attribute)
-      refuse(embedded ? drawingProblem(embedded) : attributeProblem(tag, attribute))
+      refuse(embedded ? embeddedProblem(embedded) : attributeProblem(tag, attribute))
     }
     if (tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: parser.position }
   })
@@ -124,15 +122,15 @@ function readSvg(source: string): Drawing {
   })
   parser.write(source).close()
   if (drawnBy(root, byId) > limits.elements) {
-    const most = `draws more than ${limits.elements} elements by <use>`
-    refuse(`${most}; save it simpler, or as .png`, 0, 'picture/too-large')
+    const most = `draws more than ${limits.elements} elements with <use>`
+    refuse(`${most}; simplify the drawing or save it as .png`, 0, 'picture/too-large')
   }
   return drawing
 }
 
 /**
- * An SVG element: `elements` counts the element and its descendants; `uses` are the ids to which
- * `<use>` elements in it refer; `drawn` is the result of `drawnBy`, cached.
+ * An SVG element: `elements` counts it and its descendants, `uses` has the ids to which `<use>`
+ * elements in it refer, and `drawn` caches the result of `drawnBy`.
  */
 type Part = { elements: number; uses: string[]; drawn?: number }
 
@@ -140,7 +138,7 @@ type Part = { elements: number; uses: string[]; drawn?: number }
 function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number {
   if (depth > limits.depth) return Number.POSITIVE_INFINITY
   if (part.drawn !== undefined) return part.drawn
-  // A `<use>` of an element that contains it draws nothing.
+  // A `<use>` inside its own target draws nothing.
   part.drawn = 0
   const targets = part.uses.flatMap((id) => byId.get(id) ?? [])
   part.drawn = targets.reduce(

@@ -1,39 +1,31 @@
 import { expect } from 'vitest'
-import { type CheckResult, createCheck } from '#lib/check/check.ts'
+import { createCheck } from '#lib/check/check.ts'
 import { formatFinding } from '#lib/check/finding.ts'
-import type { Files } from '#testing/files.ts'
+import { type Files, postText } from '#testing/files.ts'
 import { testFolder } from '#testing/folders.ts'
-import { postText } from '#testing/post-text.ts'
 
 /** Checks files as if it were 1 September 2026. */
 export async function check(files: Files) {
-  return createCheck()(testFolder(files).folder, { now: new Date('2026-09-01T00:00:00Z') })
+  const now = new Date('2026-09-01T00:00:00Z')
+  const result = await createCheck()(testFolder(files).folder, { now })
+  return { ...result, shown: result.findings.map(formatFinding) }
 }
 
-/** A post whose body begins on line 9; `changes` to front matter may move it. */
+/** A post whose text begins on line 9, unless `changes` add lines to its front matter. */
 export function post(body = 'A paragraph.', changes: Record<string, string | undefined> = {}) {
-  const keys = {
-    title: 'A post',
-    description: 'What it is about',
-    date: '2021-01-03',
-    author: 'Leonardo Di Donato',
-    ...changes,
-  }
-  return postText('a-post', keys, body)
+  return postText('a-post', changes, body)
 }
 
-export const shown = ({ findings }: CheckResult) => findings.map(formatFinding)
+export const onePost = (...args: Parameters<typeof post>): Files => ({
+  'posts/a.md': post(...args),
+})
 
-/**
- * Expects exactly one finding with `words` in its line; a document with an error must not be
- * accepted.
- */
+/** Expects exactly one finding with `words`; if it is an error, the document is not accepted. */
 export async function expectFound(files: Files, words: string) {
-  const result = await check(files)
-  const found = shown(result)
-  const [line = '', ...others] = found.filter((line) => line.includes(words))
-  expect([line, others], found.join('\n')).toEqual([expect.stringContaining(words), []])
-  if (line.includes(' error ')) expect(result.accepted).not.toContain(line.replace(/:.*/, ''))
+  const { shown, accepted } = await check(files)
+  const [line = '', ...others] = shown.filter((line) => line.includes(words))
+  expect([line, others], shown.join('\n')).toEqual([expect.stringContaining(words), []])
+  if (line.includes(' error ')) expect(accepted).not.toContain(line.replace(/:.*/, ''))
 }
 
-export const expectFine = async (files: Files) => expect(shown(await check(files))).toEqual([])
+export const expectFine = async (files: Files) => expect((await check(files)).shown).toEqual([])

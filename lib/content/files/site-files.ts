@@ -1,24 +1,25 @@
-import { calendars } from '#lib/content/calendars.ts'
-import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-yaml.ts'
-import { dataTexts } from '#lib/content/data/data-files.ts'
-import { feeds } from '#lib/content/feeds/feeds.ts'
-import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
-import { mediaFinder } from '#lib/content/media.ts'
+import { stringify } from 'yaml'
+import { figures } from '#lib/content/community.ts'
+import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
+import { mediaAddresses, mediaFinder } from '#lib/content/media.ts'
 import { tags } from '#lib/content/posts.ts'
+import { projects } from '#lib/content/projects.ts'
 import { publishedEntries } from '#lib/content/published-entries.ts'
-import { mediaAddresses } from '#lib/content/published-media.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { llms, llmsFull, markdownPages } from '#lib/content/texts/texts.ts'
-import { feedFormatNames, feedPath, type SiteFile } from '#lib/site/file-routes.ts'
-import { href } from '#lib/site/identity.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { absoluteUrl, href, site } from '#lib/site/identity.ts'
 import { formatRedirects, type Redirect } from '#lib/site/redirects-file.ts'
-import { routes } from '#lib/site/routes.ts'
-import { securityTxt } from '#lib/site/security-txt.ts'
+import { feedFormatNames, feedPath, routes, type SiteFile } from '#lib/site/routes.ts'
+import { securityTxt } from '#lib/site/source-links.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
+import { capital } from '#lib/text/message-format.ts'
+import { calendars } from './calendars.ts'
+import { dataTexts } from './data-files.ts'
+import { feeds } from './feeds.ts'
+import { llms, llmsFull, markdownPages } from './texts.ts'
+import { opml, writeFeed } from './write-feed.ts'
 
-/**
- * Functions that make the files other than pages, by address of the file. A build calls them in
- * build/make-files.ts, `next dev` in app/made.
- */
+/** Functions that make the site's files, by address; pages and pictures are not among the files. */
 export const siteFiles = cachedQuery(
   async () =>
     new Map<string, SiteFile[1]>([
@@ -43,7 +44,7 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // The blog's feed is also a file at its former address, for hosts without redirects.
+    // Hosts without redirects need a file at the former address of the blog's feed.
     ...made.flatMap(([path, make]): SiteFile[] =>
       path === blog ? [[routes.oldFeed(), make]] : [],
     ),
@@ -57,8 +58,8 @@ export async function fileText(path: string) {
 }
 
 /**
- * Redirects from the former site, made with Hugo: the blog's feeds, tags, and posts' files. Also
- * from /favicon.ico, which browsers request for files that are not pages.
+ * Redirects from addresses of the former site, which was made with Hugo; and from /favicon.ico,
+ * which browsers request when they show a file that is not a page.
  */
 async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
@@ -69,7 +70,8 @@ async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // Redirect to the picture's widest copy, or to the post if the post does not use the file.
+      // The address of a picture redirects to its widest copy, or if no text uses the picture, to
+      // the post in the same folder.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),
@@ -77,17 +79,52 @@ async function formerAddresses(): Promise<Redirect[]> {
       ]
     })
   })
-  const feeds = [routes.oldFeed(), '/blog/feed.xml'].map((from) => [
-    from,
-    feedPath(routes.blog(), 'rss'),
-  ])
+  const feed = feedPath(routes.blog(), 'rss')
   const ofTags = (await tags()).map(({ path }) => [
     encodeURI(path.replace('/blog', '')),
     encodeURI(path),
   ])
-  const icon = ['/favicon.ico', '/favicon.png']
-  return [...feeds, ...ofTags, ...beside, icon].map(([from = '', to = '']) => [
-    href(from),
-    href(to),
-  ])
+  return [
+    [routes.oldFeed(), feed],
+    ['/blog/feed.xml', feed],
+    ...ofTags,
+    ...beside,
+    ['/favicon.ico', '/favicon.png'],
+  ].map(([from = '', to = '']) => [href(from), href(to)])
+}
+
+/** Formats a list as YAML in the style of the repository falcosecurity/evolution. */
+function yaml(list: readonly { name: string }[]) {
+  const sorted = list.toSorted((a, b) => byCodeUnit(a.name, b.name))
+  return stringify(sorted, { indentSeq: false, lineWidth: 0 })
+}
+
+/** The maintainers in the format of `maintainers.yaml` in falcosecurity/evolution. */
+async function maintainersYaml() {
+  const changes = (await maintainers()).flatMap(({ since, until }) => [since, until])
+  const days = [...changes, (await figures())?.asOf].flatMap((day) => (day ? isoDay(day) : []))
+  const newest = days.sort(byCodeUnit).at(-1) ?? '1970-01-01'
+  const made = `# Made using ${absoluteUrl(routes.data())} on ${newest}\n`
+  const people = (await currentMaintainers()).map(({ name, handle, company, projects }) => ({
+    name,
+    github: `https://github.com/${handle}`,
+    company: company ?? 'UNKNOWN',
+    projects: projects.map(({ path }) => `${site.organisation}/${path}`),
+  }))
+  return `# Do not edit this file manually.\n${made}${yaml(people)}`
+}
+
+/** The repositories in the format of `repositories.yaml` in falcosecurity/evolution. */
+async function repositoriesYaml() {
+  const listed = (await projects()).filter(
+    ({ isListed, scope, status }) => isListed && (scope === 'special' || status),
+  )
+  return yaml(
+    listed.map(({ name, scope, status, description }) => ({
+      name,
+      scope: capital(scope ?? ''),
+      ...(status && { status: capital(status) }),
+      description,
+    })),
+  )
 }

@@ -1,15 +1,17 @@
-import { falco } from '#lib/content/announcements.ts'
-import { figures, type StartPage } from '#lib/content/community.ts'
+import { figures } from '#lib/content/community.ts'
 import { type Bundle, bundles } from '#lib/content/compatibility.ts'
-import { isLastGood } from '#lib/content/findings.ts'
-import type { MaintainedPath, Maintainer } from '#lib/content/maintainers.ts'
+import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
-import { postsMentioningPerson, postsMentioningProject } from '#lib/content/mentions.ts'
-import { type Post, relatedPosts } from '#lib/content/post.ts'
-import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
+import {
+  type Post,
+  postsMentioningPerson,
+  postsMentioningProject,
+  relatedPosts,
+} from '#lib/content/post.ts'
+import { publishedPosts } from '#lib/content/posts.ts'
 import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
-import { htmlOf } from '#lib/content/read-index.ts'
+import { htmlOf, isLastGood } from '#lib/content/read-index.ts'
 import { expectedRelease, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
@@ -25,16 +27,20 @@ import { signs, statusOf } from '#lib/site/status.ts'
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
 export async function postPageData(post: Post) {
-  const { slug } = post
+  const { slug, series } = post
+  const posts = await publishedPosts()
+  const place = posts.findIndex((other) => other.slug === slug)
   return {
     post,
     html: await textOf(post),
     picture: post.authorsCover && (await mediaOf(post.authorsCover.file)),
     image: await imageOfPost(post),
     laterReleases: await laterReleases(slug),
-    series: post.series ? await postsOfSeries(post.series) : [],
+    /** The posts of the same series, oldest first. */
+    series: series ? posts.filter((other) => other.series === series).reverse() : [],
     related: await relatedPosts(post),
-    ...(await neighbours(slug)),
+    newer: posts[place - 1],
+    older: posts[place + 1],
     isLastGood: await isLastGood(post.file),
   }
 }
@@ -54,14 +60,14 @@ export async function postPageMetadata(post: Post) {
   }
 }
 
-/** Order of a maintainer's projects: core projects come first, then stable ones. */
+/** Sorts a maintainer's projects: core projects come first, then by status. */
 const rankOf = ({ project }: { project: Project | undefined }) =>
   !project ? signs.length : project.scope === 'core' ? -1 : signs.indexOf(statusOf(project).sign)
 
 export async function maintainerPageData(person: Maintainer) {
   const findProject = await projectFinder()
   const posts = await publishedPosts()
-  const withProjects = (places: readonly MaintainedPath[]) =>
+  const withProjects = (places: Maintainer['projects']) =>
     places
       .map((place) => ({ ...place, project: findProject(place.repository) }))
       .sort((a, b) => rankOf(a) - rankOf(b))
@@ -75,7 +81,7 @@ export async function maintainerPageData(person: Maintainer) {
     image: imageOfPerson(person),
     projects: withProjects(person.projects),
     formerProjects: withProjects(person.formerProjects),
-    /** The post in memory of a person who died; it has a `slug` if it is on this site. */
+    /** The post in memory of a person who died; `slug` is undefined for a post on another site. */
     memorial: person.memorial && {
       url: person.memorial,
       slug: posts.find(({ slug }) => person.memorial?.endsWith(routes.post(slug)))?.slug,
@@ -90,7 +96,7 @@ export async function maintainerPageData(person: Maintainer) {
 
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 
-/** Date and source of the oldest facts on a project's page. */
+/** The date and source of the oldest facts on a project's page. */
 export async function factsOfProject({ name, repository }: Project) {
   const from = { name: `${organisation}/${name}`, url: `${repository}/releases` }
   const released = await releasesOfProject(name)
@@ -109,10 +115,10 @@ export async function projectPageData(project: Project) {
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
     facts: await factsOfProject(project),
-    expected: project.name === falco ? await expectedRelease() : undefined,
+    expected: project.name === 'falco' ? await expectedRelease() : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
-    /** Number of maintainers if the project needs help, else undefined. */
+    /** The number of maintainers, if the project needs more. */
     maintainersIfFew: needsHelp(project) ? maintainersOfWhole(project).length : undefined,
     released,
   }
@@ -128,9 +134,7 @@ export async function falcoReleaseData(bundle: Bundle) {
   }
 }
 
-export type FalcoReleaseData = Awaited<ReturnType<typeof falcoReleaseData>>
-
-export async function startSteps({ file }: StartPage) {
+export async function startSteps({ file }: { file: string }) {
   const resolveLink = await linkResolver()
   const projectAt = await projectAtPath()
   const stepOf = async (html: string) => {
@@ -143,7 +147,7 @@ export async function startSteps({ file }: StartPage) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => projectAt(path) ?? []),
-      /** Whether this step of `start.md` links to the community page and shows the next calls. */
+      /** True if the step links to the community page: the next calls are then shown below it. */
       hasCalls: paths.has(routes.community()),
     }
   }

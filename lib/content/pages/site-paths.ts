@@ -3,12 +3,30 @@ import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
 import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections } from '#schema/collections.ts'
-import { shownPages } from './shown-pages.ts'
 
-/** Paths for the sitemap: no former addresses, no months, only the first page of each list. */
+/** Pages that exist only if content has a file of at least one of these kinds. */
+const needs = new Map<
+  string,
+  readonly ('bundles' | 'plugins' | 'rules' | 'outputs' | 'adopters')[]
+>([
+  [pages.fits.path, ['bundles']],
+  [pages.catalogue.path, ['plugins', 'rules', 'outputs']],
+  [pages.adopters.path, ['adopters']],
+])
+
+/** All pages at fixed addresses, except pages for which there is no content yet. */
+export async function shownPages() {
+  const index = await contentIndex()
+  return Object.values(pages).filter(
+    ({ path }) => needs.get(path)?.some((kind) => index[kind].length > 0) ?? true,
+  )
+}
+
+/** The paths in the sitemap, which omits redirects, pages of months, and later pages of lists. */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
   const fixed = (await shownPages()).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
@@ -16,17 +34,19 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
   const documents = entriesOf(await contentIndex()).filter(
     ({ type }) => type !== 'Post' && type !== 'Start',
   )
-  const others = documents.flatMap((entry) => pageAddressOf(entry) ?? [])
+  const rest = [
+    ...(await bundles()).bundles.map(({ falco }) => routes.falcoRelease(falco)),
+    ...(await reviewedYears()).map((year) => routes.review(year)),
+    ...(await postsByYear()).map(({ name }) => routes.year(name)),
+    ...[...(await tags()), ...(await otherAuthors())].map(({ path }) => path),
+    ...documents.flatMap((entry) => pageAddressOf(entry) ?? []).sort(byCodeUnit),
+  ]
   return [
     ...[...new Set([...fixed, ...lists])].map((path) => ({ path })),
     ...own.map(({ slug, date, updated }) => ({
       path: routes.post(slug),
       changed: updated ?? date,
     })),
-    ...(await bundles()).bundles.map(({ falco }) => ({ path: routes.falcoRelease(falco) })),
-    ...(await reviewedYears()).map((year) => ({ path: routes.review(year) })),
-    ...(await postsByYear()).map(({ name }) => ({ path: routes.year(name) })),
-    ...[...(await tags()), ...(await otherAuthors())].map(({ path }) => ({ path })),
-    ...others.sort(byCodeUnit).map((path) => ({ path })),
+    ...rest.map((path) => ({ path })),
   ]
 }

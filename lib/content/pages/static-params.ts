@@ -1,19 +1,18 @@
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { changedPages } from '#lib/store/page-cache.ts'
+import type { Plain } from '#lib/store/store.ts'
 
 export type ParamPage<Params> = {
   params: Params
-  /** Address of the page, with a slash at both ends. */
   path: string
-  /** Props of the page's component: everything that the page shows. */
-  props: () => Promise<unknown>
+  /** The props of the page's component, with all data that the page shows. */
+  props: () => Promise<Plain>
 }
 
 /**
- * Parameters of the pages that a build must render. Pages whose props and code (SITE_VERSION) are
- * the same as in an earlier build are reused: components are pure. Empty in development, where Next
- * renders a page at each request.
- * @param placeholder - used if the result would be empty, since Next refuses an empty list
+ * The parameters of the pages that a build must render. A build reuses earlier builds' pages with
+ * the same props and code (SITE_VERSION). `next dev` needs no parameters.
+ * @param placeholder the result if there is no page to render, since Next refuses an empty list
  */
 export async function staticParams<Params>(
   placeholder: Params,
@@ -26,14 +25,14 @@ export async function staticParams<Params>(
 }
 
 /**
- * Whether a build can reuse an earlier build's page at a fixed address; see `staticParams`.
- * @param shown - everything that the page shows, such as a tree of elements
+ * Whether a build can reuse an earlier build's page at a fixed address.
+ * @param shown everything that the page shows, such as React elements
  */
 export async function isUnchanged(path: string, shown: unknown) {
   const version = process.env.SITE_VERSION
   if (isDevelopment() || version === undefined) return false
   const text = JSON.stringify(shown, (key, value) => {
-    // A component's name is enough: SITE_VERSION changes with the code of components.
+    // A component's name stands for its code, since changed code changes SITE_VERSION.
     if (key === 'type' && typeof value === 'function') return value.name
     return value instanceof Set || value instanceof Map ? [...value] : value
   })

@@ -12,7 +12,7 @@ export * from './small-community.ts'
 
 export type TestContent = Awaited<ReturnType<typeof createContent>>
 
-/** Makes temporary folders for content and state, inside the project, as Contentlayer requires. */
+/** Makes a content folder inside the project, since Contentlayer reads content only there. */
 export async function createContent(files: ContentFiles) {
   await fs.mkdir('.site', { recursive: true })
   const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
@@ -20,9 +20,7 @@ export async function createContent(files: ContentFiles) {
   const dataDir = path.join(dir, 'state')
   await fs.mkdir(contentDir)
   writeFiles(contentDir, files)
-  /**
-   * The pipeline of a build. Contentlayer runs in the process of the test, and ends it on an error.
-   */
+  /** Runs Contentlayer in the process of the test, unlike the pipeline of a build. */
   function pipeline({ strict } = { strict: true }, from = contentDir) {
     const contentlayer = async (leftOut: readonly string[]) => {
       await generate(from, dataDir, leftOut)
@@ -40,34 +38,38 @@ export async function createContent(files: ContentFiles) {
   }
 }
 
-/** Runs the pipeline; queries read the data that it writes. */
-export async function publish(files: ContentFiles, options = { strict: true }) {
+/** Runs the pipeline on files; from then on, queries read its data. */
+async function publish(files: ContentFiles) {
   const content = await createContent(files)
-  const { findings } = await content.run(options)
-  const errors = findings.filter(({ severity }) => options.strict && severity === 'error')
+  const { findings } = await content.run()
+  const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
   process.env.SITE_DATA_DIR = content.dataDir
   return content
 }
 
-/** Publishes content for all tests of a file; returns the queries. */
+/** Publishes content for all tests of a test file. */
 export async function testSite(files: ContentFiles) {
   const content = await publish(files)
   afterAll(content.remove)
-  const site = await queries()
-  const textOf = async (address: string) => (await site.fileText(address)) ?? ''
-  return { content, site, textOf }
+  return content
 }
 
-/** Runs a query on other content, then switches back. */
+/** The text of one of the site's files that are not pages. */
+export async function textOf(address: string) {
+  // A dynamic import, since most tests do not need site-files.ts.
+  const { fileText } = await import('#lib/content/files/site-files.ts')
+  return (await fileText(address)) ?? ''
+}
+
+/** Runs a query on `files`, instead of the content that the other tests in the file use. */
 export async function askOf<Answer>(
   files: ContentFiles,
   ask: (content: TestContent) => Promise<Answer>,
-  options = { strict: true },
 ) {
   const before = process.env.SITE_DATA_DIR ?? ''
-  const content = await publish(files, options)
+  const content = await publish(files)
   try {
     return await ask(content)
   } finally {
@@ -76,14 +78,11 @@ export async function askOf<Answer>(
   }
 }
 
-/** The queries, imported only when needed: tests of the pipeline do without them. */
-export const queries = () => import('./queries.ts')
-
-/** Makes queries read their data again, as a new process would. */
+/** Makes queries read the data again. */
 export const reloadData = ({ dataDir }: TestContent) =>
   fs.utimes(stateFile(dataDir), new Date(), new Date())
 
-/** Changes documents after Contentlayer made them, without running the check again. */
+/** Changes the documents that Contentlayer has written, so that they no longer pass the check. */
 export async function changeDocuments(
   content: TestContent,
   kind: CollectionName,

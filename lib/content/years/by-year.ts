@@ -1,4 +1,4 @@
-import { releaseYears } from '#lib/charts/release-years.ts'
+import { releaseYears } from '#lib/charts/releases.ts'
 import { INDEPENDENT, type Maintainer } from '#lib/content/maintainers.ts'
 import type { Post } from '#lib/content/post.ts'
 import type { Move } from '#lib/content/projects.ts'
@@ -10,7 +10,8 @@ import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
 /**
- * Falco's releases in a year. `gaps` are the days between minor releases, oldest first.
+ * The releases of Falco in a year. `gaps` are the numbers of days from one minor release to the
+ * next, oldest first.
  * @param all all releases of Falco, newest first
  */
 export function falcoIn(year: string, all: readonly Release[]) {
@@ -22,21 +23,21 @@ export function falcoIn(year: string, all: readonly Release[]) {
 export type FalcoYear = ReturnType<typeof falcoIn>
 
 /**
- * For each project or separately released part: its newest release in a year, and its number of
- * releases in the year, largest first.
+ * For each project, or each part that is released separately: its newest release in a year, and the
+ * number of its releases in that year. Sorted by that number, the highest first.
  */
 export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
   const released = parts.flatMap(({ releases }) => {
     const list = releases.filter(({ date }) => yearOf(date) === year)
-    const newest = list[0]
-    const first = list.at(-1)
-    if (!newest || !first) return []
+    const [newest] = list
+    if (!newest) return []
     const { date, ...release } = newest
-    // The date of the project's first release ever, if it was in this year.
+    const first = releases.at(-1)
     return {
       ...release,
       count: list.length,
-      first: first === releases.at(-1) ? first.date : undefined,
+      /** The date of the first release of the project or part, if it was in this year. */
+      first: first === list.at(-1) ? first?.date : undefined,
     }
   })
   return released.sort(
@@ -45,12 +46,10 @@ export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
   )
 }
 
-export type ReleasedInYear = ReturnType<typeof releasedIn>[number]
-
 /**
- * Maintainers who joined and left in a year; undefined before records begin. The year in which the
- * first people on record joined is not known. A person's company is the one they name today, or
- * named last.
+ * The maintainers who joined in a year (`came`), those who left, and those on the oldest list of
+ * maintainers (`before`), who joined in an unknown year. Undefined for years before that list.
+ * @param people sorted by name
  */
 export function peopleIn(year: string, people: readonly Maintainer[]) {
   const since = (one: Maintainer) => yearOf(one.since)
@@ -63,11 +62,9 @@ export function peopleIn(year: string, people: readonly Maintainer[]) {
   const after = companiesOf(listed.filter((one) => until(one) !== year))
   const companies = companiesOf(listed).sort(byName)
   return {
-    came: begun
-      .filter((one) => !one.sinceOnOrBefore)
-      .sort((a, b) => byCodeUnit(a.since, b.since) || byName(a.name, b.name)),
-    left: left.sort((a, b) => byCodeUnit(a.until ?? '', b.until ?? '') || byName(a.name, b.name)),
-    before: begun.filter((one) => one.sinceOnOrBefore).sort((a, b) => byName(a.name, b.name)),
+    came: begun.filter((one) => !one.sinceOnOrBefore).sort((a, b) => byCodeUnit(a.since, b.since)),
+    left: left.sort((a, b) => byCodeUnit(a.until ?? '', b.until ?? '')),
+    before: begun.filter((one) => one.sinceOnOrBefore),
     newCompanies: companies.filter((company) => !before.includes(company)),
     goneCompanies: companies.filter((company) => !after.includes(company)),
   }
@@ -84,8 +81,8 @@ function companiesOf(people: readonly Maintainer[]) {
 }
 
 /**
- * Changes of projects' scope and status in a year. Projects in the first version of the list are
- * only counted; renamed statuses are left out.
+ * Changes of projects' scope and status in a year, without renamings of a status. `begins` counts
+ * the projects that were listed on the day of the first move.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {
@@ -104,8 +101,7 @@ export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
 
 const maxMentioned = 8
 
-/** Projects and people that most posts mention. A post counts once for each of them. */
-export function mostMentioned(posts: readonly Pick<Post, 'mentions'>[]) {
+export function mostMentioned(posts: readonly Post[]) {
   const projects = posts.flatMap(({ mentions }) => mentions.projects)
   const people = posts.flatMap(({ mentions }) => mentions.people)
   return {
@@ -114,7 +110,7 @@ export function mostMentioned(posts: readonly Pick<Post, 'mentions'>[]) {
   }
 }
 
-export type Mentioned = { name: string; path: string; posts: number }
+type Mentioned = { name: string; path: string; posts: number }
 
 function mostOf(mentions: readonly Omit<Mentioned, 'posts'>[]): Mentioned[] {
   return [...groupBy(mentions, ({ path }) => path).values()]

@@ -6,16 +6,15 @@ import { routes } from '#lib/site/routes.ts'
 import { capital } from '#lib/text/message-format.ts'
 
 type Count = {
-  /** Heading of the table's column. */
   name: string
-  /** Values by year, oldest first; undefined where unknown. */
+  /** The value of each year, oldest year first; undefined for years whose value is not known. */
   all: (number | undefined)[]
-  /** The date up to which values are known; the value of that year may still change. */
+  /** The date up to which values are known. The value of a year that ends later may change. */
   to?: string
   label: (value: number, year: string) => string
   path: (year: string) => string
   source?: { name: string; url: string }
-  /** A remark that is shown if the value may still change. */
+  /** A remark that is shown only if the year's value may still change. */
   note?: string
 }
 
@@ -34,7 +33,7 @@ function counted(
   return { name, ...values, label, path }
 }
 
-/** @param years oldest first, in the order of `values` */
+/** The counts on a year's page, such as releases and posts. @param years oldest first */
 export function countsOf(
   years: readonly string[],
   values: Values,
@@ -46,7 +45,7 @@ export function countsOf(
   const pastCalls = () => `${routes.community()}#page:past-calls`
   return [
     {
-      ...counted('Falco’s releases', values.falco, ofFalco, routes.releasesOfYear),
+      ...counted('Falco’s releases', values.falco, ofFalco, routes.release),
       source: { name: 'falco', url: sources.releases.url },
     },
     counted('Other releases', values.others, ofOthers, released),
@@ -72,7 +71,10 @@ export function countsOf(
   ]
 }
 
-/** The numbers of a year, ranked among full years only: the first and last may be incomplete. */
+/**
+ * The numbers of a year, compared with other years. The first and the last year are not compared,
+ * since not all of their events may be known.
+ */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)
   return counts.flatMap(({ label, path, all, to, note, ...count }) => {

@@ -3,24 +3,25 @@ import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
 
-/** For each kind of event, the dates between which events are recorded. */
+type Span = { from: string; to: string }
+
+/**
+ * The period in which all events of a kind are known: from the first event to the date of the data;
+ * undefined if no event is known.
+ */
 export type Records = Record<
   'falco' | 'others' | 'posts' | 'people' | 'lifeCycle',
   Span | undefined
 >
 
-type Span = { from: string; to: string }
-
 export function isOnRecord(record: Span | undefined, year: string): record is Span {
   return record !== undefined && yearOf(record.from) <= year && yearOf(record.to) >= year
 }
 
-const patchHeight = 0.45
-
 type Events = { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear }
 
 /**
- * Rows of the year's chart, one for each kind of event with records in the year.
+ * The rows of a year's chart: one for each kind of event with records in that year.
  * @param days the dates of posts and of other projects' releases
  */
 export function lanesOf(
@@ -44,7 +45,7 @@ export function lanesOf(
     return {
       ...shown,
       months,
-      // Where records begin and end within the year: 0 is its first day, 100 its last.
+      // Start and end of the period with known events: 0 is 1 January, 100 is 31 December.
       from: yearOf(record.from) === year ? placeInYear(record.from) : 0,
       to: yearOf(record.to) === year ? placeInYear(record.to) : 100,
       isSigned: down !== undefined,
@@ -52,7 +53,7 @@ export function lanesOf(
   }
   const releases = falco.releases.map(({ date }) => date)
   const bars = falco.releases.map(({ place, isPatch }) => {
-    return { place, width: isPatch ? 0.5 : 0.9, height: isPatch ? patchHeight : 1 }
+    return { place, width: isPatch ? 0.5 : 0.9, height: isPatch ? 0.45 : 1 }
   })
   const byWeek = (name: string, noun: string, dates: readonly string[]) => {
     return { name, counted: `${count(dates.length, noun)}, by week`, bars: barsOf(dates, weekly) }
@@ -83,7 +84,7 @@ export function lanesOf(
 
 export type YearLane = ReturnType<typeof lanesOf>[number]
 
-/** Number of events in a month: '2'; with `down`, both numbers: '+2 −1', or '+2' if nobody left. */
+/** The number of events in a month: '2', or if events of two kinds are counted, '+2 −1' or '+2'. */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map(
     (days) => days?.filter((day) => monthOf(day) === month).length,

@@ -1,5 +1,4 @@
 import { median } from '#lib/charts/words.ts'
-import { falco } from '#lib/content/announcements.ts'
 import { adopters } from '#lib/content/catalogue.ts'
 import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
@@ -21,7 +20,7 @@ const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
 
-/** All years with any data, newest first. */
+/** What happened in each year that has data, newest year first. */
 export const yearsInReview = cachedQuery(async () => {
   const today = new Date((await contentIndex()).now).toISOString()
   const own = await releases()
@@ -32,9 +31,9 @@ export const yearsInReview = cachedQuery(async () => {
   const people = await maintainers()
   const changes = await moves()
   const othersTo = (await othersKnownTo()) ?? today
-  // Drop releases after `othersTo`: after this date only some projects' releases are known.
+  // After the date `othersTo`, the releases of only some projects are known, so none are counted.
   const parts = (await releasedParts())
-    .filter(({ project }) => project !== falco)
+    .filter(({ project }) => project !== 'falco')
     .map((part) => ({ ...part, releases: part.releases.filter(({ date }) => date <= othersTo) }))
   const days = {
     falco: datesOf(own.releases),
@@ -63,7 +62,7 @@ export const yearsInReview = cachedQuery(async () => {
   const values = {
     falco: { all: numbersOf('falco'), to: records.falco?.to },
     others: { all: numbersOf('others'), to: records.others?.to },
-    // Without posts, the number is unknown, not 0: posts may have appeared on another site.
+    // A year without posts gets undefined, not 0: posts of that year may be on another site.
     posts: { all: years.map((year) => inYear('posts', year).length || undefined), to: today },
     calls: { all: years.map((year) => calls.get(year)), to: (await pastCalls())?.calls[0]?.date },
   }
@@ -89,7 +88,7 @@ export const yearsInReview = cachedQuery(async () => {
     const ofYear = { year, falco, people: joined, lifeCycle }
     return {
       ...ofYear,
-      /** True if the facts end before the year does. */
+      /** True if some facts about the last days of the year are not known yet. */
       isOpen,
       years: years.toReversed(),
       figures: figuresOf(year, years, counts),
@@ -100,7 +99,7 @@ export const yearsInReview = cachedQuery(async () => {
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
         .filter(({ falco }) => falco.releases.length > 0),
-      /** The year's releases of Falco in bundles.yaml, and what changed in each release. */
+      /** What changed in each release of Falco, such as the version of the driver. */
       brought: falco.releases.flatMap(({ version, post }) => {
         const brought = broughtBy.get(version)
         return brought === undefined ? [] : { version, post, brought }
@@ -117,10 +116,10 @@ export const yearsInReview = cachedQuery(async () => {
   return years.map(reviewOf).reverse()
 })
 
-/** Years that have a page, newest first. */
+/** The years that have a page, newest year first. */
 export const reviewedYears = async () => (await yearsInReview()).map(({ year }) => year)
 
-/** The month with most releases and posts; undefined for a tie or no events. */
+/** The month with the most releases and posts; undefined without events, or if two months tie. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
@@ -142,7 +141,7 @@ export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isO
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
   const after = gaps.length === minors && gaps.length <= 2 ? 'after the previous one' : 'apart'
-  // The median of one or two intervals tells nothing, so these are listed.
+  // One or two intervals are listed, since their median would say little.
   const days = gaps.length > 2 ? `a median of ${median(gaps)}` : formatList(gaps.map(String))
   const distance =
     gaps.length > 0 ? `, ${days} ${median(gaps) === 1 ? 'day' : 'days'} ${after}` : ''

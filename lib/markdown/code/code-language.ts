@@ -1,6 +1,6 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
 
-/** Names of languages that authors write and Shiki does not know. */
+/** Names of languages that authors write, but Shiki does not know. */
 const others = {
   golang: 'go',
   clike: 'c',
@@ -19,10 +19,7 @@ const languages = new Map([
 
 export const languageNames: readonly string[] = [...languages.keys()]
 
-/**
- * Shiki's language for a language's name, even as older tools spell it (`yaml=`, `shell.`), or
- * for a file's name (`main.go`).
- */
+/** Shiki's name for a language; accepts spellings of older tools (`yaml=`) and file names. */
 export function codeLanguage(name: string) {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$|\.$/, '')

@@ -1,13 +1,7 @@
-/**
- * A line of Markdown with its offset; `state` tells if it is in, opens or closes a fenced code
- * block.
- */
+/** A line of Markdown, its offset, and its relation to fenced code blocks. */
 type FenceLine = { text: string; from: number; state: 'outside' | 'opens' | 'inside' | 'closes' }
 
-/**
- * Reads the lines of a Markdown text.
- * @param prefix what may come before a fence, as a pattern
- */
+/** @param prefix a pattern of what may precede a fence on its line */
 export function fenceLines(markdown: string, prefix: string): FenceLine[] {
   const fence = new RegExp(`^${prefix}(\`{3,}(?=[^\`]*$)|~{3,})(.*)$`)
   let open = ''

@@ -4,26 +4,50 @@ import {
   transformerNotationDiff,
   transformerNotationHighlight,
 } from '@shikijs/transformers'
-import type { Element } from 'hast'
+import type { Element, Root } from 'hast'
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki'
 import type { Pluggable } from 'unified'
+import { SKIP, visit } from 'unist-util-visit'
+import { h } from '#lib/markdown/elements.ts'
+import { codeLanguage } from './code-language.ts'
 
-/**
- * Longer lines are not coloured: grammars take half a second for 1,000 characters, minutes for
- * 18,000.
- */
-const plainFrom = 1000
+/** Gives code blocks Shiki's names of languages, and turns titles into captions. */
+export function rehypeCodeBlock() {
+  return (tree: Root) => {
+    visit(tree, 'element', (pre, index, parent) => {
+      const code = pre.children[0]
+      if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return
+      if (!parent || index === undefined) return
+      const meta = String(code.properties.metaString ?? '')
+      delete code.properties.metaString
+      // Limits line numbers: for `{1-999999999}`, Shiki would make a list of a billion numbers.
+      code.data = { ...code.data, meta: meta.replace(/\d{5,}/g, '9999') }
+      const [, language = ''] = /\blanguage-(\S+)/.exec(String(code.properties.className)) ?? []
+      code.properties.className = [`language-${codeLanguage(language)}`]
+      const title = /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1]
+      if (title)
+        parent.children[index] = h('figure', { className: ['code'] }, [
+          h('figcaption', {}, [title]),
+          pre,
+        ])
+      return SKIP
+    })
+  }
+}
 
-/** Theme whose colours app/styles/prose.css sets. */
+/** Longer lines are not coloured: 1,000 characters take half a second, 18,000 take minutes. */
+const maxColouredLine = 1000
+
+/** A theme with CSS variables in place of colours; app/styles/prose.css sets them. */
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
 /**
- * Longest line that fits a screen of 320 px; blocks with longer ones can be focused; client/code.ts
- * removes the focus if they fit.
+ * Maximum characters in a line that fits a screen of 320 px. A block with longer lines gets the
+ * keyboard focus, so that it can be scrolled; client/code.ts removes the focus on wider screens.
  */
 const fittingLength = 28
 
-/** Replaces Shiki's inline styles by one short class for each kind of word. */
+/** Replaces Shiki's inline styles by classes such as `tk-keyword`. */
 const classes: ShikiTransformer = {
   name: 'classes',
   pre(node: Element) {
@@ -47,12 +71,12 @@ export const rehypeHighlight: Pluggable = [
     langs: [],
     defaultLanguage: 'text',
     fallbackLanguage: 'text',
-    tokenizeMaxLineLength: plainFrom,
-    // No time limit: slow machines would colour fewer lines than fast machines.
+    tokenizeMaxLineLength: maxColouredLine,
+    // With a time limit, slow machines would colour fewer lines than fast machines.
     tokenizeTimeLimit: 0,
     transformers: [
       transformerMetaHighlight(),
-      // Marks of lines in comments of code: `// [!code ++]`, `[!code --]`, `[!code highlight]`.
+      // For comments that mark lines: `// [!code ++]`, `[!code --]`, `[!code highlight]`.
       transformerNotationDiff(),
       transformerNotationHighlight(),
       classes,

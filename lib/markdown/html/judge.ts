@@ -1,7 +1,13 @@
 import type { Html, Parents, Root } from 'mdast'
 import { nearest } from '#lib/text/nearest.ts'
-import { attributesAllowed, isPseudoTag } from './allowed.ts'
-import { type HtmlTag, holdsBlocks, htmlTagsOf, withoutComments } from './tags.ts'
+import {
+  allowedTags,
+  type HtmlTag,
+  holdsBlocks,
+  htmlTagsOf,
+  isPseudoTag,
+  withoutComments,
+} from './tags.ts'
 
 /** A problem of a tag in raw HTML; `at` is its offset in `node`. */
 export type HtmlProblem = {
@@ -11,21 +17,20 @@ export type HtmlProblem = {
 } /** The tag is not allowed; `meant` is the tag that the author probably meant. */ & (
   | { kind: 'tag'; meant?: string }
   | { kind: 'attribute'; attribute: string; written: string }
-  /** Any other problem; `detail` ends a message that begins with the tag: 'is not closed…'. */
+  /** `detail` ends a message that begins with the tag: 'is not closed…'. */
   | { kind: 'place'; detail: string }
 )
 
-/** `kept`: the tags to keep in each piece of raw HTML; all others show as text. */
+/** The tags of `kept` stay in the page; all others show as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
-/** A start tag whose end tag has not been found yet; the site keeps both tags or neither. */
+/** A start tag whose end tag has not been found yet. Both are kept, or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
-/** A Markdown block; its tags must be closed in it. */
+/** A Markdown block, which must also close the tags that it opens. */
 type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
-/** Judges raw HTML by names, attributes, and whether tags are closed. */
-export function judgeHtml(tree: Root): Judged {
+export function judgeHtml(tree: Root) {
   const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
   judgeBlock(tree, judged)
   return judged
@@ -56,14 +61,14 @@ function judgeNode(node: Html, block: Block) {
         kind: 'tag',
         meant: slash + meant,
       })
-    // Judge a misspelt tag as the one that was meant.
+    // Continue with the tag that was meant, so that a typo is reported only once.
     const judgedTag = meant ? { ...tag, name: meant } : tag
     const isKept = tag.isEnd
       ? isEndKept(judgedTag, node, block)
       : isStartKept(judgedTag, node, block)
     if (isKept && !meant) kept.add(tag)
   }
-  // Reports tags without a closing `>`.
+  // Outside complete tags, a `<` may begin a tag without a closing `>`.
   for (const { 1: tag = '', index } of rest.matchAll(/<([A-Za-z/!?][^\s<>\0]{0,20})/g))
     block.judged.problems.push({ node, at: index, tag, kind: 'tag' })
   // Only <details> may be closed in a later block.
@@ -71,10 +76,7 @@ function judgeNode(node: Html, block: Block) {
     endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
 }
 
-/**
- * Corrects a misspelt tag such as `<detials>`. Other tags are too short to tell from values such as
- * `<NA>`.
- */
+/** The correct tag for `<detials>`. Leaves out short tags, which values such as `<NA>` resemble. */
 function misspelt(name: string) {
   return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
@@ -83,7 +85,7 @@ function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: st
   judged.problems.push({ node, at: from, tag: name, kind: 'place', detail })
 }
 
-/** Reports the open tags from an index on as not closed. */
+/** Removes the open tags at index `from` and later, and reports that they are not closed. */
 function endOpen(block: Block, from: number) {
   for (const { node, tag, isKept } of block.open.splice(from)) {
     if (isKept) tell(block, node, tag, `is not closed in the block; write </${tag.name}>`)
@@ -94,11 +96,10 @@ function endOpen(block: Block, from: number) {
 function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   const { name, from: at, attributes } = tag
   const { problems, refused } = block.judged
-  const allowed = attributesAllowed(name)
+  const allowed = allowedTags.get(name)
   if (!allowed) {
     refused.add(name)
-    // An unknown name with attributes is meant as a tag, as in MDX; other unknown names show as
-    // text.
+    // `<NA>` is text, but an unknown name with attributes is meant as a tag, as in MDX.
     if (!isPseudoTag(name) || attributes.some(({ value }) => value !== undefined))
       problems.push({ node, at, tag: name, kind: 'tag' })
     return false
@@ -108,9 +109,7 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block) {
   )
   for (const { name: attribute, written } of wrong)
     problems.push({ node, at, tag: name, kind: 'attribute', attribute, written })
-  const detail = tag.isWellFormed
-    ? misplacement(name, block)
-    : 'has attributes that cannot be read; write name="value"'
+  const detail = misplacement(name, block)
   if (detail) tell(block, node, tag, detail)
   const top = block.open.at(-1)
   if (top && name === 'summary') top.hasSummary = true

@@ -1,17 +1,16 @@
+import { htmlTagNames } from 'html-tag-names'
 import type { Parents } from 'mdast'
 
-/** Of the attribute `open="x"`, `written` is `open="x"`, and `value` is `x`. */
+/** For the attribute `id="x"`, `written` is `id="x"`, and `value` is `x`. */
 type TagAttribute = { name: string; written: string; value: string | undefined }
 
-/** A start or end tag; `from` and `to` are its offsets, `name` is in lower case. */
+/** A start or end tag; `from` and `to` are offsets, `name` is in lower case. */
 export type HtmlTag = {
   from: number
   to: number
   name: string
   isEnd: boolean
   attributes: TagAttribute[]
-  /** False if the tag contains anything but its name and attributes. */
-  isWellFormed: boolean
 }
 
 const tagPattern = /<(\/?)([A-Za-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g
@@ -32,23 +31,43 @@ export function htmlTagsOf(text: string) {
       name: name.toLowerCase(),
       isEnd: slash !== '',
       attributes,
-      isWellFormed: /^[\s/]*$/.test(rest.replace(attributePattern, '')),
     }
   })
 }
 
 /**
- * Comments as in browsers: an unclosed one runs to the end of the text, and `<!-->` is empty (HTML,
- * 13.2.5.43).
+ * Matches comments as browsers do: `<!-->` is complete, and one that is not closed extends to the
+ * end (https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state).
  */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
-/** Replaces each character of a comment by NUL, which texts never contain. */
+/** Replaces each character of comments with NUL, which no text contains, to keep offsets. */
 export function withoutComments(text: string) {
   return text.replace(comment, (whole) => '\0'.repeat(whole.length))
 }
 
 const blockParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
-/** Whether a node contains blocks; all others contain text. */
+/** True for a node that contains blocks, not text. */
 export const holdsBlocks = (node: Parents) => blockParents.has(node.type)
+
+/** Allowed tags without any allowed attribute. */
+const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
+
+/** Matches allowed ids. Ids of the site have a colon; `__next_f` would hide a variable of Next. */
+const anchor = /^(?!__)[\p{L}\p{N}_.-]+$/u
+
+/** Tags that authors may write, with a pattern for each attribute's values. */
+export const allowedTags = new Map<string, Readonly<Record<string, RegExp>>>([
+  ...plain.map((tag) => [tag, {}] as const),
+  ['a', { id: anchor }],
+  ['abbr', { title: /\S/ }],
+  ['details', { open: /^(?:open)?$/ }],
+])
+
+const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
+
+/** True if a name is not an HTML tag: `<NA>`, for example, is a value in Falco's alerts. */
+export function isPseudoTag(name: string) {
+  return !htmlTags.has(name.toLowerCase())
+}

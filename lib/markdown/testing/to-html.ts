@@ -5,7 +5,6 @@ import { markdownChain } from '#lib/markdown/chain.ts'
 
 const chain = unified().use(markdownChain).freeze()
 
-/** Turns Markdown into the HTML of a page, as Contentlayer does. */
 export async function toHtml(markdown: string) {
   return String(await chain.process(markdown))
 }

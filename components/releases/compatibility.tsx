@@ -1,0 +1,72 @@
+import { Day, Link, List } from '#components/layout/parts.tsx'
+import type { Bundle, Ruleset, RulesetFit } from '#lib/content/compatibility.ts'
+import { capital } from '#lib/text/message-format.ts'
+
+type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
+
+export function Upgrade({ bundle: { falco, before, changes }, children }: UpgradeProps) {
+  return (
+    <section className="section grid gap-x-12 gap-y-3 sm:grid-cols-2">
+      <h2 className="sm:col-span-2">
+        Before an upgrade {before && `from ${before}`} to {falco}
+      </h2>
+      {Object.entries(changes).map(([part, { words, advice }]) => (
+        <div key={part}>
+          <h3>{capital(words)}</h3>
+          <p className="text-md">{advice}</p>
+        </div>
+      ))}
+      {children}
+    </section>
+  )
+}
+
+/**
+ * Shows, for each rules file, the newest version that loads in a release of Falco, the command that
+ * installs it, and the first version that does not load.
+ */
+export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
+  return (
+    <List items={fits} className="text-md" item="ruled py-3">
+      {({ name, newest, tooNew, unknown, command }) => (
+        <>
+          <p>
+            <b>{name}</b>{' '}
+            {newest ? <RulesetLink {...newest} words="loads" /> : 'has no version that loads.'}
+          </p>
+          {command && <Command text={command} />}
+          {tooNew && (
+            <p>
+              <RulesetLink {...tooNew} words={`does not load: ${tooNew.reason}`} />
+            </p>
+          )}
+          {unknown.length > 0 && (
+            <p>It is not known whether {unknown.map(({ version }) => version).join(', ')} loads.</p>
+          )}
+        </>
+      )}
+    </List>
+  )
+}
+
+function RulesetLink({ version, url, date, words }: Ruleset & { words: string }) {
+  return (
+    <>
+      <Link className="mono" to={url}>
+        {version}
+      </Link>{' '}
+      {date && <Day className="meta text-muted" date={date} />} {words}.
+    </>
+  )
+}
+
+/** A command whose last word, the name of a rules file, does not break at hyphens. */
+function Command({ text }: { text: string }) {
+  const at = text.lastIndexOf(' ') + 1
+  return (
+    <code className="command mono">
+      {text.slice(0, at)}
+      <span className="inline-block wrap-anywhere">{text.slice(at)}</span>
+    </code>
+  )
+}

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { layOut, releaseSeries, releaseYears } from './releases.ts'
+
+const release = (version: string, date: string) => ({
+  version,
+  date,
+  isPatch: !version.endsWith('.0'),
+})
+
+const years = releaseYears([
+  release('0.5.0', '2023-01-20'),
+  release('0.4.1', '2022-10-20'),
+  release('0.4.0', '2022-10-12'),
+  release('0.3.0', '2022-01-28'),
+  release('0.2.0', '2021-03-08'),
+  release('0.1.0', '2021-03-01'),
+  release('0.0.0', '2021-02-25'),
+])
+
+const cadence = { since: '2022', perYear: 2, months: [0, 8] }
+
+const { rows, bands, height } = layOut(years, cadence)
+const marks = rows.flatMap((row) => row.marks)
+
+it('minor releases have a label above the line, or below it, if there is room', () => {
+  const labels = rows.map(({ marks }) =>
+    marks.map(({ label }) => label && `${label.text} ${label.level}`),
+  )
+  expect(labels.map((line) => line.join())).toEqual([
+    '0.5 above',
+    '0.3 above,0.4 above,',
+    '0.0 above,0.1 below,',
+  ])
+  expect(layOut(years.slice(0, 2), cadence).height).toBeLessThan(height)
+})
+
+it('a late minor release has a stroke from the end of its target month', () => {
+  const late = marks.flatMap(({ version, late }) => (late ? [[version, late]] : []))
+  expect(late).toEqual([['0.4.0', { days: 12, from: 74.8 }]])
+  const january = layOut(years.slice(0, 1), { since: '2022', perYear: 1, months: [11] })
+  expect(january.rows[0]?.marks[0]?.late).toEqual({ days: 20, from: 0 })
+})
+
+it('the line of the last year ends at the last day with data', () => {
+  const ends = layOut(years, cadence, '2023-07-02').rows.map(({ end }) => end)
+  expect(ends).toEqual([49.9, undefined, undefined])
+})
+
+it('bands for the target months cover only the lines of the cadence', () => {
+  expect(bands.map(({ month, x }) => `${month} ${x}`)).toEqual(['0 0', '8 66.6'])
+  for (const band of bands)
+    expect(rows.map(({ y }) => y > band.y && y < band.y + band.height)).toEqual([true, true, false])
+  expect(layOut(years, undefined).bands).toEqual([])
+  expect(layOut([], cadence)).toMatchObject({ rows: [], bands: [] })
+})
+
+it.each([
+  ['1.3.2 1.4.0 1.3.1 1.3.0 1.2.0', ['1.4.0', '1.3.0 1.3.1 1.3.2', '1.2.0']],
+  ['1.3.2 1.3.1 1.30.0', ['1.3.2', '1.3.1', '1.30.0']],
+])(
+  'patches of %s are below their minor release, or by themselves if it is missing: %j',
+  (versions, series) => {
+    const found = releaseSeries(versions.split(' ').map((version) => release(version, '')))
+    const words = found.map(({ version, patches }) =>
+      [version, ...patches.map(({ version }) => version)].join(' '),
+    )
+    expect(words).toEqual(series)
+  },
+)

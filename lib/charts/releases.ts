@@ -1,0 +1,124 @@
+import { groupBy } from '#lib/group-by.ts'
+import { daysBetween, yearOf } from '#lib/site/dates.ts'
+import { type Cadence, latenessOf } from './cadence.ts'
+import { placeInYear, startOfMonth } from './timeline.ts'
+
+type Dated = { version: string; date: string; isPatch: boolean }
+
+export type ReleaseYear<Item extends Dated> = {
+  year: string
+  /**
+   * `place` is the position of a release in its year, from 0 to 100. For minor releases, `gap` is
+   * the number of days since the previous one.
+   */
+  releases: (Item & { place: number; gap?: number })[]
+}
+
+/** @param releases - newest first */
+export function releaseYears<Item extends Dated>(releases: readonly Item[]): ReleaseYear<Item>[] {
+  const placed = releases.map((release, index) => {
+    const before = release.isPatch
+      ? undefined
+      : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
+    return {
+      ...release,
+      place: placeInYear(release.date),
+      gap: before && daysBetween(before.date, release.date),
+    }
+  })
+  return [...groupBy(placed, ({ date }) => yearOf(date))].map(([year, releases]) => ({
+    year,
+    releases,
+  }))
+}
+
+const minorOf = ({ version }: Dated) => version.replace(/\.\d+$/, '')
+
+/**
+ * Minor releases, newest first, each with its patches, oldest first. A patch whose minor release is
+ * missing has an entry of its own.
+ * @param releases - newest first
+ */
+export function releaseSeries<Item extends Dated>(releases: readonly Item[]) {
+  return releases.flatMap((release): (Item & { patches: Item[] })[] => {
+    const series = releases.filter((other) => minorOf(other) === minorOf(release))
+    if (!release.isPatch)
+      return [{ ...release, patches: series.filter(({ isPatch }) => isPatch).toReversed() }]
+    return series.every(({ isPatch }) => isPatch) ? [{ ...release, patches: [] }] : []
+  })
+}
+
+/** A release on the line of its year; `place` is its distance from 1 January, in % of the line. */
+export type ReleaseMark = Dated & {
+  place: number
+  label?: { text: string; level: 'above' | 'below' }
+  /** The days of delay, and the `place` at which the stroke that shows the delay begins. */
+  late?: { days: number; from: number }
+}
+
+// Widths in em: a row on the narrowest screen, a character of a label, the gap between labels.
+const narrowest = 21.5
+const character = 0.6
+const gap = 0.4
+
+// Heights in em: the space above the first row, a row, a label below a row.
+const head = 2
+const pitch = 2.8
+const below = 1
+
+/**
+ * Lays out a chart: a row for each year, and a vertical band for each month in which releases are
+ * due. Heights are in em, horizontal positions in %, so that they fit every width.
+ * @param years - newest first, their releases newest first
+ * @param asOf - the last day with data, at which the line of its year ends
+ */
+export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, asOf?: string) {
+  let bottom = head
+  const rows = years.map(({ year, releases }) => {
+    const marks = marksOf(releases.toReversed(), cadence)
+    const y = bottom + pitch * 0.7
+    bottom += pitch + (marks.some(({ label }) => label?.level === 'below') ? below : 0)
+    return {
+      year,
+      y: round(y),
+      marks,
+      end: asOf && yearOf(asOf) === year ? placeInYear(asOf) : undefined,
+    }
+  })
+  const aimed = rows.filter(({ year }) => cadence && year >= cadence.since)
+  const lastAimed = rows[aimed.length]?.y
+  const end = lastAimed === undefined ? bottom : lastAimed - pitch * 0.7
+  const bands = (aimed.length > 0 ? (cadence?.months ?? []) : []).map((month) => {
+    const x = startOfMonth(month)
+    const next = startOfMonth(month + 1)
+    return { month, x, width: round(next - x), y: head, height: round(end - head) }
+  })
+  return { rows, bands, height: round(bottom) }
+}
+
+/**
+ * Places labels of releases above the line if there is room, else below, else not at all.
+ * @param releases - oldest first
+ */
+function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
+  /** Where the last labels above and below the line end, in %. */
+  const ends = { above: -Infinity, below: -Infinity }
+  return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
+    const mark = { version, date, isPatch, place }
+    if (isPatch) return mark
+    const text = version.replace(/\.0$/, '')
+    const half = ((text.length * character + gap) / narrowest) * 50
+    const level = (['above', 'below'] as const).find((one) => place - half >= ends[one])
+    if (level) ends[level] = place + half
+    const due = latenessOf(date, cadence)
+    // The stroke for the delay begins on 1 January if the release was due in an earlier year.
+    const from = due && yearOf(due.end) === yearOf(date) ? placeInYear(due.end) : 0
+    return {
+      ...mark,
+      ...(level && { label: { text, level } }),
+      ...(due && { late: { days: due.days, from } }),
+    }
+  })
+}
+
+const round = (value: number) => Math.round(value * 100) / 100

@@ -1,0 +1,118 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Problem } from '#lib/check/finding.ts'
+import { isDeviceName, LONGEST_PART } from '#lib/site/impossible-names.ts'
+import { formatList, quote } from '#lib/text/message-format.ts'
+import { nearest } from '#lib/text/nearest.ts'
+import { nameSlug } from '#lib/text/slug.ts'
+import { pluralOf } from '#schema/collection.ts'
+import { collectionOf, collections } from '#schema/collections.ts'
+
+/** Files of git, desktops and editors, such as `.#post.md` of Emacs and `.post.md.swp` of Vim. */
+const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
+
+/**
+ * Paths of all files below a folder, sorted. Refuses symbolic links, which could publish a private
+ * file.
+ * @throws Error if the folder does not exist
+ */
+export function walk(contentDir: string) {
+  if (!fs.statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+    const advice = 'create it, or set CONTENT_DIR to the folder that holds posts/'
+    throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
+  }
+  const message = 'file: is a symbolic link or a special file; put a regular file here'
+  const problem: Problem = { rule: 'file/not-readable', message }
+  const entries = fs.readdirSync(contentDir, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry): { path: string; problem?: Problem } => {
+      const parts = path.relative(contentDir, path.join(entry.parentPath, entry.name))
+      const file = { path: parts.replaceAll(path.sep, '/') }
+      return entry.isFile() ? file : { ...file, problem }
+    })
+    .filter((file) => !file.path.split('/').some((part) => ignored.test(part)))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+const { basename, dirname, extname } = path.posix
+const patterns = collections.map(({ pattern }) => pattern)
+/** Extensions of documents by folder. */
+const extensions = new Map<string, string>(
+  patterns
+    .filter((pattern) => pattern.includes('/'))
+    .map((pattern) => [pluralOf(pattern), extname(pattern)]),
+)
+const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
+const documentLike = /\.(?:md|markdown|mdx|ya?ml|json|toml)(?:\.txt)?$/i
+const markdownLike = /\.(?:md|markdown|mdx)(?:\.txt)?$/i
+
+/** Names that some file systems or shells refuse, or that a CI log would treat as a command. */
+const unsafe =
+  /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
+
+export function nameProblem(file: string): Problem | undefined {
+  const parts = file.split('/')
+  for (const part of parts) {
+    const problem = partProblem(part)
+    if (problem !== undefined)
+      return { rule: 'file/name-unsafe', message: `file name: ${quote(part)} ${problem}` }
+  }
+  const problem = collectionOf(file) ? undefined : unreadProblem(file, parts)
+  return problem === undefined ? undefined : { rule: 'file/not-read', message: `file: ${problem}` }
+}
+
+function partProblem(part: string) {
+  const length = Buffer.byteLength(part)
+  if (length > LONGEST_PART) return `is ${length} bytes long; write at most ${LONGEST_PART}`
+  // A .gitattributes file could hide changes in reviews; hosts do not serve files such as .a.md.
+  if (part.startsWith('.')) {
+    const visible = quote(part.replace(/^\.+/, ''))
+    return `begins with a dot, and such names are not read; rename it to ${visible}, or remove it`
+  }
+  return unsafe.test(part) || isDeviceName(part)
+    ? `is not a name that every system accepts; rename it, for example to ${quote(plainName(part))}`
+    : undefined
+}
+
+function plainName(name: string) {
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
+  const stem = name
+    .slice(0, name.length - extension.length)
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  return `${nameSlug(stem) || 'file'}${extension}`
+}
+
+/** Why a file that looks like a document is not read, and how to rename or move it. */
+function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
+  const name = basename(file)
+  const isDocument = documentLike.test(name)
+  const stem = name.replace(documentLike, '')
+  const extension = extensions.get(folder)
+  if (rest.length === 0 || extension === undefined) {
+    if (/^readme\.md$/i.test(file) || !isDocument) return undefined
+    const near = nearest(folder, extensions.keys())
+    const place =
+      rest.length > 0
+        ? near && [near, ...rest].join('/')
+        : markdownLike.test(name)
+          ? `posts/${stem}.md`
+          : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
+    const places = [...extensions.keys()].map((one) => `${one}/`).concat(dataFiles)
+    return place ? wanted(file, place) : `is not read here; documents are in ${formatList(places)}`
+  }
+  if (folder === 'posts' && rest.length === 1 && /^(?![A-Z]+$)[^.]+$/.test(name))
+    return wanted(file, `${file}.md`)
+  // Files below posts/ that are not Markdown may be pictures or downloads.
+  if (folder === 'posts' && !markdownLike.test(name)) return undefined
+  if (!isDocument)
+    return `is not read, since ${folder}/ holds only ${extension} files; move or remove it`
+  const isIndex = folder === 'posts' && rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)
+  return wanted(file, isIndex ? `posts/${rest.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
+}
+
+function wanted(file: string, place: string) {
+  if (dirname(file) !== dirname(place))
+    return `is not read in this folder; move it to ${quote(place)}`
+  return `is not read under this name; rename it to ${quote(basename(place))}`
+}

@@ -1,0 +1,119 @@
+import { it } from 'vitest'
+import type { Files } from '#testing/files.ts'
+import { png as pngOf } from '#testing/png.ts'
+import { rows } from '#testing/rows.ts'
+import { expectFine, expectFound, post } from './testing.ts'
+
+const maintainer = `---
+name: Kris Nóva
+github: kris-nova
+formerHandles: [nova]
+projects: [falco]
+since: 2020-12-22
+---
+`
+const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
+const png = pngOf(1, 1)
+
+/** The content folder to which each row of the tests adds one mistake. */
+const around: Files = {
+  'projects/falco.md': project,
+  'maintainers/kris-nova.md': maintainer,
+  'README.md': 'x',
+  'posts/values.yaml': 'a: 1',
+  'posts/imgs/dot.png': png,
+  'posts/imgs/step-1.png': png,
+  'posts/other.jpg': png,
+  'posts/b/index.md': post('## Heading', {
+    slug: 'b',
+    author: 'Jacqueline Salinas',
+    tags: '[eBPF, security]',
+    aliases: '[old]',
+  }),
+  'posts/draft.md': post('A draft.', { slug: 'draft', draft: 'true' }),
+  'posts/later.md': post('Later.', { slug: 'later', date: '2026-12-24' }),
+}
+
+const links = `
+[b](./draft.md) → ; publish it first
+[b](/blog/later) → posts/later.md, which is scheduled for 2026-12-24
+[b](b/index.md#hedding) → ; write 'b/index.md#heading'
+[b](/projects/flaco/) → ; write '/projects/falco/'
+[b](../README.md) → README.md, which is not published
+[b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https:
+[b](falco.io/docs/) → , or write https:// before
+[b](leo@falco.org) → ; write mailto: before
+![b](data:image/png;base64,AAAA) → is a data: URL
+![A b][image1] → and write ![A b](./picture.png)
+![b](imgs/dto.png) → ; write './imgs/dot.png'
+![b](imgs/step-2.png) → ; put the file at 'posts/imgs/step-2.png'
+[b](./draft/index.md) → ; write './draft.md'
+![b](values.yaml) → ; save it as .png
+![b](other.jpg) → error picture: 'other.jpg' is PNG`
+
+const keys = `
+author → '@kris-nov' → ; write '@kris-nova'
+author → '@nova' → is a former handle; write '@kris-nova'
+author → Kris Nóva, Leonardo Grasso → ; write authors: ['@kris-nova', Leonardo Grasso]
+author → "@kris-nova, @ada" → error author: '@kris-nova, @ada' looks like several
+author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
+author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
+tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely
+tags → [secruity] → b/index.md:7:14 warning tags: 'security' is most`
+
+/** Rows: a file, a text in it, its replacement, and a part of the expected finding. */
+const data = `
+maintainers/nova.md → - → - → ; rename the file to 'kris-nova.md'
+projects/falco.md → name → status: stabel\\nname → ; write stable,
+maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
+maintainers/kris-nova.md → 2020 → 2062 → since: '2062-12-22' is in the future
+maintainers/ada.md → name: → alsoKnownAs: [Kris Nóva]\\nname: → is also a name in maintainers/kris
+search.yaml → /releases/ → /release/ → ; write /releases/
+releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
+releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
+releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version:
+calls.yaml → T16:00Z →  → '2026-01-28' has no time
+figures.yaml → : 1 → : -5 → months[1].maintainers: '-5' is not a count
+figures.yaml → 2021-01" → 2200-01" → months[1].month: '2200-01' is not valid
+sources.yaml → - → - → ; run npm run sync`
+
+const releases = 'asOf: 2026-08-01\nreleases:\n  - { version: 0.1.0, date: 2026-01-01 }\n'
+const source = (asOf: string) =>
+  `- { name: A, holds: tags, url: https://falco.org/, licence: MIT, for: B, asOf: ${asOf} }\n`
+const contents: Record<string, string> = {
+  maintainers: maintainer,
+  projects: project,
+  'releases.yaml': releases,
+  'calls.yaml': `title: A
+description: B
+first: 2026-01-28T16:00Z
+every: week
+minutes: 60
+url: https://falco.org/
+calendar: https://falco.org/
+`,
+  'figures.yaml': 'asOf: 2021-01-01\nmonths: [{ month: "2021-01", maintainers: 1 }]\n',
+  'search.yaml': 'answers: [{ to: /releases/, words: [version] }]\n',
+  'sources.yaml': `sources:\n${source('2026-08-31')}${source('2026-07-01')}${source('2026-06-01')}`,
+}
+
+it.each(rows(links))('a text is reported: %s', (body = '', words = '') =>
+  expectFound({ ...around, 'posts/a.md': post(body) }, words),
+)
+it.each(rows(keys))('a value of a post is reported: %s: %s', (key = '', value = '', words = '') =>
+  expectFound({ ...around, 'posts/a.md': post('A', { [key]: value }) }, words),
+)
+it.each(rows(data))(
+  '%s is reported if %j becomes %j: %s',
+  (file = '', part = '', by = '', words = '') => {
+    const content = contents[file.replace(/\/.*/, '')] ?? ''
+    return expectFound({ ...around, [file]: content.replace(part, by) }, words)
+  },
+)
+it('posts and other files may link to each other in every way', () => {
+  const body = `[1](b/index.md#heading) [2](../projects/falco.md) [3](/maintainers/kris-nova/)
+[4](/blog/tags/ebpf/) [5](/blog/2026/) [6](/blog/old/) [7](values.yaml) [8](b)
+
+![9](imgs/dot.png)`
+  return expectFine({ ...around, 'posts/a.md': post(body, { author: "'@kris-nova'" }) })
+})

@@ -1,0 +1,128 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
+import { testFolder } from '#testing/folders.ts'
+import { rows } from '#testing/rows.ts'
+import { expectFine, expectFound, onePost, post } from './testing.ts'
+
+it.each<[string | Uint8Array, string]>([
+  ['', ':1:1 error file: is empty; write the document, or remove the file'],
+  [post(''), ':8:1 warning text: is empty; write it, or add draft: true'],
+  ['x'.repeat(1024 * 1024 + 1), ':1:1 error file: has 1048577 bytes; a document has at most'],
+  [Buffer.from(`\uFEFF${post()}`, 'utf16le'), ':1:1 error file: is UTF-16, not UTF-8; save it'],
+  [Buffer.from(post('caf\xE9'), 'latin1'), ':9:4 error encoding: the byte 0xE9 is not UTF-8; it'],
+  ['# Text', ":1:1 error front matter: is missing: the file opens with '# Text', and only"],
+  [post().replaceAll('\n', '\r'), 'front matter: has CR line ends; save the file with LF line'],
+  ['---\ntitle: x\n', ":1:1 error front matter: has no end; write '---' alone on the line"],
+  ['---js\n{}\n---\n', "is missing: the file opens with '---js', and only YAML is read"],
+  [post('a\n<<<<<<< HEAD\n# b\n=======\n- c'), ":10:1 error merge: '<<<<<<< HEAD' marks a"],
+  [post().replace('title', '<<<<<<< HEAD\ntitle'), ":2:1 error merge: '<<<<<<< HEAD' marks"],
+  ['\n---\ntitle: x\n---\n', 'begins on line 2; remove the spaces and empty lines before it'],
+  ['---\ntitle: x\n----\n', ":3:1 error front matter: '----' does not end it"],
+])('a file that is not a valid document has one finding: %j', (content, words) =>
+  expectFound({ 'posts/a.md': content }, words),
+)
+
+const wrongNames = `
+posts/a.mdx → 'a.md'
+posts/a → 'a.md'
+posts/a/b.md → 'posts/b.md'
+maintainers/a.png → maintainers/ holds only .md files
+Figures.yaml → 'figures.yaml'
+post/a.md → move it to 'posts/a.md'
+notes/a.md → is not read here; documents are in posts/
+.gitattributes → 'gitattributes', or remove it
+posts/a\\u{2061}b.txt → 'ab.txt'
+posts/${'a'.repeat(230)}.md → is 233 bytes long
+posts/con.png → is not a name that every system accepts`
+
+it.each(rows(wrongNames))('the file name %j is refused: %s', (file = '', wanted = '') =>
+  expectFound({ [file]: 'x' }, wanted),
+)
+it('files beside posts, and those of git and editors, are not reported', () => {
+  const names = ['README.md', 'LICENSE', 'posts/a/data.json', '.git/a.md', 'posts/.a.md.swp']
+  return expectFine(Object.fromEntries(names.map((name) => [name, 'x'])))
+})
+it('symbolic links are refused, wherever they lead', async () => {
+  const { folder } = testFolder({ 'posts/x.txt': 'x' })
+  const targets = ['/etc/hostname', 'nowhere', '..', 'x.txt']
+  for (const [index, target] of targets.entries())
+    fs.symlinkSync(target, path.join(folder, `posts/${index}.md`))
+  const { findings, files } = await createCheck()(folder)
+  expect(findings.map(({ rule }) => rule)).toEqual(targets.map(() => 'file/not-readable'))
+  expect(Object.keys(files)).toEqual(['posts/x.txt'])
+})
+
+it('an empty folder is accepted', () => expectFine({}))
+it('the check reports its progress', async () => {
+  const { folder } = testFolder({ 'posts/a.md': post(), 'posts/b.md': post() })
+  const progress: string[] = []
+  const onRead = (done: number, total: number) => progress.push(`${done} of ${total}`)
+  await createCheck()(folder, { onRead })
+  expect(progress).toEqual(['0 of 2', '1 of 2'])
+})
+
+const invisible = 'kube\u200Cctl'
+
+it.each([
+  `\`${invisible}\``,
+  `<code>${invisible}</code>`,
+  `${invisible} \`${invisible}\``,
+  `- a\n\n  ~~~\n  ${invisible}\n  ~~~`,
+  `a\n\n    ${invisible}`,
+])('an invisible character in code that readers copy is an error: %j', (code) =>
+  expectFound(onePost(code), ' error character: U+200C cannot be seen, and breaks copied code'),
+)
+it('an invisible character in an item of a list is a warning', () =>
+  expectFound(onePost(`- a\n    ${invisible}`), 'posts/a.md:10:9 warning character: U+'))
+
+const deceiving = `
+curl https://fаlco.org/x → has letters of another alphabet
+https://falco.org@evil.example → leads to 'evil.example'
+kubectl аpply → 'аpply' mixes alphabets that look alike`
+const honest = [
+  'https://user:pass@host.example/',
+  'https://falco.org.',
+  '10 μs, Δt',
+  '# Привет, мир',
+  'https://$HOST:$PORT/',
+]
+
+it.each(rows(deceiving))(
+  'code that deceives readers is reported, in texts and files: %s',
+  async (code = '', words = '') => {
+    await expectFound(onePost(`\`${code}\``), words)
+    await expectFound(onePost(`~~~sh\nx\n${code}\n~~~`), words)
+    await expectFound({ ...onePost('[x](./x.sh)'), 'posts/x.sh': `#!/bin/sh\n${code}\n` }, words)
+  },
+)
+it.each(honest)('code that only looks unusual is accepted: %s', (code) =>
+  expectFine({ ...onePost(`\`${code}\`\n\n[x](./x.sh)`), 'posts/x.sh': code }),
+)
+it('a published file has no characters that nobody sees', () =>
+  expectFound(
+    { 'posts/x.yaml': 'a: 1\r\nb\u202Ec: 2\r\n' },
+    'posts/x.yaml:2:2 error character: the bidi control U+202E',
+  ))
+
+/** Folder of damaged content outside this project; without it, the test is skipped. */
+const shared = process.env.CORPUS_DIR
+
+it.skipIf(!shared)('damaged content is reported', async () => {
+  const folder = path.join(shared ?? '', 'bad-content')
+  const [, ...cases] = fs.readFileSync(path.join(folder, 'cases.tsv'), 'utf8').trim().split('\n')
+  for (const row of cases) {
+    const [name = '', outcome, file, line, words = ''] = row.split('\t')
+    const { findings } = await createCheck()(path.join(folder, name))
+    const found = findings.filter(
+      (finding) =>
+        finding.severity === outcome &&
+        finding.path === file &&
+        (!line || finding.line === Number(line)),
+    )
+    const messages = found.map(({ message }) => message).join('\n')
+    if (outcome === 'ok') expect(findings, name).toEqual([])
+    else expect(messages, name).toMatch(new RegExp(words.replaceAll('+', '\\+')))
+  }
+})

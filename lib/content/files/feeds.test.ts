@@ -1,0 +1,160 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { expect, it } from 'vitest'
+import { askOf, files, post, testSite, textOf } from '#lib/content/testing/test-content.ts'
+import { feedPath } from '#lib/site/routes.ts'
+
+const odd = `date: 2024-01-01\ntitle: "A <b> & 'c' ]]> \\"d\\""\ntags: ["C & D", 日]`
+await testSite({
+  ...files,
+  'posts/odd.md': post('odd', odd, '`]]>` &amp;'),
+})
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  isArray: (name) => ['item', 'entry'].includes(name),
+})
+
+async function parsed(address: string) {
+  const xml = await textOf(address)
+  expect(XMLValidator.validate(xml)).toBe(true)
+  return parser.parse(xml)
+}
+
+async function feedsOf(page: string) {
+  return {
+    rss: (await parsed(feedPath(page, 'rss'))).rss.channel,
+    atom: (await parsed(feedPath(page, 'atom'))).feed,
+    json: JSON.parse(await textOf(feedPath(page, 'json'))),
+  }
+}
+
+const home = 'https://community.example/sub'
+
+it('the feeds in all formats have the same facts', async () => {
+  const { rss, atom, json } = await feedsOf('/blog/')
+  expect(rss).toMatchObject({ title: 'Falco community', link: `${home}/blog/`, language: 'en' })
+  expect(rss['atom:link']).toMatchObject({ '@href': `${home}/feed.xml`, '@rel': 'self' })
+  expect(json).toMatchObject({
+    feed_url: `${home}/feed.json`,
+    home_page_url: `${home}/blog/`,
+    language: 'en',
+  })
+  const title = 'About new-news'
+  const summary = 'What new-news is.'
+  expect(rss.item[1]).toMatchObject({
+    title,
+    description: summary,
+    pubDate: 'Fri, 03 Mar 2023 00:00:00 GMT',
+    category: { '#text': 'Release', '@domain': `${home}/blog/tags/release/` },
+  })
+  expect(rss.item[2]['dc:creator']).toEqual(['Ann Óne', 'Ada Example'])
+  expect(atom.entry[1]).toMatchObject({
+    published: '2023-03-03T00:00:00.000Z',
+    updated: '2023-04-04T00:00:00.000Z',
+  })
+  expect(atom.entry[2].author).toEqual([
+    { name: 'Ann Óne', uri: `${home}/maintainers/ann/` },
+    { name: 'Ada Example', uri: `${home}/blog/authors/ada-example/` },
+  ])
+  expect(json.items[1]).toMatchObject({ title, tags: ['Release'], summary })
+})
+
+it('a feed has the whole text of each post, with absolute addresses', async () => {
+  const { rss, json } = await feedsOf('/blog/')
+  const html = rss.item.map((one: Record<string, string>) => one['content:encoded']).join('\n')
+  expect(html).toContain('<h2 id="pictures">')
+  expect(html).not.toMatch(/ (?:href|src)="(?!https?:\/\/|mailto:)/)
+  expect(html).toMatch(/src="https:\/\/community\.example\/sub\/media\/[0-9a-f]{20}\/wide[^"/]*"/)
+  expect(json.items.map((one: Record<string, string>) => one.content_html).join('\n')).toBe(html)
+})
+
+it('a feed escapes markup, and letters in addresses', async () => {
+  const { rss } = await feedsOf('/blog/')
+  expect(rss.item[0].title).toBe(`A <b> & 'c' ]]> "d"`)
+  expect(rss.item[0]['content:encoded']).toContain(']]></code> &#x26;')
+  expect(rss.item[0].category[1]['@domain']).toBe(`${home}/blog/tags/%E6%97%A5/`)
+  expect((await feedsOf('/blog/tags/日/')).atom.id).toBe('https://falco.org/blog/tags/%E6%97%A5/')
+})
+
+it('the feed of the blog has at most thirty posts, the feed of a tag has ten', async () => {
+  const days = Array.from({ length: 31 }, (_, at) => new Date(Date.UTC(2022, 0, at + 1)))
+  const many = days.map((day, at) => [
+    `posts/${at}.md`,
+    post(`p-${at}`, `date: ${day.toISOString()}\ntags: [all]`),
+  ])
+  await askOf(Object.fromEntries(many), async () => {
+    const { items } = (await feedsOf('/blog/')).json
+    expect([items.length, items.at(-1).url]).toEqual([30, `${home}/blog/p-1/`])
+    expect((await feedsOf('/blog/tags/all/')).json.items).toHaveLength(10)
+  })
+})
+
+const notes = 'https://github.com/falcosecurity/falco/releases/tag'
+
+it.each([
+  ['/blog/tags/ebpf/', `${home}/blog`, ['bundle/', 'old-news/']],
+  ['/blog/authors/ada-example/', `${home}/blog`, ['odd/', 'bundle/', 'old-news/']],
+  ['/projects/falco/', `${home}/blog`, ['new-news/', 'old-news/']],
+  ['/maintainers/ann/', `${home}/blog`, ['bundle/', 'old-news/']],
+  ['/releases/', notes, ['0.10.1', '0.10.0', '0.9.0']],
+])('the feeds of the page %s link to %s/ %s', async (page, folder, names) => {
+  const addresses = names.map((name) => `${folder}/${name}`)
+  const { rss, atom, json } = await feedsOf(page)
+  expect(rss.item).toMatchObject(addresses.map((link) => ({ link })))
+  expect(atom.entry).toMatchObject(addresses.map((address) => ({ link: { '@href': address } })))
+  expect(json.items).toMatchObject(addresses.map((url) => ({ url })))
+})
+
+it('the feed of releases links to the notes of a release, and to a post about it', async () => {
+  const { item } = (await feedsOf('/releases/')).rss
+  expect(item[1]['content:encoded']).toBe(
+    '<p>Falco 0.10.0 was released on 10 March 2020.</p>' +
+      `<p><a href="${notes}/0.10.0">Release notes</a>` +
+      ` · <a href="${home}/blog/old-news/">Announcement</a></p>`,
+  )
+})
+
+it('the feed of all releases has one entry for each tag, with the id of other feeds', async () => {
+  const list = (part: string) => `project: libs
+part: ${part}
+asOf: 2024-01-01
+tag: "{version}"
+releases: [{ version: 1.0.0, date: 2020-03-09, tag: a+b }]`
+  const all = {
+    ...files,
+    'project-releases/libs/a.yaml': list("A <b> & 'c'"),
+    'project-releases/libs/b.yaml': list('B'),
+  }
+  await askOf(all, async () => {
+    const { rss: own } = await feedsOf('/releases/')
+    const { rss, atom } = await feedsOf('/releases/all/')
+    const [first, second, other, last] = rss.item
+    expect([first, second, last]).toEqual(own.item)
+    const notes = 'https://github.com/falcosecurity/libs/releases/tag/a%2Bb'
+    expect([other.link, other.guid['#text']]).toEqual([notes, notes])
+    expect(other['content:encoded']).toMatch(
+      /^<p>libs A &lt;b> &amp; 'c' 1\.0\.0 was .*\/projects\/libs\/">The project/,
+    )
+    expect(atom.id).toBe('https://falco.org/releases/all/')
+  })
+})
+
+it('the former addresses of the blog’s feed have the feed, or redirect to it', async () => {
+  expect(await textOf('/blog/index.xml')).toBe(await textOf('/feed.xml'))
+  const lines = '/sub/blog/index.xml /sub/feed.xml 301\n/sub/blog/feed.xml /sub/feed.xml 301\n'
+  expect((await textOf('/_redirects')).startsWith(lines)).toBe(true)
+})
+
+it.each([
+  ['first', 'aliases: [/2019/elsewhere/]'],
+  ['third', 'aliases: [/2019/first/, /blog/first, second]'],
+  ['first', 'aliases: [/blog/first/a.png]'],
+])('the id of the post %s with %s is its first address below /blog/', async (slug, aliases) => {
+  await askOf({ 'posts/a.md': post(slug, aliases) }, async () => {
+    const { rss, atom, json } = await feedsOf('/blog/')
+    const id = 'https://falco.org/blog/first/'
+    expect(rss.item[0].guid).toEqual({ '#text': id, '@isPermaLink': 'false' })
+    expect([atom.entry[0].id, json.items[0].id]).toEqual([id, id])
+  })
+})

@@ -1,0 +1,175 @@
+import { maintainers } from '#lib/content/maintainers.ts'
+import { postsMentioningPerson, postsMentioningProject } from '#lib/content/post.ts'
+import { otherAuthors, type PostSummary, publishedPosts, tags } from '#lib/content/posts.ts'
+import { projects } from '#lib/content/projects.ts'
+import { cachedByKey, cachedQuery, htmlOf } from '#lib/content/read-index.ts'
+import { releases, releasesByMonth } from '#lib/content/releases.ts'
+import { renderHtml } from '#lib/content/render.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { formatDate } from '#lib/site/dates.ts'
+import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
+import { allReleasesFolder, routes } from '#lib/site/routes.ts'
+
+/** An entry of a feed, with the key names of JSON Feed. All addresses are absolute. */
+export type FeedEntry = {
+  id: string
+  url: string
+  title: string
+  summary: string
+  content_html: string
+  date_published: Date
+  date_modified: Date
+  authors: { name: string; url: string }[]
+  tags: { name: string; url: string }[]
+}
+
+/** Matches the link next to each heading, which is useless in a feed reader. */
+const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
+
+async function fullText(file: string, address: string) {
+  const html = await renderHtml(await htmlOf(file), file, absoluteUrl, address)
+  return html.replaceAll('<div class="heading">', '').replace(anchors, '')
+}
+
+/** A post's entry in feeds; cached, since a post is in several feeds. */
+const entryOfPost = cachedByKey(
+  ({ slug }: PostSummary) => slug,
+  async (post): Promise<FeedEntry> => {
+    const { id, title, description, date, updated = date } = post
+    const url = absoluteUrl(routes.post(post.slug))
+    return {
+      id,
+      url,
+      title,
+      summary: description,
+      content_html: await fullText(post.file, url),
+      date_published: new Date(date),
+      date_modified: new Date(updated),
+      authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
+      tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
+    }
+  },
+)
+
+/** The entry links to the release notes; a post about the release has an entry of its own. */
+function entryOfRelease(
+  title: string,
+  date: string,
+  notes: string,
+  more?: { name: string; url: string },
+): FeedEntry {
+  const summary = `${title} was released on ${formatDate(date)}.`
+  const link = more ? ` · <a href="${more.url}">${more.name}</a>` : ''
+  const escaped = summary.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const html = `<p>${escaped}</p><p><a href="${notes}">Release notes</a>${link}</p>`
+  return {
+    id: notes,
+    url: notes,
+    title,
+    summary,
+    content_html: html,
+    date_published: new Date(date),
+    date_modified: new Date(date),
+    authors: [],
+    tags: [],
+  }
+}
+
+async function entriesOfReleases() {
+  return (await releases()).releases.map(({ version, date, notes, post }) => {
+    const more = post && { name: 'Announcement', url: absoluteUrl(routes.post(post.slug)) }
+    return entryOfRelease(`Falco ${version}`, date, notes, more)
+  })
+}
+
+/** Reuses the entries of Falco's feed, so that readers of both feeds see each release once. */
+async function entriesOfAllReleases() {
+  const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
+  const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
+  // Parts of a project that are released together have one tag, and so one entry.
+  const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
+  return once.map(({ project, part, page, version, date, url }) => {
+    const title = [project, part, version].filter(Boolean).join(' ')
+    const more = page ? { name: 'The project', url: encodedUrl(page) } : undefined
+    return ofFalco.get(url) ?? entryOfRelease(title, date, url, more)
+  })
+}
+
+export type Feed = {
+  group: 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
+  name: string
+  title: string
+  description: string
+  page: string
+  /** The folder of the feed's files: the address of `page`, unless another feed uses it. */
+  folder: string
+  entries: () => Promise<FeedEntry[]>
+}
+
+const newest =
+  (posts: readonly PostSummary[], maxEntries = 10): Feed['entries'] =>
+  () =>
+    Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
+
+function feedOf(
+  group: Feed['group'],
+  page: string,
+  name: string,
+  description: string,
+  entries: Feed['entries'],
+) {
+  return { group, name, title: `${site.name}: ${name}`, description, page, folder: page, entries }
+}
+
+async function mainFeeds() {
+  const group = 'The whole site'
+  const ofFalco = async () => (await entriesOfReleases()).slice(0, 30)
+  const ofAll = async () => (await entriesOfAllReleases()).slice(0, 50)
+  const aboutFalco = 'Every final release of Falco.'
+  const aboutAll = 'Every final release of Falco and its related projects.'
+  return [
+    {
+      ...feedOf(group, routes.blog(), 'Blog', site.description, newest(await publishedPosts(), 30)),
+      title: site.name,
+    },
+    {
+      ...feedOf(group, routes.releases(), 'Releases of Falco', aboutFalco, ofFalco),
+      name: 'Releases',
+    },
+    {
+      ...feedOf(group, routes.releases(), 'Releases of all projects', aboutAll, ofAll),
+      folder: allReleasesFolder,
+    },
+  ]
+}
+
+export const feeds = cachedQuery(async () => {
+  const ofProjects = (await projects()).map(async ({ name }) => {
+    const posts = newest(await postsMentioningProject(name))
+    return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, posts)
+  })
+  const ofPeople = (await maintainers()).map(async ({ handle, name }) => {
+    const page = routes.maintainer(handle)
+    const posts = newest(await postsOfPerson(handle))
+    return feedOf('Maintainers', page, name, `Posts by or about ${name}.`, posts)
+  })
+  return [
+    ...(await mainFeeds()),
+    ...(await tags()).map(({ name, path, posts }) =>
+      feedOf('Tags', path, `#${name}`, `Posts about ${name}.`, newest(posts)),
+    ),
+    ...(await otherAuthors()).map(({ name, path, posts }) =>
+      feedOf('Authors', path, name, `Posts by ${name}.`, newest(posts)),
+    ),
+    ...(await Promise.all([...ofProjects, ...ofPeople])),
+  ]
+})
+
+/** The posts that a maintainer wrote, and the posts that mention them. */
+async function postsOfPerson(handle: string) {
+  const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
+  return (await publishedPosts()).filter(
+    (post) =>
+      mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),
+  )
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { files, post, testSite } from '#lib/content/testing/test-content.ts'
+import { searchRecords } from './search-index.ts'
+
+const other = post('other', 'tags: [EBPF]\nauthor: Bea Full')
+await testSite({ ...files, 'posts/other.md': other })
+
+it.each([
+  ['/blog/other/', { filters: { year: ['2022'], tag: ['ebpf'], author: ['Bea Former'] } }],
+  [
+    '/projects/falco/',
+    {
+      title: 'falco',
+      summary: 'What falco is for.',
+      keywords: ['core', 'stable', 'engine'],
+      maintainers: expect.stringMatching(/^Maintained by .*Ann/),
+    },
+  ],
+  [
+    '/maintainers/ann/',
+    { summary: '@Ann, @ann-old. Acme. Maintains charts/tree/master/falco, falco.' },
+  ],
+  [
+    '/releases/0.10.0/',
+    {
+      title: 'Falco 0.10.0',
+      summary: 'Released on 10 March 2020. Old news. driver 2.0.0, engine 13.',
+    },
+  ],
+  ['/releases/#page:0.9.0', { title: 'Falco 0.9.0' }],
+  ['/catalogue/#page:plugin-okta', { title: 'okta', summary: 'A plugin. Reads okta. Ann.' }],
+  [
+    '/catalogue/#page:rule-read-files-cve',
+    { summary: 'A rule, stable, warning. Discovery.', keywords: ['host', 'T1555.001'] },
+  ],
+  ['/start/', { title: 'Begin', summary: 'How to begin.' }],
+  [
+    '/graph/',
+    { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) },
+  ],
+])('the search index has a record of the address %s', async (wanted, record) => {
+  const records = await searchRecords()
+  expect(records.find(({ address }) => address === wanted)).toMatchObject(record)
+})

@@ -1,0 +1,198 @@
+import path from 'node:path'
+import { falcoRules, plugins } from '#lib/content/catalogue.ts'
+import { calls, linkGroups, searchWords, startPage } from '#lib/content/community.ts'
+import { bundles } from '#lib/content/compatibility.ts'
+import { maintainers } from '#lib/content/maintainers.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { shownPages } from '#lib/content/pages/site-paths.ts'
+import { publishedPosts } from '#lib/content/posts.ts'
+import { projects } from '#lib/content/projects.ts'
+import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
+import { releases } from '#lib/content/releases.ts'
+import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
+import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
+import { plainText } from '#lib/search/plain-text.ts'
+import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { dataDir } from '#lib/site/env.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
+import { codeVersion } from '#lib/store/code-version.ts'
+import { keyOf, openCache } from '#lib/store/store.ts'
+
+/** The files of the search index; a build makes them again only if a record or its text changes. */
+export const searchFiles = cachedQuery(async () => {
+  const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
+  const textOf = async ({ file }: SearchRecord) =>
+    plainText(file === undefined ? '' : await htmlOf(file))
+  const code = codeVersion(['lib/search', 'lib/text'])
+  const files = await makeIndex(await searchRecords(), textOf, (records, make) =>
+    cache.get(keyOf(code, records), make),
+  )
+  await cache.dropUnused()
+  return files
+})
+
+/** @param path below /search/data/ */
+export async function searchFile(path: string) {
+  return (await searchFiles()).find(({ name }) => name === path)?.bytes
+}
+
+const kinds: [
+  group: SearchRecord['group'],
+  records: () => Promise<Omit<SearchRecord, 'group'>[]>,
+][] = [
+  ['Posts', ofPosts],
+  ['Projects', ofProjects],
+  ['People', ofPeople],
+  ['Pages', ofPages],
+  ['Pages', ofLinks],
+  ['Releases', ofReleases],
+  ['Plugins and rules', ofCatalogue],
+  ['Years', ofYears],
+]
+
+export async function searchRecords(): Promise<SearchRecord[]> {
+  const all = await Promise.all(
+    kinds.map(async ([group, records]) => (await records()).map((one) => ({ group, ...one }))),
+  )
+  const words = await searchWords()
+  return all.flat().map((record) => {
+    const aliases = [...(record.aliases ?? []), ...(words.get(record.address) ?? [])]
+    return { ...record, aliases }
+  })
+}
+
+/** Joins texts with spaces, and adds a full stop to texts that end in a letter or digit. */
+function sentences(...texts: (string | undefined)[]) {
+  return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
+}
+
+async function ofPosts() {
+  return (await publishedPosts()).map(
+    ({ slug, title, description, date, tags, authors, file }) => ({
+      address: routes.post(slug),
+      title,
+      date: isoDay(date),
+      summary: sentences(description),
+      filters: {
+        year: [yearOf(date)],
+        tag: tags,
+        author: [...new Set(authors.map(({ name }) => name))],
+      },
+      file,
+    }),
+  )
+}
+
+async function ofProjects() {
+  return (await projects()).map(
+    ({ slug, name, description, scope = '', status = '', tags, maintainers, file }) => {
+      const people = maintainers.map((person) => person.name).join(', ')
+      return {
+        address: routes.project(slug),
+        title: name,
+        aliases: [`${name} maintainers`],
+        summary: sentences(description),
+        maintainers: people ? `Maintained by ${people}.` : undefined,
+        keywords: [scope, status, ...tags],
+        file,
+      }
+    },
+  )
+}
+
+async function ofPeople() {
+  return (await maintainers()).map(
+    ({ handle, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
+      const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(
+        ', ',
+      )
+      const paths = projects.map(({ path }) => path).join(', ')
+      const work = paths && `${until ? 'Maintained' : 'Maintains'} ${paths}`
+      return {
+        address: routes.maintainer(handle),
+        title: name,
+        summary: sentences(names, company, work),
+        file,
+      }
+    },
+  )
+}
+
+async function ofPages() {
+  const start = await startPage()
+  const all = await maintenance()
+  const few = all.onFew.map(({ project }) => project.name).join(', ')
+  const [newest] = (await releases()).releases
+  const call = await calls()
+  const summaries = new Map([
+    [pages.graph.path, sentences(findingOf(all), few, 'Help wanted')],
+    [
+      pages.releases.path,
+      sentences(
+        newest && `The newest is Falco ${newest.version}, released on ${formatDate(newest.date)}`,
+        pages.releases.description,
+      ),
+    ],
+    [pages.community.path, sentences(call?.description, pages.community.description)],
+  ])
+  const fixed = (await shownPages()).filter(
+    ({ path, isHidden }) => !isHidden && path !== pages.home.path && path !== pages.start.path,
+  )
+  return [...(start ? [start] : []), ...fixed].map((page) => ({
+    address: page.path,
+    title: page.title,
+    summary: summaries.get(page.path) ?? sentences(page.description),
+    file: 'file' in page ? page.file : undefined,
+  }))
+}
+
+async function ofLinks() {
+  const links = (await linkGroups()).flatMap(({ links }) => links)
+  return links.map(({ title, url, description }) => ({
+    address: url,
+    title,
+    summary: sentences(description),
+  }))
+}
+
+async function ofCatalogue() {
+  const ofPlugins = (await plugins()).plugins.map(({ name, path, eventSource, maintainers }) => ({
+    address: path,
+    title: name,
+    aliases: [`${name} plugin`],
+    summary: sentences('A plugin', eventSource && `Reads ${eventSource}`, maintainers.join(', ')),
+  }))
+  const ofRules = (await falcoRules()).rules.map((rule) => ({
+    address: rule.path,
+    title: rule.name,
+    summary: sentences(`A rule, ${rule.maturity}, ${rule.priority}`, ...rule.tactics),
+    keywords: [...rule.tags, ...rule.techniques],
+  }))
+  return [...ofPlugins, ...ofRules]
+}
+
+async function ofReleases() {
+  const known = new Map((await bundles()).bundles.map(({ falco, parts }) => [falco, parts]))
+  const built = (version: string) =>
+    known
+      .get(version)
+      ?.map((part) => `${part.name} ${part.version}`)
+      .join(', ')
+  return (await releases()).releases.map(({ version, date, post, page }) => ({
+    address: page ?? routes.release(version),
+    title: `Falco ${version}`,
+    date: isoDay(date),
+    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built(version)),
+    filters: { year: [yearOf(date)] },
+  }))
+}
+
+async function ofYears() {
+  return (await yearsInReview()).map((review) => ({
+    address: routes.review(review.year),
+    title: titleOfYear(review),
+    summary: yearSummary(review),
+    filters: { year: [review.year] },
+  }))
+}

@@ -1,0 +1,89 @@
+import type { Element, Root } from 'hast'
+import { toString as toText } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { h } from './elements.ts'
+
+/** The paragraph's only element, if the rest is white space. */
+function onlyChildOf({ children }: Element) {
+  const [first, ...others] = children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  return first?.type === 'element' && others.length === 0 ? first : undefined
+}
+
+/** Class of a picture that becomes a link to its largest copy (lib/content/render.ts). */
+export const alone = 'alone'
+
+/** Marks pictures that are alone in a paragraph. A title becomes the caption of a figure. */
+export function rehypeCaptions() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'p' || !parent || index === undefined) return
+      const picture = onlyChildOf(node)
+      if (picture?.tagName !== 'img') return
+      const { title } = picture.properties
+      picture.properties.className = [alone]
+      delete picture.properties.title
+      if (title)
+        parent.children[index] = h('figure', {}, [picture, h('figcaption', {}, [String(title)])])
+    })
+  }
+}
+
+/** A picture that lib/sharing draws for a video, if the author gives none. */
+export type Poster = { place: string; title: string }
+
+/** Parses `poster:PLACE/TITLE`, the `src` of a poster; authors cannot write such a `src`. */
+export function posterOf(source: string): Poster | undefined {
+  const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
+  return place === undefined || title === undefined
+    ? undefined
+    : { place, title: decodeURIComponent(title) }
+}
+
+const youtube =
+  /^https:\/\/(?:(?:\w+\.)?youtube\.com\/(?:watch\?(?:.*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
+
+/** The name of the video site that a link leads to; undefined for other links. */
+function placeOf({ properties }: Element) {
+  const address = String(properties.href ?? '')
+  if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
+  return youtube.test(address) ? 'YouTube' : undefined
+}
+
+/**
+ * Puts a picture into a link to a video that is alone in its paragraph, so that pages load nothing
+ * from other hosts.
+ */
+export function rehypeVideos() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      const link = node.tagName === 'p' ? onlyChildOf(node) : undefined
+      const place = link?.tagName === 'a' ? placeOf(link) : undefined
+      if (!link || !place) return
+      node.properties.className = ['video']
+      node.children = [link]
+      addPicture(link, place)
+    })
+  }
+}
+
+function addPicture(link: Element, place: string) {
+  const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
+  const words = toText(link).trim()
+  if (picture?.type !== 'element')
+    link.children = [posterFor(words, place), h('span', {}, link.children)]
+  else if (words === '') {
+    const caption = String(picture.properties.title || `Watch it on ${place}`)
+    delete picture.properties.title
+    link.children.push(h('span', {}, [caption]))
+  }
+}
+
+/** The picture for a video. Its `alt` is empty, since the link's text is shown below. */
+function posterFor(words: string, place: string): Element {
+  const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
+  const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
+  const src = `poster:${place}/${encodeURIComponent(title)}`
+  return h('img', { className: ['poster'], src, alt: '' }, [])
+}

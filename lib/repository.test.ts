@@ -1,0 +1,85 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const read = (file: string): string => fs.readFileSync(file, 'utf8')
+const { scripts, engines, dependencies, devDependencies } = JSON.parse(read('package.json'))
+
+const folders = ['docs', 'docs/decisions', 'docs/recipes']
+const guides = folders.flatMap((dir) => fs.readdirSync(dir).map((name) => `${dir}/${name}`))
+const files = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...guides.filter((file) => file.endsWith('.md')),
+]
+
+const found = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, part = '']) => part)
+const rooms = 'app|build|client|components|docs|e2e|lib|public|schema|scripts|tools'
+
+it.each(files)('%s names files and commands that exist', (file) => {
+  // Blocks of code contain examples; their links are not checked.
+  const text = read(file).replace(/^```[\s\S]*?^```/gm, '')
+  // Links to content/ are not checked, since authors may move files.
+  const links = found(
+    text.replace(/`[^`]*`/g, ''),
+    /\]\((?![a-z]+:|(?:\.\.\/)*content\/)([^)#\s]+)/g,
+  )
+  expect(links.filter((link) => !fs.existsSync(path.join(path.dirname(file), link)))).toEqual([])
+  const paths = found(text, new RegExp(`\`((?:\\.ci|${rooms})/[^\`\\s<>*]*)\``, 'g'))
+  expect(paths.filter((name) => !fs.existsSync(name))).toEqual([])
+  expect(found(read(file), /npm run ([a-z0-9:]+)/g).filter((name) => !(name in scripts))).toEqual(
+    [],
+  )
+})
+
+it('docs/dependencies.md has a line for each package, and versions are exact', () => {
+  const packages: Record<string, string> = { ...dependencies, ...devDependencies }
+  expect(found(read('docs/dependencies.md'), /^\| `([^`]+)` \|/gm)).toEqual(Object.keys(packages))
+  expect(Object.values(packages).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+})
+
+type Step = { uses?: string; run?: string }
+type Job = { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }
+
+const dir = '.github/workflows'
+/** Actions that jobs with write access may use: they run no code from the repository. */
+const runNoCode = [
+  /^actions\/(?:checkout|create-github-app-token|deploy-pages|github-script)@/,
+  /^github\/codeql-action\/[\w-]+@/,
+  /^ossf\/scorecard-action@/,
+]
+
+// In CI, zizmor also checks workflows for unpinned actions, stored tokens and injection of code.
+describe.each(fs.readdirSync(dir))('the workflow %s', (name) => {
+  const text = read(`${dir}/${name}`)
+  const jobs = Object.values<Job>(parse(text).jobs)
+
+  it('runs only npm scripts that exist', () => {
+    const commands = found(text, /run: npm run (?:--silent )?([\w:]+)/g)
+    expect(commands.filter((command) => !(command in scripts))).toEqual([])
+  })
+
+  it('has a time limit for each job', () => {
+    for (const job of jobs) expect(job['timeout-minutes']).toBeGreaterThan(0)
+  })
+
+  it('runs no code of the project in a job that may write', () => {
+    const mayWrite = jobs.filter((job) => Object.values(job.permissions ?? {}).includes('write'))
+    for (const step of mayWrite.flatMap((job) => job.steps)) {
+      expect(step.run).toBeUndefined()
+      expect(
+        runNoCode.some((action) => action.test(step.uses ?? '')),
+        step.uses,
+      ).toBe(true)
+    }
+  })
+})
+
+it('editors and CI use a version of Node.js that package.json allows', () => {
+  const version = Number(read('.nvmrc'))
+  expect(version).toBeGreaterThan(Number(/>=(\d+)/.exec(engines.node)?.[1]))
+  expect(read('.devcontainer/devcontainer.json')).toContain(`javascript-node:${version}-`)
+})

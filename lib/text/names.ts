@@ -1,0 +1,42 @@
+import { distance } from './nearest.ts'
+import { nameSlug } from './slug.ts'
+
+const minFirst = 3
+const minLetters = 10
+
+/**
+ * True if two names are probably the same person's: they differ only in case, accents or one
+ * letter, or one is a short form of the other ('Carlos Panato', 'Carlos Tadeu Panato Junior').
+ */
+export function areNearNames(one: string, other: string) {
+  const [short = '', long = ''] = [nameSlug(one), nameSlug(other)].sort(
+    (a, b) => a.length - b.length,
+  )
+  if (long === short) return true
+  const words = short.split('-')
+  const [first = ''] = words
+  const last = words.at(-1) ?? ''
+  if (words.length < 2 || first.length < minFirst) return false
+  const isShortForm = long.startsWith(first) && long.split('-').slice(1).includes(last)
+  return isShortForm || (short.length >= minLetters && distance(long, short) === 1)
+}
+
+type Credited = { handle: string; names: readonly string[]; formerHandles: readonly string[] }
+
+/** Finds a maintainer by name, or by '@' and a current or former handle. */
+export function maintainerNamed<Person extends Credited>(
+  author: string,
+  people: readonly Person[],
+) {
+  if (!author.startsWith('@')) return people.find(({ names }) => names.includes(author))
+  const isNamed = (handle: string) => handle.toLowerCase() === author.slice(1).toLowerCase()
+  return (
+    people.find(({ handle }) => isNamed(handle)) ??
+    people.find(({ formerHandles }) => formerHandles.some(isNamed))
+  )
+}
+
+export function initialsOf(name: string) {
+  const letters = name.split(/[\s-]+/).map((word) => [...word][0] ?? '')
+  return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toUpperCase()
+}

@@ -1,0 +1,26 @@
+// This file imports nothing, since it runs in browsers, too.
+
+/** Removes case and accents: 'Nóva' becomes 'nova'. */
+export function fold(text: string) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Removes case, accents, spaces and punctuation. */
+export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu
+
+/**
+ * The words of a text in Chinese, Japanese or Thai, since search would take a sentence without
+ * spaces for one word.
+ */
+export function unspacedWords(text: string) {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
+  const runs = text.match(unspaced) ?? []
+  const words = runs.flatMap((run) => Array.from(segmenter.segment(run), ({ segment }) => segment))
+  return [...new Set(words)]
+}
+
+export function withSpaces(text: string) {
+  return text.replace(unspaced, (run) => `${unspacedWords(run).join(' ')} `).trim()
+}

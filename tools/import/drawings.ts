@@ -1,0 +1,27 @@
+/**
+ * Fixes drawings of draw.io, which have each text twice, as HTML in `<foreignObject>` and as plain
+ * text, and colours as `light-dark(a, b)`, which librsvg draws black.
+ */
+export function mendDrawing(bytes: Buffer) {
+  const source = bytes.toString('utf8')
+  const text = withPlainColours(source.replace(neverShown, '').replace(htmlWithCopy, ''))
+  return text === source ? bytes : Buffer.from(text)
+}
+
+/** Matches draw.io's note 'Text is not SVG', which browsers never show. */
+const neverShown = /<switch>\s*<g requiredFeatures="[^"]*"\s*\/>.*?<\/switch>/gs
+
+/** Matches HTML in a `<switch>` that also has another element to show. */
+const htmlWithCopy = /(?<=<switch>\s*)<foreignObject\b.*?<\/foreignObject>(?=\s*<\w)/gs
+
+/** Pattern of a CSS value, which may contain functions: `var(--x, rgb(1, 2, 3))`. */
+const value = String.raw`((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+)`
+const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 'g')
+
+function withPlainColours(source: string) {
+  const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
+  return source.replace(
+    lightDark,
+    scheme.includes('dark') && !scheme.includes('light') ? '$2' : '$1',
+  )
+}

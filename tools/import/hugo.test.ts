@@ -1,0 +1,436 @@
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
+import type { Files } from '#testing/files.ts'
+import { testFolder } from '#testing/folders.ts'
+import { type Change, writeChanges } from '#tools/documents/plan.ts'
+import { type ImportOptions, planHugo } from './hugo.ts'
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+const front = (more = '') =>
+  `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
+
+/** Runs an import, and expects no errors from the check and no changes from a second import. */
+async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
+  const source = testFolder(files)
+  const into = testFolder(existing)
+  const options = {
+    into: into.folder,
+    site: 'https://falco.org',
+    ...more,
+    static: more.static && source.at(more.static),
+  }
+  const plan = await planHugo(source.at('blog'), options)
+  await writeChanges(into.folder, plan.changes)
+  expect((await planHugo(source.at('blog'), options)).changes).toEqual([])
+  const { findings } = await createCheck()(into.folder)
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  const faults = plan.remarks.flatMap(({ kind, path, line, message }) =>
+    kind === 'fault' ? [`${path}:${line} ${message}`] : [],
+  )
+  return { ...into, faults: faults.sort(), plan }
+}
+
+async function importedText(body: string, files: Files = {}, more: Partial<ImportOptions> = {}) {
+  const { read, faults } = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
+  return { text: read('posts/a.md').replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
+}
+
+/** Plans the import of a checkout into an empty folder. */
+const planOf = (files: Files) => planHugo(testFolder(files).folder, { into: testFolder().folder })
+
+const changeOf = ({ changes }: { changes: Change[] }, name: string) =>
+  Buffer.from(changes.find(({ file }) => file === name)?.after ?? []).toString('utf8')
+
+it('reads front matter as Hugo does', async () => {
+  const written = `---
+Title: "A: b"
+DATE: 2020-01-02T03:04:05
+author: kris nova and Bo
+Slug: Some_Slug
+tags: ["Falco", Falco"]
+linktitle: x
+aliases: [old, /x/y]
+canonical_url: https://medium.com/x
+---
+First words here.
+`
+  const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
+  const { read } = await run(
+    { 'blog/a.md': written, 'blog/_index.md': front() },
+    {},
+    { 'maintainers/kris.md': kris },
+  )
+  expect(read('posts/a.md')).toBe(
+    `---
+title: "A: b"
+description: First words here.
+date: 2020-01-02T03:04:05Z
+authors:
+  - Kris Nóva
+  - Bo
+slug: some-slug
+tags:
+  - Falco
+aliases:
+  - /blog/some_slug/
+  - old
+  - /x/y
+canonical: https://medium.com/x
+---
+
+First words here.
+`,
+  )
+})
+
+it('skips Markdown files that are not posts, and the pictures in them', async () => {
+  const { faults, plan } = await run({
+    'blog/a/index.md': '---\ndate: 2020-01-02\nauthor: Ann\n---\n![x](x.svg)',
+    'blog/a/x.svg': svg,
+    'blog/b.md': '+++\ntitle = "x"\n+++\n',
+    'blog/c.md': '---js\nx\n---\n',
+  })
+  expect(plan).toMatchObject({ changes: [], isEmpty: true })
+  expect(faults.map((fault) => fault.split(':').slice(0, 2).join(':'))).toEqual([
+    'a/index.md:1 title',
+    'b.md:1 front matter',
+    'c.md:1 front matter',
+  ])
+})
+
+it('a post without an author or date gets placeholders, which the check reports', async () => {
+  const source = testFolder({ 'a.md': '---\ntitle: A\ndate: never\n---\nText.\n' })
+  const into = testFolder()
+  const plan = await planHugo(source.folder, { into: into.folder })
+  expect(plan.remarks.map(({ kind, path, message }) => `${kind} ${path} ${message}`)).toEqual([
+    expect.stringMatching(
+      /^fault a\.md date: 'never' is not a date; .* the post has the placeholder YYYY-MM-DD$/,
+    ),
+    'fault a.md author: is missing; the post has the placeholder @who-wrote-this',
+  ])
+  await writeChanges(into.folder, plan.changes)
+  const { findings } = await createCheck()(into.folder)
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("date: 'YYYY-MM-DD' is not"),
+    expect.stringContaining("author: '@who-wrote-this' is not"),
+  ])
+})
+
+it('repairs a JPEG named .png, HTML in a drawing, and U+200B in front matter', async () => {
+  const pixel = sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+  const jpeg = await pixel.jpeg().toBuffer()
+  const written = `---
+title: "A\\u200B\\u2002b"
+date: 2020-01-02
+author: "Ann\\u200E"
+tags: [c\u200B]
+slug: x
+---
+![p](p.png) ![d](d.svg)
+`
+  const { read, plan, faults } = await run({
+    'blog/a/index.md': written,
+    'blog/a/p.png': jpeg,
+    'blog/a/q.png': jpeg,
+    'blog/a/q.jpg': jpeg,
+    'blog/a/p-featured.png': await pixel.png().toBuffer(),
+    'blog/a/d.svg': svg.replace(
+      '/>',
+      '><switch><foreignObject></foreignObject><text>a</text></switch></svg>',
+    ),
+  })
+  expect(faults).toEqual([])
+  expect(read('posts/a/index.md')).toBe(
+    `---
+title: A b
+description: p d
+date: 2020-01-02
+author: Ann
+slug: x
+tags:
+  - c
+cover: p-featured.png
+coverAlt: "Cover: A b"
+aliases:
+  - /blog/x/p.png
+  - /blog/x/q.png
+---
+
+![p](./p.jpg) ![d](d.svg)
+`,
+  )
+  expect(plan.changes.map(({ file }) => file)).toEqual(
+    expect.arrayContaining(['posts/a/p.jpg', 'posts/a/q.jpg', 'posts/a/q.png.jpg']),
+  )
+  expect(read('posts/a/d.svg')).toContain('<switch><text>')
+})
+
+it.each([
+  {
+    name: 'baseURL in hugo.json',
+    file: 'config/_default/hugo.json',
+    text: '{"baseurl": "https://e.example"}',
+  },
+  {
+    name: 'links between posts',
+    file: 'content/blog/b.md',
+    text: `${front()}https://e.example/blog/a/`,
+  },
+])('finds the address of the old site: $name', async ({ file, text }) => {
+  const plan = await planOf({
+    'content/blog/a.md': `${front('slug: a\n')}[x](/docs/)`,
+    [file]: text,
+  })
+  expect(changeOf(plan, 'posts/a.md')).toContain('[x](https://e.example/docs/)')
+})
+
+it('a link to another page of the old site is a fault if its host is unknown', async () => {
+  const { text, faults } = await importedText(
+    '[x](/docs/) ![y](/z.png) [w](https://falco.org/)',
+    {},
+    { site: undefined },
+  )
+  expect(text).toBe('x y [w](https://falco.org/)')
+  expect(faults[0]).toBe(
+    "a.md:8 link: '/docs/' is a page of the old site; give the address of that site with --site",
+  )
+})
+
+it.each([
+  { name: 'url', config: '', more: 'url: /old/Way.html\n', alias: '/old/way.html/' },
+  {
+    name: 'permalinks',
+    config: 'permalinks:\n  posts: /:year/:month/:slug',
+    more: 'slug: a b\n',
+    alias: '/2020/01/a-b/',
+  },
+  { name: 'the path of its file', config: 'title: T', more: '', alias: '/posts/2020/a/' },
+])(
+  'the old address of a post, set by $name, becomes an alias, and the report tests it',
+  async ({ config, more, alias }) => {
+    const plan = await planOf({
+      'config.yaml': `${config}\n`,
+      'content/posts/2020/a.md': front(more),
+      'content/posts/b.md': `${front('slug: b\n')}[x](${alias})`,
+    })
+    expect(changeOf(plan, 'posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
+    expect([...plan.old.keys()].map((address) => address.toLowerCase())).toContain(alias)
+    expect(changeOf(plan, 'posts/b.md')).toContain('[x](./2020-a.md)')
+  },
+)
+
+it('the report lists an address whose pattern cannot be computed, such as :weekday', async () => {
+  const plan = await planOf({
+    'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
+    'content/blog/a.md': front('slug: a\n'),
+  })
+  expect(plan.old.has('/:weekday/a/')).toBe(true)
+  expect(plan.remarks[0]?.message).toBe(
+    "aliases: '/:weekday/a/' is not a plain path (ASCII letters, digits and _~.+-) and is left out",
+  )
+})
+
+const unchanged = `*odd*   spacing  
+* list
++ other
+
+| a |
+|---|
+| \`x\` |
+
+<NA> \`{{ .Values }} {{< y {{<\` {{ x }}
+
+\`\`\`yaml=
+a
+\`\`\`
+
+---
+&nbsp;end`
+
+it.each([
+  { name: 'text that needs no changes', body: unchanged, text: unchanged },
+  {
+    name: 'headings of level 1, and links to their old and new ids',
+    body: `# What's new?\n\n# What's new?\n\nA\n=\n\nB\n-\n\n###### F
+
+[x](#what-s-new) [y](#whats-new)
+`,
+    text: `## <a id="what-s-new"></a>What's new?
+
+## <a id="what-s-new-1"></a>What's new?
+
+## A
+
+### B
+
+###### F
+
+[x](#what-s-new) [y](#whats-new)
+`,
+  },
+  {
+    name: 'a box of several blocks',
+    body: `a
+{{% pageinfo color="warning" %}}
+
+b [c]({{< ref "a" >}})
+
+- d
+{{% /pageinfo %}}
+e
+`,
+    text: 'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n',
+  },
+  {
+    name: 'a box with a title, before text on the same line',
+    body: '{{< note title="T" >}}a{{< /note >}} b',
+    text: '> [!NOTE]\n> **T**\n>\n> a\n\n b',
+  },
+  { name: 'damaged characters', body: 'üëâüëà Größe\r\n', text: '👉👈 Größe\n' },
+  { name: 'a comment', body: 'a {{< comment >}}\nb\n{{< /comment >}}c', text: 'a c' },
+  {
+    name: 'a heading with an id, and one with the id that this site makes too',
+    body: '## A *b* {#c.d}\n\n[x](#c.d)\n\n## E f {#e-f}\n',
+    text: '## <a id="c.d"></a>A *b*\n\n[x](#c.d)\n\n## E f\n',
+  },
+  {
+    name: 'videos',
+    body: `{{< youtube X3 >}}
+{{< youtube-80 id="B" title="A [b]">}}
+{{< asciicast src="https://asciinema.org/a/85.json" loop=true >}}`,
+    text: `[Video on YouTube](https://www.youtube.com/watch?v=X3)
+[A \\[b\\] (video on YouTube)](https://www.youtube.com/watch?v=B)
+[Recording of a terminal (on asciinema)](https://asciinema.org/a/85)`,
+  },
+  {
+    name: 'a figure',
+    body: '{{< figure src="/p.svg" alt="A [b]" caption="C \'d\'" link="https://x.org" >}}',
+    text: '[![A \\[b\\]](./p.svg "C \'d\'")](https://x.org)',
+  },
+])('imports $name', async ({ body, text }) => {
+  expect(await importedText(body, { 'static/p.svg': svg }, { static: 'static' })).toEqual({
+    text,
+    faults: [],
+  })
+})
+
+it('an unknown shortcode becomes code, and is a fault', async () => {
+  const { text, faults } = await importedText('{{< x y="z" >}} {{% alert %}}')
+  expect(text).toBe('`{{< x y="z" >}}` `{{% alert %}}`')
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
+})
+
+it('links within the blog become relative, other links absolute', async () => {
+  const other = {
+    'blog/b/index.md': `${front('slug: bee\naliases: [was-b]\n')}## What's new?\n`,
+    'blog/b/f.txt': 'x',
+  }
+  const links = {
+    '/blog/bee/': './b/index.md',
+    '/blog/bee#what-s-new-': './b/index.md#what-s-new',
+    'http://falco.org/blog/b/': './b/index.md',
+    '/blog/was-b/': './b/index.md',
+    b: './b/index.md',
+    './b/index.md': './b/index.md',
+    '/docs/x#y': 'https://falco.org/docs/x#y',
+    '{{< ref "/docs/x.md#y" >}}': 'https://falco.org/docs/x/#y',
+    '/blog/none/': 'https://falco.org/blog/none/',
+    '/blog/b/f.txt': './b/f.txt',
+    '/blog/': '/blog/',
+  }
+  const linesTo = (addresses: readonly string[]) => addresses.map((to) => `[x](${to})`).join('\n')
+  const { text, faults } = await importedText(linesTo(Object.keys(links)), other)
+  expect(text).toBe(linesTo(Object.values(links)))
+  expect(faults).toEqual([])
+})
+
+it('a wrong link is replaced by its text', async () => {
+  const { text, faults } = await importedText(
+    '[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)',
+  )
+  expect(text).toBe('a *b* c d `ftp://e.f` g')
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
+})
+
+it('corrects anchors that differ by case or one letter, but not by a number', async () => {
+  const { text, faults } = await importedText(
+    '## Open Source\n## Step 2\n[a](#Open-Source) [b](#open-sourcee) [c](#step-3)\n',
+  )
+  expect(text).toContain('[a](#open-source) [b](#open-source) c')
+  expect(faults).toHaveLength(1)
+})
+
+it('imports pictures, and replaces missing ones by links to their old addresses', async () => {
+  const body = `![a](/img/x.svg) ![b *c*](/img/none.png "t")
+![](none2.png) [![d](none3.png)](https://x.org)
+![g](https://x.org/y.png)`
+  const { text, faults } = await importedText(
+    body,
+    { 'static/img/x.svg': svg },
+    { static: 'static' },
+  )
+  expect(text).toBe(
+    `![a](./img/x.svg) [b c](https://falco.org/img/none.png)
+[none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org)
+[g](https://x.org/y.png)`,
+  )
+  expect(faults).toHaveLength(4)
+  const without = await importedText('![a](/a.svg)')
+  expect(without.faults.join()).toMatch(
+    /^a\.md:8 picture: '\/a\.svg' is not in the source; add --static DIR, the folder with /,
+  )
+})
+
+it('finds covers by `images`, or by a file named featured', async () => {
+  const { read, faults } = await run({
+    'blog/a/index.md': front('images: [/blog/elsewhere/images/gone.png]\n'),
+    'blog/a/images/a-featured.svg': svg,
+    'blog/b/index.md': front('images:\n- /blog/b/images/gone.png\nslug: b\n'),
+  })
+  expect(read('posts/a/index.md')).toContain('cover: images/a-featured.svg\n')
+  expect(faults).toEqual(["b/index.md:6 images: '/blog/b/images/gone.png' is not in the source"])
+})
+
+it.each([
+  {
+    name: 'tags in a paragraph',
+    html: 'a <b class="x">b</b> <script>c</script> <a target="_blank" href="/docs/">d *e*</a>',
+    markdown: 'a **b**  [d *e*](https://falco.org/docs/)',
+  },
+  {
+    name: 'a missing picture in a link',
+    html: '<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>',
+    markdown: '[m](https://falco.org/docs/)',
+  },
+  { name: 'a tag in an alert', html: '> [!NOTE]\n> a <u>b</u>', markdown: '> [!NOTE]\n> a *b*' },
+  {
+    name: 'a tag beside a reference and a footnote',
+    html: '<u>a</u> [b][c] d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
+    markdown: '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
+  },
+  {
+    name: 'a table',
+    html: '<table><tr><th>a</th></tr><tr><td><code>c|d</code></td></tr></table>',
+    markdown: '| a      |\n| ------ |\n| `c\\|d` |',
+  },
+  { name: 'a line break', html: '<p>a<br>&lt;x&gt;</p>', markdown: 'a<br>\\<x>' },
+  {
+    name: 'an address that is also its text',
+    html: '<a href="https://x.org/a">https://x.org/a</a>',
+    markdown: '<https://x.org/a>',
+  },
+])('converts HTML into Markdown: $name', async ({ html, markdown }) => {
+  const { text } = await importedText(html)
+  expect(text.trim()).toBe(markdown)
+})
+
+it('keeps a post that a person changed and renamed, except with --force', async () => {
+  const files = { 'blog/b.md': `${front('slug: b\n')}New\n` }
+  const existing = { 'posts/mine.md': `${front('slug: b\n')}Mine\n` }
+  const { faults, read } = await run(files, {}, existing)
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['posts/mine.md:1'])
+  expect(read('posts/mine.md')).toContain('Mine')
+  const forced = await run(files, { force: true }, existing)
+  expect(forced.read('posts/mine.md')).toContain('New')
+})

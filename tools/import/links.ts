@@ -1,0 +1,141 @@
+import path from 'node:path'
+import type { Definition, Image, Link, Nodes } from 'mdast'
+import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { distance, nearest } from '#lib/text/nearest.ts'
+import type { SourcePost } from './blog.ts'
+import type { Blog } from './files.ts'
+import { type Edit, linkText, parseMarkdown, rangeOf } from './markdown.ts'
+import { encodePath, isOnOldSite, oldAddress, oldUrl, relativeTo } from './site.ts'
+
+type Context = { body: string; post: SourcePost; blog: Blog }
+
+export function linkEdits(context: Context): Edit[] {
+  const edits: Edit[] = []
+  const enter = (node: Nodes, isInLink: boolean) => {
+    if (node.type === 'image') edits.push(...pictureEdit(node, isInLink, context))
+    if (node.type === 'link' || node.type === 'definition') edits.push(...linkEdit(node, context))
+    if ('children' in node)
+      for (const child of node.children) enter(child, isInLink || node.type === 'link')
+  }
+  enter(parseMarkdown(context.body), false)
+  return edits
+}
+
+function linkEdit(node: Link | Definition, context: Context): Edit[] {
+  const { body, post } = context
+  const { url, fault, note } = judgeLink(node.url.trim(), context)
+  if (fault) post.reportText(node.url, `link: ${fault}`)
+  if (note) post.reportText(node.url, `link: ${note}`, 'note')
+  if (url === node.url) return []
+  const range = rangeOf(node)
+  // A bare URL, without link syntax, has no `destination`.
+  const destination = node.data?.destination
+  if (destination && url !== undefined) return [{ ...destination, text: url }]
+  const children = node.type === 'link' ? node.children.map(rangeOf) : []
+  if (body[range.start] === '[') {
+    // Removes only a link's brackets and address: other edits may change a picture in its text.
+    const start = children.at(0)?.start ?? range.end
+    return [
+      { start: range.start, end: start, text: '' },
+      { start: children.at(-1)?.end ?? start, end: range.end, text: '' },
+    ]
+  }
+  // From here on, the link is a bare address, or an address between `<` and `>`.
+  const source = body.slice(range.start, range.end)
+  const address = source.replace(/^<|>$/g, '')
+  if (url === undefined) return [{ ...range, text: `\`${address}\`` }]
+  const isAbsolute = /^https?:/.test(url)
+  return [
+    {
+      ...range,
+      text: isAbsolute
+        ? source.replace(address, url)
+        : `[${linkText(withoutScheme(address))}](${url})`,
+    },
+  ]
+}
+
+/** A new address for a link. Without `url`, the link becomes plain text. */
+type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
+
+function judgeLink(url: string, context: Context): LinkVerdict {
+  const { post, blog } = context
+  const quoted = quote(url, 200)
+  const host = /^(?:[a-z0-9-]+\.)+(?:com|org|io|net|dev|sh)(?=[:/]|$)/i.exec(url)?.[0]
+  if (host !== undefined) {
+    const absolute = `https://${host}${url.slice(host.length).replace(/^:(?!\d)/, '/')}`
+    return { url: absolute, note: `added the missing 'https://' to ${quoted}` }
+  }
+  const old = oldUrl(url, post)
+  if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
+    return { fault: `${quoted} is not the address of a page` }
+  if (!isOnOldSite(old, post)) return { url }
+  const page = decodeAddress(old.pathname)
+  const { origin, section } = post.site
+  if (page.replace(/\/$/, '') === `/${section}`) return { url: `/blog/${old.hash}` }
+  // The address may be a path from the post's file, or an address of the old site.
+  const link = linkTarget(url, post.file)
+  const name = page.replace(/\/index\.html$/, '')
+  const target = (link.kind === 'file' && blog.find(link.file)) || blog.find(name)
+  if (target) return judgeAnchor(url, target, context)
+  const isFile = path.posix.extname(page) !== ''
+  const { destination } = isFile ? blog.files.find(url, post) : {}
+  if (destination !== undefined) return { url: destination }
+  const isLost = page.startsWith(`/${section}/`) && (link.kind === 'file' || isFile)
+  if (origin === undefined)
+    return {
+      fault: `${quoted} is a page of the old site; give the address of that site with --site`,
+    }
+  return {
+    url: `${origin}${encodePath(page)}${old.search}${old.hash}`,
+    fault: isLost ? `${quoted} is not a file of the imported blog` : undefined,
+  }
+}
+
+function judgeAnchor(url: string, target: SourcePost, { post, blog }: Context): LinkVerdict {
+  const hash = /#.*$/s.exec(url)?.[0] ?? ''
+  const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
+  if (hash.length < 2) return { url: `${file}${hash}` }
+  const anchors = blog.anchors(target)
+  // Also tries the anchor without trailing hyphens: GitHub's ids may have some, Hugo's do not.
+  const found = [hash, hash.replace(/-+$/, '')].find((one) =>
+    anchors.has(decodeAddress(one.slice(1))),
+  )
+  if (found !== undefined) return { url: `${file}${found}` }
+  const wanted = decodeAddress(hash.slice(1))
+  const near = nearest(wanted, anchors)
+  if (near !== undefined && isSlip(wanted, near))
+    return {
+      url: `${file}#${encodePath(near)}`,
+      note: `changed ${quote(hash, 200)} to the anchor ${quote(near, 200)}`,
+    }
+  const owner = file === '' ? 'the post' : target.file
+  const fault = `${quote(url, 200)} leads to an anchor that ${owner} does not have`
+  return file === '' ? { fault } : { url: file, fault }
+}
+
+/** Whether two anchors differ only in case or in one character other than a digit. */
+function isSlip(one: string, other: string) {
+  const digits = (text: string) => text.replace(/\D/g, '')
+  return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1
+}
+
+/** Corrects the address of a picture. A missing picture becomes a link to its old address. */
+function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): Edit[] {
+  const { destination, problem } = blog.files.find(node.url, post)
+  if (problem)
+    post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
+  const written = node.data?.destination
+  if (destination !== undefined) return written ? [{ ...written, text: destination }] : []
+  const old = oldUrl(node.url, post) ?? new URL(oldAddress(post))
+  const { origin, pathname, search } = old
+  const words = linkText(node.alt?.trim() || decodeAddress(path.posix.basename(pathname)))
+  const next = `${origin}${encodePath(decodeAddress(pathname))}${search}`
+  const isNowhere = post.site.origin === undefined && isOnOldSite(old, post)
+  const text = isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})`
+  return [{ ...rangeOf(node), text }]
+}
+
+/** Removes `https://` from a link's text, which Markdown would make a link inside the link. */
+const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')

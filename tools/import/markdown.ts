@@ -1,0 +1,38 @@
+import type { Nodes, Root } from 'mdast'
+import { markdownParser } from '#lib/markdown/text-plugins.ts'
+
+export type Edit = { start: number; end: number; text: string }
+
+/** Applies edits. If two overlap, the second is ignored; at one place, insertions come first. */
+export function splice(text: string, edits: readonly Edit[]) {
+  const isInsertion = ({ start, end }: Edit) => start === end
+  let result = ''
+  let end = 0
+  for (const edit of edits.toSorted(
+    (a, b) => a.start - b.start || Number(isInsertion(b)) - Number(isInsertion(a)),
+  )) {
+    if (edit.start < end) continue
+    result += text.slice(end, edit.start) + edit.text
+    end = edit.end
+  }
+  return result + text.slice(end)
+}
+
+let last: { text: string; tree: Root } | undefined
+
+/** Parses Markdown; caches the last tree, since several steps parse the same text. */
+export function parseMarkdown(text: string): Root {
+  if (last?.text !== text) last = { text, tree: markdownParser.parse(text) }
+  return last.tree
+}
+
+export function rangeOf(node: Nodes) {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
+
+export function linkText(text: string) {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[[\]\\<`*]|\b_|_\b/g, '\\$&')
+}

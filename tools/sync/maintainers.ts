@@ -1,0 +1,147 @@
+import { quote } from '#lib/text/message-format.ts'
+import { handle as handleFormat } from '#schema/collection.ts'
+import { Maintainer } from '#schema/maintainer.ts'
+import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { bringList, type ListEntry, readList } from './lists.ts'
+import { addMissingProjects } from './projects.ts'
+import { type Version, versionsOf } from './remote.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
+
+/** The present and former GitHub handles of a maintainer, in lower case. */
+function handlesOf(values: PlainValues | undefined) {
+  const handles = [textIn(values, 'github') ?? '', ...textListIn(values, 'formerHandles')]
+  return handles.map((handle) => handle.toLowerCase())
+}
+
+const isListed = ({ values }: { values: PlainValues | undefined }) =>
+  values !== undefined && textIn(values, 'until') === undefined
+
+/** Imports the community's list of maintainers. */
+export function bringMaintainers(sync: Sync, source: SyncSource) {
+  return bringList(sync, source, async (version, lastSeen) => {
+    await updateMaintainers(sync.folder, version, lastSeen)
+    const people = (await existingDocuments(sync.folder, 'Maintainer')).filter(isListed)
+    const named = people
+      .map(({ values }) => textIn(values, 'company'))
+      .filter((company) => company !== undefined && company.toLowerCase() !== 'independent')
+    return {
+      maintainers: people.length,
+      companies: new Set(named).size,
+      independent: people.length - named.length,
+    }
+  })
+}
+
+/**
+ * Updates maintainers from a version of the community's list.
+ * @param lastSeen - the day of the previous version, which becomes `until` of people who left
+ */
+async function updateMaintainers(folder: string, { text, day }: Version, lastSeen: string) {
+  const listed = readList('maintainers.yaml', text, personOf)
+  const existing = await existingDocuments(folder, 'Maintainer')
+  refuseHalf(listed.length, existing.filter(isListed).length, 'maintainers')
+  const [until = day] = [lastSeen, day].sort()
+  const seen = new Set<string>()
+  for (const { handle, name, company, projects } of listed) {
+    const known = existing.find(({ values }) => handlesOf(values).includes(handle.toLowerCase()))
+    if (!known) {
+      await createDocument(folder, `maintainers/${handle.toLowerCase()}.md`, {
+        name,
+        github: handle,
+        company,
+        projects,
+        since: day,
+        sinceOnOrBefore: existing.length === 0 || undefined,
+      })
+      continue
+    }
+    seen.add(known.file)
+    const earlier = [
+      ...textListIn(known.values, 'formerProjects'),
+      ...textListIn(known.values, 'projects'),
+    ]
+    const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
+    const formerProjects = former.length > 0 ? former : undefined
+    const wanted = { name, company, projects, formerProjects, until: undefined }
+    await updateDocument(folder, known, wanted)
+  }
+  for (const person of existing)
+    if (!seen.has(person.file) && isListed(person)) await updateDocument(folder, person, { until })
+  // A path below a repository, such as `charts/tree/master/falco`, belongs to that repository.
+  const repositories = listed.flatMap(({ projects }) =>
+    projects.map((project) => project.replace(/\/.*/s, '')),
+  )
+  await addMissingProjects(folder, repositories)
+}
+
+/** Matches what people write if they have no company. */
+const noCompany = /^(?:unknown|n\/a|none|-)$/i
+
+function personOf({ values, report }: ListEntry) {
+  const github = textIn(values, 'github') ?? ''
+  const handle = /^(?:(?:https:\/\/)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1] ?? ''
+  if (!handleFormat.pattern.test(handle)) {
+    report('github', `${quote(github)} is not the address of a person on GitHub`)
+    return
+  }
+  const name = textIn(values, 'name')
+  if (name === undefined) {
+    report('name', `is missing for ${handle}`)
+    return
+  }
+  const written = textIn(values, 'company') ?? 'none'
+  const company = noCompany.test(written) ? undefined : written.replace(/^redhat$/i, 'Red Hat')
+  const projects: string[] = []
+  for (const address of textListIn(values, 'projects')) {
+    const project = address
+      .trim()
+      .replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')
+    if (Maintainer.fields.projects.format.pattern.test(project)) projects.push(project)
+    else report('projects', `${quote(address)} is not below https://github.com/falcosecurity/`)
+  }
+  return { handle, name, company, projects: [...new Set(projects)] }
+}
+
+/** Matches the list of core maintainers in the Markdown file that the community generates. */
+const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
+const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
+
+/** Sets the key `core` of core maintainers. Must run after the import of all maintainers. */
+export async function bringCore(sync: Sync, source: SyncSource) {
+  const { day, versions } = await versionsOf(sync, source)
+  const core = coreHandles(versions.at(-1)?.text ?? '')
+  // An unknown core maintainer is not a mistake if the list of maintainers could not be read.
+  if (sync.faults.length > 0) return day
+  const people = await existingDocuments(sync.folder, 'Maintainer')
+  const known = people.filter(({ values }) => textIn(values, 'core') === 'true')
+  refuseHalf(core.size, known.length, 'core maintainers')
+  for (const person of people) {
+    const own = handlesOf(person.values).filter((handle) => isListed(person) && core.delete(handle))
+    await updateDocument(sync.folder, person, { core: own.length > 0 || undefined })
+  }
+  const [unknown] = core
+  if (unknown !== undefined)
+    throw new SourceError(
+      `${quote(unknown)} is a core maintainer, but not in the list of maintainers; compare both`,
+    )
+  return day
+}
+
+function coreHandles(text: string) {
+  const list = section.exec(text)?.[1]
+  if (list === undefined)
+    throw new SourceError(
+      'the file has no list between comments MAINTAINERS-CORE-LIST; check the file',
+    )
+  const lines = list.split('\n').filter((line) => line.trim() !== '')
+  const handles = lines.map((line) => {
+    const handle = entry.exec(line)?.[1]
+    if (handle === undefined)
+      throw new SourceError(
+        `the line ${quote(line, 100)} has no link to a person on GitHub; check the file`,
+      )
+    return handle.toLowerCase()
+  })
+  return new Set(handles)
+}

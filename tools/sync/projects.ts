@@ -1,0 +1,98 @@
+import { either, quote } from '#lib/text/message-format.ts'
+import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
+import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
+import { textIn } from '#tools/documents/yaml.ts'
+import { openLists } from './entry-list.ts'
+import { bringList, type ListEntry, readList } from './lists.ts'
+import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
+
+const fileOf = (name: string) => `projects/${projectSlug(name)}.md`
+
+function projectOf({ values, report }: ListEntry) {
+  const wordOf = (key: 'scope' | 'status', known: readonly string[]) => {
+    const written = textIn(values, key)
+    const word = known.find((one) => one === written?.toLowerCase())
+    if (written !== undefined && word === undefined)
+      report(key, `${quote(written)} is unknown here; write ${either(known)}`)
+    return word
+  }
+  const name = textIn(values, 'name') ?? ''
+  if (!Project.fields.name.format.pattern.test(name)) {
+    report('name', `${quote(name)} is not the name of a repository`)
+    return
+  }
+  return {
+    name,
+    scope: wordOf('scope', scopes),
+    status: wordOf('status', statuses),
+    description:
+      textIn(values, 'description')?.replace(/\s+/g, ' ') ?? placeholderDescription(name),
+  }
+}
+
+type ListedProject = NonNullable<ReturnType<typeof projectOf>>
+
+/** Imports the community's list of repositories. */
+export function bringRepositories(sync: Sync, source: SyncSource) {
+  return bringList(sync, source, async ({ text, day }) => {
+    const listed = readList('repositories.yaml', text, projectOf)
+    await updateProjects(sync.folder, listed)
+    sync.repositories = listed.map(({ name }) => name)
+    await addMoves(sync.folder, listed, day)
+    return { projects: listed.length }
+  })
+}
+
+/**
+ * Updates scope and status of projects from a version of the community's list of repositories. A
+ * project that is no longer listed loses its status, unless it is archived or deprecated.
+ */
+async function updateProjects(folder: string, listed: readonly ListedProject[]) {
+  const documents = await existingDocuments(folder, 'Project')
+  const known = documents.filter(({ values }) => textIn(values, 'status') !== undefined)
+  refuseHalf(listed.length, known.length, 'repositories')
+  const unlisted = new Map(documents.map((project) => [project.file, project]))
+  for (const project of listed) {
+    const file = fileOf(project.name)
+    const document = unlisted.get(file)
+    const { scope, status } = project
+    if (document) await updateDocument(folder, document, { scope, status })
+    else await createDocument(folder, file, project)
+    unlisted.delete(file)
+  }
+  for (const project of unlisted.values())
+    if (!/^(?:archived|deprecated)$/.test(textIn(project.values, 'status') ?? ''))
+      await updateDocument(folder, project, { status: undefined })
+}
+
+/**
+ * Adds an entry to moves.yaml for each project with a new scope or status, and for each project
+ * that is no longer in the community's list of repositories.
+ * @param day - the date of this version of the list
+ */
+async function addMoves(folder: string, repositories: readonly ListedProject[], day: string) {
+  for (const list of await openLists(folder, 'Moves')) {
+    // Entries are sorted by date, so the map keeps each project's last entry.
+    const before = new Map(
+      list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]),
+    )
+    for (const { name: project, scope, status } of repositories) {
+      const to = [scope, status].filter(Boolean).join('/')
+      const from = before.get(project)
+      before.delete(project)
+      if (to === '' || from === to) continue
+      list.add({ date: day, project, event: from ? 'moved' : 'listed', from, to })
+    }
+    for (const [project, from] of before)
+      if (from !== undefined) list.add({ date: day, project, event: 'unlisted', from })
+    await list.save()
+  }
+}
+
+export async function addMissingProjects(folder: string, names: readonly string[]) {
+  const files = new Set((await existingDocuments(folder, 'Project')).map(({ file }) => file))
+  for (const name of new Set(names)) {
+    const description = placeholderDescription(name)
+    if (!files.has(fileOf(name))) await createDocument(folder, fileOf(name), { name, description })
+  }
+}
