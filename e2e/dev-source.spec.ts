@@ -15,7 +15,9 @@ description: Floats.
 })
 
 /** Opens a page; waits for Next's socket and hydration, since the page misses earlier changes. */
-async function open({ page, colourSwitch }: DevPage, route: string) {
+async function open(site: DevPage, route: string) {
+  const { page, colourSwitch } = site
+  await site.leave()
   const connected = page
     .waitForEvent('websocket')
     .then((socket) =>
@@ -72,6 +74,7 @@ test('the page shows an error for code that a build would refuse', async ({ page
     const message = /'use client' works only with Next's scripts.*put behaviour into client\//
     await expect(page.getByText(message).first()).toBeVisible({ timeout: 2000 })
   }).toPass(soon)
+  await site.leave()
   dev.edit(file, { "'use client'\n": '' })
   await open(site, '/blog/tide/')
   await expect(site.title).toHaveText('ON TIDE', soon)

@@ -115,12 +115,16 @@ export async function startDev(dir: string) {
 
 /** A page of `npm run dev`. */
 export class DevPage extends SitePage {
-  /** Leaves the previous page first, since it may be about to reload. */
-  override async open(route: string, status?: number) {
+  /** Leaves the page, so that it cannot reload, which would abort the next `goto`. */
+  async leave() {
     await this.page.goto('about:blank').catch(async () => {
       await this.page.waitForLoadState()
       await this.page.goto('about:blank')
     })
+  }
+
+  override async open(route: string, status?: number) {
+    await this.leave()
     await super.open(route, status)
   }
 
