@@ -64,7 +64,9 @@ const hasCopies = ({ precompress }: SiteEnv, name: string, size: number) =>
 /** Creates the folder of a file in the new site, and returns the file's path. */
 function placeFor({ outDir }: SiteEnv, name: string) {
   const file = path.join(comingSite(outDir), name)
-  mkdirSync(path.dirname(file), { recursive: true })
+  const dir = path.dirname(file)
+  // mkdirSync takes ten times as long to find that a folder exists.
+  if (!existsSync(dir)) mkdirSync(dir, { recursive: true })
   return file
 }
 

@@ -123,7 +123,7 @@ export function PostMentions({ projects, people, references, posts }: Mentions) 
   return (
     <aside className="mentions" aria-label="Mentioned in this post">
       <ListSection title="Projects in this post" className="mono" items={projects}>
-        {ProjectLink}
+        {(name) => <ProjectLink name={name} />}
       </ListSection>
       <ListSection title="People in this post" items={people}>
         {PersonLink}

@@ -55,8 +55,11 @@ const linksByPost = cachedQuery(async () => {
 function mentionsOf(slug: string, links: readonly Link[]) {
   const references = links.flatMap(({ reference }) => reference ?? [])
   return {
-    projects: [...new Set(links.flatMap(({ project }) => project ?? []))],
-    people: [...new Set(links.flatMap(({ person }) => person ?? []))],
+    projects: [...new Set(links.flatMap(({ project }) => project?.name ?? []))],
+    people: [...new Set(links.flatMap(({ person }) => person ?? []))].map(({ handle, name }) => ({
+      handle,
+      name,
+    })),
     posts: [...new Set(links.flatMap(({ post }) => (post && post.slug !== slug ? post : [])))],
     references: [...groupBy(references, ({ label }) => label).values()].flatMap(
       ([first]) => first ?? [],
@@ -81,11 +84,13 @@ const minScore = 2
 
 /** Up to three posts that share the most tags, projects and people with a post. */
 export async function relatedPosts({ slug, tags, mentions }: Post) {
+  const handles = mentions.people.map(({ handle }) => handle)
   const sharedOf = <Item>(own: readonly Item[], others: readonly Item[]) =>
     own.filter((one) => others.includes(one)).length
   const scored = (await fullPosts()).map((post) => {
     const { projects, people } = post.mentions
-    const links = sharedOf(mentions.projects, projects) + sharedOf(mentions.people, people)
+    const sharedPeople = people.filter(({ handle }) => handles.includes(handle)).length
+    const links = sharedOf(mentions.projects, projects) + sharedPeople
     // A shared tag counts twice as much as a shared link to a project or person.
     return { post, score: 2 * sharedOf(tags, post.tags) + links }
   })

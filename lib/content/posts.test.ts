@@ -122,7 +122,7 @@ it.each([
   async (slug, ...expected) => {
     const { mentions } = (await fullPosts()).find((one) => one.slug === slug) ?? {}
     const names = [
-      mentions?.projects.map(({ name }) => name),
+      mentions?.projects,
       mentions?.people.map(({ handle }) => handle),
       mentions?.posts.map((one) => one.slug),
       mentions?.references.map(({ label }) => label),

@@ -2,7 +2,7 @@ import { goneHostOf, withArchivedCopies } from '#lib/markdown/archived-copies.ts
 import { alone, posterOf } from '#lib/markdown/pictures.ts'
 import {
   type Attributes,
-  findTags,
+  findStartTags,
   type ReplacedTag,
   replaceTags,
 } from '#lib/markdown/replace-tags.ts'
@@ -29,7 +29,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   const resolveLink = await linkResolver()
   const ownPage = await ownPageFinder()
   const findMedia = await mediaFinder()
-  const tags = findTags(html, ['a', 'img'])
+  const tags = findStartTags(html, ['a', 'img'])
 
   function linkAttributes(attributes: Attributes, target: LinkTarget, href: string): Attributes {
     const page = target.kind === 'outside' ? ownPage(target.url, file) : undefined

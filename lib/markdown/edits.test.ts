@@ -7,11 +7,11 @@ import { rows } from '#testing/rows.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
 import { markdownChain } from './chain.ts'
 import { lengthsOfSections, sectionsOf } from './headings.ts'
-import { findTags, replaceParts, replaceTags } from './replace-tags.ts'
+import { findStartTags, findTags, replaceParts, replaceTags } from './replace-tags.ts'
 
 describe('start tags of a text', () => {
   const withId = (html: string) =>
-    replaceTags(html, findTags(html, ['a', 'img']), ({ name }) => ({
+    replaceTags(html, findStartTags(html, ['a', 'img']), ({ name }) => ({
       attributes: { id: name },
     }))
   const replaced = String.raw`
@@ -25,7 +25,7 @@ describe('start tags of a text', () => {
 
   it('escape values, and keep no empty attribute except alt', () => {
     const attributes = { src: '"><b>&quot;', alt: '', hidden: '' }
-    const html = replaceTags('<img>', findTags('<img>', ['img']), () => ({ attributes }))
+    const html = replaceTags('<img>', findStartTags('<img>', ['img']), () => ({ attributes }))
     expect(html).toBe('<img src="&quot;>&lt;b>&amp;quot;" alt="" hidden>')
     expect(findTags(html, ['img', 'b'])).toMatchObject([{ attributes }])
   })

@@ -131,9 +131,15 @@ const maxWords = 20_000
  */
 export function wordList(texts: readonly string[]) {
   const uses = new Map<string, number>()
+  // Most parts are in several texts, and splitting them takes most of the time.
+  const known = new Map<string, readonly string[]>()
   for (const text of texts) {
-    const parts = [...new Set(text.split(/\s+/))].flatMap(wordsOf)
-    for (const word of new Set(parts)) uses.set(word, (uses.get(word) ?? 0) + 1)
+    const words = [...new Set(text.split(/\s+/))].flatMap((part) => {
+      const found = known.get(part) ?? wordsOf(part)
+      known.set(part, found)
+      return found
+    })
+    for (const word of new Set(words)) uses.set(word, (uses.get(word) ?? 0) + 1)
   }
   const counted = [...uses]
     .map(([word, uses]) => ({ word, uses }))

@@ -28,8 +28,8 @@ export type Site = ReturnType<typeof siteOf>
 export function siteOf(content: ContentFolder) {
   const { documents, now } = content
   const people = maintainersIn(documents)
-  const texts = textsIn(documents)
-  const addresses = addressesOf(documents, people)
+  const texts = textsIn(documents.toSorted(byAge))
+  const addresses = addressesOf(texts, people)
   const own = fixedAddresses()
   const published = new Set(own)
   const all = new Set(own)
@@ -119,11 +119,7 @@ const rows: readonly Row[] = [
 ]
 
 /** Addresses that come from values in documents. Numbered pages of lists are left out. */
-function addressesOf(
-  documents: readonly CheckedDocument[],
-  people: ReturnType<typeof maintainersIn>,
-) {
-  const texts = textsIn(documents.toSorted(byAge))
+function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeof maintainersIn>) {
   const claims = rows.flatMap(([own, kind, noun, addressOf]) =>
     texts
       .filter(({ place }) => own.test(place))

@@ -72,8 +72,10 @@ const post = object<Post>('A post.', {
   minutes: positive('Reading time in minutes.'),
   'series?': string('Name of the series that the post is part of.'),
   'canonical?': address('Address of the original, if the post appeared elsewhere first.'),
-  projects: list('Projects that the post links to.', string('Name of a project.'), ({ mentions }) =>
-    mentions.projects.map(({ name }) => name),
+  projects: list(
+    'Projects that the post links to.',
+    string('Name of a project.'),
+    ({ mentions }) => mentions.projects,
   ),
   maintainers: list(
     'Maintainers that the post links to.',

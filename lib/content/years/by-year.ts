@@ -105,7 +105,7 @@ export function mostMentioned(posts: readonly Post[]) {
   const projects = posts.flatMap(({ mentions }) => mentions.projects)
   const people = posts.flatMap(({ mentions }) => mentions.people)
   return {
-    projects: mostOf(projects.map(({ name }) => ({ name, path: routes.project(name) }))),
+    projects: mostOf(projects.map((name) => ({ name, path: routes.project(name) }))),
     people: mostOf(people.map(({ name, handle }) => ({ name, path: routes.maintainer(handle) }))),
   }
 }
