@@ -23,7 +23,7 @@ let built: Promise<ContentIndex> | undefined
 
 /** Waits until another process has written the file, or until the parent process has ended. */
 async function readOnceWritten(file: string) {
-  while (!existsSync(file) && process.connected !== false) await sleep(50)
+  while (!existsSync(file) && process.connected !== false) await sleep(10)
   return readIndex(dataDir())
 }
 
