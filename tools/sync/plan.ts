@@ -39,25 +39,14 @@ const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string
 export async function planSync(
   into: string,
   now: Date,
-  { mirror, timeoutMs = 60_000, maxBytes = 5_000_000, progress = () => {} }: Partial<Sync> = {},
+  { mirror, timeoutMs = 60_000, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
-  const today = isoDay(now.toISOString())
   const words: string[] = []
   const notes: string[] = []
   const { changes, errors } = await rehearse(into, async (folder, temporary) => {
-    await bringAll({
-      folder,
-      temporary,
-      today,
-      mirror,
-      timeoutMs,
-      maxBytes,
-      progress,
-      repositories: [],
-      faults: [],
-      words,
-      notes,
-    })
+    const today = isoDay(now.toISOString())
+    const given = { folder, temporary, today, mirror, timeoutMs, progress }
+    await bringAll({ ...given, repositories: [], faults: [], words, notes })
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
     words.sort()
@@ -97,8 +86,7 @@ async function bringAll(sync: Sync) {
 function sourcesIn({ file, entries }: EntryList): SyncSource[] {
   return entries().map((entry) => {
     const url = textIn(entry, 'url') ?? ''
-    // Git gets only https addresses. Tests need http://127.0.0.1.
-    if (!/^(?:https:\/\/[^\s/@]+|http:\/\/127\.0\.0\.1:\d+)\/\S+$/i.test(url))
+    if (!/^https:\/\/[^\s/@]+\/\S+$/i.test(url))
       throw new Error(
         `${file}: ${quote(url, 200)} is not the address of a source; ` +
           'write one that begins with https://, without a user name',

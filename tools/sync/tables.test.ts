@@ -1,6 +1,6 @@
-import { afterAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
-import { startCommunity, syncContent } from '#tools/testing/community.ts'
+import { sourcesOf, testCommunity } from '#tools/testing/community.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
 const engine = ['MAJOR (0)', 'MINOR 63', 'PATCH 0']
@@ -13,10 +13,9 @@ const falco = {
   'ADOPTERS.md': '* AWS\n* [Acme](https://acme.example/) - Words.\n',
 }
 const later = {
-  'CMakeLists.txt': 'include(container_plugin)\n',
+  'CMakeLists.txt': 'set(CONTAINER_VERSION "0.7.5")\n',
   'ADOPTERS.md': `${falco['ADOPTERS.md']}*  [Bolt](https://bolt.example)\n`,
 }
-const libs = { 'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n' }
 const rules = `- required_engine_version: 0.60.0
 - required_plugin_versions: [{ name: container, version: 0.7.0 }]
 - list: shells
@@ -64,15 +63,14 @@ adopters:
 }
 
 const kinds = ['bundles', 'rules', 'plugins', 'outputs', 'adopters']
-const community = await startCommunity()
-afterAll(community.stop)
-
 let content: TemporaryFolder
+let community: ReturnType<typeof testCommunity>
 beforeEach(() => {
-  content = testFolder({ ...old, 'sources.yaml': community.sources(kinds) })
+  content = testFolder({ ...old, 'sources.yaml': sourcesOf(kinds) })
+  community = testCommunity()
   publish()
 })
-const sync = () => syncContent(content.folder)
+const sync = () => community.sync(content.folder)
 
 function publish(changed: Readonly<Record<string, string>> = {}) {
   const tags = {
@@ -87,7 +85,6 @@ function publish(changed: Readonly<Record<string, string>> = {}) {
     '2026-02-01': { ...files, ...changed },
   })
   community.repository('falco', { ...first(falco), '2026-02-03': { ...later, ...changed } }, tags)
-  community.repository('libs', first(libs), { '0.26.0': '2026-02-02' })
   community.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
   community.repository('plugins', first({ 'registry.yaml': registry }))
   community.repository('falcosidekick', first({ 'README.md': readme }))
@@ -151,7 +148,7 @@ it.each([
   { holds: 'adopters', file: 'ADOPTERS.md', message: 'the source has 0 adopters, but 1 are known' },
 ])('a damaged source changes nothing: $message', async ({ holds, file, message }) => {
   publish({ [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
-  content.write('sources.yaml', community.sources([holds]))
+  content.write('sources.yaml', sourcesOf([holds]))
   await expect(sync()).rejects.toThrow(`): ${message}`)
   for (const [name, before] of Object.entries(old)) expect(content.read(name)).toBe(before)
 })
