@@ -57,10 +57,7 @@ async function updateMaintainers(folder: string, { text, day }: Version, lastSee
       continue
     }
     seen.add(known.file)
-    const earlier = [
-      ...textListIn(known.values, 'formerProjects'),
-      ...textListIn(known.values, 'projects'),
-    ]
+    const earlier = ['formerProjects', 'projects'].flatMap((key) => textListIn(known.values, key))
     const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
     const formerProjects = former.length > 0 ? former : undefined
     const wanted = { name, company, projects, formerProjects, until: undefined }
