@@ -1,7 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
-import { filesIn } from '#tools/documents/documents.ts'
-import { sourcesOf, testCommunity } from '#tools/testing/community.ts'
+import { sourcesOf, type TestSite, testSite } from '#tools/testing/community.ts'
 
 const core = (line: string) => `<!-- MAINTAINERS-CORE-LIST -->
 ${line}
@@ -13,29 +11,14 @@ const lists = {
 }
 const kinds = ['repositories', 'maintainers', 'core maintainers']
 
-let content: TemporaryFolder
-let community: ReturnType<typeof testCommunity>
+let site: TestSite
 beforeEach(() => {
-  content = testFolder({
+  site = testSite({
     'maintainers/ada.md': '---\nname: Ada\ngithub: ada\nsince: 2020-12-22\n---\n',
     'sources.yaml': sourcesOf(kinds),
   })
-  community = testCommunity()
-  community.repository('evolution', { '2026-03-01': lists })
+  site.repository('evolution', { '2026-03-01': lists })
 })
-
-/** Runs a sync that must fail and change nothing; returns its message. */
-async function failure(timeoutMs?: number) {
-  const texts = () => filesIn(content.folder).map((file) => [file, content.read(file)])
-  const before = texts()
-  const sync = community.sync(content.folder, { timeoutMs })
-  const { message } = await sync.then(
-    () => expect.unreachable(),
-    (error: unknown) => error as Error,
-  )
-  expect(texts()).toEqual(before)
-  return message
-}
 
 it.each<{ message: string; files: Record<string, string> }>([
   { message: 'more than 5000000 bytes', files: { 'm.yaml': '#'.repeat(5_000_001) } },
@@ -69,8 +52,8 @@ it.each<{ message: string; files: Record<string, string> }>([
   },
   { message: 'has no link to a person', files: { 'core.md': core('Bob') } },
 ])('a sync changes no file if a list has a mistake: $message', async ({ message, files }) => {
-  community.repository('evolution', { '2026-03-02': { ...lists, ...files } })
-  const error = await failure()
+  site.repository('evolution', { '2026-03-02': { ...lists, ...files } })
+  const error = await site.failure()
   expect(error.match(/^The [a-z ]+ \(http.+\): /gm)).toHaveLength(1)
   expect(error).toContain(message)
   expect(error).toMatch(/\nNothing was changed\.$/)
@@ -106,15 +89,15 @@ it.each([
       'The content would have errors:\nsources.yaml:3:5 error sources[1].licence: is missing',
   },
 ])('a sync changes no file if sources.yaml has $name', async ({ text, message }) => {
-  content.write('releases.yaml', 'releases:\n  - { version: 0.26.1, date: 2020-10-01 }\n')
-  content.write('sources.yaml', text)
-  expect(await failure()).toContain(message)
+  site.write('releases.yaml', 'releases:\n  - { version: 0.26.1, date: 2020-10-01 }\n')
+  site.write('sources.yaml', text)
+  expect(await site.failure()).toContain(message)
 })
 
 it('a sync changes no file if git takes too long, or is not installed', async () => {
-  expect(await failure(1)).toContain('git did not finish within 0.001 seconds')
+  expect(await site.failure(1)).toContain('git did not finish within 0.001 seconds')
   vi.stubEnv('PATH', '/nowhere')
-  const error = await failure()
+  const error = await site.failure()
   expect(error).toContain('git cannot be started (spawn git ENOENT); install git')
   expect(error.match(/^The [a-z ]+(?= \()/gm)).toEqual([
     'The repositories',

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { testFolder } from '#testing/folders.ts'
-import { sourcesOf, testCommunity } from '#tools/testing/community.ts'
+import { sourcesOf, testSite } from '#tools/testing/community.ts'
 
 const minutes = `# By hand.
 asOf: 2026-01-30
@@ -11,9 +10,8 @@ calls:
 `
 
 it('a sync adds each new call to the minutes once', async () => {
-  const content = testFolder({ 'minutes.yaml': minutes, 'sources.yaml': sourcesOf(['minutes']) })
-  content.write('minutes.md', '## 2026-03-01\n')
-  const community = testCommunity()
+  const site = testSite({ 'minutes.yaml': minutes, 'sources.yaml': sourcesOf(['minutes']) })
+  site.write('minutes.md', '## 2026-03-01\n')
   const files = {
     'notes/2020-01-01.md': 'Notes in another folder.',
     'meeting-notes/README.md': '## 2020-01-01\n',
@@ -32,10 +30,10 @@ it('a sync adds each new call to the minutes once', async () => {
     'meeting-notes/2026/a: 2026-02-12-Falco-Infra.md': '',
     'meeting-notes/2026-02-25-infra-wg.md': '',
     'meeting-notes/summer.md': '',
-    'meeting-notes/winter.link.md': content.at('minutes.md'),
+    'meeting-notes/winter.link.md': site.at('minutes.md'),
   }
-  community.repository('community', { '2026-03-01': files })
-  const plan = await community.sync(content.folder)
+  site.repository('community', { '2026-03-01': files })
+  const plan = await site.sync()
   expect(plan.words[0]).toMatch(
     /^New in the minutes: calls of .*, 11 February 2026 \(cancelled\), 4 February 2026 \(cancelled\)$/,
   )
@@ -51,7 +49,7 @@ it('a sync adds each new call to the minutes once', async () => {
   - { date: 2026-02-11, file: release-0.9.0.md, heading: "2026-02-11 No community call!", held: false }
   - { date: 2026-02-04, file: release-0.9.0.md, heading: "2026-2-4", held: false }
 `
-  expect(content.read('minutes.yaml')).toBe(
+  expect(site.read('minutes.yaml')).toBe(
     minutes.replace('2026-01-30', '2026-03-05').replace('calls:\n', fresh),
   )
 })

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { byCodeUnit } from '#lib/text/collation.ts'
+import type { Files } from '#testing/files.ts'
 import { testFolder } from '#testing/folders.ts'
+import { filesIn } from '#tools/documents/documents.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
 import { planSync } from '#tools/sync/plan.ts'
 
@@ -35,18 +37,44 @@ const source = (holds: string) => `  - name: The ${holds}
 export const sourcesOf = (kinds: readonly string[]) =>
   `# By hand.\nsources:\n${kinds.map(source).join('')}`
 
-/** A folder with git repositories, which is removed at the end of the test. */
-export function testCommunity() {
-  const { folder, at } = testFolder()
+export type TestSite = ReturnType<typeof testSite>
+
+/** Makes a content folder, and a folder for git repositories, for one test. */
+export function testSite(files: Files) {
+  const content = testFolder(files)
+  const { folder: mirror, at } = testFolder()
   /** Makes git read the folder in place of https://git.example/. */
   const env = {
     GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `url.${pathToFileURL(folder).href}/.insteadOf`,
+    GIT_CONFIG_KEY_0: `url.${pathToFileURL(mirror).href}/.insteadOf`,
     GIT_CONFIG_VALUE_0: 'https://git.example/',
   }
+  const texts = () =>
+    Object.fromEntries(filesIn(content.folder).map((file) => [file, content.read(file)]))
+  /** Syncs on 5 March 2026, and writes the changes. */
+  const sync = async (options: Parameters<typeof planSync>[2] = {}) => {
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+    const now = new Date('2026-03-05T10:00:00Z')
+    const plan = await planSync(content.folder, now, options).finally(vi.unstubAllEnvs)
+    await writeChanges(content.folder, plan.changes)
+    return plan
+  }
   return {
+    ...content,
     env,
-    folder,
+    mirror,
+    texts,
+    sync,
+    /** Runs a sync that must fail and change nothing; returns its message. */
+    failure: async (timeoutMs?: number) => {
+      const before = texts()
+      const { message } = await sync({ timeoutMs }).then(
+        () => expect.unreachable(),
+        (error: Error) => error,
+      )
+      expect(texts()).toEqual(before)
+      return message
+    },
     /**
      * Makes or replaces a repository.
      * @param files changed files of each day, by name; names with `.link.md` are symbolic links
@@ -60,14 +88,6 @@ export function testCommunity() {
       fs.rmSync(at(name), { recursive: true, force: true })
       git(['init', '--quiet', '--bare', '--initial-branch=main', at(name)])
       git(['-C', at(name), 'fast-import', '--quiet'], commits(files, tags))
-    },
-    /** Syncs a content folder on 5 March 2026, and writes the changes. */
-    sync: async (into: string, options: Parameters<typeof planSync>[2] = {}) => {
-      for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
-      const now = new Date('2026-03-05T10:00:00Z')
-      const plan = await planSync(into, now, options).finally(vi.unstubAllEnvs)
-      await writeChanges(into, plan.changes)
-      return plan
     },
   }
 }
