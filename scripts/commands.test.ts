@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { post } from '#lib/content/testing/small-community.ts'
 import { testFolder } from '#testing/folders.ts'
 import { startServer } from '#tools/serve/start-server.ts'
-import { sourcesOf, testSite } from '#tools/testing/community.ts'
+import { sourcesOf, testSync } from '#tools/testing/community.ts'
 
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
@@ -107,7 +107,7 @@ it.each([
 })
 
 it('npm run sync prints what is new, and writes it only without --dry-run', async () => {
-  const { folder, mirror, env, repository, read } = testSite({
+  const { folder, mirror, env, repository, read } = testSync({
     'sources.yaml': sourcesOf(['repositories']),
   })
   const list = '- name: rules\n  scope: Core\n  status: Stable\n'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { sourcesOf, type TestSite, testSite } from '#tools/testing/community.ts'
+import { sourcesOf, type TestSync, testSync } from '#tools/testing/community.ts'
 
 const core = (line: string) => `<!-- MAINTAINERS-CORE-LIST -->
 ${line}
@@ -11,9 +11,9 @@ const lists = {
 }
 const kinds = ['repositories', 'maintainers', 'core maintainers']
 
-let site: TestSite
+let site: TestSync
 beforeEach(() => {
-  site = testSite({
+  site = testSync({
     'maintainers/ada.md': '---\nname: Ada\ngithub: ada\nsince: 2020-12-22\n---\n',
     'sources.yaml': sourcesOf(kinds),
   })
@@ -73,8 +73,13 @@ it.each([
   },
   {
     name: 'a repository that is missing',
+    text: sourcesOf(['rules']),
+    message: 'The rules (https://git.example/rules): git failed: fatal: ',
+  },
+  {
+    name: 'too many minutes',
     text: sourcesOf(['minutes']),
-    message: 'The minutes (https://git.example/community): git failed: fatal: ',
+    message: 'it has more than 5000000 bytes',
   },
   {
     name: 'no repository with tags',
@@ -90,6 +95,7 @@ it.each([
   },
 ])('a sync changes no file if sources.yaml has $name', async ({ text, message }) => {
   site.write('releases.yaml', 'releases:\n  - { version: 0.26.1, date: 2020-10-01 }\n')
+  site.repository('community', { '2026-03-01': { 'meeting-notes/a.md': '#'.repeat(5_000_001) } })
   site.write('sources.yaml', text)
   expect(await site.failure()).toContain(message)
 })

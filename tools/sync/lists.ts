@@ -31,10 +31,7 @@ export async function bringList(
   return day
 }
 
-/**
- * Sets figures in figures.yaml for the month of `day`.
- * @param asOf - the date of the last check of the community list behind the figures
- */
+/** Sets figures in figures.yaml for the month of `day`; `asOf` is the last check of their source. */
 async function setMonth(
   { folder }: Sync,
   day: string,

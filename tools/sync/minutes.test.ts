@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sourcesOf, testSite } from '#tools/testing/community.ts'
+import { sourcesOf, testSync } from '#tools/testing/community.ts'
 
 const minutes = `# By hand.
 asOf: 2026-01-30
@@ -10,7 +10,7 @@ calls:
 `
 
 it('a sync adds each new call to the minutes once', async () => {
-  const site = testSite({ 'minutes.yaml': minutes, 'sources.yaml': sourcesOf(['minutes']) })
+  const site = testSync({ 'minutes.yaml': minutes, 'sources.yaml': sourcesOf(['minutes']) })
   site.write('minutes.md', '## 2026-03-01\n')
   const files = {
     'notes/2020-01-01.md': 'Notes in another folder.',

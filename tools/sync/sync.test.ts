@@ -1,5 +1,6 @@
-import { beforeEach, expect, it } from 'vitest'
-import { sourcesOf, type TestSite, testSite } from '#tools/testing/community.ts'
+import { expect, it } from 'vitest'
+import type { Files } from '#testing/files.ts'
+import { sourcesOf, testSync } from '#tools/testing/community.ts'
 import { reportOf } from './report.ts'
 
 const person = (name: string, project = 'falco', company = 'Acme') => `- name: ${name}
@@ -94,9 +95,8 @@ const lists = {
   'r.yaml': repositories,
 }
 
-let site: TestSite
-beforeEach(() => {
-  site = testSite(old)
+function testCommunity(content: Files = old) {
+  const site = testSync(content)
   site.repository('evolution', { '2026-03-01': lists })
   site.repository('community', { '2026-02-01': {} })
   site.repository('.github')
@@ -114,9 +114,11 @@ beforeEach(() => {
     'v0.1.0': '2020-06-01',
     'v0.2.0': '2022-08-01',
   })
-})
+  return site
+}
 
 it('a sync updates old content, keeps what people wrote, and reports what is new', async () => {
+  const site = testCommunity()
   const plan = await site.sync()
   expect(plan.words).toEqual([
     'Ada: company Acme, was Old Ltd; projects libs, was falco',
@@ -146,7 +148,6 @@ it('a sync updates old content, keeps what people wrote, and reports what is new
   expect(files['moves.yaml']).toContain(
     'project: falcoctl, event: moved, from: ecosystem/sandbox, to: core/stable }\n',
   )
-  const today = 'asOf: 2026-03-05'
   expect(files).toMatchObject({
     'maintainers/ada.md': ada
       .replace('Old Ltd', 'Acme')
@@ -180,9 +181,9 @@ releases:
     date: 2020-10-01
 `,
     'project-releases/falcoctl.yaml': falcoctl
-      .replace('asOf: 2020-12-22', today)
+      .replace('2020-12-22', '2026-03-05')
       .replace('releases:\n', 'releases:\n  - { version: 0.2.0, date: 2022-08-01 }\n'),
-    'sources.yaml': sources.replaceAll('asOf: 2020-12-30', today),
+    'sources.yaml': sources.replaceAll('2020-12-30', '2026-03-05'),
   })
   const again = await site.sync()
   expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n\nTo look at:/)
@@ -194,13 +195,13 @@ releases:
 })
 
 it('the first people of a new site may have been listed earlier', async () => {
-  site = testSite({ 'sources.yaml': sourcesOf(['maintainers']) })
-  site.repository('evolution', { '2026-03-01': lists })
+  const site = testCommunity({ 'sources.yaml': sourcesOf(['maintainers']) })
   await site.sync()
   expect(site.read('maintainers/cyd.md')).toContain('since: 2026-03-01\nsinceOnOrBefore: true\n')
 })
 
 it('a sync from mirrors uses the dates of commits, and skips outdated mirrors', async () => {
+  const site = testCommunity()
   const bob = person('Bob').replace('/bob', '/bob2')
   site.repository('evolution/.git', {
     '2026-01-10': lists,

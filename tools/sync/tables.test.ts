@@ -1,5 +1,5 @@
-import { beforeEach, expect, it } from 'vitest'
-import { sourcesOf, type TestSite, testSite } from '#tools/testing/community.ts'
+import { expect, it } from 'vitest'
+import { sourcesOf, testSync } from '#tools/testing/community.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
 const engine = ['MAJOR (0)', 'MINOR 63', 'PATCH 0']
@@ -61,14 +61,8 @@ adopters:
 `,
 }
 
-const kinds = ['bundles', 'rules', 'plugins', 'outputs', 'adopters']
-let site: TestSite
-beforeEach(() => {
-  site = testSite({ ...old, 'sources.yaml': sourcesOf(kinds) })
-  publish()
-})
-
-function publish(changed: Readonly<Record<string, string>> = {}) {
+function publish(holds: string[], changed: Readonly<Record<string, string>> = {}) {
+  const site = testSync({ ...old, 'sources.yaml': sourcesOf(holds) })
   const tags = {
     '0.23.0': '2026-01-01',
     '0.44.1': '2026-01-02',
@@ -84,9 +78,11 @@ function publish(changed: Readonly<Record<string, string>> = {}) {
   site.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
   site.repository('plugins', first({ 'registry.yaml': registry }))
   site.repository('falcosidekick', first({ 'README.md': readme }))
+  return site
 }
 
 it('reads tags and lists, and replaces entries that were written before their tag', async () => {
+  const site = publish(['bundles', 'rules', 'plugins', 'outputs', 'adopters'])
   expect((await site.sync()).words).toEqual([
     '0.45.0 was read from its tag: libs 0.26.0; driver 11.0.1, was 11.0.0; container 0.7.4',
     '0.45.1 is new in bundles.yaml: libs 0.26.0; driver 11.0.1; container 0.7.5; engine 0.63.0',
@@ -143,7 +139,6 @@ it.each([
   { holds: 'outputs', file: 'README.md', message: "the line '- Slack' has no link" },
   { holds: 'adopters', file: 'ADOPTERS.md', message: 'the source has 0 adopters, but 1 are known' },
 ])('a damaged source changes nothing: $message', async ({ holds, file, message }) => {
-  publish({ [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
-  site.write('sources.yaml', sourcesOf([holds]))
+  const site = publish([holds], { [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
   expect(await site.failure()).toContain(`): ${message}`)
 })

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, vi } from 'vitest'
@@ -37,10 +37,10 @@ const source = (holds: string) => `  - name: The ${holds}
 export const sourcesOf = (kinds: readonly string[]) =>
   `# By hand.\nsources:\n${kinds.map(source).join('')}`
 
-export type TestSite = ReturnType<typeof testSite>
+export type TestSync = ReturnType<typeof testSync>
 
 /** Makes a content folder, and a folder for git repositories, for one test. */
-export function testSite(files: Files) {
+export function testSync(files: Files) {
   const content = testFolder(files)
   const { folder: mirror, at } = testFolder()
   /** Makes git read the folder in place of https://git.example/. */
@@ -86,15 +86,11 @@ export function testSite(files: Files) {
       tags: ByName = {},
     ) => {
       fs.rmSync(at(name), { recursive: true, force: true })
-      git(['init', '--quiet', '--bare', '--initial-branch=main', at(name)])
-      git(['-C', at(name), 'fast-import', '--quiet'], commits(files, tags))
+      execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', at(name)])
+      const input = commits(files, tags)
+      execFileSync('git', ['-C', at(name), 'fast-import', '--quiet'], { input })
     },
   }
-}
-
-function git(args: readonly string[], input = ''): void {
-  const { status, stderr } = spawnSync('git', args, { input, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
 }
 
 /** Input for git-fast-import(1): a commit for each day with files, and a commit for each tag. */
@@ -107,9 +103,10 @@ function commits(files: Readonly<Record<string, ByName>>, tags: ByName) {
     text: `${commit(day)}reset refs/tags/${name}\nfrom refs/heads/main\n`,
   }))
   const written = Object.entries(files).map(([day, changes]) => {
-    const lines = Object.entries(changes).map(([file, text]) => {
-      return `M ${file.endsWith('.link.md') ? '120000' : '644'} inline ${file}\n${data(text)}`
-    })
+    const lines = Object.entries(changes).map(
+      ([file, text]) =>
+        `M ${file.endsWith('.link.md') ? '120000' : '644'} inline ${file}\n${data(text)}`,
+    )
     return { day, text: `${commit(day)}${lines.join('')}` }
   })
   const inOrder = [...written, ...tagged].sort((a, b) => byCodeUnit(a.day, b.day))
