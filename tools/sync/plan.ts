@@ -1,5 +1,4 @@
 import { formatFinding } from '#lib/check/finding.ts'
-import { isoDay } from '#lib/site/dates.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
@@ -38,13 +37,12 @@ const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string
 
 export async function planSync(
   into: string,
-  now: Date,
+  today: string,
   { mirror, timeoutMs = 60_000, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
   const words: string[] = []
   const notes: string[] = []
   const { changes, errors } = await rehearse(into, async (folder, temporary) => {
-    const today = isoDay(now.toISOString())
     const given = { folder, temporary, today, mirror, timeoutMs, progress }
     await bringAll({ ...given, repositories: [], faults: [], words, notes })
     const people = await differences(into, folder, 'Maintainer')

@@ -1,6 +1,6 @@
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { byVersion } from '#lib/text/collation.ts'
+import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { formatList, quote } from '#lib/text/message-format.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
@@ -104,10 +104,8 @@ async function bringTags(
     for (const { version, date } of fresh)
       add({ version, date }, (other) => {
         const otherDate = textIn(other, 'date')?.slice(0, 10) ?? ''
-        return (
-          otherDate < date ||
-          (otherDate === date && byVersion(textIn(other, 'version') ?? '', version) < 0)
-        )
+        const otherVersion = textIn(other, 'version') ?? ''
+        return (byCodeUnit(otherDate, date) || byVersion(otherVersion, version)) < 0
       })
     const shown = fresh.map(({ version, date }) => `${version} of ${formatDate(date)}`)
     if (shown.length > 0) words.push(`${name} has new releases: ${shown.join(', ')}`)

@@ -42,7 +42,7 @@ export async function bringBundles(sync: Sync, source: SyncSource) {
       engine,
     }
   }
-  await addTagged(sync, day, { kind: 'Bundles', tagOf: falcoOf, tags, read })
+  await addTagged(sync, day, 'Bundles', falcoOf, tags, read)
   return day
 }
 
@@ -85,7 +85,7 @@ export async function bringRules(sync: Sync, source: SyncSource) {
     return { name, version, engine, plugins: plugins.length > 0 ? plugins : undefined }
   }
   const tags = allTags.filter((tag) => rulesets.includes(withoutVersion(tag)))
-  await addTagged(sync, day, { kind: 'Rulesets', tagOf: rulesTagOf, tags, read })
+  await addTagged(sync, day, 'Rulesets', rulesTagOf, tags, read)
   const today = []
   for (const ruleset of rulesets) today.push(...(await entriesAt('HEAD', ruleset)))
   await replaceTable(sync, 'Rules', rulesIn(today), day)
@@ -108,14 +108,6 @@ function rulesIn(entries: readonly PlainValues[]) {
   })
 }
 
-type Tagged = {
-  kind: 'Bundles' | 'Rulesets'
-  tagOf: (entry: PlainValues) => string
-  /** Tags that need an entry in the list, the newest first. */
-  tags: readonly string[]
-  read: (tag: string) => Promise<NewValues>
-}
-
 const withoutVersion = (tag: string) => tag.replace(/-?\d+\.\d+\.\d+$/, '')
 
 const isEarlier = (tag: string, other: string) =>
@@ -124,11 +116,15 @@ const isEarlier = (tag: string, other: string) =>
 /**
  * Adds an entry for each new tag. The new entry replaces one with the key `source`, which a person
  * wrote before the tag existed.
+ * @param tags - all tags that need an entry in the list, the newest first
  */
 async function addTagged(
   { folder, words }: Sync,
   day: string,
-  { kind, tagOf, tags, read }: Tagged,
+  kind: 'Bundles' | 'Rulesets',
+  tagOf: (entry: PlainValues) => string,
+  tags: readonly string[],
+  read: (tag: string) => Promise<NewValues>,
 ) {
   for (const list of await openLists(folder, kind)) {
     const known = list.entries().filter((entry) => !entry.has('source'))

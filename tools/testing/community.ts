@@ -54,8 +54,7 @@ export function testSync(files: Files) {
   /** Syncs on 5 March 2026, and writes the changes. */
   const sync = async (options: Parameters<typeof planSync>[2] = {}) => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
-    const now = new Date('2026-03-05T10:00:00Z')
-    const plan = await planSync(content.folder, now, options).finally(vi.unstubAllEnvs)
+    const plan = await planSync(content.folder, '2026-03-05', options).finally(vi.unstubAllEnvs)
     await writeChanges(content.folder, plan.changes)
     return plan
   }
