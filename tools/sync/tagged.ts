@@ -14,6 +14,8 @@ const componentFiles = [
   header,
 ]
 
+const containerVersion = 'CONTAINER_VERSION'
+
 const falcoOf = (entry: PlainValues) => textIn(entry, 'falco') ?? ''
 
 /** Adds new releases of Falco, with the versions of libs, driver, rules and other parts in each. */
@@ -24,23 +26,29 @@ export async function bringBundles(sync: Sync, source: SyncSource) {
   const tags = allTags.filter((tag) => /^\d+\.\d+\.\d+$/.test(tag) && byVersion(tag, first) >= 0)
   const read = async (falco: string) => {
     const text = await filesAt(falco, componentFiles)
-    const parts = text.matchAll(
-      /^#define FALCO_ENGINE_VERSION_(?:MAJOR|MINOR|PATCH) \(?(\d+)\)?$/gm,
-    )
-    const engine = [...parts].map(([, part]) => part).join('.')
+    const libs = variable(text, 'FALCOSECURITY_LIBS_VERSION')
+    const engine = engineIn(text)
     if (!engine)
       throw new SourceError(
         `the tag ${falco} has no FALCO_ENGINE_VERSION in ${header}; find the file that has it`,
       )
     return {
       falco,
-      libs: variable(text, 'FALCOSECURITY_LIBS_VERSION'),
+      libs,
       driver: variable(text, 'DRIVER_VERSION')?.replace('+driver', ''),
       rules: variable(text, 'FALCOSECURITY_RULES_FALCO_VERSION')?.replace('falco-rules-', ''),
       falcoctl: variable(text, 'FALCOCTL_VERSION'),
-      container: variable(text, 'CONTAINER_VERSION'),
+      container: variable(text, containerVersion) ?? (await containerOf(text, libs)),
       engine,
     }
+  }
+  /** For Falco 0.42, reads the version of the container plugin from falcosecurity/libs. */
+  const containerOf = async (text: string, libs: string | undefined) => {
+    if (!libs || !text.includes('include(container_plugin)')) return undefined
+    const url = source.url.replace(/[^/]+$/, 'libs')
+    const repository = await cloneWithTags(sync, { ...source, url, asOf: '' })
+    const file = await repository.filesAt(libs, ['cmake/modules/container_plugin.cmake'])
+    return variable(file, containerVersion)
   }
   await addTagged(sync, day, 'Bundles', falcoOf, tags, read)
   return day
@@ -50,6 +58,14 @@ export async function bringBundles(sync: Sync, source: SyncSource) {
 function variable(text: string, name: string) {
   const values = text.matchAll(new RegExp(`^\\s*set\\(${name} "([^"$]+)"`, 'gm'))
   return [...values].map(([, value = '']) => value).findLast((value) => !value.includes('local'))
+}
+
+/** The version of the engine: a whole number until Falco 0.36, then three parts. */
+function engineIn(text: string) {
+  const part = (name: string) =>
+    new RegExp(`^#define FALCO_ENGINE_VERSION${name} \\(?(\\d+)\\)?$`, 'm').exec(text)?.[1]
+  const parts = ['_MAJOR', '_MINOR', '_PATCH'].flatMap((name) => part(name) ?? [])
+  return parts.length === 3 ? parts.join('.') : part('')
 }
 
 const rulesets: readonly string[] = Rulesets.fields.rulesets.fields.name.options
