@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type ParamPage, staticParams } from '#lib/content/pages/static-params.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
@@ -62,33 +62,24 @@ async function build(routes: Page[][], version = '1') {
   }
 }
 
-describe('a page of an earlier build', () => {
-  const both = [page('a', { title: 'A' }), page('b', { title: 'B' })]
-  const a = 'blog/a/index.html: a 1'
-  const b = 'blog/b/index.html: b 1'
-  beforeEach(async () => {
-    expect(await build([both])).toEqual({ rendered: ['/blog/a/', '/blog/b/'], cached: [] })
-  })
+const both = [page('a', { title: 'A' }), page('b', { title: 'B' })]
+const a = 'blog/a/index.html: a 1'
+const b = 'blog/b/index.html: b 1'
 
-  it('is taken from the cache if what it shows is the same', async () => {
-    const edited = [page('a', { title: 'A' }), page('b', { title: 'C' })]
-    expect(await build([edited])).toEqual({ rendered: ['/blog/b/'], cached: [a] })
-    expect(await build([edited])).toEqual({ rendered: [], cached: [a, b] })
-  })
+it('a page is taken from an earlier build if what it shows, its route and the code are the same', async () => {
+  const all = ['/blog/a/', '/blog/b/']
+  expect(await build([both])).toEqual({ rendered: all, cached: [] })
+  const edited = [page('a', { title: 'A' }), page('b', { title: 'C' })]
+  expect(await build([edited])).toEqual({ rendered: ['/blog/b/'], cached: [a] })
+  const routes = [edited, [page('a', 2, 'projects')]]
+  expect(await build(routes)).toEqual({ rendered: ['/projects/a/'], cached: [a, b] })
+  expect((await build(routes)).cached).toEqual([a, b, 'projects/a/index.html: a 1'])
+  expect(await build([edited], '2')).toMatchObject({ rendered: all })
+})
 
-  it('is rendered again if the code has changed', async () => {
-    expect(await build([both], '2')).toMatchObject({ rendered: ['/blog/a/', '/blog/b/'] })
-  })
-
-  it('never replaces a page of another route with the same parameter', async () => {
-    const routes = [both, [page('a', 2, 'projects')]]
-    expect((await build(routes)).rendered).toEqual(['/projects/a/'])
-    expect((await build(routes)).cached).toEqual([a, b, 'projects/a/index.html: a 1'])
-  })
-
-  it('ends the build if it is neither rendered nor cached', async () => {
-    await fs.rm(at('build/finished'), { recursive: true })
-    await fs.rm(at('export/blog'), { recursive: true })
-    await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is not in the cache; remove /)
-  })
+it('a page that is neither rendered nor cached ends the build', async () => {
+  await build([both])
+  await fs.rm(at('build/finished'), { recursive: true })
+  await fs.rm(at('export/blog'), { recursive: true })
+  await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is not in the cache; remove /)
 })
