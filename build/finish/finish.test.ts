@@ -31,7 +31,7 @@ beforeEach(() => {
   write('export/sitemap.xml', list)
 })
 
-it('pages begin with a policy, and have style; the site has files of public/, but none of Next', async () => {
+it('pages have a policy and style; the site has files of public/, but none of Next', async () => {
   const files = [
     'index.txt',
     '__next._tree.txt',
@@ -43,8 +43,9 @@ it('pages begin with a policy, and have style; the site has files of public/, bu
   for (const name of files) write(`export/${name}`, 'x')
   write('export/list/index.html', html('no entries').replace('<html', '<html id="__next_error__"'))
   await finish()
-  expect(read('.out.new/index.html')).toMatch(
-    /^<html><head><meta http-equiv="Content-Security-Policy" [^>]+><style>\.a\{top:0}<\/style><\/head><body><p class="a">x<\/p><\/body><\/html>$/,
+  const policy = /(?<=^<html><head>)<meta http-equiv="Content-Security-Policy" [^>]+>/
+  expect(read('.out.new/index.html').replace(policy, '')).toBe(
+    '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
   )
   expect(names('.out.new')).toEqual([
     '_headers',

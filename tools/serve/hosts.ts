@@ -5,7 +5,7 @@ import path from 'node:path'
 import { siteHandler } from './serve-site.ts'
 import { startServer } from './start-server.ts'
 
-/** A finished site. The build wrote the configuration of web servers into `hostsDir` (build/hosts/hosts.ts). */
+/** A finished site. The build wrote the configuration of web servers into `hostsDir`. */
 type Site = { dir: string; basePath: string; hostsDir: string }
 
 export type Served = { port: number; stop(): void }
