@@ -16,7 +16,7 @@ export const programs = {
 }
 
 /** A copy of the package unist-util-visit-parents without its slowest part. */
-const visitParents = path.join(dir, 'visit-parents.js')
+const visitParents = path.resolve('.site/visit-parents.js')
 
 const options: BuildOptions = {
   entryPoints: ['build/content-runner.ts', 'build/contentlayer-runner.ts', 'build/finish-build.ts'],
@@ -90,11 +90,10 @@ export async function followPrograms(onChange: () => void) {
 /**
  * The package names a function after each node that it visits, for stack traces, which takes a
  * third of the time of reading Markdown. The copy does not. If a new version of the package names
- * functions in another way, esbuild reports an import that cannot be resolved.
+ * functions in another way, builds fail.
  */
 function copyVisitParents() {
   const code = fs.readFileSync('node_modules/unist-util-visit-parents/lib/index.js', 'utf8')
   const naming = /^import \{color\}.*$|Object\.defineProperty\(visit, 'name', \{[^}]*\}\)/gm
-  fs.mkdirSync(dir, { recursive: true })
   fs.writeFileSync(visitParents, code.replace(naming, ''))
 }
