@@ -2,16 +2,8 @@ import { fixedPage } from '#app/page-route.tsx'
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { NextCallDay } from '#components/community/calls.tsx'
 import { CommunityFigures, Falcon } from '#components/community/home.tsx'
-import {
-  Day,
-  IfOld,
-  Isolated,
-  LastUpdated,
-  Link,
-  List,
-  StructuredData,
-} from '#components/layout/parts.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { Day, IfOld, Isolated, Link, List, StructuredData } from '#components/layout/parts.tsx'
+import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/status.tsx'
 import { calls, callsByYear, figures, homeLinks, startPage } from '#lib/content/community.ts'

@@ -1,4 +1,6 @@
-import { LastUpdated, type LastUpdatedProps, Link } from '#components/layout/parts.tsx'
+import { Day, IfOld, Link } from '#components/layout/parts.tsx'
+import type { ExpectedRelease } from '#lib/charts/cadence.ts'
+import { formatMonth, isoDay } from '#lib/site/dates.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
@@ -80,6 +82,43 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
         )}
       </main>
     </>
+  )
+}
+
+type LastUpdatedProps = {
+  date?: string
+  words?: string
+  from: { name: string; url: string }
+  /** The next release of Falco, on pages that show its newest release. */
+  expected?: ExpectedRelease
+  /** True if the page's facts can no longer change. */
+  isFinal?: boolean
+  className?: string
+}
+
+/** The date of a page's facts. A page has at most one; client/age.ts marks an old date. */
+export function LastUpdated({
+  date,
+  words = 'As of',
+  from,
+  expected,
+  isFinal,
+  className = 'mt-4',
+}: LastUpdatedProps) {
+  if (!date) return null
+  return (
+    <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
+      {words} <Day date={date} />
+      {/* ', from' and '; check' are equally long, so nothing moves if one replaces the other. */}
+      <IfOld words="; check ">, from </IfOld>
+      <Link to={from.url}>{from.name}</Link>.
+      {expected && (
+        <span data-after={expected.after} hidden>
+          {' '}
+          {expected.version} was due in {formatMonth(expected.month)}; it is not in our data yet.
+        </span>
+      )}
+    </p>
   )
 }
 

@@ -19,20 +19,19 @@ type ReleaseChartProps = {
 
 type Row = { year: string; marks: readonly ReleaseMark[] }
 
-const columns = ['Year', 'Minor releases', 'Patches']
+/** The last column is left out if no release could be late. */
+const columns = ['Year', 'Minor releases', 'Patches', 'Days late']
 
 function numbersOf({ year, marks }: Row) {
   const datesOf = (shown: readonly ReleaseMark[]) =>
-    shown.map(({ version, date }) => `${version} (${formatNearDay(date)})`).join(', ') || '–'
+    shown.map(({ version, date }) => `${version} (${formatNearDay(date)})`)
   return [
-    year,
+    [year],
     datesOf(marks.filter(({ isPatch }) => !isPatch)),
     datesOf(marks.filter(({ isPatch }) => isPatch)),
-  ]
+    marks.flatMap(({ version, late }) => (late ? `${version} (${late.days})` : [])),
+  ].map((texts) => texts.join(', ') || '–')
 }
-
-const daysLate = ({ marks }: Row) =>
-  marks.flatMap(({ version, late }) => (late ? `${version} (${late.days})` : [])).join(', ') || '–'
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
@@ -48,6 +47,7 @@ export function ReleaseChart({
 }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence, lastDay)
   const hasBands = bands.length > 0
+  const width = hasBands ? 4 : 3
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = years
     .filter(({ year }) => isEmphasised(year))
@@ -81,8 +81,8 @@ export function ReleaseChart({
       className="mb-12"
       note={note}
       numbers={{
-        columns: hasBands ? [...columns, 'Days late'] : columns,
-        rows: rows.map((row) => (hasBands ? [...numbersOf(row), daysLate(row)] : numbersOf(row))),
+        columns: columns.slice(0, width),
+        rows: rows.map((row) => numbersOf(row).slice(0, width)),
       }}
     >
       <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden>
