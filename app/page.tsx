@@ -15,11 +15,10 @@ import { expectedRelease, releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.home)
+export const { metadata } = pages.home
 
 export default fixedPage(pages.home, async () => {
   const { lead, isFeatured, rest } = await homePosts()

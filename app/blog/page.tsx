@@ -3,12 +3,11 @@ import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import type { PostsOfName } from '#lib/content/posts.ts'
 import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { paginate } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.blog)
+export const { metadata } = pages.blog
 
 const maxLinks = 12
 

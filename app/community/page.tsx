@@ -10,12 +10,11 @@ import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { site, sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 
-export const metadata = createMetadata(pages.community)
+export const { metadata } = pages.community
 
 export default fixedPage(pages.community, async () => {
   const next = await upcomingCalls()
