@@ -1,4 +1,3 @@
-/** Tests of the home page, the page for newcomers, and the dates of calls. */
 import { expect, test } from './fixtures.ts'
 
 test.describe('far from UTC', () => {

@@ -69,7 +69,6 @@ export class SitePage {
     return this.page.evaluate(() => document.documentElement.scrollWidth)
   }
 
-  /** Sets the size of the window to that of a phone. */
   async usePhone() {
     await this.page.setViewportSize({ width: 390, height: 844 })
   }
