@@ -80,12 +80,12 @@ test('the home page has no date of the next call; past calls are below the bar o
 })
 
 test('the search page asks for JavaScript, and links to tags, authors and years', async ({
-  search,
+  site,
 }) => {
-  await search.open('/')
-  await search.enter('mojibake', search.headerField)
-  await expect(search.main.locator('noscript')).toBeVisible()
-  for (const name of ['2019', 'tag', 'author']) await search.expectLink(name)
+  await site.open('/')
+  await site.enter('mojibake', site.headerField)
+  await expect(site.main.locator('noscript')).toBeVisible()
+  for (const name of ['2019', 'tag', 'author']) await site.expectLink(name)
 })
 
 test('the table of releases and the catalogue show all entries, and no filters', async ({
