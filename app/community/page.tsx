@@ -11,7 +11,6 @@ import { reviewedYears } from '#lib/content/years/years.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { site, sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 
 export const { metadata } = pages.community
@@ -66,7 +65,7 @@ export default fixedPage(pages.community, async () => {
             <Step title="Join a call">
               <p>
                 Come to <Link to={next.call.url}>the next one</Link> and introduce yourself, or just
-                listen. New to Falco? <Link to={routes.start()}>Start here</Link>
+                listen. New to Falco? <Link to={pages.start.path}>Start here</Link>
                 {'; it takes five minutes.'}
               </p>
             </Step>

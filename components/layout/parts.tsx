@@ -42,9 +42,7 @@ export function ProjectLink({ name }: { name: string }) {
   return <Link to={routes.project(name)}>{name}</Link>
 }
 
-type DayProps = { date: string; className?: string; style?: React.CSSProperties }
-
-export function Day({ date, ...rest }: DayProps) {
+export function Day({ date, ...rest }: React.ComponentProps<'time'> & { date: string }) {
   return (
     <time {...rest} dateTime={isoDay(date)}>
       {formatDate(date)}

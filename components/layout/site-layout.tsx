@@ -5,7 +5,6 @@ import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 import { editUrl, reportUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
 
@@ -36,7 +35,7 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
       </a>
       <header className="top">
         <div className="wrap">
-          <Link className="brand" to={routes.home()}>
+          <Link className="brand" to={pages.home.path}>
             <svg viewBox="0 0 64 64" aria-hidden>
               <path fill="currentColor" fillRule="evenodd" d={mark} />
             </svg>
@@ -54,8 +53,8 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
             ))}
           </nav>
           <Link
-            to={routes.start()}
-            aria-current={page?.path === routes.start() ? 'page' : undefined}
+            to={pages.start.path}
+            aria-current={page?.path === pages.start.path ? 'page' : undefined}
           >
             Start here
           </Link>
@@ -63,7 +62,7 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
           <Link className="docs" to={site.documentation}>
             Docs
           </Link>
-          {page?.path !== routes.search() && <SearchForm />}
+          {page?.path !== pages.search.path && <SearchForm />}
         </div>
       </header>
       {/* client/development.ts lists findings about the file in `data-file` before all others. */}
@@ -157,7 +156,7 @@ export function TitledPage({
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
     <search className={`search ${className}`.trim()} aria-label={label}>
-      <form action={href(routes.search())}>
+      <form action={href(pages.search.path)}>
         <input
           type="search"
           name="q"
