@@ -23,19 +23,15 @@ export default fixedPage(pages.community, async () => {
   const inUse = [pages.fits, pages.catalogue, pages.adopters]
     .filter((page) => shown.includes(page))
     .map(({ title, path, description }) => ({ title, url: path, description }))
-  const contributing = guide
-    ? [
-        {
-          title: 'How to contribute',
-          url: guide,
-          description: 'Write a post, which is a Markdown file, or correct anything here.',
-        },
-      ]
-    : []
+  const contributing = guide && {
+    title: 'How to contribute',
+    url: guide,
+    description: 'Write a post, which is a Markdown file, or correct anything here.',
+  }
   const groups = [
     { title: 'Falco in use', links: inUse },
     ...(await linkGroups()),
-    { title: 'This site', links: contributing },
+    { title: 'This site', links: contributing ? [contributing] : [] },
   ]
   return (
     <TitledPage

@@ -8,9 +8,8 @@ import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 
-type YearPeopleProps = NonNullable<YearInReview['people']>
-
-export function YearPeople({ came, left, before, newCompanies, goneCompanies }: YearPeopleProps) {
+export function YearPeople(people: NonNullable<YearInReview['people']>) {
+  const { came, left, before, newCompanies, goneCompanies } = people
   return (
     <Section className="mb-12" heading="mb-4" title="Maintainers">
       {before[0] && (

@@ -6,10 +6,8 @@ import { pages } from '#lib/site/pages.ts'
 
 export const { metadata } = pages.authors
 
-export default fixedPage(pages.authors, async () => {
-  return (
-    <TitledPage section="Blog" {...pages.authors} lead="Everyone who has written for this blog.">
-      <CountedLinks links={await authors()} empty="No posts yet." />
-    </TitledPage>
-  )
-})
+export default fixedPage(pages.authors, async () => (
+  <TitledPage section="Blog" {...pages.authors} lead="Everyone who has written for this blog.">
+    <CountedLinks links={await authors()} empty="No posts yet." />
+  </TitledPage>
+))
