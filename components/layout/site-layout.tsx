@@ -121,15 +121,6 @@ export function LastUpdated({
   )
 }
 
-type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
-  title: string
-  /** Address for 'Report a problem'; undefined on pages without this link. */
-  path?: string
-  lead?: React.ReactNode
-  facts?: LastUpdatedProps
-  eyebrow?: string
-}
-
 export function TitledPage({
   title,
   path,
@@ -138,7 +129,14 @@ export function TitledPage({
   eyebrow,
   children,
   ...layout
-}: TitledPageProps) {
+}: Omit<SiteLayoutProps, 'page'> & {
+  title: string
+  /** Address for 'Report a problem'; undefined on pages without this link. */
+  path?: string
+  lead?: React.ReactNode
+  facts?: LastUpdatedProps
+  eyebrow?: string
+}) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path }} {...layout}>
       <header className="band *:max-w-[48rem]">

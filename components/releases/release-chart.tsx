@@ -5,18 +5,6 @@ import { latenessInWords } from '#lib/charts/words.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { formatDate, formatNearDay } from '#lib/site/dates.ts'
 
-type ReleaseChartProps = {
-  id: string
-  title: string
-  level?: 2 | 3
-  years: readonly ReleaseYear<Release>[]
-  cadence?: Cadence
-  /** The year that is emphasised; by default, all years are. */
-  current?: string
-  /** The last date that the data covers; the line of its year ends there. */
-  lastDay?: string
-}
-
 type Row = { year: string; marks: readonly ReleaseMark[] }
 
 /** The last column is left out if no release could be late. */
@@ -44,7 +32,17 @@ export function ReleaseChart({
   cadence,
   current,
   lastDay,
-}: ReleaseChartProps) {
+}: {
+  id: string
+  title: string
+  level?: 2 | 3
+  years: readonly ReleaseYear<Release>[]
+  cadence?: Cadence
+  /** The year that is emphasised; by default, all years are. */
+  current?: string
+  /** The last date that the data covers; the line of its year ends there. */
+  lastDay?: string
+}) {
   const { rows, bands, height } = layOut(years, cadence, lastDay)
   const hasBands = bands.length > 0
   const width = hasBands ? 4 : 3
