@@ -4,7 +4,7 @@ import { routes } from './routes.ts'
 
 function page(path: string, title: string, description: string, more?: Partial<PageMetadata>) {
   const facts: PageMetadata & { path: string } = { path, title, description, ...more }
-  /** `metadata` is what the page's route exports for Next. */
+  // Routes export `metadata` for Next.
   return { ...facts, metadata: createMetadata(facts) }
 }
 
