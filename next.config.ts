@@ -18,7 +18,7 @@ export default async function config(phase: string): Promise<NextConfig> {
 
 const commonConfig = (env: SiteEnv) =>
   ({
-    distDir: path.relative('.', nextDir(env, process.env)),
+    distDir: path.relative('.', nextDir(env)),
     basePath: env.basePath,
     trailingSlash: true,
     poweredByHeader: false,

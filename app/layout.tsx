@@ -1,18 +1,20 @@
 import './globals.css'
+import path from 'node:path'
 import type { Viewport } from 'next'
-import { Findings } from '#components/layout/findings.tsx'
 import { Day, Link, List, Unescaped } from '#components/layout/parts.tsx'
+import { formatFinding } from '#lib/check/finding.ts'
 import { figures, footerLinks } from '#lib/content/community.ts'
 import { developmentState } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { href, site } from '#lib/site/identity.ts'
+import { editorLink, href, site } from '#lib/site/identity.ts'
 import { band } from '#lib/site/mark.ts'
 import { speculationRules } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 import { typefaceRules } from '#lib/site/typeface.ts'
+import { count } from '#lib/text/message-format.ts'
 
 export const viewport: Viewport = { themeColor: band }
 
@@ -33,16 +35,16 @@ export default async function Layout({ children }: { children: React.ReactNode }
   if (process.env.NODE_ENV === 'development') {
     // This comparison and the dynamic import keep <Development> out of builds.
     const { Development } = await import('#components/layout/development.tsx')
-    const { findings: all, contentDir, version } = await developmentState()
+    const state = await developmentState()
     head = (
       <Development
         firstPaint={firstPaint}
         src={src}
-        version={version}
+        version={state.version}
         versionAddress={href('/made/version/')}
       />
     )
-    findings = <Findings findings={all} contentDir={contentDir} />
+    findings = <Findings {...state} />
   }
   return (
     // Before React hydrates <html>, client/first-paint.ts sets one of its attributes.
@@ -108,5 +110,43 @@ async function Footer() {
         </div>
       </div>
     </footer>
+  )
+}
+
+type FindingsProps = Awaited<ReturnType<typeof developmentState>>
+
+function Findings({ findings, contentDir }: FindingsProps) {
+  if (findings.length === 0) return null
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const counts = [count(errors, 'error'), count(findings.length - errors, 'new warning')].filter(
+    (text) => !text.startsWith('0 '),
+  )
+  return (
+    <aside className="findings" aria-label="Findings in content">
+      <details open>
+        <summary>
+          <b>{counts.join(', ')} in content.</b>{' '}
+          {errors > 0 &&
+            'Files with an error are left out, or shown as they last were without one.'}
+        </summary>
+        <List items={findings}>
+          {(finding) => {
+            const { path: file, line, column } = finding
+            const place = `${file}:${line}:${column}`
+            return (
+              <>
+                <a
+                  href={editorLink(path.join(contentDir, file), line, column)}
+                  title="Open in your editor"
+                >
+                  {place}
+                </a>
+                {`${formatFinding(finding)} [${finding.rule}]`.slice(place.length)}
+              </>
+            )
+          }}
+        </List>
+      </details>
+    </aside>
   )
 }

@@ -5,7 +5,7 @@ import { footerLinks } from '#lib/content/community.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { isUnchanged, staticParams } from '#lib/content/pages/static-params.ts'
 import { cachedByKey, cachedQuery } from '#lib/content/read-index.ts'
-import { aliasTarget } from '#lib/content/resolve-link.ts'
+import { aliases, aliasTarget } from '#lib/content/resolve-link.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageMetadata, type Thing } from '#lib/site/metadata.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
@@ -42,22 +42,22 @@ type PageRoute<Item, Shown> = {
 }
 
 /** `[name]` in the path of a route is one segment; `[...name]` and `[[...name]]` may be several. */
-const parameter = /\[+(\.\.\.)?(\w+)\]+/
-
-const everyParameter = new RegExp(parameter, 'g')
+const parameter = /\[+(\.\.\.)?(\w+)\]+/g
 
 function pathOf(pattern: string, params: Params) {
   const segmentsOf = (name: string) => [params[name] ?? []].flat().map(decodeURIComponent)
   return pattern
-    .replace(everyParameter, (_, _dots, name: string) => segmentsOf(name).join('/'))
+    .replace(parameter, (_, _dots, name: string) => segmentsOf(name).join('/'))
     .replace(/\/+$/, '/')
 }
 
 function paramsOf(pattern: string, path: string): Params {
   const segments = path.split('/').slice(0, -1)
   const params = pattern.split('/').flatMap((part, at) => {
-    const [, takesMore, name] = parameter.exec(part) ?? []
-    return name ? [[name, takesMore ? segments.slice(at) : segments[at]] as const] : []
+    const [found] = part.matchAll(parameter)
+    if (!found) return []
+    const [, takesMore, name] = found
+    return [[name, takesMore ? segments.slice(at) : segments[at]]]
   })
   return Object.fromEntries(params)
 }
@@ -73,7 +73,7 @@ export function pageRoute<Item, Shown extends Plain>(
   const itemsByPath = cachedQuery(
     async () => new Map((await items()).map((item) => [path(item), item])),
   )
-  const placeholder = pattern.replace(everyParameter, (_, takesMore) =>
+  const placeholder = pattern.replace(parameter, (_, takesMore) =>
     takesMore ? `${PLACEHOLDER}/${PLACEHOLDER}` : PLACEHOLDER,
   )
 
@@ -116,14 +116,14 @@ export function pageRoute<Item, Shown extends Plain>(
   }
 }
 
-export const movedMetadata = (path: string) => ({
+const movedMetadata = (path: string) => ({
   title: 'Moved',
   description: 'This page has moved.',
   path,
   isHidden: true,
 })
 
-export function MovedPage({ target }: { target: string }) {
+function MovedPage({ target }: { target: string }) {
   const lead = (
     <>
       It is now at <Link to={target}>{absoluteUrl(target)}</Link>.
@@ -135,3 +135,15 @@ export function MovedPage({ target }: { target: string }) {
     </TitledPage>
   )
 }
+
+/**
+ * Redirects former addresses. In development, Next passes former addresses of one segment to
+ * app/[year].
+ */
+export const aliasRoute = pageRoute('/[...alias]/', {
+  items: async () => [...(await aliases())],
+  path: ([path]) => `/${path}/`,
+  metadata: ([, target]) => movedMetadata(target),
+  props: async ([, target]) => ({ target }),
+  show: MovedPage,
+})

@@ -2,16 +2,8 @@ import { fixedPage } from '#app/page-route.tsx'
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { NextCallDay } from '#components/community/calls.tsx'
 import { CommunityFigures, Falcon } from '#components/community/home.tsx'
-import {
-  Day,
-  IfOld,
-  Isolated,
-  LastUpdated,
-  Link,
-  List,
-  StructuredData,
-} from '#components/layout/parts.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { Day, IfOld, Isolated, Link, List, StructuredData } from '#components/layout/parts.tsx'
+import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/status.tsx'
 import { calls, callsByYear, figures, homeLinks, startPage } from '#lib/content/community.ts'
@@ -23,11 +15,9 @@ import { expectedRelease, releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.home)
+export const { metadata } = pages.home
 
 export default fixedPage(pages.home, async () => {
   const { lead, isFeatured, rest } = await homePosts()
@@ -59,7 +49,7 @@ export default fixedPage(pages.home, async () => {
         <ul className="actions">
           {(await startPage()) && (
             <li>
-              <Link to={routes.start()}>
+              <Link to={pages.start.path}>
                 <b>Try it in five minutes</b>
                 <span>On Linux with Docker</span>
               </Link>
@@ -73,7 +63,7 @@ export default fixedPage(pages.home, async () => {
           </li>
           {call && (
             <li>
-              <Link className="now" to={routes.community()}>
+              <Link className="now" to={pages.community.path}>
                 <b>Next call</b>
                 <NextCallDay call={call} />
               </Link>
@@ -81,7 +71,7 @@ export default fixedPage(pages.home, async () => {
           )}
           {newest && (
             <li>
-              <Link to={newest.page ?? routes.releases()}>
+              <Link to={newest.page ?? pages.releases.path}>
                 <b>
                   Falco <Isolated>{newest.version}</Isolated>
                 </b>
@@ -106,7 +96,7 @@ export default fixedPage(pages.home, async () => {
           <div>
             <div className="title">
               <h2>{isFeatured ? 'Newest posts' : 'More posts'}</h2>
-              <Link to={routes.blog()}>All posts</Link>
+              <Link to={pages.blog.path}>All posts</Link>
             </div>
             <PostList posts={rest} />
           </div>
@@ -116,7 +106,7 @@ export default fixedPage(pages.home, async () => {
         <section className="section" aria-labelledby="page:people">
           <div className="title">
             <h2 id="page:people">The community in numbers</h2>
-            {people.length > 0 && <Link to={routes.graph()}>Who maintains what</Link>}
+            {people.length > 0 && <Link to={pages.graph.path}>Who maintains what</Link>}
           </div>
           <CommunityFigures
             figures={monthly}
@@ -134,7 +124,7 @@ export default fixedPage(pages.home, async () => {
         <section className="section" aria-labelledby="page:projects">
           <div className="title">
             <h2 id="page:projects">{listed.length} projects by status</h2>
-            <Link to={routes.projects()}>What each one does</Link>
+            <Link to={pages.projects.path}>What each one does</Link>
           </div>
           <ProjectsByStatus projects={listed} />
         </section>

@@ -9,7 +9,7 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
   return (found) => {
     const errors = found.findings.filter(({ severity }) => severity === 'error')
     const lines = [
-      summaryOf(found),
+      summaryOf(found, errors.length),
       unpublishedLine(found.waiting).trimEnd(),
       ...findingLines(errors, contentDir),
     ]
@@ -25,10 +25,9 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
  * Sums up a run: '157 posts, 64 people, 51 projects; 2 errors, 1 warning (npm run check shows
  * warnings)'
  */
-function summaryOf({ findings, documents }: RunResult) {
+function summaryOf({ findings, documents }: RunResult, errors: number) {
   const numberOf = (name: string) =>
     documents.filter((file) => collectionOf(file)?.name === name).length
-  const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   const problems: string[] = []
   if (errors > 0)

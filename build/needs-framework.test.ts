@@ -6,10 +6,6 @@ import { needsFramework } from './needs-framework.ts'
 const { at, write } = testDir()
 
 it.each([
-  [
-    "'use client'\n",
-    /^components\/x\.tsx:1: 'use client' works only .*; make it a server component/,
-  ],
   ["\nimport Link from 'next/link'", /^components\/x\.tsx:2: next\/link .*; write <a href/],
   ['const [a, b] = useState(1)', /:1: a hook .*client\//],
   [
@@ -22,5 +18,3 @@ it.each([
   fs.mkdirSync(at('app'))
   expect(needsFramework(at())).toEqual([expect.stringMatching(expected)])
 })
-
-it("no page of this site needs Next's scripts", () => expect(needsFramework()).toEqual([]))

@@ -6,6 +6,3 @@ type State = Pick<SiteEnv, 'stateDir'>
 export const exportDir = ({ stateDir }: State) => path.join(stateDir, 'export')
 
 export const buildDataDir = ({ stateDir }: State) => path.join(stateDir, 'build')
-
-/** Folder of configuration for servers and hosts that do not read `_headers`. */
-export const hostsDir = ({ stateDir }: State) => path.join(stateDir, 'hosts')

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import path from 'node:path'
 import { expect, it } from 'vitest'
 import { testDir } from '#testing/folders.ts'
-import { nextDir, runningServer } from './running-server.ts'
+import { runningServer } from './running-server.ts'
 
 const { at, write } = testDir()
 const { pid } = process
@@ -16,9 +15,4 @@ it.each([
 ])('a server %s', (_, lock, expected = undefined) => {
   write('dev/lock', typeof lock === 'string' ? lock : JSON.stringify(lock))
   expect(runningServer(at())).toEqual(expected)
-})
-
-it("Next's folder is in STATE_DIR if that is set", () => {
-  expect(nextDir({ stateDir: '/a/.site' }, {})).toBe(path.resolve('.next'))
-  expect(nextDir({ stateDir: '/a/b' }, { STATE_DIR: 'b' })).toBe('/a/b/next')
 })

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type ParamPage, staticParams } from '#lib/content/pages/static-params.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
@@ -33,8 +33,6 @@ it('without a version of the code all pages are rendered; parameters are never e
   expect(PLACEHOLDER).not.toMatch(/[a-z0-9]/)
 })
 
-const finish = () => finishPages({ ...readEnv({}), stateDir: at(), outDir: at('out') }, [])
-
 /** Does what a build does: gets the parameters of routes, renders pages, and finishes them. */
 async function build(routes: Page[][], version = '1') {
   vi.stubEnv('SITE_VERSION', version)
@@ -51,7 +49,7 @@ async function build(routes: Page[][], version = '1') {
     }
   }
   write('export/robots.txt', '')
-  await finish()
+  await finishPages({ ...readEnv({}), stateDir: at(), outDir: at('out') }, [])
   const made = (await fs.readdir(at('.out.new'), { recursive: true }))
     .filter((name) => name.endsWith('index.html'))
     .sort()
@@ -62,33 +60,16 @@ async function build(routes: Page[][], version = '1') {
   }
 }
 
-describe('a page of an earlier build', () => {
+it('a page is taken from an earlier build if its data, route and code are the same', async () => {
   const both = [page('a', { title: 'A' }), page('b', { title: 'B' })]
+  const all = ['/blog/a/', '/blog/b/']
   const a = 'blog/a/index.html: a 1'
   const b = 'blog/b/index.html: b 1'
-  beforeEach(async () => {
-    expect(await build([both])).toEqual({ rendered: ['/blog/a/', '/blog/b/'], cached: [] })
-  })
-
-  it('is taken from the cache if what it shows is the same', async () => {
-    const edited = [page('a', { title: 'A' }), page('b', { title: 'C' })]
-    expect(await build([edited])).toEqual({ rendered: ['/blog/b/'], cached: [a] })
-    expect(await build([edited])).toEqual({ rendered: [], cached: [a, b] })
-  })
-
-  it('is rendered again if the code has changed', async () => {
-    expect(await build([both], '2')).toMatchObject({ rendered: ['/blog/a/', '/blog/b/'] })
-  })
-
-  it('never replaces a page of another route with the same parameter', async () => {
-    const routes = [both, [page('a', 2, 'projects')]]
-    expect((await build(routes)).rendered).toEqual(['/projects/a/'])
-    expect((await build(routes)).cached).toEqual([a, b, 'projects/a/index.html: a 1'])
-  })
-
-  it('ends the build if it is neither rendered nor cached', async () => {
-    await fs.rm(at('build/finished'), { recursive: true })
-    await fs.rm(at('export/blog'), { recursive: true })
-    await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is not in the cache; remove /)
-  })
+  expect(await build([both])).toEqual({ rendered: all, cached: [] })
+  const edited = [page('a', { title: 'A' }), page('b', { title: 'C' })]
+  expect(await build([edited])).toEqual({ rendered: ['/blog/b/'], cached: [a] })
+  const routes = [edited, [page('a', 2, 'projects')]]
+  expect(await build(routes)).toEqual({ rendered: ['/projects/a/'], cached: [a, b] })
+  expect((await build(routes)).cached).toEqual([a, b, 'projects/a/index.html: a 1'])
+  expect(await build([edited], '2')).toMatchObject({ rendered: all })
 })

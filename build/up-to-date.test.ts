@@ -6,7 +6,12 @@ import { testDir } from '#testing/folders.ts'
 import { inputsOf, isUpToDate, noteBuilt } from './up-to-date.ts'
 
 const { at, write } = testDir()
-const env = () => ({ contentDir: at('content'), outDir: at('out'), stateDir: at() })
+const env = () => ({
+  ...readEnv({}),
+  contentDir: at('content'),
+  outDir: at('out'),
+  stateDir: at(),
+})
 const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
 /** Records a build in June 2026 of a site with one post, of the given date. */

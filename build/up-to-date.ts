@@ -20,9 +20,7 @@ export const siteCode = [
   'tsconfig.json',
 ]
 
-type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
-
-const markFile = (env: Folders) => path.join(buildDataDir(env), 'built')
+const markFile = (env: SiteEnv) => path.join(buildDataDir(env), 'built')
 
 /** A hash of the code, the settings and today's date (some pages depend on the date). */
 export function inputsOf(env: SiteEnv) {
@@ -30,7 +28,7 @@ export function inputsOf(env: SiteEnv) {
 }
 
 /** Whether a build now would produce exactly the site that is already in OUT_DIR. */
-export function isUpToDate(env: Folders, inputs: string) {
+export function isUpToDate(env: SiteEnv, inputs: string) {
   const mark = [inputs, fingerprint(env.contentDir), fingerprint(env.outDir)].join(' ')
   return fs.existsSync(markFile(env)) && fs.readFileSync(markFile(env), 'utf8') === mark
 }
@@ -41,7 +39,7 @@ type Built = { source: string; now: number; posts: readonly { date: string }[] }
  * Records what the site was built from, for `isUpToDate`. Records nothing while a post is
  * scheduled: the post will be published although no input changes.
  */
-export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built) {
+export function noteBuilt(env: SiteEnv, inputs: string, { source, posts, now }: Built) {
   const waits = posts.some(({ date }) => Date.parse(date) > now)
   fs.writeFileSync(markFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))
 }

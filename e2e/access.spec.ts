@@ -37,13 +37,6 @@ test('a post, its contents and the copy button work with only a keyboard', async
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('a tile of the home page shows its text below its title', async ({ site }) => {
-    await site.open('/')
-    const title = await site.main.getByText('Ask on Slack').boundingBox()
-    const text = await site.main.getByText('#falco').boundingBox()
-    expect(text?.y).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? 0))
-  })
-
   test('touch targets are 44 px high; pages and headers fit with text of 32 px', async ({
     page,
     site,

@@ -1,4 +1,3 @@
-/** Tests of the home page, the page for newcomers, and the dates of calls. */
 import { expect, test } from './fixtures.ts'
 
 test.describe('far from UTC', () => {
@@ -52,7 +51,7 @@ test('the home page explains what Falco is, and links to four actions', async ({
     'Next callPlanned: Wednesday 16 December, 16:00 UTC',
     'Falco 0.24.0Newest known, 28 September 2025',
   ])
-  await expect(site.main.getByRole('link', { name: 'All of talk' })).toBeVisible()
+  await site.expectLink('All of talk')
   await actions.last().click()
   await site.expectAt('/releases/0.24.0/')
 })

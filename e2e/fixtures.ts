@@ -69,7 +69,6 @@ export class SitePage {
     return this.page.evaluate(() => document.documentElement.scrollWidth)
   }
 
-  /** Sets the size of the window to that of a phone. */
   async usePhone() {
     await this.page.setViewportSize({ width: 390, height: 844 })
   }
@@ -105,10 +104,8 @@ export class SitePage {
       { selectors, options: axeOptions },
     )
   }
-}
 
-class SearchPage extends SitePage {
-  /** The search field below the title; the header has another one. */
+  /** The search field below the title of the search page; the header has another one. */
   get field() {
     return this.main.getByRole('searchbox')
   }
@@ -145,9 +142,8 @@ class SearchPage extends SitePage {
   }
 }
 
-export const test = base.extend<{ site: SitePage; search: SearchPage }>({
+export const test = base.extend<{ site: SitePage }>({
   site: async ({ page }, use) => use(new SitePage(page)),
-  search: async ({ page }, use) => use(new SearchPage(page)),
 })
 
 export { expect }

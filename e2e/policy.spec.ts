@@ -3,23 +3,16 @@ import { absolute, at, exportedFiles } from './site.ts'
 
 /** HTML snippets that a defect could let into a page, with the directives that forbid them. */
 const forbidden = [
-  { html: `<script>report('hit')</script>`, directive: 'script-src-elem' },
-  {
-    html: `<img alt="" src="/x.png" onerror="report('hit')">`,
-    directive: 'script-src-attr',
-  },
-  { html: '<b style="--hit:1">x</b>', directive: 'style-src-attr' },
-  { html: '<img alt="" src="https://other.example/x.png">', directive: 'img-src' },
-  { html: '<iframe src="/"></iframe>', directive: 'frame-src' },
-  { html: '<base href="https://other.example/">', directive: 'base-uri' },
-  { html: `<a href="javascript:report('hit')">press</a>`, directive: 'script-src-elem' },
-  {
-    html: '<form action="https://other.example/"><button>press</button></form>',
-    directive: 'form-action',
-  },
-]
+  [`<script>report('hit')</script>`, 'script-src-elem'],
+  [`<img alt="" src="/x.png" onerror="report('hit')">`, 'script-src-attr'],
+  ['<b style="--hit:1">x</b>', 'style-src-attr'],
+  ['<img alt="" src="https://other.example/x.png">', 'img-src'],
+  ['<iframe src="/"></iframe>', 'frame-src'],
+  ['<base href="https://other.example/">', 'base-uri'],
+  [`<a href="javascript:report('hit')">press</a>`, 'script-src-elem'],
+  ['<form action="https://other.example/"><button>press</button></form>', 'form-action'],
+] as const
 
-/** A function that the test adds to the page. */
 declare function report(what: string): void
 
 test('code that gets into a page cannot run or load files, even on hosts without headers', async ({
@@ -33,7 +26,7 @@ test('code that gets into a page cannot run or load files, even on hosts without
     )
   })
   await page.route(absolute('/'), async (route) => {
-    const html = forbidden.map(({ html }) => html).join('')
+    const html = forbidden.map(([html]) => html).join('')
     const body = (await (await route.fetch()).text()).replace('</main>', () => `${html}</main>`)
     await route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
   })
@@ -41,7 +34,7 @@ test('code that gets into a page cannot run or load files, even on hosts without
   // click() would wait for a navigation, which the policy blocks.
   for (const button of await page.getByText('press', { exact: true }).all())
     await button.dispatchEvent('click')
-  const expected = forbidden.map(({ directive }) => directive).toSorted()
+  const expected = forbidden.map(([, directive]) => directive).toSorted()
   await expect.poll(() => found.toSorted()).toEqual(expected)
 })
 

@@ -81,14 +81,10 @@ test('the table of contents marks the current section; on a phone it opens on de
   await site.follow('Another part', `/blog/${longSlug}/#another-part`, site.contents)
 })
 
-test('an unknown address shows the page for 404, with search and links', async ({
-  page,
-  site,
-  search,
-}) => {
+test('an unknown address shows the page for 404, with search and links', async ({ page, site }) => {
   await site.open('/no/such/page/', 404)
   await expect(site.title).toHaveText('There is no page at this address')
-  await search.enter('mojibake')
+  await site.enter('mojibake')
   await site.expectAt('/search/?q=mojibake')
   await page.goBack()
   await site.expectLink('Ask in #falco on Slack')

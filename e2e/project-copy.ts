@@ -67,7 +67,6 @@ function filesIn(dir: string) {
 
 export type ProjectCopy = ReturnType<typeof createProjectCopy>
 
-/** Makes a copy of the project in which sites are built. */
 export function createProjectCopy() {
   // The folder's name has characters that some tools misread.
   const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
@@ -91,7 +90,6 @@ export function createProjectCopy() {
       const [code] = await ended
       return { code, output: output() }
     },
-    /** Starts a build, and kills it as soon as a file exists. */
     async killBuild(file: string) {
       const { waitFor, signal, ended } = start()
       await waitFor(() => fs.existsSync(file))
@@ -106,14 +104,9 @@ export async function startDev(dir: string) {
   const PORT = String(await freePort(4160))
   const server = run(dir, 'npm', ['run', 'dev'], { STATE_DIR: '.site/edit', PORT })
   await server.waitFor(() => /^\d+ posts?, /m.test(server.output()))
-  return {
-    ...server,
-    ...filesIn(dir),
-    url: `http://localhost:${PORT}`,
-  }
+  return { ...server, ...filesIn(dir), url: `http://localhost:${PORT}` }
 }
 
-/** A page of `npm run dev`. */
 export class DevPage extends SitePage {
   /** Leaves the page, so that it cannot reload, which would abort the next `goto`. */
   async leave() {

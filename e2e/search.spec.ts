@@ -5,25 +5,25 @@ const scripts = '文字の見本 и другие'
 
 test('the form in the header opens a page of results with its own address', async ({
   page,
-  search,
+  site,
 }) => {
-  await search.open('/blog/first-light/')
-  await search.enter('mojibake', search.headerField)
-  await search.expectAt('/search/?q=mojibake')
-  await search.expectStatus('1 result for ‘mojibake’')
-  await expect(search.status).toBeFocused()
-  await expect(search.main.locator('li mark').filter({ visible: true })).toHaveText(['mojibake'])
-  await expect(search.field).toHaveValue('mojibake')
+  await site.open('/blog/first-light/')
+  await site.enter('mojibake', site.headerField)
+  await site.expectAt('/search/?q=mojibake')
+  await site.expectStatus('1 result for ‘mojibake’')
+  await expect(site.status).toBeFocused()
+  await expect(site.main.locator('li mark').filter({ visible: true })).toHaveText(['mojibake'])
+  await expect(site.field).toHaveValue('mojibake')
   await expect(page).toHaveTitle(/^mojibake · Search/)
-  await search.follow(scripts, '/blog/other-scripts/', search.titles)
+  await site.follow(scripts, '/blog/other-scripts/', site.titles)
   await page.goBack()
-  await search.expectStatus('1 result for ‘mojibake’')
+  await site.expectStatus('1 result for ‘mojibake’')
 })
 
 test('search finds parts of words, other scripts, former names, questions and tags', async ({
-  search,
+  site,
 }) => {
-  await search.open('/search/')
+  await site.open('/search/')
   const titles = {
     mojib: scripts,
     nóva: 'First published elsewhere',
@@ -39,75 +39,75 @@ test('search finds parts of words, other scripts, former names, questions and ta
     unbreakable: 'Wide things',
   }
   for (const [query, title] of Object.entries(titles)) {
-    await search.enter(query)
-    await search.expectStatus(`for ‘${query}’`)
-    await expect.soft(search.link(title, search.titles), query).toBeVisible()
+    await site.enter(query)
+    await site.expectStatus(`for ‘${query}’`)
+    await expect.soft(site.link(title, site.titles), query).toBeVisible()
   }
 })
 
-test('filters can be added and removed', async ({ search }) => {
-  await search.ask('q=note')
-  const filters = search.main.getByRole('navigation', { name: 'Filters' }).getByRole('link')
+test('filters can be added and removed', async ({ site }) => {
+  await site.ask('q=note')
+  const filters = site.main.getByRole('navigation', { name: 'Filters' }).getByRole('link')
   const filter = filters.filter({ hasText: /^history$/ })
   const count = Number(await filter.locator('xpath=..').locator('span').textContent())
   await filter.click()
-  await search.expectStatus(`${count} results for ‘note’ in history`)
+  await site.expectStatus(`${count} results for ‘note’ in history`)
   await filters.filter({ hasText: 'Bob Example' }).click()
-  await search.expectStatus('Bob Example')
-  await search.follow('Remove filter: history', '/search/?q=note&author=Bob+Example')
+  await site.expectStatus('Bob Example')
+  await site.follow('Remove filter: history', '/search/?q=note&author=Bob+Example')
 })
 
-test('results are in groups, exact titles first; a button shows more', async ({ search }) => {
-  await search.ask('q=engine')
-  await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(
+test('results are in groups, exact titles first; a button shows more', async ({ site }) => {
+  await site.ask('q=engine')
+  await expect(site.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(
     /^Projects · /,
   )
-  await expect(search.results('Projects').first()).toContainText('What engine is for')
-  await expect(search.results('People').first()).toContainText('engine')
-  await search.follow('engine', '/projects/engine/', search.titles)
-  await search.ask('tag=notes')
-  const before = await search.results('Posts').count()
-  await search.main.getByRole('button', { name: /^Show \d+ more posts$/ }).click()
-  await expect(search.results('Posts').nth(before).getByRole('link')).toBeFocused()
+  await expect(site.results('Projects').first()).toContainText('What engine is for')
+  await expect(site.results('People').first()).toContainText('engine')
+  await site.follow('engine', '/projects/engine/', site.titles)
+  await site.ask('tag=notes')
+  const before = await site.results('Posts').count()
+  await site.main.getByRole('button', { name: /^Show \d+ more posts$/ }).click()
+  await expect(site.results('Posts').nth(before).getByRole('link')).toBeFocused()
 })
 
-test('without results, the page suggests what to try', async ({ search }) => {
-  await search.ask('q=qqqqqqqq')
-  await search.expectStatus('Nothing for ‘qqqqqqqq’')
-  await search.expectLink('tag')
-  await search.ask('q=mojibake+aquamarine')
-  await search.expectStatus('Nothing for ‘mojibake aquamarine’')
-  await expect(search.status.getByRole('link')).toHaveText(['mojibake'])
-  await search.ask('q=mojibake&year=2020')
-  await search.expectStatus('Nothing for ‘mojibake’ in 2020')
-  await search.link('Search without filters').click()
-  await search.expectStatus('1 result for ‘mojibake’')
-  await search.ask('q=mojibaek')
-  await search.expectStatus('Nothing for ‘mojibaek’. Did you mean mojibake? 1 result:')
-  await search.follow('mojibake', '/search/?q=mojibake', search.status)
+test('without results, the page suggests what to try', async ({ site }) => {
+  await site.ask('q=qqqqqqqq')
+  await site.expectStatus('Nothing for ‘qqqqqqqq’')
+  await site.expectLink('tag')
+  await site.ask('q=mojibake+aquamarine')
+  await site.expectStatus('Nothing for ‘mojibake aquamarine’')
+  await expect(site.status.getByRole('link')).toHaveText(['mojibake'])
+  await site.ask('q=mojibake&year=2020')
+  await site.expectStatus('Nothing for ‘mojibake’ in 2020')
+  await site.link('Search without filters').click()
+  await site.expectStatus('1 result for ‘mojibake’')
+  await site.ask('q=mojibaek')
+  await site.expectStatus('Nothing for ‘mojibaek’. Did you mean mojibake? 1 result:')
+  await site.follow('mojibake', '/search/?q=mojibake', site.status)
 })
 
 test('the key / moves the focus to the search field, if it is not switched off', async ({
   page,
-  search,
+  site,
 }) => {
-  await search.open('/projects/')
+  await site.open('/projects/')
   await page.keyboard.press('/')
-  await expect(search.headerField).toBeFocused()
+  await expect(site.headerField).toBeFocused()
   await page.keyboard.type('a/b')
-  await expect(search.headerField).toHaveValue('a/b')
-  await search.open('/search/')
-  await search.main.getByRole('checkbox', { name: 'Press / to search' }).uncheck()
-  await search.open('/projects/')
+  await expect(site.headerField).toHaveValue('a/b')
+  await site.open('/search/')
+  await site.main.getByRole('checkbox', { name: 'Press / to search' }).uncheck()
+  await site.open('/projects/')
   await page.keyboard.press('/')
-  await expect(search.headerField).not.toBeFocused()
+  await expect(site.headerField).not.toBeFocused()
 })
 
 test('results are accessible in light and dark; HTML in a query is shown as text', async ({
   page,
-  search,
+  site,
 }) => {
-  const troubles = search.watchTroubles()
+  const troubles = site.watchTroubles()
   await page.setViewportSize({ width: 320, height: 844 })
   for (const [q, colorScheme] of [
     ['engine', 'light'],
@@ -115,33 +115,33 @@ test('results are accessible in light and dark; HTML in a query is shown as text
     ['<img src=x onerror=alert(1)> "a\\', 'dark'],
   ] as const) {
     await page.emulateMedia({ colorScheme })
-    await search.ask(String(new URLSearchParams({ q })))
-    expect(await search.axeFindings(), q).toEqual([])
-    expect(await search.neededWidth(), q).toBeLessThanOrEqual(320)
+    await site.ask(String(new URLSearchParams({ q })))
+    expect(await site.axeFindings(), q).toEqual([])
+    expect(await site.neededWidth(), q).toBeLessThanOrEqual(320)
   }
-  await search.expectStatus('<img src=x onerror=alert(1)>')
-  await expect(search.main.locator('img')).toHaveCount(0)
+  await site.expectStatus('<img src=x onerror=alert(1)>')
+  await expect(site.main.locator('img')).toHaveCount(0)
   expect(troubles).toEqual([])
 })
 
 test('search loads under 280 kB, and only when used; it can be repeated after a failure', async ({
   page,
-  search,
+  site,
 }) => {
   const responses: Response[] = []
   page.on('response', (response) => {
     if (response.url().includes('/search/data/')) responses.push(response)
   })
-  await search.open('/search/')
+  await site.open('/search/')
   await page.waitForLoadState('networkidle')
   // At first, the page loads only the files that every search needs.
   expect(responses.length).toBeLessThanOrEqual(4)
   await page.route('**/search/data/index/*', (route) => route.fulfill({ status: 404 }))
-  await search.enter('mojibaek')
-  await search.expectStatus('could not be loaded')
+  await site.enter('mojibaek')
+  await site.expectStatus('could not be loaded')
   await page.unroute('**/search/data/index/*')
-  await search.field.press('Enter')
-  await search.expectStatus('Did you mean mojibake? 1 result')
+  await site.field.press('Enter')
+  await site.expectStatus('Did you mean mojibake? 1 result')
   await page.waitForLoadState('networkidle')
   expect(responses.length).toBeGreaterThan(4)
   let bytes = 0

@@ -48,7 +48,6 @@ export const pageOfEachKind = () =>
 const elementsOf = (html: string, tag = '*') =>
   DomUtils.getElementsByTagName(tag, parseDocument(html))
 
-/** The text of the main part of a page. */
 export const mainText = (route: string) => DomUtils.textContent(elementsOf(htmlAt(route), 'main'))
 
 /** The contents of `<meta>` elements, by `property` or `name`. */

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { post } from '#lib/content/testing/small-community.ts'
 import { testFolder } from '#testing/folders.ts'
 import { startServer } from '#tools/serve/start-server.ts'
-import { startCommunity } from '#tools/testing/community.ts'
+import { sourcesOf, testSync } from '#tools/testing/community.ts'
 
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
@@ -107,17 +107,17 @@ it.each([
 })
 
 it('npm run sync prints what is new, and writes it only without --dry-run', async () => {
-  const community = await startCommunity()
-  const { folder, read } = testFolder({ 'sources.yaml': community.sources(['repositories']) })
+  const { folder, mirror, env, repository, read } = testSync({
+    'sources.yaml': sourcesOf(['repositories']),
+  })
   const list = '- name: rules\n  scope: Core\n  status: Stable\n'
-  community.repository('evolution', { '2026-01-02': { 'r.yaml': list } })
-  const dry = await run('sync', ['--into', folder, '--mirror', community.mirror, '--dry-run'])
+  repository('evolution', { '2026-01-02': { 'r.yaml': list } })
+  const dry = await run('sync', ['--into', folder, '--mirror', mirror, '--dry-run'])
   expect(dry.stdout).toMatch(
     /\nupdate sources\.yaml\n\n2 files would change; nothing was written\.\n$/,
   )
   expect(() => read('projects/rules.md')).toThrow('ENOENT')
-  const { stdout } = await run('sync', ['--into', folder])
+  const { stdout } = await run('sync', ['--into', folder], env)
   expect(stdout).toBe('- rules is a new project: scope core; status stable.\n\n2 files changed.\n')
   expect(read('projects/rules.md')).toContain('scope: core\nstatus: stable\n')
-  await community.stop()
 })

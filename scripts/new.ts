@@ -33,7 +33,7 @@ await runCommand(
     const document = await documentFor(positionals, values)
     const { writeNew } = await import('#tools/new/new-documents.ts')
     await writeNew(document, env.contentDir)
-    const running = runningServer(nextDir(env, process.env))
+    const running = runningServer(nextDir(env))
     const address = `${running?.origin ?? `http://localhost:${env.port}`}${env.basePath}${document.address}`
     const see = `See the page at ${address}${running ? '' : ' while npm run dev runs'}`
     const steps = [see, ...document.steps, 'Run npm run check'].map(

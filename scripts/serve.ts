@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { readEnv } from '#lib/site/env.ts'
 import { runCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
-import { builtBasePath, requireSite, siteHandler } from '#tools/serve/serve-site.ts'
+import { requireSite, siteHandler } from '#tools/serve/serve-site.ts'
 import { requirePort } from '#tools/test/free-port.ts'
 
 await runCommand(
@@ -13,9 +13,8 @@ await runCommand(
   async ({ values }) => {
     setServer(values)
     const { outDir, host, port } = readEnv()
-    await requireSite(outDir)
+    const basePath = await requireSite(outDir)
     await requirePort('npm start', { host, port })
-    const basePath = builtBasePath(outDir)
     createServer(siteHandler(outDir)).listen(port, host, () =>
       process.stdout.write(`http://localhost:${port}${basePath}/\n`),
     )

@@ -23,7 +23,8 @@ await runCommand(
     const mirror = values.mirror && path.resolve(values.mirror)
     const { step, end } = createProgress(process.stderr)
     const { planSync } = await import('#tools/sync/plan.ts')
-    const plan = await planSync(into, new Date(), { mirror, progress: step }).finally(end)
+    const today = new Date().toISOString().slice(0, 10)
+    const plan = await planSync(into, today, { mirror, progress: step }).finally(end)
     if (!values['dry-run']) await writeChanges(into, plan.changes)
     process.stdout.write(reportOf(plan, { isDryRun: values['dry-run'] }))
   },

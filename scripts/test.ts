@@ -7,19 +7,53 @@ import { hosts } from '#tools/serve/hosts.ts'
 import { findBrowser, lighthouse } from '#tools/test/browser.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { otherBrowsers } from '#tools/test/other-browsers.ts'
-import { TEST_PORT } from '#tools/test/test-port.ts'
-import {
-  contentCheck,
-  frozenBuild,
-  frozenTests,
-  lint,
-  liveSteps,
-  runAll,
-  typeSteps,
-  unitTests,
-} from '#tools/test/test-steps.ts'
+import { runSteps, step, total } from '#tools/test/run-steps.ts'
+import { FROZEN, TEST_PORT, TEST_REPORT } from '#tools/test/test-port.ts'
 
-const total = { passed: 0, failed: 0, skipped: 0 }
+type Settings = Record<string, string>
+
+const next = 'node_modules/next/dist/bin/next'
+const playwright = 'node_modules/@playwright/test/cli.js test'
+
+const typeSteps = [
+  step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
+  step('route types', `${next} typegen`),
+  step('types', 'node_modules/typescript/bin/tsc --noEmit'),
+]
+
+const reporters = `--reporter=default --reporter=json --outputFile=${TEST_REPORT}`
+
+const unitTests = (...options: string[]) =>
+  step('unit tests', `node_modules/vitest/vitest.mjs run ${reporters}`, {}, options)
+
+const frozenBuild = (settings: Settings) => [
+  step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
+  step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
+]
+
+const frozenTests = (settings: Settings, ...options: string[]) =>
+  step(
+    'end-to-end tests on the frozen site',
+    playwright,
+    { ...settings, OUT_DIR: FROZEN.OUT_DIR },
+    options,
+  )
+
+function liveSteps(settings: Settings) {
+  const site = {
+    ...settings,
+    BASE_PATH: '/sub',
+    OUT_DIR: '.site/sub/out',
+    STATE_DIR: '.site/sub',
+    // Skips compression to save time; `frozenTests` already tests compressed files.
+    PRECOMPRESS: 'no',
+    REPOSITORY_URL: 'https://github.com/community/site',
+  }
+  return [
+    step('build of content/ under /sub', `${next} build`, site),
+    step('end-to-end tests on content/ under /sub', `${playwright} --project any-content`, site),
+  ]
+}
 
 async function browserSettings(words: readonly string[] = []) {
   for (const { name, install, isInstalled } of [...hosts, ...otherBrowsers, lighthouse])
@@ -35,21 +69,16 @@ async function browserSettings(words: readonly string[] = []) {
 
 async function test([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'types') {
-    readCommand(
-      {
-        name: 'npm run typecheck',
-        summary: 'Generates types of content and routes, then checks all types.',
-      },
-      words,
-    )
-    await runAll(typeSteps, total)
+    const summary = 'Generates types of content and routes, then checks all types.'
+    readCommand({ name: 'npm run typecheck', summary }, words)
+    await runSteps(typeSteps)
   } else if (part === 'unit') {
     const notes = [
       'FILE is part of a path; options of vitest may follow, such as -t "part of a name".',
     ]
     const summary = 'Runs all unit tests, or those in FILE.'
     answerHelp({ name: 'npm run test:unit', summary, operands: '[FILE…]', notes }, words)
-    await runAll([unitTests(...words)], total)
+    await runSteps([unitTests(...words)])
   } else if (part === 'e2e') {
     const notes = [
       'FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".',
@@ -58,19 +87,24 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
       'Builds the test site if anything changed, and runs all browser tests, or those in FILE.'
     answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
     const settings = await browserSettings(words)
-    await runAll([...frozenBuild(settings), frozenTests(settings, ...words)], total)
+    await runSteps([...frozenBuild(settings), frozenTests(settings, ...words)])
   } else {
     const summary = 'Runs all checks in order: types, lint, unit tests, content, builds, a browser.'
     readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])
-    if (!(await runAll([...typeSteps, lint, unitTests(), contentCheck], total))) return
+    const quick = [
+      ...typeSteps,
+      step('lint', 'node_modules/@biomejs/biome/bin/biome check --error-on-warnings'),
+      unitTests(),
+      step('content check', 'scripts/run.mjs scripts/check.ts'),
+    ]
+    if (!(await runSteps(quick))) return
     const settings = await browserSettings()
-    const steps = [
+    await runSteps([
       ...frozenBuild(settings),
       frozenTests(settings, '--project', 'making', 'dev', 'any-content', 'site'),
       ...liveSteps(settings),
       frozenTests(settings, '--project', 'last'),
-    ]
-    await runAll(steps, total)
+    ])
   }
 }
 

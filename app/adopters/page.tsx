@@ -5,11 +5,10 @@ import { TitledPage } from '#components/layout/site-layout.tsx'
 import { adoptersInWords } from '#lib/charts/words.ts'
 import { adopters } from '#lib/content/catalogue.ts'
 import { sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { count } from '#lib/text/message-format.ts'
 
-export const metadata = createMetadata(pages.adopters)
+export const { metadata } = pages.adopters
 
 export default fixedPage(pages.adopters, async () => {
   const { adopters: all, years, asOf } = await adopters()

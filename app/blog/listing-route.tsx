@@ -12,7 +12,6 @@ type ListingRoute = {
   all: { title: string; path: string }
 }
 
-/** The route of paginated lists of posts, a list for each tag or author. */
 export function listingRoute(
   pattern: string,
   { lists, titleOf, descriptionOf, eyebrow, all }: ListingRoute,

@@ -3,12 +3,10 @@ import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import type { PostsOfName } from '#lib/content/posts.ts'
 import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { paginate } from '#lib/site/pagination.ts'
-import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.blog)
+export const { metadata } = pages.blog
 
 const maxLinks = 12
 
@@ -18,23 +16,23 @@ const linksOf = (lists: readonly PostsOfName[], prefix = '') =>
     .map(({ name, path, posts }) => ({ name: prefix + name, path, count: posts.length }))
 
 export default fixedPage(pages.blog, async () => {
-  const newest = paginate(routes.blog(), await publishedPosts()).at(-1)
+  const newest = paginate(pages.blog.path, await publishedPosts()).at(-1)
   if (!newest) return null
   const aside = newest.items.length > 0 && (
     <aside className="grid grid-cols-1 content-start gap-8">
       <div>
         <YearsOfBlog years={await postsByYear()} />
-        <MoreLink path={routes.archive()}>By month</MoreLink>
+        <MoreLink path={pages.archive.path}>By month</MoreLink>
       </div>
       <div>
         <LinkNav id="tags" title="Tags" links={linksOf(await tags(), '#')} />
-        <MoreLink path={routes.tags()}>All tags</MoreLink>
+        <MoreLink path={pages.tags.path}>All tags</MoreLink>
       </div>
       <div>
         <LinkNav id="authors" title="Authors" links={linksOf(await authors())} />
-        <MoreLink path={routes.authors()}>All authors</MoreLink>
+        <MoreLink path={pages.authors.path}>All authors</MoreLink>
       </div>
-      <MoreLink path={routes.feeds()}>Subscribe</MoreLink>
+      <MoreLink path={pages.feeds.path}>Subscribe</MoreLink>
     </aside>
   )
   return <BlogPage page={newest} aside={aside} />

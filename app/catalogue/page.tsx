@@ -12,11 +12,10 @@ import { tacticsInWords } from '#lib/charts/words.ts'
 import { attackMatrix, falcoRules, outputs, plugins, ruleFacets } from '#lib/content/catalogue.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 
-export const metadata = createMetadata(pages.catalogue)
+export const { metadata } = pages.catalogue
 
 export default fixedPage(pages.catalogue, async () => {
   const watched = await plugins()

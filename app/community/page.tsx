@@ -10,12 +10,10 @@ import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { site, sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 
-export const metadata = createMetadata(pages.community)
+export const { metadata } = pages.community
 
 export default fixedPage(pages.community, async () => {
   const next = await upcomingCalls()
@@ -25,19 +23,15 @@ export default fixedPage(pages.community, async () => {
   const inUse = [pages.fits, pages.catalogue, pages.adopters]
     .filter((page) => shown.includes(page))
     .map(({ title, path, description }) => ({ title, url: path, description }))
-  const contributing = guide
-    ? [
-        {
-          title: 'How to contribute',
-          url: guide,
-          description: 'Write a post, which is a Markdown file, or correct anything here.',
-        },
-      ]
-    : []
+  const contributing = guide && {
+    title: 'How to contribute',
+    url: guide,
+    description: 'Write a post, which is a Markdown file, or correct anything here.',
+  }
   const groups = [
     { title: 'Falco in use', links: inUse },
     ...(await linkGroups()),
-    { title: 'This site', links: contributing },
+    { title: 'This site', links: contributing ? [contributing] : [] },
   ]
   return (
     <TitledPage
@@ -67,7 +61,7 @@ export default fixedPage(pages.community, async () => {
             <Step title="Join a call">
               <p>
                 Come to <Link to={next.call.url}>the next one</Link> and introduce yourself, or just
-                listen. New to Falco? <Link to={routes.start()}>Start here</Link>
+                listen. New to Falco? <Link to={pages.start.path}>Start here</Link>
                 {'; it takes five minutes.'}
               </p>
             </Step>

@@ -3,11 +3,10 @@ import { Link, List, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { dataSchema } from '#lib/content/files/data-files.ts'
 import { absoluteUrl } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { dataFiles, dataPath, routes, schemaPath } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.data)
+export const { metadata } = pages.data
 
 const others = [
   {

@@ -4,11 +4,10 @@ import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { feeds } from '#lib/content/files/feeds.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.feeds)
+export const { metadata } = pages.feeds
 
 export default fixedPage(pages.feeds, async () => {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]

@@ -9,7 +9,6 @@ import { findingOf, loadOf, maintenance } from '#lib/content/maintenance.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 
 export async function generateMetadata() {
   const finding = findingOf(await maintenance())
@@ -42,7 +41,7 @@ export default fixedPage(pages.graph, async () => {
             after one directory if others maintain the whole.
             {rows.length > living &&
               ` ${rows.length - living} deprecated or archived projects are not counted.`}{' '}
-            <Link to={routes.maintainers()}>See it as a list</Link>.
+            <Link to={pages.maintainers.path}>See it as a list</Link>.
           </p>
           <ScrollTable
             box={people.length <= maxColumns ? 'matrix whole' : 'matrix'}

@@ -20,10 +20,9 @@ import { findingOf, maintenance, unlistedInWords } from '#lib/content/maintenanc
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
-export const metadata = createMetadata(pages.maintainers)
+export const { metadata } = pages.maintainers
 
 export default fixedPage(pages.maintainers, async () => {
   const people = await currentMaintainers()

@@ -8,12 +8,11 @@ import { figures } from '#lib/content/community.ts'
 import { catalogueInWords, findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { type ProjectGroup, projectGroups } from '#lib/content/projects.ts'
 import { sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { signFacts, signs, statusOf } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 
-export const metadata = createMetadata(pages.projects)
+export const { metadata } = pages.projects
 
 export default fixedPage(pages.projects, async () => {
   const groups = await projectGroups()

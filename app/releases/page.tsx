@@ -19,11 +19,10 @@ import {
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { allReleasesFolder, routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.releases)
+export const { metadata } = pages.releases
 
 const recentMonths = 6
 

@@ -5,11 +5,10 @@ import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByYear } from '#lib/content/posts.ts'
 import { preloaded } from '#lib/search/index-files.ts'
 import { href } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.search)
+export const { metadata } = pages.search
 
 /** client/search.ts finds elements of the page by `data-search`. */
 export default fixedPage(pages.search, async () => {

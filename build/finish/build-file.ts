@@ -6,23 +6,14 @@ import { routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-export function hashesIn(dir: string, hashOf = (_file: string) => ''): Record<string, string> {
-  const hash = (file: string) => hashOf(file) || digestOf(fs.readFileSync(path.join(dir, file)))
-  return Object.fromEntries(filesBelow(dir).map((file) => [file, hash(file)]))
-}
-
-/**
- * Makes a function that returns the hash of a file, if the file is a hard link to a file of the
- * previous site, whose hashes are known; '' for other files.
- */
-function knownHashes(dir: string, previous: string) {
-  const buildFile = path.join(previous, routes.buildFile())
-  if (!fs.existsSync(buildFile)) return () => ''
-  const { files } = JSON.parse(fs.readFileSync(buildFile, 'utf8'))
-  const inodeIn = (site: string, file: string) =>
-    fs.statSync(path.join(site, file), { bigint: true, throwIfNoEntry: false })?.ino
-  return (file: string): string =>
-    inodeIn(dir, file) === inodeIn(previous, file) ? (files[file] ?? '') : ''
+/** Hashes of all files of a site. A file with several hard links has its hash in `known`. */
+export function hashesIn(dir: string, known: Record<string, string> = {}) {
+  const hashOf = (file: string) => {
+    const place = path.join(dir, file)
+    const linked = fs.statSync(place).nlink > 1 ? known[file] : undefined
+    return linked ?? digestOf(fs.readFileSync(place))
+  }
+  return Object.fromEntries(filesBelow(dir).map((file) => [file, hashOf(file)]))
 }
 
 /** Compares the files of two sites. The report has `cmp` commands for the first that differ. */
@@ -49,13 +40,18 @@ export function writeBuildFile(
   commit: string | undefined,
   time: number | undefined,
 ) {
+  const previousFile = path.join(previous, routes.buildFile())
+  // Files that have not changed are hard links to those of the previous site.
+  const known = fs.existsSync(previousFile)
+    ? JSON.parse(fs.readFileSync(previousFile, 'utf8')).files
+    : {}
   const { next, contentlayer2 } = JSON.parse(fs.readFileSync('package.json', 'utf8')).dependencies
   const versions = { node: process.versions.node, next, contentlayer2 }
   const facts = {
     commit,
     time: time === undefined ? time : new Date(time),
     versions,
-    files: hashesIn(dir, knownHashes(dir, previous)),
+    files: hashesIn(dir, known),
   }
   fs.writeFileSync(path.join(dir, routes.buildFile()), `${JSON.stringify(facts, null, 1)}\n`)
 }

@@ -18,9 +18,6 @@ import { writeToSite } from './write-to-site.ts'
  */
 const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 
-/** Files that Next makes from app/robots.ts and app/sitemap.ts, in addition to the pages. */
-const madeByRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
-
 /**
  * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that did
  * not change were not rendered (lib/content/pages/static-params.ts), and come from the cache.
@@ -31,9 +28,10 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const readExported = (name: string) => fs.readFile(path.join(exportDir(env), name))
   const sheets = exported.filter((name) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(readExported))).join('\n')
-  // Publishes only pages, and files of routes and of `public/`. The rest of the export serves
-  // Next's scripts, and newer versions of Next may add files to the export.
-  const known = new Set([...madeByRoutes, ...filesBelow('public')])
+  // Publishes only pages, robots.txt, the sitemap, and files of `public/`. The rest of the export
+  // serves Next's scripts, and newer versions of Next may add files to the export.
+  const ofRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
+  const known = new Set([...ofRoutes, ...filesBelow('public')])
   const own = new Set(
     exported.filter((name) => known.has(name) || (name.endsWith('.html') && !leftOut.test(name))),
   )
@@ -49,17 +47,11 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const finishPage = pageFinisher(css, knownScripts)
   const refused: string[] = []
 
-  async function makePage(name: string) {
-    if (own.has(name)) return finishPage(name, await readExported(name))
-    throw new Error(
-      `/${path.dirname(name)}/: its page is not in the cache; remove ${path.relative('.', env.stateDir)}/ and build again`,
-    )
-  }
-
   async function readPage(name: string) {
     const key = keys.get(name)
+    const makePage = async () => finishPage(name, await readExported(name))
     try {
-      const page = await (key ? cache.get(key, () => makePage(name)) : makePage(name))
+      const page = await (key ? cache.get(key, makePage) : makePage())
       // For a route without entries, Next exports an error page; the site leaves it out.
       return page.includes('id="__next_error__"') ? undefined : page
     } catch (error) {

@@ -16,7 +16,6 @@ it.each([
   ],
   ['elements that scripts add', 'button{top:0}i{top:0}', 'p', 'button{top:0}'],
   ['escaped names', '.py-1\\.5{top:0}.a\\:b{top:0}', 'p .py-1.5', '.py-1\\.5{top:0}'],
-  ['keyframes', '@keyframes k{from{top:0}}', 'p', '@keyframesk{0%{top:0}}'],
   [
     'syntax that all browsers understand',
     'p{text-decoration:underline;text-decoration-thickness:1px}',

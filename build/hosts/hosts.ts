@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { hostsDir } from '#build/places.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { parseRedirects } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -18,7 +17,7 @@ export async function writeHosts(env: SiteEnv, scripts: readonly string[]) {
     await fs.readFile(path.join(env.outDir, routes.redirects()), 'utf8'),
   )
   const answers = siteAnswers(scripts, redirects, env)
-  const dir = hostsDir(env)
+  const dir = path.join(env.stateDir, 'hosts')
   await fs.mkdir(dir, { recursive: true })
   await fs.writeFile(path.join(dir, 'nginx.conf'), nginxFile(answers))
   await fs.writeFile(path.join(dir, 'Caddyfile'), caddyFile(answers))

@@ -49,8 +49,8 @@ type PostTitleProps = Omit<PostListProps, 'posts'> & {
   post: Pick<PostSummary, 'slug' | 'title' | 'state'>
 }
 
-function PostTitle({ post: { slug, title, state }, level, isBrief }: PostTitleProps) {
-  const Title = `h${level ?? 2}` as const
+function PostTitle({ post: { slug, title, state }, level = 2, isBrief }: PostTitleProps) {
+  const Title = `h${level}` as const
   return (
     <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
       <PostLink slug={slug} title={title} /> <PostState state={state} />
@@ -78,7 +78,7 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
     <article className="lead-post">
       <PostCover {...post} />
       <p className="eyebrow text-amber">{eyebrow}</p>
-      <PostTitle post={post} level={2} />
+      <PostTitle post={post} />
       <p className="mt-2 text-md">
         <Isolated>{excerptOf(description)}</Isolated>
       </p>

@@ -39,7 +39,6 @@ type EntryProps = React.PropsWithChildren<{
   choices?: readonly string[]
 }>
 
-/** A list item that client/filter.ts shows or hides. */
 function Entry({ path, url, name, choices: own = [], children }: EntryProps) {
   return (
     <li id={path.slice(path.indexOf('#') + 1)} data-is={choices(own)}>

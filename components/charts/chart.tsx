@@ -4,16 +4,6 @@ import { nameOfMonth } from '#lib/site/dates.ts'
 
 type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
-type ChartProps = {
-  id: string
-  title: string
-  level?: 2 | 3
-  note?: React.ReactNode
-  numbers?: ChartNumbers
-  className?: string
-  children: React.ReactNode
-}
-
 export function Chart({
   id,
   title,
@@ -22,7 +12,15 @@ export function Chart({
   numbers,
   className = 'section',
   children,
-}: ChartProps) {
+}: {
+  id: string
+  title: string
+  level?: 2 | 3
+  note?: React.ReactNode
+  numbers?: ChartNumbers
+  className?: string
+  children: React.ReactNode
+}) {
   const Title = `h${level}` as const
   return (
     <figure className={className} aria-labelledby={id}>

@@ -1,7 +1,6 @@
 import { createElement } from 'react'
-import type { ExpectedRelease } from '#lib/charts/cadence.ts'
 import { clientScripts, type PageScript } from '#lib/site/client-scripts.ts'
-import { formatDate, formatMonth, isoDay } from '#lib/site/dates.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
@@ -43,50 +42,11 @@ export function ProjectLink({ name }: { name: string }) {
   return <Link to={routes.project(name)}>{name}</Link>
 }
 
-type DayProps = { date: string; className?: string; style?: React.CSSProperties }
-
-export function Day({ date, ...rest }: DayProps) {
+export function Day({ date, ...rest }: React.ComponentProps<'time'> & { date: string }) {
   return (
     <time {...rest} dateTime={isoDay(date)}>
       {formatDate(date)}
     </time>
-  )
-}
-
-export type LastUpdatedProps = {
-  date?: string
-  words?: string
-  from: { name: string; url: string }
-  /** The next release of Falco, on pages that show its newest release. */
-  expected?: ExpectedRelease
-  /** True if the page's facts can no longer change. */
-  isFinal?: boolean
-  className?: string
-}
-
-/** The date of a page's facts. A page has at most one; client/age.ts marks an old date. */
-export function LastUpdated({
-  date,
-  words = 'As of',
-  from,
-  expected,
-  isFinal,
-  className = 'mt-4',
-}: LastUpdatedProps) {
-  if (!date) return null
-  return (
-    <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
-      {words} <Day date={date} />
-      {/* ', from' and '; check' are equally long, so nothing moves if one replaces the other. */}
-      <IfOld words="; check ">, from </IfOld>
-      <Link to={from.url}>{from.name}</Link>.
-      {expected && (
-        <span data-after={expected.after} hidden>
-          {' '}
-          {expected.version} was due in {formatMonth(expected.month)}; it is not in our data yet.
-        </span>
-      )}
-    </p>
   )
 }
 

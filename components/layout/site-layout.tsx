@@ -1,9 +1,10 @@
-import { LastUpdated, type LastUpdatedProps, Link } from '#components/layout/parts.tsx'
+import { Day, IfOld, Link } from '#components/layout/parts.tsx'
+import type { ExpectedRelease } from '#lib/charts/cadence.ts'
+import { formatMonth, isoDay } from '#lib/site/dates.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 import { editUrl, reportUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
 
@@ -34,7 +35,7 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
       </a>
       <header className="top">
         <div className="wrap">
-          <Link className="brand" to={routes.home()}>
+          <Link className="brand" to={pages.home.path}>
             <svg viewBox="0 0 64 64" aria-hidden>
               <path fill="currentColor" fillRule="evenodd" d={mark} />
             </svg>
@@ -52,8 +53,8 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
             ))}
           </nav>
           <Link
-            to={routes.start()}
-            aria-current={page?.path === routes.start() ? 'page' : undefined}
+            to={pages.start.path}
+            aria-current={page?.path === pages.start.path ? 'page' : undefined}
           >
             Start here
           </Link>
@@ -61,7 +62,7 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
           <Link className="docs" to={site.documentation}>
             Docs
           </Link>
-          {page?.path !== routes.search() && <SearchForm />}
+          {page?.path !== pages.search.path && <SearchForm />}
         </div>
       </header>
       {/* client/development.ts lists findings about the file in `data-file` before all others. */}
@@ -83,13 +84,41 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
   )
 }
 
-type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
-  title: string
-  /** Address for 'Report a problem'; undefined on pages without this link. */
-  path?: string
-  lead?: React.ReactNode
-  facts?: LastUpdatedProps
-  eyebrow?: string
+type LastUpdatedProps = {
+  date?: string
+  words?: string
+  from: { name: string; url: string }
+  /** The next release of Falco, on pages that show its newest release. */
+  expected?: ExpectedRelease
+  /** True if the page's facts can no longer change. */
+  isFinal?: boolean
+  className?: string
+}
+
+/** The date of a page's facts. A page has at most one; client/age.ts marks an old date. */
+export function LastUpdated({
+  date,
+  words = 'As of',
+  from,
+  expected,
+  isFinal,
+  className = 'mt-4',
+}: LastUpdatedProps) {
+  if (!date) return null
+  return (
+    <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
+      {words} <Day date={date} />
+      {/* ', from' and '; check' are equally long, so nothing moves if one replaces the other. */}
+      <IfOld words="; check ">, from </IfOld>
+      <Link to={from.url}>{from.name}</Link>.
+      {expected && (
+        <span data-after={expected.after} hidden>
+          {' '}
+          {expected.version} was due in {formatMonth(expected.month)}; it is not in our data yet.
+        </span>
+      )}
+    </p>
+  )
 }
 
 export function TitledPage({
@@ -100,7 +129,14 @@ export function TitledPage({
   eyebrow,
   children,
   ...layout
-}: TitledPageProps) {
+}: Omit<SiteLayoutProps, 'page'> & {
+  title: string
+  /** Address for 'Report a problem'; undefined on pages without this link. */
+  path?: string
+  lead?: React.ReactNode
+  facts?: LastUpdatedProps
+  eyebrow?: string
+}) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path }} {...layout}>
       <header className="band *:max-w-[48rem]">
@@ -118,7 +154,7 @@ export function TitledPage({
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
     <search className={`search ${className}`.trim()} aria-label={label}>
-      <form action={href(routes.search())}>
+      <form action={href(pages.search.path)}>
         <input
           type="search"
           name="q"

@@ -21,10 +21,7 @@ export function Upgrade({ bundle: { falco, before, changes }, children }: Upgrad
   )
 }
 
-/**
- * Shows, for each rules file, the newest version that loads in a release of Falco, the command that
- * installs it, and the first version that does not load.
- */
+/** For each rules file: the newest version that loads, its command, and the first that does not. */
 export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
   return (
     <List items={fits} className="text-md" item="ruled py-3">

@@ -5,34 +5,21 @@ import { latenessInWords } from '#lib/charts/words.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { formatDate, formatNearDay } from '#lib/site/dates.ts'
 
-type ReleaseChartProps = {
-  id: string
-  title: string
-  level?: 2 | 3
-  years: readonly ReleaseYear<Release>[]
-  cadence?: Cadence
-  /** The year that is emphasised; by default, all years are. */
-  current?: string
-  /** The last date that the data covers; the line of its year ends there. */
-  lastDay?: string
-}
-
 type Row = { year: string; marks: readonly ReleaseMark[] }
 
-const columns = ['Year', 'Minor releases', 'Patches']
+/** The last column is left out if no release could be late. */
+const columns = ['Year', 'Minor releases', 'Patches', 'Days late']
 
 function numbersOf({ year, marks }: Row) {
   const datesOf = (shown: readonly ReleaseMark[]) =>
-    shown.map(({ version, date }) => `${version} (${formatNearDay(date)})`).join(', ') || '–'
+    shown.map(({ version, date }) => `${version} (${formatNearDay(date)})`)
   return [
-    year,
+    [year],
     datesOf(marks.filter(({ isPatch }) => !isPatch)),
     datesOf(marks.filter(({ isPatch }) => isPatch)),
-  ]
+    marks.flatMap(({ version, late }) => (late ? `${version} (${late.days})` : [])),
+  ].map((texts) => texts.join(', ') || '–')
 }
-
-const daysLate = ({ marks }: Row) =>
-  marks.flatMap(({ version, late }) => (late ? `${version} (${late.days})` : [])).join(', ') || '–'
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
@@ -45,9 +32,20 @@ export function ReleaseChart({
   cadence,
   current,
   lastDay,
-}: ReleaseChartProps) {
+}: {
+  id: string
+  title: string
+  level?: 2 | 3
+  years: readonly ReleaseYear<Release>[]
+  cadence?: Cadence
+  /** The year that is emphasised; by default, all years are. */
+  current?: string
+  /** The last date that the data covers; the line of its year ends there. */
+  lastDay?: string
+}) {
   const { rows, bands, height } = layOut(years, cadence, lastDay)
   const hasBands = bands.length > 0
+  const width = hasBands ? 4 : 3
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = years
     .filter(({ year }) => isEmphasised(year))
@@ -81,8 +79,8 @@ export function ReleaseChart({
       className="mb-12"
       note={note}
       numbers={{
-        columns: hasBands ? [...columns, 'Days late'] : columns,
-        rows: rows.map((row) => (hasBands ? [...numbersOf(row), daysLate(row)] : numbersOf(row))),
+        columns: columns.slice(0, width),
+        rows: rows.map((row) => numbersOf(row).slice(0, width)),
       }}
     >
       <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden>

@@ -1,5 +1,5 @@
 import { MoreLink } from '#components/layout/links.tsx'
-import { Day, Link, List, type ListProps, ProjectLink, Section } from '#components/layout/parts.tsx'
+import { Day, Link, List, ProjectLink, Section } from '#components/layout/parts.tsx'
 import { AvatarList, PersonRow } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
@@ -8,9 +8,8 @@ import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 
-type YearPeopleProps = NonNullable<YearInReview['people']>
-
-export function YearPeople({ came, left, before, newCompanies, goneCompanies }: YearPeopleProps) {
+export function YearPeople(people: NonNullable<YearInReview['people']>) {
+  const { came, left, before, newCompanies, goneCompanies } = people
   return (
     <Section className="mb-12" heading="mb-4" title="Maintainers">
       {before[0] && (
@@ -28,8 +27,12 @@ export function YearPeople({ came, left, before, newCompanies, goneCompanies }: 
       <People title="Joined" items={came} dayOf={({ since }) => since} />
       <People title="Left" items={left} dayOf={({ until }) => until ?? ''} />
       {came.length + left.length === 0 && <p className="text-muted">Nobody joined or left.</p>}
-      <Companies title="New companies" names={newCompanies} />
-      <Companies title="Companies that left" names={goneCompanies} />
+      <Counted title="New companies" items={newCompanies}>
+        <p className="mb-4 text-md">{newCompanies.join(', ')}</p>
+      </Counted>
+      <Counted title="Companies that left" items={goneCompanies}>
+        <p className="mb-4 text-md">{goneCompanies.join(', ')}</p>
+      </Counted>
       {newCompanies.length + goneCompanies.length > 0 && (
         <p className="mt-2 text-sm text-muted">
           Companies are those that maintainers name today or named last, so a person may have joined
@@ -48,44 +51,33 @@ type PeopleProps = {
 
 function People({ title, items, dayOf }: PeopleProps) {
   return (
-    <CountedList title={title} items={items} className="mb-6" item="flex items-center gap-3 py-1">
-      {(person) => (
-        <PersonRow person={person} className="min-w-0 text-md snug" isSmall>
-          {' '}
-          <span className="meta text-muted">
-            <Day date={dayOf(person)} />
-            {person.company && ` · ${person.company}`}
-          </span>
-        </PersonRow>
-      )}
-    </CountedList>
+    <Counted title={title} items={items}>
+      <List items={items} className="mb-6" item="flex items-center gap-3 py-1">
+        {(person) => (
+          <PersonRow person={person} className="min-w-0 text-md snug" isSmall>
+            {' '}
+            <span className="meta text-muted">
+              <Day date={dayOf(person)} />
+              {person.company && ` · ${person.company}`}
+            </span>
+          </PersonRow>
+        )}
+      </List>
+    </Counted>
   )
 }
 
-function CountedList<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
-  return (
-    <>
-      <CountedHeading title={title} items={list.items} />
-      <List {...list} />
-    </>
-  )
-}
+type CountedProps = { title: string; items: readonly unknown[]; children: React.ReactNode }
 
-function Companies({ title, names }: { title: string; names: readonly string[] }) {
-  return (
-    <>
-      <CountedHeading title={title} items={names} />
-      {names.length > 0 && <p className="mb-4 text-md">{names.join(', ')}</p>}
-    </>
-  )
-}
-
-function CountedHeading({ title, items }: { title: string; items: readonly unknown[] }) {
+function Counted({ title, items, children }: CountedProps) {
   if (items.length === 0) return null
   return (
-    <h3 className="eyebrow">
-      {title} · {items.length}
-    </h3>
+    <>
+      <h3 className="eyebrow">
+        {title} · {items.length}
+      </h3>
+      {children}
+    </>
   )
 }
 
@@ -99,16 +91,18 @@ export function YearProjects({ released, lifeCycle }: YearInReview) {
   if (begun.length === 0 && !lifeCycle) return null
   return (
     <Section className="mb-12" heading="mb-4" title="Projects">
-      <CountedList title="First releases" items={begun} className="mb-6" item={row}>
-        {({ first, ...name }) => (
-          <>
-            <Day className="meta text-muted" date={first} />
-            <span className="min-w-0 wrap-anywhere">
-              <ReleasedName {...name} />
-            </span>
-          </>
-        )}
-      </CountedList>
+      <Counted title="First releases" items={begun}>
+        <List items={begun} className="mb-6" item={row}>
+          {({ first, ...name }) => (
+            <>
+              <Day className="meta text-muted" date={first} />
+              <span className="min-w-0 wrap-anywhere">
+                <ReleasedName {...name} />
+              </span>
+            </>
+          )}
+        </List>
+      </Counted>
       {lifeCycle && (
         <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>
       )}

@@ -63,7 +63,6 @@ const found: [target: string, type: string, place?: string][] = [
 ]
 const isImmutable = /^\/(?:client|media|search\/data\/(?:filter|fragment|index))\//
 
-/** Requests for which 404.html is sent. */
 const missing = [
   '/none',
   '/media/0/none.svg',

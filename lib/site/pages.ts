@@ -1,16 +1,11 @@
 import { site } from './identity.ts'
-import type { PageMetadata } from './metadata.ts'
+import { createMetadata, type PageMetadata } from './metadata.ts'
 import { routes } from './routes.ts'
 
-type SitePage = PageMetadata & { path: string }
-
-function page(
-  path: string,
-  title: string,
-  description: string,
-  more: Partial<PageMetadata> = {},
-): SitePage {
-  return { path, title, description, ...more }
+function page(path: string, title: string, description: string, more?: Partial<PageMetadata>) {
+  const facts: PageMetadata & { path: string } = { path, title, description, ...more }
+  // Routes export `metadata` for Next.
+  return { ...facts, metadata: createMetadata(facts) }
 }
 
 /** Pages at fixed addresses. To add one, write an entry here and a route in `app/`. */

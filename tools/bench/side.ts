@@ -35,13 +35,8 @@ export function checkoutSide(
     post: path.join(contentDir, post),
     build: () => secondsOf(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
     forget() {
-      const next = path.join(checkout, '.next')
-      // Keep `.next/dev`: a development server may be using it.
-      const left = fs.existsSync(next)
-        ? fs.readdirSync(next).filter((entry) => entry !== 'dev')
-        : []
-      const programs = path.join(checkout, '.site/programs')
-      setAside(home, [outDir, stateDir, programs, ...left.map((entry) => path.join(next, entry))])
+      const caches = ['.site/programs', '.next/cache'].map((dir) => path.join(checkout, dir))
+      setAside(home, [outDir, stateDir, ...caches])
     },
   }
 }

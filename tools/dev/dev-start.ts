@@ -3,31 +3,30 @@ import { readEnv } from '#lib/site/env.ts'
 import { attempt, fail, readCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { requirePort } from '#tools/test/free-port.ts'
 
-export const prepareDev = (words: readonly string[]) => attempt(() => wordsForNext(words))
-
-async function wordsForNext(words: readonly string[]) {
-  const { values } = readCommand(
-    {
-      name: 'npm run dev',
-      summary: 'Shows the site on your own machine, and updates it after every save.',
-      options: serverOptions,
-      notes: ["npx next dev --help lists Next's other options."],
-    },
-    words,
-  )
-  // Must run before readEnv, which reads HOST and PORT for feeds and canonical addresses.
-  setServer(values)
-  const env = readEnv()
-  const running = runningServer(nextDir(env, process.env))
-  if (running)
-    fail(
-      `The site is already running at ${running.origin}${env.basePath}/; ` +
-        `open that address, or stop the site with kill ${running.pid}`,
+export const prepareDev = (words: readonly string[]) =>
+  attempt(async () => {
+    const { values } = readCommand(
+      {
+        name: 'npm run dev',
+        summary: 'Shows the site on your own machine, and updates it after every save.',
+        options: serverOptions,
+        notes: ["npx next dev --help lists Next's other options."],
+      },
+      words,
     )
-  await requirePort('npm run dev', env)
-  process.stdout.write('Reading content …\n')
-  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
-  process.env.NODE_OPTIONS =
-    `${process.env.NODE_OPTIONS ?? ''} --require ./scripts/quiet.cjs`.trim()
-  return ['dev', '--port', String(env.port), '--hostname', env.host]
-}
+    // Must run before readEnv, which reads HOST and PORT for feeds and canonical addresses.
+    setServer(values)
+    const env = readEnv()
+    const running = runningServer(nextDir(env))
+    if (running)
+      fail(
+        `The site is already running at ${running.origin}${env.basePath}/; ` +
+          `open that address, or stop the site with kill ${running.pid}`,
+      )
+    await requirePort('npm run dev', env)
+    process.stdout.write('Reading content …\n')
+    process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+    process.env.NODE_OPTIONS =
+      `${process.env.NODE_OPTIONS ?? ''} --require ./scripts/quiet.cjs`.trim()
+    return ['dev', '--port', String(env.port), '--hostname', env.host]
+  })

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { rules } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
 import { count } from '#lib/text/message-format.ts'
 import { madeFiles, settingsFile } from '#schema/made.ts'
 
@@ -14,8 +14,8 @@ export const docsFiles = () => ({
 
 const root = 'lib/content'
 
-/** Folders in lib/content with queries; the others only use the results of queries. */
-const folders = ['', 'years']
+/** Files with queries; files in other folders of lib/content only use the results of queries. */
+const queryFile = /^(?:years\/)?(?!content-index)[^/.]+\.ts$/
 
 /** Matches an exported query: an asynchronous function, or a constant made by `cachedQuery(`. */
 const query = new RegExp(
@@ -25,13 +25,9 @@ const query = new RegExp(
 )
 
 function queriesPage() {
-  const files = folders.flatMap((folder) =>
-    fs
-      .readdirSync(path.join(root, folder))
-      .filter((name) => /^(?!.*\.test\.|content-index).*\.ts$/.test(name))
-      .map((name) => path.posix.join(root, folder, name)),
-  )
-  const parts = files.flatMap((file) => {
+  const files = filesBelow(root).filter((name) => queryFile.test(name))
+  const paths = files.map((name) => `${root}/${name}`)
+  const parts = paths.flatMap((file) => {
     const rows = [...fs.readFileSync(file, 'utf8').matchAll(query)].map(
       ([, comment = '', asFunction, asConstant]) => {
         const name = asFunction ?? asConstant
@@ -53,7 +49,7 @@ ${parts.join('\n\n')}
 
 function resultIn(comment: string, place: string) {
   const [text = ''] = comment.replace(/^\s*\* ?/gm, '').split(/^@|\s@/m)
-  const result = text.trim().replaceAll(/\s+/g, ' ').replaceAll(/[|<]/g, '\\$&')
+  const result = escaped(text.trim().replaceAll(/\s+/g, ' '))
   if (result === '')
     throw new Error(`${place} has no comment; write what it returns in a /** comment */ above it`)
   return result

@@ -65,8 +65,7 @@ source:
 links: [{ title: C, url: ${origin}/chat, description: C. }]
 `,
   })
-  const { findings } = await checkExternalLinks(folder)
-  const found = findings.map(
+  const found = (await checkExternalLinks(folder)).map(
     ({ path, line, column, severity, message }) =>
       `${path}:${line}:${column} ${severity} ${message}`,
   )

@@ -19,6 +19,7 @@ const maxHosts = 8
 /** Number of unanswered requests after which a host is not tried again. */
 const maxTimeouts = 3
 
+/** @throws Error if no address can be reached: most likely this machine is offline */
 export async function checkExternalLinks(
   contentDir: string,
   step?: (done: number, total: number, what: string) => void,
@@ -42,13 +43,11 @@ export async function checkExternalLinks(
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
   const [first, ...others] = outcomes.values()
-  // If no address can be reached, this machine is most likely offline.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
-    return { findings: [], addresses: addresses.length, offline: first.reason }
-  const findings = links.flatMap(
-    (link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [],
-  )
-  return { findings, addresses: addresses.length }
+    throw new Error(
+      `No link of ${addresses.length} can be reached (first error: ${first.reason}); check the network, and try again`,
+    )
+  return links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
 }
 
 async function externalLinks(contentDir: string) {

@@ -10,14 +10,6 @@ type Site = { dir: string; basePath: string; hostsDir: string }
 
 export type Served = { port: number; stop(): void }
 
-/** A web server. `install` is the command that installs it on Debian. */
-type Host = {
-  name: string
-  install?: string
-  isInstalled(): boolean
-  start(site: Site): Promise<Served>
-}
-
 /** Debian's module for `.br` files; nginx itself serves only `.gz` files. */
 const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
@@ -50,23 +42,24 @@ http://:${port} {
   import ${hostsDir}/Caddyfile
 }`
 
-export const hosts: readonly Host[] = [
+/** Web servers. Each `install` is the command that installs the server on Debian. */
+export const hosts = [
   {
     name: 'npm start',
     isInstalled: () => true,
-    start: ({ dir }) => startServer(siteHandler(dir)),
+    start: ({ dir }: Site) => startServer(siteHandler(dir)),
   },
   {
     name: 'nginx',
     install: 'apt-get install nginx-light libnginx-mod-http-brotli-static',
     isInstalled: () => spawnSync('nginx', ['-v']).status === 0 && fs.existsSync(brotli),
-    start: (site) => startProgram(site, nginxFile, 'nginx -e stderr -c'),
+    start: (site: Site) => startProgram(site, nginxFile, 'nginx -e stderr -c'),
   },
   {
     name: 'Caddy',
     install: 'apt-get install caddy',
     isInstalled: () => spawnSync('caddy', ['version']).status === 0,
-    start: (site) => startProgram(site, caddyFile, 'caddy run --adapter caddyfile --config'),
+    start: (site: Site) => startProgram(site, caddyFile, 'caddy run --adapter caddyfile --config'),
   },
 ]
 

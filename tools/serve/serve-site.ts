@@ -9,10 +9,12 @@ import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/he
 import { parseRedirects, spellingsOf } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
+/** Throws if there is no finished site in a folder; returns the site's base path. */
 export async function requireSite(outDir: string) {
   await recoverSite(outDir)
   if (!fs.existsSync(path.join(outDir, 'index.html')))
     throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
+  return builtBasePath(outDir)
 }
 
 export function builtBasePath(outDir: string) {

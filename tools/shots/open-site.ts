@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test'
-import { builtBasePath, requireSite, siteHandler } from '#tools/serve/serve-site.ts'
+import { requireSite, siteHandler } from '#tools/serve/serve-site.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
@@ -7,8 +7,7 @@ export async function withSite(
   outDir: string,
   work: (browser: Browser, address: string) => Promise<void>,
 ) {
-  await requireSite(outDir)
-  const basePath = builtBasePath(outDir)
+  const basePath = await requireSite(outDir)
   const server = await startServer(siteHandler(outDir))
   const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArgs })
   try {

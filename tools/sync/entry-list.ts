@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
-import { byVersion } from '#lib/text/collation.ts'
 import { formatList } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
@@ -10,9 +9,7 @@ import { refuseHalf, type Sync } from './sources.ts'
 
 export const laterOf = (a: string, b: string) => (a > b ? a : b)
 
-type NewValues = Readonly<Record<string, unknown>>
-
-export type EntryList = Awaited<ReturnType<typeof openLists>>[number]
+export type NewValues = Readonly<Record<string, unknown>>
 
 /** Opens YAML files with a list of entries. Changes keep the order and comments of a file. */
 export async function openLists(
@@ -83,53 +80,6 @@ export async function replaceTable(
     const gone = before.filter((one) => !after.includes(one))
     if (fresh.length > 0) words.push(`New ${name}: ${formatList(fresh)}`)
     if (gone.length > 0) words.push(`No longer among ${name}: ${formatList(gone)}`)
-    await list.save(day)
-  }
-}
-
-type Tagged = {
-  kind: 'Bundles' | 'Rulesets'
-  tagOf: (entry: PlainValues) => string
-  /** Tags that need an entry in the list, the newest first. */
-  tags: readonly string[]
-  read: (tag: string) => Promise<NewValues>
-}
-
-const isEarlier = (tag: string, other: string) =>
-  withoutVersion(tag) === withoutVersion(other) && byVersion(tag, other) < 0
-
-export const withoutVersion = (tag: string) => tag.replace(/-?\d+\.\d+\.\d+$/, '')
-
-/**
- * Adds an entry for each new tag. The new entry replaces one with the key `source`, which a person
- * wrote before the tag existed.
- */
-export async function addTagged(
-  { folder, words }: Sync,
-  day: string,
-  { kind, tagOf, tags, read }: Tagged,
-) {
-  for (const list of await openLists(folder, kind)) {
-    const known = list.entries().filter((entry) => !entry.has('source'))
-    const present = known.filter((entry) => tags.includes(tagOf(entry)))
-    refuseHalf(present.length, known.length, `of the tags in ${list.file}`)
-    for (const tag of tags) {
-      if (known.some((entry) => tagOf(entry) === tag)) continue
-      const facts = await read(tag)
-      const at = list.entries().findIndex((entry) => tagOf(entry) === tag)
-      const before = list.entries()[at]
-      if (before) list.remove(at)
-      // Keeps `breaksRules`, which people write by hand, since no file of Falco has this key.
-      const breaksRules = before?.has('breaksRules') || undefined
-      list.add({ ...facts, breaksRules }, (entry) => isEarlier(tagOf(entry), tag))
-      const changes = Object.entries(facts).flatMap(([key, value]) => {
-        const was = textIn(before, key)
-        if (typeof value !== 'string' || value === was || tag.includes(value)) return []
-        return `${key} ${value}${was ? `, was ${was}` : ''}`
-      })
-      const how = before ? 'was read from its tag' : `is new in ${list.file}`
-      words.push(`${tag} ${how}: ${changes.join('; ') || 'no value changed'}`)
-    }
     await list.save(day)
   }
 }

@@ -6,18 +6,16 @@ import { laterOf, openLists } from './entry-list.ts'
 import { type Version, versionsOf } from './remote.ts'
 import { SourceError, type Sync, type SyncSource } from './sources.ts'
 
-/** Numbers for figures.yaml, such as the number of projects. */
-type Figures = Readonly<Record<string, number>>
-
 /**
- * Imports each version of a community list since `source.asOf`, with the day of its commit. Returns
- * the date the list was last checked.
- * @param bringVersion - updates the content folder to a version of the list; returns figures
+ * Imports each version of a community list since `source.asOf`. Returns the date the list was last
+ * checked.
+ * @param bringVersion - updates the content folder to a version of the list; returns the figures
+ * of that month for figures.yaml, such as the number of projects
  */
 export async function bringList(
   sync: Sync,
   source: SyncSource,
-  bringVersion: (version: Version, lastSeen: string) => Promise<Figures>,
+  bringVersion: (version: Version, lastSeen: string) => Promise<Record<string, number>>,
 ) {
   const { day, versions } = await versionsOf(sync, source)
   let lastSeen = source.asOf
@@ -33,11 +31,13 @@ export async function bringList(
   return day
 }
 
-/**
- * Sets figures in figures.yaml for the month of `day`.
- * @param asOf - the date of the last check of the community list behind the figures
- */
-async function setMonth({ folder }: Sync, day: string, figures: Figures, asOf: string) {
+/** Sets figures in figures.yaml for the month of `day`; `asOf` is the last check of their source. */
+async function setMonth(
+  { folder }: Sync,
+  day: string,
+  figures: Record<string, number>,
+  asOf: string,
+) {
   for (const list of await openLists(folder, 'Figures', 'months')) {
     const month = day.slice(0, 7)
     const entry = list.entries().findIndex((one) => textIn(one, 'month') === month)

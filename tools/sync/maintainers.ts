@@ -57,10 +57,7 @@ async function updateMaintainers(folder: string, { text, day }: Version, lastSee
       continue
     }
     seen.add(known.file)
-    const earlier = [
-      ...textListIn(known.values, 'formerProjects'),
-      ...textListIn(known.values, 'projects'),
-    ]
+    const earlier = ['formerProjects', 'projects'].flatMap((key) => textListIn(known.values, key))
     const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
     const formerProjects = former.length > 0 ? former : undefined
     const wanted = { name, company, projects, formerProjects, until: undefined }
@@ -110,7 +107,20 @@ const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 /** Sets the key `core` of core maintainers. Must run after the import of all maintainers. */
 export async function bringCore(sync: Sync, source: SyncSource) {
   const { day, versions } = await versionsOf(sync, source)
-  const core = coreHandles(versions.at(-1)?.text ?? '')
+  const list = section.exec(versions.at(-1)?.text ?? '')?.[1]
+  if (list === undefined)
+    throw new SourceError(
+      'the file has no list between comments MAINTAINERS-CORE-LIST; check the file',
+    )
+  const core = new Set<string>()
+  for (const line of list.split('\n').filter((one) => one.trim() !== '')) {
+    const handle = entry.exec(line)?.[1]
+    if (handle === undefined)
+      throw new SourceError(
+        `the line ${quote(line, 100)} has no link to a person on GitHub; check the file`,
+      )
+    core.add(handle.toLowerCase())
+  }
   // An unknown core maintainer is not a mistake if the list of maintainers could not be read.
   if (sync.faults.length > 0) return day
   const people = await existingDocuments(sync.folder, 'Maintainer')
@@ -126,22 +136,4 @@ export async function bringCore(sync: Sync, source: SyncSource) {
       `${quote(unknown)} is a core maintainer, but not in the list of maintainers; compare both`,
     )
   return day
-}
-
-function coreHandles(text: string) {
-  const list = section.exec(text)?.[1]
-  if (list === undefined)
-    throw new SourceError(
-      'the file has no list between comments MAINTAINERS-CORE-LIST; check the file',
-    )
-  const lines = list.split('\n').filter((line) => line.trim() !== '')
-  const handles = lines.map((line) => {
-    const handle = entry.exec(line)?.[1]
-    if (handle === undefined)
-      throw new SourceError(
-        `the line ${quote(line, 100)} has no link to a person on GitHub; check the file`,
-      )
-    return handle.toLowerCase()
-  })
-  return new Set(handles)
 }

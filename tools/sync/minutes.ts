@@ -2,7 +2,7 @@ import { Scalar } from 'yaml'
 import { dateProblem } from '#lib/check/front-matter/scalars.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
-import { quote } from '#lib/text/message-format.ts'
+import { capital, quote } from '#lib/text/message-format.ts'
 import { Minutes } from '#schema/community.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
@@ -17,8 +17,6 @@ type Call = {
   about?: string | undefined
   held: boolean
 }
-
-type Known = Pick<Call, 'day' | 'file' | 'about'>
 
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
@@ -46,13 +44,13 @@ function callsIn(file: string, text: string): Call[] {
 }
 
 /** Turns 'Falco-Core-Maintainers' into 'Core maintainers'. */
-function titleOf(words: string | undefined) {
+function titleOf(words = '') {
   const text = words
-    ?.replace(/^Falco-/i, '')
+    .replace(/^Falco-/i, '')
     .replaceAll('-', ' ')
     .trim()
     .toLowerCase()
-  return text ? text.slice(0, 1).toUpperCase() + text.slice(1, 60) : undefined
+  return capital(text).slice(0, 60) || undefined
 }
 
 /** The date at the start of a heading: '2020-12-09' for '2020-12-9'. */
@@ -72,13 +70,15 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
     file: textIn(entry, 'file') ?? '',
     about: textIn(entry, 'about'),
   }))
-  const known = new Set(listed.map(({ file }) => file))
-  refuseHalf(
-    [...known].filter((file) => files.has(file)).length,
-    known.size,
-    `of the files in ${list.file}`,
-  )
+  const known = [...new Set(listed.map(({ file }) => file))]
+  const present = known.filter((file) => files.has(file))
+  refuseHalf(present.length, known.length, `of the files in ${list.file}`)
   const fresh: Call[] = []
+  // Two groups may have calls on one day.
+  const isKnown = ({ day, file, about }: Call) =>
+    [...listed, ...fresh].some(
+      (other) => other.day === day && (other.file === file || !(other.about ?? about)),
+    )
   for (const [file, text] of [...files].sort(([a], [b]) => firstSource(a, b))) {
     if (/(?:^|\/)README\.md$/i.test(file)) continue
     const calls = knownName.test(file) ? callsIn(file, text) : []
@@ -86,9 +86,7 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
       notes.push(
         `${quote(`${minutesFolder}/${file}`, 120)} has no date of a call, or an unexpected name`,
       )
-    for (const call of calls)
-      if (call.day <= today && ![...listed, ...fresh].some((other) => isSame(call, other)))
-        fresh.push(call)
+    for (const call of calls) if (call.day <= today && !isKnown(call)) fresh.push(call)
   }
   const newestFirst = fresh.toSorted((a, b) => byCodeUnit(b.day, a.day))
   for (const { day: date, file, heading, about, held } of newestFirst) {
@@ -109,9 +107,4 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
  */
 function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
-}
-
-/** Whether two entries describe the same call: two groups may have calls on one day. */
-function isSame(a: Known, b: Known) {
-  return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

@@ -1,9 +1,8 @@
 import { formatFinding } from '#lib/check/finding.ts'
-import { isoDay } from '#lib/site/dates.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
-import { textIn, textListIn } from '#tools/documents/yaml.ts'
-import { type EntryList, laterOf, openLists } from './entry-list.ts'
+import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { laterOf, openLists } from './entry-list.ts'
 import { bringCore, bringMaintainers } from './maintainers.ts'
 import { bringMinutes } from './minutes.ts'
 import { bringRepositories } from './projects.ts'
@@ -38,26 +37,14 @@ const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string
 
 export async function planSync(
   into: string,
-  now: Date,
-  { mirror, timeoutMs = 60_000, maxBytes = 5_000_000, progress = () => {} }: Partial<Sync> = {},
+  today: string,
+  { mirror, timeoutMs = 60_000, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
-  const today = isoDay(now.toISOString())
   const words: string[] = []
   const notes: string[] = []
   const { changes, errors } = await rehearse(into, async (folder, temporary) => {
-    await bringAll({
-      folder,
-      temporary,
-      today,
-      mirror,
-      timeoutMs,
-      maxBytes,
-      progress,
-      repositories: [],
-      faults: [],
-      words,
-      notes,
-    })
+    const given = { folder, temporary, today, mirror, timeoutMs, progress }
+    await bringAll({ ...given, repositories: [], faults: [], words, notes })
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
     words.sort()
@@ -76,7 +63,7 @@ export async function planSync(
 async function bringAll(sync: Sync) {
   const [list] = await openLists(sync.folder, 'Sources')
   if (!list) throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')
-  const sources = sourcesIn(list)
+  const sources = list.entries().map((entry) => sourceIn(entry, list.file))
   for (const [holds, bring] of Object.entries(readers))
     for (const [index, source] of sources.entries()) {
       if (source.holds !== holds) continue
@@ -94,21 +81,18 @@ async function bringAll(sync: Sync) {
   await list.save()
 }
 
-function sourcesIn({ file, entries }: EntryList): SyncSource[] {
-  return entries().map((entry) => {
-    const url = textIn(entry, 'url') ?? ''
-    // Git gets only https addresses. Tests need http://127.0.0.1.
-    if (!/^(?:https:\/\/[^\s/@]+|http:\/\/127\.0\.0\.1:\d+)\/\S+$/i.test(url))
-      throw new Error(
-        `${file}: ${quote(url, 200)} is not the address of a source; ` +
-          'write one that begins with https://, without a user name',
-      )
-    return {
-      name: textIn(entry, 'name') ?? '',
-      holds: textIn(entry, 'holds') ?? '',
-      url,
-      asOf: textIn(entry, 'asOf')?.slice(0, 10) ?? '',
-      ignore: textListIn(entry, 'ignore'),
-    }
-  })
+function sourceIn(entry: PlainValues, file: string): SyncSource {
+  const url = textIn(entry, 'url') ?? ''
+  if (!/^https:\/\/[^\s/@]+\/\S+$/i.test(url))
+    throw new Error(
+      `${file}: ${quote(url, 200)} is not the address of a source; ` +
+        'write one that begins with https://, without a user name',
+    )
+  return {
+    name: textIn(entry, 'name') ?? '',
+    holds: textIn(entry, 'holds') ?? '',
+    url,
+    asOf: textIn(entry, 'asOf')?.slice(0, 10) ?? '',
+    ignore: textListIn(entry, 'ignore'),
+  }
 }

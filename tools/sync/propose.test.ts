@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { testFolder } from '#testing/folders.ts'
+import { reportOf } from './report.ts'
 
 /** Stubs of GitHub's API for the script in sync.yml; print the text of each pull request. */
 const stubs = `
@@ -41,4 +42,16 @@ it('a sync whose artifact has a symbolic link makes no pull request', () => {
   const { stdout, stderr } = propose(folder, true)
   expect(stderr).toContain('has a symbolic link, link; a sync writes none')
   expect(stdout).toBe('')
+})
+
+it('text in a summary mentions nobody, and closes no issue on GitHub', () => {
+  const text =
+    '@a/b Closes #1, a/b#2, GH-3, https://github.com/a/b/issues/1 [skip ci] ![x](x.png) ' +
+    "O'Neil-Nóva (she)\n\n/close\r\u202E"
+  const shown =
+    'a/b Closes 1, a/b2, GH 3, https//github.com/a/b/issues/1 skip ci x(x.png) ' +
+    "O'Neil-Nóva (she)\\n\\n/close<U+000D><U+202E>"
+  expect(reportOf({ changes: [], words: [text], notes: [text] }, { isDryRun: false })).toBe(
+    `- ${shown}.\n\nTo look at:\n\n- ${shown}.\n`,
+  )
 })

@@ -1,6 +1,6 @@
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { byVersion } from '#lib/text/collation.ts'
+import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { formatList, quote } from '#lib/text/message-format.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
@@ -84,14 +84,15 @@ async function bringTags(
   const releases = [...tags]
     .flatMap(([tag, date]) => releaseIn(tag, date))
     .filter(({ tag, pattern }) => !isIgnored(tag) && !isIgnored(pattern))
-  const knownTags = new Set<string>()
+  const followed = new Set<string>()
   for (const { file, name, pattern, entries, add, setIn, save } of lists) {
     const versions = entries().map((entry) => textIn(entry, 'version') ?? '')
     const own = entries().map(
       (entry, at) => textIn(entry, 'tag') ?? pattern.replace('{version}', versions[at] ?? ''),
     )
     refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
-    for (const tag of own) knownTags.add(tag)
+    followed.add(pattern)
+    for (const one of releases) if (own.includes(one.tag)) followed.add(one.pattern)
     // Adds dates to releases that a person listed without a date.
     for (const [at, entry] of entries().entries()) {
       const date = tags.get(own[at] ?? '')
@@ -103,21 +104,15 @@ async function bringTags(
     for (const { version, date } of fresh)
       add({ version, date }, (other) => {
         const otherDate = textIn(other, 'date')?.slice(0, 10) ?? ''
-        return (
-          otherDate < date ||
-          (otherDate === date && byVersion(textIn(other, 'version') ?? '', version) < 0)
-        )
+        const otherVersion = textIn(other, 'version') ?? ''
+        return (byCodeUnit(otherDate, date) || byVersion(otherVersion, version)) < 0
       })
     const shown = fresh.map(({ version, date }) => `${version} of ${formatDate(date)}`)
     if (shown.length > 0) words.push(`${name} has new releases: ${shown.join(', ')}`)
     await save(day)
   }
-  const followed = new Set(lists.map(({ pattern }) => pattern))
-  for (const { tag, pattern } of releases) if (knownTags.has(tag)) followed.add(pattern)
-  const others = new Set(
-    releases.map(({ pattern }) => pattern).filter((pattern) => !followed.has(pattern)),
-  )
-  return [...others].map((pattern) => `${repository} ${pattern}`)
+  const others = releases.filter(({ pattern }) => !followed.has(pattern))
+  return new Set(others.map(({ pattern }) => `${repository} ${pattern}`))
 }
 
 /** The release that a tag names; none for release candidates and other tags. */

@@ -70,7 +70,7 @@ export async function readFilesBelow(sync: Sync, source: SyncSource, below: stri
   let bytes = 0
   for (const name of names.filter((one) => one.endsWith('.md'))) {
     bytes += (await fs.stat(path.join(root, name))).size
-    if (bytes > sync.maxBytes) throw tooLarge(sync)
+    if (bytes > maxBytes) throw tooLarge()
     files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
   }
   return { day, files }
@@ -123,21 +123,23 @@ const environment = {
 /** Makes git write symbolic links as plain files, since a link could lead to any local file. */
 const settings = ['-c', 'http.followRedirects=false', '-c', 'core.symlinks=false']
 
-const tooLarge = ({ maxBytes }: Sync) =>
+const maxBytes = 5_000_000
+
+const tooLarge = () =>
   new SourceError(
     `it has more than ${maxBytes} bytes, the limit for lists and meeting minutes; check the file`,
   )
 
 async function runGit(cwd: string, words: readonly string[], sync: Sync) {
   const env = { ...process.env, ...environment }
-  const options = { cwd, env, timeout: sync.timeoutMs, maxBuffer: sync.maxBytes }
+  const options = { cwd, env, timeout: sync.timeoutMs, maxBuffer: maxBytes }
   try {
     return (await promisify(execFile)('git', [...settings, ...words], options)).stdout
   } catch (error) {
     const { code, killed, message, stderr } = error as ExecFileException
     if (code === 'ENOENT')
       throw new SourceError(`git cannot be started (${message}); install git, and try again`)
-    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge(sync)
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge()
     if (killed && code === null)
       throw new UnreadableError(
         `git did not finish within ${sync.timeoutMs / 1000} seconds; try again later`,

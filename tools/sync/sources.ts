@@ -18,7 +18,6 @@ export type Sync = {
   /** Folder with copies of the repositories, to read instead of the originals. */
   mirror: string | undefined
   timeoutMs: number
-  maxBytes: number
   progress: (done: number, total: number, what: string) => void
   /** Names in the community's list of repositories; empty until the list is read. */
   repositories: string[]

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, expect, it } from 'vitest'
-import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
-import { startCommunity, syncContent } from '#tools/testing/community.ts'
+import { expect, it } from 'vitest'
+import { sourcesOf, testSync } from '#tools/testing/community.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
 const engine = ['MAJOR (0)', 'MINOR 63', 'PATCH 0']
@@ -13,10 +12,9 @@ const falco = {
   'ADOPTERS.md': '* AWS\n* [Acme](https://acme.example/) - Words.\n',
 }
 const later = {
-  'CMakeLists.txt': 'include(container_plugin)\n',
+  'CMakeLists.txt': 'set(CONTAINER_VERSION "0.7.5")\n',
   'ADOPTERS.md': `${falco['ADOPTERS.md']}*  [Bolt](https://bolt.example)\n`,
 }
-const libs = { 'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n' }
 const rules = `- required_engine_version: 0.60.0
 - required_plugin_versions: [{ name: container, version: 0.7.0 }]
 - list: shells
@@ -63,18 +61,8 @@ adopters:
 `,
 }
 
-const kinds = ['bundles', 'rules', 'plugins', 'outputs', 'adopters']
-const community = await startCommunity()
-afterAll(community.stop)
-
-let content: TemporaryFolder
-beforeEach(() => {
-  content = testFolder({ ...old, 'sources.yaml': community.sources(kinds) })
-  publish()
-})
-const sync = () => syncContent(content.folder)
-
-function publish(changed: Readonly<Record<string, string>> = {}) {
+function publish(holds: string[], changed: Readonly<Record<string, string>> = {}) {
+  const site = testSync({ ...old, 'sources.yaml': sourcesOf(holds) })
   const tags = {
     '0.23.0': '2026-01-01',
     '0.44.1': '2026-01-02',
@@ -86,15 +74,16 @@ function publish(changed: Readonly<Record<string, string>> = {}) {
   const first = (files: Readonly<Record<string, string>>) => ({
     '2026-02-01': { ...files, ...changed },
   })
-  community.repository('falco', { ...first(falco), '2026-02-03': { ...later, ...changed } }, tags)
-  community.repository('libs', first(libs), { '0.26.0': '2026-02-02' })
-  community.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
-  community.repository('plugins', first({ 'registry.yaml': registry }))
-  community.repository('falcosidekick', first({ 'README.md': readme }))
+  site.repository('falco', { ...first(falco), '2026-02-03': { ...later, ...changed } }, tags)
+  site.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
+  site.repository('plugins', first({ 'registry.yaml': registry }))
+  site.repository('falcosidekick', first({ 'README.md': readme }))
+  return site
 }
 
 it('reads tags and lists, and replaces entries that were written before their tag', async () => {
-  expect((await sync()).words).toEqual([
+  const site = publish(['bundles', 'rules', 'plugins', 'outputs', 'adopters'])
+  expect((await site.sync()).words).toEqual([
     '0.45.0 was read from its tag: libs 0.26.0; driver 11.0.1, was 11.0.0; container 0.7.4',
     '0.45.1 is new in bundles.yaml: libs 0.26.0; driver 11.0.1; container 0.7.5; engine 0.63.0',
     'New adopters: Bolt',
@@ -105,7 +94,7 @@ it('reads tags and lists, and replaces entries that were written before their ta
     'falco-rules-5.2.0 was read from its tag: engine 0.60.0',
   ])
   const after = Object.fromEntries(
-    Object.keys(old).map((name) => [name, content.read(name).replace('asOf: 2026-03-05\n', '')]),
+    Object.keys(old).map((name) => [name, site.read(name).replace('asOf: 2026-03-05\n', '')]),
   )
   expect(after).toEqual({
     'bundles.yaml': `bundles:
@@ -140,7 +129,7 @@ it('reads tags and lists, and replaces entries that were written before their ta
   - { name: Bolt, url: https://bolt.example, since: 2026-02-03 }
 `,
   })
-  expect((await sync()).changes).toEqual([])
+  expect((await site.sync()).changes).toEqual([])
 })
 
 it.each([
@@ -150,8 +139,6 @@ it.each([
   { holds: 'outputs', file: 'README.md', message: "the line '- Slack' has no link" },
   { holds: 'adopters', file: 'ADOPTERS.md', message: 'the source has 0 adopters, but 1 are known' },
 ])('a damaged source changes nothing: $message', async ({ holds, file, message }) => {
-  publish({ [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
-  content.write('sources.yaml', community.sources([holds]))
-  await expect(sync()).rejects.toThrow(`): ${message}`)
-  for (const [name, before] of Object.entries(old)) expect(content.read(name)).toBe(before)
+  const site = publish([holds], { [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
+  expect(await site.failure()).toContain(`): ${message}`)
 })

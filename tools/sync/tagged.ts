@@ -2,9 +2,9 @@ import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { mapsIn, type PlainValues, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
-import { addTagged, openLists, replaceTable, withoutVersion } from './entry-list.ts'
+import { type NewValues, openLists, replaceTable } from './entry-list.ts'
 import { cloneWithTags } from './remote.ts'
-import { SourceError, type Sync, type SyncSource } from './sources.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
 const modules = ['driver', 'falcosecurity-libs', 'rules', 'falcoctl']
@@ -50,7 +50,7 @@ export async function bringBundles(sync: Sync, source: SyncSource) {
     const file = await repository.filesAt(libs, ['cmake/modules/container_plugin.cmake'])
     return variable(file, containerVersion)
   }
-  await addTagged(sync, day, { kind: 'Bundles', tagOf: falcoOf, tags, read })
+  await addTagged(sync, day, 'Bundles', falcoOf, tags, read)
   return day
 }
 
@@ -101,7 +101,7 @@ export async function bringRules(sync: Sync, source: SyncSource) {
     return { name, version, engine, plugins: plugins.length > 0 ? plugins : undefined }
   }
   const tags = allTags.filter((tag) => rulesets.includes(withoutVersion(tag)))
-  await addTagged(sync, day, { kind: 'Rulesets', tagOf: rulesTagOf, tags, read })
+  await addTagged(sync, day, 'Rulesets', rulesTagOf, tags, read)
   const today = []
   for (const ruleset of rulesets) today.push(...(await entriesAt('HEAD', ruleset)))
   await replaceTable(sync, 'Rules', rulesIn(today), day)
@@ -122,4 +122,47 @@ function rulesIn(entries: readonly PlainValues[]) {
       enabled: textIn(entry, 'enabled') === 'false' ? false : undefined,
     }
   })
+}
+
+const withoutVersion = (tag: string) => tag.replace(/-?\d+\.\d+\.\d+$/, '')
+
+const isEarlier = (tag: string, other: string) =>
+  withoutVersion(tag) === withoutVersion(other) && byVersion(tag, other) < 0
+
+/**
+ * Adds an entry for each new tag. The new entry replaces one with the key `source`, which a person
+ * wrote before the tag existed.
+ * @param tags - all tags that need an entry in the list, the newest first
+ */
+async function addTagged(
+  { folder, words }: Sync,
+  day: string,
+  kind: 'Bundles' | 'Rulesets',
+  tagOf: (entry: PlainValues) => string,
+  tags: readonly string[],
+  read: (tag: string) => Promise<NewValues>,
+) {
+  for (const list of await openLists(folder, kind)) {
+    const known = list.entries().filter((entry) => !entry.has('source'))
+    const present = known.filter((entry) => tags.includes(tagOf(entry)))
+    refuseHalf(present.length, known.length, `of the tags in ${list.file}`)
+    for (const tag of tags) {
+      if (known.some((entry) => tagOf(entry) === tag)) continue
+      const facts = await read(tag)
+      const at = list.entries().findIndex((entry) => tagOf(entry) === tag)
+      const before = list.entries()[at]
+      if (before) list.remove(at)
+      // Keeps `breaksRules`, which people write by hand, since no file of Falco has this key.
+      const breaksRules = before?.has('breaksRules') || undefined
+      list.add({ ...facts, breaksRules }, (entry) => isEarlier(tagOf(entry), tag))
+      const changes = Object.entries(facts).flatMap(([key, value]) => {
+        const was = textIn(before, key)
+        if (typeof value !== 'string' || value === was || tag.includes(value)) return []
+        return `${key} ${value}${was ? `, was ${was}` : ''}`
+      })
+      const how = before ? 'was read from its tag' : `is new in ${list.file}`
+      words.push(`${tag} ${how}: ${changes.join('; ') || 'no value changed'}`)
+    }
+    await list.save(day)
+  }
 }

@@ -2,15 +2,12 @@ import { fixedPage } from '#app/page-route.tsx'
 import { CountedLinks } from '#components/blog/listing-pages.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { authors } from '#lib/content/posts.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
-export const metadata = createMetadata(pages.authors)
+export const { metadata } = pages.authors
 
-export default fixedPage(pages.authors, async () => {
-  return (
-    <TitledPage section="Blog" {...pages.authors} lead="Everyone who has written for this blog.">
-      <CountedLinks links={await authors()} empty="No posts yet." />
-    </TitledPage>
-  )
-})
+export default fixedPage(pages.authors, async () => (
+  <TitledPage section="Blog" {...pages.authors} lead="Everyone who has written for this blog.">
+    <CountedLinks links={await authors()} empty="No posts yet." />
+  </TitledPage>
+))

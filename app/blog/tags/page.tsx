@@ -2,10 +2,9 @@ import { fixedPage } from '#app/page-route.tsx'
 import { CountedLinks } from '#components/blog/listing-pages.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { tags } from '#lib/content/posts.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
-export const metadata = createMetadata(pages.tags)
+export const { metadata } = pages.tags
 
 export default fixedPage(pages.tags, async () => {
   const links = (await tags()).map((tag) => ({ ...tag, name: `#${tag.name}` }))

@@ -5,11 +5,10 @@ import { TitledPage } from '#components/layout/site-layout.tsx'
 import { RulesetFits } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { sources } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata(pages.fits)
+export const { metadata } = pages.fits
 
 const columns = 'Falco,Driver,Engine,falco-rules,falcoctl,Container plugin,Released'.split(',')
 

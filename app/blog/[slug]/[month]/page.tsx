@@ -5,9 +5,7 @@ import { postsByMonth } from '#lib/content/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/**
- * The year's parameter is `slug`, since Next requires the name used in app/blog/[slug]/page.tsx.
- */
+// The year's parameter is `slug`, since Next requires the name used in app/blog/[slug]/page.tsx.
 const route = pageRoute('/blog/[slug]/[month]/', {
   items: postsByMonth,
   path: ({ name }) => routes.month(name),

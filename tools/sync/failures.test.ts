@@ -1,0 +1,113 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { sourcesOf, type TestSync, testSync } from '#tools/testing/community.ts'
+
+const core = (line: string) => `<!-- MAINTAINERS-CORE-LIST -->
+${line}
+<!-- /MAINTAINERS-CORE-LIST -->`
+const lists = {
+  'm.yaml': '- { name: Ada, github: ada }\n- { name: Bob, github: bob }\n',
+  'core.md': core('- [Bob](https://github.com/bob)'),
+  'r.yaml': '- name: falco\n',
+}
+const kinds = ['repositories', 'maintainers', 'core maintainers']
+
+let site: TestSync
+beforeEach(() => {
+  site = testSync({
+    'maintainers/ada.md': '---\nname: Ada\ngithub: ada\nsince: 2020-12-22\n---\n',
+    'sources.yaml': sourcesOf(kinds),
+  })
+  site.repository('evolution', { '2026-03-01': lists })
+})
+
+it.each<{ message: string; files: Record<string, string> }>([
+  { message: 'more than 5000000 bytes', files: { 'm.yaml': '#'.repeat(5_000_001) } },
+  {
+    message: `maintainers.yaml:2:11 github: 'github.com/../x' is not the address of a person on GitHub
+  maintainers.yaml:3:3 name: is missing for b
+  maintainers.yaml:6:13 projects: 'github.com/other/x' is not below https://github.com/falcosecurity/
+  maintainers.yaml:7:3 github: '' is not the address of a person on GitHub`,
+    files: {
+      'm.yaml': `- name: A
+  github: github.com/../x
+- github: b
+- name: C
+  github: c
+  projects: [github.com/other/x]
+- text
+`,
+    },
+  },
+  {
+    message: `repositories.yaml:2:10 scope: 'Corr' is unknown here; write core, ecosystem, infra or special
+  repositories.yaml:3:9 name: '../b' is not the name of a repository`,
+    files: { 'r.yaml': '- name: a\n  scope: Corr\n- name: ../b\n- name: c\n  scope: core\n' },
+  },
+  { message: 'is not a list', files: { 'm.yaml': '<!doctype html>' } },
+  { message: 'the source has 0 maintainers, but 1 are known', files: { 'm.yaml': '[]\n' } },
+  { message: 'no list between comments', files: { 'core.md': 'No' } },
+  {
+    message: "'nobody' is a core maintainer, but",
+    files: { 'core.md': core('- [Nobody](https://github.com/Nobody)') },
+  },
+  { message: 'has no link to a person', files: { 'core.md': core('Bob') } },
+])('a sync changes no file if a list has a mistake: $message', async ({ message, files }) => {
+  site.repository('evolution', { '2026-03-02': { ...lists, ...files } })
+  const error = await site.failure()
+  expect(error.match(/^The [a-z ]+ \(http.+\): /gm)).toHaveLength(1)
+  expect(error).toContain(message)
+  expect(error).toMatch(/\nNothing was changed\.$/)
+})
+
+it.each([
+  { name: 'sources that are no list', text: 'sources: 7\n', message: 'sources: is not a list' },
+  {
+    name: 'an address that begins with http://',
+    text: sourcesOf(kinds).replaceAll('https://', 'http://'),
+    message: 'begins with https://',
+  },
+  {
+    name: 'a list whose address is not that of a file',
+    text: sourcesOf(kinds).replaceAll('/blob/', '/'),
+    message: 'not the address of a file',
+  },
+  {
+    name: 'a repository that is missing',
+    text: sourcesOf(['rules']),
+    message: 'The rules (https://git.example/rules): git failed: fatal: ',
+  },
+  {
+    name: 'too many minutes',
+    text: sourcesOf(['minutes']),
+    message: 'it has more than 5000000 bytes',
+  },
+  {
+    name: 'no repository with tags',
+    text: sourcesOf(['tags']),
+    message:
+      'no repository could be read; the first error is https://git.example/falco: git failed',
+  },
+  {
+    name: 'a source without a licence',
+    text: sourcesOf(kinds).replace(/licence.*/, ''),
+    message:
+      'The content would have errors:\nsources.yaml:3:5 error sources[1].licence: is missing',
+  },
+])('a sync changes no file if sources.yaml has $name', async ({ text, message }) => {
+  site.write('releases.yaml', 'releases:\n  - { version: 0.26.1, date: 2020-10-01 }\n')
+  site.repository('community', { '2026-03-01': { 'meeting-notes/a.md': '#'.repeat(5_000_001) } })
+  site.write('sources.yaml', text)
+  expect(await site.failure()).toContain(message)
+})
+
+it('a sync changes no file if git takes too long, or is not installed', async () => {
+  expect(await site.failure(1)).toContain('git did not finish within 0.001 seconds')
+  vi.stubEnv('PATH', '/nowhere')
+  const error = await site.failure()
+  expect(error).toContain('git cannot be started (spawn git ENOENT); install git')
+  expect(error.match(/^The [a-z ]+(?= \()/gm)).toEqual([
+    'The repositories',
+    'The maintainers',
+    'The core maintainers',
+  ])
+})
