@@ -3,24 +3,17 @@ import rehypeAutolinkHeadings, { type Options as AutolinkOptions } from 'rehype-
 import rehypeExternalLinks from 'rehype-external-links'
 import { rehypeGithubAlerts } from 'rehype-github-alerts'
 import rehypeStringify from 'rehype-stringify'
-import remarkRehype from 'remark-rehype'
 import type { PluggableList, Processor } from 'unified'
 import { visit } from 'unist-util-visit'
 import { rehypeCodeBlock, rehypeHighlight } from './code/highlight.ts'
 import { rehypeDirection } from './direction.ts'
 import { h, nameOf } from './elements.ts'
 import { rehypeFacts } from './facts.ts'
-import { rehypeCaptions, rehypeVideos } from './pictures.ts'
-import { rehypeParseRaw, rehypeSanitize } from './sanitize.ts'
+import { rehypePictures } from './pictures.ts'
+import { sanitizeText } from './sanitize.ts'
 import { remarkParts } from './source-edits.ts'
 import { rehypeTables } from './tables.ts'
-import {
-  anchorPlugins,
-  markdownParser,
-  type ParsedText,
-  remarkPlugins,
-  remarkRehypeOptions,
-} from './text-plugins.ts'
+import { anchorPlugins, htmlPlugins, markdownParser, type ParsedText } from './text-plugins.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
@@ -67,17 +60,14 @@ function rehypeTaskLists() {
 export const markdownChain: PluggableList = [
   remarkParseText,
   remarkParts,
-  ...remarkPlugins,
-  [remarkRehype, remarkRehypeOptions],
-  rehypeParseRaw,
+  ...htmlPlugins,
   // The site adds its own elements after sanitising the author's HTML.
-  rehypeSanitize,
+  () => sanitizeText,
   ...anchorPlugins,
   rehypeGithubAlerts,
   [rehypeAutolinkHeadings, linkOfHeading],
   [rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] }],
-  rehypeCaptions,
-  rehypeVideos,
+  rehypePictures,
   rehypeTables,
   rehypeTaskLists,
   rehypeCodeBlock,

@@ -14,18 +14,27 @@ function onlyChildOf({ children }: Element) {
 /** Class of a picture that becomes a link to its largest copy (lib/content/render.ts). */
 export const alone = 'alone'
 
-/** Marks pictures that are alone in a paragraph. A title becomes the caption of a figure. */
-export function rehypeCaptions() {
+/**
+ * Marks pictures that are alone in a paragraph; a title becomes the caption of a figure. Puts a
+ * picture into each link to a video that is alone, so that pages load nothing from other hosts.
+ */
+export function rehypePictures() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'p' || !parent || index === undefined) return
-      const picture = onlyChildOf(node)
-      if (picture?.tagName !== 'img') return
-      const { title } = picture.properties
-      picture.properties.className = [alone]
-      delete picture.properties.title
+      const only = node.tagName === 'p' ? onlyChildOf(node) : undefined
+      if (!only || !parent || index === undefined) return
+      const place = only.tagName === 'a' ? placeOf(only) : undefined
+      if (place) {
+        node.properties.className = ['video']
+        node.children = [only]
+        addPicture(only, place)
+      }
+      if (only.tagName !== 'img') return
+      const { title } = only.properties
+      only.properties.className = [alone]
+      delete only.properties.title
       if (title)
-        parent.children[index] = h('figure', {}, [picture, h('figcaption', {}, [String(title)])])
+        parent.children[index] = h('figure', {}, [only, h('figcaption', {}, [String(title)])])
     })
   }
 }
@@ -49,23 +58,6 @@ function placeOf({ properties }: Element) {
   const address = String(properties.href ?? '')
   if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
   return youtube.test(address) ? 'YouTube' : undefined
-}
-
-/**
- * Puts a picture into a link to a video that is alone in its paragraph, so that pages load nothing
- * from other hosts.
- */
-export function rehypeVideos() {
-  return (tree: Root) => {
-    visit(tree, 'element', (node) => {
-      const link = node.tagName === 'p' ? onlyChildOf(node) : undefined
-      const place = link?.tagName === 'a' ? placeOf(link) : undefined
-      if (!link || !place) return
-      node.properties.className = ['video']
-      node.children = [link]
-      addPicture(link, place)
-    })
-  }
 }
 
 function addPicture(link: Element, place: string) {

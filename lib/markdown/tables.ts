@@ -74,9 +74,7 @@ export function rehypeTables() {
         fixHead(head)
         if (cellsOf(head).every((cell) => cell.children.length === 0)) node.children.splice(at, 1)
       }
-      const heads = cellsOf(node).flatMap((cell) =>
-        cell.tagName === 'th' ? [toText(cell).trim()] : [],
-      )
+      const heads = cellsOf(node).map((cell) => (cell.tagName === 'th' ? toText(cell).trim() : ''))
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
       // A landmark would need a unique name, but two tables may have the same headers.
       parent.children[index] = h(

@@ -8,15 +8,16 @@ const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 /** Matches the end of a complete file, for formats of which sharp accepts truncated files. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
-/**
- * The size of a picture, from its header; also checks that the file is complete.
- * @throws PictureError if it is cut off or too large
- */
+/** The size of a picture, from its header; also checks that the file is complete. */
 async function measurePicture(format: Raster, bytes: Uint8Array): Promise<Decoded> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   // Turns off sharp's own limit of pixels, since the error below has a more precise message.
-  const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
-  const { width, height, pages = 1, autoOrient } = header
+  const {
+    width,
+    height,
+    pages = 1,
+    autoOrient,
+  } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
   if (width * height * pages > limitInputPixels) {
     const found = `has ${width} × ${height} pixels${pages > 1 ? ` in ${pages} frames` : ''}`
     const most = `a picture has at most ${limitInputPixels / 1_000_000} million, so save it smaller`

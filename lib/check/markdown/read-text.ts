@@ -1,17 +1,15 @@
 import type { Root } from 'hast'
-import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { type Place, placeOf, type Report, start } from '#lib/check/finding.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
-import { rehypeParseRaw, sanitizeText } from '#lib/markdown/sanitize.ts'
+import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import {
   anchorPlugins,
+  htmlPlugins,
   markdownParser,
   type ParsedText,
-  remarkPlugins,
-  remarkRehypeOptions,
 } from '#lib/markdown/text-plugins.ts'
 import { checkRawHtml } from './html.ts'
 import { checkOtherSyntax, delimiterRow } from './other-syntax.ts'
@@ -23,9 +21,7 @@ type Destination = Place & { tag: 'a' | 'img'; url: string }
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
 // The same steps as in lib/markdown/chain.ts, but rules read the trees between the steps.
-const toHtml = unified()
-  .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeParseRaw])
-  .freeze()
+const toHtml = unified().use(htmlPlugins).freeze()
 const withIds = unified().use(anchorPlugins).freeze()
 
 /**
