@@ -1,4 +1,4 @@
-import { fold } from '#lib/text/search-words.ts'
+import { fold, wordsIn } from '#lib/text/search-words.ts'
 
 /** Strings and `<mark>` elements instead of HTML, so that search results cannot inject markup. */
 type Marked = (string | HTMLElement)[]
@@ -21,7 +21,7 @@ export function markedExcerpt(excerpt: string): Marked {
 }
 
 export function markedTitle(title: string, query: string): Marked {
-  const wanted = fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
+  const wanted = wordsIn(query)
   return title
     .split(/([\p{L}\p{M}\p{N}]+)/u)
     .map((text, at) =>

@@ -12,12 +12,6 @@ function cellsOf(part: Element) {
   return cells
 }
 
-function alignByClass(cell: Element) {
-  const { align } = cell.properties
-  delete cell.properties.align
-  if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
-}
-
 /** Turns empty header cells into plain cells, and gives the others a `scope` (WCAG, H63). */
 function fixHead(head: Element) {
   const heads = cellsOf(head)
@@ -67,7 +61,9 @@ export function rehypeTables() {
       )
       const head = node.children[at]
       for (const cell of cellsOf(node)) {
-        alignByClass(cell)
+        const { align } = cell.properties
+        delete cell.properties.align
+        if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
         breakWell(cell)
       }
       if (head?.type === 'element') {

@@ -1,22 +1,14 @@
 import { htmlTagNames } from 'html-tag-names'
 import type { Parents } from 'mdast'
 
-/** For the attribute `id="x"`, `written` is `id="x"`, and `value` is `x`. */
-type TagAttribute = { name: string; written: string; value: string | undefined }
-
-/** A start or end tag; `from` and `to` are offsets, `name` is in lower case. */
-export type HtmlTag = {
-  from: number
-  to: number
-  name: string
-  isEnd: boolean
-  attributes: TagAttribute[]
-}
-
 const tagPattern = /<(\/?)([A-Za-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g
 const attributePattern =
   /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
+/** A start or end tag; `from` and `to` are offsets. */
+export type HtmlTag = ReturnType<typeof htmlTagsOf>[number]
+
+/** The tags outside comments; names are in lower case. */
 export function htmlTagsOf(text: string) {
   return [...withoutComments(text).matchAll(tagPattern)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match
