@@ -10,10 +10,9 @@ import { rehypeDirection } from './direction.ts'
 import { h, nameOf } from './elements.ts'
 import { rehypeFacts } from './facts.ts'
 import { rehypePictures } from './pictures.ts'
-import { sanitizeText } from './sanitize.ts'
 import { remarkParts } from './source-edits.ts'
 import { rehypeTables } from './tables.ts'
-import { anchorPlugins, htmlPlugins, markdownParser, type ParsedText } from './text-plugins.ts'
+import { htmlPlugins, markdownParser, type ParsedText, safePlugins } from './text-plugins.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
@@ -61,9 +60,7 @@ export const markdownChain: PluggableList = [
   remarkParseText,
   remarkParts,
   ...htmlPlugins,
-  // The site adds its own elements after sanitising the author's HTML.
-  () => sanitizeText,
-  ...anchorPlugins,
+  ...safePlugins,
   rehypeGithubAlerts,
   [rehypeAutolinkHeadings, linkOfHeading],
   [rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] }],

@@ -43,11 +43,9 @@ export function rehypePictures() {
 export type Poster = { place: string; title: string }
 
 /** Parses `poster:PLACE/TITLE`, the `src` of a poster; authors cannot write such a `src`. */
-export function posterOf(source: string): Poster | undefined {
-  const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
-  return place === undefined || title === undefined
-    ? undefined
-    : { place, title: decodeURIComponent(title) }
+export function posterOf(source: string) {
+  const [, place, title = ''] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
+  return place && { place, title: decodeURIComponent(title) }
 }
 
 const youtube =

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit'
 import { rehypeIds, rehypeReferenceLabels } from './anchors.ts'
 import { judgeHtml } from './html/judge.ts'
 import { holdsBlocks, withoutComments } from './html/tags.ts'
-import { rehypeParseRaw } from './sanitize.ts'
+import { rehypeParseRaw, sanitizeText } from './sanitize.ts'
 import { remarkDestinations } from './source-edits.ts'
 
 /** Replaces colons in labels of footnotes, since ids with a colon are reserved for the site. */
@@ -76,7 +76,9 @@ export const htmlPlugins: PluggableList = [
   rehypeParseRaw,
 ]
 
-export const anchorPlugins: PluggableList = [
+/** Sanitise HTML before the site adds elements of its own, and add ids. */
+export const safePlugins: PluggableList = [
+  () => sanitizeText,
   // Runs before `rehypeIds`, since the labels of links in a heading are a part of its id.
   rehypeReferenceLabels,
   rehypeIds,

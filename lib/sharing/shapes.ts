@@ -52,7 +52,11 @@ function formOf(corners: readonly number[], x: number, y: number, half: number) 
   const [upperLeft = 0, upperRight = 0, lowerRight = 0, lowerLeft = 0] = corners.map(
     (percent) => (percent / 100) * 2 * half,
   )
-  const arc = (r: number, end: string) => `A${r} ${r} 0 0 1 ${end}`
+  const arc = (r: number, dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx * r} ${dy * r}`
   const [left, top, right, bottom] = [x - half, y - half, x + half, y + half]
-  return `M${left} ${top + upperLeft}${arc(upperLeft, `${left + upperLeft} ${top}`)}H${right - upperRight}${arc(upperRight, `${right} ${top + upperRight}`)}V${bottom - lowerRight}${arc(lowerRight, `${right - lowerRight} ${bottom}`)}H${left + lowerLeft}${arc(lowerLeft, `${left} ${bottom - lowerLeft}`)}z`
+  return [
+    `M${left} ${top + upperLeft}${arc(upperLeft, 1, -1)}H${right - upperRight}`,
+    `${arc(upperRight, 1, 1)}V${bottom - lowerRight}${arc(lowerRight, -1, 1)}`,
+    `H${left + lowerLeft}${arc(lowerLeft, -1, -1)}z`,
+  ].join('')
 }
