@@ -48,8 +48,7 @@ function partOfYear(date: string) {
 
 /** The approximate width of a text in the typeface of headings, at font size 1. */
 function widthOf(text: string) {
-  const widths = [...text].map((character) => (/[., ]/.test(character) ? 0.27 : 0.54))
-  return widths.reduce((sum, width) => sum + width, 0)
+  return [...text].reduce((sum, character) => sum + (/[., ]/.test(character) ? 0.27 : 0.54), 0)
 }
 
 function largeNumber(text: string): Part[] {

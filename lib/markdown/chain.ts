@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Root } from 'hast'
 import rehypeAutolinkHeadings, { type Options as AutolinkOptions } from 'rehype-autolink-headings'
 import rehypeExternalLinks from 'rehype-external-links'
 import { rehypeGithubAlerts } from 'rehype-github-alerts'
@@ -37,13 +37,12 @@ const linkOfHeading: AutolinkOptions = {
   // Screen readers would read a link inside the heading as a part of it.
   behavior: 'after',
   // The heading of footnotes is hidden, so keyboard focus on its link would be invisible.
-  test: ({ tagName, properties }: Element) =>
-    /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
-  properties: (heading: Element) => ({
+  test: ({ tagName, properties }) => /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
+  properties: (heading) => ({
     className: ['anchor'],
     ariaLabel: `Link to ${nameOf(heading)}`,
   }),
-  content: { type: 'text', value: '#' } satisfies ElementContent,
+  content: { type: 'text', value: '#' },
   group: h('div', { className: ['heading'] }, []),
 }
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { limitInputPixels, openPicture, refuse } from './open-picture.ts'
-import { type Decode, type Decoded, PictureError, type Raster } from './picture-format.ts'
+import { type Decode, PictureError, type Raster } from './picture-format.ts'
 
 /** Text that only animated files contain, for formats of which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
@@ -9,7 +9,7 @@ const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
 /** The size of a picture, from its header; also checks that the file is complete. */
-async function measurePicture(format: Raster, bytes: Uint8Array): Promise<Decoded> {
+async function measurePicture(format: Raster, bytes: Uint8Array) {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   // Turns off sharp's own limit of pixels, since the error below has a more precise message.
   const {
