@@ -59,10 +59,9 @@ function largeNumber(text: string): Part[] {
 /** A report's main number and its label, with a chart beside or below them. */
 function finding({ value, label, trend = '' }: Figure): Part[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
-  const lines = linesOf(label)
-  const words = lines.map((text, at): Part => {
-    return { role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }
-  })
+  const words = linesOf(label).map(
+    (text, at): Part => ({ role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }),
+  )
   const number: Part = { role: 'ink', text: value, x: left, y: 82, size }
   const numbers = trend.split(' ').map(Number)
   const from = Math.round(left + widthOf(value) * size + 20)

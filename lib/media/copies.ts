@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { keyOf } from '#lib/store/store.ts'
-import { openPicture, refuse } from './open-picture.ts'
+import { openPicture, refuse } from './decode-picture.ts'
 import { cachedPictures } from './picture-cache.ts'
 
 /** Maximum size of a copy in pixels; `format` is set only if it differs from the original's. */

@@ -36,7 +36,7 @@ export async function draw(drawing: Card | Poster) {
       .toBuffer()
   } catch (cause) {
     const name = 'place' in drawing ? drawing.place : drawing.name
-    const message = cause instanceof Error ? cause.message : cause
+    const { message } = cause as Error
     throw new Error(`The picture of '${drawing.title}' (${name}) cannot be drawn: ${message}`, {
       cause,
     })
