@@ -38,7 +38,7 @@ const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tb
  */
 const sanitizeSchema: Schema = {
   clobber: [],
-  tagNames: [...new Set([...Object.keys(markdown), ...others, ...allowedTags.keys()])],
+  tagNames: [...Object.keys(markdown), ...others, ...allowedTags.keys()],
   attributes: { ...markdown, '*': [['id', /^[^\s:]+$/]], abbr: ['title'], details: ['open'] },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   required: { input: { disabled: true, type: 'checkbox' } },

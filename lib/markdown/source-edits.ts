@@ -28,7 +28,7 @@ declare module 'mdast' {
 
 function noteDestination(this: CompileContext, { start, end }: Token) {
   const node = this.stack.at(-1)
-  if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
+  if (node) node.data = { destination: { start: start.offset, end: end.offset } }
   // The parser's own handler, which this function replaces, only calls `buffer`.
   this.buffer()
 }

@@ -56,20 +56,16 @@ export function rehypeTables() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return
-      const at = node.children.findIndex(
-        (child) => child.type === 'element' && child.tagName === 'thead',
-      )
-      const head = node.children[at]
+      const head = node.children.find((child) => child.type === 'element')
       for (const cell of cellsOf(node)) {
         const { align } = cell.properties
         delete cell.properties.align
         if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
         breakWell(cell)
       }
-      if (head?.type === 'element') {
-        fixHead(head)
-        if (cellsOf(head).every((cell) => cell.children.length === 0)) node.children.splice(at, 1)
-      }
+      if (head) fixHead(head)
+      if (head && cellsOf(head).every((cell) => cell.children.length === 0))
+        node.children.splice(node.children.indexOf(head), 1)
       const heads = cellsOf(node).map((cell) => (cell.tagName === 'th' ? toText(cell).trim() : ''))
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
       // A landmark would need a unique name, but two tables may have the same headers.

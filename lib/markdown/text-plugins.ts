@@ -48,11 +48,7 @@ function remarkRawHtml() {
 function remarkCodeMeta() {
   return (tree: Root) => {
     visit(tree, 'code', (node) => {
-      if (node.meta)
-        node.data = {
-          ...node.data,
-          hProperties: { ...node.data?.hProperties, metaString: node.meta },
-        }
+      if (node.meta) node.data = { hProperties: { metaString: node.meta } }
     })
   }
 }

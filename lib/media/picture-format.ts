@@ -24,7 +24,7 @@ export class PictureError extends Error {
 
 const extensionOf = (file: string) => path.posix.extname(file).toLowerCase()
 
-export function formatByName(file: string): Format | undefined {
+export function formatByName(file: string) {
   const extension = extensionOf(file).slice(1).replace('apng', 'png').replace('jpeg', 'jpg')
   return formats.find((format) => format === extension)
 }
