@@ -102,9 +102,8 @@ async function answer(
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
   const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
   const all = await search()
-  const names = Object.keys(groups) as GroupName[]
   const found = await Promise.all(
-    names.map(async (group) => {
+    (Object.keys(groups) as GroupName[]).map(async (group) => {
       const { results } = await search({ group })
       const named = await pagefind.search(null, {
         filters: { ...chosen, group, name: letters(words) },

@@ -61,19 +61,16 @@ function placeOf({ properties }: Element) {
 function addPicture(link: Element, place: string) {
   const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
   const words = toText(link).trim()
-  if (picture?.type !== 'element')
-    link.children = [posterFor(words, place), h('span', {}, link.children)]
-  else if (words === '') {
+  if (picture?.type !== 'element') {
+    const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
+    const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
+    const src = `poster:${place}/${encodeURIComponent(title)}`
+    // The `alt` is empty, since the link's text is shown below.
+    const poster = h('img', { className: ['poster'], src, alt: '' }, [])
+    link.children = [poster, h('span', {}, link.children)]
+  } else if (words === '') {
     const caption = String(picture.properties.title || `Watch it on ${place}`)
     delete picture.properties.title
     link.children.push(h('span', {}, [caption]))
   }
-}
-
-/** The picture for a video. Its `alt` is empty, since the link's text is shown below. */
-function posterFor(words: string, place: string): Element {
-  const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
-  const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
-  const src = `poster:${place}/${encodeURIComponent(title)}`
-  return h('img', { className: ['poster'], src, alt: '' }, [])
 }

@@ -9,11 +9,9 @@ yaml= → yaml
 main.go → go
  → text`
 
-describe('the language of a block of code', () => {
-  it.each(rows(languages))('%s is %s', (name = '', wanted = '') =>
-    expect(codeLanguage(name)).toBe(wanted),
-  )
-})
+it.each(rows(languages))('the language %s of a block of code is %s', (name = '', wanted = '') =>
+  expect(codeLanguage(name)).toBe(wanted),
+)
 
 const fits = 'a'.repeat(28)
 const caption = '<figcaption>x</figcaption>'

@@ -59,7 +59,5 @@ export const allowedTags = new Map<string, Readonly<Record<string, RegExp>>>([
 
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
-/** True if a name is not an HTML tag: `<NA>`, for example, is a value in Falco's alerts. */
-export function isPseudoTag(name: string) {
-  return !htmlTags.has(name.toLowerCase())
-}
+/** True if a name in lower case is not an HTML tag: `<NA>`, for example, is a value in Falco's alerts. */
+export const isPseudoTag = (name: string) => !htmlTags.has(name)
