@@ -36,5 +36,5 @@ export function sizeOf({ attributes }: SaxesTagNS): Drawing {
 
 function firstLength(...lengths: number[]) {
   const found = lengths.find((length) => length > 0 && length < 1e6)
-  return found === undefined ? undefined : Math.max(Math.round(found), 1)
+  return found && Math.max(Math.round(found), 1)
 }
