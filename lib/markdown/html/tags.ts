@@ -59,5 +59,5 @@ export const allowedTags = new Map<string, Readonly<Record<string, RegExp>>>([
 
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
-/** True if a name in lower case is not an HTML tag: `<NA>`, for example, is a value in Falco's alerts. */
+/** True for a lower-case name that is not an HTML tag, as of `<NA>` in Falco's alerts. */
 export const isPseudoTag = (name: string) => !htmlTags.has(name)
