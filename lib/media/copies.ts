@@ -42,7 +42,7 @@ const fitting = { fit: 'inside', withoutEnlargement: true } as const
 /** Copies in progress, by the SHA-256 of the original. */
 const making = new Map<string, Promise<void>>()
 
-/** Functions that make a copy of a picture, and the copy's cache key, with the picture's SHA-256. */
+/** Makes a copy of a picture, and the copy's cache key, from the original and its SHA-256. */
 export function scaledTo({ width, height, format }: Scaling) {
   const keyOfCopy = (original: string) =>
     keyOf(maker, [original, width, height, format, process.arch])
