@@ -24,20 +24,16 @@ function showFindings() {
   findings.ontoggle = remember
 }
 
-const behaviours = [
-  showFindings,
-  schemeSwitch,
-  markOldFacts,
-  updateCalls,
-  copyButtons,
-  scrollingBoxes,
-  currentHeading,
-]
-
 showFindings()
 // components/layout/development.tsx sends this event after content has changed.
 addEventListener('content', () => {
-  for (const behave of behaviours) behave()
+  showFindings()
+  schemeSwitch()
+  markOldFacts()
+  updateCalls()
+  copyButtons()
+  scrollingBoxes()
+  currentHeading()
 })
 
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

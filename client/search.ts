@@ -1,6 +1,7 @@
 /** The script of the search page. Each query has its own address. */
 import { filtersOf, readQuery } from './search/address.ts'
 import { find } from './search/find.ts'
+import { checkRequests } from './search/pagefind.ts'
 import { part, show, showGroup, showStatus } from './search/view.ts'
 import { slashWorks, switchSlash } from './settings.ts'
 
@@ -13,7 +14,9 @@ async function search() {
   part('status').focus({ preventScroll: true })
   try {
     const folder = part('page').dataset.index ?? ''
-    show(query, await find(query, folder, (group) => showGroup(group, query.words)))
+    const answer = await find(query, folder, (group) => showGroup(group, query.words))
+    checkRequests()
+    show(query, answer)
   } catch (error) {
     console.error(error)
     showStatus('The search could not be loaded. You may be offline. Try again, or browse:')

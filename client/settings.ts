@@ -43,11 +43,7 @@ export function followSlash() {
   addEventListener('keydown', (event) => {
     const { target, ctrlKey, altKey, metaKey } = event
     if (event.key !== '/' || ctrlKey || altKey || metaKey || !slashWorks()) return
-    if (
-      target instanceof HTMLElement &&
-      (target.isContentEditable || target.matches('input,textarea,select'))
-    )
-      return
+    if (target instanceof HTMLElement && target.matches('input,textarea,select')) return
     event.preventDefault()
     // The last search field: the 404 page has a second one, below the header.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)

@@ -1,13 +1,6 @@
-import { fold, letters, withSpaces } from '#lib/text/search-words.ts'
+import { letters, withSpaces, wordsIn } from '#lib/text/search-words.ts'
 import type { Query } from './address.ts'
-import {
-  checkRequests,
-  type Hit,
-  loadPagefind,
-  type Page,
-  type Pagefind,
-  type SearchResults,
-} from './pagefind.ts'
+import { type Hit, loadPagefind, type Page, type Pagefind, type SearchResults } from './pagefind.ts'
 import { corrected, isKnown, isSameWord, readWords } from './spelling.ts'
 
 /** Groups of search results (lib/search/make-index.ts), each with the word for one result. */
@@ -62,20 +55,9 @@ function searchedWords(query: string) {
 const isTelling = (word: string) => !questionWords.test(letters(word))
 
 /** @param onNamed - gets the best group early if the query is the name of the group's first page */
-export async function find(query: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
-  const searched = { ...query, words: searchedWords(query.words) }
-  const pagefind = await loadPagefind(folder, searched.words)
-  const found = await findWith(pagefind, searched, folder, onNamed)
-  checkRequests()
-  return found
-}
-
-async function findWith(
-  pagefind: Pagefind,
-  query: Query,
-  folder: string,
-  onNamed: OnNamed,
-): Promise<SearchAnswer> {
+export async function find(asked: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
+  const query = { ...asked, words: searchedWords(asked.words) }
+  const pagefind = await loadPagefind(folder, query.words)
   const found = await answer(pagefind, query, onNamed)
   // Quoted words are not corrected.
   const words = query.words.includes('"')
@@ -93,7 +75,8 @@ async function findWith(
     const isSlip = isUnknown(word) || known.has(letters(word))
     return isSlip ? corrected(word, known) : undefined
   })
-  const text = words.map((word, at) => near[at] ?? word).join(' ')
+  const meant = words.map((word, at) => near[at] ?? word)
+  const text = meant.join(' ')
   const isNowhere = words.some((word, at) => near[at] === undefined && isUnknown(word))
   if (text !== words.join(' ') && !isNowhere) {
     const other = await answer(pagefind, { ...query, words: text })
@@ -101,9 +84,8 @@ async function findWith(
     if (other.count > asWritten) return { ...other, corrected: text, asWritten }
   }
   if (found.count > 0 && !words.some(isUnknown)) return found
-  const single = words.map((word, at) => near[at] ?? word)
   const alone = await Promise.all(
-    single.slice(0, words.length > 1 ? maxWords : 0).map(async (word) => {
+    meant.slice(0, words.length > 1 ? maxWords : 0).map(async (word) => {
       if (isUnknown(word)) return { word, count: 0 }
       const { results } = await pagefind.search(word, { filters: {} })
       return { word, count: results.length }
@@ -120,9 +102,8 @@ async function answer(
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
   const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
   const all = await search()
-  const names = Object.keys(groups) as GroupName[]
   const found = await Promise.all(
-    names.map(async (group) => {
+    (Object.keys(groups) as GroupName[]).map(async (group) => {
       const { results } = await search({ group })
       const named = await pagefind.search(null, {
         filters: { ...chosen, group, name: letters(words) },
@@ -163,10 +144,9 @@ export async function loadPages(hits: readonly Hit[], words: string) {
 
 /** Ranks a group higher if the query names its first page, or is part of that page's title. */
 function rankOf({ name, pages: [first] }: Group, words: string) {
-  return isNamed(first, words) + (name === 'Pages' && isTitled(first, words) ? 0.5 : 0)
+  const names = wordsIn(`${first?.meta.title} ${first?.meta.alias}`)
+  return isNamed(first, words) + (name === 'Pages' && isWithin(wordsIn(words), names) ? 0.5 : 0)
 }
-
-const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Whether each word is among `others`, maybe in another form, such as the plural. */
 const isWithin = (words: readonly string[], others: readonly string[]) =>
@@ -180,22 +160,16 @@ function isNamed(page: Page | undefined, words: string) {
   if (!page || !letters(words)) return 0
   const { title, alias } = page.meta
   if (letters(title) === letters(words)) return 2
-  const wanted = wordsOf(words)
+  const wanted = wordsIn(words)
   const isName = (name: string) => {
-    const own = wordsOf(name).filter(isTelling)
+    const own = wordsIn(name).filter(isTelling)
     return isWithin(own, wanted) && isWithin(wanted, own)
   }
   return Number([title, ...alias.split(', ')].filter(letters).some(isName))
 }
 
-function isTitled(page: Page | undefined, words: string) {
-  return (
-    page !== undefined && isWithin(wordsOf(words), wordsOf(`${page.meta.title} ${page.meta.alias}`))
-  )
-}
-
 /** Whether a page contains the word, the beginning of it, or another form of it. */
 function hasForm({ content, meta }: Page, word: string) {
   const text = `${meta.title} ${meta.alias} ${content} ${meta.names} ${meta.code}`
-  return isKnown(word, [...wordsOf(text), ...text.split(/\s+/).map(letters)])
+  return isKnown(word, [...wordsIn(text), ...text.split(/\s+/).map(letters)])
 }

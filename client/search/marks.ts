@@ -1,8 +1,6 @@
-import { fold } from '#lib/text/search-words.ts'
+import { fold, wordsIn } from '#lib/text/search-words.ts'
 
-/** Strings and `<mark>` elements instead of HTML, so that search results cannot inject markup. */
-type Marked = (string | HTMLElement)[]
-
+/** Elements instead of HTML, so that search results cannot inject markup. */
 function mark(text: string) {
   const element = document.createElement('mark')
   element.textContent = text
@@ -10,7 +8,7 @@ function mark(text: string) {
 }
 
 /** Pagefind's excerpt, but without the punctuation that Pagefind includes in `<mark>`. */
-export function markedExcerpt(excerpt: string): Marked {
+export function markedExcerpt(excerpt: string) {
   const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return excerpt.split(/<\/?mark>/).flatMap((text, at) => {
     if (at % 2 === 0) return plain(text)
@@ -20,8 +18,8 @@ export function markedExcerpt(excerpt: string): Marked {
   })
 }
 
-export function markedTitle(title: string, query: string): Marked {
-  const wanted = fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
+export function markedTitle(title: string, query: string) {
+  const wanted = wordsIn(query)
   return title
     .split(/([\p{L}\p{M}\p{N}]+)/u)
     .map((text, at) =>

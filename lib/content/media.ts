@@ -2,11 +2,10 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/pictures.ts'
-import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/copies.ts'
+import { asLargest, copiesOf, hashOfScaled, largest, scaledTo } from '#lib/media/copies.ts'
 import { PictureError } from '#lib/media/picture-format.ts'
-import { scaledTo } from '#lib/media/scale.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
-import { coverToShare, hashOfSharedCover, keyOfSharedCover } from '#lib/sharing/cover.ts'
+import { hashOfSharedCover, sharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { publishedEntries, publishedTexts } from './published-entries.ts'
@@ -84,8 +83,7 @@ const served = cachedQuery(async () => {
   for (const { cover, file } of await publishedEntries()) {
     for (const media of mediaAt(cover ? [cover] : [], file)) {
       addCopies(media)
-      const copy = { keyOf: keyOfSharedCover, make: coverToShare }
-      if (media.shared) add(media.shared, media.file, copy)
+      if (media.shared) add(media.shared, media.file, sharedCover)
     }
   }
   return found

@@ -1,6 +1,6 @@
 import { isDrawn } from '#lib/covers/cover.ts'
 import { type Poster, posterOf } from '#lib/markdown/pictures.ts'
-import { type Card, cardSize, fileOfCard, hashOfCard } from '#lib/sharing/card.ts'
+import { type Card, cardSize, hashOfCard } from '#lib/sharing/card.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import type { PageMetadata } from '#lib/site/metadata.ts'
@@ -69,7 +69,7 @@ function cardOfPerson(person: Maintainer): Card {
 }
 
 const imageOf = (card: Card): Image => {
-  return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
+  return { path: routes.media(hashOfCard(card), `${card.name}.png`), alt: card.alt, ...cardSize }
 }
 
 /**
@@ -91,7 +91,7 @@ export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person
 /** All pictures that the site draws itself; keys are the ends of their addresses, `hash/name`. */
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
-  const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)
+  const add = (card: Card) => found.set(imageOf(card).path.replace('/media/', ''), card)
   for (const post of await fullPosts()) {
     if (!(await sharedCoverOf(post))) add(cardOfPost(post))
   }

@@ -29,11 +29,11 @@ it('the first fact that a post has decides what its cover shows', () => {
 })
 
 it.each([
-  { title: 'Falco in 2020', year: '2020' },
-  { title: 'Falco: Project Recap 2022', year: '2022' },
-  { title: '2021 in review', year: '2021' },
-  { title: 'Falco Weekly 50 - 2023', year: undefined },
-])('the year of "$title" is $year', ({ title, year }) => {
+  ['Falco in 2020', '2020'],
+  ['Falco: Project Recap 2022', '2022'],
+  ['2021 in review', '2021'],
+  ['Falco Weekly 50 - 2023', undefined],
+])('the year of "%s" is %s', (title, year) => {
   const cover = coverOf({ ...bare, title }, releases)
   expect(cover.kind === 'year' ? cover.number : undefined).toBe(year)
 })
@@ -64,9 +64,9 @@ it.each<DrawnCover>([
 })
 
 it.each([
-  { value: '34 of 39', length: 255 },
-  { value: '42', length: undefined },
-])('the bar of $value is $length units long', ({ value, length }) => {
+  ['34 of 39', 255],
+  ['42', undefined],
+])('the bar of %s is %s units long', (value, length) => {
   const parts = drawCover({ kind: 'report', figure: { ...figure, value } })
   const bar = parts.find(({ role }) => role === 'mark')
   expect(bar && 'd' in bar ? bar.d : undefined).toEqual(

@@ -48,8 +48,7 @@ function partOfYear(date: string) {
 
 /** The approximate width of a text in the typeface of headings, at font size 1. */
 function widthOf(text: string) {
-  const widths = [...text].map((character) => (/[., ]/.test(character) ? 0.27 : 0.54))
-  return widths.reduce((sum, width) => sum + width, 0)
+  return [...text].reduce((sum, character) => sum + (/[., ]/.test(character) ? 0.27 : 0.54), 0)
 }
 
 function largeNumber(text: string): Part[] {
@@ -60,10 +59,9 @@ function largeNumber(text: string): Part[] {
 /** A report's main number and its label, with a chart beside or below them. */
 function finding({ value, label, trend = '' }: Figure): Part[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
-  const lines = linesOf(label)
-  const words = lines.map((text, at): Part => {
-    return { role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }
-  })
+  const words = linesOf(label).map(
+    (text, at): Part => ({ role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }),
+  )
   const number: Part = { role: 'ink', text: value, x: left, y: 82, size }
   const numbers = trend.split(' ').map(Number)
   const from = Math.round(left + widthOf(value) * size + 20)

@@ -31,14 +31,17 @@ export function rehypeIds() {
   return (tree: Root) => {
     const used = new Set<string>()
     const slugs = new GithubSlugger()
+    const freeId = (words: string) => {
+      // Removes leading `__`, since the id `__next_f` would hide a variable of Next.
+      const base = slug(words).replace(/^__+/, '') || 'section'
+      let id = slugs.slug(base)
+      while (used.has(id)) id = slugs.slug(base)
+      return id
+    }
     visit(tree, 'element', (node) => {
       const given = String(node.properties.id ?? '')
       const isFree = given !== '' && !used.has(given)
-      const id = isFree
-        ? given
-        : isHeading(node)
-          ? freeId(given || wordsOf(node), slugs, used)
-          : undefined
+      const id = isFree ? given : isHeading(node) ? freeId(given || wordsOf(node)) : undefined
       if (id === undefined) delete node.properties.id
       else {
         node.properties.id = id
@@ -51,12 +54,4 @@ export function rehypeIds() {
 function wordsOf(heading: Element) {
   const text = textOf(heading)
   return isBlank(text) ? nameOf(heading) : text
-}
-
-function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>) {
-  // Removes leading `__`, since the id `__next_f` would hide a variable of Next.
-  const base = slug(words).replace(/^__+/, '') || 'section'
-  let id = slugs.slug(base)
-  while (used.has(id)) id = slugs.slug(base)
-  return id
 }

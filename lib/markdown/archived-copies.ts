@@ -23,7 +23,7 @@ const goneHosts: readonly GoneHost[] = [
   { host: 'yum.kubernetes.io', year: 2024, replacement: 'https://pkgs.k8s.io/' },
 ]
 
-export function goneHostOf(address: string): GoneHost | undefined {
+export function goneHostOf(address: string) {
   const name = URL.canParse(address) ? new URL(address).hostname : ''
   return goneHosts.find(({ host }) => `.${name}`.endsWith(`.${host}`))
 }

@@ -19,7 +19,6 @@ const nbsp = '\u00a0'
 const parts = String.raw`
 ## A, *b*! → <div class="heading"><h2 id="a-b">A, <em>b</em>!</h2>${anchor}
 [x](https://example.org/) → <p><a href="https://example.org/" ${rel}>x</a></p>
-[x](/blog/) → <p><a href="/blog/">x</a></p>
 ![a](./a.png "*b*") → <figure><img src="./a.png" alt="a" class="alone"><figcaption>*b*</figcaption>
 [![A](./a.png)](https://youtu.be/abc) → alt="A"><span>Watch it on YouTube<
 [![A](./a.png "In May")](https://youtu.be/abc) → alt="A"><span>In May</span>
@@ -29,15 +28,13 @@ Words ![a](a.png "t") → <p>Words <img src="a.png" alt="a" title="t"></p>
 a<!-- b -->c → <p>ac</p>
 k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
 <details>\n<summary><NA></summary>\n</details> → <summary>&#x3C;NA></summary>
-> [!NOTE]\n> Words of *the* alert. → <div class="markdown-alert markdown-alert-note">
 x[^a]\n\n[^a]: <NA> → <p>&#x3C;NA> <a href="#note-fnref-a"
 x[^a]\n\n[^a]: y → <h2 class="sr-only" id="footnote-label">
 - [x] done → <input type="checkbox" checked disabled aria-label="done"> done
 :rocket: \`:rocket:\` 10:30:00 → <p>🚀 <code>:rocket:</code> 10:30:00</p>
 | a | b |\n| - | - | → <div class="table-box" role="group" aria-label="Table: a, b" tabindex="0">
 | a | b |\n| - | -: | → <th>a</th>\n<th class="align-right">b</th>
-| | b |\n| - | - | → <td></td>\n<th scope="col">b</th>
-| | ![x](x.png) |\n| - | - | → <th scope="col"><img src="x.png" alt="x"></th>
+| | ![x](x.png) |\n| - | - | → <td></td>\n<th scope="col"><img src="x.png" alt="x"></th>
 | a |\n| - |\n| \`x/y-z.w_v 1.2 -v\` x/y | → <td><code>x/<wbr>y-<wbr>z.<wbr>w_<wbr>v <wbr>1.2 <wbr>-v</code> x/y</td>
 | a |\n| - |\n| \`2026-12-01T09:00\` | → <td><code>2026-12-01<wbr>T09:00</code></td>
 | a |\n| - |\n| on 3 May 2026, in May | → <td>on 3${nbsp}May${nbsp}2026, in May</td>
@@ -71,7 +68,6 @@ it('a tree that the check has sent is used instead of parsing, and only once', a
 describe('raw HTML that could do harm', () => {
   it.each([
     '<script>alert(1)</script>',
-    '<img src="x.png" alt="a" OnLoad=alert(1)>',
     '<details>\n<b title="</b><script>alert(1)</script>',
     '<b>\n<!-- --!><script>alert(1)</script> -->\n</b>',
   ])('shows as text, or not at all: %s', async (raw) => {

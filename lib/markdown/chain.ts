@@ -1,26 +1,18 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Root } from 'hast'
 import rehypeAutolinkHeadings, { type Options as AutolinkOptions } from 'rehype-autolink-headings'
 import rehypeExternalLinks from 'rehype-external-links'
 import { rehypeGithubAlerts } from 'rehype-github-alerts'
 import rehypeStringify from 'rehype-stringify'
-import remarkRehype from 'remark-rehype'
 import type { PluggableList, Processor } from 'unified'
 import { visit } from 'unist-util-visit'
 import { rehypeCodeBlock, rehypeHighlight } from './code/highlight.ts'
 import { rehypeDirection } from './direction.ts'
 import { h, nameOf } from './elements.ts'
 import { rehypeFacts } from './facts.ts'
-import { rehypeCaptions, rehypeVideos } from './pictures.ts'
-import { rehypeParseRaw, rehypeSanitize } from './sanitize.ts'
+import { rehypePictures } from './pictures.ts'
 import { remarkParts } from './source-edits.ts'
 import { rehypeTables } from './tables.ts'
-import {
-  anchorPlugins,
-  markdownParser,
-  type ParsedText,
-  remarkPlugins,
-  remarkRehypeOptions,
-} from './text-plugins.ts'
+import { htmlPlugins, markdownParser, type ParsedText, safePlugins } from './text-plugins.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
@@ -45,13 +37,12 @@ const linkOfHeading: AutolinkOptions = {
   // Screen readers would read a link inside the heading as a part of it.
   behavior: 'after',
   // The heading of footnotes is hidden, so keyboard focus on its link would be invisible.
-  test: ({ tagName, properties }: Element) =>
-    /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
-  properties: (heading: Element) => ({
+  test: ({ tagName, properties }) => /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
+  properties: (heading) => ({
     className: ['anchor'],
     ariaLabel: `Link to ${nameOf(heading)}`,
   }),
-  content: { type: 'text', value: '#' } satisfies ElementContent,
+  content: { type: 'text', value: '#' },
   group: h('div', { className: ['heading'] }, []),
 }
 
@@ -67,17 +58,12 @@ function rehypeTaskLists() {
 export const markdownChain: PluggableList = [
   remarkParseText,
   remarkParts,
-  ...remarkPlugins,
-  [remarkRehype, remarkRehypeOptions],
-  rehypeParseRaw,
-  // The site adds its own elements after sanitising the author's HTML.
-  rehypeSanitize,
-  ...anchorPlugins,
+  ...htmlPlugins,
+  ...safePlugins,
   rehypeGithubAlerts,
   [rehypeAutolinkHeadings, linkOfHeading],
   [rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] }],
-  rehypeCaptions,
-  rehypeVideos,
+  rehypePictures,
   rehypeTables,
   rehypeTaskLists,
   rehypeCodeBlock,

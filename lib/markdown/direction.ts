@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
@@ -12,14 +12,14 @@ const code = new Set(['code', 'kbd', 'pre'])
 /** In texts with right-to-left words, sets `dir` of blocks and code. */
 export function rehypeDirection() {
   return (tree: Root) => {
-    if (hasRightToLeft(textOf(tree))) setDirection(tree, 'ltr')
+    if (hasRightToLeft(textOf(tree))) for (const node of tree.children) setDirection(node, 'ltr')
   }
 }
 
-function setDirection(node: Nodes, around: 'ltr' | 'rtl') {
-  if (!('children' in node)) return
-  const own = node.type === 'element' ? ownDirection(node) : undefined
-  if (own && own !== around && node.type === 'element') node.properties.dir = own
+function setDirection(node: RootContent, around: 'ltr' | 'rtl') {
+  if (node.type !== 'element') return
+  const own = ownDirection(node)
+  if (own && own !== around) node.properties.dir = own
   for (const child of node.children) setDirection(child, own ?? around)
 }
 

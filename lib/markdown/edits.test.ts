@@ -1,13 +1,12 @@
-import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { maintainer, post, testSite, textOf } from '#lib/content/testing/test-content.ts'
 import { rows } from '#testing/rows.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
-import { markdownChain } from './chain.ts'
 import { lengthsOfSections, sectionsOf } from './headings.ts'
 import { findStartTags, findTags, replaceParts, replaceTags } from './replace-tags.ts'
+import { processed } from './testing/to-html.ts'
 
 describe('start tags of a text', () => {
   const withId = (html: string) =>
@@ -34,15 +33,13 @@ describe('start tags of a text', () => {
 const heading = (name: string) => `<div class="heading"><h2>${name}</h2><a href="#">#</a></div>`
 it.each([
   [['<p>a</p>', '<h2 id="b">B</h2><p>b</p>\n', '<h2>C</h2><hr><h3>c</h3>']],
-  [['<h2>A</h2><section><h2>b</h2><img src="x"></section>', '<h2>C</h2>']],
   [['<p>x</p>', `${heading('A')}<p>.</p>`, `${heading('B')}<div><h2>c</h2></div>`]],
 ])('a part begins at each h2 that is in no other element: %j', (parts) => {
   expect(sectionsOf(parts.join(''))).toEqual(parts)
 })
 
 describe('the parts of a Markdown text', () => {
-  const partsOf = async (markdown: string) =>
-    (await unified().use(markdownChain).process(markdown)).data.parts ?? []
+  const partsOf = async (markdown: string) => (await processed(markdown)).data.parts ?? []
 
   /**
    * The text without comments. Destinations of links are in `‹›`, those of pictures and definitions

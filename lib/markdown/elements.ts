@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, RootContent } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 
 export function h(
@@ -12,13 +12,9 @@ export function h(
   return { type: 'element', tagName, properties, children: nodes }
 }
 
-export function isHeading(node: RootContent) {
-  return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
-}
+export const isHeading = ({ tagName }: Element) => /^h[1-6]$/.test(tagName)
 
-export function isBlank(text: string) {
-  return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
-}
+export const isBlank = (text: string) => !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 
 /** The text of an element; if it has none, the alternative texts of its pictures. */
 export function nameOf(node: Element) {

@@ -32,7 +32,8 @@ export function rehypeFacts() {
 
 export function textFactsOf(tree: Root) {
   const around = sentencesOf(tree)
-  const links: { href: string; sentence: string }[] = []
+  const hrefs: string[] = []
+  const sentences: string[] = []
   const pictures: string[] = []
   const texts: string[] = []
   visit(tree, (node) => {
@@ -40,16 +41,15 @@ export function textFactsOf(tree: Root) {
     if (node.type !== 'element') return
     if (node.tagName === 'pre') return SKIP
     const { href, src, className } = node.properties
-    if (node.tagName === 'a' && href && String(className) !== 'anchor')
-      links.push({
-        href: String(href),
-        sentence: elsewhere.test(String(href)) ? '' : (around.get(node) ?? ''),
-      })
+    if (node.tagName === 'a' && href && String(className) !== 'anchor') {
+      hrefs.push(String(href))
+      sentences.push(elsewhere.test(String(href)) ? '' : (around.get(node) ?? ''))
+    }
     if (node.tagName === 'img' && src) pictures.push(String(src))
   })
   return {
-    hrefs: links.map(({ href }) => href),
-    sentences: links.map(({ sentence }) => sentence),
+    hrefs,
+    sentences,
     pictures,
     words: texts.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0,
     opening: openingOf(tree),

@@ -14,18 +14,27 @@ function onlyChildOf({ children }: Element) {
 /** Class of a picture that becomes a link to its largest copy (lib/content/render.ts). */
 export const alone = 'alone'
 
-/** Marks pictures that are alone in a paragraph. A title becomes the caption of a figure. */
-export function rehypeCaptions() {
+/**
+ * Marks pictures that are alone in a paragraph; a title becomes the caption of a figure. Puts a
+ * picture into each link to a video that is alone, so that pages load nothing from other hosts.
+ */
+export function rehypePictures() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'p' || !parent || index === undefined) return
-      const picture = onlyChildOf(node)
-      if (picture?.tagName !== 'img') return
-      const { title } = picture.properties
-      picture.properties.className = [alone]
-      delete picture.properties.title
+      const only = node.tagName === 'p' ? onlyChildOf(node) : undefined
+      if (!only || !parent || index === undefined) return
+      const place = only.tagName === 'a' ? placeOf(only) : undefined
+      if (place) {
+        node.properties.className = ['video']
+        node.children = [only]
+        addPicture(only, place)
+      }
+      if (only.tagName !== 'img') return
+      const { title } = only.properties
+      only.properties.className = [alone]
+      delete only.properties.title
       if (title)
-        parent.children[index] = h('figure', {}, [picture, h('figcaption', {}, [String(title)])])
+        parent.children[index] = h('figure', {}, [only, h('figcaption', {}, [String(title)])])
     })
   }
 }
@@ -34,11 +43,9 @@ export function rehypeCaptions() {
 export type Poster = { place: string; title: string }
 
 /** Parses `poster:PLACE/TITLE`, the `src` of a poster; authors cannot write such a `src`. */
-export function posterOf(source: string): Poster | undefined {
-  const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
-  return place === undefined || title === undefined
-    ? undefined
-    : { place, title: decodeURIComponent(title) }
+export function posterOf(source: string) {
+  const [, place, title = ''] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
+  return place && { place, title: decodeURIComponent(title) }
 }
 
 const youtube =
@@ -51,39 +58,19 @@ function placeOf({ properties }: Element) {
   return youtube.test(address) ? 'YouTube' : undefined
 }
 
-/**
- * Puts a picture into a link to a video that is alone in its paragraph, so that pages load nothing
- * from other hosts.
- */
-export function rehypeVideos() {
-  return (tree: Root) => {
-    visit(tree, 'element', (node) => {
-      const link = node.tagName === 'p' ? onlyChildOf(node) : undefined
-      const place = link?.tagName === 'a' ? placeOf(link) : undefined
-      if (!link || !place) return
-      node.properties.className = ['video']
-      node.children = [link]
-      addPicture(link, place)
-    })
-  }
-}
-
 function addPicture(link: Element, place: string) {
   const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
   const words = toText(link).trim()
-  if (picture?.type !== 'element')
-    link.children = [posterFor(words, place), h('span', {}, link.children)]
-  else if (words === '') {
+  if (picture?.type !== 'element') {
+    const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
+    const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
+    const src = `poster:${place}/${encodeURIComponent(title)}`
+    // The `alt` is empty, since the link's text is shown below.
+    const poster = h('img', { className: ['poster'], src, alt: '' }, [])
+    link.children = [poster, h('span', {}, link.children)]
+  } else if (words === '') {
     const caption = String(picture.properties.title || `Watch it on ${place}`)
     delete picture.properties.title
     link.children.push(h('span', {}, [caption]))
   }
-}
-
-/** The picture for a video. Its `alt` is empty, since the link's text is shown below. */
-function posterFor(words: string, place: string): Element {
-  const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
-  const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
-  const src = `poster:${place}/${encodeURIComponent(title)}`
-  return h('img', { className: ['poster'], src, alt: '' }, [])
 }

@@ -12,7 +12,8 @@ type Block = { text: string; links: { link: Element; at: number }[] }
 
 /** The sentence around each link, for pages that list mentions; skips blocks of code. */
 export function sentencesOf(tree: Root) {
-  const found: Block[] = []
+  const outside: Block = { text: '', links: [] }
+  const found = [outside]
   const enter = (node: Nodes, block: Block) => {
     if (node.type === 'text') addText(block, node.value)
     if (node.type === 'element') {
@@ -27,8 +28,6 @@ export function sentencesOf(tree: Root) {
     if (own !== block) found.push(own)
     for (const child of node.children) enter(child, own)
   }
-  const outside: Block = { text: '', links: [] }
-  found.push(outside)
   enter(tree, outside)
   return new Map(found.flatMap(sentencesOfBlock))
 }

@@ -28,7 +28,7 @@ declare module 'mdast' {
 
 function noteDestination(this: CompileContext, { start, end }: Token) {
   const node = this.stack.at(-1)
-  if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
+  if (node) node.data = { destination: { start: start.offset, end: end.offset } }
   // The parser's own handler, which this function replaces, only calls `buffer`.
   this.buffer()
 }
@@ -53,34 +53,23 @@ export function remarkDestinations(this: Processor) {
 export function remarkParts() {
   return (tree: Root, file: VFile) => {
     const { padding = 0 } = file.data
-    file.data.parts = partsOf(tree, String(file)).map((part) => ({
-      ...part,
-      start: part.start - padding,
-      end: part.end - padding,
-    }))
+    const parts: SourcePart[] = []
+    const add = (part: SourcePart) =>
+      parts.push({ ...part, start: part.start - padding, end: part.end - padding })
+    visit(tree, (node, _, parent) => {
+      const { data, position, type } = node
+      const from = position?.start.offset ?? 0
+      if (data?.destination && 'url' in node) {
+        const { url: destination } = node
+        add({ kind: 'destination', ...data.destination, destination, isLink: type === 'link' })
+      }
+      // In a paragraph, an HTML node is a comment or a tag, whose attributes may contain `<!--`.
+      if (type !== 'html' || !((parent && holdsBlocks(parent)) || node.value.startsWith('<!--')))
+        return
+      const written = String(file).slice(from, position?.end.offset)
+      for (const { 0: text, index } of written.matchAll(comment))
+        add({ kind: 'comment', start: from + index, end: from + index + text.length })
+    })
+    file.data.parts = parts.sort((one, other) => one.start - other.start)
   }
-}
-
-function partsOf(tree: Root, markdown: string) {
-  const found: SourcePart[] = []
-  visit(tree, (node, _, parent) => {
-    const { data, position } = node
-    const start = position?.start.offset ?? 0
-    const end = position?.end.offset ?? 0
-    if (data?.destination && 'url' in node)
-      found.push({
-        kind: 'destination',
-        ...data.destination,
-        destination: node.url,
-        isLink: node.type === 'link',
-      })
-    // In a paragraph, an HTML node is a comment or a tag, whose attributes may contain `<!--`.
-    else if (
-      node.type === 'html' &&
-      ((parent && holdsBlocks(parent)) || node.value.startsWith('<!--'))
-    )
-      for (const { 0: text, index } of markdown.slice(start, end).matchAll(comment))
-        found.push({ kind: 'comment', start: start + index, end: start + index + text.length })
-  })
-  return found.sort((one, other) => one.start - other.start)
 }

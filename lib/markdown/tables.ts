@@ -12,12 +12,6 @@ function cellsOf(part: Element) {
   return cells
 }
 
-function alignByClass(cell: Element) {
-  const { align } = cell.properties
-  delete cell.properties.align
-  if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
-}
-
 /** Turns empty header cells into plain cells, and gives the others a `scope` (WCAG, H63). */
 function fixHead(head: Element) {
   const heads = cellsOf(head)
@@ -62,21 +56,17 @@ export function rehypeTables() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return
-      const at = node.children.findIndex(
-        (child) => child.type === 'element' && child.tagName === 'thead',
-      )
-      const head = node.children[at]
+      const head = node.children.find((child) => child.type === 'element')
       for (const cell of cellsOf(node)) {
-        alignByClass(cell)
+        const { align } = cell.properties
+        delete cell.properties.align
+        if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
         breakWell(cell)
       }
-      if (head?.type === 'element') {
-        fixHead(head)
-        if (cellsOf(head).every((cell) => cell.children.length === 0)) node.children.splice(at, 1)
-      }
-      const heads = cellsOf(node).flatMap((cell) =>
-        cell.tagName === 'th' ? [toText(cell).trim()] : [],
-      )
+      if (head) fixHead(head)
+      if (head && cellsOf(head).every((cell) => cell.children.length === 0))
+        node.children.splice(node.children.indexOf(head), 1)
+      const heads = cellsOf(node).map((cell) => (cell.tagName === 'th' ? toText(cell).trim() : ''))
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
       // A landmark would need a unique name, but two tables may have the same headers.
       parent.children[index] = h(

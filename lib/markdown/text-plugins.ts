@@ -3,12 +3,13 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkEmoji from 'remark-emoji'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import type { Options as RemarkRehypeOptions } from 'remark-rehype'
+import remarkRehype from 'remark-rehype'
 import { type PluggableList, unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { rehypeIds, rehypeReferenceLabels } from './anchors.ts'
 import { judgeHtml } from './html/judge.ts'
 import { holdsBlocks, withoutComments } from './html/tags.ts'
+import { rehypeParseRaw, sanitizeText } from './sanitize.ts'
 import { remarkDestinations } from './source-edits.ts'
 
 /** Replaces colons in labels of footnotes, since ids with a colon are reserved for the site. */
@@ -47,11 +48,7 @@ function remarkRawHtml() {
 function remarkCodeMeta() {
   return (tree: Root) => {
     visit(tree, 'code', (node) => {
-      if (node.meta)
-        node.data = {
-          ...node.data,
-          hProperties: { ...node.data?.hProperties, metaString: node.meta },
-        }
+      if (node.meta) node.data = { hProperties: { metaString: node.meta } }
     })
   }
 }
@@ -65,21 +62,19 @@ export const markdownParser = unified()
 /** A Markdown text, and its tree, which can be serialised as JSON. */
 export type ParsedText = { text: string; tree: Root }
 
-/** Plugins that change the Markdown tree. Rules of the check read the unchanged tree. */
-export const remarkPlugins: PluggableList = [
+/** Turn the Markdown tree, which rules of the check read, into HTML that is not yet sanitised. */
+export const htmlPlugins: PluggableList = [
   remarkEmoji,
   remarkFootnoteLabels,
   remarkRawHtml,
   remarkCodeMeta,
+  [remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-' }],
+  rehypeParseRaw,
 ]
 
-/** Keeps raw HTML, which is parsed and sanitised later. */
-export const remarkRehypeOptions: RemarkRehypeOptions = {
-  allowDangerousHtml: true,
-  clobberPrefix: 'note-',
-}
-
-export const anchorPlugins: PluggableList = [
+/** Sanitise HTML before the site adds elements of its own, and add ids. */
+export const safePlugins: PluggableList = [
+  () => sanitizeText,
   // Runs before `rehypeIds`, since the labels of links in a heading are a part of its id.
   rehypeReferenceLabels,
   rehypeIds,

@@ -9,6 +9,5 @@ it.each([
   ['/media/1/a.yaml', text],
   ['/media/1/a.html', text],
   ['/media/1/Makefile', text],
-  ['/a.constructor', text],
   ['/a.html', 'text/html; charset=utf-8'],
 ])('the type of %s is %s', (address, type) => expect(typeAt(address)).toBe(type))

@@ -6,15 +6,16 @@ type Format = (typeof formats)[number]
 
 export type Raster = Exclude<Format, 'svg'>
 
-/** The size of a picture in pixels, after it was turned upright. */
-export type Decoded = { width: number; height: number; animated: boolean }
-
-export type Decode = (format: Raster, bytes: Uint8Array) => Promise<Decoded>
+/** Finds the size of a picture in pixels, after it was turned upright. */
+export type Decode = (
+  format: Raster,
+  bytes: Uint8Array,
+) => Promise<{ width: number; height: number; animated: boolean }>
 
 /** An error in a picture file; callers put the file's name before the message. */
 export class PictureError extends Error {
   constructor(
-    readonly rule: 'picture/damaged' | 'picture/too-large',
+    readonly rule: 'picture/damaged' | 'picture/format-unknown' | 'picture/too-large',
     message: string,
   ) {
     super(message)
@@ -23,7 +24,7 @@ export class PictureError extends Error {
 
 const extensionOf = (file: string) => path.posix.extname(file).toLowerCase()
 
-export function formatByName(file: string): Format | undefined {
+export function formatByName(file: string) {
   const extension = extensionOf(file).slice(1).replace('apng', 'png').replace('jpeg', 'jpg')
   return formats.find((format) => format === extension)
 }
@@ -44,13 +45,15 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** What is wrong if a picture's extension does not match its first bytes. */
-export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
+/** @throws PictureError if a picture's extension does not match its first bytes */
+export function checkedFormat(file: string, bytes: Uint8Array) {
   const wanted = formatByName(file)
   const found = formatOf(bytes)
   // If an .svg file has an unknown format, lib/check/svg/svg.ts gives a more precise message.
-  if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
-  return found === undefined
-    ? `is not a picture, though its name ends in ${extensionOf(file)}; save a picture under this name`
-    : `is ${found.toUpperCase()}, though its name ends in ${extensionOf(file)}; rename it to end in .${found}`
+  if (wanted && (found === wanted || (wanted === 'svg' && !found))) return wanted
+  const ending = `though its name ends in ${extensionOf(file)}`
+  const problem = found
+    ? `is ${found.toUpperCase()}, ${ending}; rename it to end in .${found}`
+    : `is not a picture, ${ending}; save a picture under this name`
+  throw new PictureError('picture/format-unknown', problem)
 }

@@ -28,12 +28,11 @@ export function pictureAttributes(
   toUrl: (path: string) => string,
 ): PictureAttributes {
   const { path, variants, width, height } = picture
-  const copies =
-    variants.length > 1
-      ? {
-          srcSet: variants.map((variant) => `${toUrl(variant.path)} ${variant.width}w`).join(', '),
-          sizes,
-        }
-      : {}
-  return { src: toUrl(variants.at(-1)?.path ?? path), ...copies, width, height }
+  const srcSet = variants.map((variant) => `${toUrl(variant.path)} ${variant.width}w`).join(', ')
+  return {
+    src: toUrl(variants.at(-1)?.path ?? path),
+    ...(variants.length > 1 && { srcSet, sizes }),
+    width,
+    height,
+  }
 }

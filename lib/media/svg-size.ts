@@ -24,11 +24,8 @@ export function sizeOf({ attributes }: SaxesTagNS): Drawing {
     )
     return Number(length?.[1]) * (pixels[length?.[2] ?? 'px'] ?? Number.NaN)
   }
-  const box = (attributes.viewBox?.value ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number)
-  const [, , boxWidth = Number.NaN, boxHeight = Number.NaN] = box
+  const box = attributes.viewBox?.value.trim().split(/[\s,]+/) ?? []
+  const [, , boxWidth = Number.NaN, boxHeight = Number.NaN] = box.map(Number)
   const ratio = boxWidth / boxHeight
   const ownWidth = lengthOf('width')
   const ownHeight = lengthOf('height')
@@ -39,5 +36,5 @@ export function sizeOf({ attributes }: SaxesTagNS): Drawing {
 
 function firstLength(...lengths: number[]) {
   const found = lengths.find((length) => length > 0 && length < 1e6)
-  return found === undefined ? undefined : Math.max(Math.round(found), 1)
+  return found && Math.max(Math.round(found), 1)
 }

@@ -1,7 +1,7 @@
 import { close, createIndex } from 'pagefind'
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { fold, letters, unspacedWords } from '#lib/text/search-words.ts'
+import { fold, letters, unspacedWords, wordsIn } from '#lib/text/search-words.ts'
 import { metaName } from './index-files.ts'
 import type { PlainText } from './plain-text.ts'
 
@@ -154,5 +154,5 @@ export function wordList(texts: readonly string[]) {
 /** The words in `part`, which has no spaces, and the parts of names such as 'openEvent'. */
 function wordsOf(part: string) {
   const pieces = part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-  return fold(`${part} ${pieces}`).match(/[\p{L}\p{N}]+/gu) ?? []
+  return wordsIn(`${part} ${pieces}`)
 }

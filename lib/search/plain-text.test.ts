@@ -3,7 +3,6 @@ import { plainText } from './plain-text.ts'
 
 it.each([
   ['<p>One <b>wo</b>rd.</p><p>Two&nbsp;words.</p>', 'One word. Two words.'],
-  ['a<br>b<ul><li>c</li><li>d</li></ul>', 'a b c d'],
   ['<h2 id="x"><a class="anchor" href="#x">#</a>a</h2>b', 'a b'],
   [
     'a <code>b</code><pre><code><b>c</b>\n<b>d &lt;e&gt;</b></code></pre><pre>f</pre>g',

@@ -33,5 +33,3 @@ const hashOf = (shown: Plain) => keyOf(process.env.SHARING_VERSION ?? '', shown)
 /** A hash of all that a picture shows; addresses contain the hash, so caches never go stale. */
 export const hashOfCard = ({ alt, ...shown }: Card) => hashOf(shown)
 export const hashOfPoster = ({ place, title }: Poster) => hashOf([place, title])
-
-export const fileOfCard = ({ name }: Card) => `${name}.png`

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { openPicture, refuse } from '#lib/media/open-picture.ts'
+import { openPicture, refuse } from '#lib/media/decode-picture.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
@@ -15,31 +15,32 @@ const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qual
 
 export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
 
-export const keyOfSharedCover = (original: string) => keyOf(maker, [original, process.arch])
-
 /**
  * Makes a JPEG of the whole cover, in the shape that sites use for shared links. All such sites
- * accept JPEG.
- * @param original SHA-256 of `bytes`
+ * accept JPEG. Like `scaledTo`, takes the SHA-256 of the original.
  */
-export function coverToShare(bytes: Uint8Array, original: string) {
-  return cachedPictures().get(keyOfSharedCover(original), async () => {
-    const background = paper.light
-    const { data, info } = await openPicture(bytes)
-      .resize({ ...cardSize, fit: 'contain', withoutEnlargement: true, background })
-      .flatten({ background })
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-      .catch(refuse)
-    const jpeg = (quality: number) => sharp(data, { raw: info }).jpeg({ quality }).toBuffer()
-    let quality: number = qualities.highest
-    let made = await jpeg(quality)
-    while (made.length >= maxBytes && quality > qualities.lowest) {
-      quality = lowerQuality(quality, made.length)
-      made = await jpeg(quality)
-    }
-    return made
-  })
+export const sharedCover = {
+  keyOf: (original: string) => keyOf(maker, [original, process.arch]),
+  make: (bytes: Uint8Array, original: string) =>
+    cachedPictures().get(sharedCover.keyOf(original), () => jpegOf(bytes)),
+}
+
+async function jpegOf(bytes: Uint8Array) {
+  const background = paper.light
+  const { data, info } = await openPicture(bytes)
+    .resize({ ...cardSize, fit: 'contain', withoutEnlargement: true, background })
+    .flatten({ background })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(refuse)
+  const jpeg = (quality: number) => sharp(data, { raw: info }).jpeg({ quality }).toBuffer()
+  let quality: number = qualities.highest
+  let made = await jpeg(quality)
+  while (made.length >= maxBytes && quality > qualities.lowest) {
+    quality = lowerQuality(quality, made.length)
+    made = await jpeg(quality)
+  }
+  return made
 }
 
 /**

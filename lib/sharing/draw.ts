@@ -27,8 +27,7 @@ const settings = {
 
 export async function draw(drawing: Card | Poster) {
   try {
-    const hasBadges = 'people' in drawing && drawing.people
-    const colours = hasBadges ? 32 : 16
+    const colours = 'people' in drawing && drawing.people ? 32 : 16
     const composed = 'place' in drawing ? composePoster(drawing) : composeCard(drawing)
     // Flat shapes need only 16 colours and no dithering. Compression level 9 would take 50 % more
     // time for 3 % fewer bytes.
@@ -37,7 +36,7 @@ export async function draw(drawing: Card | Poster) {
       .toBuffer()
   } catch (cause) {
     const name = 'place' in drawing ? drawing.place : drawing.name
-    const message = cause instanceof Error ? cause.message : cause
+    const { message } = cause as Error
     throw new Error(`The picture of '${drawing.title}' (${name}) cannot be drawn: ${message}`, {
       cause,
     })
@@ -50,12 +49,13 @@ export function composeCard(card: Card) {
   const theme = (card.cover && themes[card.cover.kind]) ?? bandTheme
   const title = drawable(card.title)
   const large = { x: width - margin - 280, y: 70, size: 280 }
+  const nameOfSite = { ...heading, x: margin + 64, baseline: 100, size: 34, fill: theme.ink }
   return svg(cardSize, theme.paper, [
     `<rect y="${height - 16}" width="${width}" height="16" fill="${theme.mark}"/>`,
     `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${theme.quiet}"/>`,
-    ...(card.cover
-      ? [falconAt(large, theme.quiet), coverOnCard(card.cover, theme)]
-      : [nameOfSite(theme)]),
+    card.cover
+      ? falconAt(large, theme.quiet) + coverOnCard(card.cover, theme)
+      : falconAt({ x: margin - 5, y: 58, size: 60 }, theme.mark) + textAt(site.name, nameOfSite),
     card.portrait ? badgeAt(card.portrait, width - margin - 60, 112, 60) : '',
     title
       ? titleOf(title, card, theme)
@@ -64,18 +64,11 @@ export function composeCard(card: Card) {
   ])
 }
 
-function nameOfSite({ mark, ink }: Theme) {
-  const style = { ...heading, x: margin + 64, baseline: 100, size: 34, fill: ink }
-  return falconAt({ x: margin - 5, y: 58, size: 60 }, mark) + textAt(site.name, style)
-}
-
 /** A post's cover at twice the cover's normal size, above the post's title. */
 function coverOnCard(cover: DrawnCover, theme: Theme) {
   const parts = drawCover(cover).map((part) => {
     const fill = theme[part.role]
-    if ('d' in part) {
-      return `<path fill="${fill}" d="${part.d}"/>`
-    }
+    if ('d' in part) return `<path fill="${fill}" d="${part.d}"/>`
     const text = drawable(part.text) ?? ''
     const size = part.width ? part.width / widthOf(text, 600) : part.size
     return textAt(text, { x: part.x, baseline: part.y, size, weight: 600, fill })
@@ -99,9 +92,7 @@ const radius = 16
 
 function titleOf(title: string, { lead = '', cover }: Card, { ink, muted }: Theme) {
   const end = footTop - 42
-  if (cover) {
-    return block(fitText(title, inner, settings.titleBelowCover), end + 14, ink, heading)
-  }
+  if (cover) return block(fitText(title, inner, settings.titleBelowCover), end + 14, ink, heading)
   const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
   const height = sentence.lines.length * sentence.size * plain.leading
   if (height === 0) return block(fitText(title, inner, settings.title), end, ink, heading)
@@ -113,10 +104,9 @@ function titleOf(title: string, { lead = '', cover }: Card, { ink, muted }: Them
 function block({ lines, size }: Fitted, end: number, fill: string, { leading, weight }: Style) {
   return lines
     .toReversed()
-    .map((line, at) => {
-      const baseline = end - at * size * leading
-      return textAt(line, { x: margin, baseline, size, weight, fill })
-    })
+    .map((line, at) =>
+      textAt(line, { x: margin, baseline: end - at * size * leading, size, weight, fill }),
+    )
     .join('')
 }
 

@@ -18,13 +18,13 @@ export function fitText(
   width: number,
   { weight, sizes, height, leading }: Setting,
 ): Fitted {
-  const measure = (line: string) => widthOf(line, weight)
+  const fits = (line: string, maxWidth: number) => widthOf(line, weight) <= maxWidth
 
   function linesOf(maxWidth: number) {
     const lines: string[] = []
     for (const word of text.split(' ').filter(Boolean)) {
       const longer = `${lines.at(-1)} ${word}`
-      if (lines.length > 0 && measure(longer) <= maxWidth) lines[lines.length - 1] = longer
+      if (lines.length > 0 && fits(longer, maxWidth)) lines[lines.length - 1] = longer
       else lines.push(word)
     }
     return lines
@@ -33,24 +33,21 @@ export function fitText(
   for (const size of sizes) {
     const lines = linesOf(width / size)
     const isLowEnough = lines.length <= height / (size * leading)
-    if (isLowEnough && lines.every((line) => measure(line) <= width / size))
+    if (isLowEnough && lines.every((line) => fits(line, width / size)))
       return { lines: balanced(lines, linesOf, width / size), size }
   }
 
   const size = sizes.at(-1) ?? 0
   const all = linesOf(width / size)
-  const lines = all.slice(0, Math.floor(height / (size * leading)))
-  const fits = (line: string) => measure(line) <= width / size
-  function shortened(line: string) {
+  const most = Math.floor(height / (size * leading))
+  const lines = all.slice(0, most).map((line, at) => {
+    const isCut = at === most - 1 && most < all.length
+    if (fits(line, width / size) && !isCut) return line
     let end = line.length
-    while (end > 0 && !fits(`${line.slice(0, end)}…`)) end--
+    while (end > 0 && !fits(`${line.slice(0, end)}…`, width / size)) end--
     return `${line.slice(0, end).trimEnd()}…`
-  }
-  const isCut = (at: number) => at === lines.length - 1 && lines.length < all.length
-  return {
-    lines: lines.map((line, at) => (fits(line) && !isCut(at) ? line : shortened(line))),
-    size,
-  }
+  })
+  return { lines, size }
 }
 
 /** Evens out lines, so that the last one is not a single word. */

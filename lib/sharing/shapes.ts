@@ -22,8 +22,6 @@ export const themes: Partial<Record<DrawnCover['kind'], Theme>> = {
   guide: { paper: '#d8edef', ink: '#005d6b', muted: '#47545c', quiet: '#a9d3d8', mark: '#854c00' },
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
-
 export function falconAt({ x, y, size }: Record<'x' | 'y' | 'size', number>, fill: string) {
   return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
@@ -34,7 +32,8 @@ type Line = { x: number; baseline: number; size: number; weight: Weight; fill: s
 export function textAt(text: string, { x, baseline, size, weight, fill }: Line) {
   const paths = outlineOf(text, weight).shapes.map(({ path, x: at, scale }) => {
     const factor = scale * size
-    return `<path transform="matrix(${factor} 0 0 ${-factor} ${round(x + at * size)} ${baseline})" d="${path}"/>`
+    const left = Math.round((x + at * size) * 100) / 100
+    return `<path transform="matrix(${factor} 0 0 ${-factor} ${left} ${baseline})" d="${path}"/>`
   })
   return `<g fill="${fill}">${paths.join('')}</g>`
 }
@@ -52,7 +51,11 @@ function formOf(corners: readonly number[], x: number, y: number, half: number) 
   const [upperLeft = 0, upperRight = 0, lowerRight = 0, lowerLeft = 0] = corners.map(
     (percent) => (percent / 100) * 2 * half,
   )
-  const arc = (r: number, end: string) => `A${r} ${r} 0 0 1 ${end}`
+  const arc = (r: number, dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx * r} ${dy * r}`
   const [left, top, right, bottom] = [x - half, y - half, x + half, y + half]
-  return `M${left} ${top + upperLeft}${arc(upperLeft, `${left + upperLeft} ${top}`)}H${right - upperRight}${arc(upperRight, `${right} ${top + upperRight}`)}V${bottom - lowerRight}${arc(lowerRight, `${right - lowerRight} ${bottom}`)}H${left + lowerLeft}${arc(lowerLeft, `${left} ${bottom - lowerLeft}`)}z`
+  return [
+    `M${left} ${top + upperLeft}${arc(upperLeft, 1, -1)}H${right - upperRight}`,
+    `${arc(upperRight, 1, 1)}V${bottom - lowerRight}${arc(lowerRight, -1, 1)}`,
+    `H${left + lowerLeft}${arc(lowerLeft, -1, -1)}z`,
+  ].join('')
 }

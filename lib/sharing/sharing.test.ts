@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { DrawnCover } from '#lib/covers/cover.ts'
 import { testFolder } from '#testing/folders.ts'
 import { type Card, hashOfCard } from './card.ts'
-import { coverToShare } from './cover.ts'
+import { sharedCover } from './cover.ts'
 import { composeCard, draw } from './draw.ts'
 import { fitText } from './lines.ts'
 import { drawable, widthOf } from './typeface.ts'
@@ -93,7 +93,7 @@ it('a cover is shared as a JPEG of 1200 × 630 below 60 kB, even of noise', asyn
   vi.stubEnv('SITE_DATA_DIR', testFolder().folder)
   const raw = { width: 1300, height: 700, channels: 3 } as const
   const noise = sharp(randomBytes(1300 * 700 * 3), { raw }).png()
-  const bytes = await coverToShare(await noise.toBuffer(), 'noise')
+  const bytes = await sharedCover.make(await noise.toBuffer(), 'noise')
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 })
   expect(bytes.length).toBeLessThan(60_000)
 })

@@ -16,21 +16,20 @@ const folder = path.join('node_modules', '@fontsource', 'source-serif-4', 'files
 
 const fonts = new Map<string, fontkit.Font>()
 
-function fontOf(subset: string, weight: Weight): fontkit.Font {
+function fontOf(subset: string, weight: Weight) {
   const name = `source-serif-4-${subset}-${weight}-normal.woff`
-  const font =
-    fonts.get(name) ?? fontkit.create(fs.readFileSync(path.join(process.cwd(), folder, name)))
-  if (!('layout' in font)) throw new Error(`${name} is a collection of fonts; one font is expected`)
+  const file = path.join(process.cwd(), folder, name)
+  const font = fonts.get(name) ?? (fontkit.create(fs.readFileSync(file)) as fontkit.Font)
   fonts.set(name, font)
   return font
 }
 
-function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
-  const codePoint = character.codePointAt(0) ?? 0
+function fontFor(character: string, weight: Weight) {
   for (const subset of subsets) {
     const font = fontOf(subset, weight)
-    if (canDraw(font, codePoint)) return font
+    if (canDraw(font, character.codePointAt(0) ?? 0)) return font
   }
+  return undefined
 }
 
 function canDraw(font: fontkit.Font, codePoint: number) {

@@ -1,12 +1,3 @@
-type Decoding = {
-  /** The characters of the bytes 80 to FF in Mac Roman or Windows-1252. */
-  table: string
-  /** Matches sequences of characters that nobody writes on purpose. */
-  runs: RegExp
-  /** Puts back invisible characters that many tools drop from a damaged text. */
-  restore: (run: string) => string
-}
-
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
 const macRoman = new TextDecoder('macintosh').decode(highBytes)
 // Written out, since Node 20 decodes Windows-1252 as Latin-1 (nodejs/node issue 56542).
@@ -33,10 +24,13 @@ const windowsStart = [
 /** A damaged character after the beginning of a sequence; the last byte may be missing. */
 const windowsUnit = `[ð-ô]${windowsNext}{3}|[à-ï]${windowsNext}{2}|[Â-ß]${windowsNext}|â€|ï¸`
 
-const windows: Decoding = {
+const windows = {
+  /** The characters of the bytes 80 to FF. */
   table: windows1252,
+  /** Matches sequences of characters that nobody writes on purpose. */
   runs: new RegExp(`(?:${windowsStart})(?:${windowsUnit})*|ð[Ÿ\x9F]`, 'gu'),
-  restore: (run) =>
+  /** Puts back invisible characters that many tools drop from a damaged text. */
+  restore: (run: string) =>
     run.replace(new RegExp(`â€(?!${windowsNext})`, 'g'), 'â€\x9D').replace(/ï¸(?!\x8F)/g, 'ï¸\x8F'),
 }
 
@@ -52,7 +46,7 @@ const macUnit = [
   'Ô∏è',
 ].join('|')
 
-const mac: Decoding = {
+const mac: typeof windows = {
   table: macRoman,
   runs: new RegExp(`(?:${macUnit})+`, 'gu'),
   restore: (run) => run.replace(new RegExp(`(?<!\uF8FF)(?=ü${macNext}{2})`, 'g'), '\uF8FF'),

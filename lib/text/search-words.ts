@@ -5,6 +5,9 @@ export function fold(text: string) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** The words of a text, folded: 'Kris Nóva' has 'kris' and 'nova'. */
+export const wordsIn = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+
 /** Removes case, accents, spaces and punctuation. */
 export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 

@@ -15,25 +15,16 @@ it.each([
 })
 
 it.each([
-  ['مرحبا بكم', 'rtl'],
   ['Falco هو أداة مفتوحة المصدر', 'rtl'],
   ['Falco on Kubernetes, by محمد', 'ltr'],
-  ['強調', 'ltr'],
   ['12:30 …', undefined],
 ])('the direction of %s is %s', (text, direction) => expect(directionOf(text)).toBe(direction))
 
 it.each([
-  { name: 'a short text stays', text: 'Two words.', excerpt: 'Two words.' },
-  { name: 'ends at a word', text: 'word '.repeat(40), excerpt: `${'word '.repeat(31)}word…` },
-  {
-    name: 'no comma before the dots',
-    text: 'word, '.repeat(30),
-    excerpt: `${'word, '.repeat(25)}word…`,
-  },
-  { name: 'text without spaces', text: '字'.repeat(200), excerpt: `${'字'.repeat(160)}…` },
-])('$name', ({ text, excerpt }) => {
-  expect(excerptOf(text)).toBe(excerpt)
-})
+  ['Two words.', 'Two words.'],
+  ['word, '.repeat(30), `${'word, '.repeat(25)}word…`],
+  ['字'.repeat(200), `${'字'.repeat(160)}…`],
+])('the excerpt of %s is %s', (text, excerpt) => expect(excerptOf(text)).toBe(excerpt))
 
 it.each([
   ['Leonardo Di Donato', 'LD'],

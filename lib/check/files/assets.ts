@@ -5,12 +5,7 @@ import { checkCode } from '#lib/check/bytes/characters.ts'
 import { createFindings, type Finding, type Problem } from '#lib/check/finding.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
-import {
-  type Decode,
-  formatByName,
-  formatProblem,
-  PictureError,
-} from '#lib/media/picture-format.ts'
+import { checkedFormat, type Decode, PictureError } from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -93,12 +88,9 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
 }
 
 async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode) {
-  const format = formatByName(file)
-  const problem = formatProblem(file, bytes)
-  if (problem !== undefined || format === undefined)
-    return failed('picture/format-unknown', problem ?? 'is not a picture')
-  if (format === 'svg') return lookAtDrawing(bytes, sha256)
   try {
+    const format = checkedFormat(file, bytes)
+    if (format === 'svg') return lookAtDrawing(bytes, sha256)
     const { width, height, animated } = await decode(format, bytes)
     const size = { width, height, ...(animated && { animated }) }
     const facts: CheckedFile = { sha256, kind: 'raster', ...size }

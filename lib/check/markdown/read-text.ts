@@ -1,17 +1,14 @@
 import type { Root } from 'hast'
-import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { type Place, placeOf, type Report, start } from '#lib/check/finding.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
-import { rehypeParseRaw, sanitizeText } from '#lib/markdown/sanitize.ts'
 import {
-  anchorPlugins,
+  htmlPlugins,
   markdownParser,
   type ParsedText,
-  remarkPlugins,
-  remarkRehypeOptions,
+  safePlugins,
 } from '#lib/markdown/text-plugins.ts'
 import { checkRawHtml } from './html.ts'
 import { checkOtherSyntax, delimiterRow } from './other-syntax.ts'
@@ -23,10 +20,8 @@ type Destination = Place & { tag: 'a' | 'img'; url: string }
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
 // The same steps as in lib/markdown/chain.ts, but rules read the trees between the steps.
-const toHtml = unified()
-  .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeParseRaw])
-  .freeze()
-const withIds = unified().use(anchorPlugins).freeze()
+const toHtml = unified().use(htmlPlugins).freeze()
+const withIds = unified().use(safePlugins).freeze()
 
 /**
  * Reports the mistakes of a Markdown text; does not parse a text that exceeds the limits.
@@ -45,7 +40,7 @@ export function readText(
     checkOtherSyntax(tree, body, report)
     checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
-    return { destinations: readElements(html, report), anchors: anchorsOf(sanitizeText(html)) }
+    return { destinations: readElements(html, report), anchors: anchorsOf(html) }
   } catch {
     // No known text crashes the parser; if a text does, this finding names the text's file.
     const message = 'text: cannot be read as Markdown; remove unusual markup'
@@ -72,11 +67,10 @@ function readElements(tree: Root, report: Report) {
   return found
 }
 
-/** All ids that the text has on its page. Adds ids to the headings of the tree. */
-function anchorsOf(sanitized: Root) {
-  withIds.runSync(sanitized)
+/** All ids that the text has on its page. */
+function anchorsOf(html: Root) {
   const ids = new Set<string>()
-  visit(sanitized, 'element', ({ properties: { id } }) => {
+  visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {
     if (id) ids.add(String(id))
   })
   return ids

@@ -9,18 +9,15 @@ yaml= → yaml
 main.go → go
  → text`
 
-describe('the language of a block of code', () => {
-  it.each(rows(languages))('%s is %s', (name = '', wanted = '') =>
-    expect(codeLanguage(name)).toBe(wanted),
-  )
-})
+it.each(rows(languages))('the language %s of a block of code is %s', (name = '', wanted = '') =>
+  expect(codeLanguage(name)).toBe(wanted),
+)
 
 const fits = 'a'.repeat(28)
 const caption = '<figcaption>x</figcaption>'
 const blocks = String.raw`
 \`\`\`go\npackage main\n\`\`\` → <span class="line"><span class="tk-keyword">package</span>
 \`\`\`\na: <b> & "c"\n\`\`\` → <pre><code><span class="line"><span>a: &#x3C;b> &#x26; "c"</span>
-\`\`\`\na\n  b\n\`\`\` → \n<span class="line"><span>  b</span></span></code></pre>
 \`\`\`\n${fits}\n${fits}\n\`\`\` → <pre><code>
 \`\`\`\n${fits}\n${fits}a\n\`\`\` → <pre tabindex="0"><code>
 \`\`\`yaml title="a <b>.yaml"\na: 1\n\`\`\` → <figure class="code"><figcaption>a &#x3C;b>.yaml<

@@ -21,7 +21,7 @@ export function rehypeCodeBlock() {
       const meta = String(code.properties.metaString ?? '')
       delete code.properties.metaString
       // Limits line numbers: for `{1-999999999}`, Shiki would make a list of a billion numbers.
-      code.data = { ...code.data, meta: meta.replace(/\d{5,}/g, '9999') }
+      code.data = { meta: meta.replace(/\d{5,}/g, '9999') }
       const [, language = ''] = /\blanguage-(\S+)/.exec(String(code.properties.className)) ?? []
       code.properties.className = [`language-${codeLanguage(language)}`]
       const title = /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1]
@@ -34,12 +34,6 @@ export function rehypeCodeBlock() {
     })
   }
 }
-
-/** Longer lines are not coloured: 1,000 characters take half a second, 18,000 take minutes. */
-const maxColouredLine = 1000
-
-/** A theme with CSS variables in place of colours; app/styles/prose.css sets them. */
-const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
 /**
  * Maximum characters in a line that fits a screen of 320 px. A block with longer lines gets the
@@ -66,12 +60,14 @@ const classes: ShikiTransformer = {
 export const rehypeHighlight: Pluggable = [
   rehypeShiki,
   {
-    theme,
+    // A theme with CSS variables in place of colours; app/styles/prose.css sets them.
+    theme: createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' }),
     lazy: true,
     langs: [],
     defaultLanguage: 'text',
     fallbackLanguage: 'text',
-    tokenizeMaxLineLength: maxColouredLine,
+    // Longer lines are not coloured: 1,000 characters take half a second, 18,000 take minutes.
+    tokenizeMaxLineLength: 1000,
     // With a time limit, slow machines would colour fewer lines than fast machines.
     tokenizeTimeLimit: 0,
     transformers: [

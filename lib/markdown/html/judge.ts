@@ -51,7 +51,8 @@ function judgeNode(node: Html, block: Block) {
   let rest = withoutComments(node.value)
   for (const tag of htmlTagsOf(node.value)) {
     rest = rest.slice(0, tag.from) + '\0'.repeat(tag.to - tag.from) + rest.slice(tag.to)
-    const meant = misspelt(tag.name)
+    // Leaves out short tags, which values such as `<NA>` resemble.
+    const meant = isPseudoTag(tag.name) ? nearest(tag.name, ['details', 'summary']) : undefined
     const slash = tag.isEnd ? '/' : ''
     if (meant)
       block.judged.problems.push({
@@ -74,11 +75,6 @@ function judgeNode(node: Html, block: Block) {
   // Only <details> may be closed in a later block.
   if (block.isFlow)
     endOpen(block, block.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
-}
-
-/** The correct tag for `<detials>`. Leaves out short tags, which values such as `<NA>` resemble. */
-function misspelt(name: string) {
-  return isPseudoTag(name) ? nearest(name, ['details', 'summary']) : undefined
 }
 
 function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string) {

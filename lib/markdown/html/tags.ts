@@ -1,22 +1,14 @@
 import { htmlTagNames } from 'html-tag-names'
 import type { Parents } from 'mdast'
 
-/** For the attribute `id="x"`, `written` is `id="x"`, and `value` is `x`. */
-type TagAttribute = { name: string; written: string; value: string | undefined }
-
-/** A start or end tag; `from` and `to` are offsets, `name` is in lower case. */
-export type HtmlTag = {
-  from: number
-  to: number
-  name: string
-  isEnd: boolean
-  attributes: TagAttribute[]
-}
-
 const tagPattern = /<(\/?)([A-Za-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g
 const attributePattern =
   /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
+/** A start or end tag; `from` and `to` are offsets. */
+export type HtmlTag = ReturnType<typeof htmlTagsOf>[number]
+
+/** The tags outside comments; names are in lower case. */
 export function htmlTagsOf(text: string) {
   return [...withoutComments(text).matchAll(tagPattern)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match
@@ -67,7 +59,5 @@ export const allowedTags = new Map<string, Readonly<Record<string, RegExp>>>([
 
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
-/** True if a name is not an HTML tag: `<NA>`, for example, is a value in Falco's alerts. */
-export function isPseudoTag(name: string) {
-  return !htmlTags.has(name.toLowerCase())
-}
+/** True for a lower-case name that is not an HTML tag, as of `<NA>` in Falco's alerts. */
+export const isPseudoTag = (name: string) => !htmlTags.has(name)

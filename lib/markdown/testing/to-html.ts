@@ -1,16 +1,8 @@
-import type { Root } from 'hast'
-import rehypeRaw from 'rehype-raw'
 import { unified } from 'unified'
 import { markdownChain } from '#lib/markdown/chain.ts'
 
 const chain = unified().use(markdownChain).freeze()
 
-export async function toHtml(markdown: string) {
-  return String(await chain.process(markdown))
-}
+export const processed = (markdown: string) => chain.process(markdown)
 
-export async function toTree(html: string) {
-  return unified()
-    .use(rehypeRaw)
-    .run({ type: 'root', children: [{ type: 'raw', value: html }] } as Root)
-}
+export const toHtml = async (markdown: string) => String(await processed(markdown))
