@@ -67,12 +67,9 @@ export const publishedPosts = cachedQuery(async () => {
   return (await publishedEntries()).map((entry) => {
     const { slug, file, cover, coverAlt = '' } = entry
     const sections = lengthsOfSections(bodies.get(file)?.html ?? '')
-    const authorsCover = cover
-      ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt }
-      : undefined
-    const media = findMedia(authorsCover?.file ?? '')
-    const thumbnail = media?.variants[0]?.path ?? media?.path
-    const shown = { ...entry, version: versions.get(slug), hasPicture: !!thumbnail, sections }
+    const media = cover && findMedia(path.posix.join(path.posix.dirname(file), cover))
+    const picture = media ? { ...media, alt: coverAlt } : undefined
+    const shown = { ...entry, version: versions.get(slug), hasPicture: !!picture, sections }
     return {
       ...valuesOf(entry),
       isDescriptionDerived: entry.isDescriptionDerived,
@@ -81,8 +78,9 @@ export const publishedPosts = cachedQuery(async () => {
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
       minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
       state: stateOf(entry, now),
-      authorsCover,
-      thumbnail,
+      /** The cover that the author added as a picture. */
+      picture,
+      thumbnail: picture?.variants[0]?.path ?? picture?.path,
       cover: coverOf(shown, releases),
     }
   })

@@ -2,7 +2,6 @@ import { figures } from '#lib/content/community.ts'
 import { type Bundle, bundles } from '#lib/content/compatibility.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
-import { mediaOf } from '#lib/content/media.ts'
 import {
   type Post,
   postsMentioningPerson,
@@ -33,8 +32,7 @@ export async function postPageData(post: Post) {
   return {
     post,
     html: await textOf(post),
-    picture: post.authorsCover && (await mediaOf(post.authorsCover.file)),
-    image: await imageOfPost(post),
+    image: imageOfPost(post),
     laterReleases: await laterReleases(slug),
     /** The posts of the same series, oldest first. */
     series: series ? posts.filter((other) => other.series === series).reverse() : [],
@@ -47,7 +45,7 @@ export async function postPageData(post: Post) {
 
 export type PostPageData = Awaited<ReturnType<typeof postPageData>>
 
-export async function postPageMetadata(post: Post) {
+export function postPageMetadata(post: Post) {
   const { title, description, canonical, date, updated, tags } = post
   const authors = post.authors.map(({ name }) => name)
   return {
@@ -55,7 +53,7 @@ export async function postPageMetadata(post: Post) {
     description,
     hasMarkdown: true,
     canonical,
-    image: await imageOfPost(post),
+    image: imageOfPost(post),
     article: { publishedTime: date, modifiedTime: updated, authors, tags },
   }
 }
