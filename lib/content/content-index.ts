@@ -75,22 +75,19 @@ export type ContentIndex = Omit<ContentState, 'lastGood'> & {
   /** Paths of documents that now have an error, and are shown in an earlier version. */
   lastGood: string[]
   bodies: ReadonlyMap<string, Body>
+  /** All documents, in the order of the list of collections. */
+  entries: Entry[]
+  /** The address of each document by file; undefined for a document without a page of its own. */
+  addresses: ReadonlyMap<string, string | undefined>
 } & Documents
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
 
-/** Undefined for a document without a page of its own. */
-export function pageAddressOf(entry: Entry) {
+function pageAddressOf(entry: Entry) {
   const { page, address } = collectionOf(entry.file) ?? {}
   return page
     ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key]))
     : address
-}
-
-export function entriesOf(index: ContentIndex) {
-  return collections.flatMap(
-    ({ pattern }): Entry[] => index[pluralOf(pattern) as keyof NameByPlural],
-  )
 }
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
@@ -116,7 +113,9 @@ export async function readIndex(dataDir: string): Promise<ContentIndex> {
       .map(({ entry }) => entry)
       .sort((a, b) => byCodeUnit(a.file, b.file))
   }
-  return { ...state, ...(documents as Documents), bodies, lastGood }
+  const entries = Object.values(documents).flat()
+  const addresses = new Map(entries.map((entry) => [entry.file, pageAddressOf(entry)]))
+  return { ...state, ...(documents as Documents), entries, addresses, bodies, lastGood }
 }
 
 type MadeDocument = {

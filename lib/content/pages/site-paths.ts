@@ -1,5 +1,4 @@
 import { bundles } from '#lib/content/compatibility.ts'
-import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
 import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
@@ -31,15 +30,14 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
   const fixed = (await shownPages()).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   const own = (await publishedPosts()).filter(({ canonical }) => !canonical)
-  const documents = entriesOf(await contentIndex()).filter(
-    ({ type }) => type !== 'Post' && type !== 'Start',
-  )
+  const { entries, addresses } = await contentIndex()
+  const documents = entries.filter(({ type }) => type !== 'Post' && type !== 'Start')
   const rest = [
     ...(await bundles()).bundles.map(({ falco }) => routes.falcoRelease(falco)),
     ...(await reviewedYears()).map((year) => routes.review(year)),
     ...(await postsByYear()).map(({ name }) => routes.year(name)),
     ...[...(await tags()), ...(await otherAuthors())].map(({ path }) => path),
-    ...documents.flatMap((entry) => pageAddressOf(entry) ?? []).sort(byCodeUnit),
+    ...documents.flatMap(({ file }) => addresses.get(file) ?? []).sort(byCodeUnit),
   ]
   return [
     ...[...new Set([...fixed, ...lists])].map((path) => ({ path })),
