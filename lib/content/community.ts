@@ -104,12 +104,6 @@ export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
   ]
 })
 
-/** Words that readers search for, by the address of the page that search shows first for them. */
-export async function searchWords() {
-  const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
-  return new Map(answers.map(({ to, words }) => [to, words]))
-}
-
 export type Figures = FrontMatter<'Figures'>
 
 /** The numbers of maintainers, companies and projects in each month, oldest month first. */

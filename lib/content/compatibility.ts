@@ -50,10 +50,10 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
 /** All versions of all rules files; the most mature file and its newest version come first. */
 export const rulesets = cachedQuery(async () => {
   const [document] = (await contentIndex()).rulesets
-  const parts = await releasedParts()
+  const { others } = await releasedParts()
   const all = (document?.rulesets ?? []).map((ruleset) => {
     const { name, version, source } = ruleset
-    const known = parts
+    const known = others
       .find(({ project, part }) => project === 'rules' && part === name)
       ?.releases.find((release) => release.version === version)
     const url = source ?? releaseUrl('rules', `${name}-${version}`)

@@ -65,14 +65,12 @@ export const maintenance = cachedQuery(async () => {
         }
       : []
   })
-  const living = maintained.filter((project) => !isRetired(project))
-  const thin = living.filter((project) => maintainersOfWhole(project).length <= maxFew)
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
     rows,
-    living: living.length,
-    onFew: await sized(thin),
+    living: maintained.filter(isLiving).length,
+    onFew: await sized(maintained.filter(needsHelp)),
     onNobody: await sized(nobody),
   }
 })

@@ -64,12 +64,14 @@ export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>
 
 /** The median `asOf` date of the lists of releases of projects other than Falco. */
 export const othersKnownTo = cachedQuery(async () => {
-  const lists = (await releasedParts()).filter(({ project }) => project !== 'falco')
-  const days = lists.map(({ asOf }) => asOf).sort(byCodeUnit)
+  const days = (await releasedParts()).others.map(({ asOf }) => asOf).sort(byCodeUnit)
   return days[Math.floor((days.length - 1) / 2)]
 })
 
-/** The releases of each project, or of each part that is released separately, newest first. */
+/**
+ * The releases of each project, or of each part that is released separately, newest first; `others`
+ * are those of other projects than Falco.
+ */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()
@@ -87,28 +89,22 @@ export const releasedParts = cachedQuery(async () => {
     return { project, part, asOf, releases: all.sort(newestReleaseFirst) }
   })
   const { asOf } = own
-  if (asOf === undefined) return others
+  if (asOf === undefined) return { others, all: others }
+  const falco = { project: 'falco', part: undefined, asOf }
+  const page = pageOf('falco')
   const ofFalco = own.releases.map(({ version, date, notes }) => {
-    return {
-      project: 'falco',
-      page: pageOf('falco'),
-      part: undefined,
-      version,
-      date,
-      asOf,
-      url: notes,
-    }
+    return { ...falco, page, version, date, url: notes }
   })
-  return [...others, { project: 'falco', part: undefined, asOf, releases: ofFalco }]
+  return { others, all: [...others, { ...falco, releases: ofFalco }] }
 })
 
-export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
+export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>['all'][number]
 
 export type ProjectRelease = ReleasedPart['releases'][number]
 
 /** A project's released parts: `mainPart` first, then the others by newest release. */
 export async function releasesOfProject(project: string) {
-  const parts = (await releasedParts()).filter(
+  const parts = (await releasedParts()).all.filter(
     (part) => part.project === project && part.releases.length > 0,
   )
   const main = (await projectFinder())(project)?.mainPart
@@ -123,7 +119,7 @@ export async function releasesOfProject(project: string) {
 
 /** The releases of all projects, grouped by month (2026-03), newest first. */
 export const releasesByMonth = cachedQuery(async () => {
-  const all = (await releasedParts()).flatMap(({ releases }) => releases)
+  const all = (await releasedParts()).all.flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestReleaseFirst(a, b) || byName(a.project, b.project))
   return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({
     month,

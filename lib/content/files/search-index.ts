@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { falcoRules, plugins } from '#lib/content/catalogue.ts'
-import { calls, linkGroups, searchWords, startPage } from '#lib/content/community.ts'
+import { calls, linkGroups, startPage } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
+import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
@@ -55,7 +55,9 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   const all = await Promise.all(
     kinds.map(async ([group, records]) => (await records()).map((one) => ({ group, ...one }))),
   )
-  const words = await searchWords()
+  const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
+  // Words that readers search for, by the address of the page that search shows first for them.
+  const words = new Map(answers.map((answer) => [answer.to, answer.words]))
   return all.flat().map((record) => {
     const aliases = [...(record.aliases ?? []), ...(words.get(record.address) ?? [])]
     return { ...record, aliases }

@@ -32,9 +32,10 @@ export const yearsInReview = cachedQuery(async () => {
   const changes = await moves()
   const othersTo = (await othersKnownTo()) ?? today
   // After the date `othersTo`, the releases of only some projects are known, so none are counted.
-  const parts = (await releasedParts())
-    .filter(({ project }) => project !== 'falco')
-    .map((part) => ({ ...part, releases: part.releases.filter(({ date }) => date <= othersTo) }))
+  const parts = (await releasedParts()).others.map((part) => ({
+    ...part,
+    releases: part.releases.filter(({ date }) => date <= othersTo),
+  }))
   const days = {
     falco: datesOf(own.releases),
     others: datesOf(parts.flatMap(({ releases }) => releases)),
