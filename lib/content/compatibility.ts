@@ -25,7 +25,7 @@ const isCompatible = (version: string, required: string) =>
  * was a whole number until Falco 0.36, which cannot read a version with three parts. Since 0.37,
  * Falco reads a whole number N as 0.N.0.
  */
-export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
+function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   const { engine, container } = bundle
   const { engine: required, plugins = [] } = ruleset
   const refuses = (need: string, has: string): Fit => ({
