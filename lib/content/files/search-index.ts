@@ -9,7 +9,7 @@ import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
-import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
+import { yearsInReview } from '#lib/content/years/years.ts'
 import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
@@ -191,10 +191,10 @@ async function ofReleases() {
 }
 
 async function ofYears() {
-  return (await yearsInReview()).map((review) => ({
-    address: routes.review(review.year),
-    title: titleOfYear(review),
-    summary: yearSummary(review),
-    filters: { year: [review.year] },
+  return (await yearsInReview()).map(({ year, title, summary }) => ({
+    address: routes.review(year),
+    title,
+    summary,
+    filters: { year: [year] },
   }))
 }
