@@ -19,7 +19,7 @@ import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { alsoMaintained } from '#lib/content/maintenance.ts'
 import { homePosts } from '#lib/content/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
-import { expectedRelease, releases } from '#lib/content/releases.ts'
+import { releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
@@ -127,7 +127,7 @@ export default fixedPage(pages.home, async () => {
           <div className="wall">
             <AvatarList people={people} />
           </div>
-          {facts && <LastUpdated {...facts} expected={await expectedRelease()} />}
+          {facts && <LastUpdated {...facts} expected={own.expected} />}
         </section>
       )}
       {listed.length > 0 && (

@@ -9,7 +9,7 @@ import {
 import { CoreMark, PersonRows, recordBegins } from '#components/people/person.tsx'
 import { figures } from '#lib/content/community.ts'
 import { companiesOf, currentMaintainers, formerMaintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance, unlistedInWords } from '#lib/content/maintenance.ts'
+import { maintenance, unlistedInWords } from '#lib/content/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -37,7 +37,7 @@ export default fixedPage(pages.maintainers, async () => {
     >
       {people.length > 0 && <CompanyBar title={companies.finding} parts={companies.parts} />}
       <div className="mb-6">
-        <GraphLink finding={findingOf(await maintenance())} />
+        <GraphLink finding={(await maintenance()).finding} />
       </div>
       {people.length > 0 && (
         <div className="grouping">

@@ -3,7 +3,7 @@ import { falcoRules, plugins } from '#lib/content/catalogue.ts'
 import { calls, linkGroups, startPage } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { maintenance } from '#lib/content/maintenance.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
@@ -128,7 +128,7 @@ async function ofPages() {
   const [newest] = (await releases()).releases
   const call = await calls()
   const summaries = new Map([
-    [pages.graph.path, sentences(findingOf(all), few, 'Help wanted')],
+    [pages.graph.path, sentences(all.finding, few, 'Help wanted')],
     [
       pages.releases.path,
       sentences(

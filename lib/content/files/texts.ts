@@ -3,7 +3,7 @@ import { adopters, plugins } from '#lib/content/catalogue.ts'
 import { figures, pastCalls, startPage } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { currentMaintainers, type Maintainer, maintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance, verdictOf } from '#lib/content/maintenance.ts'
+import { maintenance, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
 import { factsOfProject } from '#lib/content/pages/page-data.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
@@ -180,7 +180,7 @@ export async function llms() {
     ...section('Maintainers', people),
     ...section('Data', [
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
-      line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
+      line(pages.graph.title, pages.graph.path, (await maintenance()).finding),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
       ...[...lists.map(({ about }) => about), pages.community]
         .filter((one) => shown.has(one))

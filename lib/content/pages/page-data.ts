@@ -11,7 +11,7 @@ import {
 import { publishedPosts } from '#lib/content/posts.ts'
 import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
 import { htmlOf, isLastGood } from '#lib/content/read-index.ts'
-import { expectedRelease, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
+import { laterReleases, releases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
@@ -113,7 +113,7 @@ export async function projectPageData(project: Project) {
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
     facts: await factsOfProject(project),
-    expected: project.name === 'falco' ? await expectedRelease() : undefined,
+    expected: project.name === 'falco' ? (await releases()).expected : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
     /** The number of maintainers, if the project needs more. */
@@ -128,7 +128,7 @@ export async function falcoReleaseData(bundle: Bundle) {
   return {
     bundle,
     facts: { date: (await bundles()).asOf, from: sources.releases },
-    expected: bundle.after === undefined ? await expectedRelease() : undefined,
+    expected: bundle.after === undefined ? (await releases()).expected : undefined,
   }
 }
 

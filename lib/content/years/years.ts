@@ -7,7 +7,7 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { fullPosts } from '#lib/content/post.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { othersKnownTo, releasedParts, releases } from '#lib/content/releases.ts'
+import { releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -38,9 +38,9 @@ export const yearsInReview = cachedQuery(async () => {
   const posts = await fullPosts()
   const people = await maintainers()
   const changes = await moves()
-  const othersTo = (await othersKnownTo()) ?? today
+  const { others, othersTo = today } = await releasedParts()
   // After the date `othersTo`, the releases of only some projects are known, so none are counted.
-  const parts = (await releasedParts()).others.map((part) => ({
+  const parts = others.map((part) => ({
     ...part,
     releases: part.releases.filter(({ date }) => date <= othersTo),
   }))
