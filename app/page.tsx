@@ -14,7 +14,7 @@ import {
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/status.tsx'
-import { calls, callsByYear, figures, homeLinks, startPage } from '#lib/content/community.ts'
+import { calls, callsByYear, figures, linkGroups, startPage } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { alsoMaintained } from '#lib/content/maintenance.ts'
 import { homePosts } from '#lib/content/posts.ts'
@@ -34,6 +34,7 @@ export default fixedPage(pages.home, async () => {
   const people = await currentMaintainers()
   const monthly = await figures()
   const call = await calls()
+  const links = (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
   const own = await releases()
   const [newest] = own.releases
   const facts = oldestList([
@@ -92,7 +93,7 @@ export default fixedPage(pages.home, async () => {
             </li>
           )}
         </ul>
-        <List items={await homeLinks()} className="flex flex-wrap gap-x-5 text-sm">
+        <List items={links} className="flex flex-wrap gap-x-5 text-sm">
           {({ title, url }) => <Link to={url}>{title}</Link>}
         </List>
       </header>

@@ -69,11 +69,6 @@ export async function linkGroups() {
   )
 }
 
-/** The links at the top of the home page. */
-export async function homeLinks() {
-  return (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
-}
-
 type FooterColumn = { title: string; links: { title: string; to: string }[] }
 
 /** The links in the footer: links from `content/links/`, and links to pages of this site. */

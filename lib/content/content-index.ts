@@ -26,8 +26,8 @@ type Made<Name extends CollectionName> = Omit<
   'body' | 'sourceParts'
 >
 
-/** Fields that contentlayer.config.ts computes from the text of a document. */
-type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDerived'
+/** Fields about the text of a document, which contentlayer.config.ts computes. */
+type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words'
 
 export type FrontMatter<Name extends CollectionName> = Omit<Made<Name>, TextFact>
 
@@ -35,7 +35,7 @@ export type FrontMatter<Name extends CollectionName> = Omit<Made<Name>, TextFact
 export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
   entry: Of,
 ): Omit<Of, TextFact | 'type'> {
-  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...values } = entry
+  const { type, hrefs, sentences, pictures, words, ...values } = entry
   return values
 }
 

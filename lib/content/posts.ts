@@ -72,7 +72,6 @@ export const publishedPosts = cachedQuery(async () => {
     const shown = { ...entry, version: versions.get(slug), hasPicture: !!picture, sections }
     return {
       ...valuesOf(entry),
-      isDescriptionDerived: entry.isDescriptionDerived,
       id: idOf(entry),
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),

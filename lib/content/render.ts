@@ -8,7 +8,6 @@ import {
 } from '#lib/markdown/replace-tags.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
-import type { LinkTarget } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
 import { maintainerFinder } from './maintainers.ts'
 import { type Media, mediaFinder, posterImage } from './media.ts'
@@ -30,13 +29,6 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   const ownPage = await ownPageFinder()
   const findMedia = await mediaFinder()
   const tags = findStartTags(html, ['a', 'img'])
-
-  function linkAttributes(attributes: Attributes, target: LinkTarget, href: string): Attributes {
-    const page = target.kind === 'outside' ? ownPage(target.url, file) : undefined
-    if (page === undefined) return { ...attributes, href }
-    const { rel: _, ...inner } = attributes
-    return { ...inner, href: toUrl(page) }
-  }
 
   function sourceOf(
     written: string,
@@ -81,7 +73,12 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const target = resolveLink(written, file)
     const media = target.kind === 'file' ? findMedia(target.file) : undefined
     const address = addressOf(target, toUrl, self, media?.path) ?? written
-    if (name === 'a') return { attributes: linkAttributes(attributes, target, address) }
+    const page = target.kind === 'outside' && name === 'a' ? ownPage(target.url, file) : undefined
+    if (page !== undefined) {
+      const { rel: _, ...inner } = attributes
+      return { attributes: { ...inner, href: toUrl(page) } }
+    }
+    if (name === 'a') return { attributes: { ...attributes, href: address } }
     const source = sourceOf(written, media, address, Number(attributes.width))
     return replacedPicture(attributes, source, media)
   })

@@ -5,23 +5,20 @@ import { reviewedYears } from '#lib/content/years/years.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { collections } from '#schema/collections.ts'
+import { collections, type NameByPlural } from '#schema/collections.ts'
 
 /** Pages that exist only if content has a file of at least one of these kinds. */
-const needs = new Map<
-  string,
-  readonly ('bundles' | 'plugins' | 'rules' | 'outputs' | 'adopters')[]
->([
-  [pages.fits.path, ['bundles']],
-  [pages.catalogue.path, ['plugins', 'rules', 'outputs']],
-  [pages.adopters.path, ['adopters']],
-])
+const needs: Record<string, readonly (keyof NameByPlural)[]> = {
+  [pages.fits.path]: ['bundles'],
+  [pages.catalogue.path]: ['plugins', 'rules', 'outputs'],
+  [pages.adopters.path]: ['adopters'],
+}
 
 /** All pages at fixed addresses, except pages for which there is no content yet. */
 export async function shownPages() {
   const index = await contentIndex()
   return Object.values(pages).filter(
-    ({ path }) => needs.get(path)?.some((kind) => index[kind].length > 0) ?? true,
+    ({ path }) => needs[path]?.some((kind) => index[kind].length > 0) ?? true,
   )
 }
 
