@@ -175,17 +175,17 @@ async function ofCatalogue() {
 }
 
 async function ofReleases() {
-  const known = new Map((await bundles()).bundles.map(({ falco, parts }) => [falco, parts]))
-  const built = (version: string) =>
-    known
-      .get(version)
-      ?.map((part) => `${part.name} ${part.version}`)
-      .join(', ')
+  const built = new Map(
+    (await bundles()).bundles.map(({ falco, parts }) => [
+      falco,
+      parts.map(({ name, version }) => `${name} ${version}`).join(', '),
+    ]),
+  )
   return (await releases()).releases.map(({ version, date, post, page }) => ({
     address: page ?? routes.release(version),
     title: `Falco ${version}`,
     date: isoDay(date),
-    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built(version)),
+    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built.get(version)),
     filters: { year: [yearOf(date)] },
   }))
 }

@@ -136,11 +136,11 @@ export async function startSteps({ file }: { file: string }) {
   const resolveLink = await linkResolver()
   const projectAt = await projectAtPath()
   const stepOf = async (html: string) => {
-    const targets = findTags(html, ['a']).map(({ attributes }) =>
-      resolveLink(attributes.href ?? '', file),
-    )
     const paths = new Set(
-      targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])),
+      findTags(html, ['a']).flatMap(({ attributes }) => {
+        const target = resolveLink(attributes.href ?? '', file)
+        return target.kind === 'page' ? target.path : []
+      }),
     )
     return {
       html: await renderHtml(html, file, href),
