@@ -1,5 +1,4 @@
 import { figures } from '#lib/content/community.ts'
-import { type Bundle, bundles } from '#lib/content/compatibility.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import {
@@ -123,14 +122,6 @@ export async function projectPageData(project: Project) {
 }
 
 export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
-
-export async function falcoReleaseData(bundle: Bundle) {
-  return {
-    bundle,
-    facts: { date: (await bundles()).asOf, from: sources.releases },
-    expected: bundle.after === undefined ? (await releases()).expected : undefined,
-  }
-}
 
 export async function startSteps({ file }: { file: string }) {
   const resolveLink = await linkResolver()
