@@ -6,12 +6,12 @@ import { Day, IfOld, Isolated, Link, List, StructuredData } from '#components/la
 import { LastUpdated, SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectsByStatus } from '#components/projects/status.tsx'
-import { calls, callsByYear, figures, homeLinks, startPage } from '#lib/content/community.ts'
+import { calls, callsByYear, figures, linkGroups, startPage } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { alsoMaintained } from '#lib/content/maintenance.ts'
 import { homePosts } from '#lib/content/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
-import { expectedRelease, releases } from '#lib/content/releases.ts'
+import { releases } from '#lib/content/releases.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
@@ -24,6 +24,7 @@ export default fixedPage(pages.home, async () => {
   const people = await currentMaintainers()
   const monthly = await figures()
   const call = await calls()
+  const links = (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
   const own = await releases()
   const [newest] = own.releases
   const facts = oldestList([
@@ -82,7 +83,7 @@ export default fixedPage(pages.home, async () => {
             </li>
           )}
         </ul>
-        <List items={await homeLinks()} className="flex flex-wrap gap-x-5 text-sm">
+        <List items={links} className="flex flex-wrap gap-x-5 text-sm">
           {({ title, url }) => <Link to={url}>{title}</Link>}
         </List>
       </header>
@@ -117,7 +118,7 @@ export default fixedPage(pages.home, async () => {
           <div className="wall">
             <AvatarList people={people} />
           </div>
-          {facts && <LastUpdated {...facts} expected={await expectedRelease()} />}
+          {facts && <LastUpdated {...facts} expected={own.expected} />}
         </section>
       )}
       {listed.length > 0 && (

@@ -1,7 +1,7 @@
 import { searchFiles } from '#lib/content/files/search-index.ts'
 import { siteFiles } from '#lib/content/files/site-files.ts'
 import { cachedFeeds } from '#lib/content/files/write-feed.ts'
-import { mediaAddresses, readMedia } from '#lib/content/media.ts'
+import { mediaAddresses } from '#lib/content/media.ts'
 import { drawings } from '#lib/content/sharing.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
@@ -25,12 +25,12 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(await text()),
   }))
   const pictures = cachedPictures()
-  const besidePosts = (await mediaAddresses()).map(({ hash, name, file, key }) => ({
-    name: `media/${hash}/${name}`,
+  const besidePosts = (await mediaAddresses()).map(({ address, file, key, read }) => ({
+    name: `media/${address}`,
     isHashed: true,
     key,
     async read() {
-      const bytes = await readMedia(hash, name)
+      const bytes = await read()
       if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
       return bytes
     },

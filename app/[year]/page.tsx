@@ -1,22 +1,20 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
 import { yearData } from '#lib/content/structured-data.ts'
-import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
+import { yearsInReview } from '#lib/content/years/years.ts'
 import { routes } from '#lib/site/routes.ts'
 
 const route = pageRoute('/[year]/', {
   items: yearsInReview,
   path: ({ year }) => routes.review(year),
   metadata: (review) => ({
-    title: titleOfYear(review),
+    title: review.title,
     description: `Falco and its community in ${review.year}, in numbers: posts, releases, maintainers, companies and projects.`,
     hasMarkdown: true,
   }),
   props: async (review) => review,
-  structuredData: (review) => yearData(review.year, titleOfYear(review)),
-  show: (review) => (
-    <YearPage review={review} title={titleOfYear(review)} lead={yearSummary(review)} />
-  ),
+  structuredData: (review) => yearData(review.year, review.title),
+  show: YearPage,
 })
 
 export const { generateStaticParams, generateMetadata } = route

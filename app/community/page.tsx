@@ -5,7 +5,7 @@ import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { callsByYear, linkGroups, pastCalls, upcomingCalls } from '#lib/content/community.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { maintenance } from '#lib/content/maintenance.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { labelledIssues } from '#lib/site/github.ts'
@@ -55,7 +55,7 @@ export default fixedPage(pages.community, async () => {
               <Link to={labelledIssues('good first issue')}>Good first issues</Link> in all projects
               are meant for newcomers.
             </p>
-            <GraphLink finding={findingOf(await maintenance())} />
+            <GraphLink finding={(await maintenance()).finding} />
           </Step>
           {next && (
             <Step title="Join a call">

@@ -5,13 +5,13 @@ import { SizedProjects } from '#components/maintenance/help.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { figures } from '#lib/content/community.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
-import { findingOf, loadOf, maintenance } from '#lib/content/maintenance.ts'
+import { maintenance } from '#lib/content/maintenance.ts'
 import { sources } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
 export async function generateMetadata() {
-  const finding = findingOf(await maintenance())
+  const { finding } = await maintenance()
   const description = `Maintainers and projects in one table: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}, and how to help.`
   return createMetadata({ ...pages.graph, description })
 }
@@ -20,20 +20,19 @@ export async function generateMetadata() {
 const maxColumns = 44
 
 export default fixedPage(pages.graph, async () => {
-  const all = await maintenance()
-  const { people, rows, living, onFew, onNobody } = all
+  const { people, rows, living, onFew, onNobody, finding, load } = await maintenance()
   const asOf = (await figures())?.asOf
   const marked = new Set(onFew.map(({ project }) => project.name))
   return (
     <TitledPage
       section="Projects"
       {...pages.graph}
-      lead={loadOf(all)}
+      lead={load}
       facts={{ date: asOf, from: sources.maintainers }}
     >
       {rows.length > 0 && (
         <section className="section">
-          <h2>{findingOf(all)}</h2>
+          <h2>{finding}</h2>
           <p className="mt-3 mb-4 max-w-(--measure) text-md text-muted">
             A filled square: maintains the whole project; an outlined square: one directory of it;
             ◆: a core maintainer. The number after a project counts its maintainers. Projects with

@@ -8,15 +8,8 @@ import {
 } from '#components/people/maintainer-lists.tsx'
 import { CoreMark, PersonRows, recordBegins } from '#components/people/person.tsx'
 import { figures } from '#lib/content/community.ts'
-import {
-  companiesInWords,
-  companiesOf,
-  companyFinding,
-  companyParts,
-  currentMaintainers,
-  formerMaintainers,
-} from '#lib/content/maintainers.ts'
-import { findingOf, maintenance, unlistedInWords } from '#lib/content/maintenance.ts'
+import { companiesOf, currentMaintainers, formerMaintainers } from '#lib/content/maintainers.ts'
+import { maintenance, unlistedInWords } from '#lib/content/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -32,7 +25,7 @@ export default fixedPage(pages.maintainers, async () => {
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const lead =
     people.length > 0
-      ? `${companiesInWords(companies)} maintain ${maintained.length} repositories${unlistedInWords(maintained)}.`
+      ? `${companies.words} maintain ${maintained.length} repositories${unlistedInWords(maintained)}.`
       : 'No maintainers yet.'
   return (
     <TitledPage
@@ -41,11 +34,9 @@ export default fixedPage(pages.maintainers, async () => {
       lead={lead}
       facts={{ date: asOf, from: sources.maintainers }}
     >
-      {people.length > 0 && (
-        <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />
-      )}
+      {people.length > 0 && <CompanyBar title={companies.finding} parts={companies.parts} />}
       <div className="mb-6">
-        <GraphLink finding={findingOf(await maintenance())} />
+        <GraphLink finding={(await maintenance()).finding} />
       </div>
       {people.length > 0 && (
         <div className="grouping">

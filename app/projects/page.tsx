@@ -5,7 +5,7 @@ import { GraphLink } from '#components/maintenance/help.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { StatusGlyph, StatusWord } from '#components/projects/status.tsx'
 import { figures } from '#lib/content/community.ts'
-import { catalogueInWords, findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { catalogueInWords, maintenance } from '#lib/content/maintenance.ts'
 import { type ProjectGroup, projectGroups } from '#lib/content/projects.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -45,7 +45,7 @@ export default fixedPage(pages.projects, async () => {
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}
-      <GraphLink finding={findingOf(await maintenance())} />
+      <GraphLink finding={(await maintenance()).finding} />
     </TitledPage>
   )
 })

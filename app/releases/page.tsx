@@ -9,13 +9,7 @@ import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.t
 import { releaseYears } from '#lib/charts/releases.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
 import { bundles } from '#lib/content/compatibility.ts'
-import {
-  expectedRelease,
-  othersKnownTo,
-  type Release,
-  releases,
-  releasesByMonth,
-} from '#lib/content/releases.ts'
+import { type Release, releasedParts, releases, releasesByMonth } from '#lib/content/releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -27,12 +21,12 @@ export const { metadata } = pages.releases
 const recentMonths = 6
 
 export default fixedPage(pages.releases, async () => {
-  const { releases: all, minors, cadence, asOf = '' } = await releases()
+  const { releases: all, minors, cadence, expected, asOf = '' } = await releases()
   const years = releaseYears(all)
   const recent = (await releasesByMonth()).slice(0, recentMonths)
-  const othersTo = await othersKnownTo()
+  const { othersTo } = await releasedParts()
   const [newest] = (await bundles()).bundles
-  const facts = { date: asOf, from: sources.releases, expected: await expectedRelease() }
+  const facts = { date: asOf, from: sources.releases, expected }
   return (
     <TitledPage
       section="Releases"

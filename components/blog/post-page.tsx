@@ -12,7 +12,7 @@ import { PostCover, PostList, PostState } from './post-list.tsx'
 import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
-  const { post, html, picture, laterReleases, series, related, newer, older, isLastGood } = props
+  const { post, html, laterReleases, series, related, newer, older, isLastGood } = props
   const { slug, title, description, isDescriptionDerived, tags, source, state, mentions, lang } =
     post
   const isRightToLeft = directionOf(title) === 'rtl'
@@ -34,12 +34,12 @@ export function PostPage(props: PostPageData) {
         <TableOfContents html={html} isOpen={laterReleases !== undefined} />
         <div className="text">
           {laterReleases && <NewerReleases {...laterReleases} />}
-          {picture && (
+          {post.picture && (
             <img
               className="mb-6 h-auto w-full rounded"
-              {...pictureAttributes(picture, href)}
+              {...pictureAttributes(post.picture, href)}
               fetchPriority="high"
-              alt={post.authorsCover?.alt ?? ''}
+              alt={post.picture.alt}
             />
           )}
           {series.length > 1 && <PostSeries {...props} />}

@@ -1,6 +1,6 @@
 import { List, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
 import { labelRows, tenth } from '#lib/charts/timeline.ts'
-import type { Companies, CompanyPart } from '#lib/content/maintainers.ts'
+import type { Companies } from '#lib/content/maintainers.ts'
 import type { Project } from '#lib/content/projects.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Directories, PersonRows } from './person.tsx'
@@ -8,8 +8,10 @@ import { Directories, PersonRows } from './person.tsx'
 const narrow = 34
 const wide = 95
 
+type CompanyBarProps = { title: string; parts: Companies['parts'] }
+
 /** A bar with a part for each company, and a hollow part for maintainers without a company. */
-export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
+export function CompanyBar({ title, parts }: CompanyBarProps) {
   let total = 0
   const places = parts.map(({ name, count, isCompany }) => {
     total += count

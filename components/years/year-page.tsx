@@ -12,16 +12,14 @@ import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
 import { YearAdopters, YearPeople, YearProjects } from './year-lists.tsx'
 
-type YearPageProps = { review: YearInReview; title: string; lead: string }
-
-export function YearPage({ review, title, lead }: YearPageProps) {
+export function YearPage(review: YearInReview) {
   const { year, years, posts, people, projects, mentionedPeople, cncf, facts, isOpen } = review
   return (
     <TitledPage
       section="Community"
-      title={title}
+      title={review.title}
       path={routes.review(year)}
-      lead={lead}
+      lead={review.summary}
       facts={facts && { ...facts, isFinal: !isOpen }}
     >
       {cncf.map(({ level, date, url }) => (
@@ -88,9 +86,6 @@ function FalcoReleases({
 }: YearInReview) {
   const { releases } = falco
   if (releases.length === 0) return null
-  const years = [...falcoAround, { year, falco }]
-    .map(({ year, falco }) => ({ year, releases: falco.releases }))
-    .sort((a, b) => Number(b.year) - Number(a.year))
   const minors = releases.filter(({ isPatch }) => !isPatch)
   return (
     <Section className="mb-12" heading="mb-4" title="Falco’s releases">
@@ -98,7 +93,7 @@ function FalcoReleases({
         id="page:falco"
         title={yearInWords(year, minors, isOpen)}
         level={3}
-        years={years}
+        years={falcoAround}
         cadence={cadence}
         current={year}
         lastDay={releasesAsOf}

@@ -69,11 +69,6 @@ export async function linkGroups() {
   )
 }
 
-/** The links at the top of the home page. */
-export async function homeLinks() {
-  return (await linkGroups()).flatMap(({ links }) => links.filter(({ onHome }) => onHome))
-}
-
 type FooterColumn = { title: string; links: { title: string; to: string }[] }
 
 /** The links in the footer: links from `content/links/`, and links to pages of this site. */
@@ -103,12 +98,6 @@ export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
     },
   ]
 })
-
-/** Words that readers search for, by the address of the page that search shows first for them. */
-export async function searchWords() {
-  const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
-  return new Map(answers.map(({ to, words }) => [to, words]))
-}
 
 export type Figures = FrontMatter<'Figures'>
 

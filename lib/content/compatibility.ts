@@ -25,7 +25,7 @@ const isCompatible = (version: string, required: string) =>
  * was a whole number until Falco 0.36, which cannot read a version with three parts. Since 0.37,
  * Falco reads a whole number N as 0.N.0.
  */
-export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
+function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   const { engine, container } = bundle
   const { engine: required, plugins = [] } = ruleset
   const refuses = (need: string, has: string): Fit => ({
@@ -50,10 +50,10 @@ export function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
 /** All versions of all rules files; the most mature file and its newest version come first. */
 export const rulesets = cachedQuery(async () => {
   const [document] = (await contentIndex()).rulesets
-  const parts = await releasedParts()
+  const { others } = await releasedParts()
   const all = (document?.rulesets ?? []).map((ruleset) => {
     const { name, version, source } = ruleset
-    const known = parts
+    const known = others
       .find(({ project, part }) => project === 'rules' && part === name)
       ?.releases.find((release) => release.version === version)
     const url = source ?? releaseUrl('rules', `${name}-${version}`)

@@ -26,8 +26,8 @@ type Made<Name extends CollectionName> = Omit<
   'body' | 'sourceParts'
 >
 
-/** Fields that contentlayer.config.ts computes from the text of a document. */
-type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDerived'
+/** Fields about the text of a document, which contentlayer.config.ts computes. */
+type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words'
 
 export type FrontMatter<Name extends CollectionName> = Omit<Made<Name>, TextFact>
 
@@ -35,7 +35,7 @@ export type FrontMatter<Name extends CollectionName> = Omit<Made<Name>, TextFact
 export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
   entry: Of,
 ): Omit<Of, TextFact | 'type'> {
-  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...values } = entry
+  const { type, hrefs, sentences, pictures, words, ...values } = entry
   return values
 }
 
@@ -75,22 +75,19 @@ export type ContentIndex = Omit<ContentState, 'lastGood'> & {
   /** Paths of documents that now have an error, and are shown in an earlier version. */
   lastGood: string[]
   bodies: ReadonlyMap<string, Body>
+  /** All documents, in the order of the list of collections. */
+  entries: Entry[]
+  /** The address of each document by file; undefined for a document without a page of its own. */
+  addresses: ReadonlyMap<string, string | undefined>
 } & Documents
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
 
-/** Undefined for a document without a page of its own. */
-export function pageAddressOf(entry: Entry) {
+function pageAddressOf(entry: Entry) {
   const { page, address } = collectionOf(entry.file) ?? {}
   return page
     ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key]))
     : address
-}
-
-export function entriesOf(index: ContentIndex) {
-  return collections.flatMap(
-    ({ pattern }): Entry[] => index[pluralOf(pattern) as keyof NameByPlural],
-  )
 }
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
@@ -116,7 +113,9 @@ export async function readIndex(dataDir: string): Promise<ContentIndex> {
       .map(({ entry }) => entry)
       .sort((a, b) => byCodeUnit(a.file, b.file))
   }
-  return { ...state, ...(documents as Documents), bodies, lastGood }
+  const entries = Object.values(documents).flat()
+  const addresses = new Map(entries.map((entry) => [entry.file, pageAddressOf(entry)]))
+  return { ...state, ...(documents as Documents), entries, addresses, bodies, lastGood }
 }
 
 type MadeDocument = {

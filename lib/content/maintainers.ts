@@ -74,53 +74,47 @@ export function companiesOf(people: readonly Maintainer[]) {
     all.filter(({ company }) => company === name),
   )
   const named = all.filter((group) => !others.includes(group))
+  const several = named.filter(({ people }) => people.length > 1)
+  const single = named.filter(({ people }) => people.length === 1)
+  const partsOf = (groups: readonly Company[], isCompany: boolean) =>
+    groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
+  const singles = [{ name: 'with one each', count: single.length, isCompany: true }]
   return {
-    several: named.filter(({ people }) => people.length > 1),
-    single: named.filter(({ people }) => people.length === 1),
+    several,
+    single,
     /** The group of independent maintainers, and the group of those whose company is not known. */
     others,
+    /** Segments of the bar chart; companies with one maintainer share one segment. */
+    parts: [
+      ...partsOf(several, true),
+      ...(single.length > 1 ? singles : partsOf(single, true)),
+      ...partsOf(others, false),
+    ],
+    finding: companyFinding(named, people.length),
+    words: companiesInWords(named.length, others, people.length),
   }
 }
 
 export type Companies = ReturnType<typeof companiesOf>
 
-/** Segments of the companies' bar chart; companies with one maintainer share one segment. */
-export function companyParts({ several, single, others }: Companies) {
-  const parts = (groups: readonly Company[], isCompany: boolean) =>
-    groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
-  const singles = [{ name: 'with one each', count: single.length, isCompany: true }]
-  return [
-    ...parts(several, true),
-    ...(single.length > 1 ? singles : parts(single, true)),
-    ...parts(others, false),
-  ]
-}
-
-export type CompanyPart = ReturnType<typeof companyParts>[number]
-
-const sizeOf = (groups: readonly Company[]) =>
-  groups.reduce((sum, { people }) => sum + people.length, 0)
-
-export function companyFinding({ several, single, others }: Companies) {
-  const all = sizeOf([...several, ...single, ...others])
-  const [first, second] = several
-  if (first && first.people.length !== second?.people.length) {
-    return `${first.people.length} of ${all} maintainers work for ${first.company}`
-  }
-  if (first) return `No company has more than ${first.people.length} of ${all} maintainers`
-  return single.length > 0
-    ? 'No company has more than one maintainer'
-    : 'No maintainer names a company'
+/** @param companies the largest first */
+function companyFinding([first, second]: readonly Company[], all: number) {
+  if (!first) return 'No maintainer names a company'
+  const most = first.people.length
+  if (most === 1) return 'No company has more than one maintainer'
+  if (most === second?.people.length)
+    return `No company has more than ${most} of ${all} maintainers`
+  return `${most} of ${all} maintainers work for ${first.company}`
 }
 
 /** A text such as '42 people, five of them independent and the rest from 18 companies,'. */
-export function companiesInWords({ several, single, others }: Companies) {
-  const employed = sizeOf([...several, ...single])
-  const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))
-  const all = employed + sizeOf(others)
-  const named = several.length + single.length
-  const from = `from ${named === 1 ? 'one company' : `${named} companies`}`
+function companiesInWords(companies: number, others: readonly Company[], all: number) {
+  const sizeOf = (name: string) =>
+    others.find(({ company }) => company === name)?.people.length ?? 0
+  const independent = sizeOf(INDEPENDENT)
+  const unknown = sizeOf(NOT_KNOWN)
+  const from = `from ${companies === 1 ? 'one company' : `${companies} companies`}`
   if (independent === 0) return `${all} people ${from}`
-  const rest = employed + independent === all ? 'the rest' : inWords(employed)
+  const rest = unknown === 0 ? 'the rest' : inWords(all - independent - unknown)
   return `${all} people, ${inWords(independent)} of them independent and ${rest} ${from},`
 }

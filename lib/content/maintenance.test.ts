@@ -75,7 +75,7 @@ it.each([
   [[2, 1, 2], 40, '3 of 40 projects have one or two maintainers'],
 ])('the words for projects with %j maintainers, of %i projects: %s', (few, living, sentence) => {
   const onFew = few.map((size) => ({ maintainers: Array(size) }))
-  expect(findingOf({ living, onFew })).toBe(sentence)
+  expect(findingOf(living, onFew)).toBe(sentence)
 })
 
 it('the page of a retired project says what to use instead', async () => {

@@ -65,21 +65,21 @@ export const maintenance = cachedQuery(async () => {
         }
       : []
   })
-  const living = maintained.filter((project) => !isRetired(project))
-  const thin = living.filter((project) => maintainersOfWhole(project).length <= maxFew)
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
+  const living = maintained.filter(isLiving).length
+  const onFew = await sized(maintained.filter(needsHelp))
   return {
     people,
     rows,
-    living: living.length,
-    onFew: await sized(thin),
+    living,
+    onFew,
     onNobody: await sized(nobody),
+    finding: findingOf(living, onFew),
+    load: loadOf(people, rows),
   }
 })
 
-type Maintenance = Awaited<ReturnType<typeof maintenance>>
-
-export type SizedProject = Maintenance['onFew'][number]
+export type SizedProject = Awaited<ReturnType<typeof sized>>[number]
 
 /** Projects that need help come first, then projects with fewer maintainers or more releases. */
 async function sized(projects: readonly Project[]) {
@@ -103,9 +103,9 @@ async function sized(projects: readonly Project[]) {
   )
 }
 
-type Finding = { living: number; onFew: readonly { maintainers: readonly unknown[] }[] }
+type Sized = { maintainers: readonly unknown[] }
 
-export function findingOf({ living, onFew }: Finding) {
+export function findingOf(living: number, onFew: readonly Sized[]) {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'
   const sizes = [...new Set(onFew.map(({ maintainers }) => maintainers.length))].sort()
@@ -140,7 +140,9 @@ export function unlistedInWords(projects: readonly Project[]) {
   return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''
 }
 
-export function loadOf({ people, rows }: Maintenance) {
+type Row = { project: Project; shares: readonly (string | undefined)[] }
+
+function loadOf(people: readonly Maintainer[], rows: readonly Row[]) {
   if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
   const single = loads.filter((load) => load === 1).length

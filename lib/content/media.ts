@@ -21,11 +21,10 @@ export const mediaFinder = cachedQuery(async () => {
   }
 })
 
-/** The addresses and the size of a file; undefined if the check has not accepted it. */
-export const mediaOf = async (file: string) => (await mediaFinder())(file)
-
 function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
-  const placed = (hash: string, name: string) => ({ path: routes.media(hash, name), hash, name })
+  const placed = (hash: string, name: string) => {
+    return { path: routes.media(hash, name), address: `${hash}/${name}` }
+  }
   const name = path.basename(file)
   const stem = name.replace(/\.[^.]+$/, '')
   const isStill = kind === 'raster' && !animated
@@ -34,6 +33,7 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   return {
     ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
     file,
+    sha256,
     /** True if the original is so large that `path` is the address of a smaller copy. */
     isScaled: isLarge,
     width,
@@ -56,24 +56,28 @@ export function posterImage(poster: Poster) {
 
 type Copy = ReturnType<typeof scaledTo>
 
-/** The files that published texts show or link to, by the end of their address: `hash/name`. */
-const served = cachedQuery(async () => {
+/**
+ * All files below /media/: those that published texts show or link to. Each has the end of its
+ * address, `hash/name`, its original file, and a function that reads it; copies also have a cache
+ * key.
+ */
+export const mediaAddresses = cachedQuery(async () => {
+  const { contentDir } = await contentIndex()
   const resolveLink = await linkResolver()
   const findMedia = await mediaFinder()
-  const found = new Map<string, { file: string; copy?: Copy }>()
+  const found = new Map<string, ReturnType<typeof servedFile>>()
   const mediaAt = (destinations: readonly string[], fromFile: string) =>
     destinations.flatMap((destination) => {
       const target = resolveLink(destination, fromFile)
       return (target.kind === 'file' ? findMedia(target.file) : undefined) ?? []
     })
-  const add = ({ hash, name }: Pick<Media, 'hash' | 'name'>, file: string, copy?: Copy) => {
-    found.set(`${hash}/${name}`, { file, copy })
-  }
+  const add = ({ address }: { address: string }, media: Media, copy?: Copy) =>
+    found.set(address, servedFile(address, path.join(contentDir, media.file), media, copy))
   const addItself = (media: Media) =>
-    add(media, media.file, media.isScaled ? scaledTo(asLargest) : undefined)
+    add(media, media, media.isScaled ? scaledTo(asLargest) : undefined)
   const addCopies = (media: Media) => {
     for (const variant of media.variants)
-      add(variant, media.file, scaledTo({ width: variant.width, format: 'webp' }))
+      add(variant, media, scaledTo({ width: variant.width, format: 'webp' }))
     if (media.variants.length === 0) addItself(media)
   }
   for (const { pictures, hrefs, file } of await publishedTexts()) {
@@ -83,30 +87,28 @@ const served = cachedQuery(async () => {
   for (const { cover, file } of await publishedEntries()) {
     for (const media of mediaAt(cover ? [cover] : [], file)) {
       addCopies(media)
-      if (media.shared) add(media.shared, media.file, sharedCover)
+      if (media.shared) add(media.shared, media, sharedCover)
     }
   }
-  return found
+  return [...found.values()]
 })
 
-/**
- * The bytes of a picture or other published file; undefined if no published text uses the file, or
- * if it has changed since the check.
- * @throws Error that names the file if it is a damaged picture
- */
-export async function readMedia(hash: string, name: string) {
-  const item = (await served()).get(`${hash}/${name}`)
-  if (!item) return undefined
-  const { contentDir, files } = await contentIndex()
-  const file = path.join(contentDir, item.file)
-  const { bytes, sha256 } = await (reading.get(file) ?? readHashed(file))
-  if (!bytes || sha256 !== files[item.file]?.sha256) return undefined
-  try {
-    return item.copy ? await item.copy.make(bytes, sha256) : bytes
-  } catch (error) {
-    if (!(error instanceof PictureError)) throw error
-    throw new Error(`${file} ${error.message}`)
+function servedFile(address: string, place: string, { file, sha256 }: Media, copy?: Copy) {
+  /**
+   * The bytes of the file; undefined if it has changed since the check.
+   * @throws Error that names the file if it is a damaged picture
+   */
+  async function read() {
+    const found = await (reading.get(place) ?? readHashed(place))
+    if (!found.bytes || found.sha256 !== sha256) return undefined
+    try {
+      return copy ? await copy.make(found.bytes, sha256) : found.bytes
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error
+      throw new Error(`${place} ${error.message}`)
+    }
   }
+  return { address, file, key: copy?.keyOf(sha256), read }
 }
 
 type Hashed = { bytes?: Buffer; sha256: string }
@@ -122,13 +124,4 @@ function readHashed(file: string): Promise<Hashed> {
     .finally(() => reading.delete(file))
   reading.set(file, read)
   return read
-}
-
-/** All addresses below /media/, each with its original file; copies also have a cache key. */
-export async function mediaAddresses() {
-  const { files } = await contentIndex()
-  return [...(await served())].map(([address, { file, copy }]) => {
-    const [hash = '', name = ''] = address.split('/')
-    return { hash, name, file, key: copy?.keyOf(files[file]?.sha256 ?? '') }
-  })
 }

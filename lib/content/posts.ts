@@ -12,7 +12,7 @@ import { nameSlug } from '#lib/text/slug.ts'
 import { valuesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaFinder } from './media.ts'
-import { announcements, type PostEntry, publishedEntries, stateOf } from './published-entries.ts'
+import { announcements, type PostEntry, publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 const wordsPerMinute = 220
@@ -55,7 +55,7 @@ async function authorFinder() {
 
 /** The published posts without their texts, newest first. */
 export const publishedPosts = cachedQuery(async () => {
-  const { now, bodies, releases: lists } = await contentIndex()
+  const { bodies, releases: lists } = await contentIndex()
   const names = await tagNames()
   const toAuthor = await authorFinder()
   const findMedia = await mediaFinder()
@@ -67,22 +67,18 @@ export const publishedPosts = cachedQuery(async () => {
   return (await publishedEntries()).map((entry) => {
     const { slug, file, cover, coverAlt = '' } = entry
     const sections = lengthsOfSections(bodies.get(file)?.html ?? '')
-    const authorsCover = cover
-      ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt }
-      : undefined
-    const media = findMedia(authorsCover?.file ?? '')
-    const thumbnail = media?.variants[0]?.path ?? media?.path
-    const shown = { ...entry, version: versions.get(slug), hasPicture: !!thumbnail, sections }
+    const media = cover && findMedia(path.posix.join(path.posix.dirname(file), cover))
+    const picture = media ? { ...media, alt: coverAlt } : undefined
+    const shown = { ...entry, version: versions.get(slug), hasPicture: !!picture, sections }
     return {
       ...valuesOf(entry),
-      isDescriptionDerived: entry.isDescriptionDerived,
       id: idOf(entry),
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
       minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
-      state: stateOf(entry, now),
-      authorsCover,
-      thumbnail,
+      /** The cover that the author added as a picture. */
+      picture,
+      thumbnail: picture?.variants[0]?.path ?? picture?.path,
       cover: coverOf(shown, releases),
     }
   })

@@ -1,14 +1,9 @@
 import { isDevelopment } from '#lib/site/env.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import { type EntryOf, entriesOf } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-export type PostEntry = EntryOf<'Post'>
-
-export function stateOf(
-  { draft, date }: PostEntry,
-  now: number,
-): 'draft' | 'scheduled' | 'published' {
+function stateOf({ draft, date }: EntryOf<'Post'>, now: number) {
   if (draft) return 'draft'
   return Date.parse(date) > now ? 'scheduled' : 'published'
 }
@@ -20,13 +15,16 @@ export function stateOf(
 export const publishedEntries = cachedQuery(async () => {
   const { posts, now } = await contentIndex()
   return posts
-    .filter((entry) => isDevelopment() || stateOf(entry, now) === 'published')
+    .map((entry) => ({ ...entry, state: stateOf(entry, now) }))
+    .filter(({ state }) => isDevelopment() || state === 'published')
     .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
 })
 
+export type PostEntry = Awaited<ReturnType<typeof publishedEntries>>[number]
+
 /** All Markdown documents, except posts that are not published. */
 export async function publishedTexts() {
-  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  const others = (await contentIndex()).entries.filter(({ type }) => type !== 'Post')
   return [...(await publishedEntries()), ...others].flatMap((entry) =>
     'pictures' in entry ? entry : [],
   )

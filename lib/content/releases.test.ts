@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { releases, releasesByMonth, releasesOfProject } from './releases.ts'
+import { releasesByMonth, releasesOfProject } from './releases.ts'
 import { project, testSite } from './testing/test-content.ts'
 
 const list = (head: string, ...releases: string[]) =>
@@ -31,33 +31,23 @@ await testSite({
 
 it('the releases of a project are grouped by part, the main part first', async () => {
   const parts = await releasesOfProject('charts')
-  const addresses = parts.map(({ part, releases }) => [
-    part,
-    ...releases.map(({ url }) => url.replace(/.*\/charts\/releases\/tag\//, '')),
-  ])
-  expect(addresses).toEqual([
-    ['falco', 'charts/falco/v1.10.0', 'charts/falco/v1.9.0'],
-    ['driver', '2.0.0%2Bdriver', 'driver-1.0.0'],
-    ['app', '3.0.0'],
-  ])
-})
-
-it('a release of Falco links to its tag', async () => {
-  const all = (await releases()).releases
-  expect(all.map(({ notes }) => notes)).toEqual([
-    'https://github.com/falcosecurity/falco/releases/tag/0.10.0',
-    'https://github.com/falcosecurity/falco/releases/tag/v0.9.0',
-  ])
+  expect(parts.map(({ part }) => part)).toEqual(['falco', 'driver', 'app'])
 })
 
 it('the releases of a month are those of all projects, newest first', async () => {
   const months = (await releasesByMonth()).map(({ month, releases }) => [
     month,
-    ...releases.map(({ project, version }) => `${project} ${version}`),
+    ...releases.map(({ url }) => url.replace(/.*falcosecurity\/(.+)\/releases\/tag/, '$1')),
   ])
   expect(months).toEqual([
-    ['2026-01', 'charts 2.0.0', 'charts 1.10.0', 'charts 1.9.0', 'falco 0.10.0'],
-    ['2025-12', 'falco 0.9.0', 'charts 1.0.0'],
-    ['2025-11', 'charts 3.0.0'],
+    [
+      '2026-01',
+      'charts/2.0.0%2Bdriver',
+      'charts/charts/falco/v1.10.0',
+      'charts/charts/falco/v1.9.0',
+      'falco/0.10.0',
+    ],
+    ['2025-12', 'falco/v0.9.0', 'charts/driver-1.0.0'],
+    ['2025-11', 'charts/3.0.0'],
   ])
 })

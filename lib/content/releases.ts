@@ -39,17 +39,12 @@ export const releases = cachedQuery(async () => {
   list.sort(newestReleaseFirst)
   const minors = list.filter(({ isPatch }) => !isPatch)
   const cadence = document && cadenceOf(minors, document.asOf)
-  return { asOf: document?.asOf, releases: list, minors, cadence }
+  /** When the next minor release is due; undefined if releases follow no regular schedule. */
+  const expected = minors[0] && cadence && expectedAfter(minors[0], cadence)
+  return { asOf: document?.asOf, releases: list, minors, cadence, expected }
 })
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
-
-/** When Falco's next minor release is due; undefined if releases follow no regular schedule. */
-export const expectedRelease = cachedQuery(async () => {
-  const { minors, cadence } = await releases()
-  const [newest] = minors
-  return newest && cadence && expectedAfter(newest, cadence)
-})
 
 /** The releases after the one that a post announces; undefined if the post announces no release. */
 export async function laterReleases(slug: string) {
@@ -62,14 +57,10 @@ export async function laterReleases(slug: string) {
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
 
-/** The median `asOf` date of the lists of releases of projects other than Falco. */
-export const othersKnownTo = cachedQuery(async () => {
-  const lists = (await releasedParts()).filter(({ project }) => project !== 'falco')
-  const days = lists.map(({ asOf }) => asOf).sort(byCodeUnit)
-  return days[Math.floor((days.length - 1) / 2)]
-})
-
-/** The releases of each project, or of each part that is released separately, newest first. */
+/**
+ * The releases of each project, or of each part that is released separately, newest first; `others`
+ * are those of other projects than Falco, and `othersTo` is the median `asOf` date of their lists.
+ */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()
@@ -86,29 +77,25 @@ export const releasedParts = cachedQuery(async () => {
     })
     return { project, part, asOf, releases: all.sort(newestReleaseFirst) }
   })
+  const days = others.map(({ asOf }) => asOf).sort(byCodeUnit)
+  const othersTo = days[Math.floor((days.length - 1) / 2)]
   const { asOf } = own
-  if (asOf === undefined) return others
+  if (asOf === undefined) return { others, othersTo, all: others }
+  const falco = { project: 'falco', part: undefined, asOf }
+  const page = pageOf('falco')
   const ofFalco = own.releases.map(({ version, date, notes }) => {
-    return {
-      project: 'falco',
-      page: pageOf('falco'),
-      part: undefined,
-      version,
-      date,
-      asOf,
-      url: notes,
-    }
+    return { ...falco, page, version, date, url: notes }
   })
-  return [...others, { project: 'falco', part: undefined, asOf, releases: ofFalco }]
+  return { others, othersTo, all: [...others, { ...falco, releases: ofFalco }] }
 })
 
-export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
+export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>['all'][number]
 
 export type ProjectRelease = ReleasedPart['releases'][number]
 
 /** A project's released parts: `mainPart` first, then the others by newest release. */
 export async function releasesOfProject(project: string) {
-  const parts = (await releasedParts()).filter(
+  const parts = (await releasedParts()).all.filter(
     (part) => part.project === project && part.releases.length > 0,
   )
   const main = (await projectFinder())(project)?.mainPart
@@ -123,7 +110,7 @@ export async function releasesOfProject(project: string) {
 
 /** The releases of all projects, grouped by month (2026-03), newest first. */
 export const releasesByMonth = cachedQuery(async () => {
-  const all = (await releasedParts()).flatMap(({ releases }) => releases)
+  const all = (await releasedParts()).all.flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestReleaseFirst(a, b) || byName(a.project, b.project))
   return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({
     month,

@@ -8,12 +8,11 @@ import {
 } from '#lib/markdown/replace-tags.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
-import type { LinkTarget } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
 import { maintainerFinder } from './maintainers.ts'
 import { type Media, mediaFinder, posterImage } from './media.ts'
 import { projectFinder } from './projects.ts'
-import { cachedQuery, contentIndex } from './read-index.ts'
+import { contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
 /** In pixels. Pictures up to this width are next to the text, wider ones between paragraphs. */
@@ -27,15 +26,21 @@ const marginWidth = 320
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const resolveLink = await linkResolver()
-  const ownPage = await ownPageFinder()
+  const findProject = await projectFinder()
+  const findPerson = await maintainerFinder()
   const findMedia = await mediaFinder()
   const tags = findStartTags(html, ['a', 'img'])
 
-  function linkAttributes(attributes: Attributes, target: LinkTarget, href: string): Attributes {
-    const page = target.kind === 'outside' ? ownPage(target.url, file) : undefined
-    if (page === undefined) return { ...attributes, href }
-    const { rel: _, ...inner } = attributes
-    return { ...inner, href: toUrl(page) }
+  /**
+   * This site's page about the project or person at a GitHub URL. The text of that page itself
+   * keeps its links to GitHub.
+   */
+  function ownPage(url: string) {
+    const { repository, account } = parseGithubRoot(url)
+    const project = repository ? findProject(repository) : undefined
+    if (project && project.file !== file) return routes.project(project.name)
+    const person = account ? findPerson(account) : undefined
+    return person && person.file !== file ? routes.maintainer(person.handle) : undefined
   }
 
   function sourceOf(
@@ -81,7 +86,12 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const target = resolveLink(written, file)
     const media = target.kind === 'file' ? findMedia(target.file) : undefined
     const address = addressOf(target, toUrl, self, media?.path) ?? written
-    if (name === 'a') return { attributes: linkAttributes(attributes, target, address) }
+    const page = target.kind === 'outside' && name === 'a' ? ownPage(target.url) : undefined
+    if (page !== undefined) {
+      const { rel: _, ...inner } = attributes
+      return { attributes: { ...inner, href: toUrl(page) } }
+    }
+    if (name === 'a') return { attributes: { ...attributes, href: address } }
     const source = sourceOf(written, media, address, Number(attributes.width))
     return replacedPicture(attributes, source, media)
   })
@@ -101,19 +111,3 @@ function asText(attributes: PictureAttributes) {
   const present = Object.entries(attributes).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
-
-/**
- * Finds this site's page about the project or person at a GitHub URL. The text of that page itself
- * keeps its links to GitHub.
- */
-const ownPageFinder = cachedQuery(async () => {
-  const findProject = await projectFinder()
-  const findPerson = await maintainerFinder()
-  return (url: string, fromFile: string) => {
-    const { repository, account } = parseGithubRoot(url)
-    const project = repository ? findProject(repository) : undefined
-    if (project && project.file !== fromFile) return routes.project(project.name)
-    const person = account ? findPerson(account) : undefined
-    return person && person.file !== fromFile ? routes.maintainer(person.handle) : undefined
-  }
-})

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
-import { entriesOf, pageAddressOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
@@ -23,9 +22,7 @@ export function addressOf(target: LinkTarget, toUrl: ToUrl, self: string, filePa
 
 /** A function that finds what a link leads to: a page, a file, another site, or a heading. */
 export const linkResolver = cachedQuery(async () => {
-  const pages = new Map(
-    entriesOf(await contentIndex()).map((entry) => [entry.file, pageAddressOf(entry)]),
-  )
+  const { addresses } = await contentIndex()
   return (destination: string, fromFile: string): LinkTarget => {
     const target = linkTarget(destination, fromFile)
     if (target.kind === 'page') {
@@ -33,7 +30,8 @@ export const linkResolver = cachedQuery(async () => {
       return lacksSlash ? { ...target, path: `${target.path}/` } : target
     }
     if (target.kind !== 'file') return target
-    const page = pages.get(target.file) ?? pages.get(path.posix.join(target.file, 'index.md'))
+    const page =
+      addresses.get(target.file) ?? addresses.get(path.posix.join(target.file, 'index.md'))
     return page ? { kind: 'page', path: page, suffix: target.suffix } : target
   }
 })

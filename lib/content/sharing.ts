@@ -10,7 +10,7 @@ import { count } from '#lib/text/message-format.ts'
 import { initialsOf } from '#lib/text/names.ts'
 import { projectSlug } from '#schema/project.ts'
 import { type Maintainer, maintainers } from './maintainers.ts'
-import { mediaOf, posterImage } from './media.ts'
+import { posterImage } from './media.ts'
 import { fullPosts, type Post } from './post.ts'
 import { type Project, projects } from './projects.ts'
 import { publishedTexts } from './published-entries.ts'
@@ -76,15 +76,13 @@ const imageOf = (card: Card): Image => {
  * The cover that the author added as a picture; undefined if the site draws the cover itself, or if
  * the picture is animated or an SVG. Few sites show SVG files in previews of links.
  */
-async function sharedCoverOf({ cover, authorsCover }: Post) {
-  if (cover.kind !== 'picture' || !authorsCover) return undefined
-  const shared = (await mediaOf(authorsCover.file))?.shared
-  return shared && { path: shared.path, alt: authorsCover.alt, ...cardSize }
+function sharedCoverOf({ cover, picture }: Post): Image | undefined {
+  if (cover.kind !== 'picture' || !picture?.shared) return undefined
+  return { path: picture.shared.path, alt: picture.alt, ...cardSize }
 }
 
 /** The picture in previews of links to a post: its cover, or if that is unsuitable, a drawing. */
-export const imageOfPost = async (post: Post) =>
-  (await sharedCoverOf(post)) ?? imageOf(cardOfPost(post))
+export const imageOfPost = (post: Post) => sharedCoverOf(post) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
 export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
 
@@ -92,9 +90,7 @@ export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(imageOf(card).path.replace('/media/', ''), card)
-  for (const post of await fullPosts()) {
-    if (!(await sharedCoverOf(post))) add(cardOfPost(post))
-  }
+  for (const post of await fullPosts()) if (!sharedCoverOf(post)) add(cardOfPost(post))
   for (const project of await projects()) add(cardOfProject(project))
   for (const person of await maintainers()) add(cardOfPerson(person))
   for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {

@@ -4,8 +4,6 @@ import { createFindings, type Finding, start } from '#lib/check/finding.ts'
 import {
   type ContentIndex,
   type ContentState,
-  entriesOf,
-  pageAddressOf,
   readIndex,
   stateFile,
 } from '#lib/content/content-index.ts'
@@ -102,7 +100,7 @@ export function createPipeline(
       return readIndex(dataDir)
     }
     let after = await publish('checked', failing)
-    const made = new Set(entriesOf(after).map(({ file }) => file))
+    const made = after.addresses
     const refused = accepted.filter((file) => !made.has(file))
     const broken = [...failing, ...refused]
     // Each call of `publish` makes a new version, so that open pages load the new data.
@@ -132,7 +130,7 @@ function leftOutMessage(file: string, output: string) {
 
 /** The last good versions of files with an error, whose pages stay as they were. */
 function lastGoodDocuments(before: ContentIndex, broken: readonly string[]) {
-  const entries = entriesOf(before).filter(({ file }) => broken.includes(file))
+  const entries = before.entries.filter(({ file }) => broken.includes(file))
   return entries.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
@@ -157,16 +155,14 @@ function freshWarnings() {
 
 /** Adds old and new addresses of moved documents to `moved`; returns whether any moved. */
 function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex) {
-  const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
   let isMoved = false
-  for (const entry of entriesOf(after)) {
-    const old = addresses.get(entry.file)
-    const now = pageAddressOf(entry)
+  for (const [file, now] of after.addresses) {
+    const old = before.addresses.get(file)
     if (old === undefined || now === undefined || old === now) continue
     moved[old] = now
     isMoved = true
   }
   // Addresses that have a page again must not redirect: two could redirect to each other.
-  for (const entry of entriesOf(after)) delete moved[pageAddressOf(entry) ?? '']
+  for (const address of after.addresses.values()) delete moved[address ?? '']
   return isMoved
 }

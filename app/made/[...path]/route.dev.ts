@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { searchFile } from '#lib/content/files/search-index.ts'
 import { fileText } from '#lib/content/files/site-files.ts'
-import { readMedia } from '#lib/content/media.ts'
+import { mediaAddresses } from '#lib/content/media.ts'
 import { drawings } from '#lib/content/sharing.ts'
 import { typeAt } from '#lib/media/media-types.ts'
 import { draw } from '#lib/sharing/draw.ts'
@@ -30,8 +30,10 @@ async function bodyOf(address: string, [folder, first = '', ...rest]: string[]) 
       return (await clientScripts()).site.text
     case 'media': {
       // Draws pictures for shared links at each request, so changes to drawing code show at once.
-      const drawing = (await drawings()).get(`${first}/${name}`)
-      return drawing ? draw(drawing) : readMedia(first, name)
+      const wanted = `${first}/${name}`
+      const drawing = (await drawings()).get(wanted)
+      if (drawing) return draw(drawing)
+      return (await mediaAddresses()).find(({ address }) => address === wanted)?.read()
     }
     case 'search':
       return searchFile(name)

@@ -4,7 +4,8 @@ import { Day, Link, List, PostLink, ScrollTable, Section } from '#components/lay
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
 import { type Bundle, bundles } from '#lib/content/compatibility.ts'
-import { falcoReleaseData } from '#lib/content/pages/page-data.ts'
+import { releases } from '#lib/content/releases.ts'
+import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -16,14 +17,21 @@ const route = pageRoute('/releases/[version]/', {
     description: `What Falco ${falco} comes with, which rules load in it, and what to change before an upgrade.`,
     hasMarkdown: true,
   }),
-  props: falcoReleaseData,
-  show: ({ bundle, facts, expected }) => (
+  props: async (bundle) => ({
+    bundle,
+    facts: {
+      date: (await bundles()).asOf,
+      from: sources.releases,
+      expected: bundle.after === undefined ? (await releases()).expected : undefined,
+    },
+  }),
+  show: ({ bundle, facts }) => (
     <TitledPage
       section="Releases"
       title={`Falco ${bundle.falco}`}
       path={routes.falcoRelease(bundle.falco)}
       lead={<Announcement {...bundle} />}
-      facts={{ ...facts, expected }}
+      facts={facts}
     >
       <Upgrade bundle={bundle} />
       <div className="split section">

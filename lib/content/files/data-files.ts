@@ -206,10 +206,10 @@ const lists: Readonly<Record<DataFile, DataList>> = {
     description: 'Every final release of other projects than Falco, newest first.',
     item: projectRelease,
     async read() {
-      const parts = (await releasedParts()).filter(({ project }) => project !== 'falco')
+      const { others } = await releasedParts()
       return {
-        asOf: oldestDay(parts.map(({ asOf }) => asOf)),
-        'project-releases': parts.flatMap(({ releases }) => releases).sort(newestReleaseFirst),
+        asOf: oldestDay(others.map(({ asOf }) => asOf)),
+        'project-releases': others.flatMap(({ releases }) => releases).sort(newestReleaseFirst),
       }
     },
   },

@@ -1,15 +1,15 @@
 import path from 'node:path'
 import { falcoRules, plugins } from '#lib/content/catalogue.ts'
-import { calls, linkGroups, searchWords, startPage } from '#lib/content/community.ts'
+import { calls, linkGroups, startPage } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { maintenance } from '#lib/content/maintenance.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import { cachedQuery, htmlOf } from '#lib/content/read-index.ts'
+import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
-import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
+import { yearsInReview } from '#lib/content/years/years.ts'
 import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
@@ -55,7 +55,9 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   const all = await Promise.all(
     kinds.map(async ([group, records]) => (await records()).map((one) => ({ group, ...one }))),
   )
-  const words = await searchWords()
+  const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
+  // Words that readers search for, by the address of the page that search shows first for them.
+  const words = new Map(answers.map((answer) => [answer.to, answer.words]))
   return all.flat().map((record) => {
     const aliases = [...(record.aliases ?? []), ...(words.get(record.address) ?? [])]
     return { ...record, aliases }
@@ -126,7 +128,7 @@ async function ofPages() {
   const [newest] = (await releases()).releases
   const call = await calls()
   const summaries = new Map([
-    [pages.graph.path, sentences(findingOf(all), few, 'Help wanted')],
+    [pages.graph.path, sentences(all.finding, few, 'Help wanted')],
     [
       pages.releases.path,
       sentences(
@@ -173,26 +175,26 @@ async function ofCatalogue() {
 }
 
 async function ofReleases() {
-  const known = new Map((await bundles()).bundles.map(({ falco, parts }) => [falco, parts]))
-  const built = (version: string) =>
-    known
-      .get(version)
-      ?.map((part) => `${part.name} ${part.version}`)
-      .join(', ')
+  const built = new Map(
+    (await bundles()).bundles.map(({ falco, parts }) => [
+      falco,
+      parts.map(({ name, version }) => `${name} ${version}`).join(', '),
+    ]),
+  )
   return (await releases()).releases.map(({ version, date, post, page }) => ({
     address: page ?? routes.release(version),
     title: `Falco ${version}`,
     date: isoDay(date),
-    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built(version)),
+    summary: sentences(`Released on ${formatDate(date)}`, post?.title, built.get(version)),
     filters: { year: [yearOf(date)] },
   }))
 }
 
 async function ofYears() {
-  return (await yearsInReview()).map((review) => ({
-    address: routes.review(review.year),
-    title: titleOfYear(review),
-    summary: yearSummary(review),
-    filters: { year: [review.year] },
+  return (await yearsInReview()).map(({ year, title, summary }) => ({
+    address: routes.review(year),
+    title,
+    summary,
+    filters: { year: [year] },
   }))
 }

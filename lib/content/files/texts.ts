@@ -3,7 +3,7 @@ import { adopters, plugins } from '#lib/content/catalogue.ts'
 import { figures, pastCalls, startPage } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { currentMaintainers, type Maintainer, maintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance, verdictOf } from '#lib/content/maintenance.ts'
+import { maintenance, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
 import { factsOfProject } from '#lib/content/pages/page-data.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
@@ -13,7 +13,7 @@ import { type Project, projects } from '#lib/content/projects.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
-import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
+import { yearsInReview } from '#lib/content/years/years.ts'
 import { replaceParts } from '#lib/markdown/replace-tags.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
@@ -136,13 +136,10 @@ export async function markdownPages(): Promise<SiteFile[]> {
       return withFacts(pages.community, facts, await communityText())
     }),
     ...(await yearsInReview()).map((review) => {
-      const about = {
-        path: routes.review(review.year),
-        title: titleOfYear(review),
-        description: yearSummary(review),
-      }
+      const { year, title, summary: description } = review
+      const about = { path: routes.review(year), title, description }
       const facts = { asOf: dayOf(review.facts?.date) }
-      return page(about.path, async () => withFacts(about, facts, await yearText(review.year)))
+      return page(about.path, async () => withFacts(about, facts, await yearText(year)))
     }),
   ]
 }
@@ -183,7 +180,7 @@ export async function llms() {
     ...section('Maintainers', people),
     ...section('Data', [
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
-      line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
+      line(pages.graph.title, pages.graph.path, (await maintenance()).finding),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
       ...[...lists.map(({ about }) => about), pages.community]
         .filter((one) => shown.has(one))

@@ -1,8 +1,6 @@
 import { figures } from '#lib/content/community.ts'
-import { type Bundle, bundles } from '#lib/content/compatibility.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
-import { mediaOf } from '#lib/content/media.ts'
 import {
   type Post,
   postsMentioningPerson,
@@ -12,7 +10,7 @@ import {
 import { publishedPosts } from '#lib/content/posts.ts'
 import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
 import { htmlOf, isLastGood } from '#lib/content/read-index.ts'
-import { expectedRelease, laterReleases, releasesOfProject } from '#lib/content/releases.ts'
+import { laterReleases, releases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
@@ -33,8 +31,7 @@ export async function postPageData(post: Post) {
   return {
     post,
     html: await textOf(post),
-    picture: post.authorsCover && (await mediaOf(post.authorsCover.file)),
-    image: await imageOfPost(post),
+    image: imageOfPost(post),
     laterReleases: await laterReleases(slug),
     /** The posts of the same series, oldest first. */
     series: series ? posts.filter((other) => other.series === series).reverse() : [],
@@ -47,7 +44,7 @@ export async function postPageData(post: Post) {
 
 export type PostPageData = Awaited<ReturnType<typeof postPageData>>
 
-export async function postPageMetadata(post: Post) {
+export function postPageMetadata(post: Post) {
   const { title, description, canonical, date, updated, tags } = post
   const authors = post.authors.map(({ name }) => name)
   return {
@@ -55,7 +52,7 @@ export async function postPageMetadata(post: Post) {
     description,
     hasMarkdown: true,
     canonical,
-    image: await imageOfPost(post),
+    image: imageOfPost(post),
     article: { publishedTime: date, modifiedTime: updated, authors, tags },
   }
 }
@@ -115,7 +112,7 @@ export async function projectPageData(project: Project) {
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
     facts: await factsOfProject(project),
-    expected: project.name === 'falco' ? await expectedRelease() : undefined,
+    expected: project.name === 'falco' ? (await releases()).expected : undefined,
     isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
     /** The number of maintainers, if the project needs more. */
@@ -126,23 +123,15 @@ export async function projectPageData(project: Project) {
 
 export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>
 
-export async function falcoReleaseData(bundle: Bundle) {
-  return {
-    bundle,
-    facts: { date: (await bundles()).asOf, from: sources.releases },
-    expected: bundle.after === undefined ? await expectedRelease() : undefined,
-  }
-}
-
 export async function startSteps({ file }: { file: string }) {
   const resolveLink = await linkResolver()
   const projectAt = await projectAtPath()
   const stepOf = async (html: string) => {
-    const targets = findTags(html, ['a']).map(({ attributes }) =>
-      resolveLink(attributes.href ?? '', file),
-    )
     const paths = new Set(
-      targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])),
+      findTags(html, ['a']).flatMap(({ attributes }) => {
+        const target = resolveLink(attributes.href ?? '', file)
+        return target.kind === 'page' ? target.path : []
+      }),
     )
     return {
       html: await renderHtml(html, file, href),

@@ -1,4 +1,4 @@
-import { releaseYears } from '#lib/charts/releases.ts'
+import type { ReleaseYear } from '#lib/charts/releases.ts'
 import { INDEPENDENT, type Maintainer } from '#lib/content/maintainers.ts'
 import type { Post } from '#lib/content/post.ts'
 import type { Move } from '#lib/content/projects.ts'
@@ -12,10 +12,9 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 /**
  * The releases of Falco in a year. `gaps` are the numbers of days from one minor release to the
  * next, oldest first.
- * @param all all releases of Falco, newest first
  */
-export function falcoIn(year: string, all: readonly Release[]) {
-  const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
+export function falcoIn(year: string, years: readonly ReleaseYear<Release>[]) {
+  const { releases = [] } = years.find((one) => one.year === year) ?? {}
   const gaps = releases.flatMap(({ gap }) => gap ?? []).reverse()
   return { releases, minors: releases.filter(({ isPatch }) => !isPatch).length, gaps }
 }
@@ -106,7 +105,9 @@ export function mostMentioned(posts: readonly Post[]) {
   const people = posts.flatMap(({ mentions }) => mentions.people)
   return {
     projects: mostOf(projects.map((name) => ({ name, path: routes.project(name) }))),
-    people: mostOf(people.map(({ name, handle }) => ({ name, path: routes.maintainer(handle) }))),
+    mentionedPeople: mostOf(
+      people.map(({ name, handle }) => ({ name, path: routes.maintainer(handle) })),
+    ),
   }
 }
 

@@ -28,7 +28,7 @@ function counted(
   [one, many]: Nouns,
   path: Count['path'],
 ): Count {
-  const label = (value: number, year: string) =>
+  const label: Count['label'] = (value, year) =>
     `${value === 1 ? one : many}${toDay(year, values.to)}`
   return { name, ...values, label, path }
 }

@@ -1,3 +1,4 @@
+import { releaseYears } from '#lib/charts/releases.ts'
 import { median } from '#lib/charts/words.ts'
 import { adopters } from '#lib/content/catalogue.ts'
 import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
@@ -6,13 +7,20 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { fullPosts } from '#lib/content/post.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
-import { othersKnownTo, releasedParts, releases } from '#lib/content/releases.ts'
+import { releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
-import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
+import {
+  type FalcoYear,
+  falcoIn,
+  lifeCycleIn,
+  mostMentioned,
+  peopleIn,
+  releasedIn,
+} from './by-year.ts'
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 
@@ -30,11 +38,12 @@ export const yearsInReview = cachedQuery(async () => {
   const posts = await fullPosts()
   const people = await maintainers()
   const changes = await moves()
-  const othersTo = (await othersKnownTo()) ?? today
+  const { others, othersTo = today } = await releasedParts()
   // After the date `othersTo`, the releases of only some projects are known, so none are counted.
-  const parts = (await releasedParts())
-    .filter(({ project }) => project !== 'falco')
-    .map((part) => ({ ...part, releases: part.releases.filter(({ date }) => date <= othersTo) }))
+  const parts = others.map((part) => ({
+    ...part,
+    releases: part.releases.filter(({ date }) => date <= othersTo),
+  }))
   const days = {
     falco: datesOf(own.releases),
     others: datesOf(parts.flatMap(({ releases }) => releases)),
@@ -71,8 +80,7 @@ export const yearsInReview = cachedQuery(async () => {
     { date: own.asOf, from: sources.releases },
     { date: monthly?.asOf, from: sources.maintainers },
   ])
-  const falcoOf = (year: string) => falcoIn(year, own.releases)
-
+  const falcoYears = releaseYears(own.releases)
   const broughtBy = new Map((await bundles()).bundles.map(({ falco, brought }) => [falco, brought]))
   const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
 
@@ -80,14 +88,19 @@ export const yearsInReview = cachedQuery(async () => {
     const isOpen = isoDay(facts?.date ?? today) < `${year}-12-31`
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
-    const { projects, people: mentionedPeople } = mostMentioned(list)
-    const around = years.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== year)
-    const falco = falcoOf(year)
-    const joined = peopleIn(year, people)
-    const lifeCycle = lifeCycleIn(year, changes)
-    const ofYear = { year, falco, people: joined, lifeCycle }
+    const around = years.slice(Math.max(0, at - 1), at + 2)
+    const falco = falcoIn(year, falcoYears)
+    const ofYear = {
+      year,
+      falco,
+      people: peopleIn(year, people),
+      lifeCycle: lifeCycleIn(year, changes),
+    }
     return {
       ...ofYear,
+      ...mostMentioned(list),
+      title: isOpen ? `The year ${year} so far` : `The year ${year}`,
+      summary: yearSummary(falco, isOpen),
       /** True if some facts about the last days of the year are not known yet. */
       isOpen,
       years: years.toReversed(),
@@ -96,9 +109,8 @@ export const yearsInReview = cachedQuery(async () => {
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
       cadence: own.cadence,
       releasesAsOf: own.asOf,
-      falcoAround: around
-        .map((other) => ({ year: other, falco: falcoOf(other) }))
-        .filter(({ falco }) => falco.releases.length > 0),
+      /** The releases of Falco in the year, and in the years before and after it. */
+      falcoAround: falcoYears.filter((one) => around.includes(one.year)),
       /** What changed in each release of Falco, such as the version of the driver. */
       brought: falco.releases.flatMap(({ version, post }) => {
         const brought = broughtBy.get(version)
@@ -108,8 +120,6 @@ export const yearsInReview = cachedQuery(async () => {
       released: releasedIn(year, parts),
       cncf: levels.filter(({ date }) => yearOf(date) === year),
       posts: { count: list.length, newest: list.slice(0, maxPosts) },
-      projects,
-      mentionedPeople,
       facts,
     }
   }
@@ -129,14 +139,11 @@ function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   return { month, releases: events.length - ofPosts, posts: ofPosts }
 }
 
+type SummedYear = Omit<FalcoYear, 'releases'> & { releases: readonly unknown[] }
+
 export type YearInReview = Awaited<ReturnType<typeof yearsInReview>>[number]
 
-export function titleOfYear({ year, isOpen }: Pick<YearInReview, 'year' | 'isOpen'>) {
-  return isOpen ? `The year ${year} so far` : `The year ${year}`
-}
-
-export function yearSummary({ falco, isOpen }: Pick<YearInReview, 'falco' | 'isOpen'>) {
-  const { releases, minors, gaps } = falco
+export function yearSummary({ releases, minors, gaps }: SummedYear, isOpen: boolean) {
   const patches = count(releases.length - minors, 'patch', 'patches')
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
   if (minors === 0) return `No minor release of Falco, ${patches}.`
