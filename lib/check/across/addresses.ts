@@ -42,7 +42,6 @@ const { basename, dirname, relative } = path.posix
 
 const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
 
-/** Advice for a link or picture whose file is missing. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]) {
   const fromHere = (path: string) => relative(dirname(from.path), path)
   const near = nearestPath(file, candidates)

@@ -1,6 +1,5 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import { type CheckedDocument, unpublishedUntil } from '#lib/check/document.ts'
-import { publishProblem } from '#lib/check/files/assets.ts'
+import type { CheckedDocument } from '#lib/check/document.ts'
 import { type Place, type Problem, type Report, severityOf } from '#lib/check/finding.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
 import { fileKind } from '#lib/media/media-types.ts'
@@ -59,7 +58,7 @@ function linkProblem(url: string, from: CheckedDocument, site: Site) {
       ? [path, `${path.replace(/\/$/, '')}/index.md`]
       : [path, `${path}/`, mainAddressOf(path)]
   const [document] = meant.flatMap((one) => site.pageOwners.get(one) ?? [])
-  if (document) return unpublishedProblem(document, from, site) ?? anchorProblem(url, document)
+  if (document) return unpublishedProblem(document, from) ?? anchorProblem(url, document)
   return target.kind === 'file'
     ? fileProblem(path, from, site)
     : pageProblem(path, meant, from, site)
@@ -78,9 +77,9 @@ function anchorProblem(url: string, { path, body }: CheckedDocument) {
   return dead(`leads to an anchor that ${path} does not have; ${advice}`)
 }
 
-function unpublishedProblem(target: CheckedDocument, from: CheckedDocument, { now }: Site) {
-  const until = unpublishedUntil(target, now)
-  const own = unpublishedUntil(from, now)
+function unpublishedProblem(target: CheckedDocument, from: CheckedDocument) {
+  const { until } = target
+  const own = from.until
   if (until === undefined || target === from || own === 'draft') return undefined
   if (until === 'draft')
     return unpublished(`leads to ${target.path}, a draft; publish it first, or remove the link`)
@@ -92,7 +91,7 @@ function unpublishedProblem(target: CheckedDocument, from: CheckedDocument, { no
 }
 
 function pageProblem(path: string, meant: readonly string[], from: CheckedDocument, site: Site) {
-  const known = unpublishedUntil(from, site.now) === undefined ? site.published : site.all
+  const known = from.until === undefined ? site.published : site.all
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
     return unpublished('leads to a page that has only drafts; publish one, or remove the link')
@@ -114,7 +113,7 @@ function fileProblem(file: string, from: CheckedDocument, site: Site) {
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
   // Problems of a linked Markdown file are reported in that file.
-  const problem = file.endsWith('.md') ? undefined : assetProblem(file, site)
+  const problem = file.endsWith('.md') ? undefined : site.assets.get(file)?.problem
   return problem && severityOf(problem.rule) === 'error' ? problem : undefined
 }
 
@@ -136,10 +135,5 @@ function pictureProblem(url: string, from: CheckedDocument, site: Site): Problem
     const message = `is not a picture that every browser shows; ${advice}`
     return { rule: 'picture/format-unknown', message }
   }
-  return assetProblem(file, site)
-}
-
-function assetProblem(file: string, { assets }: Site): Problem | undefined {
-  const message = publishProblem(file)
-  return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
+  return site.assets.get(file)?.problem
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type CheckedDocument, unpublishedUntil } from '#lib/check/document.ts'
+import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
 import { allTexts, isTrue, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
@@ -26,7 +26,7 @@ type ContentFolder = {
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(content: ContentFolder) {
-  const { documents, now } = content
+  const { documents } = content
   const people = maintainersIn(documents)
   const texts = textsIn(documents.toSorted(byAge))
   const addresses = addressesOf(texts, people)
@@ -35,7 +35,7 @@ export function siteOf(content: ContentFolder) {
   const all = new Set(own)
   for (const { document, address } of addresses) {
     all.add(address)
-    if (unpublishedUntil(document, now) === undefined) published.add(address)
+    if (document.until === undefined) published.add(address)
   }
   /** Documents by path and by address; of two with the same address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()

@@ -37,7 +37,6 @@ export function walk(contentDir: string) {
 
 const { basename, dirname, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
-/** Extensions of documents by folder. */
 const extensions = new Map<string, string>(
   patterns
     .filter((pattern) => pattern.includes('/'))

@@ -35,7 +35,6 @@ export type CheckedFile = {
 /** What the check found in a file beside posts; `facts` is undefined if the file is refused. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings?: Finding[] }
 
-/** Returns the result cached for `key`, or else that of `read`. */
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
 export function createAssets(decode?: Decode, readAsset: CachedRead<Asset> = (_, read) => read()) {
@@ -47,9 +46,7 @@ export function createAssets(decode?: Decode, readAsset: CachedRead<Asset> = (_,
   })
   return async (contentDir: string, file: string) => {
     const problem = publishProblem(file)
-    return problem === undefined
-      ? look(path.join(contentDir, file))
-      : failed('file/not-allowed', problem)
+    return problem ? failed('file/not-allowed', problem) : look(path.join(contentDir, file))
   }
 }
 
