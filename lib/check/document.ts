@@ -3,7 +3,7 @@ import type { Collection } from '#schema/collections.ts'
 import { createFindings, type Finding, placesOf, start } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
 import { checkOwnRules } from './front-matter/single-file-rules.ts'
-import { isTrue, textValue, type Values } from './front-matter/values.ts'
+import { isDraft, textValue, type Values } from './front-matter/values.ts'
 import { readYaml } from './front-matter/yaml.ts'
 import { readText, type TextFacts } from './markdown/read-text.ts'
 import { readSource } from './source.ts'
@@ -41,7 +41,7 @@ export async function checkDocument(
     values = checkFields(map, collection.fields, { yaml, place: placesOf(yaml), report }, start)
     checkOwnRules(path, collection, values, report)
   }
-  if (collection.name === 'Post' && body?.trim() === '' && !isTrue(values, 'draft')) {
+  if (collection.name === 'Post' && body?.trim() === '' && !isDraft(values)) {
     const message = 'text: is empty; write it, or add draft: true'
     report('document/placeholder', { line: source.bodyLine, column: 1 }, message)
   }
@@ -58,7 +58,7 @@ export function unpublishedUntil(
   now: Date,
 ): CheckedDocument['until'] {
   if (name !== 'Post') return undefined
-  if (isTrue(values, 'draft')) return 'draft'
+  if (isDraft(values)) return 'draft'
   const time = Date.parse(textValue(values, 'date')?.text ?? '')
   return time > now.getTime() ? time : undefined
 }

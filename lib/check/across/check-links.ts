@@ -14,12 +14,12 @@ import { projectProblem, type Site } from './site-facts.ts'
 export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
   const check = (thing: DestinationKind, url: string, place: Place) => {
     const address = readAddress(url, thing)
-    if (typeof address === 'object') report(address.rule, place, `${thing}: ${address.message}`)
+    if (typeof address === 'object')
+      return report(address.rule, place, `${thing}: ${address.message}`)
     const problem =
       address === 'outside'
         ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
-        : address === 'local' &&
-          (thing === 'link' ? linkProblem : pictureProblem)(url, document, site)
+        : (thing === 'link' ? linkProblem : pictureProblem)(url, document, site)
     if (problem) report(problem.rule, place, `${thing}: ${quote(url, 120)} ${problem.message}`)
   }
   for (const { tag, url, ...place } of document.body?.destinations ?? [])

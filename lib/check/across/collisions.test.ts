@@ -1,16 +1,21 @@
 import { expect, it } from 'vitest'
-import { check, expectFine, expectFound, post as postOf } from '#lib/check/tests/testing.ts'
+import {
+  check,
+  expectFine,
+  expectFound,
+  falco,
+  maintainer,
+  post as postOf,
+} from '#lib/check/tests/testing.ts'
 import type { Files } from '#testing/files.ts'
 import { rows } from '#testing/rows.ts'
 
 /** A post of 2026 whose author is not a maintainer; keys of `more` begin at line 7 of the file. */
 const post = (slug: string, more: Record<string, string> = {}) =>
   postOf('Words.', { slug, ...more })
-const maintainer = (handle: string, more = '') =>
-  `---\nname: ${handle}\ngithub: ${handle}\nprojects: [falco]\nsince: 2021-01-01\n${more}---\n`
 const people = {
   'maintainers/ann.md': maintainer('ann', 'formerHandles: [ann-old]\n'),
-  'projects/falco.md': '---\nname: falco\ndescription: Runtime security.\n---\n',
+  'projects/falco.md': falco,
 }
 const long = 'a'.repeat(300)
 
@@ -41,32 +46,31 @@ it.each(['/old.html', '/20190/', '/A+b/~me/v1.2/', '/console/', '/blog/404/', '/
   (alias) => expectFine({ ...people, 'posts/z.md': post('z', { aliases: `[${alias}]` }) }),
 )
 
-const cases: { name: string; files: Files; finding: string }[] = [
-  {
-    name: 'a device of Windows as slug',
-    files: { 'posts/a.md': post('nul') },
-    finding: "posts/a.md:6:7 error slug: 'nul' has the part 'nul'",
-  },
-  {
-    name: 'a copy of a post, which has the same tag and author',
-    files: {
+it.each<[string, Files, string]>([
+  [
+    'a device of Windows as slug',
+    { 'posts/a.md': post('nul') },
+    "posts/a.md:6:7 error slug: 'nul' has the part 'nul'",
+  ],
+  [
+    'a copy of a post, which has the same tag and author',
+    {
       'posts/a-copy.md': post('a', { tags: '[b]' }),
       'posts/a.md': post('a', { tags: '[b]' }),
     },
-    finding: "posts/a-copy.md:6:7 error slug: 'a' is the slug of posts/a.md:6",
-  },
-  {
-    name: 'a draft with the slug of a published post',
-    files: { 'posts/a.md': post('a', { draft: 'true' }), 'posts/b-old.md': post('a') },
-    finding: "posts/a.md:6:7 error slug: 'a' is the slug of posts/b-old.md:6",
-  },
-  {
-    name: 'a former handle of two people, in different case',
-    files: { ...people, 'maintainers/bea.md': maintainer('bea', 'formerHandles: [ANN-old]\n') },
-    finding: "maintainers/bea.md:6:17 error formerHandles: 'ANN-old' is a former handle of",
-  },
-]
-it.each(cases)('$name has one finding', ({ files, finding }) => expectFound(files, finding))
+    "posts/a-copy.md:6:7 error slug: 'a' is the slug of posts/a.md:6",
+  ],
+  [
+    'a draft with the slug of a published post',
+    { 'posts/a.md': post('a', { draft: 'true' }), 'posts/b-old.md': post('a') },
+    "posts/a.md:6:7 error slug: 'a' is the slug of posts/b-old.md:6",
+  ],
+  [
+    'a former handle of two people, in different case',
+    { ...people, 'maintainers/bea.md': maintainer('bea', 'formerHandles: [ANN-old]\n') },
+    "maintainers/bea.md:6:17 error formerHandles: 'ANN-old' is a former handle of",
+  ],
+])('%s has one finding', (_, files, finding) => expectFound(files, finding))
 
 it('links may lead to feeds and Markdown of published pages, but not of drafts', async () => {
   const linksTo = (...urls: string[]) => postOf(urls.map((url) => `[x](${url})`).join(' '))

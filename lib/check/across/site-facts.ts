@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import { allTexts, isTrue, textsOf, textValue } from '#lib/check/front-matter/values.ts'
+import { allTexts, isDraft, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
@@ -141,7 +141,7 @@ function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeo
 function byAge(a: CheckedDocument, b: CheckedDocument) {
   const age = ({ path: file, values }: CheckedDocument) => {
     const date = textValue(values, 'date')?.text
-    return `${isTrue(values, 'draft')} ${date} ${String(file.length).padStart(9)}`
+    return `${isDraft(values)} ${date} ${String(file.length).padStart(9)}`
   }
   return age(a) < age(b) ? -1 : Number(age(a) !== age(b))
 }

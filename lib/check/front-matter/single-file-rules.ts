@@ -7,7 +7,7 @@ import type { Fields } from '#schema/collection.ts'
 import type { Collection } from '#schema/collections.ts'
 import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
-import { isTrue, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
+import { isDraft, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
 
 /** Reports the value of a key. The key, and the value if it is a text, come before `message`. */
 type Wrong = (rule: RuleId, key: string, value: Value, message: string) => void
@@ -76,7 +76,7 @@ const placeholder = Post.fields.description.description
 
 function checkPost(values: Values, wrong: Wrong, report: Report) {
   const description = textValue(values, 'description')
-  if (description?.text === placeholder && !isTrue(values, 'draft')) {
+  if (description?.text === placeholder && !isDraft(values)) {
     const message = 'is still the placeholder; write your own, or add draft: true'
     wrong('post/description-placeholder', 'description', description, message)
   }

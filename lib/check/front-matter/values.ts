@@ -31,7 +31,7 @@ function itemsOf(values: Values, key: string): Value[] {
   return value?.kind === 'list' ? value.items : []
 }
 
-export const isTrue = (values: Values, key: string) => textValue(values, key)?.text === 'true'
+export const isDraft = (values: Values) => textValue(values, 'draft')?.text === 'true'
 
 /** A text in front matter; `place` has its collection and keys, such as `Post.date`. */
 type FoundText = Text & { place: string; key: string; field: Field }

@@ -10,7 +10,7 @@ const svg = (inside: string, attributes = '', head = '') =>
   `${head}<svg xmlns="${svgNs}" xmlns:xlink="http://www.w3.org/1999/xlink" width="1" height="1"` +
   `${attributes}>\n${inside}\n</svg>`
 
-function look(content: string | Uint8Array): { shown: string[]; drawing: Drawing | undefined } {
+function look(content: string | Uint8Array) {
   const shown: string[] = []
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const drawing = checkSvg(bytes, (_, { line, column }, message) =>

@@ -2,23 +2,15 @@ import { it } from 'vitest'
 import type { Files } from '#testing/files.ts'
 import { png as pngOf } from '#testing/png.ts'
 import { rows } from '#testing/rows.ts'
-import { expectFine, expectFound, post } from './testing.ts'
+import { expectFine, expectFound, falco, maintainer, post } from './testing.ts'
 
-const maintainer = `---
-name: Kris Nóva
-github: kris-nova
-formerHandles: [nova]
-projects: [falco]
-since: 2020-12-22
----
-`
-const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
+const nova = maintainer('kris-nova', 'formerHandles: [nova]\n', 'Kris Nóva')
 const png = pngOf(1, 1)
 
 /** The content folder to which each row of the tests adds one mistake. */
 const around: Files = {
-  'projects/falco.md': project,
-  'maintainers/kris-nova.md': maintainer,
+  'projects/falco.md': falco,
+  'maintainers/kris-nova.md': nova,
   'README.md': 'x',
   'posts/values.yaml': 'a: 1',
   'posts/imgs/dot.png': png,
@@ -66,7 +58,7 @@ const data = `
 maintainers/nova.md → - → - → ; rename the file to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → ; write stable,
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
-maintainers/kris-nova.md → 2020 → 2062 → since: '2062-12-22' is in the future
+maintainers/kris-nova.md → 2021 → 2062 → since: '2062-01-01' is in the future
 maintainers/ada.md → name: → alsoKnownAs: [Kris Nóva]\\nname: → is also a name in maintainers/kris
 search.yaml → /releases/ → /release/ → ; write /releases/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
@@ -81,8 +73,8 @@ const releases = 'asOf: 2026-08-01\nreleases:\n  - { version: 0.1.0, date: 2026-
 const source = (asOf: string) =>
   `- { name: A, holds: tags, url: https://falco.org/, licence: MIT, for: B, asOf: ${asOf} }\n`
 const contents: Record<string, string> = {
-  maintainers: maintainer,
-  projects: project,
+  maintainers: nova,
+  projects: falco,
   'releases.yaml': releases,
   'calls.yaml': `title: A
 description: B

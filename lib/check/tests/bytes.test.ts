@@ -12,12 +12,10 @@ it.each<[string | Uint8Array, string]>([
   ['x'.repeat(1024 * 1024 + 1), ':1:1 error file: has 1048577 bytes; a document has at most'],
   [Buffer.from(`\uFEFF${post()}`, 'utf16le'), ':1:1 error file: is UTF-16, not UTF-8; save it'],
   [Buffer.from(post('caf\xE9'), 'latin1'), ':9:4 error encoding: the byte 0xE9 is not UTF-8; it'],
-  ['# Text', ":1:1 error front matter: is missing: the file opens with '# Text', and only"],
   [post().replaceAll('\n', '\r'), 'front matter: has CR line ends; save the file with LF line'],
   ['---\ntitle: x\n', ":1:1 error front matter: has no end; write '---' alone on the line"],
-  ['---js\n{}\n---\n', "is missing: the file opens with '---js', and only YAML is read"],
+  ['---js\n{}\n---\n', ":1:1 error front matter: is missing: the file opens with '---js', and"],
   [post('a\n<<<<<<< HEAD\n# b\n=======\n- c'), ":10:1 error merge: '<<<<<<< HEAD' marks a"],
-  [post().replace('title', '<<<<<<< HEAD\ntitle'), ":2:1 error merge: '<<<<<<< HEAD' marks"],
   ['\n---\ntitle: x\n---\n', 'begins on line 2; remove the spaces and empty lines before it'],
   ['---\ntitle: x\n----\n', ":3:1 error front matter: '----' does not end it"],
 ])('a file that is not a valid document has one finding: %j', (content, words) =>

@@ -11,8 +11,7 @@ title → |\n  One\n  Two → ; write it on one line: title: One Two
 title → "\u200B\u00AD\u3164\u00A0" → ; write A line of text
 title → Falco\u{200B} rules → :2:13 error character: U+200B
 title → Falco\u{2002}rules → :2:13 error character: U+2002 is not an ordinary space
-title → "Falco\u200B" → :2:8 error title: character: U+200B cannot be
-title → "a\ud83d b" → U+D83D is half of a character
+title → "a\ud83d b" → :2:8 error title: character: U+D83D is half
 tags → [${'a'.repeat(70)}] → has 70 characters; write 60 at most
 title → ~ → :2:1 error title: is '~', which YAML reads as no value
 title → 2021-01-03 → :2:8 error title: '2021-01-03' is a number, date or
@@ -26,7 +25,6 @@ lastmod → 2022-01-01 → ; did you mean 'updated'?
 lang → jp → :7:7 error lang: 'jp' is not valid here; write a
 tags → [Falco", rules] → ; remove the " at its end
 draft → "yes" → :7:8 error draft: 'yes' is neither true nor
-author → @leodido → ; quote the value: author: '@leodido'
 author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in
 authors → [A, B] → :7:10 error authors: is empty, or used together with author
 slug → "2021" → ; write another, such as 2021-2
@@ -50,7 +48,6 @@ tags → a; b → ; write [a, b]
 tags → - community → ; write a list: tags: [community]
 title → [Falco] is out → ; quote the value: title: '[Falco] is out'
 title → A title\nover lines → , or indent the line if it continues the value above,
-author → ["@a", Ada Lovelace] → ; write authors: ['@a', Ada Lovelace] in place of author
 author → "@a", "@b" → ; write a list: authors: ['@a', '@b']
 author → \n  - '@a'\n  - Ada → is a list; write authors: ['@a', Ada] in place of author`
 
@@ -79,7 +76,6 @@ it('a required key of a post is reported if it is missing', () =>
 it.each(
   rows(String.raw`
 [@a, @b] → ; write a list: authors: ['@a', '@b']
-"@leogr" → ; write ['@leogr']
 \n  - @leogr → ; quote the value: - '@leogr'
 [] → :6:10 error authors: is empty
 \n  - A\n   - B → YAML reads 'A - B' as one value; write as many spaces before
