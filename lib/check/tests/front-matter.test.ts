@@ -49,6 +49,11 @@ tags → - community → ; write a list: tags: [community]
 title → [Falco] is out → ; quote the value: title: '[Falco] is out'
 title → A title\nover lines → , or indent the line if it continues the value above,
 author → "@a", "@b" → ; write a list: authors: ['@a', '@b']
+authors → [@a, @b] → ; write a list: authors: ['@a', '@b']
+authors → \n  - @leogr → ; quote the value: - '@leogr'
+authors → \n  - A\n   - B → YAML reads 'A - B' as one value; write as many spaces before
+authors → \n  - A\n - B → is indented differently from its neighbours; use the same
+author → \nauthors: [] → :6:10 error authors: is empty
 author → \n  - '@a'\n  - Ada → is a list; write authors: ['@a', Ada] in place of author`
 
 const fine = String.raw`
@@ -73,17 +78,6 @@ it('a required key of a post is reported if it is missing', () =>
     onePost('', { author: undefined }),
     ':1:1 error author: is missing; add author: Falco Community',
   ))
-it.each(
-  rows(String.raw`
-[@a, @b] → ; write a list: authors: ['@a', '@b']
-\n  - @leogr → ; quote the value: - '@leogr'
-[] → :6:10 error authors: is empty
-\n  - A\n   - B → YAML reads 'A - B' as one value; write as many spaces before
-\n  - A\n - B → is indented differently from its neighbours; use the same`),
-)(
-  'authors written as %s are reported with a remedy that can be pasted',
-  (authors = '', finding = '') => expectFound(onePost('', { author: undefined, authors }), finding),
-)
 /** Rows: YAML that cannot be read, and a part of the expected finding. */
 const unreadable = String.raw`
 title: "a\qb" → ; quote the value: title: 'a\qb'

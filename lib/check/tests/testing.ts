@@ -20,12 +20,6 @@ export const onePost = (...args: Parameters<typeof post>): Files => ({
   'posts/a.md': post(...args),
 })
 
-export const falco = '---\nname: falco\ndescription: Runtime security.\n---\n'
-
-/** Keys of `more` begin at line 6 of the file. */
-export const maintainer = (handle: string, more = '', name = handle) =>
-  `---\nname: ${name}\ngithub: ${handle}\nprojects: [falco]\nsince: 2021-01-01\n${more}---\n`
-
 /** Expects exactly one finding with `words`; if it is an error, the document is not accepted. */
 export async function expectFound(files: Files, words: string) {
   const { shown, accepted } = await check(files)
