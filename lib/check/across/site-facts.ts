@@ -67,7 +67,10 @@ function maintainersIn(documents: readonly CheckedDocument[]) {
 }
 
 function textsIn(documents: readonly CheckedDocument[]) {
-  return documents.flatMap((document) => allTexts(document).map((text) => ({ ...text, document })))
+  return documents.flatMap((document) => {
+    const { name, fields } = document.collection
+    return allTexts(name, fields, document.values).map((text) => ({ ...text, document }))
+  })
 }
 
 /** The end of a message about a repository that is not a project of this site. */

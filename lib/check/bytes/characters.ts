@@ -92,9 +92,9 @@ export function checkCharacters(text: string, report: Report) {
     if (index < valuesEnd) return 'values'
     return isWithin(code, index) ? 'code' : 'prose'
   })
-  const decodedWrong = mojibake.map(({ index, length }) => ({ from: index, to: index + length }))
+  const wrong = mojibake.map(({ index, length }) => ({ from: index, to: index + length }))
   for (const { rule, index, message } of odd)
-    if (!isWithin(decodedWrong, index)) report(rule, place(index), message)
+    if (!isWithin(wrong, index)) report(rule, place(index), message)
   for (const { from, to } of code)
     checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }

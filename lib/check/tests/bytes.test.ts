@@ -72,8 +72,6 @@ it.each([
 ])('an invisible character in code that readers copy is an error: %j', (code) =>
   expectFound(onePost(code), ' error character: U+200C cannot be seen, and breaks copied code'),
 )
-it('an invisible character in an item of a list is a warning', () =>
-  expectFound(onePost(`- a\n    ${invisible}`), 'posts/a.md:10:9 warning character: U+'))
 
 const deceiving = `
 curl https://fаlco.org/x → has letters of another alphabet

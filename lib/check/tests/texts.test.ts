@@ -103,6 +103,7 @@ a\u{200F}b → :9:2 error character: the bidi control U+200F makes
 a\u{E0000}b → :9:2 error character: the tag character U+E0000
 a\u{D}b → ; save the file with LF line endings
 a\u{FFFD} → :9:2 error character: U+FFFD replaces
+- a\n    kube\u{200C}ctl → :10:9 warning character: U+200C
 kube\u{200B}ctl → :9:5 warning character: U+200B cannot be seen, and
 it â€™ s → :9:4 error encoding: 'â€™' is '’' read in a wrong encoding; write ’`
 
