@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
-import { check, expectFine, expectFound, post } from '#lib/check/tests/testing.ts'
+import { check, expectFine, post } from '#lib/check/tests/testing.ts'
 import { chunk, png, scanlines, uints } from '#testing/png.ts'
 import { lookAt } from './assets.ts'
 
@@ -33,12 +33,6 @@ it.each<[string, string | Uint8Array, RegExp]>([
   expect(shown[0]).toMatch(expected)
   expect(files).toEqual({})
 })
-
-it('a linked file must be below posts/', () =>
-  expectFound(
-    { 'values.txt': 'x', 'posts/a.md': post('[x](../values.txt)') },
-    ":9:1 error link: '../values.txt' is not below",
-  ))
 
 it('files that no document uses are not reported', () => {
   const names = ['x.png', 'x.html', 'x.log']

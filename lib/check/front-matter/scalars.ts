@@ -14,7 +14,6 @@ type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 
-/** Reports the value of a field. */
 export type Tell = (message: string, rule?: RuleId, at?: Place) => undefined
 
 export function checkScalar(

@@ -71,12 +71,10 @@ function checkMaintainer(values: Values, wrong: Wrong) {
     wrong('document/placeholder', 'name', name, 'is the handle; write the full name')
 }
 
-/** The description of a new post, which the author must replace. */
-const placeholder = Post.fields.description.description
-
 function checkPost(values: Values, wrong: Wrong, report: Report) {
   const description = textValue(values, 'description')
-  if (description?.text === placeholder && !isDraft(values)) {
+  // A new post has the field's own description as its value.
+  if (description?.text === Post.fields.description.description && !isDraft(values)) {
     const message = 'is still the placeholder; write your own, or add draft: true'
     wrong('post/description-placeholder', 'description', description, message)
   }

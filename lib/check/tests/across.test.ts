@@ -20,6 +20,7 @@ const around: Files = {
   'projects/falco.md': project,
   'maintainers/kris-nova.md': maintainer,
   'README.md': 'x',
+  'notes.txt': 'x',
   'posts/values.yaml': 'a: 1',
   'posts/imgs/dot.png': png,
   'posts/imgs/step-1.png': png,
@@ -45,6 +46,7 @@ const links = `
 [b](b/index.md#hedding) → ; write 'b/index.md#heading'
 [b](/projects/flaco/) → ; write '/projects/falco/'
 [b](../README.md) → README.md, which is not published
+[b](../notes.txt) → a.md:9:1 error link: '../notes.txt' is not below
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https:
 [b](falco.io/docs/) → , or write https:// before
 [b](leo@falco.org) → ; write mailto: before
