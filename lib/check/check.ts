@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import type { ParsedText } from '#lib/markdown/text-plugins.ts'
-import type { Decode } from '#lib/media/picture-format.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkDestinations } from './across/check-links.ts'
@@ -25,7 +24,7 @@ export type UnpublishedPost = { path: string; until: 'draft' | number }
 type Caches = {
   readDocument?: CachedRead<ReadDocument>
   readAsset?: CachedRead<Asset>
-  decode?: Decode
+  measures?: boolean
 }
 
 /** Contentlayer's process, which uses the check's trees, so that each text is parsed once. */
@@ -50,9 +49,9 @@ export type CheckOptions = {
 export function createCheck({
   readDocument = (_, read) => read(),
   readAsset,
-  decode,
+  measures,
 }: Caches = {}) {
-  const lookAtAsset = createAssets(decode, readAsset)
+  const lookAtAsset = createAssets(measures, readAsset)
 
   return async function check(
     contentDir: string,
