@@ -102,7 +102,6 @@ export function createCheck({
     )
     const sound = documents.filter(({ path }) => !failed.has(path))
     return {
-      /** Findings of all files, sorted by path, line and column. */
       findings: findings.sort(byPlace),
       accepted: sound.map(({ path }) => path),
       /** Facts about the pictures and downloads that may be published, by path. */

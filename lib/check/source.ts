@@ -7,7 +7,7 @@ import { placesOf, type Report, type RuleId, start } from './finding.ts'
 /** Maximum size of a document, in bytes: ten times the longest post of the Falco blog. */
 const maxBytes = 1024 * 1024
 
-/** Reads a document's YAML and text, and reports why it cannot be split into them. */
+/** Splits a document into its YAML and text, and reports what is wrong with its bytes. */
 export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
   const text = decode(bytes, report)
   // A merge conflict would cause many other findings.

@@ -107,7 +107,6 @@ export function checkCode(text: string, report: Report) {
   checkLookAlikes(text, place, report)
 }
 
-/** The first bad character in a value of front matter. */
 export const valueProblem = (value: string) => oddCharacters(value, () => 'values')[0]
 
 type Span = { from: number; to: number }

@@ -46,8 +46,6 @@ it('a drawing is checked even if no document uses it', async () => {
   expect(files).toEqual({})
 })
 
-type Bytes = Uint8Array<ArrayBufferLike>
-
 const drawing = (inside: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
 
@@ -57,7 +55,7 @@ const noise = sharp(
   { raw: { width: 60, height: 40, channels: 3 } },
 )
 
-const whole: Record<string, Bytes> = {}
+const whole: Record<string, Uint8Array> = {}
 beforeAll(async () => {
   const still = () => noise.clone()
   const frames = [await still().png().toBuffer(), await still().negate().png().toBuffer()]
@@ -108,7 +106,7 @@ it('a complete picture is accepted, a truncated one refused', async () => {
 
 const hugePng = png(60_000, 60_000, [chunk('IDAT', scanlines(1, 1))])
 
-it.each<[string, string, RegExp, () => Bytes]>([
+it.each<[string, string, RegExp, () => Uint8Array]>([
   ['has a wrong sum', 'x.png', /damaged/, () => png(2, 2, [chunk('IDAT', scanlines(2, 2), 1)])],
   ['is HEIF', 'x.avif', /not a picture/, () => Buffer.from('\0\0\0\x18ftypheic', 'latin1')],
   ['is a drawing', 'x.png', /is SVG.*\.svg/, () => drawing('')],
@@ -121,7 +119,7 @@ it.each<[string, string, RegExp, () => Bytes]>([
   expect(facts).toBeUndefined()
 })
 
-it.each<[string, RegExp, () => Bytes]>([
+it.each<[string, RegExp, () => Uint8Array]>([
   ['x.png', /4001 pixels long/, () => png(4001, 1)],
   ['x.svg', /is 3 MB/, () => drawing(' '.repeat(3 * 1024 * 1024))],
   ['x.svg', /has no size/, () => drawing('')],
