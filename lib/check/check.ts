@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
 import type { ParsedText } from '#lib/markdown/text-plugins.ts'
-import type { Decode } from '#lib/media/picture-format.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkDestinations } from './across/check-links.ts'
@@ -25,7 +24,7 @@ export type UnpublishedPost = { path: string; until: 'draft' | number }
 type Caches = {
   readDocument?: CachedRead<ReadDocument>
   readAsset?: CachedRead<Asset>
-  decode?: Decode
+  measures?: boolean
 }
 
 /** Contentlayer's process, which uses the check's trees, so that each text is parsed once. */
@@ -50,9 +49,9 @@ export type CheckOptions = {
 export function createCheck({
   readDocument = (_, read) => read(),
   readAsset,
-  decode,
+  measures,
 }: Caches = {}) {
-  const lookAtAsset = createAssets(decode, readAsset)
+  const lookAtAsset = createAssets(measures, readAsset)
 
   return async function check(
     contentDir: string,
@@ -78,20 +77,20 @@ export function createCheck({
         checkDocument(path, collection, bytes, (parsed) => peer?.release(path, parsed)),
       )
       peer?.release(path)
-      read.set(path, { ...document, path, collection })
+      findings.push(...document.findings)
+      const until = unpublishedUntil(collection, document, now)
+      read.set(path, { ...document, path, collection, until })
     }
     const documents = files.flatMap((path) => read.get(path) ?? [])
-    for (const document of documents) findings.push(...document.findings)
     const assets = new Map<string, Asset>()
     for (const [index, path] of files.entries()) {
-      if (read.has(path) || !path.startsWith('posts/')) continue
-      onRead?.(index, files.length)
+      if (!read.has(path)) onRead?.(index, files.length)
       // Pictures are decoded one after another, since each may take 600 MB of memory.
-      assets.set(path, await lookAtAsset(contentDir, path))
-    }
-    // Report mistakes in pictures and downloads, even if no post uses them.
-    for (const [path, asset] of assets)
+      const asset = await lookAtAsset(contentDir, path)
+      assets.set(path, asset)
+      // Report mistakes in pictures and downloads, even if no post uses them.
       for (const finding of asset.findings ?? []) findings.push({ ...finding, path })
+    }
     const site = siteOf({ files: new Set(files), documents, now, assets })
     checkCollisions(site, report)
     checkPostTags(site, report)
@@ -103,15 +102,13 @@ export function createCheck({
     )
     const sound = documents.filter(({ path }) => !failed.has(path))
     return {
-      /** Findings of all files, sorted by path, line and column. */
       findings: findings.sort(byPlace),
-      /** Paths of documents without an error. */
       accepted: sound.map(({ path }) => path),
       /** Facts about the pictures and downloads that may be published, by path. */
       files: Object.fromEntries(
         [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),
       ),
-      waiting: unpublishedPosts(sound, now),
+      waiting: unpublishedPosts(sound),
     }
   }
 }
@@ -121,11 +118,9 @@ function byPlace(a: Finding, b: Finding) {
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
 }
 
-function unpublishedPosts(documents: readonly CheckedDocument[], now: Date) {
+function unpublishedPosts(documents: readonly CheckedDocument[]) {
   const time = ({ until }: UnpublishedPost) => (until === 'draft' ? 0 : until)
-  const posts = documents.flatMap((document): UnpublishedPost[] => {
-    const until = unpublishedUntil(document, now)
-    return until === undefined ? [] : [{ path: document.path, until }]
-  })
-  return posts.sort((a, b) => time(a) - time(b))
+  return documents
+    .flatMap(({ path, until }) => (until === undefined ? [] : { path, until }))
+    .sort((a, b) => time(a) - time(b))
 }

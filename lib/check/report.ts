@@ -68,13 +68,13 @@ function workflowCommand({ path, line, column, severity, rule, message }: Findin
   return `::${severity} ${place},title=${rule}::${message.replaceAll('%', '%25')}`
 }
 
-/** Maximum number of unpublished posts listed by path; the others are only counted. */
-const limit = 5
-
-/** A line such as '1 post is unpublished: posts/b.md (until 2026-12-01 09:00 UTC)'. */
+/**
+ * A line such as '1 post is unpublished: posts/b.md (until 2026-12-01 09:00 UTC)'. Lists five posts
+ * by path, and only counts the others.
+ */
 export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
   if (waiting.length === 0) return ''
-  const names = waiting.slice(0, limit).map(({ path, until }) => {
+  const names = waiting.slice(0, 5).map(({ path, until }) => {
     const why =
       until === 'draft'
         ? until
@@ -82,6 +82,7 @@ export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
     return `${clean(path, 200)} (${why})`
   })
   const posts = count(waiting.length, 'post is', 'posts are')
-  const more = waiting.length > limit ? ` and ${waiting.length - limit} more` : ''
+  const others = waiting.length - names.length
+  const more = others > 0 ? ` and ${others} more` : ''
   return `${posts} unpublished: ${names.join(', ')}${more}\n`
 }

@@ -1,10 +1,22 @@
 import { isUtf8 } from 'node:buffer'
 import { quote } from '#lib/text/message-format.ts'
-import { codeSpans, isWithin } from './bytes/characters.ts'
+import type { Collection } from '#schema/collections.ts'
+import { checkCharacters, codeSpans, isWithin } from './bytes/characters.ts'
 import { placesOf, type Report, type RuleId, start } from './finding.ts'
 
 /** Maximum size of a document, in bytes: ten times the longest post of the Falco blog. */
 const maxBytes = 1024 * 1024
+
+/** Splits a document into its YAML and text, and reports what is wrong with its bytes. */
+export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
+  const text = decode(bytes, report)
+  // A merge conflict would cause many other findings.
+  if (text === undefined || hasConflict(text, report)) return undefined
+  checkCharacters(text, report)
+  return format === 'data'
+    ? { yaml: text, body: undefined, bodyLine: 1 }
+    : splitFrontMatter(text, report)
+}
 
 /** Decodes UTF-8, removes the byte order mark, and turns CRLF into LF; reports other encodings. */
 export function decode(bytes: Uint8Array, report: Report) {
@@ -35,7 +47,7 @@ export function decode(bytes: Uint8Array, report: Report) {
  * Reports the first marker of a merge conflict of git outside code. Ignores `=======`, which may
  * underline a heading.
  */
-export function hasConflict(text: string, report: Report) {
+function hasConflict(text: string, report: Report) {
   const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
   const code = markers.length > 0 ? codeSpans(text) : []
   const first = markers.find(({ index }) => !isWithin(code, index))

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { ReadDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import { decodePicture, measureOrDecode } from '#lib/media/decode-picture.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
@@ -18,7 +17,7 @@ export async function createRememberedCheck(dataDir: string, strict: boolean) {
   const check = createCheck({
     readDocument: (key, read) => documents.get(keyOf(code, key), read),
     readAsset: (key, read) => assets.get(keyOf(code, key), read),
-    decode: strict ? measureOrDecode : decodePicture,
+    measures: strict,
   })
   return async (...asked: Parameters<typeof check>) => {
     const result = await check(...asked)

@@ -61,7 +61,7 @@ async function externalLinks(contentDir: string) {
       await fs.readFile(path.join(contentDir, file)),
     )
     const date = textValue(values, 'date')?.text
-    const addresses = allTexts({ collection, values })
+    const addresses = allTexts(collection.name, collection.fields, values)
       .filter(({ field }) => field.type === 'string' && field.format === webAddress)
       .map(({ text, line, column }) => ({ url: text, line, column }))
     for (const { url, line, column } of [

@@ -1,8 +1,6 @@
-import path from 'node:path'
 import type { Problem, RuleId } from '#lib/check/finding.ts'
 import { savePicture } from '#lib/check/markdown/syntaxes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { nearest } from '#lib/text/nearest.ts'
 
 export type DestinationKind = 'link' | 'picture' | 'cover'
 
@@ -37,35 +35,3 @@ export function readAddress(url: string, thing: DestinationKind): Problem | 'out
   const advice = 'save it beside the post and write ./its-name.png'
   return wrong(`${found}; ${advice}`, 'picture/on-another-host')
 }
-
-const { basename, dirname, relative } = path.posix
-
-const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
-
-/** Advice for a link or picture whose file is missing. */
-export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]) {
-  const fromHere = (path: string) => relative(dirname(from.path), path)
-  const near = nearestPath(file, candidates)
-  const put = `put the file at ${quote(file, 1000)}`
-  if (near) return `write ${quote(fromHere(near).replace(/^(?!\.)/, './'), 1000)}, or ${put}`
-  if (fromHere(file).includes('@')) return 'write mailto: before an e-mail address'
-  const isHost = hostLike.test(fromHere(file))
-  return `${put}, or ${isHost ? 'write https:// before the name of the host' : 'correct the path'}`
-}
-
-/**
- * The candidate that a wrong path most likely means. Compares only names of files: two paths in the
- * same folder are always similar. Numbers must be equal: `step-2` is no misspelling of `step-1`.
- */
-export function nearestPath(path: string, candidates: Iterable<string>) {
-  const wanted = lastPart(path)
-  const digits = wanted.replace(/\D/g, '')
-  const alike = [...candidates].filter((one) => lastPart(one).replace(/\D/g, '') === digits)
-  const name = wanted.length > 2 ? nearest(wanted, new Set(alike.map(lastPart))) : wanted
-  const named = alike.filter((one) => lastPart(one) === name)
-  return nearest(path, named) ?? (named.length === 1 ? named[0] : undefined)
-}
-
-/** The name of a file or page without extension; for `index.md`, the name of its folder. */
-const lastPart = (path: string) =>
-  basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')

@@ -1,6 +1,6 @@
+import path from 'node:path'
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import { type CheckedDocument, unpublishedUntil } from '#lib/check/document.ts'
-import { publishProblem } from '#lib/check/files/assets.ts'
+import type { CheckedDocument } from '#lib/check/document.ts'
 import { type Place, type Problem, type Report, severityOf } from '#lib/check/finding.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
 import { fileKind } from '#lib/media/media-types.ts'
@@ -9,18 +9,18 @@ import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { type DestinationKind, nearestFile, nearestPath, readAddress } from './addresses.ts'
+import { type DestinationKind, readAddress } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
 export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
   const check = (thing: DestinationKind, url: string, place: Place) => {
     const address = readAddress(url, thing)
-    if (typeof address === 'object') report(address.rule, place, `${thing}: ${address.message}`)
+    if (typeof address === 'object')
+      return report(address.rule, place, `${thing}: ${address.message}`)
     const problem =
       address === 'outside'
         ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
-        : address === 'local' &&
-          (thing === 'link' ? linkProblem : pictureProblem)(url, document, site)
+        : (thing === 'link' ? linkProblem : pictureProblem)(url, document, site)
     if (problem) report(problem.rule, place, `${thing}: ${quote(url, 120)} ${problem.message}`)
   }
   for (const { tag, url, ...place } of document.body?.destinations ?? [])
@@ -59,7 +59,7 @@ function linkProblem(url: string, from: CheckedDocument, site: Site) {
       ? [path, `${path.replace(/\/$/, '')}/index.md`]
       : [path, `${path}/`, mainAddressOf(path)]
   const [document] = meant.flatMap((one) => site.pageOwners.get(one) ?? [])
-  if (document) return unpublishedProblem(document, from, site) ?? anchorProblem(url, document)
+  if (document) return unpublishedProblem(document, from) ?? anchorProblem(url, document)
   return target.kind === 'file'
     ? fileProblem(path, from, site)
     : pageProblem(path, meant, from, site)
@@ -78,9 +78,9 @@ function anchorProblem(url: string, { path, body }: CheckedDocument) {
   return dead(`leads to an anchor that ${path} does not have; ${advice}`)
 }
 
-function unpublishedProblem(target: CheckedDocument, from: CheckedDocument, { now }: Site) {
-  const until = unpublishedUntil(target, now)
-  const own = unpublishedUntil(from, now)
+function unpublishedProblem(target: CheckedDocument, from: CheckedDocument) {
+  const { until } = target
+  const own = from.until
   if (until === undefined || target === from || own === 'draft') return undefined
   if (until === 'draft')
     return unpublished(`leads to ${target.path}, a draft; publish it first, or remove the link`)
@@ -92,7 +92,7 @@ function unpublishedProblem(target: CheckedDocument, from: CheckedDocument, { no
 }
 
 function pageProblem(path: string, meant: readonly string[], from: CheckedDocument, site: Site) {
-  const known = unpublishedUntil(from, site.now) === undefined ? site.published : site.all
+  const known = from.until === undefined ? site.published : site.all
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
     return unpublished('leads to a page that has only drafts; publish one, or remove the link')
@@ -114,7 +114,7 @@ function fileProblem(file: string, from: CheckedDocument, site: Site) {
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
   // Problems of a linked Markdown file are reported in that file.
-  const problem = file.endsWith('.md') ? undefined : assetProblem(file, site)
+  const problem = file.endsWith('.md') ? undefined : site.assets.get(file)?.problem
   return problem && severityOf(problem.rule) === 'error' ? problem : undefined
 }
 
@@ -136,10 +136,36 @@ function pictureProblem(url: string, from: CheckedDocument, site: Site): Problem
     const message = `is not a picture that every browser shows; ${advice}`
     return { rule: 'picture/format-unknown', message }
   }
-  return assetProblem(file, site)
+  return site.assets.get(file)?.problem
 }
 
-function assetProblem(file: string, { assets }: Site): Problem | undefined {
-  const message = publishProblem(file)
-  return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
+const { basename, dirname, relative } = path.posix
+
+const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
+
+function nearestFile(file: string, from: { path: string }, candidates: readonly string[]) {
+  const fromHere = (path: string) => relative(dirname(from.path), path)
+  const near = nearestPath(file, candidates)
+  const put = `put the file at ${quote(file, 1000)}`
+  if (near) return `write ${quote(fromHere(near).replace(/^(?!\.)/, './'), 1000)}, or ${put}`
+  if (fromHere(file).includes('@')) return 'write mailto: before an e-mail address'
+  const isHost = hostLike.test(fromHere(file))
+  return `${put}, or ${isHost ? 'write https:// before the name of the host' : 'correct the path'}`
 }
+
+/**
+ * The candidate that a wrong path most likely means. Compares only names of files: two paths in the
+ * same folder are always similar. Numbers must be equal: `step-2` is no misspelling of `step-1`.
+ */
+function nearestPath(path: string, candidates: Iterable<string>) {
+  const wanted = lastPart(path)
+  const digits = wanted.replace(/\D/g, '')
+  const alike = [...candidates].filter((one) => lastPart(one).replace(/\D/g, '') === digits)
+  const name = wanted.length > 2 ? nearest(wanted, new Set(alike.map(lastPart))) : wanted
+  const named = alike.filter((one) => lastPart(one) === name)
+  return nearest(path, named) ?? (named.length === 1 ? named[0] : undefined)
+}
+
+/** The name of a file or page without extension; for `index.md`, the name of its folder. */
+const lastPart = (path: string) =>
+  basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')

@@ -1,5 +1,4 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import { unpublishedUntil } from '#lib/check/document.ts'
 import type { ReportIn, RuleId } from '#lib/check/finding.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
@@ -26,7 +25,7 @@ export function checkValues(site: Site, report: ReportIn) {
     if (unknown) tell('document/reference-unknown', unknown)
     const isAhead =
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
-    if (isAhead && unpublishedUntil(document, site.now) === undefined)
+    if (isAhead && document.until === undefined)
       tell('front-matter/value-doubtful', 'is in the future; write today or an earlier date')
     // Leaves out the date, so that equal messages of several sources become one finding.
     const message = `${key}: is more than 60 days ago; run npm run sync`
@@ -52,9 +51,9 @@ function answerProblem(address: string, { texts, published }: Site) {
   return `is neither a page of this site nor a link in links/; ${advice}`
 }
 
-function postProblem(slug: string, { addresses, pageOwners, now }: Site) {
+function postProblem(slug: string, { addresses, pageOwners }: Site) {
   const post = pageOwners.get(routes.post(slug))
-  if (post && unpublishedUntil(post, now) !== 'draft') return undefined
+  if (post && post.until !== 'draft') return undefined
   if (post) return `is a draft; publish ${post.path}, or remove the line`
   const slugs = addresses.flatMap(({ key, text }) => (key === 'slug' ? text : []))
   const near = nearest(slug, slugs)

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { type CheckedDocument, unpublishedUntil } from '#lib/check/document.ts'
+import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import { allTexts, isTrue, textsOf, textValue } from '#lib/check/front-matter/values.ts'
+import { allTexts, isDraft, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
@@ -26,7 +26,7 @@ type ContentFolder = {
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(content: ContentFolder) {
-  const { documents, now } = content
+  const { documents } = content
   const people = maintainersIn(documents)
   const texts = textsIn(documents.toSorted(byAge))
   const addresses = addressesOf(texts, people)
@@ -35,7 +35,7 @@ export function siteOf(content: ContentFolder) {
   const all = new Set(own)
   for (const { document, address } of addresses) {
     all.add(address)
-    if (unpublishedUntil(document, now) === undefined) published.add(address)
+    if (document.until === undefined) published.add(address)
   }
   /** Documents by path and by address; of two with the same address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()
@@ -67,7 +67,10 @@ function maintainersIn(documents: readonly CheckedDocument[]) {
 }
 
 function textsIn(documents: readonly CheckedDocument[]) {
-  return documents.flatMap((document) => allTexts(document).map((text) => ({ ...text, document })))
+  return documents.flatMap((document) => {
+    const { name, fields } = document.collection
+    return allTexts(name, fields, document.values).map((text) => ({ ...text, document }))
+  })
 }
 
 /** The end of a message about a repository that is not a project of this site. */
@@ -141,7 +144,7 @@ function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeo
 function byAge(a: CheckedDocument, b: CheckedDocument) {
   const age = ({ path: file, values }: CheckedDocument) => {
     const date = textValue(values, 'date')?.text
-    return `${isTrue(values, 'draft')} ${date} ${String(file.length).padStart(9)}`
+    return `${isDraft(values)} ${date} ${String(file.length).padStart(9)}`
   }
   return age(a) < age(b) ? -1 : Number(age(a) !== age(b))
 }

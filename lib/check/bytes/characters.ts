@@ -77,8 +77,6 @@ function problemOf(found: string, part: Part): Problem {
   return dangerous(message, isError ? 'character/dangerous' : 'character/invisible')
 }
 
-const frontMatter = /^---[ \t]*\n[\s\S]*?\n---/
-
 export function checkCharacters(text: string, report: Report) {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
@@ -89,19 +87,19 @@ export function checkCharacters(text: string, report: Report) {
     report('character/damaged', place(index), message)
   }
   const code = codeSpans(text)
-  const valuesEnd = frontMatter.exec(text)?.[0].length ?? 0
+  const valuesEnd = text.startsWith('---') ? text.indexOf('\n---') : 0
   const odd = oddCharacters(text, (index) => {
     if (index < valuesEnd) return 'values'
     return isWithin(code, index) ? 'code' : 'prose'
   })
-  const decodedWrong = mojibake.map(({ index, length }) => ({ from: index, to: index + length }))
+  const wrong = mojibake.map(({ index, length }) => ({ from: index, to: index + length }))
   for (const { rule, index, message } of odd)
-    if (!isWithin(decodedWrong, index)) report(rule, place(index), message)
+    if (!isWithin(wrong, index)) report(rule, place(index), message)
   for (const { from, to } of code)
     checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }
 
-/** Reports bad characters and look-alikes in a text file that readers may run. */
+/** Reports bad characters and look-alikes in a file that readers may run. */
 export function checkCode(text: string, report: Report) {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))
@@ -109,7 +107,6 @@ export function checkCode(text: string, report: Report) {
   checkLookAlikes(text, place, report)
 }
 
-/** The first bad character in a value of front matter. */
 export const valueProblem = (value: string) => oddCharacters(value, () => 'values')[0]
 
 type Span = { from: number; to: number }

@@ -36,23 +36,11 @@ export function misleading(text: string): Problem | undefined {
     similarAlphabets.test(label) && (latin.test(label) || latinLooking.test(label))
   if (shown.split('.').some(isOdd))
     return lookAlike(`has letters of another alphabet: ${quote(shown)} is the host ${quote(host)}`)
-  const known = similarHosts.get(host) ?? similarHostOf(host)
-  similarHosts.set(host, known)
-  return known ? lookAlike(`leads to ${quote(host)}, which is not ${known}`) : undefined
-}
-
-/** Caches results of `similarHostOf`, since posts link to the same hosts many times. */
-const similarHosts = new Map<string, string>()
-
-/** The known host that another host imitates, or an empty text. */
-function similarHostOf(host: string) {
   const owner = host.split('.').slice(-2).join('.')
-  const isMisspelt = (name: string) =>
-    Math.abs(owner.length - name.length) < 2 && distance(owner, name) === 1
   const imitated = knownHosts.find(
-    (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || isMisspelt(name)),
+    (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),
   )
-  return imitated ?? ''
+  return imitated ? lookAlike(`leads to ${quote(host)}, which is not ${imitated}`) : undefined
 }
 
 /** Letters that look like Latin ones, except `μ` and `Δ`, which quantities use (`μs`, `Δt`). */

@@ -26,10 +26,9 @@ export function walk(contentDir: string) {
   const entries = fs.readdirSync(contentDir, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry): { path: string; problem?: Problem } => {
-      const parts = path.relative(contentDir, path.join(entry.parentPath, entry.name))
-      const file = { path: parts.replaceAll(path.sep, '/') }
-      return entry.isFile() ? file : { ...file, problem }
+    .map((entry) => {
+      const file = path.relative(contentDir, path.join(entry.parentPath, entry.name))
+      return { path: file.replaceAll(path.sep, '/'), problem: entry.isFile() ? undefined : problem }
     })
     .filter((file) => !file.path.split('/').some((part) => ignored.test(part)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -37,7 +36,6 @@ export function walk(contentDir: string) {
 
 const { basename, dirname, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
-/** Extensions of documents by folder. */
 const extensions = new Map<string, string>(
   patterns
     .filter((pattern) => pattern.includes('/'))

@@ -5,7 +5,7 @@ import { checkCode } from '#lib/check/bytes/characters.ts'
 import { createFindings, type Finding, type Problem } from '#lib/check/finding.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
-import { checkedFormat, type Decode, PictureError } from '#lib/media/picture-format.ts'
+import { checkedFormat, PictureError } from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -30,21 +30,19 @@ export type CheckedFile = {
 /** What the check found in a file beside posts; `facts` is undefined if the file is refused. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings?: Finding[] }
 
-/** Returns the result cached for `key`, or else that of `read`. */
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
-export function createAssets(decode?: Decode, readAsset: CachedRead<Asset> = (_, read) => read()) {
+/** @param measures whether still pictures are only measured, since a build decodes them later */
+export function createAssets(measures = false, readAsset: CachedRead<Asset> = (_, read) => read()) {
   const look = rememberFiles(async (file, size, mark) => {
     if (size <= limit)
-      return readAsset(`${file}\n${mark}`, () => lookAt(file, fs.readFileSync(file), decode))
+      return readAsset(`${file}\n${mark}`, () => lookAt(file, fs.readFileSync(file), measures))
     const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
     return failed('file/beyond-limits', `${found}, so save it smaller`)
   })
   return async (contentDir: string, file: string) => {
     const problem = publishProblem(file)
-    return problem === undefined
-      ? look(path.join(contentDir, file))
-      : failed('file/not-allowed', problem)
+    return problem ? failed('file/not-allowed', problem) : look(path.join(contentDir, file))
   }
 }
 
@@ -52,17 +50,10 @@ function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message } }
 }
 
-const decodeWhole: Decode = async (format, bytes) =>
-  (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
-
-export async function lookAt(
-  file: string,
-  bytes: Uint8Array,
-  decode = decodeWhole,
-): Promise<Asset> {
+export async function lookAt(file: string, bytes: Uint8Array, measures = false): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
-  if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
+  if (kind === 'picture') return lookAtPicture(file, bytes, sha256, measures)
   return kind === 'pdf' ? { facts: { sha256, kind } } : lookAtText(bytes, sha256)
 }
 
@@ -87,10 +78,12 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
 }
 
-async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode) {
+async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, measures: boolean) {
   try {
     const format = checkedFormat(file, bytes)
     if (format === 'svg') return lookAtDrawing(bytes, sha256)
+    const { decodePicture, measureOrDecode } = await import('#lib/media/decode-picture.ts')
+    const decode = measures ? measureOrDecode : decodePicture
     const { width, height, animated } = await decode(format, bytes)
     const size = { width, height, ...(animated && { animated }) }
     const facts: CheckedFile = { sha256, kind: 'raster', ...size }

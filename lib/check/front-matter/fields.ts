@@ -3,7 +3,7 @@ import type { Place, Report, RuleId } from '#lib/check/finding.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import type { Field, Fields } from '#schema/collection.ts'
-import { checkScalar, exampleOf } from './scalars.ts'
+import { checkScalar, exampleOf, type Tell } from './scalars.ts'
 import type { Value, Values } from './values.ts'
 import { backslash, yamlList, yamlText } from './yaml.ts'
 
@@ -91,14 +91,14 @@ function checkValue(
   keyPlace: Place,
 ): Value | undefined {
   const where = placeOf(node, context) ?? keyPlace
-  const wrong = (rule: RuleId, message: string, at = where): undefined =>
+  const wrong: Tell = (message, rule = 'front-matter/value-wrong', at = where) =>
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
   const written = isNode(node) && node.range ? context.yaml.slice(node.range[0], node.range[1]) : ''
   if (node === null || (isScalar(node) && node.value === null)) {
     const found = source ? `is ${quote(source)}, which YAML reads as no value` : 'is empty'
     const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
-    return wrong('front-matter/key-missing', `${found}; ${advice}`, keyPlace)
+    return wrong(`${found}; ${advice}`, 'front-matter/key-missing', keyPlace)
   }
   switch (field.type) {
     case 'object': {
@@ -122,19 +122,18 @@ function checkValue(
     default:
       // YAML reads the `\t` of `"C:\temp"` as a tab, because of the double quotes.
       if (/^"(?:[^\\]|\\[\\"/uUx\n])*\\[^\\"/uUx\n]/.test(written))
-        return wrong('front-matter/value-wrong', `${backslash}; write ${yamlText(written)}`)
+        return wrong(`${backslash}; write ${yamlText(written)}`)
       if (!isScalar(node)) break
       if (/^[^'">|].*\n\s*-/s.test(written)) {
         const advice = "write as many spaces before each '-' as before the first, and one after it"
-        const message = `YAML reads ${quote(source)} as one value; ${advice}`
-        return wrong('front-matter/value-wrong', message)
+        return wrong(`YAML reads ${quote(source)} as one value; ${advice}`)
       }
-      return checkScalar(node, field, name, where, context.report)
+      return checkScalar(node, field, name, where, wrong)
   }
   const found = isMap(node) ? 'a map of keys' : isSeq(node) ? 'a list' : quote(source)
   let remedy = exampleOf(field)
   if (field.type === 'strings' && source) remedy = yamlList(written)
   else if (name === 'author') remedy = `authors: ${yamlList(written)} in place of author`
   else if (field.type === 'string' && isMap(node)) remedy = yamlText(written)
-  return wrong('front-matter/value-wrong', `is ${found}; write ${clean(remedy, 1000)}`)
+  return wrong(`is ${found}; write ${clean(remedy, 1000)}`)
 }

@@ -1,6 +1,6 @@
 import type { Scalar } from 'yaml'
 import { valueProblem } from '#lib/check/bytes/characters.ts'
-import type { Place, Report, RuleId } from '#lib/check/finding.ts'
+import type { Place, RuleId } from '#lib/check/finding.ts'
 import { isBlank } from '#lib/markdown/elements.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -14,17 +14,17 @@ type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 
+export type Tell = (message: string, rule?: RuleId, at?: Place) => undefined
+
 export function checkScalar(
   node: Scalar,
   field: ScalarField,
   name: string,
   where: Place,
-  report: Report,
+  tell: Tell,
 ): Value | undefined {
   const { value, comment, type } = node
   const source = node.source ?? ''
-  const tell = (message: string, rule: RuleId = 'front-matter/value-wrong'): undefined =>
-    void report(rule, where, `${name}: ${message}`)
   const wrong = (message: string) => tell(`${quote(source.trim())} ${message}`)
   const doubt = (message: string) => tell(message, 'front-matter/value-doubtful')
   const valid = (text: string): Value => ({ ...where, kind: 'text', text })

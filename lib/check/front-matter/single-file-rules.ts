@@ -7,7 +7,7 @@ import type { Fields } from '#schema/collection.ts'
 import type { Collection } from '#schema/collections.ts'
 import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
-import { isTrue, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
+import { isDraft, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
 
 /** Reports the value of a key. The key, and the value if it is a text, come before `message`. */
 type Wrong = (rule: RuleId, key: string, value: Value, message: string) => void
@@ -71,12 +71,10 @@ function checkMaintainer(values: Values, wrong: Wrong) {
     wrong('document/placeholder', 'name', name, 'is the handle; write the full name')
 }
 
-/** The description of a new post, which the author must replace. */
-const placeholder = Post.fields.description.description
-
 function checkPost(values: Values, wrong: Wrong, report: Report) {
   const description = textValue(values, 'description')
-  if (description?.text === placeholder && !isTrue(values, 'draft')) {
+  // A new post has the field's own description as its value.
+  if (description?.text === Post.fields.description.description && !isDraft(values)) {
     const message = 'is still the placeholder; write your own, or add draft: true'
     wrong('post/description-placeholder', 'description', description, message)
   }

@@ -31,21 +31,19 @@ function itemsOf(values: Values, key: string): Value[] {
   return value?.kind === 'list' ? value.items : []
 }
 
-export const isTrue = (values: Values, key: string) => textValue(values, key)?.text === 'true'
+export const isDraft = (values: Values) => textValue(values, 'draft')?.text === 'true'
 
 /** A text in front matter; `place` has its collection and keys, such as `Post.date`. */
 type FoundText = Text & { place: string; key: string; field: Field }
 
-type Entry = { collection: { name: string; fields: Fields }; values: Values }
-
-export function allTexts({ collection: { name, fields }, values }: Entry): FoundText[] {
+export function allTexts(name: string, fields: Fields, values: Values): FoundText[] {
   return [...values].flatMap(([key, given]) => {
     const place = `${name}.${key}`
     const field = fields[key]
     return (given.kind === 'list' ? given.items : [given]).flatMap((value): FoundText[] => {
       if (value.kind === 'text' && field) return [{ ...value, place, key, field }]
       if (value.kind !== 'map' || !field || !('fields' in field)) return []
-      return allTexts({ collection: { name: place, fields: field.fields }, values: value.values })
+      return allTexts(place, field.fields, value.values)
     })
   })
 }

@@ -43,10 +43,7 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
     logLevel: 'error',
   })
   const [error] = errors
-  if (error) {
-    wrong(error.pos[0], yamlMessage(error, text))
-    return
-  }
+  if (error) return void wrong(error.pos[0], yamlMessage(error, text))
   let refused: Node | undefined
   visit(contents, {
     Node(_, node) {
@@ -54,10 +51,7 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
       return refused && visit.BREAK
     },
   })
-  if (refused) {
-    wrong(refused.range?.[0] ?? 0, notRead)
-    return
-  }
+  if (refused) return void wrong(refused.range?.[0] ?? 0, notRead)
   return isScalar(contents) && contents.value === null ? null : contents
 }
 

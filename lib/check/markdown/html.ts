@@ -62,7 +62,6 @@ function insteadOfAttribute(
     : 'write <a id="…"></a> before the element'
 }
 
-/** What to write instead of tags that are not allowed. */
 const advices = {
   'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
   'p center div section':

@@ -6,10 +6,7 @@ import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { count, quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
-/**
- * Maximum number of lines in a code block: 300 coloured lines take about 200 kB of HTML. The
- * longest block of the Falco blog has 96 lines.
- */
+/** Maximum number of lines in a code block: 300 coloured lines take about 200 kB of HTML. */
 const maxCodeLines = 300
 
 export function checkStructure(tree: Root, body: string, report: Report) {

@@ -7,9 +7,9 @@ import { expectFine, expectFound, post } from './testing.ts'
 const maintainer = `---
 name: Kris Nóva
 github: kris-nova
-formerHandles: [nova]
 projects: [falco]
-since: 2020-12-22
+since: 2021-01-01
+formerHandles: [nova]
 ---
 `
 const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
@@ -20,6 +20,7 @@ const around: Files = {
   'projects/falco.md': project,
   'maintainers/kris-nova.md': maintainer,
   'README.md': 'x',
+  'notes.txt': 'x',
   'posts/values.yaml': 'a: 1',
   'posts/imgs/dot.png': png,
   'posts/imgs/step-1.png': png,
@@ -30,16 +31,22 @@ const around: Files = {
     tags: '[eBPF, security]',
     aliases: '[old]',
   }),
-  'posts/draft.md': post('A draft.', { slug: 'draft', draft: 'true' }),
-  'posts/later.md': post('Later.', { slug: 'later', date: '2026-12-24' }),
+  'posts/draft.md': post('A draft.', { slug: 'draft', tags: '[x]', draft: 'true' }),
+  'posts/later.md': post('Later.', { slug: 'later', date: '2026-12-24', author: "'@kris-nova'" }),
 }
 
 const links = `
 [b](./draft.md) → ; publish it first
+[b](/blog/draft.md) → '/blog/draft.md' leads to posts/draft.md, a draft
+[b](/blog/tags/x/feed.xml) → leads to a page that has only drafts
+[b](/blog/feed.xml) → '/blog/feed.xml' leads to no page
+[b](/2026/feed.xml) → '/2026/feed.xml' leads to no page
+[b](/blog/authors/kris-nova/) → '/blog/authors/kris-nova/' leads to no page
 [b](/blog/later) → posts/later.md, which is scheduled for 2026-12-24
 [b](b/index.md#hedding) → ; write 'b/index.md#heading'
 [b](/projects/flaco/) → ; write '/projects/falco/'
 [b](../README.md) → README.md, which is not published
+[b](../notes.txt) → a.md:9:1 error link: '../notes.txt' is not below
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https:
 [b](falco.io/docs/) → , or write https:// before
 [b](leo@falco.org) → ; write mailto: before
@@ -58,6 +65,21 @@ author → Kris Nóva, Leonardo Grasso → ; write authors: ['@kris-nova', Leona
 author → "@kris-nova, @ada" → error author: '@kris-nova, @ada' looks like several
 author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
+aliases → [/FavIcon.svg/] → of this site
+aliases → [/blog/b.md] → the slug of posts/b/index.md:6
+aliases → [/feed.xml/x/] → below the file /feed.xml; remove it
+aliases → [/index.html.br] → of this site
+aliases → [/2021] → a page of posts by year
+aliases → [/blog/tags/ebpf/feed.xml] → a page of posts by year
+aliases → [/projects/Falco/] → the name of projects/falco.md:2
+aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:6
+aliases → [2027/03] → a page of posts by year
+aliases → [/Media/x/] → in /Media/
+aliases → [/x./] → the part 'x.'
+aliases → [/${'a'.repeat(300)}/] → 300 bytes
+slug → nul → posts/a.md:6:7 error slug: 'nul' has the part 'nul'
+slug → b → posts/b/index.md:6:7 error slug: 'b' is the slug of posts/a.md:6
+slug → b\\ndraft: true → posts/a.md:6:7 error slug: 'b' is the slug of posts/b/index.md:6
 tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely
 tags → [secruity] → b/index.md:7:14 warning tags: 'security' is most`
 
@@ -66,7 +88,8 @@ const data = `
 maintainers/nova.md → - → - → ; rename the file to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → ; write stable,
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
-maintainers/kris-nova.md → 2020 → 2062 → since: '2062-12-22' is in the future
+maintainers/kris-nova.md → 2021 → 2062 → since: '2062-01-01' is in the future
+maintainers/ada.md → [nova] → [NOVA] → kris-nova.md:6:17 error formerHandles: 'nova' is a former
 maintainers/ada.md → name: → alsoKnownAs: [Kris Nóva]\\nname: → is also a name in maintainers/kris
 search.yaml → /releases/ → /release/ → ; write /releases/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
@@ -110,10 +133,12 @@ it.each(rows(data))(
     return expectFound({ ...around, [file]: content.replace(part, by) }, words)
   },
 )
-it('posts and other files may link to each other in every way', () => {
+it('posts and other files may link to each other in every way, and have odd aliases', () => {
   const body = `[1](b/index.md#heading) [2](../projects/falco.md) [3](/maintainers/kris-nova/)
 [4](/blog/tags/ebpf/) [5](/blog/2026/) [6](/blog/old/) [7](values.yaml) [8](b)
+[9](/feed.json) [10](/blog/b.md) [11](/blog/tags/ebpf/feed.xml) [12](/blog/page/1/)
 
-![9](imgs/dot.png)`
-  return expectFine({ ...around, 'posts/a.md': post(body, { author: "'@kris-nova'" }) })
+![13](imgs/dot.png)`
+  const aliases = '[/old.html, /20190/, /A+b/~me/v1.2/, /console/, /blog/404/, /docs/a.xml/x/]'
+  return expectFine({ ...around, 'posts/a.md': post(body, { author: "'@kris-nova'", aliases }) })
 })
