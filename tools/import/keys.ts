@@ -8,7 +8,7 @@ import { textIn, textListIn } from '#tools/documents/yaml.ts'
 import type { SourcePost } from './blog.ts'
 import { descriptionFrom } from './description.ts'
 import type { SourceFiles } from './files.ts'
-import { authorsIn, dateKeys, tagsIn, unknownAuthor, visibleText } from './front-matter.ts'
+import { dateKeys, tagsIn, unknownAuthor, visibleText } from './front-matter.ts'
 import { oldAddress } from './site.ts'
 
 const mappedKeys = new Set([
@@ -44,7 +44,7 @@ export function keysOf(
     return
   }
   if (date.problem) reportKey('date', `${date.problem}; the post has the placeholder ${date.text}`)
-  const { people, others } = authorsIn(values)
+  const { people, others } = post.authors
   for (const name of others) leftOut('author', `${quote(name)} is not a person`)
   if (people.length === 0)
     reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)

@@ -1,14 +1,14 @@
 import path from 'node:path'
-import type { Definition, Image, Link, Nodes } from 'mdast'
+import type { Definition, Image, Link, Nodes, Root } from 'mdast'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import type { SourcePost } from './blog.ts'
 import type { Blog } from './files.ts'
-import { type Edit, linkText, parseMarkdown, rangeOf } from './markdown.ts'
+import { type Edit, linkText, rangeOf } from './markdown.ts'
 import { encodePath, isOnOldSite, oldAddress, oldUrl, relativeTo } from './site.ts'
 
-type Context = { body: string; post: SourcePost; blog: Blog }
+type Context = { body: string; tree: Root; post: SourcePost; blog: Blog }
 
 export function linkEdits(context: Context): Edit[] {
   const edits: Edit[] = []
@@ -18,7 +18,7 @@ export function linkEdits(context: Context): Edit[] {
     if ('children' in node)
       for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
-  enter(parseMarkdown(context.body), false)
+  enter(context.tree, false)
   return edits
 }
 
