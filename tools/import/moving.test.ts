@@ -11,7 +11,7 @@ const post = (more: string) =>
 
 it('the report lists addresses of the old site that the new one lacks', async () => {
   const checkout = testFolder({
-    'config.toml': 'baseURL = "https://falco.org"\n',
+    'config/_default/hugo.json': '{"baseurl": "https://falco.org"}',
     'content/en/blog/a.md': post('slug: a\naliases: [was-a]\ntags: [ß]'),
     'content/en/blog/b/index.md': post('slug: bee'),
     'content/en/blog/b/p q.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
