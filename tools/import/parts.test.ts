@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { descriptionFrom } from './description.ts'
 import { mendDrawing } from './drawings.ts'
-import { authorsIn, dateIn, fullerNames } from './front-matter.ts'
+import { authorsIn, dateIn } from './front-matter.ts'
 
 it.each([
   {
@@ -24,16 +24,10 @@ it.each([
 })
 
 it.each([
-  { written: '2020-01-02 03:04:05 +0100 CET', text: '2020-01-02T03:04:05+01:00' },
   { written: '2020-01-02T03:04-07:00', text: '2020-01-02T03:04-07:00' },
   { written: '', text: '2021-03-04' },
 ])('a date is read as Hugo reads it, also in a file name: $written', ({ written, text }) => {
   expect(dateIn(new Map([['published', written]]), '2021-03-04-b.md')).toEqual({ text })
-})
-
-it('similar names become the longest of them', async () => {
-  const nameOf = await fullerNames('/nowhere', ['Jacque Salinas', 'Jacqueline Salinas', 'Ann'])
-  expect(['Jacque Salinas', 'Ann'].map(nameOf)).toEqual(['Jacqueline Salinas', 'Ann'])
 })
 
 const subject = 'Rules can now match the owner of a file.'
