@@ -36,12 +36,10 @@ export async function existingDocuments(into: string, name: Collection['name']) 
   return documents
 }
 
-type FrontMatterValue = string | readonly string[] | boolean
-
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
 /** Keys of front matter; an update removes those that are `undefined`. */
-type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
+type Wanted = Readonly<Record<string, string | readonly string[] | boolean | undefined>>
 
 export const frontMatter = (values: Wanted) => `---\n${stringify(values, yamlStyle)}---\n`
 
