@@ -50,11 +50,9 @@ it.each([
   expect(descriptionFrom(body)).toBe(description),
 )
 
-it.each([
-  'Hello, fellow birds! Hi everyone!',
-  'Dear birds, today we are very happy to announce the spring release of Falco 2.0!',
-  'In the previous post we have built a nest.',
-])('a description does not begin with %j', (opening) => {
+it('a description does not begin with a greeting, an announcement or a look back', () => {
+  const opening = `Hello, fellow birds! Hi everyone! In the previous post we have built a nest.
+Dear birds, today we are very happy to announce the spring release of Falco 2.0!`
   expect(descriptionFrom(`${opening}\n\n${subject}`)).toBe(subject)
   expect(descriptionFrom(opening)).toBeTruthy()
 })
@@ -76,19 +74,14 @@ const drawio = (scheme: string) => `<svg xmlns="http://www.w3.org/2000/svg"
 
 const mend = (text: string) => mendDrawing(Buffer.from(text)).toString('utf8')
 
-it.each([
-  { scheme: 'light dark', fill: 'rgb(218, 232, 252)' },
-  { scheme: 'only dark', fill: 'rgb(29, 41, 59)' },
-])(
-  'a drawing of draw.io gets plain text, and the colours of its scheme: $scheme',
-  ({ scheme, fill }) => {
-    const mended = mend(drawio(scheme))
-    expect(mended).not.toMatch(/foreignObject|light-dark|<div|cannot display/)
-    expect(mended).toContain(`style="fill: ${fill};`)
-    expect(mended).toContain('>Falco</text>')
-    expect(mend(mended)).toBe(mended)
-  },
-)
+it('a drawing of draw.io gets plain text, and the colours of its scheme', () => {
+  const mended = mend(drawio('light dark'))
+  expect(mended).not.toMatch(/foreignObject|light-dark|<div|cannot display/)
+  expect(mended).toContain('style="fill: rgb(218, 232, 252);')
+  expect(mended).toContain('>Falco</text>')
+  expect(mend(mended)).toBe(mended)
+  expect(mend(drawio('only dark'))).toContain('style="fill: rgb(29, 41, 59);')
+})
 
 it('a drawing keeps HTML of which it has no copy', () => {
   const drawing = '<svg><switch><foreignObject><p/></foreignObject></switch></svg>'
