@@ -1,13 +1,15 @@
-import type { Heading, Root } from 'mdast'
+import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { readText } from '#lib/check/markdown/read-text.ts'
+import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import { type Edit, rangeOf } from './markdown.ts'
 
 /** Matches an id in a heading in Hugo's syntax: `## Words {#id}`. */
 const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
 
 /** Moves all headings down a level if one has level 1; adds anchors for ids that change. */
-export function moveHeadings(body: string, tree: Root) {
+export function moveHeadings(body: string) {
+  const tree = markdownParser.parse(body)
   const headings: Heading[] = []
   visit(tree, 'heading', (heading: Heading) => void headings.push(heading))
   const anchors = new Set(readText(body.replace(new RegExp(ownId, 'gm'), ''), () => {})?.anchors)
@@ -46,5 +48,5 @@ export function moveHeadings(body: string, tree: Root) {
       edits.push({ start: words.start, end: words.start, text: `<a id="${id}"></a>` })
     anchors.add(id)
   }
-  return { edits, anchors }
+  return { body, tree, edits, anchors }
 }

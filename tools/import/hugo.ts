@@ -1,7 +1,5 @@
 import fs from 'node:fs'
-import type { Root } from 'mdast'
 import { start } from '#lib/check/finding.ts'
-import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import { formatByName } from '#lib/media/picture-format.ts'
 import { count } from '#lib/text/message-format.ts'
 import { changeTo } from '#tools/documents/plan.ts'
@@ -25,8 +23,6 @@ export type ImportOptions = GivenSite & {
   progress?: (done: number, total: number, what: string) => void
 }
 
-type Draft = { body: string; tree: Root } & ReturnType<typeof moveHeadings>
-
 /** Plans the import of a Hugo blog. Markdown that need not change stays as it is. */
 export async function planHugo(folder: string, options: ImportOptions) {
   const blogFolder = findBlog(folder, options)
@@ -42,13 +38,11 @@ export async function planHugo(folder: string, options: ImportOptions) {
     )
   const files = createFiles(blogFolder, posts)
   const find = postFinder(posts, site)
-  const redirected = takeRedirects(staticDir, site, find, remarksOn('_redirects', plan.remarks))
-  const drafts = new Map<SourcePost, Draft>()
+  const redirected = takeRedirects(blogFolder, find, remarksOn('_redirects', plan.remarks))
+  const drafts = new Map<SourcePost, ReturnType<typeof moveHeadings>>()
   for (const [index, post] of posts.entries()) {
     options.progress?.(index + 1, posts.length, 'parsing')
-    const body = await htmlToMarkdown(expandShortcodes(post, find), post)
-    const tree = markdownParser.parse(body)
-    drafts.set(post, { body, tree, ...moveHeadings(body, tree) })
+    drafts.set(post, moveHeadings(await htmlToMarkdown(expandShortcodes(post, find), post)))
   }
   const blog: Blog = { find, files, anchors: (post) => drafts.get(post)?.anchors ?? new Set() }
   const people = posts.flatMap(({ authors }) => authors.people)

@@ -49,12 +49,10 @@ export function keysOf(
   if (people.length === 0)
     reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
   const authors = [...new Set(people.map(fullName))]
-  for (const name of people)
-    if (fullName(name) !== name)
-      note(
-        'author',
-        `changed ${quote(name)} to ${quote(fullName(name))}, most likely the same person`,
-      )
+  for (const name of people) {
+    const change = `changed ${quote(name)} to ${quote(fullName(name))}`
+    if (fullName(name) !== name) note('author', `${change}, most likely the same person`)
+  }
   const cover = coverOf(post, files)
   // The old addresses of the post and its renamed pictures become aliases if they are plain paths;
   // static hosts serve no others.

@@ -7,15 +7,14 @@ import type { FindPost, SourcePost } from './blog.ts'
 import type { Blog } from './files.ts'
 import { tagsIn } from './front-matter.ts'
 import type { ReportRemark } from './report.ts'
-import type { OldSite } from './site.ts'
+import type { BlogFolder, OldSite } from './site.ts'
 
 /**
  * Reads the file `_redirects` of Netlify (https://docs.netlify.com/routing/redirects/). The path of
  * each redirect to a post becomes an alias of the post. Returns all paths of the blog.
  */
 export function takeRedirects(
-  staticDir: string,
-  { origin, section }: OldSite,
+  { staticDir, site: { origin, section } }: BlogFolder,
   find: FindPost,
   report: ReportRemark,
 ) {
