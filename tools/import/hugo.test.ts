@@ -51,7 +51,7 @@ First words here.
   const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
   const posts = {
     'blog/a.md': written,
-    'blog/b.md': front('slug: b\n').replace('Ann', 'Jacqueline Salinas'),
+    'blog/2021-03-04-b.md': '---\ntitle: B\nauthor: Jacqueline Salinas\n---\nMore words.\n',
     'blog/_index.md': front(),
   }
   const { read } = await run(posts, {}, { 'maintainers/kris.md': kris })
@@ -79,6 +79,7 @@ canonical: https://medium.com/x
 First words here.
 `,
   )
+  expect(read('posts/2021-03-04-b.md')).toContain('\ndate: 2021-03-04\n')
 })
 
 it('skips Markdown files that are not posts, and the pictures in them', async () => {
@@ -117,7 +118,7 @@ it('repairs a JPEG named .png, HTML in a drawing, and U+200B in front matter', a
   const jpeg = await pixel.jpeg().toBuffer()
   const written = `---
 title: "A\\u200B\\u2002b"
-date: 2020-01-02 03:04:05 +0100 CET
+publishDate: 2020-01-02 03:04:05 +0100 CET
 author: "Ann\\u200E"
 tags: [c\u200B]
 slug: x
