@@ -29,10 +29,12 @@ export type SourcePost = OldPage & {
   aliases: string[]
   /** Markdown, with empty lines in place of the front matter, so that line numbers stay right. */
   body: string
-  reportKey: (key: string, message: string, kind?: Remark['kind']) => void
+  reportKey: ReportAt
   /** Reports a message at the place where `written` occurs in the body. */
-  reportText: (written: string, message: string, kind?: Remark['kind']) => void
+  reportText: ReportAt
 }
+
+type ReportAt = (keyOrText: string, message: string, kind?: Remark['kind']) => void
 
 export type FindPost = (name: string) => SourcePost | undefined
 

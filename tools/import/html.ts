@@ -40,7 +40,7 @@ function nameEmbedded(tree: HastNodes) {
 }
 
 /** Converts blocks with HTML that this site does not allow into Markdown. */
-export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>) {
+export async function htmlToMarkdown(body: string, { reportText }: SourcePost) {
   const tree = markdownParser.parse(body)
   const { kept } = judgeHtml(tree)
   const isRefused = (node: Html) =>

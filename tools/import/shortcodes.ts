@@ -29,10 +29,7 @@ const kinds: Record<string, string> = {
 }
 
 /** Replaces shortcodes with Markdown; unknown ones become code, so that they stay visible. */
-export function expandShortcodes(
-  { body, reportText, site }: Pick<SourcePost, 'body' | 'reportText' | 'site'>,
-  find: FindPost,
-) {
+export function expandShortcodes({ body, reportText, site }: SourcePost, find: FindPost) {
   const withAlerts = body
     .replace(comment, '')
     .replace(box, (_, name: string, written: string, inner: string, after = '\n\n') => {
