@@ -162,22 +162,16 @@ aliases:
   expect(read('posts/a/d.svg')).toContain('<switch><text>')
 })
 
-it('finds the address of the old site in links between posts', async () => {
-  const other = { 'blog/b.md': `${front('slug: b\n')}https://e.example/blog/a/` }
-  const { text } = await importedText('[x](/docs/)', other, { site: undefined })
-  expect(text).toBe('[x](https://e.example/docs/)')
-})
-
-it('a link to another page of the old site is a fault if its host is unknown', async () => {
-  const { text, faults } = await importedText(
-    '[x](/docs/) ![y](/z.png) [w](https://falco.org/)',
-    {},
-    { site: undefined },
-  )
+it('finds the host of the old site in links between posts, or else reports faults', async () => {
+  const body = '[x](/docs/) ![y](/z.png) [w](https://falco.org/)'
+  const { text, faults } = await importedText(body, {}, { site: undefined })
   expect(text).toBe('x y [w](https://falco.org/)')
   expect(faults[0]).toBe(
     "a.md:8 link: '/docs/' is a page of the old site; give the address of that site with --site",
   )
+  const other = { 'blog/b.md': `${front('slug: b\n')}https://e.example/blog/a/` }
+  const known = await importedText(body, other, { site: undefined })
+  expect(known.text).toContain('[x](https://e.example/docs/)')
 })
 
 it.each([
@@ -209,9 +203,7 @@ it('the report lists an address whose pattern cannot be computed, such as :weekd
     'blog/a.md': front('slug: a\n'),
   })
   expect(plan.old.has('/:weekday/a/')).toBe(true)
-  expect(plan.remarks[0]?.message).toBe(
-    "aliases: '/:weekday/a/' is not a plain path (ASCII letters, digits and _~.+-) and is left out",
-  )
+  expect(plan.remarks[0]?.message).toContain("'/:weekday/a/' is not a plain path")
 })
 
 const unchanged = `*odd*   spacing  
@@ -234,10 +226,12 @@ a
 it.each([
   { name: 'text that needs no changes', body: unchanged, text: unchanged },
   {
-    name: 'headings of level 1, and links to their old and new ids',
+    name: 'headings of level 1, some with ids, and links to their old and new ids',
     body: `# What's new?\n\n# What's new?\n\nA\n=\n\nB\n-\n\n###### F
 
-[x](#what-s-new) [y](#whats-new)
+## A *b* {#c.d}\n\n## E f {#e-f}
+
+[x](#what-s-new) [y](#whats-new) [z](#c.d)
 `,
     text: `## <a id="what-s-new"></a>What's new?
 
@@ -249,13 +243,12 @@ it.each([
 
 ###### F
 
-[x](#what-s-new) [y](#whats-new)
+### <a id="c.d"></a>A *b*
+
+### E f
+
+[x](#what-s-new) [y](#whats-new) [z](#c.d)
 `,
-  },
-  {
-    name: 'a heading with an id, and one with the id that this site makes too',
-    body: '## A *b* {#c.d}\n\n[x](#c.d)\n\n## E f {#e-f}\n',
-    text: '## <a id="c.d"></a>A *b*\n\n[x](#c.d)\n\n## E f\n',
   },
   {
     name: 'damaged characters, and a comment',
@@ -300,16 +293,11 @@ e
 [![A \\[b\\]](./p.svg "C 'd'")](https://x.org)`,
   },
   {
-    name: 'unknown shortcodes, as code',
-    body: '{{< x y="z" >}} {{% alert %}}',
-    text: '`{{< x y="z" >}}` `{{% alert %}}`',
-    faults: 2,
-  },
-  {
-    name: 'wrong links, as their text',
-    body: '[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)',
-    text: 'a *b* c d `ftp://e.f` g',
-    faults: 5,
+    name: 'unknown shortcodes as code, and wrong links as their text',
+    body: `{{< x y="z" >}} {{% alert %}}
+[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)`,
+    text: '`{{< x y="z" >}}` `{{% alert %}}`\na *b* c d `ftp://e.f` g',
+    faults: 7,
   },
   {
     name: 'anchors, corrected if they differ by case or one letter, but not by a number',
@@ -320,7 +308,7 @@ e
 ])('imports $name', async ({ body, text, faults = 0 }) => {
   const imported = await importedText(body, { '../static/p.svg': svg })
   expect(imported.text).toBe(text)
-  expect(imported.faults).toEqual(Array(faults).fill(expect.stringMatching(/^a\.md:8 /)))
+  expect(imported.faults).toEqual(Array(faults).fill(expect.stringMatching(/^a\.md:[89] /)))
 })
 
 it('links within the blog become relative, other links absolute', async () => {
