@@ -12,17 +12,7 @@ import { dateKeys, tagsIn, unknownAuthor, visibleText } from './front-matter.ts'
 import { oldAddress } from './site.ts'
 
 const mappedKeys = new Set([
-  'title',
-  'description',
-  'slug',
-  'url',
-  'author',
-  'authors',
-  'params',
-  'tags',
-  'images',
-  'aliases',
-  'draft',
+  ...'title description slug url author authors params tags images aliases draft'.split(' '),
   'canonical_url',
   ...dateKeys,
 ])
