@@ -64,8 +64,8 @@ export async function updateDocument(
   const order = Object.keys(collectionOf(file)?.fields ?? {})
   const changed = order.filter((key) => {
     const value = wanted[key]
-    const text = typeof value === 'boolean' ? String(value) : value
-    return key in wanted && !isDeepStrictEqual(values.get(key) ?? undefined, text)
+    const written = typeof value === 'boolean' ? String(value) : value
+    return key in wanted && !isDeepStrictEqual(values.get(key) ?? undefined, written)
   })
   if (changed.length === 0) return
   const { yaml, yamlOffset } = splitFrontMatter(text, () => {}) ?? { yaml: '', yamlOffset: 0 }
