@@ -5,7 +5,7 @@ import { readEnv } from '#lib/site/env.ts'
 import { fail, flag, runCommand } from '#lib/terminal/command.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import type { NewDocument } from '#tools/new/new-documents.ts'
+import type * as NewDocuments from '#tools/new/new-documents.ts'
 
 /** Words that people may use for a kind of document, and the word that the command expects. */
 const kinds = new Map([
@@ -30,9 +30,9 @@ await runCommand(
   },
   async ({ values, positionals }) => {
     const env = readEnv()
-    const document = await documentFor(positionals, values)
-    const { writeNew } = await import('#tools/new/new-documents.ts')
-    await writeNew(document, env.contentDir)
+    const documents = await import('#tools/new/new-documents.ts')
+    const document = documentFor(documents, positionals, values)
+    await documents.writeNew(document, env.contentDir)
     const running = runningServer(nextDir(env))
     const address = `${running?.origin ?? `http://localhost:${env.port}`}${env.basePath}${document.address}`
     const see = `See the page at ${address}${running ? '' : ' while npm run dev runs'}`
@@ -45,11 +45,11 @@ await runCommand(
   },
 )
 
-async function documentFor(
+function documentFor(
+  { newMaintainer, newPost, newProject }: typeof NewDocuments,
   [first = '', ...others]: readonly string[],
   { folder, name }: { folder: boolean; name?: string | undefined },
-): Promise<NewDocument> {
-  const { newMaintainer, newPost, newProject } = await import('#tools/new/new-documents.ts')
+) {
   // In UTC, as on the site: a local date could be in the future, so the post would be scheduled.
   const day = new Date().toISOString().slice(0, 10)
   if (name !== undefined && first !== 'maintainer') fail('--name is for maintainers; leave it out')

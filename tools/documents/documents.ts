@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { parseDocument, stringify, type YAMLMap } from 'yaml'
 import { walk } from '#lib/check/bytes/paths.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { decode, splitFrontMatter } from '#lib/check/source.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
-import { type PlainValues, plainMap, textIn } from './yaml.ts'
+import { type PlainValues, plainMap } from './yaml.ts'
 
 type ExistingDocument = {
   file: string
@@ -27,35 +28,18 @@ export async function existingDocuments(into: string, name: Collection['name']) 
     const collection = collectionOf(file)
     if (collection?.name !== name) continue
     const text = decode(await fs.readFile(path.join(into, file)), () => {})
-    documents.push({
-      file,
-      text,
-      values: valuesOf(
-        collection.format === 'data' ? text : text && splitFrontMatter(text, () => {})?.yaml,
-      ),
-    })
+    const yaml =
+      collection.format === 'data' ? text : text && splitFrontMatter(text, () => {})?.yaml
+    const map = yaml && readYaml(yaml, () => {})
+    documents.push({ file, text, values: map ? plainMap(map) : undefined })
   }
   return documents
 }
 
-export async function postsBySlug(into: string) {
-  const posts = await existingDocuments(into, 'Post')
-  return new Map(
-    posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]),
-  )
-}
-
-function valuesOf(yaml: string | undefined) {
-  const map = yaml === undefined ? undefined : readYaml(yaml, () => {})
-  return map ? plainMap(map) : undefined
-}
-
-type FrontMatterValue = string | readonly string[] | boolean
-
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
 /** Keys of front matter; an update removes those that are `undefined`. */
-type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
+type Wanted = Readonly<Record<string, string | readonly string[] | boolean | undefined>>
 
 export const frontMatter = (values: Wanted) => `---\n${stringify(values, yamlStyle)}---\n`
 
@@ -78,7 +62,11 @@ export async function updateDocument(
   if (text === undefined || values === undefined)
     throw new Error(`${file}: its front matter cannot be read; npm run check shows why`)
   const order = Object.keys(collectionOf(file)?.fields ?? {})
-  const changed = order.filter((key) => key in wanted && !isEqual(values.get(key), wanted[key]))
+  const changed = order.filter((key) => {
+    const value = wanted[key]
+    const written = typeof value === 'boolean' ? String(value) : value
+    return key in wanted && !isDeepStrictEqual(values.get(key) ?? undefined, written)
+  })
   if (changed.length === 0) return
   const { yaml, yamlOffset } = splitFrontMatter(text, () => {}) ?? { yaml: '', yamlOffset: 0 }
   const document = parseDocument<YAMLMap, false>(yaml)
@@ -99,11 +87,4 @@ export async function updateDocument(
     document.toString(yamlStyle) +
     text.slice(yamlOffset + yaml.length).replace(/^\n/, '')
   await writeWhole(path.join(into, file), changedText)
-}
-
-function isEqual(now: unknown, value: FrontMatterValue | undefined) {
-  return (
-    JSON.stringify(now ?? undefined) ===
-    JSON.stringify(typeof value === 'boolean' ? String(value) : value)
-  )
 }

@@ -9,9 +9,11 @@ export type Change = { file: string; isNew: boolean; after: Uint8Array }
 export const formatChange = ({ file, isNew }: Change) =>
   `${isNew ? 'create' : 'update'} ${clean(file, 500)}`
 
-export async function existingBytes(into: string, file: string) {
-  const found = path.join(into, file)
-  return existsSync(found) ? fs.readFile(found) : undefined
+/** The change that gives a file the bytes `after`; undefined if it has them already. */
+export async function changeTo(into: string, file: string, after: Uint8Array) {
+  const place = path.join(into, file)
+  const before = existsSync(place) ? await fs.readFile(place) : undefined
+  return before?.equals(after) ? undefined : { file, isNew: !before, after }
 }
 
 export async function writeChanges(into: string, changes: readonly Change[]) {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import { filesIn } from './documents.ts'
-import { type Change, existingBytes } from './plan.ts'
+import { type Change, changeTo } from './plan.ts'
 
 /** A day later than the date of any post, so that the check also reads scheduled posts. */
 const now = new Date('2199-12-31')
@@ -20,16 +20,12 @@ export async function rehearse(
   const copy = path.join(temporary, 'content')
   try {
     await fs.mkdir(copy)
-    for (const file of filesIn(into)) {
-      await fs.mkdir(path.join(copy, path.dirname(file)), { recursive: true })
-      await fs.copyFile(path.join(into, file), path.join(copy, file))
-    }
+    for (const file of filesIn(into)) await fs.cp(path.join(into, file), path.join(copy, file))
     await work(copy, temporary)
     const changes: Change[] = []
     for (const file of filesIn(copy)) {
-      const before = await existingBytes(into, file)
-      const after = await fs.readFile(path.join(copy, file))
-      if (!before?.equals(after)) changes.push({ file, isNew: !before, after })
+      const change = await changeTo(into, file, await fs.readFile(path.join(copy, file)))
+      if (change) changes.push(change)
     }
     const { findings } = await createCheck()(copy, { now })
     const errors = findings.filter(

@@ -8,10 +8,8 @@ export type PlainValues = ReadonlyMap<string, PlainValue>
 /** Converts a YAML map into a Map, which gets the first of duplicate keys. */
 export function plainMap(map: YAMLMap): PlainValues {
   const values = new Map<string, PlainValue>()
-  for (const { key, value } of map.items) {
-    const name = isScalar(key) ? String(key.value) : undefined
-    if (name !== undefined && !values.has(name)) values.set(name, plainValue(value))
-  }
+  for (const { key, value } of map.items)
+    if (!values.has(String(key))) values.set(String(key), plainValue(value))
   return values
 }
 

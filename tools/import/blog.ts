@@ -7,9 +7,9 @@ import { mostFrequent } from '#lib/group-by.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import { asciiSlug } from '#tools/documents/ascii-slug.ts'
-import { filesIn, postsBySlug } from '#tools/documents/documents.ts'
+import { existingDocuments, filesIn } from '#tools/documents/documents.ts'
 import { type PlainValues, plainMap, textIn, textListIn } from '#tools/documents/yaml.ts'
-import { dateIn } from './front-matter.ts'
+import { authorsIn, dateIn } from './front-matter.ts'
 import { type Edit, splice } from './markdown.ts'
 import { type Remark, type ReportRemark, remarksOn } from './report.ts'
 import { type BlogFolder, type OldPage, type OldSite, pathByPattern } from './site.ts'
@@ -23,15 +23,18 @@ export type SourcePost = OldPage & {
   folder: string
   slug: string
   date: ReturnType<typeof dateIn>
+  authors: ReturnType<typeof authorsIn>
   /** Values of the front matter; keys are in lower case. */
   values: PlainValues
   aliases: string[]
   /** Markdown, with empty lines in place of the front matter, so that line numbers stay right. */
   body: string
-  reportKey: (key: string, message: string, kind?: Remark['kind']) => void
+  reportKey: ReportAt
   /** Reports a message at the place where `written` occurs in the body. */
-  reportText: (written: string, message: string, kind?: Remark['kind']) => void
+  reportText: ReportAt
 }
+
+type ReportAt = (keyOrText: string, message: string, kind?: Remark['kind']) => void
 
 export type FindPost = (name: string) => SourcePost | undefined
 
@@ -54,7 +57,10 @@ export function postFinder(posts: readonly SourcePost[], { section }: OldSite): 
 /** Reads the posts of a Hugo blog. A post that was imported before keeps its path. */
 export async function readPosts({ source, site }: BlogFolder, remarks: Remark[], into: string) {
   const posts: SourcePost[] = []
-  const owners = await postsBySlug(into)
+  const imported = await existingDocuments(into, 'Post')
+  const owners = new Map(
+    imported.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase(), file]),
+  )
   for (const file of filesIn(source)) {
     if (!/\.md$/i.test(file) || /(?:^|\/)(?:\.|_index\.)/i.test(file)) continue
     const bytes = await fs.readFile(path.join(source, file))
@@ -121,6 +127,7 @@ function readPost(
     site,
     address: url === undefined ? byPattern : path.posix.normalize(`/${url}/`),
     date,
+    authors: authorsIn(values),
     values,
     aliases: textListIn(values, 'aliases'),
     body: parts.body,

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph } from 'mdast'
 import { openingParagraphs } from '#lib/markdown/facts.ts'
+import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import { excerptOf } from '#lib/text/excerpt.ts'
-import { parseMarkdown } from './markdown.ts'
 
 const maxLength = 200
 
@@ -40,7 +40,8 @@ const skipped = [
 
 /** A description: the first sentence about the post's subject, otherwise its first paragraph. */
 export function descriptionFrom(body: string) {
-  const paragraphs = parseMarkdown(body)
+  const paragraphs = markdownParser
+    .parse(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
     .slice(0, openingParagraphs)
     .map((text) => text.replace(/\s+/g, ' ').trim().split(sentenceEnd))

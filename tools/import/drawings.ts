@@ -4,7 +4,12 @@
  */
 export function mendDrawing(bytes: Buffer) {
   const source = bytes.toString('utf8')
-  const text = withPlainColours(source.replace(neverShown, '').replace(htmlWithCopy, ''))
+  const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
+  const isDark = scheme.includes('dark') && !scheme.includes('light')
+  const text = source
+    .replace(neverShown, '')
+    .replace(htmlWithCopy, '')
+    .replace(lightDark, isDark ? '$2' : '$1')
   return text === source ? bytes : Buffer.from(text)
 }
 
@@ -17,11 +22,3 @@ const htmlWithCopy = /(?<=<switch>\s*)<foreignObject\b.*?<\/foreignObject>(?=\s*
 /** Pattern of a CSS value, which may contain functions: `var(--x, rgb(1, 2, 3))`. */
 const value = String.raw`((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+)`
 const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 'g')
-
-function withPlainColours(source: string) {
-  const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
-  return source.replace(
-    lightDark,
-    scheme.includes('dark') && !scheme.includes('light') ? '$2' : '$1',
-  )
-}

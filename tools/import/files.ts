@@ -15,9 +15,6 @@ export type SourceFile = {
   isRenamed: boolean
 }
 
-/** `destination`: the path to write in the post; `problem`: what is wrong with the file or path. */
-type FoundFile = { destination?: string; problem?: string }
-
 export type SourceFiles = ReturnType<typeof createFiles>
 
 export type Blog = {
@@ -56,21 +53,18 @@ export function createFiles(
     [...files].flatMap(([address, file]) =>
       address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
-  /** For a wrong path: the only file in the post's folder with the same name. */
-  const sameName = (wanted: string, post: SourcePost) => {
-    const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
-    const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(wanted))
-    return more.length === 0 ? same?.[1] : undefined
-  }
-  /** Finds a file that a post names, and marks it for import. */
-  const find = (url: string, post: SourcePost): FoundFile => {
+  /** Finds a file that a post names, and marks it for import; `destination`: the path to write. */
+  const find = (url: string, post: SourcePost): { destination?: string; problem?: string } => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
     if (!old || !isOnOldSite(old, post))
       return missing('is on another host; files of other hosts are not imported')
     const address = decodeAddress(old.pathname)
     const exact = files.get(address)
-    const found = exact ?? sameName(address, post)
+    // For a wrong path, takes the only file in the post's folder with the same name.
+    const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
+    const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(address))
+    const found = exact ?? (more.length === 0 ? same?.[1] : undefined)
     const advice =
       '; add --static DIR, the folder with files that the old site served unchanged, such as static'
     const isHere = staticDir !== '' || old.pathname.startsWith(`/${section}/`)

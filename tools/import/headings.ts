@@ -1,30 +1,28 @@
 import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { readText } from '#lib/check/markdown/read-text.ts'
-import { type Edit, parseMarkdown, rangeOf } from './markdown.ts'
-
-/** Makes ids of headings as on falco.org, where Hugo used the parser blackfriday. */
-function createHugoIds() {
-  const seen = new Set<string>()
-  return (heading: string) => {
-    const base = (heading.match(/[\p{L}\p{N}]+/gu) ?? ['heading']).join('-').toLowerCase()
-    let id = base
-    for (let number = 1; seen.has(id); number++) id = `${base}-${number}`
-    seen.add(id)
-    return id
-  }
-}
+import { markdownParser } from '#lib/markdown/text-plugins.ts'
+import { type Edit, rangeOf } from './markdown.ts'
 
 /** Matches an id in a heading in Hugo's syntax: `## Words {#id}`. */
 const ownId = /[ \t]*\{#([\w.:-]+)[^}\n]*\}[ \t]*#*[ \t]*$/m
 
 /** Moves all headings down a level if one has level 1; adds anchors for ids that change. */
 export function moveHeadings(body: string) {
+  const tree = markdownParser.parse(body)
   const headings: Heading[] = []
-  visit(parseMarkdown(body), 'heading', (heading: Heading) => void headings.push(heading))
+  visit(tree, 'heading', (heading: Heading) => void headings.push(heading))
   const anchors = new Set(readText(body.replace(new RegExp(ownId, 'gm'), ''), () => {})?.anchors)
   const isTop = headings.some(({ depth }) => depth === 1)
-  const hugoId = createHugoIds()
+  const hugoIds = new Set<string>()
+  /** Makes the id of a heading as on falco.org, where Hugo used the parser blackfriday. */
+  const hugoId = (heading: string) => {
+    const base = (heading.match(/[\p{L}\p{N}]+/gu) ?? ['heading']).join('-').toLowerCase()
+    let id = base
+    for (let number = 1; hugoIds.has(id); number++) id = `${base}-${number}`
+    hugoIds.add(id)
+    return id
+  }
   const edits: Edit[] = []
   for (const heading of headings) {
     const first = heading.children[0]
@@ -50,5 +48,5 @@ export function moveHeadings(body: string) {
       edits.push({ start: words.start, end: words.start, text: `<a id="${id}"></a>` })
     anchors.add(id)
   }
-  return { edits, anchors }
+  return { body, tree, edits, anchors }
 }

@@ -10,7 +10,7 @@ import { judgeHtml } from '#lib/markdown/html/judge.ts'
 import { htmlTagsOf, isPseudoTag } from '#lib/markdown/html/tags.ts'
 import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import type { SourcePost } from './blog.ts'
-import { type Edit, parseMarkdown, rangeOf, splice } from './markdown.ts'
+import { type Edit, rangeOf, splice } from './markdown.ts'
 
 const chain = markdownParser()
   .use(() => unlinkWithin)
@@ -40,8 +40,8 @@ function nameEmbedded(tree: HastNodes) {
 }
 
 /** Converts blocks with HTML that this site does not allow into Markdown. */
-export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>) {
-  const tree = parseMarkdown(body)
+export async function htmlToMarkdown(body: string, { reportText }: SourcePost) {
+  const tree = markdownParser.parse(body)
   const { kept } = judgeHtml(tree)
   const isRefused = (node: Html) =>
     htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name)).length >

@@ -1,28 +1,27 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import type { Files } from '#testing/files.ts'
+import { type Files, writeFiles } from '#testing/files.ts'
 import { testFolder } from '#testing/folders.ts'
-import { type Change, writeChanges } from '#tools/documents/plan.ts'
+import { writeChanges } from '#tools/documents/plan.ts'
 import { type ImportOptions, planHugo } from './hugo.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') =>
   `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
 
-/** Runs an import, and expects no errors from the check and no changes from a second import. */
+/**
+ * Runs an import, and expects no errors from the check and no changes from a second import.
+ * @param files files of the Hugo site, by path from its folder `content`
+ */
 async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
-  const source = testFolder(files)
+  const source = testFolder()
+  writeFiles(source.at('content'), files)
   const into = testFolder(existing)
-  const options = {
-    into: into.folder,
-    site: 'https://falco.org',
-    ...more,
-    static: more.static && source.at(more.static),
-  }
-  const plan = await planHugo(source.at('blog'), options)
+  const options = { into: into.folder, site: 'https://falco.org', ...more }
+  const plan = await planHugo(source.folder, options)
   await writeChanges(into.folder, plan.changes)
-  expect((await planHugo(source.at('blog'), options)).changes).toEqual([])
+  expect((await planHugo(source.folder, options)).changes).toEqual([])
   const { findings } = await createCheck()(into.folder)
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   const faults = plan.remarks.flatMap(({ kind, path, line, message }) =>
@@ -36,19 +35,13 @@ async function importedText(body: string, files: Files = {}, more: Partial<Impor
   return { text: read('posts/a.md').replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
 }
 
-/** Plans the import of a checkout into an empty folder. */
-const planOf = (files: Files) => planHugo(testFolder(files).folder, { into: testFolder().folder })
-
-const changeOf = ({ changes }: { changes: Change[] }, name: string) =>
-  Buffer.from(changes.find(({ file }) => file === name)?.after ?? []).toString('utf8')
-
 it('reads front matter as Hugo does', async () => {
   const written = `---
 Title: "A: b"
 DATE: 2020-01-02T03:04:05
-author: kris nova and Bo
+author: kris nova, Jacque Salinas and Bo
 Slug: Some_Slug
-tags: ["Falco", Falco"]
+tags: ["Falco", Falco", ' Falco', falco, "'News'", "!", "a  b"]
 linktitle: x
 aliases: [old, /x/y]
 canonical_url: https://medium.com/x
@@ -56,11 +49,12 @@ canonical_url: https://medium.com/x
 First words here.
 `
   const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
-  const { read } = await run(
-    { 'blog/a.md': written, 'blog/_index.md': front() },
-    {},
-    { 'maintainers/kris.md': kris },
-  )
+  const posts = {
+    'blog/a.md': written,
+    'blog/2021-03-04-b.md': '---\ntitle: B\nauthor: Jacqueline Salinas\n---\nMore words.\n',
+    'blog/_index.md': front(),
+  }
+  const { read } = await run(posts, {}, { 'maintainers/kris.md': kris })
   expect(read('posts/a.md')).toBe(
     `---
 title: "A: b"
@@ -68,10 +62,13 @@ description: First words here.
 date: 2020-01-02T03:04:05Z
 authors:
   - Kris Nóva
+  - Jacqueline Salinas
   - Bo
 slug: some-slug
 tags:
   - Falco
+  - News
+  - a b
 aliases:
   - /blog/some_slug/
   - old
@@ -82,6 +79,7 @@ canonical: https://medium.com/x
 First words here.
 `,
   )
+  expect(read('posts/2021-03-04-b.md')).toContain('\ndate: 2021-03-04\n')
 })
 
 it('skips Markdown files that are not posts, and the pictures in them', async () => {
@@ -89,13 +87,11 @@ it('skips Markdown files that are not posts, and the pictures in them', async ()
     'blog/a/index.md': '---\ndate: 2020-01-02\nauthor: Ann\n---\n![x](x.svg)',
     'blog/a/x.svg': svg,
     'blog/b.md': '+++\ntitle = "x"\n+++\n',
-    'blog/c.md': '---js\nx\n---\n',
   })
   expect(plan).toMatchObject({ changes: [], isEmpty: true })
-  expect(faults.map((fault) => fault.split(':').slice(0, 2).join(':'))).toEqual([
-    'a/index.md:1 title',
-    'b.md:1 front matter',
-    'c.md:1 front matter',
+  expect(faults).toEqual([
+    'a/index.md:1 title: is missing',
+    expect.stringMatching(/^b\.md:1 front matter: /),
   ])
 })
 
@@ -122,7 +118,7 @@ it('repairs a JPEG named .png, HTML in a drawing, and U+200B in front matter', a
   const jpeg = await pixel.jpeg().toBuffer()
   const written = `---
 title: "A\\u200B\\u2002b"
-date: 2020-01-02
+publishDate: 2020-01-02 03:04:05 +0100 CET
 author: "Ann\\u200E"
 tags: [c\u200B]
 slug: x
@@ -145,7 +141,7 @@ slug: x
     `---
 title: A b
 description: p d
-date: 2020-01-02
+date: 2020-01-02T03:04:05+01:00
 author: Ann
 slug: x
 tags:
@@ -166,35 +162,16 @@ aliases:
   expect(read('posts/a/d.svg')).toContain('<switch><text>')
 })
 
-it.each([
-  {
-    name: 'baseURL in hugo.json',
-    file: 'config/_default/hugo.json',
-    text: '{"baseurl": "https://e.example"}',
-  },
-  {
-    name: 'links between posts',
-    file: 'content/blog/b.md',
-    text: `${front()}https://e.example/blog/a/`,
-  },
-])('finds the address of the old site: $name', async ({ file, text }) => {
-  const plan = await planOf({
-    'content/blog/a.md': `${front('slug: a\n')}[x](/docs/)`,
-    [file]: text,
-  })
-  expect(changeOf(plan, 'posts/a.md')).toContain('[x](https://e.example/docs/)')
-})
-
-it('a link to another page of the old site is a fault if its host is unknown', async () => {
-  const { text, faults } = await importedText(
-    '[x](/docs/) ![y](/z.png) [w](https://falco.org/)',
-    {},
-    { site: undefined },
-  )
+it('finds the host of the old site in links between posts, or else reports faults', async () => {
+  const body = '[x](/docs/) ![y](/z.png) [w](https://falco.org/)'
+  const { text, faults } = await importedText(body, {}, { site: undefined })
   expect(text).toBe('x y [w](https://falco.org/)')
   expect(faults[0]).toBe(
     "a.md:8 link: '/docs/' is a page of the old site; give the address of that site with --site",
   )
+  const other = { 'blog/b.md': `${front('slug: b\n')}https://e.example/blog/a/` }
+  const known = await importedText(body, other, { site: undefined })
+  expect(known.text).toContain('[x](https://e.example/docs/)')
 })
 
 it.each([
@@ -209,26 +186,24 @@ it.each([
 ])(
   'the old address of a post, set by $name, becomes an alias, and the report tests it',
   async ({ config, more, alias }) => {
-    const plan = await planOf({
-      'config.yaml': `${config}\n`,
-      'content/posts/2020/a.md': front(more),
-      'content/posts/b.md': `${front('slug: b\n')}[x](${alias})`,
+    const { plan, read } = await run({
+      '../config.yaml': `${config}\n`,
+      'posts/2020/a.md': front(more),
+      'posts/b.md': `${front('slug: b\n')}[x](${alias})`,
     })
-    expect(changeOf(plan, 'posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
+    expect(read('posts/2020-a.md').toLowerCase()).toContain(`aliases:\n  - ${alias}\n`)
     expect([...plan.old.keys()].map((address) => address.toLowerCase())).toContain(alias)
-    expect(changeOf(plan, 'posts/b.md')).toContain('[x](./2020-a.md)')
+    expect(read('posts/b.md')).toContain('[x](./2020-a.md)')
   },
 )
 
 it('the report lists an address whose pattern cannot be computed, such as :weekday', async () => {
-  const plan = await planOf({
-    'hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
-    'content/blog/a.md': front('slug: a\n'),
+  const { plan } = await run({
+    '../hugo.toml': '[permalinks]\nblog = "/:weekday/:slug/"',
+    'blog/a.md': front('slug: a\n'),
   })
   expect(plan.old.has('/:weekday/a/')).toBe(true)
-  expect(plan.remarks[0]?.message).toBe(
-    "aliases: '/:weekday/a/' is not a plain path (ASCII letters, digits and _~.+-) and is left out",
-  )
+  expect(plan.remarks[0]?.message).toContain("'/:weekday/a/' is not a plain path")
 })
 
 const unchanged = `*odd*   spacing  
@@ -251,10 +226,12 @@ a
 it.each([
   { name: 'text that needs no changes', body: unchanged, text: unchanged },
   {
-    name: 'headings of level 1, and links to their old and new ids',
+    name: 'headings of level 1, some with ids, and links to their old and new ids',
     body: `# What's new?\n\n# What's new?\n\nA\n=\n\nB\n-\n\n###### F
 
-[x](#what-s-new) [y](#whats-new)
+## A *b* {#c.d}\n\n## E f {#e-f}
+
+[x](#what-s-new) [y](#whats-new) [z](#c.d)
 `,
     text: `## <a id="what-s-new"></a>What's new?
 
@@ -266,11 +243,20 @@ it.each([
 
 ###### F
 
-[x](#what-s-new) [y](#whats-new)
+### <a id="c.d"></a>A *b*
+
+### E f
+
+[x](#what-s-new) [y](#whats-new) [z](#c.d)
 `,
   },
   {
-    name: 'a box of several blocks',
+    name: 'damaged characters, and a comment',
+    body: 'üëâüëà Größe\r\na {{< comment >}}\nb\n{{< /comment >}}c',
+    text: '👉👈 Größe\na c',
+  },
+  {
+    name: 'boxes: of several blocks, and with a title, before text on the same line',
     body: `a
 {{% pageinfo color="warning" %}}
 
@@ -279,46 +265,50 @@ b [c]({{< ref "a" >}})
 - d
 {{% /pageinfo %}}
 e
-`,
-    text: 'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n',
+{{< note title="T" >}}f{{< /note >}} g`,
+    text: `a
+> [!WARNING]
+> b [c](./a.md)
+>
+> - d
+
+
+e
+> [!NOTE]
+> **T**
+>
+> f
+
+ g`,
   },
   {
-    name: 'a box with a title, before text on the same line',
-    body: '{{< note title="T" >}}a{{< /note >}} b',
-    text: '> [!NOTE]\n> **T**\n>\n> a\n\n b',
-  },
-  { name: 'damaged characters', body: 'üëâüëà Größe\r\n', text: '👉👈 Größe\n' },
-  { name: 'a comment', body: 'a {{< comment >}}\nb\n{{< /comment >}}c', text: 'a c' },
-  {
-    name: 'a heading with an id, and one with the id that this site makes too',
-    body: '## A *b* {#c.d}\n\n[x](#c.d)\n\n## E f {#e-f}\n',
-    text: '## <a id="c.d"></a>A *b*\n\n[x](#c.d)\n\n## E f\n',
-  },
-  {
-    name: 'videos',
+    name: 'videos and a figure',
     body: `{{< youtube X3 >}}
 {{< youtube-80 id="B" title="A [b]">}}
-{{< asciicast src="https://asciinema.org/a/85.json" loop=true >}}`,
+{{< asciicast src="https://asciinema.org/a/85.json" loop=true >}}
+{{< figure src="/p.svg" alt="A [b]" caption="C 'd'" link="https://x.org" >}}`,
     text: `[Video on YouTube](https://www.youtube.com/watch?v=X3)
 [A \\[b\\] (video on YouTube)](https://www.youtube.com/watch?v=B)
-[Recording of a terminal (on asciinema)](https://asciinema.org/a/85)`,
+[Recording of a terminal (on asciinema)](https://asciinema.org/a/85)
+[![A \\[b\\]](./p.svg "C 'd'")](https://x.org)`,
   },
   {
-    name: 'a figure',
-    body: '{{< figure src="/p.svg" alt="A [b]" caption="C \'d\'" link="https://x.org" >}}',
-    text: '[![A \\[b\\]](./p.svg "C \'d\'")](https://x.org)',
+    name: 'unknown shortcodes as code, and wrong links as their text',
+    body: `{{< x y="z" >}} {{% alert %}}
+[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)`,
+    text: '`{{< x y="z" >}}` `{{% alert %}}`\na *b* c d `ftp://e.f` g',
+    faults: 7,
   },
-])('imports $name', async ({ body, text }) => {
-  expect(await importedText(body, { 'static/p.svg': svg }, { static: 'static' })).toEqual({
-    text,
-    faults: [],
-  })
-})
-
-it('an unknown shortcode becomes code, and is a fault', async () => {
-  const { text, faults } = await importedText('{{< x y="z" >}} {{% alert %}}')
-  expect(text).toBe('`{{< x y="z" >}}` `{{% alert %}}`')
-  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
+  {
+    name: 'anchors, corrected if they differ by case or one letter, but not by a number',
+    body: '[a](#Open-Source) [b](#open-sourcee) [c](#step-3)\n## Open Source\n## Step 2\n',
+    text: '[a](#open-source) [b](#open-source) c\n## Open Source\n## Step 2\n',
+    faults: 1,
+  },
+])('imports $name', async ({ body, text, faults = 0 }) => {
+  const imported = await importedText(body, { '../static/p.svg': svg })
+  expect(imported.text).toBe(text)
+  expect(imported.faults).toEqual(Array(faults).fill(expect.stringMatching(/^a\.md:[89] /)))
 })
 
 it('links within the blog become relative, other links absolute', async () => {
@@ -345,31 +335,12 @@ it('links within the blog become relative, other links absolute', async () => {
   expect(faults).toEqual([])
 })
 
-it('a wrong link is replaced by its text', async () => {
-  const { text, faults } = await importedText(
-    '[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)',
-  )
-  expect(text).toBe('a *b* c d `ftp://e.f` g')
-  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
-})
-
-it('corrects anchors that differ by case or one letter, but not by a number', async () => {
-  const { text, faults } = await importedText(
-    '## Open Source\n## Step 2\n[a](#Open-Source) [b](#open-sourcee) [c](#step-3)\n',
-  )
-  expect(text).toContain('[a](#open-source) [b](#open-source) c')
-  expect(faults).toHaveLength(1)
-})
-
 it('imports pictures, and replaces missing ones by links to their old addresses', async () => {
   const body = `![a](/img/x.svg) ![b *c*](/img/none.png "t")
 ![](none2.png) [![d](none3.png)](https://x.org)
 ![g](https://x.org/y.png)`
-  const { text, faults } = await importedText(
-    body,
-    { 'static/img/x.svg': svg },
-    { static: 'static' },
-  )
+  const { folder } = testFolder({ 'img/x.svg': svg })
+  const { text, faults } = await importedText(body, {}, { static: folder })
   expect(text).toBe(
     `![a](./img/x.svg) [b c](https://falco.org/img/none.png)
 [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org)
@@ -392,37 +363,22 @@ it('finds covers by `images`, or by a file named featured', async () => {
   expect(faults).toEqual(["b/index.md:6 images: '/blog/b/images/gone.png' is not in the source"])
 })
 
-it.each([
-  {
-    name: 'tags in a paragraph',
-    html: 'a <b class="x">b</b> <script>c</script> <a target="_blank" href="/docs/">d *e*</a>',
-    markdown: 'a **b**  [d *e*](https://falco.org/docs/)',
-  },
-  {
-    name: 'a missing picture in a link',
-    html: '<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>',
-    markdown: '[m](https://falco.org/docs/)',
-  },
-  { name: 'a tag in an alert', html: '> [!NOTE]\n> a <u>b</u>', markdown: '> [!NOTE]\n> a *b*' },
-  {
-    name: 'a tag beside a reference and a footnote',
-    html: '<u>a</u> [b][c] d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
-    markdown: '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
-  },
-  {
-    name: 'a table',
-    html: '<table><tr><th>a</th></tr><tr><td><code>c|d</code></td></tr></table>',
-    markdown: '| a      |\n| ------ |\n| `c\\|d` |',
-  },
-  { name: 'a line break', html: '<p>a<br>&lt;x&gt;</p>', markdown: 'a<br>\\<x>' },
-  {
-    name: 'an address that is also its text',
-    html: '<a href="https://x.org/a">https://x.org/a</a>',
-    markdown: '<https://x.org/a>',
-  },
-])('converts HTML into Markdown: $name', async ({ html, markdown }) => {
-  const { text } = await importedText(html)
-  expect(text.trim()).toBe(markdown)
+it('converts each block with HTML into Markdown', async () => {
+  const blocks = {
+    'a <b class="x">b</b> <script>c</script> <a target="_blank" href="/docs/">d *e*</a>':
+      'a **b**  [d *e*](https://falco.org/docs/)',
+    '<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>':
+      '[m](https://falco.org/docs/)',
+    '> [!NOTE]\n> a <u>b</u>': '> [!NOTE]\n> a *b*',
+    '<table><tr><th>a</th></tr><tr><td><code>c|d</code></td></tr></table>':
+      '| a      |\n| ------ |\n| `c\\|d` |',
+    '<p>a<br>&lt;x&gt;</p>': 'a<br>\\<x>',
+    '<a href="https://x.org/a">https://x.org/a</a>': '<https://x.org/a>',
+    '<u>a</u> [b][c] d[^1]': '*a* [b](https://x.org) d[^1]',
+    '[c]: https://x.org\n\n[^1]: e': '[c]: https://x.org\n\n[^1]: e',
+  }
+  const { text } = await importedText(Object.keys(blocks).join('\n\n'))
+  expect(text).toBe(Object.values(blocks).join('\n\n'))
 })
 
 it('keeps a post that a person changed and renamed, except with --force', async () => {

@@ -2,11 +2,11 @@ import fs from 'node:fs'
 import { start } from '#lib/check/finding.ts'
 import { formatByName } from '#lib/media/picture-format.ts'
 import { count } from '#lib/text/message-format.ts'
-import { existingBytes } from '#tools/documents/plan.ts'
+import { changeTo } from '#tools/documents/plan.ts'
 import { postFinder, readPosts, type SourcePost } from './blog.ts'
 import { mendDrawing } from './drawings.ts'
 import { type Blog, createFiles, type SourceFile } from './files.ts'
-import { authorsIn, fullerNames } from './front-matter.ts'
+import { fullerNames } from './front-matter.ts'
 import { moveHeadings } from './headings.ts'
 import { htmlToMarkdown } from './html.ts'
 import { keysOf } from './keys.ts'
@@ -23,8 +23,6 @@ export type ImportOptions = GivenSite & {
   progress?: (done: number, total: number, what: string) => void
 }
 
-type Draft = { body: string } & ReturnType<typeof moveHeadings>
-
 /** Plans the import of a Hugo blog. Markdown that need not change stays as it is. */
 export async function planHugo(folder: string, options: ImportOptions) {
   const blogFolder = findBlog(folder, options)
@@ -40,22 +38,22 @@ export async function planHugo(folder: string, options: ImportOptions) {
     )
   const files = createFiles(blogFolder, posts)
   const find = postFinder(posts, site)
-  const redirected = takeRedirects(staticDir, site, find, remarksOn('_redirects', plan.remarks))
-  const drafts = new Map<SourcePost, Draft>()
+  const redirected = takeRedirects(blogFolder, find, remarksOn('_redirects', plan.remarks))
+  const drafts = new Map<SourcePost, ReturnType<typeof moveHeadings>>()
   for (const [index, post] of posts.entries()) {
     options.progress?.(index + 1, posts.length, 'parsing')
-    const body = await htmlToMarkdown(expandShortcodes(post, find), post)
-    drafts.set(post, { body, ...moveHeadings(body) })
+    drafts.set(post, moveHeadings(await htmlToMarkdown(expandShortcodes(post, find), post)))
   }
   const blog: Blog = { find, files, anchors: (post) => drafts.get(post)?.anchors ?? new Set() }
-  const people = posts.flatMap(({ values }) => authorsIn(values).people)
+  const people = posts.flatMap(({ authors }) => authors.people)
   const fullName = await fullerNames(options.into, people)
   let imported = 0
   const taken = new Set<SourceFile>()
-  for (const [post, { body, edits }] of drafts) {
+  for (const [post, { body, tree, edits }] of drafts) {
     files.taken.clear()
     // Removes the empty lines at the beginning of `body`.
-    const text = splice(body, [...edits, ...linkEdits({ body, post, blog })]).replace(/^\n+/, '')
+    const links = linkEdits({ body, tree, post, blog })
+    const text = splice(body, [...edits, ...links]).replace(/^\n+/, '')
     const keys = keysOf(post, text, files, fullName)
     if (keys === undefined) continue
     if (!(await propose(plan, post.target, Buffer.from(`${keys}\n${text}`), options))) continue
@@ -88,15 +86,12 @@ async function propose(
   after: Uint8Array,
   options: ImportOptions,
 ) {
-  const before = await existingBytes(options.into, file)
-  if (before?.equals(after)) return true
-  if (before && !options.force) {
-    remarksOn(file, remarks)(
-      start,
-      'file: exists with other content, so it is kept; add --force to replace it',
-    )
+  const change = await changeTo(options.into, file, after)
+  if (change && !change.isNew && !options.force) {
+    const message = 'file: exists with other content, so it is kept; add --force to replace it'
+    remarksOn(file, remarks)(start, message)
     return false
   }
-  changes.push({ file, isNew: !before, after })
+  if (change) changes.push(change)
   return true
 }

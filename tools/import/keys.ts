@@ -8,21 +8,11 @@ import { textIn, textListIn } from '#tools/documents/yaml.ts'
 import type { SourcePost } from './blog.ts'
 import { descriptionFrom } from './description.ts'
 import type { SourceFiles } from './files.ts'
-import { authorsIn, dateKeys, tagsIn, unknownAuthor, visibleText } from './front-matter.ts'
+import { dateKeys, tagsIn, unknownAuthor, visibleText } from './front-matter.ts'
 import { oldAddress } from './site.ts'
 
 const mappedKeys = new Set([
-  'title',
-  'description',
-  'slug',
-  'url',
-  'author',
-  'authors',
-  'params',
-  'tags',
-  'images',
-  'aliases',
-  'draft',
+  ...'title description slug url author authors params tags images aliases draft'.split(' '),
   'canonical_url',
   ...dateKeys,
 ])
@@ -44,17 +34,15 @@ export function keysOf(
     return
   }
   if (date.problem) reportKey('date', `${date.problem}; the post has the placeholder ${date.text}`)
-  const { people, others } = authorsIn(values)
+  const { people, others } = post.authors
   for (const name of others) leftOut('author', `${quote(name)} is not a person`)
   if (people.length === 0)
     reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
   const authors = [...new Set(people.map(fullName))]
-  for (const name of people)
-    if (fullName(name) !== name)
-      note(
-        'author',
-        `changed ${quote(name)} to ${quote(fullName(name))}, most likely the same person`,
-      )
+  for (const name of people) {
+    const change = `changed ${quote(name)} to ${quote(fullName(name))}`
+    if (fullName(name) !== name) note('author', `${change}, most likely the same person`)
+  }
   const cover = coverOf(post, files)
   // The old addresses of the post and its renamed pictures become aliases if they are plain paths;
   // static hosts serve no others.

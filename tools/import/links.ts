@@ -1,14 +1,15 @@
 import path from 'node:path'
-import type { Definition, Image, Link, Nodes } from 'mdast'
+import type { Definition, Image, Link, Nodes, Root } from 'mdast'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import type { SourcePost } from './blog.ts'
 import type { Blog } from './files.ts'
-import { type Edit, linkText, parseMarkdown, rangeOf } from './markdown.ts'
+import { type Edit, linkText, rangeOf } from './markdown.ts'
+import type { Remark } from './report.ts'
 import { encodePath, isOnOldSite, oldAddress, oldUrl, relativeTo } from './site.ts'
 
-type Context = { body: string; post: SourcePost; blog: Blog }
+type Context = { body: string; tree: Root; post: SourcePost; blog: Blog }
 
 export function linkEdits(context: Context): Edit[] {
   const edits: Edit[] = []
@@ -18,15 +19,15 @@ export function linkEdits(context: Context): Edit[] {
     if ('children' in node)
       for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
-  enter(parseMarkdown(context.body), false)
+  enter(context.tree, false)
   return edits
 }
 
 function linkEdit(node: Link | Definition, context: Context): Edit[] {
   const { body, post } = context
-  const { url, fault, note } = judgeLink(node.url.trim(), context)
-  if (fault) post.reportText(node.url, `link: ${fault}`)
-  if (note) post.reportText(node.url, `link: ${note}`, 'note')
+  const url = newUrl(node.url.trim(), context, (message, kind) =>
+    post.reportText(node.url, `link: ${message}`, kind),
+  )
   if (url === node.url) return []
   const range = rangeOf(node)
   // A bare URL, without link syntax, has no `destination`.
@@ -56,63 +57,64 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
   ]
 }
 
-/** A new address for a link. Without `url`, the link becomes plain text. */
-type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
+type ReportLink = (message: string, kind?: Remark['kind']) => void
 
-function judgeLink(url: string, context: Context): LinkVerdict {
+/** The new address of a link; undefined if the link becomes plain text. */
+function newUrl(url: string, context: Context, report: ReportLink): string | undefined {
   const { post, blog } = context
   const quoted = quote(url, 200)
   const host = /^(?:[a-z0-9-]+\.)+(?:com|org|io|net|dev|sh)(?=[:/]|$)/i.exec(url)?.[0]
   if (host !== undefined) {
-    const absolute = `https://${host}${url.slice(host.length).replace(/^:(?!\d)/, '/')}`
-    return { url: absolute, note: `added the missing 'https://' to ${quoted}` }
+    report(`added the missing 'https://' to ${quoted}`, 'note')
+    return `https://${host}${url.slice(host.length).replace(/^:(?!\d)/, '/')}`
   }
   const old = oldUrl(url, post)
-  if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
-    return { fault: `${quoted} is not the address of a page` }
-  if (!isOnOldSite(old, post)) return { url }
+  if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol)) {
+    report(`${quoted} is not the address of a page`)
+    return undefined
+  }
+  if (!isOnOldSite(old, post)) return url
   const page = decodeAddress(old.pathname)
   const { origin, section } = post.site
-  if (page.replace(/\/$/, '') === `/${section}`) return { url: `/blog/${old.hash}` }
+  if (page.replace(/\/$/, '') === `/${section}`) return `/blog/${old.hash}`
   // The address may be a path from the post's file, or an address of the old site.
   const link = linkTarget(url, post.file)
   const name = page.replace(/\/index\.html$/, '')
   const target = (link.kind === 'file' && blog.find(link.file)) || blog.find(name)
-  if (target) return judgeAnchor(url, target, context)
+  if (target) return urlOf(target, url, context, report)
   const isFile = path.posix.extname(page) !== ''
   const { destination } = isFile ? blog.files.find(url, post) : {}
-  if (destination !== undefined) return { url: destination }
-  const isLost = page.startsWith(`/${section}/`) && (link.kind === 'file' || isFile)
-  if (origin === undefined)
-    return {
-      fault: `${quoted} is a page of the old site; give the address of that site with --site`,
-    }
-  return {
-    url: `${origin}${encodePath(page)}${old.search}${old.hash}`,
-    fault: isLost ? `${quoted} is not a file of the imported blog` : undefined,
+  if (destination !== undefined) return destination
+  if (origin === undefined) {
+    const advice = 'give the address of that site with --site'
+    report(`${quoted} is a page of the old site; ${advice}`)
+    return undefined
   }
+  if (page.startsWith(`/${section}/`) && (link.kind === 'file' || isFile))
+    report(`${quoted} is not a file of the imported blog`)
+  return `${origin}${encodePath(page)}${old.search}${old.hash}`
 }
 
-function judgeAnchor(url: string, target: SourcePost, { post, blog }: Context): LinkVerdict {
+/** The address of another post, with the anchor of `url`. */
+function urlOf(target: SourcePost, url: string, { post, blog }: Context, report: ReportLink) {
   const hash = /#.*$/s.exec(url)?.[0] ?? ''
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
-  if (hash.length < 2) return { url: `${file}${hash}` }
+  if (hash.length < 2) return `${file}${hash}`
   const anchors = blog.anchors(target)
   // Also tries the anchor without trailing hyphens: GitHub's ids may have some, Hugo's do not.
   const found = [hash, hash.replace(/-+$/, '')].find((one) =>
     anchors.has(decodeAddress(one.slice(1))),
   )
-  if (found !== undefined) return { url: `${file}${found}` }
+  if (found !== undefined) return `${file}${found}`
   const wanted = decodeAddress(hash.slice(1))
   const near = nearest(wanted, anchors)
-  if (near !== undefined && isSlip(wanted, near))
-    return {
-      url: `${file}#${encodePath(near)}`,
-      note: `changed ${quote(hash, 200)} to the anchor ${quote(near, 200)}`,
-    }
+  if (near !== undefined && isSlip(wanted, near)) {
+    report(`changed ${quote(hash, 200)} to the anchor ${quote(near, 200)}`, 'note')
+    return `${file}#${encodePath(near)}`
+  }
   const owner = file === '' ? 'the post' : target.file
-  const fault = `${quote(url, 200)} leads to an anchor that ${owner} does not have`
-  return file === '' ? { fault } : { url: file, fault }
+  report(`${quote(url, 200)} leads to an anchor that ${owner} does not have`)
+  return file || undefined
 }
 
 /** Whether two anchors differ only in case or in one character other than a digit. */

@@ -1,5 +1,4 @@
-import type { Nodes, Root } from 'mdast'
-import { markdownParser } from '#lib/markdown/text-plugins.ts'
+import type { Nodes } from 'mdast'
 
 export type Edit = { start: number; end: number; text: string }
 
@@ -16,14 +15,6 @@ export function splice(text: string, edits: readonly Edit[]) {
     end = edit.end
   }
   return result + text.slice(end)
-}
-
-let last: { text: string; tree: Root } | undefined
-
-/** Parses Markdown; caches the last tree, since several steps parse the same text. */
-export function parseMarkdown(text: string): Root {
-  if (last?.text !== text) last = { text, tree: markdownParser.parse(text) }
-  return last.tree
 }
 
 export function rangeOf(node: Nodes) {

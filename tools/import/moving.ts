@@ -7,15 +7,14 @@ import type { FindPost, SourcePost } from './blog.ts'
 import type { Blog } from './files.ts'
 import { tagsIn } from './front-matter.ts'
 import type { ReportRemark } from './report.ts'
-import type { OldSite } from './site.ts'
+import type { BlogFolder, OldSite } from './site.ts'
 
 /**
  * Reads the file `_redirects` of Netlify (https://docs.netlify.com/routing/redirects/). The path of
  * each redirect to a post becomes an alias of the post. Returns all paths of the blog.
  */
 export function takeRedirects(
-  staticDir: string,
-  { origin, section }: OldSite,
+  { staticDir, site: { origin, section } }: BlogFolder,
   find: FindPost,
   report: ReportRemark,
 ) {
@@ -69,14 +68,14 @@ export function reportMove(
   const base = builtBasePath(outDir)
   const redirects = redirectsOf(outDir)
   /** The text of a page, after all redirects; undefined if there is no page. */
-  function pageAt(address: string, hops = 5): string | undefined {
+  function pageAt(address: string): string | undefined {
     const name = decodeURIComponent(address.slice(base.length)).replace(/\/$/, '/index.html')
     // As static hosts do, accepts the address of a folder without its final slash.
     const text = readFileIn(outDir, name) ?? readFileIn(outDir, `${name}/index.html`)
     const next = text
       ? / http-equiv="refresh" content="0; url=([^"]+)"/.exec(text)?.[1]
       : redirects.get(address)
-    return next === undefined || hops === 0 ? text : pageAt(next, hops - 1)
+    return next === undefined ? text : pageAt(next)
   }
   const lost: string[] = []
   const lostAnchors: string[] = []

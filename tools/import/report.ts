@@ -61,13 +61,10 @@ function formatRemarks(remarks: readonly Remark[]) {
     /^[\w ]+: /.test(remark.message) ? `${remark.kind} ${remark.message}` : remark,
   )
   return [...groups.values()].flatMap((group) => {
-    const lines = group.map((remark) => ({
-      place: `${clean(remark.path, 500)}:${remark.line}:${remark.column}`,
-      text: `${remark.kind} ${clean(remark.message, 2000)}`,
-    }))
-    if (group.length < minFolded) return lines.map(({ place, text }) => `${place} ${text}`)
-    const places = lines.map(({ place }) => place)
+    const places = group.map(({ path, line, column }) => `${clean(path, 500)}:${line}:${column}`)
+    const text = `${group[0]?.kind} ${clean(group[0]?.message ?? '', 2000)}`
+    if (group.length < minFolded) return places.map((place) => `${place} ${text}`)
     const shown = group[0]?.kind === 'fault' ? `in ${places.join(', ')}` : `first in ${places[0]}`
-    return [`${group.length} × ${lines[0]?.text} (${shown})`]
+    return [`${group.length} × ${text} (${shown})`]
   })
 }

@@ -29,10 +29,7 @@ const kinds: Record<string, string> = {
 }
 
 /** Replaces shortcodes with Markdown; unknown ones become code, so that they stay visible. */
-export function expandShortcodes(
-  { body, reportText, site }: Pick<SourcePost, 'body' | 'reportText' | 'site'>,
-  find: FindPost,
-) {
+export function expandShortcodes({ body, reportText, site }: SourcePost, find: FindPost) {
   const withAlerts = body
     .replace(comment, '')
     .replace(box, (_, name: string, written: string, inner: string, after = '\n\n') => {
@@ -94,10 +91,6 @@ function addressOf(
   return post ? `${post.address}${end}` : `${origin}${encodePath(address)}/${end}`
 }
 
-/**
- * Turns a shortcode `figure` into a picture in Markdown. The figure's caption, or else its title,
- * becomes the picture's title.
- */
 function figureOf(name: string, parameters: Parameters) {
   const source = parameters.get('src')
   if (name !== 'figure' || source === undefined) return undefined
@@ -119,8 +112,7 @@ function videoOf(name: string, parameters: Parameters) {
     const words = linkText(title ?? 'Recording of a terminal (on asciinema)')
     return `[${words}](https://asciinema.org/a/${id})`
   }
-  const words = title ? `${title} (video on YouTube)` : 'Video on YouTube'
-  return name.startsWith('youtube')
-    ? `[${linkText(words)}](https://www.youtube.com/watch?v=${id})`
-    : undefined
+  if (!name.startsWith('youtube')) return undefined
+  const words = linkText(title ? `${title} (video on YouTube)` : 'Video on YouTube')
+  return `[${words}](https://www.youtube.com/watch?v=${id})`
 }

@@ -11,21 +11,9 @@ import { frontMatter } from '#tools/documents/documents.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
 
-export type NewDocument = {
-  file: string
-  text: string
-  address: string
-  steps: string[]
-}
-
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-export function newPost(post: {
-  title: string
-  author: string
-  day: string
-  isFolder?: boolean
-}): NewDocument {
+export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }) {
   const title = oneLine(post.title)
   const words = asciiSlug(title)
   const slug = /^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words
@@ -47,7 +35,7 @@ export function newPost(post: {
   }
 }
 
-export function newMaintainer(handle: string, name: string | undefined, day: string): NewDocument {
+export function newMaintainer(handle: string, name: string | undefined, day: string) {
   if (!handleFormat.pattern.test(handle))
     throw new Error(`${quote(handle)} is not a handle; write ${handleFormat.expected}`)
   return {
@@ -66,7 +54,7 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
   }
 }
 
-export function newProject(name: string): NewDocument {
+export function newProject(name: string) {
   const { format } = Project.fields.name
   if (!format.pattern.test(name))
     throw new Error(`${quote(name)} is not a repository; write ${format.expected}`)
@@ -79,7 +67,7 @@ export function newProject(name: string): NewDocument {
 }
 
 /** Writes a new document, unless the file exists or the check would find errors in it. */
-export async function writeNew({ file, text }: NewDocument, into: string) {
+export async function writeNew({ file, text }: { file: string; text: string }, into: string) {
   if (existsSync(path.join(into, file))) throw new Error(`${file} exists; edit that file`)
   const { changes, errors } = await rehearse(into, (copy) =>
     writeWhole(path.join(copy, file), text),
