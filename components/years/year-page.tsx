@@ -88,9 +88,6 @@ function FalcoReleases({
 }: YearInReview) {
   const { releases } = falco
   if (releases.length === 0) return null
-  const years = [...falcoAround, { year, falco }]
-    .map(({ year, falco }) => ({ year, releases: falco.releases }))
-    .sort((a, b) => Number(b.year) - Number(a.year))
   const minors = releases.filter(({ isPatch }) => !isPatch)
   return (
     <Section className="mb-12" heading="mb-4" title="Falco’s releases">
@@ -98,12 +95,12 @@ function FalcoReleases({
         id="page:falco"
         title={yearInWords(year, minors, isOpen)}
         level={3}
-        years={years}
+        releases={falcoAround}
         cadence={cadence}
         current={year}
         lastDay={releasesAsOf}
       />
-      <ReleaseTable labelledBy="page:falco" years={[{ year, releases }]} />
+      <ReleaseTable labelledBy="page:falco" releases={releases} />
       {brought.length > 0 && (
         <>
           <h3 className="eyebrow mt-6">What each brought</h3>

@@ -11,6 +11,7 @@ await testSite({
   'releases.yaml': list(
     '',
     'version: 0.9.0, date: 2025-12-31, tag: v0.9.0',
+    'version: 0.9.1, date: 2026-01-10',
     'version: 0.10.0, date: 2026-01-20',
   ),
   'project-releases/charts/falco.yaml': list(
@@ -42,11 +43,13 @@ it('the releases of a project are grouped by part, the main part first', async (
   ])
 })
 
-it('a release of Falco links to its tag', async () => {
+it('a release of Falco links to its tag; a minor one has the days since the previous one', async () => {
   const all = (await releases()).releases
-  expect(all.map(({ notes }) => notes)).toEqual([
-    'https://github.com/falcosecurity/falco/releases/tag/0.10.0',
-    'https://github.com/falcosecurity/falco/releases/tag/v0.9.0',
+  const tags = 'https://github.com/falcosecurity/falco/releases/tag'
+  expect(all.map(({ notes, gap }) => [notes, gap])).toEqual([
+    [`${tags}/0.10.0`, 20],
+    [`${tags}/0.9.1`, undefined],
+    [`${tags}/v0.9.0`, undefined],
   ])
 })
 
@@ -56,7 +59,7 @@ it('the releases of a month are those of all projects, newest first', async () =
     ...releases.map(({ project, version }) => `${project} ${version}`),
   ])
   expect(months).toEqual([
-    ['2026-01', 'charts 2.0.0', 'charts 1.10.0', 'charts 1.9.0', 'falco 0.10.0'],
+    ['2026-01', 'charts 2.0.0', 'charts 1.10.0', 'charts 1.9.0', 'falco 0.10.0', 'falco 0.9.1'],
     ['2025-12', 'falco 0.9.0', 'charts 1.0.0'],
     ['2025-11', 'charts 3.0.0'],
   ])

@@ -1,4 +1,3 @@
-import { releaseYears } from '#lib/charts/releases.ts'
 import { INDEPENDENT, type Maintainer } from '#lib/content/maintainers.ts'
 import type { Post } from '#lib/content/post.ts'
 import type { Move } from '#lib/content/projects.ts'
@@ -15,7 +14,7 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
  * @param all all releases of Falco, newest first
  */
 export function falcoIn(year: string, all: readonly Release[]) {
-  const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
+  const releases = all.filter(({ date }) => yearOf(date) === year)
   const gaps = releases.flatMap(({ gap }) => gap ?? []).reverse()
   return { releases, minors: releases.filter(({ isPatch }) => !isPatch).length, gaps }
 }

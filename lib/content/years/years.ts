@@ -71,8 +71,6 @@ export const yearsInReview = cachedQuery(async () => {
     { date: own.asOf, from: sources.releases },
     { date: monthly?.asOf, from: sources.maintainers },
   ])
-  const falcoOf = (year: string) => falcoIn(year, own.releases)
-
   const broughtBy = new Map((await bundles()).bundles.map(({ falco, brought }) => [falco, brought]))
   const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
 
@@ -81,8 +79,8 @@ export const yearsInReview = cachedQuery(async () => {
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
     const { projects, people: mentionedPeople } = mostMentioned(list)
-    const around = years.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== year)
-    const falco = falcoOf(year)
+    const around = years.slice(Math.max(0, at - 1), at + 2)
+    const falco = falcoIn(year, own.releases)
     const joined = peopleIn(year, people)
     const lifeCycle = lifeCycleIn(year, changes)
     const ofYear = { year, falco, people: joined, lifeCycle }
@@ -96,9 +94,8 @@ export const yearsInReview = cachedQuery(async () => {
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
       cadence: own.cadence,
       releasesAsOf: own.asOf,
-      falcoAround: around
-        .map((other) => ({ year: other, falco: falcoOf(other) }))
-        .filter(({ falco }) => falco.releases.length > 0),
+      /** The releases of Falco in the year, the year before, and the year after. */
+      falcoAround: own.releases.filter(({ date }) => around.includes(yearOf(date))),
       /** What changed in each release of Falco, such as the version of the driver. */
       brought: falco.releases.flatMap(({ version, post }) => {
         const brought = broughtBy.get(version)
