@@ -90,9 +90,8 @@ export function expectedAfter({ date, version }: Dated & { version: string }, { 
 
 export type ExpectedRelease = ReturnType<typeof expectedAfter>
 
-/** When a minor release was due, and how late it was; undefined if it was not late. */
+/** When a minor release was due, and how late it was; undefined without a target month. */
 export function latenessOf(date: string, cadence: Cadence | undefined) {
   if (!cadence || cadence.months.length === 0 || yearOf(date) < cadence.since) return undefined
-  const due = dueOf(date, cadence.months)
-  return due.days > 0 ? due : undefined
+  return dueOf(date, cadence.months)
 }

@@ -90,7 +90,7 @@ function marksOf(releases: readonly Dated[], cadence: Cadence | undefined) {
     return {
       ...mark,
       ...(level && { label: { text, level } }),
-      ...(due && { late: { days: due.days, from } }),
+      ...(due && due.days > 0 && { late: { days: due.days, from } }),
     }
   })
 }

@@ -58,23 +58,22 @@ export function barsOf(
   { days, width }: typeof weekly,
   down: readonly string[] = [],
 ): YearBar[] {
-  const periodOf = (date: string) => {
-    const sinceJanuary = Date.parse(isoDay(date)) - Date.parse(`${yearOf(date)}-01-01`)
-    return Math.floor(sinceJanuary / (days * 86_400_000))
+  const beginOf = (date: string) => {
+    const january = Date.parse(`${yearOf(date)}-01-01`)
+    const period = days * 86_400_000
+    const since = Date.parse(isoDay(date)) - january
+    return new Date(january + since - (since % period)).toISOString()
   }
   const groups = [up, down].flatMap((dates, isDown) =>
-    [...groupBy(dates, periodOf)].map(([at, { length }]) => ({
-      at,
+    [...groupBy(dates, beginOf)].map(([begin, { length }]) => ({
+      place: placeInYear(begin),
       count: isDown ? -length : length,
     })),
   )
-  const year = yearOf(up[0] ?? down[0] ?? '2000')
   const most = Math.max(...groups.map(({ count }) => Math.abs(count)), 1)
-  return groups.map(({ at, count }) => ({
-    place: placeInYear(new Date(Date.UTC(Number(year), 0, 1 + at * days)).toISOString()),
-    width,
-    height: Math.round((count / most) * 100) / 100,
-  }))
+  return groups.map(({ place, count }) => {
+    return { place, width, height: Math.round((count / most) * 100) / 100 }
+  })
 }
 
 /**
