@@ -48,7 +48,7 @@ export function createPipeline(
   dataDir: string,
   { strict, contentlayerIn = dataDir, contentlayer, onRead, peer }: Options,
 ) {
-  const remembered = createRememberedCheck(dataDir, strict)
+  const check = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
   /** Files that Contentlayer does not read, since they had an error in the last run. */
   let leftOut: string[] = []
@@ -66,7 +66,6 @@ export function createPipeline(
       if (last?.contentDir === contentDir) before = last
     }
     const generated = contentlayer(leftOut, true)
-    const check = await remembered
     const { findings, accepted, files, waiting } = await check(contentDir, {
       now,
       onRead,
