@@ -1,9 +1,9 @@
 import { Adopters, Outputs, Plugins, Rules } from './catalogue.ts'
 import { type AnyCollection, expressionOf, type PluralOf, type WithFormat } from './collection.ts'
-import { Calls, Figures, Links, Minutes, Moves, Search, Sources } from './community.ts'
+import { Calls, Figures, Links, Minutes, Search, Sources } from './community.ts'
 import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
-import { Project } from './project.ts'
+import { Moves, Project } from './project.ts'
 import { Bundles, ProjectReleases, Releases, Rulesets } from './releases.ts'
 import { Start } from './start.ts'
 

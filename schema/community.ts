@@ -108,31 +108,6 @@ export const Figures = defineCollection({
   },
 })
 
-const place = {
-  pattern: /^[a-z]+(?:\/[a-z]+)?$/,
-  expected: 'scope/status such as ecosystem/incubating',
-}
-
-export const Moves = defineCollection({
-  name: 'Moves',
-  pattern: 'moves.yaml',
-  description: "The history of the community's list of repositories.",
-  fields: {
-    moves: listOf('Each change of a project in the list of repositories.', {
-      date: requiredDate('Day of the change.'),
-      project: requiredText("The repository's name."),
-      event: choice('What happened to the repository in the list.', {
-        options: ['listed', 'moved', 'unlisted'],
-        required: true,
-      }),
-      from: text('Scope and status of the repository before the change, as named at that time.', {
-        format: place,
-      }),
-      to: text('Scope and status of the repository after the change.', { format: place }),
-    }),
-  },
-})
-
 const ignoredTags = {
   pattern: /^[\w.-]+ [\w.+/{}-]+$/,
   expected: "a repository and its tags such as 'rules v{version}'",

@@ -2,6 +2,7 @@ import {
   choice,
   date,
   defineCollection,
+  listOf,
   requiredDate,
   requiredText,
   requiredUrl,
@@ -51,6 +52,31 @@ export const Project = defineCollection({
         url: requiredUrl('The announcement, or a list with the date.'),
       },
     },
+  },
+})
+
+const place = {
+  pattern: /^[a-z]+(?:\/[a-z]+)?$/,
+  expected: 'scope/status such as ecosystem/incubating',
+}
+
+export const Moves = defineCollection({
+  name: 'Moves',
+  pattern: 'moves.yaml',
+  description: "The history of the community's list of repositories.",
+  fields: {
+    moves: listOf('Each change of a project in the list of repositories.', {
+      date: requiredDate('Day of the change.'),
+      project: requiredText("The repository's name."),
+      event: choice('What happened to the repository in the list.', {
+        options: ['listed', 'moved', 'unlisted'],
+        required: true,
+      }),
+      from: text('Scope and status of the repository before the change, as named at that time.', {
+        format: place,
+      }),
+      to: text('Scope and status of the repository after the change.', { format: place }),
+    }),
   },
 })
 
