@@ -12,9 +12,6 @@ it('for hosts that would send both, the header of an earlier rule is removed fir
   expect(formatHeaders(rules, true).replace(/^# .+\n/, '')).toBe(text)
   expect(formatHeaders(rules, false).replace(/^# .+\n/, '')).toBe(text.replace('  ! B\n', ''))
   expect(parseHeaders(formatHeaders(rules, true))).toEqual(rules)
-  expect(
-    parseHeaders(`stray: 1\n\r\n# A: 2\n${text.replaceAll('\n', '\r\n')}no colon\n: no name\n`),
-  ).toEqual(rules)
 })
 
 // The hash of the script `a`, made by `printf %s a | openssl dgst -sha256 -binary | base64`.

@@ -153,8 +153,3 @@ export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/
 
 export const pluralOf = <Pattern extends string>(pattern: Pattern): PluralOf<Pattern> =>
   pattern.replace(/[/.].*/, '') as PluralOf<Pattern>
-
-export function expressionOf(pattern: string) {
-  const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
-  return new RegExp(`^${names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')}$`)
-}

@@ -106,10 +106,9 @@ export function createPipeline(
     const broken = [...failing, ...refused]
     // Each call of `publish` makes a new version, so that open pages load the new data.
     if (refused.length > 0) {
-      const leftOutFindings = createFindings()
-      for (const file of refused)
-        leftOutFindings.report(file)('file/left-out', start, leftOutMessage(file, output))
-      findings.push(...leftOutFindings.findings)
+      const { findings: more, report } = createFindings()
+      for (const file of refused) report(file)('file/left-out', start, leftOutMessage(file, output))
+      findings.push(...more)
       after = await publish('left out', broken)
     }
     if (before && noteMoved(moved, before, after)) after = await publish('moved', broken)
