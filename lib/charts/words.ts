@@ -1,4 +1,4 @@
-import { formatNearDay, isoDay, nameOfMonth, yearOf } from '#lib/site/dates.ts'
+import { formatNearDay, isoDay, monthNames, yearOf } from '#lib/site/dates.ts'
 import { capital, count, either, formatList, inWords } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
@@ -9,8 +9,9 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   const first = minors.at(-1)
   if (!first) return 'No minor release yet'
   if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
-  const { since, perYear, months } = cadence
-  const around = months.length > 0 ? `, around ${formatList(months.map(nameOfMonth))}` : ''
+  const { since, perYear } = cadence
+  const months = monthNames.filter((_, month) => cadence.months.includes(month))
+  const around = months.length > 0 ? `, around ${formatList(months)}` : ''
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
@@ -46,11 +47,10 @@ export function gapsInWords(minors: readonly { gap?: number }[], cadence: Cadenc
 export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
   const period = isOpen ? `${year} so far` : year
   if (minors.length === 0) return `No minor release of Falco in ${period}`
-  const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort(
-    (a, b) => a - b,
-  )
+  const known = new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))
+  const months = monthNames.filter((_, month) => known.has(month))
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
-  const during = months.length > 4 ? '' : `, in ${formatList(months.map(nameOfMonth))}`
+  const during = months.length > 4 ? '' : `, in ${formatList(months)}`
   return `${capital(number)} in ${period}${during}`
 }
 
