@@ -8,7 +8,6 @@ export type Format = {
 
 /** The maximum number of characters of a text whose field sets no other maximum. */
 export const defaultMaxLength = 1000
-/** The maximum number of items of a list. */
 export const maxItems = 100
 /** The largest allowed number: more than any community has, and small enough for charts. */
 export const maxCount = 1_000_000

@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, yearOf } from '#lib/site/dates.ts'
 
 // All timelines are 100 units long; positions and lengths are in these units.
 
@@ -8,8 +8,8 @@ export const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** The position of a day on a line between two days; other days are at the ends of the line. */
 function placeBetween(date: string, from: string, to: string) {
-  const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
-  return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
+  const share = daysBetween(from, date) / Math.max(daysBetween(from, to), 1)
+  return tenth(Math.min(Math.max(share, 0), 1) * 100)
 }
 
 export function placeInYear(date: string) {
@@ -59,10 +59,9 @@ export function barsOf(
   down: readonly string[] = [],
 ): YearBar[] {
   const beginOf = (date: string) => {
-    const january = Date.parse(`${yearOf(date)}-01-01`)
-    const period = days * 86_400_000
-    const since = Date.parse(isoDay(date)) - january
-    return new Date(january + since - (since % period)).toISOString()
+    const january = `${yearOf(date)}-01-01`
+    const day = daysBetween(january, date)
+    return new Date(Date.parse(january) + (day - (day % days)) * 86_400_000).toISOString()
   }
   const groups = [up, down].flatMap((dates, isDown) =>
     [...groupBy(dates, beginOf)].map(([begin, { length }]) => ({

@@ -24,22 +24,18 @@ export type RunResult = {
   waiting: UnpublishedPost[]
 }
 
-export type ContentlayerResult = { ok: boolean; output: string }
-
 /** @param isChecking whether the check reads the same documents at the same time */
 export type RunContentlayer = (
   leftOut: readonly string[],
   isChecking: boolean,
-) => Promise<ContentlayerResult>
+) => Promise<{ ok: boolean; output: string }>
 
-export type Options = {
+export type Options = Pick<CheckOptions, 'onRead' | 'peer'> & {
   /** On an error, a build writes no data; development shows the last good version of a file. */
   strict: boolean
   /** Folder in which Contentlayer makes `.contentlayer`; the data folder by default. */
   contentlayerIn?: string
   contentlayer: RunContentlayer
-  onRead?: CheckOptions['onRead']
-  peer?: CheckOptions['peer']
 }
 
 /** Makes a function that checks a content folder and turns it into data with Contentlayer. */

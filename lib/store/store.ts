@@ -23,7 +23,6 @@ export type Plain =
 export type Key = string & { readonly isKey: unique symbol }
 
 /**
- * Makes the key of a cached value.
  * @param code version of the code that makes the value
  * @param inputs everything else that the value depends on
  */

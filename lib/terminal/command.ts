@@ -54,7 +54,6 @@ type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true }>
 >
 
-/** Runs a command with the arguments of the command line. */
 export function runCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
   work: (parsed: Parsed<O>) => Promise<void>,
