@@ -58,8 +58,8 @@ export function createPipeline(
     const now = timeOf(readEnv())
     // Reads the last good documents now, since Contentlayer replaces the data of the previous run.
     if (!strict && !before) {
-      const last = await readIndex(dataDir).catch(() => undefined)
-      if (last?.contentDir === contentDir) before = last
+      const read = await readIndex(dataDir).catch(() => undefined)
+      if (read?.contentDir === contentDir) before = read
     }
     const generated = contentlayer(leftOut, true)
     const { findings, accepted, files, waiting } = await check(contentDir, {
@@ -80,7 +80,9 @@ export function createPipeline(
       ({ ok, output } = await contentlayer(failing, false))
     leftOut = failing
     if (!ok) throw new Error(output || 'Contentlayer failed and printed nothing')
+    const last = before
     async function publish(step: string, broken: readonly string[]) {
+      const kept = last ? entriesOf(last).filter(({ file }) => broken.includes(file)) : []
       const state: ContentState = {
         version: `${source.slice(0, 16)} ${now.getTime()} ${step}`,
         source,
@@ -91,7 +93,7 @@ export function createPipeline(
         fresh: allFresh,
         files,
         moved,
-        lastGood: before ? lastGoodDocuments(before, broken) : [],
+        lastGood: kept.map((entry) => ({ entry, body: last?.bodies.get(entry.file) })),
       }
       await writeWhole(stateFile(dataDir), JSON.stringify(state))
       return readIndex(dataDir)
@@ -122,12 +124,6 @@ function leftOutMessage(file: string, output: string) {
     .split(/ (?:• "|└)/)
   const found = `Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)})`
   return `file: ${found}; write that value in another way, and report this defect of the check`
-}
-
-/** The last good versions of files with an error, whose pages stay as they were. */
-function lastGoodDocuments(before: ContentIndex, broken: readonly string[]) {
-  const entries = entriesOf(before).filter(({ file }) => broken.includes(file))
-  return entries.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
 /**
