@@ -2,7 +2,7 @@ import {
   asOf,
   choice,
   defineCollection,
-  flag,
+  flagField,
   listOf,
   requiredDate,
   requiredText,
@@ -60,7 +60,7 @@ export const Rules = defineCollection({
       }),
       priority: choice("Priority of the rule's alerts.", { options: priorities, required: true }),
       tags: texts('Tags of the rule, such as tactics and techniques of MITRE ATT&CK.'),
-      enabled: flag('false if the rule is disabled by default.'),
+      enabled: flagField('false if the rule is disabled by default.'),
     }),
   },
 })

@@ -54,7 +54,7 @@ export const text = fieldOf('string')
 export const texts = fieldOf('strings')
 export const choice = fieldOf('enum')
 export const date = fieldOf('date')
-export const flag = fieldOf('boolean')
+export const flagField = fieldOf('boolean')
 export const number = fieldOf('number')
 
 export const requiredText = <const More extends TextOptions>(description: string, more?: More) =>

@@ -1,7 +1,7 @@
 import {
   date,
   defineCollection,
-  flag,
+  flagField,
   handle,
   requiredDate,
   requiredText,
@@ -42,9 +42,11 @@ export const Maintainer = defineCollection({
       format: repositoryPath,
     }),
     since: requiredDate('The day they were first listed.'),
-    sinceOnOrBefore: flag('true if the person may have been a maintainer before the oldest list.'),
+    sinceOnOrBefore: flagField(
+      'true if the person may have been a maintainer before the oldest list.',
+    ),
     until: date('The day on which a former maintainer was last listed.', { notBefore: 'since' }),
-    core: flag('true for core maintainers, who vote on matters of all projects.'),
+    core: flagField('true for core maintainers, who vote on matters of all projects.'),
     formerHandles: texts('Earlier handles of the same person.', { format: handle }),
     memorial: urlField('Address of a post in memory of the maintainer.'),
     links: {

@@ -2,7 +2,7 @@ import {
   date,
   defineCollection,
   type Format,
-  flag,
+  flagField,
   language,
   requiredText,
   requiredUrl,
@@ -75,9 +75,11 @@ export const Post = defineCollection({
         'Add others at the end, since the first one below /blog/ is the id of the post in feeds.',
     ),
     lang: text('Language of the post, if it is not English.', { format: language }),
-    draft: flag('true keeps the post out of builds; `npm run dev` shows it, labelled Draft.'),
-    featured: flag('true puts the post first on the home page, until a newer post has the key.'),
-    forAuthors: flag(
+    draft: flagField('true keeps the post out of builds; `npm run dev` shows it, labelled Draft.'),
+    featured: flagField(
+      'true puts the post first on the home page, until a newer post has the key.',
+    ),
+    forAuthors: flagField(
       'true for the guide to writing posts. The footer of every page links to the guide, ' +
         'and the home page leaves it out.',
     ),

@@ -2,7 +2,7 @@ import {
   asOf,
   choice,
   defineCollection,
-  flag,
+  flagField,
   listOf,
   requiredDate,
   requiredText,
@@ -88,7 +88,7 @@ export const Bundles = defineCollection({
       engine: text('Version of the rule engine in the release, a whole number until Falco 0.36.', {
         format: engine,
       }),
-      breaksRules: flag('true if the announcement states that users must change rules.'),
+      breaksRules: flagField('true if the announcement states that users must change rules.'),
       source,
     }),
   },

@@ -15,7 +15,7 @@ export function fingerprint(dir: string) {
   return digestOf(facts.sort().join('\n'))
 }
 
-/** Leaves out lock files of editors. Returns the path of an unreadable folder itself. */
+/** Paths of files below a folder, without lock files of editors, or its own path if unreadable. */
 function filesIn(dir: string) {
   try {
     return fs
