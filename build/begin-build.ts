@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SiteEnv } from '#lib/site/env.ts'
-import { removePageLists } from '#lib/store/page-cache.ts'
+import { pageListsDir } from '#lib/store/page-cache.ts'
 import { attempt, fail } from '#lib/terminal/command.ts'
 import { tidySite } from './finish/swap.ts'
 import { needsFramework } from './needs-framework.ts'
@@ -32,9 +32,8 @@ export async function beginBuild(env: SiteEnv) {
       process.exit()
     }
     process.env.SITE_INPUTS = inputs
-    await removePageLists(buildDataDir(env))
     // Next fails if a killed build left half-written files in .next/diagnostics.
-    for (const dir of [exportDir(env), '.next/diagnostics'])
+    for (const dir of [pageListsDir(buildDataDir(env)), exportDir(env), '.next/diagnostics'])
       fs.rmSync(dir, { recursive: true, force: true })
   })
 }

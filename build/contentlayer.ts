@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { setImmediate } from 'node:timers/promises'
 import type { Peer } from '#lib/check/check.ts'
-import type { ContentlayerResult, RunContentlayer } from '#lib/generate/run.ts'
+import type { RunContentlayer } from '#lib/generate/run.ts'
 import type { ParsedText } from '#lib/markdown/text-plugins.ts'
 import { programs } from './programs.ts'
 
@@ -36,7 +36,7 @@ export function contentlayerInChild(contentDir: string, into: string) {
   let child = start()
   const send = (message: RunMessage | ReleaseMessage) => child.connected && child.send(message)
   const run: RunContentlayer = (leftOut, isChecking) =>
-    new Promise<ContentlayerResult>((resolve) => {
+    new Promise((resolve) => {
       // The child exits when Contentlayer fails, so the next run starts a new one.
       if (!child.connected) child = start()
       output = ''

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type ParamPage, staticParams } from '#lib/content/pages/static-params.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
-import { removePageLists } from '#lib/store/page-cache.ts'
 import type { Plain } from '#lib/store/store.ts'
 import { testDir } from '#testing/folders.ts'
 import { finishPages } from './finish/finish.ts'
@@ -36,8 +35,8 @@ it('without a version of the code all pages are rendered; parameters are never e
 /** Does what a build does: gets the parameters of routes, renders pages, and finishes them. */
 async function build(routes: Page[][], version = '1') {
   vi.stubEnv('SITE_VERSION', version)
-  await removePageLists(at('build'))
-  for (const dir of ['export', '.out.new']) await fs.rm(at(dir), { recursive: true, force: true })
+  for (const dir of ['build/page-lists', 'export', '.out.new'])
+    await fs.rm(at(dir), { recursive: true, force: true })
   const rendered: string[] = []
   for (const pages of routes) {
     const slugs = (await staticParams({ slug: PLACEHOLDER }, async () => pages)).map(

@@ -1,11 +1,14 @@
 import {
   asOf,
+  choice,
   defineCollection,
+  flagField,
   listOf,
   requiredDate,
   requiredText,
   requiredUrl,
   text,
+  texts,
   urlField,
 } from './collection.ts'
 
@@ -20,13 +23,10 @@ export const Plugins = defineCollection({
     plugins: listOf('Each plugin once.', {
       name,
       eventSource: text('Event source that the plugin provides.'),
-      extractsFrom: {
-        type: 'strings',
-        description: 'Other event sources from which the plugin extracts fields.',
-      },
+      extractsFrom: texts('Other event sources from which the plugin extracts fields.'),
       url: requiredUrl("Address of the plugin's source code."),
       rulesUrl: urlField("Address of the plugin's rules."),
-      maintainers: { type: 'strings', description: 'Names of the people who maintain the plugin.' },
+      maintainers: texts('Names of the people who maintain the plugin.'),
     }),
   },
 })
@@ -54,23 +54,13 @@ export const Rules = defineCollection({
     asOf,
     rules: listOf('Each rule once.', {
       name,
-      maturity: {
-        type: 'enum',
+      maturity: choice('Maturity of the rule, which decides in which rules file it is.', {
         options: maturities,
         required: true,
-        description: 'Maturity of the rule, which decides in which rules file it is.',
-      },
-      priority: {
-        type: 'enum',
-        options: priorities,
-        required: true,
-        description: "Priority of the rule's alerts.",
-      },
-      tags: {
-        type: 'strings',
-        description: 'Tags of the rule, such as tactics and techniques of MITRE ATT&CK.',
-      },
-      enabled: { type: 'boolean', description: 'false if the rule is disabled by default.' },
+      }),
+      priority: choice("Priority of the rule's alerts.", { options: priorities, required: true }),
+      tags: texts('Tags of the rule, such as tactics and techniques of MITRE ATT&CK.'),
+      enabled: flagField('false if the rule is disabled by default.'),
     }),
   },
 })

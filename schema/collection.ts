@@ -8,7 +8,6 @@ export type Format = {
 
 /** The maximum number of characters of a text whose field sets no other maximum. */
 export const defaultMaxLength = 1000
-/** The maximum number of items of a list. */
 export const maxItems = 100
 /** The largest allowed number: more than any community has, and small enough for charts. */
 export const maxCount = 1_000_000
@@ -40,14 +39,28 @@ export type Fields = { readonly [key: string]: Field }
 export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
   ({ type: 'objects', required: true, description, fields }) as const
 
-export const text = <const More extends TextOptions>(description: string, more?: More) =>
-  ({ type: 'string', description, ...(more as More) }) as const
+type OptionsOf<Type> = Omit<Extract<Field, { type: Type }>, 'type' | 'description'>
+
+/** Makes a function that describes a field of a type. */
+const fieldOf =
+  <const Type extends Field['type']>(type: Type) =>
+  <const Options extends OptionsOf<Type>>(description: string, options?: Options) => ({
+    type,
+    description,
+    ...(options as Options),
+  })
+
+export const text = fieldOf('string')
+export const texts = fieldOf('strings')
+export const choice = fieldOf('enum')
+export const date = fieldOf('date')
+export const flagField = fieldOf('boolean')
+export const number = fieldOf('number')
 
 export const requiredText = <const More extends TextOptions>(description: string, more?: More) =>
-  ({ ...text(description, more), required: true }) as const
+  text(description, { ...(more as More), required: true })
 
-export const requiredDate = (description: string) =>
-  ({ type: 'date', required: true, description }) as const
+export const requiredDate = (description: string) => date(description, { required: true })
 
 export const asOf = requiredDate('The date the list was last checked.')
 
@@ -139,8 +152,3 @@ export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/
 
 export const pluralOf = <Pattern extends string>(pattern: Pattern): PluralOf<Pattern> =>
   pattern.replace(/[/.].*/, '') as PluralOf<Pattern>
-
-export function expressionOf(pattern: string) {
-  const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
-  return new RegExp(`^${names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')}$`)
-}

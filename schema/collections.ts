@@ -1,9 +1,9 @@
 import { Adopters, Outputs, Plugins, Rules } from './catalogue.ts'
-import { type AnyCollection, expressionOf, type PluralOf, type WithFormat } from './collection.ts'
-import { Calls, Figures, Links, Minutes, Moves, Search, Sources } from './community.ts'
+import type { AnyCollection, PluralOf, WithFormat } from './collection.ts'
+import { Calls, Figures, Links, Minutes, Search, Sources } from './community.ts'
 import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
-import { Project } from './project.ts'
+import { Moves, Project } from './project.ts'
 import { Bundles, ProjectReleases, Releases, Rulesets } from './releases.ts'
 import { Start } from './start.ts'
 
@@ -44,5 +44,9 @@ export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['na
 
 /** @param file path below the content folder, with `/` on all systems */
 export function collectionOf(file: string): Collection | undefined {
-  return collections.find(({ pattern }) => expressionOf(pattern).test(file))
+  return collections.find(({ pattern }) => {
+    const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
+    const choices = names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')
+    return new RegExp(`^${choices}$`).test(file)
+  })
 }

@@ -1,11 +1,16 @@
 import {
   asOf,
+  choice,
+  date,
   defineCollection,
+  flagField,
   listOf,
+  number,
   requiredDate,
   requiredText,
   requiredUrl,
   text,
+  texts,
   urlField,
 } from './collection.ts'
 
@@ -17,17 +22,13 @@ export const Links = defineCollection({
   description: 'A group of links for the community page.',
   fields: {
     title: requiredText('Heading of the group.'),
-    order: { type: 'number', description: 'Position among the groups; the lowest is first.' },
+    order: number('Position among the groups; the lowest is first.'),
     links: listOf('The links of the group.', {
       title: requiredText('Text of the link.'),
       url: requiredUrl('Address of the link.'),
       description: requiredText('One line about the page.'),
-      footer: {
-        type: 'enum',
-        options: footerColumns,
-        description: 'Column of the footer that shows the link, too.',
-      },
-      onHome: { type: 'boolean', description: 'true shows the link on the home page, too.' },
+      footer: choice('Column of the footer that shows the link, too.', { options: footerColumns }),
+      onHome: flagField('true shows the link on the home page, too.'),
     }),
   },
 })
@@ -39,19 +40,15 @@ export const Calls = defineCollection({
   fields: {
     title: requiredText('Name of the call.'),
     description: requiredText('One sentence about the call.'),
-    first: {
-      type: 'date',
+    first: date('Time and zone of one call, from which the times of all others are computed.', {
       needsTime: true,
       required: true,
-      description: 'Time and zone of one call, from which the times of all others are computed.',
-    },
-    every: {
-      type: 'enum',
+    }),
+    every: choice('How often the call takes place.', {
       options: ['week', 'two weeks', 'four weeks'],
       required: true,
-      description: 'How often the call takes place.',
-    },
-    minutes: { type: 'number', required: true, description: 'Maximum length of a call.' },
+    }),
+    minutes: number('Maximum length of a call.', { required: true }),
     url: requiredUrl('Address at which people join the call.'),
     calendar: requiredUrl('Page of the official calendar, which shows moved and cancelled calls.'),
     agenda: urlField('Page with the agenda and notes.'),
@@ -59,18 +56,8 @@ export const Calls = defineCollection({
       type: 'objects',
       description: 'Days in UTC on which no call takes place.',
       fields: {
-        from: {
-          type: 'date',
-          required: true,
-          mayBeAhead: true,
-          description: 'The day, or the first day of a period.',
-        },
-        to: {
-          type: 'date',
-          mayBeAhead: true,
-          notBefore: 'from',
-          description: 'The last day of a period.',
-        },
+        from: date('The day, or the first day of a period.', { required: true, mayBeAhead: true }),
+        to: date('The last day of a period.', { mayBeAhead: true, notBefore: 'from' }),
       },
     },
   },
@@ -92,7 +79,7 @@ export const Minutes = defineCollection({
       date: requiredDate('Day of the call.'),
       file: requiredText('The first file with the minutes of the call.', { format: minutesFile }),
       about: text('Group or topic of the call; missing for a call of the whole community.'),
-      held: { type: 'boolean', description: 'false if the call was cancelled.' },
+      held: flagField('false if the call was cancelled.'),
       heading: text("The call's heading in the file, if it is not the date of the call."),
     }),
   },
@@ -111,40 +98,12 @@ export const Figures = defineCollection({
     asOf: requiredDate('The date the last month was read.'),
     months: listOf('The last value of each month.', {
       month: requiredText('The month, as YYYY-MM.', { unique: true, format: month }),
-      maintainers: { type: 'number', description: 'Number of listed maintainers.' },
-      companies: { type: 'number', description: 'Number of companies of listed maintainers.' },
-      independent: {
-        type: 'number',
-        description: 'Number of maintainers without a company, or whose company is not known.',
-      },
-      projects: { type: 'number', description: 'Number of listed repositories.' },
-    }),
-  },
-})
-
-const place = {
-  pattern: /^[a-z]+(?:\/[a-z]+)?$/,
-  expected: 'scope/status such as ecosystem/incubating',
-}
-
-export const Moves = defineCollection({
-  name: 'Moves',
-  pattern: 'moves.yaml',
-  description: "The history of the community's list of repositories.",
-  fields: {
-    moves: listOf('Each change of a project in the list of repositories.', {
-      date: requiredDate('Day of the change.'),
-      project: requiredText("The repository's name."),
-      event: {
-        type: 'enum',
-        options: ['listed', 'moved', 'unlisted'],
-        required: true,
-        description: 'What happened to the repository in the list.',
-      },
-      from: text('Scope and status of the repository before the change, as named at that time.', {
-        format: place,
-      }),
-      to: text('Scope and status of the repository after the change.', { format: place }),
+      maintainers: number('Number of listed maintainers.'),
+      companies: number('Number of companies of listed maintainers.'),
+      independent: number(
+        'Number of maintainers without a company, or whose company is not known.',
+      ),
+      projects: number('Number of listed repositories.'),
     }),
   },
 })
@@ -174,12 +133,10 @@ export const Sources = defineCollection({
   fields: {
     sources: listOf('Each source once.', {
       name: requiredText('Common name of the source.', { unique: true }),
-      holds: {
-        type: 'enum',
+      holds: choice('Which data `npm run sync` reads from the source.', {
         options: holds,
         required: true,
-        description: 'Which data `npm run sync` reads from the source.',
-      },
+      }),
       url: requiredUrl(
         'URL of the source; `{repository}` in it is replaced by the name of each repository.',
       ),
@@ -188,12 +145,10 @@ export const Sources = defineCollection({
       asOf: requiredDate(
         'The date the source was last read; for a mirror, the date of the newest commit.',
       ),
-      ignore: {
-        type: 'strings',
-        format: ignoredTags,
-        description:
-          'Tags that a sync ignores: the repository and the tag, with `{version}` for any version number.',
-      },
+      ignore: texts(
+        'Tags that a sync ignores: the repository and the tag, with `{version}` for any version number.',
+        { format: ignoredTags },
+      ),
     }),
   },
 })
@@ -218,13 +173,10 @@ export const Search = defineCollection({
         unique: true,
         format: linkOrPath,
       }),
-      words: {
-        type: 'strings',
-        required: true,
-        format: phrase,
-        description:
-          'Words for which search shows the page or link first, in any order and with any ending.',
-      },
+      words: texts(
+        'Words for which search shows the page or link first, in any order and with any ending.',
+        { required: true, format: phrase },
+      ),
     }),
   },
 })

@@ -1,10 +1,13 @@
 import {
+  date,
   defineCollection,
+  flagField,
   handle,
   requiredDate,
   requiredText,
   requiredUrl,
   text,
+  texts,
   urlField,
 } from './collection.ts'
 
@@ -29,41 +32,22 @@ export const Maintainer = defineCollection({
     github: requiredText("The maintainer's handle on GitHub, which is also the name of the file.", {
       format: handle,
     }),
-    alsoKnownAs: {
-      type: 'strings',
-      description: 'Other names with which the maintainer signs posts.',
-    },
+    alsoKnownAs: texts('Other names with which the maintainer signs posts.'),
     company: text("The maintainer's company, or Independent; left out if unknown."),
-    projects: {
-      type: 'strings',
+    projects: texts('Projects of the maintainer, as paths of repositories or their folders.', {
       required: true,
       format: repositoryPath,
-      description: 'Projects of the maintainer, as paths of repositories or their folders.',
-    },
-    formerProjects: {
-      type: 'strings',
+    }),
+    formerProjects: texts('Paths of projects that the person maintained earlier.', {
       format: repositoryPath,
-      description: 'Paths of projects that the person maintained earlier.',
-    },
+    }),
     since: requiredDate('The day they were first listed.'),
-    sinceOnOrBefore: {
-      type: 'boolean',
-      description: 'true if the person may have been a maintainer before the oldest list.',
-    },
-    until: {
-      type: 'date',
-      notBefore: 'since',
-      description: 'The day on which a former maintainer was last listed.',
-    },
-    core: {
-      type: 'boolean',
-      description: 'true for core maintainers, who vote on matters of all projects.',
-    },
-    formerHandles: {
-      type: 'strings',
-      format: handle,
-      description: 'Earlier handles of the same person.',
-    },
+    sinceOnOrBefore: flagField(
+      'true if the person may have been a maintainer before the oldest list.',
+    ),
+    until: date('The day on which a former maintainer was last listed.', { notBefore: 'since' }),
+    core: flagField('true for core maintainers, who vote on matters of all projects.'),
+    formerHandles: texts('Earlier handles of the same person.', { format: handle }),
     memorial: urlField('Address of a post in memory of the maintainer.'),
     links: {
       type: 'objects',

@@ -1,11 +1,14 @@
 import {
+  date,
   defineCollection,
   type Format,
+  flagField,
   language,
   requiredText,
   requiredUrl,
   slug,
   text,
+  texts,
   urlField,
   versionNumber,
 } from './collection.ts'
@@ -30,37 +33,20 @@ export const Post = defineCollection({
   fields: {
     title: requiredText('The headline of the post.', { maxLength: 200 }),
     description: requiredText('One sentence that says what the reader learns.'),
-    date: {
-      type: 'date',
-      mayBeAhead: true,
-      required: true,
-      description:
-        'The day of publication, or the time with its zone; a post with a date in the future is not published yet.',
-    },
+    date: date(
+      'The day of publication, or the time with its zone; a post with a date in the future is not published yet.',
+      { mayBeAhead: true, required: true },
+    ),
     slug: requiredText("The last part of the post's address, /blog/<slug>/.", { format: slug }),
-    author: {
+    author: text("The author's name, or '@' and a maintainer's handle.", {
       ...author,
-      type: 'string',
       orElse: 'authors',
-      description: "The author's name, or '@' and a maintainer's handle.",
-    },
-    authors: {
-      ...author,
-      type: 'strings',
-      orElse: 'author',
-      description: 'The authors, if the post has several.',
-    },
-    updated: {
-      type: 'date',
+    }),
+    authors: texts('The authors, if the post has several.', { ...author, orElse: 'author' }),
+    updated: date('The day of the last change of the post that matters to readers.', {
       notBefore: 'date',
-      description: 'The day of the last change of the post that matters to readers.',
-    },
-    tags: {
-      type: 'strings',
-      format: tag,
-      maxLength: 60,
-      description: 'A few words that group posts.',
-    },
+    }),
+    tags: texts('A few words that group posts.', { format: tag, maxLength: 60 }),
     figure: {
       type: 'object',
       description: "The main number of a report, which the post's cover shows.",
@@ -81,32 +67,22 @@ export const Post = defineCollection({
     cover: text(
       "Path of a picture next to the post, for the post's page, lists, and shared links.",
     ),
-    coverAlt: {
-      type: 'string',
-      description:
-        'What the cover shows, for readers who cannot see it; required if the post has a cover.',
-    },
-    aliases: {
-      type: 'strings',
-      description:
-        'Former addresses, such as /2020/old/ or a former slug, which redirect to the post. ' +
+    coverAlt: text(
+      'What the cover shows, for readers who cannot see it; required if the post has a cover.',
+    ),
+    aliases: texts(
+      'Former addresses, such as /2020/old/ or a former slug, which redirect to the post. ' +
         'Add others at the end, since the first one below /blog/ is the id of the post in feeds.',
-    },
+    ),
     lang: text('Language of the post, if it is not English.', { format: language }),
-    draft: {
-      type: 'boolean',
-      description: 'true keeps the post out of builds; `npm run dev` shows it, labelled Draft.',
-    },
-    featured: {
-      type: 'boolean',
-      description: 'true puts the post first on the home page, until a newer post has the key.',
-    },
-    forAuthors: {
-      type: 'boolean',
-      description:
-        'true for the guide to writing posts. The footer of every page links to the guide, ' +
+    draft: flagField('true keeps the post out of builds; `npm run dev` shows it, labelled Draft.'),
+    featured: flagField(
+      'true puts the post first on the home page, until a newer post has the key.',
+    ),
+    forAuthors: flagField(
+      'true for the guide to writing posts. The footer of every page links to the guide, ' +
         'and the home page leaves it out.',
-    },
+    ),
     canonical: urlField('Address of the page on which the post was first published.'),
     source: {
       type: 'object',

@@ -1,9 +1,13 @@
 import {
+  choice,
+  date,
   defineCollection,
+  listOf,
   requiredDate,
   requiredText,
   requiredUrl,
   text,
+  texts,
   urlField,
 } from './collection.ts'
 
@@ -27,36 +31,52 @@ export const Project = defineCollection({
   page: { list: '/projects/', title: 'Projects', key: 'name', part: projectSlug },
   fields: {
     name: requiredText('Name of the repository in the organisation.', { format: repositoryName }),
-    scope: {
-      type: 'enum',
+    scope: choice('Scope of the project in the organisation; left out if unknown.', {
       options: scopes,
-      description: 'Scope of the project in the organisation; left out if unknown.',
-    },
-    status: {
-      type: 'enum',
-      options: statuses,
-      description: 'Maturity of the project; left out if unknown.',
-    },
+    }),
+    status: choice('Maturity of the project; left out if unknown.', { options: statuses }),
     description: requiredText("One sentence that describes the project's purpose."),
     docs: urlField('Address of the documentation.'),
     website: urlField('Address of a website of the project.'),
     package: urlField('Address of the package or image.'),
     mainPart: text('The part whose version is shown first, if the project releases several.'),
     replacement: text("What to use instead of a retired project, as words that follow 'Use'."),
-    lastMaintained: {
-      type: 'date',
-      description: 'The last day on which a retired project had a listed maintainer.',
-    },
-    tags: { type: 'strings', description: 'A few words that group projects.' },
+    lastMaintained: date('The last day on which a retired project had a listed maintainer.'),
+    tags: texts('A few words that group projects.'),
     cncf: {
       type: 'objects',
       description: 'CNCF levels that the project reached, oldest first.',
       fields: {
-        level: { type: 'enum', options: levels, required: true, description: 'The level.' },
+        level: choice('The level.', { options: levels, required: true }),
         date: requiredDate('The day it reached the level.'),
         url: requiredUrl('The announcement, or a list with the date.'),
       },
     },
+  },
+})
+
+const place = {
+  pattern: /^[a-z]+(?:\/[a-z]+)?$/,
+  expected: 'scope/status such as ecosystem/incubating',
+}
+
+export const Moves = defineCollection({
+  name: 'Moves',
+  pattern: 'moves.yaml',
+  description: "The history of the community's list of repositories.",
+  fields: {
+    moves: listOf('Each change of a project in the list of repositories.', {
+      date: requiredDate('Day of the change.'),
+      project: requiredText("The repository's name."),
+      event: choice('What happened to the repository in the list.', {
+        options: ['listed', 'moved', 'unlisted'],
+        required: true,
+      }),
+      from: text('Scope and status of the repository before the change, as named at that time.', {
+        format: place,
+      }),
+      to: text('Scope and status of the repository after the change.', { format: place }),
+    }),
   },
 })
 

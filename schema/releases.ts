@@ -1,6 +1,8 @@
 import {
   asOf,
+  choice,
   defineCollection,
+  flagField,
   listOf,
   requiredDate,
   requiredText,
@@ -86,10 +88,7 @@ export const Bundles = defineCollection({
       engine: text('Version of the rule engine in the release, a whole number until Falco 0.36.', {
         format: engine,
       }),
-      breaksRules: {
-        type: 'boolean',
-        description: 'true if the announcement states that users must change rules.',
-      },
+      breaksRules: flagField('true if the announcement states that users must change rules.'),
       source,
     }),
   },
@@ -102,8 +101,7 @@ export const Rulesets = defineCollection({
   fields: {
     asOf,
     rulesets: listOf('Each release of a rules file, newest first.', {
-      name: {
-        type: 'enum',
+      name: choice('Name of the rules file in falcoctl.', {
         // Lists of rules files have this order: the most mature rules first.
         options: [
           'falco-rules',
@@ -112,8 +110,7 @@ export const Rulesets = defineCollection({
           'falco-deprecated-rules',
         ],
         required: true,
-        description: 'Name of the rules file in falcoctl.',
-      },
+      }),
       version: requiredText('Version number of the rules file.', { format: versionNumber }),
       engine: text('Lowest engine version that loads the rules file; left out if unknown.', {
         format: engine,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { formatOption, oneOf, runCommand } from '#lib/terminal/command.ts'
+import { formatOption, readFormat, runCommand } from '#lib/terminal/command.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 
 await runCommand(
@@ -13,7 +13,7 @@ await runCommand(
     options: { format: formatOption },
   },
   async ({ values, positionals }) => {
-    const format = oneOf('--format', values.format, reportFormats)
+    const format = readFormat(values.format, reportFormats)
     const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
     const progress = createProgress(process.stderr)
     const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { formatReport, reportFormats, unpublishedLine } from '#lib/check/report.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { fail, formatOption, oneOf, runCommand } from '#lib/terminal/command.ts'
+import { fail, formatOption, readFormat, runCommand } from '#lib/terminal/command.ts'
 
 await runCommand(
   {
@@ -16,7 +16,7 @@ await runCommand(
     ],
   },
   async ({ values, positionals }) => {
-    const format = oneOf('--format', values.format, reportFormats)
+    const format = readFormat(values.format, reportFormats)
     const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
     const has = (name: string) => fs.existsSync(path.join(contentDir, name))
     if (!has('posts') && (has('content') || has('_index.md')))

@@ -6,7 +6,6 @@ import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Upgrade } from '#components/releases/compatibility.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
-import { releaseYears } from '#lib/charts/releases.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { type Release, releasedParts, releases, releasesByMonth } from '#lib/content/releases.ts'
@@ -22,7 +21,6 @@ const recentMonths = 6
 
 export default fixedPage(pages.releases, async () => {
   const { releases: all, minors, cadence, expected, asOf = '' } = await releases()
-  const years = releaseYears(all)
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   const { othersTo } = await releasedParts()
   const [newest] = (await bundles()).bundles
@@ -41,17 +39,17 @@ export default fixedPage(pages.releases, async () => {
           </Link>
         </Upgrade>
       )}
-      {years.length > 0 && (
+      {all.length > 0 && (
         <>
           <ReleaseChart
             id="page:years"
             title={cadenceInWords(minors, cadence)}
-            years={years}
+            releases={all}
             cadence={cadence}
             lastDay={asOf}
           />
           <Chart id="page:gaps" title={gapsInWords(minors, cadence)}>
-            <ReleaseTable labelledBy="page:gaps" years={years} />
+            <ReleaseTable labelledBy="page:gaps" releases={all} />
             <FollowLine
               page={routes.releases()}
               title="Releases"

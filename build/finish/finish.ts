@@ -6,7 +6,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
-import { cachedPages, listedPages } from '#lib/store/page-cache.ts'
+import { cachedPages } from '#lib/store/page-cache.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { stylePruner } from './prune-style.ts'
 import { PageError, stripPage } from './strip-page.ts'
@@ -39,11 +39,10 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
     siteHeaders(knownScripts, env.siteUrl, env.basePath),
     env.platform !== 'Netlify',
   )
-  const listed = await listedPages(buildDataDir(env))
+  const { cache, keys: listed } = await cachedPages(buildDataDir(env))
   const keys = new Map(
     listed.map(([address, key]) => [`${decodeURI(address).slice(1)}index.html`, key]),
   )
-  const cache = cachedPages(buildDataDir(env))
   const finishPage = pageFinisher(css, knownScripts)
   const refused: string[] = []
 

@@ -1,6 +1,6 @@
 import { Disclosure, ScrollTable } from '#components/layout/parts.tsx'
 import { startOfMonth, tenth } from '#lib/charts/timeline.ts'
-import { nameOfMonth } from '#lib/site/dates.ts'
+import { monthNames } from '#lib/site/dates.ts'
 
 type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
@@ -58,17 +58,12 @@ export function DataTable({ title, columns, rows }: ChartNumbers & { title: stri
 
 /** Names of months above a chart; on narrow screens only the months in `named`, or every third. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
-  return Array.from({ length: 12 }, (_, month) => {
+  return monthNames.map((name, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
     const middle = tenth((startOfMonth(month) + startOfMonth(month + 1)) / 2)
     return (
-      <text
-        key={nameOfMonth(month)}
-        className={stays ? undefined : 'max-sm:hidden'}
-        x={`${middle}%`}
-        y="1.3em"
-      >
-        {nameOfMonth(month).slice(0, 3)}
+      <text key={name} className={stays ? undefined : 'max-sm:hidden'} x={`${middle}%`} y="1.3em">
+        {name.slice(0, 3)}
       </text>
     )
   })

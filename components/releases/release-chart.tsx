@@ -1,9 +1,9 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
-import { layOut, type ReleaseMark, type ReleaseYear } from '#lib/charts/releases.ts'
+import { layOut, type ReleaseMark } from '#lib/charts/releases.ts'
 import { latenessInWords } from '#lib/charts/words.ts'
 import type { Release } from '#lib/content/releases.ts'
-import { formatDate, formatNearDay } from '#lib/site/dates.ts'
+import { formatDate, formatNearDay, yearOf } from '#lib/site/dates.ts'
 
 type Row = { year: string; marks: readonly ReleaseMark[] }
 
@@ -28,7 +28,7 @@ export function ReleaseChart({
   id,
   title,
   level,
-  years,
+  releases,
   cadence,
   current,
   lastDay,
@@ -36,20 +36,19 @@ export function ReleaseChart({
   id: string
   title: string
   level?: 2 | 3
-  years: readonly ReleaseYear<Release>[]
+  /** Newest first. */
+  releases: readonly Release[]
   cadence?: Cadence
   /** The year that is emphasised; by default, all years are. */
   current?: string
   /** The last date that the data covers; the line of its year ends there. */
   lastDay?: string
 }) {
-  const { rows, bands, height } = layOut(years, cadence, lastDay)
+  const { rows, bands, height } = layOut(releases, cadence, lastDay)
   const hasBands = bands.length > 0
   const width = hasBands ? 4 : 3
   const isEmphasised = (year: string) => year === (current ?? year)
-  const minors = years
-    .filter(({ year }) => isEmphasised(year))
-    .flatMap(({ releases }) => releases.filter(({ isPatch }) => !isPatch))
+  const minors = releases.filter(({ date, isPatch }) => !isPatch && isEmphasised(yearOf(date)))
   const lateness = latenessInWords(minors, cadence)
   const end = rows.some(({ end }) => end !== undefined) ? lastDay : undefined
   const note = (
@@ -83,15 +82,15 @@ export function ReleaseChart({
         rows: rows.map((row) => numbersOf(row).slice(0, width)),
       }}
     >
-      <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden>
+      <svg className="years" height={em(height)} textAnchor="middle" aria-hidden>
         {bands.map(({ month, x, width, y, height }) => (
           <rect
             key={month}
             {...targetMonth}
             x={`${x}%`}
-            y={`${y}em`}
+            y={em(y)}
             width={`${width}%`}
-            height={`${height}em`}
+            height={em(height)}
           />
         ))}
         <Months named={bands.map(({ month }) => month)} />
@@ -99,8 +98,8 @@ export function ReleaseChart({
           <g key={year}>
             <line
               x2={`${end ?? 100}%`}
-              y1={`${y}em`}
-              y2={`${y}em`}
+              y1={em(y)}
+              y2={em(y)}
               stroke="var(--color-line)"
               strokeWidth="1"
             />
@@ -160,7 +159,7 @@ function Mark({ version, place, isPatch, label, late, y }: ReleaseMark & { y: nu
           y2={em(y - 0.5)}
         />
       )}
-      <rect className="minor" {...(late ? tooLate : onTime)} x={`${place}%`} y={`${y}em`}>
+      <rect className="minor" {...(late ? tooLate : onTime)} x={`${place}%`} y={em(y)}>
         <title>{version}</title>
       </rect>
       {label && (

@@ -1,9 +1,7 @@
 import { Bar } from '#components/charts/chart.tsx'
 import { ColumnHeadings, Day, Link } from '#components/layout/parts.tsx'
-import { type ReleaseYear, releaseSeries } from '#lib/charts/releases.ts'
+import { seriesByYear } from '#lib/charts/releases.ts'
 import type { ProjectRelease, Release } from '#lib/content/releases.ts'
-import { groupBy } from '#lib/group-by.ts'
-import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export function ReleasedName({
@@ -33,25 +31,19 @@ export function ReleaseLink({ part, version, url, date }: ProjectRelease) {
 
 const columns = ['Version', 'Released', 'Days since previous', 'Patches']
 
-export function ReleaseTable({
-  years,
-  labelledBy,
-}: {
-  years: readonly ReleaseYear<Release>[]
-  labelledBy: string
-}) {
-  const releases = years.flatMap((year) => year.releases)
+type ReleaseTableProps = { releases: readonly Release[]; labelledBy: string }
+
+export function ReleaseTable({ releases, labelledBy }: ReleaseTableProps) {
   const hasPosts = releases.some(({ post }) => post)
   const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
-  const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
   return (
     <div className="table-box">
       <table className="series mb-3" aria-labelledby={labelledBy}>
         <ColumnHeadings columns={hasPosts ? [...columns, 'Post'] : columns} />
-        {years.map(({ year }) => (
+        {seriesByYear(releases).map(({ year, series }) => (
           <tbody key={year} id={`page:${year}`}>
-            {seriesByYear.get(year)?.map((series) => (
-              <SeriesRow key={series.version} series={series} maxGap={maxGap} hasPosts={hasPosts} />
+            {series.map((one) => (
+              <SeriesRow key={one.version} series={one} maxGap={maxGap} hasPosts={hasPosts} />
             ))}
           </tbody>
         ))}
@@ -61,7 +53,7 @@ export function ReleaseTable({
 }
 
 type SeriesRowProps = {
-  series: Release & { gap?: number; patches: Release[] }
+  series: Release & { patches: Release[] }
   maxGap: number
   hasPosts: boolean
 }

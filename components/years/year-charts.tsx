@@ -3,7 +3,7 @@ import { Link, List } from '#components/layout/parts.tsx'
 import { barsPath, tenth } from '#lib/charts/timeline.ts'
 import type { YearLane } from '#lib/content/years/lanes.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
-import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
+import { formatMonth, monthNames } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
@@ -76,8 +76,8 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
 
 export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
   const title = busiest ? busiestInWords(busiest, isOpen) : `${year} from January to December`
-  const rows = Array.from({ length: 12 }, (_, month) => [
-    nameOfMonth(month),
+  const rows = monthNames.map((name, month) => [
+    name,
     ...lanes.map(({ months }) => months[month] ?? ''),
   ])
   return (

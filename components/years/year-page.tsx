@@ -93,12 +93,12 @@ function FalcoReleases({
         id="page:falco"
         title={yearInWords(year, minors, isOpen)}
         level={3}
-        years={falcoAround}
+        releases={falcoAround}
         cadence={cadence}
         current={year}
         lastDay={releasesAsOf}
       />
-      <ReleaseTable labelledBy="page:falco" years={[{ year, releases }]} />
+      <ReleaseTable labelledBy="page:falco" releases={releases} />
       {brought.length > 0 && (
         <>
           <h3 className="eyebrow mt-6">What each brought</h3>

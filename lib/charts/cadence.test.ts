@@ -47,13 +47,13 @@ it.each([
 )
 
 it.each([
-  ['2023-05-31', [0, 4, 8]],
+  ['2023-05-31', [0, 4, 8], { end: '2023-06-01', days: 0 }],
   ['2023-06-01', [0, 4, 8], { end: '2023-06-01', days: 1 }],
   ['2024-01-04', [11], { end: '2024-01-01', days: 4 }],
-  ['2021-10-22', [0, 4, 8]],
-  ['2023-10-22', []],
-])('a release of %s with target months %j is late: %j', (date, months, late = undefined) => {
-  expect(latenessOf(date, { ...thrice, months })).toEqual(late)
+  ['2021-10-22', [0, 4, 8], undefined],
+  ['2023-10-22', [], undefined],
+])('a release of %s with target months %j was due by, and is late: %j', (date, months, due) => {
+  expect(latenessOf(date, { ...thrice, months })).toEqual(due)
 })
 
 it.each([

@@ -67,9 +67,9 @@ function monthsOf(dates: readonly string[], size: number) {
  */
 function dueOf(date: string, months: readonly number[]) {
   const month = new Date(date).getUTCMonth()
-  const aimed = months.findLast((one) => one <= month)
-  const year = Number(yearOf(date)) - (aimed === undefined ? 1 : 0)
-  const end = isoDay(new Date(Date.UTC(year, (aimed ?? months.at(-1) ?? 0) + 1, 1)).toISOString())
+  // Months of the year before are below zero.
+  const aimed = months.findLast((one) => one <= month) ?? (months.at(-1) ?? 0) - 12
+  const end = isoDay(new Date(Date.UTC(Number(yearOf(date)), aimed + 1, 1)).toISOString())
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
 }
 
@@ -90,9 +90,8 @@ export function expectedAfter({ date, version }: Dated & { version: string }, { 
 
 export type ExpectedRelease = ReturnType<typeof expectedAfter>
 
-/** When a minor release was due, and how late it was; undefined if it was not late. */
+/** When a minor release was due, and how late it was; undefined without a target month. */
 export function latenessOf(date: string, cadence: Cadence | undefined) {
   if (!cadence || cadence.months.length === 0 || yearOf(date) < cadence.since) return undefined
-  const due = dueOf(date, cadence.months)
-  return due.days > 0 ? due : undefined
+  return dueOf(date, cadence.months)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { layOut, releaseSeries, releaseYears } from './releases.ts'
+import { layOut, seriesByYear } from './releases.ts'
 
 const release = (version: string, date: string) => ({
   version,
@@ -7,7 +7,7 @@ const release = (version: string, date: string) => ({
   isPatch: !version.endsWith('.0'),
 })
 
-const years = releaseYears([
+const releases = [
   release('0.5.0', '2023-01-20'),
   release('0.4.1', '2022-10-20'),
   release('0.4.0', '2022-10-12'),
@@ -15,11 +15,11 @@ const years = releaseYears([
   release('0.2.0', '2021-03-08'),
   release('0.1.0', '2021-03-01'),
   release('0.0.0', '2021-02-25'),
-])
+]
 
 const cadence = { since: '2022', perYear: 2, months: [0, 8] }
 
-const { rows, bands, height } = layOut(years, cadence)
+const { rows, bands, height } = layOut(releases, cadence)
 const marks = rows.flatMap((row) => row.marks)
 
 it('minor releases have a label above the line, or below it, if there is room', () => {
@@ -31,18 +31,18 @@ it('minor releases have a label above the line, or below it, if there is room', 
     '0.3 above,0.4 above,',
     '0.0 above,0.1 below,',
   ])
-  expect(layOut(years.slice(0, 2), cadence).height).toBeLessThan(height)
+  expect(layOut(releases.slice(0, 4), cadence).height).toBeLessThan(height)
 })
 
 it('a late minor release has a stroke from the end of its target month', () => {
   const late = marks.flatMap(({ version, late }) => (late ? [[version, late]] : []))
   expect(late).toEqual([['0.4.0', { days: 12, from: 74.8 }]])
-  const january = layOut(years.slice(0, 1), { since: '2022', perYear: 1, months: [11] })
+  const january = layOut(releases.slice(0, 1), { since: '2022', perYear: 1, months: [11] })
   expect(january.rows[0]?.marks[0]?.late).toEqual({ days: 20, from: 0 })
 })
 
 it('the line of the last year ends at the last day with data', () => {
-  const ends = layOut(years, cadence, '2023-07-02').rows.map(({ end }) => end)
+  const ends = layOut(releases, cadence, '2023-07-02').rows.map(({ end }) => end)
   expect(ends).toEqual([49.9, undefined, undefined])
 })
 
@@ -50,20 +50,24 @@ it('bands for the target months cover only the lines of the cadence', () => {
   expect(bands.map(({ month, x }) => `${month} ${x}`)).toEqual(['0 0', '8 66.6'])
   for (const band of bands)
     expect(rows.map(({ y }) => y > band.y && y < band.y + band.height)).toEqual([true, true, false])
-  expect(layOut(years, undefined).bands).toEqual([])
+  expect(layOut(releases, undefined).bands).toEqual([])
   expect(layOut([], cadence)).toMatchObject({ rows: [], bands: [] })
 })
 
 it.each([
-  ['1.3.2 1.4.0 1.3.1 1.3.0 1.2.0', ['1.4.0', '1.3.0 1.3.1 1.3.2', '1.2.0']],
-  ['1.3.2 1.3.1 1.30.0', ['1.3.2', '1.3.1', '1.30.0']],
+  ['1.3.2 1.4.0 1.3.1 1.3.0 1.2.0', ['2025', '2024,1.4.0,1.3.0 1.3.1 1.3.2,1.2.0']],
+  ['1.3.2 1.3.1 1.30.0', ['2025,1.3.2', '2024,1.3.1,1.30.0']],
 ])(
   'patches of %s are below their minor release, or by themselves if it is missing: %j',
-  (versions, series) => {
-    const found = releaseSeries(versions.split(' ').map((version) => release(version, '')))
-    const words = found.map(({ version, patches }) =>
-      [version, ...patches.map(({ version }) => version)].join(' '),
+  (versions, lines) => {
+    const [newest = '', ...others] = versions.split(' ')
+    const older = others.map((version) => release(version, '2024-01-01'))
+    const found = seriesByYear([release(newest, '2025-01-01'), ...older]).map(
+      ({ year, series }) => [
+        year,
+        ...series.map((one) => [one, ...one.patches].map(({ version }) => version).join(' ')),
+      ],
     )
-    expect(words).toEqual(series)
+    expect(found.map((line) => line.join())).toEqual(lines)
   },
 )

@@ -1,51 +1,30 @@
 import { groupBy } from '#lib/group-by.ts'
-import { daysBetween, yearOf } from '#lib/site/dates.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
-import { placeInYear, startOfMonth } from './timeline.ts'
+import { placeInYear, startOfMonth, tenth } from './timeline.ts'
 
 type Dated = { version: string; date: string; isPatch: boolean }
 
-export type ReleaseYear<Item extends Dated> = {
-  year: string
-  /**
-   * `place` is the position of a release in its year, from 0 to 100. For minor releases, `gap` is
-   * the number of days since the previous one.
-   */
-  releases: (Item & { place: number; gap?: number })[]
-}
-
-/** @param releases - newest first */
-export function releaseYears<Item extends Dated>(releases: readonly Item[]): ReleaseYear<Item>[] {
-  const placed = releases.map((release, index) => {
-    const before = release.isPatch
-      ? undefined
-      : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
-    return {
-      ...release,
-      place: placeInYear(release.date),
-      gap: before && daysBetween(before.date, release.date),
-    }
-  })
-  return [...groupBy(placed, ({ date }) => yearOf(date))].map(([year, releases]) => ({
-    year,
-    releases,
-  }))
-}
+const byYear = <Item extends Dated>(releases: readonly Item[]) =>
+  groupBy(releases, ({ date }) => yearOf(date))
 
 const minorOf = ({ version }: Dated) => version.replace(/\.\d+$/, '')
 
 /**
- * Minor releases, newest first, each with its patches, oldest first. A patch whose minor release is
- * missing has an entry of its own.
+ * For each year, its minor releases, newest first, each with its patches of any year, oldest first.
+ * A patch whose minor release is missing has an entry of its own.
  * @param releases - newest first
  */
-export function releaseSeries<Item extends Dated>(releases: readonly Item[]) {
-  return releases.flatMap((release): (Item & { patches: Item[] })[] => {
-    const series = releases.filter((other) => minorOf(other) === minorOf(release))
-    if (!release.isPatch)
-      return [{ ...release, patches: series.filter(({ isPatch }) => isPatch).toReversed() }]
-    return series.every(({ isPatch }) => isPatch) ? [{ ...release, patches: [] }] : []
-  })
+export function seriesByYear<Item extends Dated>(releases: readonly Item[]) {
+  return [...byYear(releases)].map(([year, ofYear]) => ({
+    year,
+    series: ofYear.flatMap((release): (Item & { patches: Item[] })[] => {
+      const all = releases.filter((other) => minorOf(other) === minorOf(release))
+      if (!release.isPatch)
+        return [{ ...release, patches: all.filter(({ isPatch }) => isPatch).toReversed() }]
+      return all.every(({ isPatch }) => isPatch) ? [{ ...release, patches: [] }] : []
+    }),
+  }))
 }
 
 /** A release on the line of its year; `place` is its distance from 1 January, in % of the line. */
@@ -69,41 +48,36 @@ const below = 1
 /**
  * Lays out a chart: a row for each year, and a vertical band for each month in which releases are
  * due. Heights are in em, horizontal positions in %, so that they fit every width.
- * @param years - newest first, their releases newest first
+ * @param releases - newest first
  * @param asOf - the last day with data, at which the line of its year ends
  */
-export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence, asOf?: string) {
+export function layOut(releases: readonly Dated[], cadence?: Cadence, asOf?: string) {
   let bottom = head
-  const rows = years.map(({ year, releases }) => {
-    const marks = marksOf(releases.toReversed(), cadence)
+  const rows = [...byYear(releases)].map(([year, ofYear]) => {
+    const marks = marksOf(ofYear.toReversed(), cadence)
     const y = bottom + pitch * 0.7
     bottom += pitch + (marks.some(({ label }) => label?.level === 'below') ? below : 0)
-    return {
-      year,
-      y: round(y),
-      marks,
-      end: asOf && yearOf(asOf) === year ? placeInYear(asOf) : undefined,
-    }
+    return { year, y, marks, end: asOf && yearOf(asOf) === year ? placeInYear(asOf) : undefined }
   })
   const aimed = rows.filter(({ year }) => cadence && year >= cadence.since)
   const lastAimed = rows[aimed.length]?.y
   const end = lastAimed === undefined ? bottom : lastAimed - pitch * 0.7
   const bands = (aimed.length > 0 ? (cadence?.months ?? []) : []).map((month) => {
     const x = startOfMonth(month)
-    const next = startOfMonth(month + 1)
-    return { month, x, width: round(next - x), y: head, height: round(end - head) }
+    return { month, x, width: tenth(startOfMonth(month + 1) - x), y: head, height: end - head }
   })
-  return { rows, bands, height: round(bottom) }
+  return { rows, bands, height: bottom }
 }
 
 /**
  * Places labels of releases above the line if there is room, else below, else not at all.
  * @param releases - oldest first
  */
-function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
+function marksOf(releases: readonly Dated[], cadence: Cadence | undefined) {
   /** Where the last labels above and below the line end, in %. */
   const ends = { above: -Infinity, below: -Infinity }
-  return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
+  return releases.map(({ version, date, isPatch }): ReleaseMark => {
+    const place = placeInYear(date)
     const mark = { version, date, isPatch, place }
     if (isPatch) return mark
     const text = version.replace(/\.0$/, '')
@@ -116,9 +90,7 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
     return {
       ...mark,
       ...(level && { label: { text, level } }),
-      ...(due && { late: { days: due.days, from } }),
+      ...(due && due.days > 0 && { late: { days: due.days, from } }),
     }
   })
 }
-
-const round = (value: number) => Math.round(value * 100) / 100

@@ -1,5 +1,5 @@
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, yearOf } from '#lib/site/dates.ts'
 
 // All timelines are 100 units long; positions and lengths are in these units.
 
@@ -8,8 +8,8 @@ export const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** The position of a day on a line between two days; other days are at the ends of the line. */
 function placeBetween(date: string, from: string, to: string) {
-  const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
-  return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
+  const share = daysBetween(from, date) / Math.max(daysBetween(from, to), 1)
+  return tenth(Math.min(Math.max(share, 0), 1) * 100)
 }
 
 export function placeInYear(date: string) {
@@ -58,23 +58,21 @@ export function barsOf(
   { days, width }: typeof weekly,
   down: readonly string[] = [],
 ): YearBar[] {
-  const periodOf = (date: string) => {
-    const sinceJanuary = Date.parse(isoDay(date)) - Date.parse(`${yearOf(date)}-01-01`)
-    return Math.floor(sinceJanuary / (days * 86_400_000))
+  const beginOf = (date: string) => {
+    const january = `${yearOf(date)}-01-01`
+    const day = daysBetween(january, date)
+    return new Date(Date.parse(january) + (day - (day % days)) * 86_400_000).toISOString()
   }
   const groups = [up, down].flatMap((dates, isDown) =>
-    [...groupBy(dates, periodOf)].map(([at, { length }]) => ({
-      at,
+    [...groupBy(dates, beginOf)].map(([begin, { length }]) => ({
+      place: placeInYear(begin),
       count: isDown ? -length : length,
     })),
   )
-  const year = yearOf(up[0] ?? down[0] ?? '2000')
   const most = Math.max(...groups.map(({ count }) => Math.abs(count)), 1)
-  return groups.map(({ at, count }) => ({
-    place: placeInYear(new Date(Date.UTC(Number(year), 0, 1 + at * days)).toISOString()),
-    width,
-    height: Math.round((count / most) * 100) / 100,
-  }))
+  return groups.map(({ place, count }) => {
+    return { place, width, height: Math.round((count / most) * 100) / 100 }
+  })
 }
 
 /**

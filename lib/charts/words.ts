@@ -1,4 +1,4 @@
-import { daysBetween, formatNearDay, isoDay, nameOfMonth, yearOf } from '#lib/site/dates.ts'
+import { formatNearDay, isoDay, monthNames, yearOf } from '#lib/site/dates.ts'
 import { capital, count, either, formatList, inWords } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
@@ -9,18 +9,17 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   const first = minors.at(-1)
   if (!first) return 'No minor release yet'
   if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
-  const { since, perYear, months } = cadence
-  const around = months.length > 0 ? `, around ${formatList(months.map(nameOfMonth))}` : ''
+  const { since, perYear } = cadence
+  const months = monthNames.filter((_, month) => cadence.months.includes(month))
+  const around = months.length > 0 ? `, around ${formatList(months)}` : ''
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
 /** How many minor releases were late; '' if the cadence has no target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
-  const aimed = minors.filter(
-    ({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since,
-  )
+  const aimed = minors.flatMap(({ date }) => latenessOf(date, cadence)?.days ?? [])
   if (aimed.length === 0) return ''
-  const late = aimed.flatMap(({ date }) => latenessOf(date, cadence)?.days ?? [])
+  const late = aimed.filter((days) => days > 0)
   if (late.length === 0) {
     const all = ['It was', 'Both were'][aimed.length - 1] ?? `All ${inWords(aimed.length)} were`
     return `${all} on time.`
@@ -31,10 +30,14 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
   return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were'} late, by ${days}.`
 }
 
-/** @param minors - minor releases, newest first */
-export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
-  const days = medianGap(minors.map(({ date }) => date))
-  if (days === undefined) return 'Minor releases and their patches'
+const maxGaps = 10
+const minGaps = 3
+
+/** @param minors - minor releases, newest first; `gap` is the number of days since the previous */
+export function gapsInWords(minors: readonly { gap?: number }[], cadence: Cadence | undefined) {
+  const gaps = minors.slice(0, maxGaps).flatMap(({ gap }) => gap ?? [])
+  const days = median(gaps)
+  if (days === undefined || gaps.length < minGaps) return 'Minor releases and their patches'
   const months = Math.round(days / 30.44)
   const usual = months < 2 ? `${days} days` : `${inWords(months)} months`
   return `${cadence ? `Since ${cadence.since}` : 'Lately'}, a minor release about every ${usual}`
@@ -44,11 +47,10 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
 export function yearInWords(year: string, minors: readonly Dated[], isOpen: boolean) {
   const period = isOpen ? `${year} so far` : year
   if (minors.length === 0) return `No minor release of Falco in ${period}`
-  const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort(
-    (a, b) => a - b,
-  )
+  const known = new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))
+  const months = monthNames.filter((_, month) => known.has(month))
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
-  const during = months.length > 4 ? '' : `, in ${formatList(months.map(nameOfMonth))}`
+  const during = months.length > 4 ? '' : `, in ${formatList(months)}`
   return `${capital(number)} in ${period}${during}`
 }
 
@@ -64,16 +66,6 @@ export function callsInWords(years: ReadonlyMap<string, number>) {
 /** ', to 6 May' if values of a year are known only up to that day, else ''. */
 export const toDay = (year: string, day?: string) =>
   day !== undefined && isoDay(day) < `${year}-12-31` ? `, to ${formatNearDay(day)}` : ''
-
-const maxReleases = 11
-const minGaps = 3
-
-/** The median time between recent releases, in days. @param dates - newest first */
-function medianGap(dates: readonly string[]) {
-  const recent = dates.slice(0, maxReleases)
-  const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
-  return gaps.length < minGaps ? undefined : median(gaps)
-}
 
 /** @param dates - newest first, at least one */
 export function allReleasesInWords(dates: readonly string[]) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { releasesByMonth, releasesOfProject } from './releases.ts'
+import { releases, releasesByMonth, releasesOfProject } from './releases.ts'
 import { project, testSite } from './testing/test-content.ts'
 
 const list = (head: string, ...releases: string[]) =>
@@ -11,6 +11,7 @@ await testSite({
   'releases.yaml': list(
     '',
     'version: 0.9.0, date: 2025-12-31, tag: v0.9.0',
+    'version: 0.9.1, date: 2026-01-10',
     'version: 0.10.0, date: 2026-01-20',
   ),
   'project-releases/charts/falco.yaml': list(
@@ -34,6 +35,15 @@ it('the releases of a project are grouped by part, the main part first', async (
   expect(parts.map(({ part }) => part)).toEqual(['falco', 'driver', 'app'])
 })
 
+it('a minor release of Falco has the days since the previous one', async () => {
+  const all = (await releases()).releases
+  expect(all.map(({ version, gap }) => [version, gap])).toEqual([
+    ['0.10.0', 20],
+    ['0.9.1', undefined],
+    ['0.9.0', undefined],
+  ])
+})
+
 it('the releases of a month are those of all projects, newest first', async () => {
   const months = (await releasesByMonth()).map(({ month, releases }) => [
     month,
@@ -46,6 +56,7 @@ it('the releases of a month are those of all projects, newest first', async () =
       'charts/charts/falco/v1.10.0',
       'charts/charts/falco/v1.9.0',
       'falco/0.10.0',
+      'falco/0.9.1',
     ],
     ['2025-12', 'falco/v0.9.0', 'charts/driver-1.0.0'],
     ['2025-11', 'charts/3.0.0'],

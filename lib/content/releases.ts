@@ -1,6 +1,6 @@
 import { cadenceOf, expectedAfter } from '#lib/charts/cadence.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { monthOf } from '#lib/site/dates.ts'
+import { daysBetween, monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
@@ -37,11 +37,17 @@ export const releases = cachedQuery(async () => {
     isPatch: !release.version.endsWith('.0'),
   }))
   list.sort(newestReleaseFirst)
-  const minors = list.filter(({ isPatch }) => !isPatch)
+  const all = list.map((release, at) => {
+    const before = release.isPatch ? undefined : list.slice(at + 1).find(({ isPatch }) => !isPatch)
+    /** For minor releases, the number of days since the previous one. */
+    const gap = before && daysBetween(before.date, release.date)
+    return { ...release, gap }
+  })
+  const minors = all.filter(({ isPatch }) => !isPatch)
   const cadence = document && cadenceOf(minors, document.asOf)
   /** When the next minor release is due; undefined if releases follow no regular schedule. */
   const expected = minors[0] && cadence && expectedAfter(minors[0], cadence)
-  return { asOf: document?.asOf, releases: list, minors, cadence, expected }
+  return { asOf: document?.asOf, releases: all, minors, cadence, expected }
 })
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]

@@ -10,11 +10,8 @@ import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
-/** Code that turns files into documents; if the code changes, Contentlayer starts a new cache. */
-const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
-
-/** The hash of `code`, computed once, since a change of code starts a new process. */
-let codeHash: string | undefined
+/** A hash of the code that turns files into documents. A change of code starts a new process. */
+const codeHash = codeVersion(['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text'])
 
 const sha256Of = rememberFiles((file) => digestOf(readFileSync(file)))
 
@@ -66,7 +63,6 @@ export async function generate(
 ) {
   const given = { contentDirPath: contentDir, contentDirExclude: leftOut.map(escapeGlob) }
   const source = await makeSource(JSON.stringify(given))
-  codeHash ??= codeVersion(code)
   const version = digestOf(`${codeHash} ${path.relative('.', contentDir)}`).slice(0, 16)
   // Contentlayer uses `esbuildHash` as the name of its cache: another hash starts a new cache.
   const config = { source, esbuildHash: version, filePath: path.resolve('contentlayer.config.ts') }

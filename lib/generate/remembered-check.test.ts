@@ -16,7 +16,7 @@ afterEach(() => content.remove())
 
 /** Runs the check as a new process would. */
 async function check(strict = true) {
-  const checkContent = await createRememberedCheck(content.dataDir, strict)
+  const checkContent = createRememberedCheck(content.dataDir, strict)
   const { findings, files } = await checkContent(content.contentDir)
   return { rules: findings.map(({ rule }) => rule), files }
 }

@@ -9,7 +9,7 @@ import { keyOf, openCache } from '#lib/store/store.ts'
  * Makes a check that stores its results for each file, and reuses them in later processes.
  * @param strict true in a build, which decodes pictures after the check
  */
-export async function createRememberedCheck(dataDir: string, strict: boolean) {
+export function createRememberedCheck(dataDir: string, strict: boolean) {
   const code = codeVersion(['lib', 'schema'])
   const dir = path.join(dataDir, 'checked')
   const documents = openCache<ReadDocument>(path.join(dir, 'documents'))

@@ -22,22 +22,18 @@ export type RunResult = {
   waiting: UnpublishedPost[]
 }
 
-export type ContentlayerResult = { ok: boolean; output: string }
-
 /** @param isChecking whether the check reads the same documents at the same time */
 export type RunContentlayer = (
   leftOut: readonly string[],
   isChecking: boolean,
-) => Promise<ContentlayerResult>
+) => Promise<{ ok: boolean; output: string }>
 
-export type Options = {
+export type Options = Pick<CheckOptions, 'onRead' | 'peer'> & {
   /** On an error, a build writes no data; development shows the last good version of a file. */
   strict: boolean
   /** Folder in which Contentlayer makes `.contentlayer`; the data folder by default. */
   contentlayerIn?: string
   contentlayer: RunContentlayer
-  onRead?: CheckOptions['onRead']
-  peer?: CheckOptions['peer']
 }
 
 /** Makes a function that checks a content folder and turns it into data with Contentlayer. */
@@ -46,7 +42,7 @@ export function createPipeline(
   dataDir: string,
   { strict, contentlayerIn = dataDir, contentlayer, onRead, peer }: Options,
 ) {
-  const remembered = createRememberedCheck(dataDir, strict)
+  const check = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
   /** Files that Contentlayer does not read, since they had an error in the last run. */
   let leftOut: string[] = []
@@ -60,11 +56,10 @@ export function createPipeline(
     const now = timeOf(readEnv())
     // Reads the last good documents now, since Contentlayer replaces the data of the previous run.
     if (!strict && !before) {
-      const last = await readIndex(dataDir).catch(() => undefined)
-      if (last?.contentDir === contentDir) before = last
+      const read = await readIndex(dataDir).catch(() => undefined)
+      if (read?.contentDir === contentDir) before = read
     }
     const generated = contentlayer(leftOut, true)
-    const check = await remembered
     const { findings, accepted, files, waiting } = await check(contentDir, {
       now,
       onRead,
@@ -83,7 +78,9 @@ export function createPipeline(
       ({ ok, output } = await contentlayer(failing, false))
     leftOut = failing
     if (!ok) throw new Error(output || 'Contentlayer failed and printed nothing')
+    const last = before
     async function publish(step: string, broken: readonly string[]) {
+      const kept = last ? last.entries.filter(({ file }) => broken.includes(file)) : []
       const state: ContentState = {
         version: `${source.slice(0, 16)} ${now.getTime()} ${step}`,
         source,
@@ -94,7 +91,7 @@ export function createPipeline(
         fresh: allFresh,
         files,
         moved,
-        lastGood: before ? lastGoodDocuments(before, broken) : [],
+        lastGood: kept.map((entry) => ({ entry, body: last?.bodies.get(entry.file) })),
       }
       await writeWhole(stateFile(dataDir), JSON.stringify(state))
       return readIndex(dataDir)
@@ -105,10 +102,9 @@ export function createPipeline(
     const broken = [...failing, ...refused]
     // Each call of `publish` makes a new version, so that open pages load the new data.
     if (refused.length > 0) {
-      const leftOutFindings = createFindings()
-      for (const file of refused)
-        leftOutFindings.report(file)('file/left-out', start, leftOutMessage(file, output))
-      findings.push(...leftOutFindings.findings)
+      const { findings: more, report } = createFindings()
+      for (const file of refused) report(file)('file/left-out', start, leftOutMessage(file, output))
+      findings.push(...more)
       after = await publish('left out', broken)
     }
     if (before && noteMoved(moved, before, after)) after = await publish('moved', broken)
@@ -126,12 +122,6 @@ function leftOutMessage(file: string, output: string) {
     .split(/ (?:• "|└)/)
   const found = `Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)})`
   return `file: ${found}; write that value in another way, and report this defect of the check`
-}
-
-/** The last good versions of files with an error, whose pages stay as they were. */
-function lastGoodDocuments(before: ContentIndex, broken: readonly string[]) {
-  const entries = before.entries.filter(({ file }) => broken.includes(file))
-  return entries.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
 /**

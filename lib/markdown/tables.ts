@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import { nameOfMonth } from '#lib/site/dates.ts'
+import { monthNames } from '#lib/site/dates.ts'
 import { h, nameOf } from './elements.ts'
 
 function cellsOf(part: Element) {
@@ -21,8 +21,10 @@ function fixHead(head: Element) {
     for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-const months = Array.from({ length: 12 }, (_, month) => nameOfMonth(month)).join('|')
-const datePattern = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${months})(?: \\d{4})?\\b`, 'g')
+const datePattern = new RegExp(
+  `(?:\\b\\d{1,2} )?\\b(?:${monthNames.join('|')})(?: \\d{4})?\\b`,
+  'g',
+)
 
 /**
  * Matches places at which code in a table may break: after a space or `/`, after a `.`, `-` or `_`

@@ -4,8 +4,8 @@ function formatter(options: Intl.DateTimeFormatOptions) {
   return (date: string | number) => format.format(new Date(date))
 }
 
-const monthAndYear = formatter({ month: 'long', year: 'numeric' })
 const monthAlone = formatter({ month: 'long' })
+const monthAndYear = formatter({ month: 'long', year: 'numeric' })
 
 /** An ISO date, or date and time, as '3 January 2021'. */
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
@@ -16,8 +16,9 @@ export const formatNearDay = formatter({ day: 'numeric', month: 'long' })
 /** A month such as '2021-01' as 'January 2021'. */
 export const formatMonth = (month: string) => monthAndYear(`${month}-01`)
 
-/** @param month - 0 is January */
-export const nameOfMonth = (month: number) => monthAlone(Date.UTC(2023, month, 1))
+export const monthNames = Array.from({ length: 12 }, (_, month) =>
+  monthAlone(Date.UTC(2023, month, 1)),
+)
 
 /** The day of an ISO time, in UTC: '2021-01-03'. */
 export function isoDay(iso: string) {

@@ -5,11 +5,11 @@ export type Reference = { label: string; url: string }
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
-/**
- * Parses a URL of GitHub: `repository` is set for addresses in a repository of the organisation,
- * `account` for the profile page of another account.
- */
-export function parseGithubUrl(url: string): { repository?: string; account?: string } {
+/** A repository of the organisation, or the profile page of another account. */
+type Place = { repository?: string; account?: string }
+
+/** The repository in which an address of GitHub is, or the account whose profile page it is. */
+export function parseGithubUrl(url: string): Place {
   const [, owner, repository] = githubUrl.exec(url) ?? []
   if (!owner) return {}
   if (owner.toLowerCase() === organisation) return { repository }
@@ -17,7 +17,7 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
 }
 
 /** Like parseGithubUrl, but only for the main page of a repository or account. */
-export function parseGithubRoot(url: string): { repository?: string; account?: string } {
+export function parseGithubRoot(url: string): Place {
   const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
   return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}
 }

@@ -29,17 +29,14 @@ export function formatHeaders(rules: readonly HeaderRule[], joins: boolean) {
   return `${[origin, ...blocks].join('\n')}\n`
 }
 
-export function parseHeaders(text: string) {
-  const rules: HeaderRule[] = []
-  for (const line of text.split('\n').map((line) => line.trim())) {
-    const colon = line.indexOf(':')
-    if (line.startsWith('/')) rules.push({ pattern: line, headers: {} })
-    else if (!line.startsWith('#') && colon > 0) {
-      const rule = rules.at(-1)
-      if (rule) rule.headers[line.slice(0, colon)] = line.slice(colon + 1).trim()
-    }
-  }
-  return rules
+/** Reads what `formatHeaders` writes. */
+export function parseHeaders(text: string): HeaderRule[] {
+  const blocks = text.split(/^(?=\/)/m).filter((block) => block.startsWith('/'))
+  return blocks.map((block) => {
+    const [pattern = ''] = block.split('\n', 1)
+    const lines = [...block.matchAll(/^ {2}([\w-]+): (.*)$/gm)]
+    return { pattern, headers: Object.fromEntries(lines.map(([, name, value]) => [name, value])) }
+  })
 }
 
 export function headersFor(rules: readonly HeaderRule[], pathname: string): Record<string, string> {

@@ -25,10 +25,7 @@ export function impossibleName(address: string) {
   return folder && `is in ${folder}, which the build fills itself; write another`
 }
 
-/**
- * True if the parts of an alias between slashes have only ASCII letters, digits and `_~.+-`, and
- * no part is empty or has only dots.
- */
+/** True if an alias has only ASCII letters, digits and `/_~.+-`, and no part is empty or `..`. */
 export function isPlainPath(alias: string) {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))

@@ -44,7 +44,7 @@ export function createMetadata(facts: PageMetadata): Metadata {
     alternates: {
       canonical,
       types: {
-        ...(path !== undefined &&
+        ...(path &&
           facts.hasMarkdown && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
         ...feedLinks(path, facts.feed),
       },
@@ -64,9 +64,8 @@ export function createMetadata(facts: PageMetadata): Metadata {
 
 /** Links to feeds. The page's own feed comes first, since many feed readers take the first link. */
 function feedLinks(page: string | undefined, title: string | undefined) {
-  const feeds: { page: string; title: string }[] = [{ page: routes.blog(), title: site.name }]
-  if (page !== undefined && title !== undefined)
-    feeds.unshift({ page, title: `${site.name}: ${title}` })
+  const own = page && title ? [{ page, title: `${site.name}: ${title}` }] : []
+  const feeds = [...own, { page: routes.blog(), title: site.name }]
   return Object.fromEntries(
     feedFormatNames.map((format) => [
       feedFormats[format].type,

@@ -4,12 +4,8 @@ export type Redirect = readonly [from: string, to: string]
 export const formatRedirects = (redirects: readonly Redirect[]) =>
   redirects.map((pair) => `${pair.join(' ')} 301\n`).join('')
 
-export function parseRedirects(text: string): Redirect[] {
-  return text.split('\n').flatMap((line): Redirect[] => {
-    const [from, to] = line.split(' ')
-    return from && to ? [[from, to]] : []
-  })
-}
+export const parseRedirects = (text: string) =>
+  [...text.matchAll(/^(\S+) (\S+) /gm)].map(([, from = '', to = '']): Redirect => [from, to])
 
 /** Spellings of an old address to redirect: with and without the slash at its end. */
 export function spellingsOf(from: string) {

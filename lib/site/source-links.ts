@@ -14,9 +14,6 @@ const encoded = (file: string) => file.split('/').map(encodeURIComponent).join('
 
 export const sourceUrl = (file: string) => inRepository(`/blob/main/${encoded(file)}`)
 
-/** URL of a form for private reports of vulnerabilities. */
-const advisoryUrl = () => inRepository('/security/advisories/new')
-
 /** URL to edit a content file on GitHub; undefined if the site's repository lacks the file. */
 export function editUrl(file: string) {
   const folder = path.relative(process.cwd(), readEnv().contentDir)
@@ -42,7 +39,8 @@ export const expires = '2027-11-01'
 /** Text of security.txt (RFC 9116), with contacts in the order of SECURITY.md. */
 export async function securityTxt() {
   const procedure = `${site.organisation}/.github/blob/main/SECURITY.md`
-  const contacts = [advisoryUrl(), procedure].filter(Boolean)
+  // On GitHub, the first contact is a form for private reports of vulnerabilities.
+  const contacts = [inRepository('/security/advisories/new'), procedure].filter(Boolean)
   const fields = [
     ...contacts.map((contact) => ['Contact', contact]),
     ['Expires', `${expires}T00:00:00Z`],

@@ -34,14 +34,11 @@ export const signs = Object.keys(signFacts) as readonly Sign[]
 
 type Facts = { status?: Status; scope?: Scope; isListed: boolean; maintainers: readonly unknown[] }
 
-export function statusOf({ status, scope, isListed, maintainers }: Facts): {
-  sign: Sign
-  word: string
-} {
-  if (status) return { sign: status, word: status }
-  if (scope === 'special') return { sign: 'special', word: 'special' }
-  if (isListed) return { sign: 'unlisted', word: 'no status' }
-  return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
+export function statusOf({ status, scope, isListed, maintainers }: Facts) {
+  const sign: Sign = status ?? (scope === 'special' ? scope : 'unlisted')
+  if (sign !== 'unlisted') return { sign, word: sign }
+  if (isListed) return { sign, word: 'no status' }
+  return { sign, word: maintainers.length > 0 ? sign : 'former' }
 }
 
 /** A change in the list of projects; `from` and `to` are scope and status as named on `date`. */
@@ -52,16 +49,17 @@ const renaming = '2023-05-31'
 
 const placeInWords = (place = '') => place.replace('/', ', ')
 
-const statusWord = (place = '') => place.split('/').at(-1) ?? ''
-
-const statusIn = (place = '') => statusWord(place).replace('official', 'stable')
+/** Old places have a status only. */
+function partsOf(place = '') {
+  const [status = '', scope] = place.split('/').reverse()
+  return { status, scope }
+}
 
 /** True if the status got a new name and nothing else changed. */
 export function isRenaming({ date, event, from, to }: Move) {
-  return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
+  const before = partsOf(from).status.replace('official', 'stable')
+  return event === 'moved' && isoDay(date) === renaming && before === partsOf(to).status
 }
-
-const scopeOf = (place = '') => (place.includes('/') ? place.split('/')[0] : undefined)
 
 /** A change of status in words: 'incubating to stable (scope: core)'. */
 export function moveInWords(move: Move) {
@@ -69,6 +67,7 @@ export function moveInWords(move: Move) {
   if (event === 'listed') return `listed as ${placeInWords(to)}`
   if (event === 'unlisted') return `left the list as ${placeInWords(from)}`
   if (isRenaming(move)) return `reclassified as ${placeInWords(to)} (renaming only)`
-  const scope = scopeOf(to) === scopeOf(from) ? '' : ` (scope: ${scopeOf(to)})`
-  return `${statusWord(from)} to ${statusWord(to)}${scope}`
+  const { status, scope } = partsOf(to)
+  const newScope = scope === partsOf(from).scope ? '' : ` (scope: ${scope})`
+  return `${partsOf(from).status} to ${status}${newScope}`
 }

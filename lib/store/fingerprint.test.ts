@@ -16,8 +16,7 @@ it.each<[string, (file: string) => Promise<unknown>]>([
   ['added', (file) => fs.writeFile(`${file}.md`, '')],
   ['removed', (file) => fs.rm(file)],
   ['renamed', (file) => fs.rename(file, `${file}.md`)],
-  ['written longer', (file) => fs.appendFile(file, 'x')],
-  ['overwritten by the same length with its old time', overwrite],
+  ['overwritten in the same length and keeps its time', overwrite],
 ])('the fingerprint of a folder changes only when a file is %s', async (_, change) => {
   write('posts/a.md', 'a')
   const before = fingerprint(at())

@@ -8,18 +8,15 @@ import { digestOf } from '#lib/store/store.ts'
  * `next dev` tracks every promise, which makes asynchronous code ten times slower.
  */
 export function fingerprint(dir: string) {
-  const facts = namesBelow(dir).map((file) => {
+  const facts = filesIn(dir).map((file) => {
     const stat = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false })
     return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.ctimeNs}|${stat?.size}`
   })
   return digestOf(facts.sort().join('\n'))
 }
 
-/**
- * Paths of files below a folder, without lock files of editors. For a file or an unreadable folder,
- * its own path.
- */
-function namesBelow(dir: string) {
+/** Paths of files below a folder, without lock files of editors, or its own path if unreadable. */
+function filesIn(dir: string) {
   try {
     return fs
       .readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -3,19 +3,14 @@ import path from 'node:path'
 import { type Key, keyOf, openCache, type Plain } from './store.ts'
 import { writeWhole } from './write-whole.ts'
 
+/** @param data folder of a build's data */
+const openPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
+
 /**
- * Finished pages of earlier builds.
- * @param data folder of a build's data
+ * Folder with a list for each route: the cache key of each page, by address. A build removes the
+ * folder first, since some of the routes may no longer exist.
  */
-export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
-
-/** Folder with a list for each route: the cache key of each page, by address. */
-const listsDir = (data: string) => path.join(data, 'page-lists')
-
-/** Removes the page lists of earlier builds, since some of the routes may no longer exist. */
-export async function removePageLists(data: string) {
-  await fs.rm(listsDir(data), { recursive: true, force: true })
-}
+export const pageListsDir = (data: string) => path.join(data, 'page-lists')
 
 /** Writes the list of a route's pages, and returns the pages that are not in the cache. */
 export async function changedPages<Page extends { path: string; props: () => Promise<Plain> }>(
@@ -23,7 +18,7 @@ export async function changedPages<Page extends { path: string; props: () => Pro
   pages: readonly Page[],
   version: string,
 ): Promise<Page[]> {
-  const cached = cachedPages(data)
+  const cached = openPages(data)
   const keys: Record<string, Key> = {}
   const changed: Page[] = []
   for (const page of pages) {
@@ -33,15 +28,15 @@ export async function changedPages<Page extends { path: string; props: () => Pro
   }
   // The file is named after the hash of the list. Routes share no pages, so all names differ.
   const name = `${keyOf(version, keys)}.json`
-  await writeWhole(path.join(listsDir(data), name), JSON.stringify(keys))
+  await writeWhole(path.join(pageListsDir(data), name), JSON.stringify(keys))
   return changed
 }
 
-/** The cache keys of all pages of this build. */
-export async function listedPages(data: string): Promise<[address: string, key: Key][]> {
-  const names = await fs.readdir(listsDir(data)).catch(() => [])
-  const texts = await Promise.all(
-    names.map((name) => fs.readFile(path.join(listsDir(data), name), 'utf8')),
-  )
-  return texts.flatMap((text) => Object.entries<Key>(JSON.parse(text)))
+/** Finished pages of earlier builds, and the keys of all pages of this build, by address. */
+export async function cachedPages(data: string) {
+  const dir = pageListsDir(data)
+  const names = await fs.readdir(dir).catch(() => [])
+  const texts = await Promise.all(names.map((name) => fs.readFile(path.join(dir, name), 'utf8')))
+  const keys = texts.flatMap((text) => Object.entries<Key>(JSON.parse(text)))
+  return { cache: openPages(data), keys }
 }

@@ -23,7 +23,6 @@ export type Plain =
 export type Key = string & { readonly isKey: unique symbol }
 
 /**
- * Makes the key of a cached value.
  * @param code version of the code that makes the value
  * @param inputs everything else that the value depends on
  */
@@ -39,29 +38,19 @@ export type Cache<Value> = ReturnType<typeof openCache<Value>>
  */
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
-  function use(key: Key) {
-    used.add(key)
-    return path.join(dir, key)
-  }
-  async function read(key: Key): Promise<Value | undefined> {
-    try {
-      return deserialize(readFileSync(use(key)))
-    } catch {
-      // The file is missing or truncated.
-      return undefined
-    }
-  }
-  async function write(key: Key, value: Value) {
-    await writeWhole(use(key), serialize(value))
-  }
   return {
     has: (key: Key) => existsSync(path.join(dir, key)),
     async get(key: Key, make: () => Promise<Value>): Promise<Value> {
-      const kept = await read(key)
-      if (kept !== undefined) return kept
-      const made = await make()
-      await write(key, made)
-      return made
+      const file = path.join(dir, key)
+      used.add(key)
+      try {
+        return deserialize(readFileSync(file))
+      } catch {
+        // The file is missing or truncated.
+        const made = await make()
+        await writeWhole(file, serialize(made))
+        return made
+      }
     },
     /** Marks a value as used, without reading it. */
     keep: (key: Key) => void used.add(key),

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { promisify } from 'node:util'
 import { afterEach, expect, it, vi } from 'vitest'
-import { flag, formatOption, helpOf, oneOf, readCommand } from './command.ts'
+import { flag, formatOption, helpOf, readCommand, readFormat } from './command.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -37,10 +37,8 @@ it('refuses operands of a command without any, and unknown values', () => {
   expect(() => readCommand({ name: 'npm run docs', summary: 'Writes.' }, ['a'])).toThrow(
     'takes options only',
   )
-  expect(oneOf('--format', 'json', ['text', 'json'])).toBe('json')
-  expect(() => oneOf('--format', 'x', ['text', 'json'])).toThrow(
-    "--format is 'x'; write text or json",
-  )
+  expect(readFormat('json', ['text', 'json'])).toBe('json')
+  expect(() => readFormat('x', ['text', 'json'])).toThrow("--format is 'x'; write text or json")
 })
 
 it('reports an option that npm read as its own', () => {

@@ -54,7 +54,6 @@ type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true }>
 >
 
-/** Runs a command with the arguments of the command line. */
 export function runCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
   work: (parsed: Parsed<O>) => Promise<void>,
@@ -119,14 +118,10 @@ export function answerHelp(command: Command<Options>, words: readonly string[]) 
   process.exit(0)
 }
 
-/** @param option the option as users type it: `--format` */
-export function oneOf<Value extends string>(
-  option: string,
-  value: string,
-  allowed: readonly Value[],
-) {
+/** Checks the value of `formatOption`. */
+export function readFormat<Format extends string>(value: string, allowed: readonly Format[]) {
   const found = allowed.find((one) => one === value)
-  if (found === undefined) throw new Error(`${option} is ${quote(value)}; write ${either(allowed)}`)
+  if (found === undefined) throw new Error(`--format is ${quote(value)}; write ${either(allowed)}`)
   return found
 }
 

@@ -2,14 +2,12 @@ import { fixedPage } from '#app/page-route.tsx'
 import { Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts.ts'
-import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
+import { formatMonth, monthNames } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.archive
-
-const monthNames = Array.from({ length: 12 }, (_, month) => nameOfMonth(month))
 
 export default fixedPage(pages.archive, async () => {
   const years = await postsByYear()

@@ -43,7 +43,10 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
     logLevel: 'error',
   })
   const [error] = errors
-  if (error) return void wrong(error.pos[0], yamlMessage(error, text))
+  if (error) {
+    wrong(error.pos[0], yamlMessage(error, text))
+    return undefined
+  }
   let refused: Node | undefined
   visit(contents, {
     Node(_, node) {
@@ -51,7 +54,10 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
       return refused && visit.BREAK
     },
   })
-  if (refused) return void wrong(refused.range?.[0] ?? 0, notRead)
+  if (refused) {
+    wrong(refused.range?.[0] ?? 0, notRead)
+    return undefined
+  }
   return isScalar(contents) && contents.value === null ? null : contents
 }
 

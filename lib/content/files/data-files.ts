@@ -31,9 +31,9 @@ import {
 } from '#lib/site/routes.ts'
 import { Adopters, Outputs, Plugins, Rules } from '#schema/catalogue.ts'
 import type { AnyCollection } from '#schema/collection.ts'
-import { Calls as CallsSchema, Figures, Minutes, Moves } from '#schema/community.ts'
+import { Calls as CallsSchema, Figures, Minutes } from '#schema/community.ts'
 import { Maintainer as MaintainerSchema } from '#schema/maintainer.ts'
-import { Project as ProjectSchema } from '#schema/project.ts'
+import { Moves, Project as ProjectSchema } from '#schema/project.ts'
 import { Bundles, ProjectReleases, Releases, Rulesets } from '#schema/releases.ts'
 import {
   address,

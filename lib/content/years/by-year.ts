@@ -1,4 +1,3 @@
-import type { ReleaseYear } from '#lib/charts/releases.ts'
 import { INDEPENDENT, type Maintainer } from '#lib/content/maintainers.ts'
 import type { Post } from '#lib/content/post.ts'
 import type { Move } from '#lib/content/projects.ts'
@@ -13,8 +12,8 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
  * The releases of Falco in a year. `gaps` are the numbers of days from one minor release to the
  * next, oldest first.
  */
-export function falcoIn(year: string, years: readonly ReleaseYear<Release>[]) {
-  const { releases = [] } = years.find((one) => one.year === year) ?? {}
+export function falcoIn(year: string, all: readonly Release[]) {
+  const releases = all.filter(({ date }) => yearOf(date) === year)
   const gaps = releases.flatMap(({ gap }) => gap ?? []).reverse()
   return { releases, minors: releases.filter(({ isPatch }) => !isPatch).length, gaps }
 }

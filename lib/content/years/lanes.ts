@@ -52,8 +52,8 @@ export function lanesOf(
     }
   }
   const releases = falco.releases.map(({ date }) => date)
-  const bars = falco.releases.map(({ place, isPatch }) => {
-    return { place, width: isPatch ? 0.5 : 0.9, height: isPatch ? 0.45 : 1 }
+  const bars = falco.releases.map(({ date, isPatch }) => {
+    return { place: placeInYear(date), width: isPatch ? 0.5 : 0.9, height: isPatch ? 0.45 : 1 }
   })
   const byWeek = (name: string, noun: string, dates: readonly string[]) => {
     return { name, counted: `${count(dates.length, noun)}, by week`, bars: barsOf(dates, weekly) }

@@ -1,4 +1,3 @@
-import { releaseYears } from '#lib/charts/releases.ts'
 import { median } from '#lib/charts/words.ts'
 import { adopters } from '#lib/content/catalogue.ts'
 import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
@@ -80,7 +79,6 @@ export const yearsInReview = cachedQuery(async () => {
     { date: own.asOf, from: sources.releases },
     { date: monthly?.asOf, from: sources.maintainers },
   ])
-  const falcoYears = releaseYears(own.releases)
   const broughtBy = new Map((await bundles()).bundles.map(({ falco, brought }) => [falco, brought]))
   const adopted = new Map((await adopters()).years.map(({ year, adopters }) => [year, adopters]))
 
@@ -89,7 +87,7 @@ export const yearsInReview = cachedQuery(async () => {
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
     const around = years.slice(Math.max(0, at - 1), at + 2)
-    const falco = falcoIn(year, falcoYears)
+    const falco = falcoIn(year, own.releases)
     const ofYear = {
       year,
       falco,
@@ -110,7 +108,7 @@ export const yearsInReview = cachedQuery(async () => {
       cadence: own.cadence,
       releasesAsOf: own.asOf,
       /** The releases of Falco in the year, and in the years before and after it. */
-      falcoAround: falcoYears.filter((one) => around.includes(one.year)),
+      falcoAround: own.releases.filter(({ date }) => around.includes(yearOf(date))),
       /** What changed in each release of Falco, such as the version of the driver. */
       brought: falco.releases.flatMap(({ version, post }) => {
         const brought = broughtBy.get(version)
