@@ -95,5 +95,6 @@ export async function followPrograms(onChange: () => void) {
 function copyVisitParents() {
   const code = fs.readFileSync('node_modules/unist-util-visit-parents/lib/index.js', 'utf8')
   const naming = /^import \{color\}.*$|Object\.defineProperty\(visit, 'name', \{[^}]*\}\)/gm
+  fs.mkdirSync(path.dirname(visitParents), { recursive: true })
   fs.writeFileSync(visitParents, code.replace(naming, ''))
 }

@@ -44,6 +44,7 @@ it('pages have a policy and style; the site has files of public/, but none of Ne
   write('export/list/index.html', html('no entries').replace('<html', '<html id="__next_error__"'))
   await finish()
   const policy = /(?<=^<html><head>)<meta http-equiv="Content-Security-Policy" [^>]+>/
+  expect(read('.out.new/index.html')).toMatch(policy)
   expect(read('.out.new/index.html').replace(policy, '')).toBe(
     '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
   )

@@ -46,11 +46,18 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const finishPage = pageFinisher(css, knownScripts)
   const refused: string[] = []
 
+  async function makePage(name: string) {
+    if (own.has(name)) return finishPage(name, await readExported(name))
+    // Its cached page exists, but cannot be read.
+    throw new Error(
+      `/${path.dirname(name)}/: its page in the cache is damaged; remove ${path.relative('.', env.stateDir)}/ and build again`,
+    )
+  }
+
   async function readPage(name: string) {
     const key = keys.get(name)
-    const makePage = async () => finishPage(name, await readExported(name))
     try {
-      const page = await (key ? cache.get(key, makePage) : makePage())
+      const page = await (key ? cache.get(key, () => makePage(name)) : makePage(name))
       // For a route without entries, Next exports an error page; the site leaves it out.
       return page.includes('id="__next_error__"') ? undefined : page
     } catch (error) {

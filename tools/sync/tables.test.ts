@@ -11,10 +11,14 @@ const falco = {
   [header]: engine.map((part) => `#define FALCO_ENGINE_VERSION_${part}\n`).join(''),
   'ADOPTERS.md': '* AWS\n* [Acme](https://acme.example/) - Words.\n',
 }
+/** As in Falco 0.36. */
+const early = { [header]: '#define FALCO_ENGINE_VERSION (26)\n' }
+/** As in Falco 0.42. */
 const later = {
-  'CMakeLists.txt': 'set(CONTAINER_VERSION "0.7.5")\n',
+  'CMakeLists.txt': 'include(container_plugin)\n',
   'ADOPTERS.md': `${falco['ADOPTERS.md']}*  [Bolt](https://bolt.example)\n`,
 }
+const libs = { 'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n' }
 const rules = `- required_engine_version: 0.60.0
 - required_plugin_versions: [{ name: container, version: 0.7.0 }]
 - list: shells
@@ -65,6 +69,7 @@ function publish(holds: string[], changed: Readonly<Record<string, string>> = {}
   const site = testSync({ ...old, 'sources.yaml': sourcesOf(holds) })
   const tags = {
     '0.23.0': '2026-01-01',
+    '0.36.0': '2026-01-01',
     '0.44.1': '2026-01-02',
     '0.45.0': '2026-02-02',
     '0.45.1': '2026-02-04',
@@ -74,7 +79,13 @@ function publish(holds: string[], changed: Readonly<Record<string, string>> = {}
   const first = (files: Readonly<Record<string, string>>) => ({
     '2026-02-01': { ...files, ...changed },
   })
-  site.repository('falco', { ...first(falco), '2026-02-03': { ...later, ...changed } }, tags)
+  const days = {
+    '2026-01-01': early,
+    ...first(falco),
+    '2026-02-03': { ...later, ...changed },
+  }
+  site.repository('falco', days, tags)
+  site.repository('libs', first(libs), { '0.26.0': '2026-02-02' })
   site.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
   site.repository('plugins', first({ 'registry.yaml': registry }))
   site.repository('falcosidekick', first({ 'README.md': readme }))
@@ -84,6 +95,7 @@ function publish(holds: string[], changed: Readonly<Record<string, string>> = {}
 it('reads tags and lists, and replaces entries that were written before their tag', async () => {
   const site = publish(['bundles', 'rules', 'plugins', 'outputs', 'adopters'])
   expect((await site.sync()).words).toEqual([
+    '0.36.0 is new in bundles.yaml: engine 26',
     '0.45.0 was read from its tag: libs 0.26.0; driver 11.0.1, was 11.0.0; container 0.7.4',
     '0.45.1 is new in bundles.yaml: libs 0.26.0; driver 11.0.1; container 0.7.5; engine 0.63.0',
     'New adopters: Bolt',
@@ -102,6 +114,7 @@ it('reads tags and lists, and replaces entries that were written before their ta
   - { falco: 0.45.0, libs: 0.26.0, driver: 11.0.1, container: 0.7.4, engine: 0.63.0, breaksRules: true }
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
+  - { falco: 0.36.0, engine: 26 }
 `,
     'rulesets.yaml': expect.stringContaining(
       'engine: 0.60.0, plugins: [ { name: container, version: 0.7.0 } ] }',

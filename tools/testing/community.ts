@@ -92,14 +92,18 @@ export function testSync(files: Files) {
   }
 }
 
-/** Input for git-fast-import(1): a commit for each day with files, and a commit for each tag. */
+/**
+ * Input for git-fast-import(1): a commit for each day with files, and a commit with an annotated tag for
+ * each tag.
+ */
 function commits(files: Readonly<Record<string, ByName>>, tags: ByName) {
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
-  const commit = (day: string) =>
-    `commit refs/heads/main\ncommitter Ada <a@b> ${Date.parse(day) / 1000} +0000\n${data('')}`
+  const person = (role: string, day: string) =>
+    `${role} Ada <a@b> ${Date.parse(day) / 1000} +0000\n`
+  const commit = (day: string) => `commit refs/heads/main\n${person('committer', day)}${data('')}`
   const tagged = Object.entries(tags).map(([name, day]) => ({
     day,
-    text: `${commit(day)}reset refs/tags/${name}\nfrom refs/heads/main\n`,
+    text: `${commit(day)}tag ${name}\nfrom refs/heads/main\n${person('tagger', day)}${data('')}`,
   }))
   const written = Object.entries(files).map(([day, changes]) => {
     const lines = Object.entries(changes).map(
