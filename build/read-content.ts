@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import { shortReport, unpublishedLine } from '#lib/check/report.ts'
+import { provideIndex } from '#lib/content/read-index.ts'
 import { createPipeline, type Options } from '#lib/generate/run.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
@@ -29,7 +30,7 @@ export async function readContent(dataDir: string, options: Options) {
       return result
     },
   })
-  const { findings, waiting } = await runStep('content', run)
+  const { findings, waiting, index } = await runStep('content', run)
   const report =
     (findings.length > 0 ? shortReport(findings, contentDir) : '') + unpublishedLine(waiting)
   // Errors belong at the end of a build's output, so build/start.ts prints them.
@@ -39,6 +40,7 @@ export async function readContent(dataDir: string, options: Options) {
   }
   process.stderr.write(report)
   process.send?.({ ok: true })
+  if (index) provideIndex(index)
   // A static import would delay the data that pages wait for.
   const { makeFiles } = await import('./make-files.ts')
   await runStep('files', () => makeFiles(env))

@@ -21,6 +21,11 @@ async function read() {
 /** The content of a build; one promise, since pages ask for the content at the same time. */
 let built: Promise<ContentIndex> | undefined
 
+/** Gives this process the content of a build, if it has read the content itself. */
+export function provideIndex(index: ContentIndex) {
+  built = Promise.resolve(index)
+}
+
 /** Waits until another process has written the file, or until the parent process has ended. */
 async function readOnceWritten(file: string) {
   while (!existsSync(file) && process.connected !== false) await sleep(10)

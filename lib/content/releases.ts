@@ -74,14 +74,16 @@ export const releasedParts = cachedQuery(async () => {
     const known = find(project)
     return known && routes.project(known.name)
   }
-  const others = (await contentIndex())['project-releases'].map((list) => {
+  const lists = (await contentIndex())['project-releases']
+  const others = lists.flatMap((list) => {
     const { project, part, asOf } = list
+    if (project === 'falco') return []
     const page = pageOf(project)
     const all = list.releases.map(({ version, date, tag }) => {
       const url = releaseUrl(project, tag ?? list.tag.replace('{version}', version))
       return { project, page, part, version, date, asOf, url }
     })
-    return { project, part, asOf, releases: all.sort(newestReleaseFirst) }
+    return [{ project, part, asOf, releases: all.sort(newestReleaseFirst) }]
   })
   const days = others.map(({ asOf }) => asOf).sort(byCodeUnit)
   const othersTo = days[Math.floor((days.length - 1) / 2)]

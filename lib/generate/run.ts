@@ -20,6 +20,8 @@ export type RunResult = {
   /** Paths of documents without an error. */
   documents: string[]
   waiting: UnpublishedPost[]
+  /** Undefined if errors end a build. */
+  index?: ContentIndex
 }
 
 /** @param isChecking whether the check reads the same documents at the same time */
@@ -109,7 +111,7 @@ export function createPipeline(
     }
     if (before && noteMoved(moved, before, after)) after = await publish('moved', broken)
     before = after
-    return { ...result, documents: accepted.filter((file) => made.has(file)) }
+    return { ...result, documents: accepted.filter((file) => made.has(file)), index: after }
   }
 }
 

@@ -50,6 +50,7 @@ bundles:
   - { falco: 0.45.0, driver: 11.0.0, engine: 0.63.0, breaksRules: true, source: https://a.example }
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
+  - { falco: 0.24.0, engine: "7" }
 `,
   'rulesets.yaml': `asOf: 2025-01-01
 rulesets:
@@ -114,7 +115,8 @@ it('reads tags and lists, and replaces entries that were written before their ta
   - { falco: 0.45.0, libs: 0.26.0, driver: 11.0.1, container: 0.7.4, engine: 0.63.0, breaksRules: true }
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
-  - { falco: 0.36.0, engine: 26 }
+  - { falco: 0.36.0, engine: "26" }
+  - { falco: 0.24.0, engine: "7" }
 `,
     'rulesets.yaml': expect.stringContaining(
       'engine: 0.60.0, plugins: [ { name: container, version: 0.7.0 } ] }',
