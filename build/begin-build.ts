@@ -38,7 +38,7 @@ export async function beginBuild(env: SiteEnv) {
   })
 }
 
-/** Allows one build at a time, since all use .next. Replaces the lock of a killed build. */
+/** Allows one build at a time, since all builds use .next. Replaces the lock of a killed build. */
 function lockCheckout() {
   const file = '.site/build.lock'
   fs.mkdirSync(path.dirname(file), { recursive: true })

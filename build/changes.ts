@@ -21,10 +21,7 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
   }
 }
 
-/**
- * Sums up a run: '157 posts, 64 people, 51 projects; 2 errors, 1 warning (npm run check shows
- * warnings)'
- */
+/** Sums up a run: '157 posts, 64 people, 51 projects; 2 warnings (npm run check shows them)' */
 function summaryOf({ findings, documents }: RunResult, errors: number) {
   const numberOf = (name: string) =>
     documents.filter((file) => collectionOf(file)?.name === name).length

@@ -1,6 +1,6 @@
 /**
- * Child process of contentlayer.ts. Runs Contentlayer once for each list of files to skip. Exits
- * when its parent exits.
+ * Child process of contentlayer.ts. Runs Contentlayer each time the parent process sends a list of
+ * files to skip. Exits when the parent exits.
  */
 import { generate } from '#lib/generate/generate.ts'
 import { parsedTrees } from '#lib/markdown/chain.ts'

@@ -61,7 +61,7 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   ].join('; ')
 }
 
-/** Content-Security-Policy of files beside posts, since a reader may open an SVG as a page. */
+/** Content-Security-Policy of files beside posts. A reader may open such an SVG as a page. */
 const mediaPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 

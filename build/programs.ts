@@ -88,9 +88,9 @@ export async function followPrograms(onChange: () => void) {
 }
 
 /**
- * The package names a function after each node that it visits, for stack traces, which takes a
- * third of the time of reading Markdown. The copy does not. If a new version of the package names
- * functions in another way, builds fail.
+ * The package names a function after each node that it visits, for stack traces. Naming takes a
+ * third of the time of reading Markdown, so the copy names no functions. If a new version of the
+ * package names functions in another way, builds fail.
  */
 function copyVisitParents() {
   const code = fs.readFileSync('node_modules/unist-util-visit-parents/lib/index.js', 'utf8')

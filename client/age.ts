@@ -1,6 +1,6 @@
 const maxDays = 30
 
-/** Marks facts as old by the reader's clock, since the last build may be long ago. */
+/** Marks old facts, using the reader's clock, since the last build may be long ago. */
 export function markOldFacts() {
   const facts = document.querySelector<HTMLElement>('[data-as-of]')
   if (!facts) return

@@ -3,7 +3,7 @@ import { type CallPlan, plannedCalls } from '#lib/planned-calls.ts'
 const short = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
 const long = { ...short, year: 'numeric' } as const
 
-/** Updates the next calls by the reader's clock, since the last build may be long ago. */
+/** Updates the dates of the next calls (meetings), since the last build may be long ago. */
 export function updateCalls() {
   for (const box of document.querySelectorAll<HTMLElement>('[data-calls]')) {
     const plan: CallPlan = JSON.parse(box.dataset.calls ?? '')

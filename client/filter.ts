@@ -1,6 +1,6 @@
 /**
- * The form whose fields an entry must match to be shown. Values have a comma before and after them,
- * in `data-is` of entries and in `<option>`, so that only whole values match.
+ * The filter form. An entry is shown if it matches all fields. Values have a comma before and after
+ * them, in `data-is` of entries and in `<option>`, so that only whole values match.
  */
 const filter = document.querySelector<HTMLElement>('.filter')
 

@@ -1,4 +1,4 @@
-/** Tests what axe cannot: use with only a keyboard, large text, and the size of touch targets. */
+/** Tests what axe cannot test: keyboard use, large text, and the size of touch targets. */
 import { expect, test } from './fixtures.ts'
 import { at, longSlug, pageOfEachKind } from './site.ts'
 

@@ -36,7 +36,7 @@ test('pages are small; posts fit into ten packets; the typeface is under 20,000 
     exported(file).includes('<meta property="og:type" content="article"'),
   )
   expect(posts.filter((page) => weigh(page) > firstWindow)).toEqual([])
-  // If any page uses a utility that sets variables, Tailwind adds `@property` to all pages.
+  // If a page uses a Tailwind class that sets variables, all pages get `@property` rules.
   expect(posts.filter((page) => exported(page).includes('@property'))).toEqual([])
   expect(bytesOf(named(/^client\/.+\.woff2$/))).toBeLessThanOrEqual(20_000)
 })

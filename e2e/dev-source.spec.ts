@@ -14,7 +14,7 @@ description: Floats.
   })
 })
 
-/** Opens a page; waits for Next's socket and hydration, since the page misses earlier changes. */
+/** Opens a page, and waits for Next's socket and hydration; until then it misses changes. */
 async function open(site: DevPage, route: string) {
   const { page, colourSwitch } = site
   await site.leave()
@@ -67,7 +67,7 @@ test('a syntax error in contentlayer.config.ts changes no page until it is fixed
 
 test('the page shows an error for code that a build would refuse', async ({ page, dev, site }) => {
   const file = 'components/layout/site-layout.tsx'
-  // The file begins with an import.
+  // The file begins with `import`, so `'use client'` becomes its first line.
   dev.edit(file, { import: "'use client'\nimport" })
   await expect(async () => {
     await page.goto('/blog/tide/')

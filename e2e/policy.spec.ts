@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { absolute, at, exportedFiles } from './site.ts'
 
-/** HTML snippets that a defect could let into a page, with the directives that forbid them. */
+/** HTML snippets that a defect could let into a page, with the CSP directives that forbid them. */
 const forbidden = [
   [`<script>report('hit')</script>`, 'script-src-elem'],
   [`<img alt="" src="/x.png" onerror="report('hit')">`, 'script-src-attr'],

@@ -9,7 +9,7 @@ import { freePort } from '#tools/test/free-port.ts'
 import { environmentWith, FROZEN } from '#tools/test/test-port.ts'
 import { expect, SitePage, test as siteTest } from './fixtures.ts'
 
-/** Time limit for a change to show; long, since other tests may be building a site. */
+/** Time limit for a change to show. It is long, since other tests may build a site meanwhile. */
 export const soon = { timeout: 60_000 }
 
 /** Runs a program in a copy of the project, without the settings of the tested site. */
@@ -108,7 +108,7 @@ export async function startDev(dir: string) {
 }
 
 export class DevPage extends SitePage {
-  /** Leaves the page, so that it cannot reload, which would abort the next `goto`. */
+  /** Leaves the page, since its reload would abort the next `goto`. */
   async leave() {
     await this.page.goto('about:blank').catch(async () => {
       await this.page.waitForLoadState()

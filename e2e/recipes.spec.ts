@@ -5,9 +5,9 @@ import { createProjectCopy } from './project-copy.ts'
 
 /**
  * Matches a block of code in a recipe. Without options, the block is a whole file. With
- * `before=<main>`, the block is inserted before the only line of the file that contains `<main>`.
- * With `replaces=<main>`, the block replaces as many lines as it has, beginning with that line.
- * Imports are added at the top.
+ * `before=TEXT`, it is inserted before the only line of the file that contains TEXT. With
+ * `replaces=TEXT`, it replaces as many lines as it has without its imports, beginning with that
+ * line. Imports are added at the top of the file.
  */
 const block = /^ {3}```\w+ file=(\S+)(?: (before|replaces)=([^\n]+))?\n(.*?)^ {3}```$/gms
 

@@ -16,7 +16,7 @@ export const siteEnv = readEnv({
 /** Whether the tested site has the content of e2e/frozen/; other content may have warnings. */
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
-/** Slug of a post with the longest title, slug, name and tag that the check allows. */
+/** Slug of a post with the longest title, slug, author name and tag that the check allows. */
 export const longSlug =
   'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 

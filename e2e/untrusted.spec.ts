@@ -1,5 +1,5 @@
 /**
- * Tests that a text in which the check finds no error runs no script and loads only pictures, even
+ * Tests posts in which the check finds no error: they run no script and load only pictures, even
  * without a Content-Security-Policy.
  */
 import { expect, type Page, test } from '@playwright/test'
@@ -76,9 +76,9 @@ const randomText = fc.oneof(html, join(soup, 3, '\n\n'))
 const home = 'http://untrusted.example/'
 
 /**
- * Opens HTML in a page without a policy. Returns addresses of requests (except those of pictures),
- * dialogs, elements and attributes that could do harm, and global names that ids or names of
- * elements have replaced.
+ * Opens HTML in a page without a policy. Lists its requests (except for pictures) and dialogs;
+ * elements, attributes and links that could do harm; and properties of `document` that ids or
+ * names of elements have replaced.
  */
 async function show(page: Page, body: string) {
   const seen: string[] = []

@@ -9,7 +9,7 @@ export type Format = {
 /** The maximum number of characters of a text whose field sets no other maximum. */
 export const defaultMaxLength = 1000
 export const maxItems = 100
-/** The largest allowed number: more than any community has, and small enough for charts. */
+/** The largest allowed number: a community's counts are smaller, and charts can show it. */
 export const maxCount = 1_000_000
 
 type Common = {
@@ -80,7 +80,7 @@ export const handle: Format = {
   expected: "a GitHub handle without '@' such as leogr",
 }
 
-/** Days that do not exist, such as 2026-02-30, are found by lib/check/front-matter/scalars.ts. */
+/** lib/check/front-matter/scalars.ts also refuses days that do not exist, such as 2026-02-30. */
 export const isoDate: Format = {
   pattern:
     /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/,
@@ -106,7 +106,7 @@ export const slug: Format = {
   expected: 'lower-case letters, digits and single hyphens such as my-post',
 }
 
-/** Each document of a collection has a page below the page that lists all of them. */
+/** The pages of a collection: one for each document, below a page that lists all documents. */
 type DocumentPage = {
   /** Address of the page that lists the documents: `/blog/`. */
   list: string

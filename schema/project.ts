@@ -80,7 +80,7 @@ export const Moves = defineCollection({
   },
 })
 
-/** The name of a project in files and addresses. Files that begin with a dot would be hidden. */
+/** The name of a project in paths and addresses. Files whose names begin with a dot are hidden. */
 export function projectSlug(repository: string) {
   return repository.replace(/^\./, 'dot-').toLowerCase()
 }

@@ -8,7 +8,7 @@ import { checkoutSide, cloneSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-/** Builds the compared sites in turn, so that a machine that gets slower affects all alike. */
+/** Builds the compared sites in turn, so that a machine that gets slower affects all sites. */
 function measureBuilds(sides: readonly Side[], runs: number) {
   const rows = kinds.map((kind) => ({ kind, seconds: sides.map((): number[] => []) }))
   for (let run = 1; run <= runs; run++) {

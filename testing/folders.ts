@@ -4,7 +4,7 @@ import path from 'node:path'
 import { beforeEach, onTestFinished } from 'vitest'
 import { type Files, writeFiles } from './files.ts'
 
-/** Makes a folder with files, which is removed at the end of the test. */
+/** Makes a folder with files, and removes the folder at the end of the test. */
 export function testFolder(files: Files = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'test-'))
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
@@ -20,7 +20,7 @@ export function testFolder(files: Files = {}) {
 
 export type TemporaryFolder = ReturnType<typeof testFolder>
 
-/** Makes an empty folder for each test of a file, and removes the folder after the test. */
+/** Makes an empty folder for each test in a test file, and removes the folder after the test. */
 export function testDir() {
   let current: TemporaryFolder
   beforeEach(() => {

@@ -6,7 +6,7 @@ export function uints(...values: number[]) {
   return bytes
 }
 
-/** A chunk of a PNG file. Pass a wrong `sum` to make a damaged one. */
+/** A chunk of a PNG file. Pass a wrong checksum (`sum`) to make a damaged chunk. */
 export function chunk(type: string, data: Uint8Array, sum?: number) {
   const body = Buffer.concat([Buffer.from(type), data])
   return Buffer.concat([uints(data.length), body, uints(sum ?? crc32(body))])

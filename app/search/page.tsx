@@ -64,8 +64,8 @@ export default fixedPage(pages.search, async () => {
 })
 
 /**
- * client/search.ts fills copies of these hidden elements. A build removes the CSS rules of elements
- * that a page lacks.
+ * client/search.ts fills copies of these hidden elements. The page contains them, since a build
+ * removes the CSS rules of elements that a page lacks.
  */
 function Templates() {
   return (

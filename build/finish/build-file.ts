@@ -6,7 +6,7 @@ import { routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** Hashes of all files of a site. A file with several hard links has its hash in `known`. */
+/** Hashes of a site's files. If a file has several hard links, its hash is taken from `known`. */
 export function hashesIn(dir: string, known: Record<string, string> = {}) {
   const hashOf = (file: string) => {
     const place = path.join(dir, file)
@@ -16,7 +16,7 @@ export function hashesIn(dir: string, known: Record<string, string> = {}) {
   return Object.fromEntries(filesBelow(dir).map((file) => [file, hashOf(file)]))
 }
 
-/** Compares the files of two sites. The report has `cmp` commands for the first that differ. */
+/** Compares two sites. The report has `cmp` commands for up to five files that differ. */
 export function compareSites(one: string, other: string): { isSame: boolean; report: string } {
   const a = hashesIn(one)
   const b = hashesIn(other)
@@ -32,7 +32,7 @@ export function compareSites(one: string, other: string): { isSame: boolean; rep
 /**
  * Writes the file that records what a site was built from.
  * @param previous - folder of the previous site
- * @param time - from SOURCE_DATE_EPOCH; the clock's time would differ in each build
+ * @param time - SOURCE_DATE_EPOCH in milliseconds; the clock's time would differ in each build
  */
 export function writeBuildFile(
   dir: string,

@@ -48,7 +48,7 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
 
   async function makePage(name: string) {
     if (own.has(name)) return finishPage(name, await readExported(name))
-    // Its cached page exists, but cannot be read.
+    // Next did not render this page, since the cache has it, but the cached file cannot be read.
     throw new Error(
       `/${path.dirname(name)}/: its page in the cache is damaged; remove ${path.relative('.', env.stateDir)}/ and build again`,
     )

@@ -38,7 +38,7 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 }
 
 /**
- * Cuts Next's scripts and the head's style elements out of a page. Replaces style attributes by
+ * Cuts Next's scripts and the head's style elements out of a page. Replaces style attributes with
  * classes (`_0`), since the Content-Security-Policy forbids style attributes. All other bytes
  * stay.
  * @throws {PageError} if the page needs Next's scripts

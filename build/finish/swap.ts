@@ -8,7 +8,7 @@ const beside = (outDir: string, ending: 'new' | 'old') =>
 
 export const comingSite = (outDir: string) => beside(outDir, 'new')
 
-/** Restores the previous site after a build was killed between its two renames. */
+/** Restores the previous site if a build was killed between the two renames of `replaceSite`. */
 export async function recoverSite(outDir: string) {
   const before = beside(outDir, 'old')
   if (!existsSync(outDir) && existsSync(before)) await fs.rename(before, outDir)

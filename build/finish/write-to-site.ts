@@ -12,8 +12,8 @@ const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 export type Source = {
   name: string
   /**
-   * Whether the path contains a hash of the bytes: if so, a hard link to the previous site's file
-   * replaces a call of `read`.
+   * Whether the path contains a hash of the bytes. If so, and if the previous site has the file, it
+   * is hard-linked, and `read` is not called.
    */
   isHashed?: boolean
   /** Returns the file's bytes; undefined if the site leaves the file out. */
@@ -45,7 +45,7 @@ const hasCopies = ({ precompress }: SiteEnv, name: string, size: number) =>
 function placeFor({ outDir }: SiteEnv, name: string) {
   const file = path.join(comingSite(outDir), name)
   const dir = path.dirname(file)
-  // mkdirSync takes ten times as long to find that a folder exists.
+  // For a folder that exists, mkdirSync takes ten times as long as existsSync.
   if (!existsSync(dir)) mkdirSync(dir, { recursive: true })
   return file
 }

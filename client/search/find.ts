@@ -142,7 +142,10 @@ export async function loadPages(hits: readonly Hit[], words: string) {
   return loaded.map(({ page }) => page)
 }
 
-/** Ranks a group higher if the query names its first page, or is part of that page's title. */
+/**
+ * Ranks a group higher if the query names its first page; for 'Pages', also if the query is part of
+ * that page's title or alias.
+ */
 function rankOf({ name, pages: [first] }: Group, words: string) {
   const names = wordsIn(`${first?.meta.title} ${first?.meta.alias}`)
   return isNamed(first, words) + (name === 'Pages' && isWithin(wordsIn(words), names) ? 0.5 : 0)
@@ -168,7 +171,7 @@ function isNamed(page: Page | undefined, words: string) {
   return Number([title, ...alias.split(', ')].filter(letters).some(isName))
 }
 
-/** Whether a page contains the word, the beginning of it, or another form of it. */
+/** Whether a page contains the word, a word that begins with it, or another form of it. */
 function hasForm({ content, meta }: Page, word: string) {
   const text = `${meta.title} ${meta.alias} ${content} ${meta.names} ${meta.code}`
   return isKnown(word, [...wordsIn(text), ...text.split(/\s+/).map(letters)])

@@ -1,6 +1,6 @@
 import { fold, wordsIn } from '#lib/text/search-words.ts'
 
-/** Elements instead of HTML, so that search results cannot inject markup. */
+/** Makes an element, not HTML text, so that search results cannot inject markup. */
 function mark(text: string) {
   const element = document.createElement('mark')
   element.textContent = text

@@ -78,8 +78,8 @@ export function PostPage(props: PostPageData) {
 type BylineProps = { post: PostSummary; isRightToLeft: boolean }
 
 /**
- * Date, authors and reading time. This line is English, so it runs from left to right, but it is at
- * the right if the post's language runs from right to left.
+ * Date, authors and reading time. This line is English, so it runs from left to right. It is
+ * aligned to the right if the post's language runs from right to left.
  */
 function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft }: BylineProps) {
   const side = isRightToLeft ? 'text-end' : ''

@@ -17,7 +17,7 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** @param isOpen - whether phones show the contents open at first; wide screens always do */
+/** @param isOpen - whether the list is open at first on phones; it always is on wide screens */
 export function TableOfContents({ html, isOpen }: { html: string; isOpen?: boolean }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null

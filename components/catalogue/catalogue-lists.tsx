@@ -6,7 +6,7 @@ import { capital, formatList } from '#lib/text/message-format.ts'
 
 const choiceOf = (value: string) => value.replaceAll(' ', '_')
 
-/** The attribute `data-is` of an entry, by which client/filter.ts shows or hides it. */
+/** An entry's attribute `data-is`, by which client/filter.ts shows or hides the entry. */
 export const choices = (values: readonly string[]) => `,${values.map(choiceOf).join()},`
 
 type FilterSelectProps = {

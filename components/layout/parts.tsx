@@ -164,7 +164,7 @@ type ScrollTableProps<Row> = TableProps<Row> & { label: string; box?: string }
 /** @param box class names of the box, which scrolls if the table is wider */
 export function ScrollTable<Row>({ label, box = 'table-box', ...table }: ScrollTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach boxes that scroll
     <section className={box} aria-label={label} tabIndex={0}>
       <Table {...table} />
     </section>

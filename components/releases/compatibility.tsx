@@ -21,7 +21,10 @@ export function Upgrade({ bundle: { falco, before, changes }, children }: Upgrad
   )
 }
 
-/** For each rules file: the newest version that loads, its command, and the first that does not. */
+/**
+ * For each rules file: the newest version that loads, the command that installs it, and the first
+ * newer version that does not load.
+ */
 export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
   return (
     <List items={fits} className="text-md" item="ruled py-3">

@@ -7,7 +7,7 @@ import { formatDate, formatNearDay, yearOf } from '#lib/site/dates.ts'
 
 type Row = { year: string; marks: readonly ReleaseMark[] }
 
-/** The last column is left out if no release could be late. */
+/** The last column is left out if the chart has no months in which releases are due. */
 const columns = ['Year', 'Minor releases', 'Patches', 'Days late']
 
 function numbersOf({ year, marks }: Row) {

@@ -13,7 +13,7 @@ test('pages are accessible, fit the screen, log no errors, and violate no policy
   const troubles = site.watchTroubles(absolute(missing))
   for (const route of routes) {
     await site.open(route, route === missing ? 404 : 200)
-    // WCAG requires that pages fit a window of 320 px (1.4.10, Reflow).
+    // WCAG requires that pages fit a window 320 px wide (1.4.10, Reflow).
     for (const { width, colorScheme } of [
       { width: 320, colorScheme: 'dark' },
       { width: 1280, colorScheme: 'light' },

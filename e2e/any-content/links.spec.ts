@@ -77,7 +77,7 @@ test('the sitemap has each page once and nothing else, and robots.txt names the 
   expect(urls).toContain(absolute('/'))
   expect(new Set(urls).size).toBe(urls.length)
   expect(urls.flatMap((url) => deadReasons(url))).toEqual([])
-  // The sitemap omits pages of months, numbered pages, and pages with `noindex`.
+  // The sitemap omits pages of months, pages such as `/blog/page/2/`, and `noindex` pages.
   const monthsAndNumbered = /^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//
   const unlisted = htmlFiles().filter((file) => {
     if (!file.endsWith('index.html') || monthsAndNumbered.test(file)) return false
@@ -105,7 +105,7 @@ test('links lead from the home page to every page', () => {
   expect(sitemapUrls().filter((url) => !seen.has(new URL(url).pathname))).toEqual([])
 })
 
-/** The rest of each link on the page `url` that begins with the repository's URL and `start`. */
+/** Lists a page's links that begin with `repositoryUrl` and `start`, without this prefix. */
 function inRepository(url: string, start: string) {
   const prefix = `${repositoryUrl}${start}`
   return readLinks(htmlAt(url)).links.flatMap(({ address }) =>

@@ -47,7 +47,7 @@ test('pages have metadata of their own; pictures for shared links are below 60 k
     expect.soft(things, url).toContainEqual(expect.objectContaining({ image }))
     expect.soft([width, height], url).toEqual([1200, 630])
     expect.soft(fs.statSync(file).size, url).toBeLessThan(60_000)
-    // Posts may share a cover. All other documents have a picture of their own.
+    // Several posts may have one cover (`-shared.jpg`). All other pictures here are unique.
     if (!image.endsWith('-shared.jpg')) expectUnused(image, url)
   }
 })

@@ -44,7 +44,7 @@ export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
 /**
  * The target months of releases: first the earliest month of any year's first release, then that of
  * any year's second release, and so on. Empty if two releases of a year would have the same month,
- * or too many would be late.
+ * or if too many releases would be late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
@@ -61,13 +61,13 @@ function monthsOf(dates: readonly string[], size: number) {
 }
 
 /**
- * When a release was due. The target month is the latest one that began by the release date; `end`
- * is the day after that month, and `days` is the delay in days.
+ * When a release was due. Its target month is the last one that began on or before the release
+ * date; `end` is the day after that month, and `days` is the delay in days.
  * @param months - target months, not empty
  */
 function dueOf(date: string, months: readonly number[]) {
   const month = new Date(date).getUTCMonth()
-  // Months of the year before are below zero.
+  // Months of the previous year have negative numbers.
   const aimed = months.findLast((one) => one <= month) ?? (months.at(-1) ?? 0) - 12
   const end = isoDay(new Date(Date.UTC(Number(yearOf(date)), aimed + 1, 1)).toISOString())
   return { end, days: Math.max(daysBetween(end, date) + 1, 0) }

@@ -11,8 +11,8 @@ const byYear = <Item extends Dated>(releases: readonly Item[]) =>
 const minorOf = ({ version }: Dated) => version.replace(/\.\d+$/, '')
 
 /**
- * For each year, its minor releases, newest first, each with its patches of any year, oldest first.
- * A patch whose minor release is missing has an entry of its own.
+ * Groups minor releases by year, newest first. Each has all its patches, oldest first, even those
+ * of later years. A patch whose minor release is missing has an entry of its own.
  * @param releases - newest first
  */
 export function seriesByYear<Item extends Dated>(releases: readonly Item[]) {
@@ -47,7 +47,7 @@ const below = 1
 
 /**
  * Lays out a chart: a row for each year, and a vertical band for each month in which releases are
- * due. Heights are in em, horizontal positions in %, so that they fit every width.
+ * due. Heights are in em, horizontal positions in %, so that the chart fits every width.
  * @param releases - newest first
  * @param asOf - the last day with data, at which the line of its year ends
  */

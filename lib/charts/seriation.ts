@@ -1,6 +1,6 @@
 type Marks = readonly (readonly number[])[]
 
-/** Number of rounds of sorting: the order of some tables never becomes stable. */
+/** The number of rounds of sorting; fixed, since the order of some tables never becomes stable. */
 const rounds = 24
 
 /**

@@ -6,7 +6,7 @@ import { daysBetween, yearOf } from '#lib/site/dates.ts'
 /** Rounds to one decimal place. */
 export const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** The position of a day on a line between two days; other days are at the ends of the line. */
+/** The position of a day on a line between two days; days outside are at the ends of the line. */
 function placeBetween(date: string, from: string, to: string) {
   const share = daysBetween(from, date) / Math.max(daysBetween(from, to), 1)
   return tenth(Math.min(Math.max(share, 0), 1) * 100)
@@ -44,7 +44,7 @@ export function strokes(dates: readonly string[], from: string, to: string) {
 /** A bar in a chart of one year; a `height` from -1 to 0 is below the line, from 0 to 1 above. */
 type YearBar = { place: number; width: number; height: number }
 
-/** The days that a bar covers, and its width, which leaves a gap to the next bar. */
+/** The number of days that a bar covers, and its width, which leaves a gap to the next bar. */
 export const weekly = { days: 7, width: 1.5 }
 export const daily = { days: 1, width: 0.8 }
 

@@ -33,7 +33,7 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
 const maxGaps = 10
 const minGaps = 3
 
-/** @param minors - minor releases, newest first; `gap` is the number of days since the previous */
+/** @param minors - minor releases, newest first; `gap` counts the days since the previous one */
 export function gapsInWords(minors: readonly { gap?: number }[], cadence: Cadence | undefined) {
   const gaps = minors.slice(0, maxGaps).flatMap(({ gap }) => gap ?? [])
   const days = median(gaps)
@@ -87,7 +87,7 @@ export function median(values: readonly number[]) {
   return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
 }
 
-/** 'The most since 2019' is worth writing only if 2019 is at least this many years ago. */
+/** 'The most since 2019' is worth writing only if 2019 is at least this many years earlier. */
 const minYearsAgo = 3
 
 /**

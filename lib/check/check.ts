@@ -27,12 +27,12 @@ type Caches = {
   measures?: boolean
 }
 
-/** Contentlayer's process, which uses the check's trees, so that each text is parsed once. */
+/** Contentlayer's process, which uses the check's syntax trees, so each text is parsed once. */
 export type Peer = {
   /** Returns the document, among those `left` to read, for which the process waits. */
   wanted(left: ReadonlySet<string>): Promise<string | undefined>
   /**
-   * Lets the process read a document, or without `file` all documents.
+   * Lets the process read the document `file`; without `file`, all documents.
    * @param parsed the document's text and tree, if the check has parsed it
    */
   release(file?: string, parsed?: ParsedText): void

@@ -11,7 +11,7 @@ import { readSource } from './source.ts'
 export type CheckedDocument = ReadDocument & {
   path: string
   collection: Collection
-  /** 'draft' or the time of a scheduled post; undefined for other documents. */
+  /** 'draft', or the time of a scheduled post in ms since 1970; undefined for other documents. */
   until: 'draft' | number | undefined
 }
 

@@ -9,7 +9,7 @@ export const reportFormats = ['text', 'json', 'github'] as const
 /**
  * Writes findings for people (`text`), programs (`json`) or GitHub Actions (`github`). Paths are
  * relative to the content folder in `json`, and otherwise to the working folder, so that terminals
- * can open them, and no line begins with `::`, which starts a command in GitHub Actions.
+ * can open them. Thus no line of `text` begins with `::`, which starts a command in GitHub Actions.
  */
 export function formatReport(
   findings: readonly Finding[],

@@ -44,8 +44,8 @@ export function decode(bytes: Uint8Array, report: Report) {
 }
 
 /**
- * Reports the first marker of a merge conflict of git outside code. Ignores `=======`, which may
- * underline a heading.
+ * Reports the first marker of a git merge conflict that is not in code. Ignores `=======`, which
+ * may underline a heading.
  */
 function hasConflict(text: string, report: Report) {
   const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]

@@ -21,9 +21,9 @@ const isCompatible = (version: string, required: string) =>
   majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
 
 /**
- * Whether a release of Falco, with its plugins, loads a rules file. The version of the rule engine
- * was a whole number until Falco 0.36, which cannot read a version with three parts. Since 0.37,
- * Falco reads a whole number N as 0.N.0.
+ * Whether a release of Falco, with its plugins, loads a rules file. Up to Falco 0.36, the version
+ * of the rule engine is a whole number, and Falco cannot read a version with three parts. Since
+ * 0.37, Falco reads a whole number N as 0.N.0.
  */
 function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   const { engine, container } = bundle

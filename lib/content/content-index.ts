@@ -66,7 +66,7 @@ export type ContentState = {
   moved: Record<string, string>
   /** Pictures and other files that the check accepted, by path; only these are published. */
   files: Record<string, CheckedFile>
-  /** In development, the last version without an error of each document that now has an error. */
+  /** In development: for each document that now has an error, its last version without an error. */
   lastGood: Read[]
 }
 

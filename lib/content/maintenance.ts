@@ -81,7 +81,7 @@ export const maintenance = cachedQuery(async () => {
 
 export type SizedProject = Awaited<ReturnType<typeof sized>>[number]
 
-/** Projects that need help come first, then projects with fewer maintainers or more releases. */
+/** Sorts projects: those that need help first, then by fewest maintainers, then most releases. */
 async function sized(projects: readonly Project[]) {
   const found = projects.map(async (project) => {
     const parts = await releasesOfProject(project.name)

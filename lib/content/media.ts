@@ -57,9 +57,9 @@ export function posterImage(poster: Poster) {
 type Copy = ReturnType<typeof scaledTo>
 
 /**
- * All files below /media/: those that published texts show or link to. Each has the end of its
- * address, `hash/name`, its original file, and a function that reads it; copies also have a cache
- * key.
+ * The files below /media/ that published texts show or link to; drawings are not among them. Each
+ * has the end of its address, `hash/name`, the path of the original file, and a function that
+ * returns its bytes; copies also have a cache key.
  */
 export const mediaAddresses = cachedQuery(async () => {
   const { contentDir } = await contentIndex()
@@ -95,8 +95,8 @@ export const mediaAddresses = cachedQuery(async () => {
 
 function servedFile(address: string, place: string, { file, sha256 }: Media, copy?: Copy) {
   /**
-   * The bytes of the file; undefined if it has changed since the check.
-   * @throws Error that names the file if it is a damaged picture
+   * The bytes of the file or copy; undefined if the original has changed since the check.
+   * @throws Error that names the original if it is a damaged picture
    */
   async function read() {
     const found = await (reading.get(place) ?? readHashed(place))

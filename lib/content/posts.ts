@@ -26,8 +26,8 @@ async function tagNames() {
 }
 
 /**
- * The id of a post in feeds: its first address below /blog/, which stays the same if authors add
- * later addresses at the end of `aliases`.
+ * The id of a post in feeds: its oldest address below /blog/. The id never changes if authors add
+ * each former address at the end of `aliases`.
  */
 function idOf({ slug, aliases = [] }: PostEntry) {
   const first = aliases

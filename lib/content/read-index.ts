@@ -58,7 +58,7 @@ export const contentIndex = cache(async () => {
   }
 })
 
-/** Makes a query that runs once for each item, and again after content has changed. */
+/** Makes a query that runs once for each key, and again only after content has changed. */
 export function cachedByKey<Item, Answer>(
   keyOf: (item: Item) => string,
   query: (item: Item) => Promise<Answer>,

@@ -64,8 +64,8 @@ export async function laterReleases(slug: string) {
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
 
 /**
- * The releases of each project, or of each part that is released separately, newest first; `others`
- * are those of other projects than Falco, and `othersTo` is the median `asOf` date of their lists.
+ * The releases of each project, or of each part that is released separately, newest first. `others`
+ * leaves out Falco, and `othersTo` is the median of the `asOf` dates in `others`.
  */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
@@ -101,7 +101,7 @@ export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>['all'][numb
 
 export type ProjectRelease = ReleasedPart['releases'][number]
 
-/** A project's released parts: `mainPart` first, then the others by newest release. */
+/** A project's released parts: `mainPart` first, then the others, most recently released first. */
 export async function releasesOfProject(project: string) {
   const parts = (await releasedParts()).all.filter(
     (part) => part.project === project && part.releases.length > 0,

@@ -32,8 +32,8 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   const tags = findStartTags(html, ['a', 'img'])
 
   /**
-   * This site's page about the project or person at a GitHub URL. The text of that page itself
-   * keeps its links to GitHub.
+   * This site's page about the project or person at a GitHub URL. Undefined in the text of that
+   * page itself, which links to GitHub.
    */
   function ownPage(url: string) {
     const { repository, account } = parseGithubRoot(url)

@@ -19,7 +19,7 @@ const colours = [
   '#923a79',
 ]
 
-/** There are 15 forms, since at least one of the four corners is round. */
+/** There are 15 forms: each of four corners is fully or slightly round, at least one fully. */
 const badges = 15 * colours.length
 
 function badgeAt(place: number): Badge {
@@ -39,8 +39,8 @@ const step = 37
 type Person = { github: string; since: string }
 
 /**
- * Chooses each person's badge by handle; nobody shares a badge until all are taken. Earlier members
- * come first, so that a newcomer changes nobody's badge.
+ * Chooses each person's badge by handle; people share a badge only if all badges are taken. Those
+ * who joined earlier come first, so that a newcomer changes nobody's badge.
  */
 export function withBadges<Of extends Person>(people: readonly Of[]) {
   const free = new Set(Array(badges).keys())

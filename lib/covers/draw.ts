@@ -1,6 +1,6 @@
 import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 
-/** Colours, defined in app/styles/covers.css and, for shared links, lib/sharing/shapes.ts. */
+/** Colours, defined in app/styles/covers.css and, for link previews, lib/sharing/shapes.ts. */
 type Role = 'ink' | 'quiet' | 'mark'
 
 /** A filled path, or a line of text that starts at (x, y). */
@@ -27,7 +27,7 @@ export function drawCover(cover: DrawnCover): Part[] {
   }
 }
 
-/** A line from January to December with a mark for each release; `named` has the largest mark. */
+/** A line from January to December with marks for releases; version `named` has the largest. */
 function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (releases.length === 0) return []
   const at = ({ date }: DatedRelease) => Math.round(left + partOfYear(date) * (inner - 4))

@@ -10,12 +10,12 @@ import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
-/** A hash of the code that turns files into documents. A change of code starts a new process. */
+/** A hash of the code that turns files into documents. Changed code runs in a new process. */
 const codeHash = codeVersion(['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text'])
 
 const sha256Of = rememberFiles((file) => digestOf(readFileSync(file)))
 
-/** The replaced functions of Contentlayer's file system; each returns an effect of Effect-TS. */
+/** Contentlayer's file functions that this module replaces; each returns an Effect-TS effect. */
 type FileSystem = Record<'readFile' | 'stat', (file: string) => object>
 
 /** Functions of the library Effect-TS, whose types TypeScript does not find. */

@@ -31,7 +31,10 @@ export type RunContentlayer = (
 ) => Promise<{ ok: boolean; output: string }>
 
 export type Options = Pick<CheckOptions, 'onRead' | 'peer'> & {
-  /** On an error, a build writes no data; development shows the last good version of a file. */
+  /**
+   * True in a build, which writes no data if there is an error. False in development, which then
+   * shows the last good version of a file.
+   */
   strict: boolean
   /** Folder in which Contentlayer makes `.contentlayer`; the data folder by default. */
   contentlayerIn?: string

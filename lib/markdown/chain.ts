@@ -16,7 +16,7 @@ import { htmlPlugins, markdownParser, type ParsedText, safePlugins } from './tex
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
-/** Trees from the check, by text, so that each text is parsed once. */
+/** Trees that the check parsed, by text, so that each text is parsed only once. */
 export const parsedTrees = new Map<string, ParsedText['tree']>()
 
 /** Parses a text as the check does: LF line endings, and line breaks in place of front matter. */
@@ -27,7 +27,7 @@ function remarkParseText(this: Processor) {
     file.data.padding = cut.split('\n').length - 1
     file.value = '\n'.repeat(file.data.padding) + lines.slice(cut.length)
     const tree = parsedTrees.get(file.value) ?? markdownParser.parse(file.value)
-    // Plugins change the tree, so it is used once.
+    // Plugins change the tree, so nothing may use it again.
     parsedTrees.delete(file.value)
     return tree
   }

@@ -56,7 +56,7 @@ export function textFactsOf(tree: Root) {
   }
 }
 
-/** How many of the first paragraphs the import searches for a description. */
+/** Number of first paragraphs in which tools/import looks for a post's description. */
 export const openingParagraphs = 8
 
 /** True if a description repeats the first paragraphs, as in most imported posts. */

@@ -4,7 +4,7 @@ import { findTags } from './replace-tags.ts'
 /** `depth` is 2 for h2. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** Lists headings of levels 2 to 4. For one without words, `text` describes its pictures. */
+/** Lists headings of levels 2 to 4. For a heading without words, `text` describes its pictures. */
 export function headingsOf(html: string) {
   return findTags(html, ['h2', 'h3', 'h4']).flatMap(
     ({ name, attributes, end, close }): Heading[] => {

@@ -51,8 +51,8 @@ function breakWell(cell: Element) {
 }
 
 /**
- * Puts tables into boxes that scroll, and that keyboards can focus; client/code.ts removes the
- * focus from boxes in which the table fits.
+ * Puts tables into boxes that scroll and are focusable; client/code.ts removes `tabindex` from
+ * boxes in which the table fits.
  */
 export function rehypeTables() {
   return (tree: Root) => {

@@ -62,7 +62,7 @@ export const markdownParser = unified()
 /** A Markdown text, and its tree, which can be serialised as JSON. */
 export type ParsedText = { text: string; tree: Root }
 
-/** Turn the Markdown tree, which rules of the check read, into HTML that is not yet sanitised. */
+/** Turn the Markdown tree, which the check reads too, into HTML that is not yet sanitised. */
 export const htmlPlugins: PluggableList = [
   remarkEmoji,
   remarkFootnoteLabels,
@@ -72,7 +72,7 @@ export const htmlPlugins: PluggableList = [
   rehypeParseRaw,
 ]
 
-/** Sanitise HTML before the site adds elements of its own, and add ids. */
+/** Sanitise HTML and add ids, before the site adds elements of its own. */
 export const safePlugins: PluggableList = [
   () => sanitizeText,
   // Runs before `rehypeIds`, since the labels of links in a heading are a part of its id.

@@ -6,8 +6,8 @@ const texts =
   'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 
 /**
- * Media types of files next to posts, by extension. Only pictures that every browser shows (MDN,
- * Image file type and format guide).
+ * Media types of files next to posts, by extension. Formats of pictures are only those that every
+ * browser shows (MDN, Image file type and format guide).
  */
 export const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['apng', 'image/apng'],

@@ -126,12 +126,12 @@ const listed = /^.{3,25}$/
 const maxWords = 20_000
 
 /**
- * Lines of words for corrections (client/search/spelling.ts), each with the number of texts that
- * use these words, highest first.
+ * Lines of words for corrections (client/search/spelling.ts). Each line begins with the number of
+ * texts that use its words; the highest number is first.
  */
 export function wordList(texts: readonly string[]) {
   const uses = new Map<string, number>()
-  // Most parts are in several texts, and splitting them takes most of the time.
+  // Words by part: most parts are in several texts, and splitting parts takes most of the time.
   const known = new Map<string, readonly string[]>()
   for (const text of texts) {
     const words = [...new Set(text.split(/\s+/))].flatMap((part) => {

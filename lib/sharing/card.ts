@@ -5,7 +5,7 @@ import { keyOf, type Plain } from '#lib/store/store.ts'
 
 export type Portrait = { initials: string; badge: Badge }
 
-/** A picture for shared links. */
+/** A picture for link previews. */
 export type Card = {
   /** File name without its extension: letters, digits and hyphens. */
   name: string
@@ -22,7 +22,7 @@ export type Card = {
   alt: string
 }
 
-/** Size in pixels of pictures for shared links: sites crop this shape least (1.91 : 1). */
+/** Size in pixels of pictures for link previews: sites crop this shape (1.91 : 1) least. */
 export const cardSize = { width: 1200, height: 630 } as const
 
 export const posterSize = { width: 1280, height: 720 } as const

@@ -5,19 +5,19 @@ import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { cardSize } from './card.ts'
 
-/** Maximum bytes of a shared cover: some sites that show links load no larger pictures. */
+/** Maximum bytes of a cover for link previews: some sites load no larger pictures. */
 const maxBytes = 60_000
 
 const qualities = { highest: 88, lowest: 5 } as const
 
-/** Part of the cache keys of shared covers: another version of sharp may write other bytes. */
+/** Part of the cache keys of these covers: another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
 export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
 
 /**
- * Makes a JPEG of the whole cover, in the shape that sites use for shared links. All such sites
- * accept JPEG. Like `scaledTo`, takes the SHA-256 of the original.
+ * Makes a JPEG of the whole cover for link previews, since all sites that show previews accept
+ * JPEG. Like `scaledTo`, takes the SHA-256 of the original.
  */
 export const sharedCover = {
   keyOf: (original: string) => keyOf(maker, [original, process.arch]),
@@ -44,9 +44,9 @@ async function jpegOf(bytes: Uint8Array) {
 }
 
 /**
- * The quality to try next if a JPEG of `quality` has too many `bytes`. Its size falls with the
- * power 0.7 of libjpeg's quantisation factor (jpeg_quality_scaling), so one step is enough for most
- * pictures.
+ * The quality to try next if a JPEG of `quality` has too many `bytes`. The size of a JPEG falls
+ * with the power 0.7 of libjpeg's quantisation factor (jpeg_quality_scaling), so one step is enough
+ * for most pictures.
  */
 function lowerQuality(quality: number, bytes: number) {
   const factor = quality < 50 ? 5000 / quality : 200 - 2 * quality

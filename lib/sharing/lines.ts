@@ -10,7 +10,7 @@ export type Fitted = { lines: string[]; size: number }
 
 /**
  * Sets a text in the largest size that fits, in lines of similar length; shortens it with '…' if
- * none fits.
+ * no size fits.
  * @param width maximum width of a line, in pixels
  */
 export function fitText(

@@ -6,7 +6,7 @@ import { outlineOf, type Weight, widthOf } from './typeface.ts'
 /** Colours of a drawing; covers use `ink`, `quiet` and `mark` (lib/covers/draw.ts). */
 export type Theme = { paper: string; ink: string; muted: string; quiet: string; mark: string }
 
-/** Colours that are the same in light and dark (app/styles/tokens.css, app/styles/covers.css). */
+/** Colours for both light and dark mode (app/styles/tokens.css, app/styles/covers.css). */
 export const bandTheme: Theme = {
   paper: '#00454f',
   ink: '#ffffff',

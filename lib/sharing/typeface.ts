@@ -45,8 +45,8 @@ function canDraw(font: fontkit.Font, codePoint: number) {
 }
 
 /**
- * The text without emoji and other symbols that the typeface lacks; undefined if it lacks a letter,
- * since a title without some letters would have another meaning.
+ * The text without emoji and other symbols that the typeface lacks; undefined if the typeface lacks
+ * a letter, since a title without some letters would have another meaning.
  */
 export function drawable(text: string, weight: Weight = 600): string | undefined {
   let drawn = ''
@@ -88,7 +88,7 @@ function drawWord(word: string, weight: Weight): Outline {
   return { shapes, width: x }
 }
 
-/** Outlines of a text, without characters that no font has. */
+/** Outlines of a text, without characters that the typeface lacks. */
 export function outlineOf(text: string, weight: Weight): Outline {
   const shapes: Outline['shapes'] = []
   let width = 0

@@ -8,7 +8,7 @@ const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/
 /** A repository of the organisation, or the profile page of another account. */
 type Place = { repository?: string; account?: string }
 
-/** The repository in which an address of GitHub is, or the account whose profile page it is. */
+/** The repository that a GitHub URL belongs to, or the account whose profile page it is. */
 export function parseGithubUrl(url: string): Place {
   const [, owner, repository] = githubUrl.exec(url) ?? []
   if (!owner) return {}

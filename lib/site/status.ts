@@ -49,7 +49,7 @@ const renaming = '2023-05-31'
 
 const placeInWords = (place = '') => place.replace('/', ', ')
 
-/** Old places have a status only. */
+/** Splits a place such as `core/stable`; in old changes, it is only a status. */
 function partsOf(place = '') {
   const [status = '', scope] = place.split('/').reverse()
   return { status, scope }

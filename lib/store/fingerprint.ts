@@ -15,7 +15,7 @@ export function fingerprint(dir: string) {
   return digestOf(facts.sort().join('\n'))
 }
 
-/** Paths of files below a folder, without lock files of editors, or its own path if unreadable. */
+/** Paths of files below a folder, without lock files of editors; `[dir]` if it is unreadable. */
 function filesIn(dir: string) {
   try {
     return fs

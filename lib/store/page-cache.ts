@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts'
 const openPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
 
 /**
- * Folder with a list for each route: the cache key of each page, by address. A build removes the
+ * Folder with a list for each route: addresses of pages, with their cache keys. A build removes the
  * folder first, since some of the routes may no longer exist.
  */
 export const pageListsDir = (data: string) => path.join(data, 'page-lists')

@@ -109,7 +109,7 @@ function refuseSwallowed({ name, options = {} }: Command<Options>) {
     throw new Error(`npm read --${taken} as its own option; type ${name} -- --${taken}`)
 }
 
-/** Prints the help of a command that passes its arguments on to another program. */
+/** Answers `--help` for a command that passes its arguments on to another program, and exits. */
 export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')
   if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h'))

@@ -5,7 +5,7 @@ type PlainValue = string | null | PlainValue[] | PlainValues
 
 export type PlainValues = ReadonlyMap<string, PlainValue>
 
-/** Converts a YAML map into a Map, which gets the first of duplicate keys. */
+/** Converts a YAML map into a Map. Of duplicate keys, only the first one counts. */
 export function plainMap(map: YAMLMap): PlainValues {
   const values = new Map<string, PlainValue>()
   for (const { key, value } of map.items)

@@ -38,14 +38,14 @@ type ReportAt = (keyOrText: string, message: string, kind?: Remark['kind']) => v
 
 export type FindPost = (name: string) => SourcePost | undefined
 
-/** Finds a post by old address, alias or file, in this order; ignores case. */
+/** Finds a post by slug or old address, by alias, or by file, in this order; ignores case. */
 export function postFinder(posts: readonly SourcePost[], { section }: OldSite): FindPost {
   // Names that do not begin with a slash are relative to the blog.
   const keyOf = (name: string) =>
     (name.startsWith('/') ? name : `/${section}/${name}`).toLowerCase().replace(/\/+$/, '')
   const named = (namesOf: (post: SourcePost) => string[]) =>
     posts.flatMap((post) => namesOf(post).map((name) => [keyOf(name), post] as const))
-  // A later entry replaces an earlier one: a slug or address counts before an alias, then a file.
+  // Of entries with the same name, the last one counts.
   const byName = new Map([
     ...named(({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')]),
     ...named(({ aliases }) => aliases),
@@ -110,7 +110,7 @@ function readPost(
   const title = textIn(values, 'title')
   const url = textIn(values, 'url')
   const byPattern = pathByPattern(site, { date: date.text, slug: written, title, name })
-  // The slug is the last part of the old address, in ASCII.
+  // The slug is the first of these that is not empty in ASCII.
   const words = [
     written ?? '',
     path.posix.basename(byPattern).replace(/.*:.*/, ''),
@@ -132,7 +132,7 @@ function readPost(
     aliases: textListIn(values, 'aliases'),
     body: parts.body,
     reportText: (written, message, kind) => {
-      // Prefers places after a bracket or quote: elsewhere `written` may be in a longer URL.
+      // Prefers places after a bracket or quote: elsewhere `written` may be part of a longer URL.
       const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },

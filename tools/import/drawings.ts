@@ -1,6 +1,6 @@
 /**
- * Fixes drawings of draw.io, which have each text twice, as HTML in `<foreignObject>` and as plain
- * text, and colours as `light-dark(a, b)`, which librsvg draws black.
+ * Fixes drawings of draw.io. They have each text as HTML and as plain text; the HTML is removed.
+ * Replaces `light-dark(a, b)`, which librsvg draws black, with one of the two colours.
  */
 export function mendDrawing(bytes: Buffer) {
   const source = bytes.toString('utf8')

@@ -53,7 +53,7 @@ export function createFiles(
     [...files].flatMap(([address, file]) =>
       address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
-  /** Finds a file that a post names, and marks it for import; `destination`: the path to write. */
+  /** Finds a file by its URL in a post, and marks it for import. `destination`: the new URL. */
   const find = (url: string, post: SourcePost): { destination?: string; problem?: string } => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)

@@ -7,7 +7,7 @@ import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 /** A placeholder for a missing author, which the check reports. */
 export const unknownAuthor = '@who-wrote-this'
 
-/** Finds names of companies and roles, which some lists of authors contain in addition to people. */
+/** Matches names of companies and roles, which some lists of authors contain beside people. */
 const noPerson = new RegExp(
   String.raw`\b(?:research|labs?|inc|university|foundation|team|services|learning|` +
     String.raw`engineer|ambassador|maintainers?|red hat|vmware|broadcom)\b`,
@@ -50,9 +50,9 @@ function authorNames(value: unknown): string[] {
 }
 
 /**
- * Returns a function that spells an author's name as the file of a maintainer of that name does.
- * Other names, if they have two to four words without digits, become the longest similar name in
- * `people` that is not a maintainer's.
+ * Returns a function that corrects an author's name. A maintainer's name is spelled as in the
+ * maintainer's file. Any other name becomes the longest similar name in `people` that is not a
+ * maintainer's, if both names have two to four words without digits.
  */
 export async function fullerNames(into: string, people: readonly string[]) {
   const names = new Map<string, string>()

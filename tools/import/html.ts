@@ -39,7 +39,7 @@ function nameEmbedded(tree: HastNodes) {
   })
 }
 
-/** Converts blocks with HTML that this site does not allow into Markdown. */
+/** Converts blocks to Markdown if they have HTML that this site does not allow. */
 export async function htmlToMarkdown(body: string, { reportText }: SourcePost) {
   const tree = markdownParser.parse(body)
   const { kept } = judgeHtml(tree)

@@ -51,8 +51,8 @@ export async function planHugo(folder: string, options: ImportOptions) {
   const taken = new Set<SourceFile>()
   for (const [post, { body, tree, edits }] of drafts) {
     files.taken.clear()
-    // Removes the empty lines at the beginning of `body`.
     const links = linkEdits({ body, tree, post, blog })
+    // `body` begins with empty lines in place of the front matter.
     const text = splice(body, [...edits, ...links]).replace(/^\n+/, '')
     const keys = keysOf(post, text, files, fullName)
     if (keys === undefined) continue

@@ -139,5 +139,5 @@ function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): E
   return [{ ...rangeOf(node), text }]
 }
 
-/** Removes `https://` from a link's text, which Markdown would make a link inside the link. */
+/** Removes `https://` from a link's text, so that Markdown makes no second link inside it. */
 const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')

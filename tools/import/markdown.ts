@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 
 export type Edit = { start: number; end: number; text: string }
 
-/** Applies edits. If two overlap, the second is ignored; at one place, insertions come first. */
+/** Applies edits. If two overlap, ignores the second. Insertions come first at the same offset. */
 export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ start, end }: Edit) => start === end
   let result = ''

@@ -11,7 +11,8 @@ import type { BlogFolder, OldSite } from './site.ts'
 
 /**
  * Reads the file `_redirects` of Netlify (https://docs.netlify.com/routing/redirects/). The path of
- * each redirect to a post becomes an alias of the post. Returns all paths of the blog.
+ * each redirect to a post becomes an alias of the post. Returns the paths of all redirects from or
+ * to the blog.
  */
 export function takeRedirects(
   { staticDir, site: { origin, section } }: BlogFolder,

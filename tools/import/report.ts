@@ -56,7 +56,7 @@ function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted(
     (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column,
   )
-  // Messages about repaired characters do not begin with a key and a colon, so are never joined.
+  // Messages about repaired characters do not begin with a key and a colon, so they are not joined.
   const groups = groupBy(sorted, (remark) =>
     /^[\w ]+: /.test(remark.message) ? `${remark.kind} ${remark.message}` : remark,
   )

@@ -25,7 +25,7 @@ const blogFolders = ['en/blog', 'blog', 'en/posts', 'posts'].map((name) => `cont
 
 const isConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/
 
-/** Finds the blog in a checkout, and its addresses in Hugo's configuration. */
+/** Finds the blog in a site's checkout; reads its host and permalinks in Hugo's configuration. */
 export function findBlog(folder: string, given: GivenSite) {
   const inside = blogFolders.find((name) => fs.existsSync(path.join(folder, name)))
   const source = path.join(folder, inside ?? '')

@@ -52,7 +52,7 @@ export async function openLists(
         })
         items.splice(0, items.length, ...next)
       },
-      /** Writes the file. Sets `asOf` to `day`, unless it already is a later day. */
+      /** Writes the file. Sets `asOf` to `day`, unless `asOf` is later already. */
       save: (day?: string) => {
         if (day !== undefined) document.set('asOf', laterOf(day, textIn(keys, 'asOf') ?? ''))
         return fs.writeFile(path.join(folder, file), document.toString({ lineWidth: 0 }))

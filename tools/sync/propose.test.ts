@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { testFolder } from '#testing/folders.ts'
 import { reportOf } from './report.ts'
 
-/** Stubs of GitHub's API for the script in sync.yml; print the text of each pull request. */
+/** Stubs of GitHub's API for the script in sync.yml. They print the text of each pull request. */
 const stubs = `
 const data = { artifacts: [{ name: 'sync' }], tree: {}, map: () => [] }
 const api = new Proxy({}, { get: (_, name) => async ({ body }) => {

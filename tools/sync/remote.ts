@@ -32,7 +32,7 @@ export async function tagDays(sync: Sync, url: string) {
 
 export type Version = { day: string; text: string }
 
-/** Reads the last version of a file on each day since `source.asOf`, or else the newest version. */
+/** Reads a file's last version of each day since `source.asOf`, or else only its newest. */
 export async function versionsOf(sync: Sync, source: SyncSource) {
   const [, url = '', branch, file = ''] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
   if (url === '')

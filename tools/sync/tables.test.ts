@@ -11,9 +11,9 @@ const falco = {
   [header]: engine.map((part) => `#define FALCO_ENGINE_VERSION_${part}\n`).join(''),
   'ADOPTERS.md': '* AWS\n* [Acme](https://acme.example/) - Words.\n',
 }
-/** As in Falco 0.36. */
+/** A file as in Falco 0.36. */
 const early = { [header]: '#define FALCO_ENGINE_VERSION (26)\n' }
-/** As in Falco 0.42. */
+/** Files as in Falco 0.42. */
 const later = {
   'CMakeLists.txt': 'include(container_plugin)\n',
   'ADOPTERS.md': `${falco['ADOPTERS.md']}*  [Bolt](https://bolt.example)\n`,

@@ -29,7 +29,8 @@ const missing = 'No Chrome or Chromium was found'
 
 /**
  * Finds a working Chromium: at CHROMIUM_PATH, in PATH, or Playwright's. If there is none, installs
- * it. With `whole`, leaves out the headless shell, which is twice as fast but cannot open a window.
+ * one. With `whole`, leaves out the headless shell, which is twice as fast but cannot open a
+ * window.
  */
 export function findBrowser({ whole = false, env = process.env } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env

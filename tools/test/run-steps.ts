@@ -6,7 +6,7 @@ import { environmentWith, TEST_REPORT } from './test-port.ts'
 /** Numbers of tests in all steps so far. */
 export const total = { passed: 0, failed: 0, skipped: 0 }
 
-/** A step is a Node process with the words of `command`, then `options`. */
+/** A step runs Node with the words of `command`, then `options`, as arguments. */
 export function step(
   name: string,
   command: string,

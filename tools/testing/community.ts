@@ -93,8 +93,8 @@ export function testSync(files: Files) {
 }
 
 /**
- * Input for git-fast-import(1): a commit for each day with files, and a commit with an annotated tag for
- * each tag.
+ * Input for git-fast-import(1): a commit for each day with files, and for each tag a commit with
+ * this annotated tag.
  */
 function commits(files: Readonly<Record<string, ByName>>, tags: ByName) {
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`

@@ -11,7 +11,7 @@ type Context = { params: Promise<{ path: string[] }> }
 
 /**
  * In development, serves the generated files; build/development.ts rewrites their addresses to this
- * route. A build writes them in build/make-files.ts.
+ * route. In a build, build/make-files.ts writes these files.
  */
 export async function GET(_: Request, { params }: Context) {
   const path = (await params).path.map(decodeURIComponent)

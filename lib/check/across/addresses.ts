@@ -6,7 +6,7 @@ export type DestinationKind = 'link' | 'picture' | 'cover'
 
 /**
  * Tells if the address of a link or picture is a path of this site ('local') or a URL of another
- * ('outside'); otherwise returns the problem.
+ * site ('outside'); otherwise returns the problem.
  */
 export function readAddress(url: string, thing: DestinationKind): Problem | 'outside' | 'local' {
   const quoted = quote(url, 200)

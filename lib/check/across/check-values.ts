@@ -27,7 +27,7 @@ export function checkValues(site: Site, report: ReportIn) {
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
     if (isAhead && document.until === undefined)
       tell('front-matter/value-doubtful', 'is in the future; write today or an earlier date')
-    // Leaves out the date, so that equal messages of several sources become one finding.
+    // The message leaves out the date, so equal messages of several sources become one finding.
     const message = `${key}: is more than 60 days ago; run npm run sync`
     if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
       report(document.path)('sources/out-of-date', found, message)

@@ -34,7 +34,7 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
   }
 }
 
-/** Normalises an address, so that addresses that some file system or host confuses are equal. */
+/** Normalises an address: addresses that a file system or host may confuse become equal. */
 function comparable(address: string) {
   const folder = address
     .replace(/\/$/, '')

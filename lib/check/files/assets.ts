@@ -62,7 +62,7 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   if (!isUtf8(bytes))
     return refuse('is not text in UTF-8; save it as UTF-8, or with the extension of its format')
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
-  // Some servers send a text that begins with a tag as XML or without a type, so browsers may run
+  // If a text begins with a tag, some servers send it as XML or without a type, so browsers may run
   // it as a page. '<13>', the beginning of a line in a system log, is not a tag.
   if (/^\s*<[^\d\s]/.test(text))
     return refuse("begins with '<' as pages do; show it as a code block, or put a comment first")

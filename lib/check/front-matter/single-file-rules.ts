@@ -73,7 +73,7 @@ function checkMaintainer(values: Values, wrong: Wrong) {
 
 function checkPost(values: Values, wrong: Wrong, report: Report) {
   const description = textValue(values, 'description')
-  // A new post has the field's own description as its value.
+  // In a new post, the value of `description` is the schema's description of that field.
   if (description?.text === Post.fields.description.description && !isDraft(values)) {
     const message = 'is still the placeholder; write your own, or add draft: true'
     wrong('post/description-placeholder', 'description', description, message)

@@ -17,7 +17,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
     const message = `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`
     report('markdown/shortcode', place(index), message)
   }
-  // Bare URLs count as prose, since `[words](https://falco.org/a b)` is text and a bare URL.
+  // Bare URLs count as prose: the parser reads `[words](https://falco.org/a b)` as text and a URL.
   const isBare = ({ position }: Nodes) => /\w/.test(body[position?.start.offset ?? 0] ?? '')
   const prose = proseOf(tree, body, (node) => markup.test(node.type) && !isBare(node))
   const plain = proseOf(tree, body, ({ type }) => markup.test(type) || emphasis.test(type))
@@ -88,7 +88,7 @@ function checkRows({ children: [head, ...rows] }: Table, report: Report) {
 /** The line below the head of a table, such as `| --- | :-: |`. */
 export const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
-/** Reports a paragraph that is meant as a table: `| … |` twice, or `a | b` above `--- | ---`. */
+/** Reports a paragraph meant as a table: two lines like `| … |`, or `a | b` above `--- | ---`. */
 function checkMeantTable(node: Paragraph, body: string, report: Report) {
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())

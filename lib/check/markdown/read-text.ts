@@ -67,7 +67,7 @@ function readElements(tree: Root, report: Report) {
   return found
 }
 
-/** All ids that the text has on its page. */
+/** All ids that the text's elements have on its page. */
 function anchorsOf(html: Root) {
   const ids = new Set<string>()
   visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {

@@ -1,7 +1,10 @@
 import { clean, formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** Markup shown as text. In the text that `pattern` reads, NUL replaces code, links and HTML. */
+/**
+ * Markup that shows as text, since it is wrong or of another program. In the text that `pattern`
+ * reads, NUL replaces code, links and HTML.
+ */
 type Syntax = {
   name: string
   pattern: RegExp

@@ -5,7 +5,7 @@ import { checkSvg } from './svg.ts'
 
 const svgNs = 'http://www.w3.org/2000/svg'
 
-/** A drawing that has `inside` in its second line. */
+/** A drawing that has `inside` on its second line. */
 const svg = (inside: string, attributes = '', head = '') =>
   `${head}<svg xmlns="${svgNs}" xmlns:xlink="http://www.w3.org/1999/xlink" width="1" height="1"` +
   `${attributes}>\n${inside}\n</svg>`

@@ -26,8 +26,8 @@ class SvgError extends Error {
 }
 
 /**
- * Returns the size of a valid drawing, or reports its first mistake. In a tab of its own, an SVG
- * could run scripts as a page of this site.
+ * Returns the size of a drawing, or reports its first mistake. In a tab of its own, an SVG could
+ * run scripts as a page of this site.
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   const source = new TextDecoder().decode(bytes)

@@ -51,7 +51,7 @@ const entryOfPost = cachedByKey(
   },
 )
 
-/** The entry links to the release notes; a post about the release has an entry of its own. */
+/** An entry with a link to the release notes; a post about the release has its own entry. */
 function entryOfRelease(
   title: string,
   date: string,

@@ -70,8 +70,8 @@ async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // The address of a picture redirects to its widest copy, or if no text uses the picture, to
-      // the post in the same folder.
+      // The former address of a file redirects to the file or its widest copy, or if no text uses
+      // the file, to the post in the same folder.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),

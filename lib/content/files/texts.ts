@@ -33,7 +33,7 @@ function withFacts({ path, title, description }: About, facts: object, text: str
   return `---\n${front}---\n\n# ${asMarkdown(title)}\n${text && `\n${text.trimEnd()}\n`}`
 }
 
-/** A page whose text is a file of `content/`. */
+/** The Markdown file of a page whose text is in `content/`. */
 const withSource = async (about: About, file: string, facts: object = {}) =>
   withFacts(about, facts, await publicSource(file, absoluteUrl(about.path)))
 

@@ -22,10 +22,10 @@ const newestOf = (entries: readonly FeedEntry[]) =>
 
 type Writer = (feed: Omit<Feed, 'entries'>, entries: readonly FeedEntry[], self: string) => string
 
-/** The feeds of the last build. */
+/** The cache of feeds from the last build. */
 export const cachedFeeds = cachedQuery(async () => openCache<string>(path.join(dataDir(), 'feeds')))
 
-/** Hashes of entries, since an entry is in up to thirty feeds. */
+/** Hashes of entries, kept since an entry is in up to thirty feeds. */
 const digests = new WeakMap<FeedEntry, string>()
 
 function digestOfEntry(entry: FeedEntry) {

@@ -57,7 +57,7 @@ export function postPageMetadata(post: Post) {
   }
 }
 
-/** Sorts a maintainer's projects: core projects come first, then by status. */
+/** Ranks a maintainer's projects: core projects first, others by status, unknown projects last. */
 const rankOf = ({ project }: { project: Project | undefined }) =>
   !project ? signs.length : project.scope === 'core' ? -1 : signs.indexOf(statusOf(project).sign)
 
@@ -136,7 +136,7 @@ export async function startSteps({ file }: { file: string }) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => projectAt(path) ?? []),
-      /** True if the step links to the community page: the next calls are then shown below it. */
+      /** True if the step links to the community page: the next calls are then below the step. */
       hasCalls: paths.has(routes.community()),
     }
   }

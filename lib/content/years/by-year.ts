@@ -79,8 +79,8 @@ function companiesOf(people: readonly Maintainer[]) {
 }
 
 /**
- * Changes of projects' scope and status in a year, without renamings of a status. `begins` counts
- * the projects that were listed on the day of the first move.
+ * Changes of projects' scope and status in a year, without renamings of a status. Only the first
+ * year has `begins`: the day of the first change, and how many projects were listed on that day.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {

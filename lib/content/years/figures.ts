@@ -73,7 +73,7 @@ export function countsOf(
 
 /**
  * The numbers of a year, compared with other years. The first and the last year are not compared,
- * since not all of their events may be known.
+ * since some of their events may not be known.
  */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[]) {
   const at = years.indexOf(year)

@@ -1,7 +1,7 @@
 /** A line of Markdown, its offset, and its relation to fenced code blocks. */
 type FenceLine = { text: string; from: number; state: 'outside' | 'opens' | 'inside' | 'closes' }
 
-/** @param prefix a pattern of what may precede a fence on its line */
+/** @param prefix regular expression for what may precede a fence on its line */
 export function fenceLines(markdown: string, prefix: string): FenceLine[] {
   const fence = new RegExp(`^${prefix}(\`{3,}(?=[^\`]*$)|~{3,})(.*)$`)
   let open = ''

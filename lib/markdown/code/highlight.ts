@@ -36,8 +36,8 @@ export function rehypeCodeBlock() {
 }
 
 /**
- * Maximum characters in a line that fits a screen of 320 px. A block with longer lines gets the
- * keyboard focus, so that it can be scrolled; client/code.ts removes the focus on wider screens.
+ * Maximum characters in a line that fits a screen of 320 px. A block with longer lines is
+ * focusable, so that keyboards can scroll it; client/code.ts removes `tabindex` if the block fits.
  */
 const fittingLength = 28
 

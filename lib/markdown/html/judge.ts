@@ -51,7 +51,7 @@ function judgeNode(node: Html, block: Block) {
   let rest = withoutComments(node.value)
   for (const tag of htmlTagsOf(node.value)) {
     rest = rest.slice(0, tag.from) + '\0'.repeat(tag.to - tag.from) + rest.slice(tag.to)
-    // Leaves out short tags, which values such as `<NA>` resemble.
+    // Suggests no short tags, since values such as `<NA>` resemble them.
     const meant = isPseudoTag(tag.name) ? nearest(tag.name, ['details', 'summary']) : undefined
     const slash = tag.isEnd ? '/' : ''
     if (meant)

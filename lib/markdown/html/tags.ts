@@ -59,5 +59,5 @@ export const allowedTags = new Map<string, Readonly<Record<string, RegExp>>>([
 
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
-/** True for a lower-case name that is not an HTML tag, as of `<NA>` in Falco's alerts. */
+/** True if a lower-case name is not an HTML tag, such as `na` of `<NA>` in Falco's alerts. */
 export const isPseudoTag = (name: string) => !htmlTags.has(name)
