@@ -27,7 +27,7 @@ export async function beginBuild(env: SiteEnv) {
     const inputs = inputsOf(env)
     if (isUpToDate(env, inputs)) {
       console.log(
-        `Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove it to build again`,
+        `Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove that folder to build again`,
       )
       process.exit()
     }

@@ -10,9 +10,9 @@ it.each([
   ['const [a, b] = useState(1)', /:1: a hook .*client\//],
   [
     '<>\n<script async src="https://a.example/x.js" />',
-    /^components\/x\.tsx:2: an element loads from another host/,
+    /^components\/x\.tsx:2: an element loads a file from another host/,
   ],
-  ['<iframe\n title="A" src={`//a.example/`} />', /:1: an element loads from another host/],
+  ['<iframe\n title="A" src={`//a.example/`} />', /:1: an element loads a file from another host/],
 ])('%j is an error', (code, expected) => {
   write('components/x.tsx', code)
   fs.mkdirSync(at('app'))

@@ -44,7 +44,7 @@ export const refused: readonly { found: RegExp; message: string }[] = [
   {
     found: foreign,
     message:
-      'an element loads from another host, which the Content-Security-Policy forbids; copy the file into the project, or allow the host (docs/recipes/allow-another-host.md)',
+      'an element loads a file from another host, which the Content-Security-Policy forbids; copy the file into the project, or allow the host (docs/recipes/allow-another-host.md)',
   },
 ]
 

@@ -42,9 +42,9 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
 export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
 
 /**
- * The target months of releases: first the earliest month of any year's first release, then that of
- * any year's second release, and so on. Empty if two releases of a year would have the same month,
- * or if too many releases would be late.
+ * The target month of each release of a year. That of the first release is the earliest month in
+ * which a year had its first release, and so on. Empty if two releases of a year would have the
+ * same target month, or if too many past releases would have missed theirs.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []

@@ -51,7 +51,12 @@ it.each([
 })
 
 it.each([
-  { falco: '0.46.0', words: 'driver 11.0.0', driver: /is the same/, engine: /earlier one/ },
+  {
+    falco: '0.46.0',
+    words: 'driver 11.0.0',
+    driver: /is the same/,
+    engine: /earlier major version/,
+  },
   { falco: '0.45.0', words: 'driver 11.0.0, was 10.2.0', driver: /fetch it/, engine: /be changed/ },
   { falco: '0.37.0', words: 'driver 7.0.0', driver: /^$/, engine: /before its rules/ },
   { falco: '0.36.1', words: 'driver not known', driver: /^$/, engine: /still load/ },

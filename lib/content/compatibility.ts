@@ -98,7 +98,7 @@ const advice = {
     sameMajor: 'The major version is the same.',
   },
   engine: {
-    newMajor: 'A new major version: rules files that require an earlier one do not load.',
+    newMajor: 'A new major version: rules files that require an earlier major version do not load.',
     sameMajor: 'Rules files that loaded before still load.',
   },
 }
@@ -122,7 +122,7 @@ function engineChange(bundle: BundleEntry, before?: BundleEntry) {
     return { ...change, advice: 'The release announces that rules must be changed.', breaks: true }
   if (!change.breaks || !isWhole(before?.engine ?? '')) return change
   const advice =
-    'Earlier releases cannot read a number of this form: update Falco before its rules.'
+    'Earlier releases cannot read an engine version with three parts: update Falco before its rules.'
   return { ...change, advice }
 }
 

@@ -54,6 +54,6 @@ export function checkedFormat(file: string, bytes: Uint8Array) {
   const ending = `though its name ends in ${extensionOf(file)}`
   const problem = found
     ? `is ${found.toUpperCase()}, ${ending}; rename it to end in .${found}`
-    : `is not a picture, ${ending}; save a picture under this name`
+    : `is not a picture, ${ending}; replace the file with a picture`
   throw new PictureError('picture/format-unknown', problem)
 }

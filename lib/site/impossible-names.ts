@@ -20,7 +20,7 @@ export function impossibleName(address: string) {
   // Windows drops a dot at the end.
   const refused = parts.find((part) => /^[._]|\.$/.test(part) || isDeviceName(part))
   if (refused !== undefined)
-    return `has the part '${refused}', which not every host and system accepts; write another`
+    return `has the part '${refused}', which some hosts or systems do not accept; write another part`
   const [folder] = reserved.exec(address) ?? []
   return folder && `is in ${folder}, which the build fills itself; write another`
 }

@@ -33,7 +33,7 @@ it.each([true, false])('the pull request of a sync explains how to start CI (%s)
   const { stdout, stderr } = propose(testFolder(artifact).folder, startsCi)
   expect(stderr).toBe('')
   expect(stdout).toMatch(/^New: a call\n/)
-  expect(stdout.includes('> GitHub starts no CI for this pull request')).toBe(!startsCi)
+  expect(stdout.includes('> GitHub does not start CI for this pull request')).toBe(!startsCi)
 })
 
 it('a sync whose artifact has a symbolic link makes no pull request', () => {

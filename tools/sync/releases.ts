@@ -63,7 +63,8 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
   }
   if (unfollowed.length > 0) {
     const tags = formatList(unfollowed.sort().map((one) => quote(one, 200)))
-    const todo = "write one, or add the tags as written here to 'ignore' in sources.yaml"
+    const todo =
+      "write a file that lists them, or add the tags, spelled as here, to 'ignore' in sources.yaml"
     sync.notes.push(`No file in project-releases/ lists the tags ${tags}; ${todo}`)
   }
   return days.sort()[0] ?? source.asOf

@@ -19,7 +19,7 @@ export default fixedPage(pages.fits, async () => {
     <TitledPage
       section="Releases"
       {...pages.fits}
-      lead="Falco refuses to start with rules that need a newer engine, and with the kernel module of another major version."
+      lead="Falco does not start if its rules need a newer engine, or if its kernel module has another major version."
       facts={{ date: asOf, from: sources.releases }}
       file="bundles.yaml"
     >

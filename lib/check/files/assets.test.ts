@@ -120,7 +120,7 @@ it.each<[string, string, RegExp, () => Uint8Array]>([
 })
 
 it.each<[string, RegExp, () => Uint8Array]>([
-  ['x.png', /4001 pixels long/, () => png(4001, 1)],
+  ['x.png', /4001 pixels wide or high/, () => png(4001, 1)],
   ['x.svg', /is 3 MB/, () => drawing(' '.repeat(3 * 1024 * 1024))],
   ['x.svg', /has no size/, () => drawing('')],
 ])('a slow or badly sized picture gets a warning: %s, %s', async (name, expected, make) => {

@@ -62,10 +62,12 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   if (!isUtf8(bytes))
     return refuse('is not text in UTF-8; save it as UTF-8, or with the extension of its format')
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
-  // If a text begins with a tag, some servers send it as XML or without a type, so browsers may run
-  // it as a page. '<13>', the beginning of a line in a system log, is not a tag.
+  // If a text begins with a tag, some servers send it without a content type, or as XML, so browsers
+  // may run it as a page. '<13>', which begins a line of a system log, is not a tag.
   if (/^\s*<[^\d\s]/.test(text))
-    return refuse("begins with '<' as pages do; show it as a code block, or put a comment first")
+    return refuse(
+      "begins with '<' as web pages do; show it as a code block, or begin the file with a line such as '# Example'",
+    )
   const { findings, report } = createFindings()
   checkCode(text, report(''))
   // A file with damaged characters may be binary, so it is an error only if a text links to it.
@@ -113,7 +115,7 @@ function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: Ch
   if (longest === 0) return warning('has no size; give its <svg> a width and height, or a viewBox')
   if (kind === 'svg' || longest <= cheap.pixels) return undefined
   return warning(
-    `is ${longest} pixels long; no screen shows more than ${cheap.pixels}, so save it smaller`,
+    `is ${longest} pixels wide or high; no screen shows more than ${cheap.pixels}, so save it smaller`,
   )
 }
 
@@ -127,7 +129,7 @@ export function publishProblem(file: string) {
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
   if (odd === undefined) return undefined
   const advice = "rename it with letters, digits, '-' and '.'"
-  return `has ${quote(odd)} in its name, which not every server serves; ${advice}`
+  return `has ${quote(odd)} in its name, and some servers cannot serve such a name; ${advice}`
 }
 
 function typeProblem(name: string) {

@@ -123,7 +123,7 @@ const { file: minutesFile, heading, ...ofCall } = Minutes.fields.calls.fields
 
 const call = object<PastCall>('A past community call, held or cancelled.', {
   ...membersOf(ofCall),
-  minutes: address('Its minutes.', ({ url }) => url),
+  minutes: address('The minutes of the call.', ({ url }) => url),
 })
 
 const plannedCall = object<Calls & { next: readonly string[] }>(
@@ -186,7 +186,7 @@ const lists: Readonly<Record<DataFile, DataList>> = {
   releases: listIn(Releases, 'releases', releases, {
     notes: address('Release notes.'),
     'post?': address(
-      'The post that announced it.',
+      'The post that announces the release.',
       ({ post }: Release) => post && absoluteUrl(routes.post(post.slug)),
     ),
   }),
