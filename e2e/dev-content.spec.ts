@@ -19,8 +19,8 @@ description: Receives light.
   })
 })
 
-// Must be the first test: later tests open pages, which request /made/version, so Next would
-// compile that route anyway.
+// Must be the first test: open pages request /made/version, so after a test that opens a page, Next
+// has compiled that route in any case.
 test('the route that pages poll is compiled at the start', async ({ dev }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
   const nextDir = path.join(dev.dir, '.site/edit/next')

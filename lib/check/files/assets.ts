@@ -138,7 +138,7 @@ function typeProblem(name: string) {
     return 'is a terminal recording, which this site cannot play; link to it on asciinema.org'
   const found = extension === undefined ? 'has no extension' : `ends in ${quote(extension)}`
   if (/^\.(?:avi|m4v|mkv|mov|mp4|webm)$/i.test(extension ?? ''))
-    return 'is a video, which this site cannot play; upload it, such as to YouTube, and link to it'
+    return 'is a video, which this site cannot play; upload it, for example to YouTube, and link to it'
   const advice = `show it as a code block, or save it as one of ${extensions.join(' ')}`
   const archives = 'archives and programs belong in a release of their repository'
   return `${found}, and browsers may run such files as pages; ${advice} (${archives})`

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { type Place, placeOf, type Report, start } from '#lib/check/finding.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
@@ -40,6 +40,7 @@ export function readText(
     checkOtherSyntax(tree, body, report)
     checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
+    checkEmoji(html, report)
     return { destinations: readElements(html, report), anchors: anchorsOf(html) }
   } catch {
     // No known text crashes the parser; if a text does, this finding names the text's file.
@@ -47,6 +48,21 @@ export function readText(
     report('file/beyond-limits', start, message)
     return
   }
+}
+
+const emojiName = /(?<=^|[\s(]):[a-z][a-z\d_+-]*:(?=$|[\s.,;!?)])/
+
+/** Reports names of emoji that do not exist, which a plugin has left in the text. */
+function checkEmoji(tree: Root, report: Report) {
+  visit(tree, (node, _, parent) => {
+    if (node.type === 'element' && node.tagName === 'code') return SKIP
+    const name = node.type === 'text' ? emojiName.exec(node.value)?.[0] : undefined
+    if (name === undefined || !parent) return
+    const advice = 'write the emoji itself, or put the name in code to show it'
+    const message = `emoji: '${name}' is not known and shows as text; ${advice}`
+    // The plugin that parses HTML keeps no position of texts.
+    report('markdown/other-syntax', placeOf(parent), message)
+  })
 }
 
 /** Returns links and pictures; reports links and headings without a text for screen readers. */

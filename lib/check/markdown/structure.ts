@@ -33,7 +33,7 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       const inner = open && new RegExp(`^ {0,3}${open}+ ?\\w[^\`\\n]*$`, 'm').exec(node.value)
       if (inner) {
         const found = `${quote(line)} is not closed above ${quote(inner[0])}`
-        const show = `${open}${open[0]} instead of ${open} around the whole to show it`
+        const show = `to show one code block in another, ${open}${open[0]} around the outer one`
         tell('markdown/not-closed', `code fence: ${found}; write ${open} there, or ${show}`)
       }
       checkCode(node, (problem) => tell('markdown/code-doubtful', `code: ${problem}`))
@@ -42,7 +42,10 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       const found = `code: ${quote(line)} begins no code block, which needs 3 backticks`
       tell('markdown/code-doubtful', `${found}; write \`\`\` above and below the code`)
     }
-    if (node.type === 'list') checkLevels(node, parent?.children[index - 1], report)
+    if (node.type === 'list') {
+      checkLevels(node, parent?.children[index - 1], report)
+      checkNumbers(node, body, report)
+    }
     if (node.type === 'heading') {
       const heading = `heading: ${quote(line)}`
       const below = /\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(source)?.[0] ?? ''
@@ -96,6 +99,17 @@ function checkLevels(list: List, before: Nodes | undefined, report: Report) {
       report('markdown/other-syntax', placeOf(item), `${found}; ${advice}`)
     } else above = item
   }
+}
+
+function checkNumbers({ start, children }: List, body: string, report: Report) {
+  if (typeof start !== 'number') return
+  const numbers = children.map((item) => parseInt(body.slice(item.position?.start.offset), 10))
+  const wrong = numbers.findIndex((number, at) => number !== start + at)
+  const item = children[wrong]
+  if (!item || numbers.every((number) => number === start)) return
+  const right = start + wrong
+  const found = `list: the number ${numbers[wrong]} shows as ${right}; write ${right}`
+  report('markdown/other-syntax', placeOf(item), `${found}, or end the list above this item`)
 }
 
 function openFence(source: string) {

@@ -70,6 +70,8 @@ Falco\n: A tool → :10:1 warning definition: ': A tool'
 It is $O(n^2)$. → :9:7 warning formula: '$O(n^2)$'
 a\n\n    A **bold** word. → :11:1 warning code: is probably text indented by
 1. a\n  - b → :10:3 warning list: the item is on the same level
+3. a\n4. b\n4. c → :11:1 warning list: the number 4 shows as 5; write 5, or
+A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 - a\n - b\n - c\n- d → , or align both items (also on 1 other line: 11)
 \`\`\`sh\nfalco –version\n\`\`\` → has '–', which programs do not accept
 ![image](./x.png) → :9:1 warning alt: 'image' does not describe
@@ -135,7 +137,7 @@ A[^é] b[^a%20b] c[^a:b] d[^constructor]\n\n[^é]: 1\n[^a%20b]: 2\n[^a:b]: 3\n[^
 src/**/*.go, 2**3, *.yaml, *Note, 5*, 2^10, ~a and C++ or G++
 $HOME:$PATH_A, $A_B and $C. **a** *b* ~~c~~ \**d
 [x](http://localhost:3000/) http://localhost:2802/ui
-1. a\n\n   b: c\n\n2. d\n   - e\n\n       kubectl get pods\n\n9. f\n10. g
+1. a\n\n   b: c\n\n2. d\n   - e\n\n       kubectl get pods\n\n3. f\n4. g
 \`\`\`promql\na\n\`\`\`\n\n\`\`\`main.go\na\n\`\`\`\n\n\`\`\`t\na\n\`\`\``
 
 it.each(rows(wrong))('a text is reported once, with what to write: %s', (body = '', finding = '') =>
