@@ -32,8 +32,8 @@ const missing = 'No Chrome or Chromium was found'
  * one. With `whole`, leaves out the headless shell, which is twice as fast but cannot open a
  * window.
  */
-export function findBrowser({ whole = false, env = process.env } = {}) {
-  const { CHROMIUM_PATH, INSTALL_BROWSER } = env
+export function findBrowser({ whole = false } = {}) {
+  const { CHROMIUM_PATH, INSTALL_BROWSER } = process.env
   if (CHROMIUM_PATH) {
     if (fs.existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
     throw new Error(
@@ -41,7 +41,7 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
         'write the path of Chrome or Chromium',
     )
   }
-  const found = firstThatRuns(whole, env)
+  const found = firstThatRuns(whole)
   if (found) return found
   if (INSTALL_BROWSER === 'no')
     throw new Error(`${missing}; run npx playwright install chromium, or install one yourself`)
@@ -52,7 +52,7 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       timeout: 10 * 60_000,
     })
-    const installed = firstThatRuns(whole, env)
+    const installed = firstThatRuns(whole)
     if (installed) return installed
   }
   throw new Error(
@@ -62,10 +62,12 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
 }
 
 /** The first browser that starts: Ubuntu's `chromium-browser` may only print how to install one. */
-function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
+function firstThatRuns(whole: boolean) {
   const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
   if (!whole) names.unshift('chromium-headless-shell')
-  const files = names.flatMap((name) => PATH.split(':').map((dir) => path.join(dir, name)))
+  const files = names.flatMap((name) =>
+    (process.env.PATH ?? '').split(':').map((dir) => path.join(dir, name)),
+  )
   return [...files, chromium.executablePath()].find(
     (file) => spawnSync(file, ['--version']).status === 0,
   )
