@@ -108,8 +108,10 @@ function checkNumbers({ start, children }: List, body: string, report: Report) {
   const item = children[wrong]
   if (!item || numbers.every((number) => number === start)) return
   const right = start + wrong
-  const found = `list: the number ${numbers[wrong]} shows as ${right}; write ${right}`
-  report('markdown/other-syntax', placeOf(item), `${found}, or end the list above this item`)
+  const written = /^\d+[.)]/.exec(body.slice(item.position?.start.offset))?.[0] ?? ''
+  const kept = written.replace(/(?=\D)/, '\\')
+  const message = `list: ${written} shows as ${right}; write ${right}, or ${kept} to keep the number`
+  report('markdown/other-syntax', placeOf(item), message)
 }
 
 function openFence(source: string) {

@@ -70,7 +70,7 @@ Falco\n: A tool → :10:1 warning definition: ': A tool'
 It is $O(n^2)$. → :9:7 warning formula: '$O(n^2)$'
 a\n\n    A **bold** word. → :11:1 warning code: is probably text indented by
 1. a\n  - b → :10:3 warning list: the item is on the same level
-3. a\n4. b\n4. c → :11:1 warning list: the number 4 shows as 5; write 5, or
+3. a\n4. b\n4. c → :11:1 warning list: 4. shows as 5; write 5, or 4\. to keep the number
 A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 - a\n - b\n - c\n- d → , or align both items (also on 1 other line: 11)
 \`\`\`sh\nfalco –version\n\`\`\` → has '–', which programs do not accept
