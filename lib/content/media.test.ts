@@ -78,6 +78,25 @@ it.each([
   expect(await copy.metadata()).toMatchObject(facts)
 })
 
+it.each([255, 128])('a copy has the colours of a picture whose alpha is %s', async (alpha) => {
+  const color = [32, 96, 160]
+  const raw = { width: 9, height: 6, channels: 4 } as const
+  const picture = sharp(
+    Buffer.from(
+      Array(54)
+        .fill([...color, alpha])
+        .flat(),
+    ),
+    { raw },
+  )
+  const pictures = { 'posts/a/index.md': post('a', '', '![P](./p.png)') }
+  await askOf({ ...pictures, 'posts/a/p.png': await picture.png().toBuffer() }, async () => {
+    const { channels } = await sharp(await bytesOf('p-9.webp')).stats()
+    const off = channels.map(({ mean }, at) => Math.abs(mean - ([...color, alpha][at] ?? 0)) > 3)
+    expect(off).toEqual(Array(alpha === 255 ? 3 : 4).fill(false))
+  })
+})
+
 it('a text shows copies of its pictures, and all but the first picture load lazily', async () => {
   const file = 'posts/a/index.md'
   const html = await renderHtml(await htmlOf(file), file, (path) => path)

@@ -2,12 +2,13 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/pictures.ts'
-import { asLargest, copiesOf, hashOfScaled, largest, scaledTo } from '#lib/media/copies.ts'
+import { copiesOf, hashOfSmaller, largest } from '#lib/media/copies.ts'
 import { PictureError } from '#lib/media/picture-format.ts'
+import { smallerOriginal, webpCopies } from '#lib/media/scale-picture.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { hashOfSharedCover, sharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
-import { digestOf } from '#lib/store/store.ts'
+import { digestOf, type Key } from '#lib/store/store.ts'
 import { publishedEntries, publishedTexts } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
@@ -29,9 +30,9 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   const stem = name.replace(/\.[^.]+$/, '')
   const isStill = kind === 'raster' && !animated
   const isLarge = isStill && Math.max(width ?? 0, height ?? 0) > largest
-  const copies = isStill ? copiesOf(width ?? 0) : []
+  const copies = isStill ? copiesOf(sha256, width ?? 0) : []
   return {
-    ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
+    ...placed(isLarge ? hashOfSmaller(sha256) : sha256.slice(0, 20), name),
     file,
     sha256,
     /** True if the original is so large that `path` is the address of a smaller copy. */
@@ -39,9 +40,10 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     width,
     height,
     /** Scaled copies, narrowest first; an animated picture has none. */
-    variants: copies.map((copy) => ({
-      ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),
-      width: copy.width,
+    variants: copies.map(({ width, hash }) => ({
+      ...placed(hash, `${stem}-${width}.webp`),
+      width,
+      hash,
     })),
     /** The copy for previews of shared links; only covers of posts get such a copy. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
@@ -54,7 +56,8 @@ export function posterImage(poster: Poster) {
   return { path: routes.media(hashOfPoster(poster), 'recording.png'), ...posterSize }
 }
 
-type Copy = ReturnType<typeof scaledTo>
+/** A file that is made from the original, and its key in the cache of pictures. */
+type Made = { key: Key; make(bytes: Uint8Array): Promise<Buffer> }
 
 /**
  * The files below /media/ that published texts show or link to; drawings are not among them. Each
@@ -71,13 +74,13 @@ export const mediaAddresses = cachedQuery(async () => {
       const target = resolveLink(destination, fromFile)
       return (target.kind === 'file' ? findMedia(target.file) : undefined) ?? []
     })
-  const add = ({ address }: { address: string }, media: Media, copy?: Copy) =>
-    found.set(address, servedFile(address, path.join(contentDir, media.file), media, copy))
+  const add = ({ address }: { address: string }, media: Media, made?: Made) =>
+    found.set(address, servedFile(address, path.join(contentDir, media.file), media, made))
   const addItself = (media: Media) =>
-    add(media, media, media.isScaled ? scaledTo(asLargest) : undefined)
+    add(media, media, media.isScaled ? smallerOriginal(hashOfSmaller(media.sha256)) : undefined)
   const addCopies = (media: Media) => {
-    for (const variant of media.variants)
-      add(variant, media, scaledTo({ width: variant.width, format: 'webp' }))
+    const made = webpCopies(media.variants)
+    for (const [index, variant] of media.variants.entries()) add(variant, media, made[index])
     if (media.variants.length === 0) addItself(media)
   }
   for (const { pictures, hrefs, file } of await publishedTexts()) {
@@ -87,13 +90,13 @@ export const mediaAddresses = cachedQuery(async () => {
   for (const { cover, file } of await publishedEntries()) {
     for (const media of mediaAt(cover ? [cover] : [], file)) {
       addCopies(media)
-      if (media.shared) add(media.shared, media, sharedCover)
+      if (media.shared) add(media.shared, media, sharedCover(media.sha256))
     }
   }
   return [...found.values()]
 })
 
-function servedFile(address: string, place: string, { file, sha256 }: Media, copy?: Copy) {
+function servedFile(address: string, place: string, { file, sha256 }: Media, made?: Made) {
   /**
    * The bytes of the file or copy; undefined if the original has changed since the check.
    * @throws Error that names the original if it is a damaged picture
@@ -102,13 +105,13 @@ function servedFile(address: string, place: string, { file, sha256 }: Media, cop
     const found = await (reading.get(place) ?? readHashed(place))
     if (!found.bytes || found.sha256 !== sha256) return undefined
     try {
-      return copy ? await copy.make(found.bytes, sha256) : found.bytes
+      return made ? await made.make(found.bytes) : found.bytes
     } catch (error) {
       if (!(error instanceof PictureError)) throw error
       throw new Error(`${place} ${error.message}`)
     }
   }
-  return { address, file, key: copy?.keyOf(sha256), read }
+  return { address, file, key: made?.key, read }
 }
 
 type Hashed = { bytes?: Buffer; sha256: string }

@@ -1,21 +1,6 @@
 import sharp from 'sharp'
+import { limitInputPixels, openPicture, refuse } from './open-picture.ts'
 import { type Decode, PictureError, type Raster } from './picture-format.ts'
-
-// Decodes several pictures in parallel, each in one thread, which is faster than one by one.
-sharp.concurrency(1)
-
-/** Maximum number of pixels of a picture, all frames together. */
-const limitInputPixels = 50_000_000
-
-/** Opens a picture upright, and without metadata such as the location. */
-export function openPicture(bytes: Uint8Array, animated = false) {
-  const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated })
-  return animated ? picture : picture.autoOrient()
-}
-
-export function refuse(): never {
-  throw new PictureError('picture/damaged', 'is a damaged picture; save it again')
-}
 
 /** Text that only animated files contain, for formats of which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { openPicture, refuse } from '#lib/media/decode-picture.ts'
+import { openPicture, refuse } from '#lib/media/open-picture.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
@@ -17,12 +17,12 @@ export const hashOfSharedCover = (original: string) => keyOf(maker, original).sl
 
 /**
  * Makes a JPEG of the whole cover for link previews, since all sites that show previews accept
- * JPEG. Like `scaledTo`, takes the SHA-256 of the original.
+ * JPEG.
+ * @param original SHA-256 of the cover
  */
-export const sharedCover = {
-  keyOf: (original: string) => keyOf(maker, [original, process.arch]),
-  make: (bytes: Uint8Array, original: string) =>
-    cachedPictures().get(sharedCover.keyOf(original), () => jpegOf(bytes)),
+export function sharedCover(original: string) {
+  const key = keyOf(maker, [original, process.arch])
+  return { key, make: (bytes: Uint8Array) => cachedPictures().get(key, () => jpegOf(bytes)) }
 }
 
 async function jpegOf(bytes: Uint8Array) {

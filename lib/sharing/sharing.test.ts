@@ -93,7 +93,7 @@ it('a cover is shared as a JPEG of 1200 × 630 below 60 kB, even of noise', asyn
   vi.stubEnv('SITE_DATA_DIR', testFolder().folder)
   const raw = { width: 1300, height: 700, channels: 3 } as const
   const noise = sharp(randomBytes(1300 * 700 * 3), { raw }).png()
-  const bytes = await sharedCover.make(await noise.toBuffer(), 'noise')
+  const bytes = await sharedCover('noise').make(await noise.toBuffer())
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 })
   expect(bytes.length).toBeLessThan(60_000)
 })
