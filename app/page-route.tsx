@@ -3,13 +3,13 @@ import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { footerLinks } from '#lib/content/community.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
-import { isUnchanged, staticParams } from '#lib/content/pages/static-params.ts'
+import { isUnchanged } from '#lib/content/pages/static-params.ts'
 import { cachedByKey, cachedQuery } from '#lib/content/read-index.ts'
 import { aliases, aliasTarget } from '#lib/content/resolve-link.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageMetadata, type Thing } from '#lib/site/metadata.ts'
-import { PLACEHOLDER } from '#lib/site/routes.ts'
 import type { Plain } from '#lib/store/store.ts'
+import { type Params, parameter, staticParamsOf } from './route-params.ts'
 
 /**
  * Makes a page with a fixed address. If nothing that the page shows has changed since an earlier
@@ -27,8 +27,6 @@ export function fixedPage({ path }: { path: string }, show: () => Promise<React.
   }
 }
 
-type Params = Record<string, string | string[] | undefined>
-
 type Props = { params: Promise<Params> }
 
 type PageRoute<Item, Shown> = {
@@ -41,25 +39,11 @@ type PageRoute<Item, Shown> = {
   show: (props: Shown) => React.ReactNode
 }
 
-/** `[name]` in the path of a route is one segment; `[...name]` and `[[...name]]` may be several. */
-const parameter = /\[+(\.\.\.)?(\w+)\]+/g
-
 function pathOf(pattern: string, params: Params) {
   const segmentsOf = (name: string) => [params[name] ?? []].flat().map(decodeURIComponent)
   return pattern
     .replace(parameter, (_, _dots, name: string) => segmentsOf(name).join('/'))
     .replace(/\/+$/, '/')
-}
-
-function paramsOf(pattern: string, path: string): Params {
-  const segments = path.split('/').slice(0, -1)
-  const params = pattern.split('/').flatMap((part, at) => {
-    const [found] = part.matchAll(parameter)
-    if (!found) return []
-    const [, takesMore, name] = found
-    return [[name, takesMore ? segments.slice(at) : segments[at]]]
-  })
-  return Object.fromEntries(params)
 }
 
 /**
@@ -73,10 +57,6 @@ export function pageRoute<Item, Shown extends Plain>(
   const itemsByPath = cachedQuery(
     async () => new Map((await items()).map((item) => [path(item), item])),
   )
-  const placeholder = pattern.replace(parameter, (_, takesMore) =>
-    takesMore ? `${PLACEHOLDER}/${PLACEHOLDER}` : PLACEHOLDER,
-  )
-
   // The props are cached: a build hashes the props of all pages before it renders pages.
   const shownOf = cachedByKey(path, props)
 
@@ -87,14 +67,7 @@ export function pageRoute<Item, Shown extends Plain>(
   }
 
   return {
-    generateStaticParams: () =>
-      staticParams(paramsOf(pattern, placeholder), async () =>
-        [...(await itemsByPath())].map(([path, item]) => ({
-          params: paramsOf(pattern, path),
-          path,
-          props: async () => ({ shown: await shownOf(item), footer: await footerLinks() }),
-        })),
-      ),
+    generateStaticParams: staticParamsOf(pattern, items, path, shownOf),
     async generateMetadata(given: Props) {
       const { path, item, target } = await find(given)
       if (item !== undefined) return createMetadata({ path, ...(await metadata(item)) })
