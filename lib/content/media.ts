@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/pictures.ts'
-import { copiesOf, hashOfSmaller, largest } from '#lib/media/copies.ts'
+import { hashOfCopies, largest, widthsOf } from '#lib/media/copies.ts'
 import { PictureError } from '#lib/media/picture-format.ts'
 import { smallerOriginal, webpCopies } from '#lib/media/scale-picture.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
@@ -30,9 +30,10 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   const stem = name.replace(/\.[^.]+$/, '')
   const isStill = kind === 'raster' && !animated
   const isLarge = isStill && Math.max(width ?? 0, height ?? 0) > largest
-  const copies = isStill ? copiesOf(sha256, width ?? 0) : []
+  const widths = isStill ? widthsOf(width ?? 0) : []
+  const copyHash = hashOfCopies(sha256)
   return {
-    ...placed(isLarge ? hashOfSmaller(sha256) : sha256.slice(0, 20), name),
+    ...placed(isLarge ? copyHash : sha256.slice(0, 20), name),
     file,
     sha256,
     /** True if the original is so large that `path` is the address of a smaller copy. */
@@ -40,11 +41,8 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     width,
     height,
     /** Scaled copies, narrowest first; an animated picture has none. */
-    variants: copies.map(({ width, hash }) => ({
-      ...placed(hash, `${stem}-${width}.webp`),
-      width,
-      hash,
-    })),
+    variants: widths.map((width) => ({ ...placed(copyHash, `${stem}-${width}.webp`), width })),
+    copyHash,
     /** The copy for previews of shared links; only covers of posts get such a copy. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
@@ -77,11 +75,15 @@ export const mediaAddresses = cachedQuery(async () => {
   const add = ({ address }: { address: string }, media: Media, made?: Made) =>
     found.set(address, servedFile(address, path.join(contentDir, media.file), media, made))
   const addItself = (media: Media) =>
-    add(media, media, media.isScaled ? smallerOriginal(hashOfSmaller(media.sha256)) : undefined)
+    add(media, media, media.isScaled ? smallerOriginal(media.copyHash) : undefined)
   const addCopies = (media: Media) => {
-    const made = webpCopies(media.variants)
-    for (const [index, variant] of media.variants.entries()) add(variant, media, made[index])
-    if (media.variants.length === 0) addItself(media)
+    const { variants, copyHash } = media
+    const made = webpCopies(
+      copyHash,
+      variants.map(({ width }) => width),
+    )
+    for (const [index, variant] of variants.entries()) add(variant, media, made[index])
+    if (variants.length === 0) addItself(media)
   }
   for (const { pictures, hrefs, file } of await publishedTexts()) {
     mediaAt([...pictures, ...hrefs], file).forEach(addCopies)

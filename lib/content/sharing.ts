@@ -69,7 +69,9 @@ function cardOfPerson(person: Maintainer): Card {
 }
 
 const imageOf = (card: Card): Image => {
-  return { path: routes.media(hashOfCard(card), `${card.name}.png`), alt: card.alt, ...cardSize }
+  // One folder for all, since a build makes the folders of the new site each time.
+  const path = routes.media('cards', `${card.name}-${hashOfCard(card)}.png`)
+  return { path, alt: card.alt, ...cardSize }
 }
 
 /**

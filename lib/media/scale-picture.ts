@@ -1,16 +1,17 @@
 import sharp, { type OutputInfo } from 'sharp'
 import { keyOf } from '#lib/store/store.ts'
-import { type Copy, kernel, largest, webp } from './copies.ts'
+import { kernel, largest, webp } from './copies.ts'
 import { openPicture, refuse } from './open-picture.ts'
 import { cachedPictures } from './picture-cache.ts'
 
 const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
 
-const cacheKey = (hash: string) => keyOf('copy', [hash, process.arch])
+/** @param hash the result of `hashOfCopies` for the original */
+const cacheKey = (hash: string, width: number) => keyOf(hash, [width, process.arch])
 
 /** Scales a picture to `largest` pixels, in its own format. */
 export function smallerOriginal(hash: string) {
-  const key = cacheKey(hash)
+  const key = cacheKey(hash, 0)
   const scale = (bytes: Uint8Array) =>
     sharp(bytes)
       .autoOrient()
@@ -19,20 +20,20 @@ export function smallerOriginal(hash: string) {
   return { key, make: (bytes: Uint8Array) => cachedPictures().get(key, () => scale(bytes)) }
 }
 
-/** The cache key of each copy, and a function that makes it from the bytes of the original. */
-export function webpCopies(copies: readonly Copy[]) {
-  const open = (bytes: Uint8Array) => decode(bytes, copies.at(-1)?.width)
+/** For each width, the copy's cache key and a function that makes it from the original's bytes. */
+export function webpCopies(hash: string, widths: readonly number[]) {
+  const open = (bytes: Uint8Array) => decode(bytes, widths.at(-1))
   let making: Promise<unknown> | undefined
   async function makeAll(bytes: Uint8Array) {
     const pixels = await open(bytes)
     await Promise.all(
-      copies.map(({ width, hash }) =>
-        cachedPictures().get(cacheKey(hash), () => encode(pixels, width)),
+      widths.map((width) =>
+        cachedPictures().get(cacheKey(hash, width), () => encode(pixels, width)),
       ),
     )
   }
-  return copies.map(({ width, hash }) => {
-    const key = cacheKey(hash)
+  return widths.map((width) => {
+    const key = cacheKey(hash, width)
     /** If the copy is missing, makes all copies at once. */
     async function make(bytes: Uint8Array) {
       const cache = cachedPictures()
