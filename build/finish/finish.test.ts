@@ -29,6 +29,7 @@ beforeEach(() => {
   write('export/_next/a.js', 'runtime')
   write('export/index.html', html('<p class="a">x</p>'))
   write('export/sitemap.xml', list)
+  write('build/page-lists/0.json', '{}')
 })
 
 it('pages have a policy and style; the site has files of public/, but none of Next', async () => {

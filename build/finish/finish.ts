@@ -6,7 +6,8 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
-import { cachedPages } from '#lib/store/page-cache.ts'
+import { openPages, pageListsDir } from '#lib/store/page-cache.ts'
+import type { Key } from '#lib/store/store.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { stylePruner } from './prune-style.ts'
 import { PageError, stripPage } from './strip-page.ts'
@@ -39,10 +40,8 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
     siteHeaders(knownScripts, env.siteUrl, env.basePath),
     env.platform !== 'Netlify',
   )
-  const { cache, keys: listed } = await cachedPages(buildDataDir(env))
-  const keys = new Map(
-    listed.map(([address, key]) => [`${decodeURI(address).slice(1)}index.html`, key]),
-  )
+  const cache = openPages(buildDataDir(env))
+  const keys = await listedPages(env)
   const finishPage = pageFinisher(css, knownScripts)
   const refused: string[] = []
 
@@ -76,6 +75,14 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   ])
   if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
   await cache.dropUnused()
+}
+
+/** The cache keys of pages that may come from the cache, by file name. */
+async function listedPages(env: SiteEnv) {
+  const dir = pageListsDir(buildDataDir(env))
+  const lists = filesBelow(dir).map((name) => fs.readFile(path.join(dir, name), 'utf8'))
+  const keys = (await Promise.all(lists)).flatMap((text) => Object.entries<Key>(JSON.parse(text)))
+  return new Map(keys.map(([address, key]) => [`${decodeURI(address).slice(1)}index.html`, key]))
 }
 
 /** A url() in a style sheet that points to a file of Next, which the site does not contain. */

@@ -1,10 +1,12 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import { type Key, keyOf, openCache, type Plain } from './store.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** @param data folder of a build's data */
-const openPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
+/**
+ * The cache of finished pages.
+ * @param data folder of a build's data
+ */
+export const openPages = (data: string) => openCache<Buffer>(path.join(data, 'finished'))
 
 /**
  * Folder with a list for each route: addresses of pages, with their cache keys. A build removes the
@@ -30,13 +32,4 @@ export async function changedPages<Page extends { path: string; props: () => Pro
   const name = `${keyOf(version, keys)}.json`
   await writeWhole(path.join(pageListsDir(data), name), JSON.stringify(keys))
   return changed
-}
-
-/** Finished pages of earlier builds, and the keys of all pages of this build, by address. */
-export async function cachedPages(data: string) {
-  const dir = pageListsDir(data)
-  const names = await fs.readdir(dir).catch(() => [])
-  const texts = await Promise.all(names.map((name) => fs.readFile(path.join(dir, name), 'utf8')))
-  const keys = texts.flatMap((text) => Object.entries<Key>(JSON.parse(text)))
-  return { cache: openPages(data), keys }
 }

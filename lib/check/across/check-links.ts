@@ -10,7 +10,8 @@ import { mainAddressOf } from '#lib/site/routes.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type DestinationKind, readAddress } from './addresses.ts'
-import { projectProblem, type Site } from './site-facts.ts'
+import { projectProblem } from './check-values.ts'
+import type { Site } from './site-facts.ts'
 
 export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
   const check = (thing: DestinationKind, url: string, place: Place) => {

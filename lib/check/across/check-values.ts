@@ -6,7 +6,8 @@ import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { projectProblem, type Site } from './site-facts.ts'
+import { projectSlug } from '#schema/project.ts'
+import type { Site } from './site-facts.ts'
 
 /** How far local time can be ahead of UTC, in milliseconds. */
 const furthestAhead = 14 * 60 * 60_000
@@ -39,6 +40,15 @@ function referenceProblem(place: string, text: string, site: Site) {
   if (place === 'Releases.releases.post') return postProblem(text, site)
   if (place === 'Search.answers.to') return answerProblem(text, site)
   return undefined
+}
+
+/** The end of a message about a repository that is not a project of this site. */
+export function projectProblem(repository: string, { projects }: Site) {
+  const slug = projectSlug(repository)
+  if (projects.has(slug)) return undefined
+  const near = nearest(repository, projects.values())
+  const advice = `${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
+  return `names a repository that is not a project of this site; ${advice}`
 }
 
 function answerProblem(address: string, { texts, published }: Site) {

@@ -9,10 +9,8 @@ import { pages } from '#lib/site/pages.ts'
 import { fixedFiles, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { maintainerNamed } from '#lib/text/names.ts'
-import { nearest } from '#lib/text/nearest.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
-import { projectSlug } from '#schema/project.ts'
 
 /** What was read from a content folder; `files` are the paths of all readable files. */
 type ContentFolder = {
@@ -71,15 +69,6 @@ function textsIn(documents: readonly CheckedDocument[]) {
     const { name, fields } = document.collection
     return allTexts(name, fields, document.values).map((text) => ({ ...text, document }))
   })
-}
-
-/** The end of a message about a repository that is not a project of this site. */
-export function projectProblem(repository: string, { projects }: Site) {
-  const slug = projectSlug(repository)
-  if (projects.has(slug)) return undefined
-  const near = nearest(repository, projects.values())
-  const advice = `${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
-  return `names a repository that is not a project of this site; ${advice}`
 }
 
 /** The address of a page about one document, of a page about several (a tag), or of a redirect. */

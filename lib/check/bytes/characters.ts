@@ -1,81 +1,9 @@
-import { type Problem, placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
+import { placesOf, type Report } from '#lib/check/finding.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
-import { clean, codePoint, quote } from '#lib/text/message-format.ts'
+import { clean, quote } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import { checkLookAlikes } from './look-alike.ts'
-
-const damaged = /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF]/u
-const reordering = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
-const tag = /[\u{E0000}-\u{E007F}]/u
-const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
-const wideSpace = /[\u2000-\u200A\u205F]/
-const suspects = anyOf(damaged, reordering, tag, invisible, wideSpace)
-
-/** Invisible characters that Indic scripts, Persian and emoji need. */
-const joiner = /\u200C|\u200D|\p{Variation_Selector}/u
-
-/** Invisible characters that are used correctly, such as joiners between two emoji. */
-const meant = anyOf(
-  // Flags of regions such as Scotland: a black flag followed by tags (Unicode TS 51, ED-14a).
-  /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/u,
-  // Variation selectors after emoji and letters, keycaps such as 1️⃣, and joiners within emoji.
-  /(?<=(?![\0-\x7F])[\p{S}\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}/u,
-  /(?<=[\d#*])\uFE0F(?=\u20E3)/u,
-  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})/u,
-  // Zero-width characters next to Arabic, South, Southeast and East Asian letters.
-  /(?<=[\u0600-\u109F\u1780-\u18AF\u3040-\u9FFF])[\u200B-\u200D\u2060]/u,
-  /\u200B(?=[\u0600-\u109F\u1780-\u18AF\u3040-\u9FFF])/u,
-  // Direction marks (such as U+200E) at most 60 characters before or after Arabic or Hebrew.
-  /(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{0,60})[\u061C\u200E\u200F]/u,
-  /[\u061C\u200E\u200F](?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])/u,
-)
-
-function anyOf(...patterns: readonly RegExp[]) {
-  return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
-}
-
-/** Whether a character is in prose, in code that readers run, or in a value of front matter. */
-type Part = 'prose' | 'code' | 'values'
-
-function oddCharacters(text: string, partOf: (index: number) => Part) {
-  if (text.search(suspects) < 0) return []
-  const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
-  return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
-    const part = partOf(index)
-    // Soft hyphens are fine in prose and values, wide spaces in prose and code.
-    const isFine = found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values'
-    return isFine ? [] : { ...problemOf(found, part), index }
-  })
-}
-
-const controlAdvice: Record<string, string> = {
-  '\r': 'save the file with LF line endings',
-  '\x1B': 'save the text without colours',
-}
-
-function problemOf(found: string, part: Part): Problem {
-  const code = codePoint(found)
-  const dangerous = (words: string, rule: RuleId = 'character/dangerous'): Problem => ({
-    rule,
-    message: `character: ${words}`,
-  })
-  const lost = (words: string) => dangerous(words, 'character/damaged')
-  if (found === '\uFFFD') return lost(`${code} replaces a lost character; write the original one`)
-  if (/[\uD800-\uDFFF]/u.test(found))
-    return lost(`${code} is half of a character; write the character itself`)
-  if (damaged.test(found)) {
-    const advice = controlAdvice[found] ?? 'remove it'
-    return lost(`the control character ${code} is not text; ${advice}`)
-  }
-  if (reordering.test(found))
-    return dangerous(`the bidi control ${code} makes text read in another order; remove it`)
-  if (tag.test(found)) return dangerous(`the tag character ${code} is invisible text; remove it`)
-  if (part === 'code') return dangerous(`${code} cannot be seen, and breaks copied code; remove it`)
-  if (wideSpace.test(found)) return dangerous(`${code} is not an ordinary space; write one`)
-  const isError = part === 'values' && !joiner.test(found)
-  const message = `${code} cannot be seen, and breaks words; remove it`
-  return dangerous(message, isError ? 'character/dangerous' : 'character/invisible')
-}
+import { oddCharacters } from './odd-characters.ts'
 
 export function checkCharacters(text: string, report: Report) {
   const place = placesOf(text)
@@ -106,8 +34,6 @@ export function checkCode(text: string, report: Report) {
     report(rule, place(index), message)
   checkLookAlikes(text, place, report)
 }
-
-export const valueProblem = (value: string) => oddCharacters(value, () => 'values')[0]
 
 type Span = { from: number; to: number }
 

@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml'
-import { valueProblem } from '#lib/check/bytes/characters.ts'
+import { oddCharacters } from '#lib/check/bytes/odd-characters.ts'
 import type { Place, RuleId } from '#lib/check/finding.ts'
 import { isBlank } from '#lib/markdown/elements.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
@@ -71,7 +71,7 @@ export function checkScalar(
   if (markup && !format)
     doubt(`${quote(markup)} shows as text; write plain text without Markdown or entities`)
   // YAML turns an escape in double quotes, such as `\u200B`, into a character.
-  const hidden = type === 'QUOTE_DOUBLE' ? valueProblem(value) : undefined
+  const [hidden] = type === 'QUOTE_DOUBLE' ? oddCharacters(value, () => 'values') : []
   if (hidden) tell(hidden.message, hidden.rule)
   return valid(text)
 }
