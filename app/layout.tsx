@@ -32,15 +32,17 @@ export default async function Layout({ children }: { children: React.ReactNode }
     </>
   )
   let findings: React.ReactNode
+  let version: string | undefined
   if (process.env.NODE_ENV === 'development') {
     // This comparison and the dynamic import keep <Development> out of builds.
     const { Development } = await import('#components/layout/development.tsx')
     const state = await developmentState()
+    version = state.version
     head = (
       <Development
         firstPaint={firstPaint}
         src={src}
-        version={state.version}
+        version={version}
         versionAddress={href('/made/version/')}
       />
     )
@@ -48,7 +50,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
   }
   return (
     // Before React hydrates <html>, client/first-paint.ts sets one of its attributes.
-    <html lang={site.language} suppressHydrationWarning>
+    <html lang={site.language} data-version={version} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />
         {head}

@@ -25,8 +25,8 @@ function showFindings() {
 }
 
 showFindings()
-// components/layout/development.tsx sends this event after content has changed.
-addEventListener('content', () => {
+// React sets this attribute when it shows new content (app/layout.tsx).
+const shown = new MutationObserver(() => {
   showFindings()
   schemeSwitch()
   markOldFacts()
@@ -35,5 +35,6 @@ addEventListener('content', () => {
   scrollingBoxes()
   currentHeading()
 })
+shown.observe(document.documentElement, { attributeFilter: ['data-version'] })
 
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

@@ -13,7 +13,6 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** Loads the site's script and shows changes of content, after React has hydrated the page. */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
   const { refresh } = useRouter()
-  const sent = useRef<HTMLScriptElement>(null)
   const started = useRef('')
 
   useEffect(() => {
@@ -32,7 +31,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     async function follow() {
       // If content changed while the page was loading, React has the new `version`, but old
       // elements, so the page is loaded again.
-      const isBehind = sent.current?.dataset.version !== version
+      const isBehind = document.documentElement.dataset.version !== version
       let current = version
       while (isShown && current === version && !isBehind) {
         const address = `${versionAddress}?known=${encodeURIComponent(version)}`
@@ -46,8 +45,6 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       }
       if (isShown) location.reload()
     }
-    // On this event, client/development.ts runs its scripts for the new elements.
-    dispatchEvent(new Event('content'))
     follow()
     return () => {
       isShown = false
@@ -56,8 +53,6 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
 
   return (
     <script
-      ref={sent}
-      data-version={version}
       // React logs an error if it creates an executable script in the browser, as on the 404 page;
       // a script with data is allowed.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
