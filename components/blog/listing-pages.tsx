@@ -1,4 +1,4 @@
-import { FollowLine, Pagination, YearsOfBlog } from '#components/layout/links.tsx'
+import { FollowLine, PrevNext, YearsOfBlog } from '#components/layout/links.tsx'
 import { Disclosure, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import type { Period, PostSummary, PostsOfName } from '#lib/content/posts.ts'
@@ -119,5 +119,23 @@ function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
         </>
       )}
     </List>
+  )
+}
+
+function Pagination({ number, list, older, newer }: PageOf<unknown>) {
+  const later = newer && (
+    <>
+      <Link to={newer}>Newer posts</Link>
+      {newer !== list && (
+        <>
+          {' · '}
+          <Link to={list}>newest</Link>
+        </>
+      )}
+      <span className="text-muted"> · page {number}</span>
+    </>
+  )
+  return (
+    <PrevNext label="Pages" earlier={older && <Link to={older}>Older posts</Link>} later={later} />
   )
 }

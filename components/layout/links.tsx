@@ -1,5 +1,4 @@
 import type { Period } from '#lib/content/posts.ts'
-import type { PageOf } from '#lib/site/pagination.ts'
 import {
   type FeedFormat,
   feedFormatNames,
@@ -83,24 +82,6 @@ export function PrevNext({
       {earlier && <div>{earlier}</div>}
       {later && <div className="later">{later}</div>}
     </nav>
-  )
-}
-
-export function Pagination({ number, list, older, newer }: PageOf<unknown>) {
-  const later = newer && (
-    <>
-      <Link to={newer}>Newer posts</Link>
-      {newer !== list && (
-        <>
-          {' · '}
-          <Link to={list}>newest</Link>
-        </>
-      )}
-      <span className="text-muted"> · page {number}</span>
-    </>
-  )
-  return (
-    <PrevNext label="Pages" earlier={older && <Link to={older}>Older posts</Link>} later={later} />
   )
 }
 
