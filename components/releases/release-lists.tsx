@@ -42,66 +42,60 @@ export function ReleaseTable({ releases, labelledBy }: ReleaseTableProps) {
         <ColumnHeadings columns={hasPosts ? [...columns, 'Post'] : columns} />
         {seriesByYear(releases).map(({ year, series }) => (
           <tbody key={year} id={`page:${year}`}>
-            {series.map((one) => (
-              <SeriesRow key={one.version} series={one} maxGap={maxGap} hasPosts={hasPosts} />
-            ))}
+            {series.map(({ patches, ...release }) => {
+              const { version, date, gap } = release
+              const posts = new Set([release, ...patches].flatMap(({ post }) => post ?? []))
+              return (
+                <tr key={version} id={`page:${version}`}>
+                  <th scope="row">
+                    <VersionLink {...release} />
+                  </th>
+                  <td>
+                    <Day date={date} />
+                  </td>
+                  <td>
+                    {gap === undefined ? (
+                      '–'
+                    ) : (
+                      <div className="days">
+                        <Bar share={gap / maxGap} />
+                        <span className="meta">
+                          {gap}
+                          <span className="sm:hidden"> days</span>
+                        </span>
+                      </div>
+                    )}
+                  </td>
+                  <td>
+                    {patches.map((patch) => (
+                      <div
+                        key={patch.version}
+                        className="flex gap-x-2"
+                        id={`page:${patch.version}`}
+                      >
+                        <VersionLink {...patch} />
+                        <Day className="text-muted" date={patch.date} />
+                      </div>
+                    ))}
+                  </td>
+                  {hasPosts && (
+                    <td>
+                      {[...posts].map(({ slug, title }) => (
+                        <div key={slug} className="flex">
+                          <Link className="inline-block" to={routes.post(slug)}>
+                            {title}
+                          </Link>
+                        </div>
+                      ))}
+                    </td>
+                  )}
+                </tr>
+              )
+            })}
           </tbody>
         ))}
       </table>
     </div>
-  )
-}
-
-type SeriesRowProps = {
-  series: Release & { patches: Release[] }
-  maxGap: number
-  hasPosts: boolean
-}
-
-function SeriesRow({ series: { patches, ...release }, maxGap, hasPosts }: SeriesRowProps) {
-  const { version, date, gap } = release
-  const posts = new Set([release, ...patches].flatMap(({ post }) => post ?? []))
-  return (
-    <tr id={`page:${version}`}>
-      <th scope="row">
-        <VersionLink {...release} />
-      </th>
-      <td>
-        <Day date={date} />
-      </td>
-      <td>
-        {gap === undefined ? (
-          '–'
-        ) : (
-          <div className="days">
-            <Bar share={gap / maxGap} />
-            <span className="meta">
-              {gap}
-              <span className="sm:hidden"> days</span>
-            </span>
-          </div>
-        )}
-      </td>
-      <td>
-        {patches.map((patch) => (
-          <div key={patch.version} className="flex gap-x-2" id={`page:${patch.version}`}>
-            <VersionLink {...patch} />
-            <Day className="text-muted" date={patch.date} />
-          </div>
-        ))}
-      </td>
-      {hasPosts && (
-        <td>
-          {[...posts].map(({ slug, title }) => (
-            <div key={slug} className="flex">
-              <Link className="inline-block" to={routes.post(slug)}>
-                {title}
-              </Link>
-            </div>
-          ))}
-        </td>
-      )}
-    </tr>
   )
 }
 
