@@ -3,7 +3,7 @@ import { PrevNext } from '#components/layout/links.tsx'
 import { Day, Link, List, PostLink, ScrollTable, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
-import { type Bundle, bundles } from '#lib/content/compatibility.ts'
+import { bundles } from '#lib/content/compatibility.ts'
 import { releases } from '#lib/content/releases.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -30,7 +30,26 @@ const route = pageRoute('/releases/[version]/', {
       section="Releases"
       title={`Falco ${bundle.falco}`}
       path={routes.falcoRelease(bundle.falco)}
-      lead={<Announcement {...bundle} />}
+      lead={
+        <>
+          {bundle.release && (
+            <>
+              Released on <Day date={bundle.release.date} />.{' '}
+            </>
+          )}
+          {bundle.source && (
+            <>
+              The versions of the parts are from <Link to={bundle.source}>its plan</Link>.
+            </>
+          )}
+          {bundle.release && (
+            <span className="buttons">
+              <Link to={bundle.release.notes}>Notes on GitHub</Link>
+              {bundle.release.post && <PostLink {...bundle.release.post} />}
+            </span>
+          )}
+        </>
+      }
       facts={facts}
     >
       <Upgrade bundle={bundle} />
@@ -40,7 +59,24 @@ const route = pageRoute('/releases/[version]/', {
         </Section>
         <aside>
           <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
-            <PartsTable {...bundle} />
+            {/* A version may be a commit hash, which is shortened. */}
+            <ScrollTable
+              box="prose table-box"
+              label="Built with"
+              aria-labelledby="page:parts"
+              columns={['Part', 'Version', bundle.before ? `In ${bundle.before}` : 'Before']}
+              rows={bundle.parts}
+            >
+              {({ name, version, before, url }) => (
+                <tr>
+                  <th scope="row">{name}</th>
+                  <td className="mono">
+                    <Link to={url}>{version.slice(0, 12)}</Link>
+                  </td>
+                  <td className="mono">{before?.slice(0, 12) ?? '–'}</td>
+                </tr>
+              )}
+            </ScrollTable>
           </Section>
           <Link className="inline-block" to={routes.fits()}>
             {pages.fits.title}
@@ -62,52 +98,6 @@ const route = pageRoute('/releases/[version]/', {
 export const { generateStaticParams, generateMetadata } = route
 export default route.Page
 
-function Announcement({ release, source }: Bundle) {
-  return (
-    <>
-      {release && (
-        <>
-          Released on <Day date={release.date} />.{' '}
-        </>
-      )}
-      {source && (
-        <>
-          The versions of the parts are from <Link to={source}>its plan</Link>.
-        </>
-      )}
-      {release && (
-        <span className="buttons">
-          <Link to={release.notes}>Notes on GitHub</Link>
-          {release.post && <PostLink {...release.post} />}
-        </span>
-      )}
-    </>
-  )
-}
-
 function VersionLink({ version }: { version: string }) {
   return <Link to={routes.falcoRelease(version)}>Falco {version}</Link>
-}
-
-/** A table of what a release is built with. A version may be a commit hash, which is shortened. */
-function PartsTable({ parts, before }: Bundle) {
-  return (
-    <ScrollTable
-      box="prose table-box"
-      label="Built with"
-      aria-labelledby="page:parts"
-      columns={['Part', 'Version', before ? `In ${before}` : 'Before']}
-      rows={parts}
-    >
-      {({ name, version, before, url }) => (
-        <tr>
-          <th scope="row">{name}</th>
-          <td className="mono">
-            <Link to={url}>{version.slice(0, 12)}</Link>
-          </td>
-          <td className="mono">{before?.slice(0, 12) ?? '–'}</td>
-        </tr>
-      )}
-    </ScrollTable>
-  )
 }
