@@ -3,14 +3,14 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { hashesIn } from '#build/finish/build-file.ts'
 import { expect, test } from './fixtures.ts'
-import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
+import { createProjectCopy } from './project-copy.ts'
 
 // Tests run in order, since each test changes the site that the previous test built.
 test.describe.configure({ mode: 'serial' })
 
 const slugs = ['one', 'two', 'three', 'four', 'five']
 
-let copy: ProjectCopy
+let copy: ReturnType<typeof createProjectCopy>
 /** Hashes of all files of the site that was last built. */
 let newest: Record<string, string>
 
@@ -32,9 +32,6 @@ links:
   })
 
 const site = () => hashesIn(copy.outDir)
-
-const pageOf = (route: string) =>
-  fs.readFileSync(path.join(copy.outDir, route, 'index.html'), 'utf8')
 
 async function build() {
   const { code, output } = await copy.build()
@@ -68,7 +65,7 @@ test('a cold build makes the same files; a second build at the same time fails',
   writeFooter('Channel')
   await build()
   newest = site()
-  expect(pageOf('blog/five')).toContain('Channel')
+  expect(copy.page('blog/five')).toContain('Channel')
   fs.rmSync(copy.stateDir, { recursive: true })
   const outcomes = await Promise.all([copy.build(), copy.build()])
   const [refused, ...others] = outcomes.filter(({ code }) => code !== 0)
@@ -103,7 +100,7 @@ test('without content there is a site with empty lists', async () => {
   fs.mkdirSync(path.join(copy.dir, 'content'))
   await build()
   for (const route of ['', 'blog', 'blog/tags', 'maintainers', 'projects', 'releases', 'community'])
-    expect(pageOf(route), route).toContain('<h1')
+    expect(copy.page(route), route).toContain('<h1')
   const files = Object.keys(site())
   expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
   expect(files.filter((name) => /^(?:releases\/fits|catalogue|adopters)/.test(name))).toEqual([])

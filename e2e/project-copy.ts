@@ -65,8 +65,6 @@ function filesIn(dir: string) {
   }
 }
 
-export type ProjectCopy = ReturnType<typeof createProjectCopy>
-
 export function createProjectCopy() {
   // The folder's name has characters that some tools misread.
   const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
@@ -84,6 +82,8 @@ export function createProjectCopy() {
   return {
     ...filesIn(dir),
     outDir,
+    /** The HTML of a page of the built site, by a route such as `blog/one`. */
+    page: (route: string) => fs.readFileSync(path.join(outDir, route, 'index.html'), 'utf8'),
     stateDir: path.join(dir, settings.STATE_DIR),
     async build(site?: Record<string, string>) {
       const { ended, output } = start(site)

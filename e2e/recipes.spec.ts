@@ -57,10 +57,10 @@ test('a site with the code of all recipes builds and has their pages', async () 
     ],
   }
   for (const [address, parts] of Object.entries(expected)) {
-    const page = read(copy.outDir, address, 'index.html')
+    const page = copy.page(address)
     for (const part of parts) expect(page).toMatch(part)
   }
-  const [script = ''] = /client\/site-\w+\.js/.exec(read(copy.outDir, 'index.html')) ?? []
+  const [script = ''] = /client\/site-\w+\.js/.exec(copy.page('')) ?? []
   const behaviour = read(copy.outDir, script)
   for (const part of ['Escape', 'visits.example']) expect(behaviour).toContain(part)
   const sitemap = read(copy.outDir, 'sitemap.xml')

@@ -93,15 +93,16 @@ type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: 
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   const several = links.filter(({ posts }) => posts.length > 1)
-  if (!kind || several.length === 0 || several.length === links.length)
-    return <Columns links={links} />
-  const single = links.filter(({ posts }) => posts.length === 1)
+  const first = kind && several.length > 0 ? several : links
+  const single = links.filter((link) => !first.includes(link))
   return (
     <>
-      <Columns links={several} />
-      <Disclosure className="mt-6" summary={`${count(single.length, kind)} with one post`}>
-        <Columns links={single} />
-      </Disclosure>
+      <Columns links={first} />
+      {kind && single.length > 0 && (
+        <Disclosure className="mt-6" summary={`${count(single.length, kind)} with one post`}>
+          <Columns links={single} />
+        </Disclosure>
+      )}
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { Chart, DataTable, Months } from '#components/charts/chart.tsx'
 import { Link, List } from '#components/layout/parts.tsx'
 import { barsPath, tenth } from '#lib/charts/timeline.ts'
-import type { YearLane } from '#lib/content/years/lanes.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatMonth, monthNames } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -74,6 +73,8 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
   )
 }
 
+const thin = { vectorEffect: 'non-scaling-stroke' } as const
+
 export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
   const title = busiest ? busiestInWords(busiest, isOpen) : `${year} from January to December`
   const rows = monthNames.map((name, month) => [
@@ -87,7 +88,30 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
       numbers={{ columns: ['Month', ...lanes.map(({ name }) => name)], rows }}
     >
       <List items={lanes} item="ruled py-2">
-        {(lane, at) => <Lane {...lane} height={at === 0 ? 80 : 48} />}
+        {({ name, counted, bars, isSigned, from, to }, at) => (
+          <>
+            {name} <span className="meta text-muted">{counted}</span>
+            {/* The div has the colour, since forced colours do not replace the colour of an SVG. */}
+            <div style={{ color: 'var(--color-accent)' }}>
+              <svg
+                width="100%"
+                height={at === 0 ? 80 : 48}
+                viewBox="0 0 100 20"
+                preserveAspectRatio="none"
+                aria-hidden
+              >
+                <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
+                {/* The base line is as long as the part of the year that the data covers. */}
+                <path
+                  d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
+                  stroke="var(--color-muted)"
+                  {...thin}
+                />
+                <path d={barsPath(bars, isSigned)} fill="currentColor" />
+              </svg>
+            </div>
+          </>
+        )}
       </List>
       <svg
         className="years"
@@ -99,36 +123,6 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
         <Months />
       </svg>
     </Chart>
-  )
-}
-
-type LaneProps = YearLane & { height: number }
-
-function Lane({ name, counted, bars, isSigned, from, to, height }: LaneProps) {
-  const thin = { vectorEffect: 'non-scaling-stroke' } as const
-  return (
-    <>
-      {name} <span className="meta text-muted">{counted}</span>
-      {/* The div has the colour, since forced colours do not replace the colour of an SVG. */}
-      <div style={{ color: 'var(--color-accent)' }}>
-        <svg
-          width="100%"
-          height={height}
-          viewBox="0 0 100 20"
-          preserveAspectRatio="none"
-          aria-hidden
-        >
-          <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
-          {/* The base line is as long as the part of the year that the data covers. */}
-          <path
-            d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
-            stroke="var(--color-muted)"
-            {...thin}
-          />
-          <path d={barsPath(bars, isSigned)} fill="currentColor" />
-        </svg>
-      </div>
-    </>
   )
 }
 

@@ -82,8 +82,6 @@ export function lanesOf(
   ].flat()
 }
 
-export type YearLane = ReturnType<typeof lanesOf>[number]
-
 /** The number of events in a month: '2', or if events of two kinds are counted, '+2 −1' or '+2'. */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map(
