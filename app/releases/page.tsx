@@ -8,7 +8,7 @@ import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
 import { bundles } from '#lib/content/compatibility.ts'
-import { type Release, releasedParts, releases, releasesByMonth } from '#lib/content/releases.ts'
+import { releasedParts, releases, releasesByMonth } from '#lib/content/releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
@@ -24,14 +24,28 @@ export default fixedPage(pages.releases, async () => {
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   const { othersTo } = await releasedParts()
   const [newest] = (await bundles()).bundles
+  const [latest, ...others] = all
+  const first = others.at(-1)
+  const lead = latest ? (
+    <>
+      <b className="version">{latest.version}</b>
+      <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
+      <Day className="whitespace-nowrap" date={latest.date} />
+      {first && `, one of ${all.length} since ${yearOf(first.date)}`}.
+      <span className="buttons">
+        <Link to={latest.page ?? latest.notes}>
+          {latest.page ? 'What it comes with' : 'Notes on GitHub'}
+        </Link>
+        {latest.post && <PostLink {...latest.post} />}
+        <a href="#page:recent">All projects</a>
+      </span>
+    </>
+  ) : (
+    'No releases yet.'
+  )
   const facts = { date: asOf, from: sources.releases, expected }
   return (
-    <TitledPage
-      section="Releases"
-      {...pages.releases}
-      lead={<NewestRelease releases={all} />}
-      facts={facts}
-    >
+    <TitledPage section="Releases" {...pages.releases} lead={lead} facts={facts}>
       {newest && (
         <Upgrade bundle={newest}>
           <Link className="inline-block" to={routes.fits()}>
@@ -101,22 +115,3 @@ export default fixedPage(pages.releases, async () => {
     </TitledPage>
   )
 })
-
-function NewestRelease({ releases: [newest, ...others] }: { releases: readonly Release[] }) {
-  if (!newest) return 'No releases yet.'
-  const { version, date, notes, post, page } = newest
-  const first = others.at(-1)
-  return (
-    <>
-      <b className="version">{version}</b>
-      <IfOld words="Newest known release of Falco">Latest release of Falco</IfOld>,{' '}
-      <Day className="whitespace-nowrap" date={date} />
-      {first && `, one of ${others.length + 1} since ${yearOf(first.date)}`}.
-      <span className="buttons">
-        <Link to={page ?? notes}>{page ? 'What it comes with' : 'Notes on GitHub'}</Link>
-        {post && <PostLink {...post} />}
-        <a href="#page:recent">All projects</a>
-      </span>
-    </>
-  )
-}
