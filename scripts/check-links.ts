@@ -7,7 +7,7 @@ await runCheck(
     summary: 'Requests the links to other sites in all content, and reports dead links.',
   },
   async (contentDir) => {
-    const progress = createProgress(process.stderr)
+    const progress = createProgress()
     const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
     const findings = await checkExternalLinks(contentDir, progress.step).finally(progress.end)
     return { findings }
