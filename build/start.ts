@@ -30,7 +30,11 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   fs.rmSync(stateFile(dataDir), { force: true })
   // Next's processes inherit SHARING_VERSION for picture URLs, and SITE_VERSION for cache keys.
   process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
-  process.env.SITE_VERSION = codeVersion(siteCode, pageSettings(env))
+  const { siteUrl, basePath, repositoryUrl } = env
+  const contentDir = path.relative('.', env.contentDir)
+  // Finished pages depend on these settings (lib/site/identity.ts).
+  const settings = { siteUrl, basePath, repositoryUrl, contentDir }
+  process.env.SITE_VERSION = codeVersion(siteCode, settings)
   const content = startContent(dataDir, 'build')
   return async () => {
     content.then(({ ok, report = '' }) => {
@@ -56,9 +60,4 @@ function isFirst(dataDir: string) {
   if (process.argv.some((word) => /typegen|detached-flush/.test(word))) return false
   process.env[DATA_DIR] = dataDir
   return true
-}
-
-/** Environment variables that finished pages depend on (lib/site/identity.ts). */
-function pageSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv) {
-  return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }
