@@ -17,11 +17,11 @@ const command = {
   },
 } as const
 
-it.each([
-  [['--format', 'json', 'a', '--fresh'], { format: 'json', fresh: true }, ['a']],
-  [['--', '--fresh'], { format: 'text', fresh: false }, ['--fresh']],
-])('reads %j as the options %j and the operands %j', (words, values, positionals) => {
-  expect(readCommand(command, words)).toMatchObject({ values, positionals })
+it('reads options and operands', () => {
+  expect(readCommand(command, ['a', '--fresh'])).toMatchObject({
+    values: { format: 'text', fresh: true },
+    positionals: ['a'],
+  })
 })
 
 it.each([
