@@ -23,8 +23,8 @@ export const siteCode = [
 const markFile = (env: SiteEnv) => path.join(buildDataDir(env), 'built')
 
 /**
- * Whether a build now would produce exactly the site that is already in OUT_DIR. Keeps a hash of the
- * inputs for `noteBuilt`: the code, the settings and today's date (some pages depend on the date).
+ * Whether a build now would produce exactly the site that is already in OUT_DIR. Keeps a hash for
+ * `noteBuilt`: of the code, the settings and today's date (some pages depend on the date).
  */
 export function isUpToDate(env: SiteEnv) {
   const day = timeOf(env).toISOString().slice(0, 10)

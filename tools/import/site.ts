@@ -39,8 +39,10 @@ export function findBlog(folder: string, given: GivenSite) {
       origin,
       /** The name of the blog's folder, with which its addresses begin: `blog`. */
       section,
-      /** Hugo's pattern for post addresses; undefined if posts have the addresses of their files. */
-      // Without Hugo's configuration, that of the Falco blog, the most likely source.
+      /**
+       * Hugo's pattern for post addresses; undefined if posts have the addresses of their files.
+       * Without Hugo's configuration, that of the Falco blog, the most likely source.
+       */
       permalink:
         config === ''
           ? '/:section/:slug/'
