@@ -4,12 +4,13 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { developmentConfig } from './build/development'
 import { exportDir } from './build/places'
 import { nextDir } from './build/running-server'
-import { readSettings, startBuild, startDevelopment } from './build/start'
-import type { SiteEnv } from './lib/site/env'
+import { startBuild, startDevelopment } from './build/start'
+import { readEnv, type SiteEnv } from './lib/site/env'
+import { attempt } from './lib/terminal/command'
 import './scripts/checkout.cjs'
 
 export default async function config(phase: string): Promise<NextConfig> {
-  const env = readSettings()
+  const env = await attempt(async () => readEnv())
   if (phase === PHASE_PRODUCTION_BUILD) return buildConfig(env, await startBuild(env))
   if (phase !== PHASE_DEVELOPMENT_SERVER) return commonConfig(env)
   await startDevelopment(env)

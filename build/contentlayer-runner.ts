@@ -4,15 +4,16 @@
  */
 import { generate } from '#lib/generate/generate.ts'
 import { parsedTrees } from '#lib/markdown/chain.ts'
+import type { ParsedText } from '#lib/markdown/text-plugins.ts'
 import { attempt } from '#lib/terminal/command.ts'
-import type { FromContentlayer, ReleaseMessage, RunMessage } from './contentlayer.ts'
+import type { FromContentlayer, ToContentlayer } from './contentlayer.ts'
 
 const [contentDir = '', into = ''] = process.argv.slice(2)
 process.on('disconnect', () => process.exit())
 process.on('SIGINT', () => undefined)
-process.on('message', (message: RunMessage | ReleaseMessage) => {
-  if ('leftOut' in message) run(message)
-  else release(message)
+process.on('message', (message: ToContentlayer) => {
+  if ('run' in message) run(...message.run)
+  else release(...message.release)
 })
 
 const send = (message: FromContentlayer) => process.send?.(message)
@@ -23,7 +24,7 @@ let released: Set<string> | undefined
 /** Functions that resume Contentlayer when the check has read a document, by document path. */
 const waiting = new Map<string, () => void>()
 
-function run({ leftOut, isChecking }: RunMessage) {
+function run(leftOut: readonly string[], isChecking: boolean) {
   parsedTrees.clear()
   released = isChecking ? new Set() : undefined
   attempt(async () => {
@@ -40,7 +41,7 @@ async function wait(file: string) {
 }
 
 /** @param file - a document; if undefined, the check reads no more documents */
-function release({ file, parsed }: ReleaseMessage) {
+function release(file?: string, parsed?: ParsedText) {
   if (parsed) parsedTrees.set(parsed.text, parsed.tree)
   if (file === undefined) released = undefined
   else released?.add(file)

@@ -2,14 +2,12 @@ import { fork } from 'node:child_process'
 import { setImmediate } from 'node:timers/promises'
 import type { Peer } from '#lib/check/check.ts'
 import type { RunContentlayer } from '#lib/generate/run.ts'
-import type { ParsedText } from '#lib/markdown/text-plugins.ts'
 import { programs } from './programs.ts'
 
-/** A message that starts Contentlayer, with the arguments of `RunContentlayer`. */
-export type RunMessage = { leftOut: readonly string[]; isChecking: boolean }
-
-/** The arguments of `Peer.release`. */
-export type ReleaseMessage = { file: string | undefined; parsed: ParsedText | undefined }
+/** A message with the arguments of a function, which the child process calls. */
+export type ToContentlayer =
+  | { run: Parameters<RunContentlayer> }
+  | { release: Parameters<Peer['release']> }
 
 /** A message: Contentlayer waits for the document `wanted`, or a run has ended. */
 export type FromContentlayer = { wanted: string } | 'done'
@@ -34,14 +32,14 @@ export function contentlayerInChild(contentDir: string, into: string) {
       })
   }
   let child = start()
-  const send = (message: RunMessage | ReleaseMessage) => child.connected && child.send(message)
-  const run: RunContentlayer = (leftOut, isChecking) =>
+  const send = (message: ToContentlayer) => child.connected && child.send(message)
+  const run: RunContentlayer = (...asked) =>
     new Promise((resolve) => {
       // The child exits when Contentlayer fails, so the next run starts a new one.
       if (!child.connected) child = start()
       output = ''
       ended = (ok) => resolve({ ok, output: output.trim() })
-      send({ leftOut, isChecking })
+      send({ run: asked })
     })
   const peer: Peer = {
     async wanted(left) {
@@ -50,7 +48,7 @@ export function contentlayerInChild(contentDir: string, into: string) {
       wanted = wanted.filter((file) => left.has(file))
       return wanted[0]
     },
-    release: (file, parsed) => send({ file, parsed }),
+    release: (...given) => send({ release: given }),
   }
   return { run, peer }
 }

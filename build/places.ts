@@ -1,7 +1,6 @@
 import path from 'node:path'
-import type { SiteEnv } from '#lib/site/env.ts'
 
-type State = Pick<SiteEnv, 'stateDir'>
+type State = { stateDir: string }
 
 export const exportDir = ({ stateDir }: State) => path.join(stateDir, 'export')
 

@@ -15,7 +15,6 @@ export const programs = {
   contentlayer: path.join(dir, 'contentlayer-runner.mjs'),
 }
 
-/** A copy of the package unist-util-visit-parents without its slowest part. */
 const visitParents = path.resolve('.site/visit-parents.js')
 
 const options: BuildOptions = {

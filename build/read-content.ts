@@ -49,7 +49,7 @@ export async function readContent(dataDir: string, options: Options) {
 
 /** Makes the data now and after each change in the content folder or in client/. */
 async function follow(contentDir: string, dataDir: string, options: Options) {
-  const progress = createProgress(process.stderr)
+  const progress = createProgress()
   let isFirst = true
   const run = createPipeline(contentDir, dataDir, {
     ...options,

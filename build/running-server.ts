@@ -25,8 +25,7 @@ export function isAlive(pid: number) {
   try {
     // process.kill would treat zero and negative numbers as process groups.
     return pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    // EPERM means that the process runs as another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  } catch {
+    return false
   }
 }

@@ -2,13 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
 /** `ok`: the data is ready. `report`: findings of the check, as text. */
-export type ContentResult = { ok: boolean; report?: string }
+type ContentResult = { ok: boolean; report?: string }
 
 /** Starts build/content-runner.ts. In development, restarts it when its code changes. */
 export function startContent(
   dataDir: string,
   mode: 'development' | 'build',
 ): Promise<ContentResult> {
+  // More memory for short-lived objects, so that child processes collect garbage less often.
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim()
   // Ends Next's server if `next dev` is killed; otherwise the server would keep the port.
   process.once('disconnect', () => process.exit(1))
   // An open IPC channel would keep this process alive after a build.

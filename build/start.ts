@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { stateFile } from '#lib/content/content-index.ts'
-import { EnvError, readEnv, type SiteEnv } from '#lib/site/env.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { beginBuild } from './begin-build.ts'
 import { originOf } from './development.ts'
 import { buildDataDir } from './places.ts'
-import { type ContentResult, startContent } from './start-content.ts'
+import { startContent } from './start-content.ts'
 import { siteCode } from './up-to-date.ts'
 
 /**
@@ -17,16 +17,6 @@ const DATA_DIR = 'SITE_DATA_DIR'
 
 // Turns off telemetry, whose process would outlive Next.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-
-export function readSettings(): SiteEnv {
-  try {
-    return readEnv()
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error
-    console.error(error.message)
-    process.exit(1)
-  }
-}
 
 /**
  * Starts reading content for a build. Pages wait for the content (lib/content/read-index.ts).
@@ -40,8 +30,12 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   fs.rmSync(stateFile(dataDir), { force: true })
   // Next's processes inherit SHARING_VERSION for picture URLs, and SITE_VERSION for cache keys.
   process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
-  process.env.SITE_VERSION = codeVersion(siteCode, pageSettings(env))
-  const content = start(dataDir, 'build')
+  const { siteUrl, basePath, repositoryUrl } = env
+  const contentDir = path.relative('.', env.contentDir)
+  // Finished pages depend on these settings (lib/site/identity.ts).
+  const settings = { siteUrl, basePath, repositoryUrl, contentDir }
+  process.env.SITE_VERSION = codeVersion(siteCode, settings)
+  const content = startContent(dataDir, 'build')
   return async () => {
     content.then(({ ok, report = '' }) => {
       if (ok) return
@@ -54,7 +48,7 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
 export async function startDevelopment(env: SiteEnv) {
   const dataDir = path.join(env.stateDir, 'dev')
   if (!isFirst(dataDir)) return
-  if (!(await start(dataDir, 'development')).ok) process.exit(1)
+  if (!(await startContent(dataDir, 'development')).ok) process.exit(1)
   // Makes Next compile the route that open pages poll. Otherwise the first change would take
   // seconds to show.
   fetch(`${originOf(env)}${env.basePath}/made/version/`).catch(() => undefined)
@@ -66,15 +60,4 @@ function isFirst(dataDir: string) {
   if (process.argv.some((word) => /typegen|detached-flush/.test(word))) return false
   process.env[DATA_DIR] = dataDir
   return true
-}
-
-function start(dataDir: string, mode: 'build' | 'development'): Promise<ContentResult> {
-  // More memory for short-lived objects, so that child processes collect garbage less often.
-  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim()
-  return startContent(dataDir, mode)
-}
-
-/** Environment variables that finished pages depend on (lib/site/identity.ts). */
-function pageSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv) {
-  return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }

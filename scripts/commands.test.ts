@@ -31,6 +31,12 @@ it('npm run check in a Hugo blog prints how to import it', async () => {
   )
 })
 
+it('npm run check refuses an unknown format', async () => {
+  expect(await errorsOf('check', ['--format', 'x'])).toBe(
+    "--format is 'x'; write text, json or github\n",
+  )
+})
+
 it('npm start prints which folder has no site', async () => {
   expect(await errorsOf('serve', [], { OUT_DIR: '.site/no-such-site' })).toBe(
     'There is no site in .site/no-such-site/; run npm run build first\n',

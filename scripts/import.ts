@@ -33,7 +33,7 @@ await runCommand(
     const [kind, source] = positionals
     if (kind !== 'hugo' || source === undefined)
       fail('Write what to import: npm run import -- hugo DIR, the folder of a Hugo site')
-    const progress = createProgress(process.stderr)
+    const progress = createProgress()
     const options = {
       into: path.resolve(values.into ?? readEnv().contentDir),
       force: values.force,

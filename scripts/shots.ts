@@ -69,7 +69,7 @@ await runCommand(
       if (chosen.length === 0)
         fail(`There is no such KIND; write one of ${all.map(({ kind }) => kind).join(', ')}`)
       await fs.mkdir(dir, { recursive: true })
-      const progress = createProgress(process.stderr)
+      const progress = createProgress()
       const page = await browser.newPage()
       for (const [at, { kind, address }] of chosen.entries()) {
         progress.step(at, chosen.length, 'pages drawn')

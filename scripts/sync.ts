@@ -21,7 +21,7 @@ await runCommand(
   async ({ values }) => {
     const into = path.resolve(values.into ?? readEnv().contentDir)
     const mirror = values.mirror && path.resolve(values.mirror)
-    const { step, end } = createProgress(process.stderr)
+    const { step, end } = createProgress()
     const { planSync } = await import('#tools/sync/plan.ts')
     const today = new Date().toISOString().slice(0, 10)
     const plan = await planSync(into, today, { mirror, progress: step }).finally(end)

@@ -21,7 +21,6 @@ it.each<[when: string, folders: Record<string, string>, then: string]>([
   ['while it wrote the new site', { out: 'old', '.out.new': 'half' }, 'old'],
   ['between the two renames', { '.out.old': 'old', '.out.new': 'new' }, 'old'],
   ['after both renames', { out: 'new', '.out.old': 'half' }, 'new'],
-  ['never', { out: 'old' }, 'old'],
 ])(
   'if a build is killed %s, a complete site is restored, and the next build removes leftovers',
   async (_, folders, then) => {

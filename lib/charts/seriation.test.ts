@@ -20,6 +20,3 @@ it.each([
   )
   expect(drawn.join(' ')).toBe(wanted)
 })
-
-it('an empty table has no rows', () =>
-  expect(seriate([], 2)).toEqual({ rows: [], columns: [0, 1] }))

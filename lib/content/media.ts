@@ -6,7 +6,7 @@ import { hashOfCopies, largest, widthsOf } from '#lib/media/copies.ts'
 import { PictureError } from '#lib/media/picture-format.ts'
 import { smallerOriginal, webpCopies } from '#lib/media/scale-picture.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
-import { hashOfSharedCover, sharedCover } from '#lib/sharing/cover.ts'
+import { sharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { digestOf, type Key } from '#lib/store/store.ts'
 import { publishedEntries, publishedTexts } from './published-entries.ts'
@@ -44,7 +44,7 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     variants: widths.map((width) => ({ ...placed(copyHash, `${stem}-${width}.webp`), width })),
     copyHash,
     /** The copy for previews of shared links; only covers of posts get such a copy. */
-    shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
+    shared: isStill ? placed(sharedCover(sha256).hash, `${stem}-shared.jpg`) : undefined,
   }
 }
 

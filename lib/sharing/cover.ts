@@ -13,16 +13,15 @@ const qualities = { highest: 88, lowest: 5 } as const
 /** Part of the cache keys of these covers: another version of sharp may write other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
-export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
-
 /**
- * Makes a JPEG of the whole cover for link previews, since all sites that show previews accept
- * JPEG.
+ * A JPEG of the whole cover, since all sites that show link previews accept JPEG. `hash` is a part
+ * of its address; `key` is that of the cache in which `make` looks first.
  * @param original SHA-256 of the cover
  */
 export function sharedCover(original: string) {
   const key = keyOf(maker, [original, process.arch])
-  return { key, make: (bytes: Uint8Array) => cachedPictures().get(key, () => jpegOf(bytes)) }
+  const hash = keyOf(maker, original).slice(0, 20)
+  return { hash, key, make: (bytes: Uint8Array) => cachedPictures().get(key, () => jpegOf(bytes)) }
 }
 
 async function jpegOf(bytes: Uint8Array) {

@@ -25,22 +25,14 @@ const settings = {
   poster: { ...heading, sizes: [88, 72, 58], height: 318 },
 } as const
 
-export async function draw(drawing: Card | Poster) {
-  try {
-    const colours = 'people' in drawing && drawing.people ? 32 : 16
-    const composed = 'place' in drawing ? composePoster(drawing) : composeCard(drawing)
-    // Flat shapes need only 16 colours and no dithering. Compression level 9 would take 50 % more
-    // time for 3 % fewer bytes.
-    return await sharp(Buffer.from(composed))
-      .png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 6 })
-      .toBuffer()
-  } catch (cause) {
-    const name = 'place' in drawing ? drawing.place : drawing.name
-    const { message } = cause as Error
-    throw new Error(`The picture of '${drawing.title}' (${name}) cannot be drawn: ${message}`, {
-      cause,
-    })
-  }
+export function draw(drawing: Card | Poster) {
+  const colours = 'people' in drawing && drawing.people ? 32 : 16
+  const composed = 'place' in drawing ? composePoster(drawing) : composeCard(drawing)
+  // Flat shapes need only 16 colours and no dithering. Compression level 9 would take 50 % more
+  // time for 3 % fewer bytes.
+  return sharp(Buffer.from(composed))
+    .png({ palette: true, colours, dither: 0, effort: 1, compressionLevel: 6 })
+    .toBuffer()
 }
 
 /** Draws a card as SVG. Text is drawn as outlines, so installed fonts do not matter. */

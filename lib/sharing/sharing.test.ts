@@ -98,11 +98,6 @@ it('a cover is shared as a JPEG of 1200 × 630 below 60 kB, even of noise', asyn
   expect(bytes.length).toBeLessThan(60_000)
 })
 
-it('an error of a drawing names its page', () =>
-  expect(draw({ ...card, portrait: { ...portrait, badge: undefined as never } })).rejects.toThrow(
-    /^The picture of 'A title' \(post-a\) cannot be drawn: /,
-  ))
-
 it('a picture shows its title as outlines, so that it needs no installed font', () => {
   expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))
   const svg = composeCard({ ...card, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })

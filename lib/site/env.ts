@@ -28,17 +28,14 @@ export type SiteEnv = {
 
 type Variables = Record<string, string | undefined>
 
-export class EnvError extends Error {
-  constructor(name: string, value: string, remedy: string) {
-    super(`${name} is ${quote(value, 200)}; write ${remedy}`)
-  }
-}
+const invalidSetting = (name: string, value: string, remedy: string) =>
+  new Error(`${name} is ${quote(value, 200)}; write ${remedy}`)
 
-/** @throws {EnvError} */
+/** @throws Error of one line, if a setting is invalid */
 export function readEnv(env: Variables = process.env, cwd = process.cwd()): SiteEnv {
   const read = (name: string, standard: string, valid: RegExp, remedy: string) => {
     const value = env[name] || standard
-    if (!valid.test(value)) throw new EnvError(name, value, remedy)
+    if (!valid.test(value)) throw invalidSetting(name, value, remedy)
     return value
   }
   const port = read('PORT', '3000', /^[1-9]\d{0,4}$/, 'a number from 1 to 65535 such as 3000')
@@ -63,9 +60,9 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   const outDir = path.resolve(cwd, out)
   const stateDir = path.resolve(cwd, state)
   if (isInside(cwd, outDir))
-    throw new EnvError('OUT_DIR', out, 'a folder that does not contain the project, such as out')
+    throw invalidSetting('OUT_DIR', out, 'a folder that does not contain the project, such as out')
   if (!isInside(stateDir, cwd) || stateDir === cwd)
-    throw new EnvError('STATE_DIR', state, 'a folder inside the project, such as .site')
+    throw invalidSetting('STATE_DIR', state, 'a folder inside the project, such as .site')
   const siteUrl = env.SITE_URL || urlFromHost(env)
   return {
     contentDir: path.resolve(cwd, env.CONTENT_DIR || 'content'),
@@ -112,9 +109,9 @@ function urlFromHost(env: Variables) {
 function readSiteUrl(value: string) {
   const url = URL.canParse(value) && new URL(value)
   if (!url || !/^https?:/.test(url.href) || url.href !== url.origin + url.pathname)
-    throw new EnvError('SITE_URL', value, "the site's root, such as https://falco.example")
+    throw invalidSetting('SITE_URL', value, "the site's root, such as https://falco.example")
   const base = url.pathname.replace(/\/+$/, '')
-  if (base) throw new EnvError('SITE_URL', value, `SITE_URL=${url.origin} BASE_PATH=${base}`)
+  if (base) throw invalidSetting('SITE_URL', value, `SITE_URL=${url.origin} BASE_PATH=${base}`)
   return url.origin
 }
 
@@ -132,7 +129,11 @@ function readRepositoryUrl(env: Variables) {
   // Keep only owner and name: hosts may report an SSH address, or a URL with a secret token.
   const [, name] = /\bgithub\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []
   if (!name)
-    throw new EnvError('REPOSITORY_URL', value, 'an address such as https://github.com/owner/name')
+    throw invalidSetting(
+      'REPOSITORY_URL',
+      value,
+      'an address such as https://github.com/owner/name',
+    )
   return `https://github.com/${name}`
 }
 

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { clean, either, quote } from '#lib/text/message-format.ts'
+import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 type Option = {
@@ -29,14 +29,6 @@ export const flag = (description: string) =>
 
 export const dirOption = (description: string) =>
   ({ type: 'string', value: 'DIR', description }) as const
-
-/** The option `--format` of commands that print findings (lib/check/report.ts). */
-export const formatOption = {
-  type: 'string',
-  default: 'text',
-  value: 'text|json|github',
-  description: 'for a person, a program, or the annotations of GitHub Actions',
-} as const satisfies Option
 
 /** Options of commands that serve the site, since `PORT=3001 npm start` fails on Windows. */
 export const serverOptions = {
@@ -116,13 +108,6 @@ export function answerHelp(command: Command<Options>, words: readonly string[]) 
     return
   process.stdout.write(helpOf(command))
   process.exit(0)
-}
-
-/** Checks the value of `formatOption`. */
-export function readFormat<Format extends string>(value: string, allowed: readonly Format[]) {
-  const found = allowed.find((one) => one === value)
-  if (found === undefined) throw new Error(`--format is ${quote(value)}; write ${either(allowed)}`)
-  return found
 }
 
 export function helpOf({ name, summary, operands, options = {}, notes = [] }: Command<Options>) {

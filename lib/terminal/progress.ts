@@ -2,9 +2,9 @@ type Output = { isTTY?: boolean; columns?: number; write: (text: string) => unkn
 
 /**
  * Shows a progress bar on a terminal; elsewhere prints a line at each quarter.
- * @param output - standard error, so that standard output can be piped
+ * @param output - by default standard error, so that standard output can be piped
  */
-export function createProgress(output: Output) {
+export function createProgress(output: Output = process.stderr) {
   let last = 0
   let isOpen = false
   return {

@@ -8,31 +8,13 @@ import { clean } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import { asciiSlug } from '#tools/documents/ascii-slug.ts'
 import { existingDocuments, filesIn } from '#tools/documents/documents.ts'
-import { type PlainValues, plainMap, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { plainMap, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { authorsIn, dateIn } from './front-matter.ts'
 import { type Edit, splice } from './markdown.ts'
 import { type Remark, type ReportRemark, remarksOn } from './report.ts'
-import { type BlogFolder, type OldPage, type OldSite, pathByPattern } from './site.ts'
+import { type BlogFolder, type OldSite, pathByPattern } from './site.ts'
 
-export type SourcePost = OldPage & {
-  /** Path below the blog's folder: `falco-0-34-0/index.md`. */
-  file: string
-  /** Path of the imported post below the content folder: `posts/falco-0-34-0/index.md`. */
-  target: string
-  /** Path of the post's own folder below the blog's folder; empty if it has none. */
-  folder: string
-  slug: string
-  date: ReturnType<typeof dateIn>
-  authors: ReturnType<typeof authorsIn>
-  /** Values of the front matter; keys are in lower case. */
-  values: PlainValues
-  aliases: string[]
-  /** Markdown, with empty lines in place of the front matter, so that line numbers stay right. */
-  body: string
-  reportKey: ReportAt
-  /** Reports a message at the place where `written` occurs in the body. */
-  reportText: ReportAt
-}
+export type SourcePost = NonNullable<ReturnType<typeof readPost>>
 
 type ReportAt = (keyOrText: string, message: string, kind?: Remark['kind']) => void
 
@@ -83,12 +65,7 @@ function originInPosts(posts: readonly SourcePost[]) {
   return mostFrequent(toPosts.map(([, origin = '']) => origin.replace(/^http:/, 'https:')))
 }
 
-function readPost(
-  file: string,
-  bytes: Uint8Array,
-  site: OldSite,
-  report: ReportRemark,
-): SourcePost | undefined {
+function readPost(file: string, bytes: Uint8Array, site: OldSite, report: ReportRemark) {
   const reportFinding: Report = (rule, place, message) =>
     report(place, message, severityOf(rule) === 'error' ? 'fault' : 'note')
   const decoded = decode(bytes, reportFinding)
@@ -119,29 +96,37 @@ function readPost(
   ]
   const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
   const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
+  /** Reports a message at the place where `words` occur in the body. */
+  const reportText: ReportAt = (words, message, kind) => {
+    // Prefers places after a bracket or quote: elsewhere `words` may be part of a longer URL.
+    const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + words))
+    report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
+  }
+  const reportKey: ReportAt = (key, message, kind) => {
+    const index = parts.yaml
+      .split('\n')
+      .findIndex((line) => line.toLowerCase().startsWith(`${key}:`))
+    report({ line: Math.max(index, 0) + 1, column: 1 }, `${key}: ${message}`, kind)
+  }
   return {
+    /** Path below the blog's folder: `falco-0-34-0/index.md`. */
     file,
+    /** Path of the imported post below the content folder: `posts/falco-0-34-0/index.md`. */
     target: folder ? `posts/${stem}/index.md` : `posts/${stem}.md`,
+    /** Path of the post's own folder below the blog's folder; empty if it has none. */
     folder,
     slug,
     site,
     address: url === undefined ? byPattern : path.posix.normalize(`/${url}/`),
     date,
     authors: authorsIn(values),
+    /** Values of the front matter; keys are in lower case. */
     values,
     aliases: textListIn(values, 'aliases'),
+    /** Markdown, with empty lines in place of the front matter, so that line numbers stay right. */
     body: parts.body,
-    reportText: (written, message, kind) => {
-      // Prefers places after a bracket or quote: elsewhere `written` may be part of a longer URL.
-      const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
-      report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
-    },
-    reportKey: (key, message, kind) => {
-      const index = parts.yaml
-        .split('\n')
-        .findIndex((line) => line.toLowerCase().startsWith(`${key}:`))
-      report({ line: Math.max(index, 0) + 1, column: 1 }, `${key}: ${message}`, kind)
-    },
+    reportKey,
+    reportText,
   }
 }
 

@@ -4,15 +4,6 @@ import path from 'node:path'
 /** The values of the options `--site` and `--static`. */
 export type GivenSite = { site?: string | undefined; static?: string | undefined }
 
-export type OldSite = {
-  /** Scheme and host: `https://example.org`; undefined if unknown. */
-  origin: string | undefined
-  /** The name of the blog's folder, with which its addresses begin: `blog`. */
-  section: string
-  /** Hugo's pattern for post addresses; undefined if posts have the addresses of their files. */
-  permalink: string | undefined
-}
-
 export type OldPage = {
   site: OldSite
   /** The page's address, without the host: `/blog/falco-0-34-0/`. */
@@ -20,6 +11,8 @@ export type OldPage = {
 }
 
 export type BlogFolder = ReturnType<typeof findBlog>
+
+export type OldSite = BlogFolder['site']
 
 const blogFolders = ['en/blog', 'blog', 'en/posts', 'posts'].map((name) => `content/${name}`)
 
@@ -41,10 +34,15 @@ export function findBlog(folder: string, given: GivenSite) {
   return {
     source,
     staticDir: given.static ?? (fs.existsSync(inRoot) ? inRoot : ''),
-    // Without Hugo's configuration, uses the permalinks of the Falco blog, the most likely source.
     site: {
+      /** Scheme and host: `https://example.org`; undefined if unknown. */
       origin,
+      /** The name of the blog's folder, with which its addresses begin: `blog`. */
       section,
+      /**
+       * Hugo's pattern for post addresses; undefined if posts have the addresses of their files.
+       * Without Hugo's configuration, that of the Falco blog, the most likely source.
+       */
       permalink:
         config === ''
           ? '/:section/:slug/'

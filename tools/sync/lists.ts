@@ -50,7 +50,6 @@ async function setMonth(
 
 export type ListEntry = {
   values: PlainValues
-  /** Reports a mistake in the value of a key. */
   report: (key: string, message: string) => void
 }
 

@@ -17,7 +17,6 @@ function handlesOf(values: PlainValues | undefined) {
 const isListed = ({ values }: { values: PlainValues | undefined }) =>
   values !== undefined && textIn(values, 'until') === undefined
 
-/** Imports the community's list of maintainers. */
 export function bringMaintainers(sync: Sync, source: SyncSource) {
   return bringList(sync, source, async (version, lastSeen) => {
     await updateMaintainers(sync.folder, version, lastSeen)

@@ -32,7 +32,6 @@ function projectOf({ values, report }: ListEntry) {
 
 type ListedProject = NonNullable<ReturnType<typeof projectOf>>
 
-/** Imports the community's list of repositories. */
 export function bringRepositories(sync: Sync, source: SyncSource) {
   return bringList(sync, source, async ({ text, day }) => {
     const listed = readList('repositories.yaml', text, projectOf)

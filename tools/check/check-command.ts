@@ -1,0 +1,40 @@
+import path from 'node:path'
+import type { UnpublishedPost } from '#lib/check/check.ts'
+import type { Finding } from '#lib/check/finding.ts'
+import { formatReport, reportFormats, unpublishedLine } from '#lib/check/report.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { runCommand } from '#lib/terminal/command.ts'
+import { either, quote } from '#lib/text/message-format.ts'
+
+type Result = { findings: readonly Finding[]; waiting?: readonly UnpublishedPost[] }
+
+/** Runs a command that prints findings about a content folder; an error makes its status 1. */
+export const runCheck = (
+  command: { name: string; summary: string; notes?: string[] },
+  check: (contentDir: string) => Promise<Result>,
+) =>
+  runCommand(
+    {
+      ...command,
+      operands: '[DIR]',
+      maxOperands: 1,
+      options: {
+        format: {
+          type: 'string',
+          default: 'text',
+          value: 'text|json|github',
+          description: 'for a person, a program, or the annotations of GitHub Actions',
+        },
+      },
+    },
+    async ({ values, positionals }) => {
+      const format = reportFormats.find((one) => one === values.format)
+      if (format === undefined)
+        throw new Error(`--format is ${quote(values.format)}; write ${either(reportFormats)}`)
+      const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
+      const { findings, waiting = [] } = await check(contentDir)
+      process.stdout.write(formatReport(findings, format, contentDir))
+      if (format === 'text') process.stdout.write(unpublishedLine(waiting))
+      process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
+    },
+  )
