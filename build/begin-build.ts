@@ -7,7 +7,7 @@ import { tidySite } from './finish/swap.ts'
 import { needsFramework } from './needs-framework.ts'
 import { buildDataDir, exportDir } from './places.ts'
 import { isAlive } from './running-server.ts'
-import { isUpToDate } from './up-to-date.ts'
+import { inputsOf, isUpToDate } from './up-to-date.ts'
 
 /** Ends the process if the build cannot start, or if nothing has changed. */
 export async function beginBuild(env: SiteEnv) {
@@ -24,12 +24,14 @@ export async function beginBuild(env: SiteEnv) {
         fail(`${message}, but CI is set; set SITE_URL, for example to https://falco.example`)
       process.stderr.write(`${message}\n`)
     }
-    if (isUpToDate(env)) {
+    const inputs = inputsOf(env)
+    if (isUpToDate(env, inputs)) {
       console.log(
         `Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove that folder to build again`,
       )
       process.exit()
     }
+    process.env.SITE_INPUTS = inputs
     // Next fails if a killed build left half-written files in .next/diagnostics.
     for (const dir of [pageListsDir(buildDataDir(env)), exportDir(env), '.next/diagnostics'])
       fs.rmSync(dir, { recursive: true, force: true })

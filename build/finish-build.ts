@@ -32,7 +32,7 @@ export async function finishBuild(others: Promise<boolean>) {
       await replaceSite(outDir)
       await writeHosts(env, scripts)
     })
-    noteBuilt(env, await contentIndex())
+    noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // Prints the site's folder at exit, after Next's list of routes.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
-import { readEnv, type SiteEnv } from '#lib/site/env.ts'
+import { readEnv } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { testDir } from '#testing/folders.ts'
-import { isUpToDate, noteBuilt } from './up-to-date.ts'
+import { inputsOf, isUpToDate, noteBuilt } from './up-to-date.ts'
 
 const { at, write } = testDir()
 const env = () => ({
@@ -12,26 +12,25 @@ const env = () => ({
   outDir: at('out'),
   stateDir: at(),
 })
-const isNow = (changed: Partial<SiteEnv> = {}) => isUpToDate({ ...env(), ...changed })
+const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
 /** Records a build in June 2026 of a site with one post, of the given date. */
-function note(date = '2026-01-01') {
-  expect(isNow()).toBe(false)
-  noteBuilt(env(), {
+const note = (date = '2026-01-01') =>
+  noteBuilt(env(), 'inputs', {
     source: fingerprint(at('content')),
     now: Date.parse('2026-06-01'),
     posts: [{ date }],
   })
-}
 
 beforeEach(() => {
   for (const file of ['content/a', 'out/a', 'build/a']) write(file, 'a')
 })
 
 it('a site is up to date if nothing has changed', () => {
+  expect(isNow()).toBe(false)
   note()
   expect(isNow()).toBe(true)
-  expect(isNow({ siteUrl: 'https://falco.example' })).toBe(false)
+  expect(isNow('other code or settings')).toBe(false)
 })
 
 it.each<[what: string, change: () => void]>([
@@ -47,4 +46,11 @@ it.each<[what: string, change: () => void]>([
 it('a site with a scheduled post is never up to date', () => {
   note('2026-07-01')
   expect(isNow()).toBe(false)
+})
+
+it('inputs contain the settings', () => {
+  const [a, b] = ['a', 'b'].map((name) =>
+    inputsOf(readEnv({ SITE_URL: `https://${name}.example` })),
+  )
+  expect(a).not.toBe(b)
 })

@@ -22,14 +22,13 @@ export const siteCode = [
 
 const markFile = (env: SiteEnv) => path.join(buildDataDir(env), 'built')
 
-/**
- * Whether a build now would produce exactly the site that is already in OUT_DIR. Keeps a hash for
- * `noteBuilt`: of the code, the settings and today's date (some pages depend on the date).
- */
-export function isUpToDate(env: SiteEnv) {
-  const day = timeOf(env).toISOString().slice(0, 10)
-  const inputs = codeVersion(siteCode, { ...env, day })
-  process.env.SITE_INPUTS = inputs
+/** A hash of the code, the settings and today's date (some pages depend on the date). */
+export function inputsOf(env: SiteEnv) {
+  return codeVersion(siteCode, { ...env, day: timeOf(env).toISOString().slice(0, 10) })
+}
+
+/** Whether a build now would produce exactly the site that is already in OUT_DIR. */
+export function isUpToDate(env: SiteEnv, inputs: string) {
   const mark = [inputs, fingerprint(env.contentDir), fingerprint(env.outDir)].join(' ')
   return fs.existsSync(markFile(env)) && fs.readFileSync(markFile(env), 'utf8') === mark
 }
@@ -40,8 +39,7 @@ type Built = { source: string; now: number; posts: readonly { date: string }[] }
  * Records what the site was built from, for `isUpToDate`. Records nothing while a post is
  * scheduled: the post will be published although no input changes.
  */
-export function noteBuilt(env: SiteEnv, { source, posts, now }: Built) {
+export function noteBuilt(env: SiteEnv, inputs: string, { source, posts, now }: Built) {
   const waits = posts.some(({ date }) => Date.parse(date) > now)
-  const mark = [process.env.SITE_INPUTS, source, fingerprint(env.outDir)].join(' ')
-  fs.writeFileSync(markFile(env), waits ? '' : mark)
+  fs.writeFileSync(markFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))
 }
