@@ -19,10 +19,7 @@ function paramsOf(pattern: string, path: string): Params {
   return Object.fromEntries(params)
 }
 
-/**
- * Makes `generateStaticParams` of a route.
- * @param props all data that an item's page shows
- */
+/** @param props all data that an item's page shows */
 export function staticParamsOf<Item>(
   pattern: string,
   items: () => Promise<readonly Item[]>,

@@ -16,7 +16,7 @@ await attempt(async () => {
   const { contentDir, stateDir } = readEnv()
   // `.contentlayer` is in the project's folder, or in STATE_DIR if that is set.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : path.resolve('.')
-  // Starts Contentlayer's process first, so that it loads at the same time as the check.
+  // Starts Contentlayer's process first: it loads while this process loads the check.
   const { run, peer } = contentlayerInChild(contentDir, contentlayerIn)
   const { readContent } = await import('./read-content.ts')
   await readContent(dataDir, { strict: mode === 'build', contentlayerIn, contentlayer: run, peer })

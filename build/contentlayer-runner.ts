@@ -33,14 +33,14 @@ function run(leftOut: readonly string[], isChecking: boolean) {
   })
 }
 
-/** Waits until the check has read a document, and has sent its tree. */
+/** Waits until the check has read a document and sent its syntax tree. */
 async function wait(file: string) {
   if (!released || released.has(file)) return
   send({ wanted: file })
   await new Promise<void>((resolve) => waiting.set(file, resolve))
 }
 
-/** @param file - a document; if undefined, the check reads no more documents */
+/** @param file - the document that the check has read; undefined after the last */
 function release(file?: string, parsed?: ParsedText) {
   if (parsed) parsedTrees.set(parsed.text, parsed.tree)
   if (file === undefined) released = undefined

@@ -61,7 +61,7 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   ].join('; ')
 }
 
-/** Content-Security-Policy of files beside posts. A reader may open such an SVG as a page. */
+/** Content-Security-Policy of files beside posts. A reader may open an SVG file as a page. */
 const mediaPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
@@ -127,7 +127,7 @@ export function siteHeaders(
     ...['filter', 'fragment', 'index'].map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
-    // CORS: scripts on any site may read the data, also with additional request headers.
+    // CORS: scripts on any site may read the data, and may add request headers.
     rule(`${DATA}*`, {
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Allow-Headers': '*',

@@ -77,7 +77,7 @@ export function writePrograms() {
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) =>
     onEnd(({ errors }) => {
-      // The recorded version is not that of the new bundles, so the next build must bundle again.
+      // The recorded version is out of date, so the next build must bundle again.
       fs.rmSync(versionFile, { force: true })
       if (errors.length === 0) onChange()
     })
@@ -87,9 +87,9 @@ export async function followPrograms(onChange: () => void) {
 }
 
 /**
- * The package names a function after each node that it visits, for stack traces. Naming takes a
- * third of the time of reading Markdown, so the copy names no functions. If a new version of the
- * package names functions in another way, builds fail.
+ * Copies unist-util-visit-parents without the code that names functions for stack traces: this code
+ * takes a third of the time of reading Markdown. If a new version of the package names functions
+ * in another way, builds fail.
  */
 function copyVisitParents() {
   const code = fs.readFileSync('node_modules/unist-util-visit-parents/lib/index.js', 'utf8')

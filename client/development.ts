@@ -1,4 +1,4 @@
-/** All scripts of the site in development, which begin after React has hydrated the page. */
+/** All scripts of the site in development; they start after React has hydrated the page. */
 import { markOldFacts } from './age.ts'
 import { updateCalls } from './calls.ts'
 import { copyButtons, scrollingBoxes } from './code.ts'

@@ -17,6 +17,6 @@ addEventListener('scroll', currentHeading)
 addEventListener('hashchange', currentHeading)
 addEventListener('pageshow', schemeSwitch)
 addEventListener('resize', scrollingBoxes)
-// A box in a closed <details> has no size until 'toggle'. This event must be captured, since it
-// does not bubble.
+// A scrolling box in a closed <details> has no size until 'toggle'. This event must be captured,
+// since it does not bubble.
 addEventListener('toggle', scrollingBoxes, true)

@@ -23,7 +23,7 @@ function scriptsOf(page: string) {
 /** The size of a page and its scripts. Styles are inline. */
 const weigh = (page: string) => bytesOf([page, ...scriptsOf(page)])
 
-/** Bytes that a server may send before the client answers: ten packets (RFC 6928). */
+/** Bytes that a server may send before the client acknowledges any: ten packets (RFC 6928). */
 const firstWindow = 14_600
 
 test('pages are small; posts fit into ten packets; the typeface is under 20,000 bytes', () => {

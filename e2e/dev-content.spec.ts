@@ -19,8 +19,8 @@ description: Receives light.
   })
 })
 
-// Must be the first test: open pages request /made/version, so after a test that opens a page, Next
-// has compiled that route in any case.
+// Must be the first test: once a test has opened a page, Next has compiled /made/version in any
+// case, since open pages request it.
 test('the route that pages poll is compiled at the start', async ({ dev }) => {
   expect(dev.output()).not.toMatch(/Network|Experiments|next\.config/)
   const nextDir = path.join(dev.dir, '.site/edit/next')

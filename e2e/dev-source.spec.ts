@@ -14,7 +14,7 @@ description: Floats.
   })
 })
 
-/** Opens a page, and waits for Next's socket and hydration; until then it misses changes. */
+/** Opens a page, and waits for Next's socket and hydration; earlier, the page misses changes. */
 async function open(site: DevPage, route: string) {
   const { page, colourSwitch } = site
   await site.leave()

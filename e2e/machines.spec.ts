@@ -17,7 +17,7 @@ test('no file or file name contains words of drafts or scheduled posts', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${decompressed(file)}` }))
   const filesWith = (word: string) =>
     files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
-  // Proves that `filesWith` can read each kind of file: all kinds have a published post's word.
+  // Proves that `filesWith` can read each kind of file: it finds a published word in each kind.
   const found = filesWith('mojibak').join('\n')
   for (const end of ['.html', '.br', '.gz', '.pf_fragment', '.pf_index', '.txt', '.xml'])
     expect(found).toMatch(new RegExp(`\\${end}$`, 'm'))

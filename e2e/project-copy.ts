@@ -108,7 +108,7 @@ export async function startDev(dir: string) {
 }
 
 export class DevPage extends SitePage {
-  /** Leaves the page, since its reload would abort the next `goto`. */
+  /** Leaves the page: its reload after an edit would abort the next `goto`. */
   async leave() {
     await this.page.goto('about:blank').catch(async () => {
       await this.page.waitForLoadState()

@@ -6,8 +6,8 @@ import { createProjectCopy } from './project-copy.ts'
 /**
  * Matches a block of code in a recipe. Without options, the block is a whole file. With
  * `before=TEXT`, it is inserted before the only line of the file that contains TEXT. With
- * `replaces=TEXT`, it replaces as many lines as it has without its imports, beginning with that
- * line. Imports are added at the top of the file.
+ * `replaces=TEXT`, it replaces that line and the next ones, as many as the block has without its
+ * imports. Imports are added at the top of the file.
  */
 const block = /^ {3}```\w+ file=(\S+)(?: (before|replaces)=([^\n]+))?\n(.*?)^ {3}```$/gms
 

@@ -1,5 +1,5 @@
 /**
- * Tests posts in which the check finds no error: they run no script and load only pictures, even
+ * If the check finds no error in a post, the post runs no script and loads only pictures, even
  * without a Content-Security-Policy.
  */
 import { expect, type Page, test } from '@playwright/test'

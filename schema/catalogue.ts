@@ -20,7 +20,7 @@ export const Plugins = defineCollection({
   description: 'Plugins in the registry of Falco.',
   fields: {
     asOf,
-    plugins: listOf('Each plugin once.', {
+    plugins: listOf('One entry for each plugin.', {
       name,
       eventSource: text('Event source that the plugin provides.'),
       extractsFrom: texts('Other event sources from which the plugin extracts fields.'),
@@ -34,7 +34,7 @@ export const Plugins = defineCollection({
 /** The most mature rules come first. Only stable rules are enabled by default. */
 const maturities = ['stable', 'incubating', 'sandbox', 'deprecated'] as const
 
-/** The priorities of rules, the most urgent first. */
+/** The most urgent priority comes first. */
 export const priorities = [
   'emergency',
   'alert',
@@ -52,7 +52,7 @@ export const Rules = defineCollection({
   description: 'Rules that the Falco project maintains.',
   fields: {
     asOf,
-    rules: listOf('Each rule once.', {
+    rules: listOf('One entry for each rule.', {
       name,
       maturity: choice('Maturity of the rule, which decides in which rules file it is.', {
         options: maturities,
@@ -71,7 +71,7 @@ export const Outputs = defineCollection({
   description: 'Outputs to which falcosidekick can send alerts.',
   fields: {
     asOf,
-    outputs: listOf('Each output once.', {
+    outputs: listOf('One entry for each output.', {
       name,
       category: requiredText('Kind of output.'),
       url: requiredUrl('Address of the documentation.'),
@@ -85,7 +85,7 @@ export const Adopters = defineCollection({
   description: 'Organisations that use Falco in production.',
   fields: {
     asOf,
-    adopters: listOf("Each adopter once, in the order of the community's list.", {
+    adopters: listOf("One entry for each adopter, in the order of the community's list.", {
       name,
       url: requiredUrl('Website.'),
       since: requiredDate('The day the adopter was first listed.'),

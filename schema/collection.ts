@@ -9,7 +9,7 @@ export type Format = {
 /** The maximum number of characters of a text whose field sets no other maximum. */
 export const defaultMaxLength = 1000
 export const maxItems = 100
-/** The largest allowed number: a community's counts are smaller, and charts can show it. */
+/** The largest number that a field may have. Real counts are smaller. Charts can show it. */
 export const maxCount = 1_000_000
 
 type Common = {
@@ -25,7 +25,7 @@ type TextOptions = { format?: Format; maxLength?: number; unique?: true }
 
 export type Field =
   | (Common & TextOptions & { type: 'string' })
-  /** `notBefore`: the key of an earlier date; `mayBeAhead`: the date may be in the future. */
+  /** `notBefore`: key of a date that may not be later; `mayBeAhead`: a future date is allowed. */
   | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true; needsTime?: true })
   | (Common & { type: 'boolean' })
   /** A whole number from 0 to {@link maxCount}. */

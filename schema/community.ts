@@ -40,7 +40,7 @@ export const Calls = defineCollection({
   fields: {
     title: requiredText('Name of the call.'),
     description: requiredText('One sentence about the call.'),
-    first: date('Time and zone of one call, from which the times of all others are computed.', {
+    first: date('Date, time and zone of one call, from which all other dates are computed.', {
       needsTime: true,
       required: true,
     }),
@@ -48,7 +48,7 @@ export const Calls = defineCollection({
       options: ['week', 'two weeks', 'four weeks'],
       required: true,
     }),
-    minutes: number('Maximum length of a call.', { required: true }),
+    minutes: number('Maximum length of a call in minutes.', { required: true }),
     url: requiredUrl('Address at which people join the call.'),
     calendar: requiredUrl('Page of the official calendar, which shows moved and cancelled calls.'),
     agenda: urlField('Page with the agenda and notes.'),
@@ -77,10 +77,10 @@ export const Minutes = defineCollection({
     asOf,
     calls: listOf('Each call once, even if several files have its minutes.', {
       date: requiredDate('Day of the call.'),
-      file: requiredText('The first file with the minutes of the call.', { format: minutesFile }),
+      file: requiredText('File that first had the minutes of the call.', { format: minutesFile }),
       about: text('Group or topic of the call; missing for a call of the whole community.'),
       held: flagField('false if the call was cancelled.'),
-      heading: text("The call's heading in the file, if it is not the date of the call."),
+      heading: text('Heading of the call in `file`, if it is not exactly the date.'),
     }),
   },
 })
@@ -95,8 +95,8 @@ export const Figures = defineCollection({
   pattern: 'figures.yaml',
   description: 'Numbers of maintainers, companies and projects in each month.',
   fields: {
-    asOf: requiredDate('The date the last month was read.'),
-    months: listOf('The last value of each month.', {
+    asOf: requiredDate("The date the last month's numbers were read."),
+    months: listOf('The last numbers of each month.', {
       month: requiredText('The month, as YYYY-MM.', { unique: true, format: month }),
       maintainers: number('Number of listed maintainers.'),
       companies: number('Number of companies of listed maintainers.'),
@@ -131,7 +131,7 @@ export const Sources = defineCollection({
   pattern: 'sources.yaml',
   description: 'Public sources of facts, which `npm run sync` reads.',
   fields: {
-    sources: listOf('Each source once.', {
+    sources: listOf('One entry for each source.', {
       name: requiredText('Common name of the source.', { unique: true }),
       holds: choice('Which data `npm run sync` reads from the source.', {
         options: holds,
@@ -168,7 +168,7 @@ export const Search = defineCollection({
   pattern: 'search.yaml',
   description: 'Pages that search shows first for certain words.',
   fields: {
-    answers: listOf('Results that search shows first, each with its words.', {
+    answers: listOf('Results that search shows first, each with the words to find it.', {
       to: requiredText('Address of a link in `links/`, or path of a page.', {
         unique: true,
         format: linkOrPath,

@@ -41,7 +41,7 @@ export const Maintainer = defineCollection({
     formerProjects: texts('Paths of projects that the person maintained earlier.', {
       format: repositoryPath,
     }),
-    since: requiredDate('The day they were first listed.'),
+    since: requiredDate('The day the maintainer was first listed.'),
     sinceOnOrBefore: flagField(
       'true if the person may have been a maintainer before the oldest list.',
     ),

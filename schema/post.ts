@@ -65,7 +65,7 @@ export const Post = defineCollection({
       },
     },
     cover: text(
-      "Path of a picture next to the post, for the post's page, lists, and shared links.",
+      "Path of a picture next to the post, for the post's page, lists and link previews.",
     ),
     coverAlt: text(
       'What the cover shows, for readers who cannot see it; required if the post has a cover.',
@@ -77,7 +77,7 @@ export const Post = defineCollection({
     lang: text('Language of the post, if it is not English.', { format: language }),
     draft: flagField('true keeps the post out of builds; `npm run dev` shows it, labelled Draft.'),
     featured: flagField(
-      'true puts the post first on the home page, until a newer post has the key.',
+      'true puts the post first on the home page, until a newer post is featured.',
     ),
     forAuthors: flagField(
       'true for the guide to writing posts. The footer of every page links to the guide, ' +

@@ -39,7 +39,7 @@ export const Project = defineCollection({
     docs: urlField('Address of the documentation.'),
     website: urlField('Address of a website of the project.'),
     package: urlField('Address of the package or image.'),
-    mainPart: text('The part whose version is shown first, if the project releases several.'),
+    mainPart: text('The part whose version is shown first, if the project releases several parts.'),
     replacement: text("What to use instead of a retired project, as words that follow 'Use'."),
     lastMaintained: date('The last day on which a retired project had a listed maintainer.'),
     tags: texts('A few words that group projects.'),
@@ -48,7 +48,7 @@ export const Project = defineCollection({
       description: 'CNCF levels that the project reached, oldest first.',
       fields: {
         level: choice('The level.', { options: levels, required: true }),
-        date: requiredDate('The day it reached the level.'),
+        date: requiredDate('The day the project reached the level.'),
         url: requiredUrl('The announcement, or a list with the date.'),
       },
     },
@@ -80,7 +80,7 @@ export const Moves = defineCollection({
   },
 })
 
-/** The name of a project in paths and addresses. Files whose names begin with a dot are hidden. */
+/** A project's name in paths and addresses. A leading dot would hide files, so it is replaced. */
 export function projectSlug(repository: string) {
   return repository.replace(/^\./, 'dot-').toLowerCase()
 }

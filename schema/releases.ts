@@ -69,7 +69,7 @@ const versionOrCommit = {
 }
 
 const source = urlField(
-  'Source of the versions until the release has a tag; then `npm run sync` replaces them.',
+  'Source, if the release has no tag yet; `npm run sync` later replaces the entry.',
 )
 
 export const Bundles = defineCollection({

@@ -30,7 +30,7 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const sheets = exported.filter((name) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(readExported))).join('\n')
   // Publishes only pages, robots.txt, the sitemap, and files of `public/`. The rest of the export
-  // serves Next's scripts, and newer versions of Next may add files to the export.
+  // is for Next's scripts, and newer versions of Next may add files to the export.
   const ofRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
   const known = new Set([...ofRoutes, ...filesBelow('public')])
   const own = new Set(

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { browserslistToTargets, transform } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
 
-/** Elements that scripts of client/ add to pages, so that style rules for them are kept. */
+/** Elements that scripts of client/ add to pages; style rules for them are kept. */
 const addedByScripts = ['button', 'html']
 
 const { browserslist } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
@@ -35,7 +35,7 @@ export function stylePruner(css: string): (words: Iterable<string>) => Promise<s
       targets,
       unusedSymbols,
     })
-    // The extra rule `uses` makes PurgeCSS keep CSS variables that only the page's HTML names.
+    // The extra rule `uses` makes PurgeCSS keep CSS variables that only the page's HTML uses.
     // The result is returned without the rule.
     const variables = words.filter((word) => word.startsWith('--')).map((name) => `var(${name})`)
     const uses = `*{x:${variables.join(' ')}}`

@@ -5,7 +5,7 @@ export class PageError extends Error {}
 const incomplete =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
 
-/** Comments by which React marks pending and complete Suspense boundaries, and text nodes. */
+/** HTML comments that React adds for pending and complete Suspense boundaries, and text nodes. */
 const pending = /^\$[?~]$/
 const complete = /^(?:\/?\$!?|\/?&|| )$/
 
@@ -38,9 +38,8 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 }
 
 /**
- * Cuts Next's scripts and the head's style elements out of a page. Replaces style attributes with
- * classes (`_0`), since the Content-Security-Policy forbids style attributes. All other bytes
- * stay.
+ * Cuts Next's scripts, React's comments and the head's style elements out of a page. Replaces style
+ * attributes with classes (`_0`), since the Content-Security-Policy forbids style attributes.
  * @throws {PageError} if the page needs Next's scripts
  */
 export function stripPage(page: string, html: string) {

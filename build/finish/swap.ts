@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
-/** A folder next to OUT_DIR, so on the same disk: renaming does not work across disks. */
+/** A folder next to OUT_DIR, on the same disk: renaming does not work across disks. */
 const beside = (outDir: string, ending: 'new' | 'old') =>
   path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`)
 

@@ -86,7 +86,7 @@ async function write(env: SiteEnv, name: string, bytes: Buffer) {
     [BROTLI_PARAM_SIZE_HINT]: bytes.length,
     [BROTLI_PARAM_NPOSTFIX]: 2,
   }
-  // Both run at the same time, in threads of Node's pool.
+  // Brotli and gzip run at the same time, in threads of Node.
   await Promise.all([
     promisify(brotliCompress)(bytes, { params }).then((br) => fs.writeFile(`${file}.br`, br)),
     promisify(gzip)(bytes).then((gz) => fs.writeFile(`${file}.gz`, gz)),

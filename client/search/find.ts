@@ -16,7 +16,7 @@ export const groups = {
 
 type GroupName = keyof typeof groups
 
-/** The results of a group: `hits` has all of them, `pages` the first few, loaded. */
+/** The results of a group: `hits` has all of them, `pages` has the first few, with their data. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
 type OnNamed = (group: Group) => void
@@ -63,7 +63,7 @@ export async function find(asked: Query, folder: string, onNamed: OnNamed): Prom
   const words = query.words.includes('"')
     ? []
     : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
-  // For an unknown word, Pagefind searches its first letters ('mo' for 'mojibaek').
+  // For a word not in the index, Pagefind searches its first letters ('mo' for 'mojibaek').
   const pages = found.groups.flatMap(({ pages }) => pages)
   const isFound = (word: string) => pages.some((page) => hasForm(page, word))
   const isSure =

@@ -37,7 +37,7 @@ export function isKnown(written: string, words: Iterable<string>) {
   return false
 }
 
-/** The word that was probably meant, unless no word is similar, or `written` itself is frequent. */
+/** The word that was probably meant; undefined if none is similar, or `written` is frequent. */
 export function corrected(written: string, words: Words): string | undefined {
   const word = letters(written)
   const uses = words.get(word) ?? 0

@@ -12,7 +12,7 @@ export const choices = (values: readonly string[]) => `,${values.map(choiceOf).j
 type FilterSelectProps = {
   label: string
   values: readonly string[]
-  /** The option that shows all entries, if there is one. */
+  /** Label of an option that shows all entries. */
   all?: string
 }
 

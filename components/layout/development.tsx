@@ -54,7 +54,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
   return (
     <script
       // React logs an error if it creates an executable script in the browser, as on the 404 page;
-      // a script with data is allowed.
+      // `text/plain` is allowed.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, for the first paint

@@ -22,8 +22,8 @@ export function Upgrade({ bundle: { falco, before, changes }, children }: Upgrad
 }
 
 /**
- * For each rules file: the newest version that loads, the command that installs it, and the first
- * newer version that does not load.
+ * For each rules file: the newest version that loads in a release of Falco, the command that
+ * installs it, and the first newer version that does not load.
  */
 export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
   return (

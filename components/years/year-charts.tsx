@@ -55,7 +55,7 @@ function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
       aria-hidden
     >
       {bars.map(({ value, isOpen, isMarked }, at) => {
-        // Bars are thick lines, since dashes look hatched; an SVG pattern would need an id.
+        // Bars are thick lines: if dashed, they look hatched. An SVG pattern would need an id.
         const line = `M${tenth((at + 0.5) * pitch)} 20v-${tenth((value / max) * 20)}`
         const dashes = isOpen ? '1 1' : undefined
         return (

@@ -47,7 +47,7 @@ test('all internal links of pages lead to an existing page and anchor', () => {
     const from = absolute(`/${file.replace(/index\.html$/, '')}`)
     return pageOf(file).links.map(({ address }) => ({ address, from }))
   })
-  // Proves that links were found: header and footer of each page have more than ten links.
+  // Proves that links were found: each page's header and footer have more than ten links.
   expect(links.length).toBeGreaterThan(sitemapUrls().length * 10)
   expect(links.flatMap(({ address, from }) => deadReasons(address, from))).toEqual([])
 })

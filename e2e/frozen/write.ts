@@ -71,7 +71,7 @@ writeFiles(dir, {
   'posts/covered/cover.png': await picture(1600, 900),
 })
 // Files in e2e/frozen/content replace generated files. In two posts, a line such as `PARAGRAPHS 3`
-// is replaced by as many paragraphs of lorem ipsum.
+// is replaced by three paragraphs of lorem ipsum.
 fs.cpSync('e2e/frozen/content', dir, { recursive: true })
 for (const name of ['first-light', 'long']) {
   const file = `${dir}/posts/${name}.md`

@@ -42,9 +42,9 @@ export function cadenceOf(releases: readonly Dated[], asOf: string) {
 export type Cadence = NonNullable<ReturnType<typeof cadenceOf>>
 
 /**
- * The target month of each release of a year. That of the first release is the earliest month in
- * which a year had its first release, and so on. Empty if two releases of a year would have the
- * same target month, or if too many past releases would have missed theirs.
+ * The target months, one for each release of a year. The first is the earliest month in which any
+ * year had its first release, and so on. Empty if two releases of a year would have the same target
+ * month, or if too many past releases would count as late.
  */
 function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []

@@ -33,7 +33,7 @@ export function placeOf(node: { position?: Element['position'] }): Place {
   return point ? { line: point.line, column: point.column } : start
 }
 
-/** Makes a function that turns an offset in a text, or past its end, into a place. */
+/** Makes a function that turns an offset into a place; an offset past the end counts as the end. */
 export function placesOf(text: string): (offset: number) => Place {
   const { toPoint } = location(text)
   return (offset) => {

@@ -30,7 +30,7 @@ export function decode(bytes: Uint8Array, report: Report) {
   if (/^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('hex')))
     return refuse('file/not-utf8', 'file: is UTF-16, not UTF-8; save it as UTF-8')
   if (!isUtf8(bytes)) {
-    // Decoding replaces the first byte that is not valid UTF-8 (RFC 3629) by U+FFFD.
+    // The first U+FFFD replaces the first byte that is not valid UTF-8 (RFC 3629).
     const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     const index = whole.indexOf('\uFFFD')
     const byte = bytes[Buffer.byteLength(whole.slice(0, index))] ?? 0
@@ -60,7 +60,7 @@ function hasConflict(text: string, report: Report) {
 
 const fence = /^---[ \t]*$/
 
-/** Splits a document; refuses front matter other than YAML, since gray-matter would run `---js`. */
+/** Splits a document. Refuses front matter other than YAML: gray-matter would run `---js` code. */
 export function splitFrontMatter(text: string, report: Report) {
   const wrong = (line: number, found: string, advice: string): undefined =>
     void report('front-matter/malformed', { line, column: 1 }, `front matter: ${found}; ${advice}`)

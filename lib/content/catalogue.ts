@@ -60,8 +60,7 @@ export const falcoRules = cachedQuery(async () => {
     return {
       ...rule,
       enabled,
-      // Tags of MITRE ATT&CK are `mitre_persistence` or `TA0003` for a tactic, and `T1059` for a
-      // technique.
+      // ATT&CK tags: `mitre_persistence` or `TA0003` for a tactic, `T1059` for a technique.
       tags: tags.filter((tag) => !isTactic(tag) && !/^TA?\d{4}/.test(tag)),
       tactics: tags.filter(isTactic).map((tag) => nameOfTactic(tag.replace('mitre_', ''))),
       techniques: tags.filter((tag) => /^T\d{4}/.test(tag)),
@@ -119,7 +118,7 @@ export const outputs = cachedQuery(async () => {
   return { asOf: document?.asOf, groups, outputs: groups.flatMap(({ outputs }) => outputs) }
 })
 
-/** Organisations that use Falco, sorted by name, and grouped by the year they were first listed. */
+/** Organisations that use Falco, sorted by name; `years` groups them by the year of `since`. */
 export const adopters = cachedQuery(async () => {
   const [document] = (await contentIndex()).adopters
   const list = (document?.adopters ?? []).toSorted((a, b) => byName(a.name, b.name))

@@ -172,7 +172,7 @@ export const bundles = cachedQuery(async () => {
       release,
       before: before?.falco,
       after: entries[at - 1]?.falco,
-      /** The versions of other releases of the same series, such as 0.41. */
+      /** The other versions in the same series: 0.41.1 is in the series 0.41. */
       series: entries.flatMap(({ falco }) =>
         falco !== entry.falco && seriesOf(falco) === seriesOf(entry.falco) ? falco : [],
       ),

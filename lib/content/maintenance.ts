@@ -134,7 +134,7 @@ export function catalogueInWords(projects: readonly Project[]) {
   return `${listed}; ${inWords(others)} ${are} maintained but not on the community’s list.`
 }
 
-/** A text such as ', one of them not on the community’s list', to follow a number. */
+/** A text such as ', one of them not on the community’s list', to follow a number of projects. */
 export function unlistedInWords(projects: readonly Project[]) {
   const unlisted = projects.filter(({ isListed }) => !isListed).length
   return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''

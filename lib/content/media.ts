@@ -43,7 +43,7 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     /** Scaled copies, narrowest first; an animated picture has none. */
     variants: widths.map((width) => ({ ...placed(copyHash, `${stem}-${width}.webp`), width })),
     copyHash,
-    /** The copy for previews of shared links; only covers of posts get such a copy. */
+    /** The copy for link previews; the site makes it only for covers of posts. */
     shared: isStill ? placed(sharedCover(sha256).hash, `${stem}-shared.jpg`) : undefined,
   }
 }
@@ -58,9 +58,9 @@ export function posterImage(poster: Poster) {
 type Made = { key: Key; make(bytes: Uint8Array): Promise<Buffer> }
 
 /**
- * The files below /media/ that published texts show or link to; drawings are not among them. Each
- * has the end of its address, `hash/name`, the path of the original file, and a function that
- * returns its bytes; copies also have a cache key.
+ * The files below /media/ that published texts show or link to, except pictures that the site
+ * draws. Each has the end of its address (`hash/name`), the path of the original, and a function
+ * that returns its bytes; copies also have a cache key.
  */
 export const mediaAddresses = cachedQuery(async () => {
   const { contentDir } = await contentIndex()
@@ -118,7 +118,7 @@ function servedFile(address: string, place: string, { file, sha256 }: Media, mad
 
 type Hashed = { bytes?: Buffer; sha256: string }
 
-/** Files that are being read now: a build requests all copies of a picture at once. */
+/** Files that are being read: copies that a build requests at once share one read. */
 const reading = new Map<string, Promise<Hashed>>()
 
 function readHashed(file: string): Promise<Hashed> {

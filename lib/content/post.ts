@@ -69,7 +69,7 @@ function mentionsOf(slug: string, links: readonly Link[]) {
 
 export type Mentions = ReturnType<typeof mentionsOf>
 
-/** The published posts, each with what it links to, newest first. */
+/** The published posts, newest first, each with what it links to. */
 export const fullPosts = cachedQuery(async () => {
   const links = await linksByPost()
   return (await publishedPosts()).map((post) => ({
@@ -120,7 +120,7 @@ export type MentioningPost = PostSummary & {
 
 /**
  * Makes a query that finds the posts with a link to one thing, such as a project.
- * @param keyOf - returns the key of a link's target, such as a project's name, or undefined
+ * @param keyOf - the key of a link's target, such as a project's name; undefined for other links
  */
 function postsByLink(keyOf: (link: Link) => string | undefined) {
   const byKey = cachedQuery(async () => {

@@ -127,7 +127,7 @@ export const tags = cachedQuery(() =>
   withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
 )
 
-/** All authors of published posts, each with their posts; the author of most posts comes first. */
+/** All authors of published posts, each with their posts; the one with the most posts is first. */
 export const authors = cachedQuery(() => withPosts(({ authors }) => authors))
 
 /** The authors with an author page; a maintainer's posts are on the maintainer's page instead. */

@@ -34,8 +34,8 @@ export async function publishedTexts() {
 const namedVersion = /(?<!\S)falco\s+v?(\d+\.\d+(?:\.\d+)?)[,.:;!?)]?(?!\S)/i
 
 /**
- * The slug of the post that announces a version of Falco, by version: the oldest post that names
- * the version in its front matter, or else in its title.
+ * For each version of Falco, the slug of its announcement: the oldest post that names the version
+ * in its front matter, or else in its title.
  */
 export const announcements = cachedQuery(async () => {
   const found = new Map<string, string>()

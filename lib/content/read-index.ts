@@ -21,7 +21,7 @@ async function read() {
 /** The content of a build; one promise, since pages ask for the content at the same time. */
 let built: Promise<ContentIndex> | undefined
 
-/** Gives this process the content of a build, if it has read the content itself. */
+/** Gives queries the content of a build, if this process has read the content itself. */
 export function provideIndex(index: ContentIndex) {
   built = Promise.resolve(index)
 }

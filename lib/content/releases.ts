@@ -11,7 +11,7 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 
 type DatedVersion = { date: string; version: string }
 
-/** Sorts releases of the same day by version, the highest first. */
+/** Sorts by date, newest first; on the same day, by version, highest first. */
 export const newestReleaseFirst = (a: DatedVersion, b: DatedVersion) =>
   byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 

@@ -69,26 +69,26 @@ function cardOfPerson(person: Maintainer): Card {
 }
 
 const imageOf = (card: Card): Image => {
-  // One folder for all, since a build makes the folders of the new site each time.
+  // All cards are in one folder, since each build makes the site's folders again.
   const path = routes.media('cards', `${card.name}-${hashOfCard(card)}.png`)
   return { path, alt: card.alt, ...cardSize }
 }
 
 /**
  * The cover that the author added as a picture; undefined if the site draws the cover itself, or if
- * the picture is animated or an SVG. Few sites show SVG files in previews of links.
+ * the picture is animated or an SVG. Few sites show SVG files in link previews.
  */
 function sharedCoverOf({ cover, picture }: Post): Image | undefined {
   if (cover.kind !== 'picture' || !picture?.shared) return undefined
   return { path: picture.shared.path, alt: picture.alt, ...cardSize }
 }
 
-/** The picture in previews of links to a post: its cover, or if that is unsuitable, a drawing. */
+/** The picture in link previews of a post: its cover, or if that is unsuitable, a drawing. */
 export const imageOfPost = (post: Post) => sharedCoverOf(post) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
 export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
 
-/** All pictures that the site draws itself; keys are the ends of their addresses, `hash/name`. */
+/** All pictures that the site draws itself; the keys are their addresses below /media/. */
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(imageOf(card).path.replace('/media/', ''), card)

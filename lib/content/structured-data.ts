@@ -27,7 +27,7 @@ function author({ name, path, maintainer }: Author): Thing {
   }
 }
 
-/** Adds breadcrumbs to a page's structured data. The last one, that page, needs no address. */
+/** Adds breadcrumbs to a page's structured data. The last, the page itself, needs no address. */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
   const steps = [
     { '@type': 'ListItem', position: 1, name: list.title, item: absoluteUrl(list.path) },

@@ -10,7 +10,7 @@ import { rememberFiles } from '#lib/store/remember-files.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
-/** A hash of the code that turns files into documents. Changed code runs in a new process. */
+/** A hash of the code that turns files into documents; computed once in each process. */
 const codeHash = codeVersion(['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text'])
 
 const sha256Of = rememberFiles((file) => digestOf(readFileSync(file)))

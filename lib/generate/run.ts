@@ -130,8 +130,8 @@ function leftOutMessage(file: string, output: string) {
 }
 
 /**
- * Makes a function that finds new warnings after each run: those since the last run (`fresh`), and
- * those since the first (`allFresh`).
+ * Makes a function that finds new warnings after each run: `fresh` are new since the last run,
+ * `allFresh` since the first run.
  */
 function freshWarnings() {
   // Keys of warnings omit line numbers, which change if the author adds text above.
@@ -157,7 +157,7 @@ function noteMoved(moved: Record<string, string>, before: ContentIndex, after: C
     moved[old] = now
     isMoved = true
   }
-  // Addresses that have a page again must not redirect: two could redirect to each other.
+  // Addresses with a page must not redirect: moves from A to B and back would make a loop.
   for (const address of after.addresses.values()) delete moved[address ?? '']
   return isMoved
 }

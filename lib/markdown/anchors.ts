@@ -32,7 +32,7 @@ export function rehypeIds() {
     const used = new Set<string>()
     const slugs = new GithubSlugger()
     const freeId = (words: string) => {
-      // Removes leading `__`, since the id `__next_f` would hide a variable of Next.
+      // Removes leading `__`, since the id `__next_f` would clobber Next's variable.
       const base = slug(words).replace(/^__+/, '') || 'section'
       let id = slugs.slug(base)
       while (used.has(id)) id = slugs.slug(base)

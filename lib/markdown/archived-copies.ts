@@ -34,7 +34,7 @@ export function archivedCopy(address: string, date: string) {
 }
 
 /**
- * Adds a link to an archived copy after each link to a closed host, unless the text has it already.
+ * Links an archived copy after each link to a closed host, unless the text already links one.
  * @param date ISO date of the text; without it, copies are from the year in which the host closed
  */
 export function withArchivedCopies(html: string, date: string | undefined) {

@@ -18,8 +18,8 @@ export function headingsOf(html: string) {
 }
 
 /**
- * Lengths of the sections below each h2, from which covers are drawn. The unit is 500 characters
- * without tags, so that small edits rarely change a cover.
+ * The length of each h2's section, for drawing covers. The unit is 500 characters, not counting
+ * tags, so that small edits rarely change a cover.
  */
 export function lengthsOfSections(html: string) {
   const [, ...sections] = html.split(/<h2\b(?=[^>]* id="(?!footnote-label"))/)

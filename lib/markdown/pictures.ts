@@ -15,8 +15,8 @@ function onlyChildOf({ children }: Element) {
 export const alone = 'alone'
 
 /**
- * Marks pictures that are alone in a paragraph; a title becomes the caption of a figure. Gives a
- * link that is alone and leads to a video a picture, so that pages load nothing from other hosts.
+ * Marks pictures that are alone in a paragraph; a title becomes the caption of a figure. If a link
+ * to a video is alone, adds a picture: an embedded player would load files from other hosts.
  */
 export function rehypePictures() {
   return (tree: Root) => {

@@ -64,7 +64,7 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
 /** Matches a start tag in HTML without comments. */
 const startTags = /<([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g
 
-/** Ignores end tags: three times as fast as `findTags` in code, where each word is an element. */
+/** Ignores end tags, so it is three times as fast as `findTags` in highlighted code. */
 export function findStartTags(html: string, names: readonly string[]) {
   return [...html.matchAll(startTags)].flatMap(({ 0: text, 1: name = '', index: start }) => {
     if (!names.includes(name)) return []

@@ -8,7 +8,7 @@ import { comment, holdsBlocks } from './html/tags.ts'
 /** A comment or a destination in a Markdown text, with its offsets. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
-  /** Where a link or picture leads: a path or URL without the escapes of Markdown. */
+  /** The target of a link or picture: a path or URL without Markdown's escapes. */
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
 

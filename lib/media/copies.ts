@@ -8,7 +8,7 @@ export const largest = 2000
 export const widths = [360, 720, 1080, 1440]
 
 /**
- * At quality 80 text in screenshots stays sharp. Effort 4 would take 1.5 times as long, for 3 %
+ * At quality 80, text in screenshots stays sharp. Effort 4 would take 1.5 times as long, for 3 %
  * fewer bytes.
  */
 export const webp = { quality: 80, effort: 2 }
@@ -25,7 +25,7 @@ const maker = keyOf(JSON.stringify(sharp.versions), [webp, kernel, largest])
  */
 export const hashOfCopies = (original: string) => keyOf(maker, original).slice(0, 20)
 
-/** Widths of a picture's WebP copies: full width, at most 1440 pixels, and clearly smaller ones. */
+/** Widths of WebP copies: the full width, limited to 1440, and all `widths` below 80 % of that. */
 export function widthsOf(fullWidth: number) {
   const widest = Math.min(fullWidth, 1440)
   return [...widths.filter((width) => width < widest * 0.8), widest]

@@ -19,10 +19,7 @@ export type PictureAttributes = {
   height?: number
 }
 
-/**
- * Attributes of an `<img>`: the browser chooses the smallest copy that is sharp, and reserves
- * space.
- */
+/** Attributes of an `<img>`: the browser loads the smallest sharp copy, and reserves its space. */
 export function pictureAttributes(
   picture: Picture,
   toUrl: (path: string) => string,

@@ -9,7 +9,7 @@ const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
 /** @param hash the result of `hashOfCopies` for the original */
 const cacheKey = (hash: string, width: number) => keyOf(hash, [width, process.arch])
 
-/** Scales a picture to `largest` pixels, in its own format. */
+/** Scales a picture so that no side exceeds `largest`; keeps its format. */
 export function smallerOriginal(hash: string) {
   const key = cacheKey(hash, 0)
   const scale = (bytes: Uint8Array) =>
@@ -64,7 +64,7 @@ async function decode(bytes: Uint8Array, width: number | undefined) {
   return withoutOpaqueAlpha(pixels)
 }
 
-/** Scaling takes a third less time without an alpha channel, which is opaque in most screenshots. */
+/** Removes an opaque alpha channel, as in most screenshots: scaling takes a third less time. */
 function withoutOpaqueAlpha({ data, info }: Pixels): Pixels {
   if (info.channels !== 4) return { data, info }
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return { data, info }

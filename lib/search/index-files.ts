@@ -1,4 +1,4 @@
-/** Name of Pagefind's `pagefind.HASH.pf_meta` without the hash, so that pages can preload it. */
+/** Replaces the name `pagefind.HASH.pf_meta`; a fixed name lets pages preload the file. */
 export const metaName = 'pagefind.en.pf_meta'
 
 /** Files that every search loads. Pagefind adds `?ts=` to the first address. */

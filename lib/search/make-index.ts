@@ -131,7 +131,7 @@ const maxWords = 20_000
  */
 export function wordList(texts: readonly string[]) {
   const uses = new Map<string, number>()
-  // Words by part: most parts are in several texts, and splitting parts takes most of the time.
+  // Caches the words of each part (the text between two spaces), since most parts recur.
   const known = new Map<string, readonly string[]>()
   for (const text of texts) {
     const words = [...new Set(text.split(/\s+/))].flatMap((part) => {

@@ -15,7 +15,7 @@ const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qual
 
 /**
  * A JPEG of the whole cover, since all sites that show link previews accept JPEG. `hash` is a part
- * of its address; `key` is that of the cache in which `make` looks first.
+ * of its address; `key` is its cache key; `make` encodes it unless it is cached.
  * @param original SHA-256 of the cover
  */
 export function sharedCover(original: string) {

@@ -33,7 +33,7 @@ export function reportUrl(page: { title: string; path: string }) {
   return inRepository(`/issues/new?${new URLSearchParams(fields)}`)
 }
 
-/** Expiry date of the contacts below, at most a year ahead. A test fails three months earlier. */
+/** Expiry date of the contacts below, at most a year ahead; a test fails 3 months before it. */
 export const expires = '2027-11-01'
 
 /** Text of security.txt (RFC 9116), with contacts in the order of SECURITY.md. */

@@ -23,7 +23,7 @@ const maxEdits = 8
 
 /**
  * The candidate that a mistyped word probably means: the same word in another case, else the
- * closest one, which may differ in a third of the letters.
+ * closest one that differs in at most a third of the letters.
  */
 export function nearest(word: string, candidates: Iterable<string>) {
   const lower = word.toLowerCase()

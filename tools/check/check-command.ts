@@ -8,7 +8,7 @@ import { either, quote } from '#lib/text/message-format.ts'
 
 type Result = { findings: readonly Finding[]; waiting?: readonly UnpublishedPost[] }
 
-/** Runs a command that prints findings about a content folder; an error makes its status 1. */
+/** Runs a command that prints findings about a content folder; exits with 1 if one is an error. */
 export const runCheck = (
   command: { name: string; summary: string; notes?: string[] },
   check: (contentDir: string) => Promise<Result>,

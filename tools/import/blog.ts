@@ -87,7 +87,7 @@ function readPost(file: string, bytes: Uint8Array, site: OldSite, report: Report
   const title = textIn(values, 'title')
   const url = textIn(values, 'url')
   const byPattern = pathByPattern(site, { date: date.text, slug: written, title, name })
-  // The slug is the first of these that is not empty in ASCII.
+  // The slug is the first of these with a non-empty ASCII form.
   const words = [
     written ?? '',
     path.posix.basename(byPattern).replace(/.*:.*/, ''),

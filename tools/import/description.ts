@@ -38,7 +38,7 @@ const skipped = [
   /\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
-/** A description: the first sentence about the post's subject, otherwise its first paragraph. */
+/** Takes the first sentences about the post's subject, or else the start of the post. */
 export function descriptionFrom(body: string) {
   const paragraphs = markdownParser
     .parse(body)
@@ -54,7 +54,7 @@ export function descriptionFrom(body: string) {
   return paragraphs[0] && shorten(paragraphs[0])
 }
 
-/** Matches the end of a sentence; the next sentence does not begin with a lower-case letter. */
+/** Matches spaces after a sentence if no lower-case letter follows them. */
 const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
 
 const isProse = ({ children }: Paragraph) =>

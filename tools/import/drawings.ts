@@ -1,5 +1,5 @@
 /**
- * Fixes drawings of draw.io. They have each text as HTML and as plain text; the HTML is removed.
+ * Fixes drawings from draw.io. Removes the HTML version of each text; a plain one remains.
  * Replaces `light-dark(a, b)`, which librsvg draws black, with one of the two colours.
  */
 export function mendDrawing(bytes: Buffer) {

@@ -38,7 +38,7 @@ export function createFiles(
   for (const file of filesIn(blogDir)) {
     const addresses = [`/${section}/${file}`]
     let target = `posts/${file}`
-    // Hugo also serves a file in a post's folder below the post's address.
+    // Below a post's address, Hugo also serves the files in the post's folder.
     for (const post of posts.filter(({ folder }) => file.startsWith(`${folder}/`))) {
       const name = path.posix.relative(post.folder, file)
       addresses.push(post.address + name)

@@ -37,7 +37,7 @@ export function moveHeadings(body: string) {
         end: start,
         text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#',
       })
-    // Removes the line `===` or `---` below a heading, which now begins with `#`.
+    // Removes the line `===` or `---` below the heading: `#` replaces it.
     if (isTop && isUnderlined) edits.push({ start: words.end, end, text: '' })
     const source = body.slice(words.start, words.end)
     const [written = '', given] = ownId.exec(source) ?? []

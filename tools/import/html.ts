@@ -51,7 +51,7 @@ export async function htmlToMarkdown(body: string, { reportText }: SourcePost) {
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // Skips footnotes: conversion drops a footnote to which the same block has no reference.
+    // Skips footnotes: conversion would drop them, since other blocks refer to them.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { start, end } = rangeOf(block)
     const source = body.slice(start, end)

@@ -44,8 +44,8 @@ export function keysOf(
     if (fullName(name) !== name) note('author', `${change}, most likely the same person`)
   }
   const cover = coverOf(post, files)
-  // The old addresses of the post and its renamed pictures become aliases if they are plain paths;
-  // static hosts serve no others.
+  // The post and its renamed pictures keep their old addresses as aliases. Static hosts can serve
+  // aliases only at plain paths.
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))

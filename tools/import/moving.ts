@@ -10,8 +10,8 @@ import type { ReportRemark } from './report.ts'
 import type { BlogFolder, OldSite } from './site.ts'
 
 /**
- * Reads the file `_redirects` of Netlify (https://docs.netlify.com/routing/redirects/). The path of
- * each redirect to a post becomes an alias of the post. Returns the paths of all redirects from or
+ * Reads the file `_redirects` of Netlify (https://docs.netlify.com/routing/redirects/). A path that
+ * redirects to a post becomes an alias of the post. Returns the old paths of all redirects from or
  * to the blog.
  */
 export function takeRedirects(

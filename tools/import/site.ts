@@ -18,7 +18,7 @@ const blogFolders = ['en/blog', 'blog', 'en/posts', 'posts'].map((name) => `cont
 
 const isConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/
 
-/** Finds the blog in a site's checkout; reads its host and permalinks in Hugo's configuration. */
+/** Finds the blog in a site's checkout; reads host and permalinks from Hugo's configuration. */
 export function findBlog(folder: string, given: GivenSite) {
   const inside = blogFolders.find((name) => fs.existsSync(path.join(folder, name)))
   const source = path.join(folder, inside ?? '')
@@ -41,7 +41,7 @@ export function findBlog(folder: string, given: GivenSite) {
       section,
       /**
        * Hugo's pattern for post addresses; undefined if posts have the addresses of their files.
-       * Without Hugo's configuration, that of the Falco blog, the most likely source.
+       * If there is no configuration, this is the pattern of the Falco blog.
        */
       permalink:
         config === ''

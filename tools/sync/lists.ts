@@ -9,8 +9,8 @@ import { SourceError, type Sync, type SyncSource } from './sources.ts'
 /**
  * Imports each version of a community list since `source.asOf`. Returns the date the list was last
  * checked.
- * @param bringVersion - updates the content folder to a version of the list; returns the figures
- * for figures.yaml in the version's month, such as the number of projects
+ * @param bringVersion - updates the content folder to a version of the list; returns figures of
+ * this version for figures.yaml, such as the number of projects
  */
 export async function bringList(
   sync: Sync,
@@ -31,7 +31,7 @@ export async function bringList(
   return day
 }
 
-/** Sets figures of the month of `day` in figures.yaml; `asOf` is the last check of their source. */
+/** Sets figures for the month of `day`; `asOf` is the date their source was last checked. */
 async function setMonth(
   { folder }: Sync,
   day: string,

@@ -103,7 +103,7 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
 
 /**
  * Sorts files of minutes: first files of a single call, then files of several calls by the release
- * in their name, since the file of a later release repeats calls of earlier ones.
+ * in their name. The file of a later release repeats calls of earlier files.
  */
 function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)

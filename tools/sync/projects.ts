@@ -66,7 +66,7 @@ async function updateProjects(folder: string, listed: readonly ListedProject[]) 
 
 /**
  * Adds an entry to moves.yaml for each project with a new scope or status, and for each project
- * that is no longer in `repositories`, the community's list of `day`.
+ * that is no longer in `repositories`, the community's list as of `day`.
  */
 async function addMoves(folder: string, repositories: readonly ListedProject[], day: string) {
   for (const list of await openLists(folder, 'Moves')) {

@@ -32,7 +32,7 @@ export async function tagDays(sync: Sync, url: string) {
 
 export type Version = { day: string; text: string }
 
-/** Reads a file's last version of each day since `source.asOf`, or else only its newest. */
+/** Reads a file's newest version, and the last one of each day since `source.asOf`. */
 export async function versionsOf(sync: Sync, source: SyncSource) {
   const [, url = '', branch, file = ''] = /^(.+)\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
   if (url === '')
@@ -59,7 +59,7 @@ export async function versionsOf(sync: Sync, source: SyncSource) {
   return { day, versions }
 }
 
-/** Reads the Markdown files in a folder of a repository, by their path below that folder. */
+/** Reads a folder's Markdown files; `files` maps their paths in that folder to texts. */
 export async function readFilesBelow(sync: Sync, source: SyncSource, below: string) {
   const options = ['--depth=1', '--no-tags', '--filter=blob:none', '--sparse']
   const { git, folder, day } = await clone(sync, source, options)

@@ -130,7 +130,7 @@ const isEarlier = (tag: string, other: string) =>
   withoutVersion(tag) === withoutVersion(other) && byVersion(tag, other) < 0
 
 /**
- * Adds an entry for each new tag. It replaces an entry that a person wrote before the tag existed;
+ * Adds an entry for each new tag. If a person wrote an entry before the tag existed, replaces it;
  * such an entry has the key `source`.
  * @param tags - all tags that need an entry in the list, the newest first
  */

@@ -29,7 +29,7 @@ async function bodyOf(address: string, [folder, first = '', ...rest]: string[]) 
     case 'client':
       return (await clientScripts()).site.text
     case 'media': {
-      // Draws pictures for shared links at each request, so changes to drawing code show at once.
+      // Draws link previews at each request, so changes to drawing code show at once.
       const wanted = `${first}/${name}`
       const drawing = (await drawings()).get(wanted)
       if (drawing) return draw(drawing)

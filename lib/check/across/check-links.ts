@@ -66,7 +66,7 @@ function linkProblem(url: string, from: CheckedDocument, site: Site) {
     : pageProblem(path, meant, from, site)
 }
 
-/** Reports a missing anchor. Browsers look for it as written, then decoded (HTML, 7.4.6.4). */
+/** Reports a missing anchor. Browsers look for anchors as written, then decoded (HTML, 7.4.6.4). */
 function anchorProblem(url: string, { path, body }: CheckedDocument) {
   const [, before = '', written = ''] = /^([^#]*)#?(.*)$/s.exec(url) ?? []
   const anchor = decodeAddress(written)
@@ -155,8 +155,8 @@ function nearestFile(file: string, from: { path: string }, candidates: readonly 
 }
 
 /**
- * The candidate that a wrong path most likely means. Compares only names of files: two paths in the
- * same folder are always similar. Numbers must be equal: `step-2` is no misspelling of `step-1`.
+ * The candidate that the author of a wrong path most likely meant. Compares names of files first,
+ * since all paths in a folder are similar. Numbers must be equal: `step-2` is no misspelt `step-1`.
  */
 function nearestPath(path: string, candidates: Iterable<string>) {
   const wanted = lastPart(path)

@@ -4,7 +4,7 @@ import { mainAddressOf } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
-/** Pages of posts by year, tag or author; no document may have such an address. */
+/** Addresses of years, and of lists of posts; no document may have one. */
 const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
 export function checkCollisions({ own, addresses }: Site, report: ReportIn) {

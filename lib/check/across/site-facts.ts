@@ -71,7 +71,7 @@ function textsIn(documents: readonly CheckedDocument[]) {
   })
 }
 
-/** The address of a page about one document, of a page about several (a tag), or of a redirect. */
+/** Address of one document's page, of a page for several documents (a tag), or of a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
 function fixedAddresses() {
@@ -103,8 +103,8 @@ const rows: readonly Row[] = [
   [/^Post\.tags$/, 'shared', '', routes.tag],
   [/^Post\.authors?$/, 'shared', '', routes.author],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
-  // Each year with a dated fact has a page (lib/content/years), except if its only facts are calls,
-  // adopters and CNCF levels.
+  // Each year with a dated fact has a page (lib/content/years), except if all its facts are
+  // community calls, adopters or CNCF levels.
   [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
   [/^Post\.aliases$/, 'former', 'an alias', routes.alias],

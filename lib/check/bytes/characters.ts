@@ -27,7 +27,7 @@ export function checkCharacters(text: string, report: Report) {
     checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }
 
-/** Reports bad characters and look-alikes in a file that readers may run. */
+/** Reports odd characters, and look-alike letters and hosts, in a file that readers may run. */
 export function checkCode(text: string, report: Report) {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))

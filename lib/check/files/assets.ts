@@ -12,7 +12,7 @@ import { quote } from '#lib/text/message-format.ts'
 
 const limit = 20 * 1024 * 1024
 
-/** Beyond these limits a picture gets a warning: it loads slowly, or is larger than a screen. */
+/** Beyond these limits a picture gets a warning. `pixels` limits both width and height. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
@@ -27,7 +27,7 @@ export type CheckedFile = {
   animated?: true
 }
 
-/** What the check found in a file beside posts; `facts` is undefined if the file is refused. */
+/** What the check found in a picture or download; a refused file has no `facts`. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings?: Finding[] }
 
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>

@@ -26,7 +26,7 @@ type FieldContext = { yaml: string; place: (offset: number) => Place; report: Re
 
 /**
  * Checks a YAML map, and returns its valid values.
- * @param at place at which missing keys are reported
+ * @param at where missing keys are reported
  * @param path what messages put before each key, such as `releases[2].`
  */
 export function checkFields(

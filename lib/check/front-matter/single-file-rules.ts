@@ -59,7 +59,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   }
 }
 
-/** Reports placeholders of `npm run new`: an empty list of projects, or a handle as the name. */
+/** Reports placeholders of `npm run new`: no projects, and in that case also a handle as name. */
 function checkMaintainer(values: Values, wrong: Wrong) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)

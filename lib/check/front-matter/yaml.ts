@@ -12,7 +12,7 @@ import {
 import { placesOf, type Report } from '#lib/check/finding.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
-/** Parses YAML, and reports any mistake, or YAML that is not a map; an empty text gives null. */
+/** Parses YAML that must be a map, and reports the first mistake; an empty text gives null. */
 export function readYaml(text: string, report: Report): YAMLMap | null | undefined {
   const place = placesOf(text)
   const wrong: Wrong = (offset, message) =>
@@ -66,10 +66,7 @@ export const backslash = 'a backslash has a special meaning between double quota
 const notRead =
   'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
-/**
- * Explanations of errors of the YAML parser. An explanation without `;` has no advice yet, so the
- * advice to quote the value is added to it.
- */
+/** What errors of the YAML parser mean. `yamlMessage` adds advice to a meaning without `;`. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],

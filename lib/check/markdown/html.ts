@@ -16,7 +16,7 @@ export function checkRawHtml(tree: Root, body: string, report: Report) {
   })
 }
 
-/** The place of a tag. In a quote, the column may be too low: `value` lacks the quote's `>`. */
+/** The place of a tag. In a block quote, the column may be too small: `value` lacks the `>`. */
 function inNode({ node, at }: Pick<HtmlProblem, 'node' | 'at'>): Place {
   const html = placeOf(node)
   const { line, column } = placesOf(node.value)(at)

@@ -52,7 +52,7 @@ export function readText(
 
 const emojiName = /(?<=^|[\s(]):[a-z][a-z\d_+-]*:(?=$|[\s.,;!?)])/
 
-/** Reports names of emoji that do not exist, which a plugin has left in the text. */
+/** Reports unknown names of emoji, which the emoji plugin leaves in the text. */
 function checkEmoji(tree: Root, report: Report) {
   visit(tree, (node, _, parent) => {
     if (node.type === 'element' && node.tagName === 'code') return SKIP
@@ -65,7 +65,7 @@ function checkEmoji(tree: Root, report: Report) {
   })
 }
 
-/** Returns links and pictures; reports links and headings without a text for screen readers. */
+/** Returns links and pictures; reports links and headings without text or alternative text. */
 function readElements(tree: Root, report: Report) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
@@ -103,11 +103,11 @@ const limits = [
   { max: 3_000, of: "marks such as '*', '[' and '<' in a paragraph, item or cell" },
 ]
 
-/** Code or a URL. Each counts as one mark, since the parser ignores marks such as '*' inside. */
+/** Code or a URL. Each counts as one mark, since the parser ignores marks such as '*' in it. */
 const literal =
   /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
 
-/** Start of a list item and of a new count of marks: the parser pairs marks only within an item. */
+/** Start of a list item. It resets the count of marks: the parser pairs marks within an item. */
 const item = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]/
 
 function isBeyondLimits(body: string, report: Report) {

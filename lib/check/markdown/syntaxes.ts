@@ -11,7 +11,7 @@ type Syntax = {
   problem?: string
   /** Whether NUL also replaces emphasis in the text that `pattern` reads. */
   outsideEmphasis?: boolean
-  /** @param written the same part of the original text, with its code, links and HTML */
+  /** @param written the match as in the original text, with its code, links and HTML */
   advice: (match: RegExpExecArray, written: string) => string
 }
 
@@ -19,7 +19,7 @@ const inCode = 'put it in code to show it'
 export const savePicture =
   'save the picture beside the post and write ![what it shows](./picture.png)'
 
-/** Makes a pattern match only at the beginning of a line, or after the marks of a quote or list. */
+/** A pattern that matches only at a line's start, or after markers of block quotes or lists. */
 const atLineStart = (pattern: string, flags = 'gm') =>
   new RegExp(String.raw`(?<=^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t]){0,99})${pattern}`, flags)
 
@@ -38,7 +38,7 @@ function boxAdvice(name: string) {
 /** An id, class or width in curly brackets, as kramdown, Pandoc, Hugo and Docusaurus read it. */
 const attribute = String.raw`(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`
 
-/** An item with a bullet of word processors, or with a no-break space after its marker. */
+/** A list item with a word processor's bullet, or with a no-break space after its marker. */
 const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·][ \t\u00A0]|(?:[-*+]|\d{1,3}[.)])\u00A0).*`
 /** An item without a space after its marker, or with a letter as its marker. */
 const gluedItem = String.raw`[ \t>]*(?:(?:-|\d{1,3}\.|[*+](?!.*\*))[A-Za-z[]|[a-z]\)[ \t]).*`

@@ -110,7 +110,7 @@ const project = object<Project>('A repository of the organisation.', {
   ),
 })
 
-// The tags are left out, since a data file has the URL of each release instead.
+// Leaves out Git tags: project-releases.json has the URL of each release instead.
 const { tag, releases: ofList, ...released } = ProjectReleases.fields
 const { tag: ownTag, ...ofRelease } = ofList.fields
 

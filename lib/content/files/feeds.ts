@@ -86,7 +86,7 @@ async function entriesOfReleases() {
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
-  // Parts of a project that are released together have one tag, and so one entry.
+  // Parts of a project that are released together have one URL, and so one entry.
   const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
   return once.map(({ project, part, page, version, date, url }) => {
     const title = [project, part, version].filter(Boolean).join(' ')
@@ -101,7 +101,7 @@ export type Feed = {
   title: string
   description: string
   page: string
-  /** The folder of the feed's files: the address of `page`, unless another feed uses it. */
+  /** The feed's folder: the address of `page`, unless another feed uses that folder. */
   folder: string
   entries: () => Promise<FeedEntry[]>
 }

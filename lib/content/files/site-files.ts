@@ -19,7 +19,7 @@ import { feeds } from './feeds.ts'
 import { llms, llmsFull, markdownPages } from './texts.ts'
 import { opml, writeFeed } from './write-feed.ts'
 
-/** Functions that make the site's files, by address; pages and pictures are not among the files. */
+/** Maps the address of each file, except pages and pictures, to the function that makes it. */
 export const siteFiles = cachedQuery(
   async () =>
     new Map<string, SiteFile[1]>([
@@ -70,8 +70,8 @@ async function formerAddresses(): Promise<Redirect[]> {
     const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // The former address of a file redirects to the file or its widest copy, or if no text uses
-      // the file, to the post in the same folder.
+      // Redirects to the file's widest copy, or if it has no copies, to the file itself. If no text
+      // uses the file, redirects to the post in the same folder.
       const media = served.has(name) ? findMedia(name) : undefined
       return [
         page + encodeURI(name.slice(folder.length)),

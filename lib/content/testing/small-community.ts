@@ -12,7 +12,7 @@ export function post(slug: string, more = '', text = 'Some words.') {
     author: 'Ada Example',
   }
   const lines = Object.entries(defaults).flatMap(([key, value]) =>
-    // A post with the key `authors` has no `author`.
+    // Keys in `more` replace defaults; `authors` replaces `author`.
     new RegExp(`^${key}s?:`, 'm').test(more) ? [] : `${key}: ${value}\n`,
   )
   return `---\n${lines.join('')}${more && `${more.trim()}\n`}---\n\n${text}\n`

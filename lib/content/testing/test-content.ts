@@ -63,7 +63,7 @@ export async function textOf(address: string) {
   return (await fileText(address)) ?? ''
 }
 
-/** Runs a query on `files`, instead of the content that the other tests in the file use. */
+/** Runs a query on `files` instead of the content of the other tests. */
 export async function askOf<Answer>(
   files: ContentFiles,
   ask: (content: TestContent) => Promise<Answer>,

@@ -6,8 +6,8 @@ import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
 type Span = { from: string; to: string }
 
 /**
- * The period in which all events of a kind are known: from the first event to the date of the data;
- * undefined if no event is known.
+ * For each kind of event, the period in which all events are known: from the first event to the
+ * date of the data. Undefined if no event is known.
  */
 export type Records = Record<
   'falco' | 'others' | 'posts' | 'people' | 'lifeCycle',
@@ -21,7 +21,7 @@ export function isOnRecord(record: Span | undefined, year: string): record is Sp
 type Events = { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear }
 
 /**
- * The rows of a year's chart: one for each kind of event with records in that year.
+ * The rows of a year's chart: one for each kind of event whose known period overlaps the year.
  * @param days the dates of posts and of other projects' releases
  */
 export function lanesOf(

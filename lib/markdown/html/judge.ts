@@ -27,7 +27,7 @@ type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused:
 /** A start tag whose end tag has not been found yet. Both are kept, or neither. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
-/** A Markdown block, which must also close the tags that it opens. */
+/** A Markdown block, which must close the tags that it opens. */
 type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
 export function judgeHtml(tree: Root) {

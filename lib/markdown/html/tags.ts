@@ -28,8 +28,8 @@ export function htmlTagsOf(text: string) {
 }
 
 /**
- * Matches comments as browsers do: `<!-->` is complete, and one that is not closed extends to the
- * end (https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state).
+ * Matches comments as browsers do: `<!-->` is complete, and an unclosed comment runs to the end
+ * of the text (https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state).
  */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
@@ -46,7 +46,7 @@ export const holdsBlocks = (node: Parents) => blockParents.has(node.type)
 /** Allowed tags without any allowed attribute. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
-/** Matches allowed ids. Ids of the site have a colon; `__next_f` would hide a variable of Next. */
+/** Matches allowed ids. A colon marks ids of the site; `__next_f` would clobber Next's variable. */
 const anchor = /^(?!__)[\p{L}\p{N}_.-]+$/u
 
 /** Tags that authors may write, with a pattern for each attribute's values. */
