@@ -27,7 +27,7 @@ test('a reader chooses a release of Falco, and sees which rules load and what to
 test('the catalogue is filtered by words and by facets', async ({ page, site }) => {
   await site.open('/catalogue/')
   await expect(page.getByRole('figure')).toHaveAccessibleName(
-    'Most rules are about execution (2) and persistence (1)',
+    'Rules are most often about execution (2) and persistence (1)',
   )
   const filter = page.getByRole('search', { name: 'Filter' })
   const entries = site.main.locator('[data-is]').filter({ visible: true })

@@ -110,7 +110,7 @@ export const Figures = defineCollection({
 
 const ignoredTags = {
   pattern: /^[\w.-]+ [\w.+/{}-]+$/,
-  expected: "a repository and its tags such as 'rules v{version}'",
+  expected: "a repository and the form of its tags such as 'rules v{version}'",
 }
 
 const holds = [

@@ -58,7 +58,7 @@ export const ProjectReleases = defineCollection({
 
 const engine = {
   pattern: /^\d+(?:\.\d+\.\d+)?$/,
-  expected: 'the number of an engine such as 0.50.0, or "26" for a Falco before 0.37',
+  expected: 'a version of the engine such as 0.50.0, or "26" for a Falco before 0.37',
 }
 
 const version = (description: string) => text(description, { format: versionNumber })

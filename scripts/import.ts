@@ -19,7 +19,7 @@ await runCommand(
       'dry-run': flag('list files that would be added or changed, and write nothing'),
       force: flag('replace existing files that differ'),
       'keep-going': flag('import what can be imported, even if something fails'),
-      report: flag('only report which old addresses the site in OUT_DIR has'),
+      report: flag('only report which old addresses the site in OUT_DIR still has'),
       site: {
         type: 'string',
         value: 'URL',

@@ -11,11 +11,11 @@ await runCommand(
     summary: "Updates content from the community's public files and tags, and lists what is new.",
     options: {
       into: dirOption('the content folder, in place of CONTENT_DIR'),
-      mirror: dirOption('folder with git mirrors to read, named like the repositories'),
+      mirror: dirOption('folder of git mirrors to read instead, each with its repository’s name'),
       'dry-run': flag('show what is new and list files that would change, but write nothing'),
     },
     notes: [
-      'sources.yaml in DIR lists the sources. If one fails, nothing changes, and the status is 1.',
+      'sources.yaml in the content folder lists the sources. If one cannot be read, no file changes.',
     ],
   },
   async ({ values }) => {

@@ -49,7 +49,7 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
     if (own.has(name)) return finishPage(name, await readExported(name))
     // Next did not render this page, since the cache has it, but the cached file cannot be read.
     throw new Error(
-      `/${path.dirname(name)}/: its page in the cache is damaged; remove ${path.relative('.', env.stateDir)}/ and build again`,
+      `/${path.dirname(name)}/: the cached copy of this page is damaged; remove ${path.relative('.', env.stateDir)}/ and build again`,
     )
   }
 

@@ -41,7 +41,7 @@ export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
             </p>
           )}
           {unknown.length > 0 && (
-            <p>Not known whether {unknown.map(({ version }) => version).join(', ')} loads.</p>
+            <p>Not known if these load: {unknown.map(({ version }) => version).join(', ')}.</p>
           )}
         </>
       )}

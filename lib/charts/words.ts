@@ -125,9 +125,9 @@ export function tacticsInWords(tactics: readonly Tactic[]) {
   // The title lists tactics without rules only if it stays short.
   const none =
     without.length > 0 && without.length <= 3
-      ? `, none about ${either(without.map(({ tactic }) => tactic.toLowerCase()))}`
+      ? `, never about ${either(without.map(({ tactic }) => tactic.toLowerCase()))}`
       : ''
-  return `Most rules are about ${formatList(most.slice(0, 2))}${none}`
+  return `Rules are most often about ${formatList(most.slice(0, 2))}${none}`
 }
 
 type Year = { year: string; adopters: readonly unknown[] }

@@ -41,6 +41,6 @@ it('the title of the matrix of rules names the tactics without rules, if there a
   const rows = { Execution: 3, Impact: 1, Discovery: 0, Collection: 0 }
   const tactics = Object.entries(rows).map(([tactic, size]) => ({ tactic, rules: Array(size) }))
   expect(tacticsInWords(tactics)).toBe(
-    'Most rules are about execution (3) and impact (1), none about discovery or collection',
+    'Rules are most often about execution (3) and impact (1), never about discovery or collection',
   )
 })

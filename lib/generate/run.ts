@@ -126,7 +126,7 @@ function leftOutMessage(file: string, output: string) {
     .trim()
     .split(/ (?:• "|└)/)
   const found = `Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)})`
-  return `file: ${found}; write that value in another way, and report this defect of the check`
+  return `file: ${found}; write the value that it names in another way, and report that the check missed it`
 }
 
 /**

@@ -46,7 +46,7 @@ export const frontMatter = (values: Wanted) => `---\n${stringify(values, yamlSty
 export async function createDocument(into: string, file: string, values: Wanted) {
   const place = path.join(into, file)
   if (existsSync(place))
-    throw new Error(`${file} has another person's handle in 'github'; rename the file to match`)
+    throw new Error(`${file} has another handle in 'github'; rename the file after that handle`)
   await writeWhole(place, frontMatter(values))
 }
 

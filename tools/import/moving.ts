@@ -30,7 +30,7 @@ export function takeRedirects(
     else
       report(
         { line: index + 1, column: 1 },
-        'redirect: does not lead to a post; add it to the settings of your host',
+        'redirect: cannot be an alias of a post; add it to the settings of your host',
       )
     return [from]
   })

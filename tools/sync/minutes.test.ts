@@ -39,7 +39,8 @@ it('a sync adds each new call to the minutes once', async () => {
   )
   expect(plan.notes).toEqual(
     ['summer', 'winter.link'].map(
-      (name) => `'meeting-notes/${name}.md' has no date of a call, or an unexpected name`,
+      (name) =>
+        `'meeting-notes/${name}.md' has no heading with the date of a call, or its name is unexpected`,
     ),
   )
   const fresh = `calls:

@@ -84,7 +84,7 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
     const calls = knownName.test(file) ? callsIn(file, text) : []
     if (calls.length === 0)
       notes.push(
-        `${quote(`${minutesFolder}/${file}`, 120)} has no date of a call, or an unexpected name`,
+        `${quote(`${minutesFolder}/${file}`, 120)} has no heading with the date of a call, or its name is unexpected`,
       )
     for (const call of calls) if (call.day <= today && !isKnown(call)) fresh.push(call)
   }

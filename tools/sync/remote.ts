@@ -94,7 +94,7 @@ async function clone(sync: Sync, { url, asOf }: SyncSource, options: readonly st
   const day = dateOfFacts(sync, (await git('log', '-1', '--format=%cs')).trim())
   if (day < asOf)
     throw new UnreadableError(
-      `its newest commit is from ${day}, older than the date of the content (${asOf})`,
+      `its newest commit is from ${day}, older than asOf in sources.yaml (${asOf})`,
     )
   return { git, folder, day }
 }

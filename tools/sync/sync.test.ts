@@ -219,7 +219,7 @@ it('a sync from mirrors uses the dates of commits, and skips outdated mirrors', 
   )
   expect(plan.notes[1]).toBe(
     'The minutes was skipped: its newest commit is from 2026-02-01, ' +
-      'older than the date of the content (2026-03-02)',
+      'older than asOf in sources.yaml (2026-03-02)',
   )
   const files = site.texts()
   const days = files['sources.yaml']?.match(/(?<=asOf: )\S+/g)

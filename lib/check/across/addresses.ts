@@ -14,7 +14,11 @@ export function readAddress(url: string, thing: DestinationKind): Problem | 'out
   // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
   if (bare === '')
-    return wrong('has no destination; write a URL that begins with https://, or ./other-post.md')
+    return wrong(
+      thing === 'link'
+        ? 'has no destination; write a URL that begins with https://, or ./other-post.md'
+        : 'has no destination; write a path such as ./picture.png',
+    )
   const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase()
   if (scheme === undefined) {
     if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong(`${quoted} has a backslash; write '/'`)

@@ -96,7 +96,9 @@ function pageProblem(path: string, meant: readonly string[], from: CheckedDocume
   const known = from.until === undefined ? site.published : site.all
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
-    return unpublished('leads to a page that has only drafts; publish one, or remove the link')
+    return unpublished(
+      'leads to a page whose posts are drafts or scheduled; remove the link until one is published',
+    )
   const near = nearestPath(path.replace(/\/?$/, '/'), site.all)
   if (near) return dead(`leads to no page; write ${quote(near, 1000)}`)
   const advice = path.startsWith('/docs/')

@@ -125,7 +125,7 @@ function checkValue(
         return wrong(`${backslash}; write ${yamlText(written)}`)
       if (!isScalar(node)) break
       if (/^[^'">|].*\n\s*-/s.test(written)) {
-        const advice = "write as many spaces before each '-' as before the first, and one after it"
+        const advice = "indent each '-' like the first, and write a space after it"
         return wrong(`YAML reads ${quote(source)} as one value; ${advice}`)
       }
       return checkScalar(node, field, name, where, wrong)

@@ -81,7 +81,7 @@ function checkPost(values: Values, wrong: Wrong, report: Report) {
   const authors = values.get('authors')
   if (authors && (values.has('author') || textsOf(values, 'authors').length === 0)) {
     const message =
-      'is empty, or used together with author; write author for one, authors for several'
+      'is empty, or used together with author; write author for one person, authors for several'
     wrong('post/author-wrong', 'authors', authors, message)
   }
   const cover = values.get('cover')

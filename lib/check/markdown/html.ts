@@ -11,7 +11,7 @@ export function checkRawHtml(tree: Root, body: string, report: Report) {
   visit(tree, 'html', (node) => {
     const { index } = below.exec(node.value) ?? {}
     const message =
-      'HTML: Markdown right below <summary> shows as text; write an empty line above it'
+      'HTML: Markdown right below <summary> shows as text; write an empty line below </summary>'
     if (index !== undefined) report('markdown/other-syntax', inNode({ node, at: index }), message)
   })
 }

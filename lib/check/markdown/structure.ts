@@ -33,7 +33,7 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       const inner = open && new RegExp(`^ {0,3}${open}+ ?\\w[^\`\\n]*$`, 'm').exec(node.value)
       if (inner) {
         const found = `${quote(line)} is not closed above ${quote(inner[0])}`
-        const show = `to show one code block in another, ${open}${open[0]} around the outer one`
+        const show = `if one code block contains another, ${open}${open[0]} around the outer one`
         tell('markdown/not-closed', `code fence: ${found}; write ${open} there, or ${show}`)
       }
       checkCode(node, (problem) => tell('markdown/code-doubtful', `code: ${problem}`))

@@ -38,7 +38,7 @@ const around: Files = {
 const links = `
 [b](./draft.md) → ; publish it first
 [b](/blog/draft.md) → '/blog/draft.md' leads to posts/draft.md, a draft
-[b](/blog/tags/x/feed.xml) → leads to a page that has only drafts
+[b](/blog/tags/x/feed.xml) → leads to a page whose posts are drafts
 [b](/blog/feed.xml) → '/blog/feed.xml' leads to no page
 [b](/2026/feed.xml) → '/2026/feed.xml' leads to no page
 [b](/blog/authors/kris-nova/) → '/blog/authors/kris-nova/' leads to no page

@@ -52,7 +52,7 @@ title → A title\nover lines → , or indent the line if it continues the value
 author → "@a", "@b" → ; write a list: authors: ['@a', '@b']
 authors → [@a, @b] → ; write a list: authors: ['@a', '@b']
 authors → \n  - @leogr → ; quote the value: - '@leogr'
-authors → \n  - A\n   - B → YAML reads 'A - B' as one value; write as many spaces before
+authors → \n  - A\n   - B → YAML reads 'A - B' as one value; indent each '-' like the first
 authors → \n  - A\n - B → is indented differently from its neighbours; use the same
 author → \nauthors: [] → :6:10 error authors: is empty
 author → \n  - '@a'\n  - Ada → is a list; write authors: ['@a', Ada] in place of author`

@@ -17,7 +17,7 @@ a <b OnClick=x>b</b> → :9:3 error HTML: the attribute onclick of <b>,
 *a <kbd>b*</kbd> → :9:4 error HTML: <kbd> is not closed in the block; write </kbd>
 a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is within
 <details>\n\na\n\n</details> → :9:1 error HTML: <details> does not begin with
-<summary>a</summary> → :9:1 error HTML: <summary> is not the beginning of
+<summary>a</summary> → :9:1 error HTML: <summary> is not the first tag in
 ##\n\nx → ; add text, or remove it
 A post\n==== → ; write '## A post', and remove the line below it
 A post.\n--- → :9:1 warning heading: 'A post.' is a heading because

@@ -87,7 +87,7 @@ const post = object<Post>('A post.', {
 const place = object('A repository or part of one.', {
   repository: string('Name of the repository.'),
   path: string(
-    'Path within the organisation; for a part of a repository it is longer than the name.',
+    'Path within the organisation: the repository, and for a part of it, the path of the part.',
   ),
 })
 
@@ -157,7 +157,7 @@ const rulesetFit = object<RulesetFit>('A file of rules.', {
   name: string('Name of the file of rules.'),
   'newest?': string('The newest version that loads.', ({ newest }) => newest?.version),
   'tooNew?': string('The first later version that does not load.', ({ tooNew }) => tooNew?.version),
-  'reason?': string('Why this version does not load.', ({ tooNew }) => tooNew?.reason),
+  'reason?': string('Why the version in `tooNew` does not load.', ({ tooNew }) => tooNew?.reason),
   'command?': string('The command that installs the newest version that loads.'),
 })
 
@@ -245,7 +245,7 @@ function file(name: DataFile) {
   return object(description, {
     $schema: address('The JSON Schema of this file.', () => absoluteUrl(schemaPath(name))),
     'asOf?': day(
-      'Day of these facts: when they were last read, or a post last changed; missing if unknown.',
+      'Day on which these facts were last read, or a post was last changed; missing if unknown.',
     ),
     [name]: list(item.schema.description, item),
   })

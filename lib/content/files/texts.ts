@@ -170,7 +170,7 @@ export async function llms() {
   })
   return `${[
     head,
-    'Each page below is Markdown; replace `.md` with `/` for the HTML page.',
+    'Links to `.md` lead to Markdown; replace `.md` with `/` for the HTML page.',
     ...section(
       'Start',
       first ? [line(first.title, markdownPath(routes.start()), first.description)] : [],

@@ -121,7 +121,7 @@ function misplacement(name: string, { open, isFlow }: Block) {
   if (name === 'details' && (!isFlow || open.some(({ tag }) => tag.name !== 'details')))
     return 'is within a line of text; write it on a line of its own, after an empty line'
   if (name === 'summary' && (top?.tag.name !== 'details' || top.hasSummary))
-    return `is not the beginning of <details>; ${beginDetails}`
+    return `is not the first tag in <details>; ${beginDetails}`
   return undefined
 }
 
