@@ -91,7 +91,7 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
         {({ name, counted, bars, isSigned, from, to }, at) => (
           <>
             {name} <span className="meta text-muted">{counted}</span>
-            {/* The div has the colour, since forced colours do not replace the colour of an SVG. */}
+            {/* The div has the colour, since forced colours leave SVG unchanged. */}
             <div style={{ color: 'var(--color-accent)' }}>
               <svg
                 width="100%"
