@@ -42,7 +42,10 @@ const texts = 'string[]' as 'list'
 
 function factsOf({ _raw }: { _raw: object }) {
   const facts = factsByDocument.get(_raw)
-  if (!facts) throw new Error('The text of the document was not read by the Markdown chain')
+  if (!facts)
+    throw new Error(
+      'Contentlayer has not run the plugins of lib/markdown/chain.ts on this document',
+    )
   return facts
 }
 

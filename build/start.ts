@@ -26,7 +26,7 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   const dataDir = buildDataDir(env)
   if (!isFirst(dataDir)) return async () => undefined
   await beginBuild(env)
-  // Removes the state file of an earlier build, so that pages wait for new content.
+  // Removes the state file of an earlier build, so that rendering waits for the new content.
   fs.rmSync(stateFile(dataDir), { force: true })
   // Next's processes inherit SHARING_VERSION for picture URLs, and SITE_VERSION for cache keys.
   process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])

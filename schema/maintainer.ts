@@ -43,7 +43,7 @@ export const Maintainer = defineCollection({
     }),
     since: requiredDate('The day the maintainer was first listed.'),
     sinceOnOrBefore: flagField(
-      'true if the person may have been a maintainer before the oldest list.',
+      'true if the person may have been a maintainer before the oldest known list of maintainers.',
     ),
     until: date('The day on which a former maintainer was last listed.', { notBefore: 'since' }),
     core: flagField('true for core maintainers, who vote on matters of all projects.'),

@@ -16,8 +16,8 @@ const maxDaysLate = 31
 const minShare = 0.75
 
 /**
- * The cadence of minor releases: how many a year, and since which year. Undefined unless at least
- * the last three complete years had the same number, and the current year has no more.
+ * How many minor releases each year has, and since which year. Defined only if the number was the
+ * same in at least the last three complete years, and the current year does not have more yet.
  * @param asOf - ISO date on which the list of releases was read
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string) {

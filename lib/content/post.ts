@@ -119,8 +119,8 @@ export type MentioningPost = PostSummary & {
 }
 
 /**
- * Makes a query that finds the posts with a link to one thing, such as a project.
- * @param keyOf - the key of a link's target, such as a project's name; undefined for other links
+ * Makes a query that finds the posts with a link to a thing, such as a project, by the thing's key.
+ * @param keyOf - the key of a link's target; undefined if the link leads to something else
  */
 function postsByLink(keyOf: (link: Link) => string | undefined) {
   const byKey = cachedQuery(async () => {

@@ -10,7 +10,7 @@ export type ToUrl = (path: string) => string
 
 /**
  * The address of a link's target; undefined for a file that is not published.
- * @param self address to put before `#heading`; empty if the text is shown on its own page
+ * @param self address to put before `#heading`; empty on the page of the text itself
  * @param filePath path of the target if it is a published file
  */
 export function addressOf(target: LinkTarget, toUrl: ToUrl, self: string, filePath?: string) {

@@ -25,7 +25,10 @@ export function impossibleName(address: string) {
   return folder && `is in ${folder}, which the build fills itself; write another`
 }
 
-/** True if an alias has only ASCII letters, digits and `/_~.+-`; no part is empty or only dots. */
+/**
+ * True if an alias has only ASCII letters, digits and `/_~.+-`, and if nothing between its slashes
+ * is empty or only dots.
+ */
 export function isPlainPath(alias: string) {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))

@@ -82,7 +82,7 @@ export function tagsIn(values: PlainValues) {
 /** Keys with the date of a post, in the order in which Hugo uses them. */
 export const dateKeys = ['date', 'publishdate', 'pubdate', 'published'] as const
 
-/** A placeholder for a missing date, which the check reports. */
+/** A placeholder for a missing date; the check reports the placeholder. */
 const placeholder = 'YYYY-MM-DD'
 
 export function dateIn(values: PlainValues, file: string) {

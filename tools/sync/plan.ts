@@ -59,7 +59,7 @@ export async function planSync(
   return { changes, words, notes: notes.sort() }
 }
 
-/** Reads all sources, and throws if one of them has a mistake. */
+/** Reads all sources, and throws if one of them cannot be read or has wrong data. */
 async function bringAll(sync: Sync) {
   const [list] = await openLists(sync.folder, 'Sources')
   if (!list) throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')

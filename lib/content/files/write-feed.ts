@@ -25,7 +25,7 @@ type Writer = (feed: Omit<Feed, 'entries'>, entries: readonly FeedEntry[], self:
 /** The cache of feeds from the last build. */
 export const cachedFeeds = cachedQuery(async () => openCache<string>(path.join(dataDir(), 'feeds')))
 
-/** Hashes of entries, kept since an entry is in up to thirty feeds. */
+/** Cached hashes of entries, since an entry is in up to thirty feeds. */
 const digests = new WeakMap<FeedEntry, string>()
 
 function digestOfEntry(entry: FeedEntry) {
