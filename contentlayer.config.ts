@@ -37,7 +37,7 @@ function nestedType(name: string, fields: Fields) {
   return defineNestedType(() => ({ name, fields: fieldDefs(fields, name) }))
 }
 
-/** Contentlayer knows no type 'string[]', but copies this text into the types that it generates. */
+/** Contentlayer has no type 'string[]', but copies the name into the types that it generates. */
 const texts = 'string[]' as 'list'
 
 function factsOf({ _raw }: { _raw: object }) {

@@ -39,7 +39,7 @@ const commonConfig = (env: SiteEnv) =>
     },
   }) satisfies NextConfig
 
-/** @param allowErrors called by Next after compiling, when errors in content may end the build */
+/** @param allowErrors lets errors in content end the build; Next calls it after compiling */
 function buildConfig(env: SiteEnv, allowErrors: () => Promise<void>): NextConfig {
   const common = commonConfig(env)
   return {
@@ -55,7 +55,7 @@ function buildConfig(env: SiteEnv, allowErrors: () => Promise<void>): NextConfig
       ...common.experimental,
       // Code that only the build runs is not minified, so that errors name the right line.
       turbopackMinify: { server: false },
-      // Saves Next from measuring prefetch data, which finished pages do not contain.
+      // Finished pages contain no prefetch data, so Next need not measure it.
       prefetchInlining: false,
     },
   }

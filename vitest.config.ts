@@ -1,8 +1,8 @@
 import { defineConfig, type Plugin } from 'vitest/config'
 
 /**
- * Makes tests import the production builds of libraries. Vite would import development builds, and
- * that of the Markdown parser is slow.
+ * Makes tests import production builds of libraries. Vite prefers development builds, but the
+ * development build of the Markdown parser is slow.
  */
 const usualLibraries: Plugin = {
   name: 'usual-libraries',

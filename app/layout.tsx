@@ -128,8 +128,7 @@ function Findings({ findings, contentDir }: FindingsProps) {
       <details open>
         <summary>
           <b>{counts.join(', ')} in content.</b>{' '}
-          {errors > 0 &&
-            'Files with an error are left out, or shown as they last were without one.'}
+          {errors > 0 && 'A file with an error is left out, or its last good version is shown.'}
         </summary>
         <List items={findings}>
           {(finding) => {

@@ -3,7 +3,7 @@ import type { RunResult } from '#lib/generate/run.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 
-/** Makes a function that formats the findings of a run, or returns '' if they have not changed. */
+/** Makes a function that returns a run's findings as text, or '' if they have not changed. */
 export function createChangeReport(contentDir: string): (found: RunResult) => string {
   let last = ''
   return (found) => {

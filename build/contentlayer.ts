@@ -4,7 +4,7 @@ import type { Peer } from '#lib/check/check.ts'
 import type { RunContentlayer } from '#lib/generate/run.ts'
 import { programs } from './programs.ts'
 
-/** A message with the arguments of a function, which the child process calls. */
+/** Asks the child process to call a function with these arguments. */
 export type ToContentlayer =
   | { run: Parameters<RunContentlayer> }
   | { release: Parameters<Peer['release']> }

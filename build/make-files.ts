@@ -36,7 +36,7 @@ export async function makeFiles(env: SiteEnv) {
     },
   }))
   const forSharedLinks = [...(await drawings())].map(([address, drawing]) => {
-    // The address is a sufficient key, since it contains a hash of all that the picture shows.
+    // A picture's address is a sufficient key: it contains a hash of all that the picture shows.
     const key = keyOf('shared', address)
     const read = () =>
       pictures.get(key, async () => {

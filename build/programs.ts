@@ -57,8 +57,8 @@ const code = ['build', 'contentlayer.config.ts', 'lib', 'package.json', 'schema'
 const versionFile = path.join(dir, 'version')
 
 /**
- * Bundles the programs if their code has changed. esbuild prints errors itself. Synchronous, since
- * Next is busy at this time, so a promise would be resolved late.
+ * Bundles the programs if their code has changed. esbuild prints errors itself. Synchronous: Next
+ * is busy at this time, and would delay a promise.
  */
 export function writePrograms() {
   const version = codeVersion(code)

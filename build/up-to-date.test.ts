@@ -14,7 +14,7 @@ const env = () => ({
 })
 const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
-/** Records a build in June 2026 of a site with one post, of the given date. */
+/** Records a build in June 2026; `date` is the date of the site's only post. */
 const note = (date = '2026-01-01') =>
   noteBuilt(env(), 'inputs', {
     source: fingerprint(at('content')),

@@ -14,8 +14,8 @@ export function openContents() {
 }
 
 /**
- * A line, in pixels from the top of the viewport. The last heading above the line is the current
- * one. A link scrolls its heading to `scroll-padding`, which is above the line.
+ * A line this many pixels below the top of the viewport: the last heading above it is current. A
+ * followed link moves its heading to `scroll-padding`, above the line.
  */
 const line = 64
 

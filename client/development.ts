@@ -8,7 +8,7 @@ import './first-paint.ts'
 import { schemeSwitch } from './settings.ts'
 import './site.ts'
 
-/** Shows findings in this page's file first. A list that the reader closed stays closed. */
+/** Lists findings about this page's file first. Keeps the list closed if the reader closed it. */
 function showFindings() {
   const own = document.querySelector('main')?.dataset.file
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {

@@ -13,7 +13,7 @@ openContents()
 currentHeading()
 // No throttling: browsers send 'scroll' at most once a frame.
 addEventListener('scroll', currentHeading)
-// A click on a link to a section at the end of a page may not fire 'scroll'.
+// A link to a section at the end of a page does not always fire 'scroll'.
 addEventListener('hashchange', currentHeading)
 addEventListener('pageshow', schemeSwitch)
 addEventListener('resize', scrollingBoxes)

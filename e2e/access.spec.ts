@@ -2,7 +2,7 @@
 import { expect, test } from './fixtures.ts'
 import { at, longSlug, pageOfEachKind } from './site.ts'
 
-test('a post, its contents and the copy button work with only a keyboard', async ({
+test('a post, its table of contents and copy button work with only a keyboard', async ({
   page,
   site,
 }) => {
@@ -37,10 +37,7 @@ test('a post, its contents and the copy button work with only a keyboard', async
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('touch targets are 44 px high; pages and headers fit with text of 32 px', async ({
-    page,
-    site,
-  }) => {
+  test('touch targets are 44 px high; text of 32 px fits the screen', async ({ page, site }) => {
     // Sets the browser's default font size: a size set by CSS does not affect media queries in em.
     const session = await page.context().newCDPSession(page)
     const setTextSize = (size: number) =>

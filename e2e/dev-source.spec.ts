@@ -67,7 +67,7 @@ test('a syntax error in contentlayer.config.ts changes no page until it is fixed
 
 test('the page shows an error for code that a build would refuse', async ({ page, dev, site }) => {
   const file = 'components/layout/site-layout.tsx'
-  // The file begins with `import`, so `'use client'` becomes its first line.
+  // Replaces the file's first word, so `'use client'` becomes the first line.
   dev.edit(file, { import: "'use client'\nimport" })
   await expect(async () => {
     await page.goto('/blog/tide/')

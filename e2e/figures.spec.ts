@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 
-test('a year shows its figures, who joined and left, and CNCF levels', async ({ page, site }) => {
+test('pages of years show figures, who joined or left, and CNCF levels', async ({ page, site }) => {
   await site.open('/2024/')
   await expect(site.title).toHaveText('The year 2024')
   await expect(site.main).toContainText('3 minor releases of Falco, a median of 122 days apart.')

@@ -53,7 +53,7 @@ test('structured data has authors, dates and addresses', () => {
     expect(thingsOf(htmlAt(route)), route).toMatchObject(things)
 })
 
-test('pictures for shared links have a description; a cover is used instead of a drawn one', () => {
+test('pictures for shared links have a description; a cover replaces the drawn picture', () => {
   const expected = {
     '/blog/first-light/': /^First light\. Falco community, 4 March 2019, by Example Collective\.$/,
     '/projects/engine/': /^engine: .+ Falco community, stable, \d+ maintainers?\.$/,

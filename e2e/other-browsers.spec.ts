@@ -128,7 +128,7 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       expect(await background()).toBe(dark)
     })
 
-    test('contents are open on a laptop, also after the window was narrow', async () => {
+    test('the table of contents is open on a laptop, even if the window was narrow', async () => {
       await open(`/blog/${longSlug}/`, phone)
       expect(await isVisible('.toc a')).toBe(false)
       await browser.resize(laptop)

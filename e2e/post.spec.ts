@@ -81,7 +81,7 @@ test('the table of contents marks the current section; on a phone it opens on de
   await site.follow('Another part', `/blog/${longSlug}/#another-part`, site.contents)
 })
 
-test('an unknown address shows the page for 404, with search and links', async ({ page, site }) => {
+test('an unknown address shows the 404 page, with search and links', async ({ page, site }) => {
   await site.open('/no/such/page/', 404)
   await expect(site.title).toHaveText('There is no page at this address')
   await site.enter('mojibake')

@@ -55,7 +55,7 @@ test('posts are listed by month, tag and page', async ({ site }) => {
   await expect(site.link('First light')).toHaveCount(0)
 })
 
-test('the home page has no date of the next call; past calls are below the bar of a year', async ({
+test('the home page has no date of the next call; the past calls of a year can be opened', async ({
   page,
   site,
 }) => {

@@ -45,7 +45,7 @@ type Step = { uses?: string; run?: string }
 type Job = { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }
 
 const dir = '.github/workflows'
-/** Actions that jobs with write access may use: they run no code from the repository. */
+/** Actions that run no code from the repository, so jobs with write access may use them. */
 const runNoCode = [
   /^actions\/(?:checkout|create-github-app-token|deploy-pages|github-script)@/,
   /^github\/codeql-action\/[\w-]+@/,

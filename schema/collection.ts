@@ -1,6 +1,6 @@
 export type Format = {
   pattern: RegExp
-  /** The end of a message that begins with 'write': 'lower-case letters and digits such as a1'. */
+  /** Follows 'write' in messages: 'lower-case letters and digits such as a1'. */
   expected: string
   /** Checks what the pattern cannot express. */
   isValid?: (text: string) => boolean
@@ -9,7 +9,7 @@ export type Format = {
 /** The maximum number of characters of a text whose field sets no other maximum. */
 export const defaultMaxLength = 1000
 export const maxItems = 100
-/** The largest number that a field may have. Real counts are smaller. Charts can show it. */
+/** The largest number in a field. Real counts are smaller; charts can show even this one. */
 export const maxCount = 1_000_000
 
 type Common = {
@@ -25,7 +25,7 @@ type TextOptions = { format?: Format; maxLength?: number; unique?: true }
 
 export type Field =
   | (Common & TextOptions & { type: 'string' })
-  /** `notBefore`: key of a date that may not be later; `mayBeAhead`: a future date is allowed. */
+  /** `notBefore`: key of a date that this one may not precede; `mayBeAhead`: allows the future. */
   | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true; needsTime?: true })
   | (Common & { type: 'boolean' })
   /** A whole number from 0 to {@link maxCount}. */
@@ -41,7 +41,7 @@ export const listOf = <const Of extends Fields>(description: string, fields: Of)
 
 type OptionsOf<Type> = Omit<Extract<Field, { type: Type }>, 'type' | 'description'>
 
-/** Makes a function that describes a field of a type. */
+/** Makes a function that defines fields of `type`. */
 const fieldOf =
   <const Type extends Field['type']>(type: Type) =>
   <const Options extends OptionsOf<Type>>(description: string, options?: Options) => ({

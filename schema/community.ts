@@ -27,7 +27,7 @@ export const Links = defineCollection({
       title: requiredText('Text of the link.'),
       url: requiredUrl('Address of the link.'),
       description: requiredText('One line about the page.'),
-      footer: choice('Column of the footer that shows the link, too.', { options: footerColumns }),
+      footer: choice('The link is in this column of the footer, too.', { options: footerColumns }),
       onHome: flagField('true shows the link on the home page, too.'),
     }),
   },
@@ -100,9 +100,7 @@ export const Figures = defineCollection({
       month: requiredText('The month, as YYYY-MM.', { unique: true, format: month }),
       maintainers: number('Number of listed maintainers.'),
       companies: number('Number of companies of listed maintainers.'),
-      independent: number(
-        'Number of maintainers without a company, or whose company is not known.',
-      ),
+      independent: number('Number of maintainers with no company, or an unknown one.'),
       projects: number('Number of listed repositories.'),
     }),
   },
@@ -143,7 +141,7 @@ export const Sources = defineCollection({
       licence: requiredText('Licence: the SPDX identifier, or else the name.'),
       for: requiredText('What the site uses the source for.'),
       asOf: requiredDate(
-        'The date the source was last read; for a mirror, the date of the newest commit.',
+        'The date the source was last read; after a sync with `--mirror`, the date of its newest commit.',
       ),
       ignore: texts(
         'Tags that a sync ignores: the repository and the tag, with `{version}` for any version number.',
@@ -174,7 +172,7 @@ export const Search = defineCollection({
         format: linkOrPath,
       }),
       words: texts(
-        'Words for which search shows the page or link first, in any order and with any ending.',
+        'Queries for which search shows the page or link first. Words may have any order and ending.',
         { required: true, format: phrase },
       ),
     }),

@@ -72,7 +72,7 @@ export const Post = defineCollection({
     ),
     aliases: texts(
       'Former addresses, such as /2020/old/ or a former slug, which redirect to the post. ' +
-        'Add others at the end, since the first one below /blog/ is the id of the post in feeds.',
+        'Add new ones at the end, since the first one below /blog/ is the id of the post in feeds.',
     ),
     lang: text('Language of the post, if it is not English.', { format: language }),
     draft: flagField('true keeps the post out of builds; `npm run dev` shows it, labelled Draft.'),

@@ -56,7 +56,7 @@ it('npm run check:links without a network prints one line', async () => {
   // The top-level domain .invalid never resolves (RFC 2606).
   const { folder } = testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
   expect(await errorsOf('check-links', [folder])).toMatch(
-    /^No link of 1 can be reached \(first error: cannot be reached \(\w+\)\); check [^\n]+\n$/,
+    /^No link to another site can be reached \(first error: cannot be reached \(\w+\)\); check [^\n]+\n$/,
   )
 })
 

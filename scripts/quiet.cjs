@@ -1,6 +1,7 @@
 /**
- * Hides lines that Next prints at its start: 'Network' repeats the address in 'Local', and
- * next.config.ts explains the experiments. `npm run dev` loads this file into Next's server.
+ * Hides lines that Next prints at its start: 'Network', which repeats the address in 'Local', and
+ * experiments, which docs/dependencies.md explains. `npm run dev` loads this file into Next's
+ * server.
  */
 const { stripVTControlCharacters } = require('node:util')
 

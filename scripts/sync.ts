@@ -11,7 +11,7 @@ await runCommand(
     summary: "Updates content from the community's public files and tags, and lists what is new.",
     options: {
       into: dirOption('the content folder, in place of CONTENT_DIR'),
-      mirror: dirOption('folder of git mirrors to read instead, each with its repository’s name'),
+      mirror: dirOption('folder of git mirrors, named like the repositories, to read instead'),
       'dry-run': flag('show what is new and list files that would change, but write nothing'),
     },
     notes: [

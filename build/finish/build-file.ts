@@ -6,7 +6,7 @@ import { routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** Hashes of a site's files. If a file has several hard links, its hash is taken from `known`. */
+/** Hashes of a site's files. `known` has hashes of the previous site, for hard-linked files. */
 export function hashesIn(dir: string, known: Record<string, string> = {}) {
   const hashOf = (file: string) => {
     const place = path.join(dir, file)

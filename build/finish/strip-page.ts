@@ -5,7 +5,7 @@ export class PageError extends Error {}
 const incomplete =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
 
-/** HTML comments that React adds for pending and complete Suspense boundaries, and text nodes. */
+/** HTML comments that React adds for text nodes and for pending or complete Suspense boundaries. */
 const pending = /^\$[?~]$/
 const complete = /^(?:\/?\$!?|\/?&|| )$/
 

@@ -12,8 +12,8 @@ const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 export type Source = {
   name: string
   /**
-   * Whether the path contains a hash of the bytes. If so, and if the previous site has the file, it
-   * is hard-linked, and `read` is not called.
+   * Whether the path contains a hash of all that the bytes depend on. Such a file is hard-linked,
+   * not read, if the previous site has it.
    */
   isHashed?: boolean
   /** Returns the file's bytes; undefined if the site leaves the file out. */

@@ -29,7 +29,7 @@ export function siteAnswers(
     hidden: [`/${HEADERS_FILE}`, routes.redirects()].map((address) => basePath + address),
     /** Extensions of each media type; files with other extensions are sent as plain text. */
     types: byType(fileTypes),
-    /** Extensions of each media type for files beside posts, below /media/. */
+    /** The same for files beside posts, whose addresses begin with /media/. */
     mediaTypes: byType(mediaTypes),
   }
 }

@@ -54,7 +54,7 @@ function searchedWords(query: string) {
 
 const isTelling = (word: string) => !questionWords.test(letters(word))
 
-/** @param onNamed - gets the best group early if the query is the name of the group's first page */
+/** @param onNamed - gets the best group before others load, if the query names its first page */
 export async function find(asked: Query, folder: string, onNamed: OnNamed): Promise<SearchAnswer> {
   const query = { ...asked, words: searchedWords(asked.words) }
   const pagefind = await loadPagefind(folder, query.words)
@@ -63,7 +63,7 @@ export async function find(asked: Query, folder: string, onNamed: OnNamed): Prom
   const words = query.words.includes('"')
     ? []
     : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
-  // For a word not in the index, Pagefind searches its first letters ('mo' for 'mojibaek').
+  // For a word not in the index, Pagefind searches for its start ('mo' for 'mojibaek').
   const pages = found.groups.flatMap(({ pages }) => pages)
   const isFound = (word: string) => pages.some((page) => hasForm(page, word))
   const isSure =
@@ -143,8 +143,8 @@ export async function loadPages(hits: readonly Hit[], words: string) {
 }
 
 /**
- * Ranks a group higher if the query names its first page; for 'Pages', also if the query is part of
- * that page's title or alias.
+ * Ranks a group higher if the query names its first page; the group 'Pages', also if that page's
+ * title and aliases contain all words of the query.
  */
 function rankOf({ name, pages: [first] }: Group, words: string) {
   const names = wordsIn(`${first?.meta.title} ${first?.meta.alias}`)
@@ -157,7 +157,7 @@ const isWithin = (words: readonly string[], others: readonly string[]) =>
 
 /**
  * Returns 2 if the words are the page's title, apart from spaces ('Falco sidekick' for
- * falcosidekick), 1 if they are the title or an alias in another order or form, and else 0.
+ * falcosidekick), 1 if they are the title or an alias in any order or form, otherwise 0.
  */
 function isNamed(page: Page | undefined, words: string) {
   if (!page || !letters(words)) return 0

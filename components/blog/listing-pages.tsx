@@ -89,7 +89,7 @@ export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: Listi
 
 type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
 
-/** @param kind - such as 'tag'; if given, tags of one post fold under '9 tags with one post' */
+/** @param kind - such as 'tag'; then '9 tags with one post' opens the list of those tags */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   const several = links.filter(({ posts }) => posts.length > 1)

@@ -56,7 +56,7 @@ export function DataTable({ title, columns, rows }: ChartNumbers & { title: stri
   )
 }
 
-/** Month names above a chart. Narrow screens show only `named` (0 is January) or every third. */
+/** Months above a chart. Narrow screens show only `named` (0 is January), or else every third. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return monthNames.map((name, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0

@@ -41,7 +41,7 @@ export function ReleaseChart({
   cadence?: Cadence
   /** The year that is emphasised; by default, all years are. */
   current?: string
-  /** The last date that the data covers; the line of its year ends there. */
+  /** The last date that the data covers, at which the line of that year ends. */
   lastDay?: string
 }) {
   const { rows, bands, height } = layOut(releases, cadence, lastDay)

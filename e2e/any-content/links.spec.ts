@@ -105,7 +105,7 @@ test('links lead from the home page to every page', () => {
   expect(sitemapUrls().filter((url) => !seen.has(new URL(url).pathname))).toEqual([])
 })
 
-/** Lists a page's links that begin with `repositoryUrl` and `start`, without this prefix. */
+/** The ends of those links of a page that begin with `repositoryUrl` and `start`. */
 function inRepository(url: string, start: string) {
   const prefix = `${repositoryUrl}${start}`
   return readLinks(htmlAt(url)).links.flatMap(({ address }) =>

@@ -14,7 +14,7 @@ const { basePath, outDir } = siteEnv
 const files = exportedFiles()
 const named = (start: string) => `/${files.find((file) => file.startsWith(start))}`
 
-/** Files that tests add inside or beside the site's folder. No server may send the secret ones. */
+/** Files that tests add inside or beside the site's folder. No server may send a `secret`. */
 const extraFiles = {
   'site/media/0/page.html': '<script>hit()</script>',
   'site/media/0/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -144,7 +144,7 @@ for (const host of hosts) {
       }
     })
 
-    test('former addresses redirect, and addresses of folders without a final slash', async () => {
+    test('former addresses redirect, as do folders without a final slash', async () => {
       const former = parseRedirects(exported('_redirects'))
       for (const [from, to] of former.filter(([from], index) => index < 9 || from.includes('%'))) {
         for (const address of new Set([from, from.replace(/\/$/, '')])) {
@@ -181,7 +181,7 @@ for (const host of hosts) {
         }
       })
 
-    test('other methods than GET are refused; scripts of other sites may load data', async () => {
+    test('pages accept only GET and HEAD; scripts of other sites may load data', async () => {
       for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
         expect.soft((await ask('/blog/', {}, method)).status, method).toBe(405)
       const asked = { origin: 'https://other.example', 'access-control-request-method': 'GET' }

@@ -87,7 +87,7 @@ export function median(values: readonly number[]) {
   return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
 }
 
-/** 'The most since 2019' is worth writing only if 2019 is at least this many years earlier. */
+/** 'The most since 2019' is written only for a year at least this many years after 2019. */
 const minYearsAgo = 3
 
 /**

@@ -29,7 +29,7 @@ type Caches = {
 
 /** Contentlayer's process, which uses the check's syntax trees, so each text is parsed once. */
 export type Peer = {
-  /** Returns the document, among those `left` to read, for which the process waits. */
+  /** Returns the document for which the process waits; `left` has all unread documents. */
   wanted(left: ReadonlySet<string>): Promise<string | undefined>
   /**
    * Lets the process read the document `file`; without `file`, all documents.

@@ -44,7 +44,7 @@ export function placesOf(text: string): (offset: number) => Place {
 
 export function createFindings() {
   const findings: Finding[] = []
-  /** Findings by path, rule and message. `lines`: other lines with the same finding. */
+  /** The first finding with each path, rule and message, and the `lines` of the others. */
   const known = new Map<string, { finding: Finding; lines: Set<number> }>()
   const report: ReportIn =
     (path) =>

@@ -7,9 +7,9 @@ import { type Finding, formatFinding } from './finding.ts'
 export const reportFormats = ['text', 'json', 'github'] as const
 
 /**
- * Writes findings for people (`text`), programs (`json`) or GitHub Actions (`github`). Paths are
- * relative to the content folder in `json`, and otherwise to the working folder, so that terminals
- * can open them. Thus no line of `text` begins with `::`, which starts a command in GitHub Actions.
+ * Writes findings for people (`text`), programs (`json`) or GitHub Actions (`github`). Paths in
+ * `json` are relative to the content folder; terminals can open the paths in other formats. No line
+ * of `text` begins with `::`, which starts a command in GitHub Actions, since a path comes first.
  */
 export function formatReport(
   findings: readonly Finding[],

@@ -9,8 +9,8 @@ import { currentMaintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 /**
- * Falco's plugins, sorted by name. `people` are those maintainers in `content/maintainers/` who
- * maintain the plugin's folder of the repository falcosecurity/plugins.
+ * Falco's plugins, sorted by name. `people` are the current maintainers of the plugin's folder in
+ * the repository falcosecurity/plugins.
  */
 export const plugins = cachedQuery(async () => {
   const [document] = (await contentIndex()).plugins

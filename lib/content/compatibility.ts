@@ -32,7 +32,7 @@ function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
     verdict: 'does not load',
     reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
   })
-  // A release loads the rules that it comes with, even if the engine that they need is not known.
+  // A release loads its own rules, even if it is not known which engine they need.
   if (ruleset.name === 'falco-rules' && ruleset.version === bundle.rules)
     return { verdict: 'loads' }
   if (!engine || !required) return { verdict: 'not known' }
@@ -47,7 +47,7 @@ function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
   return { verdict: 'loads' }
 }
 
-/** All versions of all rules files; the most mature file and its newest version come first. */
+/** All versions of all rules files: the most mature file first, its versions newest first. */
 export const rulesets = cachedQuery(async () => {
   const [document] = (await contentIndex()).rulesets
   const { others } = await releasedParts()
@@ -82,7 +82,7 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
       newest,
       /** The first version after `newest` that this release of Falco does not load. */
       tooNew: first && { ...first.ruleset, reason: first.reason ?? '' },
-      /** Versions between `newest` and `tooNew`, which Falco may or may not load. */
+      /** Versions after `newest`, up to `tooNew` if any; whether they load is not known. */
       unknown: later.slice(firstAt + 1).map(({ ruleset }) => ruleset),
       command: newest && `falcoctl artifact install ${name}:${newest.version}`,
     }
@@ -91,7 +91,7 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
 
 export type RulesetFit = ReturnType<typeof rulesetFits>[number]
 
-/** Advice before an upgrade, for each part: if its major version changes, and if it does not. */
+/** Advice about an upgrade that changes a part's major version, and about one that does not. */
 const advice = {
   driver: {
     newMajor: 'A new major version: if you use the kernel module, build or fetch it again.',

@@ -49,7 +49,7 @@ type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
 type Read = { entry: Entry; body: Body | undefined }
 
-/** The file `content.json`: all results of the check and Contentlayer except the documents. */
+/** The file `content.json`: results of the check. Documents are in files of Contentlayer. */
 export type ContentState = {
   /** An id that changes each time that content is read. */
   version: string
@@ -62,7 +62,7 @@ export type ContentState = {
   findings: Finding[]
   /** The warnings that appeared after `npm run dev` started. */
   fresh: Finding[]
-  /** New addresses by old ones, for pages whose address changed while `npm run dev` was running. */
+  /** For pages whose address changed during `npm run dev`: the new address by the old one. */
   moved: Record<string, string>
   /** Pictures and other files that the check accepted, by path; only these are published. */
   files: Record<string, CheckedFile>
@@ -77,7 +77,7 @@ export type ContentIndex = Omit<ContentState, 'lastGood'> & {
   bodies: ReadonlyMap<string, Body>
   /** All documents, in the order of the list of collections. */
   entries: Entry[]
-  /** The address of each document by file; undefined for a document without a page of its own. */
+  /** Addresses of documents by file path; undefined for a document without a page of its own. */
   addresses: ReadonlyMap<string, string | undefined>
 } & Documents
 

@@ -114,7 +114,7 @@ export function isQuotable(sentence: string) {
 }
 
 export type MentioningPost = PostSummary & {
-  /** The first sentence worth quoting among those with the link; empty if there is none. */
+  /** The first sentence that has the link and is worth quoting; empty if there is none. */
   sentence: string
 }
 

@@ -31,7 +31,7 @@ async function tagNames() {
  */
 function idOf({ slug, aliases = [] }: PostEntry) {
   const first = aliases
-    // Leaves out old addresses of files, since only the address of a page identifies a post.
+    // Leaves out aliases that are addresses of files, such as pictures, not of the post.
     .filter((alias) => fileKind(alias) === undefined)
     .map((alias) => routes.alias(alias))
     .find((address) => address.startsWith(routes.blog()))

@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 const state = async () => JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
 
-/** Writes the state file with `change`, as each check of the content does. */
+/** Writes the state file again with the values in `change`, as a check of the content would. */
 async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }

@@ -18,15 +18,15 @@ async function read() {
   return loaded.index
 }
 
-/** The content of a build; one promise, since pages ask for the content at the same time. */
+/** The content of a build; a promise, so that pages that ask at the same time share one read. */
 let built: Promise<ContentIndex> | undefined
 
-/** Gives queries the content of a build, if this process has read the content itself. */
+/** Called in a build by the process that reads the content, so that queries use that content. */
 export function provideIndex(index: ContentIndex) {
   built = Promise.resolve(index)
 }
 
-/** Waits until another process has written the file, or until the parent process has ended. */
+/** Reads the content when another process has written `file`, or the parent process has ended. */
 async function readOnceWritten(file: string) {
   while (!existsSync(file) && process.connected !== false) await sleep(10)
   return readIndex(dataDir())

@@ -69,7 +69,7 @@ function cardOfPerson(person: Maintainer): Card {
 }
 
 const imageOf = (card: Card): Image => {
-  // All cards are in one folder, since each build makes the site's folders again.
+  // All cards are in one folder, since making many folders would slow each build.
   const path = routes.media('cards', `${card.name}-${hashOfCard(card)}.png`)
   return { path, alt: card.alt, ...cardSize }
 }

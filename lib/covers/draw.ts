@@ -27,7 +27,7 @@ export function drawCover(cover: DrawnCover): Part[] {
   }
 }
 
-/** A line from January to December with a mark for each release; that of `named` is largest. */
+/** A line from January to December with a mark for each release, the largest for `named`. */
 function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   if (releases.length === 0) return []
   const at = ({ date }: DatedRelease) => Math.round(left + partOfYear(date) * (inner - 4))

@@ -147,7 +147,7 @@ describe('in development, the pipeline', () => {
   it('leaves bad files out, and runs no code in front matter', async () => {
     const { findings } = await start({
       'posts/a/index.md': post('a', '', 'One.'),
-      // Contentlayer writes this post and the one above to files of the same name.
+      // Contentlayer writes this post and the one above to the same file.
       'posts/a__index.md': post('c', '', 'Two.'),
       'posts/b.md': bad('b'),
       'posts/js.md': '---js\nglobalThis.falcoWasRun = true; module.exports = {}\n---\n\nText.\n',

@@ -20,7 +20,7 @@ export type RunResult = {
   /** Paths of documents without an error. */
   documents: string[]
   waiting: UnpublishedPost[]
-  /** Undefined if errors end a build. */
+  /** Undefined if a build ends because of errors. */
   index?: ContentIndex
 }
 
@@ -118,7 +118,7 @@ export function createPipeline(
   }
 }
 
-/** Reports that Contentlayer skipped a document, with the reason that it printed. */
+/** The message for a document that Contentlayer skipped, with the reason that it printed. */
 function leftOutMessage(file: string, output: string) {
   const [, ofFile = output] = output.split(`• "${file}"`)
   const [reason = ''] = ofFile
@@ -126,7 +126,7 @@ function leftOutMessage(file: string, output: string) {
     .trim()
     .split(/ (?:• "|└)/)
   const found = `Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)})`
-  return `file: ${found}; write the value that it names in another way, and report that the check missed it`
+  return `file: ${found}; change the value that it names, and report that the check did not find the error`
 }
 
 /**
@@ -134,7 +134,7 @@ function leftOutMessage(file: string, output: string) {
  * `allFresh` since the first run.
  */
 function freshWarnings() {
-  // Keys of warnings omit line numbers, which change if the author adds text above.
+  // Keys of warnings omit line numbers, which change if lines are added above.
   const keyOf = ({ path: file, rule, message }: Finding) =>
     `${file} ${rule} ${message.replace(/ \(also on .*/, '')}`
   let known: Set<string> | undefined

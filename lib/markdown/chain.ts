@@ -27,7 +27,7 @@ function remarkParseText(this: Processor) {
     file.data.padding = cut.split('\n').length - 1
     file.value = '\n'.repeat(file.data.padding) + lines.slice(cut.length)
     const tree = parsedTrees.get(file.value) ?? markdownParser.parse(file.value)
-    // Plugins change the tree, so nothing may use it again.
+    // Plugins change the tree, so it is used only once.
     parsedTrees.delete(file.value)
     return tree
   }

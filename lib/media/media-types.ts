@@ -1,7 +1,7 @@
-/** The media type of files with an unknown extension; browsers never run or render it. */
+/** The media type of files with an unknown extension; browsers show them as plain text. */
 export const PLAIN = 'text/plain; charset=utf-8'
 
-/** Extensions of text files, which browsers neither run nor render. */
+/** Extensions of files that browsers show as plain text. */
 const texts =
   'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 
@@ -54,5 +54,5 @@ export function fileKind(name: string) {
   return type === undefined ? undefined : 'pdf'
 }
 
-/** Extensions, with their dots, of all files next to posts that the site publishes. */
+/** Extensions, with their dots, of files that may be next to posts. */
 export const extensions = [...mediaTypes.keys()].map((extension) => `.${extension}`)

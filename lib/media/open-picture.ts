@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { PictureError } from './picture-format.ts'
 
-// Decodes several pictures in parallel, each in one thread, which is faster than one by one.
+// One thread for each picture: it is faster to decode several pictures in parallel.
 sharp.concurrency(1)
 
 /** Maximum number of pixels of a picture, all frames together. */

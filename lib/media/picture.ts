@@ -19,7 +19,7 @@ export type PictureAttributes = {
   height?: number
 }
 
-/** Attributes of an `<img>`: the browser loads the smallest sharp copy, and reserves its space. */
+/** Attributes of an `<img>`: its size, and copies from which the browser chooses. */
 export function pictureAttributes(
   picture: Picture,
   toUrl: (path: string) => string,

@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from 'saxes'
 
-/** Size of an SVG in pixels, each at least 1; a side that the file does not give is undefined. */
+/** Size of an SVG in whole pixels, at least 1 by 1; empty if the size is not known. */
 export type Drawing = { width?: number; height?: number }
 
 /** Pixels per unit of length (CSS Values and Units, 6.2). */

@@ -11,7 +11,7 @@ const tracking = { 400: 0, 600: -0.015 } as const
 /** Subsets of the typeface; the first one that has a character is used. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese']
 
-/** A path of a folder, since bundlers would take the package's name for a module to import. */
+/** The path of the package's files: bundlers would import a package given by its name. */
 const folder = path.join('node_modules', '@fontsource', 'source-serif-4', 'files')
 
 const fonts = new Map<string, fontkit.Font>()

@@ -33,7 +33,7 @@ export const yearOf = (iso: string) => isoDay(iso).slice(0, 4)
 export const oldestDay = (days: readonly (string | undefined)[]) =>
   days.filter((day) => day !== undefined).sort()[0]
 
-/** The list with the oldest date, or the first such list; undefined if no list has a date. */
+/** The list with the oldest date, the first if several have it; undefined if none has a date. */
 export const oldestList = <List extends { date?: string | undefined }>(lists: readonly List[]) =>
   lists.find(({ date }) => date !== undefined && date === oldestDay(lists.map((one) => one.date)))
 

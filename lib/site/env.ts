@@ -141,6 +141,6 @@ export const isDevelopment = () => process.env.NODE_ENV === 'development'
 
 export function dataDir() {
   const dir = process.env.SITE_DATA_DIR
-  if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')
+  if (!dir) throw new Error('SITE_DATA_DIR is not set; use npm run dev or npm run build')
   return dir
 }

@@ -3,7 +3,7 @@ export const HEADERS_FILE = '_headers'
 /** Headers for addresses: the pattern `/a` matches only `/a`, `/a/*` everything below `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
-/** `Cache-Control` of most files. Hosts that read `_headers` send this value without a rule. */
+/** `Cache-Control` of most files. Hosts that read `_headers` send an equivalent by default. */
 export const REVALIDATE = 'no-cache'
 
 /**

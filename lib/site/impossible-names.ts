@@ -22,7 +22,7 @@ export function impossibleName(address: string) {
   if (refused !== undefined)
     return `has the part '${refused}', which some hosts or systems do not accept; write another part`
   const [folder] = reserved.exec(address) ?? []
-  return folder && `is in ${folder}, which the build fills itself; write another`
+  return folder && `is in ${folder}, which is reserved for the site; write another address`
 }
 
 /**

@@ -61,7 +61,7 @@ export function isRenaming({ date, event, from, to }: Move) {
   return event === 'moved' && isoDay(date) === renaming && before === partsOf(to).status
 }
 
-/** A change of status in words: 'incubating to stable (scope: core)'. */
+/** Words for a move: 'incubating to stable (scope: core)'. */
 export function moveInWords(move: Move) {
   const { event, from, to } = move
   if (event === 'listed') return `listed as ${placeInWords(to)}`

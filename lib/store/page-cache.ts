@@ -28,7 +28,7 @@ export async function changedPages<Page extends { path: string; props: () => Pro
     keys[page.path] = key
     if (!cached.has(key)) changed.push(page)
   }
-  // Names the file by its hash. No page belongs to two routes, so no two files have the same name.
+  // A hash of the list. No page belongs to two routes, so no two lists have the same name.
   const name = `${keyOf(version, keys)}.json`
   await writeWhole(path.join(pageListsDir(data), name), JSON.stringify(keys))
   return changed

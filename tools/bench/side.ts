@@ -71,7 +71,7 @@ export function cloneSide(contentDir: string, post: string): Side {
       const made = kept.filter((dir) => fs.existsSync(path.join(clone, dir)))
       run('tar', 'cf', caches, '-C', clone, ...made)
       process.stderr.write(
-        `cloning and unpacking took ${unpacking.toFixed(1)} s of the time below\n`,
+        `the time below includes ${unpacking.toFixed(1)} s for cloning and unpacking\n`,
       )
       return unpacking + seconds
     },

@@ -113,7 +113,7 @@ function readPost(file: string, bytes: Uint8Array, site: OldSite, report: Report
     file,
     /** Path of the imported post below the content folder: `posts/falco-0-34-0/index.md`. */
     target: folder ? `posts/${stem}/index.md` : `posts/${stem}.md`,
-    /** Path of the post's own folder below the blog's folder; empty if it has none. */
+    /** Path of the post's own folder below the blog's folder; empty if the post has none. */
     folder,
     slug,
     site,

@@ -61,7 +61,7 @@ export function createFiles(
       return missing('is on another host; files of other hosts are not imported')
     const address = decodeAddress(old.pathname)
     const exact = files.get(address)
-    // For a wrong path, takes the only file in the post's folder with the same name.
+    // For a wrong path, takes the file of that name in the post's folder if there is only one.
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(address))
     const found = exact ?? (more.length === 0 ? same?.[1] : undefined)

@@ -4,7 +4,7 @@ import { nameSlug } from '#lib/text/slug.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 
-/** A placeholder for a missing author, which the check reports. */
+/** A placeholder for a missing author; the check reports the placeholder. */
 export const unknownAuthor = '@who-wrote-this'
 
 /** Matches names of companies and roles, which some lists of authors contain beside people. */
@@ -51,8 +51,8 @@ function authorNames(value: unknown): string[] {
 
 /**
  * Returns a function that corrects an author's name. A maintainer's name is spelled as in the
- * maintainer's file. Any other name becomes the longest similar name in `people` that is not a
- * maintainer's, if both names have two to four words without digits.
+ * maintainer's file. Another name becomes the longest similar one in `people` that is not a
+ * maintainer's. Names are similar only if each has two to four words, without digits.
  */
 export async function fullerNames(into: string, people: readonly string[]) {
   const names = new Map<string, string>()

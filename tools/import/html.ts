@@ -51,7 +51,7 @@ export async function htmlToMarkdown(body: string, { reportText }: SourcePost) {
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // Skips footnotes: conversion would drop them, since other blocks refer to them.
+    // Skips footnotes: converted without the blocks that refer to them, they would be lost.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { start, end } = rangeOf(block)
     const source = body.slice(start, end)

@@ -79,7 +79,7 @@ export async function planHugo(folder: string, options: ImportOptions) {
   }
 }
 
-/** Plans to write a file. Returns false if another version exists, which only `force` replaces. */
+/** Plans to write a file. Returns false if it has other content and `force` is not set. */
 async function propose(
   { changes, remarks }: Proposal,
   file: string,

@@ -44,8 +44,8 @@ export function keysOf(
     if (fullName(name) !== name) note('author', `${change}, most likely the same person`)
   }
   const cover = coverOf(post, files)
-  // The post and its renamed pictures keep their old addresses as aliases. Static hosts can serve
-  // aliases only at plain paths.
+  // The post and its renamed pictures keep their old addresses as aliases if these are plain
+  // paths: static hosts cannot serve others.
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))

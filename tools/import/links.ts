@@ -35,7 +35,7 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
   if (destination && url !== undefined) return [{ ...destination, text: url }]
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
   if (body[range.start] === '[') {
-    // Removes only a link's brackets and address: other edits may change a picture in its text.
+    // Leaves the link's text alone: other edits may change a picture in it.
     const start = children.at(0)?.start ?? range.end
     return [
       { start: range.start, end: start, text: '' },
@@ -77,7 +77,7 @@ function newUrl(url: string, context: Context, report: ReportLink): string | und
   const page = decodeAddress(old.pathname)
   const { origin, section } = post.site
   if (page.replace(/\/$/, '') === `/${section}`) return `/blog/${old.hash}`
-  // The address may be a path from the post's file, or an address of the old site.
+  // The address may be relative to the post's file, or an address of the old site.
   const link = linkTarget(url, post.file)
   const name = page.replace(/\/index\.html$/, '')
   const target = (link.kind === 'file' && blog.find(link.file)) || blog.find(name)

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast'
 
 export type Edit = { start: number; end: number; text: string }
 
-/** Applies edits. If two overlap, ignores the second. Insertions come first at the same offset. */
+/** Applies edits; at the same offset, insertions first. If two overlap, ignores the second. */
 export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ start, end }: Edit) => start === end
   let result = ''

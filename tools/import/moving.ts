@@ -68,7 +68,7 @@ export function reportMove(
 ) {
   const base = builtBasePath(outDir)
   const redirects = redirectsOf(outDir)
-  /** The text of a page, after all redirects; undefined if there is no page. */
+  /** Follows redirects to a page, and returns its text; undefined if there is none. */
   function pageAt(address: string): string | undefined {
     const name = decodeURIComponent(address.slice(base.length)).replace(/\/$/, '/index.html')
     // As static hosts do, accepts the address of a folder without its final slash.

@@ -45,7 +45,7 @@ export async function checkExternalLinks(
   const [first, ...others] = outcomes.values()
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     throw new Error(
-      `No link of ${addresses.length} can be reached (first error: ${first.reason}); check the network, and try again`,
+      `No link to another site can be reached (first error: ${first.reason}); check the network, and try again`,
     )
   return links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
 }

@@ -15,7 +15,7 @@ const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
 const temporaryFolders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
-// If root starts nginx without `user root`, its workers cannot read the folder.
+// If root starts nginx without `user root`, its workers cannot read the site.
 const nginxFile = ({ hostsDir }: Site, dir: string, port: number) => `
 daemon off; pid ${dir}/pid; error_log stderr error; load_module ${brotli}; worker_processes auto;
 ${process.getuid?.() === 0 ? 'user root;' : ''}

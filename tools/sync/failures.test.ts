@@ -45,7 +45,7 @@ it.each<{ message: string; files: Record<string, string> }>([
   },
   { message: 'is not a list', files: { 'm.yaml': '<!doctype html>' } },
   { message: 'the source has 0 maintainers, but 1 are known', files: { 'm.yaml': '[]\n' } },
-  { message: 'no list between comments', files: { 'core.md': 'No' } },
+  { message: 'no list between the comments', files: { 'core.md': 'No' } },
   {
     message: "'nobody' is a core maintainer, but",
     files: { 'core.md': core('- [Nobody](https://github.com/Nobody)') },

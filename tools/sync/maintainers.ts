@@ -109,7 +109,7 @@ export async function bringCore(sync: Sync, source: SyncSource) {
   const list = section.exec(versions.at(-1)?.text ?? '')?.[1]
   if (list === undefined)
     throw new SourceError(
-      'the file has no list between comments MAINTAINERS-CORE-LIST; check the file',
+      'the file has no list between the comments MAINTAINERS-CORE-LIST; check the file',
     )
   const core = new Set<string>()
   for (const line of list.split('\n').filter((one) => one.trim() !== '')) {

@@ -11,7 +11,7 @@ import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 
 type Call = {
   day: string
-  /** In a file with several calls: the call's heading, if it is not exactly the date. */
+  /** The call's heading in a file with several calls; undefined if it is just the date. */
   heading?: string | undefined
   file: string
   about?: string | undefined

@@ -42,7 +42,7 @@ export async function differences(before: string, after: string, kind: keyof typ
   })
 }
 
-/** The summary that the command prints, also the text of the pull request. */
+/** The summary that the command prints; it is also the text of the pull request. */
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
   if (words.length === 0)

@@ -62,7 +62,7 @@ async function startFirefox(): Promise<OtherBrowser> {
 const narrowToolbar = '* { min-width: 0; padding: 0; border-width: 0; font-size: 1px; }'
 
 async function startWebKit(): Promise<OtherBrowser> {
-  // Removes the old folder only now, since WebKit still writes files after the driver has ended.
+  // Removes the last run's folder now, since WebKit writes files even after its driver ends.
   const dir = path.resolve('.site/webkit')
   fs.rmSync(dir, { recursive: true, force: true })
   fs.mkdirSync(path.join(dir, 'gtk-3.0'), { recursive: true })

@@ -19,7 +19,7 @@ const siteVariables = [
   'SOURCE_DATE_EPOCH',
 ]
 
-/** This process's environment, without variables of the site except those in `settings`. */
+/** This process's environment, in which `settings` replace all variables of the site. */
 export function environmentWith(settings: Record<string, string> = {}): NodeJS.ProcessEnv {
   const unset = Object.fromEntries(siteVariables.map((name) => [name, undefined]))
   return { ...process.env, ...unset, NEXT_TELEMETRY_DISABLED: '1', ...settings }

@@ -19,7 +19,7 @@ export default fixedPage(pages.fits, async () => {
     <TitledPage
       section="Releases"
       {...pages.fits}
-      lead="Falco does not start if its rules need a newer engine, or if the major version of its kernel module is not the one that it needs."
+      lead="Falco does not start if its rules need a newer engine, or if its kernel module does not have the major version that Falco needs."
       facts={{ date: asOf, from: sources.releases }}
       file="bundles.yaml"
     >

@@ -78,7 +78,7 @@ export function checkPostTags({ texts }: Site, report: ReportIn) {
   for (const [, ...again] of byFile.values())
     for (const use of again) tell(use, 'is here twice; keep one')
   const earlier: typeof uses = []
-  // The most frequent spelling is the right one; of equally frequent ones, that of the oldest post.
+  // The most frequent spelling is right; among equals, the spelling in the oldest post.
   const spellings = [...groupBy(uses, ({ text }) => text)].sort(
     ([, a], [, b]) => b.length - a.length,
   )

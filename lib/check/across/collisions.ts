@@ -4,7 +4,7 @@ import { mainAddressOf } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
-/** Addresses of years, and of lists of posts; no document may have one. */
+/** Addresses for years, months, tags and authors, and /blog/page; no document may have one. */
 const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
 export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
@@ -25,7 +25,7 @@ export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
     const parents = [...address.matchAll(/\/(?=.)/g)].map(({ index }) => address.slice(0, index))
     const file = parents.find(isFile)
     const owner = shared.test(pageOf(address))
-      ? 'the address of a page of posts by year, tag or author'
+      ? 'the address of a page for a year, month, tag or author'
       : (ownerOf(address) ?? (file && `below the file ${file}`))
     if (impossible !== undefined) tell('site/address-impossible', impossible)
     else if (kind === 'shared') continue

@@ -35,14 +35,14 @@ export function siteOf(content: ContentFolder) {
     all.add(address)
     if (document.until === undefined) published.add(address)
   }
-  /** Documents by path and by address; of two with the same address, the first. */
+  /** Documents by path and by address; an address of two documents leads to the first. */
   const pageOwners = new Map<string, CheckedDocument>()
   for (const document of documents)
     if (document.collection.address !== undefined)
       pageOwners.set(document.collection.address, document).set(document.path, document)
   for (const { kind, address, document } of addresses.toReversed())
     if (kind === 'own') pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by slug; '' if the file has no valid name, which is reported elsewhere. */
+  /** Names of projects by slug; '' for a missing or wrong name, which another rule reports. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
@@ -103,14 +103,14 @@ const rows: readonly Row[] = [
   [/^Post\.tags$/, 'shared', '', routes.tag],
   [/^Post\.authors?$/, 'shared', '', routes.author],
   [/^Bundles\.bundles\.falco$/, 'shared', '', routes.falcoRelease],
-  // Each year with a dated fact has a page (lib/content/years), except if all its facts are
-  // community calls, adopters or CNCF levels.
+  // A date gives its year a page (lib/content/years), unless it is the date of a community call,
+  // an adopter or a CNCF level.
   [/^(?!Minutes|Adopters|Project\.).*\.(?:date|since|until)$/, 'shared', '', review],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
   [/^Post\.aliases$/, 'former', 'an alias', routes.alias],
 ]
 
-/** Addresses that come from values in documents. Numbered pages of lists are left out. */
+/** Addresses that come from values in documents, except numbered ones such as /blog/page/2/. */
 function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeof maintainersIn>) {
   const claims = rows.flatMap(([own, kind, noun, addressOf]) =>
     texts

@@ -32,7 +32,7 @@ export type Asset = { facts?: CheckedFile; problem?: Problem; findings?: Finding
 
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
-/** @param measures whether still pictures are only measured, since a build decodes them later */
+/** @param measures whether only animations are decoded; a build decodes other pictures later */
 export function createAssets(measures = false, readAsset: CachedRead<Asset> = (_, read) => read()) {
   const look = rememberFiles(async (file, size, mark) => {
     if (size <= limit)

@@ -9,7 +9,7 @@ import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
 import { isDraft, mapsOf, textsOf, textValue, type Value, type Values } from './values.ts'
 
-/** Reports the value of a key. The key, and the value if it is a text, come before `message`. */
+/** Reports a wrong value: its key, then the value if it is a text, then `message`. */
 type Wrong = (rule: RuleId, key: string, value: Value, message: string) => void
 
 export function checkOwnRules(
@@ -59,7 +59,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong) {
   }
 }
 
-/** Reports placeholders of `npm run new`: no projects, and in that case also a handle as name. */
+/** Reports `projects` left empty after `npm run new`, and then also a handle as `name`. */
 function checkMaintainer(values: Values, wrong: Wrong) {
   const projects = values.get('projects')
   const isFilled = ['projects', 'formerProjects'].some((key) => textsOf(values, key).length > 0)

@@ -33,7 +33,7 @@ function itemsOf(values: Values, key: string): Value[] {
 
 export const isDraft = (values: Values) => textValue(values, 'draft')?.text === 'true'
 
-/** A text in front matter; `place` has its collection and keys, such as `Post.date`. */
+/** A text in front matter; `place` is its collection and keys, such as `Post.date`. */
 type FoundText = Text & { place: string; key: string; field: Field }
 
 export function allTexts(name: string, fields: Fields, values: Values): FoundText[] {

@@ -66,7 +66,7 @@ export const backslash = 'a backslash has a special meaning between double quota
 const notRead =
   'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
-/** What errors of the YAML parser mean. `yamlMessage` adds advice to a meaning without `;`. */
+/** Messages for errors of the YAML parser; `yamlMessage` adds advice to those without `;`. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],

@@ -60,7 +60,7 @@ function checkEmoji(tree: Root, report: Report) {
     if (name === undefined || !parent) return
     const advice = 'write the emoji itself, or put the name in code to show it'
     const message = `emoji: '${name}' is not known and shows as text; ${advice}`
-    // The plugin that parses HTML keeps no position of texts.
+    // The plugin that parses HTML drops the positions of texts.
     report('markdown/other-syntax', placeOf(parent), message)
   })
 }

@@ -77,7 +77,7 @@ function readSvg(source: string): Drawing {
     if (encoding.toUpperCase() !== 'UTF-8') refuse(problem, 0, 'svg/damaged')
   })
   parser.on('doctype', (doctype) => {
-    const advice = 'remove the part in brackets (Illustrator: save without editing data)'
+    const advice = 'remove its part in [ ] (Illustrator: save without editing data)'
     const problem = `a DOCTYPE with entities is not allowed in a picture; ${advice}`
     if (doctype.includes('[')) refuse(problem, source.indexOf('<!DOCTYPE'))
   })

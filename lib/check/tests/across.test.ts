@@ -69,11 +69,11 @@ aliases → [/FavIcon.svg/] → of this site
 aliases → [/blog/b.md] → the slug of posts/b/index.md:6
 aliases → [/feed.xml/x/] → below the file /feed.xml; remove it
 aliases → [/index.html.br] → of this site
-aliases → [/2021] → a page of posts by year
-aliases → [/blog/tags/ebpf/feed.xml] → a page of posts by year
+aliases → [/2021] → a page for a year
+aliases → [/blog/tags/ebpf/feed.xml] → a page for a year
 aliases → [/projects/Falco/] → the name of projects/falco.md:2
 aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:6
-aliases → [2027/03] → a page of posts by year
+aliases → [2027/03] → a page for a year
 aliases → [/Media/x/] → in /Media/
 aliases → [/x./] → the part 'x.'
 aliases → [/${'a'.repeat(300)}/] → 300 bytes

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, onePost } from './testing.ts'
 
-/** A title of 157 characters. The finding must quote it whole, since authors paste it. */
+/** A title of 157 characters. A finding quotes it whole, so that authors can copy it. */
 const long = `Falco: ${'a year '.repeat(20)}reviewed`
 
 /** Rows: a key of a post, a wrong value, and a part of the expected finding. */

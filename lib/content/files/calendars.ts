@@ -37,7 +37,7 @@ function callsCalendar(call: Calls) {
   const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())
   made.createEvent({
     id: `community-call@${idHost}`,
-    // The default is the time of the build, which would change the file in every build.
+    // Without a `stamp`, each build would write its own time, and so change the file.
     stamp: start,
     start,
     end: new Date(start.getTime() + lengthOf(call)),

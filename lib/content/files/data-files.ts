@@ -86,9 +86,7 @@ const post = object<Post>('A post.', {
 
 const place = object('A repository or part of one.', {
   repository: string('Name of the repository.'),
-  path: string(
-    'Path within the organisation: the repository, and for a part of it, the path of the part.',
-  ),
+  path: string('Path of the repository or part below the organisation’s address on GitHub.'),
 })
 
 const maintainer = object<Maintainer>('A current or former maintainer.', {
@@ -245,7 +243,8 @@ function file(name: DataFile) {
   return object(description, {
     $schema: address('The JSON Schema of this file.', () => absoluteUrl(schemaPath(name))),
     'asOf?': day(
-      'Day on which these facts were last read, or a post was last changed; missing if unknown.',
+      'Day on which these facts were last read; for posts, day of the last change to any post. ' +
+        'Missing if unknown.',
     ),
     [name]: list(item.schema.description, item),
   })

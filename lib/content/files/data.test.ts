@@ -46,7 +46,7 @@ it('without content the data files are empty', () =>
     }
   }))
 
-/** The `asOf` of data files whose date is not that of `figures.yaml`. */
+/** The `asOf` of some data files; other files have the `asOf` of `figures.yaml`. */
 const days: Partial<Record<DataFile, string>> = {
   posts: '2023-04-04',
   calls: '2024-02-01',

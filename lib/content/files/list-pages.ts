@@ -10,7 +10,7 @@ export async function tablesOf(names: readonly DataFile[], isShown = (_: DataIte
     .join('')
 }
 
-/** Markdown tables of everything in the data files that has a date in the year. */
+/** Markdown tables of the items in data files that contain a date in `year`. */
 export function yearText(year: string) {
   const names = dataFiles.filter((name) => name !== 'planned-calls')
   return tablesOf(names, ({ asOf, ...item }) => JSON.stringify(item).includes(`"${year}-`))

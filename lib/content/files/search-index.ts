@@ -56,7 +56,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
     kinds.map(async ([group, records]) => (await records()).map((one) => ({ group, ...one }))),
   )
   const answers = (await contentIndex()).search.flatMap(({ answers }) => answers)
-  // For each result's address, the words for which search shows that result first.
+  // The words for which search shows a page first, by the page's address.
   const words = new Map(answers.map((answer) => [answer.to, answer.words]))
   return all.flat().map((record) => {
     const aliases = [...(record.aliases ?? []), ...(words.get(record.address) ?? [])]

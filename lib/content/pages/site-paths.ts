@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections, type NameByPlural } from '#schema/collections.ts'
 
-/** Pages that exist only if content has a file of at least one of these kinds. */
+/** By page: kinds of documents; the page exists if there is a document of any of them. */
 const needs: Record<string, readonly (keyof NameByPlural)[]> = {
   [pages.fits.path]: ['bundles'],
   [pages.catalogue.path]: ['plugins', 'rules', 'outputs'],

@@ -32,7 +32,7 @@ export async function isUnchanged(path: string, shown: unknown) {
   const version = process.env.SITE_VERSION
   if (isDevelopment() || version === undefined) return false
   const text = JSON.stringify(shown, (key, value) => {
-    // A component's name represents its code, since changed code changes SITE_VERSION.
+    // The name of a component is enough, since changed code changes SITE_VERSION.
     if (key === 'type' && typeof value === 'function') return value.name
     return value instanceof Set || value instanceof Map ? [...value] : value
   })

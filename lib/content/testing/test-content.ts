@@ -82,7 +82,7 @@ export async function askOf<Answer>(
 export const reloadData = ({ dataDir }: TestContent) =>
   fs.utimes(stateFile(dataDir), new Date(), new Date())
 
-/** Changes the documents that Contentlayer has written, so that they no longer pass the check. */
+/** Changes the documents that Contentlayer has written, without checking them again. */
 export async function changeDocuments(
   content: TestContent,
   kind: CollectionName,

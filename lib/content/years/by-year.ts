@@ -45,8 +45,8 @@ export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
 }
 
 /**
- * The maintainers who joined in a year (`came`), those who left, and those on the oldest list of
- * maintainers (`before`), who joined in an unknown year. Undefined for years before that list.
+ * The maintainers who joined in a year (`came`), those who left, and those first listed in it who
+ * may have joined earlier (`before`). Undefined for years before the first list of maintainers.
  * @param people sorted by name
  */
 export function peopleIn(year: string, people: readonly Maintainer[]) {

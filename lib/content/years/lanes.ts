@@ -82,7 +82,7 @@ export function lanesOf(
   ].flat()
 }
 
-/** The number of events in a month: '2', or if events of two kinds are counted, '+2 −1' or '+2'. */
+/** The number of events in a month, such as '2'; with `down`, both numbers: '+2 −1' or '+2'. */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map(
     (days) => days?.filter((day) => monthOf(day) === month).length,

@@ -72,7 +72,7 @@ export const rehypeHighlight: Pluggable = [
     tokenizeTimeLimit: 0,
     transformers: [
       transformerMetaHighlight(),
-      // For comments that mark lines: `// [!code ++]`, `[!code --]`, `[!code highlight]`.
+      // Mark lines that have such comments: `// [!code ++]`, `[!code --]`, `[!code highlight]`.
       transformerNotationDiff(),
       transformerNotationHighlight(),
       classes,

@@ -21,7 +21,7 @@ export type HtmlProblem = {
   | { kind: 'place'; detail: string }
 )
 
-/** The tags of `kept` stay in the page; all others show as text. */
+/** The tags in `kept` stay tags; all others are shown as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
 /** A start tag whose end tag has not been found yet. Both are kept, or neither. */
