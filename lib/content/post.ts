@@ -82,23 +82,34 @@ export type Post = Awaited<ReturnType<typeof fullPosts>>[number]
 
 const minScore = 2
 
+/** A shared tag counts twice as much as a shared link to a project or person. */
+const featuresOf = ({ tags, mentions: { projects, people } }: Post) => [
+  ...[...tags, ...tags].map((tag) => `tag ${tag}`),
+  ...projects.map((name) => `project ${name}`),
+  ...people.map(({ handle }) => `@${handle}`),
+]
+
+/** Indexes of the posts with each tag, project or person, so that no two posts are compared. */
+const postsByFeature = cachedQuery(async () => {
+  const pairs = (await fullPosts()).flatMap((post, index) =>
+    [...new Set(featuresOf(post))].map((feature) => ({ feature, index })),
+  )
+  return groupBy(pairs, ({ feature }) => feature)
+})
+
 /** Up to three posts that share the most tags, projects and people with a post. */
-export async function relatedPosts({ slug, tags, mentions }: Post) {
-  const handles = mentions.people.map(({ handle }) => handle)
-  const sharedOf = <Item>(own: readonly Item[], others: readonly Item[]) =>
-    own.filter((one) => others.includes(one)).length
-  const scored = (await fullPosts()).map((post) => {
-    const { projects, people } = post.mentions
-    const sharedPeople = people.filter(({ handle }) => handles.includes(handle)).length
-    const links = sharedOf(mentions.projects, projects) + sharedPeople
-    // A shared tag counts twice as much as a shared link to a project or person.
-    return { post, score: 2 * sharedOf(tags, post.tags) + links }
-  })
-  return scored
-    .filter(({ post, score }) => score >= minScore && post.slug !== slug)
+export async function relatedPosts(post: Post) {
+  const posts = await fullPosts()
+  const withFeature = await postsByFeature()
+  const scores = posts.map(() => 0)
+  for (const feature of featuresOf(post))
+    for (const { index } of withFeature.get(feature) ?? []) scores[index] = (scores[index] ?? 0) + 1
+  return posts
+    .map((other, index) => ({ other, score: scores[index] ?? 0 }))
+    .filter(({ other, score }) => score >= minScore && other.slug !== post.slug)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
-    .map(({ post: { mentions: _, ...post } }) => post)
+    .map(({ other: { mentions: _, ...summary } }) => summary)
 }
 
 const minWords = 6
