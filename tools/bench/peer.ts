@@ -65,7 +65,7 @@ export function astroSide(contentDir: string, post: string): Side {
     name: `Astro ${version}`,
     post: path.join(home, 'src/content', post),
     build: () =>
-      secondsOf(home, [path.resolve(home, 'node_modules/astro/astro.js'), 'build'], {
+      secondsOf(home, [path.resolve(home, 'node_modules/.bin/astro'), 'build'], {
         ASTRO_TELEMETRY_DISABLED: '1',
       }),
     forget() {
