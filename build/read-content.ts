@@ -65,7 +65,7 @@ async function follow(contentDir: string, dataDir: string, options: Options) {
     const content = fingerprint(contentDir)
     client = fingerprint('client')
     try {
-      // Write scripts before reading content: open pages load scripts when content has been read.
+      // Write scripts before reading content: pages in a browser load scripts when content is read.
       if (isOld) await writeClientScripts(dataDir, 'development')
       const result = await run(content)
       progress.end()

@@ -9,7 +9,7 @@ export type Format = {
 /** The maximum number of characters of a text whose field sets no other maximum. */
 export const defaultMaxLength = 1000
 export const maxItems = 100
-/** The largest number in a field. Real counts are smaller; charts can show even this one. */
+/** The largest number that a field may have. Real counts are smaller; charts can show this one. */
 export const maxCount = 1_000_000
 
 type Common = {

@@ -69,7 +69,7 @@ const versionOrCommit = {
 }
 
 const source = urlField(
-  'Source, if the release has no tag yet; `npm run sync` later replaces the entry.',
+  'URL of the source, for a release without a tag; `npm run sync` replaces the entry when there is one.',
 )
 
 export const Bundles = defineCollection({

@@ -90,7 +90,7 @@ type LastUpdatedProps = {
   from: { name: string; url: string }
   /** The next release of Falco, on pages that show its newest release. */
   expected?: ExpectedRelease
-  /** True if the page's facts can no longer change. */
+  /** True if the facts cannot change any more, as those of a past year. */
   isFinal?: boolean
   className?: string
 }
@@ -108,7 +108,7 @@ export function LastUpdated({
   return (
     <p className={`as-of ${className} text-sm`} data-as-of={isFinal ? undefined : isoDay(date)}>
       {words} <Day date={date} />
-      {/* ', from' and '; check' are equally long, so nothing moves if one replaces the other. */}
+      {/* ', from' and '; check' are about equally wide, so that replacing one moves nothing. */}
       <IfOld words="; check ">, from </IfOld>
       <Link to={from.url}>{from.name}</Link>.
       {expected && (

@@ -12,7 +12,7 @@ const maxPerYear = 6
 /** A release up to this many days after its target month counts as on time. */
 const maxDaysLate = 31
 
-/** Months count as targets only if at least this share of releases came on time. */
+/** A cadence has target months only if at least this share of its releases was on time. */
 const minShare = 0.75
 
 /**

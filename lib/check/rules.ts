@@ -78,7 +78,7 @@ export const rules = {
   'link/to-unpublished': error('A link leads to a draft or a scheduled post.'),
 
   'external-link/dead': error('A link leads to a page of another site that no longer exists.'),
-  'external-link/moved': warning('A link leads to a page of another site that has moved.'),
+  'external-link/moved': warning('A link to another site leads to a page that has moved.'),
   'external-link/unclear': warning(
     'A link leads to a page of another site that could not be checked.',
   ),

@@ -56,7 +56,7 @@ export function textFactsOf(tree: Root) {
   }
 }
 
-/** Number of first paragraphs in which tools/import looks for a post's description. */
+/** How many paragraphs tools/import searches for a description, from the beginning of a post. */
 export const openingParagraphs = 8
 
 /** True if a description repeats the first paragraphs, as in most imported posts. */

@@ -32,7 +32,7 @@ export function sentencesOf(tree: Root) {
   return new Map(found.flatMap(sentencesOfBlock))
 }
 
-/** Adds a text on one line, since a line end would end a sentence. */
+/** Appends a text without its line breaks, since a line break would end a sentence. */
 function addText(block: Block, text: string) {
   const isSpaced = block.text === '' || block.text.endsWith(' ')
   block.text += text.replace(/\s+/g, ' ').slice(isSpaced && /^\s/.test(text) ? 1 : 0)

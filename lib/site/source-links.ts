@@ -21,7 +21,7 @@ export function editUrl(file: string) {
 }
 
 /**
- * URL of a form for a new issue about a page; `done` prefills the first field. Source:
+ * URL of the form that reports a problem with a page; `done` (what the reader did) is filled in:
  * https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue
  */
 export function reportUrl(page: { title: string; path: string }) {

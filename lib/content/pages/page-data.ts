@@ -136,7 +136,7 @@ export async function startSteps({ file }: { file: string }) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => projectAt(path) ?? []),
-      /** True if the step links to the community page: the next calls are then below the step. */
+      /** True if the step links to the community page: the next calls are listed below the step. */
       hasCalls: paths.has(routes.community()),
     }
   }
