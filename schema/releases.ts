@@ -69,7 +69,7 @@ const versionOrCommit = {
 }
 
 const source = urlField(
-  'URL of the source, for a release without a tag; `npm run sync` replaces the entry when there is one.',
+  'URL of the source, for a release without a tag; after a tag, `npm run sync` replaces the entry.',
 )
 
 export const Bundles = defineCollection({

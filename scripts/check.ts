@@ -8,7 +8,7 @@ await runCheck(
     name: 'npm run check',
     summary: 'Checks content, and shows where each mistake is and how to fix it.',
     notes: [
-      'DIR is the content folder (default: CONTENT_DIR). The exit status is 1 if there is an error.',
+      'DIR is the content folder (default: CONTENT_DIR). The exit status is 1 after an error.',
     ],
   },
   async (contentDir) => {

@@ -119,17 +119,23 @@ it('a file that has changed or is gone is not served, nor are its copies', async
   }
 })
 
-it('if scaling finds a damaged picture, the error names the file', async () => {
-  const raw = { width: 300, height: 200, channels: 3 } as const
-  const damaged = await sharp(randomBytes(300 * 200 * 3), { raw })
-    .png()
-    .toBuffer()
-  damaged.fill(7, 10_000, 20_000)
-  const pictures = { 'posts/a/index.md': post('a', '', '![D](./d.png)'), 'posts/a/d.png': damaged }
-  await askOf(pictures, async () => {
-    await expect(bytesOf('d-300.webp')).rejects.toThrow(/posts\/a\/d\.png is a damaged picture; /)
-  })
-})
+it.each([
+  ['d-300.webp', '![D](./d.png)', 300],
+  ['d.png', '[D](./d.png)', 2001],
+])(
+  'if scaling for %s finds a damaged picture, the error names the file',
+  async (name, text, width) => {
+    const raw = { width, height: 200, channels: 3 } as const
+    const damaged = await sharp(randomBytes(width * 200 * 3), { raw })
+      .png()
+      .toBuffer()
+    damaged.fill(7, 10_000, 20_000)
+    const pictures = { 'posts/a/index.md': post('a', '', text), 'posts/a/d.png': damaged }
+    await askOf(pictures, async () => {
+      await expect(bytesOf(name)).rejects.toThrow(/posts\/a\/d\.png is a damaged picture; /)
+    })
+  },
+)
 
 it('a link to a file that the check has not accepted publishes nothing', async () => {
   const outside = ['../../../../../../../etc/hostname', '../../state/content.json', '%2e%2e/b.txt']

@@ -126,7 +126,7 @@ function leftOutMessage(file: string, output: string) {
     .trim()
     .split(/ (?:• "|└)/)
   const found = `Contentlayer cannot read it (${clean(reason || 'it printed no reason', 300)})`
-  return `file: ${found}; change the value that it names, and report that the check did not find the error`
+  return `file: ${found}; change that value, and report that the check did not find the error`
 }
 
 /**

@@ -20,7 +20,7 @@ async function measurePicture(format: Raster, bytes: Uint8Array) {
   } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
   if (width * height * pages > limitInputPixels) {
     const found = `has ${width} × ${height} pixels${pages > 1 ? ` in ${pages} frames` : ''}`
-    const most = `a picture has at most ${limitInputPixels / 1_000_000} million pixels; save it smaller`
+    const most = `at most ${limitInputPixels / 1_000_000} million are allowed; save it smaller`
     throw new PictureError('picture/too-large', `${found}; ${most}`)
   }
   const end = ends[format]

@@ -11,12 +11,12 @@ const cacheKey = (hash: string, width: number) => keyOf(hash, [width, process.ar
 
 /** Scales a picture so that no side exceeds `largest`; keeps its format. */
 export function smallerOriginal(hash: string) {
-  const key = cacheKey(hash, 0)
+  const key = cacheKey(hash, largest)
   const scale = (bytes: Uint8Array) =>
-    sharp(bytes)
-      .autoOrient()
+    openPicture(bytes)
       .resize({ width: largest, height: largest, ...fitting })
       .toBuffer()
+      .catch(refuse)
   return { key, make: (bytes: Uint8Array) => cachedPictures().get(key, () => scale(bytes)) }
 }
 

@@ -62,7 +62,7 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   if (!isUtf8(bytes))
     return refuse('is not text in UTF-8; save it as UTF-8, or with the extension of its format')
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
-  // If a text begins with a tag, some servers send it without a content type, or as XML, so browsers
+  // Some servers send a text that begins with a tag without a content type, or as XML, so browsers
   // may run it as a page. '<13>', which begins a line of a system log, is not a tag.
   if (/^\s*<[^\d\s]/.test(text))
     return refuse(
