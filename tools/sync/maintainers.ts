@@ -17,6 +17,9 @@ function handlesOf(values: PlainValues | undefined) {
 const isListed = ({ values }: { values: PlainValues | undefined }) =>
   values !== undefined && textIn(values, 'until') === undefined
 
+/** The path of a project or a part of it, without the branch, which may get a new name. */
+const pathOf = (project: string) => `${project.replace(/\/tree\/[^/]+/, '')}/`
+
 export function bringMaintainers(sync: Sync, source: SyncSource) {
   return bringList(sync, source, async (version, lastSeen) => {
     await updateMaintainers(sync.folder, version, lastSeen)
@@ -57,7 +60,9 @@ async function updateMaintainers(folder: string, { text, day }: Version, lastSee
     }
     seen.add(known.file)
     const earlier = ['formerProjects', 'projects'].flatMap((key) => textListIn(known.values, key))
-    const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
+    const former = [...new Set(earlier)].filter(
+      (project) => !projects.some((now) => pathOf(project).startsWith(pathOf(now))),
+    )
     const formerProjects = former.length > 0 ? former : undefined
     const wanted = { name, company, projects, formerProjects, until: undefined }
     await updateDocument(folder, known, wanted)

@@ -58,7 +58,7 @@ const old = {
 name: Dan
 github: dan
 company: Red Hat
-projects: [falco]
+projects: [falco/tree/master/rules, charts/tree/master/falco, libs/tree/master/driver]
 since: 2019-01-01
 until: 2020-01-01
 formerHandles: [olddan]
@@ -89,7 +89,7 @@ const lists = {
     person('Ada', 'libs'),
     person('Bob', 'rules'),
     person('Cyd', 'charts/tree/master/falco', 'UNKNOWN'),
-    person('Dan', 'falco', 'RedHat').replace('/dan', '/OldDan'),
+    person('Dan', 'charts, falco/tree/main/rules', 'RedHat').replace('/dan', '/OldDan'),
   ].join(''),
   'core.md': core(['Bob', 'Cyd']),
   'r.yaml': repositories,
@@ -124,7 +124,7 @@ it('a sync updates old content, keeps what people wrote, and reports what is new
     'Ada: company Acme, was Old Ltd; projects libs, was falco',
     'Bob is a new maintainer: company Acme; projects rules; core true',
     'Cyd is a new maintainer: projects charts/tree/master/falco; core true',
-    'Dan: is listed again',
+    expect.stringMatching(/^Dan: projects charts, falco.+; is listed again$/),
     'Zoe: left, last listed on 2020-12-30',
     'charts is a new project',
     '.github is a new project: scope special',
@@ -152,6 +152,8 @@ it('a sync updates old content, keeps what people wrote, and reports what is new
     'maintainers/ada.md': ada
       .replace('Old Ltd', 'Acme')
       .replace('  # in their order\n', '  - libs\nformerProjects:\n'),
+    // A branch was renamed, and a part is still maintained, now with the whole repository.
+    'maintainers/dan.md': expect.stringContaining('formerProjects:\n  - libs/tree/master/driver\n'),
     'projects/dot-github.md':
       '---\nname: .github\nscope: special\ndescription: Default files.\n---\n',
     'projects/falco.md': expect.stringMatching(
