@@ -81,6 +81,9 @@ export const Minutes = defineCollection({
       about: text('Group or topic of the call; missing for a call of the whole community.'),
       held: flagField('false if the call was cancelled.'),
       heading: text('Heading of the call in `file`, if it is not exactly the date.'),
+      inferred: flagField(
+        'true if the heading has another date, and `date` is inferred from the text.',
+      ),
     }),
   },
 })

@@ -170,12 +170,13 @@ export function PastCalls({ calls, years }: PastCallsProps) {
   )
 }
 
-function Minutes({ call: { url, about, held }, day }: { call: PastCall; day: string }) {
+function Minutes({ call: { url, about, held, inferred }, day }: { call: PastCall; day: string }) {
   return (
     <>
       <Link to={url}>{day}</Link>
       {about && ` ${about}`}
       {!held && ' cancelled'}
+      {inferred && ' date inferred'}
     </>
   )
 }

@@ -30,7 +30,8 @@ const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
-  const calls = document.calls.map(({ date, file, about, held = true, heading = isoDay(date) }) => {
+  const calls = document.calls.map((call) => {
+    const { date, file, about, held = true, inferred = false, heading = isoDay(date) } = call
     // A file with minutes of several calls has a heading for each. A file with a date in its name
     // has the minutes of one call, so a link to the file needs no anchor.
     const anchor = file.includes(heading) ? '' : `#${slug(heading)}`
@@ -38,6 +39,7 @@ export const pastCalls = cachedQuery(async () => {
       date,
       about,
       held,
+      inferred,
       url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${anchor}`,
     }
   })

@@ -7,6 +7,7 @@ calls:
   - { date: 2026-01-28, file: release-0.2.0.md } # a comment
   - { date: 2025-12-18, file: release-0.2.0.md, heading: "2025-12-17" }
   - { date: 2025-11-19, file: 2025-11-19.md, about: What a person wrote }
+  - { date: 2025-11-05, file: release-0.9.0.md, heading: "2025-10-22", inferred: true }
 `
 
 it('a sync adds each new call to the minutes once', async () => {
@@ -16,7 +17,7 @@ it('a sync adds each new call to the minutes once', async () => {
     'notes/2020-01-01.md': 'Notes in another folder.',
     'meeting-notes/README.md': '## 2020-01-01\n',
     'meeting-notes/2025-11-19.md': 'Notes',
-    'meeting-notes/release-0.2.0.md': '## 2026-01-28\n\n## 2025-12-17\n',
+    'meeting-notes/release-0.2.0.md': '## 2026-01-28\n\n## 2025-12-17\n\n## 2025-11-05\n',
     'meeting-notes/release-0.10.0.md':
       '## 2026-02-25\nNo community call next week.\nNext call cancelled!\n## 2026-02-11\n',
     'meeting-notes/release-0.9.0.md': `## 2026-03-11

@@ -65,11 +65,14 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
   const { day: read, files } = await readFilesBelow(sync, source, minutesFolder)
   const [list] = await openLists(folder, 'Minutes', 'calls')
   if (!list) return read
-  const listed = list.entries().map((entry) => ({
-    day: dayIn(textIn(entry, 'heading') ?? textIn(entry, 'date') ?? ''),
-    file: textIn(entry, 'file') ?? '',
-    about: textIn(entry, 'about'),
-  }))
+  // The community may correct a heading whose date differs from the day of the call.
+  const listed = list.entries().flatMap((entry) =>
+    ['heading', 'date'].map((key) => ({
+      day: dayIn(textIn(entry, key) ?? ''),
+      file: textIn(entry, 'file') ?? '',
+      about: textIn(entry, 'about'),
+    })),
+  )
   const known = [...new Set(listed.map(({ file }) => file))]
   const present = known.filter((file) => files.has(file))
   refuseHalf(present.length, known.length, `of the files in ${list.file}`)

@@ -85,6 +85,7 @@ it.each([
     { enabled: true, tags: ['host'], tactics: ['Discovery'], techniques: ['T1555.001'] },
   ],
   ['calls', 0, { minutes: expect.stringContaining(`${forge}/community/`), held: false }],
+  ['calls', 1, { date: '2024-01-24', inferred: true }],
 ] as const)('the data file %s contains the facts that pages show', async (name, at, item) => {
   const data = await read(dataPath(name))
   expect(data[name][at]).toMatchObject(item)

@@ -151,7 +151,7 @@ skip:
 calls:
   - { date: 2021-03-03, file: release-0.28.0.md }
   - { date: 2024-01-31, file: release-0.37.1.md, heading: "2024-1-31 No call!", held: false }
-  - { date: 2024-01-24, file: release-0.37.0.md, heading: "2024-01-17" }
+  - { date: 2024-01-24, file: release-0.37.0.md, heading: "2024-01-17", inferred: true }
   - { date: 2024-01-18, file: "notes: 2024-01-18-core.md", about: Core maintainers }
   - { date: 2024-01-17, file: release-0.37.0.md, heading: "2024-01-17 1" }
   - { date: 2021-03-10, file: 2021/2021-03-10.md }
