@@ -229,6 +229,8 @@ it('a sync from mirrors uses the dates of commits, and skips outdated mirrors', 
   expect(files['releases.yaml']).toMatch(/^asOf: 2021-04-01\n/)
   expect(files['project-releases/falcoctl.yaml']).toContain('asOf: 2025-01-01\n')
   expect(files['maintainers/bob.md']).toContain('since: 2026-01-10\nuntil: 2026-01-10\n')
+  // Ada maintained libs only in a version between the first and the last one.
+  expect(files['maintainers/ada.md']).toContain('  - falco\nformerProjects:\n  - libs\n')
   expect(files['moves.yaml']).toContain('date: 2026-02-25, project: libs, event: moved')
   const months = files['figures.yaml']?.match(/(?<=month: |maintainers: ).+/g)
   expect(months).toEqual(['2020-12', '2', '2026-01', '4', '2026-02', '2'])
