@@ -14,9 +14,11 @@ import {
 } from './collection.ts'
 
 // Names of authors and tags become parts of addresses, so they need letters or digits.
-const pattern = /[\p{L}\p{N}]/u
+// An address is no name.
+const pattern = /^(?!.*(?:\w@|:\/\/|\.\w+\/)).*[\p{L}\p{N}](?:.*[^,;])?$/u
+const isValid = (text: string) => text.toLowerCase() !== 'admin'
 const expectedAuthor = "a name such as Falco Community, or '@' and the handle of a maintainer"
-const author = { format: { pattern, expected: expectedAuthor }, maxLength: 100 } as const
+const author = { format: { pattern, isValid, expected: expectedAuthor }, maxLength: 100 } as const
 const tag: Format = { pattern, expected: 'a word with letters or digits such as ebpf' }
 
 const figureValue: Format = { pattern: /\d/, expected: "a number such as '42' or '34 of 39'" }

@@ -56,7 +56,10 @@ export const Project = defineCollection({
 })
 
 const place = {
-  pattern: /^[a-z]+(?:\/[a-z]+)?$/,
+  // `official`, `incubating` and `sandbox` are names of before 2023.
+  pattern: new RegExp(
+    `^(?:(?:${scopes.join('|')})/(?:${statuses.join('|')})|special|official|incubating|sandbox)$`,
+  ),
   expected: 'scope/status such as ecosystem/incubating',
 }
 

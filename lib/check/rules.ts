@@ -11,7 +11,9 @@ export const rules = {
   'file/beyond-limits': error('A file is too large, or a text is nested too deeply.'),
   'file/not-utf8': error('A document is not in UTF-8.'),
   'file/not-readable': error('A file is a symbolic link.'),
-  'file/name-unsafe': error('A file name is not allowed on some systems.'),
+  'file/name-unsafe': error(
+    'A file name is not allowed on some systems, or differs only in case from another.',
+  ),
   'file/not-read': error(
     'A file looks like a document, but the site does not read files at its path.',
   ),
@@ -35,7 +37,7 @@ export const rules = {
 
   'post/author-wrong': error('A post has both author and authors, or an unknown author.'),
   'post/author-doubtful': warning(
-    'The name of an author is probably misspelled, or lists several people.',
+    'The name of an author is probably misspelled or given twice, or lists several people.',
   ),
   'post/description-placeholder': error(
     'The description of a post is still the placeholder of a new post.',
@@ -57,7 +59,7 @@ export const rules = {
   'markdown/heading-wrong': error('A heading in a text is empty, or of the first level.'),
   'markdown/heading-doubtful': warning('A heading skips a level, or is probably meant as text.'),
   'markdown/not-closed': error('A code block or comment is not closed.'),
-  'markdown/code-doubtful': warning('A code block would not be shown as its author intended.'),
+  'markdown/code-doubtful': warning('Code does not show or work as intended, or has a secret key.'),
   'markdown/shortcode': error(
     'A text contains a shortcode of Hugo, which the site does not support.',
   ),
@@ -68,7 +70,9 @@ export const rules = {
   'html/not-allowed': error('An HTML tag or attribute is not allowed.'),
 
   'address/invalid': error('An address is empty, malformed, or has a scheme that is not allowed.'),
-  'address/misleading': warning('A host name or a word in code is easily mistaken for another.'),
+  'address/misleading': warning(
+    'A host name or a word in code is easily mistaken for another, or a link hides where it leads.',
+  ),
 
   'link/text-missing': error('A link has no text.'),
   'link/not-found': error('A link leads to a missing file, page or heading.'),

@@ -1,8 +1,10 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import type { ReportIn, RuleId } from '#lib/check/finding.ts'
+import { type ReportIn, type RuleId, start } from '#lib/check/finding.ts'
+import { mapsOf, textValue, type Values } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -12,7 +14,12 @@ import type { Site } from './site-facts.ts'
 /** How far local time can be ahead of UTC, in milliseconds. */
 const furthestAhead = 14 * 60 * 60_000
 
-const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
+const repositories = [
+  'Maintainer.projects',
+  'Maintainer.formerProjects',
+  'ProjectReleases.project',
+  'Moves.moves.project',
+]
 
 export function checkValues(site: Site, report: ReportIn) {
   const now = site.now.getTime()
@@ -32,6 +39,34 @@ export function checkValues(site: Site, report: ReportIn) {
     const message = `${key}: is more than 60 days ago; run npm run sync`
     if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
       report(document.path)('sources/out-of-date', found, message)
+  }
+  checkMoves(site, report)
+}
+
+/** Reports moves that do not begin where the last one ended, and projects that are elsewhere. */
+function checkMoves({ documents }: Site, report: ReportIn) {
+  const get = (values: Values, key: string) => textValue(values, key)?.text ?? ''
+  const moves = documents
+    .flatMap(({ path, values }) => mapsOf(values, 'moves').map((move) => ({ ...move, path })))
+    .sort((a, b) => byCodeUnit(get(a.values, 'date'), get(b.values, 'date')))
+  const places = new Map<string, string>()
+  for (const { path, values, ...at } of moves) {
+    const project = get(values, 'project')
+    const from = get(values, 'from')
+    const place = places.get(project) ?? ''
+    const advice = place ? `write ${place}` : 'remove it'
+    const message = `from: ${quote(from)} is not where ${project} was; ${advice}`
+    if (from !== place) report(path)('front-matter/value-doubtful', at, message)
+    places.set(project, get(values, 'to'))
+  }
+  for (const { path, values } of documents) {
+    const place = places.get(get(values, 'name')) ?? ''
+    const now = `${get(values, 'scope')}/${get(values, 'status')}`
+    const instead = `scope: ${place.replace('/', ' and status: ')}`
+    const message = `status: ${now} is not the last move; write ${instead}, or add to moves.yaml`
+    // Special projects have no status, and places had other names before 2023.
+    if (place.includes('/') && place !== now)
+      report(path)('front-matter/value-doubtful', values.get('status') ?? start, message)
   }
 }
 

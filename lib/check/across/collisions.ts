@@ -1,4 +1,5 @@
-import type { ReportIn, RuleId } from '#lib/check/finding.ts'
+import { type ReportIn, type RuleId, start } from '#lib/check/finding.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { impossibleName } from '#lib/site/impossible-names.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -7,7 +8,12 @@ import type { Site } from './site-facts.ts'
 /** Addresses for years, months, tags and authors, and /blog/page; no document may have one. */
 const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
-export function checkCollisions({ own, addresses }: Site, report: ReportIn) {
+export function checkCollisions({ files, own, addresses }: Site, report: ReportIn) {
+  for (const [first = '', ...others] of groupBy(files, (file) => file.toLowerCase()).values())
+    for (const file of others) {
+      const message = `file name: is ${quote(first)} on Windows and macOS; rename it`
+      report(file)('file/name-unsafe', start, message)
+    }
   const owners = new Map(
     own.map((address) => [comparable(address), 'the address of a page or file of this site']),
   )

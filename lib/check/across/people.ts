@@ -19,6 +19,14 @@ export function checkPeople({ people, texts }: Site, report: ReportIn) {
     if (owner) report(path)('front-matter/value-wrong', name, message)
   }
   const uses = texts.filter(({ place }) => /^Post\.authors?$/.test(place))
+  const inPost = groupBy(uses, ({ document: { path }, text }) => {
+    return `${path} ${maintainerNamed(text, people)?.handle ?? text}`
+  })
+  for (const [, ...again] of inPost.values())
+    for (const use of again) {
+      const message = `author: ${quote(use.text)} is here twice; keep one`
+      report(use.document.path)('post/author-doubtful', use, message)
+    }
   // Longest names first, so that the shorter of two similar names is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []

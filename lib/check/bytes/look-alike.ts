@@ -21,7 +21,7 @@ const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
 /** Why a valid URL does not lead to the host that a reader would expect. */
 export function misleading(text: string): Problem | undefined {
-  const { hostname: host, username, password, protocol, pathname } = new URL(text)
+  const { hostname: host, username, password, protocol, pathname, searchParams } = new URL(text)
   if (username !== '' || password !== '') {
     const plain = quote(`${protocol}//${host}${pathname}`, 120)
     const found = `leads to ${quote(host)}, since the part before '@' is a user name`
@@ -31,6 +31,9 @@ export function misleading(text: string): Problem | undefined {
     rule: 'address/misleading',
     message: `${found}; write the host that you mean`,
   })
+  const target = host === 'www.google.com' && pathname === '/url' && searchParams.get('q')
+  if (target)
+    return { rule: 'address/misleading', message: `is a redirect; write ${quote(target, 1000)}` }
   const shown = domainToUnicode(host)
   const isOdd = (label: string) =>
     similarAlphabets.test(label) && (latin.test(label) || latinLooking.test(label))
@@ -48,10 +51,18 @@ const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМО
 
 const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
 
-/** Reports misleading addresses in code, and words with letters that only look Latin. */
+/** Access keys of AWS and GitHub, except placeholders, and the first line of a private key. */
+const secret =
+  /\b(?:AKIA[A-Z\d]{16}|gh[ops]_\w{36}|github_pat_\w{82})\b(?<!EXAMPLE|xxx)|^[ \t]*-----BEGIN [A-Z ]*PRIVATE KEY/gm
+
+/** Reports secret keys and misleading addresses in code, and words with letters that look Latin. */
 export function checkLookAlikes(code: string, place: (index: number) => Place, report: Report) {
   const tell = (index: number, message: string) =>
     report('address/misleading', place(index), `code: ${message}`)
+  for (const { 0: key, index } of code.matchAll(secret)) {
+    const message = `code: ${quote(key.trim(), 8)} looks like a secret key; revoke it, and write KEY`
+    report('markdown/code-doubtful', place(index), message)
+  }
   const rest = code.replace(webAddress, (address, index) => {
     const problem = URL.canParse(address) ? misleading(address) : undefined
     // User names before '@' are common in code; a name deceives only if it is a known host.

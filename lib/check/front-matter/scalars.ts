@@ -28,7 +28,9 @@ export function checkScalar(
   const wrong = (message: string) => tell(`${quote(source.trim())} ${message}`)
   const doubt = (message: string) => tell(message, 'front-matter/value-doubtful')
   const valid = (text: string): Value => ({ ...where, kind: 'text', text })
-  if (type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? ''))
+  // In a title, ' #' is more likely a part of it than a comment.
+  const cut = /^(?:title|description)$/.test(name) ? /\S/ : /^\S/
+  if (type === 'PLAIN' && typeof value === 'string' && cut.test(comment ?? ''))
     doubt(`YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
   const mark = source.at(-1) ?? ''
   if (type === 'PLAIN' && /["']/.test(mark) && source.split(mark).length === 2)
@@ -64,8 +66,9 @@ export function checkScalar(
   if (value.length > maxLength)
     return wrong(`has ${value.length} characters; write ${maxLength} at most`)
   if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
-    const near = format === slug ? nameSlug(value) : ''
-    return wrong(`is not valid here; write ${format.pattern.test(near) ? near : format.expected}`)
+    const near = format === slug ? nameSlug(value) : value.replace(/[,;]+$/, '')
+    const meant = near !== value && format.pattern.test(near) ? near : format.expected
+    return wrong(`is not valid here; write ${meant}`)
   }
   const markup = /\*\*[^*\s].*\*\*|\]\([^)]*\)|&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/i.exec(text)?.[0]
   if (markup && !format)

@@ -32,7 +32,9 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
     }
   checkFootnotes(tree, report)
   visit(tree, 'table', (node) => checkRows(node, report))
-  visit(tree, 'paragraph', (node) => checkMeantTable(node, body, report))
+  visit(tree, 'paragraph', (node, index = 0, parent) =>
+    checkLines(node, parent?.children[index - 1], body, report),
+  )
 }
 
 /** Reports a footnote to which no text refers, and a second footnote of the same name. */
@@ -85,24 +87,29 @@ function checkRows({ children: [head, ...rows] }: Table, report: Report) {
   }
 }
 
+const row = /^\|.*\|$/
+
 /** The line below the head of a table, such as `| --- | :-: |`. */
 export const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
-/** Reports a paragraph meant as a table: two lines like `| … |`, or `a | b` above `--- | ---`. */
-function checkMeantTable(node: Paragraph, body: string, report: Report) {
+/** Reports lines meant as a list or table: two like `| … |`, or `a | b` above `--- | ---`. */
+function checkLines(node: Paragraph, before: Nodes | undefined, body: string, report: Report) {
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())
-  const at = lines.findIndex((line, index) => {
+  const { line, column } = placeOf(node)
+  const tell = (at: number, message: string) =>
+    report('markdown/other-syntax', { line: line + at, column }, message)
+  const [first = ''] = lines
+  if (before?.type === 'table' && row.test(first))
+    return tell(0, `table: ${quote(first)} shows as text; remove the empty line above it`)
+  const at = lines.findIndex((text, index) => {
     const below = lines[index + 1] ?? ''
-    const isHead = /^\|.*\|$/.test(line) && /^\|.*\|$/.test(below)
-    return isHead || (line.includes('|') && delimiterRow.test(below))
+    return (row.test(text) && row.test(below)) || (text.includes('|') && delimiterRow.test(below))
   })
   const head = lines[at]
   if (head === undefined) return
   const cells = head.replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/)
-  const wanted = `|${' --- |'.repeat(cells.length)}`
-  const { line, column } = placeOf(node)
+  const wanted = quote(`|${' --- |'.repeat(cells.length)}`, 1000)
   const found = `table: ${quote(head)} and the lines below it show as text`
-  const message = `${found}; write ${quote(wanted, 1000)} as the table's second line`
-  report('markdown/other-syntax', { line: line + at, column }, message)
+  tell(at, `${found}; write ${wanted} as the table's second line`)
 }

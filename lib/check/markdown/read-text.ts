@@ -65,6 +65,8 @@ function checkEmoji(tree: Root, report: Report) {
   })
 }
 
+const hostOf = (url: string) => URL.canParse(url) && new URL(url).host.replace('www.', '')
+
 /** Returns links and pictures; reports links and headings without text or alternative text. */
 function readElements(tree: Root, report: Report) {
   const found: Destination[] = []
@@ -76,6 +78,12 @@ function readElements(tree: Root, report: Report) {
       report('markdown/heading-wrong', place, 'heading: has no text; add text, or remove it')
     if (node.tagName !== 'a' || typeof href !== 'string') return
     found.push({ ...place, tag: 'a', url: href })
+    const shown = hostOf(nameOf(node))
+    const host = hostOf(href)
+    if (shown && host && shown !== host) {
+      const found = `link: its text is an address of ${shown}, but it leads to ${host}`
+      report('address/misleading', place, `${found}; write words as its text`)
+    }
     if (href === '' || nameOf(node) !== '') return
     const advice = 'write what it leads to, such as [the release notes](./other-post.md)'
     report('link/text-missing', place, `link: has no text; ${advice}`)

@@ -42,6 +42,9 @@ export function checkStructure(tree: Root, body: string, report: Report) {
       const found = `code: ${quote(line)} begins no code block, which needs 3 backticks`
       tell('markdown/code-doubtful', `${found}; write \`\`\` above and below the code`)
     }
+    const typeset = node.type === 'inlineCode' && command.exec(node.value)
+    if (typeset)
+      tell('markdown/code-doubtful', `code: has '${typeset[1]}' in a command; write -- or "`)
     if (node.type === 'list') {
       checkLevels(node, parent?.children[index - 1], report)
       checkNumbers(node, body, report)
@@ -124,6 +127,9 @@ function isOpenComment(html: string) {
   const at = html.lastIndexOf('<!--')
   return at >= 0 && !html.includes('-->', at + 2)
 }
+
+/** A command with a word processor's quotation mark or dash, such as `falco –version`. */
+const command = /^[a-z][\w./-]* (?:.*[\s=])?([‘“–—])\S/
 
 /** Quotation marks, dashes and spaces that word processors insert but programs reject. */
 const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/

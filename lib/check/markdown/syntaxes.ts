@@ -32,7 +32,7 @@ const otherBoxes = new Map([
 
 function boxAdvice(name: string) {
   const meant = otherBoxes.get(name.toLowerCase()) ?? nearest(name, boxes) ?? 'NOTE'
-  return `write > [!${meant}] on a line of its own, and '> ' before each line of the box`
+  return `write > [!${meant}] alone on a line below an empty one, and '> ' before each line of the box`
 }
 
 /** An id, class or width in curly brackets, as kramdown, Pandoc, Hugo and Docusaurus read it. */
@@ -126,10 +126,11 @@ export const syntaxes: readonly Syntax[] = [
       `${boxAdvice(name)}${all.startsWith(':') ? ', and leave out :::' : ''}`,
   },
   {
-    // Obsidian allows `> [!INFO] Title`; here, one of `boxes` must be alone on the line.
+    // Obsidian allows `> [!INFO] Title`; here, one of `boxes` must be alone on the first line of a
+    // quote that goes on below it.
     name: 'box',
     pattern: atLineStart(
-      String.raw`\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])[ \t]*$).*`,
+      String.raw`\**\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])(?<!^[ \t]*>.*\n[ \t]*>[ \t]*\[!\w+\])[ \t]*\n(?:[ \t]*>[ \t]*\n)*[ \t>]*[^\s>]).*`,
       'gim',
     ),
     advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${formatList(boxes)}`,

@@ -7,12 +7,14 @@ import { expectFine, expectFound, post } from './testing.ts'
 const maintainer = `---
 name: Kris Nóva
 github: kris-nova
+company: Sysdig
 projects: [falco]
 since: 2021-01-01
 formerHandles: [nova]
 ---
 `
-const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
+const project =
+  '---\nname: falco\nscope: core\nstatus: stable\ndescription: Runtime security.\n---\n'
 const png = pngOf(1, 1)
 
 /** The content folder to which each row of the tests adds one mistake. */
@@ -63,6 +65,7 @@ author → '@kris-nov' → ; write '@kris-nova'
 author → '@nova' → is a former handle; write '@kris-nova'
 author → Kris Nóva, Leonardo Grasso → ; write authors: ['@kris-nova', Leonardo Grasso]
 author → "@kris-nova, @ada" → error author: '@kris-nova, @ada' looks like several
+authors → ['@kris-nova', Kris Nóva] → author: 'Kris Nóva' is here twice; keep one
 author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 aliases → [/FavIcon.svg/] → of this site
@@ -72,7 +75,7 @@ aliases → [/index.html.br] → of this site
 aliases → [/2021] → a page for a year
 aliases → [/blog/tags/ebpf/feed.xml] → a page for a year
 aliases → [/projects/Falco/] → the name of projects/falco.md:2
-aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:6
+aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:7
 aliases → [2027/03] → a page for a year
 aliases → [/Media/x/] → in /Media/
 aliases → [/x./] → the part 'x.'
@@ -89,8 +92,8 @@ maintainers/nova.md → - → - → ; rename the file to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → ; write stable,
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
 maintainers/kris-nova.md → 2021 → 2062 → since: '2062-01-01' is in the future
-maintainers/ada.md → [nova] → [NOVA] → kris-nova.md:6:17 error formerHandles: 'nova' is a former
-maintainers/ada.md → name: → alsoKnownAs: [Kris Nóva]\\nname: → is also a name in maintainers/kris
+maintainers/ada.md → [nova] → [NOVA] → kris-nova.md:7:17 error formerHandles: 'nova' is a former
+maintainers/ada.md → Kris Nóva → Ada\\nalsoKnownAs: [Kris Nóva] → is also a name in maintainers/kris
 search.yaml → /releases/ → /release/ → ; write /releases/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
@@ -98,6 +101,11 @@ releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → release
 calls.yaml → T16:00Z →  → '2026-01-28' has no time
 figures.yaml → : 1 → : -5 → months[1].maintainers: '-5' is not a count
 figures.yaml → 2021-01" → 2200-01" → months[1].month: '2200-01' is not valid
+moves.yaml → /stable → /stabel → 'core/stabel' is not valid here; write scope/status
+moves.yaml → falco → flaco → project: 'flaco' names a repository that is not a project
+moves.yaml → from: sandbox → from: official → ; write sandbox
+moves.yaml → core/stable → core/incubating → falco.md:4:9 warning status: core/stable is not the last move
+posts/Draft.md → - → - → draft.md:1:1 error file name: is 'posts/Draft.md' on Windows
 sources.yaml → - → - → ; run npm run sync`
 
 const releases = 'asOf: 2026-08-01\nreleases:\n  - { version: 0.1.0, date: 2026-01-01 }\n'
@@ -107,6 +115,10 @@ const contents: Record<string, string> = {
   maintainers: maintainer,
   projects: project,
   'releases.yaml': releases,
+  'moves.yaml': `moves:
+  - { date: 2022-01-01, project: falco, event: listed, to: sandbox }
+  - { date: 2023-01-01, project: falco, event: moved, from: sandbox, to: core/stable }
+`,
   'calls.yaml': `title: A
 description: B
 first: 2026-01-28T16:00Z

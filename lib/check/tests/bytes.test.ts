@@ -77,6 +77,8 @@ it.each([
 const deceiving = `
 curl https://fаlco.org/x → has letters of another alphabet
 https://falco.org@evil.example → leads to 'evil.example'
+ghp_${'b7'.repeat(18)} → ; revoke it, and write KEY
+AKIA${'B7'.repeat(8)} → 'AKIAB7B…' looks like a secret key
 kubectl аpply → 'аpply' mixes alphabets that look alike`
 const honest = [
   'https://user:pass@host.example/',

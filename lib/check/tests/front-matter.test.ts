@@ -16,6 +16,11 @@ tags → [${'a'.repeat(70)}] → has 70 characters; write 60 at most
 title → ~ → :2:1 error title: is '~', which YAML reads as no value
 title → 2021-01-03 → :2:8 error title: '2021-01-03' is a number, date or
 title → Falco #1 → ; quote the value
+title → A # B: C → '# B: C' as a comment
+author → admin → ; write a name such as
+author → a@falco.org → ; write a name such as
+author → https://github.com/leogr → ; write a name such as
+tags → ["falco,"] → ; write falco
 title → ${long} → ; quote the value: title: '${long}'
 description → One sentence that says what the reader learns. → :3:14 error description:
 updated → 2026-02-02\ntitle: B → a.md:8:1 error title: is a duplicate of line 2;

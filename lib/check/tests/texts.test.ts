@@ -46,6 +46,8 @@ x^2^ → ; write <sup>2</sup>
 [a](file:///home/me/a.md) → :9:1 error link: 'file:///home/me/a.md' is not a web address
 [a](//evil.example) → ; write 'https://evil.example'
 [a](https://falco.org.other.example/) → which is not falco.org
+[https://falco.org/blog](https://evil.example/) → link: its text is an address of falco.org
+[a](https://www.google.com/url?q=https://falco.org/&sa=D) → ; write 'https://falco.org/'
 [a](https://faIco.org/) → which is not falco.org
 [a](/\\\\evil.example) → has a backslash; write '/'
 [a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of
@@ -77,6 +79,8 @@ A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 ![image](./x.png) → :9:1 warning alt: 'image' does not describe
 [a](http://localhost:3000/blog/) → leads to the reader's own machine; write '/blog/'
 \`\`\`mermaid\nA --> B\n\`\`\` → 'mermaid' is not drawn
+\`falco –version\` → :9:1 warning code: has '–' in a command; write -- or "
+~~~\n-----BEGIN RSA PRIVATE KEY-----\n~~~ → :10:1 warning code: '-----BE…' looks
 ~~~\n${'x\\n'.repeat(301)}~~~ → :9:1 warning code: has 301 lines; show 300
 \`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for none
 \`\`\`js{1}\na\n\`\`\` → write \`\`\`js {1}, or text for none
@@ -86,9 +90,13 @@ See [^why]. → :9:5 warning footnote: '[^why]' has no text and
 See.\n\n[^why]: Because. → ; write [^why] in the text
 | a | b |\n| - | - |\n| 1 | x | y | → the row has 3 cells, the head 2
 | a | b |\n| - | - |\n| 1 | 2 |\nWords → the row has 1 cell, the head 2
+| a |\n| - |\n| 1 |\n\n| 2 | → :13:1 warning table: '| 2 |' shows as text; remove the empty line
 A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → ; write '| --- | --- |' as
 > | a \| b | c |\n> | 1 | 2 | → :9:3 warning table: '| a \| b | c |' and
 > [!NOPE]\n> Words → ; write > [!NOTE]
+> [!NOTE]\n\nWords → :9:3 warning box:
+> **[!TIP]**\n> Words → ; write > [!TIP] alone on
+> [!NOTE]\n> a\n> [!TIP]\n> b → :11:3 warning box:
 > [!tip] A title\n> Words → box: '[!tip] A title' is not understood and shows
 !!! danger "Title"\n    Inside → ; write > [!CAUTION]
 Is {1+1}. → expression: '{1+1}' is not
@@ -131,6 +139,8 @@ a <-- b, <--> and __bold__\n*c*\n*d*
 [^a-z]* and $5 or $PID. \`{a.b}\` \`{#a}\` \`[^b]\`
 import the rules from here\n\n| a | b |\n| - | - |\n| \`c \| d\` | |
 |x| is absolute (for all x)\n\n| and this is a line
+> [!note]\n>\n> a\n\n> b\n>\n> > [!NOTE]\n> > c
+[https://falco.org/](https://www.falco.org/blog) \`a – b\` \`AKIAIOSFODNN7EXAMPLE\`
 > [!note]\n> a[^1]: b\n\n- > [!TIP]\n  > c\n\n[^1]: c[^2]\n[^2]: d
 A[^é] b[^a%20b] c[^a:b] d[^constructor]\n\n[^é]: 1\n[^a%20b]: 2\n[^a:b]: 3\n[^constructor]: 4
 \`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
