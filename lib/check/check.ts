@@ -4,7 +4,7 @@ import type { ParsedText } from '#lib/markdown/text-plugins.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkDestinations } from './across/check-links.ts'
-import { checkPostTags, checkValues } from './across/check-values.ts'
+import { checkSpelling, checkValues } from './across/check-values.ts'
 import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
 import { siteOf } from './across/site-facts.ts'
@@ -93,7 +93,8 @@ export function createCheck({
     }
     const site = siteOf({ files: new Set(files), documents, now, assets })
     checkCollisions(site, report)
-    checkPostTags(site, report)
+    checkSpelling(site, report, 'Post.tags', 'post/tag-doubtful')
+    checkSpelling(site, report, 'Maintainer.company', 'front-matter/value-doubtful')
     checkPeople(site, report)
     checkValues(site, report)
     for (const document of documents) checkDestinations(document, site, report(document.path))

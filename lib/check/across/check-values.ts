@@ -35,6 +35,9 @@ export function checkValues(site: Site, report: ReportIn) {
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
     if (isAhead && document.until === undefined)
       tell('front-matter/value-doubtful', 'is in the future; write today or an earlier date')
+    const asOf = textValue(document.values, 'asOf')?.text
+    if (field.type === 'date' && asOf && text.slice(0, 10) > asOf)
+      tell('front-matter/value-doubtful', `is after asOf; correct it, or write asOf: ${text}`)
     // The message leaves out the date, so equal messages of several sources become one finding.
     const message = `${key}: is more than 60 days ago; run npm run sync`
     if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
@@ -105,10 +108,10 @@ function postProblem(slug: string, { addresses, pageOwners }: Site) {
   return `is not the slug of a post; ${near ? `write ${near}` : 'correct it, or remove the line'}`
 }
 
-export function checkPostTags({ texts }: Site, report: ReportIn) {
-  const uses = texts.filter(({ place }) => place === 'Post.tags')
+export function checkSpelling({ texts }: Site, report: ReportIn, wanted: string, rule: RuleId) {
+  const uses = texts.filter(({ place }) => place === wanted)
   const tell = (use: (typeof uses)[number], message: string) =>
-    report(use.document.path)('post/tag-doubtful', use, `tags: ${quote(use.text)} ${message}`)
+    report(use.document.path)(rule, use, `${use.key}: ${quote(use.text)} ${message}`)
   const byFile = groupBy(uses, ({ document, text }) => `${document.path}\n${text}`)
   for (const [, ...again] of byFile.values())
     for (const use of again) tell(use, 'is here twice; keep one')
@@ -121,7 +124,7 @@ export function checkPostTags({ texts }: Site, report: ReportIn) {
     const other = earlier.find(({ text }) => areNearTags(tag, text))
     const better = `${quote(other?.text ?? '')} (${other?.document.path}:${other?.line})`
     for (const use of other ? group : [])
-      tell(use, `is most likely ${better}; write that tag, or another word`)
+      tell(use, `is most likely ${better}; write that, or another word`)
     earlier.push(...group.slice(0, 1))
   }
 }

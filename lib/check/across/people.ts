@@ -11,12 +11,15 @@ type Use = Site['texts'][number]
 
 export function checkPeople({ people, texts }: Site, report: ReportIn) {
   // If two people had the same name, one would be credited with the other's posts.
-  for (const name of texts.filter(({ place }) => place === 'Maintainer.alsoKnownAs')) {
+  for (const name of texts.filter(({ place }) => /^Maintainer\.(name|alsoKnownAs)$/.test(place))) {
     const { path } = name.document
     const owner = people.find(({ file, names }) => file !== path && names.includes(name.text))
-    const found = `alsoKnownAs: ${quote(name.text)} is also a name in ${owner?.file}`
-    const message = `${found}; remove it from one of the two files`
-    if (owner) report(path)('front-matter/value-wrong', name, message)
+    const found = `${name.key}: ${quote(name.text)} is also a name in ${owner?.file}`
+    const message = `${found}; keep it in one of the two files`
+    // Two people may have the same name.
+    const isName = name.key === 'name'
+    const rule = isName ? 'front-matter/value-doubtful' : 'front-matter/value-wrong'
+    if (owner) report(path)(rule, name, message)
   }
   const uses = texts.filter(({ place }) => /^Post\.authors?$/.test(place))
   const inPost = groupBy(uses, ({ document: { path }, text }) => {

@@ -39,9 +39,9 @@ function boxAdvice(name: string) {
 const attribute = String.raw`(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`
 
 /** A list item with a word processor's bullet, or with a no-break space after its marker. */
-const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·][ \t\u00A0]|(?:[-*+]|\d{1,3}[.)])\u00A0).*`
+const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·\uF0B7][ \t\u00A0]|(?:[-*+]|\d{1,3}[.)])\u00A0).*`
 /** An item without a space after its marker, or with a letter as its marker. */
-const gluedItem = String.raw`[ \t>]*(?:(?:-|\d{1,3}\.|[*+](?!.*\*))[A-Za-z[]|[a-z]\)[ \t]).*`
+const gluedItem = String.raw`[ \t>]*(?:(?:-|\d{1,3}\.|[*+](?!.*\*))[A-Za-z[]|[a-z]\)[ \t]|–[ \t]).*`
 
 export const syntaxes: readonly Syntax[] = [
   {
@@ -75,8 +75,14 @@ export const syntaxes: readonly Syntax[] = [
   },
   {
     name: 'code fence',
-    pattern: /^[ \t>]*[‘’´]{3}.*/gm,
+    pattern: /^[ \t>]*[‘’´']{3}.*/gm,
     advice: () => 'write ``` alone on a line before the code, and after it',
+  },
+  {
+    // The place of a table of contents, and the markup of Word.
+    name: 'markup',
+    pattern: /^\[\[?_?TOC_?\]?\]|<[ovw]:\w+>/gm,
+    advice: () => 'leave it out',
   },
   {
     name: 'footnote',

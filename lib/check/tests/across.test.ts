@@ -101,10 +101,13 @@ releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → release
 calls.yaml → T16:00Z →  → '2026-01-28' has no time
 figures.yaml → : 1 → : -5 → months[1].maintainers: '-5' is not a count
 figures.yaml → 2021-01" → 2200-01" → months[1].month: '2200-01' is not valid
+releases.yaml → 2026-01-01 → 2026-08-02 → is after asOf
 moves.yaml → /stable → /stabel → 'core/stabel' is not valid here; write scope/status
 moves.yaml → falco → flaco → project: 'flaco' names a repository that is not a project
 moves.yaml → from: sandbox → from: official → ; write sandbox
 moves.yaml → core/stable → core/incubating → falco.md:4:9 warning status: core/stable is not the last move
+maintainers/ada.md → - → - → ada.md:2:7 warning name: 'Kris Nóva' is also
+maintainers/ada.md → Sysdig → sysdig → company: 'Sysdig' is most likely 'sysdig'
 posts/Draft.md → - → - → draft.md:1:1 error file name: is 'posts/Draft.md' on Windows
 sources.yaml → - → - → ; run npm run sync`
 

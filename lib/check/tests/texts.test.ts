@@ -27,8 +27,13 @@ Be ** careful ** here. → bold: '** careful **' is not understood and shows as 
 *One\n*Two → :9:1 warning list:
 a) One\nb) Two → :9:1 warning list:
 -[ ] One\n-[x] Two → :9:1 warning list:
-a\n\n• One\n• Two → :11:1 warning list:
+a\n\n\u{F0B7} One\n• Two → :11:1 warning list:
+– One\n– Two → :9:1 warning list:
 ‘’’yaml\na: b\n’’’ → :9:1 warning code fence: '‘’’yaml'
+'''yaml → :9:1 warning code fence:
+[TOC] → ; leave it out
+a<o:p></o:p> → :9:2 warning markup:
+Two:\n2. b → :10:1 warning list: 1. begins
 (Falco)[https://falco.org/] → ; write '[Falco](https://falco.org/)'
 See [Falco](https://falco.org/ and more → '[Falco](https://falco.org/' is not closed
 See [Falco(https://falco.org/) → is not closed
