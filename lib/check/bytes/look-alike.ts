@@ -31,8 +31,9 @@ export function misleading(text: string): Problem | undefined {
     rule: 'address/misleading',
     message: `${found}; write the host that you mean`,
   })
-  const target = host === 'www.google.com' && pathname === '/url' && searchParams.get('q')
-  if (target)
+  // Documents of Google have `q`, its search results `url`.
+  const target = searchParams.get('q') ?? searchParams.get('url')
+  if (/^(?:www\.)?google\.com$/.test(host) && pathname === '/url' && target)
     return { rule: 'address/misleading', message: `is a redirect; write ${quote(target, 1000)}` }
   const shown = domainToUnicode(host)
   const isOdd = (label: string) =>

@@ -52,7 +52,7 @@ x^2^ → ; write <sup>2</sup>
 [a](//evil.example) → ; write 'https://evil.example'
 [a](https://falco.org.other.example/) → which is not falco.org
 [https://falco.org/blog](https://evil.example/) → link: its text is an address of falco.org
-[a](https://www.google.com/url?q=https://falco.org/&sa=D) → ; write 'https://falco.org/'
+[a](https://google.com/url?sa=D&url=https://falco.org/) → ; write 'https://falco.org/'
 [a](https://faIco.org/) → which is not falco.org
 [a](/\\\\evil.example) → has a backslash; write '/'
 [a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of
