@@ -61,8 +61,8 @@ export function checkLookAlikes(code: string, place: (index: number) => Place, r
   const tell = (index: number, message: string) =>
     report('address/misleading', place(index), `code: ${message}`)
   for (const { 0: key, index } of code.matchAll(secret)) {
-    const message = `code: ${quote(key.trim(), 8)} looks like a secret key; revoke it, and write KEY`
-    report('markdown/code-doubtful', place(index), message)
+    const found = `code: ${quote(key.trim(), 8)} looks like a secret key`
+    report('markdown/code-doubtful', place(index), `${found}; revoke it, and write KEY`)
   }
   const rest = code.replace(webAddress, (address, index) => {
     const problem = URL.canParse(address) ? misleading(address) : undefined

@@ -25,6 +25,13 @@ const atLineStart = (pattern: string, flags = 'gm') =>
 
 const boxes = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION']
 
+/** Follows one of `boxes` that is alone on the first line of a quote with more lines. */
+const endOfHead = [
+  String.raw`(?<=>[ \t]*\[!(?:${boxes.join('|')})\])`,
+  String.raw`(?<!^[ \t]*>.*\n[ \t]*>[ \t]*\[!\w+\])`,
+  String.raw`[ \t]*\n(?:[ \t]*>[ \t]*\n)*[ \t>]*[^\s>]`,
+].join('')
+
 const otherBoxes = new Map([
   ['hint', 'TIP'],
   ['danger', 'CAUTION'],
@@ -32,7 +39,7 @@ const otherBoxes = new Map([
 
 function boxAdvice(name: string) {
   const meant = otherBoxes.get(name.toLowerCase()) ?? nearest(name, boxes) ?? 'NOTE'
-  return `write > [!${meant}] alone on a line below an empty one, and '> ' before each line of the box`
+  return `write > [!${meant}] alone below an empty line, and '> ' before each line of the box`
 }
 
 /** An id, class or width in curly brackets, as kramdown, Pandoc, Hugo and Docusaurus read it. */
@@ -132,13 +139,9 @@ export const syntaxes: readonly Syntax[] = [
       `${boxAdvice(name)}${all.startsWith(':') ? ', and leave out :::' : ''}`,
   },
   {
-    // Obsidian allows `> [!INFO] Title`; here, one of `boxes` must be alone on the first line of a
-    // quote that goes on below it.
+    // Obsidian allows `> [!INFO] Title`.
     name: 'box',
-    pattern: atLineStart(
-      String.raw`\**\[!(\w+)\](?!(?<=>[ \t]*\[!(?:${boxes.join('|')})\])(?<!^[ \t]*>.*\n[ \t]*>[ \t]*\[!\w+\])[ \t]*\n(?:[ \t]*>[ \t]*\n)*[ \t>]*[^\s>]).*`,
-      'gim',
-    ),
+    pattern: atLineStart(String.raw`\**\[!(\w+)\](?!${endOfHead}).*`, 'gim'),
     advice: ([, name = '']) => `${boxAdvice(name)}; its name is one of ${formatList(boxes)}`,
   },
   {

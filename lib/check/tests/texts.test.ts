@@ -100,7 +100,7 @@ A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → ; write '| --- | --- |' as
 > | a \| b | c |\n> | 1 | 2 | → :9:3 warning table: '| a \| b | c |' and
 > [!NOPE]\n> Words → ; write > [!NOTE]
 > [!NOTE]\n\nWords → :9:3 warning box:
-> **[!TIP]**\n> Words → ; write > [!TIP] alone on
+> **[!TIP]**\n> Words → ; write > [!TIP] alone below
 > [!NOTE]\n> a\n> [!TIP]\n> b → :11:3 warning box:
 > [!tip] A title\n> Words → box: '[!tip] A title' is not understood and shows
 !!! danger "Title"\n    Inside → ; write > [!CAUTION]
