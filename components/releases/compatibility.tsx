@@ -1,10 +1,11 @@
 import { Day, Link, List } from '#components/layout/parts.tsx'
 import type { Bundle, Ruleset, RulesetFit } from '#lib/content/compatibility.ts'
+import { githubReferenceOf } from '#lib/site/github.ts'
 import { capital } from '#lib/text/message-format.ts'
 
 type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
-export function Upgrade({ bundle: { falco, before, changes }, children }: UpgradeProps) {
+export function Upgrade({ bundle: { falco, before, changes, breaks }, children }: UpgradeProps) {
   return (
     <section className="section grid gap-x-12 gap-y-3 sm:grid-cols-2">
       <h2 className="sm:col-span-2">
@@ -16,6 +17,18 @@ export function Upgrade({ bundle: { falco, before, changes }, children }: Upgrad
           <p className="text-md">{advice}</p>
         </div>
       ))}
+      {breaks.length > 0 && (
+        <div className="sm:col-span-2">
+          <h3>Changed in {falco}</h3>
+          <List items={breaks} className="text-md" item="ruled py-2">
+            {({ what, source }) => (
+              <>
+                {what} <Link to={source}>{githubReferenceOf(source)?.label ?? 'Source'}</Link>
+              </>
+            )}
+          </List>
+        </div>
+      )}
       {children}
     </section>
   )

@@ -5,20 +5,11 @@ import { Rulesets } from '#schema/releases.ts'
 import type { FrontMatter } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releasedParts, releases, releaseUrl } from './releases.ts'
+import { type BundleEntry, changeOf, isCompatible, isWhole } from './upgrade.ts'
 
-type BundleEntry = FrontMatter<'Bundles'>['bundles'][number]
 type RulesetEntry = FrontMatter<'Rulesets'>['rulesets'][number]
 
 type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
-
-/** The major version, such as '0' for 0.62.0; undefined for a whole number such as 62. */
-const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
-
-const isWhole = (engine: string) => !engine.includes('.')
-
-/** True if `version` has the major version of `required`, and is not older than `required`. */
-const isCompatible = (version: string, required: string) =>
-  majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
 
 /**
  * Whether a release of Falco, with its plugins, loads a rules file. Up to Falco 0.36, the version
@@ -91,41 +82,6 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
 
 export type RulesetFit = ReturnType<typeof rulesetFits>[number]
 
-/** Advice about an upgrade that changes a part's major version, and about one that does not. */
-const advice = {
-  driver: {
-    newMajor: 'A new major version: if you use the kernel module, build or fetch it again.',
-    sameMajor: 'The major version is the same.',
-  },
-  engine: {
-    newMajor: 'A new major version: rules files that require an earlier major version do not load.',
-    sameMajor: 'Rules files that loaded before still load.',
-  },
-}
-
-function changeOf(part: 'driver' | 'engine', bundle: BundleEntry, before?: BundleEntry) {
-  const version = bundle[part]
-  const was = before?.[part]
-  const words = `${part} ${version ?? 'not known'}`
-  if (!version || !was) return { words, advice: '', breaks: false }
-  const breaks = majorOf(version) !== majorOf(was)
-  return {
-    words: version === was ? words : `${words}, was ${was}`,
-    advice: advice[part][breaks ? 'newMajor' : 'sameMajor'],
-    breaks,
-  }
-}
-
-function engineChange(bundle: BundleEntry, before?: BundleEntry) {
-  const change = changeOf('engine', bundle, before)
-  if (bundle.breaksRules)
-    return { ...change, advice: 'The release announces that rules must be changed.', breaks: true }
-  if (!change.breaks || !isWhole(before?.engine ?? '')) return change
-  const advice =
-    'Earlier releases cannot read an engine version with three parts: update Falco before its rules.'
-  return { ...change, advice }
-}
-
 const commit = /^[0-9a-f]{40}$/
 
 /** Libraries, tools and rules in a release of Falco, each with the address of its own release. */
@@ -165,9 +121,10 @@ export const bundles = cachedQuery(async () => {
     const release = ofFalco.find(({ version }) => version === entry.falco)
     const before = entries[at + 1]
     const driver = changeOf('driver', entry, before)
-    const engine = engineChange(entry, before)
+    const engine = changeOf('engine', entry, before)
     return {
       ...entry,
+      breaks: entry.breaks ?? [],
       /** Undefined for a release that is not in `releases.yaml`. */
       release,
       before: before?.falco,

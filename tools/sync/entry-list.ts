@@ -25,21 +25,23 @@ export async function openLists(
       throw new Error(`${file}: ${list}: is not a list of entries; run npm run check`)
     const keys = plainMap(contents)
     const { items } = node
-    const flow = items[0]?.flow === true
+    const flow = items.some((item) => item.flow)
     const create = (entry: NewValues) => document.createNode(entry, { flow }) as YAMLMap
     return {
       file,
       keys,
       entries: () => items.map(plainMap),
+      /** Sets values of an entry, and keeps those whose new value is `undefined`. */
       setIn: (entry: number, values: NewValues) => {
-        for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
+        for (const [key, value] of Object.entries(values))
+          if (value !== undefined) items[entry]?.set(key, value)
       },
       /** Adds an entry before the first one for which `isBefore` is true, or at the end. */
       add: (entry: NewValues, isBefore: (other: PlainValues) => boolean = () => false) => {
         const at = items.findIndex((item) => isBefore(plainMap(item)))
         items.splice(at < 0 ? items.length : at, 0, create(entry))
       },
-      remove: (entry: number) => items.splice(entry, 1),
+      deleteIn: (entry: number, key: string) => items[entry]?.delete(key),
       /** Replaces all entries; a comment stays with the entry of the same name. */
       replace: (entries: readonly NewValues[]) => {
         const before = new Map(items.map((item) => [item.get('name'), item]))

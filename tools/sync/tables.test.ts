@@ -18,7 +18,16 @@ const later = {
   'CMakeLists.txt': 'include(container_plugin)\n',
   'ADOPTERS.md': `${falco['ADOPTERS.md']}*  [Bolt](https://bolt.example)\n`,
 }
-const libs = { 'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n' }
+const libs = {
+  'cmake/modules/container_plugin.cmake': 'set(CONTAINER_VERSION "0.7.5")\n',
+  'driver/API_VERSION': '9.1.0',
+  'driver/SCHEMA_VERSION': '9.2.0\n',
+  'userspace/libscap/scap.h': `#define SCAP_MINIMUM_DRIVER_API_VERSION PPM_API_VERSION(9, 0, 0)
+#define SCAP_MINIMUM_DRIVER_SCHEMA_VERSION PPM_API_VERSION(9, 0, 1)\n`,
+}
+const tagsOfLibs = { '0.26.0': '2026-02-02', '11.0.1+driver': '2026-02-02' }
+const fromLibs =
+  'driverApi: 9.1.0, driverSchema: 9.2.0, minimumDriverApi: 9.0.0, minimumDriverSchema: 9.0.1'
 const rules = `- required_engine_version: 0.60.0
 - required_plugin_versions: [{ name: container, version: 0.7.0 }]
 - list: shells
@@ -47,7 +56,7 @@ const readme = `- not an output
 const old = {
   'bundles.yaml': `asOf: 2025-01-01
 bundles:
-  - { falco: 0.45.0, driver: 11.0.0, engine: 0.63.0, breaksRules: true, source: https://a.example }
+  - { falco: 0.45.0, driver: 11.0.0, engine: 0.63.0, breaks: [], driverApi: 1.0.0, source: https://a.example }
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
   - { falco: 0.24.0, engine: "7" }
@@ -86,7 +95,7 @@ function publish(holds: string[], changed: Readonly<Record<string, string>> = {}
     '2026-02-03': { ...later, ...changed },
   }
   site.repository('falco', days, tags)
-  site.repository('libs', first(libs), { '0.26.0': '2026-02-02' })
+  site.repository('libs', first(libs), tagsOfLibs)
   site.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
   site.repository('plugins', first({ 'registry.yaml': registry }))
   site.repository('falcosidekick', first({ 'README.md': readme }))
@@ -97,8 +106,8 @@ it('reads tags and lists, and replaces entries that were written before their ta
   const site = publish(['bundles', 'rules', 'plugins', 'outputs', 'adopters'])
   expect((await site.sync()).words).toEqual([
     '0.36.0 is new in bundles.yaml: engine 26',
-    '0.45.0 was read from its tag: libs 0.26.0; driver 11.0.1, was 11.0.0; container 0.7.4',
-    '0.45.1 is new in bundles.yaml: libs 0.26.0; driver 11.0.1; container 0.7.5; engine 0.63.0',
+    expect.stringMatching(/^0\.45\.0 was read from .+; driver 11\.0\.1, was 11\.0\.0; container/),
+    expect.stringMatching(/^0\.45\.1 is new in .+; engine 0\.63\.0; driverApi 9\.1\.0; driver/),
     'New adopters: Bolt',
     'New outputs: Slack',
     'New plugins: seccomp',
@@ -111,8 +120,8 @@ it('reads tags and lists, and replaces entries that were written before their ta
   )
   expect(after).toEqual({
     'bundles.yaml': `bundles:
-  - { falco: 0.45.1, libs: 0.26.0, driver: 11.0.1, container: 0.7.5, engine: 0.63.0 }
-  - { falco: 0.45.0, libs: 0.26.0, driver: 11.0.1, container: 0.7.4, engine: 0.63.0, breaksRules: true }
+  - { falco: 0.45.1, libs: 0.26.0, driver: 11.0.1, container: 0.7.5, engine: 0.63.0, ${fromLibs} }
+  - { falco: 0.45.0, driver: 11.0.1, engine: 0.63.0, breaks: [], ${fromLibs.replace(',', ', libs: 0.26.0, container: 0.7.4,')} }
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
   - { falco: 0.36.0, engine: "26" }
@@ -146,6 +155,23 @@ it('reads tags and lists, and replaces entries that were written before their ta
   })
   expect((await site.sync()).changes).toEqual([])
 })
+
+it.each([
+  { name: 'file', files: { ...libs, 'driver/API_VERSION': 'moved' }, tags: tagsOfLibs },
+  { name: 'tag', files: libs, tags: { '0.26.0': '2026-02-02' } },
+])(
+  'if libs has no such $name, keeps versions of drivers, reports it, and tries again',
+  async (row) => {
+    const site = publish(['bundles'])
+    site.repository('libs', { '2026-02-01': row.files }, row.tags)
+    const reason = 'driver/API_VERSION at the tag 11.0.1+driver of libs has no version'
+    expect((await site.sync()).notes.join()).toContain(`0.45.0 stay as they are: ${reason}`)
+    expect(site.read('bundles.yaml')).toContain('driverApi: 1.0.0')
+    site.repository('libs', { '2026-02-01': libs }, tagsOfLibs)
+    await site.sync()
+    expect(site.read('bundles.yaml')).toContain(fromLibs)
+  },
+)
 
 it.each([
   { holds: 'bundles', file: header, message: 'the tag 0.45.1 has no FALCO_ENGINE_VERSION' },

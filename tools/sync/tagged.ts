@@ -2,6 +2,7 @@ import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
 import { mapsIn, type PlainValues, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { driverVersions } from './driver-versions.ts'
 import { type NewValues, openLists, replaceTable } from './entry-list.ts'
 import { cloneWithTags } from './remote.ts'
 import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
@@ -24,9 +25,16 @@ export async function bringBundles(sync: Sync, source: SyncSource) {
   const [list] = await openLists(sync.folder, 'Bundles')
   const first = list?.entries().map(falcoOf).sort(byVersion)[0] ?? ''
   const tags = allTags.filter((tag) => /^\d+\.\d+\.\d+$/.test(tag) && byVersion(tag, first) >= 0)
+  let ofLibs: ReturnType<typeof cloneWithTags> | undefined
+  const libsRepository = () => {
+    const url = source.url.replace(/[^/]+$/, 'libs')
+    ofLibs ??= cloneWithTags(sync, { ...source, url, asOf: '' })
+    return ofLibs
+  }
   const read = async (falco: string) => {
     const text = await filesAt(falco, componentFiles)
     const libs = variable(text, 'FALCOSECURITY_LIBS_VERSION')
+    const driver = variable(text, 'DRIVER_VERSION')?.replace('+driver', '')
     const engine = engineIn(text)
     if (!engine)
       throw new SourceError(
@@ -35,19 +43,19 @@ export async function bringBundles(sync: Sync, source: SyncSource) {
     return {
       falco,
       libs,
-      driver: variable(text, 'DRIVER_VERSION')?.replace('+driver', ''),
+      driver,
       rules: variable(text, 'FALCOSECURITY_RULES_FALCO_VERSION')?.replace('falco-rules-', ''),
       falcoctl: variable(text, 'FALCOCTL_VERSION'),
       container: variable(text, containerVersion) ?? (await containerOf(text, libs)),
       engine,
+      ...(libs && driver && (await driverVersions(sync, libsRepository, falco, libs, driver))),
     }
   }
   /** For Falco 0.42, reads the version of the container plugin from falcosecurity/libs. */
   const containerOf = async (text: string, libs: string | undefined) => {
     if (!libs || !text.includes('include(container_plugin)')) return undefined
-    const url = source.url.replace(/[^/]+$/, 'libs')
-    const repository = await cloneWithTags(sync, { ...source, url, asOf: '' })
-    const file = await repository.filesAt(libs, ['cmake/modules/container_plugin.cmake'])
+    const { filesAt } = await libsRepository()
+    const file = await filesAt(libs, ['cmake/modules/container_plugin.cmake'])
     return variable(file, containerVersion)
   }
   await addTagged(sync, day, 'Bundles', falcoOf, tags, read)
@@ -126,12 +134,14 @@ function rulesIn(entries: readonly PlainValues[]) {
 
 const withoutVersion = (tag: string) => tag.replace(/-?\d+\.\d+\.\d+$/, '')
 
+const lacksVersions = (entry: PlainValues) => entry.has('driver') && !entry.has('driverApi')
+
 const isEarlier = (tag: string, other: string) =>
   withoutVersion(tag) === withoutVersion(other) && byVersion(tag, other) < 0
 
 /**
- * Adds an entry for each new tag. If a person wrote an entry before the tag existed, replaces it;
- * such an entry has the key `source`.
+ * Adds an entry for each new tag. If a person wrote an entry before the tag existed (with the key
+ * `source`), or versions of the driver are missing, updates the entry; other keys stay.
  * @param tags - all tags that need an entry in the list, the newest first
  */
 async function addTagged(
@@ -147,19 +157,20 @@ async function addTagged(
     const present = known.filter((entry) => tags.includes(tagOf(entry)))
     refuseHalf(present.length, known.length, `of the tags in ${list.file}`)
     for (const tag of tags) {
-      if (known.some((entry) => tagOf(entry) === tag)) continue
+      if (known.some((entry) => tagOf(entry) === tag && !lacksVersions(entry))) continue
       const facts = await read(tag)
       const at = list.entries().findIndex((entry) => tagOf(entry) === tag)
       const before = list.entries()[at]
-      if (before) list.remove(at)
-      // Keeps `breaksRules`, which people write by hand, since no file of Falco has this key.
-      const breaksRules = before?.has('breaksRules') || undefined
-      list.add({ ...facts, breaksRules }, (entry) => isEarlier(tagOf(entry), tag))
+      if (before) {
+        list.setIn(at, facts)
+        list.deleteIn(at, 'source')
+      } else list.add(facts, (entry) => isEarlier(tagOf(entry), tag))
       const changes = Object.entries(facts).flatMap(([key, value]) => {
         const was = textIn(before, key)
         if (typeof value !== 'string' || value === was || tag.includes(value)) return []
         return `${key} ${value}${was ? `, was ${was}` : ''}`
       })
+      if (before && changes.length === 0 && !before.has('source')) continue
       const how = before ? 'was read from its tag' : `is new in ${list.file}`
       words.push(`${tag} ${how}: ${changes.join('; ') || 'no value changed'}`)
     }

@@ -2,7 +2,7 @@ import { fixedPage } from '#app/page-route.tsx'
 import { choices, FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
 import { ClientScript, Day, Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { RulesetFits } from '#components/releases/compatibility.tsx'
+import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -19,7 +19,7 @@ export default fixedPage(pages.fits, async () => {
     <TitledPage
       section="Releases"
       {...pages.fits}
-      lead="Falco does not start if its rules need a newer engine, or if its kernel module does not have the major version that Falco needs."
+      lead="Falco does not start if its rules need a newer engine, or if it does not accept its driver: its API and schema must have the major version that Falco needs, and not be older."
       facts={{ date: asOf, from: sources.releases }}
       file="bundles.yaml"
     >
@@ -28,13 +28,14 @@ export default fixedPage(pages.fits, async () => {
         <p className="filter mb-8 bold">
           <FilterSelect label="I run Falco" values={all.map(({ falco }) => falco)} />
         </p>
-        {all.map(({ falco, driver, rulesets }, at) => (
-          <div key={falco} data-is={choices([falco])} hidden={at > 0}>
+        {all.map((bundle, at) => (
+          <div key={bundle.falco} data-is={choices([bundle.falco])} hidden={at > 0}>
             <h2 className="mb-2">
-              <Link to={routes.falcoRelease(falco)}>Falco {falco}</Link>
-              {driver && ` has driver ${driver}`}
+              <Link to={routes.falcoRelease(bundle.falco)}>Falco {bundle.falco}</Link>
+              {bundle.driver && ` has driver ${bundle.driver}`}
             </h2>
-            <RulesetFits fits={rulesets} />
+            <RulesetFits fits={bundle.rulesets} />
+            <Upgrade bundle={bundle} />
           </div>
         ))}
         <ClientScript name="filter" />
@@ -42,9 +43,10 @@ export default fixedPage(pages.fits, async () => {
       <section className="section">
         <h2>{title}</h2>
         <p className="mt-2 mb-4 max-w-(--measure) text-md text-muted">
-          <Break /> at a driver: its major version is new, so the kernel module must be built or
-          fetched again. <Break /> at an engine: rules must be changed, or its version has a form
-          that earlier releases cannot read.
+          <Break /> at a release: something no longer works, or works differently. <Break /> at a
+          driver: rebuild or download it again. <Unknown /> at a driver: check before you upgrade.{' '}
+          <Break /> at an engine: its version has a new major number, or a form that earlier
+          releases cannot read.
         </p>
         <ScrollTable
           box="prose table-box max-w-none"
@@ -54,12 +56,13 @@ export default fixedPage(pages.fits, async () => {
           columns={columns}
           rows={all}
         >
-          {({ falco, release, rules, falcoctl, container, ...bundle }) => (
+          {({ falco, release, rules, falcoctl, container, breaks, ...bundle }) => (
             <tr>
-              <th scope="row">
+              <th scope="row" className="whitespace-nowrap">
                 <Link className="mono" to={routes.falcoRelease(falco)}>
                   {falco}
                 </Link>
+                <Mark breaks={breaks.length > 0} />
               </th>
               <Version version={bundle.driver} breaks={bundle.changes.driver.breaks} />
               <Version version={bundle.engine} breaks={bundle.changes.engine.breaks} />
@@ -76,18 +79,27 @@ export default fixedPage(pages.fits, async () => {
 })
 
 const Break = () => <b className="breaks">◆</b>
+const Unknown = () => <b className="breaks">?</b>
 
-function Version({ version = '–', breaks }: { version?: string; breaks?: boolean }) {
+type MarkProps = { breaks: boolean | 'unknown' }
+
+function Mark({ breaks }: MarkProps) {
+  if (!breaks) return null
+  const isUnknown = breaks === 'unknown'
+  return (
+    <>
+      {' '}
+      {isUnknown ? <Unknown /> : <Break />}
+      <span className="sr-only">{isUnknown ? ' check before you upgrade' : ' breaking'}</span>
+    </>
+  )
+}
+
+function Version({ version = '–', breaks = false }: Partial<MarkProps> & { version?: string }) {
   return (
     <td className="mono relative">
       {version}
-      {breaks && (
-        <>
-          {' '}
-          <Break />
-          <span className="sr-only"> breaking</span>
-        </>
-      )}
+      <Mark breaks={breaks} />
     </td>
   )
 }

@@ -1,0 +1,59 @@
+import { byVersion } from '#lib/text/collation.ts'
+import type { FrontMatter } from './content-index.ts'
+
+export type BundleEntry = FrontMatter<'Bundles'>['bundles'][number]
+
+/** The major version, such as '0' for 0.62.0; undefined for a whole number such as 62. */
+const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]
+
+export const isWhole = (engine: string) => !engine.includes('.')
+
+/** True if `version` has the major version of `required`, and is not older than `required`. */
+export const isCompatible = (version: string, required: string) =>
+  majorOf(version) === majorOf(required) && byVersion(version, required) >= 0
+
+/** How a part of Falco changes between two releases, and what to do before the upgrade. */
+export function changeOf(part: 'driver' | 'engine', bundle: BundleEntry, before?: BundleEntry) {
+  const version = bundle[part]
+  const was = before?.[part]
+  const words = `${part} ${version ?? 'not known'}`
+  return {
+    words: version && was && version !== was ? `${words}, was ${was}` : words,
+    ...(part === 'driver' ? driverAdvice(bundle, before) : engineAdvice(version, was)),
+  }
+}
+
+type Advice = { advice: string; breaks: boolean | 'unknown' }
+
+const none: Advice = { advice: '', breaks: false }
+
+/** Like libs, compares API and schema of the old driver with the lowest that Falco accepts. */
+function driverAdvice(bundle: BundleEntry, before?: BundleEntry): Advice {
+  if (!before) return none
+  const release = `Falco ${bundle.falco}`
+  const driver = `the driver of ${before.falco}`
+  const versions = [
+    { name: 'API', has: before.driverApi, minimum: bundle.minimumDriverApi },
+    { name: 'schema', has: before.driverSchema, minimum: bundle.minimumDriverSchema },
+  ]
+  for (const { name, has, minimum } of versions) {
+    if (!has || !minimum) {
+      const advice = `Check before you upgrade: it is not known if ${release} accepts ${driver}.`
+      return { advice, breaks: 'unknown' }
+    }
+    if (!isCompatible(has, minimum)) {
+      const reason = `${release} needs ${name} ${minimum}, and ${driver} has ${has}.`
+      const advice = `Unless you use the modern eBPF probe, rebuild or download the driver again: ${reason}`
+      return { advice, breaks: true }
+    }
+  }
+  return { advice: `${release} accepts ${driver}.`, breaks: false }
+}
+
+function engineAdvice(engine?: string, was?: string): Advice {
+  if (!engine || !was || majorOf(engine) === majorOf(was)) return none
+  const advice = isWhole(was)
+    ? 'Earlier releases cannot read an engine version with three parts: update Falco before its rules.'
+    : 'A new major version: rules files that require an earlier major version do not load.'
+  return { advice, breaks: true }
+}
