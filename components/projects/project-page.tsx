@@ -18,7 +18,7 @@ export function ProjectPage(data: ProjectPageData) {
   const { project, facts, released, verdict, maintainersIfFew } = data
   const { name, slug, description, maintainers, formerMaintainers, file } = project
   const { repository, scope, status } = project
-  const newest = released[0]?.releases[0]
+  const newest = released[0]?.newest
   const page = { title: name, path: routes.project(slug) }
   return (
     <SiteLayout section="Projects" page={page} file={file} isLastGood={data.isLastGood}>
@@ -43,7 +43,9 @@ export function ProjectPage(data: ProjectPageData) {
           )}
           {newest && (
             <li>
-              <ReleaseLink {...newest} />
+              <span>
+                <ReleaseLink {...newest} />
+              </span>
             </li>
           )}
           <li className="wrap-anywhere">

@@ -99,9 +99,9 @@ export function NewestReleases({ released: parts }: ProjectPageData) {
 function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
   return (
     <List items={parts} item="py-1">
-      {({ releases, asOf }) => (
+      {({ releases, newest, asOf }) => (
         <>
-          {releases[0] && <ReleaseLink {...releases[0]} />}
+          {newest && <ReleaseLink {...newest} />}
           <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
         </>
       )}

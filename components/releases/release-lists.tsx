@@ -1,7 +1,7 @@
 import { Bar } from '#components/charts/chart.tsx'
 import { ColumnHeadings, Day, Link } from '#components/layout/parts.tsx'
 import { seriesByYear } from '#lib/charts/releases.ts'
-import type { ProjectRelease, Release } from '#lib/content/releases.ts'
+import type { NewestRelease, ProjectRelease, Release } from '#lib/content/releases.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export function ReleasedName({
@@ -17,14 +17,24 @@ export function ReleasedName({
   )
 }
 
-export function ReleaseLink({ part, version, url, date }: ProjectRelease) {
+export function ReleaseLink({ part, version, url, date, inFalco }: NewestRelease) {
   return (
     <>
       <Link className="mono wrap-anywhere" to={url}>
         {part && `${part} `}
         {version}
       </Link>{' '}
-      <Day className="meta text-muted" date={date} />
+      {date && <Day className="meta text-muted" date={date} />}
+      {inFalco && (
+        <>
+          in <Link to={routes.falcoRelease(inFalco.falco)}>Falco {inFalco.falco}</Link>
+          {inFalco.source && (
+            <>
+              , from <Link to={inFalco.source}>its plan</Link>
+            </>
+          )}
+        </>
+      )}
     </>
   )
 }

@@ -91,7 +91,7 @@ async function sized(projects: readonly Project[]) {
       needsHelp: needsHelp(project),
       maintainers: maintainersOfWhole(project),
       releases: days.length,
-      newest: parts[0]?.releases[0],
+      newest: parts[0]?.newest,
       first: days[0],
     }
   })

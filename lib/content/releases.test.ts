@@ -7,6 +7,7 @@ const list = (head: string, ...releases: string[]) =>
 
 await testSite({
   'projects/falco.md': project('falco'),
+  'projects/libs.md': project('libs'),
   'projects/charts.md': project('charts', 'mainPart: falco'),
   'releases.yaml': list(
     '',
@@ -28,6 +29,31 @@ await testSite({
     'version: 2.0.0, date: 2026-01-21',
     'version: 1.0.0, date: 2025-12-01, tag: driver-1.0.0',
   ),
+  'project-releases/libs/libs.yaml': list(
+    "project: libs\npart: libs\ntag: '{version}'",
+    'version: 0.9.0, date: 2025-10-02',
+  ),
+  'project-releases/libs/driver.yaml': list(
+    "project: libs\npart: driver\ntag: '{version}+driver'",
+    'version: 9.0.0, date: 2025-10-01',
+  ),
+  'bundles.yaml': `asOf: 2026-02-01
+bundles:
+  - { falco: 0.10.0, libs: 0.8.0, driver: 10.0.0 }
+  - { falco: 0.9.1, libs: 39ae7d40496793cf3d3e7890c9bbdc202263836b, driver: 9.0.0 }
+`,
+})
+
+it('the newest release of a part is in its own list or in a release of Falco', async () => {
+  const parts = await releasesOfProject('libs')
+  expect(parts.map(({ newest }) => newest)).toMatchObject([
+    { version: '0.9.0', date: '2025-10-02T00:00:00.000Z' },
+    {
+      version: '10.0.0',
+      url: expect.stringMatching('10.0.0%2Bdriver'),
+      inFalco: { falco: '0.10.0' },
+    },
+  ])
 })
 
 it('the releases of a project are grouped by part, the main part first', async () => {
@@ -60,5 +86,6 @@ it('the releases of a month are those of all projects, newest first', async () =
     ],
     ['2025-12', 'falco/v0.9.0', 'charts/driver-1.0.0'],
     ['2025-11', 'charts/3.0.0'],
+    ['2025-10', 'libs/0.9.0', 'libs/9.0.0%2Bdriver'],
   ])
 })

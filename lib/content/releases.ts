@@ -63,6 +63,24 @@ export async function laterReleases(slug: string) {
 
 export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>>>
 
+/** Keys in `bundles.yaml` of parts that have releases of their own, by project and part. */
+const bundledParts = [
+  ['libs libs', 'libs'],
+  ['libs driver', 'driver'],
+  ['rules falco-rules', 'rules'],
+  ['falcoctl', 'falcoctl'],
+  ['plugins container', 'container'],
+] as const
+
+/** A release whose date is unknown if only a release of Falco names its version. */
+export type NewestRelease = {
+  part?: string
+  version: string
+  url: string
+  date?: string
+  inFalco?: { falco: string; source?: string }
+}
+
 /**
  * The releases of each project, or of each part that is released separately, newest first. `others`
  * leaves out Falco, and `othersTo` is the median of the `asOf` dates in `others`.
@@ -74,16 +92,29 @@ export const releasedParts = cachedQuery(async () => {
     const known = find(project)
     return known && routes.project(known.name)
   }
-  const lists = (await contentIndex())['project-releases']
+  const index = await contentIndex()
+  const bundles = index.bundles.flatMap((document) => document.bundles)
+  const lists = index['project-releases']
   const others = lists.flatMap((list) => {
     const { project, part, asOf } = list
     if (project === 'falco') return []
     const page = pageOf(project)
+    const urlOf = (version: string, tag = list.tag.replace('{version}', version)) =>
+      releaseUrl(project, tag)
     const all = list.releases.map(({ version, date, tag }) => {
-      const url = releaseUrl(project, tag ?? list.tag.replace('{version}', version))
-      return { project, page, part, version, date, asOf, url }
+      return { project, page, part, version, date, asOf, url: urlOf(version, tag) }
     })
-    return [{ project, part, asOf, releases: all.sort(newestReleaseFirst) }]
+    all.sort(newestReleaseFirst)
+    let newest: NewestRelease | undefined = all[0]
+    const name = part ? `${project} ${part}` : project
+    const key = bundledParts.find(([bundled]) => bundled === name)?.[1]
+    for (const bundle of bundles) {
+      const version = key && bundle[key]
+      // Old releases of Falco have a commit of libs in place of a version.
+      if (newest && version?.includes('.') && byVersion(version, newest.version) > 0)
+        newest = { part, version, url: urlOf(version), inFalco: bundle }
+    }
+    return [{ project, part, asOf, releases: all, newest }]
   })
   const days = others.map(({ asOf }) => asOf).sort(byCodeUnit)
   const othersTo = days[Math.floor((days.length - 1) / 2)]
@@ -94,7 +125,7 @@ export const releasedParts = cachedQuery(async () => {
   const ofFalco = own.releases.map(({ version, date, notes }) => {
     return { ...falco, page, version, date, url: notes }
   })
-  return { others, othersTo, all: [...others, { ...falco, releases: ofFalco }] }
+  return { others, othersTo, all: [...others, { ...falco, releases: ofFalco, newest: ofFalco[0] }] }
 })
 
 export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>['all'][number]
