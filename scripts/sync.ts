@@ -14,7 +14,9 @@ await runCommand(
       mirror: dirOption('folder of git mirrors, named like the repositories, to read instead'),
       'dry-run': flag('show what is new and list files that would change, but write nothing'),
     },
-    notes: ['sources.yaml in the content folder lists the sources. If one fails, no file changes.'],
+    notes: [
+      'sources.yaml in the content folder lists the sources. If one fails, its content stays.',
+    ],
   },
   async ({ values }) => {
     const into = path.resolve(values.into ?? readEnv().contentDir)

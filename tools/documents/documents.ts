@@ -8,7 +8,7 @@ import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { decode, splitFrontMatter } from '#lib/check/source.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
-import { type PlainValues, plainMap } from './yaml.ts'
+import { keepComments, type PlainValues, plainMap } from './yaml.ts'
 
 type ExistingDocument = {
   file: string
@@ -74,9 +74,12 @@ export async function updateDocument(
   for (const key of changed) {
     const value = wanted[key]
     if (value === undefined) map.delete(key)
-    else if (map.has(key))
-      map.set(key, typeof value === 'string' ? value : document.createNode(value))
-    else {
+    else if (typeof value === 'string' && map.has(key)) map.set(key, value)
+    else if (map.has(key)) {
+      const made = document.createNode(value)
+      keepComments(map.get(key, true), made)
+      map.set(key, made)
+    } else {
       const earlier = order.slice(0, order.indexOf(key))
       const before = map.items.findLastIndex((pair) => earlier.includes(String(pair.key)))
       map.items.splice(before + 1, 0, document.createPair(key, value))

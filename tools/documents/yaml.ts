@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 
 /** A YAML value. Numbers, dates and booleans are strings, as they are written in the file. */
 type PlainValue = string | null | PlainValue[] | PlainValues
@@ -33,4 +33,18 @@ export function textListIn(values: PlainValues | undefined, key: string) {
 /** The maps in the value of a key; the value is a list or a single map. */
 export function mapsIn(values: PlainValues | undefined, key: string): PlainValues[] {
   return [values?.get(key) ?? []].flat().filter((item) => item instanceof Map)
+}
+
+/** Copies comments of a node, and the style of a list, to the node that replaces it. */
+export function keepComments(old: unknown, made: unknown) {
+  if (!isNode(old) || !isNode(made)) return
+  made.commentBefore = old.commentBefore
+  made.comment = old.comment
+  if (isMap(old) && isMap(made))
+    for (const { key, value } of made.items) {
+      const was = old.items.find((pair) => String(pair.key) === String(key))
+      keepComments(was?.key, key)
+      keepComments(was?.value, value)
+    }
+  if (isSeq(old) && isSeq(made)) made.flow = old.flow
 }

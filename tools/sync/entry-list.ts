@@ -4,7 +4,7 @@ import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import { formatList } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
-import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
+import { keepComments, type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
 import { refuseHalf, type Sync } from './sources.ts'
 
 export const laterOf = (a: string, b: string) => (a > b ? a : b)
@@ -26,7 +26,14 @@ export async function openLists(
     const keys = plainMap(contents)
     const { items } = node
     const flow = items.some((item) => item.flow)
-    const create = (entry: NewValues) => document.createNode(entry, { flow }) as YAMLMap
+    // The parser takes a comment above the first entry as one of the whole list.
+    if (items[0]) items[0].commentBefore = node.commentBefore
+    node.commentBefore = undefined
+    const create = (entry: NewValues, old?: YAMLMap) => {
+      const made = document.createNode(entry, { flow }) as YAMLMap
+      keepComments(old, made)
+      return made
+    }
     return {
       file,
       keys,
@@ -42,15 +49,12 @@ export async function openLists(
         items.splice(at < 0 ? items.length : at, 0, create(entry))
       },
       deleteIn: (entry: number, key: string) => items[entry]?.delete(key),
-      /** Replaces all entries; a comment stays with the entry of the same name. */
+      /** Replaces all entries; comments stay with the entry of the same name. */
       replace: (entries: readonly NewValues[]) => {
         const before = new Map(items.map((item) => [item.get('name'), item]))
         const next = entries.map((entry) => {
           const old = before.get(entry.name)
-          if (old && JSON.stringify(old) === JSON.stringify(entry)) return old
-          const made = create(entry)
-          made.commentBefore = old?.commentBefore
-          return made
+          return old && JSON.stringify(old) === JSON.stringify(entry) ? old : create(entry, old)
         })
         items.splice(0, items.length, ...next)
       },

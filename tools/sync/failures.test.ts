@@ -5,22 +5,25 @@ const core = (line: string) => `<!-- MAINTAINERS-CORE-LIST -->
 ${line}
 <!-- /MAINTAINERS-CORE-LIST -->`
 const lists = {
-  'm.yaml': '- { name: Ada, github: ada }\n- { name: Bob, github: bob }\n',
-  'core.md': core('- [Bob](https://github.com/bob)'),
-  'r.yaml': '- name: falco\n',
+  'm.yaml': ['Ada', 'Bob']
+    .map((name) => `- { name: ${name}, github: ${name}, projects: [falco] }\n`)
+    .join(''),
+  'core.md': core('- [Ada](https://github.com/ada)'),
+  'r.yaml': '- name: falco\n  status: Stable\n',
 }
 const kinds = ['repositories', 'maintainers', 'core maintainers']
 
 let site: TestSync
 beforeEach(() => {
   site = testSync({
-    'maintainers/ada.md': '---\nname: Ada\ngithub: ada\nsince: 2020-12-22\n---\n',
+    'maintainers/ada.md':
+      '---\nname: Ada\ngithub: ada\nprojects: [falco]\nsince: 2020-12-22\n---\n',
     'sources.yaml': sourcesOf(kinds),
   })
   site.repository('evolution', { '2026-03-01': lists })
 })
 
-it.each<{ message: string; files: Record<string, string> }>([
+it.each<{ message: string; files: Record<string, string | undefined> }>([
   { message: 'more than 5000000 bytes', files: { 'm.yaml': '#'.repeat(5_000_001) } },
   {
     message: `maintainers.yaml:2:11 github: 'github.com/../x' is not the address of a person on GitHub
@@ -39,24 +42,38 @@ it.each<{ message: string; files: Record<string, string> }>([
     },
   },
   {
-    message: `repositories.yaml:2:10 scope: 'Corr' is unknown here; write core, ecosystem, infra or special
-  repositories.yaml:3:9 name: '../b' is not the name of a repository`,
-    files: { 'r.yaml': '- name: a\n  scope: Corr\n- name: ../b\n- name: c\n  scope: core\n' },
+    message: "repositories.yaml:2:9 name: '../b' is not the name of a repository",
+    files: { 'r.yaml': '- name: a\n- name: ../b\n' },
+  },
+  {
+    message: "no file 'm.yaml' at HEAD; it is 'people.yaml' now; correct the path",
+    files: { 'm.yaml': undefined, 'people.yaml': lists['m.yaml'] },
   },
   { message: 'is not a list', files: { 'm.yaml': '<!doctype html>' } },
-  { message: 'the source has 0 maintainers, but 1 are known', files: { 'm.yaml': '[]\n' } },
+  { message: 'the source has 0 maintainers, but 2 are known', files: { 'm.yaml': '[]\n' } },
   { message: 'no list between the comments', files: { 'core.md': 'No' } },
   {
     message: "'nobody' is a core maintainer, but",
     files: { 'core.md': core('- [Nobody](https://github.com/Nobody)') },
   },
   { message: 'has no link to a person', files: { 'core.md': core('Bob') } },
-])('a sync changes no file if a list has a mistake: $message', async ({ message, files }) => {
-  site.repository('evolution', { '2026-03-02': { ...lists, ...files } })
-  const error = await site.failure()
-  expect(error.match(/^The [a-z ]+ \(http.+\): /gm)).toHaveLength(1)
-  expect(error).toContain(message)
-  expect(error).toMatch(/\nNothing was changed\.$/)
+  {
+    message: "The status of falco stays: 'Frozen' in the list is not stable, incubating,",
+    files: { 'r.yaml': '- name: falco\n  status: Frozen\n' },
+  },
+  {
+    message: 'The list of maintainers has Bob twice; only the first entry is used',
+    files: { 'm.yaml': `${lists['m.yaml']}- { name: B, github: Bob, projects: [libs] }\n` },
+  },
+])('a sync keeps what has a mistake, and reads the rest: $message', async ({ message, files }) => {
+  site.repository('evolution', { '2026-03-01': lists, '2026-03-02': files })
+  const { notes } = await site.sync()
+  expect(notes).toEqual([expect.stringContaining(message)])
+  const [, kept] = /: The ([a-z ]+) \(http/.exec(notes[0] ?? '') ?? []
+  const after = site.texts()
+  expect(/name: Bob/.test(after['maintainers/bob.md'] ?? '')).toBe(kept !== 'maintainers')
+  expect(/status: stable/.test(after['projects/falco.md'] ?? '')).toBe(kept !== 'repositories')
+  expect(after['sources.yaml']?.split('2020-12-30')).toHaveLength(kept ? 2 : 1)
 })
 
 it.each([

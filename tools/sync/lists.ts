@@ -19,7 +19,10 @@ export async function bringList(
 ) {
   const { day, versions } = await versionsOf(sync, source)
   let lastSeen = source.asOf
+  const told = sync.notes.length
   for (const version of versions) {
+    // Only notes about the newest version count.
+    sync.notes.length = told
     try {
       await setMonth(sync, version.day, await bringVersion(version, lastSeen), day)
       lastSeen = laterOf(lastSeen, version.day)

@@ -22,7 +22,7 @@ const pathOf = (project: string) => `${project.replace(/\/tree\/[^/]+/, '')}/`
 
 export function bringMaintainers(sync: Sync, source: SyncSource) {
   return bringList(sync, source, async (version, lastSeen) => {
-    await updateMaintainers(sync.folder, version, lastSeen)
+    await updateMaintainers(sync, version, lastSeen)
     const people = (await existingDocuments(sync.folder, 'Maintainer')).filter(isListed)
     const named = people
       .map(({ values }) => textIn(values, 'company'))
@@ -39,13 +39,22 @@ export function bringMaintainers(sync: Sync, source: SyncSource) {
  * Updates maintainers from a version of the community's list.
  * @param lastSeen - the day of the previous version, which becomes `until` of people who left
  */
-async function updateMaintainers(folder: string, { text, day }: Version, lastSeen: string) {
+async function updateMaintainers(
+  { folder, notes }: Sync,
+  { text, day }: Version,
+  lastSeen: string,
+) {
   const listed = readList('maintainers.yaml', text, personOf)
+  const handles = listed.map(({ handle }) => handle.toLowerCase())
   const existing = await existingDocuments(folder, 'Maintainer')
   refuseHalf(listed.length, existing.filter(isListed).length, 'maintainers')
   const [until = day] = [lastSeen, day].sort()
   const seen = new Set<string>()
-  for (const { handle, name, company, projects } of listed) {
+  for (const [at, { handle, name, company, projects }] of listed.entries()) {
+    if (handles.indexOf(handle.toLowerCase()) < at) {
+      notes.push(`The list of maintainers has ${handle} twice; only the first entry is used`)
+      continue
+    }
     const known = existing.find(({ values }) => handlesOf(values).includes(handle.toLowerCase()))
     if (!known) {
       await createDocument(folder, `maintainers/${handle.toLowerCase()}.md`, {
@@ -125,8 +134,6 @@ export async function bringCore(sync: Sync, source: SyncSource) {
       )
     core.add(handle.toLowerCase())
   }
-  // An unknown core maintainer is not a mistake if the list of maintainers could not be read.
-  if (sync.faults.length > 0) return day
   const people = await existingDocuments(sync.folder, 'Maintainer')
   const known = people.filter(({ values }) => textIn(values, 'core') === 'true')
   refuseHalf(core.size, known.length, 'core maintainers')

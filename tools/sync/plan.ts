@@ -1,3 +1,5 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
 import { formatFinding } from '#lib/check/finding.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
@@ -8,13 +10,7 @@ import { bringMinutes } from './minutes.ts'
 import { bringRepositories } from './projects.ts'
 import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
-import {
-  SourceError,
-  type Sync,
-  type SyncPlan,
-  type SyncSource,
-  UnreadableError,
-} from './sources.ts'
+import { SourceError, type Sync, type SyncPlan, type SyncSource } from './sources.ts'
 import { bringAdopters, bringOutputs, bringPlugins } from './tables.ts'
 import { bringBundles, bringRules } from './tagged.ts'
 
@@ -44,7 +40,7 @@ export async function planSync(
   const notes: string[] = []
   const { changes, errors } = await rehearse(into, async (folder, temporary) => {
     const given = { folder, temporary, today, mirror, timeoutMs, progress }
-    await bringAll({ ...given, repositories: [], faults: [], words, notes })
+    await bringAll({ ...given, repositories: [], words, notes })
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
     words.sort()
@@ -59,25 +55,37 @@ export async function planSync(
   return { changes, words, notes: notes.sort() }
 }
 
-/** Reads all sources, and throws if one of them cannot be read or has wrong data. */
+/**
+ * Reads all sources. If a source cannot be read or has wrong data, its content stays as it is, and
+ * a note tells why; throws if all sources fail.
+ */
 async function bringAll(sync: Sync) {
   const [list] = await openLists(sync.folder, 'Sources')
   if (!list) throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')
   const sources = list.entries().map((entry) => sourceIn(entry, list.file))
+  const faults: string[] = []
   for (const [holds, bring] of Object.entries(readers))
     for (const [index, source] of sources.entries()) {
       if (source.holds !== holds) continue
+      const before = path.join(sync.temporary, 'before')
+      await fs.cp(sync.folder, before, { recursive: true })
+      const words = sync.words.length
+      const notes = sync.notes.length
       try {
         list.setIn(index, { asOf: laterOf(source.asOf, await bring(sync, source)) })
+        await fs.rm(before, { recursive: true })
       } catch (error) {
         if (!(error instanceof SourceError)) throw error
-        // A folder of mirrors may lack repositories; their sources are skipped with a note.
-        if (sync.mirror !== undefined && error instanceof UnreadableError)
-          sync.notes.push(`${source.name} was skipped: ${error.message}`)
-        else sync.faults.push(`${source.name} (${source.url}): ${error.message}`)
+        faults.push(`${source.name} (${source.url}): ${error.message}`)
+        sync.words.length = words
+        sync.notes.length = notes
+        await fs.rm(sync.folder, { recursive: true })
+        await fs.rename(before, sync.folder)
       }
     }
-  if (sync.faults.length > 0) throw new Error([...sync.faults, 'Nothing was changed.'].join('\n'))
+  if (faults.length > 0 && faults.length === sources.length)
+    throw new Error([...faults, 'Nothing was changed.'].join('\n'))
+  sync.notes.push(...faults.map((fault) => `Not read, so its content stays as it is: ${fault}`))
   await list.save()
 }
 

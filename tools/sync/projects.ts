@@ -1,20 +1,25 @@
 import { either, quote } from '#lib/text/message-format.ts'
 import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
-import { textIn } from '#tools/documents/yaml.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 import { bringList, type ListEntry, readList } from './lists.ts'
 import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
 
 const fileOf = (name: string) => `projects/${projectSlug(name)}.md`
 
-function projectOf({ values, report }: ListEntry) {
+/** Reads an entry; a scope or status that is unknown stays as in `before`, and is added to `notes`. */
+function projectOf(
+  { values, report }: ListEntry,
+  before: ReadonlyMap<string, PlainValues | undefined>,
+  notes: string[],
+) {
   const wordOf = (key: 'scope' | 'status', known: readonly string[]) => {
     const written = textIn(values, key)
     const word = known.find((one) => one === written?.toLowerCase())
-    if (written !== undefined && word === undefined)
-      report(key, `${quote(written)} is unknown here; write ${either(known)}`)
-    return word
+    if (written === undefined || word !== undefined) return word
+    notes.push(`The ${key} of ${name} stays: ${quote(written)} in the list is not ${either(known)}`)
+    return textIn(before.get(fileOf(name)), key)
   }
   const name = textIn(values, 'name') ?? ''
   if (!Project.fields.name.format.pattern.test(name)) {
@@ -34,7 +39,11 @@ type ListedProject = NonNullable<ReturnType<typeof projectOf>>
 
 export function bringRepositories(sync: Sync, source: SyncSource) {
   return bringList(sync, source, async ({ text, day }) => {
-    const listed = readList('repositories.yaml', text, projectOf)
+    const documents = await existingDocuments(sync.folder, 'Project')
+    const before = new Map(documents.map(({ file, values }) => [file, values]))
+    const listed = readList('repositories.yaml', text, (entry) =>
+      projectOf(entry, before, sync.notes),
+    )
     await updateProjects(sync.folder, listed)
     sync.repositories = listed.map(({ name }) => name)
     await addMoves(sync.folder, listed, day)

@@ -5,7 +5,7 @@ import { formatList, quote } from '#lib/text/message-format.ts'
 import { textIn } from '#tools/documents/yaml.ts'
 import { openLists } from './entry-list.ts'
 import { gitAddress, tagDays } from './remote.ts'
-import { refuseHalf, SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource, withoutTag } from './sources.ts'
 
 type ReleaseList = Awaited<ReturnType<typeof releaseLists>>[number]
 
@@ -29,10 +29,9 @@ const maxRepositories = 6
 export async function bringReleases(sync: Sync, source: SyncSource) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const repositories = [...new Set([...lists.keys(), ...sync.repositories])].sort()
-  const unread = new Map<string, string>()
+  const unread: string[] = []
   const unfollowed: string[] = []
   const days: string[] = []
-  const faults: string[] = []
   let done = 0
   const bringOne = async (repository: string) => {
     const url = source.url.replaceAll('{repository}', encodeURIComponent(repository))
@@ -42,25 +41,16 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
       if (own.length > 0) days.push(read.day)
       unfollowed.push(...(await bringTags(sync, source, repository, own, read)))
     } catch (error) {
-      if (error instanceof UnreadableError) unread.set(gitAddress(sync, url), error.message)
-      else if (error instanceof SourceError) faults.push(`${repository}: ${error.message}`)
-      else throw error
+      if (!(error instanceof SourceError)) throw error
+      unread.push(`${gitAddress(sync, url)}: ${error.message}`)
     }
     sync.progress(++done, repositories.length, repository)
   }
   for (let at = 0; at < repositories.length; at += maxRepositories)
     await Promise.all(repositories.slice(at, at + maxRepositories).map(bringOne))
-  if (faults.length > 0) throw new SourceError(faults.sort().join('\n  '))
-  const [first] = [...unread].sort()
-  if (first && unread.size === repositories.length)
-    throw new SourceError(`no repository could be read; the first error is ${first.join(': ')}`)
-  if (first) {
-    const all = formatList([...unread.keys()].sort())
-    sync.notes.push(
-      `These repositories could not be read, so their releases stay as they are: ${all}; ` +
-        `the first error: ${first[1]}`,
-    )
-  }
+  if (repositories.length > 0 && unread.length === repositories.length)
+    throw new SourceError(`no repository could be read; the first error is ${unread.sort()[0]}`)
+  for (const error of unread) sync.notes.push(`Releases stay as they are: ${error}`)
   if (unfollowed.length > 0) {
     const tags = formatList(unfollowed.sort().map((one) => quote(one, 200)))
     const todo =
@@ -75,7 +65,7 @@ export async function bringReleases(sync: Sync, source: SyncSource) {
  * covers, in the form that `ignore` in sources.yaml uses: `falcoctl v{version}`.
  */
 async function bringTags(
-  { words }: Sync,
+  { words, notes }: Sync,
   { ignore }: SyncSource,
   repository: string,
   lists: readonly ReleaseList[],
@@ -86,7 +76,7 @@ async function bringTags(
     .flatMap(([tag, date]) => releaseIn(tag, date))
     .filter(({ tag, pattern }) => !isIgnored(tag) && !isIgnored(pattern))
   const followed = new Set<string>()
-  for (const { file, name, pattern, entries, add, setIn, save } of lists) {
+  for (const { file, name, pattern, entries, add, save } of lists) {
     const versions = entries().map((entry) => textIn(entry, 'version') ?? '')
     const own = entries().map(
       (entry, at) => textIn(entry, 'tag') ?? pattern.replace('{version}', versions[at] ?? ''),
@@ -94,10 +84,18 @@ async function bringTags(
     refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
     followed.add(pattern)
     for (const one of releases) if (own.includes(one.tag)) followed.add(one.pattern)
-    // Adds dates to releases that a person listed without a date.
     for (const [at, entry] of entries().entries()) {
-      const date = tags.get(own[at] ?? '')
-      if (date !== undefined && textIn(entry, 'date') === undefined) setIn(at, { date })
+      const tag = own[at] ?? ''
+      const date = tags.get(tag)
+      const written = textIn(entry, 'date')?.slice(0, 10) ?? ''
+      // An entry may be older than its tag.
+      if (written > day || date === written || isIgnored(tag)) continue
+      notes.push(
+        date === undefined
+          ? withoutTag(tag, file)
+          : `${tag} is of ${written} in ${file}, but its tag of ${date}; correct the date, or add ` +
+              `'${repository} ${tag}' to 'ignore' in sources.yaml`,
+      )
     }
     const fresh = releases.filter(
       (one) => one.pattern === pattern && !versions.includes(one.version),

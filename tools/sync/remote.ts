@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { SourceError, type Sync, type SyncSource, UnreadableError } from './sources.ts'
+import { SourceError, type Sync, type SyncSource } from './sources.ts'
 
 /** The address from which git reads a repository: `url`, or the folder of its mirror. */
 export function gitAddress({ mirror }: Sync, url: string) {
@@ -41,6 +41,7 @@ export async function versionsOf(sync: Sync, source: SyncSource) {
     )
   const options = ['--bare', '--single-branch', `--branch=${branch}`, '--no-tags']
   const { git, day } = await clone(sync, { ...source, url }, [...options, '--filter=blob:none'])
+  if ((await git('ls-tree', 'HEAD', '--', file)) === '') throw await missingFile(git, 'HEAD', file)
   const log = await git('log', '--first-parent', '--format=%cs %H', '--', file)
   const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({
     day: of,
@@ -49,14 +50,25 @@ export async function versionsOf(sync: Sync, source: SyncSource) {
   const wanted = commits.filter(
     (one, at) => at === 0 || (one.day >= source.asOf && one.day < (commits[at - 1]?.day ?? '')),
   )
-  if (wanted.length === 0)
-    throw new SourceError(
-      `the repository has no file ${quote(file, 200)}; correct the path in sources.yaml`,
-    )
   const versions: Version[] = []
   for (const { day: of, hash } of wanted.reverse())
     versions.push({ day: of, text: await git('show', `${hash}:${file}`) })
   return { day, versions }
+}
+
+type Git = Awaited<ReturnType<typeof startGit>>['git']
+
+/** An error about a file that a repository does not have, with its new name, if it was renamed. */
+export async function missingFile(git: Git, ref: string, file: string) {
+  const commit = (await git('log', '-1', '--first-parent', '--format=%H', ref, '--', file)).trim()
+  const options = ['-M', '--diff-filter=R', '--name-status']
+  const renamed = commit && (await git('diff', ...options, `${commit}~`, commit))
+  const line = renamed.split('\n').find((one) => one.split('\t')[1] === file)
+  const to = line ? `; it is ${quote(line.split('\t')[2] ?? '', 200)} now` : ''
+  return new SourceError(
+    `the repository has no file ${quote(file, 200)} at ${ref}${to}; correct the ` +
+      'path in sources.yaml or tools/sync/, or remove its entries from content',
+  )
 }
 
 /** Reads a folder's Markdown files; `files` maps their paths in that folder to texts. */
@@ -69,7 +81,10 @@ export async function readFilesBelow(sync: Sync, source: SyncSource, below: stri
   const files = new Map<string, string>()
   let bytes = 0
   for (const name of names.filter((one) => one.endsWith('.md'))) {
-    bytes += (await fs.stat(path.join(root, name))).size
+    const stat = await fs.stat(path.join(root, name))
+    // A folder may be named like a file.
+    if (!stat.isFile()) continue
+    bytes += stat.size
     if (bytes > maxBytes) throw tooLarge()
     files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
   }
@@ -85,7 +100,7 @@ export async function cloneWithTags(sync: Sync, source: SyncSource) {
     const names = linesOf(await git('ls-tree', '--name-only', ref, '--', ...paths))
     return names.length > 0 ? git('show', ...names.map((name) => `${ref}:${name}`)) : ''
   }
-  return { filesAt, tags: linesOf(await git('tag', '--sort=-version:refname')), day }
+  return { git, filesAt, tags: linesOf(await git('tag', '--sort=-version:refname')), day }
 }
 
 async function clone(sync: Sync, { url, asOf }: SyncSource, options: readonly string[]) {
@@ -93,7 +108,7 @@ async function clone(sync: Sync, { url, asOf }: SyncSource, options: readonly st
   await git('clone', '--quiet', ...options, serve, '--', gitAddress(sync, url), '.')
   const day = dateOfFacts(sync, (await git('log', '-1', '--format=%cs')).trim())
   if (day < asOf)
-    throw new UnreadableError(
+    throw new SourceError(
       `its newest commit is from ${day}, older than asOf in sources.yaml (${asOf})`,
     )
   return { git, folder, day }
@@ -141,11 +156,11 @@ async function runGit(cwd: string, words: readonly string[], sync: Sync) {
       throw new SourceError(`git cannot be started (${message}); install git, and try again`)
     if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge()
     if (killed && code === null)
-      throw new UnreadableError(
+      throw new SourceError(
         `git did not finish within ${sync.timeoutMs / 1000} seconds; try again later`,
       )
     const [reason = message] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? []
-    throw new UnreadableError(
+    throw new SourceError(
       `git failed: ${clean(reason, 300)}; check the address and the network, and try again`,
     )
   }

@@ -21,7 +21,6 @@ export type Sync = {
   progress: (done: number, total: number, what: string) => void
   /** Names in the community's list of repositories; empty until the list is read. */
   repositories: string[]
-  faults: string[]
   words: string[]
   notes: string[]
 }
@@ -30,9 +29,6 @@ export type SyncPlan = Pick<Sync, 'words' | 'notes'> & { changes: Change[] }
 
 export class SourceError extends Error {}
 
-/** Means that git could not read a repository, or that a mirror is outdated. */
-export class UnreadableError extends SourceError {}
-
 /** Throws if a source has less than half of the known entries: it is probably incomplete. */
 export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
@@ -40,3 +36,6 @@ export function refuseHalf(now: number, before: number, what: string) {
       `the source has ${now} ${what}, but ${before} are known; check if the source is complete`,
     )
 }
+
+export const withoutTag = (tag: string, file: string) =>
+  `${tag} is in ${file}, but the repository has no such tag; if it was withdrawn, remove the entry`

@@ -45,6 +45,7 @@ const registry = `plugins:
       sourcing: { supported: true, id: 1, source: okta }
       extraction: { supported: true, sources: [syscall] }
   - { name: seccomp, authors: Bob, url: https://example.org/seccomp }
+  - { name: dummy, url: https://example.org/dummy }
 `
 const readme = `- not an output
 ## Outputs
@@ -56,7 +57,8 @@ const readme = `- not an output
 const old = {
   'bundles.yaml': `asOf: 2025-01-01
 bundles:
-  - { falco: 0.45.0, driver: 11.0.0, engine: 0.63.0, breaks: [], driverApi: 1.0.0, source: https://a.example }
+  # Announced.
+  - { falco: 0.45.0, driver: 11.0.0, engine: 0.63.0, breaks: [], driverApi: 1.0.0, source: https://a.example } # in May
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
   - { falco: 0.24.0, engine: "7" }
@@ -65,7 +67,8 @@ bundles:
 rulesets:
   - { name: falco-rules, version: 5.2.0, source: https://a.example }
 `,
-  'plugins.yaml': 'asOf: 2025-01-01\nplugins:\n  - name: okta\n    url: https://example.org/old\n',
+  'plugins.yaml':
+    'asOf: 2025-01-01\nplugins:\n  - name: okta\n    url: https://example.org/old # a fork\n',
   'rules.yaml': 'asOf: 2025-01-01\nrules: [{ name: Gone, maturity: stable, priority: info }]\n',
   'outputs.yaml': 'asOf: 2025-01-01\noutputs: []\n',
   'adopters.yaml': `asOf: 2025-01-01
@@ -75,7 +78,7 @@ adopters:
 `,
 }
 
-function publish(holds: string[], changed: Readonly<Record<string, string>> = {}) {
+function publish(holds: string[], changed: Readonly<Record<string, string>> = {}, renamed = {}) {
   const site = testSync({ ...old, 'sources.yaml': sourcesOf(holds) })
   const tags = {
     '0.23.0': '2026-01-01',
@@ -96,7 +99,8 @@ function publish(holds: string[], changed: Readonly<Record<string, string>> = {}
   }
   site.repository('falco', days, tags)
   site.repository('libs', first(libs), tagsOfLibs)
-  site.repository('rules', first({ 'rules/falco_rules.yaml': rules }), rulesTags)
+  const rulesDays = { ...first({ 'rules/falco_rules.yaml': rules }), '2026-02-03': renamed }
+  site.repository('rules', rulesDays, rulesTags)
   site.repository('plugins', first({ 'registry.yaml': registry }))
   site.repository('falcosidekick', first({ 'README.md': readme }))
   return site
@@ -104,13 +108,18 @@ function publish(holds: string[], changed: Readonly<Record<string, string>> = {}
 
 it('reads tags and lists, and replaces entries that were written before their tag', async () => {
   const site = publish(['bundles', 'rules', 'plugins', 'outputs', 'adopters'])
-  expect((await site.sync()).words).toEqual([
+  const plan = await site.sync()
+  expect(plan.notes).toEqual([
+    '0.24.0 is in bundles.yaml, but the repository has no such tag; if it was withdrawn, remove the entry',
+    "The plugin 'dummy' has no maintainers or authors",
+  ])
+  expect(plan.words).toEqual([
     '0.36.0 is new in bundles.yaml: engine 26',
     expect.stringMatching(/^0\.45\.0 was read from .+; driver 11\.0\.1, was 11\.0\.0; container/),
     expect.stringMatching(/^0\.45\.1 is new in .+; engine 0\.63\.0; driverApi 9\.1\.0; driver/),
     'New adopters: Bolt',
     'New outputs: Slack',
-    'New plugins: seccomp',
+    'New plugins: seccomp and dummy',
     'New rules: Run shell',
     'No longer among rules: Gone',
     'falco-rules-5.2.0 was read from its tag: engine 0.60.0',
@@ -121,7 +130,8 @@ it('reads tags and lists, and replaces entries that were written before their ta
   expect(after).toEqual({
     'bundles.yaml': `bundles:
   - { falco: 0.45.1, libs: 0.26.0, driver: 11.0.1, container: 0.7.5, engine: 0.63.0, ${fromLibs} }
-  - { falco: 0.45.0, driver: 11.0.1, engine: 0.63.0, breaks: [], ${fromLibs.replace(',', ', libs: 0.26.0, container: 0.7.4,')} }
+  # Announced.
+  - { falco: 0.45.0, driver: 11.0.1, engine: 0.63.0, breaks: [], ${fromLibs.replace(',', ', libs: 0.26.0, container: 0.7.4,')} } # in May
   # By hand.
   - { falco: 0.44.1, engine: 0.62.0 }
   - { falco: 0.36.0, engine: "26" }
@@ -135,13 +145,15 @@ it('reads tags and lists, and replaces entries that were written before their ta
     eventSource: okta
     extractsFrom:
       - syscall
-    url: https://example.org/okta
+    url: https://example.org/okta # a fork
     maintainers:
       - Ada
   - name: seccomp
     url: https://example.org/seccomp
     maintainers:
       - Bob
+  - name: dummy
+    url: https://example.org/dummy
 `,
     'rules.yaml': expect.stringContaining(
       'maturity: stable, priority: info, tags: [ mitre_execution ], enabled: false }',
@@ -176,10 +188,26 @@ it.each([
 it.each([
   { holds: 'bundles', file: header, message: 'the tag 0.45.1 has no FALCO_ENGINE_VERSION' },
   { holds: 'rules', file: 'rules/falco_rules.yaml', message: 'rules/falco_rules.yaml at falco-' },
+  {
+    holds: 'rules',
+    file: 'other',
+    renamed: { 'rules/falco_rules.yaml': undefined, 'a.yaml': rules },
+    message: "no file 'rules/falco_rules.yaml' at HEAD; it is 'a.yaml' now; correct",
+  },
   { holds: 'plugins', file: 'registry.yaml', message: 'the file is not valid YAML' },
   { holds: 'outputs', file: 'README.md', message: "the line '- Slack' has no link" },
   { holds: 'adopters', file: 'ADOPTERS.md', message: 'the source has 0 adopters, but 1 are known' },
-])('a damaged source changes nothing: $message', async ({ holds, file, message }) => {
-  const site = publish([holds], { [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' })
-  expect(await site.failure()).toContain(`): ${message}`)
+])('a damaged source changes nothing: $message', async ({ holds, file, message, renamed }) => {
+  const site = publish([holds], { [file]: 'moved\n\n## Outputs\n- Slack\n## End\n' }, renamed)
+  expect(await site.failure()).toContain(message)
+})
+
+it('reports a component that no file at a tag names, and keeps what a person wrote', async () => {
+  const site = publish(['bundles'], { 'cmake/modules/driver.cmake': '' })
+  expect((await site.sync()).notes).toContainEqual(
+    expect.stringMatching(/^At the tag 0\.45\.1 no file that a sync reads has driver; find it/),
+  )
+  expect(site.read('bundles.yaml')).toMatch(
+    /driver: 11\.0\.0, engine: 0\.63\.0, breaks: \[\], .+ # in May/,
+  )
 })

@@ -29,7 +29,7 @@ function bringTable(
 const orNone = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined)
 
 /** Imports the plugins of registry.yaml; entries that only reserve a name are skipped. */
-export const bringPlugins = bringTable('Plugins', (text) => {
+export const bringPlugins = bringTable('Plugins', (text, _, { notes }) => {
   const registry = plainValue(parseYaml(text, () => {}))
   if (!(registry instanceof Map))
     throw new SourceError('the file is not valid YAML with keys and values; check it')
@@ -39,14 +39,16 @@ export const bringPlugins = bringTable('Plugins', (text) => {
     const [capabilities] = mapsIn(plugin, 'capabilities')
     const [sourcing] = mapsIn(capabilities, 'sourcing')
     const [extraction] = mapsIn(capabilities, 'extraction')
-    const maintainers = mapsIn(plugin, 'maintainers').flatMap((one) => textIn(one, 'name') ?? [])
+    const named = mapsIn(plugin, 'maintainers').flatMap((one) => textIn(one, 'name') ?? [])
+    const maintainers = orNone(named) ?? orNone([textIn(plugin, 'authors') ?? []].flat())
+    if (!maintainers) notes.push(`The plugin ${quote(name)} has no maintainers or authors`)
     return {
       name,
       eventSource: textIn(sourcing, 'source'),
       extractsFrom: orNone(textListIn(extraction, 'sources')),
       url: textIn(plugin, 'url'),
       rulesUrl: textIn(plugin, 'rules_url'),
-      maintainers: orNone(maintainers) ?? [textIn(plugin, 'authors')],
+      maintainers,
     }
   })
 })

@@ -4,8 +4,8 @@ import { Rulesets } from '#schema/releases.ts'
 import { mapsIn, type PlainValues, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { driverVersions } from './driver-versions.ts'
 import { type NewValues, openLists, replaceTable } from './entry-list.ts'
-import { cloneWithTags } from './remote.ts'
-import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
+import { cloneWithTags, missingFile } from './remote.ts'
+import { refuseHalf, SourceError, type Sync, type SyncSource, withoutTag } from './sources.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
 const modules = ['driver', 'falcosecurity-libs', 'rules', 'falcoctl']
@@ -85,10 +85,11 @@ const rulesTagOf = (entry: PlainValues) => `${textIn(entry, 'name')}-${textIn(en
  * of current rules.
  */
 export async function bringRules(sync: Sync, source: SyncSource) {
-  const { filesAt, tags: allTags, day } = await cloneWithTags(sync, source)
-  const entriesAt = async (ref: string, ruleset: string) => {
+  const { git, filesAt, tags: allTags, day } = await cloneWithTags(sync, source)
+  const entriesAt = async (ref: string, ruleset: string, mayBeMissing = false) => {
     const file = `rules/${ruleset.replace(/-rules$/, '_rules.yaml')}`
     const text = await filesAt(ref, [file])
+    if (text === '' && !mayBeMissing) throw await missingFile(git, ref, file)
     const list = text === '' ? [] : plainValue(parseYaml(text, () => {}))
     if (!Array.isArray(list))
       throw new SourceError(`${file} at ${ref} is not a list; check the file`)
@@ -110,8 +111,13 @@ export async function bringRules(sync: Sync, source: SyncSource) {
   }
   const tags = allTags.filter((tag) => rulesets.includes(withoutVersion(tag)))
   await addTagged(sync, day, 'Rulesets', rulesTagOf, tags, read)
+  const [list] = await openLists(sync.folder, 'Rules')
+  const known = list?.entries().map((entry) => textIn(entry, 'maturity')) ?? []
   const today = []
-  for (const ruleset of rulesets) today.push(...(await entriesAt('HEAD', ruleset)))
+  for (const ruleset of rulesets) {
+    const maturity = /^falco-(\w+)-rules$/.exec(ruleset)?.[1] ?? 'stable'
+    today.push(...(await entriesAt('HEAD', ruleset, !known.includes(maturity))))
+  }
   await replaceTable(sync, 'Rules', rulesIn(today), day)
   return day
 }
@@ -145,7 +151,7 @@ const isEarlier = (tag: string, other: string) =>
  * @param tags - all tags that need an entry in the list, the newest first
  */
 async function addTagged(
-  { folder, words }: Sync,
+  { folder, words, notes }: Sync,
   day: string,
   kind: 'Bundles' | 'Rulesets',
   tagOf: (entry: PlainValues) => string,
@@ -156,11 +162,21 @@ async function addTagged(
     const known = list.entries().filter((entry) => !entry.has('source'))
     const present = known.filter((entry) => tags.includes(tagOf(entry)))
     refuseHalf(present.length, known.length, `of the tags in ${list.file}`)
+    for (const entry of known)
+      if (!present.includes(entry)) notes.push(withoutTag(tagOf(entry), list.file))
     for (const tag of tags) {
       if (known.some((entry) => tagOf(entry) === tag && !lacksVersions(entry))) continue
       const facts = await read(tag)
       const at = list.entries().findIndex((entry) => tagOf(entry) === tag)
       const before = list.entries()[at]
+      const older = list.entries().filter((entry) => isEarlier(tagOf(entry), tag))
+      for (const [key, value] of Object.entries(facts))
+        if (value === undefined && [before, ...older].some((entry) => entry?.has(key)))
+          notes.push(
+            `At the tag ${tag} no file that a sync reads has ${key}; find it, write it in ` +
+              `${list.file}, and correct tools/sync/tagged.ts`,
+          )
+      // Keeps what people write by hand, such as `breaks`.
       if (before) {
         list.setIn(at, facts)
         list.deleteIn(at, 'source')

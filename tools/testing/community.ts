@@ -11,6 +11,8 @@ import { planSync } from '#tools/sync/plan.ts'
 
 type ByName = Readonly<Record<string, string>>
 
+type FileChanges = Readonly<Record<string, string | undefined>>
+
 /** Paths of the sources of each kind, below https://git.example/. */
 const places: ByName = {
   maintainers: 'evolution/blob/main/m.yaml',
@@ -76,12 +78,12 @@ export function testSync(files: Files) {
     },
     /**
      * Makes or replaces a repository.
-     * @param files changed files of each day, by name; names with `.link.md` are symbolic links
+     * @param files changed files of each day, by name; `undefined` removes a file; names with `.link.md` are symbolic links
      * @param tags the day of each tag, by name
      */
     repository: (
       name: string,
-      files: Readonly<Record<string, ByName>> = { '2020-01-01': {} },
+      files: Readonly<Record<string, FileChanges>> = { '2020-01-01': {} },
       tags: ByName = {},
     ) => {
       fs.rmSync(at(name), { recursive: true, force: true })
@@ -96,7 +98,7 @@ export function testSync(files: Files) {
  * Input for git-fast-import(1): a commit for each day with files, and for each tag a commit with
  * this annotated tag.
  */
-function commits(files: Readonly<Record<string, ByName>>, tags: ByName) {
+function commits(files: Readonly<Record<string, FileChanges>>, tags: ByName) {
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
   const person = (role: string, day: string) =>
     `${role} Ada <a@b> ${Date.parse(day) / 1000} +0000\n`
@@ -106,9 +108,10 @@ function commits(files: Readonly<Record<string, ByName>>, tags: ByName) {
     text: `${commit(day)}tag ${name}\nfrom refs/heads/main\n${person('tagger', day)}${data('')}`,
   }))
   const written = Object.entries(files).map(([day, changes]) => {
-    const lines = Object.entries(changes).map(
-      ([file, text]) =>
-        `M ${file.endsWith('.link.md') ? '120000' : '644'} inline ${file}\n${data(text)}`,
+    const lines = Object.entries(changes).map(([file, text]) =>
+      text === undefined
+        ? `D ${file}\n`
+        : `M ${file.endsWith('.link.md') ? '120000' : '644'} inline ${file}\n${data(text)}`,
     )
     return { day, text: `${commit(day)}${lines.join('')}` }
   })
