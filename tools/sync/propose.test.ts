@@ -69,7 +69,7 @@ it.each([
   { file: 'figures', patch: dates, merge: 'enable' },
   { file: 'releases', patch: '-  - version: 1.0.0', merge: 'disable' },
   { file: 'adopters', patch: '+  - name: Acme', merge: 'disable' },
-  { file: 'bundles', patch: '+  - { falco: 1.0.0, breaksRules: true }', merge: 'disable' },
+  { file: 'bundles', patch: '+  - { falco: 1.0.0, breaks: [] }', merge: 'disable' },
   { file: 'figures', patch: dates, merge: 'disable', summary: 'To look at:' },
   { file: 'figures', patch: dates, merge: 'disable', AUTOMERGE: '' },
 ])(
