@@ -122,9 +122,12 @@ export function PostState({ state }: Pick<PostSummary, 'state'>) {
 const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 
 /** Hidden from screen readers, since the title and the text contain what the cover shows. */
-export function PostCover({ cover, thumbnail }: Pick<PostSummary, 'cover'> & Partial<PostSummary>) {
+type PostCoverProps = Pick<PostSummary, 'cover'> & Partial<PostSummary>
+
+export function PostCover({ cover, thumbnail, picture }: PostCoverProps) {
   if (cover.kind === 'picture' && thumbnail) {
-    return <img className="cover" src={href(thumbnail)} alt="" loading="lazy" />
+    const className = picture?.needsPlate ? 'cover plate' : 'cover'
+    return <img className={className} src={href(thumbnail)} alt="" loading="lazy" />
   }
   if (!isDrawn(cover)) return null
   return (

@@ -36,7 +36,7 @@ export function PostPage(props: PostPageData) {
           {laterReleases && <NewerReleases {...laterReleases} />}
           {post.picture && (
             <img
-              className="mb-6 h-auto w-full rounded"
+              className={`mb-6 h-auto w-full rounded ${post.picture.needsPlate ? 'plate' : ''}`.trim()}
               {...pictureAttributes(post.picture, href)}
               fetchPriority="high"
               alt={post.picture.alt}

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { expect, it } from 'vitest'
+import { chunk, png as pngOf, scanlines, uints } from '#testing/png.ts'
 import { mediaAddresses } from './media.ts'
 import { fullPosts } from './post.ts'
 import { htmlOf } from './read-index.ts'
@@ -78,22 +79,75 @@ it.each([
   expect(await copy.metadata()).toMatchObject(facts)
 })
 
-it.each([255, 128])('a copy has the colours of a picture whose alpha is %s', async (alpha) => {
-  const color = [32, 96, 160]
-  const raw = { width: 9, height: 6, channels: 4 } as const
-  const picture = sharp(
-    Buffer.from(
-      Array(54)
-        .fill([...color, alpha])
-        .flat(),
-    ),
-    { raw },
-  )
-  const pictures = { 'posts/a/index.md': post('a', '', '![P](./p.png)') }
-  await askOf({ ...pictures, 'posts/a/p.png': await picture.png().toBuffer() }, async () => {
-    const { channels } = await sharp(await bytesOf('p-9.webp')).stats()
-    const off = channels.map(({ mean }, at) => Math.abs(mean - ([...color, alpha][at] ?? 0)) > 3)
-    expect(off).toEqual(Array(alpha === 255 ? 3 : 4).fill(false))
+/** Three quarters of the picture have one colour, the rest another. */
+function twoColours(width: number, height: number, alpha: number) {
+  const create = {
+    width,
+    height,
+    channels: 4,
+    background: { r: 200, g: 150, b: 20, alpha },
+  } as const
+  return sharp({ create }).extend({ right: width / 3, background: { r: 20, g: 40, b: 90, alpha } })
+}
+
+type Kind = [string, number, ((picture: Sharp) => Sharp)?]
+const kinds: Kind[] = [
+  ['opaque.png', 1],
+  ['clear.png', 0.5],
+  ['clear.webp', 0.5],
+  ['clear.avif', 0.5],
+  ['grey.png', 0.5, (picture) => picture.toColourspace('b-w')],
+  ['palette.png', 0.5, (picture) => picture.png({ palette: true })],
+  ['deep.png', 0.5, (picture) => picture.toColourspace('rgb16')],
+  ['print.jpg', 1, (picture) => picture.toColourspace('cmyk')],
+  ['turned.jpg', 1, (picture) => picture.withMetadata({ orientation: 6 })],
+  ['turned.png', 0.5, (picture) => picture.withMetadata({ orientation: 6 })],
+]
+const secret = 'GPS of a camera'
+const animation = [chunk('acTL', uints(1, 0)), chunk('tEXt', Buffer.from(secret))]
+const originals: Record<string, Buffer> = {
+  'moves.png': pngOf(4, 4, [...animation, chunk('IDAT', scanlines(4, 4))]),
+  'moves.webp': await sharp(frames, { join: { animated: true } })
+    .withExif({ IFD0: { Artist: secret } })
+    .webp()
+    .toBuffer(),
+}
+for (const [name, alpha, change = (picture: Sharp) => picture] of kinds)
+  for (const width of [300, 1800])
+    originals[`${width}-${name}`] = await change(
+      twoColours(width, 60, alpha).toFormat(path.extname(name).slice(1) as 'png'),
+    )
+      .withExifMerge({ IFD0: { Artist: secret } })
+      .toBuffer()
+
+/** The size of a picture, and its mean colour on a white page. */
+async function lookOf(bytes: Buffer) {
+  const shown = await sharp(bytes).autoOrient().flatten({ background: '#fff' }).png().toBuffer()
+  const { channels } = await sharp(shown).stats()
+  const { autoOrient } = await sharp(bytes).metadata()
+  return { isWide: autoOrient.width > autoOrient.height, means: channels.map(({ mean }) => mean) }
+}
+
+it('copies and originals have the colours of the picture, and no metadata', async () => {
+  const names = Object.keys(originals)
+  const text = names.map((name) => `![P](./${name}) [P](./${name})`).join('\n\n')
+  const files = Object.fromEntries(names.map((name) => [`posts/a/${name}`, originals[name] ?? '']))
+  await askOf({ 'posts/a/index.md': post('a', '', text), ...files }, async () => {
+    const copies = await mediaAddresses()
+    for (const { file, address, read } of copies) {
+      const original = originals[path.basename(file)] ?? Buffer.of()
+      const { isWide, means } = await lookOf(original)
+      const bytes = (await read()) ?? Buffer.of()
+      const copy = await lookOf(bytes)
+      const off = copy.means.map((mean, at) => Math.abs(mean - (means[at] ?? 0)))
+      expect(Math.max(...off), `${address}: ${copy.means}, not ${means}`).toBeLessThan(2)
+      expect(copy.isWide, address).toBe(isWide)
+      expect(
+        [original, bytes].map((some) => some.includes(secret)),
+        address,
+      ).toEqual([true, false])
+    }
+    expect(copies).toHaveLength(2 + 8 * 2 + 8 * 5 + 2 * 4)
   })
 })
 

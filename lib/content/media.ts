@@ -2,9 +2,9 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/pictures.ts'
-import { hashOfCopies, largest, widthsOf } from '#lib/media/copies.ts'
+import { hashOfCopies, widthsOf } from '#lib/media/copies.ts'
 import { PictureError } from '#lib/media/picture-format.ts'
-import { smallerOriginal, webpCopies } from '#lib/media/scale-picture.ts'
+import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { sharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -22,24 +22,21 @@ export const mediaFinder = cachedQuery(async () => {
   }
 })
 
-function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
+function toMedia(file: string, facts: CheckedFile) {
+  const { sha256, kind, width, animated } = facts
   const placed = (hash: string, name: string) => {
     return { path: routes.media(hash, name), address: `${hash}/${name}` }
   }
   const name = path.basename(file)
   const stem = name.replace(/\.[^.]+$/, '')
-  const isStill = kind === 'raster' && !animated
-  const isLarge = isStill && Math.max(width ?? 0, height ?? 0) > largest
+  const isBitmap = kind === 'raster'
+  const isStill = isBitmap && !animated
   const widths = isStill ? widthsOf(width ?? 0) : []
   const copyHash = hashOfCopies(sha256)
   return {
-    ...placed(isLarge ? copyHash : sha256.slice(0, 20), name),
+    ...facts,
+    ...placed(isBitmap ? copyHash : sha256.slice(0, 20), name),
     file,
-    sha256,
-    /** True if the original is so large that `path` is the address of a smaller copy. */
-    isScaled: isLarge,
-    width,
-    height,
     /** Scaled copies, narrowest first; an animated picture has none. */
     variants: widths.map((width) => ({ ...placed(copyHash, `${stem}-${width}.webp`), width })),
     copyHash,
@@ -55,7 +52,7 @@ export function posterImage(poster: Poster) {
 }
 
 /** A file that is made from the original, and its key in the cache of pictures. */
-type Made = { key: Key; make(bytes: Uint8Array): Promise<Buffer> }
+type Made = { key: Key; make(bytes: Buffer): Promise<Buffer> }
 
 /**
  * The files below /media/ that published texts show or link to, except pictures that the site
@@ -75,14 +72,10 @@ export const mediaAddresses = cachedQuery(async () => {
   const add = ({ address }: { address: string }, media: Media, made?: Made) =>
     found.set(address, servedFile(address, path.join(contentDir, media.file), media, made))
   const addItself = (media: Media) =>
-    add(media, media, media.isScaled ? smallerOriginal(media.copyHash) : undefined)
+    add(media, media, media.kind === 'raster' ? publishedOriginal(media) : undefined)
   const addCopies = (media: Media) => {
     const { variants, copyHash } = media
-    const made = webpCopies(
-      copyHash,
-      variants.map(({ width }) => width),
-    )
-    for (const [index, variant] of variants.entries()) add(variant, media, made[index])
+    for (const variant of variants) add(variant, media, webpCopy(copyHash, variant.width))
     if (variants.length === 0) addItself(media)
   }
   for (const { pictures, hrefs, file } of await publishedTexts()) {

@@ -64,13 +64,16 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   ): ReplacedTag {
     // The first picture may be visible without scrolling; lazy loading would delay it.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
-    const { class: place, ...others } = attributes
+    const { class: written, ...others } = attributes
+    const isAlone = written === alone
     const alt = attributes.alt ?? ''
     const isBeside = Number(source.width) <= marginWidth
-    const shown = place === alone ? { ...others, ...(isBeside && { class: 'beside' }) } : attributes
+    const place = isAlone ? isBeside && 'beside' : written
+    const className = [place, picture?.needsPlate && 'plate'].filter(Boolean).join(' ')
+    const shown = { ...others, ...(className && { class: className }) }
     return {
       attributes: { ...shown, ...asText(source), alt, ...loading, decoding: 'async' },
-      link: place === alone && alt && picture ? largestOf(picture) : undefined,
+      link: isAlone && alt && picture ? largestOf(picture) : undefined,
     }
   }
 

@@ -1,5 +1,7 @@
+import fs from 'node:fs'
 import sharp from 'sharp'
-import { keyOf } from '#lib/store/store.ts'
+import { filesBelow } from '#lib/store/files-below.ts'
+import { digestOf, keyOf } from '#lib/store/store.ts'
 
 /** Maximum length of a side in pixels; larger originals are published smaller. */
 export const largest = 2000
@@ -16,14 +18,19 @@ export const webp = { quality: 80, effort: 2 }
 /** Lanczos, the default, would take a tenth more time and bytes, with no difference to be seen. */
 export const kernel = 'cubic'
 
-/** Part of the hash below: another version of sharp may write other bytes. */
-const maker = keyOf(JSON.stringify(sharp.versions), [webp, kernel, largest])
+// Not `codeVersion`, since an update of another package must not change addresses of pictures.
+const code = ['lib/sharing/cover.ts', ...filesBelow('lib/media').map((file) => `lib/media/${file}`)]
+const version = keyOf(
+  `${JSON.stringify(sharp.versions)} ${process.arch}`,
+  code.map((file) => digestOf(fs.readFileSync(file))),
+)
 
 /**
- * The hash in the addresses of a picture's copies, which lets browsers cache copies for ever.
+ * The hash in the addresses of a picture's copies, which browsers cache for ever. It changes with
+ * the code, its settings and the version of sharp.
  * @param original SHA-256 of the picture
  */
-export const hashOfCopies = (original: string) => keyOf(maker, original).slice(0, 20)
+export const hashOfCopies = (original: string) => keyOf(version, original).slice(0, 20)
 
 /** Widths of WebP copies: the full width, limited to 1440, and all `widths` below 80 % of that. */
 export function widthsOf(fullWidth: number) {

@@ -40,6 +40,27 @@ export const decodePicture: Decode = async (format, bytes) => {
   return measured
 }
 
+/** Whether a picture needs a light plate on dark pages, since its outlines are dark. */
+export async function needsPlate(bytes: Uint8Array) {
+  const adapts = /prefers-color-scheme|light-dark\(/.test(Buffer.from(bytes).toString('latin1'))
+  if (adapts || !(await sharp(bytes).metadata()).hasAlpha) return false
+  const pixels = await openPicture(bytes)
+    .resize({ width: 256, height: 256, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
+  let clear = 0
+  let sum = 0
+  for (let at = 0; at < pixels.length; at += 4) {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(at, at + 4)
+    if (alpha < 128) clear++
+    // Outlines and thin lines are partly transparent, so these pixels count most. Grey text (#666)
+    // is below the limit, and the colours of Falco are above.
+    sum += alpha * (256 - alpha) * (0.2 * red + 0.7 * green + 0.1 * blue - 120)
+  }
+  return clear > pixels.length / 16 && sum < 0
+}
+
 /** Decodes animations; only measures other pictures, which a build decodes when it scales them. */
 export const measureOrDecode: Decode = async (format, bytes) => {
   const measured = await measurePicture(format, bytes)

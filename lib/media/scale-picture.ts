@@ -1,4 +1,4 @@
-import sharp, { type OutputInfo } from 'sharp'
+import sharp from 'sharp'
 import { keyOf } from '#lib/store/store.ts'
 import { kernel, largest, webp } from './copies.ts'
 import { openPicture, refuse } from './open-picture.ts'
@@ -6,73 +6,51 @@ import { cachedPictures } from './picture-cache.ts'
 
 const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
 
+/** A function that makes a file from the bytes of a picture, and the file's cache key. */
+function cached(hash: string, size: number, make: (bytes: Buffer) => Promise<Buffer>) {
+  const key = keyOf(hash, size)
+  return {
+    key,
+    make: (bytes: Buffer) => cachedPictures().get(key, () => make(bytes).catch(refuse)),
+  }
+}
+
 /** @param hash the result of `hashOfCopies` for the original */
-const cacheKey = (hash: string, width: number) => keyOf(hash, [width, process.arch])
-
-/** Scales a picture so that no side exceeds `largest`; keeps its format. */
-export function smallerOriginal(hash: string) {
-  const key = cacheKey(hash, largest)
-  const scale = (bytes: Uint8Array) =>
+export const webpCopy = (hash: string, width: number) =>
+  cached(hash, width, (bytes) =>
     openPicture(bytes)
-      .resize({ width: largest, height: largest, ...fitting })
-      .toBuffer()
-      .catch(refuse)
-  return { key, make: (bytes: Uint8Array) => cachedPictures().get(key, () => scale(bytes)) }
-}
+      .resize({ width, ...fitting })
+      .webp(webp)
+      .toBuffer(),
+  )
 
-/** For each width, the copy's cache key and a function that makes it from the original's bytes. */
-export function webpCopies(hash: string, widths: readonly number[]) {
-  const open = (bytes: Uint8Array) => decode(bytes, widths.at(-1))
-  let making: Promise<unknown> | undefined
-  async function makeAll(bytes: Uint8Array) {
-    const pixels = await open(bytes)
-    await Promise.all(
-      widths.map((width) =>
-        cachedPictures().get(cacheKey(hash, width), () => encode(pixels, width)),
-      ),
-    )
-  }
-  return widths.map((width) => {
-    const key = cacheKey(hash, width)
-    /** If the copy is missing, makes all copies at once. */
-    async function make(bytes: Uint8Array) {
-      const cache = cachedPictures()
-      if (!cache.has(key)) {
-        making ??= makeAll(bytes).finally(() => (making = undefined))
-        await making
-      }
-      return cache.get(key, async () => encode(await open(bytes), width))
+/**
+ * The picture in its own format, without metadata such as the location. No side exceeds `largest`,
+ * unless the picture is animated.
+ */
+export const publishedOriginal = ({ copyHash, animated }: { copyHash: string; animated?: true }) =>
+  cached(copyHash, largest, async (bytes) => {
+    const facts = await sharp(bytes).metadata()
+    const { format, width, height, orientation = 1, exif, xmp, iptc } = facts
+    const fits = animated || Math.max(width, height) <= largest
+    if (fits && orientation === 1) {
+      if (format === 'png') return withoutMetadata(bytes)
+      if (!exif && !xmp && !iptc) return bytes
     }
-    return { key, make }
+    const picture = openPicture(bytes, animated)
+    if (!fits) picture.resize({ width: largest, height: largest, ...fitting })
+    const quality = { quality: 95, force: false }
+    return picture.jpeg(quality).webp(quality).avif(quality).toBuffer()
   })
-}
 
-type Pixels = { data: Buffer; info: OutputInfo }
-
-const encode = ({ data, info }: Pixels, width: number) =>
-  sharp(data, { raw: info })
-    .resize({ width, ...fitting })
-    .toFormat('webp', webp)
-    .toBuffer()
-
-async function decode(bytes: Uint8Array, width: number | undefined) {
-  const { autoOrient } = await sharp(bytes).metadata()
-  const picture = openPicture(bytes)
-  // Making all copies from one scaled picture takes an eighth less time than from the original.
-  if (autoOrient.width > largest) picture.resize({ width, kernel })
-  const pixels = await picture.raw().toBuffer({ resolveWithObject: true }).catch(refuse)
-  return withoutOpaqueAlpha(pixels)
-}
-
-/** Removes an opaque alpha channel, as in most screenshots: scaling takes a third less time. */
-function withoutOpaqueAlpha({ data, info }: Pixels): Pixels {
-  if (info.channels !== 4) return { data, info }
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return { data, info }
-  let to = 0
-  for (let from = 0; from < data.length; from += 4) {
-    data[to++] = data[from] ?? 0
-    data[to++] = data[from + 1] ?? 0
-    data[to++] = data[from + 2] ?? 0
+/** Removes chunks with EXIF and text from a PNG, which sharp cannot do for animations. */
+function withoutMetadata(png: Buffer) {
+  const kept = [png.subarray(0, 8)]
+  for (let at = 8, end = 8; at < png.length; at = end) {
+    // A chunk has its length, type, data and checksum (PNG specification, 5.3).
+    end = at + 12 + png.readUInt32BE(at)
+    const type = png.toString('latin1', at + 4, at + 8)
+    if (!/eXIf|tEXt|[iz]TXt/.test(type)) kept.push(png.subarray(at, end))
   }
-  return { data: data.subarray(0, to), info: { ...info, channels: 3 } }
+  return Buffer.concat(kept)
 }

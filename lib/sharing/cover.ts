@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { hashOfCopies } from '#lib/media/copies.ts'
 import { openPicture, refuse } from '#lib/media/open-picture.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { paper } from '#lib/site/mark.ts'
@@ -10,18 +11,18 @@ const maxBytes = 60_000
 
 const qualities = { highest: 88, lowest: 5 } as const
 
-/** Part of the cache keys of these covers: another version of sharp may write other bytes. */
-const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
-
 /**
  * A JPEG of the whole cover, since all sites that show link previews accept JPEG. `hash` is a part
  * of its address; `key` is its cache key; `make` encodes it unless it is cached.
  * @param original SHA-256 of the cover
  */
 export function sharedCover(original: string) {
-  const key = keyOf(maker, [original, process.arch])
-  const hash = keyOf(maker, original).slice(0, 20)
-  return { hash, key, make: (bytes: Uint8Array) => cachedPictures().get(key, () => jpegOf(bytes)) }
+  const key = keyOf(hashOfCopies(original), [paper.light, cardSize])
+  return {
+    hash: key.slice(0, 20),
+    key,
+    make: (bytes: Uint8Array) => cachedPictures().get(key, () => jpegOf(bytes)),
+  }
 }
 
 async function jpegOf(bytes: Uint8Array) {

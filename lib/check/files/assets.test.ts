@@ -46,8 +46,8 @@ it('a drawing is checked even if no document uses it', async () => {
   expect(files).toEqual({})
 })
 
-const drawing = (inside: string) =>
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
+const drawing = (inside: string, size = '') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`)
 
 /** A picture of noise: damage to any part of its file changes the picture. */
 const noise = sharp(
@@ -134,3 +134,29 @@ it('the orientation that a camera notes is applied', async () => {
   const turned = await noise.clone().jpeg().withMetadata({ orientation: 6 }).toBuffer()
   expect((await lookAt('x.jpg', turned)).facts).toMatchObject({ width: 40, height: 60 })
 })
+
+it.each([
+  ['dark lines', ['x.svg', 'x.png'], '#123'],
+  ['grey lines', ['x.svg', 'x.png'], '#666'],
+  [
+    'dark lines beside a light box',
+    ['x.svg', 'x.png'],
+    '#123',
+    '<path d="M0 0h60v40H0z" fill="#fff"/>',
+  ],
+  ['the colours of Falco', [], '#00aec7'],
+  ['light lines', [], '#fff'],
+  ['hardly a transparent part', [], '#123', '<path d="M1 1h96v58H1z"/>'],
+  ['lines that adapt', ['x.png'], '#123', '<style>@media (prefers-color-scheme: dark) {}</style>'],
+])(
+  'a picture with %s needs a light plate on dark pages as %j',
+  async (_, expected, colour, more = '') => {
+    const lines = `<path d="M90 9l9 40-50 9" fill="none" stroke="${colour}" stroke-width="3"/>`
+    const svg = drawing(`${more}${lines}`, 'width="99" height="60"')
+    const files = { 'x.svg': svg, 'x.png': await sharp(svg).toColourspace('b-w').png().toBuffer() }
+    const found: string[] = []
+    for (const [name, bytes] of Object.entries(files))
+      if ((await lookAt(name, bytes)).facts?.needsPlate) found.push(name)
+    expect(found).toEqual(expected)
+  },
+)

@@ -25,6 +25,8 @@ export type CheckedFile = {
   width?: number
   height?: number
   animated?: true
+  /** Whether the picture needs a light background on dark pages. */
+  needsPlate?: boolean
 }
 
 /** What the check found in a picture or download; a refused file has no `facts`. */
@@ -53,7 +55,13 @@ function failed(rule: Problem['rule'], message: string): Asset {
 export async function lookAt(file: string, bytes: Uint8Array, measures = false): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
-  if (kind === 'picture') return lookAtPicture(file, bytes, sha256, measures)
+  if (kind === 'picture') {
+    const asset = await lookAtPicture(file, bytes, sha256, measures)
+    const { needsPlate } = await import('#lib/media/decode-picture.ts')
+    // A build reports damaged pictures when it scales them.
+    if (asset.facts) asset.facts.needsPlate = await needsPlate(bytes).catch(() => false)
+    return asset
+  }
   return kind === 'pdf' ? { facts: { sha256, kind } } : lookAtText(bytes, sha256)
 }
 
@@ -80,7 +88,12 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
 }
 
-async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, measures: boolean) {
+async function lookAtPicture(
+  file: string,
+  bytes: Uint8Array,
+  sha256: string,
+  measures: boolean,
+): Promise<Asset> {
   try {
     const format = checkedFormat(file, bytes)
     if (format === 'svg') return lookAtDrawing(bytes, sha256)
