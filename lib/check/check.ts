@@ -24,7 +24,6 @@ export type UnpublishedPost = { path: string; until: 'draft' | number }
 type Caches = {
   readDocument?: CachedRead<ReadDocument>
   readAsset?: CachedRead<Asset>
-  measures?: boolean
 }
 
 /** Contentlayer's process, which uses the check's syntax trees, so each text is parsed once. */
@@ -46,12 +45,8 @@ export type CheckOptions = {
 }
 
 /** Makes a function that checks a content folder; it throws an error if the folder is missing. */
-export function createCheck({
-  readDocument = (_, read) => read(),
-  readAsset,
-  measures,
-}: Caches = {}) {
-  const lookAtAsset = createAssets(measures, readAsset)
+export function createCheck({ readDocument = (_, read) => read(), readAsset }: Caches = {}) {
+  const lookAtAsset = createAssets(readAsset)
 
   return async function check(
     contentDir: string,

@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/pictures.ts'
 import { hashOfCopies, widthsOf } from '#lib/media/copies.ts'
-import { PictureError } from '#lib/media/picture-format.ts'
 import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { sharedCover } from '#lib/sharing/cover.ts'
@@ -92,19 +91,11 @@ export const mediaAddresses = cachedQuery(async () => {
 })
 
 function servedFile(address: string, place: string, { file, sha256 }: Media, made?: Made) {
-  /**
-   * The bytes of the file or copy; undefined if the original has changed since the check.
-   * @throws Error that names the original if it is a damaged picture
-   */
+  /** The bytes of the file or copy; undefined if the original has changed since the check. */
   async function read() {
     const found = await (reading.get(place) ?? readHashed(place))
     if (!found.bytes || found.sha256 !== sha256) return undefined
-    try {
-      return made ? await made.make(found.bytes) : found.bytes
-    } catch (error) {
-      if (!(error instanceof PictureError)) throw error
-      throw new Error(`${place} ${error.message}`)
-    }
+    return made ? made.make(found.bytes) : found.bytes
   }
   return { address, file, key: made?.key, read }
 }

@@ -5,11 +5,8 @@ import type { Asset } from '#lib/check/files/assets.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
-/**
- * Makes a check that stores its results for each file, and reuses them in later processes.
- * @param strict true in a build, which decodes pictures after the check
- */
-export function createRememberedCheck(dataDir: string, strict: boolean) {
+/** Makes a check that stores its results for each file, and reuses them in later processes. */
+export function createRememberedCheck(dataDir: string) {
   const code = codeVersion(['lib', 'schema'])
   const dir = path.join(dataDir, 'checked')
   const documents = openCache<ReadDocument>(path.join(dir, 'documents'))
@@ -17,7 +14,6 @@ export function createRememberedCheck(dataDir: string, strict: boolean) {
   const check = createCheck({
     readDocument: (key, read) => documents.get(keyOf(code, key), read),
     readAsset: (key, read) => assets.get(keyOf(code, key), read),
-    measures: strict,
   })
   return async (...asked: Parameters<typeof check>) => {
     const result = await check(...asked)

@@ -47,7 +47,7 @@ export function createPipeline(
   dataDir: string,
   { strict, contentlayerIn = dataDir, contentlayer, onRead, peer }: Options,
 ) {
-  const check = createRememberedCheck(dataDir, strict)
+  const check = createRememberedCheck(dataDir)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
   /** Files that Contentlayer does not read, since they had an error in the last run. */
   let leftOut: string[] = []

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import { limitInputPixels, openPicture, refuse } from './open-picture.ts'
-import { type Decode, PictureError, type Raster } from './picture-format.ts'
+import { limitInputPixels, openPicture } from './open-picture.ts'
+import { PictureError, type Raster } from './picture-format.ts'
 
 /** Text that only animated files contain, for formats of which sharp reads only the first frame. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
@@ -8,8 +8,16 @@ const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 /** Matches the end of a complete file, for formats of which sharp accepts truncated files. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
-/** The size of a picture, from its header; also checks that the file is complete. */
-async function measurePicture(format: Raster, bytes: Uint8Array) {
+function refuse(): never {
+  throw new PictureError('picture/damaged', 'is a damaged picture; save it again')
+}
+
+/**
+ * Decodes every pixel, since a file with a valid header may be damaged.
+ * @returns the size in pixels, after the picture was turned upright
+ * @throws PictureError if the picture is damaged, cut off or too large
+ */
+export async function decodePicture(format: Raster, bytes: Uint8Array) {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   // Turns off sharp's own limit of pixels, since the error below has a more precise message.
   const {
@@ -27,17 +35,8 @@ async function measurePicture(format: Raster, bytes: Uint8Array) {
   const mark = motion[format]
   if (end && !end.test(text.subarray(-64 * 1024).toString('latin1'))) refuse()
   const animated = pages > 1 || (mark !== undefined && text.includes(mark))
+  await openPicture(bytes, animated).raw().toBuffer().catch(refuse)
   return { ...autoOrient, animated }
-}
-
-/**
- * Decodes every pixel, since a file with a valid header may be damaged.
- * @throws PictureError if it is damaged, cut off or too large
- */
-export const decodePicture: Decode = async (format, bytes) => {
-  const measured = await measurePicture(format, bytes)
-  await openPicture(bytes, measured.animated).raw().toBuffer().catch(refuse)
-  return measured
 }
 
 /** Whether a picture needs a light plate on dark pages, since its outlines are dark. */
@@ -59,10 +58,4 @@ export async function needsPlate(bytes: Uint8Array) {
     sum += alpha * (256 - alpha) * (0.2 * red + 0.7 * green + 0.1 * blue - 120)
   }
   return clear > pixels.length / 16 && sum < 0
-}
-
-/** Decodes animations; only measures other pictures, which a build decodes when it scales them. */
-export const measureOrDecode: Decode = async (format, bytes) => {
-  const measured = await measurePicture(format, bytes)
-  return measured.animated ? decodePicture(format, bytes) : measured
 }

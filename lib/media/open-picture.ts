@@ -1,5 +1,4 @@
 import sharp from 'sharp'
-import { PictureError } from './picture-format.ts'
 
 // One thread for each picture: it is faster to decode several pictures in parallel.
 sharp.concurrency(1)
@@ -11,8 +10,4 @@ export const limitInputPixels = 50_000_000
 export function openPicture(bytes: Uint8Array, animated = false) {
   const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated })
   return animated ? picture : picture.autoOrient()
-}
-
-export function refuse(): never {
-  throw new PictureError('picture/damaged', 'is a damaged picture; save it again')
 }

@@ -6,12 +6,6 @@ type Format = (typeof formats)[number]
 
 export type Raster = Exclude<Format, 'svg'>
 
-/** Finds the size of a picture in pixels, after it was turned upright. */
-export type Decode = (
-  format: Raster,
-  bytes: Uint8Array,
-) => Promise<{ width: number; height: number; animated: boolean }>
-
 /** An error in a picture file; callers put the file's name before the message. */
 export class PictureError extends Error {
   constructor(

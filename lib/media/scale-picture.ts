@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { keyOf } from '#lib/store/store.ts'
 import { kernel, largest, webp } from './copies.ts'
-import { openPicture, refuse } from './open-picture.ts'
+import { openPicture } from './open-picture.ts'
 import { cachedPictures } from './picture-cache.ts'
 
 const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
@@ -9,10 +9,7 @@ const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
 /** A function that makes a file from the bytes of a picture, and the file's cache key. */
 function cached(hash: string, size: number, make: (bytes: Buffer) => Promise<Buffer>) {
   const key = keyOf(hash, size)
-  return {
-    key,
-    make: (bytes: Buffer) => cachedPictures().get(key, () => make(bytes).catch(refuse)),
-  }
+  return { key, make: (bytes: Buffer) => cachedPictures().get(key, () => make(bytes)) }
 }
 
 /** @param hash the result of `hashOfCopies` for the original */

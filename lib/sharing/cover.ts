@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { hashOfCopies } from '#lib/media/copies.ts'
-import { openPicture, refuse } from '#lib/media/open-picture.ts'
+import { openPicture } from '#lib/media/open-picture.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
@@ -32,7 +32,6 @@ async function jpegOf(bytes: Uint8Array) {
     .flatten({ background })
     .raw()
     .toBuffer({ resolveWithObject: true })
-    .catch(refuse)
   const jpeg = (quality: number) => sharp(data, { raw: info }).jpeg({ quality }).toBuffer()
   let quality: number = qualities.highest
   let made = await jpeg(quality)

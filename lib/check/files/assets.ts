@@ -34,11 +34,10 @@ export type Asset = { facts?: CheckedFile; problem?: Problem; findings?: Finding
 
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
-/** @param measures whether only animations are decoded; a build decodes other pictures later */
-export function createAssets(measures = false, readAsset: CachedRead<Asset> = (_, read) => read()) {
+export function createAssets(readAsset: CachedRead<Asset> = (_, read) => read()) {
   const look = rememberFiles(async (file, size, mark) => {
     if (size <= limit)
-      return readAsset(`${file}\n${mark}`, () => lookAt(file, fs.readFileSync(file), measures))
+      return readAsset(`${file}\n${mark}`, () => lookAt(file, fs.readFileSync(file)))
     const found = `is ${inMegabytes(size)}; the limit is ${inMegabytes(limit)}`
     return failed('file/beyond-limits', `${found}, so save it smaller`)
   })
@@ -52,13 +51,13 @@ function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message } }
 }
 
-export async function lookAt(file: string, bytes: Uint8Array, measures = false): Promise<Asset> {
+export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'picture') {
-    const asset = await lookAtPicture(file, bytes, sha256, measures)
+    const asset = await lookAtPicture(file, bytes, sha256)
     const { needsPlate } = await import('#lib/media/decode-picture.ts')
-    // A build reports damaged pictures when it scales them.
+    // sharp cannot draw every SVG that browsers draw.
     if (asset.facts) asset.facts.needsPlate = await needsPlate(bytes).catch(() => false)
     return asset
   }
@@ -88,18 +87,12 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
 }
 
-async function lookAtPicture(
-  file: string,
-  bytes: Uint8Array,
-  sha256: string,
-  measures: boolean,
-): Promise<Asset> {
+async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string): Promise<Asset> {
   try {
     const format = checkedFormat(file, bytes)
     if (format === 'svg') return lookAtDrawing(bytes, sha256)
-    const { decodePicture, measureOrDecode } = await import('#lib/media/decode-picture.ts')
-    const decode = measures ? measureOrDecode : decodePicture
-    const { width, height, animated } = await decode(format, bytes)
+    const { decodePicture } = await import('#lib/media/decode-picture.ts')
+    const { width, height, animated } = await decodePicture(format, bytes)
     const size = { width, height, ...(animated && { animated }) }
     const facts: CheckedFile = { sha256, kind: 'raster', ...size }
     return { facts, problem: costProblem(bytes, facts) }
