@@ -37,17 +37,23 @@ export const publishedOriginal = ({ copyHash, animated }: { copyHash: string; an
     const picture = openPicture(bytes, animated)
     if (!fits) picture.resize({ width: largest, height: largest, ...fitting })
     const quality = { quality: 95, force: false }
-    return picture.jpeg(quality).webp(quality).avif(quality).toBuffer()
+    return picture
+      .jpeg({ ...quality, chromaSubsampling: '4:4:4' })
+      .webp(quality)
+      .avif(quality)
+      .toBuffer()
   })
 
 /** Removes chunks with EXIF and text from a PNG, which sharp cannot do for animations. */
 function withoutMetadata(png: Buffer) {
   const kept = [png.subarray(0, 8)]
-  for (let at = 8, end = 8; at < png.length; at = end) {
+  let type = ''
+  for (let at = 8; type !== 'IEND' && at + 12 <= png.length; ) {
     // A chunk has its length, type, data and checksum (PNG specification, 5.3).
-    end = at + 12 + png.readUInt32BE(at)
-    const type = png.toString('latin1', at + 4, at + 8)
+    const end = at + 12 + png.readUInt32BE(at)
+    type = png.toString('latin1', at + 4, at + 8)
     if (!/eXIf|tEXt|[iz]TXt/.test(type)) kept.push(png.subarray(at, end))
+    at = end
   }
   return Buffer.concat(kept)
 }
