@@ -41,8 +41,7 @@ export async function decodePicture(format: Raster, bytes: Uint8Array) {
 
 /** Whether a picture needs a light plate on dark pages, since its outlines are dark. */
 export async function needsPlate(bytes: Uint8Array) {
-  const adapts = /prefers-color-scheme|light-dark\(/.test(Buffer.from(bytes).toString('latin1'))
-  if (adapts || !(await sharp(bytes).metadata()).hasAlpha) return false
+  if (!(await sharp(bytes).metadata()).hasAlpha) return false
   const pixels = await openPicture(bytes)
     .resize({ width: 256, height: 256, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')

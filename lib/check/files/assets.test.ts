@@ -147,6 +147,7 @@ it.each([
   ['the colours of Falco', [], '#00aec7'],
   ['light lines', [], '#fff'],
   ['hardly a transparent part', [], '#123', '<path d="M1 1h96v58H1z"/>'],
+  ['a part in another', ['x.png'], '#123', '<path d="M0 0" fill="url(#a)"/>'],
   ['lines that adapt', ['x.png'], '#123', '<style>@media (prefers-color-scheme: dark) {}</style>'],
 ])(
   'a picture with %s needs a light plate on dark pages as %j',

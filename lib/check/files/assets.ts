@@ -51,14 +51,19 @@ function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message } }
 }
 
+/** Matches drawings that adapt to dark pages, or take long to draw if their parts use each other. */
+const undrawn = /prefers-color-scheme|light-dark\(|url\(|filter|svg\+xml|&#/i
+
 export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
   if (kind === 'picture') {
     const asset = await lookAtPicture(file, bytes, sha256)
     const { needsPlate } = await import('#lib/media/decode-picture.ts')
+    const isUndrawn = asset.facts?.kind === 'svg' && undrawn.test(Buffer.from(bytes).toString())
     // sharp cannot draw every SVG that browsers draw.
-    if (asset.facts) asset.facts.needsPlate = await needsPlate(bytes).catch(() => false)
+    if (asset.facts && !isUndrawn)
+      asset.facts.needsPlate = await needsPlate(bytes).catch(() => false)
     return asset
   }
   return kind === 'pdf' ? { facts: { sha256, kind } } : lookAtText(bytes, sha256)
