@@ -78,7 +78,6 @@ it.each([
   expect(await copy.metadata()).toMatchObject(facts)
 })
 
-/** Three quarters of the picture have one colour, the rest another. */
 function twoColours(width: number, height: number, alpha: number) {
   const create = {
     width,

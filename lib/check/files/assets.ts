@@ -51,7 +51,7 @@ function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message } }
 }
 
-/** Matches drawings that adapt to dark pages, or take long to draw if their parts use each other. */
+/** Matches SVGs that adapt to dark pages, or whose parts use each other, which draw slowly. */
 const undrawn = /prefers-color-scheme|light-dark\(|url\(|filter|svg\+xml|&#/i
 
 export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
