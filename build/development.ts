@@ -1,6 +1,6 @@
 import os from 'node:os'
 import type { NextConfig } from 'next'
-import type { SiteEnv } from '#lib/site/env.ts'
+import { originOf, type SiteEnv } from '#lib/site/env.ts'
 import { developmentPolicy } from './headers.ts'
 import { exempt, refused } from './needs-framework.ts'
 
@@ -54,12 +54,6 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
       reactDebugChannel: false,
     },
   }
-}
-
-/** URL of the development server, for browsers on this machine. */
-export function originOf({ host, port }: SiteEnv): string {
-  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** Host names of this machine. Any IP address is allowed: DNS rebinding needs a host name. */

@@ -13,7 +13,14 @@ import { buildSync } from 'esbuild'
  */
 export function importBundled(entry) {
   const dir = path.resolve('.site/commands', String(process.pid))
-  process.once('exit', () => fs.rmSync(dir, { recursive: true, force: true }))
+  const remove = () => fs.rmSync(dir, { recursive: true, force: true })
+  process.once('exit', remove)
+  // A process that a signal ends does not emit 'exit'.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => {
+      remove()
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+    })
   buildSync({
     entryPoints: [entry],
     outdir: dir,

@@ -1,10 +1,12 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { post } from '#lib/content/testing/small-community.ts'
 import { testFolder } from '#testing/folders.ts'
 import { startServer } from '#tools/serve/start-server.ts'
+import { freePort } from '#tools/test/free-port.ts'
 import { sourcesOf, testSync } from '#tools/testing/community.ts'
 
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
@@ -50,6 +52,17 @@ it('npm start accepts --port, and if the port is in use, proposes another one', 
     new RegExp(`^Port ${port} is in use; run npm start -- --port \\d+\n$`),
   )
   stop()
+})
+
+it('npm start prints an address at which it listens, and leaves no files after Ctrl-C', async () => {
+  const { folder } = testFolder({ 'index.html': 'x' })
+  const PORT = String(await freePort(4180))
+  const env = { ...process.env, OUT_DIR: folder, HOST: '127.0.0.1', PORT }
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/serve.ts'], { env })
+  expect(String(await once(child.stdout, 'data'))).toBe(`http://127.0.0.1:${PORT}/\n`)
+  child.kill('SIGINT')
+  expect(await once(child, 'exit')).toEqual([null, 'SIGINT'])
+  expect(fs.existsSync(`.site/commands/${child.pid}`)).toBe(false)
 })
 
 it('npm run check:links without a network prints one line', async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { nextDir, runningServer } from '#build/running-server.ts'
-import { readEnv } from '#lib/site/env.ts'
+import { originOf, readEnv } from '#lib/site/env.ts'
 import { fail, flag, runCommand } from '#lib/terminal/command.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
@@ -34,7 +34,7 @@ await runCommand(
     const document = documentFor(documents, positionals, values)
     await documents.writeNew(document, env.contentDir)
     const running = runningServer(nextDir(env))
-    const address = `${running?.origin ?? `http://localhost:${env.port}`}${env.basePath}${document.address}`
+    const address = `${running?.origin ?? originOf(env)}${env.basePath}${document.address}`
     const see = `See the page at ${address}${running ? '' : ' while npm run dev runs'}`
     const steps = [see, ...document.steps, 'Run npm run check'].map(
       (step, index) => `${index + 1}. ${step}`,

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { readEnv } from '#lib/site/env.ts'
+import { originOf, readEnv } from '#lib/site/env.ts'
 import { runCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
 import { requireSite, siteHandler } from '#tools/serve/serve-site.ts'
 import { requirePort } from '#tools/test/free-port.ts'
@@ -12,11 +12,12 @@ await runCommand(
   },
   async ({ values }) => {
     setServer(values)
-    const { outDir, host, port } = readEnv()
+    const env = readEnv()
+    const { outDir, host, port } = env
     const basePath = await requireSite(outDir)
     await requirePort('npm start', { host, port })
     createServer(siteHandler(outDir)).listen(port, host, () =>
-      process.stdout.write(`http://localhost:${port}${basePath}/\n`),
+      process.stdout.write(`${originOf(env)}${basePath}/\n`),
     )
   },
 )

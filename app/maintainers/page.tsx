@@ -14,6 +14,7 @@ import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
+import { count } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.maintainers
 
@@ -25,7 +26,7 @@ export default fixedPage(pages.maintainers, async () => {
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const lead =
     people.length > 0
-      ? `${companies.words} maintain ${maintained.length} repositories${unlistedInWords(maintained)}.`
+      ? `${companies.words} ${count(maintained.length, 'repository', 'repositories')}${unlistedInWords(maintained)}.`
       : 'No maintainers yet.'
   return (
     <TitledPage

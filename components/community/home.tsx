@@ -3,6 +3,7 @@ import type { Figures } from '#lib/content/community.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
 
 export function Falcon() {
   return (
@@ -40,21 +41,21 @@ export function CommunityFigures({ figures, releases, calls, unlisted }: Communi
     {
       path: routes.maintainers(),
       value: maintainers,
-      title: 'maintainers',
+      title: 'maintainer',
       more:
         companies !== undefined &&
-        `${independent > 0 ? `${maintainers - independent} of them ` : ''}from ${companies} companies`,
+        `${independent > 0 ? `${maintainers - independent} of them ` : ''}from ${count(companies, 'company', 'companies')}`,
     },
     {
       path: routes.projects(),
       value: latest('projects') ?? 0,
-      title: 'projects',
+      title: 'project',
       more: `on the community’s list${unlisted}`,
     },
     {
       path: routes.releases(),
       value: releases.length,
-      title: 'releases',
+      title: 'release',
       more: newest && first && (
         <>
           since {yearOf(first.date)}, <IfOld words="newest known">newest</IfOld> {newest.version}
@@ -64,7 +65,7 @@ export function CommunityFigures({ figures, releases, calls, unlisted }: Communi
     {
       path: routes.community(),
       value: [...calls.values()].reduce((sum, held) => sum + held, 0),
-      title: 'community calls',
+      title: 'community call',
       more: `with public minutes since ${firstYear}`,
     },
   ]
@@ -73,7 +74,7 @@ export function CommunityFigures({ figures, releases, calls, unlisted }: Communi
       {({ path, value, title, more }) => (
         <>
           <Link to={path}>
-            <b>{value}</b> {title}
+            <b>{value}</b> {value === 1 ? title : `${title}s`}
           </Link>{' '}
           <small>{more}</small>
         </>

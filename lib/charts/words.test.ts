@@ -44,6 +44,9 @@ it.each([
   expect(words.yearInWords('2024', dated(days), isOpen)).toBe(wanted)
 })
 
+it('a list without adopters is described', () =>
+  expect(words.adoptersInWords([])).toBe('No adopter is known'))
+
 it.each<[Record<string, number>, string]>([
   [{ 2021: 3, 2022: 9 }, '2022 had the most calls: 9'],
   [{ 2021: 9, 2022: 9 }, '2021 and 2022 had the most calls: 9 each'],

@@ -135,5 +135,6 @@ type Year = { year: string; adopters: readonly unknown[] }
 export function adoptersInWords(years: readonly Year[]) {
   const all = years.reduce((sum, { adopters }) => sum + adopters.length, 0)
   const [most] = years.toSorted((a, b) => b.adopters.length - a.adopters.length)
-  return `${most?.adopters.length} of ${count(all, 'adopter')} were first listed in ${most?.year}`
+  if (!most) return 'No adopter is known'
+  return `${most.adopters.length} of ${count(all, 'adopter')} were first listed in ${most.year}`
 }

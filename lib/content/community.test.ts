@@ -119,27 +119,32 @@ it.each<{ sizes: Record<string, number>; finding: string; words: string }>([
   {
     sizes: { Acme: 3, Beta: 2, Gamma: 1, Independent: 4 },
     finding: '3 of 10 maintainers work for Acme',
-    words: '10 people, four of them independent and the rest from 3 companies,',
+    words: '10 people, four of them independent and the rest from 3 companies, maintain',
   },
   {
     sizes: { Acme: 3, Independent: 2, 'Not known': 1 },
     finding: '3 of 6 maintainers work for Acme',
-    words: '6 people, two of them independent and three from one company,',
+    words: '6 people, two of them independent and three from one company, maintain',
   },
   {
     sizes: { Acme: 2, Beta: 2 },
     finding: 'No company has more than 2 of 4 maintainers',
-    words: '4 people from 2 companies',
+    words: '4 people from 2 companies maintain',
   },
   {
     sizes: { Acme: 1, Beta: 1 },
     finding: 'No company has more than one maintainer',
-    words: '2 people from 2 companies',
+    words: '2 people from 2 companies maintain',
   },
   {
     sizes: { Independent: 2 },
     finding: 'No maintainer names a company',
-    words: '2 people, two of them independent and the rest from 0 companies,',
+    words: '2 people, two of them independent, maintain',
+  },
+  {
+    sizes: { Acme: 1 },
+    finding: 'No company has more than one maintainer',
+    words: '1 person from one company maintains',
   },
 ])('the companies of maintainers in words: $sizes', ({ sizes, finding, words }) => {
   expect(companiesFor(sizes)).toMatchObject({ finding, words })

@@ -107,14 +107,17 @@ function companyFinding([first, second]: readonly Company[], all: number) {
   return `${most} of ${all} maintainers work for ${first.company}`
 }
 
-/** A text such as '42 people, five of them independent and the rest from 18 companies,'. */
+/** A text such as '42 people, five of them independent and the rest from 18 companies, maintain'. */
 function companiesInWords(companies: number, others: readonly Company[], all: number) {
   const sizeOf = (name: string) =>
     others.find(({ company }) => company === name)?.people.length ?? 0
   const independent = sizeOf(INDEPENDENT)
   const unknown = sizeOf(NOT_KNOWN)
-  const from = `from ${companies === 1 ? 'one company' : `${companies} companies`}`
-  if (independent === 0) return `${all} people ${from}`
+  const from =
+    companies > 0 ? ` from ${companies === 1 ? 'one company' : `${companies} companies`}` : ''
+  if (all === 1) return `1 person${from} maintains`
+  if (independent === 0) return `${all} people${from} maintain`
   const rest = unknown === 0 ? 'the rest' : inWords(all - independent - unknown)
-  return `${all} people, ${inWords(independent)} of them independent and ${rest} ${from},`
+  const employed = from && ` and ${rest}${from}`
+  return `${all} people, ${inWords(independent)} of them independent${employed}, maintain`
 }

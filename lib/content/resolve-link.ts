@@ -26,7 +26,8 @@ export const linkResolver = cachedQuery(async () => {
   return (destination: string, fromFile: string): LinkTarget => {
     const target = linkTarget(destination, fromFile)
     if (target.kind === 'page') {
-      const lacksSlash = !path.posix.extname(target.path) && !target.path.endsWith('/')
+      // In `/releases/0.44.0`, `.0` is not the extension of a file.
+      const lacksSlash = !/\/$|\.[a-z]\w*$/i.test(target.path)
       return lacksSlash ? { ...target, path: `${target.path}/` } : target
     }
     if (target.kind !== 'file') return target

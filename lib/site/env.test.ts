@@ -72,7 +72,7 @@ it.each([
   ['STATE_DIR', '. .. /tmp/state ../site2'],
   ['PRECOMPRESS', '1'],
   ['SOURCE_DATE_EPOCH', '-1 1e9'],
-  ['PORT', '0 -1 http'],
+  ['PORT', '0 -1 65536 http'],
   ['BASE_PATH', 'sub //sub /a/../b /é /a?b'],
   ['SITE_URL', 'falco.example ftp://a.b https:// https://a:b@a.b https://a.b/?a'],
   ['REPOSITORY_URL', 'https://github.com/a'],

@@ -38,7 +38,9 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     if (!valid.test(value)) throw invalidSetting(name, value, remedy)
     return value
   }
-  const port = read('PORT', '3000', /^[1-9]\d{0,4}$/, 'a number from 1 to 65535 such as 3000')
+  const ports = 'a number from 1 to 65535 such as 3000'
+  const port = read('PORT', '3000', /^[1-9]\d{0,4}$/, ports)
+  if (Number(port) > 65535) throw invalidSetting('PORT', port, ports)
   const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/
   const basePath = read(
     'BASE_PATH',
@@ -135,6 +137,12 @@ function readRepositoryUrl(env: Variables) {
       'an address such as https://github.com/owner/name',
     )
   return `https://github.com/${name}`
+}
+
+/** URL of the server at HOST and PORT, for browsers on this machine. */
+export function originOf({ host, port }: SiteEnv): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 export const isDevelopment = () => process.env.NODE_ENV === 'development'

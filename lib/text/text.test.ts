@@ -24,6 +24,7 @@ it.each([
   ['Two words.', 'Two words.'],
   ['word, '.repeat(30), `${'word, '.repeat(25)}word…`],
   ['字'.repeat(200), `${'字'.repeat(160)}…`],
+  [`${'字'.repeat(159)}🦅`, `${'字'.repeat(159)}…`],
 ])('the excerpt of %s is %s', (text, excerpt) => expect(excerptOf(text)).toBe(excerpt))
 
 it.each([

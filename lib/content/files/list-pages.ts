@@ -13,7 +13,9 @@ export async function tablesOf(names: readonly DataFile[], isShown = (_: DataIte
 /** Markdown tables of the items in data files that contain a date in `year`. */
 export function yearText(year: string) {
   const names = dataFiles.filter((name) => name !== 'planned-calls')
-  return tablesOf(names, ({ asOf, ...item }) => JSON.stringify(item).includes(`"${year}-`))
+  // The colon leaves out lists, such as that of tags.
+  const date = new RegExp(`:"${year}-\\d\\d["-]`)
+  return tablesOf(names, ({ asOf, ...item }) => date.test(JSON.stringify(item)))
 }
 
 export async function releaseText(version: string) {
