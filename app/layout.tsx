@@ -3,9 +3,8 @@ import path from 'node:path'
 import type { Viewport } from 'next'
 import { Day, Link, List, Unescaped } from '#components/layout/parts.tsx'
 import { formatFinding } from '#lib/check/finding.ts'
-import { figures, footerLinks } from '#lib/content/community.ts'
+import { layoutData } from '#lib/content/pages/page-data.ts'
 import { developmentState } from '#lib/content/read-index.ts'
-import { releases } from '#lib/content/releases.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { editorLink, href, site } from '#lib/site/identity.ts'
@@ -66,11 +65,11 @@ export default async function Layout({ children }: { children: React.ReactNode }
 
 async function Footer() {
   const source = sourceUrl('README.md')
-  const asOf = (await figures())?.asOf ?? (await releases()).asOf
+  const { footer, asOf } = await layoutData()
   return (
     <footer className="foot">
       <div className="wrap">
-        {(await footerLinks()).map(({ title, links }) => (
+        {footer.map(({ title, links }) => (
           <section key={title}>
             <h2>{title}</h2>
             <List items={links}>{({ title, to }) => <Link to={to}>{title}</Link>}</List>

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { footerLinks } from '#lib/content/community.ts'
+import { layoutData } from '#lib/content/pages/page-data.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { isUnchanged } from '#lib/content/pages/static-params.ts'
 import { cachedByKey, cachedQuery } from '#lib/content/read-index.ts'
@@ -21,7 +21,7 @@ export function fixedPage({ path }: { path: string }, show: () => Promise<React.
   return async () => {
     if (!(await shownPages()).some((shown) => shown.path === path)) notFound()
     const page = await show()
-    const isReused = await isUnchanged(path, [page, await footerLinks()])
+    const isReused = await isUnchanged(path, [page, await layoutData()])
     // Placeholder for the cached page; build/finish/strip-page.ts refuses to publish placeholders.
     return isReused ? <template id="B:unchanged" /> : page
   }

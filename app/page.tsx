@@ -16,6 +16,7 @@ import { siteData } from '#lib/content/structured-data.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
+import { count } from '#lib/text/message-format.ts'
 
 export const { metadata } = pages.home
 
@@ -124,7 +125,7 @@ export default fixedPage(pages.home, async () => {
       {listed.length > 0 && (
         <section className="section" aria-labelledby="page:projects">
           <div className="title">
-            <h2 id="page:projects">{listed.length} projects by status</h2>
+            <h2 id="page:projects">{count(listed.length, 'project')} by status</h2>
             <Link to={pages.projects.path}>What each one does</Link>
           </div>
           <ProjectsByStatus projects={listed} />

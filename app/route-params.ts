@@ -1,4 +1,4 @@
-import { footerLinks } from '#lib/content/community.ts'
+import { layoutData } from '#lib/content/pages/page-data.ts'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
 import type { Plain } from '#lib/store/store.ts'
@@ -34,7 +34,7 @@ export function staticParamsOf<Item>(
       (await items()).map((item) => ({
         params: paramsOf(pattern, path(item)),
         path: path(item),
-        props: async () => ({ shown: await props(item), footer: await footerLinks() }),
+        props: async () => ({ shown: await props(item), layout: await layoutData() }),
       })),
     )
 }

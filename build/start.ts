@@ -29,10 +29,10 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   fs.rmSync(stateFile(dataDir), { force: true })
   // Next's processes inherit SHARING_VERSION for picture URLs, and SITE_VERSION for cache keys.
   process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
-  const { siteUrl, basePath, repositoryUrl } = env
+  const { siteUrl, basePath, repositoryUrl, operator } = env
   const contentDir = path.relative('.', env.contentDir)
-  // Finished pages depend on these settings (lib/site/identity.ts).
-  const settings = { siteUrl, basePath, repositoryUrl, contentDir }
+  // Finished pages depend on these settings (lib/site/identity.ts, app/layout.tsx).
+  const settings = { siteUrl, basePath, repositoryUrl, operator, contentDir }
   process.env.SITE_VERSION = codeVersion(siteCode, settings)
   const content = startContent(dataDir, 'build')
   return async () => {

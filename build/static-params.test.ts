@@ -71,4 +71,8 @@ it('a page is taken from an earlier build if its data, route and code are the sa
   expect(await build(routes)).toEqual({ rendered: ['/projects/a/'], cached: [a, b] })
   expect((await build(routes)).cached).toEqual([a, b, 'projects/a/index.html: a 1'])
   expect(await build([edited], '2')).toMatchObject({ rendered: all })
+  // A page whose cached file is damaged is rendered again.
+  for (const name of await fs.readdir(at('build/finished')))
+    await fs.truncate(at(`build/finished/${name}`), 40)
+  expect(await build([edited], '2')).toMatchObject({ rendered: all })
 })

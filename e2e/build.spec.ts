@@ -31,10 +31,13 @@ links:
 `,
   })
 
+const writeFigures = (asOf: string) =>
+  copy.write({ 'content/figures.yaml': `asOf: ${asOf}\nmonths:\n  - month: 2026-01\n` })
+
 const site = () => hashesIn(copy.outDir)
 
-async function build() {
-  const { code, output } = await copy.build()
+async function build(settings?: Record<string, string>) {
+  const { code, output } = await copy.build(settings)
   expect(code, output).toBe(0)
 }
 
@@ -45,6 +48,7 @@ test.beforeAll(async () => {
   const picture = sharp({ create: { width: 500, height: 250, channels: 3, background: '#246' } })
   await picture.toFile(path.join(copy.dir, 'content/posts/picture.png'))
   writeFooter('Chat')
+  writeFigures('2026-02-01')
   await build()
   newest = site()
 })
@@ -61,13 +65,27 @@ test('a killed build leaves the old site; the next one renders only changed page
   expect(site()).not.toEqual(newest)
 })
 
-test('a cold build makes the same files; a second build at the same time fails', async () => {
-  writeFooter('Channel')
-  await build()
+const settings = { SITE_OPERATOR: 'the testers' }
+
+test('a change that only the footer shows reaches all pages', async () => {
+  const changes: [shown: string, change?: () => void][] = [
+    ['the testers'],
+    ['Channel', () => writeFooter('Channel')],
+    ['2 February 2026', () => writeFigures('2026-02-02')],
+  ]
+  for (const [shown, change] of changes) {
+    change?.()
+    await build(settings)
+    const routes = ['blog/five', 'blog/2026', 'blog/archive', 'releases']
+    const old = routes.filter((route) => !copy.page(route).includes(shown))
+    expect(old, shown).toEqual([])
+  }
   newest = site()
-  expect(copy.page('blog/five')).toContain('Channel')
+})
+
+test('a cold build makes the same files; a second build at the same time fails', async () => {
   fs.rmSync(copy.stateDir, { recursive: true })
-  const outcomes = await Promise.all([copy.build(), copy.build()])
+  const outcomes = await Promise.all([copy.build(settings), copy.build(settings)])
   const [refused, ...others] = outcomes.filter(({ code }) => code !== 0)
   expect(others).toEqual([])
   expect(refused?.output).toMatch(
@@ -81,13 +99,13 @@ test('a wrong setting or a mistake stops the build, which leaves the old site', 
   copy.write({ 'papers/thesis.txt': 'years of work' })
   const papers = path.join(copy.dir, 'papers')
   copy.writePost('undated', { date: '2026-02-30' })
-  const refusals: [reason: RegExp, settings?: Record<string, string>][] = [
+  const refusals: [reason: RegExp, wrong?: Record<string, string>][] = [
     [/which is neither a built site nor empty/, { OUT_DIR: papers }],
     [/^SITE_URL is not set: .*, but CI is set; set SITE_URL, /m, { SITE_URL: '', CI: 'true' }],
     [/^content\/posts\/undated\.md:4:7 error date: .*2026-02-30.*; write /m],
   ]
-  for (const [reason, settings] of refusals) {
-    const { code, output } = await copy.build(settings)
+  for (const [reason, wrong] of refusals) {
+    const { code, output } = await copy.build(wrong)
     expect(code).not.toBe(0)
     expect(output).toMatch(reason)
   }

@@ -7,6 +7,7 @@ import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
+import { count } from '#lib/text/message-format.ts'
 
 export function YearPeople(people: NonNullable<YearInReview['people']>) {
   const { came, left, before, newCompanies, goneCompanies } = people
@@ -108,8 +109,8 @@ export function YearProjects({ released, lifeCycle }: YearInReview) {
       )}
       {begins && (
         <p className="mb-2 text-md">
-          Records start on {formatDate(begins.date)}, with {begins.count} projects that already
-          existed.
+          Records start on {formatDate(begins.date)}, with {count(begins.count, 'project')} that
+          already existed.
         </p>
       )}
       <List items={moves} item={row}>

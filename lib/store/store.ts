@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
@@ -39,7 +39,15 @@ export type Cache<Value> = ReturnType<typeof openCache<Value>>
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
   return {
-    has: (key: Key) => existsSync(path.join(dir, key)),
+    /** Whether a value is cached. Reads it, since its file may be truncated. */
+    has(key: Key) {
+      try {
+        deserialize(readFileSync(path.join(dir, key)))
+        return true
+      } catch {
+        return false
+      }
+    },
     async get(key: Key, make: () => Promise<Value>): Promise<Value> {
       const file = path.join(dir, key)
       used.add(key)
