@@ -65,9 +65,14 @@ function filesIn(dir: string) {
   }
 }
 
-export function createProjectCopy() {
-  // The folder's name has characters that some tools misread.
-  const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
+async function outcomeOf({ ended, output }: ReturnType<typeof run>) {
+  const [code] = await ended
+  return { code, output: output() }
+}
+
+/** @param name - by default, a folder's name with characters that some tools misread */
+export function createProjectCopy(name = `test build (it's "ü日") [%23]`) {
+  const dir = path.resolve('.site', name)
   copyProject(dir)
   // Compiling takes most of the time of a build, so Next's cache is copied too.
   const compiled = '.next/cache'
@@ -85,11 +90,8 @@ export function createProjectCopy() {
     /** The HTML of a page of the built site, by a route such as `blog/one`. */
     page: (route: string) => fs.readFileSync(path.join(outDir, route, 'index.html'), 'utf8'),
     stateDir: path.join(dir, settings.STATE_DIR),
-    async build(site?: Record<string, string>) {
-      const { ended, output } = start(site)
-      const [code] = await ended
-      return { code, output: output() }
-    },
+    build: (site?: Record<string, string>) => outcomeOf(start(site)),
+    npm: (...words: string[]) => outcomeOf(run(dir, 'npm', words, {})),
     async killBuild(file: string) {
       const { waitFor, signal, ended } = start()
       await waitFor(() => fs.existsSync(file))

@@ -7,11 +7,16 @@ import { createProjectCopy } from './project-copy.ts'
  * Matches a block of code in a recipe. Without options, the block is a whole file. With
  * `before=TEXT`, it is inserted before the only line of the file that contains TEXT. With
  * `replaces=TEXT`, it replaces that line and the next ones, as many as the block has without its
- * imports. Imports are added at the top of the file.
+ * imports. Imports are added at the top of the file. With `removes`, it is removed from the file.
  */
-const block = /^ {3}```\w+ file=(\S+)(?: (before|replaces)=([^\n]+))?\n(.*?)^ {3}```$/gms
+const block =
+  /^ {3}```\w+ file=(\S+)(?: (before|replaces|removes)(?:=([^\n]+))?)?\n(.*?)^ {3}```$/gms
 
-function inserted(text: string, place: string, anchor: string, code: string): string {
+function edited(text: string, place: string, anchor: string, code: string): string {
+  if (place === 'removes') {
+    expect(text).toContain(code)
+    return text.replace(code, '')
+  }
   const lines = text.split('\n')
   expect(lines.filter((line) => line.includes(anchor))).toHaveLength(1)
   const added = code.trimEnd().split('\n')
@@ -22,20 +27,32 @@ function inserted(text: string, place: string, anchor: string, code: string): st
   return [...imports, ...lines].join('\n')
 }
 
-test('a site with the code of all recipes builds and has their pages', async () => {
-  test.setTimeout(300_000)
-  const copy = createProjectCopy()
+/** The tests that recipes name, and those of all files together. */
+const unitTests =
+  'test:unit -- build lib/check lib/markdown lib/site schema/coll tools/docs tools/test'
+
+test('a site with the code of all recipes passes its checks, and has their pages', async () => {
+  test.setTimeout(600_000)
+  const copy = createProjectCopy('test-recipes')
   const read = (...file: string[]) => fs.readFileSync(path.join(...file), 'utf8')
   for (const recipe of fs.readdirSync('docs/recipes')) {
-    const blocks = read('docs/recipes', recipe).matchAll(block)
+    const recipeText = read('docs/recipes', recipe)
+    const blocks = [...recipeText.matchAll(block)]
+    if (blocks.length > 0) expect(recipeText, recipe).toContain('npm run format')
     for (const [, file = '', place, anchor = '', indented = ''] of blocks) {
+      // Readers do not see the options of a block.
+      if (anchor) expect(recipeText, recipe).toContain(`\`${anchor.trim()}\``)
       const code = indented.replace(/^ {3}/gm, '')
-      const text = place ? inserted(read(copy.dir, file), place, anchor, code) : code
+      const text = place ? edited(read(copy.dir, file), place, anchor, code) : code
       copy.write({ [file]: text })
     }
   }
   const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
   copy.writePost('second', { level: 'beginner' }, steps)
+  for (const command of ['format', 'docs', 'typecheck', unitTests]) {
+    const { code, output } = await copy.npm('run', ...command.split(' '))
+    expect(code, output).toBe(0)
+  }
   const { code, output } = await copy.build()
   expect(code, output).toBe(0)
   expect(output).toMatch(/Warnings: .*1 markdown\/heading-colon/)

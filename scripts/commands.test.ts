@@ -54,7 +54,7 @@ it('npm start accepts --port, and if the port is in use, proposes another one', 
   stop()
 })
 
-it('npm start prints an address at which it listens, and leaves no files after Ctrl-C', async () => {
+it('npm start prints its address, and leaves no files after Ctrl-C', async () => {
   const { folder } = testFolder({ 'index.html': 'x' })
   const PORT = String(await freePort(4180))
   const env = { ...process.env, OUT_DIR: folder, HOST: '127.0.0.1', PORT }

@@ -40,13 +40,16 @@ it('refuses operands of a command without any', () => {
 })
 
 it('reports an option that npm read as its own', () => {
-  vi.stubEnv('npm_config_format', 'json')
+  vi.stubEnv('npm_config_fresh', 'true')
   vi.stubEnv('npm_lifecycle_event', 'test')
   readCommand(command, [])
   vi.stubEnv('npm_lifecycle_event', 'check')
-  expect(() => readCommand(command, [])).toThrow(
-    'npm read --format as its own option; type npm run check -- --format',
-  )
+  const message = 'npm read --fresh as its own option; type npm run check'
+  const refused = () => readCommand(command, ['my posts'])
+  vi.stubEnv('PSModulePath', '')
+  expect(refused).toThrow(`${message} -- --fresh "my posts"`)
+  vi.stubEnv('PSModulePath', 'C:\\')
+  expect(refused).toThrow(`${message} "--" --fresh "my posts"`)
 })
 
 it('--help lists the options', () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { routes } from '#lib/site/routes.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { nameSlug } from '#lib/text/slug.ts'
 import { handle as handleFormat } from '#schema/collection.ts'
 import { Post } from '#schema/post.ts'
 import { Project, placeholderDescription, projectSlug } from '#schema/project.ts'
@@ -16,8 +17,8 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }) {
   const title = oneLine(post.title)
   const words = asciiSlug(title)
-  const slug = /^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words
-  if (slug === '')
+  const slug = (/^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words) || `post-${post.day}`
+  if (nameSlug(title) === '')
     throw new Error(
       `${quote(title)} has no letter or digit; write a title such as "Falco at KubeCon"`,
     )
@@ -29,6 +30,11 @@ export function newPost(post: { title: string; author: string; day: string; isFo
     text: `${text}\nThe first paragraph states the main fact.\n`,
     address: routes.post(slug),
     steps: [
+      ...(words === ''
+        ? [
+            `In the slug and in the name of the ${post.isFolder ? 'folder' : 'file'}, replace '${slug}' with words in Latin letters`,
+          ]
+        : []),
       ...(post.isFolder ? ['Put pictures into the folder: ![What it shows](./picture.png)'] : []),
       'Write the description and the text; remove "draft: true" when the post is finished',
     ],

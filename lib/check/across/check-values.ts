@@ -4,7 +4,7 @@ import { mapsOf, textValue, type Values } from '#lib/check/front-matter/values.t
 import { groupBy } from '#lib/group-by.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit } from '#lib/text/collation.ts'
+import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -23,6 +23,9 @@ const repositories = [
 
 export function checkValues(site: Site, report: ReportIn) {
   const now = site.now.getTime()
+  const [newest] = site.texts
+    .filter(({ place }) => place === 'Bundles.bundles.falco')
+    .sort((a, b) => byVersion(b.text, a.text))
   for (const found of site.texts) {
     const { document, place, key, field, text } = found
     const tell = (rule: RuleId, message: string) =>
@@ -31,6 +34,10 @@ export function checkValues(site: Site, report: ReportIn) {
     if (host) tell(host.rule, host.message)
     const unknown = referenceProblem(place, text, site)
     if (unknown) tell('document/reference-unknown', unknown)
+    if (place === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0) {
+      const advice = `so ${routes.falcoRelease(text)} does not exist; add its components`
+      tell('front-matter/value-doubtful', `is not in bundles.yaml, ${advice}`)
+    }
     const isAhead =
       field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
     if (isAhead && document.until === undefined)

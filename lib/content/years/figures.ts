@@ -22,12 +22,6 @@ type Values = Record<'falco' | 'others' | 'posts' | 'calls', Pick<Count, 'all' |
 
 type Nouns = [one: string, many: string]
 
-const monthlyNouns: Record<'maintainers' | 'companies' | 'projects', Nouns> = {
-  maintainers: ['maintainer', 'maintainers'],
-  companies: ['company', 'companies'],
-  projects: ['project on the list', 'projects on the list'],
-}
-
 function counted(
   name: string,
   values: Values['falco'],
@@ -60,17 +54,23 @@ export function countsOf(
       ...counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
       note: 'counted from minutes, which appear after a release of Falco',
     },
-    ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
-      const [one, many] = monthlyNouns[key]
+    ...(
+      [
+        ['maintainers', 'maintainer'],
+        ['companies', 'company'],
+        ['projects', 'project'],
+      ] as const
+    ).map(([key, one]): Count => {
       const lastOf = (year: string) =>
         monthly?.months.findLast((one) => one.month.startsWith(year) && one[key] !== undefined)
       const file = key === 'projects' ? sources.repositories : sources.maintainers
+      const place = key === 'projects' ? ' on the list' : ''
       return {
         name: capital(key),
         all: years.map((year) => lastOf(year)?.[key]),
         to: monthly?.asOf,
         label: (value, year) =>
-          `${value === 1 ? one : many} in ${formatMonth(lastOf(year)?.month ?? '').split(' ')[0]}`,
+          `${value === 1 ? one : key}${place} in ${formatMonth(lastOf(year)?.month ?? '').split(' ')[0]}`,
         path: key === 'projects' ? routes.projects : routes.maintainers,
         source: { name: file.name.replace('evolution/', ''), url: file.url },
       }
