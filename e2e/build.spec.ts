@@ -8,6 +8,7 @@ import { createProjectCopy } from './project-copy.ts'
 // Tests run in order, since each test changes the site that the previous test built.
 test.describe.configure({ mode: 'serial' })
 
+const figures = 'content/figures.yaml'
 const slugs = ['one', 'two', 'three', 'four', 'five']
 
 let copy: ReturnType<typeof createProjectCopy>
@@ -31,9 +32,6 @@ links:
 `,
   })
 
-const writeFigures = (asOf: string) =>
-  copy.write({ 'content/figures.yaml': `asOf: ${asOf}\nmonths:\n  - month: 2026-01\n` })
-
 const site = () => hashesIn(copy.outDir)
 
 async function build(settings?: Record<string, string>) {
@@ -48,7 +46,7 @@ test.beforeAll(async () => {
   const picture = sharp({ create: { width: 500, height: 250, channels: 3, background: '#246' } })
   await picture.toFile(path.join(copy.dir, 'content/posts/picture.png'))
   writeFooter('Chat')
-  writeFigures('2026-02-01')
+  copy.write({ [figures]: 'asOf: 2026-02-01\nmonths:\n  - month: 2026-01\n' })
   await build()
   newest = site()
 })
@@ -71,7 +69,7 @@ test('a change that only the footer shows reaches all pages', async () => {
   const changes: [shown: string, change?: () => void][] = [
     ['the testers'],
     ['Channel', () => writeFooter('Channel')],
-    ['2 February 2026', () => writeFigures('2026-02-02')],
+    ['2 February 2026', () => copy.edit(figures, { '02-01': '02-02' })],
   ]
   for (const [shown, change] of changes) {
     change?.()

@@ -12,15 +12,19 @@ import { buildSync } from 'esbuild'
  * @param {string} entry path from the working folder
  */
 export function importBundled(entry) {
-  const dir = path.resolve('.site/commands', String(process.pid))
-  const remove = () => fs.rmSync(dir, { recursive: true, force: true })
-  process.once('exit', remove)
-  // A process that a signal ends does not emit 'exit'.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.once(signal, () => {
-      remove()
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
-    })
+  const all = path.resolve('.site/commands')
+  const own = String(process.pid)
+  const dir = path.join(all, own)
+  const remove = (pid) => fs.rmSync(path.join(all, pid), { recursive: true, force: true })
+  fs.mkdirSync(dir, { recursive: true })
+  for (const pid of fs.readdirSync(all))
+    try {
+      process.kill(Number(pid), 0)
+    } catch {
+      // A signal, such as Ctrl-C, ended that process.
+      remove(pid)
+    }
+  process.once('exit', () => remove(own))
   buildSync({
     entryPoints: [entry],
     outdir: dir,

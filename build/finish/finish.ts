@@ -45,18 +45,11 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const finishPage = pageFinisher(css, knownScripts)
   const refused: string[] = []
 
-  async function makePage(name: string) {
-    if (own.has(name)) return finishPage(name, await readExported(name))
-    // Next did not render this page, since the cache has it, but the cached file cannot be read.
-    throw new Error(
-      `/${path.dirname(name)}/: the cached copy of this page is damaged; remove ${path.relative('.', env.stateDir)}/ and build again`,
-    )
-  }
-
   async function readPage(name: string) {
     const key = keys.get(name)
+    const make = async () => finishPage(name, await readExported(name))
     try {
-      const page = await (key ? cache.get(key, () => makePage(name)) : makePage(name))
+      const page = await (key ? cache.get(key, make) : make())
       // For a route without entries, Next exports an error page; the site leaves it out.
       return page.includes('id="__next_error__"') ? undefined : page
     } catch (error) {

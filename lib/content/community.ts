@@ -74,7 +74,7 @@ export async function linkGroups() {
 type FooterColumn = { title: string; links: { title: string; to: string }[] }
 
 /** The links in the footer: links from `content/links/`, and links to pages of this site. */
-export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
+export async function footerLinks(): Promise<FooterColumn[]> {
   const all = (await linkGroups()).flatMap(({ links }) => links)
   const guide = (await publishedPosts()).find(({ forAuthors }) => forAuthors)
   const linksOf = (column: (typeof footerColumns)[number]) =>
@@ -99,7 +99,7 @@ export const footerLinks = cachedQuery(async (): Promise<FooterColumn[]> => {
       ],
     },
   ]
-})
+}
 
 export type Figures = FrontMatter<'Figures'>
 

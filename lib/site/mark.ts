@@ -3,7 +3,7 @@ export const mark =
   'M5 57C4 39 7 26 13 17 17 11 22 8 29 8h15l8 5c7 1 9 7 7 17-2-4-5-5-9-5-1 3-3 4-5 5-1 7-4 13-10 18 0-8-2-15 0-23-7 1-11 6-11 12 0 9 6 15 15 20ZM35 14l11 2a5 5 0 0 1-11-2Z'
 
 // Colours as in app/styles/tokens.css: the logo, the band at the top of pages, the background.
-export const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
+const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
 export const band = '#00454f'
 export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
 
