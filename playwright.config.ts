@@ -10,7 +10,7 @@ const { port, basePath, outDir } = siteEnv
  * run one after another.
  */
 const makers = {
-  // The tests of builds and recipes change the same copy of the repository.
+  // Builds use all cores, so these tests would slow each other down.
   making: ['build.spec.ts', 'recipes.spec.ts'],
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }

@@ -31,7 +31,7 @@ export function newPost(post: { title: string; author: string; day: string; isFo
     address: routes.post(slug),
     steps: [
       ...(words === ''
-        ? [`In the slug and the file's path, replace ${slug} by Latin letters`]
+        ? [`In the slug and the file's path, replace ${slug} with words in Latin letters`]
         : []),
       ...(post.isFolder ? ['Put pictures into the folder: ![What it shows](./picture.png)'] : []),
       'Write the description and the text; remove "draft: true" when the post is finished',
