@@ -8,6 +8,9 @@ type Setting = { weight: Weight; sizes: readonly number[]; height: number; leadi
 
 export type Fitted = { lines: string[]; size: number }
 
+/** More characters than any picture has room for: measuring long words takes time and memory. */
+const maxLength = 1000
+
 /**
  * Sets a text in the largest size that fits, in lines of similar length; shortens it with '…' if
  * no size fits.
@@ -22,7 +25,7 @@ export function fitText(
 
   function linesOf(maxWidth: number) {
     const lines: string[] = []
-    for (const word of text.split(' ').filter(Boolean)) {
+    for (const word of text.slice(0, maxLength).split(' ').filter(Boolean)) {
       const longer = `${lines.at(-1)} ${word}`
       if (lines.length > 0 && fits(longer, maxWidth)) lines[lines.length - 1] = longer
       else lines.push(word)
@@ -43,8 +46,10 @@ export function fitText(
   const lines = all.slice(0, most).map((line, at) => {
     const isCut = at === most - 1 && most < all.length
     if (fits(line, width / size) && !isCut) return line
-    let end = line.length
-    while (end > 0 && !fits(`${line.slice(0, end)}…`, width / size)) end--
+    let end = 0
+    for (let step = maxLength; step >= 1; step = Math.floor(step / 2))
+      while (end + step <= line.length && fits(`${line.slice(0, end + step)}…`, width / size))
+        end += step
     return `${line.slice(0, end).trimEnd()}…`
   })
   return { lines, size }

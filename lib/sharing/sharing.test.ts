@@ -41,6 +41,7 @@ it.each([
   ],
   ['a '.repeat(60), 10, [expect.stringMatching(/a$/), expect.stringMatching(/a…$/)]],
   [`a ${'w'.repeat(40)}`, 10, ['a', expect.stringMatching(/^w+…$/)]],
+  ['é'.repeat(4000), 10, [expect.stringMatching(/^é+…$/)]],
   ['', 20, []],
 ])('%j is set as large as it fits, in even lines: %d', (text, size, lines) => {
   const fitted = fitText(text, 170, { weight: 400, sizes: [20, 10], height: size * 2, leading: 1 })
