@@ -54,7 +54,8 @@ const programs = String.raw`
 <g data-cell-id="0"/> →  content="&lt;mxfile&gt;(url(x)\)" style="background: light-dark(#fff, var(--ge, #121212))"
 <style type="text/css"><![CDATA[ .st0{fill:#FFF;} ]]></style> →  xml:space="preserve"
 <image xlink:href="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="/>
-<animate attributeName="x" values="0;1" begin="a.click"/>`
+<animate attributeName="x" values="0;1" begin="a.click"/>
+<style>/* } */ .b{clip-path:url(#c)} @keyframes k{to{x:1}} g{animation:k 1s}</style><clipPath id="c"><path/></clipPath><g class="b"><path marker-end="url(#c)"/></g>`
 
 /** Groups, each of which draws the group before it `times` times. */
 const nested = (groups: number, times: number) =>
@@ -62,6 +63,15 @@ const nested = (groups: number, times: number) =>
     { length: groups },
     (_, at) => `<g id="a${at}">${`<use xlink:href="#a${at - 1}"/>`.repeat(times)}<path/></g>`,
   ).join('')
+
+/** Levels of 12 elements of `tag`, each of which draws the one before it ten times by `paint`. */
+const painted = (tag: string, paint: (id: string) => string, head = '') =>
+  Array.from({ length: 12 }, (_, at) => {
+    const shapes = `<path d="M0 0" ${paint(`a${at - 1}`)}/>`.repeat(10)
+    return `<${tag} id="a${at}">${shapes}</${tag}>`
+  }).join('') + head
+
+const classes = Array.from({ length: 12 }, (_, at) => `.a${at} { fill: url("#a${at}") }`).join('')
 
 it.each(rows(refused))('an SVG is refused if it contains %s', (inside = '', expected = '') => {
   const { shown } = look(svg(inside))
@@ -79,6 +89,26 @@ it.each<[string, string | Uint8Array, RegExp]>([
   ['too many by nested uses', svg(nested(8, 10)), /1:1 .*more than 50000 elements with <use>/],
   ['too many by a chain of uses', svg(nested(5_000, 1)), /more than 50000 elements with <use>/],
   ['too many', svg('<g/>'.repeat(250_000)), /50000 elements/],
+  ['patterns', svg(painted('pattern', (id) => `fill="url(#${id})"`)), /1:1 .*50000 elements with/],
+  ['masks', svg(painted('mask', (id) => `style="x:y;mask:url('#${id}')"`)), /50000 elements with/],
+  ['clips', svg(painted('clipPath', (id) => `clip-path="url(#${id})"`)), /50000 elements with/],
+  ['markers', svg(painted('marker', (id) => `marker-mid="url( #${id})"`)), /50000 elements with/],
+  [
+    'patterns by classes',
+    svg(painted('pattern', (id) => `class="x ${id}"`, `<style>${classes}</style>`)),
+    /50000 elements with/,
+  ],
+  [
+    'an inherited pattern',
+    svg(
+      `<pattern id="a">${'<g/>'.repeat(300)}</pattern><g fill="url(#a)">${'<g/>'.repeat(300)}</g>`,
+    ),
+    /50000 elements with/,
+  ],
+  ['animations', svg('<animate/>'.repeat(1001)), /1:1 .*50000 elements with/],
+  ['animations by style', svg('<g style="animation: a"/>'.repeat(1001)), /50000 elements with/],
+  ['CSS', svg(`<style>g{animation:a 1s}</style>${'<g/>'.repeat(1001)}`), /50000 elements with/],
+  ['combining marks', svg(`<text>a${'\u0301'.repeat(5001)}</text>`), /50000 elements with/],
 ])('an SVG is refused: %s', (_, content, expected) => {
   expect(look(content)).toEqual({ shown: [expect.stringMatching(expected)], drawing: undefined })
 })

@@ -15,6 +15,9 @@ import {
 /** Browsers and this check take seconds for drawings beyond these limits. */
 const limits = { elements: 50_000, depth: 200 }
 
+/** How many elements an animation or a combining mark counts for. */
+const costs = { animation: 50, mark: 10 }
+
 class SvgError extends Error {
   constructor(
     readonly rule: RuleId,
@@ -54,7 +57,9 @@ function readSvg(source: string): Drawing {
   let style: { css: string; at: number } | undefined
   const open: Part[] = []
   const byId = new Map<string, Part>()
-  const root: Part = { elements: 0, uses: [] }
+  /** Elements by their tag, classes and id, and all by '*', for selectors of CSS. */
+  const byName = new Map<string, Part[]>()
+  let css = ''
   const refuse = (
     problem: string | undefined,
     at = source.lastIndexOf('<', parser.position - 1),
@@ -64,6 +69,7 @@ function readSvg(source: string): Drawing {
   }
   const readStyle = (text: string) => {
     if (style) style.css += text
+    count(open.at(-1), costs.mark * (text.match(/\p{M}/gu)?.length ?? 0))
   }
 
   // Refuses malformed XML, which browsers may parse differently.
@@ -86,8 +92,9 @@ function readSvg(source: string): Drawing {
   })
   parser.on('opentag', (tag) => {
     seen++
-    const part: Part = { elements: 1, uses: [] }
+    const part: Part = { tag: tag.local, elements: 0, uses: [], outer: open.at(-1) }
     open.push(part)
+    count(part, /^(?:animate|set$)/.test(tag.local) ? costs.animation : 1)
     if (seen > limits.elements || open.length > limits.depth) {
       const most = `more than ${limits.elements} elements, or nesting deeper than ${limits.depth}`
       refuse(`has ${most}; simplify the drawing or save it as .png`, undefined, 'picture/too-large')
@@ -103,10 +110,17 @@ function readSvg(source: string): Drawing {
     for (const attribute of Object.values(tag.attributes)) {
       const { local, value } = attribute
       if (local === 'id' && !byId.has(value)) byId.set(value, part)
-      if (tag.local === 'use' && local === 'href')
-        part.uses.push(decodeAddress(value.trim().slice(1)))
+      if (/^(?:use|pattern|feImage)$/.test(tag.local) && local === 'href')
+        count(part, 0, { id: decodeAddress(value.trim().slice(1)) })
+      else countPaint(part, value, local)
       const embedded = embeddedDrawing(tag, attribute)
       refuse(embedded ? embeddedProblem(embedded) : attributeProblem(tag, attribute))
+    }
+    const { id, class: classes } = tag.attributes
+    for (const name of `* ${tag.local} ${id?.value} ${classes?.value}`.split(/\s+/)) {
+      const named = byName.get(name) ?? []
+      byName.set(name, named)
+      named.push(part)
     }
     if (tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: parser.position }
   })
@@ -114,36 +128,73 @@ function readSvg(source: string): Drawing {
   parser.on('cdata', readStyle)
   parser.on('closetag', () => {
     if (style) refuse(styleProblem(style.css), style.at)
+    if (style) css += `${style.css}}`
     style = undefined
-    const part = open.pop()
-    const outer = open.at(-1) ?? root
-    outer.elements += part?.elements ?? 0
-    for (const id of part?.uses ?? []) outer.uses.push(id)
+    open.pop()
   })
   parser.write(source).close()
-  if (drawnBy(root, byId) > limits.elements) {
-    const most = `draws more than ${limits.elements} elements with <use>`
+  const [root] = byName.get('*') ?? []
+  for (const rule of css.replace(/\/\*.*?(?:\*\/|$)/gs, '').split('}')) {
+    if (rule.search(paint) < 0 && !animated.test(rule)) continue
+    const names = rule.slice(0, rule.lastIndexOf('{') + 1).match(/[^\s.#,>+~{]+/g) ?? ['*']
+    // Other selectors than tags, classes and ids may choose any element.
+    for (const name of /[:;[@]/.test(names.join('')) ? ['*'] : names)
+      for (const part of byName.get(name) ?? [])
+        if (root && root.elements + root.uses.length <= limits.elements) countPaint(part, rule)
+  }
+  if (root && Math.max(root.uses.length, drawnBy(root, byId)) > limits.elements) {
+    const most = `draws more than ${limits.elements} elements with <use>, url(#…) and animations`
     refuse(`${most}; simplify the drawing or save it as .png`, 0, 'picture/too-large')
   }
   return drawing
 }
 
-/**
- * An SVG element: `elements` counts it and its descendants, `uses` has the ids to which `<use>`
- * elements in it refer, and `drawn` caches the result of `drawnBy`.
- */
-type Part = { elements: number; uses: string[]; drawn?: number }
+/** A reference to the element `id`; descendants of `by` inherit it, as they do a fill or marker. */
+type Use = { id: string; by?: Part }
 
-/** Number of elements drawn if each `<use>` is replaced by its target. */
+/**
+ * An SVG element: `elements` counts it and its descendants, `uses` has the references in them, and
+ * `drawn` caches the result of `drawnBy`.
+ */
+type Part = {
+  tag: string
+  elements: number
+  uses: Use[]
+  outer: Part | undefined
+  drawn?: number
+}
+
+function count(part: Part | undefined, elements: number, use?: Use) {
+  for (let one = part; one; one = one.outer) {
+    one.elements += elements
+    if (use) one.uses.push(use)
+  }
+}
+
+const animated = /\banimation[\w-]{0,40}\s*:/i
+
+/** A reference such as `url(#a)`, and in CSS the property before it. */
+const paint = /(?:([\w-]{1,40})\s*:[^:;]*?)?\burl\(\s*["']?#([^"')]+)/gi
+
+/** Counts what an attribute or a rule of CSS draws or animates. */
+function countPaint(part: Part, value: string, name = '') {
+  if (animated.test(value)) count(part, costs.animation)
+  for (const [, property = name, id = ''] of value.matchAll(paint)) {
+    const isInherited = /^(?:fill|stroke|marker|--)/.test(property)
+    count(part, 0, { id: decodeAddress(id), ...(isInherited && { by: part }) })
+  }
+}
+
+/** Number of elements drawn if each reference is replaced by its target. */
 function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number {
   if (depth > limits.depth) return Number.POSITIVE_INFINITY
   if (part.drawn !== undefined) return part.drawn
-  // A `<use>` inside its own target draws nothing.
+  // A reference inside its own target draws nothing.
   part.drawn = 0
-  const targets = part.uses.flatMap((id) => byId.get(id) ?? [])
-  part.drawn = targets.reduce(
-    (sum, target) => sum + drawnBy(target, byId, depth + 1),
-    part.elements,
-  )
+  part.drawn = part.uses.reduce((sum, { id, by }) => {
+    const target = byId.get(id)
+    if (!target || /Gradient$/.test(target.tag)) return sum
+    return sum + (by?.elements ?? 1) * drawnBy(target, byId, depth + 1)
+  }, part.elements)
   return part.drawn
 }
