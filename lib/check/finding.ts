@@ -45,7 +45,7 @@ export function placesOf(text: string): (offset: number) => Place {
 export function createFindings() {
   const findings: Finding[] = []
   /** The first finding with each path, rule and message, and the `lines` of the others. */
-  const known = new Map<string, { finding: Finding; lines: Set<number> }>()
+  const known = new Map<string, { finding: Finding; lines: Set<number>; some: number[] }>()
   const report: ReportIn =
     (path) =>
     (rule, { line, column }, message) => {
@@ -53,14 +53,15 @@ export function createFindings() {
       const same = known.get(id)
       if (same) {
         if (line === same.finding.line) return
-        const others = [...same.lines.add(line)]
-        const some = others.slice(0, 5).join(', ')
-        same.finding.message = `${message} (also on ${count(others.length, 'other line')}: ${some})`
+        const { size } = same.lines.add(line)
+        if (size > same.some.length && size <= 5) same.some.push(line)
+        const others = `${count(size, 'other line')}: ${same.some.join(', ')}`
+        same.finding.message = `${message} (also on ${others})`
         return
       }
       const finding = { path, line, column, severity: severityOf(rule), rule, message }
       findings.push(finding)
-      known.set(id, { finding, lines: new Set() })
+      known.set(id, { finding, lines: new Set(), some: [] })
     }
   return { findings, report }
 }

@@ -8,7 +8,7 @@ const warning = (meaning: string) => ({ severity: 'warning' as const, meaning })
 export const rules = {
   'file/merge-conflict': error('A file has markers of an unfinished merge.'),
   'file/empty': error('A document is empty.'),
-  'file/beyond-limits': error('A file is too large, or a text is nested too deeply.'),
+  'file/beyond-limits': error('A file is too large, or a text has too many parts or levels.'),
   'file/not-utf8': error('A document is not in UTF-8.'),
   'file/not-readable': error('A file is a symbolic link.'),
   'file/name-unsafe': error(
@@ -40,7 +40,7 @@ export const rules = {
     'The name of an author is probably misspelled or given twice, or lists several people.',
   ),
   'post/description-placeholder': error(
-    'The description of a post is still the placeholder of a new post.',
+    'The title or description of a post is still the placeholder of a new post.',
   ),
   'post/tag-doubtful': warning('A tag appears twice, or is probably misspelled.'),
 

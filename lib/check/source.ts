@@ -3,9 +3,7 @@ import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters, codeSpans, isWithin } from './bytes/characters.ts'
 import { placesOf, type Report, type RuleId, start } from './finding.ts'
-
-/** Maximum size of a document, in bytes: ten times the longest post of the Falco blog. */
-const maxBytes = 1024 * 1024
+import { limits } from './limits.ts'
 
 /** Splits a document into its YAML and text, and reports what is wrong with its bytes. */
 export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
@@ -24,8 +22,9 @@ export function decode(bytes: Uint8Array, report: Report) {
   const refuse = (rule: RuleId, message: string, place = start): undefined =>
     void report(rule, place, message)
   const { length } = bytes
-  const most = `a document has at most ${maxBytes} (1 MiB), so shorten or split it`
-  if (length > maxBytes) return refuse('file/beyond-limits', `file: has ${length} bytes; ${most}`)
+  const { max } = limits.bytes
+  const most = `a document has at most ${max} (256 KiB), so shorten or split it`
+  if (length > max) return refuse('file/beyond-limits', `file: has ${length} bytes; ${most}`)
   // The byte order mark of UTF-16, which PowerShell 5 writes.
   if (/^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('hex')))
     return refuse('file/not-utf8', 'file: is UTF-16, not UTF-8; save it as UTF-8')

@@ -46,8 +46,10 @@ export function checkedFormat(file: string, bytes: Uint8Array) {
   // If an .svg file has an unknown format, lib/check/svg/svg.ts gives a more precise message.
   if (wanted && (found === wanted || (wanted === 'svg' && !found))) return wanted
   const ending = `though its name ends in ${extensionOf(file)}`
+  // The brands of HEIF (ISO 23008-12), which phones write.
+  const isHeic = /^ftyp(?:hei|hev|mif1|msf1)/.test(Buffer.from(bytes.subarray(4, 12)).toString())
   const problem = found
     ? `is ${found.toUpperCase()}, ${ending}; rename it to end in .${found}`
-    : `is not a picture, ${ending}; replace the file with a picture`
+    : `is ${isHeic ? 'HEIC' : 'not a picture'}, ${ending}; replace it with a real ${wanted}`
   throw new PictureError('picture/format-unknown', problem)
 }

@@ -149,9 +149,12 @@ const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
 function nearestFile(file: string, from: { path: string }, candidates: readonly string[]) {
   const fromHere = (path: string) => relative(dirname(from.path), path)
   const near = nearestPath(file, candidates)
-  const put = `put the file at ${quote(file, 1000)}`
+  const isAlias = fromHere(file).startsWith('@site/')
+  const put = isAlias
+    ? `save the file beside the post and write './${basename(file)}'`
+    : `put the file at ${quote(file, 1000)}`
   if (near) return `write ${quote(fromHere(near).replace(/^(?!\.)/, './'), 1000)}, or ${put}`
-  if (fromHere(file).includes('@')) return 'write mailto: before an e-mail address'
+  if (!isAlias && fromHere(file).includes('@')) return 'write mailto: before an e-mail address'
   const isHost = hostLike.test(fromHere(file))
   return `${put}, or ${isHost ? 'write https:// before the name of the host' : 'correct the path'}`
 }

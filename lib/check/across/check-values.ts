@@ -90,7 +90,8 @@ function referenceProblem(place: string, text: string, site: Site) {
 /** The end of a message about a repository that is not a project of this site. */
 export function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
-  if (projects.has(slug)) return undefined
+  // Another rule reports the wrong name of a project's file.
+  if (projects.has(slug) || [...projects.values()].includes(repository)) return undefined
   const near = nearest(repository, projects.values())
   const advice = `${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
   return `names a repository that is not a project of this site; ${advice}`

@@ -78,7 +78,8 @@ function plainName(name: string) {
   const stem = name
     .slice(0, name.length - extension.length)
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-  return `${nameSlug(stem) || 'file'}${extension}`
+  const plain = nameSlug(stem) || 'file'
+  return `${isDeviceName(plain) ? `${plain}-post` : plain}${extension}`
 }
 
 /** Why a file that looks like a document is not read, and how to rename or move it. */
@@ -105,6 +106,11 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
   if (!isDocument)
     return `is not read, since ${folder}/ holds only ${extension} files; move or remove it`
+  const language = folder === 'posts' && /^index\.([a-z]{2,3}(?:-\w+)?)$/.exec(stem)?.[1]
+  if (language) {
+    const place = wanted(file, `posts/${rest.at(-2)}-${language.toLowerCase()}.md`)
+    return `${place}, and write lang: ${language} and a slug of its own`
+  }
   const isIndex = folder === 'posts' && rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)
   return wanted(file, isIndex ? `posts/${rest.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
 }

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 import type { Place, Report, RuleId } from '#lib/check/finding.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import type { Field, Fields } from '#schema/collection.ts'
+import { type Field, type Fields, maxItems } from '#schema/collection.ts'
 import { checkScalar, exampleOf, type Tell } from './scalars.ts'
 import type { Value, Values } from './values.ts'
 import { backslash, yamlList, yamlText } from './yaml.ts'
@@ -53,7 +53,8 @@ export function checkFields(
     }
     seen.set(name, where)
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    const meant = field ? name : meantKey(name, fields)
+    const hides = name === 'published' && fields.draft && String(pair.value) === 'false'
+    const meant = field || hides ? name : meantKey(name, fields)
     if (meant) given.add(meant)
     if (field) {
       const value = checkValue(pair.value, field, `${path}${name}`, context, where)
@@ -61,15 +62,21 @@ export function checkFields(
     } else {
       const known = `known keys are ${Object.keys(fields).join(', ')}`
       const advice = meant ? `did you mean ${quote(meant)}?` : known
-      wrong('front-matter/key-unknown', where, name, `no such key; ${advice}`)
+      wrong(
+        'front-matter/key-unknown',
+        where,
+        name,
+        `no such key; ${hides ? 'write draft: true' : advice}`,
+      )
     }
   }
   for (const [name, field] of Object.entries(fields)) {
     const { required, orElse, description } = field
     if (given.has(name) || !(required || (orElse !== undefined && !given.has(orElse)))) continue
     given.add(name)
-    const message = `is missing; add ${name}: ${exampleOf(field)} (${description})`
-    wrong('front-matter/key-missing', at, name, message)
+    const example = exampleOf(field)
+    const what = example === description ? '' : ` (${description})`
+    wrong('front-matter/key-missing', at, name, `is missing; add ${name}: ${example}${what}`)
   }
   return values
 }
@@ -94,8 +101,16 @@ function checkValue(
   const wrong: Tell = (message, rule = 'front-matter/value-wrong', at = where) =>
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
+  const offset = isNode(node) && node.range ? node.range[0] : context.yaml.length
   const written = isNode(node) && node.range ? context.yaml.slice(node.range[0], node.range[1]) : ''
   if (node === null || (isScalar(node) && node.value === null)) {
+    const [, before = '', words] = /^(.*?)#(\S.*)/.exec(context.yaml.slice(offset)) ?? []
+    if (words) {
+      const found = `is empty, since '#' begins a comment; write ${words}`
+      const at = context.place(offset + before.length)
+      const message = `${found}, or quote it: ${yamlText(`#${words}`)}`
+      return wrong(message, 'front-matter/key-missing', at)
+    }
     const found = source ? `is ${quote(source)}, which YAML reads as no value` : 'is empty'
     const advice = `write ${exampleOf(field)}${field.required ? '' : ', or remove the line'}`
     return wrong(`${found}; ${advice}`, 'front-matter/key-missing', keyPlace)
@@ -109,6 +124,9 @@ function checkValue(
     case 'objects':
     case 'strings': {
       if (!isSeq(node)) break
+      const { length } = node.items
+      if (field.type === 'strings' && length > maxItems)
+        return wrong(`has ${length} items; write ${maxItems} at most`)
       const item: Field =
         field.type === 'strings' ? { ...field, type: 'string' } : { ...field, type: 'object' }
       const items = node.items.map((child, index) =>
@@ -134,6 +152,11 @@ function checkValue(
   let remedy = exampleOf(field)
   if (field.type === 'strings' && source) remedy = yamlList(written)
   else if (name === 'author') remedy = `authors: ${yamlList(written)} in place of author`
-  else if (field.type === 'string' && isMap(node)) remedy = yamlText(written)
+  else if (field.type === 'string' && isMap(node)) {
+    const handle = /github(?:\.com\/|: *)([\w-]+)/.exec(written)?.[1]
+    const person = /\bname: *(.+)/.exec(written)?.[1]
+    remedy = person ?? yamlText(written)
+    if (handle && person) remedy = `'@${handle}' for a maintainer, or ${person}`
+  }
   return wrong(`is ${found}; write ${clean(remedy, 1000)}`)
 }

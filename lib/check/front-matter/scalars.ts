@@ -66,7 +66,8 @@ export function checkScalar(
   if (value.length > maxLength)
     return wrong(`has ${value.length} characters; write ${maxLength} at most`)
   if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
-    const near = format === slug ? nameSlug(value) : value.replace(/[,;]+$/, '')
+    const last = value.replace(/(?:\/(?:index)?)?(?:\.(?:md|html?))?$/, '').replace(/^\S*\//, '')
+    const near = format === slug ? nameSlug(last) : value.replace(/[,;]+$/, '')
     const meant = near !== value && format.pattern.test(near) ? near : format.expected
     return wrong(`is not valid here; write ${meant}`)
   }
@@ -81,7 +82,6 @@ export function checkScalar(
 
 const examples = {
   string: 'A line of text',
-  date: '2026-08-28',
   boolean: 'true',
   number: '1',
   objects: "a list of lines that begin with '- '",
@@ -92,7 +92,12 @@ export function exampleOf(field: Field): string {
   if (field.type === 'object')
     return `the keys ${Object.keys(field.fields).join(', ')} indented below it`
   if (field.type === 'enum') return field.options[0] ?? ''
-  if (field.type === 'date' && field.needsTime) return '2026-08-28T16:00:00Z'
+  if (field.type === 'date') {
+    const today = new Date().toISOString().slice(0, 10)
+    return field.needsTime ? `${today}T16:00:00Z` : today
+  }
+  // The check reports this placeholder if an author does not replace it.
+  if (field.type === 'string' && field.required && !field.format) return field.description
   const expected = field.type === 'string' ? field.format?.expected : undefined
   return /such as ([^,]+)/.exec(expected ?? '')?.[1] ?? examples[field.type]
 }

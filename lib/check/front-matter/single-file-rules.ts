@@ -72,11 +72,12 @@ function checkMaintainer(values: Values, wrong: Wrong) {
 }
 
 function checkPost(values: Values, wrong: Wrong, report: Report) {
-  const description = textValue(values, 'description')
   // In a new post, the value of `description` is the schema's description of that field.
-  if (description?.text === Post.fields.description.description && !isDraft(values)) {
+  for (const key of ['title', 'description'] as const) {
+    const value = textValue(values, key)
     const message = 'is still the placeholder; write your own, or add draft: true'
-    wrong('post/description-placeholder', 'description', description, message)
+    if (value?.text === Post.fields[key].description && !isDraft(values))
+      wrong('post/description-placeholder', key, value, message)
   }
   const authors = values.get('authors')
   if (authors && (values.has('author') || textsOf(values, 'authors').length === 0)) {

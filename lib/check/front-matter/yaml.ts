@@ -10,6 +10,7 @@ import {
   type YAMLParseError,
 } from 'yaml'
 import { placesOf, type Report } from '#lib/check/finding.ts'
+import { beyond, limits } from '#lib/check/limits.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
 /** Parses YAML that must be a map, and reports the first mistake; an empty text gives null. */
@@ -26,6 +27,10 @@ export function readYaml(text: string, report: Report): YAMLMap | null | undefin
   )
 }
 
+/** A value without a colon, above an indented key. */
+const continued = /^(?!.*: ).*\n +(?=[\w-]+:(?:\s|$))/
+const indentedKey = 'a key is indented further than the line above, and so continues it'
+
 type Wrong = (offset: number, message: string) => void
 
 /**
@@ -33,6 +38,11 @@ type Wrong = (offset: number, message: string) => void
  * huge value, and tags, which change types.
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
+  const deep = tooDeepAt(text)
+  if (deep !== undefined) {
+    wrong(deep, `${beyond(limits.levels)}; write a list or a text in place of nested ones`)
+    return undefined
+  }
   const { contents, errors } = parseDocument(text, {
     // `checkFields` reports duplicate keys; the parser would take quadratic time to find them.
     uniqueKeys: false,
@@ -44,7 +54,10 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   })
   const [error] = errors
   if (error) {
-    wrong(error.pos[0], yamlMessage(error, text))
+    const [at] = error.pos
+    const indented = error.code === 'BLOCK_AS_IMPLICIT_KEY' && continued.exec(text.slice(at))
+    if (indented) wrong(at + indented[0].length, `${indentedKey}; remove its extra spaces`)
+    else wrong(at, yamlMessage(error, text))
     return undefined
   }
   let refused: Node | undefined
@@ -61,6 +74,18 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   return isScalar(contents) && contents.value === null ? null : contents
 }
 
+/** The offset at which YAML is nested too deeply: the parser would run out of stack. */
+function tooDeepAt(text: string) {
+  let depth = 0
+  for (const { 0: mark, index } of text.matchAll(/^\w|[[\]{}]|(?:[-?:][ \t]+){100}/gm)) {
+    if (mark.length > 1) return index
+    if (/\w/.test(mark)) depth = 0
+    else depth = Math.max(0, depth + (/[[{]/.test(mark) ? 1 : -1))
+    if (depth > limits.levels.max) return index
+  }
+  return undefined
+}
+
 export const backslash = 'a backslash has a special meaning between double quotation marks'
 
 const notRead =
@@ -68,6 +93,7 @@ const notRead =
 
 /** Messages for errors of the YAML parser; `yamlMessage` adds advice to those without `;`. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
+  [/\n.*[[,]\s*#\S/, "'#' begins a comment"],
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],
   [/quote$/m, 'a quotation mark is not closed; write the same mark at the end of the value'],
@@ -111,9 +137,8 @@ function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: str
 
 /** Writes a value in single quotation marks, in which a backslash is an ordinary character. */
 export function yamlText(written: string) {
-  const [, mark, inner] = /^(["'])(.*)\1$/s.exec(written.trim()) ?? []
-  if (mark === "'") return written.trim()
-  const text = inner?.replaceAll('\\"', '"') ?? written.trim()
+  const [, mark = '', inner] = /^(["'])(.*)\1$/s.exec(written.trim()) ?? []
+  const text = inner?.replaceAll(mark === "'" ? "''" : '\\"', mark) ?? written.trim()
   return `'${text.replaceAll("'", "''")}'`
 }
 
@@ -123,8 +148,8 @@ const bare = /^(?!(?:true|false|null|yes|no|on|off)$)[\p{L}_][\p{L}\p{M}\p{N}_ .
 export function yamlList(written: string) {
   const items = written
     .replace(/^\s*(?:\[|- ?)|\]\s*$/g, '')
-    .split(/[,;]|\s-/)
-    .map((item) => item.trim().replace(/^["']+|["']+$/g, ''))
+    .split(/[,;\n]|\s-/)
+    .map((item) => item.trim().replace(/^["'#]+|["']+$/g, ''))
     .filter((item) => item !== '')
   return `[${items.map((item) => (bare.test(item) ? item : yamlText(item))).join(', ')}]`
 }

@@ -1,7 +1,9 @@
 import type { Root } from 'hast'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { oddCharacters } from '#lib/check/bytes/odd-characters.ts'
 import { type Place, placeOf, type Report, start } from '#lib/check/finding.ts'
+import { beyond, limits } from '#lib/check/limits.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 import {
@@ -41,6 +43,7 @@ export function readText(
     checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
     checkEmoji(html, report)
+    checkDecoded(html, body, report)
     return { destinations: readElements(html, report), anchors: anchorsOf(html) }
   } catch {
     // No known text crashes the parser; if a text does, this finding names the text's file.
@@ -62,6 +65,23 @@ function checkEmoji(tree: Root, report: Report) {
     const message = `emoji: '${name}' is not known and shows as text; ${advice}`
     // The plugin that parses HTML drops the positions of texts.
     report('markdown/other-syntax', placeOf(parent), message)
+  })
+}
+
+/** Reports odd characters that are written as entities, such as `&#8238;`. */
+function checkDecoded(tree: Root, body: string, report: Report) {
+  visit(tree, (node, _, parent) => {
+    const element = node.type === 'text' ? parent : node
+    if (element?.type !== 'element' || (node.type === 'text' && !node.value)) return
+    const { tagName, properties, position } = element
+    const { alt, title, metaString } = properties
+    const text = node.type === 'text' ? node.value : [alt, title, metaString].join('\n')
+    const written = body.slice(position?.start.offset, position?.end.offset)
+    for (const { rule, index, message } of oddCharacters(text, () =>
+      tagName === 'code' ? 'code' : 'prose',
+    ))
+      if (!written.includes(String.fromCodePoint(text.codePointAt(index) ?? 0)))
+        report(rule, placeOf(element), message)
   })
 }
 
@@ -100,17 +120,6 @@ function anchorsOf(html: Root) {
   return ids
 }
 
-/**
- * Beyond these limits the Markdown parser takes minutes or runs out of stack: it compares each
- * unmatched mark with all earlier ones. At a limit it takes five seconds. The densest post of the
- * Falco blog reaches a tenth of each limit.
- */
-const limits = [
-  { max: 20_000, of: 'characters in a line' },
-  { max: 100, of: 'levels of nesting by quotes, lists and brackets' },
-  { max: 3_000, of: "marks such as '*', '[' and '<' in a paragraph, item or cell" },
-]
-
 /** Code or a URL. Each counts as one mark, since the parser ignores marks such as '*' in it. */
 const literal =
   /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|(?<=\]\()[^()\s]+|<?(?:https?:\/\/|www\.)[^\s<>()|[\]`*]+>?/gi
@@ -120,22 +129,39 @@ const item = /^[\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]/
 
 function isBeyondLimits(body: string, report: Report) {
   let marks = 0
+  let total = 0
   let brackets = 0
-  let isTable = false
-  for (const [index, { text, state }] of fenceLines(body, ' {0,3}').entries()) {
-    if (state === 'inside' || state === 'closes') continue
+  let columns = 0
+  // To the parser, a fence within HTML or an item is none, or ends with the item.
+  const skipsCode = !/^ {0,3}<[a-z!?/]|^ {1,3}[`~]{3}/im.test(body)
+  // The parser reads CR as the end of a line.
+  const lines = fenceLines(body.replaceAll('\r', '\n'), ' {0,3}')
+  for (const [index, { text, state }] of lines.entries()) {
+    if (skipsCode && (state === 'inside' || state === 'closes')) continue
     const isBlank = text.trim() === ''
-    isTable = !isBlank && (isTable || delimiterRow.test(text))
-    if (isTable || isBlank || item.test(text)) marks = brackets = 0
-    const prose = text.slice(0, 20_000).replace(literal, '<')
-    const cells = isTable ? prose.split('|') : [prose]
-    marks += Math.max(...cells.map((cell) => cell.match(/[*_~`[\]<&@]/g)?.length ?? 0))
+    if (isBlank) columns = 0
+    else if (delimiterRow.test(text)) columns ||= text.split('|').length
+    if (columns > 0 || isBlank || item.test(text)) marks = brackets = 0
+    const prose = text.slice(0, limits.line.max).replace(literal, '<')
+    const cells = columns > 0 ? prose.split('|') : [prose]
+    const inCells = cells.map((cell) => cell.match(/[*_~`[\]<&@]/g)?.length ?? 0)
+    marks += Math.max(...inCells)
     brackets = Math.max(0, brackets + prose.split('[').length - prose.split(']').length)
-    const counts = [text.length, Math.max(levelsOf(text), brackets), marks]
-    const beyond = limits.find(({ max }, at) => Number(counts[at]) > max)
-    if (!beyond) continue
-    const found = `text: is too long or complex, with more than ${beyond.max} ${beyond.of}`
-    const message = `${found}; split it, make it a code block, or save it as a file beside the post`
+    const levels = levelsOf(text)
+    if (!isBlank)
+      total += Math.max(1, levels) + columns + inCells.reduce((sum, count) => sum + count, 0)
+    const counts = {
+      line: text.length,
+      levels: Math.max(levels, brackets),
+      block: marks,
+      text: total,
+    }
+    const limit = (['line', 'levels', 'block', 'text'] as const).find(
+      (name) => counts[name] > limits[name].max,
+    )
+    if (!limit) continue
+    const advice = 'split it, make it a code block, or save it as a file beside the post'
+    const message = `text: ${beyond(limits[limit])}; ${advice}`
     report('file/beyond-limits', { line: index + 1, column: 1 }, message)
     return true
   }

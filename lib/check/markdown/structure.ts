@@ -1,6 +1,6 @@
 import type { Code, List, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, type Report, type RuleId } from '#lib/check/finding.ts'
+import { placeOf, placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
 import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { count, quote } from '#lib/text/message-format.ts'
@@ -11,6 +11,7 @@ const maxCodeLines = 300
 
 export function checkStructure(tree: Root, body: string, report: Report) {
   let level = 1
+  const place = placesOf(body)
   visit(tree, (node, index = 0, parent) => {
     const source = body.slice(node.position?.start.offset, node.position?.end.offset)
     const [line = ''] = source.split('\n', 1)
@@ -37,6 +38,13 @@ export function checkStructure(tree: Root, body: string, report: Report) {
         tell('markdown/not-closed', `code fence: ${found}; write ${open} there, or ${show}`)
       }
       checkCode(node, (problem) => tell('markdown/code-doubtful', `code: ${problem}`))
+      const isRead = node.lang && codeLanguage(node.lang) !== 'text'
+      for (const { 0: found, index } of isRead ? source.matchAll(typographic) : []) {
+        const advice = 'which programs do not accept; write ", \', -- or a space'
+        const at = place((node.position?.start.offset ?? 0) + index)
+        if (index > line.length)
+          report('markdown/code-doubtful', at, `code: has ${quote(found)}, ${advice}`)
+      }
     }
     if (node.type === 'inlineCode' && /^`{1,2}\w*\n.*\n`+$/s.test(source)) {
       const found = `code: ${quote(line)} begins no code block, which needs 3 backticks`
@@ -132,7 +140,7 @@ function isOpenComment(html: string) {
 const command = /^[a-z][\w./-]* (?:.*[\s=])?([‘“–—])\S/
 
 /** Quotation marks, dashes and spaces that word processors insert but programs reject. */
-const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/
+const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/g
 
 function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
   const language = quote(lang ?? '')
@@ -145,9 +153,6 @@ function checkCode({ lang, value }: Code, tell: (problem: string) => void) {
     const found = `the language ${language} is not known, so nothing is coloured`
     tell(`${found}; write \`\`\`${meant}, or text for none`)
   }
-  const typeset = lang && codeLanguage(lang) !== 'text' && typographic.exec(value)?.[0]
-  if (typeset)
-    tell(`has ${quote(typeset)}, which programs do not accept; write ", ', -- or a space`)
   const { length } = value.split('\n')
   if (length > maxCodeLines) {
     const advice = 'link to a file beside the post that has all lines: [all rules](./rules.yaml)'

@@ -187,8 +187,11 @@ export const syntaxes: readonly Syntax[] = [
     pattern:
       /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?=[^()\n"]*\.\w{2,4}\)))[^()\0\n"]{1,200})\)/g,
     problem: 'has a space in or before its address',
-    advice: ([, words, address = '']) =>
-      `write ${quote(`${words}(${address.trim().replaceAll(' ', '%20')})`, 1000)}`,
+    advice: ([, words, address = '']) => {
+      const [, url = '', title] = /^(.*?)(?: +=\d*x\d*| +[“”](.*)[“”])?$/.exec(address.trim()) ?? []
+      const end = title === undefined ? '' : ` "${title}"`
+      return `write ${quote(`${words}(${url.replaceAll(' ', '%20')}${end})`, 1000)}`
+    },
   },
   {
     name: 'MDX',

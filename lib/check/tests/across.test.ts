@@ -1,8 +1,8 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Files } from '#testing/files.ts'
 import { png as pngOf } from '#testing/png.ts'
 import { rows } from '#testing/rows.ts'
-import { expectFine, expectFound, post } from './testing.ts'
+import { check, expectFine, expectFound, post } from './testing.ts'
 
 const maintainer = `---
 name: Kris Nóva
@@ -151,6 +151,10 @@ it.each(rows(data))(
     return expectFound({ ...around, [file]: content.replace(part, by) }, words)
   },
 )
+it('only the file is reported if the file of a project is renamed', async () => {
+  const files = { 'projects/falco-2.md': project, 'maintainers/kris-nova.md': maintainer }
+  expect((await check(files)).shown).toEqual([expect.stringMatching(/^projects.*rename the file/)])
+})
 it('posts and other files may link to each other in every way, and have odd aliases', () => {
   const body = `[1](b/index.md#heading) [2](../projects/falco.md) [3](/maintainers/kris-nova/)
 [4](/blog/tags/ebpf/) [5](/blog/2026/) [6](/blog/old/) [7](values.yaml) [8](b)

@@ -10,7 +10,7 @@ import { expectFine, expectFound, onePost, post } from './testing.ts'
 it.each<[string | Uint8Array, string]>([
   ['', ':1:1 error file: is empty; write the document, or remove the file'],
   [post(''), ':8:1 warning text: is empty; write it, or add draft: true'],
-  ['x'.repeat(1024 * 1024 + 1), ':1:1 error file: has 1048577 bytes; a document has at most'],
+  ['x'.repeat(256 * 1024 + 1), ':1:1 error file: has 262145 bytes; a document has at most'],
   [Buffer.from(`\uFEFF${post()}`, 'utf16le'), ':1:1 error file: is UTF-16, not UTF-8; save it'],
   [Buffer.from(post('caf\xE9'), 'latin1'), ':9:4 error encoding: the byte 0xE9 is not UTF-8; it'],
   [post().replaceAll('\n', '\r'), 'front matter: has CR line ends; save the file with LF line'],
@@ -34,7 +34,9 @@ notes/a.md → is not read here; documents are in posts/
 .gitattributes → 'gitattributes', or remove it
 posts/a\\u{2061}b.txt → 'ab.txt'
 posts/${'a'.repeat(230)}.md → is 233 bytes long
-posts/con.png → is not a name that every system accepts`
+posts/con.png → is not a name that every system accepts
+posts/con.md → ; rename it, for example to 'con-post.md'
+posts/a/index.fr.md → move it to 'posts/a-fr.md', and write lang: fr and a slug of its own`
 
 it.each(rows(wrongNames))('the file name %j is refused: %s', (file = '', wanted = '') =>
   expectFound({ [file]: 'x' }, wanted),

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
+import { Post } from '#schema/post.ts'
 import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, onePost } from './testing.ts'
 
 /** A title of 157 characters. A finding quotes it whole, so that authors can copy it. */
 const long = `Falco: ${'a year '.repeat(20)}reviewed`
 
-/** Rows: a key of a post, a wrong value, and a part of the expected finding. */
+/** Rows: a key of a post, a wrong value, part of the finding, and a value that it advises. */
 const wrong = String.raw`
 title → |\n  One\n  Two → ; write it on one line: title: One Two
-title → "\u200B\u00AD\u3164\u00A0" → ; write A line of text
+title → "\u200B\u00AD\u3164\u00A0" → ; write The headline of the post.
 title → Falco\u{200B} rules → :2:13 error character: U+200B
 title → Falco\u{2002}rules → :2:13 error character: U+2002 is not an ordinary space
 title → "a\ud83d b" → :2:8 error title: character: U+D83D is half
@@ -22,7 +23,6 @@ author → a@falco.org → ; write a name such as
 author → https://github.com/leogr → ; write a name such as
 tags → ["falco,"] → ; write falco
 title → ${long} → ; quote the value: title: '${long}'
-description → One sentence that says what the reader learns. → :3:14 error description:
 updated → 2026-02-02\ntitle: B → a.md:8:1 error title: is a duplicate of line 2;
 updated → 2020-01-01 → is before 2026-01-02
 lastmod → 2022-01-01 → ; did you mean 'updated'?
@@ -34,7 +34,7 @@ draft → "yes" → :7:8 error draft: 'yes' is neither true nor
 author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in
 authors → [A, B] → :7:10 error authors: is empty, or used together with author
 slug → "2021" → ; write another, such as 2021-2
-slug → ../../etc/passwd → ; write etc-passwd
+slug → ../../etc/passwd → ; write passwd
 cover → ./x.png → ; describe the cover
 coverAlt → A dot → ; add cover: ./picture.png
 aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a path
@@ -49,6 +49,21 @@ date → Jan 3, 2021 4:00 PM UTC → write 2021-01-03T16:00Z
 title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
 title → A **bold** word → '**bold**' shows as text
 title → “Falco” → has quotation marks that YAML treats as text; write 'Falco'
+tags → [${'a, '.repeat(100)}b] → :7:7 error tags: has 101 items; write 100 at most
+tags → \n  ${'- '.repeat(30_000)}a → :8:3 error YAML: is too long or complex, with more than 100 levels
+tags → ${'['.repeat(101)} → :7:107 error YAML: is too long or complex, with more than 100 levels
+title → 'Don't panic' → :2:13 error YAML: there is text after → 'Don''t panic'
+tags → \n  - #falco → :8:5 error tags[1]: is empty, since '#' begins a comment; write falco, or → \n  - falco
+tags → \n  - #falco → , or quote it: '#falco' → \n  - '#falco'
+title → #1 in security → ; write 1 in security, or quote it → '#1 in security'
+tags → [#falco, cncf] → :7:8 error YAML: '#' begins a comment; write a list: → [falco, cncf]
+tags → \n  falco\n  cncf → ; write [falco, cncf] → [falco, cncf]
+draft → false\npublished: false → :8:1 error published: no such key; write draft: true → true
+slug → /blog/my-week/ → ; write my-week → my-week
+slug → my-week/index.md → ; write my-week → my-week
+slug → my-week.md → ; write my-week → my-week
+date →  → :4:1 error date: is empty; write ${new Date().toISOString().slice(0, 10)} → 2026-01-02
+lang → en\n series: A → :8:2 error YAML: a key is indented further → en\nseries: A
 tags →  → :7:1 error tags: is empty
 tags → a; b → ; write [a, b]
 tags → - community → ; write a list: tags: [community]
@@ -74,10 +89,26 @@ date → 2062-01-03\nupdated: 2062-01-04`
 
 it.each(rows(wrong))(
   'a value of a post is reported once, with what to write: %s: %s',
-  (key = '', value = '', finding = '') => expectFound(onePost('', { [key]: value }), finding),
+  async (key = '', value = '', finding = '', right) => {
+    await expectFound(onePost('', { [key]: value }), finding)
+    if (right) await expectFine(onePost('A', { [key]: right }))
+  },
 )
 it.each(rows(fine))('a value of a post is accepted: %s: %s', (key = '', value = '') =>
   expectFine(onePost('A', { [key]: value })),
+)
+it('an author with keys is reported, with the handle and the name', () => {
+  const authors = '\n  - name: Ada Poe\n    url: https://github.com/ada'
+  const words = ":7:5 error authors[1]: is a map of keys; write '@ada' for a maintainer, or Ada Poe"
+  return expectFound(onePost('', { author: undefined, authors }), words)
+})
+it.each(['title', 'description'] as const)(
+  'the placeholder for %s is reported, too',
+  async (key) => {
+    const { description } = Post.fields[key]
+    await expectFound(onePost('', { [key]: undefined }), `is missing; add ${key}: ${description}`)
+    await expectFound(onePost('A', { [key]: description }), 'is still the placeholder')
+  },
 )
 it('a required key of a post is reported if it is missing', () =>
   expectFound(

@@ -1,14 +1,21 @@
 import { it } from 'vitest'
+import { png } from '#testing/png.ts'
 import { rows } from '#testing/rows.ts'
 import { expectFine, expectFound, onePost, post } from './testing.ts'
 
-/** Rows: a faulty text, which begins on line 9, and part of the expected finding. */
+/** Rows: a faulty text, which begins on line 9, part of the finding, and a text that it advises. */
 const wrong = String.raw`
 a\n\n<div align="center">\n\nx\n\n</div> → ; leave out <div> and </div>, and write
 </div> → :9:1 error HTML: <div> closes nothing; remove it
 <details>\n<summary>x</summary>\n<hr\n</details> → :11:1 error HTML: the tag <hr>
 <a href="https://falco.org/x">the x</a> → ; write '[the x](https://falco.org/x)'
 <details>\n<summary>a</summary>\n\nb\n\n</detials>\n\nc → :14:1 error HTML: the tag </detials>
+![A b](./a.png =300x200) → ; write '![A b](./a.png)' → ![A b](./a.png)
+[x](https://falco.org “A title”) → ; write '[x](https://falco.org "A title")' → [x](https://falco.org "A title")
+![A b](@site/static/img/a.png) → ; save the file beside the post and write './a.png', or → ![A b](./a.png)
+\`\`\`sh\na\nb –c\n\`\`\` → :11:3 warning code: has '–' → \`\`\`sh\na\nb --c\n\`\`\`
+<detials>\n<summary>a</summary>\n\nb\n\n</detials> → ; write <details>, → <details>\n<summary>a</summary>\n\nb\n\n</details>
+<detials><summary>a</summary>\n\nb\n\n</details> → ; write <details>, → <details><summary>a</summary>\n\nb\n\n</details>
 <a name="x"></a> → ; write id= for an anchor
 <a id="page:content"></a> → error HTML: the attribute id of <a>
 <a id="__next_f"></a> → error HTML: the attribute id of <a>
@@ -80,7 +87,6 @@ a\n\n    A **bold** word. → :11:1 warning code: is probably text indented by
 3. a\n4. b\n4. c → :11:1 warning list: 4. shows as 5; write 5, or 4\. to keep the number
 A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 - a\n - b\n - c\n- d → , or align both items (also on 1 other line: 11)
-\`\`\`sh\nfalco –version\n\`\`\` → has '–', which programs do not accept
 ![image](./x.png) → :9:1 warning alt: 'image' does not describe
 [a](http://localhost:3000/blog/) → leads to the reader's own machine; write '/blog/'
 \`\`\`mermaid\nA --> B\n\`\`\` → 'mermaid' is not drawn
@@ -120,9 +126,16 @@ a\u{D}b → ; save the file with LF line endings
 a\u{FFFD} → :9:2 error character: U+FFFD replaces
 - a\n    kube\u{200C}ctl → :10:9 warning character: U+200C
 kube\u{200B}ctl → :9:5 warning character: U+200B cannot be seen, and
+a &#8238;b → :9:1 error character: the bidi control U+202E
+a\n\n**b&#x200b;c** → :11:1 warning character: U+200B cannot be seen
+a <code>b&zwnj;c</code> → :9:3 error character: U+200C cannot be seen, and breaks copied code
+| a |\n| - |\n| b&#xE0041; | → :11:1 error character: the tag character U+E0041
+[![a b&#8238;](./b.png)](./c.md) → :9:2 error character: the bidi control
+~~~yaml title="a&#8238;b"\na: 1\n~~~ → :9:1 error character: the bidi control
 it â€™ s → :9:4 error encoding: 'â€™' is '’' read in a wrong encoding; write ’`
 
 const fine = String.raw`
+a&nbsp;b &shy; &amp; &#x1F3F4;&thinsp;c 👩&#x200D;💻 \`&#8238;\`
 👩‍💻 \`❤️‍🔥 🏳️‍🌈 🧑🏽‍🚀 1️⃣ ™️ ↗️\` 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🇮🇹
 می‌خواهم क्‍ष עברית\u{200F}. ไทย\u{200B}ไทย 葛\u{E0100}城 ệ Donau\u{AD}dampf
 ~~~\n<<<<<<< HEAD\n=======\n>>>>>>> main\n~~~
@@ -155,8 +168,12 @@ $HOME:$PATH_A, $A_B and $C. **a** *b* ~~c~~ \**d
 1. a\n\n   b: c\n\n2. d\n   - e\n\n       kubectl get pods\n\n3. f\n4. g
 \`\`\`promql\na\n\`\`\`\n\n\`\`\`main.go\na\n\`\`\`\n\n\`\`\`t\na\n\`\`\``
 
-it.each(rows(wrong))('a text is reported once, with what to write: %s', (body = '', finding = '') =>
-  expectFound(onePost(body), finding),
+it.each(rows(wrong))(
+  'a text is reported once, with what to write: %s',
+  async (body = '', finding = '', right) => {
+    await expectFound(onePost(body), finding)
+    if (right) await expectFine({ ...onePost(right), 'posts/a.png': png(1, 1) })
+  },
 )
 it.each(rows(fine))('a text is accepted: %s', (body = '') => expectFine(onePost(body)))
 
@@ -180,6 +197,15 @@ it.each([
     '*a_ \n'.repeat(1900),
     ':1509:1 error text: is too long or complex, with more than 3000',
   ],
+  ['a wide table', `${'|a'.repeat(99)}\n${'|-'.repeat(99)}|\n${'|\n'.repeat(3000)}`, '15000 marks'],
+  ['many items', '- a\n'.repeat(15_001), ':15009:1 error text: is too long or complex, with more'],
+  [
+    'items below a fence in a comment',
+    `<!--\n\`\`\`\n-->\n\n${'- a\n'.repeat(15_001)}`,
+    'more than 15000',
+  ],
+  ['items below a fence in an item', `- a\n  \`\`\`\n${'- a\n'.repeat(15_001)}`, 'more than 15000'],
+  ['many quotes', `${'>'.repeat(99)} a\n`.repeat(200), 'more than 15000 marks, lines and cells'],
   ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
 ])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound(onePost(body), words),

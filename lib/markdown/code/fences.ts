@@ -8,7 +8,7 @@ export function fenceLines(markdown: string, prefix: string): FenceLine[] {
   let from = 0
   return markdown.split('\n').map((text) => {
     const [, marks = '', rest = ''] = fence.exec(text) ?? []
-    const closes = open !== '' && marks.startsWith(open) && rest.trim() === ''
+    const closes = open !== '' && marks.startsWith(open) && /^[ \t]*$/.test(rest)
     const opens = open === '' && marks !== ''
     const state = closes ? 'closes' : opens ? 'opens' : open === '' ? 'outside' : 'inside'
     if (opens) open = marks

@@ -53,7 +53,8 @@ function judgeNode(node: Html, block: Block) {
     rest = rest.slice(0, tag.from) + '\0'.repeat(tag.to - tag.from) + rest.slice(tag.to)
     // Suggests no short tags, since values such as `<NA>` resemble them.
     const meant = isPseudoTag(tag.name) ? nearest(tag.name, ['details', 'summary']) : undefined
-    const slash = tag.isEnd ? '/' : ''
+    // The end tag of a misspelt start tag is part of the same mistake.
+    const slash = tag.isEnd && !block.judged.refused.has(tag.name) ? '/' : ''
     if (meant)
       block.judged.problems.push({
         node,
@@ -64,6 +65,7 @@ function judgeNode(node: Html, block: Block) {
       })
     // Continue with the tag that was meant, so that a typo is reported only once.
     const judgedTag = meant ? { ...tag, name: meant } : tag
+    if (meant) block.judged.refused.add(tag.name).add(meant)
     const isKept = tag.isEnd
       ? isEndKept(judgedTag, node, block)
       : isStartKept(judgedTag, node, block)
@@ -78,7 +80,9 @@ function judgeNode(node: Html, block: Block) {
 }
 
 function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string) {
-  judged.problems.push({ node, at: from, tag: name, kind: 'place', detail })
+  // A misspelt start tag would cause other findings.
+  if (!judged.refused.has(name))
+    judged.problems.push({ node, at: from, tag: name, kind: 'place', detail })
 }
 
 /** Removes the open tags at index `from` and later, and reports that they are not closed. */
@@ -129,8 +133,7 @@ function isEndKept(tag: HtmlTag, node: Html, block: Block) {
   const at = block.open.findLastIndex((other) => other.tag.name === tag.name)
   const opening = block.open[at]
   if (!opening) {
-    const isRefused = block.judged.refused.has(tag.name) || isPseudoTag(tag.name)
-    if (!isRefused) tell(block, node, tag, 'closes nothing; remove it')
+    if (!isPseudoTag(tag.name)) tell(block, node, tag, 'closes nothing; remove it')
     return false
   }
   endOpen(block, at + 1)
