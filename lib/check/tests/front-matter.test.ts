@@ -52,7 +52,7 @@ title → “Falco” → has quotation marks that YAML treats as text; write 'F
 tags → [${'a, '.repeat(100)}b] → :7:7 error tags: has 101 items; write 100 at most
 tags → \n  ${'- '.repeat(30_000)}a → :8:3 error YAML: is too long or complex, with more than 100 levels
 tags → ${'['.repeat(101)} → :7:107 error YAML: is too long or complex, with more than 100 levels
-title → 'Don't panic' → :2:13 error YAML: there is text after → 'Don''t panic'
+title → 'Don't panic' → bracket; quote the value: title: 'Don''t panic' → 'Don''t panic'
 tags → \n  - #falco → :8:5 error tags[1]: is empty, since '#' begins a comment; write falco, or → \n  - falco
 tags → \n  - #falco → , or quote it: '#falco' → \n  - '#falco'
 title → #1 in security → ; write 1 in security, or quote it → '#1 in security'
@@ -60,8 +60,7 @@ tags → [#falco, cncf] → :7:8 error YAML: '#' begins a comment; write a list:
 tags → \n  falco\n  cncf → ; write [falco, cncf] → [falco, cncf]
 draft → false\npublished: false → :8:1 error published: no such key; write draft: true → true
 slug → /blog/my-week/ → ; write my-week → my-week
-slug → my-week/index.md → ; write my-week → my-week
-slug → my-week.md → ; write my-week → my-week
+slug → a/my-week/index.md → ; write my-week → my-week
 date →  → :4:1 error date: is empty; write ${new Date().toISOString().slice(0, 10)} → 2026-01-02
 lang → en\n series: A → :8:2 error YAML: a key is indented further → en\nseries: A
 tags →  → :7:1 error tags: is empty
