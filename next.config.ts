@@ -14,7 +14,7 @@ export default async function config(phase: string): Promise<NextConfig> {
   if (phase === PHASE_PRODUCTION_BUILD) return buildConfig(env, await startBuild(env))
   if (phase !== PHASE_DEVELOPMENT_SERVER) return commonConfig(env)
   await startDevelopment(env)
-  return developmentConfig(env, commonConfig(env))
+  return developmentConfig(commonConfig(env))
 }
 
 const commonConfig = (env: SiteEnv) =>

@@ -1,13 +1,11 @@
-import os from 'node:os'
 import type { NextConfig } from 'next'
-import { originOf, type SiteEnv } from '#lib/site/env.ts'
 import { developmentPolicy } from './headers.ts'
 import { exempt, refused } from './needs-framework.ts'
 
 /** Paths of generated files: scripts, files beside posts, search index, feeds, data. */
 const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
-export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig {
+export function developmentConfig(common: NextConfig): NextConfig {
   return {
     ...common,
     // Routes in files named *.dev.ts exist only in development.
@@ -15,17 +13,6 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
     // Open pages poll this route for changes; the requests would fill the log.
     logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
     rewrites: async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }],
-    // Redirects requests for other host names. Otherwise a page of another site could read drafts
-    // (DNS rebinding).
-    redirects: async () => [
-      {
-        source: '/:path*',
-        missing: [{ type: 'host', value: ownNames(env) }],
-        destination: `${originOf(env)}/:path*`,
-        basePath: false,
-        permanent: false,
-      },
-    ],
     headers: async () => [
       {
         source: '/:path*',
@@ -50,15 +37,10 @@ export function developmentConfig(env: SiteEnv, common: NextConfig): NextConfig 
       // Next calls generateStaticParams in a worker for each opened page. A thread starts twice as
       // fast as a process.
       workerThreads: true,
+      // Next's server for coding assistants would tell the project's path to any program.
+      mcpServer: false,
       // React's debug data would double the bytes of each page.
       reactDebugChannel: false,
     },
   }
-}
-
-/** Host names of this machine. Any IP address is allowed: DNS rebinding needs a host name. */
-function ownNames({ host, siteUrl }: SiteEnv): string {
-  const names = [host, os.hostname(), new URL(siteUrl).hostname]
-  const own = names.map((name) => name.toLowerCase().replace(/[^\w-]/g, '\\$&'))
-  return `(?:${['localhost', '.+\\.localhost', '[\\d.]+', '\\[.*', ...own].join('|')})`
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { stateFile } from '#lib/content/content-index.ts'
 import { originOf, type SiteEnv } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
+import { fail } from '#lib/terminal/command.ts'
 import { beginBuild } from './begin-build.ts'
 import { buildDataDir } from './places.ts'
 import { startContent } from './start-content.ts'
@@ -47,6 +48,8 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
 export async function startDevelopment(env: SiteEnv) {
   const dataDir = path.join(env.stateDir, 'dev')
   if (!isFirst(dataDir)) return
+  if (!process.env.REFUSES_OTHER_SITES)
+    fail('next dev would answer requests of other sites; start the site with npm run dev')
   if (!(await startContent(dataDir, 'development')).ok) process.exit(1)
   // Makes Next compile the route that open pages poll. Otherwise the first change would take
   // seconds to show.

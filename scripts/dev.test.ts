@@ -58,6 +58,15 @@ it('npm run dev ends with an error before Next starts', () => {
   })
 })
 
+it('next dev without the protection of npm run dev ends with an error', () => {
+  const words = ['node_modules/next/dist/bin/next', 'dev', '--port', '4149']
+  const env = { ...process.env, STATE_DIR: '.site/test-dev-command' }
+  expect(spawnSync(process.execPath, words, { encoding: 'utf8', env })).toMatchObject({
+    status: 1,
+    stderr: 'next dev would answer requests of other sites; start the site with npm run dev\n',
+  })
+})
+
 it('Next listens on the host of --hostname', async () => {
   const port = String(await freePort(4140))
   for (const [name, value] of Object.entries({

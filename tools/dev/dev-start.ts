@@ -10,7 +10,6 @@ export const prepareDev = (words: readonly string[]) =>
         name: 'npm run dev',
         summary: 'Shows the site on your own machine, and updates it after every save.',
         options: serverOptions,
-        notes: ["npx next dev --help lists Next's other options."],
       },
       words,
     )
@@ -27,6 +26,6 @@ export const prepareDev = (words: readonly string[]) =>
     process.stdout.write('Reading content …\n')
     process.env.NEXT_TELEMETRY_DISABLED ??= '1'
     process.env.NODE_OPTIONS =
-      `${process.env.NODE_OPTIONS ?? ''} --require ./scripts/quiet.cjs`.trim()
+      `${process.env.NODE_OPTIONS ?? ''} --require ./scripts/next-server.cjs`.trim()
     return ['dev', '--port', String(env.port), '--hostname', env.host]
   })
