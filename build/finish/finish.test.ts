@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
-import { digestOf } from '#lib/store/store.ts'
+import { digestOf, keyOf } from '#lib/store/store.ts'
 import { testDir } from '#testing/folders.ts'
 import { compareSites, currentCommit, writeBuildFile } from './build-file.ts'
 import { finishPages } from './finish.ts'
@@ -88,6 +88,20 @@ it('a file whose path has a hash of its bytes is read only once; copies are opti
   expect(read).toHaveBeenCalledTimes(1)
   expect(names('.out.new/media/1')).toEqual(['a.txt'])
   expect(inode('.out.new/media/1/a.txt')).toBe(inode('out/media/1/a.txt'))
+})
+
+it('an error page ends the build if lists link to it; a text may mention its id', async () => {
+  write(
+    'build/page-lists/0.json',
+    JSON.stringify({ '/a/': keyOf('1', 'a'), '/b/': keyOf('1', 'b') }),
+  )
+  write('export/a/index.html', html('<code>id="__next_error__"</code>'))
+  write('export/b/index.html', html('x'))
+  await finish()
+  expect(names('.out.new/a')).toEqual(['index.html'])
+  write('build/page-lists/0.json', JSON.stringify({ '/b/': keyOf('2', 'b') }))
+  write('export/b/index.html', html('x').replace('<html', '<html lang="en" id="__next_error__"'))
+  await expect(finish()).rejects.toThrow(/^b\/index\.html: Next rendered its error page/)
 })
 
 it('the error names all pages that cannot be finished', async () => {

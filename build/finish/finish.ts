@@ -47,11 +47,18 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
 
   async function readPage(name: string) {
     const key = keys.get(name)
-    const make = async () => finishPage(name, await readExported(name))
+    const make = async () => {
+      const source = await readExported(name)
+      if (key && isErrorPage(source))
+        throw new PageError(
+          `${name}: Next rendered its error page; open the page in npm run dev to see why`,
+        )
+      return finishPage(name, source)
+    }
     try {
       const page = await (key ? cache.get(key, make) : make())
       // For a route without entries, Next exports an error page; the site leaves it out.
-      return page.includes('id="__next_error__"') ? undefined : page
+      return isErrorPage(page) ? undefined : page
     } catch (error) {
       if (!(error instanceof PageError)) throw error
       refused.push(error.message)
@@ -69,6 +76,9 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
   await cache.dropUnused()
 }
+
+const isErrorPage = (page: Buffer) =>
+  /<html\b[^>]*>/.exec(page.toString())?.[0].includes('id="__next_error__"')
 
 /** The cache keys of pages that may come from the cache, by file name. */
 async function listedPages(env: SiteEnv) {

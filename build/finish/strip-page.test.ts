@@ -28,7 +28,8 @@ it.each([
   '<script>try{a}catch{}</script><script src="/client/1.js"></script><script type="speculationrules">{}</script>',
   '<script type="application/ld+json">{"description":"</b> self.__next_f and /_next/"}</script>',
   '<pre>&lt;script src="/_next/x.js"&gt; self.__next_f</pre><!-- a comment --><p title="(/_next/a.js)">x</p>',
-  '<a href="https://nextjs.example/_next/a.js">there</a><meta name="description" content="All of /_next/ goes">',
+  '<a href="https://nextjs.example/_next/a.js">there</a><meta name="description" content="/_next/ goes">',
+  '<link rel="canonical" href="https://a.example/_next/b/"/><meta property="og:url" content="https://a.example/_next/b/">',
 ])('what a page contains or mentions stays: %s', (body) =>
   expect(strip('', body).html).toBe(page('', body)),
 )
@@ -36,6 +37,11 @@ it.each([
 it.each([
   ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
   ['a part .* waits', '<!--$~--><p>x</p><!--/$-->'],
+  [
+    'loads https://a.example/_next/x.png,',
+    '<meta property="og:image" content="https://a.example/_next/x.png">',
+  ],
+  ['loads /_next/i.ico,', '<link rel="icon" href="/_next/i.ico">'],
   ['loads /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
   ['loads /_next/x.png,', '<p style="background:url(/_next/x.png)">x</p>'],
 ])("a page that needs Next's scripts is an error: %s: %s", (message, body) => {

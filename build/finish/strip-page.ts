@@ -15,14 +15,16 @@ const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
 
 /**
- * The file of Next that an element loads, if any. Ignores `<a>`, which loads nothing, and text in
- * a `content` attribute that only mentions a file.
+ * The file of Next that an element loads, if any. Ignores `<a>` and links to other versions of a
+ * page, which load nothing, and a `content` that is not the address of a picture.
  */
 function frameworkFile(name: string, attributes: Record<string, string>) {
-  if (name === 'a' || name === 'script') return undefined
+  const { rel = '', property = attributes.name ?? '' } = attributes
+  if (['a', 'script', 'canonical', 'alternate'].some((one) => one === name || one === rel))
+    return undefined
   for (const key of loading) {
     const found = /[^\s,()']*\/_next\/[^\s,()']*/.exec(attributes[key] ?? '')
-    if (found && (key !== 'content' || found.index === 0)) return found[0]
+    if (found && (key !== 'content' || property.includes('image'))) return found[0]
   }
 }
 
