@@ -43,6 +43,11 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
     wrong(deep, `${beyond(limits.levels)}; write a list or a text in place of nested ones`)
     return undefined
   }
+  const directive = /^%.*/m.exec(text)
+  if (directive) {
+    wrong(directive.index, `${quote(directive[0])} would change how YAML is read; remove the line`)
+    return undefined
+  }
   const { contents, errors } = parseDocument(text, {
     // `checkFields` reports duplicate keys; the parser would take quadratic time to find them.
     uniqueKeys: false,

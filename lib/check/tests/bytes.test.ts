@@ -55,6 +55,20 @@ it('symbolic links are refused, wherever they lead', async () => {
   expect(Object.keys(files)).toEqual(['posts/x.txt'])
 })
 
+it.skipIf(process.platform !== 'linux')('names that are not UTF-8 are reported', async () => {
+  const { folder } = testFolder({ 'posts/x.txt': 'x' })
+  const named = (text: string) => Buffer.from(path.join(folder, text), 'latin1')
+  fs.writeFileSync(named('posts/caf\xE9.md'), post())
+  fs.mkdirSync(named('posts/\xE9'))
+  const { findings, files } = await createCheck()(folder)
+  expect(findings.map(formatFinding)).toEqual(
+    ['caf\uFFFD.md', '\uFFFD'].map((name) =>
+      expect.stringContaining(`posts/${name}:1:1 error file name: is not UTF-8; rename the file`),
+    ),
+  )
+  expect(Object.keys(files)).toEqual(['posts/x.txt'])
+})
+
 it('an empty folder is accepted', () => expectFine({}))
 it('the check reports its progress', async () => {
   const { folder } = testFolder({ 'posts/a.md': post(), 'posts/b.md': post() })

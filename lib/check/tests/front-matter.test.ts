@@ -142,5 +142,10 @@ it.each(rows(unreadable))(
   },
 )
 
+it('a directive of YAML is reported', async () => {
+  const words = ":1:1 error YAML: '%YAML 1.1' would change how YAML is read; remove the line"
+  await expectFound({ 'moves.yaml': '%YAML 1.1\n---\nmoves: []\n' }, words)
+  await expectFound({ 'posts/a.md': '---\n%YAML 1.1\ntitle: A\n---\nB\n' }, words.replace('1', '2'))
+})
 it('a file of YAML may have a marker of its beginning', () =>
   expectFine({ 'moves.yaml': '---\nmoves: []\n' }))
