@@ -79,8 +79,13 @@ export function tagsIn(values: PlainValues) {
   return [...tags.values()]
 }
 
+/** Keys with the time at which Hugo publishes a post. */
+const publishKeys = ['publishdate', 'pubdate', 'published'] as const
+
 /** Keys with the date of a post, in the order in which Hugo uses them. */
-export const dateKeys = ['date', 'publishdate', 'pubdate', 'published'] as const
+export const dateKeys = ['date', ...publishKeys] as const
+
+export const expiryKeys = ['expirydate', 'unpublishdate'] as const
 
 /** A placeholder for a missing date; the check reports the placeholder. */
 const placeholder = 'YYYY-MM-DD'
@@ -92,6 +97,15 @@ export function dateIn(values: PlainValues, file: string) {
   if (text === undefined) return { text: placeholder, problem: 'is missing' }
   const problem = dateProblem(text)
   return problem === undefined ? { text } : { text: placeholder, problem }
+}
+
+/** The key because of which Hugo does not publish a post today, and its meaning. */
+export function heldBackBy(values: PlainValues, now = Date.now()) {
+  const timeOf = (key: string) => Date.parse(isoForm(textIn(values, key) ?? ''))
+  const future = publishKeys.find((key) => timeOf(key) > now)
+  if (future) return { key: future, state: 'is in the future' }
+  const past = expiryKeys.find((key) => timeOf(key) <= now)
+  return past && { key: past, state: 'has passed' }
 }
 
 const dayAndTime = String.raw`([\d-]{10})[T\s]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)`

@@ -82,6 +82,17 @@ First words here.
   expect(read('posts/2021-03-04-b.md')).toContain('\ndate: 2021-03-04\n')
 })
 
+it.each([
+  { keys: 'publishDate: 2999-01-02 03:04:05 +0100 CET', told: 'publishdate: is in the future' },
+  { keys: 'expiryDate: 2021-01-02', told: 'expirydate: has passed' },
+  { keys: 'publishDate: 2020-01-02\nexpiryDate: 2999-01-02' },
+])('a post that Hugo does not publish today becomes a draft: $keys', async ({ keys, told }) => {
+  const { read, plan } = await run({ 'blog/a.md': `${front(`slug: a\n${keys}\n`)}Text.` })
+  expect(read('posts/a.md').includes('\ndraft: true\n')).toBe(told !== undefined)
+  const end = ', so Hugo does not publish the post; it is now a draft'
+  expect(plan.remarks.map(({ message }) => message)).toEqual(told ? [told + end] : [])
+})
+
 it('skips Markdown files that are not posts, and the pictures in them', async () => {
   const { faults, plan } = await run({
     'blog/a/index.md': '---\ndate: 2020-01-02\nauthor: Ann\n---\n![x](x.svg)',

@@ -8,13 +8,21 @@ import { textIn, textListIn } from '#tools/documents/yaml.ts'
 import type { SourcePost } from './blog.ts'
 import { descriptionFrom } from './description.ts'
 import type { SourceFiles } from './files.ts'
-import { dateKeys, tagsIn, unknownAuthor, visibleText } from './front-matter.ts'
+import {
+  dateKeys,
+  expiryKeys,
+  heldBackBy,
+  tagsIn,
+  unknownAuthor,
+  visibleText,
+} from './front-matter.ts'
 import { oldAddress } from './site.ts'
 
 const mappedKeys = new Set([
   ...'title description slug url author authors params tags images aliases draft'.split(' '),
   'canonical_url',
   ...dateKeys,
+  ...expiryKeys,
 ])
 
 export function keysOf(
@@ -54,6 +62,8 @@ export function keysOf(
       leftOut('aliases', `${quote(alias)} is not a plain path (ASCII letters, digits and _~.+-)`)
     return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
   })
+  const held = heldBackBy(values)
+  if (held) note(held.key, `${held.state}, so Hugo does not publish the post; it is now a draft`)
   const canonical = textIn(values, 'canonical_url')
   const description = visibleText(textIn(values, 'description') ?? '') || descriptionFrom(body)
   return frontMatter({
@@ -66,7 +76,7 @@ export function keysOf(
     cover,
     coverAlt: cover && `Cover: ${title}`,
     aliases: optional(aliases),
-    draft: textIn(values, 'draft') === 'true' || undefined,
+    draft: held !== undefined || textIn(values, 'draft') === 'true' || undefined,
     canonical: canonical === oldAddress(post) ? undefined : canonical,
   })
 }
