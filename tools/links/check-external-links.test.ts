@@ -1,9 +1,18 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { post, project } from '#lib/content/testing/small-community.ts'
 import { testFolder } from '#testing/folders.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 import { checkExternalLinks } from './check-external-links.ts'
 import { tryLink } from './try-link.ts'
+
+// The tests' server is at 127.0.0.1.
+vi.mock(import('./private-address.ts'), async (original) => {
+  const { requirePublic, ...rest } = await original()
+  return {
+    ...rest,
+    requirePublic: (address) => (address === '127.0.0.1' ? undefined : requirePublic(address)),
+  }
+})
 
 let server: Awaited<ReturnType<typeof startServer>>
 let origin: string
@@ -16,6 +25,7 @@ const answers: Record<string, { status: number; location?: string }> = {
   '/elsewhere': { status: 302, location: '/fine' },
   '/to-file': { status: 302, location: 'file:///etc/passwd' },
   '/circle': { status: 302, location: '/circle' },
+  '/to-cloud': { status: 301, location: 'http://169.254.169.254/' },
 }
 
 beforeEach(async () => {
@@ -42,6 +52,31 @@ it.each([
 ])('a link to $path is $state', async ({ path, ...outcome }) => {
   expect(await tryLink(origin + path, path === '/silent' ? 500 : 5_000)).toEqual(outcome)
 })
+
+it.each([
+  '10.0.0.1',
+  '0xa000001',
+  '127.0.0.2',
+  '172.31.0.1',
+  '192.168.0.1',
+  '0.0.0.0',
+  '[::1]',
+  '[::ffff:10.0.0.1]',
+  '[fd00::1]',
+  '[fe80::1]',
+  'localhost',
+])('a private host is not asked: %s', async (host) => {
+  const { port } = new URL(origin)
+  expect(await tryLink(`http://${host}:${port}/fine`, 5_000)).toMatchObject({
+    state: 'dead',
+    reason: expect.stringMatching(/^leads to [\d.:a-f]+, which is not on the public internet$/),
+  })
+  expect(asked).toEqual([])
+})
+it('a redirect to a private host is not followed', async () =>
+  expect(await tryLink(`${origin}/to-cloud`, 5_000)).toMatchObject({
+    reason: 'leads to 169.254.169.254, which is not on the public internet',
+  }))
 
 it('requests links in texts, front matter and data files once, and reports each place', async () => {
   const keys = `date: 2021-01-03
