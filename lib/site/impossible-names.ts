@@ -17,8 +17,10 @@ export function impossibleName(address: string) {
   if (long !== undefined)
     return `has a part of ${Buffer.byteLength(long)} bytes; write at most ${LONGEST_PART}`
   // Hosts do not serve names that begin with a dot; Next and hosts use names that begin with '_';
-  // Windows drops a dot at the end.
-  const refused = parts.find((part) => /^[._]|\.$/.test(part) || isDeviceName(part))
+  // Windows drops a dot at the end. Next writes files index.txt, *.rsc and *.meta beside pages.
+  const refused = parts.find(
+    (part) => /^[._]|\.$|^index\.txt$|\.(?:rsc|meta)$/i.test(part) || isDeviceName(part),
+  )
   if (refused !== undefined)
     return `has the part '${refused}', which some hosts or systems do not accept; write another part`
   const [folder] = reserved.exec(address) ?? []

@@ -14,14 +14,16 @@ export function checkCollisions({ files, own, addresses }: Site, report: ReportI
       const message = `file name: is ${quote(first)} on Windows and macOS; rename it`
       report(file)('file/name-unsafe', start, message)
     }
-  const owners = new Map(
-    own.map((address) => [comparable(address), 'the address of a page or file of this site']),
-  )
+  const fixed = 'the address of a page or file of this site'
+  const owners = new Map(own.map((address) => [comparable(address), fixed]))
   // The address of the page to which a feed or Markdown copy belongs.
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
   const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))
-  const isFile = (address: string) => /\.[a-z]+\d?$/.test(address) && ownerOf(address) !== undefined
+  const isFile = (address: string) =>
+    /\.[a-z]+\d?$/.test(address) &&
+    // Next writes a page of its own as /blog/a-post.html.
+    (ownerOf(address) ?? ownerOf(address.replace(/\.html$/, ''))) !== undefined
   for (const found of addresses) {
     const { kind, noun, address, key, text, document } = found
     const tell = (rule: RuleId, problem: string) =>
@@ -34,7 +36,7 @@ export function checkCollisions({ files, own, addresses }: Site, report: ReportI
       ? 'the address of a page for a year, month, tag or author'
       : (ownerOf(address) ?? (file && `below the file ${file}`))
     if (impossible !== undefined) tell('site/address-impossible', impossible)
-    else if (kind === 'shared') continue
+    else if (kind === 'shared') owners.set(comparable(address), fixed)
     else if (owner !== undefined) tell('site/address-taken', `is ${owner}; ${advice}`)
     else owners.set(comparable(address), `${noun} of ${document.path}:${found.line}`)
   }

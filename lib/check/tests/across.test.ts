@@ -36,6 +36,7 @@ const around: Files = {
     aliases: '[old]',
   }),
   'posts/draft.md': post('A draft.', { slug: 'draft', tags: '[x]', draft: 'true' }),
+  'bundles.yaml': 'asOf: 2026-08-01\nbundles: [{ falco: 7.7.9, driver: 1.0.0, engine: 0.1.0 }]\n',
   'posts/later.md': post('Later.', { slug: 'later', date: '2026-12-24', author: "'@kris-nova'" }),
 }
 
@@ -81,6 +82,13 @@ aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md
 aliases → [2027/03] → a page for a year
 aliases → [/Media/x/] → in /Media/
 aliases → [/x./] → the part 'x.'
+aliases → [/blog/b/index.txt] → the part 'index.txt'
+aliases → [/b.rsc/x] → the part 'b.rsc'
+aliases → [/b.meta] → the part 'b.meta'
+aliases → [/blog/b.html/x/] → below the file /blog/b.html
+aliases → [/blog/tags/ebpf/feed.xml/x/] → below the file
+aliases → [/releases/7.7.9/] → of this site
+aliases → [/releases/7.7.9.md] → of this site
 aliases → [/${'a'.repeat(300)}/] → 300 bytes
 slug → nul → posts/a.md:6:7 error slug: 'nul' has the part 'nul'
 slug → b → posts/b/index.md:6:7 error slug: 'b' is the slug of posts/a.md:6
@@ -161,6 +169,7 @@ it('posts and other files may link to each other in every way, and have odd alia
 [9](/feed.json) [10](/blog/b.md) [11](/blog/tags/ebpf/feed.xml) [12](/blog/page/1/)
 
 ![13](imgs/dot.png)`
-  const aliases = '[/old.html, /20190/, /A+b/~me/v1.2/, /console/, /blog/404/, /docs/a.xml/x/]'
+  const aliases =
+    '[/old.html, /blog/b.html, /20190/, /A+b/~me/v1.2/, /console/, /blog/404/, /docs/a.xml/x/]'
   return expectFine({ ...around, 'posts/a.md': post(body, { author: "'@kris-nova'", aliases }) })
 })
