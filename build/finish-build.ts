@@ -28,7 +28,7 @@ export async function finishBuild(others: Promise<boolean>) {
       await finishPages(env, scripts)
       // The process that makes all files other than pages has already printed why it failed.
       if (!(await others)) process.exit(1)
-      writeBuildFile(comingSite(outDir), outDir, await commit, env.buildTime)
+      writeBuildFile(comingSite(outDir), await commit, env.buildTime)
       await replaceSite(outDir)
       await writeHosts(env, scripts)
     })

@@ -6,14 +6,18 @@ import { routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** Hashes of a site's files. `known` has hashes of the previous site, for hard-linked files. */
-export function hashesIn(dir: string, known: Record<string, string> = {}) {
-  const hashOf = (file: string) => {
-    const place = path.join(dir, file)
-    const linked = fs.statSync(place).nlink > 1 ? known[file] : undefined
-    return linked ?? digestOf(fs.readFileSync(place))
-  }
+export function hashesIn(dir: string): Record<string, string> {
+  const hashOf = (file: string) => digestOf(fs.readFileSync(path.join(dir, file)))
   return Object.fromEntries(filesBelow(dir).map((file) => [file, hashOf(file)]))
+}
+
+/** The hashes of files that a site had when it was built; none if its build.json is damaged. */
+export function builtHashes(dir: string): Record<string, string> {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(dir, routes.buildFile()), 'utf8')).files
+  } catch {
+    return {}
+  }
 }
 
 /** Compares two sites. The report has `cmp` commands for up to five files that differ. */
@@ -31,27 +35,16 @@ export function compareSites(one: string, other: string): { isSame: boolean; rep
 
 /**
  * Writes the file that records what a site was built from.
- * @param previous - folder of the previous site
  * @param time - SOURCE_DATE_EPOCH in milliseconds; the clock's time would differ in each build
  */
-export function writeBuildFile(
-  dir: string,
-  previous: string,
-  commit: string | undefined,
-  time: number | undefined,
-) {
-  const previousFile = path.join(previous, routes.buildFile())
-  // Files that have not changed are hard links to those of the previous site.
-  const known = fs.existsSync(previousFile)
-    ? JSON.parse(fs.readFileSync(previousFile, 'utf8')).files
-    : {}
+export function writeBuildFile(dir: string, commit?: string, time?: number) {
   const { next, contentlayer2 } = JSON.parse(fs.readFileSync('package.json', 'utf8')).dependencies
   const versions = { node: process.versions.node, next, contentlayer2 }
   const facts = {
     commit,
     time: time === undefined ? time : new Date(time),
     versions,
-    files: hashesIn(dir, known),
+    files: hashesIn(dir),
   }
   fs.writeFileSync(path.join(dir, routes.buildFile()), `${JSON.stringify(facts, null, 1)}\n`)
 }

@@ -18,6 +18,11 @@ const env = (precompress = true): SiteEnv => ({
 })
 const finish = () => finishPages(env(), ['a()', '{}'])
 
+const buildSite = () => {
+  writeBuildFile(at('.out.new'))
+  return replaceSite(at('out'))
+}
+
 const names = (folder: string) => fs.readdirSync(at(folder)).sort()
 const inode = (file: string) => fs.statSync(at(file)).ino
 const html = (body: string) =>
@@ -60,18 +65,19 @@ it('pages have a policy and style; the site has files of public/, but none of Ne
 })
 
 it('unchanged files and their compressed copies are hard-linked, others are written', async () => {
-  const sources = ['same.xml', 'changed.xml', 'gone.xml'].map((name) => ({
+  const sources = ['same.xml', 'changed.xml', 'gone.xml', 'cut.xml'].map((name) => ({
     name,
     read: async () => Buffer.from(list),
   }))
   await writeToSite(env(), sources)
-  await replaceSite(at('out'))
+  await buildSite()
   write('out/changed.xml', 'y')
   fs.rmSync(at('out/gone.xml.br'))
+  fs.truncateSync(at('out/cut.xml.gz'), 5)
   await writeToSite(env(), sources)
   for (const name of ['same.xml', 'same.xml.br', 'same.xml.gz'])
     expect(inode(`.out.new/${name}`)).toBe(inode(`out/${name}`))
-  for (const name of ['changed.xml', 'gone.xml']) {
+  for (const name of ['changed.xml', 'gone.xml', 'cut.xml']) {
     expect(read(`.out.new/${name}`)).toBe(list)
     expect(brotliDecompressSync(fs.readFileSync(at(`.out.new/${name}.br`))).toString()).toBe(list)
     expect(gunzipSync(fs.readFileSync(at(`.out.new/${name}.gz`))).toString()).toBe(list)
@@ -83,11 +89,17 @@ it('a file whose path has a hash of its bytes is read only once; copies are opti
   const read = vi.fn(async () => Buffer.from(list))
   const sources = [{ name: 'media/1/a.txt', isHashed: true, read }]
   await writeToSite(env(false), sources)
-  await replaceSite(at('out'))
+  await buildSite()
   await writeToSite(env(false), sources)
   expect(read).toHaveBeenCalledTimes(1)
   expect(names('.out.new/media/1')).toEqual(['a.txt'])
   expect(inode('.out.new/media/1/a.txt')).toBe(inode('out/media/1/a.txt'))
+  fs.truncateSync(at('out/media/1/a.txt'), 5)
+  fs.rmSync(at('.out.new'), { recursive: true })
+  await writeToSite(env(false), sources)
+  expect(fs.statSync(at('.out.new/media/1/a.txt')).size).toBe(list.length)
+  fs.truncateSync(at('out/build.json'), 5)
+  await writeToSite(env(false), sources)
 })
 
 it('an error page ends the build if lists link to it; a text may mention its id', async () => {
@@ -129,9 +141,7 @@ it('records what a site was built from; without git, the commit that the host na
   vi.stubEnv('PATH', '')
   vi.stubEnv('COMMIT_REF', 'abc')
   write('one/a/index.html', 'x')
-  write('other/a/index.html', 'old')
-  writeBuildFile(at('other'), '', undefined, 0)
-  writeBuildFile(at('one'), at('other'), await currentCommit(), 0)
+  writeBuildFile(at('one'), await currentCommit(), 0)
   vi.unstubAllEnvs()
   expect(JSON.parse(read('one/build.json'))).toEqual({
     commit: 'abc',

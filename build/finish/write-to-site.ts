@@ -1,10 +1,12 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { SiteEnv } from '#lib/site/env.ts'
+import { digestOf } from '#lib/store/store.ts'
+import { builtHashes } from './build-file.ts'
 import { comingSite } from './swap.ts'
 
 const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
@@ -12,8 +14,8 @@ const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 export type Source = {
   name: string
   /**
-   * Whether the path contains a hash of all that the bytes depend on. Such a file is hard-linked,
-   * not read, if the previous site has it.
+   * Whether the path contains a hash of all that the bytes depend on. Such a file is hard-linked
+   * if the previous site has it.
    */
   isHashed?: boolean
   /** Returns the file's bytes; undefined if the site leaves the file out. */
@@ -23,11 +25,12 @@ export type Source = {
 /** Writes files into the new site, with `.br` and `.gz` beside them if PRECOMPRESS is set. */
 export async function writeToSite(env: SiteEnv, sources: readonly Source[]) {
   const next = sources.values()
+  const built = builtHashes(env.outDir)
   async function work() {
     for (const { name, isHashed, read } of next) {
-      if (isHashed && linkPrevious(env, name)) continue
+      if (isHashed && linkPrevious(env, built, name)) continue
       const bytes = await read()
-      if (bytes && !linkPrevious(env, name, bytes)) await write(env, name, bytes)
+      if (bytes && !linkPrevious(env, built, name, bytes)) await write(env, name, bytes)
     }
   }
   // More workers than cores, since compression runs on other threads.
@@ -52,17 +55,20 @@ function placeFor({ outDir }: SiteEnv, name: string) {
 
 /**
  * Hard-links a file of the previous site and its compressed copies: ten times as fast as writing.
- * @param bytes - what the previous file must contain
+ * @param built hashes of the previous site's files, since a disk or a person may damage a file
+ * @param bytes what the previous file must contain
  * @returns false if there is no such file, or the file system has no hard links
  */
-function linkPrevious(env: SiteEnv, name: string, bytes?: Buffer) {
+function linkPrevious(env: SiteEnv, built: Record<string, string>, name: string, bytes?: Buffer) {
   const before = path.join(env.outDir, name)
   try {
     // Synchronous calls, since thousands of promises would take ten times as long as the work.
-    const { size } = statSync(before)
-    if (bytes && !(size === bytes.length && bytes.equals(readFileSync(before)))) return false
-    const endings = hasCopies(env, name, size) ? ['', '.br', '.gz'] : ['']
-    if (!endings.every((ending) => existsSync(before + ending))) return false
+    const previous = readFileSync(before)
+    if (bytes && !bytes.equals(previous)) return false
+    const endings = hasCopies(env, name, previous.length) ? ['', '.br', '.gz'] : ['']
+    const isWhole = (ending: string) =>
+      digestOf(readFileSync(before + ending)) === built[name + ending]
+    if (!endings.every(isWhole)) return false
     const file = placeFor(env, name)
     for (const ending of endings) linkSync(before + ending, file + ending)
     return true
