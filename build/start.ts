@@ -36,7 +36,16 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
   const settings = { siteUrl, basePath, repositoryUrl, operator, contentDir }
   process.env.SITE_VERSION = codeVersion(siteCode, settings)
   const content = startContent(dataDir, 'build')
+  const dropCache = (status: number) => {
+    if (status === 0) return
+    fs.rmSync('.next/cache', { recursive: true, force: true })
+    process.stderr.write(
+      "Next has compiled nothing; if no error above names a file of the project, Next's cache was damaged: it is removed, so build again\n",
+    )
+  }
+  process.once('exit', dropCache)
   return async () => {
+    process.off('exit', dropCache)
     content.then(({ ok, report = '' }) => {
       if (ok) return
       process.stderr.write(`\n${report}`)
