@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { testDir } from '#testing/folders.ts'
 import { siteHandler } from './serve-site.ts'
 import { startServer } from './start-server.ts'
@@ -43,4 +43,30 @@ it('answers 404 if a slash follows the name of a file', async () => {
   write('site/b.html', 'b')
   for (const address of ['/a.txt/', '/b/'])
     expect(await ask(address)).toMatchObject({ status: 404 })
+})
+
+it('answers 503 while a build replaces the site', async () => {
+  write('site/a.txt', 'a')
+  const remove = () => fs.renameSync(at('site'), at('old'))
+  vi.spyOn(fs, 'existsSync')
+    .mockImplementationOnce(() => true)
+    .mockImplementationOnce(() => {
+      remove()
+      return true
+    })
+  for (const _ of ['renamed during a request', 'renamed before it'])
+    expect(await ask('/a.txt')).toMatchObject({ status: 503 })
+  fs.renameSync(at('old'), at('site'))
+  expect(await ask('/a.txt')).toMatchObject({ status: 200 })
+})
+
+it.each([
+  { accept: 'br;q=0, gzip', encoding: 'gzip' },
+  { accept: 'gzip;q=0.0,br; q=0', encoding: null },
+  { accept: 'gzip;q=0.5, br;q=0.1', encoding: 'br' },
+])('Accept-Encoding: $accept gives $encoding', async ({ accept, encoding }) => {
+  for (const ending of ['', '.br', '.gz']) write(`site/a.txt${ending}`, '')
+  const headers = { 'accept-encoding': accept }
+  const response = await fetch(`${server.address}/a.txt`, { method: 'HEAD', headers })
+  expect(response.headers.get('content-encoding')).toBe(encoding)
 })

@@ -64,7 +64,10 @@ export function siteHandler(dir: string): RequestListener {
   }
 
   function send(request: IncomingMessage, response: ServerResponse, name: string, status = 200) {
-    const accepted = String(request.headers['accept-encoding']).split(/[\s,;]+/)
+    const accepted = String(request.headers['accept-encoding'])
+      .split(/\s*,\s*/)
+      .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
+      .map((part) => part.replace(/\s*;.*/, ''))
     const copy = copies.find(
       ({ encoding, ending }) => accepted.includes(encoding) && isFileIn(dir, name + ending),
     )
@@ -95,7 +98,7 @@ export function siteHandler(dir: string): RequestListener {
     else sendText(response, 404, 'Not Found\n')
   }
 
-  return (request, response) => {
+  function answer(request: IncomingMessage, response: ServerResponse) {
     const address = addressOf(request.url ?? '', basePath)
     const { method = '' } = request
     if (address?.pathname.startsWith(DATA) && method === 'OPTIONS') {
@@ -118,6 +121,18 @@ export function siteHandler(dir: string): RequestListener {
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
     if (isFileIn(dir, file)) send(request, response, file)
     else sendNotFound(request, response)
+  }
+
+  return (request, response) => {
+    try {
+      // Between the two renames of a build there is no site.
+      fs.accessSync(dir)
+      answer(request, response)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+      const headers = { 'Content-Type': 'text/plain', 'Retry-After': '1' }
+      response.writeHead(503, headers).end('A build is replacing the site; try again\n')
+    }
   }
 }
 
