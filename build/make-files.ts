@@ -25,10 +25,8 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(await text()),
   }))
   const pictures = cachedPictures()
-  const besidePosts = (await mediaAddresses()).map(({ address, file, key, read }) => ({
+  const besidePosts = (await mediaAddresses()).map(({ address, file, read }) => ({
     name: `media/${address}`,
-    isHashed: true,
-    key,
     async read() {
       const bytes = await read()
       if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
@@ -44,7 +42,7 @@ export async function makeFiles(env: SiteEnv) {
         const { draw } = await import('#lib/sharing/draw.ts')
         return draw(drawing)
       })
-    return { name: `media/${address}`, isHashed: true, key, read }
+    return { name: `media/${address}`, read }
   })
   await writeToSite(env, [...texts, ...besidePosts, ...forSharedLinks])
   await (await cachedFeeds()).dropUnused()
@@ -53,8 +51,5 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(bytes),
   }))
   await writeToSite(env, index)
-  // Pictures that were hard-linked from the previous site were not read from the cache. Mark them
-  // as used, so that the cache keeps them.
-  for (const { key } of [...besidePosts, ...forSharedLinks]) if (key) pictures.keep(key)
   await pictures.dropUnused()
 }

@@ -13,11 +13,6 @@ const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 
 export type Source = {
   name: string
-  /**
-   * Whether the path contains a hash of all that the bytes depend on. Such a file is hard-linked
-   * if the previous site has it.
-   */
-  isHashed?: boolean
   /** Returns the file's bytes; undefined if the site leaves the file out. */
   read(): Promise<Buffer | undefined>
 }
@@ -27,8 +22,7 @@ export async function writeToSite(env: SiteEnv, sources: readonly Source[]) {
   const next = sources.values()
   const built = builtHashes(env.outDir)
   async function work() {
-    for (const { name, isHashed, read } of next) {
-      if (isHashed && linkPrevious(env, built, name)) continue
+    for (const { name, read } of next) {
       const bytes = await read()
       if (bytes && !linkPrevious(env, built, name, bytes)) await write(env, name, bytes)
     }
@@ -55,22 +49,20 @@ function placeFor({ outDir }: SiteEnv, name: string) {
 
 /**
  * Hard-links a file of the previous site and its compressed copies: ten times as fast as writing.
- * @param built hashes of the previous site's files, since a disk or a person may damage a file
- * @param bytes what the previous file must contain
- * @returns false if there is no such file, or the file system has no hard links
+ * @param built hashes of the previous site's files, since its compressed copies may be damaged
+ * @returns false if the previous site has no such file, or the file system has no hard links
  */
-function linkPrevious(env: SiteEnv, built: Record<string, string>, name: string, bytes?: Buffer) {
+function linkPrevious(env: SiteEnv, built: Record<string, string>, name: string, bytes: Buffer) {
   const before = path.join(env.outDir, name)
   try {
     // Synchronous calls, since thousands of promises would take ten times as long as the work.
-    const previous = readFileSync(before)
-    if (bytes && !bytes.equals(previous)) return false
-    const endings = hasCopies(env, name, previous.length) ? ['', '.br', '.gz'] : ['']
+    if (!bytes.equals(readFileSync(before))) return false
+    const copies = hasCopies(env, name, bytes.length) ? ['.br', '.gz'] : []
     const isWhole = (ending: string) =>
       digestOf(readFileSync(before + ending)) === built[name + ending]
-    if (!endings.every(isWhole)) return false
+    if (!copies.every(isWhole)) return false
     const file = placeFor(env, name)
-    for (const ending of endings) linkSync(before + ending, file + ending)
+    for (const ending of ['', ...copies]) linkSync(before + ending, file + ending)
     return true
   } catch {
     return false

@@ -7,7 +7,7 @@ import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { sharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
-import { digestOf, type Key } from '#lib/store/store.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { publishedEntries, publishedTexts } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
@@ -50,13 +50,13 @@ export function posterImage(poster: Poster) {
   return { path: routes.media(hashOfPoster(poster), 'recording.png'), ...posterSize }
 }
 
-/** A file that is made from the original, and its key in the cache of pictures. */
-type Made = { key: Key; make(bytes: Buffer): Promise<Buffer> }
+/** Makes a file from the original, or takes it from the cache of pictures. */
+type Made = { make(bytes: Buffer): Promise<Buffer> }
 
 /**
  * The files below /media/ that published texts show or link to, except pictures that the site
  * draws. Each has the end of its address (`hash/name`), the path of the original, and a function
- * that returns its bytes; copies also have a cache key.
+ * that returns its bytes.
  */
 export const mediaAddresses = cachedQuery(async () => {
   const { contentDir } = await contentIndex()
@@ -97,7 +97,7 @@ function servedFile(address: string, place: string, { file, sha256 }: Media, mad
     if (!found.bytes || found.sha256 !== sha256) return undefined
     return made ? made.make(found.bytes) : found.bytes
   }
-  return { address, file, key: made?.key, read }
+  return { address, file, read }
 }
 
 type Hashed = { bytes?: Buffer; sha256: string }

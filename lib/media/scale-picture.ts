@@ -6,10 +6,10 @@ import { cachedPictures } from './picture-cache.ts'
 
 const fitting = { fit: 'inside', withoutEnlargement: true, kernel } as const
 
-/** A function that makes a file from the bytes of a picture, and the file's cache key. */
+/** A function that makes a file from the bytes of a picture, unless it is cached. */
 function cached(hash: string, size: number, make: (bytes: Buffer) => Promise<Buffer>) {
   const key = keyOf(hash, size)
-  return { key, make: (bytes: Buffer) => cachedPictures().get(key, () => make(bytes)) }
+  return { make: (bytes: Buffer) => cachedPictures().get(key, () => make(bytes)) }
 }
 
 /** @param hash the result of `hashOfCopies` for the original */

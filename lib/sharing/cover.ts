@@ -13,14 +13,13 @@ const qualities = { highest: 88, lowest: 5 } as const
 
 /**
  * A JPEG of the whole cover, since all sites that show link previews accept JPEG. `hash` is a part
- * of its address; `key` is its cache key; `make` encodes it unless it is cached.
+ * of its address; `make` encodes it unless it is cached.
  * @param original SHA-256 of the cover
  */
 export function sharedCover(original: string) {
   const key = keyOf(hashOfCopies(original), [paper.light, cardSize])
   return {
     hash: key.slice(0, 20),
-    key,
     make: (bytes: Uint8Array) => cachedPictures().get(key, () => jpegOf(bytes)),
   }
 }

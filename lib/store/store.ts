@@ -60,8 +60,6 @@ export function openCache<Value>(dir: string) {
         return made
       }
     },
-    /** Marks a value as used, without reading it. */
-    keep: (key: Key) => void used.add(key),
     /** Removes values that have not been used since the cache was opened. */
     async dropUnused() {
       for (const name of await fs.readdir(dir).catch(() => []))
