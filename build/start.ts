@@ -40,7 +40,7 @@ export async function startBuild(env: SiteEnv): Promise<() => Promise<void>> {
     if (status === 0) return
     fs.rmSync('.next/cache', { recursive: true, force: true })
     process.stderr.write(
-      "Next has compiled nothing; if no error above names a file of the project, Next's cache was damaged: it is removed, so build again\n",
+      'Next compiled nothing, and its cache is removed; if no error names a file, build again\n',
     )
   }
   process.once('exit', dropCache)

@@ -51,37 +51,33 @@ test('requests of other sites are refused; pages load files only from this host'
   dev,
   request,
 }) => {
-  const ask = (address: string, headers: Record<string, string>, method = 'GET') =>
-    request.fetch(address, { headers, method, maxRedirects: 0 })
-  const internal =
+  const ask = (address: string, headers: Record<string, string>) =>
+    request.get(address, { headers, maxRedirects: 0 })
+  const ofNext =
     'attach-nodejs-inspector original-stack-frames source-map launch-editor font/geist-latin.woff2 disable_dev_indicator restart_dev server_status devtools_config error_feedback request_insights'
   const addresses = [
-    ...internal.split(' ').map((name) => `/__nextjs_${name}`),
-    ...['/_next/mcp', '/_next/hmr', '/_next/image', '/_next/static/chunks/a.js', '/client/a.js'],
-    ...['/', '/blog/', '/feed.xml', '/made/version/', '/no-such-page/'],
+    ...ofNext.split(' ').map((name) => `/__nextjs_${name}`),
+    ...['mcp', 'hmr', 'image', 'static/chunks/a.js'].map((name) => `/_next/${name}`),
+    ...['/', '/blog/', '/feed.xml', '/made/version/', '/client/a.js'],
   ]
   const { host } = new URL(dev.url)
-  const upgrade = { connection: 'upgrade', upgrade: 'websocket' }
   const foreign: Record<string, string>[] = [
-    { host: 'other.example' },
-    { host: 'localhost.other.example' },
-    { host, origin: 'http://other.example' },
+    { host: 'localhost.example' },
+    { host: 'other.example', connection: 'upgrade', upgrade: 'websocket' },
     { host, origin: 'http://localhost:1' },
     { host, origin: 'null' },
-    { host: 'other.example', ...upgrade },
   ]
   for (const address of addresses)
     for (const headers of foreign) {
       const answer = await ask(address, headers)
-      expect(answer.status(), `${address} ${JSON.stringify(headers)}`).toBe(403)
-      expect(await answer.text()).toMatch(/^The development server answers only its own pages.+\n$/)
+      expect([answer.status(), await answer.text()]).toEqual([
+        403,
+        expect.stringMatching(/^The development server answers only its own pages.+\n$/),
+      ])
     }
-  expect(dev.output()).not.toContain('Debugger')
-  expect((await ask('/_next/mcp', {}, 'POST')).status()).toBeGreaterThan(300)
+  expect((await request.post('/_next/mcp')).status()).not.toBe(200)
   for (const own of ['127.0.0.1', '[::1]:3000', 'a.localhost:3000'])
-    for (const address of ['/blog/', '/feed.xml'])
-      expect((await ask(address, { host: own })).ok()).toBe(true)
-  expect((await ask('/blog/', { host, origin: dev.url })).ok()).toBe(true)
+    expect((await ask('/blog/', { host: own, origin: `http://${own}` })).ok()).toBe(true)
   const policy = (await ask('/blog/', { host })).headers()['content-security-policy']
   expect(policy).toMatch(
     /^default-src 'none'; script-src 'self' [^;]*; .*img-src 'self'; .*frame-ancestors 'none'$/,

@@ -1,8 +1,7 @@
 /**
- * `npm run dev` loads this file into Next's server. It refuses requests of other sites before Next
- * sees them, since Next would start a debugger for them. It also hides lines that Next prints at
- * its start: 'Network', which repeats the address in 'Local', and experiments, which
- * docs/dependencies.md explains.
+ * `npm run dev` loads this file into Next's server. It refuses requests of other sites, for which
+ * Next would start a debugger. It also hides lines that Next prints at its start: 'Network', which
+ * repeats the address in 'Local', and experiments, which docs/dependencies.md explains.
  */
 const http = require('node:http')
 const https = require('node:https')
@@ -13,30 +12,28 @@ process.env.NODE_OPTIONS = process.env.NODE_OPTIONS?.replace(
   /--require\S* ?\S*next-server\.cjs"?/,
   '',
 ).trim()
-// build/start.ts refuses to start without this variable.
+// Without this variable, build/start.ts does not start.
 process.env.REFUSES_OTHER_SITES = 'yes'
 
-/** Names of this machine. Any IP address is safe: a DNS name can be pointed here, an IP cannot. */
+/** Names of this machine. IP addresses are safe: another site cannot make them lead here. */
 const ownName = /^(?:localhost|.+\.localhost|[\d.]+|\[[\da-f:.]+\])$/i
 
 function isOwn({ host = '', origin }) {
   const name = host.replace(/:\d+$/, '').toLowerCase()
   const isHere = ownName.test(name) || name === process.env.HOST?.toLowerCase()
-  return isHere && (origin === undefined || origin.replace(/^https?:\/\//, '') === host)
+  return isHere && [undefined, `http://${host}`, `https://${host}`].includes(origin)
 }
 
-const refusal =
-  'The development server answers only its own pages, at localhost, an IP address or the name in HOST; open the address that npm run dev printed\n'
+const refusal = `HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r
+The development server answers only its own pages, at localhost, an IP address or the name in HOST
+`
 
 for (const { prototype } of [http.Server, https.Server]) {
   const { emit } = prototype
   prototype.emit = function (event, request, ...more) {
     if (!/^(?:request|upgrade)$/.test(event) || isOwn(request.headers))
       return emit.call(this, event, request, ...more)
-    request.socket.end(
-      `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n${refusal}`,
-    )
-    return true
+    return request.socket.end(refusal)
   }
 }
 

@@ -79,7 +79,6 @@ export function tagsIn(values: PlainValues) {
   return [...tags.values()]
 }
 
-/** Keys with the time at which Hugo publishes a post. */
 const publishKeys = ['publishdate', 'pubdate', 'published'] as const
 
 /** Keys with the date of a post, in the order in which Hugo uses them. */
@@ -99,13 +98,10 @@ export function dateIn(values: PlainValues, file: string) {
   return problem === undefined ? { text } : { text: placeholder, problem }
 }
 
-/** The key because of which Hugo does not publish a post today, and its meaning. */
-export function heldBackBy(values: PlainValues, now = Date.now()) {
-  const timeOf = (key: string) => Date.parse(isoForm(textIn(values, key) ?? ''))
-  const future = publishKeys.find((key) => timeOf(key) > now)
-  if (future) return { key: future, state: 'is in the future' }
-  const past = expiryKeys.find((key) => timeOf(key) <= now)
-  return past && { key: past, state: 'has passed' }
+/** The key because of which Hugo does not publish a post today. */
+export function heldBackBy(values: PlainValues) {
+  const wait = (key: string) => Date.parse(isoForm(textIn(values, key) ?? '')) - Date.now()
+  return publishKeys.find((key) => wait(key) > 0) ?? expiryKeys.find((key) => wait(key) <= 0)
 }
 
 const dayAndTime = String.raw`([\d-]{10})[T\s]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)`

@@ -63,7 +63,7 @@ export function keysOf(
     return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
   })
   const held = heldBackBy(values)
-  if (held) note(held.key, `${held.state}, so Hugo does not publish the post; it is now a draft`)
+  if (held) note(held, 'keeps Hugo from publishing the post today; it is now a draft')
   const canonical = textIn(values, 'canonical_url')
   const description = visibleText(textIn(values, 'description') ?? '') || descriptionFrom(body)
   return frontMatter({

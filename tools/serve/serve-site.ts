@@ -65,9 +65,9 @@ export function siteHandler(dir: string): RequestListener {
 
   function send(request: IncomingMessage, response: ServerResponse, name: string, status = 200) {
     const accepted = String(request.headers['accept-encoding'])
-      .split(/\s*,\s*/)
-      .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))
-      .map((part) => part.replace(/\s*;.*/, ''))
+      // Removes encodings that the client refuses, and weights.
+      .replace(/[^\s,]+\s*;\s*q=0(?:\.0*)?(?![.\d])|;[^,]*/g, '')
+      .split(/[\s,]+/)
     const copy = copies.find(
       ({ encoding, ending }) => accepted.includes(encoding) && isFileIn(dir, name + ending),
     )

@@ -21,31 +21,30 @@ export function walk(contentDir: string) {
     const advice = 'create it, or set CONTENT_DIR to the folder that holds posts/'
     throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
-  return [...entriesBelow(contentDir)]
+  const special = 'file: is a symbolic link or a special file; put a regular file here'
+  return entriesBelow(contentDir)
     .map((entry) => {
       const file = path.relative(contentDir, path.join(entry.parentPath, entry.name))
-      return { path: file.replaceAll(path.sep, '/'), problem: entryProblem(entry) }
+      let problem: Problem | undefined
+      if (isGarbled(entry))
+        problem = { rule: 'file/name-unsafe', message: 'file name: is not UTF-8; rename it' }
+      else if (!entry.isFile()) problem = { rule: 'file/not-readable', message: special }
+      return { path: file.replaceAll(path.sep, '/'), problem }
     })
     .filter((file) => !file.path.split('/').some((part) => ignored.test(part)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** All files below a folder, and folders whose name is not UTF-8, which Node cannot open. */
-function* entriesBelow(dir: string): Generator<fs.Dirent> {
-  for (const entry of fs.readdirSync(dir, { withFileTypes: true }))
-    if (entry.isDirectory() && !isGarbled(entry)) yield* entriesBelow(path.join(dir, entry.name))
-    else yield entry
-}
+/** Files, and folders whose name is not UTF-8: Node cannot open these. */
+const entriesBelow = (dir: string): fs.Dirent[] =>
+  fs
+    .readdirSync(dir, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory() && !isGarbled(entry) ? entriesBelow(path.join(dir, entry.name)) : entry,
+    )
 
-/** Whether a name has bytes that are not UTF-8; Node replaces them with U+FFFD. */
+/** Node replaces bytes of a name that are not UTF-8 with U+FFFD. */
 const isGarbled = ({ name }: fs.Dirent) => name.includes('\uFFFD')
-
-function entryProblem(entry: fs.Dirent): Problem | undefined {
-  if (isGarbled(entry))
-    return { rule: 'file/name-unsafe', message: 'file name: is not UTF-8; rename the file' }
-  const message = 'file: is a symbolic link or a special file; put a regular file here'
-  return entry.isFile() ? undefined : { rule: 'file/not-readable', message }
-}
 
 const { basename, dirname, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
