@@ -28,7 +28,7 @@ it.each([
   '<script>try{a}catch{}</script><script src="/client/1.js"></script><script type="speculationrules">{}</script>',
   '<script type="application/ld+json">{"description":"</b> self.__next_f and /_next/"}</script>',
   '<pre>&lt;script src="/_next/x.js"&gt; self.__next_f</pre><!-- a comment --><p title="(/_next/a.js)">x</p>',
-  '<a href="https://nextjs.example/_next/a.js">there</a><meta name="description" content="/_next/ goes">',
+  '<a href="https://nextjs.example/_next/a.js">there</a><meta property="og:image:alt" content="/_next/ goes">',
   '<link rel="canonical" href="https://a.example/_next/b/"/><meta property="og:url" content="https://a.example/_next/b/">',
 ])('what a page contains or mentions stays: %s', (body) =>
   expect(strip('', body).html).toBe(page('', body)),

@@ -24,7 +24,7 @@ function frameworkFile(name: string, attributes: Record<string, string>) {
     return undefined
   for (const key of loading) {
     const found = /[^\s,()']*\/_next\/[^\s,()']*/.exec(attributes[key] ?? '')
-    if (found && (key !== 'content' || property.includes('image'))) return found[0]
+    if (found && (key !== 'content' || property.endsWith('image'))) return found[0]
   }
 }
 
