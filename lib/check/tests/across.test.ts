@@ -22,8 +22,6 @@ const around: Files = {
   'projects/falco.md': project,
   'maintainers/kris-nova.md': maintainer,
   'README.md': 'x',
-  'bundles.yaml':
-    'asOf: 2026-08-01\nbundles: [{ falco: 0.1.0, libs: 0.1.0, driver: 1.0.0, rules: 0.1.0, engine: "1" }]\n',
   'notes.txt': 'x',
   'posts/values.yaml': 'a: 1',
   'posts/imgs/dot.png': png,
@@ -105,7 +103,7 @@ maintainers/kris-nova.md → 2021 → 2062 → since: '2062-01-01' is in the fut
 maintainers/ada.md → [nova] → [NOVA] → kris-nova.md:7:17 error formerHandles: 'nova' is a former
 maintainers/ada.md → Kris Nóva → Ada\\nalsoKnownAs: [Kris Nóva] → is also a name in maintainers/kris
 search.yaml → /releases/ → /release/ → ; write /releases/
-releases.yaml → 0.1.0 → 0.2.0 → :3:16 warning version: '0.2.0' is not in bundles.yaml, so /releases/0.2.0/
+releases.yaml → 0.1.0 → 8.0.0 → :3:16 warning version: '8.0.0' is not in bundles.yaml, so /releases/8.0.0/
 releases.yaml → 01 } → 01, post: nope } → 'nope' is not the slug of a post
 releases.yaml → 01 } → 01, post: draft } → ; publish posts/draft.md
 releases.yaml → } → }\\n  - { version: 0.1.0, date: 2026-01-01 } → releases.yaml:4:16 error version:
