@@ -9,7 +9,6 @@ import { routes } from '#lib/site/routes.ts'
 export const metadata = createMetadata({
   title: 'Not found',
   description: 'There is no page at this address.',
-  isHidden: true,
 })
 
 export default async function NotFound() {

@@ -1,6 +1,6 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { YearsOfBlog } from '#components/layout/links.tsx'
-import { ClientScript, Link } from '#components/layout/parts.tsx'
+import { ClientScript, Day, Link } from '#components/layout/parts.tsx'
 import { SearchForm, TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByYear } from '#lib/content/posts.ts'
 import { preloaded } from '#lib/search/index-files.ts'
@@ -85,7 +85,7 @@ function Templates() {
       </section>
       <ul>
         <li data-search="template-item">
-          <time className="meta" data-search="date" />
+          <Day className="meta" data-search="date" date="2020-01-01" />
           <div>
             <h3>
               <a href="#page:content" data-search="title">

@@ -46,5 +46,6 @@ test('pages are valid HTML', async () => {
       messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),
     )
     expect.soft(found, route).toEqual([])
+    expect.soft(html, route).not.toMatch(/<time[^>]*><\/time>|name="robots".+name="robots"/s)
   }
 })

@@ -1,4 +1,8 @@
-import ical, { type ICalCalendar, ICalEventRepeatingFreq } from 'ical-generator'
+import ical, {
+  type ICalCalendar,
+  ICalEventRepeatingFreq,
+  ICalEventTransparency,
+} from 'ical-generator'
 import { type Calls, calls } from '#lib/content/community.ts'
 import { type Release, releases } from '#lib/content/releases.ts'
 import { lengthOf, skippedCalls, weeksBetween } from '#lib/planned-calls.ts'
@@ -72,6 +76,7 @@ function releasesCalendar(all: readonly Release[]) {
       stamp: new Date(date),
       start: new Date(date),
       allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
       summary: `Falco ${version}`,
       description: [
         `Release notes: ${notes}`,
