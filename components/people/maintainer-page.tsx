@@ -85,7 +85,7 @@ export function MaintainerPage({
             <p className="meta text-muted">also known as {otherNames.join(', ')}</p>
           )}
           <List items={links}>{({ title, url }) => <Link to={url}>{title}</Link>}</List>
-          <FollowLine page={path} title={name} />
+          {written.length + mentionedIn.length > 0 && <FollowLine page={path} title={name} />}
         </aside>
       </div>
     </SiteLayout>

@@ -88,7 +88,7 @@ export function ProjectPage(data: ProjectPageData) {
             </Section>
           )}
           <LifeCycle {...data} />
-          <FollowLine page={routes.project(name)} title={name} />
+          {data.mentionedIn.length > 0 && <FollowLine page={routes.project(name)} title={name} />}
         </aside>
       </div>
     </SiteLayout>

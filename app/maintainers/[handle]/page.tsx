@@ -1,5 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { MaintainerPage } from '#components/people/maintainer-page.tsx'
+import { hasFeed } from '#lib/content/files/feeds.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { maintainerPageData } from '#lib/content/pages/page-data.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
@@ -12,9 +13,9 @@ const route = pageRoute('/maintainers/[handle]/', {
   metadata: async (person) => ({
     title: person.name,
     description: `${person.name} (@${person.handle}) ${person.until ? 'was' : 'is'} a maintainer in the Falco project: what they maintain, since when, and where they are mentioned.`,
-    feed: person.name,
+    feed: (await hasFeed(routes.maintainer(person.handle))) ? person.name : undefined,
     hasMarkdown: true,
-    image: await imageOfPerson(person),
+    image: imageOfPerson(person),
   }),
   props: maintainerPageData,
   structuredData: ({ person, image }) => personData(person, image),

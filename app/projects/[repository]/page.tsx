@@ -1,5 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
+import { hasFeed } from '#lib/content/files/feeds.ts'
 import { projectPageData } from '#lib/content/pages/page-data.ts'
 import { projects } from '#lib/content/projects.ts'
 import { imageOfProject } from '#lib/content/sharing.ts'
@@ -9,10 +10,10 @@ import { routes } from '#lib/site/routes.ts'
 const route = pageRoute('/projects/[repository]/', {
   items: projects,
   path: ({ slug }) => routes.project(slug),
-  metadata: (project) => ({
+  metadata: async (project) => ({
     title: project.name,
     description: project.description,
-    feed: project.name,
+    feed: (await hasFeed(routes.project(project.slug))) ? project.name : undefined,
     hasMarkdown: true,
     image: imageOfProject(project),
   }),

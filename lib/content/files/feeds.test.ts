@@ -58,6 +58,9 @@ it('the feeds in all formats have the same facts', async () => {
     { name: 'Ada Example', uri: `${home}/blog/authors/ada-example/` },
   ])
   expect(json.items[1]).toMatchObject({ title, tags: ['Release'], summary })
+  const { image } = json.items[2]
+  expect(image).toMatch(/sub\/media\/\w+\/wide-8\.webp$/)
+  expect(rss.item[2]['media:content']['@url']).toBe(image)
 })
 
 it('a feed has the whole text of each post, with absolute addresses', async () => {
@@ -104,6 +107,11 @@ it.each([
   expect(rss.item).toMatchObject(addresses.map((link) => ({ link })))
   expect(atom.entry).toMatchObject(addresses.map((address) => ({ link: { '@href': address } })))
   expect(json.items).toMatchObject(addresses.map((url) => ({ url })))
+})
+
+it('a project that no post mentions has no feed', async () => {
+  expect(await textOf(feedPath('/projects/stray/', 'rss'))).toBe('')
+  expect(await textOf('/opml.xml')).not.toContain('/stray/')
 })
 
 it('the feed of releases links to the notes of a release, and to a post about it', async () => {

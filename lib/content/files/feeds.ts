@@ -21,6 +21,7 @@ export type FeedEntry = {
   date_modified: Date
   authors: { name: string; url: string }[]
   tags: { name: string; url: string }[]
+  image?: string
 }
 
 /** Matches the link next to each heading, which is useless in a feed reader. */
@@ -35,7 +36,8 @@ async function fullText(file: string, address: string) {
 const entryOfPost = cachedByKey(
   ({ slug }: PostSummary) => slug,
   async (post): Promise<FeedEntry> => {
-    const { id, title, description, date, updated = date } = post
+    const { id, title, description, date, updated = date, picture } = post
+    const image = (picture?.variants.at(-1) ?? picture)?.path
     const url = absoluteUrl(routes.post(post.slug))
     return {
       id,
@@ -47,6 +49,7 @@ const entryOfPost = cachedByKey(
       date_modified: new Date(updated),
       authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
       tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
+      image: image && absoluteUrl(image),
     }
   },
 )
@@ -143,15 +146,19 @@ async function mainFeeds() {
   ]
 }
 
+/** All feeds, except those of projects and maintainers that no post mentions. */
 export const feeds = cachedQuery(async () => {
   const ofProjects = (await projects()).map(async ({ name }) => {
-    const posts = newest(await postsMentioningProject(name))
-    return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, posts)
+    const posts = await postsMentioningProject(name)
+    const page = routes.project(name)
+    const about = `Posts that mention ${name}.`
+    return posts.length > 0 ? feedOf('Projects', page, name, about, newest(posts)) : []
   })
   const ofPeople = (await maintainers()).map(async ({ handle, name }) => {
     const page = routes.maintainer(handle)
-    const posts = newest(await postsOfPerson(handle))
-    return feedOf('Maintainers', page, name, `Posts by or about ${name}.`, posts)
+    const posts = await postsOfPerson(handle)
+    const about = `Posts by or about ${name}.`
+    return posts.length > 0 ? feedOf('Maintainers', page, name, about, newest(posts)) : []
   })
   return [
     ...(await mainFeeds()),
@@ -161,9 +168,11 @@ export const feeds = cachedQuery(async () => {
     ...(await otherAuthors()).map(({ name, path, posts }) =>
       feedOf('Authors', path, name, `Posts by ${name}.`, newest(posts)),
     ),
-    ...(await Promise.all([...ofProjects, ...ofPeople])),
+    ...(await Promise.all([...ofProjects, ...ofPeople])).flat(),
   ]
 })
+
+export const hasFeed = async (page: string) => (await feeds()).some(({ folder }) => folder === page)
 
 /** The posts that a maintainer wrote, and the posts that mention them. */
 async function postsOfPerson(handle: string) {

@@ -65,6 +65,7 @@ const rss: Writer = ({ title, description, page }, entries, self) => {
       dc: { creators: entry.authors.map(({ name }) => name) },
       categories: entry.tags.map(({ name, url }) => ({ name, domain: url })),
       content: { encoded: entry.content_html },
+      media: entry.image ? { contents: [{ url: entry.image, medium: 'image' }] } : undefined,
     })),
   }
   return generateRssFeed(feed, { stylesheets })
