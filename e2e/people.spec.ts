@@ -18,6 +18,7 @@ test('the page of a project begins with status, maintainers, release and reposit
   ])
   await expect(facts.last()).toBeInViewport()
   await site.expectLink('Ask in #falco', /slack\.com/)
+  await site.expectLink('View as Markdown', /\/projects\/rules\.md$/)
   await site.expectLink('Open an issue', /\/rules\/issues\/new\/choose$/)
   await expect(site.main.getByRole('blockquote').first()).toHaveText(
     'It uses the rules that came with it.',

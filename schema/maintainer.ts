@@ -48,6 +48,15 @@ export const Maintainer = defineCollection({
     until: date('The day on which a former maintainer was last listed.', { notBefore: 'since' }),
     core: flagField('true for core maintainers, who vote on matters of all projects.'),
     formerHandles: texts('Earlier handles of the same person.', { format: handle }),
+    fediverse: text(
+      'Account on Mastodon or a similar network, which shows it with links to posts by the person.',
+      {
+        format: {
+          pattern: /^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/,
+          expected: 'an account such as @ada@hachyderm.io',
+        },
+      },
+    ),
     memorial: urlField('Address of a post in memory of the maintainer.'),
     links: {
       type: 'objects',

@@ -5,6 +5,7 @@ import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
+import { markdownPath } from '#lib/site/routes.ts'
 import { editUrl, reportUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
 
@@ -21,12 +22,21 @@ type SiteLayoutProps = {
   file?: string
   /** In development: true if the file has an error, so the page shows its last good version. */
   isLastGood?: boolean
+  hasMarkdown?: boolean
   children: React.ReactNode
 }
 
-export function SiteLayout({ section, page, file, isLastGood, children }: SiteLayoutProps) {
+export function SiteLayout({
+  section,
+  page,
+  file,
+  isLastGood,
+  hasMarkdown = file !== undefined,
+  children,
+}: SiteLayoutProps) {
   const edit = file && editUrl(file)
   const report = page && reportUrl(page)
+  const markdown = hasMarkdown && page && markdownPath(page.path)
   return (
     <>
       {/* Ids of components have a colon, so ids of headings in content never equal them. */}
@@ -73,9 +83,10 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
           </p>
         )}
         {children}
-        {(edit || report) && (
+        {(edit || report || markdown) && (
           <p className="about-page">
             {edit && <Link to={edit}>Edit this page</Link>}
+            {markdown && <Link to={markdown}>View as Markdown</Link>}
             {report && <Link to={report}>Report a problem</Link>}
           </p>
         )}

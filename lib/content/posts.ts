@@ -39,17 +39,19 @@ function idOf({ slug, aliases = [] }: PostEntry) {
 }
 
 /** `maintainer` is the author's handle, if the author is a current or former maintainer. */
-export type Author = { name: string; path: string; maintainer?: string }
+export type Author = { name: string; path: string; maintainer?: string; fediverse?: string }
 
 /** A function that finds an author by name, or by '@' and the handle of a maintainer. */
 async function authorFinder() {
-  const people = (await maintainers()).map(({ handle, name, alsoKnownAs, formerHandles }) => {
-    return { handle, name, names: [name, ...alsoKnownAs], formerHandles }
-  })
+  const people = (await maintainers()).map(
+    ({ handle, name, alsoKnownAs, formerHandles, fediverse }) => {
+      return { handle, name, fediverse, names: [name, ...alsoKnownAs], formerHandles }
+    },
+  )
   return (written: string): Author => {
-    const { handle, name } = maintainerNamed(written, people) ?? { name: written }
+    const { handle, name, fediverse } = maintainerNamed(written, people) ?? { name: written }
     const path = handle === undefined ? routes.author(name) : routes.maintainer(handle)
-    return { name, path, maintainer: handle }
+    return { name, path, maintainer: handle, fediverse }
   }
 }
 

@@ -13,6 +13,8 @@ export type PageMetadata = {
   /** Address of the original, if this page is a copy. */
   canonical?: string
   image?: { path: string; alt: string; width?: number; height?: number }
+  /** Accounts of the authors in the fediverse. */
+  creators?: string[]
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }
   /** True for a page that search engines should not list. */
   isHidden?: boolean
@@ -58,6 +60,7 @@ export function createMetadata(facts: PageMetadata): Metadata {
     },
     openGraph: { ...common, ...(article ? { type: 'article', ...article } : { type: 'website' }) },
     twitter: { card: 'summary_large_image', title, description, images: [{ url, alt }] },
+    other: facts.creators && { 'fediverse:creator': facts.creators },
     robots: facts.isHidden ? { index: false } : undefined,
   }
 }

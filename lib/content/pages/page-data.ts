@@ -59,6 +59,7 @@ export function postPageMetadata(post: Post) {
     hasMarkdown: true,
     canonical,
     image: imageOfPost(post),
+    creators: post.authors.flatMap(({ fediverse }) => fediverse ?? []),
     article: { publishedTime: date, modifiedTime: updated, authors, tags },
   }
 }
