@@ -1,5 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
+import { imageOfYear } from '#lib/content/sharing.ts'
 import { yearData } from '#lib/content/structured-data.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -11,6 +12,7 @@ const route = pageRoute('/[year]/', {
     title: review.title,
     description: `Falco and its community in ${review.year}, in numbers: posts, releases, maintainers, companies and projects.`,
     hasMarkdown: true,
+    image: imageOfYear(review),
   }),
   props: async (review) => review,
   structuredData: (review) => yearData(review.year, review.title),

@@ -9,12 +9,14 @@ import { statusOf } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 import { initialsOf } from '#lib/text/names.ts'
 import { projectSlug } from '#schema/project.ts'
+import { type Bundle, bundles } from './compatibility.ts'
 import { type Maintainer, maintainers } from './maintainers.ts'
 import { posterImage } from './media.ts'
 import { fullPosts, type Post } from './post.ts'
 import { type Project, projects } from './projects.ts'
 import { publishedTexts } from './published-entries.ts'
 import { cachedQuery } from './read-index.ts'
+import { type YearInReview, yearsInReview } from './years/years.ts'
 
 type Image = NonNullable<PageMetadata['image']>
 
@@ -68,6 +70,16 @@ function cardOfPerson(person: Maintainer): Card {
   }
 }
 
+function cardOfPage(name: string, title: string, lead: string): Card {
+  return { name, title, lead, facts: [], alt: `${title}. ${site.name}. ${lead}` }
+}
+
+const cardOfRelease = ({ falco, brought }: Bundle) =>
+  cardOfPage(`release-${falco.replaceAll('.', '-')}`, `Falco ${falco}`, brought)
+
+const cardOfYear = ({ year, title, summary }: YearInReview) =>
+  cardOfPage(`year-${year}`, title, summary)
+
 const imageOf = (card: Card): Image => {
   // All cards are in one folder, since making many folders would slow each build.
   const path = routes.media('cards', `${card.name}-${hashOfCard(card)}.png`)
@@ -87,6 +99,8 @@ function sharedCoverOf({ cover, picture }: Post): Image | undefined {
 export const imageOfPost = (post: Post) => sharedCoverOf(post) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
 export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
+export const imageOfRelease = (bundle: Bundle) => imageOf(cardOfRelease(bundle))
+export const imageOfYear = (review: YearInReview) => imageOf(cardOfYear(review))
 
 /** All pictures that the site draws itself; the keys are their addresses below /media/. */
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
@@ -95,6 +109,8 @@ export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>
   for (const post of await fullPosts()) if (!sharedCoverOf(post)) add(cardOfPost(post))
   for (const project of await projects()) add(cardOfProject(project))
   for (const person of await maintainers()) add(cardOfPerson(person))
+  for (const bundle of (await bundles()).bundles) add(cardOfRelease(bundle))
+  for (const review of await yearsInReview()) add(cardOfYear(review))
   for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {
     const poster = posterOf(source)
     if (poster) found.set(posterImage(poster).path.replace('/media/', ''), poster)

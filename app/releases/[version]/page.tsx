@@ -5,6 +5,7 @@ import { TitledPage } from '#components/layout/site-layout.tsx'
 import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { releases } from '#lib/content/releases.ts'
+import { imageOfRelease } from '#lib/content/sharing.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -12,10 +13,12 @@ import { routes } from '#lib/site/routes.ts'
 const route = pageRoute('/releases/[version]/', {
   items: async () => (await bundles()).bundles,
   path: ({ falco }) => routes.falcoRelease(falco),
-  metadata: ({ falco }) => ({
-    title: `Falco ${falco}`,
-    description: `What Falco ${falco} comes with, which rules load in it, and what to change before an upgrade.`,
+  metadata: (bundle) => ({
+    // A post about the release may have the title 'Falco 0.38.0'.
+    title: `Falco ${bundle.falco}: parts and rules`,
+    description: `What Falco ${bundle.falco} comes with, which rules load in it, and what to change before an upgrade.`,
     hasMarkdown: true,
+    image: imageOfRelease(bundle),
   }),
   props: async (bundle) => ({
     bundle,
@@ -51,6 +54,7 @@ const route = pageRoute('/releases/[version]/', {
         </>
       }
       facts={facts}
+      hasMarkdown
     >
       <Upgrade bundle={bundle} />
       <div className="split section">
