@@ -1,7 +1,13 @@
 import { bundles } from '#lib/content/compatibility.ts'
-import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
+import {
+  otherAuthors,
+  type PostSummary,
+  postsByYear,
+  publishedPosts,
+  tags,
+} from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
-import { reviewedYears } from '#lib/content/years/years.ts'
+import { yearsInReview } from '#lib/content/years/years.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
@@ -22,26 +28,51 @@ export async function shownPages() {
   )
 }
 
-/** The paths in the sitemap, which omits redirects, pages of months, and later pages of lists. */
+const changeOf = ([newest]: readonly PostSummary[]) => newest?.updated ?? newest?.date
+
+/**
+ * The paths in the sitemap, which omits redirects, pages of months, and later pages of lists; with
+ * the day of the newest fact of a page, if it is known.
+ */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
   const fixed = (await shownPages()).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
-  const own = (await publishedPosts()).filter(({ canonical }) => !canonical)
-  const { entries, addresses } = await contentIndex()
+  const posts = await publishedPosts()
+  const own = posts.filter(({ canonical }) => !canonical)
+  const { entries, addresses, ...index } = await contentIndex()
   const documents = entries.filter(({ type }) => type !== 'Post' && type !== 'Start')
-  const rest = [
-    ...(await bundles()).bundles.map(({ falco }) => routes.falcoRelease(falco)),
-    ...(await reviewedYears()).map((year) => routes.review(year)),
-    ...(await postsByYear()).map(({ name }) => routes.year(name)),
-    ...[...(await tags()), ...(await otherAuthors())].map(({ path }) => path),
-    ...documents.flatMap(({ file }) => addresses.get(file) ?? []).sort(byCodeUnit),
-  ]
+  const known = await bundles()
+  const asOf = index.figures[0]?.asOf
+  const catalogue = [...index.plugins, ...index.rules, ...index.outputs].map(({ asOf }) => asOf)
+  const days: Record<string, string | undefined> = {
+    [routes.home()]: changeOf(posts),
+    [routes.blog()]: changeOf(posts),
+    [routes.maintainers()]: asOf,
+    [routes.projects()]: asOf,
+    [routes.graph()]: asOf,
+    [routes.releases()]: index.releases[0]?.asOf,
+    [routes.fits()]: known.asOf,
+    [routes.catalogue()]: catalogue.sort(byCodeUnit).at(-1),
+    [routes.adopters()]: index.adopters[0]?.asOf,
+    [routes.community()]: index.minutes[0]?.asOf,
+  }
+  const years = (await postsByYear()).map(({ name, posts }) => ({ path: routes.year(name), posts }))
   return [
-    ...[...new Set([...fixed, ...lists])].map((path) => ({ path })),
-    ...own.map(({ slug, date, updated }) => ({
-      path: routes.post(slug),
-      changed: updated ?? date,
-    })),
-    ...rest.map((path) => ({ path })),
+    ...[...new Set([...fixed, ...lists])].map((path) => ({ path, changed: days[path] })),
+    ...own.map((post) => ({ path: routes.post(post.slug), changed: changeOf([post]) })),
+    ...known.bundles.map(({ falco }) => {
+      return { path: routes.falcoRelease(falco), changed: known.asOf }
+    }),
+    ...(await yearsInReview()).map(({ year, facts }) => {
+      return { path: routes.review(year), changed: facts?.date }
+    }),
+    ...[...years, ...(await tags()), ...(await otherAuthors())].map(({ path, posts }) => {
+      return { path, changed: changeOf(posts) }
+    }),
+    ...documents
+      .flatMap(({ file }) => addresses.get(file) ?? [])
+      .sort(byCodeUnit)
+      // A person or project has the day of the list: /projects/falco/ that of /projects/.
+      .map((path) => ({ path, changed: days[path.replace(/[^/]+\/$/, '')] })),
   ]
 }
