@@ -39,8 +39,10 @@ test('print shows addresses after links, opens disclosures, and cuts no table', 
   await site.open('/graph/')
   const matrix = site.main.getByRole('region', { name: 'Projects and their maintainers' })
   expect(await matrix.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
-  await site.open('/catalogue/')
-  await expect(site.main.getByRole('figure')).toHaveCSS('break-inside', 'auto')
+  for (const route of ['/catalogue/', '/community/']) {
+    await site.open(route)
+    await expect(site.main.getByRole('figure')).toHaveCSS('break-inside', 'auto')
+  }
 })
 
 test('colours follow the system or the visitor’s choice, before the first paint', async ({
