@@ -5,11 +5,11 @@ import {
   type FieldDef,
   makeSource,
 } from 'contentlayer2/source-files'
-import { repeatsOpening } from '#lib/markdown/facts.ts'
+import { markdownChain } from '#lib/markdown/chain.ts'
+import { factsByDocument, repeatsOpening } from '#lib/markdown/facts.ts'
+import { lengthsOfSections } from '#lib/markdown/headings.ts'
 import type { Field, Fields } from '#schema/collection.ts'
-import { markdownChain } from './lib/markdown/chain.ts'
-import { factsByDocument } from './lib/markdown/facts.ts'
-import { type Collection, collections } from './schema/collections.ts'
+import { type Collection, collections } from '#schema/collections.ts'
 
 function fieldDefs(fields: Fields, name: string): Record<string, FieldDef> {
   return Object.fromEntries(
@@ -39,6 +39,7 @@ function nestedType(name: string, fields: Fields) {
 
 /** Contentlayer has no type 'string[]', but copies the name into the types that it generates. */
 const texts = 'string[]' as 'list'
+const numbers = 'number[]' as 'list'
 
 function factsOf({ _raw }: { _raw: object }) {
   const facts = factsByDocument.get(_raw)
@@ -61,7 +62,12 @@ const ofText: ComputedFields = {
   hrefs: fact(texts, 'hrefs', 'The destinations of the links in the text, in order.'),
   sentences: fact(texts, 'sentences', 'The sentence that contains each of these links.'),
   pictures: fact(texts, 'pictures', 'The sources of the pictures in the text, in order.'),
-  words: fact('number', 'words', 'The number of words in the text, without code.'),
+  minutes: fact('number', 'minutes', 'How long reading the text takes, in minutes, at least 1.'),
+  sections: {
+    type: numbers,
+    description: 'The length of the section below each h2, in units of 500 characters.',
+    resolve: ({ body }) => lengthsOfSections(body.html),
+  },
   sourceParts: fact('json', 'parts', 'Places of links, raw HTML and comments in the Markdown.'),
   isDescriptionDerived: {
     type: 'boolean',
@@ -83,15 +89,17 @@ function documentType({ name, pattern, format, description, fields }: Collection
   }))
 }
 
-/** @param given options from lib/generate/generate.ts as JSON, which replace those below */
-export default makeSource((given) => ({
-  contentDirPath: process.env.CONTENT_DIR || 'content',
-  documentTypes: collections.map(documentType),
-  // Skips files that are not documents (YAML next to posts); the check reports misplaced documents.
-  onUnknownDocuments: 'skip-ignore',
-  disableImportAliasWarning: true,
-  markdown: (builder) => {
-    builder.use(markdownChain)
-  },
-  ...(given === undefined ? {} : JSON.parse(given)),
-}))
+/** Reads the documents below a folder. */
+export const contentSource = (contentDirPath: string) =>
+  makeSource({
+    contentDirPath,
+    documentTypes: collections.map(documentType),
+    // Skips files that are not documents (YAML next to posts); the check reports misplaced ones.
+    onUnknownDocuments: 'skip-ignore',
+    disableImportAliasWarning: true,
+    markdown: (builder) => {
+      builder.use(markdownChain)
+    },
+  })
+
+export default contentSource(process.env.CONTENT_DIR || 'content')

@@ -4,16 +4,21 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { developmentConfig } from './build/development'
 import { exportDir } from './build/places'
 import { nextDir } from './build/running-server'
-import { startBuild, startDevelopment } from './build/start'
+import { startContent } from './build/start-content'
 import { readEnv, type SiteEnv } from './lib/site/env'
-import { attempt } from './lib/terminal/command'
+import { attempt, fail } from './lib/terminal/command'
 import './scripts/checkout.cjs'
+
+// Ends Next if the process that started it is killed; otherwise Next would keep its port.
+process.once('disconnect', () => process.exit(1))
+// The listener alone would keep this process alive after a build.
+process.channel?.unref()
 
 export default async function config(phase: string): Promise<NextConfig> {
   const env = await attempt(async () => readEnv())
-  if (phase === PHASE_PRODUCTION_BUILD) return buildConfig(env, await startBuild(env))
+  if (phase === PHASE_PRODUCTION_BUILD) return buildConfig(env)
   if (phase !== PHASE_DEVELOPMENT_SERVER) return commonConfig(env)
-  await startDevelopment(env)
+  await startContent(env)
   return developmentConfig(commonConfig(env))
 }
 
@@ -23,8 +28,6 @@ const commonConfig = (env: SiteEnv) =>
     basePath: env.basePath,
     trailingSlash: true,
     poweredByHeader: false,
-    // A constant id, so that pages without changes stay byte for byte the same.
-    generateBuildId: () => 'site',
     // Pagefind starts a program in its own folder, so it cannot be bundled.
     serverExternalPackages: ['pagefind'],
     reactStrictMode: true,
@@ -39,18 +42,20 @@ const commonConfig = (env: SiteEnv) =>
     },
   }) satisfies NextConfig
 
-/** @param allowErrors lets errors in content end the build; Next calls it after compiling */
-function buildConfig(env: SiteEnv, allowErrors: () => Promise<void>): NextConfig {
+/** `npm run build` (build/build-site.ts) starts `next build`, and finishes what it exports. */
+function buildConfig(env: SiteEnv): NextConfig {
   const common = commonConfig(env)
   return {
     ...common,
-    adapterPath: path.resolve('build/adapter.mjs'),
     output: 'export',
     distDir: path.relative('.', exportDir(env)),
-    // Next compiles, and starts the process that renders pages, while content is read. Errors in
-    // content end the build only after Next has compiled, since ending Next earlier could leave
-    // half-written files that break the next build.
-    compiler: { runAfterProductionCompile: allowErrors },
+    // Next calls this at the start of a build. The id is constant, so that pages without changes
+    // stay byte for byte the same.
+    generateBuildId() {
+      if (!process.env.SITE_VERSION)
+        fail('next build exports only the pages; run npm run build, which makes the whole site')
+      return 'site'
+    },
     experimental: {
       ...common.experimental,
       // Code that only the build runs is not minified, so that errors name the right line.

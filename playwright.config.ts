@@ -11,7 +11,7 @@ const { port, basePath, outDir } = siteEnv
  */
 const makers = {
   // Builds use all cores, so these tests would slow each other down.
-  making: ['build.spec.ts', 'recipes.spec.ts'],
+  making: ['build.spec.ts', 'client-components.spec.ts', 'recipes.spec.ts'],
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
 
@@ -49,7 +49,7 @@ export default defineConfig({
     { name: 'last', testMatch: last, workers: 1 },
   ],
   webServer: {
-    command: 'node scripts/run.mjs scripts/serve.ts',
+    command: 'node --import tsx scripts/serve.ts',
     url: `${origin}${basePath}/`,
     env: { PORT: String(port), OUT_DIR: outDir, BASE_PATH: basePath },
     reuseExistingServer: false,

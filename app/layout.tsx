@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { Viewport } from 'next'
 import { Day, Link, List, Unescaped } from '#components/layout/parts.tsx'
 import { formatFinding } from '#lib/check/finding.ts'
-import { layoutData } from '#lib/content/pages/page-data.ts'
+import { figures, footerLinks } from '#lib/content/community.ts'
 import { developmentState } from '#lib/content/read-index.ts'
+import { releases } from '#lib/content/releases.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { editorLink, href, site } from '#lib/site/identity.ts'
@@ -31,17 +32,15 @@ export default async function Layout({ children }: { children: React.ReactNode }
     </>
   )
   let findings: React.ReactNode
-  let version: string | undefined
   if (process.env.NODE_ENV === 'development') {
     // This comparison and the dynamic import keep <Development> out of builds.
     const { Development } = await import('#components/layout/development.tsx')
     const state = await developmentState()
-    version = state.version
     head = (
       <Development
         firstPaint={firstPaint}
         src={src}
-        version={version}
+        version={state.version}
         versionAddress={href('/made/version/')}
       />
     )
@@ -49,7 +48,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
   }
   return (
     // Before React hydrates <html>, client/first-paint.ts sets one of its attributes.
-    <html lang={site.language} data-version={version} suppressHydrationWarning>
+    <html lang={site.language} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />
         {head}
@@ -65,11 +64,11 @@ export default async function Layout({ children }: { children: React.ReactNode }
 
 async function Footer() {
   const source = sourceUrl('README.md')
-  const { footer, asOf } = await layoutData()
+  const asOf = (await figures())?.asOf ?? (await releases()).asOf
   return (
     <footer className="foot">
       <div className="wrap">
-        {footer.map(({ title, links }) => (
+        {(await footerLinks()).map(({ title, links }) => (
           <section key={title}>
             <h2>{title}</h2>
             <List items={links}>{({ title, to }) => <Link to={to}>{title}</Link>}</List>

@@ -1,7 +1,5 @@
-import { layoutData } from '#lib/content/pages/page-data.ts'
-import { staticParams } from '#lib/content/pages/static-params.ts'
+import { pagesToRender, type RoutePage } from '#lib/content/pages/rendered-pages.ts'
 import { PLACEHOLDER } from '#lib/site/routes.ts'
-import type { Plain } from '#lib/store/store.ts'
 
 export type Params = Record<string, string | string[] | undefined>
 
@@ -19,22 +17,15 @@ function paramsOf(pattern: string, path: string): Params {
   return Object.fromEntries(params)
 }
 
-/** @param props all data that an item's page shows */
-export function staticParamsOf<Item>(
-  pattern: string,
-  items: () => Promise<readonly Item[]>,
-  path: (item: Item) => string,
-  props: (item: Item) => Promise<Plain>,
-) {
+/** Makes a route's `generateStaticParams`; `pages` are all pages that the route can show. */
+export function staticParamsOf(pattern: string, pages: () => Promise<readonly RoutePage[]>) {
   const placeholder = pattern.replace(parameter, (_, takesMore) =>
     takesMore ? `${PLACEHOLDER}/${PLACEHOLDER}` : PLACEHOLDER,
   )
-  return () =>
-    staticParams(paramsOf(pattern, placeholder), async () =>
-      (await items()).map((item) => ({
-        params: paramsOf(pattern, path(item)),
-        path: path(item),
-        props: async () => ({ shown: await props(item), layout: await layoutData() }),
-      })),
-    )
+  return async () => {
+    const rendered = await pagesToRender(await pages())
+    // Next refuses a route without pages. The site leaves the placeholder out.
+    const paths = rendered.length > 0 ? rendered.map(({ path }) => path) : [placeholder]
+    return paths.map((path) => paramsOf(pattern, path))
+  }
 }

@@ -1,41 +1,21 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SiteEnv } from '#lib/site/env.ts'
-import { pageListsDir } from '#lib/store/page-cache.ts'
-import { attempt, fail } from '#lib/terminal/command.ts'
+import { fail } from '#lib/terminal/command.ts'
 import { tidySite } from './finish/swap.ts'
-import { needsFramework } from './needs-framework.ts'
-import { buildDataDir, exportDir } from './places.ts'
 import { isAlive } from './running-server.ts'
-import { inputsOf, isUpToDate } from './up-to-date.ts'
 
-/** Ends the process if the build cannot start, or if nothing has changed. */
+/** Ends the process if the build cannot start. */
 export async function beginBuild(env: SiteEnv) {
-  await attempt(async () => {
-    lockCheckout()
-    const refused = needsFramework()
-    if (refused.length > 0) fail(refused.join('\n'))
-    await tidySite(env.outDir)
-    refuseOtherFolder(env.outDir)
-    if (env.siteUrlIsLocal) {
-      const message = `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}`
-      // CI services set CI. Their builds are deployed, and nobody reads their warnings.
-      if (process.env.CI)
-        fail(`${message}, but CI is set; set SITE_URL, for example to https://falco.example`)
-      process.stderr.write(`${message}\n`)
-    }
-    const inputs = inputsOf(env)
-    if (isUpToDate(env, inputs)) {
-      console.log(
-        `Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove that folder to build again`,
-      )
-      process.exit()
-    }
-    process.env.SITE_INPUTS = inputs
-    // Next fails if a killed build left half-written files in .next/diagnostics.
-    for (const dir of [pageListsDir(buildDataDir(env)), exportDir(env), '.next/diagnostics'])
-      fs.rmSync(dir, { recursive: true, force: true })
-  })
+  lockCheckout()
+  await tidySite(env.outDir)
+  refuseOtherFolder(env.outDir)
+  if (!env.siteUrlIsLocal) return
+  const message = `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}`
+  // CI services set CI. Their builds are deployed, and nobody reads their warnings.
+  if (process.env.CI)
+    fail(`${message}, but CI is set; set SITE_URL, for example to https://falco.example`)
+  process.stderr.write(`${message}\n`)
 }
 
 /** Allows one build at a time, since all builds use .next. Replaces the lock of a killed build. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Finding } from '#lib/check/finding.ts'
-import type { RunResult } from '#lib/generate/run.ts'
+import type { ReadResult } from '#lib/generate/read-content.ts'
 import { createChangeReport } from './changes.ts'
 
 const finding = (
@@ -21,7 +21,7 @@ const documents = [
 ]
 const summary = '2 posts, 1 person, 1 project; no errors\n\n'
 
-function reports(...runs: Partial<RunResult>[]) {
+function reports(...runs: Partial<ReadResult>[]) {
   const report = createChangeReport(path.resolve('content'))
   return runs.map((run) => report({ findings: [], documents, fresh: [], waiting: [], ...run }))
 }
@@ -55,7 +55,7 @@ it('lists warnings that are new after a save', () => {
 })
 
 it('lists unpublished posts when the list has changed', () => {
-  const waiting: RunResult['waiting'] = [{ path: 'posts/a.md', until: 'draft' }]
+  const waiting: ReadResult['waiting'] = [{ path: 'posts/a.md', until: 'draft' }]
   expect(reports({ waiting }, { waiting }, {})).toEqual([
     `${summary.trim()}\n1 post is unpublished: posts/a.md (draft)\n\n`,
     '',

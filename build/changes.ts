@@ -1,10 +1,10 @@
 import { findingLines, unpublishedLine } from '#lib/check/report.ts'
-import type { RunResult } from '#lib/generate/run.ts'
+import type { ReadResult } from '#lib/generate/read-content.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 
 /** Makes a function that returns a run's findings as text, or '' if they have not changed. */
-export function createChangeReport(contentDir: string): (found: RunResult) => string {
+export function createChangeReport(contentDir: string): (found: ReadResult) => string {
   let last = ''
   return (found) => {
     const errors = found.findings.filter(({ severity }) => severity === 'error')
@@ -22,7 +22,7 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
 }
 
 /** Sums up a run: '157 posts, 64 people, 51 projects; 2 warnings (npm run check shows them)' */
-function summaryOf({ findings, documents }: RunResult, errors: number) {
+function summaryOf({ findings, documents }: ReadResult, errors: number) {
   const numberOf = (name: string) =>
     documents.filter((file) => collectionOf(file)?.name === name).length
   const warnings = findings.length - errors

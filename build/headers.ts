@@ -48,13 +48,29 @@ export function pagePolicy(page: string, scripts: readonly string[], style: stri
   return commonPolicy(scriptSources(isSearch, scripts), hashOf(style)).join(';')
 }
 
+const anyStyle = "'self' 'unsafe-inline'"
+
+/** The policy in the `<meta>` of a page that uses a client component: React sets inline styles. */
+export const clientPagePolicy = (scripts: readonly string[]) =>
+  commonPolicy(scripts.map(hashOf), anyStyle).join(';')
+
 /**
- * The Content-Security-Policy header of all pages, which allows any inline style; the `<meta>` of a
+ * The policy header of such a page. The page's `<meta>` allows only its own inline scripts; their
+ * hashes could exceed the length of a line that hosts accept (2,000 characters on Cloudflare). Next
+ * loads scripts with `import()`, which `trusted-types 'none'` would block.
+ */
+const clientSitePolicy = [
+  ...commonPolicy(["'unsafe-inline'"], anyStyle),
+  "frame-ancestors 'none'",
+].join('; ')
+
+/**
+ * The Content-Security-Policy header of all other pages, which allows any inline style; the `<meta>` of a
  * page allows only that page's style. 'self' is for feed.css.
  */
 function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
-    ...commonPolicy(scriptSources(isSearch, scripts), "'self' 'unsafe-inline'"),
+    ...commonPolicy(scriptSources(isSearch, scripts), anyStyle),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
@@ -67,9 +83,12 @@ const mediaPolicy =
 
 /** Content-Security-Policy in development: allows what Next's scripts need, but no other hosts. */
 export function developmentPolicy(): string {
-  const policy = commonPolicy(["'unsafe-inline'", "'unsafe-eval'"], "'self' 'unsafe-inline'")
+  const policy = commonPolicy(["'unsafe-inline'", "'unsafe-eval'"], anyStyle)
   return [...policy, "frame-ancestors 'none'"].join('; ')
 }
+
+/** Folder of Next's scripts; published only if a page needs them. */
+export const FRAMEWORK = '_next/static/'
 
 /** Path of data that scripts on other sites may read (CORS). */
 export const DATA = '/data/v1/'
@@ -96,11 +115,13 @@ const unused = [
 /**
  * Headers by path; a later rule replaces values of earlier ones.
  * @param scripts the inline scripts that pages may have
+ * @param clientPages addresses of pages that use a client component
  */
 export function siteHeaders(
   scripts: readonly string[],
   siteUrl: string,
   basePath: string,
+  clientPages: readonly string[] = [],
 ): HeaderRule[] {
   const rule = (address: string, headers: HeaderRule['headers']) => ({
     pattern: `${basePath}${address}`,
@@ -121,6 +142,10 @@ export function siteHeaders(
       },
     },
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
+    ...clientPages.map((page) =>
+      rule(encodeURI(page), { 'Content-Security-Policy': clientSitePolicy }),
+    ),
+    ...(clientPages.length > 0 ? [rule(`/${FRAMEWORK}*`, { 'Cache-Control': immutable })] : []),
     rule('/client/*', { 'Cache-Control': immutable }),
     // Only in these folders of the search index do file names contain a hash
     // (docs/decisions/0011-search.md).

@@ -1,57 +1,55 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { followPrograms, programs, writePrograms } from './programs.ts'
+import path from 'node:path'
+import { watch } from 'chokidar'
+import { originOf, type SiteEnv } from '#lib/site/env.ts'
+import { fail } from '#lib/terminal/command.ts'
 
-/** `ok`: the data is ready. `report`: findings of the check, as text. */
-type ContentResult = { ok: boolean; report?: string }
+/** The exit status of build/follow-content.ts when its code was changed. */
+export const codeHasChanged = 75
 
-/** Starts build/content-runner.ts. In development, restarts it when its code changes. */
-export function startContent(
-  dataDir: string,
-  mode: 'development' | 'build',
-): Promise<ContentResult> {
-  // More memory for short-lived objects, so that child processes collect garbage less often.
-  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim()
-  // Ends Next's server if `next dev` is killed; otherwise the server would keep the port.
-  process.once('disconnect', () => process.exit(1))
-  // An open IPC channel would keep this process alive after a build.
-  if (mode === 'build') process.channel?.unref()
-  return new Promise((resolve, reject) => {
-    let runner: ChildProcess | undefined
-    function start() {
-      runner?.kill()
-      const started = fork(programs.content, [dataDir, mode])
-      runner = started
-      let isReady = false
-      started.once('message', (content: ContentResult) => {
-        isReady = true
-        if (mode === 'development') {
-          started.unref()
-          started.channel?.unref()
-        }
-        resolve(content)
-      })
-      // build/adapter.mjs runs in this process, but can get this promise only as a global variable.
-      const isDone = new Promise<boolean>((settle) =>
-        started.once('exit', (status) => settle(status === 0)),
-      )
-      Object.assign(globalThis, { otherFiles: isDone })
-      started.once('exit', (_status, signal) => {
-        // Ignores the exit of a process that a newer one has replaced.
-        if (started !== runner) return
-        resolve({ ok: false })
-        if (mode === 'build' && signal)
-          console.error(`The process that reads content was ended by ${signal}; build again`)
-        if (mode === 'development' && isReady)
-          console.error(
-            'Reading content has stopped; to start it again, save a source file or restart npm run dev',
-          )
-      })
-    }
-    if (mode === 'development') {
-      followPrograms(start).catch(reject)
-      return
-    }
-    writePrograms()
-    start()
+/** The code of that process. */
+export const contentCode = ['build', 'contentlayer.config.ts', 'lib', 'schema']
+
+// Turns off telemetry, whose process would outlive Next.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+/**
+ * In development, starts the process that reads content (build/follow-content.ts), and resolves
+ * when the content is ready.
+ */
+export async function startContent(env: SiteEnv) {
+  const dataDir = path.join(env.stateDir, 'dev')
+  // Next evaluates next.config.ts in several processes, which inherit this variable from the first.
+  if (process.env.SITE_DATA_DIR === dataDir) return
+  process.env.SITE_DATA_DIR = dataDir
+  if (!process.env.REFUSES_OTHER_SITES)
+    fail('next dev would answer requests of other sites; start the site with npm run dev')
+  await new Promise<void>((resolve) => start(resolve))
+  // Makes Next compile the route that open pages poll. Otherwise the first change would take
+  // seconds to show.
+  fetch(`${originOf(env)}${env.basePath}/made/version/`).catch(() => undefined)
+}
+
+let wasReady = false
+
+function start(onReady: () => void) {
+  const child: ChildProcess = fork('build/follow-content.ts', {
+    execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
+  })
+  child.once('message', () => {
+    wasReady = true
+    // Next may end while this process is running.
+    child.unref()
+    child.channel?.unref()
+    onReady()
+  })
+  child.once('exit', (status) => {
+    if (status === codeHasChanged) return start(onReady)
+    if (!wasReady) process.exit(1)
+    console.error('Reading content has stopped; it starts again when a file of its code is saved')
+    const watcher = watch(contentCode, { ignoreInitial: true }).once('all', () => {
+      watcher.close()
+      start(onReady)
+    })
   })
 }

@@ -5,7 +5,7 @@ import { codeVersion } from '#lib/store/code-version.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
 import { buildDataDir } from './places.ts'
 
-export const siteCode = [
+const siteCode = [
   'app',
   'build',
   'client',
@@ -22,9 +22,25 @@ export const siteCode = [
 
 const markFile = (env: SiteEnv) => path.join(buildDataDir(env), 'built')
 
-/** A hash of the code, the settings and today's date (some pages depend on the date). */
+/**
+ * A hash of all that pages depend on, except content: the code, the settings, and today's date.
+ * Paths are relative, so that the caches of one checkout are valid in another.
+ */
 export function inputsOf(env: SiteEnv) {
-  return codeVersion(siteCode, { ...env, day: timeOf(env).toISOString().slice(0, 10) })
+  const [contentDir, outDir, stateDir] = [env.contentDir, env.outDir, env.stateDir].map((dir) =>
+    path.relative('.', dir),
+  )
+  const day = timeOf(env).toISOString().slice(0, 10)
+  return codeVersion(siteCode, { ...env, contentDir, outDir, stateDir, day })
+}
+
+/**
+ * Sets the variables that the processes of a build share: SITE_VERSION is a part of cache keys, and
+ * SHARING_VERSION of the addresses of pictures for shared links.
+ */
+export function setVersions(inputs: string) {
+  process.env.SITE_VERSION = inputs
+  process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
 }
 
 /** Whether a build now would produce exactly the site that is already in OUT_DIR. */

@@ -1,11 +1,7 @@
 /** All scripts of the site in development; they start after React has hydrated the page. */
-import { markOldFacts } from './age.ts'
-import { updateCalls } from './calls.ts'
-import { copyButtons, scrollingBoxes } from './code.ts'
-import { currentHeading } from './contents.ts'
+import './calls.ts'
 import './filter.ts'
 import './first-paint.ts'
-import { schemeSwitch } from './settings.ts'
 import './site.ts'
 
 /** Lists findings about this page's file first. Keeps the list closed if the reader closed it. */
@@ -25,16 +21,5 @@ function showFindings() {
 }
 
 showFindings()
-// React sets this attribute when it shows new content (app/layout.tsx).
-const shown = new MutationObserver(() => {
-  showFindings()
-  schemeSwitch()
-  markOldFacts()
-  updateCalls()
-  copyButtons()
-  scrollingBoxes()
-  currentHeading()
-})
-shown.observe(document.documentElement, { attributeFilter: ['data-version'] })
 
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

@@ -1,14 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { Route } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { at, exported, exportedFiles, htmlFiles, readLinks, siteEnv } from './site.ts'
 
-/** The size of files as sent: with Brotli if there is a `.br` file. */
+/** The size of files with Brotli, which hosts send; a typeface is compressed already. */
 const bytesOf = (files: readonly string[]) =>
   files
-    .map((file) => path.join(siteEnv.outDir, file))
-    .map((file) => fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size)
+    .map((file) => ({ file, bytes: fs.readFileSync(path.join(siteEnv.outDir, file)) }))
+    .map(({ file, bytes }) => (file.endsWith('.woff2') ? bytes : brotliCompressSync(bytes)).length)
     .reduce((sum, size) => sum + size, 0)
 
 const named = (name: RegExp) => exportedFiles().filter((file) => name.test(file))

@@ -18,7 +18,7 @@ function run(dir: string, program: string, words: string[], settings: Record<str
     cwd: dir,
     // Makes a process group of its own, as a terminal does, so that `signal` reaches all processes.
     detached: true,
-    env: environmentWith({ PRECOMPRESS: 'no', ...settings }),
+    env: environmentWith(settings),
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
@@ -80,10 +80,7 @@ export function createProjectCopy(name = `test build (it's "ü日") [%23]`) {
   const outDir = path.join(dir, 'built/out')
   const settings = { SITE_URL: 'https://falco.test', STATE_DIR: FROZEN.STATE_DIR, OUT_DIR: outDir }
   const start = (site: Record<string, string> = {}) =>
-    run(dir, process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-      ...settings,
-      ...site,
-    })
+    run(dir, process.execPath, ['--import', 'tsx', 'build/build.ts'], { ...settings, ...site })
   return {
     ...filesIn(dir),
     outDir,

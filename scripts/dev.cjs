@@ -1,15 +1,9 @@
-/** `npm run dev`. Next runs in this process, so that Next gets signals such as Ctrl-C. */
+/** `npm run dev`: runs Next in this process, so that Next gets signals such as Ctrl-C. */
 require('./checkout.cjs')
 
-// npm starts this process in a shell. If npm is killed, the shell ends, but this process would
-// stay. So it ends when it gets another parent process.
-const { ppid } = process
-if (process.env.npm_command)
-  setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGTERM'), 500).unref()
-
 async function dev() {
-  const { importBundled } = await import('./bundled.mjs')
-  const { prepareDev } = await importBundled('tools/dev/dev-start.ts')
+  const { tsImport } = await import('tsx/esm/api')
+  const { prepareDev } = await tsImport('#tools/dev/dev-start.ts', __filename)
   process.argv.splice(2, Number.POSITIVE_INFINITY, ...(await prepareDev(process.argv.slice(2))))
   require('next/dist/bin/next')
 }

@@ -1,18 +1,16 @@
 /**
  * `npm run dev` loads this file into Next's server. It refuses requests of other sites, for which
- * Next would start a debugger. It also hides lines that Next prints at its start: 'Network', which
- * repeats the address in 'Local', and experiments, which docs/dependencies.md explains.
+ * Next would start a debugger.
  */
 const http = require('node:http')
 const https = require('node:https')
-const { stripVTControlCharacters } = require('node:util')
 
 // Child processes inherit NODE_OPTIONS, and must not load this file.
 process.env.NODE_OPTIONS = process.env.NODE_OPTIONS?.replace(
   /--require\S* ?\S*next-server\.cjs"?/,
   '',
 ).trim()
-// Without this variable, build/start.ts does not start.
+// Without this variable, build/start-content.ts does not start.
 process.env.REFUSES_OTHER_SITES = 'yes'
 
 /** Names of this machine. IP addresses are safe: another site cannot make them lead here. */
@@ -35,11 +33,4 @@ for (const { prototype } of [http.Server, https.Server]) {
       return emit.call(this, event, request, ...more)
     return request.socket.end(refusal)
   }
-}
-
-const noise =
-  /^- (?:Network|Experiments)|Running next\.config\S* took|^ {2}. (?:mcpServer|reactDebugChannel|strictRouteTypes|workerThreads)/
-const log = console.log
-console.log = (...words) => {
-  if (!noise.test(stripVTControlCharacters(String(words[0])))) log(...words)
 }

@@ -12,12 +12,12 @@ import { FROZEN, TEST_PORT, TEST_REPORT } from '#tools/test/test-port.ts'
 
 type Settings = Record<string, string>
 
-const next = 'node_modules/next/dist/bin/next'
+const build = '--import tsx build/build.ts'
 const playwright = 'node_modules/@playwright/test/cli.js test'
 
 const typeSteps = [
   step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
-  step('route types', `${next} typegen`),
+  step('route types', 'node_modules/next/dist/bin/next typegen'),
   step('types', 'node_modules/typescript/bin/tsc --noEmit'),
 ]
 
@@ -27,8 +27,8 @@ const unitTests = (...options: string[]) =>
   step('unit tests', `node_modules/vitest/vitest.mjs run ${reporters}`, {}, options)
 
 const frozenBuild = (settings: Settings) => [
-  step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
-  step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
+  step('frozen content', '--import tsx e2e/frozen/write.ts'),
+  step('build of the frozen site', build, { ...settings, ...FROZEN }),
 ]
 
 const frozenTests = (settings: Settings, ...options: string[]) =>
@@ -45,12 +45,10 @@ function liveSteps(settings: Settings) {
     BASE_PATH: '/sub',
     OUT_DIR: '.site/sub/out',
     STATE_DIR: '.site/sub',
-    // Skips compression to save time; `frozenTests` already tests compressed files.
-    PRECOMPRESS: 'no',
     REPOSITORY_URL: 'https://github.com/community/site',
   }
   return [
-    step('build of content/ under /sub', `${next} build`, site),
+    step('build of content/ under /sub', build, site),
     step('end-to-end tests on content/ under /sub', `${playwright} --project any-content`, site),
   ]
 }
@@ -95,7 +93,7 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
       ...typeSteps,
       step('lint', 'node_modules/@biomejs/biome/bin/biome check --error-on-warnings'),
       unitTests(),
-      step('content check', 'scripts/run.mjs scripts/check.ts'),
+      step('content check', '--import tsx scripts/check.ts'),
     ]
     if (!(await runSteps(quick))) return
     const settings = await browserSettings()

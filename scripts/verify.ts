@@ -23,13 +23,12 @@ await runCommand(
     const common = {
       SOURCE_DATE_EPOCH: String(Math.floor(buildTime / 1000)),
       SITE_URL: 'https://falco.example',
-      PRECOMPRESS: 'yes',
     }
     const [one = '', other = ''] = machines.map(({ name, ...machine }) => {
       const dir = path.join('.site/verify', name)
       copyProject(dir)
       fs.cpSync(contentDir, path.join(dir, 'content'), { recursive: true })
-      const seconds = secondsOf(dir, ['node_modules/next/dist/bin/next', 'build'], {
+      const seconds = secondsOf(dir, ['--import', 'tsx', 'build/build.ts'], {
         ...common,
         ...machine,
       })

@@ -6,18 +6,10 @@ import { routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
 import { digestOf } from '#lib/store/store.ts'
 
+/** Hashes of a site's files, by path. */
 export function hashesIn(dir: string): Record<string, string> {
   const hashOf = (file: string) => digestOf(fs.readFileSync(path.join(dir, file)))
   return Object.fromEntries(filesBelow(dir).map((file) => [file, hashOf(file)]))
-}
-
-/** The hashes of files that a site had when it was built; none if its build.json is damaged. */
-export function builtHashes(dir: string): Record<string, string> {
-  try {
-    return JSON.parse(fs.readFileSync(path.join(dir, routes.buildFile()), 'utf8')).files
-  } catch {
-    return {}
-  }
 }
 
 /** Compares two sites. The report has `cmp` commands for up to five files that differ. */

@@ -1,34 +1,28 @@
 import fs from 'node:fs'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
 import { digestOf, keyOf } from '#lib/store/store.ts'
 import { testDir } from '#testing/folders.ts'
 import { compareSites, currentCommit, writeBuildFile } from './build-file.ts'
 import { finishPages } from './finish.ts'
-import { replaceSite } from './swap.ts'
-import { writeToSite } from './write-to-site.ts'
 
 const { at, write, read } = testDir()
-const env = (precompress = true): SiteEnv => ({
+const env = (): SiteEnv => ({
   ...readEnv({ SITE_URL: 'https://falco.example', BASE_PATH: '/sub' }),
-  precompress,
   stateDir: at(),
   outDir: at('out'),
 })
 const finish = () => finishPages(env(), ['a()', '{}'])
 
 const names = (folder: string) => fs.readdirSync(at(folder)).sort()
-const inode = (file: string) => fs.statSync(at(file)).ino
 const html = (body: string) =>
-  `<html><head><link rel="stylesheet" href="/sub/_next/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
-const list = 'x'.repeat(2000)
+  `<html><head><link rel="stylesheet" href="/sub/_next/static/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
 
 beforeEach(() => {
-  write('export/_next/s.css', '.a{top:0}.b{top:1px}')
+  write('export/_next/static/s.css', '.a{top:0}.b{top:1px}')
   write('export/_next/a.js', 'runtime')
   write('export/index.html', html('<p class="a">x</p>'))
-  write('export/sitemap.xml', list)
+  write('export/sitemap.xml', 'x')
   write('build/page-lists/0.json', '{}')
 })
 
@@ -49,38 +43,7 @@ it('pages have a policy and style; the site has files of public/, but none of Ne
   expect(read('.out.new/index.html').replace(policy, '')).toBe(
     '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
   )
-  expect(names('.out.new')).toEqual([
-    '_headers',
-    'index.html',
-    'og.png',
-    'sitemap.xml',
-    'sitemap.xml.br',
-    'sitemap.xml.gz',
-  ])
-})
-
-it('unchanged files and their compressed copies are hard-linked, others are written', async () => {
-  const sources = ['same.xml', 'changed.xml', 'gone.xml', 'cut.xml'].map((name) => ({
-    name,
-    read: async () => Buffer.from(list),
-  }))
-  await writeToSite(env(), sources)
-  writeBuildFile(at('.out.new'))
-  await replaceSite(at('out'))
-  write('out/changed.xml', 'y')
-  fs.rmSync(at('out/gone.xml.br'))
-  fs.truncateSync(at('out/cut.xml.gz'), 5)
-  await writeToSite(env(), sources)
-  for (const name of ['same.xml', 'same.xml.br', 'same.xml.gz'])
-    expect(inode(`.out.new/${name}`)).toBe(inode(`out/${name}`))
-  for (const name of ['changed.xml', 'gone.xml', 'cut.xml']) {
-    expect(read(`.out.new/${name}`)).toBe(list)
-    expect(brotliDecompressSync(fs.readFileSync(at(`.out.new/${name}.br`))).toString()).toBe(list)
-    expect(gunzipSync(fs.readFileSync(at(`.out.new/${name}.gz`))).toString()).toBe(list)
-    expect(inode(`.out.new/${name}`)).not.toBe(inode(`out/${name}`))
-  }
-  write('out/build.json', '{')
-  await writeToSite(env(false), sources)
+  expect(names('.out.new')).toEqual(['_headers', 'index.html', 'og.png', 'sitemap.xml'])
 })
 
 it('an error page ends the build if lists link to it; a text may mention its id', async () => {
@@ -103,7 +66,7 @@ it('the error names all pages that cannot be finished', async () => {
     '.b{src:url(/sub/_next/x.woff2)}',
     '.c{src:url("../x.woff2")}',
   ]
-  write('export/_next/s.css', styles.join(''))
+  write('export/_next/static/s.css', styles.join(''))
   await finish()
   write('export/a/index.html', html('<template id="B:0"></template>'))
   write('export/b/index.html', html('<script>a()</script><script>a();more()</script>'))

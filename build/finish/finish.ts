@@ -1,14 +1,19 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { pagePolicy, siteHeaders } from '#build/headers.ts'
+import { clientPagePolicy, FRAMEWORK, pagePolicy, siteHeaders } from '#build/headers.ts'
 import { buildDataDir, exportDir } from '#build/places.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { PLACEHOLDER, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
-import { openPages, pageListsDir } from '#lib/store/page-cache.ts'
-import type { Key } from '#lib/store/store.ts'
+import { openPages, readPageLists } from '#lib/store/page-cache.ts'
 import { quote } from '#lib/text/message-format.ts'
+import {
+  inlineScripts,
+  keepsFramework,
+  readClientComponents,
+  usesClientComponent,
+} from './client-components.ts'
 import { stylePruner } from './prune-style.ts'
 import { PageError, stripPage } from './strip-page.ts'
 import { writeToSite } from './write-to-site.ts'
@@ -20,30 +25,31 @@ import { writeToSite } from './write-to-site.ts'
 const leftOut = new RegExp(`^(?:404|_not-found)/|(?:^|/)${PLACEHOLDER}/`)
 
 /**
- * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that did
- * not change were not rendered (lib/content/pages/static-params.ts), and come from the cache.
- * @throws {PageError} that names all pages which need Next's scripts
+ * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that Next
+ * did not render (lib/content/pages/rendered-pages.ts) come from the cache.
+ * @returns the addresses of pages that keep Next's scripts, since they use a client component
+ * @throws {PageError} that names all pages which cannot be published
  */
 export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const exported = filesBelow(exportDir(env))
   const readExported = (name: string) => fs.readFile(path.join(exportDir(env), name))
-  const sheets = exported.filter((name) => name.startsWith('_next/') && name.endsWith('.css'))
+  const sheets = exported.filter((name) => name.startsWith(FRAMEWORK) && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(readExported))).join('\n')
   // Publishes only pages, robots.txt, the sitemap, and files of `public/`. The rest of the export
   // is for Next's scripts, and newer versions of Next may add files to the export.
   const ofRoutes = [routes.robots(), routes.sitemap()].map((address) => address.slice(1))
   const known = new Set([...ofRoutes, ...filesBelow('public')])
-  const own = new Set(
-    exported.filter((name) => known.has(name) || (name.endsWith('.html') && !leftOut.test(name))),
-  )
-  const headers = formatHeaders(
-    siteHeaders(knownScripts, env.siteUrl, env.basePath),
-    env.platform !== 'Netlify',
+  const own = exported.filter(
+    (name) => known.has(name) || (name.endsWith('.html') && !leftOut.test(name)),
   )
   const cache = openPages(buildDataDir(env))
-  const keys = await listedPages(env)
+  const listed = await readPageLists(buildDataDir(env))
+  const keys = new Map(
+    [...listed].map(([address, key]) => [`${decodeURI(address).slice(1)}index.html`, key]),
+  )
   const finishPage = pageFinisher(css, knownScripts)
   const refused: string[] = []
+  const clientPages: string[] = []
 
   async function readPage(name: string) {
     const key = keys.get(name)
@@ -57,8 +63,10 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
     }
     try {
       const page = await (key ? cache.get(key, make) : make())
-      // For a route without entries, Next exports an error page; the site leaves it out.
-      return isErrorPage(page) ? undefined : page
+      // For a fixed page that has no content, Next exports an error page; the site leaves it out.
+      if (isErrorPage(page)) return undefined
+      if (keepsFramework(page)) clientPages.push(`/${name.replace(/index\.html$/, '')}`)
+      return page
     } catch (error) {
       if (!(error instanceof PageError)) throw error
       refused.push(error.message)
@@ -66,47 +74,52 @@ export async function finishPages(env: SiteEnv, knownScripts: string[]) {
     }
   }
 
-  await writeToSite(env, [
-    { name: HEADERS_FILE, read: async () => Buffer.from(headers) },
-    ...[...new Set([...own, ...keys.keys()])].map((name) => ({
+  await writeToSite(
+    env,
+    [...new Set([...own, ...keys.keys()])].map((name) => ({
       name,
       read: () => (name.endsWith('.html') ? readPage(name) : readExported(name)),
     })),
-  ])
+  )
   if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
   await cache.dropUnused()
+  const pages = clientPages.sort()
+  const headers = siteHeaders(knownScripts, env.siteUrl, env.basePath, pages)
+  const scripts = pages.length > 0 ? exported.filter((name) => name.startsWith(FRAMEWORK)) : []
+  await writeToSite(env, [
+    {
+      name: HEADERS_FILE,
+      read: async () => Buffer.from(formatHeaders(headers, env.platform !== 'Netlify')),
+    },
+    ...scripts.map((name) => ({ name, read: () => readExported(name) })),
+  ])
+  return pages
 }
 
 const isErrorPage = (page: Buffer) =>
   /<html\b[^>]*>/.exec(page.toString())?.[0].includes('id="__next_error__"')
 
-/** The cache keys of pages that may come from the cache, by file name. */
-async function listedPages(env: SiteEnv) {
-  const dir = pageListsDir(buildDataDir(env))
-  const lists = filesBelow(dir).map((name) => fs.readFile(path.join(dir, name), 'utf8'))
-  const keys = (await Promise.all(lists)).flatMap((text) => Object.entries<Key>(JSON.parse(text)))
-  return new Map(keys.map(([address, key]) => [`${decodeURI(address).slice(1)}index.html`, key]))
-}
+const metaOf = (policy: string) =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
 
 /** A url() in a style sheet that points to a file of Next, which the site does not contain. */
 const frameworkFile = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
 /**
- * Makes a function that finishes a page: cuts Next's scripts, adds only the style rules that the
- * page uses, and adds a Content-Security-Policy that allows only the page's own scripts and style.
+ * Makes a function that finishes a page. A page with a client component gets a policy, and stays as
+ * it is otherwise. Other pages need no scripts of Next: the function cuts them, adds only the style
+ * rules that the page uses, and a policy that allows only the page's own scripts and style.
  */
 function pageFinisher(css: string, knownScripts: readonly string[]) {
   const prune = stylePruner(css)
+  const components = readClientComponents('.next/server')
   return async (page: string, source: Buffer) => {
-    const {
-      start,
-      head,
-      rest,
-      style: ownStyle,
-      rules,
-      scripts,
-      words,
-    } = stripPage(page, source.toString())
+    const html = source.toString()
+    if (usesClientComponent(html, components)) {
+      const meta = metaOf(clientPagePolicy(inlineScripts(html)))
+      return Buffer.from(html.replace('<head>', (tag) => tag + meta))
+    }
+    const { start, head, rest, style: ownStyle, rules, scripts, words } = stripPage(page, html)
     const unknown = scripts.find((text) => !knownScripts.includes(text))
     if (unknown !== undefined)
       throw new PageError(`${page}: has an unknown script, ${quote(unknown)}; put it into client/`)
@@ -116,8 +129,7 @@ function pageFinisher(css: string, knownScripts: readonly string[]) {
       throw new PageError(
         `${page}: its style loads ${file}, a file of Next; put the file into public/, and use its URL`,
       )
-    const policy = pagePolicy(page, scripts, style + rules)
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
+    const meta = metaOf(pagePolicy(page, scripts, style + rules))
     return Buffer.from(`${start}${meta}${head}<style>${style}${rules}</style>${rest}`)
   }
 }

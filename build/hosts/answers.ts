@@ -15,8 +15,9 @@ export function siteAnswers(
   scripts: readonly string[],
   redirects: readonly Redirect[],
   { siteUrl, basePath }: Pick<SiteEnv, 'siteUrl' | 'basePath'>,
+  clientPages: readonly string[] = [],
 ) {
-  const [common, ...parts] = siteHeaders(scripts, siteUrl, basePath)
+  const [common, ...parts] = siteHeaders(scripts, siteUrl, basePath, clientPages)
   return {
     basePath,
     /** Headers of all responses; rules in `parts` add headers or replace them. */

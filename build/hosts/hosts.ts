@@ -4,22 +4,24 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { parseRedirects } from '#lib/site/redirects-file.ts'
 import { routes } from '#lib/site/routes.ts'
 import { siteAnswers } from './answers.ts'
-import { caddyFile } from './caddy.ts'
 import { nginxFile } from './nginx.ts'
 import { placeForVercel } from './vercel.ts'
 
 /**
- * Writes configuration for nginx and Caddy to serve the site that was just built. In a build on
- * Vercel, also writes the folder that Vercel deploys.
+ * Writes configuration for nginx to serve the site that was just built. In a build on Vercel, also
+ * writes the folder that Vercel deploys.
  */
-export async function writeHosts(env: SiteEnv, scripts: readonly string[]) {
+export async function writeHosts(
+  env: SiteEnv,
+  scripts: readonly string[],
+  clientPages: readonly string[],
+) {
   const redirects = parseRedirects(
     await fs.readFile(path.join(env.outDir, routes.redirects()), 'utf8'),
   )
-  const answers = siteAnswers(scripts, redirects, env)
+  const answers = siteAnswers(scripts, redirects, env, clientPages)
   const dir = path.join(env.stateDir, 'hosts')
   await fs.mkdir(dir, { recursive: true })
   await fs.writeFile(path.join(dir, 'nginx.conf'), nginxFile(answers))
-  await fs.writeFile(path.join(dir, 'Caddyfile'), caddyFile(answers))
   if (env.platform === 'Vercel') await placeForVercel(env.outDir, answers)
 }

@@ -14,6 +14,10 @@ export function nginxFile(answers: Answers) {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx.
     'try_files $uri ${uri}index.html $uri/ =404;',
   ]
+  // nginx compares whole types, with their charset; only texts have one.
+  const compressed = [...new Set([...types.map(({ type }) => type), PLAIN])].filter((type) =>
+    type.includes('charset'),
+  )
   const isMedia = (pattern: string) => pattern === `${basePath}/media/*`
   return [
     '# Written by the build. In an nginx server block, write: root FOLDER; include THIS FILE;',
@@ -22,8 +26,10 @@ export function nginxFile(answers: Answers) {
       : []),
     ...block(`location ${basePath}/`, [
       'absolute_redirect off;',
-      'gzip_static on;',
+      'gzip on;',
       'gzip_vary on;',
+      'gzip_min_length 1024;',
+      `gzip_types ${compressed.map((type) => `"${type}"`).join(' ')};`,
       'charset off;',
       `default_type "${PLAIN}";`,
       ...block('types', linesOf(types)),

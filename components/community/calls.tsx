@@ -55,7 +55,7 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
           <li hidden={!next}>
             <CallTime date={next} /> planned, not confirmed
             {/* client/calls.ts adds the call's time in the reader's time zone. */}
-            <small />
+            <small suppressHydrationWarning>{''}</small>
           </li>
           <li hidden={!second}>
             then <CallTime date={second} />, also planned
@@ -84,9 +84,10 @@ export function CallDates({ call, dates, day }: NextCallsProps) {
   )
 }
 
+/** client/calls.ts may change the date before React hydrates a page that has client components. */
 function CallTime({ date }: { date?: string }) {
   return (
-    <time data-call="long" dateTime={date}>
+    <time data-call="long" dateTime={date} suppressHydrationWarning>
       {date && `${weekday.format(new Date(date))} ${formatDate(date)}, ${date.slice(11, 16)} UTC`}
     </time>
   )
@@ -97,7 +98,10 @@ export function NextCallDay({ call }: { call: Calls }) {
   return (
     <span data-calls={planOf(call)}>
       <span>
-        Planned: <span data-call="short">{rhythmOf(call)}</span>
+        Planned:{' '}
+        <span data-call="short" suppressHydrationWarning>
+          {rhythmOf(call)}
+        </span>
       </span>
       <ClientScript name="calls" />
     </span>

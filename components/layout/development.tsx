@@ -1,55 +1,21 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/** Pages to reload after a change, since React does not update elements changed by scripts. */
-const needsReload = '[data-search="page"], .calls, #page\\:not-found'
-
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Loads the site's script and shows changes of content, after React has hydrated the page. */
+/** Loads the site's script after React has hydrated the page, and reloads after a change. */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
-  const { refresh } = useRouter()
-  const started = useRef('')
-
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of these reloads the page
   useEffect(() => {
-    if (started.current === src) return
-    if (started.current) location.reload()
-    started.current = src
     const script = document.createElement('script')
     script.type = 'module'
     script.src = src
     document.head.append(script)
-  }, [src])
-
-  // React runs this effect again for each new `version` of the content.
-  useEffect(() => {
-    let isShown = true
-    async function follow() {
-      // If content changed while the page was loading, React has the new `version`, but old
-      // elements, so the page is loaded again.
-      const isBehind = document.documentElement.dataset.version !== version
-      let current = version
-      while (isShown && current === version && !isBehind) {
-        const address = `${versionAddress}?known=${encodeURIComponent(version)}`
-        const response = document.hidden ? undefined : await fetch(address).catch(() => undefined)
-        if (response?.ok) current = await response.text()
-        else await sleep(500)
-      }
-      if (!isBehind && !document.querySelector(needsReload)) {
-        if (isShown) refresh()
-        await sleep(5000)
-      }
-      if (isShown) location.reload()
-    }
-    follow()
-    return () => {
-      isShown = false
-    }
-  }, [version, versionAddress, refresh])
+    reloadAfterChange(`${versionAddress}?known=${encodeURIComponent(version)}`, version)
+  }, [])
 
   return (
     <script
@@ -61,4 +27,13 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       dangerouslySetInnerHTML={{ __html: firstPaint }}
     />
   )
+}
+
+/** Reloads the page when content is no longer as in `version`, the one that the page shows. */
+async function reloadAfterChange(address: string, version: string) {
+  for (;;) {
+    const response = document.hidden ? undefined : await fetch(address).catch(() => undefined)
+    if (!response?.ok) await sleep(500)
+    else if ((await response.text()) !== version) return location.reload()
+  }
 }

@@ -52,7 +52,12 @@ export function Day({ date, ...rest }: React.ComponentProps<'time'> & { date: st
 
 /** If the page's facts are old, client/age.ts replaces `children` with `words`. */
 export function IfOld({ words, children }: { words: string; children: string }) {
-  return <span data-if-old={words}>{children}</span>
+  // client/age.ts may change the text before React hydrates a page that has client components.
+  return (
+    <span data-if-old={words} suppressHydrationWarning>
+      {children}
+    </span>
+  )
 }
 
 type UnescapedProps = {

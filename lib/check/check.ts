@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import { join } from 'node:path'
-import type { ParsedText } from '#lib/markdown/text-plugins.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkDestinations } from './across/check-links.ts'
@@ -26,55 +25,36 @@ type Caches = {
   readAsset?: CachedRead<Asset>
 }
 
-/** Contentlayer's process, which uses the check's syntax trees, so each text is parsed once. */
-export type Peer = {
-  /** Returns the document for which the process waits; `left` has all unread documents. */
-  wanted(left: ReadonlySet<string>): Promise<string | undefined>
-  /**
-   * Lets the process read the document `file`; without `file`, all documents.
-   * @param parsed the document's text and tree, if the check has parsed it
-   */
-  release(file?: string, parsed?: ParsedText): void
-}
-
 /** `onRead` is called before each file is read, with the number of files read so far. */
 export type CheckOptions = {
   now?: Date
-  onRead?: (done: number, total: number) => void
-  peer?: Peer | undefined
+  onRead?: ((done: number, total: number) => void) | undefined
 }
 
 /** Makes a function that checks a content folder; it throws an error if the folder is missing. */
 export function createCheck({ readDocument = (_, read) => read(), readAsset }: Caches = {}) {
   const lookAtAsset = createAssets(readAsset)
 
-  return async function check(
-    contentDir: string,
-    { now = new Date(), onRead, peer }: CheckOptions = {},
-  ) {
+  return async function check(contentDir: string, { now = new Date(), onRead }: CheckOptions = {}) {
     const { findings, report } = createFindings()
     const files: string[] = []
     for (const { path, problem = nameProblem(path) } of walk(contentDir))
       if (problem) report(path)(problem.rule, start, problem.message)
       else files.push(path)
     const read = new Map<string, CheckedDocument>()
-    const left = new Set(files.filter((path) => collectionOf(path)))
-    while (left.size > 0) {
-      const [first = ''] = left
-      const path = (await peer?.wanted(left)) ?? first
+    const sources = new Map<string, Buffer>()
+    for (const path of files) {
       const collection = collectionOf(path)
-      left.delete(path)
       if (!collection) continue
       onRead?.(read.size, files.length)
       const bytes = fs.readFileSync(join(contentDir, path))
-      const key = `${path}\n${digestOf(bytes)}`
-      const document = await readDocument(key, () =>
-        checkDocument(path, collection, bytes, (parsed) => peer?.release(path, parsed)),
+      const document = await readDocument(`${path}\n${digestOf(bytes)}`, () =>
+        checkDocument(path, collection, bytes),
       )
-      peer?.release(path)
       findings.push(...document.findings)
       const until = unpublishedUntil(collection, document, now)
       read.set(path, { ...document, path, collection, until })
+      sources.set(path, bytes)
     }
     const documents = files.flatMap((path) => read.get(path) ?? [])
     const assets = new Map<string, Asset>()
@@ -100,6 +80,8 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
     return {
       findings: findings.sort(byPlace),
       accepted: sound.map(({ path }) => path),
+      /** The bytes of all documents that were read, by path. */
+      sources,
       /** Facts about the pictures and downloads that may be published, by path. */
       files: Object.fromEntries(
         [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),

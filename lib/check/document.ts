@@ -1,4 +1,3 @@
-import type { ParsedText } from '#lib/markdown/text-plugins.ts'
 import type { Collection } from '#schema/collections.ts'
 import { createFindings, type Finding, placesOf, start } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
@@ -28,7 +27,6 @@ export async function checkDocument(
   path: string,
   collection: Collection,
   bytes: Uint8Array,
-  onParsed?: (parsed: ParsedText) => void,
 ): Promise<ReadDocument> {
   const { findings, report: reportIn } = createFindings()
   const report = reportIn(path)
@@ -45,11 +43,7 @@ export async function checkDocument(
     const message = 'text: is empty; write it, or add draft: true'
     report('document/placeholder', { line: source.bodyLine, column: 1 }, message)
   }
-  return {
-    findings,
-    values,
-    body: body === undefined ? undefined : readText(body, report, onParsed),
-  }
+  return { findings, values, body: body === undefined ? undefined : readText(body, report) }
 }
 
 export function unpublishedUntil(

@@ -27,7 +27,7 @@ type Made<Name extends CollectionName> = Omit<
 >
 
 /** Fields about the text of a document, which contentlayer.config.ts computes. */
-type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words'
+type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'sections'
 
 export type FrontMatter<Name extends CollectionName> = Omit<Made<Name>, TextFact>
 
@@ -35,7 +35,7 @@ export type FrontMatter<Name extends CollectionName> = Omit<Made<Name>, TextFact
 export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
   entry: Of,
 ): Omit<Of, TextFact | 'type'> {
-  const { type, hrefs, sentences, pictures, words, ...values } = entry
+  const { type, hrefs, sentences, pictures, sections, ...values } = entry
   return values
 }
 
@@ -46,8 +46,6 @@ export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
 /** The text of a document: Markdown, HTML, and the places of links and comments in the Markdown. */
 type Body = { raw: string; html: string; parts: readonly SourcePart[] }
-
-type Read = { entry: Entry; body: Body | undefined }
 
 /** The file `content.json`: results of the check. Documents are in files of Contentlayer. */
 export type ContentState = {
@@ -66,14 +64,12 @@ export type ContentState = {
   moved: Record<string, string>
   /** Pictures and other files that the check accepted, by path; only these are published. */
   files: Record<string, CheckedFile>
-  /** In development: for each document that now has an error, its last version without an error. */
-  lastGood: Read[]
+  /** In development: paths of documents that have an error, and are shown as they were before. */
+  lastGood: string[]
 }
 
 /** All data for queries. Texts are in `bodies`, by file, so that lists of documents stay small. */
-export type ContentIndex = Omit<ContentState, 'lastGood'> & {
-  /** Paths of documents that now have an error, and are shown in an earlier version. */
-  lastGood: string[]
+export type ContentIndex = ContentState & {
   bodies: ReadonlyMap<string, Body>
   /** All documents, in the order of the list of collections. */
   entries: Entry[]
@@ -92,30 +88,29 @@ function pageAddressOf(entry: Entry) {
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
-/** @throws Error if a file is missing, or incomplete because another process is writing it */
-export async function readIndex(dataDir: string): Promise<ContentIndex> {
-  const state: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
+/**
+ * @throws Error if the file is missing, or incomplete because another process is writing it, or
+ * empty because a build has found an error in content
+ */
+export const readState = async (dataDir: string): Promise<ContentState> =>
+  JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
+
+/** Reads all documents that Contentlayer has written. */
+export async function readIndex(state: ContentState): Promise<ContentIndex> {
   const bodies = new Map<string, Body>()
-  const lastGood: string[] = []
   const documents: Record<string, Entry[]> = {}
-  const placeOf = ({ entry }: Read) => pageAddressOf(entry) ?? entry.file
   for (const { name, pattern } of collections) {
     const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
-    const made: Read[] = JSON.parse(text).map((document: MadeDocument) => toRead(name, document))
-    const taken = new Set(made.map(placeOf))
-    const shown = state.lastGood.filter(
-      (read) => read.entry.type === name && !taken.has(placeOf(read)),
-    )
-    lastGood.push(...shown.map(({ entry }) => entry.file))
-    const all = [...made, ...shown]
-    for (const { entry, body } of all) if (body) bodies.set(entry.file, body)
-    documents[pluralOf(pattern)] = all
-      .map(({ entry }) => entry)
+    const made: MadeDocument[] = JSON.parse(text)
+    for (const { _id, body, sourceParts = [] } of made)
+      if (body) bodies.set(_id, { raw: body.raw, html: body.html.trim(), parts: sourceParts })
+    documents[pluralOf(pattern)] = made
+      .map((document) => toEntry(name, document))
       .sort((a, b) => byCodeUnit(a.file, b.file))
   }
   const entries = Object.values(documents).flat()
   const addresses = new Map(entries.map((entry) => [entry.file, pageAddressOf(entry)]))
-  return { ...state, ...(documents as Documents), entries, addresses, bodies, lastGood }
+  return { ...state, ...(documents as Documents), entries, addresses, bodies }
 }
 
 type MadeDocument = {
@@ -124,13 +119,10 @@ type MadeDocument = {
   sourceParts?: readonly SourcePart[]
 }
 
-function toRead(
+const toEntry = (
   type: CollectionName,
-  { _id: file, body, sourceParts = [], ...values }: MadeDocument,
-): Read {
-  const texts = body && { raw: body.raw, html: body.html.trim(), parts: sourceParts }
-  return { entry: { ...(plainValue(values) as object), type, file } as Entry, body: texts }
-}
+  { _id: file, body, sourceParts, ...values }: MadeDocument,
+): Entry => ({ ...(plainValue(values) as object), type, file }) as Entry
 
 /** Trims texts, as the check does, and removes the keys that Contentlayer adds to each object. */
 function plainValue(value: unknown): unknown {

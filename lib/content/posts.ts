@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { coverOf } from '#lib/covers/cover.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
-import { lengthsOfSections } from '#lib/markdown/headings.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -14,8 +13,6 @@ import { maintainers } from './maintainers.ts'
 import { mediaFinder } from './media.ts'
 import { announcements, type PostEntry, publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
-
-const wordsPerMinute = 220
 
 /** The most frequent spelling of each tag, by the slug of the tag. */
 async function tagNames() {
@@ -57,7 +54,7 @@ async function authorFinder() {
 
 /** The published posts without their texts, newest first. */
 export const publishedPosts = cachedQuery(async () => {
-  const { bodies, releases: lists } = await contentIndex()
+  const { releases: lists } = await contentIndex()
   const names = await tagNames()
   const toAuthor = await authorFinder()
   const findMedia = await mediaFinder()
@@ -68,16 +65,14 @@ export const publishedPosts = cachedQuery(async () => {
   )
   return (await publishedEntries()).map((entry) => {
     const { slug, file, cover, coverAlt = '' } = entry
-    const sections = lengthsOfSections(bodies.get(file)?.html ?? '')
     const media = cover && findMedia(path.posix.join(path.posix.dirname(file), cover))
     const picture = media ? { ...media, alt: coverAlt } : undefined
-    const shown = { ...entry, version: versions.get(slug), hasPicture: !!picture, sections }
+    const shown = { ...entry, version: versions.get(slug), hasPicture: !!picture }
     return {
       ...valuesOf(entry),
       id: idOf(entry),
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
-      minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
       /** The cover that the author added as a picture. */
       picture,
       thumbnail: picture?.variants[0]?.path ?? picture?.path,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { cache } from 'react'
 import { dataDir, isDevelopment } from '#lib/site/env.ts'
 import { fingerprint } from '#lib/store/fingerprint.ts'
-import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
+import { type ContentIndex, readIndex, readState, stateFile } from './content-index.ts'
 
 /** How long a request in development waits for the data of a file that was just saved. */
 const timeoutMs = 15_000
@@ -14,7 +14,7 @@ let loaded: { mark: string; index: ContentIndex } | undefined
 async function read() {
   const { mtimeNs, ino } = await fs.stat(stateFile(dataDir()), { bigint: true })
   const mark = `${dataDir()}|${mtimeNs}|${ino}`
-  if (loaded?.mark !== mark) loaded = { mark, index: await readIndex(dataDir()) }
+  if (loaded?.mark !== mark) loaded = { mark, index: await readIndex(await readState(dataDir())) }
   return loaded.index
 }
 
@@ -26,19 +26,19 @@ export function provideIndex(index: ContentIndex) {
   built = Promise.resolve(index)
 }
 
-/** Reads the content when another process has written `file`, or the parent process has ended. */
+/** Reads the content when another process has written `file`. */
 async function readOnceWritten(file: string) {
-  while (!existsSync(file) && process.connected !== false) await sleep(10)
-  return readIndex(dataDir())
+  while (!existsSync(file)) await sleep(10)
+  return readIndex(await readState(dataDir()))
 }
 
 /**
  * All content, cached until it changes. In development, waits until all saved files are read. In a
- * build, waits until another process has read all content, or has ended the build.
+ * build, waits until another process has read all content.
  */
 export const contentIndex = cache(async () => {
   const file = stateFile(dataDir())
-  // Only builds set SITE_VERSION (build/start.ts). During a build the data does not change.
+  // Only builds set SITE_VERSION. During a build the data does not change.
   if (process.env.SITE_VERSION !== undefined) {
     built ??= readOnceWritten(file)
     return built

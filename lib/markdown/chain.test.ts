@@ -1,10 +1,7 @@
 import type { Element, Properties } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { checkDocument } from '#lib/check/document.ts'
 import { readText } from '#lib/check/markdown/read-text.ts'
-import { Post } from '#schema/post.ts'
 import { rows } from '#testing/rows.ts'
-import { parsedTrees } from './chain.ts'
 import { headingsOf } from './headings.ts'
 import { posterOf } from './pictures.ts'
 import { sanitizeText } from './sanitize.ts'
@@ -52,17 +49,6 @@ describe('the HTML of a text', () => {
   it('has no link beside the heading of footnotes, and headings of levels 1, 5 and 6', async () => {
     expect(await toHtml('# A\n\n##### B\n\nx[^1]\n\n[^1]: y')).not.toContain('class="anchor"')
   })
-})
-
-it('a tree that the check has sent is used instead of parsing, and only once', async () => {
-  const document = '---\r\ntitle: A\r\n---\r\n\r\nRead here\r\n'
-  await checkDocument('posts/a.md', Post, Buffer.from(document), ({ text, tree }) =>
-    parsedTrees.set(text, JSON.parse(JSON.stringify(tree).replace('Read', 'Sent'))),
-  )
-  expect([await toHtml(document), await toHtml(document)]).toEqual([
-    '<p>Sent here</p>',
-    '<p>Read here</p>',
-  ])
 })
 
 describe('raw HTML that could do harm', () => {

@@ -12,12 +12,9 @@ import { rehypeFacts } from './facts.ts'
 import { rehypePictures } from './pictures.ts'
 import { remarkParts } from './source-edits.ts'
 import { rehypeTables } from './tables.ts'
-import { htmlPlugins, markdownParser, type ParsedText, safePlugins } from './text-plugins.ts'
+import { htmlPlugins, markdownParser, safePlugins } from './text-plugins.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
-
-/** Trees that the check parsed, by text, so that each text is parsed only once. */
-export const parsedTrees = new Map<string, ParsedText['tree']>()
 
 /** Parses a text as the check does: LF line endings, and line breaks in place of front matter. */
 function remarkParseText(this: Processor) {
@@ -26,10 +23,7 @@ function remarkParseText(this: Processor) {
     const [cut = ''] = frontMatter.exec(lines) ?? []
     file.data.padding = cut.split('\n').length - 1
     file.value = '\n'.repeat(file.data.padding) + lines.slice(cut.length)
-    const tree = parsedTrees.get(file.value) ?? markdownParser.parse(file.value)
-    // Plugins change the tree, so it is used only once.
-    parsedTrees.delete(file.value)
-    return tree
+    return markdownParser.parse(file.value)
   }
 }
 

@@ -51,10 +51,14 @@ export function textFactsOf(tree: Root) {
     hrefs,
     sentences,
     pictures,
-    words: texts.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0,
+    minutes: Math.max(1, Math.round(countWords(texts.join(' ')) / wordsPerMinute)),
     opening: openingOf(tree),
   }
 }
+
+const wordsPerMinute = 220
+
+const countWords = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0
 
 /** How many paragraphs tools/import searches for a description, from the beginning of a post. */
 export const openingParagraphs = 8

@@ -59,9 +59,6 @@ export const markdownParser = unified()
   .use([remarkGfm, remarkCjkFriendly, remarkDestinations])
   .freeze()
 
-/** A Markdown text, and its tree, which can be serialised as JSON. */
-export type ParsedText = { text: string; tree: Root }
-
 /** Turn the Markdown tree, which the check reads too, into HTML that is not yet sanitised. */
 export const htmlPlugins: PluggableList = [
   remarkEmoji,

@@ -26,9 +26,7 @@ export const mediaTypes: ReadonlyMap<string, string> = new Map([
 /** Media types of all files of the site, by extension. */
 export const fileTypes: ReadonlyMap<string, string> = new Map([
   ...mediaTypes,
-  ['br', 'application/octet-stream'],
   ['css', 'text/css; charset=utf-8'],
-  ['gz', 'application/octet-stream'],
   ['html', 'text/html; charset=utf-8'],
   ['ics', 'text/calendar; charset=utf-8'],
   ['js', 'text/javascript; charset=utf-8'],

@@ -11,7 +11,6 @@ const defaults: SiteEnv = {
   siteUrl: 'http://localhost:3000',
   siteUrlIsLocal: true,
   basePath: '',
-  precompress: true,
   host: 'localhost',
   port: 3000,
 }
@@ -32,7 +31,7 @@ const vercel = {
   VERCEL_PROJECT_PRODUCTION_URL: 'falco.example',
 }
 const source = { repositoryUrl: 'https://github.com/a/b' }
-const byHost = (siteUrl: string) => ({ siteUrl, siteUrlIsLocal: false, precompress: false })
+const byHost = (siteUrl: string) => ({ siteUrl, siteUrlIsLocal: false })
 
 it.each<[Variables, Partial<SiteEnv>]>([
   [{ CONTENT_DIR: '../posts' }, { contentDir: '/me/posts' }],
@@ -52,7 +51,6 @@ it.each<[Variables, Partial<SiteEnv>]>([
     { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY_OWNER: 'FalcoSecurity' },
     byHost('https://falcosecurity.github.io'),
   ],
-  [{ ...netlify, PRECOMPRESS: 'yes' }, { precompress: true }],
   [{ ...netlify, SITE_URL: 'https://a.example' }, byHost('https://a.example')],
   [{ URL: 'https://falco.example', VERCEL_URL: 'falco.example' }, defaults],
   [{ REPOSITORY_URL: 'https://x:y@github.com/a/b.git/' }, source],
@@ -70,7 +68,6 @@ it.each<[Variables, Partial<SiteEnv>]>([
 it.each([
   ['OUT_DIR', '. .. / /me'],
   ['STATE_DIR', '. .. /tmp/state ../site2'],
-  ['PRECOMPRESS', '1'],
   ['SOURCE_DATE_EPOCH', '-1 1e9'],
   ['PORT', '0 -1 65536 http'],
   ['BASE_PATH', 'sub //sub /a/../b /é /a?b'],

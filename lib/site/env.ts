@@ -16,8 +16,6 @@ export type SiteEnv = {
   /** Address of the site's source if it is on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
   operator?: string
-  /** True if a build also writes compressed files, `.br` and `.gz`. */
-  precompress: boolean
   /** SOURCE_DATE_EPOCH (reproducible-builds.org) in milliseconds; replaces the current time. */
   buildTime?: number
   host: string
@@ -48,13 +46,6 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     plainPath,
     'a path that begins with a slash such as /community',
   )
-  // Hosts that build the site compress responses themselves, and need no compressed files.
-  const precompress = read(
-    'PRECOMPRESS',
-    urlFromHost(env) ? 'no' : 'yes',
-    /^(?:yes|no)$/,
-    'yes or no',
-  )
   const time = /^\d{0,11}$/
   const seconds = read('SOURCE_DATE_EPOCH', '', time, 'seconds since 1970 such as 1767225600')
   const out = env.OUT_DIR || 'out'
@@ -75,7 +66,6 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     basePath: basePath.replace(/\/$/, ''),
     repositoryUrl: readRepositoryUrl(env),
     operator: env.SITE_OPERATOR || undefined,
-    precompress: precompress === 'yes',
     buildTime: seconds ? Number(seconds) * 1000 : undefined,
     host: env.HOST || 'localhost',
     port: Number(port),
@@ -147,6 +137,7 @@ export function originOf({ host, port }: SiteEnv): string {
 
 export const isDevelopment = () => process.env.NODE_ENV === 'development'
 
+/** The folder of the data that pages read. Builds and `next dev` set SITE_DATA_DIR. */
 export function dataDir() {
   const dir = process.env.SITE_DATA_DIR
   if (!dir) throw new Error('SITE_DATA_DIR is not set; use npm run dev or npm run build')

@@ -1,6 +1,6 @@
 /**
- * Maximum number of bytes between two slashes of an address. File systems allow 255, and a build
- * adds endings such as `.html.br`.
+ * Maximum number of bytes between two slashes of an address. File systems allow 255, and files of
+ * posts get longer names, such as `NAME-1440.webp`.
  */
 export const LONGEST_PART = 200
 

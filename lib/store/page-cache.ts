@@ -1,5 +1,7 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
-import { type Key, keyOf, openCache, type Plain } from './store.ts'
+import { filesBelow } from './files-below.ts'
+import { type Key, keyOf, openCache } from './store.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
@@ -14,22 +16,18 @@ export const openPages = (data: string) => openCache<Buffer>(path.join(data, 'fi
  */
 export const pageListsDir = (data: string) => path.join(data, 'page-lists')
 
-/** Writes the list of a route's pages, and returns the pages that are not in the cache. */
-export async function changedPages<Page extends { path: string; props: () => Promise<Plain> }>(
-  data: string,
-  pages: readonly Page[],
-  version: string,
-): Promise<Page[]> {
-  const cached = openPages(data)
-  const keys: Record<string, Key> = {}
-  const changed: Page[] = []
-  for (const page of pages) {
-    const key = keyOf(version, [page.path, await page.props()])
-    keys[page.path] = key
-    if (!cached.has(key)) changed.push(page)
-  }
-  // A hash of the list. No page belongs to two routes, so no two lists have the same name.
-  const name = `${keyOf(version, keys)}.json`
+/** Records the pages of a route, for the end of the build; `keys` are their cache keys by path. */
+export async function writePageList(data: string, keys: Record<string, Key>) {
+  // No page belongs to two routes, so no two lists have the same name.
+  const name = `${keyOf('', keys)}.json`
   await writeWhole(path.join(pageListsDir(data), name), JSON.stringify(keys))
-  return changed
+}
+
+/** The cache keys of all pages that the routes of a build have recorded, by path. */
+export async function readPageLists(data: string) {
+  const dir = pageListsDir(data)
+  const texts = await Promise.all(
+    filesBelow(dir).map((name) => fs.readFile(path.join(dir, name), 'utf8')),
+  )
+  return new Map(texts.flatMap((text) => Object.entries<Key>(JSON.parse(text))))
 }

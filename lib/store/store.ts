@@ -39,7 +39,7 @@ export type Cache<Value> = ReturnType<typeof openCache<Value>>
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
   return {
-    /** Whether a value is cached. Reads it, since its file may be truncated. */
+    /** Whether the cache has a value that can be read. */
     has(key: Key) {
       try {
         deserialize(readFileSync(path.join(dir, key)))

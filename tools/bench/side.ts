@@ -28,21 +28,25 @@ export function checkoutSide(
     STATE_DIR: stateDir,
     OUT_DIR: outDir,
     SITE_URL: 'https://falco.example',
-    PRECOMPRESS: 'yes',
   }
   return {
     name,
     post: path.join(contentDir, post),
-    build: () => secondsOf(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
+    build: () => secondsOf(checkout, buildCommand(checkout), env),
     forget() {
-      const caches = ['.site/programs', '.next/cache'].map((dir) => path.join(checkout, dir))
-      setAside(home, [outDir, stateDir, ...caches])
+      setAside(home, [outDir, stateDir, path.join(checkout, '.next/cache')])
     },
   }
 }
 
+/** Builds of December 2026 and newer are a program of our own. */
+const buildCommand = (checkout: string) =>
+  fs.existsSync(path.join(checkout, 'build/build.ts'))
+    ? ['--import', 'tsx', 'build/build.ts']
+    : ['node_modules/next/dist/bin/next', 'build']
+
 /** Folders that CI keeps between builds (docs/deploying.md). */
-const kept = ['.contentlayer', '.next/cache', '.site/bench', '.site/programs']
+const kept = ['.next/cache', '.site/bench']
 
 /** Builds as CI does: in a new clone of the last commit, with the caches of the previous build. */
 export function cloneSide(contentDir: string, post: string): Side {

@@ -28,7 +28,6 @@ it('follows no symbolic link out of the site', async () => {
   fs.symlinkSync(at('outside'), at('site/folder'))
   fs.symlinkSync(at('outside/secret.txt'), at('site/404.html'))
   fs.symlinkSync(at('redirects'), at('site/_redirects'))
-  fs.symlinkSync(at('redirects'), at('site/b.txt.gz'))
   for (const address of ['/folder/secret.txt', '/none', '/a'])
     expect(await ask(address)).toEqual({
       status: 404,
@@ -60,11 +59,10 @@ it('answers 503 while a build replaces the site', async () => {
 it.each([
   ['br;q=0, gzip', 'gzip'],
   ['gzip;q=0.0,br; q=0', null],
-  ['gzip;q=0.5, br;q=0.1', 'br'],
+  ['br', 'br'],
 ])('Accept-Encoding: %s gives %s', async (accepted, encoding) => {
-  for (const ending of ['', '.br', '.gz']) write(`site/a.txt${ending}`, '')
+  write('site/a.txt', 'a'.repeat(2000))
   const { headers } = await fetch(`${server.address}/a.txt`, {
-    method: 'HEAD',
     headers: { 'accept-encoding': accepted },
   })
   expect(headers.get('content-encoding')).toBe(encoding)

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
+import compression from 'compression'
 import { recoverSite } from '#build/finish/swap.ts'
 import { DATA } from '#build/headers.ts'
 import { typeAt } from '#lib/media/media-types.ts'
@@ -43,11 +44,6 @@ export function readFileIn(dir: string, name: string) {
   return isFileIn(dir, name) ? fs.readFileSync(path.join(dir, name), 'utf8') : undefined
 }
 
-const copies = [
-  { encoding: 'br', ending: '.br' },
-  { encoding: 'gzip', ending: '.gz' },
-]
-
 /** Matches files that are not served: settings of hosts, and names that begin with a dot. */
 const isHidden = /^\/(?:_headers|_redirects)$|\/\.(?!well-known\/)/
 
@@ -64,24 +60,15 @@ export function siteHandler(dir: string): RequestListener {
   }
 
   function send(request: IncomingMessage, response: ServerResponse, name: string, status = 200) {
-    const accepted = String(request.headers['accept-encoding'])
-      // Removes encodings that the client refuses, and weights.
-      .replace(/[^\s,]+\s*;\s*q=0(?:\.0*)?(?![.\d])|;[^,]*/g, '')
-      .split(/[\s,]+/)
-    const copy = copies.find(
-      ({ encoding, ending }) => accepted.includes(encoding) && isFileIn(dir, name + ending),
-    )
-    const file = path.join(dir, name + (copy?.ending ?? ''))
+    const file = path.join(dir, name)
     const { size, mtimeMs } = fs.statSync(file)
     const etag = `W/"${size}-${Math.round(mtimeMs)}"`
     setHeaders(response, name)
     response.setHeader('ETag', etag)
-    response.setHeader('Vary', 'Accept-Encoding')
     if (status === 200 && request.headers['if-none-match'] === etag) {
       response.writeHead(304).end()
       return
     }
-    if (copy) response.setHeader('Content-Encoding', copy.encoding)
     response.writeHead(status, { 'Content-Length': size })
     // If a build has just removed the file, the connection closes without a body.
     if (request.method === 'GET') pipeline(fs.createReadStream(file), response, () => undefined)
@@ -123,11 +110,12 @@ export function siteHandler(dir: string): RequestListener {
     else sendNotFound(request, response)
   }
 
+  const compress = compression()
   return (request, response) => {
     try {
       // Between the two renames of a build there is no site.
       fs.accessSync(dir)
-      answer(request, response)
+      compress(request, response, () => answer(request, response))
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
       const headers = { 'Content-Type': 'text/plain', 'Retry-After': '1' }

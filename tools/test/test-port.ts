@@ -30,5 +30,4 @@ export const FROZEN = {
   CONTENT_DIR: '.site/frozen/content',
   OUT_DIR: '.site/frozen/out',
   STATE_DIR: '.site/frozen',
-  PRECOMPRESS: 'yes',
 } as const

@@ -6,12 +6,7 @@ import { type Place, placeOf, type Report, start } from '#lib/check/finding.ts'
 import { beyond, limits } from '#lib/check/limits.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
-import {
-  htmlPlugins,
-  markdownParser,
-  type ParsedText,
-  safePlugins,
-} from '#lib/markdown/text-plugins.ts'
+import { htmlPlugins, markdownParser, safePlugins } from '#lib/markdown/text-plugins.ts'
 import { checkRawHtml } from './html.ts'
 import { checkOtherSyntax, delimiterRow } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
@@ -25,19 +20,11 @@ export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<stri
 const toHtml = unified().use(htmlPlugins).freeze()
 const withIds = unified().use(safePlugins).freeze()
 
-/**
- * Reports the mistakes of a Markdown text; does not parse a text that exceeds the limits.
- * @param onParsed called with the tree before plugins change it
- */
-export function readText(
-  body: string,
-  report: Report,
-  onParsed?: (parsed: ParsedText) => void,
-): TextFacts | undefined {
+/** Reports the mistakes of a Markdown text; does not parse a text that exceeds the limits. */
+export function readText(body: string, report: Report): TextFacts | undefined {
   if (isBeyondLimits(body, report)) return
   try {
     const tree = markdownParser.parse(body)
-    onParsed?.({ text: body, tree })
     checkStructure(tree, body, report)
     checkOtherSyntax(tree, body, report)
     checkRawHtml(tree, body, report)

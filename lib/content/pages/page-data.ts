@@ -1,4 +1,4 @@
-import { figures, footerLinks } from '#lib/content/community.ts'
+import { figures } from '#lib/content/community.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
 import {
@@ -9,7 +9,7 @@ import {
 } from '#lib/content/post.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
-import { cachedQuery, htmlOf, isLastGood } from '#lib/content/read-index.ts'
+import { htmlOf, isLastGood } from '#lib/content/read-index.ts'
 import { laterReleases, releases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
@@ -21,12 +21,6 @@ import { organisation } from '#lib/site/github.ts'
 import { href, sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
-
-/** What the layout shows of content. It is a part of the cache key of every page. */
-export const layoutData = cachedQuery(async () => ({
-  footer: await footerLinks(),
-  asOf: (await figures())?.asOf ?? (await releases()).asOf,
-}))
 
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 

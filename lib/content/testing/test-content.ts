@@ -2,8 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { stateFile } from '#lib/content/content-index.ts'
-import { generate } from '#lib/generate/generate.ts'
-import { createPipeline } from '#lib/generate/run.ts'
+import { createReader } from '#lib/generate/read-content.ts'
 import type { CollectionName } from '#schema/collections.ts'
 import { writeFiles } from '#testing/files.ts'
 import type { ContentFiles } from './small-community.ts'
@@ -12,7 +11,7 @@ export * from './small-community.ts'
 
 export type TestContent = Awaited<ReturnType<typeof createContent>>
 
-/** Makes a content folder inside the project, since Contentlayer reads content only there. */
+/** Makes a content folder, in the project's folder of generated files. */
 export async function createContent(files: ContentFiles) {
   await fs.mkdir('.site', { recursive: true })
   const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
@@ -20,25 +19,19 @@ export async function createContent(files: ContentFiles) {
   const dataDir = path.join(dir, 'state')
   await fs.mkdir(contentDir)
   writeFiles(contentDir, files)
-  /** Runs Contentlayer in the process of the test, unlike the pipeline of a build. */
-  function pipeline({ strict } = { strict: true }, from = contentDir) {
-    const contentlayer = async (leftOut: readonly string[]) => {
-      await generate(from, dataDir, leftOut)
-      return { ok: true, output: '' }
-    }
-    return createPipeline(from, dataDir, { strict, contentlayer })
-  }
+  const reader = ({ strict } = { strict: true }, from = contentDir) =>
+    createReader(from, dataDir, { strict })
   return {
     contentDir,
     dataDir,
-    pipeline,
-    run: (options = { strict: true }) => pipeline(options)(),
+    reader,
+    run: (options = { strict: true }) => reader(options)(),
     write: (more: ContentFiles) => writeFiles(contentDir, more),
     remove: () => fs.rm(dir, { recursive: true, force: true }),
   }
 }
 
-/** Runs the pipeline on files; from then on, queries read its data. */
+/** Reads files as content; from then on, queries read its data. */
 async function publish(files: ContentFiles) {
   const content = await createContent(files)
   const { findings } = await content.run()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { checkDocument } from '#lib/check/document.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
-import { readIndex } from '#lib/content/content-index.ts'
+import { readIndex, readState } from '#lib/content/content-index.ts'
 import { files, post } from '#lib/content/testing/small-community.ts'
 import {
   type ContentFiles,
@@ -12,8 +12,6 @@ import {
 } from '#lib/content/testing/test-content.ts'
 import { Post } from '#schema/post.ts'
 import { writeFiles } from '#testing/files.ts'
-import { generate } from './generate.ts'
-import { createPipeline } from './run.ts'
 
 let content: TestContent
 afterEach(() => content.remove())
@@ -22,7 +20,7 @@ const open = async (what: ContentFiles) => {
   content = await createContent(what)
 }
 
-const index = () => readIndex(content.dataDir)
+const index = async () => readIndex(await readState(content.dataDir))
 const bad = (slug: string) => post(slug).replace(/^title: .*\n/m, '')
 
 const titles = [
@@ -93,7 +91,7 @@ it('changed text is published even if the file keeps its time', async () => {
   const expectText = async (dir: string, words: string) => {
     writeFiles(dir, { 'posts/a.md': post('a', '', words) })
     await fs.utimes(path.join(dir, 'posts/a.md'), 0, 1_767_312_000)
-    await content.pipeline({ strict: true }, dir)()
+    await content.reader({ strict: true }, dir)()
     expect((await index()).bodies.get('posts/a.md')?.html).toBe(`<p>${words}</p>`)
   }
   await expectText(contentDir, 'Old.')
@@ -101,14 +99,34 @@ it('changed text is published even if the file keeps its time', async () => {
   await expectText(path.join(contentDir, '../other'), 'Foreign.')
 })
 
+/** Changes the cache that Contentlayer has written. */
+async function changeCache(from: string, to: string) {
+  const dir = path.join(content.dataDir, '.contentlayer/.cache')
+  const names = await fs.readdir(dir, { recursive: true })
+  const cache = path.join(dir, names.find((name) => name.endsWith('.json')) ?? '')
+  const text = await fs.readFile(cache, 'utf8')
+  expect(text).toContain(from)
+  await fs.writeFile(cache, text.replaceAll(from, to))
+}
+
+it.each(['', '{"cacheItemsMap":'])(
+  'a damaged cache of Contentlayer is made again: %j',
+  async (left) => {
+    await open({ 'posts/a.md': post('a', '', 'A text.') })
+    await content.run()
+    const text = await fs.readFile(
+      path.join(content.dataDir, '.contentlayer/.cache/v0.5.8/data-documents.json'),
+      'utf8',
+    )
+    await changeCache(text, left)
+    expect(await content.run()).toMatchObject({ findings: [], documents: ['posts/a.md'] })
+  },
+)
+
 it('a file is not read again if only its time has changed, as in a fresh checkout', async () => {
   await open({ 'posts/a.md': post('a', '', 'Read from the file.') })
   await content.run()
-  const caches = path.join(content.dataDir, '.contentlayer/.cache')
-  const names = await fs.readdir(caches, { recursive: true })
-  const cache = path.join(caches, names.find((name) => /data-.+\.json$/.test(name)) ?? '')
-  const cached = await fs.readFile(cache, 'utf8')
-  await fs.writeFile(cache, cached.replaceAll('Read from the file.', 'Cached.'))
+  await changeCache('Read from the file.', 'Cached.')
   await fs.utimes(path.join(content.contentDir, 'posts/a.md'), new Date(), new Date('2026-01-02'))
   await content.run()
   expect((await index()).bodies.get('posts/a.md')?.html).toBe('<p>Cached.</p>')
@@ -116,18 +134,18 @@ it('a file is not read again if only its time has changed, as in a fresh checkou
 
 it('a missing content folder is reported in one line', async () => {
   await open({})
-  const run = content.pipeline({ strict: true }, path.join(content.contentDir, 'none'))
+  const run = content.reader({ strict: true }, path.join(content.contentDir, 'none'))
   await expect(run()).rejects.toThrow(
     /^The content folder '.*none' does not exist; [^\n]*CONTENT_DIR[^\n]*$/,
   )
 })
 
-describe('in development, the pipeline', () => {
-  let run: ReturnType<TestContent['pipeline']>
-  /** Makes a content folder and runs the pipeline on it. */
+describe('in development, reading content', () => {
+  let run: ReturnType<TestContent['reader']>
+  /** Makes a content folder and reads it. */
   async function start(what: ContentFiles) {
     await open(what)
-    run = content.pipeline({ strict: false })
+    run = content.reader({ strict: false })
     return run()
   }
   async function edit(what: ContentFiles, gone: readonly string[] = []) {
@@ -175,33 +193,22 @@ describe('in development, the pipeline', () => {
     expect((await index()).findings).toEqual([])
   })
 
-  it('drops the last good version if the file is gone or its address taken', async () => {
-    await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b'), 'posts/c.md': post('c') })
-    const changed = { 'posts/a.md': bad('a'), 'posts/b.md': 'None.', 'posts/d.md': post('b') }
-    await edit(changed, ['posts/c.md'])
-    expect(await shown()).toMatchObject({
-      files: ['posts/a.md', 'posts/d.md'],
-      lastGood: ['posts/a.md'],
-    })
+  it('drops the last good version if the file is gone', async () => {
+    await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
+    await edit({ 'posts/a.md': bad('a'), 'posts/b.md': 'None.' }, ['posts/b.md'])
+    expect(await shown()).toMatchObject({ files: ['posts/a.md'], lastGood: ['posts/a.md'] })
   })
 
   it('reports a file that Contentlayer alone refuses', async () => {
-    await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
-    let refused: string[] = []
-    const contentlayer = async (leftOut: readonly string[]) => {
-      await generate(content.contentDir, content.dataDir, [...leftOut, ...refused])
-      return { ok: true, output: 'Problem\n • "posts/b.md" has\n │ • draft: yes\n │\n └── Other' }
-    }
-    const run = createPipeline(content.contentDir, content.dataDir, { strict: false, contentlayer })
-    await run()
-    refused = ['posts/b.md']
-    const { findings, documents } = await run()
-    expect(documents).toEqual(['posts/a.md'])
-    const message = /^file: Contentlayer cannot read it \(has • draft: yes\); write/
-    expect(findings).toMatchObject([
-      { path: 'posts/b.md', rule: 'file/left-out', severity: 'error', message },
-    ])
-    expect(await index()).toMatchObject({ findings, lastGood: refused })
+    const { findings, documents } = await start({
+      'posts/a.md': post('a'),
+      'posts/b.md': post('b'),
+    })
+    expect([findings, documents]).toEqual([[], ['posts/a.md', 'posts/b.md']])
+    await changeCache('"_id": "posts/b.md"', '"_id": "posts/x.md"')
+    const after = await run()
+    expect(after.documents).toEqual(['posts/a.md'])
+    expect(after.findings).toMatchObject([{ path: 'posts/b.md', rule: 'file/left-out' }])
   })
 
   it('does not report a warning as new if it only moved to another line', async () => {
@@ -234,7 +241,7 @@ describe('in development, the pipeline', () => {
     await start({ 'posts/b.md': post('b') })
     const other = path.join(content.contentDir, '../other')
     writeFiles(other, { 'posts/b.md': bad('b') })
-    await content.pipeline({ strict: false }, other)()
+    await content.reader({ strict: false }, other)()
     expect((await shown()).files).toEqual([])
   })
 })

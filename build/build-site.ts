@@ -1,0 +1,75 @@
+import fs from 'node:fs'
+import { shortReport, unpublishedLine } from '#lib/check/report.ts'
+import { type ContentIndex, stateFile } from '#lib/content/content-index.ts'
+import { provideIndex } from '#lib/content/read-index.ts'
+import { createReader } from '#lib/generate/read-content.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
+import { speculationRules } from '#lib/site/metadata.ts'
+import { pageListsDir } from '#lib/store/page-cache.ts'
+import { fail } from '#lib/terminal/command.ts'
+import { writeClientScripts } from './bundle-client.ts'
+import { currentCommit, writeBuildFile } from './finish/build-file.ts'
+import { finishPages } from './finish/finish.ts'
+import { comingSite, replaceSite } from './finish/swap.ts'
+import { writeHosts } from './hosts/hosts.ts'
+import { makeFiles } from './make-files.ts'
+import { startNext } from './next-build.ts'
+import { buildDataDir, exportDir } from './places.ts'
+import { runStep } from './steps.ts'
+import { noteBuilt, setVersions } from './up-to-date.ts'
+
+/** The steps of a build. On failure, prints the reason and exits; OUT_DIR stays as it was. */
+export async function buildSite(env: SiteEnv, inputs: string) {
+  const dataDir = buildDataDir(env)
+  // Next fails if a killed build left half-written files in .next/diagnostics.
+  for (const left of [
+    stateFile(dataDir),
+    pageListsDir(dataDir),
+    exportDir(env),
+    '.next/diagnostics',
+  ])
+    fs.rmSync(left, { recursive: true, force: true })
+  process.env.SITE_DATA_DIR = dataDir
+  setVersions(inputs)
+  await writeClientScripts(dataDir, 'site')
+
+  // Next compiles while content is read, and its pages wait for the content.
+  const next = startNext()
+  const index = await runStep('content', () => readContent(env, dataDir, next))
+  const files = runStep('files', () => makeFiles(env))
+  for (const end of await Promise.allSettled([next.ended, files]))
+    if (end.status === 'rejected') throw end.reason
+
+  const { inline } = await clientScripts()
+  const scripts = [...Object.values(inline), speculationRules()]
+  await runStep('finish', async () => {
+    const clientPages = await finishPages(env, scripts)
+    writeBuildFile(comingSite(env.outDir), await currentCommit(), env.buildTime)
+    await replaceSite(env.outDir)
+    await writeHosts(env, scripts, clientPages)
+  })
+  noteBuilt(env, inputs, index)
+}
+
+/** Reads all content; an error in it ends the build, after Next has ended. */
+async function readContent(
+  { contentDir }: SiteEnv,
+  dataDir: string,
+  next: ReturnType<typeof startNext>,
+): Promise<ContentIndex> {
+  const { findings, waiting, index } = await createReader(contentDir, dataDir, { strict: true })()
+  const report =
+    (findings.length > 0 ? shortReport(findings, contentDir) : '') + unpublishedLine(waiting)
+  if (!index || findings.some(({ severity }) => severity === 'error')) {
+    next.hide()
+    // Ends the wait of pages (lib/content/read-index.ts). Next is not killed, since that could leave
+    // half-written files that break the next build.
+    fs.writeFileSync(stateFile(dataDir), '')
+    await next.ended.catch(() => undefined)
+    fail(report.trimEnd())
+  }
+  process.stderr.write(report)
+  provideIndex(index)
+  return index
+}

@@ -1,0 +1,24 @@
+/**
+ * `npm run build`: makes the site in OUT_DIR. Loads the steps only if there is something to do, so
+ * that a build without changes ends at once.
+ */
+import path from 'node:path'
+import { readEnv } from '#lib/site/env.ts'
+import { attempt } from '#lib/terminal/command.ts'
+import { beginBuild } from './begin-build.ts'
+import { inputsOf, isUpToDate } from './up-to-date.ts'
+
+await attempt(async () => {
+  const env = readEnv()
+  const where = path.relative('.', env.outDir)
+  await beginBuild(env)
+  const inputs = inputsOf(env)
+  if (isUpToDate(env, inputs)) {
+    console.log(`Nothing has changed since ${where}/ was built; remove that folder to build again`)
+    return
+  }
+  const { buildSite } = await import('./build-site.ts')
+  await buildSite(env, inputs)
+  const address = env.basePath && `, for ${env.siteUrl}${env.basePath}/`
+  console.log(`The site is in ${where}/${address}`)
+})

@@ -1,0 +1,67 @@
+/**
+ * The process that reads content in development: makes the data that pages show, and makes it again
+ * after each change in the content folder or in client/. Ends with its parent.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { watch } from 'chokidar'
+import { createReader } from '#lib/generate/read-content.ts'
+import { dataDir, readEnv } from '#lib/site/env.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
+import { attempt } from '#lib/terminal/command.ts'
+import { createProgress } from '#lib/terminal/progress.ts'
+import { writeClientScripts } from './bundle-client.ts'
+import { createChangeReport } from './changes.ts'
+import { codeHasChanged, contentCode } from './start-content.ts'
+
+/** Time between polls for changes. The watcher alone misses some, mostly in new folders. */
+const intervalMs = 1000
+
+process.on('disconnect', () => process.exit())
+// The parent may have closed the IPC channel while this module was loading.
+if (!process.connected) process.exit()
+// Ctrl-C reaches the whole process group; the parent decides when to stop this process.
+process.on('SIGINT', () => undefined)
+
+await attempt(follow)
+
+async function follow() {
+  const { contentDir, stateDir } = readEnv()
+  // `.contentlayer` is in the project's folder, or in STATE_DIR if that is set.
+  const contentlayerIn = process.env.STATE_DIR ? stateDir : '.'
+  const progress = createProgress()
+  let isFirst = true
+  const read = createReader(contentDir, dataDir(), {
+    strict: false,
+    contentlayerIn,
+    // Only the first run shows progress: later runs read only changed files.
+    onRead: (done, total) => isFirst && progress.step(done, total, 'files read'),
+  })
+  const reportChanges = createChangeReport(contentDir)
+  let wake = (): void => undefined
+  watch([contentDir, 'client'], { ignoreInitial: true }).on('all', () => wake())
+  // The parent starts this process again, which then has the new code.
+  watch(contentCode, { ignoreInitial: true }).on('all', () => process.exit(codeHasChanged))
+  let client = ''
+  for (;;) {
+    const isOld = client !== fingerprint('client')
+    const content = fingerprint(contentDir)
+    client = fingerprint('client')
+    try {
+      // Write scripts before reading content: pages in a browser load scripts when content is read.
+      if (isOld) await writeClientScripts(dataDir(), 'development')
+      const result = await read(content)
+      progress.end()
+      process.stderr.write(reportChanges(result))
+    } catch (error) {
+      if (isFirst) throw error
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    }
+    if (isFirst) process.send?.({ ok: true })
+    isFirst = false
+    while (fingerprint(contentDir) === content && fingerprint('client') === client) {
+      await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
+    }
+    // Editors empty a file before they write it, so wait a moment.
+    await sleep(10)
+  }
+}

@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+
+/**
+ * Starts `next build`, which exports pages into `.site/export`. It ends if this process ends
+ * (next.config.ts).
+ * @returns `ended`, which rejects if Next fails, and `hide`, after which Next prints nothing more
+ */
+export function startNext() {
+  const child = fork('node_modules/next/dist/bin/next', ['build'], {
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let isHidden = false
+  let output = ''
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const)
+    from?.on('data', (text) => {
+      output += text
+      if (!isHidden) to.write(text)
+    })
+  const ended = once(child, 'close').then(([code]) => {
+    if (code === 0) return
+    if (output.includes('Compiled successfully'))
+      throw new Error('next build has failed; the reason is above')
+    // A damaged cache would end each later build as well.
+    fs.rmSync('.next/cache', { recursive: true, force: true })
+    throw new Error(
+      'Next compiled nothing, and its cache is removed; if no error above names a file, build again',
+    )
+  })
+  // `ended` may reject before it is awaited.
+  ended.catch(() => undefined)
+  return {
+    ended,
+    hide() {
+      isHidden = true
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { publishedEntries } from '#lib/content/published-entries.ts'
+import { cachedQuery, contentIndex, htmlOf } from '#lib/content/read-index.ts'
+import { dataDir, isDevelopment } from '#lib/site/env.ts'
+import { openPages, writePageList } from '#lib/store/page-cache.ts'
+import { digestOf, keyOf } from '#lib/store/store.ts'
+
+/** A page of a route; `file` is the path of the document whose text the page shows, if any. */
+export type RoutePage = { path: string; file?: string | undefined }
+
+/** A hash of all data that any page may show: all of content, except texts and unpublished posts. */
+const dataHash = cachedQuery(async () => {
+  const { entries, files } = await contentIndex()
+  const others = entries.filter(({ type }) => type !== 'Post')
+  return digestOf(JSON.stringify([await publishedEntries(), others, files]))
+})
+
+/**
+ * The pages of a route that a build must render. The others are as in an earlier build, and come
+ * from the cache: a page can only have changed if the code, a setting, the day (all three are in
+ * SITE_VERSION), any data, or the page's own text has changed.
+ *
+ * Next refuses a route without pages, so the first page is always rendered.
+ */
+export async function pagesToRender<Page extends RoutePage>(pages: readonly Page[]) {
+  const version = process.env.SITE_VERSION
+  if (version === undefined || isDevelopment()) return pages
+  const data = await dataHash()
+  const cache = openPages(dataDir())
+  const keys = new Map<Page, ReturnType<typeof keyOf>>()
+  for (const page of pages) {
+    const text = page.file === undefined ? '' : await htmlOf(page.file)
+    keys.set(page, keyOf(version, [page.path, data, digestOf(text)]))
+  }
+  const listed = [...keys].map(([{ path }, key]) => [path, key] as const)
+  await writePageList(dataDir(), Object.fromEntries(listed))
+  return pages.filter((page, at) => {
+    const key = keys.get(page)
+    return at === 0 || !key || !cache.has(key)
+  })
+}

@@ -1,0 +1,127 @@
+import path from 'node:path'
+import type { CheckOptions, UnpublishedPost } from '#lib/check/check.ts'
+import { createFindings, type Finding, start } from '#lib/check/finding.ts'
+import {
+  type ContentIndex,
+  type ContentState,
+  readIndex,
+  stateFile,
+} from '#lib/content/content-index.ts'
+import { readEnv, timeOf } from '#lib/site/env.ts'
+import { codeVersion } from '#lib/store/code-version.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
+import { digestOf } from '#lib/store/store.ts'
+import { writeWhole } from '#lib/store/write-whole.ts'
+import { runContentlayer } from './contentlayer.ts'
+import { createRememberedCheck } from './remembered-check.ts'
+import { stageDocuments } from './stage.ts'
+
+export type ReadResult = {
+  findings: Finding[]
+  /** Warnings that the previous run did not have. */
+  fresh: Finding[]
+  /** Paths of documents without an error. */
+  documents: string[]
+  waiting: UnpublishedPost[]
+  /** Undefined if a build ends because of errors. */
+  index?: ContentIndex
+}
+
+export type Options = Pick<CheckOptions, 'onRead'> & {
+  /**
+   * True in a build, which writes no data if there is an error. False in development, which then
+   * shows the last good version of a file.
+   */
+  strict: boolean
+  /** Folder in which Contentlayer makes `.contentlayer`; the data folder by default. */
+  contentlayerIn?: string
+}
+
+/**
+ * Makes a function that turns a content folder into data: it checks all files, copies the documents
+ * without an error into a folder of their own, and runs Contentlayer on that folder.
+ */
+export function createReader(
+  contentDir: string,
+  dataDir: string,
+  { strict, contentlayerIn = dataDir, onRead }: Options,
+) {
+  const code = codeVersion(['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text'])
+  const check = createRememberedCheck(dataDir)
+  // Each content folder has its own, so that none gets the last good documents of another.
+  const name = digestOf(path.relative('.', contentDir)).slice(0, 8)
+  const stagedDir = path.join(dataDir, 'content', name)
+  const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
+  let before: ContentIndex | undefined
+  const freshOf = freshWarnings()
+  const moved: ContentState['moved'] = {}
+
+  // The fingerprint is made before files are read, so a file that changes later causes a new run.
+  return async function read(source = fingerprint(contentDir)): Promise<ReadResult> {
+    // `now` is stored in the data, so that all processes of a build use the same time.
+    const now = timeOf(readEnv())
+    const { findings, accepted, sources, files, waiting } = await check(contentDir, { now, onRead })
+    const { fresh, allFresh } = freshOf(findings)
+    const result = { findings, fresh, documents: accepted, waiting }
+    if (strict && findings.some(({ severity }) => severity === 'error')) return result
+    const lastGood = stageDocuments(stagedDir, { sources, accepted, code })
+    await runContentlayer(stagedDir, contentlayerIn)
+    const state: ContentState = {
+      version: `${source.slice(0, 16)} ${now.getTime()}`,
+      source,
+      now: now.getTime(),
+      contentDir,
+      generatedDir,
+      findings,
+      fresh: allFresh,
+      files,
+      moved,
+      lastGood,
+    }
+    const index = await readIndex(state)
+    const refused = accepted.filter((file) => !index.addresses.has(file))
+    for (const file of refused) findings.push(...refusedFinding(file))
+    if (before) noteMoved(moved, before, index)
+    before = index
+    await writeWhole(stateFile(dataDir), JSON.stringify(state))
+    return { ...result, documents: accepted.filter((file) => !refused.includes(file)), index }
+  }
+}
+
+/** A finding for a document that the check accepts and Contentlayer does not. */
+function refusedFinding(file: string) {
+  const { findings, report } = createFindings()
+  const message =
+    'file: Contentlayer cannot read it, for the reason that it printed; change it, and report that the check did not find the error'
+  report(file)('file/left-out', start, message)
+  return findings
+}
+
+/**
+ * Makes a function that finds new warnings after each run: `fresh` are new since the last run,
+ * `allFresh` since the first run.
+ */
+function freshWarnings() {
+  // Keys of warnings omit line numbers, which change if lines are added above.
+  const keyOf = ({ path: file, rule, message }: Finding) =>
+    `${file} ${rule} ${message.replace(/ \(also on .*/, '')}`
+  let known: Set<string> | undefined
+  const made = new Set<string>()
+  return (findings: readonly Finding[]) => {
+    const warnings = findings.filter(({ severity }) => severity === 'warning')
+    const fresh = warnings.filter((warning) => known && !known.has(keyOf(warning)))
+    for (const warning of fresh) made.add(keyOf(warning))
+    known = new Set(warnings.map(keyOf))
+    return { fresh, allFresh: warnings.filter((warning) => made.has(keyOf(warning))) }
+  }
+}
+
+/** Adds old and new addresses of moved documents to `moved`. */
+function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex) {
+  for (const [file, now] of after.addresses) {
+    const old = before.addresses.get(file)
+    if (old !== undefined && now !== undefined && old !== now) moved[old] = now
+  }
+  // Addresses with a page must not redirect: moves from A to B and back would make a loop.
+  for (const address of after.addresses.values()) delete moved[address ?? '']
+}
