@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { provideIndex } from '#lib/content/read-index.ts'
 import { type ContentFiles, files, post, testSite } from '#lib/content/testing/test-content.ts'
 import { openPages, pageListsDir, readPageLists } from '#lib/store/page-cache.ts'
+import { png } from '#testing/png.ts'
 import { pagesToRender } from './rendered-pages.ts'
 
 const content = await testSite({ ...files, 'posts/a.md': post('a', '', 'A text.') })
@@ -36,22 +37,51 @@ async function build(change: ContentFiles = {}) {
 const all = ['/first/', '/a/', '/b/', '/list/']
 const first = ['/first/']
 
+const linked = 'A longer text about [b](./b.md).'
+
+type Row = { name: string; change?: ContentFiles; gone?: string; env?: object; rendered: string[] }
+
+// Each row changes the content of the row before.
+const rows: Row[] = [
+  { name: 'at first', change: { 'posts/b.md': post('b', '', 'B text.') }, rendered: all },
+  { name: 'nothing', rendered: first },
+  {
+    name: 'a word more',
+    change: { 'posts/a.md': post('a', '', 'A longer text.') },
+    rendered: [...first, '/a/'],
+  },
+  {
+    name: 'a title',
+    change: { 'posts/a.md': post('a', 'title: Another', 'A longer text.') },
+    rendered: all,
+  },
+  {
+    name: 'a sentence with a link',
+    change: { 'posts/a.md': post('a', 'title: Another', linked) },
+    rendered: all,
+  },
+  {
+    name: 'the date of the figures',
+    change: { 'figures.yaml': 'asOf: 2026-08-02\nmonths:\n  - month: "2026-01"\n' },
+    rendered: all,
+  },
+  { name: 'a picture', change: { 'posts/bundle/wide.png': png(8, 5) }, rendered: all },
+  { name: 'a post is gone', gone: 'posts/a.md', rendered: all },
+  {
+    name: 'a scheduled post',
+    change: { 'posts/c.md': post('c', 'date: 2099-05-01') },
+    rendered: first,
+  },
+  { name: 'its day has come', env: { SOURCE_DATE_EPOCH: '4102444800' }, rendered: all },
+  { name: 'another day, setting or code', env: { SITE_VERSION: '2' }, rendered: all },
+]
+
 it('pages are rendered again if the code, any data or their own text have changed', async () => {
-  expect(await build({ 'posts/b.md': post('b', '', 'B text.') })).toEqual(all)
-  expect(await build()).toEqual(first)
-  // A word more changes only the text.
-  expect(await build({ 'posts/a.md': post('a', '', 'A longer text.') })).toEqual([...first, '/a/'])
-  expect(await build({ 'posts/a.md': post('a', 'title: Another', 'A longer text.') })).toEqual(all)
-  const linked = 'A longer text about [b](./b.md).'
-  expect(await build({ 'posts/a.md': post('a', 'title: Another', linked) })).toEqual(all)
-  expect(await build({ 'posts/a.md': post('a', 'draft: true', linked) })).toEqual(all)
-  // Unpublished texts and data are on no page.
-  expect(await build({ 'posts/a.md': post('a', 'draft: true\ntags: [c]') })).toEqual([
-    ...first,
-    '/a/',
-  ])
-  vi.stubEnv('SITE_VERSION', '2')
-  expect(await build()).toEqual(all)
+  for (const { name, change = {}, gone, env = {}, rendered } of rows) {
+    for (const [key, value] of Object.entries(env)) vi.stubEnv(key, value)
+    if (gone) await fs.rm(path.join(content.contentDir, gone))
+    expect(await build(change), name).toEqual(rendered)
+  }
 })
 
 it('a page whose cached copy is damaged is rendered again', async () => {
