@@ -52,7 +52,7 @@ const head = ['| key | required | type of value | meaning |', '| --- | --- | ---
 function fieldTables() {
   const sections = collections.map(({ pattern, description, fields }) => {
     const file = pattern.replace(/\{.*\}|\*/, '<name>')
-    return `## \`${file}\`\n\n${description}\n\n${[...head, ...rows(fields)].join('\n')}`
+    return `## \`${file}\`\n\n${description}\n\n${[...head, ...fieldRows(fields).map(markdownRow)].join('\n')}`
   })
   return `# Keys of each file
 
@@ -63,14 +63,21 @@ ${sections.join('\n\n')}
 `
 }
 
-function rows(fields: Fields, prefix = ''): string[] {
+type Row = { key: string; field: Field; type: string }
+
+/** The rows of a table of fields. The fields of a group come after the group: `figure.value`. */
+export function fieldRows(fields: Fields, prefix = ''): Row[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const what = field.type === 'enum' ? `one of ${field.options.join(', ')}` : types[field.type]
-    const needed = field.required ? 'yes' : field.orElse ? `this or \`${field.orElse}\`` : 'no'
-    const meaning = field.description.replaceAll('|', '\\|').replaceAll('<', '\\<')
-    const row = `| \`${prefix}${name}\` | ${needed} | ${what} | ${meaning} |`
-    return 'fields' in field ? [row, ...rows(field.fields, `${prefix}${name}.`)] : [row]
+    const key = prefix + name
+    const type = field.type === 'enum' ? `one of ${field.options.join(', ')}` : types[field.type]
+    return [{ key, field, type }, ...('fields' in field ? fieldRows(field.fields, `${key}.`) : [])]
   })
+}
+
+function markdownRow({ key, field, type }: Row) {
+  const needed = field.required ? 'yes' : field.orElse ? `this or \`${field.orElse}\`` : 'no'
+  const meaning = field.description.replaceAll('|', '\\|').replaceAll('<', '\\<')
+  return `| \`${key}\` | ${needed} | ${type} | ${meaning} |`
 }
 
 type JsonSchema = Record<string, unknown>
@@ -86,7 +93,7 @@ function jsonSchema({ name, description, fields }: AnyCollection): JsonSchema {
   }
 }
 
-function objectSchema(fields: Fields): JsonSchema {
+export function objectSchema(fields: Fields): JsonSchema {
   const named = Object.entries(fields)
   const required = named.flatMap(([key, field]) => (field.required ? [key] : []))
   const alternatives = named.flatMap(([key, field]) =>

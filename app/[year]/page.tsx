@@ -11,7 +11,6 @@ const route = pageRoute('/[year]/', {
   metadata: (review) => ({
     title: review.title,
     description: `Falco and its community in ${review.year}, in numbers: posts, releases, maintainers, companies and projects.`,
-    hasMarkdown: true,
     image: imageOfYear(review),
   }),
   props: async (review) => review,

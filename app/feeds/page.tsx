@@ -1,24 +1,17 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { FeedLinks } from '#components/layout/links.tsx'
-import { Link, List } from '#components/layout/parts.tsx'
+import { List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { feeds } from '#lib/content/files/feeds.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 
 export const { metadata } = pages.feeds
 
 export default fixedPage(pages.feeds, async () => {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
-  const lead = (
-    <>
-      Add a feed to your reader to get new posts in full, or{' '}
-      <Link to={routes.opml()}>all feeds at once (OPML)</Link>.
-    </>
-  )
   return (
-    <TitledPage {...pages.feeds} lead={lead}>
+    <TitledPage {...pages.feeds} lead="Add a feed to your reader to get new posts in full.">
       {groups.map(([group, list]) => (
         <section key={group} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>{group}</h2>

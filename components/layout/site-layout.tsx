@@ -22,21 +22,13 @@ type SiteLayoutProps = {
   file?: string
   /** In development: true if the file has an error, so the page shows its last good version. */
   isLastGood?: boolean
-  hasMarkdown?: boolean
   children: React.ReactNode
 }
 
-export function SiteLayout({
-  section,
-  page,
-  file,
-  isLastGood,
-  hasMarkdown = file !== undefined,
-  children,
-}: SiteLayoutProps) {
+export function SiteLayout({ section, page, file, isLastGood, children }: SiteLayoutProps) {
   const edit = file && editUrl(file)
   const report = page && reportUrl(page)
-  const markdown = hasMarkdown && page && markdownPath(page.path)
+  const markdown = file?.endsWith('.md') && page && markdownPath(page.path)
   return (
     <>
       {/* Ids of components have a colon, so ids of headings in content never equal them. */}

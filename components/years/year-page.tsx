@@ -20,7 +20,6 @@ export function YearPage(review: YearInReview) {
       title={review.title}
       path={routes.review(year)}
       lead={review.summary}
-      hasMarkdown
       facts={facts && { ...facts, isFinal: !isOpen }}
     >
       {cncf.map(({ level, date, url }) => (

@@ -1,5 +1,6 @@
 import { nameSlug } from '#lib/text/slug.ts'
 import { pageAddress } from '#schema/collection.ts'
+import { type DataFile, dataFileNames } from '#schema/data.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { Post } from '#schema/post.ts'
 import { Project } from '#schema/project.ts'
@@ -56,7 +57,6 @@ export const routes = {
   robots: () => '/robots.txt',
   /** The blog's feed on the former site. */
   oldFeed: () => '/blog/index.xml',
-  opml: () => '/opml.xml',
   securityTxt: () => '/.well-known/security.txt',
   redirects: () => '/_redirects',
   buildFile: () => '/build.json',
@@ -64,8 +64,6 @@ export const routes = {
   llmsFull: () => '/llms-full.txt',
   callsCalendar: () => '/community/calls.ics',
   releasesCalendar: () => '/releases/releases.ics',
-  maintainersYaml: () => '/maintainers.yaml',
-  repositoriesYaml: () => '/repositories.yaml',
 } as const
 
 export const feedFormats = {
@@ -90,26 +88,6 @@ export function markdownPath(page: string) {
   return `${page.replace(/\/$/, '')}.md`
 }
 
-export const dataFiles = [
-  'posts',
-  'maintainers',
-  'projects',
-  'moves',
-  'figures',
-  'releases',
-  'project-releases',
-  'calls',
-  'planned-calls',
-  'bundles',
-  'rulesets',
-  'plugins',
-  'rules',
-  'outputs',
-  'adopters',
-] as const
-
-export type DataFile = (typeof dataFiles)[number]
-
 /** Version of the published data. An incompatible change needs a second version beside this one. */
 const version = 'v1'
 
@@ -132,7 +110,7 @@ export const fixedFiles: readonly string[] = [
   ...[routes.blog(), routes.releases(), allReleasesFolder].flatMap((page) =>
     feedFormatNames.map((format) => feedPath(page, format)),
   ),
-  ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
+  ...dataFileNames.flatMap((name) => [dataPath(name), schemaPath(name)]),
 ]
 
 /** A file that is not a page. */

@@ -17,7 +17,6 @@ const route = pageRoute('/releases/[version]/', {
     // A post about the release may have the title 'Falco 0.38.0'.
     title: `Falco ${bundle.falco}: parts and rules`,
     description: `What Falco ${bundle.falco} comes with, which rules load in it, and what to change before an upgrade.`,
-    hasMarkdown: true,
     image: imageOfRelease(bundle),
   }),
   props: async (bundle) => ({
@@ -54,7 +53,6 @@ const route = pageRoute('/releases/[version]/', {
         </>
       }
       facts={facts}
-      hasMarkdown
     >
       <Upgrade bundle={bundle} />
       <div className="split section">

@@ -1,12 +1,11 @@
 import path from 'node:path'
-import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith'
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import { cachedQuery } from '#lib/content/read-index.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { dataDir } from '#lib/site/env.ts'
 import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
 import { type FeedFormat, feedFormats, feedPath } from '#lib/site/routes.ts'
 import { digestOf, keyOf, openCache } from '#lib/store/store.ts'
-import { type Feed, type FeedEntry, feeds } from './feeds.ts'
+import type { Feed, FeedEntry } from './feeds.ts'
 
 /** The style sheet is for readers who open a feed in a browser. */
 const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
@@ -113,20 +112,4 @@ const json: Writer = ({ title, description, page }, entries, self) => {
   })
   // JSON Feed requires `items`, but the library leaves out an empty list.
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
-}
-
-/** A list of all feeds, which feed readers can import. */
-export async function opml() {
-  const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
-    text: group,
-    outlines: list.map(({ name, title, description, page, folder }) => ({
-      text: name,
-      title,
-      description,
-      type: 'rss',
-      xmlUrl: encodedUrl(feedPath(folder, 'rss')),
-      htmlUrl: encodedUrl(page),
-    })),
-  }))
-  return generateOpml({ head: { title: site.name }, body: { outlines } })
 }

@@ -44,26 +44,10 @@ it.each([
     /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
   ],
   ['/start.md', { title: 'Begin' }, /^# Begin\n\nBefore all steps\./],
-  ['/releases.md', { asOf: '2026-08-19' }, /\| 0\.10\.0 \| 2020-03-10 \| https:\S+old-news\/ \|/],
-  [
-    '/community.md',
-    { asOf: '2024-02-01', plannedCalls: [{ every: 'two weeks' }] },
-    /## Read\n.*\| 2024-01-31 \|[^\n]* false \|/s,
-  ],
-  [
-    '/2022.md',
-    { description: 'No release of Falco.' },
-    /^(?!.*roundup).*## Maintainers\n.*\| Bea Former \|.*\| 2022-01-01 \|/s,
-  ],
   [
     '/projects/falco.md',
     { name: 'falco', status: 'stable', maintainers: ['Ann'], asOf: '2026-08-19' },
     /^# falco\n/,
-  ],
-  [
-    '/releases/0.10.0.md',
-    { asOf: '2026-08-19' },
-    /\n\| 0\.10\.0 \| 2\.0\.0 \|.*## Rules\n.*\| falco-rules \| 0\.1\.0 \| falcoctl /s,
   ],
 ])('the Markdown file %s has the facts and the text of its page', async (address, facts, text) => {
   const parts = await partsOf(address)

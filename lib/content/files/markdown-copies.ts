@@ -1,27 +1,21 @@
 import { stringify } from 'yaml'
-import { adopters, plugins } from '#lib/content/catalogue.ts'
-import { figures, pastCalls, startPage } from '#lib/content/community.ts'
-import { bundles } from '#lib/content/compatibility.ts'
+import { figures, startPage } from '#lib/content/community.ts'
 import { currentMaintainers, type Maintainer, maintainers } from '#lib/content/maintainers.ts'
 import { maintenance, verdictOf } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
 import { factsOfProject } from '#lib/content/pages/page-data.ts'
-import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { fullPosts, type Post } from '#lib/content/post.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { type Project, projects } from '#lib/content/projects.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
-import { releases } from '#lib/content/releases.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
-import { yearsInReview } from '#lib/content/years/years.ts'
 import { replaceParts } from '#lib/markdown/replace-tags.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
-import { dataFiles, dataPath, markdownPath, routes, type SiteFile } from '#lib/site/routes.ts'
+import { dataPath, markdownPath, routes, type SiteFile } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
-import { dataItems } from './data-files.ts'
-import { communityText, releaseText, tablesOf, yearText } from './list-pages.ts'
+import { dataFileNames } from '#schema/data.ts'
 
 type About = { path: string; title: string; description?: string }
 
@@ -100,17 +94,8 @@ const dayOf = (date: string | undefined) => date?.slice(0, 10)
 
 const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
 
-const lists = [
-  { about: pages.releases, read: releases, names: ['releases', 'project-releases'] },
-  { about: pages.fits, read: bundles, names: ['bundles', 'rulesets'] },
-  { about: pages.catalogue, read: plugins, names: ['plugins', 'rules', 'outputs'] },
-  { about: pages.adopters, read: adopters, names: ['adopters'] },
-] as const
-
 export async function markdownPages(): Promise<SiteFile[]> {
-  const shown = new Set(await shownPages())
   const start = await startPage()
-  const known = await bundles()
   return [
     ...(start ? [page(start.path, () => withSource(start, start.file))] : []),
     ...(await fullPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
@@ -118,29 +103,6 @@ export async function markdownPages(): Promise<SiteFile[]> {
       page(routes.maintainer(one.handle), () => maintainerMarkdown(one)),
     ),
     ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
-    ...lists
-      .filter(({ about }) => shown.has(about))
-      .map(({ about, read, names }) =>
-        page(about.path, async () =>
-          withFacts(about, { asOf: dayOf((await read()).asOf) }, await tablesOf(names)),
-        ),
-      ),
-    ...known.bundles.map(({ falco }) => {
-      const about = { path: routes.falcoRelease(falco), title: `Falco ${falco}` }
-      const facts = { asOf: dayOf(known.asOf) }
-      return page(about.path, async () => withFacts(about, facts, await releaseText(falco)))
-    }),
-    page(pages.community.path, async () => {
-      const asOf = dayOf((await pastCalls())?.asOf)
-      const facts = { asOf, plannedCalls: await dataItems('planned-calls') }
-      return withFacts(pages.community, facts, await communityText())
-    }),
-    ...(await yearsInReview()).map((review) => {
-      const { year, title, summary: description } = review
-      const about = { path: routes.review(year), title, description }
-      const facts = { asOf: dayOf(review.facts?.date) }
-      return page(about.path, async () => withFacts(about, facts, await yearText(year)))
-    }),
   ]
 }
 
@@ -156,7 +118,6 @@ const section = (title: string, lines: readonly string[]) =>
 
 /** The format of llms.txt is described at https://llmstxt.org */
 export async function llms() {
-  const shown = new Set(await shownPages())
   const posts = await publishedPosts()
   const first = await startPage()
   const listedPosts = posts.map(({ slug, title, date, description }) => {
@@ -179,15 +140,9 @@ export async function llms() {
     ...section('Projects', listedProjects),
     ...section('Maintainers', people),
     ...section('Data', [
-      line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
+      line('Data files', routes.data(), 'JSON with schemas'),
       line(pages.graph.title, pages.graph.path, (await maintenance()).finding),
-      ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
-      ...[...lists.map(({ about }) => about), pages.community]
-        .filter((one) => shown.has(one))
-        .map(({ title, path, description }) => line(title, markdownPath(path), description)),
-      ...(await yearsInReview()).map(({ year }) =>
-        line(year, markdownPath(routes.review(year)), 'the year in numbers'),
-      ),
+      ...dataFileNames.map((name) => line(`${name}.json`, dataPath(name), '')),
     ]),
     ...section('Optional', [line('The newest posts in one file', routes.llmsFull(), 'full texts')]),
   ].join('\n\n')}\n`

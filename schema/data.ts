@@ -1,0 +1,146 @@
+import { Adopters, Outputs, Plugins, Rules } from './catalogue.ts'
+import {
+  date,
+  type Fields,
+  type Format,
+  flagField,
+  isoDate,
+  listOf,
+  number,
+  requiredText,
+  text,
+  texts,
+} from './collection.ts'
+import { Calls, Figures, Minutes } from './community.ts'
+import { Maintainer } from './maintainer.ts'
+import { Post } from './post.ts'
+import { Moves, Project } from './project.ts'
+import { Bundles, ProjectReleases, Releases, Rulesets } from './releases.ts'
+
+/** Unlike addresses that authors write, addresses of this site may begin with `http://localhost`. */
+const anyAddress: Format = { pattern: /^https?:\/\/\S+$/, expected: 'an address' }
+
+const address = (description: string) => requiredText(description, { format: anyAddress })
+
+const page = {
+  url: address('Address of the page.'),
+  markdown: address('The page as Markdown.'),
+}
+
+const repositories = (description: string) =>
+  listOf(description, {
+    repository: requiredText('Name of the repository.'),
+    path: requiredText(
+      'Path of the repository or part below the organisation’s address on GitHub.',
+    ),
+  })
+
+const { title, description, tags, series, canonical } = Post.fields
+
+// Leaves out Git tags: project-releases.json has the URL of each release instead.
+const { tag, releases: ofList, ...ofProject } = ProjectReleases.fields
+const { tag: ownTag, ...ofRelease } = ofList.fields
+
+const { file, heading, ...ofCall } = Minutes.fields.calls.fields
+
+/** The data files below /data/, each with the fields of its items. */
+export const dataFiles = {
+  posts: listOf('Every post, newest first.', {
+    id: requiredText('The id in the feeds, which never changes, even if the post or site moves.'),
+    ...page,
+    title,
+    description,
+    published: date('Time of publication.', { required: true, needsTime: true }),
+    updated: date('Time of the last change that matters to readers.', { needsTime: true }),
+    authors: listOf('The authors.', {
+      name: requiredText('Full name.'),
+      url: address("The author's page."),
+      maintainer: text('GitHub handle, if the author is or was a maintainer.'),
+    }),
+    tags,
+    minutes: number('Reading time in minutes.', { required: true }),
+    series,
+    canonical,
+    projects: texts('Names of projects that the post links to.', { required: true }),
+    maintainers: texts('Handles of maintainers that the post links to.', { required: true }),
+  }),
+  maintainers: listOf('Every current and former maintainer, by name.', {
+    handle: requiredText('GitHub handle.'),
+    ...page,
+    ...Maintainer.fields,
+    github: address('GitHub profile.'),
+    projects: repositories('What the person maintains, or last maintained.'),
+    formerProjects: repositories('What the person maintained earlier.'),
+  }),
+  projects: listOf('Every project, by name.', {
+    ...page,
+    repository: address('The repository.'),
+    ...Project.fields,
+    isListed: flagField('true if the community’s list of repositories has the project.'),
+    maintainers: texts('Handles of current maintainers.', { required: true }),
+  }),
+  moves: listOf(Moves.description, Moves.fields.moves.fields),
+  figures: listOf(Figures.description, Figures.fields.months.fields),
+  releases: listOf(Releases.description, {
+    ...Releases.fields.releases.fields,
+    url: page.url,
+    notes: address('Release notes.'),
+    post: text('Address of the post that announces the release.', { format: anyAddress }),
+  }),
+  'project-releases': listOf('Every final release of other projects than Falco, newest first.', {
+    ...ofProject,
+    ...ofRelease,
+    url: address('The release’s page on GitHub.'),
+  }),
+  calls: listOf('Every call with public minutes, newest first.', {
+    ...ofCall,
+    minutes: address('The minutes of the call.'),
+  }),
+  'planned-calls': listOf('The regular call; its dates are not confirmed.', {
+    ...Calls.fields,
+    next: texts('The next dates as planned on the day of `asOf`.', { format: isoDate }),
+  }),
+  bundles: listOf(Bundles.description, {
+    ...Bundles.fields.bundles.fields,
+    url: page.url,
+    date: date('Day of the release.'),
+    rulesets: listOf('Which versions of each rules file the release loads.', {
+      name: requiredText('Name of the rules file.'),
+      newest: text('The newest version that loads.'),
+      tooNew: text('The first later version that does not load.'),
+      reason: text('Why the version in `tooNew` does not load.'),
+      command: text('The command that installs the newest version that loads.'),
+    }),
+  }),
+  rulesets: listOf(Rulesets.description, {
+    ...Rulesets.fields.rulesets.fields,
+    date: date('Day of the release.'),
+    url: address('The release’s page on GitHub.'),
+  }),
+  plugins: listOf(Plugins.description, Plugins.fields.plugins.fields),
+  rules: listOf(Rules.description, {
+    ...Rules.fields.rules.fields,
+    url: address('The file with the rule.'),
+    tactics: texts('Tactics of MITRE ATT&CK.', { required: true }),
+    techniques: texts('Ids of techniques of MITRE ATT&CK.', { required: true }),
+  }),
+  outputs: listOf(Outputs.description, Outputs.fields.outputs.fields),
+  adopters: listOf(Adopters.description, Adopters.fields.adopters.fields),
+} as const
+
+export type DataFile = keyof typeof dataFiles
+
+export const dataFileNames = Object.keys(dataFiles) as DataFile[]
+
+/** The fields of every data file, besides its list of items. */
+export const fieldsOfDataFiles = {
+  $schema: address('The JSON Schema of the file.'),
+  source: address('Where the facts come from.'),
+  licence: requiredText('The licence of the file.'),
+  citation: requiredText('How to cite the file.'),
+  asOf: date(
+    'Day on which the facts were last read; for posts, day of the last change. Missing if unknown.',
+  ),
+  oldest: date('Day on which the oldest fact was last read; for posts, the day of the first post.'),
+  newest: date('Day on which the newest fact was read; for posts, day of the last change.'),
+} satisfies Fields
