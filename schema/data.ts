@@ -35,7 +35,9 @@ const repositories = (description: string) =>
     ),
   })
 
-const { title, description, tags, series, canonical } = Post.fields
+const asOf = date('Day on which these facts were last read.')
+
+const { title, description, tags, series, canonical, source } = Post.fields
 
 // Leaves out Git tags: project-releases.json has the URL of each release instead.
 const { tag, releases: ofList, ...ofProject } = ProjectReleases.fields
@@ -61,6 +63,7 @@ export const dataFiles = {
     minutes: number('Reading time in minutes.', { required: true }),
     series,
     canonical,
+    source,
     projects: texts('Names of projects that the post links to.', { required: true }),
     maintainers: texts('Handles of maintainers that the post links to.', { required: true }),
   }),
@@ -71,13 +74,16 @@ export const dataFiles = {
     github: address('GitHub profile.'),
     projects: repositories('What the person maintains, or last maintained.'),
     formerProjects: repositories('What the person maintained earlier.'),
+    asOf,
   }),
   projects: listOf('Every project, by name.', {
     ...page,
     repository: address('The repository.'),
     ...Project.fields,
     isListed: flagField('true if the community’s list of repositories has the project.'),
+    verdict: text('Why the project should not be used, and what to use instead.'),
     maintainers: texts('Handles of current maintainers.', { required: true }),
+    asOf,
   }),
   moves: listOf(Moves.description, Moves.fields.moves.fields),
   figures: listOf(Figures.description, Figures.fields.months.fields),

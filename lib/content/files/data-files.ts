@@ -2,10 +2,12 @@ import { adopters, falcoRules, outputs, plugins } from '#lib/content/catalogue.t
 import { figures, pastCalls, upcomingCalls } from '#lib/content/community.ts'
 import { bundles, rulesets } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
+import { verdictOf } from '#lib/content/maintenance.ts'
+import { factsOfProject } from '#lib/content/pages/page-data.ts'
 import { fullPosts } from '#lib/content/post.ts'
 import { moves, projects } from '#lib/content/projects.ts'
 import { newestReleaseFirst, releasedParts, releases } from '#lib/content/releases.ts'
-import { isoDay } from '#lib/site/dates.ts'
+import { isoDay, oldestDay } from '#lib/site/dates.ts'
 import { absoluteUrl, encodedUrl, site, sources } from '#lib/site/identity.ts'
 import { dataPath, markdownPath, routes, type SiteFile, schemaPath } from '#lib/site/routes.ts'
 import type { Field, Fields } from '#schema/collection.ts'
@@ -22,14 +24,13 @@ const handlesOf = (people: readonly { handle: string }[]) => people.map(({ handl
 /** The day on which the lists of maintainers and repositories were read. */
 const asOfLists = async () => (await figures())?.asOf
 
-type Reader = {
-  source: string
-  /**
-   * Reads the items, which are under the name of the data file. Properties that `schema/data.ts`
-   * does not describe are left out.
-   */
-  read: () => Promise<object | undefined>
-}
+type Item = Readonly<Record<string, unknown>>
+
+/** The items are under the name of the data file. Without `days`, each item has its own `asOf`. */
+type Facts = { asOf?: string; days?: readonly string[] } & { [Name in DataFile]?: readonly Item[] }
+
+/** `read` may return properties that `schema/data.ts` does not describe; they are left out. */
+type Reader = { source: string; read: () => Promise<Facts> }
 
 const readers: Readonly<Record<DataFile, Reader>> = {
   posts: {
@@ -50,25 +51,29 @@ const readers: Readonly<Record<DataFile, Reader>> = {
   },
   maintainers: {
     source: sources.maintainers.url,
-    read: async () => ({
-      asOf: await asOfLists(),
-      maintainers: (await maintainers()).map((person) => ({
+    async read() {
+      const asOf = await asOfLists()
+      const all = (await maintainers()).map((person) => ({
         ...person,
         ...urlsOf(routes.maintainer(person.handle)),
         github: `https://github.com/${person.handle}`,
-      })),
-    }),
+        asOf,
+      }))
+      return { asOf, maintainers: all }
+    },
   },
   projects: {
     source: sources.repositories.url,
-    read: async () => ({
-      asOf: await asOfLists(),
-      projects: (await projects()).map((project) => ({
+    async read() {
+      const all = (await projects()).map(async (project) => ({
         ...project,
         ...urlsOf(routes.project(project.name)),
+        verdict: verdictOf(project),
         maintainers: handlesOf(project.maintainers),
-      })),
-    }),
+        asOf: (await factsOfProject(project))?.date,
+      }))
+      return { asOf: await asOfLists(), projects: await Promise.all(all) }
+    },
   },
   moves: {
     source: sources.repositories.url,
@@ -99,9 +104,11 @@ const readers: Readonly<Record<DataFile, Reader>> = {
     source: site.organisation,
     async read() {
       const { others } = await releasedParts()
-      const days = others.map(({ asOf }) => asOf).sort()
       const all = others.flatMap(({ releases }) => releases)
-      return { asOf: days[0], days, 'project-releases': all.sort(newestReleaseFirst) }
+      return {
+        asOf: oldestDay(others.map(({ asOf }) => asOf)),
+        'project-releases': all.sort(newestReleaseFirst),
+      }
     },
   },
   calls: {
@@ -114,8 +121,8 @@ const readers: Readonly<Record<DataFile, Reader>> = {
   'planned-calls': {
     source: absoluteUrl(routes.community()),
     async read() {
-      const next = await upcomingCalls()
-      return next && { asOf: next.day, 'planned-calls': [{ ...next.call, next: next.dates }] }
+      const { call, day, dates } = (await upcomingCalls()) ?? {}
+      return { asOf: day, 'planned-calls': call && [{ ...call, next: dates }] }
     },
   },
   bundles: {
@@ -147,10 +154,9 @@ const readers: Readonly<Record<DataFile, Reader>> = {
 }
 
 /** The values of an object that `fields` describe; dates become days, except times. */
-function publicValues(fields: Fields, item: object) {
-  const values: Record<string, unknown> = { ...item }
+function publicValues(fields: Fields, item: Item) {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, publicValue(field, values[key])]),
+    Object.entries(fields).map(([key, field]) => [key, publicValue(field, item[key])]),
   )
 }
 
@@ -164,7 +170,7 @@ function publicValue(field: Field, value: unknown): unknown {
     case 'object':
       return publicValues(field.fields, Object(value))
     case 'objects':
-      return Array.from(Object(value), (item: object) => publicValues(field.fields, item))
+      return Array.from(Object(value), (item: Item) => publicValues(field.fields, item))
     default:
       return value
   }
@@ -174,13 +180,10 @@ const licence = 'CC BY 4.0'
 
 const fieldsOf = (name: DataFile): Fields => ({ ...fieldsOfDataFiles, [name]: dataFiles[name] })
 
-type Read = { asOf?: string; days?: readonly string[] } & { [Name in DataFile]?: object[] }
-
 async function dataFile(name: DataFile) {
   const { source, read } = readers[name]
-  const found: Read = (await read()) ?? {}
-  const { asOf, days = asOf === undefined ? [] : [asOf] } = found
-  const sorted = days.toSorted()
+  const { asOf, [name]: items = [], days = items.map((item) => item.asOf ?? asOf) } = await read()
+  const known = days.filter((day) => day !== undefined).sort()
   const day = asOf === undefined ? '' : `, as of ${isoDay(asOf)}`
   return publicValues(fieldsOf(name), {
     $schema: absoluteUrl(schemaPath(name)),
@@ -188,10 +191,19 @@ async function dataFile(name: DataFile) {
     licence,
     citation: `${site.name}: ${name}${day}. ${absoluteUrl(dataPath(name))} (${licence})`,
     asOf,
-    oldest: sorted[0],
-    newest: sorted.at(-1),
-    [name]: found[name] ?? [],
+    oldest: known[0],
+    newest: known.at(-1),
+    [name]: items,
   })
+}
+
+/** The facts in a data file, each with the document in `content/` that they belong to. */
+export async function factsOfDocuments(name: 'posts' | 'maintainers' | 'projects') {
+  const { [name]: items = [] } = await readers[name].read()
+  return items.map((item) => ({
+    file: String(item.file),
+    facts: publicValues(dataFiles[name].fields, item),
+  }))
 }
 
 function dataSchema(name: DataFile) {

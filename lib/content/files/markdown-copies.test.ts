@@ -35,12 +35,12 @@ async function partsOf(address: string) {
 it.each([
   [
     '/blog/bundle.md',
-    { authors: ['Ann Óne', 'Ada Example'], url: `${home}/blog/bundle/` },
+    { authors: [{ name: 'Ann Óne' }, { name: 'Ada Example' }], url: `${home}/blog/bundle/` },
     /^# About bundle\n\nWords\./,
   ],
   [
     '/maintainers/ann.md',
-    { github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] },
+    { handle: 'Ann', asOf: '2026-08-19', since: '2020-12-22', formerHandles: ['ann-old'] },
     /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
   ],
   ['/start.md', { title: 'Begin' }, /^# Begin\n\nBefore all steps\./],

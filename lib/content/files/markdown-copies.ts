@@ -1,12 +1,10 @@
 import { stringify } from 'yaml'
-import { figures, startPage } from '#lib/content/community.ts'
-import { currentMaintainers, type Maintainer, maintainers } from '#lib/content/maintainers.ts'
-import { maintenance, verdictOf } from '#lib/content/maintenance.ts'
+import { startPage } from '#lib/content/community.ts'
+import { currentMaintainers } from '#lib/content/maintainers.ts'
+import { maintenance } from '#lib/content/maintenance.ts'
 import { mediaFinder } from '#lib/content/media.ts'
-import { factsOfProject } from '#lib/content/pages/page-data.ts'
-import { fullPosts, type Post } from '#lib/content/post.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
-import { type Project, projects } from '#lib/content/projects.ts'
+import { projects } from '#lib/content/projects.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
 import { replaceParts } from '#lib/markdown/replace-tags.ts'
@@ -16,20 +14,15 @@ import { pages } from '#lib/site/pages.ts'
 import { dataPath, markdownPath, routes, type SiteFile } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
 import { dataFileNames } from '#schema/data.ts'
+import { factsOfDocuments } from './data-files.ts'
 
-type About = { path: string; title: string; description?: string }
-
-/** The Markdown file of a page, whose front matter has the facts of the page. */
-function withFacts({ path, title, description }: About, facts: object, text: string) {
-  const all = { ...(description && { title, description }), ...facts, url: absoluteUrl(path) }
-  const given = Object.entries(all).filter(([, value]) => value !== undefined && value.length !== 0)
+/** A Markdown file with the facts and text of the page of a document. */
+async function copyOf(file: string, path: string, title: string, facts: object) {
+  const given = Object.entries(facts).filter(([, value]) => value && value.length !== 0)
   const front = stringify(Object.fromEntries(given), { lineWidth: 0 })
-  return `---\n${front}---\n\n# ${asMarkdown(title)}\n${text && `\n${text.trimEnd()}\n`}`
+  const text = await publicSource(file, absoluteUrl(path))
+  return `---\n${front}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
 }
-
-/** The Markdown file of a page whose text is in `content/`. */
-const withSource = async (about: About, file: string, facts: object = {}) =>
-  withFacts(about, facts, await publicSource(file, absoluteUrl(about.path)))
 
 /** The author's Markdown, but without comments, and with absolute addresses. */
 async function publicSource(file: string, self: string) {
@@ -56,54 +49,28 @@ function inMarkdown(address: string) {
   return address.replace(/[\s()<>\\]/g, escaped)
 }
 
-async function postMarkdown(post: Post) {
-  const { slug, title, description, date, updated, tags, series, canonical, source, file } = post
-  const authors = post.authors.map(({ name }) => name)
-  const facts = { title, description, date, updated, authors, tags, series, canonical, source }
-  return withSource({ path: routes.post(slug), title }, file, facts)
+async function copies(name: Parameters<typeof factsOfDocuments>[0]) {
+  const { addresses } = await contentIndex()
+  return (await factsOfDocuments(name)).map(({ file, facts }): SiteFile => {
+    const path = addresses.get(file) ?? ''
+    const title = String(facts.title ?? facts.name)
+    return [markdownPath(path), () => copyOf(file, path, title, facts)]
+  })
 }
 
-async function projectMarkdown(project: Project) {
-  const { name, scope, status, description, docs, website, tags, repository } = project
-  const maintainers = project.maintainers.map(({ handle }) => handle)
-  const addresses = { repository, docs, website, package: project.package }
-  const asOf = dayOf((await factsOfProject(project))?.date)
-  const verdict = verdictOf(project)
-  const facts = { name, description, verdict, scope, status, ...addresses, tags, maintainers, asOf }
-  return withSource({ path: routes.project(name), title: name }, project.file, facts)
-}
-
-async function maintainerMarkdown(person: Maintainer) {
-  const { name, handle, company, formerHandles, links } = person
-  const facts = {
-    name,
-    github: handle,
-    company,
-    projects: person.projects.map(({ path }) => path),
-    since: isoDay(person.since),
-    sinceOnOrBefore: person.sinceOnOrBefore || undefined,
-    until: dayOf(person.until),
-    formerHandles,
-    links,
-    asOf: dayOf((await figures())?.asOf),
-  }
-  return withSource({ path: routes.maintainer(handle), title: name }, person.file, facts)
-}
-
-const dayOf = (date: string | undefined) => date?.slice(0, 10)
-
-const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
-
-export async function markdownPages(): Promise<SiteFile[]> {
-  const start = await startPage()
-  return [
-    ...(start ? [page(start.path, () => withSource(start, start.file))] : []),
-    ...(await fullPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
-    ...(await maintainers()).map((one) =>
-      page(routes.maintainer(one.handle), () => maintainerMarkdown(one)),
-    ),
-    ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
+export async function markdownCopies(): Promise<SiteFile[]> {
+  const files = [
+    ...(await copies('posts')),
+    ...(await copies('maintainers')),
+    ...(await copies('projects')),
   ]
+  const start = await startPage()
+  if (start) {
+    const { file, path, title, description } = start
+    const facts = { title, description, url: absoluteUrl(path) }
+    files.push([markdownPath(path), () => copyOf(file, path, title, facts)])
+  }
+  return files
 }
 
 const maxWhole = 50
@@ -149,10 +116,10 @@ export async function llms() {
 }
 
 export async function llmsFull() {
-  const posts = await fullPosts()
+  const posts = await copies('posts')
   const whole = posts.slice(0, maxWhole)
   const number =
     posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`
-  const texts = await Promise.all(whole.map(postMarkdown))
+  const texts = await Promise.all(whole.map(([, makeText]) => makeText()))
   return [head, `The texts of ${number} posts, newest first.`, ...texts].join('\n\n')
 }

@@ -12,7 +12,7 @@ import { securityTxt } from '#lib/site/source-links.ts'
 import { calendars } from './calendars.ts'
 import { dataTexts } from './data-files.ts'
 import { feeds } from './feeds.ts'
-import { llms, llmsFull, markdownPages } from './markdown-copies.ts'
+import { llms, llmsFull, markdownCopies } from './markdown-copies.ts'
 import { writeFeed } from './write-feed.ts'
 
 /** Maps the address of each file, except pages and pictures, to the function that makes it. */
@@ -20,7 +20,7 @@ export const siteFiles = cachedQuery(
   async () =>
     new Map<string, SiteFile[1]>([
       ...(await feedFiles()),
-      ...(await markdownPages()),
+      ...(await markdownCopies()),
       [routes.llms(), llms],
       [routes.llmsFull(), llmsFull],
       ...dataTexts(),
