@@ -50,7 +50,7 @@ export default function DataPage() {
             {dataFiles[name].description} <Link to={dataPath(name)}>Open the file</Link> or{' '}
             <Link to={schemaPath(name)}>its JSON Schema</Link>.
           </p>
-          <FieldTable label={`Fields of ${name}.json`} fields={{ [name]: dataFiles[name] }} />
+          <FieldTable label={`Fields of ${name}.json`} fields={dataFiles[name].fields} />
         </section>
       ))}
       <section className="section">
