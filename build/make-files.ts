@@ -1,6 +1,5 @@
 import { searchFiles } from '#lib/content/files/search-index.ts'
 import { siteFiles } from '#lib/content/files/site-files.ts'
-import { cachedFeeds } from '#lib/content/files/write-feed.ts'
 import { mediaAddresses } from '#lib/content/media.ts'
 import { drawings } from '#lib/content/sharing.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
@@ -45,7 +44,6 @@ export async function makeFiles(env: SiteEnv) {
     return { name: `media/${address}`, read }
   })
   await writeToSite(env, [...texts, ...besidePosts, ...forSharedLinks])
-  await (await cachedFeeds()).dropUnused()
   const index = (await search).map(({ name, bytes }) => ({
     name: routes.searchData(name).slice(1),
     read: async () => Buffer.from(bytes),

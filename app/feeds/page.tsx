@@ -19,13 +19,7 @@ export default fixedPage(pages.feeds, async () => {
             {({ name, folder }) => (
               <>
                 <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>
-                <FeedLinks folder={folder} title={name} formats={['rss']} />
-                <details className="w-[8.5rem] text-md">
-                  <summary>
-                    Other formats<span className="sr-only">: {name}</span>
-                  </summary>
-                  <FeedLinks folder={folder} title={name} formats={['atom', 'json']} />
-                </details>
+                <FeedLinks folder={folder} title={name} />
               </>
             )}
           </List>

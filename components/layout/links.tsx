@@ -1,11 +1,5 @@
 import type { Period } from '#lib/content/posts.ts'
-import {
-  type FeedFormat,
-  feedFormatNames,
-  feedFormats,
-  feedPath,
-  routes,
-} from '#lib/site/routes.ts'
+import { feedFormats, feedPath, formatsOfFeed, routes } from '#lib/site/routes.ts'
 import { Link, List } from './parts.tsx'
 
 export function MoreLink({ path, children }: { path: string; children: string }) {
@@ -85,10 +79,8 @@ export function PrevNext({
   )
 }
 
-type FeedLinksProps = { folder: string; title: string; formats?: readonly FeedFormat[] }
-
-export function FeedLinks({ folder, title, formats = feedFormatNames }: FeedLinksProps) {
-  return formats.map((format, index) => {
+export function FeedLinks({ folder, title }: { folder: string; title: string }) {
+  return formatsOfFeed(folder).map((format, index) => {
     const { type, name } = feedFormats[format]
     return (
       <span key={format}>

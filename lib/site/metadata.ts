@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { absoluteUrl, href, site } from './identity.ts'
-import { feedFormatNames, feedFormats, feedPath, markdownPath, routes } from './routes.ts'
+import { feedFormats, feedPath, formatsOfFeed, markdownPath, routes } from './routes.ts'
 
 export type PageMetadata = {
   title: string
@@ -70,9 +70,11 @@ function feedLinks(page: string | undefined, title: string | undefined) {
   const own = page && title ? [{ page, title: `${site.name}: ${title}` }] : []
   const feeds = [...own, { page: routes.blog(), title: site.name }]
   return Object.fromEntries(
-    feedFormatNames.map((format) => [
+    formatsOfFeed(routes.blog()).map((format) => [
       feedFormats[format].type,
-      feeds.map((feed) => ({ url: href(feedPath(feed.page, format)), title: feed.title })),
+      feeds
+        .filter(({ page }) => formatsOfFeed(page).includes(format))
+        .map((feed) => ({ url: href(feedPath(feed.page, format)), title: feed.title })),
     ]),
   )
 }

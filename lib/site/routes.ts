@@ -74,7 +74,11 @@ export const feedFormats = {
 
 export type FeedFormat = keyof typeof feedFormats
 
-export const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
+const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
+
+/** The formats of the feed of a page: the blog has all, every other page RSS. */
+export const formatsOfFeed = (page: string): readonly FeedFormat[] =>
+  page === routes.blog() ? feedFormatNames : ['rss']
 
 /** The feed of a page. The blog's feed is at the root: `/feed.xml`. */
 export function feedPath(page: string, format: FeedFormat) {
@@ -99,16 +103,13 @@ export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.j
  * it belongs to; any other address is returned unchanged.
  */
 export function mainAddressOf(address: string) {
-  return address.replace(
-    /\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/,
-    '/',
-  )
+  return address.replace(/\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/feed\.xml$/, '/')
 }
 
 /** Addresses of generated files that do not depend on content. */
 export const fixedFiles: readonly string[] = [
   ...[routes.blog(), routes.releases(), allReleasesFolder].flatMap((page) =>
-    feedFormatNames.map((format) => feedPath(page, format)),
+    formatsOfFeed(page).map((format) => feedPath(page, format)),
   ),
   ...dataFileNames.flatMap((name) => [dataPath(name), schemaPath(name)]),
 ]

@@ -7,7 +7,7 @@ import { yearsInReview } from '#lib/content/years/years.ts'
 import { href } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { formatRedirects, type Redirect } from '#lib/site/redirects-file.ts'
-import { feedFormatNames, feedPath, markdownPath, routes, type SiteFile } from '#lib/site/routes.ts'
+import { feedPath, formatsOfFeed, markdownPath, routes, type SiteFile } from '#lib/site/routes.ts'
 import { securityTxt } from '#lib/site/source-links.ts'
 import { calendars } from './calendars.ts'
 import { dataTexts } from './data-files.ts'
@@ -31,7 +31,7 @@ export const siteFiles = cachedQuery(
 
 async function feedFiles(): Promise<SiteFile[]> {
   const made = (await feeds()).flatMap((feed) =>
-    feedFormatNames.map(
+    formatsOfFeed(feed.folder).map(
       (format): SiteFile => [feedPath(feed.folder, format), () => writeFeed(feed, format)],
     ),
   )
@@ -59,7 +59,14 @@ async function removedFiles() {
     ...(await bundles()).bundles.map(({ falco }) => routes.falcoRelease(falco)),
   ]
   const toData = ['/maintainers.yaml', '/repositories.yaml', ...withMarkdown.map(markdownPath)]
-  return [['/opml.xml', routes.feeds()], ...toData.map((from) => [from, routes.data()])]
+  const toRss = (await feeds())
+    .filter(({ folder }) => folder !== routes.blog())
+    .flatMap(({ folder }) =>
+      (['atom', 'json'] as const).map((format) =>
+        [feedPath(folder, format), feedPath(folder, 'rss')].map(encodeURI),
+      ),
+    )
+  return [['/opml.xml', routes.feeds()], ...toData.map((from) => [from, routes.data()]), ...toRss]
 }
 
 /**

@@ -1,10 +1,6 @@
-import path from 'node:path'
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
-import { cachedQuery } from '#lib/content/read-index.ts'
-import { dataDir } from '#lib/site/env.ts'
 import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
 import { type FeedFormat, feedFormats, feedPath } from '#lib/site/routes.ts'
-import { digestOf, keyOf, openCache } from '#lib/store/store.ts'
 import type { Feed, FeedEntry } from './feeds.ts'
 
 /** The style sheet is for readers who open a feed in a browser. */
@@ -21,27 +17,9 @@ const newestOf = (entries: readonly FeedEntry[]) =>
 
 type Writer = (feed: Omit<Feed, 'entries'>, entries: readonly FeedEntry[], self: string) => string
 
-/** The cache of feeds from the last build. */
-export const cachedFeeds = cachedQuery(async () => openCache<string>(path.join(dataDir(), 'feeds')))
-
-/** Cached hashes of entries, since an entry is in up to thirty feeds. */
-const digests = new WeakMap<FeedEntry, string>()
-
-function digestOfEntry(entry: FeedEntry) {
-  const digest = digests.get(entry) ?? digestOf(JSON.stringify(entry))
-  digests.set(entry, digest)
-  return digest
-}
-
-/** The text of a feed. A build writes only feeds whose entries have changed. */
 export async function writeFeed({ entries, ...feed }: Feed, format: FeedFormat) {
-  const own = await entries()
   const writer = { rss, atom, json }[format]
-  const write = async () => writer(feed, own, encodedUrl(feedPath(feed.folder, format)))
-  const version = process.env.SITE_VERSION
-  if (version === undefined) return write()
-  const key = keyOf(version, [format, feed, own.map(digestOfEntry)])
-  return (await cachedFeeds()).get(key, write)
+  return writer(feed, await entries(), encodedUrl(feedPath(feed.folder, format)))
 }
 
 const rss: Writer = ({ title, description, page }, entries, self) => {
