@@ -1,5 +1,4 @@
-import { Fragment } from 'react'
-import { Link, List, ScrollTable } from '#components/layout/parts.tsx'
+import { Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -9,11 +8,6 @@ import { dataFileNames, dataFiles, fieldsOfDataFiles } from '#schema/data.ts'
 import { fieldRows } from '#schema/made.ts'
 
 export const { metadata } = pages.data
-
-const others = [
-  { path: routes.llms(), about: 'An overview of this site for language models (llmstxt.org).' },
-  { path: routes.llmsFull(), about: 'The newest posts in one Markdown file.' },
-]
 
 const example = `const answer = await fetch('${absoluteUrl(dataPath('releases'))}')
 const { releases } = await answer.json()
@@ -36,7 +30,9 @@ export default function DataPage() {
         </pre>
         <p className="mt-4">
           Each post, project and maintainer is also available as Markdown: replace the final slash
-          of its page with <code>.md</code>.
+          of its page with <code>.md</code>. <Link to={routes.llms()}>llms.txt</Link> lists these
+          files (llmstxt.org), and <Link to={routes.llmsFull()}>llms-full.txt</Link> has the newest
+          posts in one file.
         </p>
       </section>
       <section className="section">
@@ -53,19 +49,6 @@ export default function DataPage() {
           <FieldTable label={`Fields of ${name}.json`} fields={dataFiles[name].fields} />
         </section>
       ))}
-      <section className="section">
-        <h2>Other files</h2>
-        <List items={others} item="ruled py-3">
-          {({ path, about }) => (
-            <>
-              <Link className="mono" to={path}>
-                {path}
-              </Link>
-              <p className="text-md text-muted">{about}</p>
-            </>
-          )}
-        </List>
-      </section>
     </TitledPage>
   )
 }
@@ -81,15 +64,7 @@ function FieldTable({ label, fields }: { label: string; fields: Fields }) {
     >
       {({ key, field, type }) => (
         <tr>
-          <td className="mono wrap-normal">
-            {key.split('.').map((part, at) => (
-              <Fragment key={key.split('.', at + 1).join('.')}>
-                {at > 0 && '.'}
-                <wbr />
-                {part}
-              </Fragment>
-            ))}
-          </td>
+          <td className="mono wrap-normal">{key}</td>
           <td className="text-muted">{type}</td>
           <td>
             {field.description}

@@ -34,7 +34,6 @@ export const fileTypes: ReadonlyMap<string, string> = new Map([
   ['md', 'text/markdown; charset=utf-8'],
   ['woff2', 'font/woff2'],
   ['xml', 'application/xml; charset=utf-8'],
-  ['yaml', 'text/yaml; charset=utf-8'],
 ])
 
 const typeIn = (types: ReadonlyMap<string, string>, name: string) =>

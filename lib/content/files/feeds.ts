@@ -109,67 +109,75 @@ export type Feed = {
   entries: () => Promise<FeedEntry[]>
 }
 
-const newest =
-  (posts: readonly PostSummary[], maxEntries = 10): Feed['entries'] =>
-  () =>
-    Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
+const newestEntries = (posts: readonly PostSummary[], maxEntries: number) =>
+  Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
 
+async function mainFeeds(): Promise<Feed[]> {
+  const posts = await publishedPosts()
+  const group = 'The whole site'
+  return [
+    {
+      group,
+      name: 'Blog',
+      title: site.name,
+      description: site.description,
+      page: routes.blog(),
+      folder: routes.blog(),
+      entries: () => newestEntries(posts, 30),
+    },
+    {
+      group,
+      name: 'Releases',
+      title: `${site.name}: Releases of Falco`,
+      description: 'Every final release of Falco.',
+      page: routes.releases(),
+      folder: routes.releases(),
+      entries: async () => (await entriesOfReleases()).slice(0, 30),
+    },
+    {
+      group,
+      name: 'Releases of all projects',
+      title: `${site.name}: Releases of all projects`,
+      description: 'Every final release of Falco and its related projects.',
+      page: routes.releases(),
+      folder: allReleasesFolder,
+      entries: async () => (await entriesOfAllReleases()).slice(0, 50),
+    },
+  ]
+}
+
+/** The feed of a page; none without posts. */
 function feedOf(
   group: Feed['group'],
   page: string,
   name: string,
   description: string,
-  entries: Feed['entries'],
-) {
-  return { group, name, title: `${site.name}: ${name}`, description, page, folder: page, entries }
-}
-
-async function mainFeeds() {
-  const group = 'The whole site'
-  const ofFalco = async () => (await entriesOfReleases()).slice(0, 30)
-  const ofAll = async () => (await entriesOfAllReleases()).slice(0, 50)
-  const aboutFalco = 'Every final release of Falco.'
-  const aboutAll = 'Every final release of Falco and its related projects.'
-  return [
-    {
-      ...feedOf(group, routes.blog(), 'Blog', site.description, newest(await publishedPosts(), 30)),
-      title: site.name,
-    },
-    {
-      ...feedOf(group, routes.releases(), 'Releases of Falco', aboutFalco, ofFalco),
-      name: 'Releases',
-    },
-    {
-      ...feedOf(group, routes.releases(), 'Releases of all projects', aboutAll, ofAll),
-      folder: allReleasesFolder,
-    },
-  ]
+  posts: readonly PostSummary[],
+): Feed[] {
+  const title = `${site.name}: ${name}`
+  const entries = () => newestEntries(posts, 10)
+  return posts.length > 0 ? [{ group, name, title, description, page, folder: page, entries }] : []
 }
 
 /** All feeds, except those of projects and maintainers that no post mentions. */
 export const feeds = cachedQuery(async () => {
+  const ofTags = (await tags()).map(({ name, path, posts }) =>
+    feedOf('Tags', path, `#${name}`, `Posts about ${name}.`, posts),
+  )
+  const ofAuthors = (await otherAuthors()).map(({ name, path, posts }) =>
+    feedOf('Authors', path, name, `Posts by ${name}.`, posts),
+  )
   const ofProjects = (await projects()).map(async ({ name }) => {
     const posts = await postsMentioningProject(name)
-    const page = routes.project(name)
-    const about = `Posts that mention ${name}.`
-    return posts.length > 0 ? feedOf('Projects', page, name, about, newest(posts)) : []
+    return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, posts)
   })
   const ofPeople = (await maintainers()).map(async ({ handle, name }) => {
-    const page = routes.maintainer(handle)
     const posts = await postsOfPerson(handle)
-    const about = `Posts by or about ${name}.`
-    return posts.length > 0 ? feedOf('Maintainers', page, name, about, newest(posts)) : []
+    const page = routes.maintainer(handle)
+    return feedOf('Maintainers', page, name, `Posts by or about ${name}.`, posts)
   })
-  return [
-    ...(await mainFeeds()),
-    ...(await tags()).map(({ name, path, posts }) =>
-      feedOf('Tags', path, `#${name}`, `Posts about ${name}.`, newest(posts)),
-    ),
-    ...(await otherAuthors()).map(({ name, path, posts }) =>
-      feedOf('Authors', path, name, `Posts by ${name}.`, newest(posts)),
-    ),
-    ...(await Promise.all([...ofProjects, ...ofPeople])).flat(),
-  ]
+  const ofPages = await Promise.all([...ofTags, ...ofAuthors, ...ofProjects, ...ofPeople])
+  return [...(await mainFeeds()), ...ofPages.flat()]
 })
 
 export const hasFeed = async (page: string) => (await feeds()).some(({ folder }) => folder === page)
