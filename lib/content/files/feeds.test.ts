@@ -77,8 +77,8 @@ it('a feed escapes markup, and letters in addresses', async () => {
   expect(rss.item[0].title).toBe(`A <b> & 'c' ]]> "d"`)
   expect(rss.item[0]['content:encoded']).toContain(']]></code> &#x26;')
   expect(rss.item[0].category[1]['@domain']).toBe(`${home}/blog/tags/%E6%97%A5/`)
-  const { item } = await channelOf('/blog/tags/日/')
-  expect(item).toHaveLength(1)
+  const tag = await channelOf('/blog/tags/日/')
+  expect(tag['atom:link']['@href']).toBe(`${home}/blog/tags/%E6%97%A5/feed.xml`)
 })
 
 it('the feed of the blog has at most thirty posts, the feed of a tag has ten', async () => {
@@ -145,7 +145,7 @@ releases: [{ version: 1.0.0, date: 2020-03-09, tag: a+b }]`
   })
 })
 
-it('the former addresses of feeds have a feed, or redirect to it', async () => {
+it('former addresses of feeds and lists have a file, or redirect', async () => {
   expect(await textOf('/blog/index.xml')).toBe(await textOf('/feed.xml'))
   const lines = '/sub/blog/index.xml /sub/feed.xml 301\n/sub/blog/feed.xml /sub/feed.xml 301\n'
   const redirects = await textOf('/_redirects')
@@ -153,6 +153,8 @@ it('the former addresses of feeds have a feed, or redirect to it', async () => {
   const tag = '/sub/blog/tags/%E6%97%A5'
   for (const name of ['atom.xml', 'feed.json'])
     expect(redirects).toContain(`\n${tag}/${name} ${tag}/feed.xml 301\n`)
+  for (const from of ['/releases.md', '/2022.md', '/releases/0.10.0.md', '/maintainers.yaml'])
+    expect(redirects).toContain(`\n/sub${from} /sub/data/ 301\n`)
   expect(redirects).not.toMatch(/^\/sub\/(?:atom\.xml|feed\.json) /m)
 })
 
