@@ -1,6 +1,7 @@
 import { Adopters, Outputs, Plugins, Rules } from './catalogue.ts'
 import {
   date,
+  type Field,
   type Fields,
   type Format,
   flagField,
@@ -37,6 +38,18 @@ const repositories = (description: string) =>
 
 const asOf = date('Day on which these facts were last read.')
 
+/** Items always have their lists and flags, even if these are empty or false. */
+const itemsOf = (description: string, fields: Fields) =>
+  listOf(
+    description,
+    Object.fromEntries(
+      Object.entries(fields).map(([key, field]): [string, Field] => {
+        const isAlwaysThere = ['boolean', 'strings', 'objects'].includes(field.type)
+        return [key, { ...field, required: field.required || isAlwaysThere }]
+      }),
+    ),
+  )
+
 const { title, description, tags, series, canonical, source } = Post.fields
 
 // Leaves out Git tags: project-releases.json has the URL of each release instead.
@@ -47,7 +60,7 @@ const { file, heading, ...ofCall } = Minutes.fields.calls.fields
 
 /** The data files below /data/, each with the fields of its items. */
 export const dataFiles = {
-  posts: listOf('Every post, newest first.', {
+  posts: itemsOf('Every post, newest first.', {
     id: requiredText('The id in the feeds, which never changes, even if the post or site moves.'),
     ...page,
     title,
@@ -64,10 +77,10 @@ export const dataFiles = {
     series,
     canonical,
     source,
-    projects: texts('Names of projects that the post links to.', { required: true }),
-    maintainers: texts('Handles of maintainers that the post links to.', { required: true }),
+    projects: texts('Names of projects that the post links to.'),
+    maintainers: texts('Handles of maintainers that the post links to.'),
   }),
-  maintainers: listOf('Every current and former maintainer, by name.', {
+  maintainers: itemsOf('Every current and former maintainer, by name.', {
     handle: requiredText('GitHub handle.'),
     ...page,
     ...Maintainer.fields,
@@ -76,37 +89,37 @@ export const dataFiles = {
     formerProjects: repositories('What the person maintained earlier.'),
     asOf,
   }),
-  projects: listOf('Every project, by name.', {
+  projects: itemsOf('Every project, by name.', {
     ...page,
     repository: address('The repository.'),
     ...Project.fields,
     isListed: flagField('true if the community’s list of repositories has the project.'),
     verdict: text('Why the project should not be used, and what to use instead.'),
-    maintainers: texts('Handles of current maintainers.', { required: true }),
+    maintainers: texts('Handles of current maintainers.'),
     asOf,
   }),
-  moves: listOf(Moves.description, Moves.fields.moves.fields),
-  figures: listOf(Figures.description, Figures.fields.months.fields),
-  releases: listOf(Releases.description, {
+  moves: itemsOf(Moves.description, Moves.fields.moves.fields),
+  figures: itemsOf(Figures.description, Figures.fields.months.fields),
+  releases: itemsOf(Releases.description, {
     ...Releases.fields.releases.fields,
     url: page.url,
     notes: address('Release notes.'),
     post: text('Address of the post that announces the release.', { format: anyAddress }),
   }),
-  'project-releases': listOf('Every final release of other projects than Falco, newest first.', {
+  'project-releases': itemsOf('Every final release of other projects than Falco, newest first.', {
     ...ofProject,
     ...ofRelease,
     url: address('The release’s page on GitHub.'),
   }),
-  calls: listOf('Every call with public minutes, newest first.', {
+  calls: itemsOf('Every call with public minutes, newest first.', {
     ...ofCall,
     minutes: address('The minutes of the call.'),
   }),
-  'planned-calls': listOf('The regular call; its dates are not confirmed.', {
+  'planned-calls': itemsOf('The regular call; its dates are not confirmed.', {
     ...Calls.fields,
     next: texts('The next dates as planned on the day of `asOf`.', { format: isoDate }),
   }),
-  bundles: listOf(Bundles.description, {
+  bundles: itemsOf(Bundles.description, {
     ...Bundles.fields.bundles.fields,
     url: page.url,
     date: date('Day of the release.'),
@@ -118,20 +131,20 @@ export const dataFiles = {
       command: text('The command that installs the newest version that loads.'),
     }),
   }),
-  rulesets: listOf(Rulesets.description, {
+  rulesets: itemsOf(Rulesets.description, {
     ...Rulesets.fields.rulesets.fields,
     date: date('Day of the release.'),
     url: address('The release’s page on GitHub.'),
   }),
-  plugins: listOf(Plugins.description, Plugins.fields.plugins.fields),
-  rules: listOf(Rules.description, {
+  plugins: itemsOf(Plugins.description, Plugins.fields.plugins.fields),
+  rules: itemsOf(Rules.description, {
     ...Rules.fields.rules.fields,
     url: address('The file with the rule.'),
-    tactics: texts('Tactics of MITRE ATT&CK.', { required: true }),
-    techniques: texts('Ids of techniques of MITRE ATT&CK.', { required: true }),
+    tactics: texts('Tactics of MITRE ATT&CK.'),
+    techniques: texts('Ids of techniques of MITRE ATT&CK.'),
   }),
-  outputs: listOf(Outputs.description, Outputs.fields.outputs.fields),
-  adopters: listOf(Adopters.description, Adopters.fields.adopters.fields),
+  outputs: itemsOf(Outputs.description, Outputs.fields.outputs.fields),
+  adopters: itemsOf(Adopters.description, Adopters.fields.adopters.fields),
 } as const
 
 export type DataFile = keyof typeof dataFiles
