@@ -19,7 +19,9 @@ export default fixedPage(pages.feeds, async () => {
             {({ name, folder }) => (
               <>
                 <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>
-                <FeedLinks folder={folder} title={name} />
+                <span>
+                  <FeedLinks folder={folder} title={name} />
+                </span>
               </>
             )}
           </List>
