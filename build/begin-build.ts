@@ -2,14 +2,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { fail } from '#lib/terminal/command.ts'
-import { tidySite } from './finish/swap.ts'
+import { recoverSite, tidySite } from './finish/swap.ts'
 import { isAlive } from './running-server.ts'
 
-/** Ends the process if the build cannot start. */
+/** Locks the checkout, and removes what a killed build left; ends the process if a build cannot start. */
 export async function beginBuild(env: SiteEnv) {
   lockCheckout()
-  await tidySite(env.outDir)
+  await recoverSite(env.outDir)
   refuseOtherFolder(env.outDir)
+  await tidySite(env.outDir)
   if (!env.siteUrlIsLocal) return
   const message = `SITE_URL is not set: feeds, the sitemap and canonical URLs will use ${env.siteUrl}`
   // CI services set CI. Their builds are deployed, and nobody reads their warnings.

@@ -26,7 +26,7 @@ await attempt(follow)
 
 async function follow() {
   const { contentDir, stateDir } = readEnv()
-  // `.contentlayer` is in the project's folder, or in STATE_DIR if that is set.
+  // In the project's folder, where tsconfig.json expects `contentlayer/generated`.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : '.'
   const progress = createProgress()
   let isFirst = true
@@ -43,12 +43,12 @@ async function follow() {
   watch(contentCode, { ignoreInitial: true }).on('all', () => process.exit(codeHasChanged))
   let client = ''
   for (;;) {
-    const isOld = client !== fingerprint('client')
     const content = fingerprint(contentDir)
+    const before = client
     client = fingerprint('client')
     try {
-      // Write scripts before reading content: pages in a browser load scripts when content is read.
-      if (isOld) await writeClientScripts(dataDir(), 'development')
+      // Open pages reload when content is read, so scripts must be there first.
+      if (client !== before) await writeClientScripts(dataDir(), 'development')
       const result = await read(content)
       progress.end()
       process.stderr.write(reportChanges(result))
@@ -56,7 +56,7 @@ async function follow() {
       if (isFirst) throw error
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
     }
-    if (isFirst) process.send?.({ ok: true })
+    if (isFirst) process.send?.('ready')
     isFirst = false
     while (fingerprint(contentDir) === content && fingerprint('client') === client) {
       await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])

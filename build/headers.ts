@@ -55,7 +55,7 @@ export const clientPagePolicy = (scripts: readonly string[]) =>
   commonPolicy(scripts.map(hashOf), anyStyle).join(';')
 
 /**
- * The policy header of such a page. The page's `<meta>` allows only its own inline scripts; their
+ * The policy header of a page with a client component. The page's `<meta>` allows only its own inline scripts; their
  * hashes could exceed the length of a line that hosts accept (2,000 characters on Cloudflare). Next
  * loads scripts with `import()`, which `trusted-types 'none'` would block.
  */

@@ -7,7 +7,7 @@ import { fail } from '#lib/terminal/command.ts'
 /** The exit status of build/follow-content.ts when its code was changed. */
 export const codeHasChanged = 75
 
-/** The code of that process. */
+/** The code of build/follow-content.ts. */
 export const contentCode = ['build', 'contentlayer.config.ts', 'lib', 'schema']
 
 // Turns off telemetry, whose process would outlive Next.
@@ -38,7 +38,7 @@ function start(onReady: () => void) {
   })
   child.once('message', () => {
     wasReady = true
-    // Next may end while this process is running.
+    // Lets Next end while the child is running.
     child.unref()
     child.channel?.unref()
     onReady()

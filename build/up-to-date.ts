@@ -40,7 +40,7 @@ export function inputsOf(env: SiteEnv) {
  */
 export function setVersions(inputs: string) {
   process.env.SITE_VERSION = inputs
-  process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
+  process.env.SHARING_VERSION = codeVersion(['lib/covers', 'lib/sharing', 'lib/site', 'lib/text'])
 }
 
 /** Whether a build now would produce exactly the site that is already in OUT_DIR. */

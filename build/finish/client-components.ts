@@ -21,7 +21,7 @@ export function readClientComponents(dir: string): ReadonlyMap<string, string> {
     for (const [module, { id }] of Object.entries<{ id: string | number }>(clientModules)) {
       const file = module.replace(/^\[project\]\//, '')
       if (file.startsWith('node_modules/next/')) continue
-      // The page of the layout alone.
+      // The 404 page contains only the layout and app/not-found.tsx.
       if (name.startsWith('app/_not-found/'))
         throw new PageError(
           `${file}: this client component is in app/layout.tsx or app/not-found.tsx, so every page would load Next's scripts; move it into a page, or write a script in client/ (docs/recipes/add-behaviour.md)`,

@@ -88,10 +88,7 @@ function pageAddressOf(entry: Entry) {
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
-/**
- * @throws Error if the file is missing, or incomplete because another process is writing it, or
- * empty because a build has found an error in content
- */
+/** @throws Error if the file is missing, or empty because a build has found an error in content */
 export const readState = async (dataDir: string): Promise<ContentState> =>
   JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
 

@@ -46,7 +46,7 @@ export function createReader(
   dataDir: string,
   { strict, contentlayerIn = dataDir, onRead }: Options,
 ) {
-  const code = codeVersion(['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text'])
+  const code = codeVersion(['contentlayer.config.ts', 'lib', 'schema'])
   const check = createRememberedCheck(dataDir)
   // Each content folder has its own, so that none gets the last good documents of another.
   const name = digestOf(path.relative('.', contentDir)).slice(0, 8)
@@ -81,6 +81,7 @@ export function createReader(
     const index = await readIndex(state)
     const refused = accepted.filter((file) => !index.addresses.has(file))
     for (const file of refused) findings.push(...refusedFinding(file))
+    if (strict && refused.length > 0) return result
     if (before) noteMoved(moved, before, index)
     before = index
     await writeWhole(stateFile(dataDir), JSON.stringify(state))

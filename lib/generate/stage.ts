@@ -28,6 +28,7 @@ export function stageDocuments(dir: string, { sources, accepted, code }: Staged)
   const lastGood = [...sources.keys()].filter((file) => before.has(file) && !isAccepted.has(file))
   for (const file of accepted)
     place(dir, file, String(sources.get(file)).replaceAll('\r\n', '\n'), code)
+  // Their times must have the new code, too.
   for (const file of lastGood) place(dir, file, fs.readFileSync(path.join(dir, file), 'utf8'), code)
   const wanted = new Set([...accepted, ...lastGood])
   for (const file of before) if (!wanted.has(file)) fs.rmSync(path.join(dir, file))
@@ -38,7 +39,7 @@ export function stageDocuments(dir: string, { sources, accepted, code }: Staged)
 const timeOf = (text: string) =>
   new Date(1e12 + (Number.parseInt(digestOf(text).slice(0, 12), 16) % 1e12))
 
-/** Writes a file under another name and renames it, so that nobody reads half a file. */
+/** Writes a file and renames it, so that a killed build leaves no half file as a last good version. */
 function place(dir: string, name: string, text: string, code: string) {
   const file = path.join(dir, name)
   const time = timeOf(`${code}\n${text}`)

@@ -27,7 +27,7 @@ export const cardSize = { width: 1200, height: 630 } as const
 
 export const posterSize = { width: 1280, height: 720 } as const
 
-// SHARING_VERSION (build/start.ts) changes with the drawing code, so pictures get new addresses.
+// SHARING_VERSION (build/up-to-date.ts) changes with the drawing code, so pictures get new addresses.
 const hashOf = (shown: Plain) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
 /** A hash of all that a picture shows; addresses contain the hash, so caches never go stale. */

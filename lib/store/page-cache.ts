@@ -18,7 +18,7 @@ export const pageListsDir = (data: string) => path.join(data, 'page-lists')
 
 /** Records the pages of a route, for the end of the build; `keys` are their cache keys by path. */
 export async function writePageList(data: string, keys: Record<string, Key>) {
-  // No page belongs to two routes, so no two lists have the same name.
+  // Lists with the same name are equal.
   const name = `${keyOf('', keys)}.json`
   await writeWhole(path.join(pageListsDir(data), name), JSON.stringify(keys))
 }
