@@ -11,6 +11,7 @@ import './scripts/checkout.cjs'
 
 // Ends Next if the process that started it is killed; otherwise Next would keep its port.
 process.once('disconnect', () => process.exit(1))
+if (process.connected === false) process.exit(1)
 // The listener alone would keep this process alive after a build.
 process.channel?.unref()
 

@@ -21,8 +21,6 @@ type Props = { params: Promise<Params> }
 type PageRoute<Item, Shown> = {
   items: () => Promise<readonly Item[]>
   path: (item: Item) => string
-  /** The document whose text an item's page shows; a page cannot show the text of another. */
-  file?: (item: Item) => string | undefined
   metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
   props: (item: Item) => Promise<Shown>
   structuredData?: (props: Shown) => readonly Thing[] | undefined
@@ -40,9 +38,9 @@ function pathOf(pattern: string, params: Params) {
  * Makes the functions that Next expects a route to export. Former addresses redirect.
  * @param pattern - the folder of the route, such as `/blog/[slug]/`
  */
-export function pageRoute<Item, Shown>(
+export function pageRoute<Item extends object, Shown>(
   pattern: string,
-  { items, path, file, metadata, props, structuredData, show }: PageRoute<Item, Shown>,
+  { items, path, metadata, props, structuredData, show }: PageRoute<Item, Shown>,
 ) {
   const itemsByPath = cachedQuery(
     async () => new Map((await items()).map((item) => [path(item), item])),
@@ -56,7 +54,7 @@ export function pageRoute<Item, Shown>(
 
   return {
     generateStaticParams: staticParamsOf(pattern, async () =>
-      (await items()).map((item) => ({ path: path(item), file: file?.(item) })),
+      (await items()).map((item) => ({ path: path(item), file: fileOf(item) })),
     ),
     async generateMetadata(given: Props) {
       const { path, item, target } = await find(given)
@@ -78,6 +76,10 @@ export function pageRoute<Item, Shown>(
     },
   }
 }
+
+/** The document whose text an item's page shows, if any; no page shows the text of another one. */
+const fileOf = (item: object) =>
+  'file' in item && typeof item.file === 'string' ? item.file : undefined
 
 const movedMetadata = (path: string) => ({
   title: 'Moved',

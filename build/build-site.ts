@@ -17,7 +17,7 @@ import { makeFiles } from './make-files.ts'
 import { startNext } from './next-build.ts'
 import { buildDataDir, exportDir } from './places.ts'
 import { runStep } from './steps.ts'
-import { noteBuilt, setVersions } from './up-to-date.ts'
+import { inputsOf, noteBuilt, setVersions } from './up-to-date.ts'
 
 /** The steps of a build. On failure, prints the reason and exits; OUT_DIR stays as it was. */
 export async function buildSite(env: SiteEnv, inputs: string) {
@@ -40,14 +40,17 @@ export async function buildSite(env: SiteEnv, inputs: string) {
   const files = runStep('files', () => makeFiles(env))
   for (const end of await Promise.allSettled([next.ended, files]))
     if (end.status === 'rejected') throw end.reason
+  // Pages made from other code must not get into the cache.
+  if (inputsOf(env) !== inputs)
+    throw new Error('The code or the date has changed while the site was built; build again')
 
   const { inline } = await clientScripts()
   const scripts = [...Object.values(inline), speculationRules()]
   await runStep('finish', async () => {
     const clientPages = await finishPages(env, scripts)
     writeBuildFile(comingSite(env.outDir), await currentCommit(), env.buildTime)
+    await writeHosts(env, comingSite(env.outDir), scripts, clientPages)
     await replaceSite(env.outDir)
-    await writeHosts(env, scripts, clientPages)
   })
   noteBuilt(env, inputs, index)
 }

@@ -8,6 +8,9 @@ import { attempt } from '#lib/terminal/command.ts'
 import { beginBuild } from './begin-build.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
+// In development mode, drafts would be published.
+Object.assign(process.env, { NODE_ENV: 'production' })
+
 await attempt(async () => {
   const env = readEnv()
   const where = path.relative('.', env.outDir)

@@ -22,6 +22,9 @@ if (!process.connected) process.exit()
 // Ctrl-C reaches the whole process group; the parent decides when to stop this process.
 process.on('SIGINT', () => undefined)
 
+const codeNow = () => contentCode.map(fingerprint).join()
+const code = codeNow()
+
 await attempt(follow)
 
 async function follow() {
@@ -38,9 +41,10 @@ async function follow() {
   })
   const reportChanges = createChangeReport(contentDir)
   let wake = (): void => undefined
-  watch([contentDir, 'client'], { ignoreInitial: true }).on('all', () => wake())
-  // The parent starts this process again, which then has the new code.
-  watch(contentCode, { ignoreInitial: true }).on('all', () => process.exit(codeHasChanged))
+  watch([contentDir, 'client', ...contentCode], { ignoreInitial: true })
+    .on('all', () => wake())
+    // Without a watcher, changes are still found by polling.
+    .on('error', () => undefined)
   let client = ''
   for (;;) {
     const content = fingerprint(contentDir)
@@ -59,6 +63,8 @@ async function follow() {
     if (isFirst) process.send?.('ready')
     isFirst = false
     while (fingerprint(contentDir) === content && fingerprint('client') === client) {
+      // The parent starts this process again, which then has the new code.
+      if (codeNow() !== code) process.exit(codeHasChanged)
       await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
     }
     // Editors empty a file before they write it, so wait a moment.

@@ -142,10 +142,6 @@ export function siteHeaders(
       },
     },
     rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
-    ...clientPages.map((page) =>
-      rule(encodeURI(page), { 'Content-Security-Policy': clientSitePolicy }),
-    ),
-    ...(clientPages.length > 0 ? [rule(`/${FRAMEWORK}*`, { 'Cache-Control': immutable })] : []),
     rule('/client/*', { 'Cache-Control': immutable }),
     // Only in these folders of the search index do file names contain a hash
     // (docs/decisions/0011-search.md).
@@ -164,5 +160,10 @@ export function siteHeaders(
       // Feed readers on the web show our pictures in their own pages.
       'Cross-Origin-Resource-Policy': 'cross-origin',
     }),
+    // Last, since Cloudflare Pages reads only 100 rules.
+    ...(clientPages.length > 0 ? [rule(`/${FRAMEWORK}*`, { 'Cache-Control': immutable })] : []),
+    ...clientPages.map((page) =>
+      rule(encodeURI(page), { 'Content-Security-Policy': clientSitePolicy }),
+    ),
   ]
 }

@@ -22,8 +22,9 @@ export function startNext() {
       output += text
       if (!isHidden) to.write(text)
     })
-  const ended = once(child, 'close').then(([code]) => {
+  const ended = once(child, 'close').then(([code, signal]) => {
     if (code === 0) return
+    if (signal) throw new Error(`next build was ended by ${signal}; build again`)
     if (output.includes('Compiled successfully'))
       throw new Error('next build has failed; the reason is above')
     // A damaged cache would end each later build as well.

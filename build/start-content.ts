@@ -24,7 +24,7 @@ export async function startContent(env: SiteEnv) {
   process.env.SITE_DATA_DIR = dataDir
   if (!process.env.REFUSES_OTHER_SITES)
     fail('next dev would answer requests of other sites; start the site with npm run dev')
-  await new Promise<void>((resolve) => start(resolve))
+  await new Promise<void>((resolve) => start(env.contentDir, resolve))
   // Makes Next compile the route that open pages poll. Otherwise the first change would take
   // seconds to show.
   fetch(`${originOf(env)}${env.basePath}/made/version/`).catch(() => undefined)
@@ -32,7 +32,7 @@ export async function startContent(env: SiteEnv) {
 
 let wasReady = false
 
-function start(onReady: () => void) {
+function start(contentDir: string, onReady: () => void) {
   const child: ChildProcess = fork('build/follow-content.ts', {
     execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
   })
@@ -44,12 +44,13 @@ function start(onReady: () => void) {
     onReady()
   })
   child.once('exit', (status) => {
-    if (status === codeHasChanged) return start(onReady)
+    if (status === codeHasChanged) return start(contentDir, onReady)
     if (!wasReady) process.exit(1)
-    console.error('Reading content has stopped; it starts again when a file of its code is saved')
-    const watcher = watch(contentCode, { ignoreInitial: true }).once('all', () => {
+    console.error('Reading content has stopped; it starts again when a file is saved')
+    const places = [...contentCode, 'client', contentDir]
+    const watcher = watch(places, { ignoreInitial: true }).once('all', () => {
       watcher.close()
-      start(onReady)
+      start(contentDir, onReady)
     })
   })
 }

@@ -44,11 +44,14 @@ export function nginxFile(answers: Answers) {
         ),
       ),
       ...parts.flatMap(({ pattern, headers }) =>
-        block(`location ${pattern.endsWith('*') ? pattern.slice(0, -1) : `= ${pattern}`}`, [
-          ...(isMedia(pattern) ? block('types', linesOf(mediaTypes)) : []),
-          ...(pattern === `${shared}*` ? ['if ($request_method = OPTIONS) { return 204; }'] : []),
-          ...answer({ ...all, ...headers }),
-        ]),
+        block(
+          `location ${pattern.endsWith('*') ? pattern.slice(0, -1) : `= ${JSON.stringify(decodeURI(pattern))}`}`,
+          [
+            ...(isMedia(pattern) ? block('types', linesOf(mediaTypes)) : []),
+            ...(pattern === `${shared}*` ? ['if ($request_method = OPTIONS) { return 204; }'] : []),
+            ...answer({ ...all, ...headers }),
+          ],
+        ),
       ),
     ]),
     '',

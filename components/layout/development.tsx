@@ -14,7 +14,10 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     script.type = 'module'
     script.src = src
     document.head.append(script)
-    reloadAfterChange(`${versionAddress}?known=${encodeURIComponent(version)}`, version)
+    const stop = new AbortController()
+    const address = `${versionAddress}?known=${encodeURIComponent(version)}`
+    reloadAfterChange(address, version, stop.signal)
+    return () => stop.abort()
   }, [])
 
   return (
@@ -30,9 +33,11 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
 }
 
 /** Reloads the page when content is no longer as in `version`, the one that the page shows. */
-async function reloadAfterChange(address: string, version: string) {
-  for (;;) {
-    const response = document.hidden ? undefined : await fetch(address).catch(() => undefined)
+async function reloadAfterChange(address: string, version: string, signal: AbortSignal) {
+  while (!signal.aborted) {
+    const response = document.hidden
+      ? undefined
+      : await fetch(address, { signal }).catch(() => undefined)
     if (!response?.ok) await sleep(500)
     else if ((await response.text()) !== version) return location.reload()
   }

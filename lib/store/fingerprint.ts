@@ -15,12 +15,15 @@ export function fingerprint(dir: string) {
   return digestOf(facts.sort().join('\n'))
 }
 
-/** Paths of files below a folder, without lock files of editors; `[dir]` if it is unreadable. */
+/** Lock and swap files of Emacs and Vim, and files of macOS. */
+const editorFile = /^\.(?:#.*|.+\.sw.|DS_Store)$/
+
+/** Paths of files below a folder, without those of editors; `[dir]` if it is unreadable. */
 function filesIn(dir: string) {
   try {
     return fs
       .readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.#'))
+      .filter((entry) => !entry.isDirectory() && !editorFile.test(entry.name))
       .map((entry) => path.join(entry.parentPath, entry.name))
   } catch {
     return [dir]

@@ -53,7 +53,7 @@ export function siteHandler(dir: string): RequestListener {
 
   function setHeaders(response: ServerResponse, address: string) {
     // Rules for headers name the folder of a page, `/blog/`, not its index.html.
-    const place = basePath + address.replace(/\/index\.html$/, '/')
+    const place = basePath + encodeURI(address).replace(/\/index\.html$/, '/')
     const headers = { 'Cache-Control': REVALIDATE, ...headersFor(headerRules(dir), place) }
     for (const [name, value] of Object.entries({ ...headers, 'Content-Type': typeAt(address) }))
       response.setHeader(name, value)

@@ -11,7 +11,6 @@ import { routes } from '#lib/site/routes.ts'
 const route = pageRoute('/blog/[slug]/', {
   items: async () => [...(await fullPosts()), ...(await postsByYear())],
   path: (item) => ('slug' in item ? routes.post(item.slug) : routes.year(item.name)),
-  file: (item) => ('slug' in item ? item.file : undefined),
   metadata: (item) =>
     'slug' in item
       ? postPageMetadata(item)

@@ -10,7 +10,6 @@ import { routes } from '#lib/site/routes.ts'
 const route = pageRoute('/maintainers/[handle]/', {
   items: maintainers,
   path: ({ handle }) => routes.maintainer(handle),
-  file: ({ file }) => file,
   metadata: async (person) => ({
     title: person.name,
     description: `${person.name} (@${person.handle}) ${person.until ? 'was' : 'is'} a maintainer in the Falco project: what they maintain, since when, and where they are mentioned.`,

@@ -10,7 +10,6 @@ import { routes } from '#lib/site/routes.ts'
 const route = pageRoute('/projects/[repository]/', {
   items: projects,
   path: ({ slug }) => routes.project(slug),
-  file: ({ file }) => file,
   metadata: async (project) => ({
     title: project.name,
     description: project.description,
