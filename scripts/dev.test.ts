@@ -69,6 +69,8 @@ it('Next listens on the host of --hostname', async () => {
     HOST: '0.0.0.0',
     PORT: port,
     STATE_DIR: '.site/test-dev-command',
+    // prepareDev sets NODE_OPTIONS, which the stub restores for later tests.
+    NODE_OPTIONS: '',
   }))
     vi.stubEnv(name, value)
   const words = await prepareDev(['-H', '127.0.0.1'])
