@@ -7,7 +7,7 @@ import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'
 import { readEnv, type SiteEnv } from './lib/site/env'
 import { attempt, fail } from './lib/terminal/command'
-import './scripts/checkout.cjs'
+import './tools/checkout.cjs'
 
 // Ends Next if the process that started it is killed; otherwise Next would keep its port.
 process.once('disconnect', () => process.exit(1))

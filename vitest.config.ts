@@ -28,6 +28,6 @@ export default defineConfig({
     env: { SITE_URL: 'https://community.example', BASE_PATH: '/sub' },
     // More memory for short-lived objects (syntax trees), so garbage is collected less often.
     execArgv: ['--max-semi-space-size=64'],
-    include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],
+    include: ['{app,build,client,components,lib,schema,tools}/**/*.test.{ts,tsx}'],
   },
 })

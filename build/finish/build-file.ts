@@ -12,19 +12,6 @@ export function hashesIn(dir: string): Record<string, string> {
   return Object.fromEntries(filesBelow(dir).map((file) => [file, hashOf(file)]))
 }
 
-/** Compares two sites. The report has `cmp` commands for up to five files that differ. */
-export function compareSites(one: string, other: string): { isSame: boolean; report: string } {
-  const a = hashesIn(one)
-  const b = hashesIn(other)
-  const differing = Object.keys({ ...a, ...b }).filter((name) => a[name] !== b[name])
-  const lines = differing.slice(0, 5).map((name) => `cmp '${one}/${name}' '${other}/${name}'\n`)
-  const result = lines.length > 0 ? `${differing.length} differ; to see how, run` : 'all equal'
-  return {
-    isSame: lines.length === 0,
-    report: `${Object.keys(a).length} files, ${result}\n${lines.join('')}`,
-  }
-}
-
 /**
  * Writes the file that records what a site was built from.
  * @param time - SOURCE_DATE_EPOCH in milliseconds; the clock's time would differ in each build

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
 import { digestOf, keyOf } from '#lib/store/store.ts'
 import { testDir } from '#testing/folders.ts'
-import { compareSites, currentCommit, writeBuildFile } from './build-file.ts'
+import { currentCommit, writeBuildFile } from './build-file.ts'
 import { finishPages } from './finish.ts'
 
 const { at, write, read } = testDir()
@@ -96,18 +96,5 @@ it('records what a site was built from; without git, the commit that the host na
       contentlayer2: expect.any(String),
     },
     files: { 'a/index.html': digestOf('x') },
-  })
-})
-
-it('compares two sites', () => {
-  for (const name of ['one/same', 'one/a', 'other/same', 'other/b']) write(name, 'x')
-  expect(compareSites(at('one'), at('one'))).toEqual({
-    isSame: true,
-    report: '2 files, all equal\n',
-  })
-  const commands = ['a', 'b'].map((name) => `cmp '${at(`one/${name}`)}' '${at(`other/${name}`)}'\n`)
-  expect(compareSites(at('one'), at('other'))).toEqual({
-    isSame: false,
-    report: `2 files, 2 differ; to see how, run\n${commands.join('')}`,
   })
 })

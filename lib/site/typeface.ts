@@ -3,7 +3,7 @@ import { routes } from './routes.ts'
 
 /**
  * The typeface of headings, a file in public/client/ that `npm run pictures` makes
- * (scripts/pictures.ts).
+ * (tools/pictures/command.ts).
  */
 export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'
 

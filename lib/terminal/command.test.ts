@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process'
-import fs from 'node:fs'
-import { promisify } from 'node:util'
 import { afterEach, expect, it, vi } from 'vitest'
 import { flag, helpOf, readCommand } from './command.ts'
 
@@ -61,17 +58,4 @@ npm run check -- [options] [DIR]
   --fresh             forgets
   -h, --help          show this help
 `)
-})
-
-const { scripts }: { scripts: Record<string, string> } = JSON.parse(
-  fs.readFileSync('package.json', 'utf8'),
-)
-const ours = Object.entries(scripts).filter(
-  ([, line]) => line.includes('scripts/') && !line.includes('.cjs'),
-)
-
-it.concurrent.each(ours)('%s has --help', async (_, line) => {
-  const [, ...words] = line.split(' ')
-  const { stdout } = await promisify(execFile)(process.execPath, [...words, '--help'])
-  expect(stdout).toMatch(/^[A-Z].+\.\n\nnpm (?:run )?[a-z:]+[\s\S]+--help/)
 })

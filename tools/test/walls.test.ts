@@ -16,7 +16,7 @@ const layers = [
   ['build', 'client', 'components'],
   ['app'],
   ['tools'],
-  ['e2e', 'scripts'],
+  ['e2e'],
   ['next.config.ts', 'playwright.config.ts', 'vitest.config.ts'],
 ]
 
@@ -88,8 +88,6 @@ const sharedNames = new Set([
   'Maintainer',
   'Post',
   'Project',
-  // A name that Astro requires, in tools/bench.
-  'collections',
   // Names in tests: `post` makes a post's text, and `test` extends Playwright's `test`.
   'post',
   'test',

@@ -1,5 +1,5 @@
 /** `npm run dev`: runs Next in this process, so that Next gets signals such as Ctrl-C. */
-require('./checkout.cjs')
+require('../checkout.cjs')
 
 // npm starts this process in a shell. If npm is killed, the shell ends, but this process would
 // stay, and keep its port. So it ends when it gets another parent process.

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { readEnv } from '#lib/site/env.ts'
 import { fail, runCommand } from '#lib/terminal/command.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { withSite } from '#tools/shots/open-site.ts'
-import { chooseShots } from '#tools/shots/pages.ts'
+import { withSite } from './open-site.ts'
+import { chooseShots } from './pages.ts'
 
 type View = {
   name: string

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { originOf, readEnv } from '#lib/site/env.ts'
 import { runCommand, serverOptions, setServer } from '#lib/terminal/command.ts'
-import { requireSite, siteHandler } from '#tools/serve/serve-site.ts'
 import { requirePort } from '#tools/test/free-port.ts'
+import { requireSite, siteHandler } from './serve-site.ts'
 
 await runCommand(
   {

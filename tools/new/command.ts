@@ -5,7 +5,7 @@ import { originOf, readEnv } from '#lib/site/env.ts'
 import { fail, flag, runCommand } from '#lib/terminal/command.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import type * as NewDocuments from '#tools/new/new-documents.ts'
+import type * as NewDocuments from './new-documents.ts'
 
 /** Words that people may use for a kind of document, and the word that the command expects. */
 const kinds = new Map([
@@ -30,7 +30,7 @@ await runCommand(
   },
   async ({ values, positionals }) => {
     const env = readEnv()
-    const documents = await import('#tools/new/new-documents.ts')
+    const documents = await import('./new-documents.ts')
     const document = documentFor(documents, positionals, values)
     await documents.writeNew(document, env.contentDir)
     const running = runningServer(nextDir(env))

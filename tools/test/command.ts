@@ -4,11 +4,11 @@
  */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { hosts } from '#tools/serve/hosts.ts'
-import { findBrowser, lighthouse } from '#tools/test/browser.ts'
-import { freePort } from '#tools/test/free-port.ts'
-import { otherBrowsers } from '#tools/test/other-browsers.ts'
-import { runSteps, step, total } from '#tools/test/run-steps.ts'
-import { FROZEN, TEST_PORT, TEST_REPORT } from '#tools/test/test-port.ts'
+import { findBrowser, lighthouse } from './browser.ts'
+import { freePort } from './free-port.ts'
+import { otherBrowsers } from './other-browsers.ts'
+import { runSteps, step, total } from './run-steps.ts'
+import { FROZEN, TEST_PORT, TEST_REPORT } from './test-port.ts'
 
 type Settings = Record<string, string>
 
@@ -93,7 +93,7 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
       ...typeSteps,
       step('lint', 'node_modules/@biomejs/biome/bin/biome check --error-on-warnings'),
       unitTests(),
-      step('content check', '--import tsx scripts/check.ts'),
+      step('content check', '--import tsx tools/check/command.ts'),
     ]
     if (!(await runSteps(quick))) return
     const settings = await browserSettings()

@@ -1,5 +1,5 @@
 import { createProgress } from '#lib/terminal/progress.ts'
-import { runCheck } from '#tools/check/check-command.ts'
+import { runCheck } from '#tools/check/run-check.ts'
 
 await runCheck(
   {
@@ -8,7 +8,7 @@ await runCheck(
   },
   async (contentDir) => {
     const progress = createProgress()
-    const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
+    const { checkExternalLinks } = await import('./check-external-links.ts')
     const findings = await checkExternalLinks(contentDir, progress.step).finally(progress.end)
     return { findings }
   },

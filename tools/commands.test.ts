@@ -9,9 +9,23 @@ import { startServer } from '#tools/serve/start-server.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { sourcesOf, testSync } from '#tools/testing/community.ts'
 
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+  fs.readFileSync('package.json', 'utf8'),
+)
+
+/** The arguments of Node in a script of package.json. */
+const nodeOptions = (name: string) => scripts[name]?.split(' ').slice(1) ?? []
+
+const ours = Object.keys(scripts).filter((name) => scripts[name]?.includes('command.ts'))
+
+it.concurrent.each(ours)('npm run %s has --help', async (name) => {
+  const { stdout } = await run(name, ['--help'])
+  expect(stdout).toMatch(/^[A-Z].+\.\n\nnpm (?:run )?[a-z:]+[\s\S]+--help/)
+})
+
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    const child = ['--import', 'tsx', `scripts/${name}.ts`, ...words]
+    const child = [...nodeOptions(name), ...words]
     const options = { env: { ...process.env, ...env } }
     execFile(process.execPath, child, options, (error, stdout, stderr) =>
       resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
@@ -40,7 +54,7 @@ it('npm run check refuses an unknown format', async () => {
 })
 
 it('npm start prints which folder has no site', async () => {
-  expect(await errorsOf('serve', [], { OUT_DIR: '.site/no-such-site' })).toBe(
+  expect(await errorsOf('start', [], { OUT_DIR: '.site/no-such-site' })).toBe(
     'There is no site in .site/no-such-site/; run npm run build first\n',
   )
 })
@@ -48,7 +62,7 @@ it('npm start prints which folder has no site', async () => {
 it('npm start accepts --port, and if the port is in use, proposes another one', async () => {
   const { folder } = testFolder({ 'index.html': 'x' })
   const { port, stop } = await startServer(() => undefined)
-  expect(await errorsOf('serve', ['--port', String(port)], { OUT_DIR: folder })).toMatch(
+  expect(await errorsOf('start', ['--port', String(port)], { OUT_DIR: folder })).toMatch(
     new RegExp(`^Port ${port} is in use; run npm start -- --port \\d+\n$`),
   )
   stop()
@@ -58,7 +72,7 @@ it('npm start prints its address', async () => {
   const { folder } = testFolder({ 'index.html': 'x' })
   const PORT = String(await freePort(4180))
   const env = { ...process.env, OUT_DIR: folder, HOST: '127.0.0.1', PORT }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], { env })
+  const child = spawn(process.execPath, nodeOptions('start'), { env })
   expect(String(await once(child.stdout, 'data'))).toBe(`http://127.0.0.1:${PORT}/\n`)
   child.kill()
 })
@@ -66,7 +80,7 @@ it('npm start prints its address', async () => {
 it('npm run check:links without a network prints one line', async () => {
   // The top-level domain .invalid never resolves (RFC 2606).
   const { folder } = testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
-  expect(await errorsOf('check-links', [folder])).toMatch(
+  expect(await errorsOf('check:links', [folder])).toMatch(
     /^No link to another site can be reached \(first error: cannot be reached \(\w+\)\); check [^\n]+\n$/,
   )
 })

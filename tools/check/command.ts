@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fail } from '#lib/terminal/command.ts'
-import { runCheck } from '#tools/check/check-command.ts'
+import { runCheck } from './run-check.ts'
 
 await runCheck(
   {

@@ -1,21 +1,55 @@
+import { execSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { dirOption, flag, runCommand } from '#lib/terminal/command.ts'
-import { makeCorpus } from '#tools/bench/corpus.ts'
-import { astroSide } from '#tools/bench/peer.ts'
-import { checkoutSide, cloneSide, type Side } from '#tools/bench/side.ts'
+import { dirOption, runCommand } from '#lib/terminal/command.ts'
+import { environmentWith } from '#tools/test/test-port.ts'
+import { makeCorpus } from './corpus.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
+/** A checkout of this project, with a content folder of its own. */
+function side(name: string, checkout: string, contentDir: string, post: string) {
+  const home = path.resolve(checkout, '.site/bench')
+  const stateDir = path.join(home, 'state')
+  const outDir = path.join(home, 'out')
+  const env = environmentWith({
+    CONTENT_DIR: contentDir,
+    STATE_DIR: stateDir,
+    OUT_DIR: outDir,
+    SITE_URL: 'https://falco.example',
+  })
+  return {
+    name,
+    edit: () => fs.appendFileSync(path.join(contentDir, post), '\nOne more line.\n'),
+    /** Builds the site; returns the time in seconds. */
+    build() {
+      const start = Date.now()
+      execSync('npm run build', { cwd: checkout, env, stdio: ['ignore', 'ignore', 'pipe'] })
+      return (Date.now() - start) / 1000
+    },
+    /**
+     * Makes the next build cold. Moves caches aside until the benchmark ends: for half a minute
+     * after a removal, the file system is slow to create files.
+     */
+    forget() {
+      fs.mkdirSync(home, { recursive: true })
+      const aside = fs.mkdtempSync(path.join(home, 'aside-'))
+      process.once('exit', () => fs.rmSync(aside, { recursive: true }))
+      for (const dir of [outDir, stateDir, path.resolve(checkout, '.next/cache')])
+        if (fs.existsSync(dir)) fs.renameSync(dir, path.join(aside, path.basename(dir)))
+    },
+  }
+}
+
 /** Builds the compared sites in turn, so that a machine that gets slower affects all sites. */
-function measureBuilds(sides: readonly Side[], runs: number) {
+function measureBuilds(sides: readonly ReturnType<typeof side>[], runs: number) {
   const rows = kinds.map((kind) => ({ kind, seconds: sides.map((): number[] => []) }))
   for (let run = 1; run <= runs; run++) {
     for (const side of sides) side.forget()
     for (const { kind, seconds } of rows) {
       for (const [column, side] of sides.entries()) {
-        if (kind === 'build after one edit') fs.appendFileSync(side.post, '\nOne more line.\n')
+        if (kind === 'build after one edit') side.edit()
         const taken = side.build()
         process.stderr.write(
           `run ${run} of ${runs}: ${side.name}, ${kind}: ${taken.toFixed(1)} s\n`,
@@ -57,10 +91,6 @@ await runCommand(
         description: 'number of times to repeat each build',
       },
       against: dirOption('another checkout of this project to compare with'),
-      clone: flag(
-        'compare with builds in a new clone that has the caches of the last build, as in CI',
-      ),
-      peer: flag('compare with a minimal Astro blog'),
     },
   },
   async ({ values }) => {
@@ -71,16 +101,12 @@ await runCommand(
     const size = number('posts')
     const runs = number('runs')
     const checkouts = [{ name: 'this checkout', dir: '.' }]
-    if (values.against) checkouts.push({ name: values.against, dir: path.resolve(values.against) })
-    const corpus = (index: number) => path.resolve(`.site/bench/content-${index}`)
-    const [[edited = ''] = []] = checkouts.map((_, index) =>
-      makeCorpus(values.from, corpus(index), size),
-    )
-    const sides = checkouts.map(({ name, dir }, index) =>
-      checkoutSide(name, dir, corpus(index), edited),
-    )
-    if (values.clone) sides.push(cloneSide(corpus(0), edited))
-    if (values.peer) sides.push(astroSide(corpus(0), edited))
+    if (values.against) checkouts.push({ name: values.against, dir: values.against })
+    const sides = checkouts.map(({ name, dir }, index) => {
+      const contentDir = path.resolve(`.site/bench/content-${index}`)
+      const [post = ''] = makeCorpus(values.from, contentDir, size)
+      return side(name, dir, contentDir, post)
+    })
     const lines = measureBuilds(sides, runs)
     const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
     const machine = `${os.availableParallelism()} cores, Node ${process.version}`

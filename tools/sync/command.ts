@@ -3,7 +3,7 @@ import { readEnv } from '#lib/site/env.ts'
 import { dirOption, flag, runCommand } from '#lib/terminal/command.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
-import { reportOf } from '#tools/sync/report.ts'
+import { reportOf } from './report.ts'
 
 await runCommand(
   {
@@ -22,7 +22,7 @@ await runCommand(
     const into = path.resolve(values.into ?? readEnv().contentDir)
     const mirror = values.mirror && path.resolve(values.mirror)
     const { step, end } = createProgress()
-    const { planSync } = await import('#tools/sync/plan.ts')
+    const { planSync } = await import('./plan.ts')
     const today = new Date().toISOString().slice(0, 10)
     const plan = await planSync(into, today, { mirror, progress: step }).finally(end)
     if (!values['dry-run']) await writeChanges(into, plan.changes)

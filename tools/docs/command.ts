@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { runCommand } from '#lib/terminal/command.ts'
-import { docsFiles } from '#tools/docs/docs-files.ts'
+import { docsFiles } from './docs-files.ts'
 
 await runCommand(
   {
