@@ -16,7 +16,7 @@ import { writeHosts } from './hosts/hosts.ts'
 import { makeFiles } from './make-files.ts'
 import { startNext } from './next-build.ts'
 import { buildDataDir, exportDir } from './places.ts'
-import { runStep } from './steps.ts'
+
 import { inputsOf, noteBuilt, setVersions } from './up-to-date.ts'
 
 /** The steps of a build. On failure, prints the reason and exits; OUT_DIR stays as it was. */
@@ -75,4 +75,13 @@ async function readContent(
   process.stderr.write(report)
   provideIndex(index)
   return index
+}
+
+/** Runs a step of a build, and prints how long it takes. */
+async function runStep<Result>(name: string, work: () => Promise<Result>) {
+  const start = Date.now()
+  const result = await work()
+  const seconds = ((Date.now() - start) / 1000).toFixed(1)
+  process.stderr.write(`${name.padEnd(20)}${seconds.padStart(6)} s\n`)
+  return result
 }

@@ -115,22 +115,15 @@ it('npm run new prints the new file, its address, and the next steps', async () 
   )
 })
 
+const usage =
+  'Write npm run new -- "TITLE" with quotes, npm run new -- maintainer HANDLE, or npm run new -- project NAME\n'
+
 it.each([
-  [
-    ['maintainer'],
-    'npm run new makes one maintainer at a time; run npm run new -- maintainer HANDLE\n',
-  ],
+  [[], usage],
+  [['A', 'title'], usage],
+  [['maintainer'], usage],
   [['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
-  [
-    ['maintainr', 'ada'],
-    `'maintainr' is not a kind of document; run npm run new -- maintainer ada, or for a post npm run new -- "maintainr ada"\n`,
-  ],
-  [
-    ['post', 'A b'],
-    `'post' is not a kind of document; run npm run new -- "A b", or for a post npm run new -- "post A b"\n`,
-  ],
-  [['A', 'title'], 'The title must be in quotes; run npm run new -- "A title"\n'],
-  [[], 'The title is missing; run npm run new -- "Title of a post"\n'],
+  [['A title', '--name', 'Ada'], '--name is for maintainers; leave it out\n'],
 ])('npm run new %j prints one line, and writes nothing', async (words, stderr) => {
   const { folder } = testFolder()
   expect(await errorsOf('new', words, { ...settings, CONTENT_DIR: folder })).toBe(stderr)

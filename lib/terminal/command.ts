@@ -62,7 +62,7 @@ export function readCommand<const O extends Options = Record<never, never>>(
   words: readonly string[] = process.argv.slice(2),
 ): Parsed<O> {
   answerHelp(command, words)
-  refuseSwallowed(command, words)
+  refuseSwallowed(command)
   const { name, operands, options = {} as O } = command
   const maxOperands = command.maxOperands ?? (operands ? Number.POSITIVE_INFINITY : 0)
   const config: ParseArgsConfig = { args: [...words], options, allowPositionals: true }
@@ -91,17 +91,16 @@ export function readCommand<const O extends Options = Record<never, never>>(
  * Throws if npm consumed an option, as npm does without `--`. Otherwise `npm run sync --dry-run`
  * would write files.
  */
-function refuseSwallowed({ name, options = {} }: Command<Options>, words: readonly string[]) {
+function refuseSwallowed({ name, options = {} }: Command<Options>) {
   const { env } = process
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
   const taken = Object.keys(options).find(
     (key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined,
   )
   if (taken === undefined) return
-  const typed = words.map((word) => (/^[\w./-]+$/.test(word) ? word : `"${clean(word, 200)}"`))
   // PowerShell removes `--` without quotes before older versions of npm see it (npm/cli#4903).
-  const all = [name, env.PSModulePath ? '"--"' : '--', `--${taken}`, ...typed]
-  throw new Error(`npm read --${taken} as its own option; type ${all.join(' ')}`)
+  const dashes = env.PSModulePath ? '"--"' : '--'
+  throw new Error(`npm read --${taken} as its own option; type ${name} ${dashes} --${taken}`)
 }
 
 /** Answers `--help` for a command that passes its arguments on to another program, and exits. */

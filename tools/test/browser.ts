@@ -34,13 +34,7 @@ const missing = 'No Chrome or Chromium was found'
  */
 export function findBrowser({ whole = false } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = process.env
-  if (CHROMIUM_PATH) {
-    if (fs.existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
-    throw new Error(
-      `CHROMIUM_PATH is '${CHROMIUM_PATH}', which does not exist; ` +
-        'write the path of Chrome or Chromium',
-    )
-  }
+  if (CHROMIUM_PATH) return CHROMIUM_PATH
   const found = firstThatRuns(whole)
   if (found) return found
   if (INSTALL_BROWSER === 'no')
