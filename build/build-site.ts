@@ -9,7 +9,7 @@ import { speculationRules } from '#lib/site/metadata.ts'
 import { pageListsDir } from '#lib/store/page-cache.ts'
 import { fail } from '#lib/terminal/command.ts'
 import { writeClientScripts } from './bundle-client.ts'
-import { currentCommit, writeBuildFile } from './finish/build-file.ts'
+import { writeBuildFile } from './finish/build-file.ts'
 import { finishPages } from './finish/finish.ts'
 import { comingSite, replaceSite } from './finish/swap.ts'
 import { writeHosts } from './hosts/hosts.ts'
@@ -48,7 +48,7 @@ export async function buildSite(env: SiteEnv, inputs: string) {
   const scripts = [...Object.values(inline), speculationRules()]
   await runStep('finish', async () => {
     const clientPages = await finishPages(env, scripts)
-    writeBuildFile(comingSite(env.outDir), await currentCommit(), env.buildTime)
+    writeBuildFile(comingSite(env.outDir), env.buildTime)
     await writeHosts(env, comingSite(env.outDir), scripts, clientPages)
     await replaceSite(env.outDir)
   })
