@@ -6,7 +6,7 @@ await runCommand(
   {
     name: 'npm run docs',
     summary:
-      'Writes the files that are generated from code: docs/front-matter.md, docs/queries.md, docs/rules.md, schema/json/, and the schemas in .vscode/settings.json.',
+      'Writes the files that are generated from code: docs/front-matter.md, docs/rules.md, schema/json/, and the schemas in .vscode/settings.json.',
   },
   async () => {
     const files = docsFiles()
