@@ -17,7 +17,7 @@ const files = [
 
 const found = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, part = '']) => part)
-const rooms = 'app|build|client|components|docs|e2e|lib|public|schema|scripts|tools'
+const rooms = 'app|build|client|components|docs|e2e|lib|public|schema|tools'
 
 it.each(files)('%s names files and commands that exist', (file) => {
   // Blocks of code contain examples; their links are not checked.
