@@ -85,6 +85,7 @@ test('a change that only the footer shows reaches all pages', async () => {
 })
 
 test('a cold build elsewhere makes the same files; a second one at once fails', async () => {
+  // The folder that recipes.spec.ts uses later, so that packages are linked there only once.
   const other = createProjectCopy('test-recipes')
   fs.cpSync(path.join(copy.dir, 'content'), path.join(other.dir, 'content'), { recursive: true })
   const elsewhere = { ...settings, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }
