@@ -73,34 +73,3 @@ it('imports between folders point one way', () => {
   expect(imports.length).toBeGreaterThan(500)
   expect(imports.flatMap(refusal)).toEqual([])
 })
-
-/** Names that several files may export. */
-const sharedNames = new Set([
-  // Exports that Next reads.
-  'dynamic',
-  'generateMetadata',
-  'generateStaticParams',
-  'metadata',
-  'GET',
-  // Collections of the schema, and the types of their documents.
-  'Calls',
-  'Figures',
-  'Maintainer',
-  'Post',
-  'Project',
-  // Names in tests: `post` makes a post's text, and `test` extends Playwright's `test`.
-  'post',
-  'test',
-])
-
-it('no two files export the same name', () => {
-  const exports = files.flatMap(({ file, text }) => {
-    const names = text.matchAll(/^export (?:async )?(?:class|const|function|type) (\w+)/gm)
-    return [...names].flatMap(([, name = '']) => (sharedNames.has(name) ? [] : { name, file }))
-  })
-  expect(exports.length).toBeGreaterThan(500)
-  const twice = exports.filter(({ name, file }) =>
-    exports.some((other) => other.name === name && other.file !== file),
-  )
-  expect(twice).toEqual([])
-})
