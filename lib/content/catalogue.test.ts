@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { tacticsInWords } from '#lib/charts/words.ts'
 import { attackMatrix, plugins } from './catalogue.ts'
 import { maintainer, project, testSite } from './testing/test-content.ts'
 
@@ -35,12 +34,4 @@ it('the matrix of rules has the tactics in the order of MITRE ATT&CK', async () 
     ['Execution', 'T1505.003', 'A'],
     ['Persistence', 'T1505.003', 'A'],
   ])
-})
-
-it('the title of the matrix of rules names the tactics without rules, if there are few', () => {
-  const rows = { Execution: 3, Impact: 1, Discovery: 0, Collection: 0 }
-  const tactics = Object.entries(rows).map(([tactic, size]) => ({ tactic, rules: Array(size) }))
-  expect(tacticsInWords(tactics)).toBe(
-    'Rules are most often about execution (3) and impact (1), never about discovery or collection',
-  )
 })

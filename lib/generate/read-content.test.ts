@@ -65,16 +65,6 @@ it('texts are trimmed, and what Contentlayer adds to objects is left out', async
   expect(Object.keys(releases[0]?.releases[0] ?? {})).toEqual(['version', 'date'])
 })
 
-it('files may have line ends of Windows, whatever their last key is', async () => {
-  const windows = (slug: string, lastKey: string) => post(slug, lastKey).replaceAll('\n', '\r\n')
-  await open({
-    'posts/a.md': windows('a', 'draft: true'),
-    'posts/b.md': windows('b', 'tags: [a, b]'),
-  })
-  expect(await content.run()).toMatchObject({ findings: [] })
-  expect((await index()).posts).toMatchObject([{ draft: true }, { tags: ['a', 'b'] }])
-})
-
 it('a build makes no data if there is an error; a warning does not stop it', async () => {
   await open({ 'posts/a.md': post('a', 'tags: [ebpf, ebpf]'), 'posts/b.md': bad('b') })
   const error = { path: 'posts/b.md', severity: 'error', message: /^title: is missing/ }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { site } from './identity.ts'
 import { markFile } from './mark.ts'
-import { moveInWords, type Sign, signFacts, signs, statusOf } from './status.ts'
+import { type Sign, signFacts, signs, statusOf } from './status.ts'
 
 const css = readFileSync('app/styles/tokens.css', 'utf8')
 const tokens = new Map(
@@ -67,10 +67,3 @@ it.each([
 ] as const)('a project of %j has the icon %s and the word %s', (project, sign, word) => {
   expect(statusOf(project)).toEqual({ sign, word })
 })
-
-it.each([
-  ['incubating', 'ecosystem/stable', 'incubating to stable (scope: ecosystem)'],
-  ['ecosystem/stable', 'ecosystem/deprecated', 'stable to deprecated'],
-])('a move from %s to %s is %s', (from, to, wanted) =>
-  expect(moveInWords({ date: '2024-01-01', event: 'moved', from, to })).toBe(wanted),
-)

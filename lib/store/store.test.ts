@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { testDir } from '#testing/folders.ts'
 import { codeVersion } from './code-version.ts'
-import { rememberFiles } from './remember-files.ts'
 import { keyOf, openCache } from './store.ts'
 
 const { at, write } = testDir()
@@ -49,12 +48,4 @@ it('the version of code changes with each file and setting, but not with tests',
   expect(new Set(versions).size).toBe(4)
   write('a.test.ts', '')
   expect(codeVersion([at()])).toBe(versions.at(-1))
-})
-
-it('the result for an unchanged file is cached', () => {
-  const make = vi.fn()
-  const look = rememberFiles(make)
-  write('a', 'one')
-  for (const _ of ['first', 'second']) look(at('a'))
-  expect(make).toHaveBeenCalledTimes(1)
 })

@@ -84,15 +84,12 @@ it('projects on the first list are only counted, and a new name for a status is 
 
 it.each([
   { minors: 0, patches: 0, gaps: [], words: 'No release of Falco.' },
-  { minors: 0, patches: 2, gaps: [], words: 'No minor release of Falco, 2 patches.' },
-  { minors: 2, patches: 1, gaps: [], words: '2 minor releases of Falco and 1 patch.' },
   {
     minors: 2,
     patches: 1,
     gaps: [98, 118],
     words: '2 minor releases of Falco, 98 and 118 days after the previous one, and 1 patch.',
   },
-  { minors: 2, patches: 0, gaps: [1], words: '2 minor releases of Falco, 1 day apart.' },
   {
     minors: 3,
     patches: 0,
