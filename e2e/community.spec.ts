@@ -37,22 +37,14 @@ test('the page for newcomers has steps, the next calls, and maintainers', async 
   await expect(site.main).toContainText(/maintain charts\./)
 })
 
-test('the home page explains what Falco is, and links to four actions', async ({ page, site }) => {
+test('the home page links to the next call and the newest release', async ({ page, site }) => {
   await page.clock.setFixedTime('2026-12-03T12:00:00Z')
   await site.open('/')
-  await expect(site.title).toHaveText(
-    'Falco detects threats on Linux and Kubernetes as they happen.',
-  )
-  await site.expectText('A CNCF graduated project.')
   const actions = site.main.getByRole('list').first().getByRole('link')
-  await expect(actions).toHaveText([
-    'Try it in five minutesOn Linux with Docker',
-    'Ask on Slack#falco, for any question',
-    'Next callPlanned: Wednesday 16 December, 16:00 UTC',
-    'Falco 0.24.0Newest known, 28 September 2025',
-  ])
-  await site.expectLink('All of talk')
-  await actions.last().click()
+  await expect(actions.filter({ hasText: 'Next call' })).toContainText(
+    'Planned: Wednesday 16 December, 16:00 UTC',
+  )
+  await actions.filter({ hasText: 'Falco 0.24.0' }).click()
   await site.expectAt('/releases/0.24.0/')
 })
 
@@ -64,26 +56,20 @@ test('the home page shows figures, and a disclosure with the projects of each st
   await site.open('/')
   const numbers = page.getByRole('region', { name: 'The community in numbers' })
   await expect(numbers.getByRole('list').first().getByRole('listitem')).toHaveText([
-    '13 maintainers 10 of them from 4 companies',
-    '34 projects on the community’s list, and seven outside it',
-    '29 releases since 2018, newest known 0.24.0',
-    '50 community calls with public minutes since 2021',
+    /^\d+ maintainers /,
+    /^\d+ projects on the community’s list, /,
+    /^\d+ releases since 2018, newest known 0\.24\.0$/,
+    /^\d+ community calls /,
   ])
   const projects = page.getByRole('region', { name: /^\d+ projects by status$/ })
   const stable = projects.getByRole('group').filter({ hasText: 'ready for production' })
   await expect(site.link('engine', stable)).toBeHidden()
   await stable.getByText('stable').click()
-  await expect(stable.locator('b')).toHaveText(`${await stable.getByRole('link').count()}`)
+  const groups = await projects.getByRole('group').all()
+  const sizes = await Promise.all(groups.map((group) => group.locator('a').count()))
+  for (const [at, group] of groups.entries())
+    await expect(group.locator('b')).toHaveText(`${sizes[at]}`)
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  await expect(projects).toContainText(`${all} projects by status`)
   await site.follow('engine', '/projects/engine/', stable)
-})
-
-test('every page ends with links to talk, to contribute and to trust', async ({ page, site }) => {
-  await site.open('/blog/first-light/')
-  const footer = page.getByRole('contentinfo')
-  await expect(footer.getByRole('heading')).toHaveText(['Talk', 'Contribute', 'Trust'])
-  await expect(footer.getByRole('link', { name: 'Write a post' })).toHaveCount(0)
-  await expect(footer.getByText(/^Tags · Authors · Facts as of \d+ \w+ 20\d\d/)).toBeVisible()
-  await expect(footer.getByText('An unofficial site about the Falco community.')).toBeVisible()
-  await site.expectLink('All of talk', 'https://talk.example/', footer)
-  await site.follow('Community calls', '/community/', footer)
 })

@@ -38,23 +38,6 @@ test('former addresses of posts and people redirect', async ({ page, site }) => 
   }
 })
 
-test('posts are listed by month, tag and page', async ({ site }) => {
-  await site.open('/blog/')
-  await site.follow('Older posts', '/blog/page/2/')
-  await site.link('Older posts').click()
-  await site.expectLink('First light')
-  await expect(site.link('Older posts')).toHaveCount(0)
-  await site.link('newest').click()
-  await site.link('By month').click()
-  await site.follow('March 2019: 1 post', '/blog/2019/03/')
-  await expect(site.title).toHaveText('Posts of March 2019')
-
-  await site.open('/blog/tags/')
-  await site.follow('#samples', '/blog/tags/samples/')
-  await site.expectLink('Every feature')
-  await expect(site.link('First light')).toHaveCount(0)
-})
-
 test('the home page has no date of the next call; the past calls of a year can be opened', async ({
   page,
   site,

@@ -10,9 +10,14 @@ import {
 import { maintainerPageData } from './pages/page-data.ts'
 import { sitePaths } from './pages/site-paths.ts'
 import { projectFinder, projectGroups, projects } from './projects.ts'
-import { files, testSite } from './testing/test-content.ts'
+import { files, project, testSite } from './testing/test-content.ts'
 
-await testSite(files)
+await testSite({
+  ...files,
+  'projects/libs.md': project('libs', 'scope: core\nstatus: sandbox'),
+  'projects/stray.md': project('stray', '', '[zeta](./zeta.md)'),
+  'projects/zeta.md': project('zeta', 'scope: core\nstatus: stable'),
+})
 
 const handles = (people: readonly { handle: string }[] = []) =>
   people.map(({ handle }) => handle).join(' ')
@@ -30,7 +35,7 @@ it('the page of a maintainer has core projects first, then stable ones', async (
 
 it('projects are sorted by name without a leading dot, and found in any case', async () => {
   const names = (await projects()).map(({ name }) => name)
-  expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
+  expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray', 'zeta'])
   const find = await projectFinder()
   const repository = 'https://github.com/falcosecurity/falco'
   expect(find('FALCO')).toMatchObject({ slug: 'falco', tags: ['engine'], repository })
@@ -44,9 +49,9 @@ it('projects are sorted by name without a leading dot, and found in any case', a
   expect(peopleOf('gone')).toBe(', once bea eve')
 })
 
-it('projects are grouped by scope; unlisted and former projects are the last groups', async () => {
+it('projects are grouped by scope sorted by status and links; unlisted and former projects are the last groups', async () => {
   const groups =
-    'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
+    'core: zeta falco libs, ecosystem: charts, special: .github, unlisted: stray, former: gone'
   const found = (await projectGroups()).map(
     ({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`,
   )

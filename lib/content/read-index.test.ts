@@ -17,19 +17,6 @@ async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
 
-it('the index and the results of queries are cached until content changes', async () => {
-  const work = vi.fn(async () => ({}))
-  const query = cachedQuery(work)
-  const first = await contentIndex()
-  const answer = await query()
-  expect([await contentIndex(), await query()]).toEqual([first, answer])
-  expect(work).toHaveBeenCalledTimes(1)
-  await replaceState({ findings: [{ path: 'x' }] })
-  expect((await contentIndex()).findings).toEqual([{ path: 'x' }])
-  expect(await query()).not.toBe(answer)
-  await replaceState({ findings: [] })
-})
-
 it('if content.json cannot be read, the error says what to do', async () => {
   const whole = await fs.readFile(stateFile(content.dataDir))
   await fs.truncate(stateFile(content.dataDir), 10)

@@ -4,7 +4,7 @@ import { renderHtml } from '#lib/content/render.ts'
 import { maintainer, post, testSite, textOf } from '#lib/content/testing/test-content.ts'
 import { rows } from '#testing/rows.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
-import { lengthsOfSections, sectionsOf } from './headings.ts'
+import { sectionsOf } from './headings.ts'
 import { findStartTags, findTags, replaceParts, replaceTags } from './replace-tags.ts'
 import { processed } from './testing/to-html.ts'
 
@@ -106,11 +106,4 @@ describe('archived copies', () => {
     expect(await shown('maintainers/ann.md')).toContain(copy('https://bintray.com/', '20210101'))
     expect(await textOf('/feed.xml')).toContain(copy('https://bintray.com/'))
   }, 60_000)
-})
-
-it('a small edit leaves the lengths of sections as they are, a large one does not', () => {
-  const lengths = (first: number) =>
-    lengthsOfSections(`Before.<h2 id="a">A</h2><p>${'a'.repeat(first)}</p><h2 id="b">B</h2>`)
-  expect(lengths(1200)).toEqual(lengths(1240))
-  expect(lengths(1200)).not.toEqual(lengths(2400))
 })

@@ -44,13 +44,7 @@ it('takes excerpts from prose; tags, authors, code and parts of names are found,
   })
 })
 
-it('lists at most 20,000 words of 3 to 25 letters, those in the most texts first', () => {
+it('lists words of 3 to 25 letters, those in the most texts first', () => {
   const texts = ['Rules, rules; NÓVA kube a an', `toolsOf nova ${'x'.repeat(26)}`, 'rules']
   expect(wordList(texts)).toEqual(['2 nova rules', '1 kube tools toolsof'])
-  const many = Array.from({ length: 30_000 }, (_, at) => `word${at}`)
-  expect(
-    wordList([many.join(' ')])
-      .join()
-      .split(' '),
-  ).toHaveLength(20_001)
 })

@@ -51,6 +51,7 @@ it.each<{ message: string; files: Record<string, string | undefined> }>([
   },
   { message: 'the source has 0 maintainers, but 2 are known', files: { 'm.yaml': '[]\n' } },
   { message: 'no list between the comments', files: { 'core.md': 'No' } },
+  { message: 'has no link to a person', files: { 'core.md': core('Bob') } },
   {
     message: "'nobody' is a core maintainer, but",
     files: { 'core.md': core('- [Nobody](https://github.com/Nobody)') },
