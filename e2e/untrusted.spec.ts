@@ -6,9 +6,9 @@ import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
 import { allowedTags } from '#lib/markdown/html/tags.ts'
-import { toHtml } from '#lib/markdown/testing/to-html.ts'
 import { Post } from '#schema/post.ts'
 import { postText } from '#testing/files.ts'
+import { toHtml } from '#testing/to-html.ts'
 
 const oneOf = (...lists: string[]) => fc.constantFrom(...lists.flatMap((list) => list.split('|')))
 const join = (parts: fc.Arbitrary<string>, maxLength: number, between = '') =>

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { post } from '#lib/content/testing/small-community.ts'
 import { testFolder } from '#testing/folders.ts'
+import { post } from '#testing/small-community.ts'
+import { sourcesOf, testSync } from '#testing/test-sync.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 import { freePort } from '#tools/test/free-port.ts'
-import { sourcesOf, testSync } from '#tools/testing/community.ts'
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(
   fs.readFileSync('package.json', 'utf8'),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { maintainer, project, testSite } from '#testing/test-content.ts'
 import { attackMatrix, plugins } from './catalogue.ts'
-import { maintainer, project, testSite } from './testing/test-content.ts'
 
 const okta = 'plugins/tree/main/plugins/okta'
 await testSite({

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { files, project, testSite } from '#testing/test-content.ts'
 import { callsByYear, linkGroups, pastCalls } from './community.ts'
 import {
   companiesOf,
@@ -10,7 +11,6 @@ import {
 import { maintainerPageData } from './pages/page-data.ts'
 import { sitePaths } from './pages/site-paths.ts'
 import { projectFinder, projectGroups, projects } from './projects.ts'
-import { files, project, testSite } from './testing/test-content.ts'
 
 await testSite({
   ...files,

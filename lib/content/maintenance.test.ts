@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { type ContentFiles, maintainer, project, testSite } from '#testing/test-content.ts'
 import { findingOf, maintenance, needsHelp, verdictOf } from './maintenance.ts'
 import { projects } from './projects.ts'
-import { type ContentFiles, maintainer, project, testSite } from './testing/test-content.ts'
 
 const person = (handle: string, projects: string, more = ''): ContentFiles => ({
   [`maintainers/${handle}.md`]: maintainer(

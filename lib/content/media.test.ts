@@ -3,11 +3,11 @@ import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { expect, it } from 'vitest'
 import { chunk, png as pngOf, scanlines, uints } from '#testing/png.ts'
+import { askOf, changeDocuments, post, project, testSite, textOf } from '#testing/test-content.ts'
 import { mediaAddresses } from './media.ts'
 import { fullPosts } from './post.ts'
 import { htmlOf } from './read-index.ts'
 import { renderHtml } from './render.ts'
-import { askOf, changeDocuments, post, project, testSite, textOf } from './testing/test-content.ts'
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#246' } })

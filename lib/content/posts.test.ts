@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { askOf, type ContentFiles, files, post, project, testSite } from '#testing/test-content.ts'
 import {
   fullPosts,
   isQuotable,
@@ -9,7 +10,6 @@ import {
 import { homePosts, publishedPosts, tags } from './posts.ts'
 import { announcements } from './published-entries.ts'
 import { releases } from './releases.ts'
-import { askOf, type ContentFiles, files, post, project, testSite } from './testing/test-content.ts'
 
 const stray = '[stray](/projects/stray/)'
 await testSite({

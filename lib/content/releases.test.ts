@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { project, testSite } from '#testing/test-content.ts'
 import { releases, releasesByMonth, releasesOfProject } from './releases.ts'
-import { project, testSite } from './testing/test-content.ts'
 
 const list = (head: string, ...releases: string[]) =>
   `${head}\nasOf: 2026-02-01\nreleases: [${releases.map((release) => `{ ${release} }`)}]\n`

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { files, testSite } from '#testing/test-content.ts'
 import { renderHtml } from './render.ts'
 import { linkResolver } from './resolve-link.ts'
-import { files, testSite } from './testing/test-content.ts'
 
 await testSite(files)
 const render = (html: string, file: string) => renderHtml(html, file, (path) => `/base${path}`)

@@ -1,10 +1,9 @@
 import fs from 'node:fs'
 import { expect, it } from 'vitest'
+import { testSite } from '#testing/test-content.ts'
 import { bundles } from './compatibility.ts'
-import { testSite } from './testing/test-content.ts'
 
-const file = new URL('testing/driver-versions.yaml', import.meta.url)
-await testSite({ 'bundles.yaml': fs.readFileSync(file, 'utf8') })
+await testSite({ 'bundles.yaml': fs.readFileSync('testing/driver-versions.yaml', 'utf8') })
 
 it('a driver must be replaced if libs of the new release refuses it', async () => {
   const breaking = (await bundles()).bundles.filter(({ changes }) => changes.driver.breaks === true)

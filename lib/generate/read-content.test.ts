@@ -4,14 +4,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { checkDocument } from '#lib/check/document.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
 import { readIndex, readState } from '#lib/content/content-index.ts'
-import { files, post } from '#lib/content/testing/small-community.ts'
-import {
-  type ContentFiles,
-  createContent,
-  type TestContent,
-} from '#lib/content/testing/test-content.ts'
 import { Post } from '#schema/post.ts'
 import { writeFiles } from '#testing/files.ts'
+import { files, post } from '#testing/small-community.ts'
+import { type ContentFiles, createContent, type TestContent } from '#testing/test-content.ts'
 
 let content: TestContent
 afterEach(() => content.remove())

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { post } from '#lib/content/testing/small-community.ts'
-import { createContent, type TestContent } from '#lib/content/testing/test-content.ts'
 import { png } from '#testing/png.ts'
+import { post } from '#testing/small-community.ts'
+import { createContent, type TestContent } from '#testing/test-content.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
 let content: TestContent

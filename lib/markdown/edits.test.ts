@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
-import { maintainer, post, testSite, textOf } from '#lib/content/testing/test-content.ts'
 import { rows } from '#testing/rows.ts'
+import { maintainer, post, testSite, textOf } from '#testing/test-content.ts'
+import { processed } from '#testing/to-html.ts'
 import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
 import { sectionsOf } from './headings.ts'
 import { findStartTags, findTags, replaceParts, replaceTags } from './replace-tags.ts'
-import { processed } from './testing/to-html.ts'
 
 describe('start tags of a text', () => {
   const withId = (html: string) =>

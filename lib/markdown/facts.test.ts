@@ -3,8 +3,8 @@ import rehypeRaw from 'rehype-raw'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { rows } from '#testing/rows.ts'
+import { toHtml } from '#testing/to-html.ts'
 import { repeatsOpening, textFactsOf } from './facts.ts'
-import { toHtml } from './testing/to-html.ts'
 
 const parser = unified().use(rehypeRaw).freeze()
 

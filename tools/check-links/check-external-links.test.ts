@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { post, project } from '#lib/content/testing/small-community.ts'
 import { testFolder } from '#testing/folders.ts'
+import { post, project } from '#testing/small-community.ts'
 import { startServer } from '#tools/serve/start-server.ts'
 import { checkExternalLinks } from './check-external-links.ts'
 import { tryLink } from './try-link.ts'

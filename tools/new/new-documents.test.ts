@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { maintainer, post, project } from '#lib/content/testing/small-community.ts'
 import { type TemporaryFolder, testFolder } from '#testing/folders.ts'
+import { maintainer, post, project } from '#testing/small-community.ts'
 import { filesIn } from '#tools/documents/documents.ts'
 import { newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { sourcesOf, type TestSync, testSync } from '#tools/testing/community.ts'
+import { sourcesOf, type TestSync, testSync } from '#testing/test-sync.ts'
 
 const core = (line: string) => `<!-- MAINTAINERS-CORE-LIST -->
 ${line}

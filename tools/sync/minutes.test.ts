@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sourcesOf, testSync } from '#tools/testing/community.ts'
+import { sourcesOf, testSync } from '#testing/test-sync.ts'
 
 const minutes = `# By hand.
 asOf: 2026-01-30

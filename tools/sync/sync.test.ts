@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Files } from '#testing/files.ts'
-import { sourcesOf, testSync } from '#tools/testing/community.ts'
+import { sourcesOf, testSync } from '#testing/test-sync.ts'
 import { reportOf } from './report.ts'
 
 const person = (name: string, project = 'falco', company = 'Acme') => `- name: ${name}

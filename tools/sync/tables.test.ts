@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sourcesOf, testSync } from '#tools/testing/community.ts'
+import { sourcesOf, testSync } from '#testing/test-sync.ts'
 
 const header = 'userspace/engine/falco_engine_version.h'
 const engine = ['MAJOR (0)', 'MINOR 63', 'PATCH 0']

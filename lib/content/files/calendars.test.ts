@@ -1,8 +1,8 @@
 import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { calls } from '#lib/content/community.ts'
-import { askOf, files, testSite, textOf } from '#lib/content/testing/test-content.ts'
 import { plannedCalls } from '#lib/planned-calls.ts'
+import { askOf, files, testSite, textOf } from '#testing/test-content.ts'
 
 await testSite(files)
 

@@ -1,9 +1,9 @@
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { expect, it } from 'vitest'
-import { askOf, files, testSite, textOf } from '#lib/content/testing/test-content.ts'
 import { dataPath, schemaPath } from '#lib/site/routes.ts'
 import { type DataFile, dataFileNames } from '#schema/data.ts'
+import { askOf, files, testSite, textOf } from '#testing/test-content.ts'
 
 const chart = `project: charts
 part: falco

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, it } from 'vitest'
-import { askOf, files, post, testSite, textOf } from '#lib/content/testing/test-content.ts'
 import { feedPath } from '#lib/site/routes.ts'
+import { askOf, files, post, testSite, textOf } from '#testing/test-content.ts'
 
 const odd = `date: 2024-01-01\ntitle: "A <b> & 'c' ]]> \\"d\\""\ntags: ["C & D", 日]`
 await testSite({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { askOf, files, post, testSite, textOf } from '#lib/content/testing/test-content.ts'
+import { askOf, files, post, testSite, textOf } from '#testing/test-content.ts'
 
 const odd = `<!-- between us -->
 [a](./old.md#x), ![b](./bundle/wide.png "B"), [c](#there),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { files, post, testSite } from '#lib/content/testing/test-content.ts'
+import { files, post, testSite } from '#testing/test-content.ts'
 import { searchRecords } from './search-index.ts'
 
 const other = post('other', 'tags: [EBPF]\nauthor: Bea Full')

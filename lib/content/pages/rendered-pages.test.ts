@@ -2,9 +2,9 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { provideIndex } from '#lib/content/read-index.ts'
-import { type ContentFiles, files, post, testSite } from '#lib/content/testing/test-content.ts'
 import { openPages, pageListsDir, readPageLists } from '#lib/store/page-cache.ts'
 import { png } from '#testing/png.ts'
+import { type ContentFiles, files, post, testSite } from '#testing/test-content.ts'
 import { pagesToRender } from './rendered-pages.ts'
 
 const content = await testSite({ ...files, 'posts/a.md': post('a', '', 'A text.') })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askOf, files, maintainer, post, testSite } from '#lib/content/testing/test-content.ts'
+import { askOf, files, maintainer, post, testSite } from '#testing/test-content.ts'
 import { reviewedYears, yearsInReview } from './years.ts'
 
 const content = await testSite({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toHtml } from '#lib/markdown/testing/to-html.ts'
 import { rows } from '#testing/rows.ts'
+import { toHtml } from '#testing/to-html.ts'
 import { codeLanguage } from './code-language.ts'
 
 const languages = `

@@ -3,11 +3,11 @@ import fs from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect, vi } from 'vitest'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import type { Files } from '#testing/files.ts'
-import { testFolder } from '#testing/folders.ts'
 import { filesIn } from '#tools/documents/documents.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
 import { planSync } from '#tools/sync/plan.ts'
+import type { Files } from './files.ts'
+import { testFolder } from './folders.ts'
 
 type ByName = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import { png } from '#testing/png.ts'
+import { png } from './png.ts'
 
 export type ContentFiles = Record<string, string | Uint8Array>
 

@@ -4,7 +4,7 @@ import { afterAll } from 'vitest'
 import { stateFile } from '#lib/content/content-index.ts'
 import { createReader } from '#lib/generate/read-content.ts'
 import type { CollectionName } from '#schema/collections.ts'
-import { writeFiles } from '#testing/files.ts'
+import { writeFiles } from './files.ts'
 import type { ContentFiles } from './small-community.ts'
 
 export * from './small-community.ts'
