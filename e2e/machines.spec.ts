@@ -53,18 +53,11 @@ test('structured data has authors, dates and addresses', () => {
   expect(metaOf(htmlAt('/blog/covered/'))['fediverse:creator']).toBe('@ada@social.example')
 })
 
-test('pictures for shared links have a description; a cover replaces the drawn picture', () => {
-  const expected = {
-    '/blog/first-light/': /^First light\. Falco community, 4 March 2019, by Example Collective\.$/,
-    '/projects/engine/': /^engine: .+ Falco community, stable, \d+ maintainers?\.$/,
-    '/maintainers/ada-example/': /^Ada Example, @ada-example\. Falco community\. /,
-    '/releases/0.24.0/': /^Falco 0\.24\.0\. Falco community\. driver 4/,
-    '/2024/': /^The year 2024\. /,
-    '/blog/covered/': /^A field of one colour$/,
-  }
-  for (const [route, alt] of Object.entries(expected))
-    expect(metaOf(htmlAt(route))['og:image:alt']).toMatch(alt)
+test('a cover replaces the drawn picture; a release does not share its title with a post', () => {
   expect(metaOf(htmlAt('/releases/0.24.0/'))['og:title']).not.toBe('Falco 0.24.0')
-  expect(metaOf(htmlAt('/blog/covered/'))['og:image']).toMatch(/\/cover-shared\.jpg$/)
+  expect(metaOf(htmlAt('/blog/covered/'))).toMatchObject({
+    'og:image': expect.stringMatching(/\/cover-shared\.jpg$/),
+    'og:image:alt': 'A field of one colour',
+  })
   expect(exportedFiles().filter((file) => file.includes('post-covered'))).toEqual([])
 })

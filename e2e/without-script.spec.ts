@@ -38,6 +38,14 @@ test('former addresses of posts and people redirect', async ({ page, site }) => 
   }
 })
 
+test('older posts are on further pages', async ({ site }) => {
+  await site.open('/blog/')
+  await site.follow('Older posts', '/blog/page/2/')
+  await site.link('Older posts').click()
+  await site.expectLink('First light')
+  await expect(site.link('Older posts')).toHaveCount(0)
+})
+
 test('the home page has no date of the next call; the past calls of a year can be opened', async ({
   page,
   site,
