@@ -50,6 +50,7 @@ it.each<{ message: string; files: Record<string, string | undefined> }>([
     files: { 'm.yaml': undefined, 'people.yaml': lists['m.yaml'] },
   },
   { message: 'the source has 0 maintainers, but 2 are known', files: { 'm.yaml': '[]\n' } },
+  { message: 'is not a list', files: { 'm.yaml': '<!doctype html>' } },
   { message: 'no list between the comments', files: { 'core.md': 'No' } },
   { message: 'has no link to a person', files: { 'core.md': core('Bob') } },
   {
