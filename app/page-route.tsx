@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
+import type { RoutePage } from '#lib/content/pages/rendered-pages.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
 import { aliases, aliasTarget } from '#lib/content/resolve-link.ts'
@@ -18,13 +19,12 @@ export function fixedPage({ path }: { path: string }, show: () => Promise<React.
 
 type Props = { params: Promise<Params> }
 
-type PageRoute<Item, Shown> = {
+type PageRoute<Item> = {
   items: () => Promise<readonly Item[]>
-  path: (item: Item) => string
   metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
-  props: (item: Item) => Promise<Shown>
-  structuredData?: (props: Shown) => readonly Thing[] | undefined
-  show: (props: Shown) => React.ReactNode
+  structuredData?: (item: Item) => readonly Thing[]
+  /** An item's page may show the text of the document `file`, and of no other. */
+  show: (item: Item) => React.ReactNode | Promise<React.ReactNode>
 }
 
 function pathOf(pattern: string, params: Params) {
@@ -38,12 +38,12 @@ function pathOf(pattern: string, params: Params) {
  * Makes the functions that Next expects a route to export. Former addresses redirect.
  * @param pattern - the folder of the route, such as `/blog/[slug]/`
  */
-export function pageRoute<Item extends object, Shown>(
+export function pageRoute<Item extends RoutePage>(
   pattern: string,
-  { items, path, metadata, props, structuredData, show }: PageRoute<Item, Shown>,
+  { items, metadata, structuredData, show }: PageRoute<Item>,
 ) {
   const itemsByPath = cachedQuery(
-    async () => new Map((await items()).map((item) => [path(item), item])),
+    async () => new Map((await items()).map((item) => [item.path, item])),
   )
 
   async function find({ params }: Props) {
@@ -53,9 +53,7 @@ export function pageRoute<Item extends object, Shown>(
   }
 
   return {
-    generateStaticParams: staticParamsOf(pattern, async () =>
-      (await items()).map((item) => ({ path: path(item), file: fileOf(item) })),
-    ),
+    generateStaticParams: staticParamsOf(pattern, items),
     async generateMetadata(given: Props) {
       const { path, item, target } = await find(given)
       if (item !== undefined) return createMetadata({ path, ...(await metadata(item)) })
@@ -65,21 +63,16 @@ export function pageRoute<Item extends object, Shown>(
       const { item, target } = await find(given)
       if (target) return <MovedPage target={target} />
       if (item === undefined) notFound()
-      const shown = await props(item)
-      const things = structuredData?.(shown)
+      const things = structuredData?.(item) ?? []
       return (
         <>
-          {things && <StructuredData things={things} />}
-          {show(shown)}
+          {things.length > 0 && <StructuredData things={things} />}
+          {await show(item)}
         </>
       )
     },
   }
 }
-
-/** The document whose text an item's page shows, if any; no page shows the text of another one. */
-const fileOf = (item: object) =>
-  'file' in item && typeof item.file === 'string' ? item.file : undefined
 
 const movedMetadata = (path: string) => ({
   title: 'Moved',
@@ -106,9 +99,8 @@ function MovedPage({ target }: { target: string }) {
  * app/[year].
  */
 export const aliasRoute = pageRoute('/[...alias]/', {
-  items: async () => [...(await aliases())],
-  path: ([path]) => `/${path}/`,
-  metadata: ([, target]) => movedMetadata(target),
-  props: async ([, target]) => ({ target }),
+  items: async () =>
+    [...(await aliases())].map(([path, target]) => ({ path: `/${path}/`, target })),
+  metadata: ({ target }) => movedMetadata(target),
   show: MovedPage,
 })

@@ -3,18 +3,15 @@ import { YearPage } from '#components/years/year-page.tsx'
 import { imageOfYear } from '#lib/content/sharing.ts'
 import { yearData } from '#lib/content/structured-data.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
-import { routes } from '#lib/site/routes.ts'
 
 const route = pageRoute('/[year]/', {
   items: yearsInReview,
-  path: ({ year }) => routes.review(year),
   metadata: (review) => ({
     title: review.title,
     description: `Falco and its community in ${review.year}, in numbers: posts, releases, maintainers, companies and projects.`,
     image: imageOfYear(review),
   }),
-  props: async (review) => review,
-  structuredData: (review) => yearData(review.year, review.title),
+  structuredData: yearData,
   show: YearPage,
 })
 

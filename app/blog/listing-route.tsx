@@ -1,11 +1,11 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ListingPage } from '#components/blog/listing-pages.tsx'
 import { Link } from '#components/layout/parts.tsx'
-import type { PostsOfName } from '#lib/content/posts.ts'
+import type { PostGroup } from '#lib/content/posts.ts'
 import { paginate, titleOfPage } from '#lib/site/pagination.ts'
 
 type ListingRoute = {
-  lists: () => Promise<readonly PostsOfName[]>
+  lists: () => Promise<readonly PostGroup[]>
   titleOf: (name: string) => string
   descriptionOf: (name: string) => string
   eyebrow?: string
@@ -19,16 +19,14 @@ export function listingRoute(
   return pageRoute(pattern, {
     items: async () =>
       (await lists()).flatMap(({ name, path, posts }) =>
-        paginate(path, posts).map((page) => ({ name, total: posts.length, page })),
+        paginate(path, posts).map((page) => ({ ...page, name, total: posts.length })),
       ),
-    path: ({ page }) => page.path,
-    metadata: ({ name, page }) => ({
+    metadata: ({ name, ...page }) => ({
       title: titleOfPage(titleOf(name), page),
       description: descriptionOf(name),
       feed: page.newer ? undefined : titleOf(name),
     }),
-    props: async (listing) => listing,
-    show: ({ name, total, page }) => (
+    show: ({ name, total, ...page }) => (
       <ListingPage
         title={titleOf(name)}
         eyebrow={eyebrow}

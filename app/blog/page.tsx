@@ -1,7 +1,6 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { BlogPage } from '#components/blog/listing-pages.tsx'
-import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
-import type { PostsOfName } from '#lib/content/posts.ts'
+import { countedLinks, LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { pages } from '#lib/site/pages.ts'
 import { paginate } from '#lib/site/pagination.ts'
@@ -10,14 +9,11 @@ export const { metadata } = pages.blog
 
 const maxLinks = 12
 
-const linksOf = (lists: readonly PostsOfName[], prefix = '') =>
-  lists
-    .slice(0, maxLinks)
-    .map(({ name, path, posts }) => ({ name: prefix + name, path, count: posts.length }))
-
 export default fixedPage(pages.blog, async () => {
   const newest = paginate(pages.blog.path, await publishedPosts()).at(-1)
   if (!newest) return null
+  const ofTags = countedLinks(await tags()).slice(0, maxLinks)
+  const ofAuthors = countedLinks(await authors()).slice(0, maxLinks)
   const aside = newest.items.length > 0 && (
     <aside className="grid grid-cols-1 content-start gap-8">
       <div>
@@ -25,11 +21,15 @@ export default fixedPage(pages.blog, async () => {
         <MoreLink path={pages.archive.path}>By month</MoreLink>
       </div>
       <div>
-        <LinkNav id="tags" title="Tags" links={linksOf(await tags(), '#')} />
+        <LinkNav
+          id="tags"
+          title="Tags"
+          links={ofTags.map((tag) => ({ ...tag, name: `#${tag.name}` }))}
+        />
         <MoreLink path={pages.tags.path}>All tags</MoreLink>
       </div>
       <div>
-        <LinkNav id="authors" title="Authors" links={linksOf(await authors())} />
+        <LinkNav id="authors" title="Authors" links={ofAuthors} />
         <MoreLink path={pages.authors.path}>All authors</MoreLink>
       </div>
       <MoreLink path={pages.feeds.path}>Subscribe</MoreLink>

@@ -1,5 +1,5 @@
 import { fixedPage } from '#app/page-route.tsx'
-import { Disclosure, List, ProjectLink, Table } from '#components/layout/parts.tsx'
+import { Disclosure, List, PageLink, Table } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { AvatarList } from '#components/people/person.tsx'
@@ -62,7 +62,7 @@ function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
         <tr>
           <th scope="row">
             <b className="entry">
-              <ProjectLink {...project} />
+              <PageLink {...project} />
             </b>
           </th>
           <td>

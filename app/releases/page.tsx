@@ -1,7 +1,7 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine, YearsNav } from '#components/layout/links.tsx'
-import { Day, IfOld, Link, List, PostLink } from '#components/layout/parts.tsx'
+import { Day, IfOld, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Upgrade } from '#components/releases/compatibility.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
@@ -36,7 +36,7 @@ export default fixedPage(pages.releases, async () => {
         <Link to={latest.page ?? latest.notes}>
           {latest.page ? 'What it comes with' : 'Notes on GitHub'}
         </Link>
-        {latest.post && <PostLink {...latest.post} />}
+        {latest.post && <PageLink {...latest.post} />}
         <a href="#page:recent">All projects</a>
       </span>
     </>

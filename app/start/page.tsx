@@ -1,12 +1,11 @@
 import { fixedPage } from '#app/page-route.tsx'
 import { TableOfContents } from '#components/blog/post-parts.tsx'
 import { CallDates } from '#components/community/calls.tsx'
-import { ProjectLink, Prose } from '#components/layout/parts.tsx'
+import { PageLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { startPage, upcomingCalls } from '#lib/content/community.ts'
 import { startSteps } from '#lib/content/pages/page-data.ts'
-import { isLastGood } from '#lib/content/read-index.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
@@ -24,11 +23,7 @@ export default fixedPage(pages.start, async () => {
     ({ maintainers }) => maintainers.length > 0,
   )
   return (
-    <SiteLayout
-      page={{ title, path: pages.start.path }}
-      file={page?.file}
-      isLastGood={page && (await isLastGood(page.file))}
-    >
+    <SiteLayout page={page ?? pages.start}>
       <article className="post">
         <header className="band">
           <h1>{title}</h1>
@@ -49,10 +44,10 @@ export default fixedPage(pages.start, async () => {
           {helped.length > 0 && (
             <div className="notice max-w-(--measure) text-md">
               <b>Who helps</b>
-              {helped.map(({ name, maintainers }) => (
-                <p key={name}>
+              {helped.map(({ maintainers, ...project }) => (
+                <p key={project.path}>
                   <PeopleInWords people={maintainers} max={4} />{' '}
-                  {maintainers.length === 1 ? 'maintains' : 'maintain'} <ProjectLink name={name} />.
+                  {maintainers.length === 1 ? 'maintains' : 'maintain'} <PageLink {...project} />.
                 </p>
               ))}
             </div>

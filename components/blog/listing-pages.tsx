@@ -1,7 +1,7 @@
 import { FollowLine, PrevNext, YearsOfBlog } from '#components/layout/links.tsx'
 import { Disclosure, Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import type { Period, PostSummary, PostsOfName } from '#lib/content/posts.ts'
+import type { Post, PostGroup } from '#lib/content/posts.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -9,7 +9,7 @@ import { count } from '#lib/text/message-format.ts'
 import { PostGroups, PostList } from './post-list.tsx'
 
 /** @param aside - links to other lists of posts, only on the page with the newest posts */
-export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: React.ReactNode }) {
+export function BlogPage({ page, aside }: { page: PageOf<Post>; aside?: React.ReactNode }) {
   const { items, path } = page
   const lead = (
     <>
@@ -33,9 +33,10 @@ export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: R
 
 export function PostsOfYearPage({
   name: year,
+  path,
   posts,
   years,
-}: Period & { years: readonly Period[] }) {
+}: PostGroup & { years: readonly PostGroup[] }) {
   const lead = (
     <>
       {count(posts.length, 'post')}.{' '}
@@ -44,7 +45,7 @@ export function PostsOfYearPage({
   )
   const linkTo = (month: string) => <Link to={routes.month(month)}>{formatMonth(month)}</Link>
   return (
-    <TitledPage section="Blog" title={`Posts of ${year}`} path={routes.year(year)} lead={lead}>
+    <TitledPage section="Blog" title={`Posts of ${year}`} path={path} lead={lead}>
       <div className="split">
         <div>
           <PostGroups posts={posts} groupOf={monthOf} headingOf={linkTo} />
@@ -62,7 +63,7 @@ type ListingPageProps = {
   eyebrow?: string
   total: number
   all: React.ReactNode
-  page: PageOf<PostSummary>
+  page: PageOf<Post>
   hasFeed?: boolean
 }
 
@@ -87,7 +88,7 @@ export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: Listi
   )
 }
 
-type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
+type CountedLinksProps = { links: readonly PostGroup[]; empty: string; kind?: string }
 
 /** @param kind - such as 'tag'; then '9 tags with one post' opens the list of those tags */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {

@@ -1,6 +1,6 @@
-import { Day, Disclosure, Isolated, List, PostLink, Section } from '#components/layout/parts.tsx'
+import { Day, Disclosure, Isolated, List, PageLink, Section } from '#components/layout/parts.tsx'
 import type { MentioningPost } from '#lib/content/post.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
+import type { Post } from '#lib/content/posts.ts'
 import { isDrawn } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -8,7 +8,7 @@ import { href } from '#lib/site/identity.ts'
 import { excerptOf } from '#lib/text/excerpt.ts'
 
 type PostListProps = {
-  posts: readonly (PostSummary & Partial<MentioningPost>)[]
+  posts: readonly (Post & Partial<MentioningPost>)[]
   level?: 2 | 3
   /** Shows only dates and titles, without view transitions. */
   isBrief?: boolean
@@ -46,20 +46,20 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
 }
 
 type PostTitleProps = Omit<PostListProps, 'posts'> & {
-  post: Pick<PostSummary, 'slug' | 'title' | 'state'>
+  post: Pick<Post, 'slug' | 'path' | 'title' | 'state'>
 }
 
-function PostTitle({ post: { slug, title, state }, level = 2, isBrief }: PostTitleProps) {
+function PostTitle({ post, level = 2, isBrief }: PostTitleProps) {
   const Title = `h${level}` as const
   return (
-    <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
-      <PostLink slug={slug} title={title} /> <PostState state={state} />
+    <Title style={isBrief ? undefined : { viewTransitionName: `title-${post.slug}` }}>
+      <PageLink {...post} /> <PostState {...post} />
     </Title>
   )
 }
 
 type PostGroupsProps = {
-  posts: readonly PostSummary[]
+  posts: readonly Post[]
   groupOf: (date: string) => string
   headingOf?: (group: string) => React.ReactNode
 }
@@ -72,7 +72,7 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
   ))
 }
 
-export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string }) {
+export function LeadPost({ post, eyebrow }: { post: Post; eyebrow: string }) {
   const { slug, description, date, minutes } = post
   return (
     <article className="lead-post">
@@ -101,7 +101,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
           <List items={posts.slice(maxQuoted)} item="py-1">
             {(post) => (
               <>
-                <PostLink {...post} /> <Day className="meta text-muted" date={post.date} />
+                <PageLink {...post} /> <Day className="meta text-muted" date={post.date} />
               </>
             )}
           </List>
@@ -112,7 +112,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
 }
 
 /** In development, marks a post that is not published. */
-export function PostState({ state }: Pick<PostSummary, 'state'>) {
+export function PostState({ state }: Pick<Post, 'state'>) {
   if (state === 'published') return null
   return (
     <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>
@@ -122,7 +122,7 @@ export function PostState({ state }: Pick<PostSummary, 'state'>) {
 const viewBox = `0 0 ${coverSize.width} ${coverSize.height}`
 
 /** Hidden from screen readers, since the title and the text contain what the cover shows. */
-type PostCoverProps = Pick<PostSummary, 'cover'> & Partial<PostSummary>
+type PostCoverProps = Pick<Post, 'cover'> & Partial<Post>
 
 export function PostCover({ cover, thumbnail, picture }: PostCoverProps) {
   if (cover.kind === 'picture' && thumbnail) {

@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
 import { PrevNext } from '#components/layout/links.tsx'
-import { Day, Isolated, Link, List, PostLink, Prose, Section } from '#components/layout/parts.tsx'
+import { Day, Isolated, Link, List, PageLink, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
-import type { PostSummary } from '#lib/content/posts.ts'
+import type { Post } from '#lib/content/posts.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -12,17 +12,11 @@ import { PostCover, PostList, PostState } from './post-list.tsx'
 import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
-  const { post, html, laterReleases, series, related, newer, older, isLastGood } = props
-  const { slug, title, description, isDescriptionDerived, tags, source, state, mentions, lang } =
-    post
+  const { post, html, laterReleases, series, related, newer, older, mentions } = props
+  const { slug, title, description, isDescriptionDerived, tags, source, state, lang } = post
   const isRightToLeft = directionOf(title) === 'rtl'
   return (
-    <SiteLayout
-      section="Blog"
-      page={{ title, path: routes.post(slug) }}
-      file={post.file}
-      isLastGood={isLastGood}
-    >
+    <SiteLayout section="Blog" page={post}>
       <article className="post" lang={lang}>
         <header className="band" dir={isRightToLeft ? 'rtl' : undefined}>
           <PostCover cover={post.cover} />
@@ -75,7 +69,7 @@ export function PostPage(props: PostPageData) {
   )
 }
 
-type BylineProps = { post: PostSummary; isRightToLeft: boolean }
+type BylineProps = { post: Post; isRightToLeft: boolean }
 
 /**
  * Date, authors and reading time. This line is English, so it runs from left to right. It is
@@ -104,11 +98,11 @@ function Byline({ post: { slug, date, updated, authors, minutes }, isRightToLeft
   )
 }
 
-function Neighbour({ label, post }: { label: string; post: PostSummary }) {
+function Neighbour({ label, post }: { label: string; post: Post }) {
   return (
     <>
       <span className="eyebrow block">{label}</span>
-      <PostLink {...post} />
+      <PageLink {...post} />
     </>
   )
 }

@@ -1,13 +1,4 @@
-import {
-  IfOld,
-  Isolated,
-  Link,
-  List,
-  ListSection,
-  PersonLink,
-  PostLink,
-  ProjectLink,
-} from '#components/layout/parts.tsx'
+import { IfOld, Isolated, Link, List, ListSection, PageLink } from '#components/layout/parts.tsx'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { Mentions } from '#lib/content/post.ts'
 import type { LaterReleases } from '#lib/content/releases.ts'
@@ -88,7 +79,7 @@ export function NewerReleases({ version, asOf, newest, between }: LaterReleases)
           <List items={between} className="columns-[15rem]">
             {({ version, date, post }) => (
               <>
-                <Link to={post ? routes.post(post.slug) : routes.release(version)}>{version}</Link>,{' '}
+                <Link to={post?.path ?? routes.release(version)}>{version}</Link>,{' '}
                 {formatDate(date)}
               </>
             )}
@@ -104,13 +95,13 @@ export function PostSeries({ post, series }: PostPageData) {
     <nav className="notice mb-6" aria-label={`Series: ${post.series}`}>
       <b>Series: {post.series}</b>
       <List kind="ol" className="list-decimal ps-5" items={series}>
-        {({ slug, title }) =>
-          slug === post.slug ? (
+        {(one) =>
+          one.path === post.path ? (
             <span aria-current="page">
-              <Isolated>{title}</Isolated>
+              <Isolated>{one.title}</Isolated>
             </span>
           ) : (
-            <PostLink slug={slug} title={title} />
+            <PageLink {...one} />
           )
         }
       </List>
@@ -123,16 +114,16 @@ export function PostMentions({ projects, people, references, posts }: Mentions) 
   return (
     <aside className="mentions" aria-label="Mentioned in this post">
       <ListSection title="Projects in this post" className="mono" items={projects}>
-        {(name) => <ProjectLink name={name} />}
+        {PageLink}
       </ListSection>
       <ListSection title="People in this post" items={people}>
-        {PersonLink}
+        {PageLink}
       </ListSection>
       <ListSection title="Pull requests, issues and releases" className="mono" items={references}>
         {({ label, url }) => <Link to={url}>{label}</Link>}
       </ListSection>
       <ListSection title="Linked posts" items={posts}>
-        {PostLink}
+        {PageLink}
       </ListSection>
     </aside>
   )

@@ -1,4 +1,4 @@
-import type { Period } from '#lib/content/posts.ts'
+import type { PostGroup } from '#lib/content/posts.ts'
 import { feedFormats, feedPath, formatsOfFeed, routes } from '#lib/site/routes.ts'
 import { Link, List } from './parts.tsx'
 
@@ -45,12 +45,11 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
   )
 }
 
-export function YearsOfBlog({ years, current }: { years: readonly Period[]; current?: string }) {
-  const links = years.map(({ name, posts }) => ({
-    name,
-    path: routes.year(name),
-    count: posts.length,
-  }))
+export const countedLinks = (groups: readonly PostGroup[]) =>
+  groups.map(({ name, path, posts }) => ({ name, path, count: posts.length }))
+
+export function YearsOfBlog({ years, current }: { years: readonly PostGroup[]; current?: string }) {
+  const links = countedLinks(years)
   return <LinkNav id="years" title="Years" links={links} current={current} className="meta" />
 }
 

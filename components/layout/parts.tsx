@@ -4,7 +4,6 @@ import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
 type Block = { className?: string; children: React.ReactNode }
@@ -30,16 +29,9 @@ export function Isolated({ children }: { children: React.ReactNode }) {
   )
 }
 
-export function PostLink({ slug, title }: { slug: string; title: string }) {
-  return <Link to={routes.post(slug)}>{title}</Link>
-}
-
-export function PersonLink({ handle, name }: { handle: string; name: string }) {
-  return <Link to={routes.maintainer(handle)}>{name}</Link>
-}
-
-export function ProjectLink({ name }: { name: string }) {
-  return <Link to={routes.project(name)}>{name}</Link>
+/** A link to the page of a post, project or person. */
+export function PageLink({ path, title, name }: { path: string; title?: string; name?: string }) {
+  return <Link to={path}>{title ?? name}</Link>
 }
 
 export function Day({ date, ...rest }: React.ComponentProps<'time'> & { date: string }) {

@@ -17,15 +17,13 @@ const sections = [
 
 type SiteLayoutProps = {
   section?: ListTitle | 'Releases' | 'Community'
-  page?: { title: string; path: string }
-  /** Path of the page's document, below the content folder. */
-  file?: string
-  /** In development: true if the file has an error, so the page shows its last good version. */
-  isLastGood?: boolean
+  /** `file` is the path of the page's document below the content folder. */
+  page?: { title: string; path: string; file?: string; isLastGood?: boolean }
   children: React.ReactNode
 }
 
-export function SiteLayout({ section, page, file, isLastGood, children }: SiteLayoutProps) {
+export function SiteLayout({ section, page, children }: SiteLayoutProps) {
+  const file = page?.file
   const edit = file && editUrl(file)
   const report = page && reportUrl(page)
   const markdown = file?.endsWith('.md') && page && markdownPath(page.path)
@@ -69,7 +67,7 @@ export function SiteLayout({ section, page, file, isLastGood, children }: SiteLa
       </header>
       {/* client/development.ts lists findings about the file in `data-file` before all others. */}
       <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
-        {isLastGood && (
+        {page?.isLastGood && (
           <p className="last-good">
             <b>Last good version:</b> {file} has an error now.
           </p>
@@ -127,6 +125,7 @@ export function LastUpdated({
 export function TitledPage({
   title,
   path,
+  file,
   lead,
   facts,
   eyebrow,
@@ -136,12 +135,13 @@ export function TitledPage({
   title: string
   /** Address for 'Report a problem'; undefined on pages without this link. */
   path?: string
+  file?: string
   lead?: React.ReactNode
   facts?: LastUpdatedProps
   eyebrow?: string
 }) {
   return (
-    <SiteLayout page={path === undefined ? undefined : { title, path }} {...layout}>
+    <SiteLayout page={path === undefined ? undefined : { title, path, file }} {...layout}>
       <header className="band *:max-w-[48rem]">
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
         <h1>{title}</h1>

@@ -1,4 +1,4 @@
-import { IfOld, Link, List, ProjectLink } from '#components/layout/parts.tsx'
+import { IfOld, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
@@ -57,7 +57,7 @@ export function SizedProjects({ id, title, projects }: SizedProjectsProps) {
             <>
               <div className="flex flex-wrap items-center justify-between gap-2">
                 <h3 className="min-w-0 wrap-anywhere">
-                  <ProjectLink {...project} />
+                  <PageLink {...project} />
                 </h3>
                 <StatusChip {...project} />
               </div>

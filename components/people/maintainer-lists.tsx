@@ -1,4 +1,4 @@
-import { List, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
+import { List, PageLink } from '#components/layout/parts.tsx'
 import { labelRows, tenth } from '#lib/charts/timeline.ts'
 import type { Companies } from '#lib/content/maintainers.ts'
 import type { Project } from '#lib/content/projects.ts'
@@ -104,16 +104,16 @@ function CompanyRow({ company, people, asOf }: Companies['several'][number] & { 
 export function PeopleByProject({ projects }: { projects: readonly Project[] }) {
   return (
     <div className="by-project">
-      {projects.map(({ name, maintainers }) => (
+      {projects.map(({ name, path, maintainers }) => (
         <section key={name} className={row}>
           <h2 className="text-lg">
-            <ProjectLink name={name} />{' '}
+            <PageLink name={name} path={path} />{' '}
             <span className="meta text-muted">{maintainers.length}</span>
           </h2>
           <List items={maintainers} className="flex flex-wrap gap-x-5 gap-y-1">
             {(person) => (
               <>
-                <PersonLink {...person} />
+                <PageLink {...person} />
                 <Directories
                   places={person.projects.filter(({ repository }) => repository === name)}
                 />

@@ -7,7 +7,6 @@ import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { MaintainerPageData } from '#lib/content/pages/page-data.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { site, sources } from '#lib/site/identity.ts'
-import { routes } from '#lib/site/routes.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
 
@@ -20,23 +19,16 @@ export function MaintainerPage({
   mentionedIn,
   memorial,
   asOf,
-  isLastGood,
 }: MaintainerPageData) {
-  const { name, handle, company, core, until, links, file } = person
+  const { name, handle, company, core, until, links, path } = person
   const otherNames = [
     ...person.alsoKnownAs.filter((other) => other !== handle),
     ...person.formerHandles.map((former) => `@${former}`),
   ]
   const repositories = [...new Set(projects.map(({ repository }) => repository))]
-  const path = routes.maintainer(handle)
   const verb = until ? 'Maintained' : 'Maintains'
   return (
-    <SiteLayout
-      section="Maintainers"
-      page={{ title: name, path }}
-      file={file}
-      isLastGood={isLastGood}
-    >
+    <SiteLayout section="Maintainers" page={{ ...person, title: name }}>
       <header className="band flex flex-wrap items-center gap-x-6 gap-y-4">
         <Avatar person={person} size="large" />
         <div className="min-w-0">
@@ -59,9 +51,7 @@ export function MaintainerPage({
         <div>
           {memorial && (
             <p className="mb-6">
-              <Link to={memorial.slug ? routes.post(memorial.slug) : memorial.url}>
-                In memory of {name}
-              </Link>
+              <Link to={memorial}>In memory of {name}</Link>
             </p>
           )}
           {until && <Thanks person={person} until={until} repositories={repositories} />}

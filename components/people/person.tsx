@@ -1,8 +1,7 @@
-import { Day, Link, List, PersonLink } from '#components/layout/parts.tsx'
+import { Day, Link, List, PageLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { initialsOf } from '#lib/text/names.ts'
 
@@ -38,7 +37,7 @@ export function AvatarList({ people, max = people.length }: SomePeopleProps) {
           <Link
             className="avatar small"
             style={styleOf(person)}
-            to={routes.maintainer(person.handle)}
+            to={person.path}
             title={person.name}
             data-initials={initialsOf(person.name)}
           >
@@ -64,7 +63,7 @@ type PersonRowProps = {
 }
 
 export function PersonRow({ person, className, isSmall, children }: PersonRowProps) {
-  const link = <PersonLink {...person} />
+  const link = <PageLink {...person} />
   return (
     <>
       <Avatar person={person} size={isSmall ? 'small' : ''} />
@@ -124,7 +123,7 @@ export function PeopleInWords({ people, max = people.length }: SomePeopleProps) 
       {people.slice(0, max).map((person, at) => (
         <span key={person.handle}>
           {at > 0 && (at === people.length - 1 ? ' and ' : ', ')}
-          <PersonLink {...person} />
+          <PageLink {...person} />
         </span>
       ))}
       {people.length > max && <> and {people.length - max} more</>}

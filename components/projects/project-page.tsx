@@ -9,19 +9,17 @@ import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import { organisation } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
-import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { LifeCycle, NewestReleases, ProjectLinks } from './project-parts.tsx'
 import { StatusWord } from './status.tsx'
 
 export function ProjectPage(data: ProjectPageData) {
   const { project, facts, released, verdict, maintainersIfFew } = data
-  const { name, slug, description, maintainers, formerMaintainers, file } = project
+  const { name, path, description, maintainers, formerMaintainers } = project
   const { repository, scope, status } = project
   const newest = released[0]?.newest
-  const page = { title: name, path: routes.project(slug) }
   return (
-    <SiteLayout section="Projects" page={page} file={file} isLastGood={data.isLastGood}>
+    <SiteLayout section="Projects" page={{ ...project, title: name }}>
       <header className="band">
         <h1 className="wrap-anywhere">{name}</h1>
         {verdict && <p className="mt-4 bold">{verdict}</p>}
@@ -88,7 +86,7 @@ export function ProjectPage(data: ProjectPageData) {
             </Section>
           )}
           <LifeCycle {...data} />
-          {data.mentionedIn.length > 0 && <FollowLine page={routes.project(name)} title={name} />}
+          {data.mentionedIn.length > 0 && <FollowLine page={path} title={name} />}
         </aside>
       </div>
     </SiteLayout>

@@ -1,7 +1,6 @@
-import { Link, List } from '#components/layout/parts.tsx'
+import { Link, List, PageLink } from '#components/layout/parts.tsx'
 import type { Project } from '#lib/content/projects.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { routes } from '#lib/site/routes.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 
 /** The glyph is hidden from screen readers, since the status is written next to it. */
@@ -33,7 +32,7 @@ export function StatusChip(project: Project) {
 export function ProjectChip(project: Project) {
   const { sign, word } = statusOf(project)
   return (
-    <Link className="chip" to={routes.project(project.name)}>
+    <Link className="chip" to={project.path}>
       <StatusGlyph sign={sign} />
       {project.name} <span className="sr-only">({word})</span>
     </Link>
@@ -43,7 +42,7 @@ export function ProjectChip(project: Project) {
 /** Projects of each status in a disclosure, which is always open on wide screens. */
 export function ProjectsByStatus({ projects }: { projects: readonly Project[] }) {
   const tagged = projects
-    .map((project) => ({ ...statusOf(project), name: project.name }))
+    .map((project) => ({ ...project, ...statusOf(project) }))
     .sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
   return [...groupBy(tagged, ({ sign }) => sign)].map(([sign, group]) => (
     <details key={sign} className="by-status">
@@ -55,7 +54,7 @@ export function ProjectsByStatus({ projects }: { projects: readonly Project[] })
           <small>, {signFacts[sign].meaning}</small>
         </span>
       </summary>
-      <List items={group}>{({ name }) => <Link to={routes.project(name)}>{name}</Link>}</List>
+      <List items={group}>{PageLink}</List>
     </details>
   ))
 }

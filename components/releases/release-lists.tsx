@@ -90,9 +90,9 @@ export function ReleaseTable({ releases, labelledBy }: ReleaseTableProps) {
                   </td>
                   {hasPosts && (
                     <td>
-                      {[...posts].map(({ slug, title }) => (
-                        <div key={slug} className="flex">
-                          <Link className="inline-block" to={routes.post(slug)}>
+                      {[...posts].map(({ path, title }) => (
+                        <div key={path} className="flex">
+                          <Link className="inline-block" to={path}>
                             {title}
                           </Link>
                         </div>

@@ -1,5 +1,5 @@
 import { MoreLink } from '#components/layout/links.tsx'
-import { Day, Link, List, ProjectLink, Section } from '#components/layout/parts.tsx'
+import { Day, Link, List, Section } from '#components/layout/parts.tsx'
 import { AvatarList, PersonRow } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/maintainers.ts'
@@ -118,7 +118,7 @@ export function YearProjects({ released, lifeCycle }: YearInReview) {
           <>
             <Day className="meta text-muted" date={move.date} />
             <span className="min-w-0 wrap-anywhere">
-              <ProjectLink name={move.project} />{' '}
+              <Link to={routes.project(move.project)}>{move.project}</Link>{' '}
               <span className="text-muted">{moveInWords(move)}</span>
             </span>
           </>

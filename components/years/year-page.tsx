@@ -1,6 +1,6 @@
 import { PostList } from '#components/blog/post-list.tsx'
 import { LinkNav, MoreLink, PrevNext, YearsNav } from '#components/layout/links.tsx'
-import { Link, List, PostLink, Section } from '#components/layout/parts.tsx'
+import { Link, List, PageLink, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
@@ -18,7 +18,7 @@ export function YearPage(review: YearInReview) {
     <TitledPage
       section="Community"
       title={review.title}
-      path={routes.review(year)}
+      path={review.path}
       lead={review.summary}
       facts={facts && { ...facts, isFinal: !isOpen }}
     >
@@ -109,7 +109,7 @@ function FalcoReleases({
                 {post && (
                   <>
                     {'; '}
-                    <PostLink {...post} />
+                    <PageLink {...post} />
                   </>
                 )}
               </>

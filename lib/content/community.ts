@@ -6,11 +6,11 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import type { footerColumns } from '#schema/community.ts'
-import { type FrontMatter, valuesOf } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
 import { publishedPosts } from './posts.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-export type Calls = FrontMatter<'Calls'>
+export type Calls = EntryOf<'Calls'>
 
 /** The regular community call, as planned in `content/calls.yaml`; undefined without that file. */
 export async function calls() {
@@ -87,7 +87,7 @@ export async function footerLinks(): Promise<FooterColumn[]> {
       links: [
         { title: pages.start.title, to: routes.start() },
         ...linksOf('Contribute'),
-        ...(guide ? [{ title: 'Write a post', to: routes.post(guide.slug) }] : []),
+        ...(guide ? [{ title: 'Write a post', to: guide.path }] : []),
       ],
     },
     {
@@ -101,7 +101,7 @@ export async function footerLinks(): Promise<FooterColumn[]> {
   ]
 }
 
-export type Figures = FrontMatter<'Figures'>
+export type Figures = EntryOf<'Figures'>
 
 /** The numbers of maintainers, companies and projects in each month, oldest month first. */
 export const figures = cachedQuery(async () => {
@@ -115,7 +115,4 @@ export const figures = cachedQuery(async () => {
 })
 
 /** The page for newcomers, `content/start.md`; undefined without that file. */
-export const startPage = cachedQuery(async () => {
-  const [document] = (await contentIndex()).start
-  return document && { ...valuesOf(document), path: routes.start() }
-})
+export const startPage = async () => (await contentIndex()).start[0]

@@ -1,13 +1,14 @@
 import { groupBy } from '#lib/group-by.ts'
 import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { byVersion } from '#lib/text/collation.ts'
 import { Rulesets } from '#schema/releases.ts'
-import type { FrontMatter } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releasedParts, releases, releaseUrl } from './releases.ts'
 import { type BundleEntry, changeOf, isCompatible, isWhole } from './upgrade.ts'
 
-type RulesetEntry = FrontMatter<'Rulesets'>['rulesets'][number]
+type RulesetEntry = EntryOf<'Rulesets'>['rulesets'][number]
 
 type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
@@ -124,6 +125,7 @@ export const bundles = cachedQuery(async () => {
     const engine = changeOf('engine', entry, before)
     return {
       ...entry,
+      path: routes.falcoRelease(entry.falco),
       breaks: entry.breaks ?? [],
       /** Undefined for a release that is not in `releases.yaml`. */
       release,

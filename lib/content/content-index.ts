@@ -7,12 +7,7 @@ import type { Finding } from '#lib/check/finding.ts'
 import type { SourcePart } from '#lib/markdown/source-edits.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
-import {
-  type CollectionName,
-  collectionOf,
-  collections,
-  type NameByPlural,
-} from '#schema/collections.ts'
+import { type CollectionName, collections, type NameByPlural } from '#schema/collections.ts'
 
 /** A type without the keys that Contentlayer adds to each object. */
 type Plain<Of> = Of extends readonly (infer Item)[]
@@ -21,26 +16,19 @@ type Plain<Of> = Of extends readonly (infer Item)[]
     ? { [Key in keyof Of as Exclude<Key, '_id' | '_raw' | 'type'>]: Plain<Of[Key]> }
     : Of
 
-type Made<Name extends CollectionName> = Omit<
+/** A document without its text, as Contentlayer has read it. */
+export type EntryOf<Name extends CollectionName> = Omit<
   Plain<Extract<DocumentTypes, { type: Name }>>,
   'body' | 'sourceParts'
->
-
-/** Fields about the text of a document, which contentlayer.config.ts computes. */
-type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'sections'
-
-export type FrontMatter<Name extends CollectionName> = Omit<Made<Name>, TextFact>
-
-/** The front matter of a document. */
-export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(
-  entry: Of,
-): Omit<Of, TextFact | 'type'> {
-  const { type, hrefs, sentences, pictures, sections, ...values } = entry
-  return values
+> & {
+  type: Name
+  /** Path of the document below the content folder. */
+  file: string
+  /** Address of the document's page; empty if it has no page of its own. */
+  path: string
+  /** In development: true if the document has an error, and is shown as it was before. */
+  isLastGood: boolean
 }
-
-/** A document without its text. `file` is its path below the content folder. */
-export type EntryOf<Name extends CollectionName> = Made<Name> & { type: Name; file: string }
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
@@ -73,18 +61,11 @@ export type ContentIndex = ContentState & {
   bodies: ReadonlyMap<string, Body>
   /** All documents, in the order of the list of collections. */
   entries: Entry[]
-  /** Addresses of documents by file path; undefined for a document without a page of its own. */
-  addresses: ReadonlyMap<string, string | undefined>
+  /** Addresses of documents by file path; empty for a document without a page of its own. */
+  addresses: ReadonlyMap<string, string>
 } & Documents
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
-
-function pageAddressOf(entry: Entry) {
-  const { page, address } = collectionOf(entry.file) ?? {}
-  return page
-    ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key]))
-    : address
-}
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
@@ -96,17 +77,22 @@ export const readState = async (dataDir: string): Promise<ContentState> =>
 export async function readIndex(state: ContentState): Promise<ContentIndex> {
   const bodies = new Map<string, Body>()
   const documents: Record<string, Entry[]> = {}
-  for (const { name, pattern } of collections) {
+  for (const { name, pattern, page, address = '' } of collections) {
     const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
     const made: MadeDocument[] = JSON.parse(text)
     for (const { _id, body, sourceParts = [] } of made)
       if (body) bodies.set(_id, { raw: body.raw, html: body.html.trim(), parts: sourceParts })
     documents[pluralOf(pattern)] = made
-      .map((document) => toEntry(name, document))
+      .map(({ _id: file, body, sourceParts, ...rest }) => {
+        const values = plainValue(rest) as Record<string, unknown>
+        const path = page ? pageAddress({ page }, String(values[page.key])) : address
+        const isLastGood = state.lastGood.includes(file)
+        return { ...values, type: name, file, path, isLastGood } as Entry
+      })
       .sort((a, b) => byCodeUnit(a.file, b.file))
   }
   const entries = Object.values(documents).flat()
-  const addresses = new Map(entries.map((entry) => [entry.file, pageAddressOf(entry)]))
+  const addresses = new Map(entries.map(({ file, path }) => [file, path]))
   return { ...state, ...(documents as Documents), entries, addresses, bodies }
 }
 
@@ -115,11 +101,6 @@ type MadeDocument = {
   body?: { raw: string; html: string }
   sourceParts?: readonly SourcePart[]
 }
-
-const toEntry = (
-  type: CollectionName,
-  { _id: file, body, sourceParts, ...values }: MadeDocument,
-): Entry => ({ ...(plainValue(values) as object), type, file }) as Entry
 
 /** Trims texts, as the check does, and removes the keys that Contentlayer adds to each object. */
 function plainValue(value: unknown): unknown {

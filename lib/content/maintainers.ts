@@ -3,11 +3,11 @@ import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { type EntryOf, valuesOf } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
-  const { github, ...values } = valuesOf(entry)
+  const { github, ...values } = entry
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== github) ?? github
   return {
@@ -15,6 +15,8 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
     handle: github,
     name,
     badge,
+    /** All names, by which posts may name the person as their author. */
+    names,
     alsoKnownAs: names.filter((one) => one !== name),
     projects: entry.projects.map(toPath),
     formerProjects: (entry.formerProjects ?? []).map(toPath),

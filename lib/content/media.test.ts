@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { chunk, png as pngOf, scanlines, uints } from '#testing/png.ts'
 import { askOf, changeDocuments, post, project, testSite, textOf } from '#testing/test-content.ts'
 import { mediaAddresses } from './media.ts'
-import { fullPosts } from './post.ts'
+import { publishedPosts } from './posts.ts'
 import { htmlOf } from './read-index.ts'
 import { renderHtml } from './render.ts'
 
@@ -181,7 +181,7 @@ it('a link to a file that the check has not accepted publishes nothing', async (
       pictures: unseen,
       cover: './b.txt',
     }))
-    expect(await fullPosts()).toMatchObject([{ cover: { kind: 'none' }, picture: undefined }])
+    expect(await publishedPosts()).toMatchObject([{ cover: { kind: 'none' }, picture: undefined }])
     expect(await mediaAddresses()).toEqual([])
     const html = unseen.map((url) => `<a href="${url}">x</a><img src="${url}">`).join('')
     expect(await renderHtml(html, 'posts/a.md', (url) => url)).not.toContain('/media/')
@@ -197,7 +197,7 @@ it('in development a post is shown without its invalid SVG', async () => {
     'posts/b/good.svg': svg('<path d="M0 0h1v1z"/>'),
   })
   await content.run({ strict: false })
-  expect((await fullPosts()).map(({ slug }) => slug)).toContain('b')
+  expect((await publishedPosts()).map(({ slug }) => slug)).toContain('b')
   expect(await namesOf('posts/b/')).toEqual(['good.svg'])
   const html = await renderHtml('<img src="good.svg">', 'posts/b/index.md', (path) => path)
   expect(html).toContain(' class="plate" ')

@@ -1,115 +1,90 @@
 import { groupBy } from '#lib/group-by.ts'
 import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
-import { routes } from '#lib/site/routes.ts'
 import { type Maintainer, maintainerFinder, maintainers } from './maintainers.ts'
-import { type PostSummary, publishedPosts } from './posts.ts'
-import { type Project, projectAtPath, projectFinder } from './projects.ts'
-import { type PostEntry, publishedEntries } from './published-entries.ts'
+import { type Post, publishedPosts } from './posts.ts'
+import { type Project, projectFinder, projects } from './projects.ts'
 import { cachedFinder, cachedQuery } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
 /** What a link in a post leads to, and the sentence that contains the link. */
-type Link = {
-  sentence: string
-  project?: Project
-  person?: Maintainer
-  post?: PostSummary
-  reference?: Reference
-}
+type Link = { sentence: string; page?: Project | Maintainer | Post; reference?: Reference }
 
-const maintainerAtPath = cachedFinder(maintainers, ({ handle }) => [routes.maintainer(handle)])
-const postAtPath = cachedFinder(publishedPosts, ({ slug }) => [routes.post(slug)])
+const pageFinder = cachedFinder(
+  async () => [...(await projects()), ...(await maintainers()), ...(await publishedPosts())],
+  ({ path }) => [path],
+)
 
 const linksByPost = cachedQuery(async () => {
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()
+  const findPage = await pageFinder()
   const resolveLink = await linkResolver()
-  const projectAt = await projectAtPath()
-  const personAt = await maintainerAtPath()
-  const postAt = await postAtPath()
 
   function targetOf(link: string, file: string): Omit<Link, 'sentence'> {
     const target = resolveLink(link, file)
-    if (target.kind === 'page') {
-      return {
-        project: projectAt(target.path),
-        person: personAt(target.path),
-        post: postAt(target.path),
-      }
-    }
+    if (target.kind === 'page') return { page: findPage(target.path) }
     if (target.kind !== 'outside') return {}
     const { repository, account } = parseGithubUrl(target.url)
-    return {
-      project: repository ? findProject(repository) : undefined,
-      person: account ? findPerson(account) : undefined,
-      reference: githubReferenceOf(target.url),
-    }
+    const page = repository ? findProject(repository) : account ? findPerson(account) : undefined
+    return { page, reference: githubReferenceOf(target.url) }
   }
 
-  const linksOf = ({ hrefs, sentences, file }: PostEntry): Link[] =>
+  const linksOf = ({ hrefs, sentences, file }: Post): Link[] =>
     hrefs.map((href, at) => ({ ...targetOf(href, file), sentence: sentences[at] ?? '' }))
-  return new Map((await publishedEntries()).map((entry) => [entry.slug, linksOf(entry)]))
+  return new Map((await publishedPosts()).map((post) => [post.slug, linksOf(post)]))
 })
 
 /** The targets of links in a post's text, each once, in the order of their first link. */
-function mentionsOf(slug: string, links: readonly Link[]) {
+export async function mentionsIn({ slug, path }: Post) {
+  const links = (await linksByPost()).get(slug) ?? []
+  const found = links.flatMap(({ page }) => (page && page.path !== path ? page : []))
+  const pages = [...new Set(found)]
   const references = links.flatMap(({ reference }) => reference ?? [])
   return {
-    projects: [...new Set(links.flatMap(({ project }) => project?.name ?? []))],
-    people: [...new Set(links.flatMap(({ person }) => person ?? []))].map(({ handle, name }) => ({
-      handle,
-      name,
-    })),
-    posts: [...new Set(links.flatMap(({ post }) => (post && post.slug !== slug ? post : [])))],
+    projects: pages.filter((page) => page.type === 'Project'),
+    people: pages.filter((page) => page.type === 'Maintainer'),
+    posts: pages.filter((page) => page.type === 'Post'),
     references: [...groupBy(references, ({ label }) => label).values()].flatMap(
       ([first]) => first ?? [],
     ),
   }
 }
 
-export type Mentions = ReturnType<typeof mentionsOf>
+export type Mentions = Awaited<ReturnType<typeof mentionsIn>>
 
 /** The published posts, newest first, each with what it links to. */
-export const fullPosts = cachedQuery(async () => {
-  const links = await linksByPost()
-  return (await publishedPosts()).map((post) => ({
-    ...post,
-    mentions: mentionsOf(post.slug, links.get(post.slug) ?? []),
-  }))
-})
-
-export type Post = Awaited<ReturnType<typeof fullPosts>>[number]
+export const fullPosts = cachedQuery(async () =>
+  Promise.all(
+    (await publishedPosts()).map(async (post) => ({ ...post, mentions: await mentionsIn(post) })),
+  ),
+)
 
 const minScore = 2
 
-/** A shared tag counts twice as much as a shared link to a project or person. */
-const featuresOf = ({ tags, mentions: { projects, people } }: Post) => [
-  ...[...tags, ...tags].map((tag) => `tag ${tag}`),
-  ...projects.map((name) => `project ${name}`),
-  ...people.map(({ handle }) => `@${handle}`),
-]
-
-/** Indexes of the posts with each tag, project or person, so that no two posts are compared. */
-const postsByFeature = cachedQuery(async () => {
-  const pairs = (await fullPosts()).flatMap((post, index) =>
-    [...new Set(featuresOf(post))].map((feature) => ({ feature, index })),
-  )
-  return groupBy(pairs, ({ feature }) => feature)
+/** The tags of each post, and the addresses of the projects and people to which it links. */
+const featuresByPost = cachedQuery(async () => {
+  const all = (await fullPosts()).map(({ slug, tags, mentions: { projects, people } }) => {
+    const pages = [...projects, ...people].map(({ path }) => path)
+    return [slug, new Set([...tags, ...pages])] as const
+  })
+  return new Map(all)
 })
 
 /** Up to three posts that share the most tags, projects and people with a post. */
-export async function relatedPosts(post: Post) {
-  const posts = await fullPosts()
-  const withFeature = await postsByFeature()
-  const scores = posts.map(() => 0)
-  for (const feature of featuresOf(post))
-    for (const { index } of withFeature.get(feature) ?? []) scores[index] = (scores[index] ?? 0) + 1
-  return posts
-    .map((other, index) => ({ other, score: scores[index] ?? 0 }))
-    .filter(({ other, score }) => score >= minScore && other.slug !== post.slug)
+export async function relatedPosts({ slug, tags }: Post) {
+  const features = await featuresByPost()
+  // A shared tag counts twice as much as a shared link.
+  const own = [...tags, ...(features.get(slug) ?? [])]
+  return (await publishedPosts())
+    .filter((other) => other.slug !== slug)
+    .map((other) => ({
+      other,
+      score: own.filter((feature) => features.get(other.slug)?.has(feature)).length,
+    }))
+    .filter(({ score }) => score >= minScore)
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
-    .map(({ other: { mentions: _, ...summary } }) => summary)
+    .map(({ other }) => other)
 }
 
 const minWords = 6
@@ -124,32 +99,23 @@ export function isQuotable(sentence: string) {
   return words.length >= minWords && !pointer.test(sentence)
 }
 
-export type MentioningPost = PostSummary & {
+export type MentioningPost = Post & {
   /** The first sentence that has the link and is worth quoting; empty if there is none. */
   sentence: string
 }
 
-/**
- * Makes a query that finds the posts with a link to a thing, such as a project, by the thing's key.
- * @param keyOf - the key of a link's target; undefined if the link leads to something else
- */
-function postsByLink(keyOf: (link: Link) => string | undefined) {
-  const byKey = cachedQuery(async () => {
-    const links = await linksByPost()
-    const found = (await publishedPosts()).flatMap((post) =>
-      [...groupBy(links.get(post.slug) ?? [], keyOf)].map(([key, own]) => {
-        const sentence = own.map((link) => link.sentence).find(isQuotable) ?? ''
-        return { key, post: { ...post, sentence } }
-      }),
-    )
-    return groupBy(found, ({ key }) => key)
-  })
-  return async (key: string): Promise<MentioningPost[]> =>
-    ((await byKey()).get(key) ?? []).map(({ post }) => post)
+const mentioningPosts = cachedQuery(async () => {
+  const links = await linksByPost()
+  const found = (await publishedPosts()).flatMap((post) =>
+    [...groupBy(links.get(post.slug) ?? [], ({ page }) => page?.path)].map(([path, own]) => {
+      const sentence = own.map((link) => link.sentence).find(isQuotable) ?? ''
+      return { path, post: { ...post, sentence } }
+    }),
+  )
+  return groupBy(found, ({ path }) => path)
+})
+
+/** Published posts that link to the page of a project or person, newest first. */
+export async function postsMentioning(path: string): Promise<MentioningPost[]> {
+  return ((await mentioningPosts()).get(path) ?? []).map(({ post }) => post)
 }
-
-/** Published posts that link to a project, newest first. */
-export const postsMentioningProject = postsByLink(({ project }) => project?.name)
-
-/** Published posts that link to a person, newest first. */
-export const postsMentioningPerson = postsByLink(({ person }) => person?.handle)

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest'
 import { askOf, type ContentFiles, files, post, project, testSite } from '#testing/test-content.ts'
-import {
-  fullPosts,
-  isQuotable,
-  postsMentioningPerson,
-  postsMentioningProject,
-  relatedPosts,
-} from './post.ts'
+import { fullPosts, isQuotable, postsMentioning, relatedPosts } from './post.ts'
 import { homePosts, publishedPosts, tags } from './posts.ts'
-import { announcements } from './published-entries.ts'
 import { releases } from './releases.ts'
 
 const stray = '[stray](/projects/stray/)'
@@ -86,9 +79,10 @@ releases:
   - { date: 2024-05-30, version: 0.39.0 }
 `
   await askOf({ ...all, 'releases.yaml': lists }, async () => {
-    const announced = [...(await announcements())].map((one) => one.join(' ')).sort()
-    expect(announced).toEqual(['0.38.0 a', '0.39.0 c', '0.43.0 e', '0.44.1 i'])
-    const listed = (await releases()).releases.map(({ version, post }) => [version, post?.slug])
+    const { versions, releases: all } = await releases()
+    const announced = [...versions].map((one) => one.join(' ')).sort()
+    expect(announced).toEqual(['a 0.38.0', 'b 0.38.0', 'c 0.39.0', 'e 0.43.0', 'i 0.44.1'])
+    const listed = all.map(({ version, post }) => [version, post?.slug])
     expect(listed).toEqual([
       ['0.39.0', 'c'],
       ['0.38.0', 'b'],
@@ -122,7 +116,7 @@ it.each([
   async (slug, ...expected) => {
     const { mentions } = (await fullPosts()).find((one) => one.slug === slug) ?? {}
     const names = [
-      mentions?.projects,
+      mentions?.projects.map(({ name }) => name),
       mentions?.people.map(({ handle }) => handle),
       mentions?.posts.map((one) => one.slug),
       mentions?.references.map(({ label }) => label),
@@ -135,15 +129,15 @@ const sentencesOf = (posts: readonly { slug: string; sentence: string }[]) =>
   posts.map(({ slug, sentence }) => `${slug}: ${sentence}`)
 
 it('posts that mention a project are newest first, each with the sentence', async () => {
-  expect(sentencesOf(await postsMentioningProject('falco'))).toEqual([
+  expect(sentencesOf(await postsMentioning('/projects/falco/'))).toEqual([
     'new-news: Old, bundle, old once more, the project, the same on the forge and elsewhere.',
     'old-news: A bundle, a project, a person, a change, an issue, a release and a sample.',
   ])
-  expect(await postsMentioningPerson('Ann')).toHaveLength(1)
+  expect(await postsMentioning('/maintainers/ann/')).toHaveLength(1)
 })
 
 it('the sentence that is quoted from a post is more than a name', async () => {
-  const found = await postsMentioningProject('stray')
+  const found = await postsMentioning('/projects/stray/')
   expect(sentencesOf(found)).toEqual(['list: Then came stray to the harbour.'])
 })
 

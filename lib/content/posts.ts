@@ -8,11 +8,12 @@ import { routes } from '#lib/site/routes.ts'
 import { byName } from '#lib/text/collation.ts'
 import { maintainerNamed } from '#lib/text/names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { valuesOf } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaFinder } from './media.ts'
-import { announcements, type PostEntry, publishedEntries } from './published-entries.ts'
+import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
+import { releases } from './releases.ts'
 
 /** The most frequent spelling of each tag, by the slug of the tag. */
 async function tagNames() {
@@ -26,85 +27,66 @@ async function tagNames() {
  * The id of a post in feeds: its oldest address below /blog/. The id never changes if authors add
  * each former address at the end of `aliases`.
  */
-function idOf({ slug, aliases = [] }: PostEntry) {
+function idOf({ path, aliases = [] }: EntryOf<'Post'>) {
   const first = aliases
     // Leaves out aliases that are addresses of files, such as pictures, not of the post.
     .filter((alias) => fileKind(alias) === undefined)
     .map((alias) => routes.alias(alias))
     .find((address) => address.startsWith(routes.blog()))
-  return `${site.ids}${first ?? routes.post(slug)}`
+  return `${site.ids}${first ?? path}`
 }
 
-/** `maintainer` is the author's handle, if the author is a current or former maintainer. */
-export type Author = { name: string; path: string; maintainer?: string; fediverse?: string }
-
-/** A function that finds an author by name, or by '@' and the handle of a maintainer. */
-async function authorFinder() {
-  const people = (await maintainers()).map(
-    ({ handle, name, alsoKnownAs, formerHandles, fediverse }) => {
-      return { handle, name, fediverse, names: [name, ...alsoKnownAs], formerHandles }
-    },
-  )
-  return (written: string): Author => {
-    const { handle, name, fediverse } = maintainerNamed(written, people) ?? { name: written }
-    const path = handle === undefined ? routes.author(name) : routes.maintainer(handle)
-    return { name, path, maintainer: handle, fediverse }
-  }
-}
+/** A current or former maintainer, or somebody of whom only the name is known. */
+export type Author = { name: string; path: string; handle?: string; fediverse?: string }
 
 /** The published posts without their texts, newest first. */
 export const publishedPosts = cachedQuery(async () => {
-  const { releases: lists } = await contentIndex()
+  const [list] = (await contentIndex()).releases
+  const { versions } = await releases()
   const names = await tagNames()
-  const toAuthor = await authorFinder()
+  const people = await maintainers()
   const findMedia = await mediaFinder()
-  const releases = lists.flatMap((list) => list.releases)
-  const announced = [...(await announcements())].map(([version, post]) => ({ version, post }))
-  const versions = new Map(
-    [...announced, ...releases].map(({ version, post }) => [post ?? '', version]),
-  )
+  const toAuthor = (name: string): Author =>
+    maintainerNamed(name, people) ?? { name, path: routes.author(name) }
   return (await publishedEntries()).map((entry) => {
     const { slug, file, cover, coverAlt = '' } = entry
     const media = cover && findMedia(path.posix.join(path.posix.dirname(file), cover))
     const picture = media ? { ...media, alt: coverAlt } : undefined
     const shown = { ...entry, version: versions.get(slug), hasPicture: !!picture }
     return {
-      ...valuesOf(entry),
+      ...entry,
       id: idOf(entry),
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
       /** The cover that the author added as a picture. */
       picture,
       thumbnail: picture?.variants[0]?.path ?? picture?.path,
-      cover: coverOf(shown, releases),
+      cover: coverOf(shown, list?.releases ?? []),
     }
   })
 })
 
-export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
+export type Post = Awaited<ReturnType<typeof publishedPosts>>[number]
 
-/** The posts of a year (`name` is 2021) or of a month (2021-03), newest first. */
-export type Period = { name: string; posts: PostSummary[] }
+/** The posts of a year (`name` is 2021), month (2021-03), tag or author; newest first. */
+export type PostGroup = { name: string; path: string; posts: Post[] }
 
-export type PostsOfName = Period & { path: string }
-
-const periodsOf = (nameOf: (date: string) => string) =>
+const periodsOf = (nameOf: (date: string) => string, pathOf: (name: string) => string) =>
   cachedQuery(async () =>
-    [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({
-      name,
-      posts,
-    })),
+    [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(
+      ([name, posts]): PostGroup => ({ name, path: pathOf(name), posts }),
+    ),
   )
 
 /** The published posts, grouped by year; the newest year is the first. */
-export const postsByYear = periodsOf(yearOf)
+export const postsByYear = periodsOf(yearOf, routes.year)
 
 /** The published posts, grouped by month (2026-03); the newest month is the first. */
-export const postsByMonth = periodsOf(monthOf)
+export const postsByMonth = periodsOf(monthOf, routes.month)
 
 /** Groups posts, for example by their tags; the largest group comes first. */
 async function withPosts<Item extends { name: string; path: string }>(
-  itemsOf: (post: PostSummary) => readonly Item[],
+  itemsOf: (post: Post) => readonly Item[],
   sortKeyOf = (name: string) => name,
 ) {
   const uses = (await publishedPosts()).flatMap((post) =>
@@ -129,7 +111,7 @@ export const authors = cachedQuery(() => withPosts(({ authors }) => authors))
 
 /** The authors with an author page; a maintainer's posts are on the maintainer's page instead. */
 export async function otherAuthors() {
-  return (await authors()).filter(({ maintainer }) => !maintainer)
+  return (await authors()).filter(({ handle }) => !handle)
 }
 
 /**

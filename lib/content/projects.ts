@@ -1,10 +1,9 @@
 import { site } from '#lib/site/identity.ts'
-import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { type FrontMatter, valuesOf } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
 import { type Maintainer, maintainers } from './maintainers.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
@@ -21,7 +20,7 @@ export const projects = cachedQuery(async () => {
         person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
       return {
-        ...valuesOf(entry),
+        ...entry,
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
@@ -47,7 +46,7 @@ export const cncfLevels = cachedQuery(async () =>
 )
 
 /** A change of a project's scope or status. */
-export type Move = FrontMatter<'Moves'>['moves'][number]
+export type Move = EntryOf<'Moves'>['moves'][number]
 
 /** The changes of projects' scope and status, oldest first. */
 export const moves = cachedQuery(async () => {
@@ -59,7 +58,7 @@ export const moves = cachedQuery(async () => {
 export const projectFinder = cachedFinder(projects, ({ name }) => [name])
 
 /** A function that finds a project by the address of its page. */
-export const projectAtPath = cachedFinder(projects, ({ name }) => [routes.project(name)])
+export const projectAtPath = cachedFinder(projects, ({ path }) => [path])
 
 const scopeIntros: Record<Scope, string> = {
   core: 'What Falco is made of.',

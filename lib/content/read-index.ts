@@ -109,8 +109,3 @@ export async function developmentState() {
   const errors = findings.filter(({ severity }) => severity === 'error')
   return { findings: [...errors, ...fresh], contentDir, version }
 }
-
-/** True if a document has an error, and its page shows the last version without one. */
-export async function isLastGood(file: string) {
-  return (await contentIndex()).lastGood.includes(file)
-}

@@ -4,9 +4,9 @@ import { daysBetween, monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import { publishedPosts } from './posts.ts'
+import type { EntryOf } from './content-index.ts'
 import { projectFinder } from './projects.ts'
-import { announcements } from './published-entries.ts'
+import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 type DatedVersion = { date: string; version: string }
@@ -21,22 +21,55 @@ export function releaseUrl(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${escaped}`
 }
 
+/** Matches a version of Falco in the title of a post: 'Falco 0.38.0' or 'Falco v0.38,'. */
+const namedVersion = /(?<!\S)falco\s+v?(\d+\.\d+(?:\.\d+)?)[,.:;!?)]?(?!\S)/i
+
+/** A title such as 'Falco 0.38' means version 0.38.0. */
+function versionOfTitle({ title }: EntryOf<'Post'>) {
+  const [, named] = namedVersion.exec(title) ?? []
+  return named?.split('.').length === 2 ? `${named}.0` : named
+}
+
+/**
+ * Joins releases of Falco with their pages and with the posts that announce them. Without `post` in
+ * `releases.yaml`, a release is announced by the oldest post that names its version in its front
+ * matter, or else in its title.
+ * @param posts newest first
+ */
+export function joinReleases(
+  releases: EntryOf<'Releases'>['releases'],
+  bundles: EntryOf<'Bundles'>['bundles'],
+  posts: readonly EntryOf<'Post'>[],
+) {
+  const hasPage = new Set(bundles.map(({ falco }) => falco))
+  const bySlug = new Map(posts.map((post) => [post.slug, post]))
+  const announced = new Map<string, EntryOf<'Post'>>()
+  // Posts that come later replace others, so the order is from the weakest reason to the strongest.
+  for (const post of [...posts, ...posts.filter(({ release }) => release)]) {
+    const version = post.release ?? versionOfTitle(post)
+    if (version) announced.set(version, post)
+  }
+  const list = releases.map((release) => ({
+    ...release,
+    notes: releaseUrl('falco', release.tag ?? release.version),
+    /** Undefined for a release that is not in `bundles.yaml`, and so has no page. */
+    page: hasPage.has(release.version) ? routes.falcoRelease(release.version) : undefined,
+    post: release.post ? bySlug.get(release.post) : announced.get(release.version),
+    isPatch: !release.version.endsWith('.0'),
+  }))
+  /** The version that a post announces, by the post's slug; it may not be in `releases.yaml`. */
+  const versions = new Map([...announced].map(([version, { slug }]) => [slug, version]))
+  for (const { version, post } of releases) if (post) versions.set(post, version)
+  return { list: list.sort(newestReleaseFirst), versions }
+}
+
 /** The releases of Falco, newest first, and the usual time between its minor releases. */
 export const releases = cachedQuery(async () => {
   const index = await contentIndex()
   const [document] = index.releases
-  const known = new Set(index.bundles.flatMap(({ bundles }) => bundles.map(({ falco }) => falco)))
-  const announced = await announcements()
-  const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
-  const list = (document?.releases ?? []).map((release) => ({
-    ...release,
-    notes: releaseUrl('falco', release.tag ?? release.version),
-    /** Undefined for a release that is not in `bundles.yaml`, and so has no page. */
-    page: known.has(release.version) ? routes.falcoRelease(release.version) : undefined,
-    post: posts.get(release.post ?? announced.get(release.version) ?? ''),
-    isPatch: !release.version.endsWith('.0'),
-  }))
-  list.sort(newestReleaseFirst)
+  const bundles = index.bundles.flatMap((one) => one.bundles)
+  const entries = await publishedEntries()
+  const { list, versions } = joinReleases(document?.releases ?? [], bundles, entries)
   const all = list.map((release, at) => {
     const before = release.isPatch ? undefined : list.slice(at + 1).find(({ isPatch }) => !isPatch)
     /** For minor releases, the number of days since the previous one. */
@@ -47,7 +80,7 @@ export const releases = cachedQuery(async () => {
   const cadence = document && cadenceOf(minors, document.asOf)
   /** When the next minor release is due; undefined if releases follow no regular schedule. */
   const expected = minors[0] && cadence && expectedAfter(minors[0], cadence)
-  return { asOf: document?.asOf, releases: all, minors, cadence, expected }
+  return { asOf: document?.asOf, releases: all, minors, cadence, expected, versions }
 })
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
@@ -88,10 +121,7 @@ export type NewestRelease = {
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
   const find = await projectFinder()
-  const pageOf = (project: string) => {
-    const known = find(project)
-    return known && routes.project(known.name)
-  }
+  const pageOf = (project: string) => find(project)?.path
   const index = await contentIndex()
   const bundles = index.bundles.flatMap((document) => document.bundles)
   const lists = index['project-releases']

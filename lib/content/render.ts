@@ -8,7 +8,6 @@ import {
 } from '#lib/markdown/replace-tags.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
-import { routes } from '#lib/site/routes.ts'
 import { maintainerFinder } from './maintainers.ts'
 import { type Media, mediaFinder, posterImage } from './media.ts'
 import { projectFinder } from './projects.ts'
@@ -38,9 +37,9 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   function ownPage(url: string) {
     const { repository, account } = parseGithubRoot(url)
     const project = repository ? findProject(repository) : undefined
-    if (project && project.file !== file) return routes.project(project.name)
+    if (project && project.file !== file) return project.path
     const person = account ? findPerson(account) : undefined
-    return person && person.file !== file ? routes.maintainer(person.handle) : undefined
+    return person && person.file !== file ? person.path : undefined
   }
 
   function sourceOf(

@@ -41,11 +41,11 @@ const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
 /** Current addresses of posts and people, by former address without slashes at its ends. */
 export const aliases = cachedQuery(async () => {
-  const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
-    formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
+  const ofPeople = (await maintainers()).flatMap(({ path, formerHandles }) =>
+    formerHandles.map((former) => [routes.maintainer(former), path] as const),
   )
-  const ofPosts = (await publishedEntries()).flatMap(({ slug, aliases = [] }) =>
-    aliases.map((alias) => [routes.alias(alias), routes.post(slug)] as const),
+  const ofPosts = (await publishedEntries()).flatMap(({ path, aliases = [] }) =>
+    aliases.map((alias) => [routes.alias(alias), path] as const),
   )
   return new Map(
     [...ofPeople, ...ofPosts].map(([path, target]) => [withoutOuterSlashes(path), target]),

@@ -12,7 +12,7 @@ import { projectSlug } from '#schema/project.ts'
 import { type Bundle, bundles } from './compatibility.ts'
 import { type Maintainer, maintainers } from './maintainers.ts'
 import { posterImage } from './media.ts'
-import { fullPosts, type Post } from './post.ts'
+import { type Post, publishedPosts } from './posts.ts'
 import { type Project, projects } from './projects.ts'
 import { publishedTexts } from './published-entries.ts'
 import { cachedQuery } from './read-index.ts'
@@ -106,7 +106,7 @@ export const imageOfYear = (review: YearInReview) => imageOf(cardOfYear(review))
 export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(imageOf(card).path.replace('/media/', ''), card)
-  for (const post of await fullPosts()) if (!sharedCoverOf(post)) add(cardOfPost(post))
+  for (const post of await publishedPosts()) if (!sharedCoverOf(post)) add(cardOfPost(post))
   for (const project of await projects()) add(cardOfProject(project))
   for (const person of await maintainers()) add(cardOfPerson(person))
   for (const bundle of (await bundles()).bundles) add(cardOfRelease(bundle))

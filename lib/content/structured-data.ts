@@ -1,27 +1,24 @@
 import { absoluteUrl, site } from '#lib/site/identity.ts'
-import type { PageMetadata, Thing } from '#lib/site/metadata.ts'
+import type { Thing } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { INDEPENDENT, type Maintainer } from './maintainers.ts'
-import type { Post } from './post.ts'
-import type { Author } from './posts.ts'
+import type { Author, Post } from './posts.ts'
 import type { Project } from './projects.ts'
-
-type Image = PageMetadata['image']
-
-const image = (picture: Image) => picture && absoluteUrl(picture.path)
+import { imageOfPerson, imageOfPost, imageOfProject } from './sharing.ts'
+import type { YearInReview } from './years/years.ts'
 
 /** Matches the name of an author who is not a person, such as 'The Falco Authors'. */
 const group =
   /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
 
-function person({ name, handle }: Maintainer) {
-  return { '@type': 'Person', name, url: absoluteUrl(routes.maintainer(handle)) }
+function person({ name, path }: Maintainer) {
+  return { '@type': 'Person', name, url: absoluteUrl(path) }
 }
 
-function author({ name, path, maintainer }: Author): Thing {
+function author({ name, path, handle }: Author): Thing {
   return {
-    '@type': !maintainer && group.test(name) ? 'Organization' : 'Person',
+    '@type': !handle && group.test(name) ? 'Organization' : 'Person',
     name,
     url: absoluteUrl(path),
   }
@@ -36,51 +33,49 @@ function below(list: { title: string; path: string }, title: string, thing: Thin
   return [thing, { '@type': 'BreadcrumbList', itemListElement: steps }]
 }
 
-export function postData({ slug, title, date, updated, authors, canonical }: Post, picture: Image) {
+export function postData(post: Post) {
+  const { path, title, date, updated, authors, canonical } = post
   return below(pages.blog, title, {
     '@type': 'BlogPosting',
     headline: title,
     datePublished: date,
     dateModified: updated,
     author: authors.map(author),
-    image: image(picture),
-    mainEntityOfPage: canonical ?? absoluteUrl(routes.post(slug)),
+    image: absoluteUrl(imageOfPost(post).path),
+    mainEntityOfPage: canonical ?? absoluteUrl(path),
     isPartOf: { '@type': 'Blog', url: absoluteUrl(routes.blog()) },
   })
 }
 
-export function personData(maintainer: Maintainer, picture: Image) {
+export function personData(maintainer: Maintainer) {
   const { name, handle, company, until, links } = maintainer
   const isEmployed = company !== undefined && company !== INDEPENDENT && until === undefined
   return below(pages.maintainers, name, {
     ...person(maintainer),
-    image: image(picture),
+    image: absoluteUrl(imageOfPerson(maintainer).path),
     worksFor: isEmployed ? { '@type': 'Organization', name: company } : undefined,
     sameAs: [`https://github.com/${handle}`, ...links.map(({ url }) => url)],
   })
 }
 
-export function projectData(
-  { name, description, repository, maintainers }: Project,
-  picture: Image,
-) {
+export function projectData(project: Project) {
+  const { name, path, description, repository, maintainers } = project
   return below(pages.projects, name, {
     '@type': 'SoftwareSourceCode',
     name,
     description,
-    url: absoluteUrl(routes.project(name)),
+    url: absoluteUrl(path),
     codeRepository: repository,
-    image: image(picture),
+    image: absoluteUrl(imageOfProject(project).path),
     maintainer: maintainers.map(person),
   })
 }
 
-export function yearData(year: string, title: string) {
-  const url = absoluteUrl(routes.review(year))
+export function yearData({ year, path, title }: YearInReview) {
   return below(pages.community, title, {
     '@type': 'CollectionPage',
     name: title,
-    url,
+    url: absoluteUrl(path),
     temporalCoverage: year,
   })
 }

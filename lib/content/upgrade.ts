@@ -1,7 +1,7 @@
 import { byVersion } from '#lib/text/collation.ts'
-import type { FrontMatter } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
 
-export type BundleEntry = FrontMatter<'Bundles'>['bundles'][number]
+export type BundleEntry = EntryOf<'Bundles'>['bundles'][number]
 
 /** The major version, such as '0' for 0.62.0; undefined for a whole number such as 62. */
 const majorOf = (version: string) => /^\d+(?=\.)/.exec(version)?.[0]

@@ -121,8 +121,8 @@ function freshWarnings() {
 function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex) {
   for (const [file, now] of after.addresses) {
     const old = before.addresses.get(file)
-    if (old !== undefined && now !== undefined && old !== now) moved[old] = now
+    if (old && now && old !== now) moved[old] = now
   }
   // Addresses with a page must not redirect: moves from A to B and back would make a loop.
-  for (const address of after.addresses.values()) delete moved[address ?? '']
+  for (const address of after.addresses.values()) delete moved[address]
 }

@@ -5,21 +5,18 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { maintainerPageData } from '#lib/content/pages/page-data.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
 import { personData } from '#lib/content/structured-data.ts'
-import { routes } from '#lib/site/routes.ts'
 
 const route = pageRoute('/maintainers/[handle]/', {
   items: maintainers,
-  path: ({ handle }) => routes.maintainer(handle),
   metadata: async (person) => ({
     title: person.name,
     description: `${person.name} (@${person.handle}) ${person.until ? 'was' : 'is'} a maintainer in the Falco project: what they maintain, since when, and where they are mentioned.`,
-    feed: (await hasFeed(routes.maintainer(person.handle))) ? person.name : undefined,
+    feed: (await hasFeed(person.path)) ? person.name : undefined,
     hasMarkdown: true,
     image: imageOfPerson(person),
   }),
-  props: maintainerPageData,
-  structuredData: ({ person, image }) => personData(person, image),
-  show: MaintainerPage,
+  structuredData: personData,
+  show: async (person) => <MaintainerPage {...(await maintainerPageData(person))} />,
 })
 
 export const { generateStaticParams, generateMetadata } = route

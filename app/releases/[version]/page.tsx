@@ -1,6 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { PrevNext } from '#components/layout/links.tsx'
-import { Day, Link, List, PostLink, ScrollTable, Section } from '#components/layout/parts.tsx'
+import { Day, Link, List, PageLink, ScrollTable, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
@@ -12,26 +12,17 @@ import { routes } from '#lib/site/routes.ts'
 
 const route = pageRoute('/releases/[version]/', {
   items: async () => (await bundles()).bundles,
-  path: ({ falco }) => routes.falcoRelease(falco),
   metadata: (bundle) => ({
     // A post about the release may have the title 'Falco 0.38.0'.
     title: `Falco ${bundle.falco}: parts and rules`,
     description: `What Falco ${bundle.falco} comes with, which rules load in it, and what to change before an upgrade.`,
     image: imageOfRelease(bundle),
   }),
-  props: async (bundle) => ({
-    bundle,
-    facts: {
-      date: (await bundles()).asOf,
-      from: sources.releases,
-      expected: bundle.after === undefined ? (await releases()).expected : undefined,
-    },
-  }),
-  show: ({ bundle, facts }) => (
+  show: async (bundle) => (
     <TitledPage
       section="Releases"
       title={`Falco ${bundle.falco}`}
-      path={routes.falcoRelease(bundle.falco)}
+      path={bundle.path}
       lead={
         <>
           {bundle.release && (
@@ -47,12 +38,16 @@ const route = pageRoute('/releases/[version]/', {
           {bundle.release && (
             <span className="buttons">
               <Link to={bundle.release.notes}>Notes on GitHub</Link>
-              {bundle.release.post && <PostLink {...bundle.release.post} />}
+              {bundle.release.post && <PageLink {...bundle.release.post} />}
             </span>
           )}
         </>
       }
-      facts={facts}
+      facts={{
+        date: (await bundles()).asOf,
+        from: sources.releases,
+        expected: bundle.after === undefined ? (await releases()).expected : undefined,
+      }}
     >
       <Upgrade bundle={bundle} />
       <div className="split section">

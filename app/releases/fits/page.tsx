@@ -6,7 +6,6 @@ import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 
 export const { metadata } = pages.fits
 
@@ -31,7 +30,7 @@ export default fixedPage(pages.fits, async () => {
         {all.map((bundle, at) => (
           <div key={bundle.falco} data-is={choices([bundle.falco])} hidden={at > 0}>
             <h2 className="mb-2">
-              <Link to={routes.falcoRelease(bundle.falco)}>Falco {bundle.falco}</Link>
+              <Link to={bundle.path}>Falco {bundle.falco}</Link>
               {bundle.driver && ` has driver ${bundle.driver}`}
             </h2>
             <RulesetFits fits={bundle.rulesets} />
@@ -59,7 +58,7 @@ export default fixedPage(pages.fits, async () => {
           {({ falco, release, rules, falcoctl, container, breaks, ...bundle }) => (
             <tr>
               <th scope="row" className="whitespace-nowrap">
-                <Link className="mono" to={routes.falcoRelease(falco)}>
+                <Link className="mono" to={bundle.path}>
                   {falco}
                 </Link>
                 <Mark breaks={breaks.length > 0} />

@@ -40,10 +40,14 @@ const readers: Readonly<Record<DataFile, Reader>> = {
       const changes = all.map(({ date, updated = date }) => updated).sort()
       const posts = all.map(({ mentions, ...post }) => ({
         ...post,
-        ...urlsOf(routes.post(post.slug)),
+        ...urlsOf(post.path),
         published: post.date,
-        authors: post.authors.map((author) => ({ ...author, url: encodedUrl(author.path) })),
-        projects: mentions.projects,
+        authors: post.authors.map((author) => ({
+          ...author,
+          url: encodedUrl(author.path),
+          maintainer: author.handle,
+        })),
+        projects: mentions.projects.map(({ name }) => name),
         maintainers: handlesOf(mentions.people),
       }))
       return { asOf: changes.at(-1), days: [...all.map(({ date }) => date), ...changes], posts }
@@ -55,7 +59,7 @@ const readers: Readonly<Record<DataFile, Reader>> = {
       const asOf = await asOfLists()
       const all = (await maintainers()).map((person) => ({
         ...person,
-        ...urlsOf(routes.maintainer(person.handle)),
+        ...urlsOf(person.path),
         github: `https://github.com/${person.handle}`,
         asOf,
       }))
@@ -67,7 +71,7 @@ const readers: Readonly<Record<DataFile, Reader>> = {
     async read() {
       const all = (await projects()).map(async (project) => ({
         ...project,
-        ...urlsOf(routes.project(project.name)),
+        ...urlsOf(project.path),
         verdict: verdictOf(project),
         maintainers: handlesOf(project.maintainers),
         asOf: (await factsOfProject(project))?.date,
@@ -95,7 +99,7 @@ const readers: Readonly<Record<DataFile, Reader>> = {
         releases: all.map(({ page, post, ...release }) => ({
           ...release,
           url: absoluteUrl(page ?? routes.release(release.version)),
-          post: post && absoluteUrl(routes.post(post.slug)),
+          post: post && absoluteUrl(post.path),
         })),
       }
     },
@@ -133,7 +137,7 @@ const readers: Readonly<Record<DataFile, Reader>> = {
         asOf,
         bundles: all.map((bundle) => ({
           ...bundle,
-          url: absoluteUrl(routes.falcoRelease(bundle.falco)),
+          url: absoluteUrl(bundle.path),
           date: bundle.release?.date,
           rulesets: bundle.rulesets.map(({ name, newest, tooNew, command }) => ({
             name,

@@ -1,6 +1,6 @@
-import { maintainers } from '#lib/content/maintainers.ts'
-import { postsMentioningPerson, postsMentioningProject } from '#lib/content/post.ts'
-import { otherAuthors, type PostSummary, publishedPosts, tags } from '#lib/content/posts.ts'
+import { type Maintainer, maintainers } from '#lib/content/maintainers.ts'
+import { postsMentioning } from '#lib/content/post.ts'
+import { otherAuthors, type Post, publishedPosts, tags } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedByKey, cachedQuery, htmlOf } from '#lib/content/read-index.ts'
 import { releases, releasesByMonth } from '#lib/content/releases.ts'
@@ -34,11 +34,11 @@ async function fullText(file: string, address: string) {
 
 /** A post's entry in feeds; cached, since a post is in several feeds. */
 const entryOfPost = cachedByKey(
-  ({ slug }: PostSummary) => slug,
+  ({ slug }: Post) => slug,
   async (post): Promise<FeedEntry> => {
     const { id, title, description, date, updated = date, picture } = post
     const image = (picture?.variants.at(-1) ?? picture)?.path
-    const url = absoluteUrl(routes.post(post.slug))
+    const url = absoluteUrl(post.path)
     return {
       id,
       url,
@@ -80,7 +80,7 @@ function entryOfRelease(
 
 async function entriesOfReleases() {
   return (await releases()).releases.map(({ version, date, notes, post }) => {
-    const more = post && { name: 'Announcement', url: absoluteUrl(routes.post(post.slug)) }
+    const more = post && { name: 'Announcement', url: absoluteUrl(post.path) }
     return entryOfRelease(`Falco ${version}`, date, notes, more)
   })
 }
@@ -109,7 +109,7 @@ export type Feed = {
   entries: () => Promise<FeedEntry[]>
 }
 
-const newestEntries = (posts: readonly PostSummary[], maxEntries: number) =>
+const newestEntries = (posts: readonly Post[], maxEntries: number) =>
   Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
 
 async function mainFeeds(): Promise<Feed[]> {
@@ -152,7 +152,7 @@ function feedOf(
   page: string,
   name: string,
   description: string,
-  posts: readonly PostSummary[],
+  posts: readonly Post[],
 ): Feed[] {
   const title = `${site.name}: ${name}`
   const entries = () => newestEntries(posts, 10)
@@ -167,14 +167,14 @@ export const feeds = cachedQuery(async () => {
   const ofAuthors = (await otherAuthors()).map(({ name, path, posts }) =>
     feedOf('Authors', path, name, `Posts by ${name}.`, posts),
   )
-  const ofProjects = (await projects()).map(async ({ name }) => {
-    const posts = await postsMentioningProject(name)
-    return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, posts)
+  const ofProjects = (await projects()).map(async ({ name, path }) => {
+    const posts = await postsMentioning(path)
+    return feedOf('Projects', path, name, `Posts that mention ${name}.`, posts)
   })
-  const ofPeople = (await maintainers()).map(async ({ handle, name }) => {
-    const posts = await postsOfPerson(handle)
-    const page = routes.maintainer(handle)
-    return feedOf('Maintainers', page, name, `Posts by or about ${name}.`, posts)
+  const ofPeople = (await maintainers()).map(async (person) => {
+    const { name, path } = person
+    const posts = await postsOfPerson(person)
+    return feedOf('Maintainers', path, name, `Posts by or about ${name}.`, posts)
   })
   const ofPages = await Promise.all([...ofTags, ...ofAuthors, ...ofProjects, ...ofPeople])
   return [...(await mainFeeds()), ...ofPages.flat()]
@@ -183,10 +183,9 @@ export const feeds = cachedQuery(async () => {
 export const hasFeed = async (page: string) => (await feeds()).some(({ folder }) => folder === page)
 
 /** The posts that a maintainer wrote, and the posts that mention them. */
-async function postsOfPerson(handle: string) {
-  const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
+async function postsOfPerson(person: Maintainer) {
+  const mentioning = new Set((await postsMentioning(person.path)).map(({ slug }) => slug))
   return (await publishedPosts()).filter(
-    (post) =>
-      mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),
+    ({ slug, authors }) => mentioning.has(slug) || authors.includes(person),
   )
 }

@@ -87,14 +87,14 @@ const section = (title: string, lines: readonly string[]) =>
 export async function llms() {
   const posts = await publishedPosts()
   const first = await startPage()
-  const listedPosts = posts.map(({ slug, title, date, description }) => {
-    return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
+  const listedPosts = posts.map(({ path, title, date, description }) => {
+    return line(title, markdownPath(path), `${isoDay(date)}. ${description}`)
   })
   const listedProjects = (await projects())
     .filter(({ isListed }) => isListed)
-    .map(({ name, description }) => line(name, markdownPath(routes.project(name)), description))
-  const people = (await currentMaintainers()).map(({ name, handle }) => {
-    return line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)
+    .map(({ name, path, description }) => line(name, markdownPath(path), description))
+  const people = (await currentMaintainers()).map(({ name, path, handle }) => {
+    return line(name, markdownPath(path), `@${handle}`)
   })
   return `${[
     head,

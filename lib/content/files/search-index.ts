@@ -71,8 +71,8 @@ function sentences(...texts: (string | undefined)[]) {
 
 async function ofPosts() {
   return (await publishedPosts()).map(
-    ({ slug, title, description, date, tags, authors, file }) => ({
-      address: routes.post(slug),
+    ({ path, title, description, date, tags, authors, file }) => ({
+      address: path,
       title,
       date: isoDay(date),
       summary: sentences(description),
@@ -88,10 +88,10 @@ async function ofPosts() {
 
 async function ofProjects() {
   return (await projects()).map(
-    ({ slug, name, description, scope = '', status = '', tags, maintainers, file }) => {
+    ({ path, name, description, scope = '', status = '', tags, maintainers, file }) => {
       const people = maintainers.map((person) => person.name).join(', ')
       return {
-        address: routes.project(slug),
+        address: path,
         title: name,
         aliases: [`${name} maintainers`],
         summary: sentences(description),
@@ -105,14 +105,14 @@ async function ofProjects() {
 
 async function ofPeople() {
   return (await maintainers()).map(
-    ({ handle, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
+    ({ handle, path, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
       const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(
         ', ',
       )
       const paths = projects.map(({ path }) => path).join(', ')
       const work = paths && `${until ? 'Maintained' : 'Maintains'} ${paths}`
       return {
-        address: routes.maintainer(handle),
+        address: path,
         title: name,
         summary: sentences(names, company, work),
         file,

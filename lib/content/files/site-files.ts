@@ -77,9 +77,8 @@ async function formerAddresses(): Promise<Redirect[]> {
   const served = new Set((await mediaAddresses()).map(({ file }) => file))
   const findMedia = await mediaFinder()
   const names = Object.keys((await contentIndex()).files)
-  const beside = (await publishedEntries()).flatMap(({ file, slug }) => {
+  const beside = (await publishedEntries()).flatMap(({ file, path: page }) => {
     const folder = file.replace(/(?<=^posts\/.+\/)index\.md$/, '')
-    const page = routes.post(slug)
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
       // Redirects to the file's widest copy, or if it has no copies, to the file itself. If no text

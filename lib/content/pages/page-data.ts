@@ -1,19 +1,14 @@
 import { figures } from '#lib/content/community.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
-import {
-  type Post,
-  postsMentioningPerson,
-  postsMentioningProject,
-  relatedPosts,
-} from '#lib/content/post.ts'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { mentionsIn, postsMentioning, relatedPosts } from '#lib/content/post.ts'
+import { type Post, publishedPosts } from '#lib/content/posts.ts'
 import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
-import { htmlOf, isLastGood } from '#lib/content/read-index.ts'
+import { htmlOf } from '#lib/content/read-index.ts'
 import { laterReleases, releases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
-import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
+import { imageOfPost } from '#lib/content/sharing.ts'
 import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
 import { oldestList } from '#lib/site/dates.ts'
@@ -31,14 +26,13 @@ export async function postPageData(post: Post) {
   return {
     post,
     html: await textOf(post),
-    image: imageOfPost(post),
     laterReleases: await laterReleases(slug),
     /** The posts of the same series, oldest first. */
     series: series ? posts.filter((other) => other.series === series).reverse() : [],
     related: await relatedPosts(post),
     newer: posts[place - 1],
     older: posts[place + 1],
-    isLastGood: await isLastGood(post.file),
+    mentions: await mentionsIn(post),
   }
 }
 
@@ -69,26 +63,19 @@ export async function maintainerPageData(person: Maintainer) {
     places
       .map((place) => ({ ...place, project: findProject(place.repository) }))
       .sort((a, b) => rankOf(a) - rankOf(b))
-  const written = posts.filter(({ authors }) =>
-    authors.some(({ maintainer }) => maintainer === person.handle),
-  )
-  const mentioning = await postsMentioningPerson(person.handle)
+  const written = posts.filter(({ authors }) => authors.includes(person))
+  const mentioning = await postsMentioning(person.path)
   const asOf = (await figures())?.asOf
   return {
     person,
-    image: imageOfPerson(person),
     projects: withProjects(person.projects),
     formerProjects: withProjects(person.formerProjects),
-    /** The post in memory of a person who died; `slug` is undefined for a post on another site. */
-    memorial: person.memorial && {
-      url: person.memorial,
-      slug: posts.find(({ slug }) => person.memorial?.endsWith(routes.post(slug)))?.slug,
-    },
+    /** The address of the post in memory of a person who died, on this or another site. */
+    memorial: posts.find(({ path }) => person.memorial?.endsWith(path))?.path ?? person.memorial,
     biography: await textOf(person),
     written,
     mentionedIn: mentioning.filter(({ slug }) => !written.some((own) => own.slug === slug)),
     asOf,
-    isLastGood: await isLastGood(person.file),
   }
 }
 
@@ -108,13 +95,11 @@ export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
   return {
     project,
-    image: imageOfProject(project),
     text: await textOf(project),
-    mentionedIn: await postsMentioningProject(project.name),
+    mentionedIn: await postsMentioning(project.path),
     moves: (await moves()).filter((move) => move.project === project.name),
     facts: await factsOfProject(project),
     expected: project.name === 'falco' ? (await releases()).expected : undefined,
-    isLastGood: await isLastGood(project.file),
     verdict: verdictOf(project),
     /** The number of maintainers, if the project needs more. */
     maintainersIfFew: needsHelp(project) ? maintainersOfWhole(project).length : undefined,

@@ -1,11 +1,5 @@
 import { bundles } from '#lib/content/compatibility.ts'
-import {
-  otherAuthors,
-  type PostSummary,
-  postsByYear,
-  publishedPosts,
-  tags,
-} from '#lib/content/posts.ts'
+import { otherAuthors, type Post, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -28,7 +22,7 @@ export async function shownPages() {
   )
 }
 
-const changeOf = ([newest]: readonly PostSummary[]) => newest?.updated ?? newest?.date
+const changeOf = ([newest]: readonly Post[]) => newest?.updated ?? newest?.date
 
 /**
  * The paths in the sitemap, which omits redirects, pages of months, and later pages of lists; with
@@ -39,7 +33,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   const posts = await publishedPosts()
   const own = posts.filter(({ canonical }) => !canonical)
-  const { entries, addresses, ...index } = await contentIndex()
+  const { entries, ...index } = await contentIndex()
   const documents = entries.filter(({ type }) => type !== 'Post' && type !== 'Start')
   const known = await bundles()
   const asOf = index.figures[0]?.asOf
@@ -56,21 +50,18 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     [routes.adopters()]: index.adopters[0]?.asOf,
     [routes.community()]: index.minutes[0]?.asOf,
   }
-  const years = (await postsByYear()).map(({ name, posts }) => ({ path: routes.year(name), posts }))
   return [
     ...[...new Set([...fixed, ...lists])].map((path) => ({ path, changed: days[path] })),
-    ...own.map((post) => ({ path: routes.post(post.slug), changed: changeOf([post]) })),
-    ...known.bundles.map(({ falco }) => {
-      return { path: routes.falcoRelease(falco), changed: known.asOf }
-    }),
-    ...(await yearsInReview()).map(({ year, facts }) => {
-      return { path: routes.review(year), changed: facts?.date }
-    }),
-    ...[...years, ...(await tags()), ...(await otherAuthors())].map(({ path, posts }) => {
-      return { path, changed: changeOf(posts) }
-    }),
+    ...own.map((post) => ({ path: post.path, changed: changeOf([post]) })),
+    ...known.bundles.map(({ path }) => ({ path, changed: known.asOf })),
+    ...(await yearsInReview()).map(({ path, facts }) => ({ path, changed: facts?.date })),
+    ...[...(await postsByYear()), ...(await tags()), ...(await otherAuthors())].map(
+      ({ path, posts }) => {
+        return { path, changed: changeOf(posts) }
+      },
+    ),
     ...documents
-      .flatMap(({ file }) => addresses.get(file) ?? [])
+      .flatMap(({ path }) => path || [])
       .sort(byCodeUnit)
       // A person or project has the day of the list: /projects/falco/ that of /projects/.
       .map((path) => ({ path, changed: days[path.replace(/[^/]+\/$/, '')] })),

@@ -1,10 +1,9 @@
 import { INDEPENDENT, type Maintainer } from '#lib/content/maintainers.ts'
-import type { Post } from '#lib/content/post.ts'
+import type { Mentions } from '#lib/content/post.ts'
 import type { Move } from '#lib/content/projects.ts'
 import type { Release, ReleasedPart } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
-import { routes } from '#lib/site/routes.ts'
 import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
@@ -99,14 +98,10 @@ export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
 
 const maxMentioned = 8
 
-export function mostMentioned(posts: readonly Post[]) {
-  const projects = posts.flatMap(({ mentions }) => mentions.projects)
-  const people = posts.flatMap(({ mentions }) => mentions.people)
+export function mostMentioned(mentions: readonly Mentions[]) {
   return {
-    projects: mostOf(projects.map((name) => ({ name, path: routes.project(name) }))),
-    mentionedPeople: mostOf(
-      people.map(({ name, handle }) => ({ name, path: routes.maintainer(handle) })),
-    ),
+    projects: mostOf(mentions.flatMap(({ projects }) => projects)),
+    mentionedPeople: mostOf(mentions.flatMap(({ people }) => people)),
   }
 }
 
@@ -114,7 +109,9 @@ type Mentioned = { name: string; path: string; posts: number }
 
 function mostOf(mentions: readonly Omit<Mentioned, 'posts'>[]): Mentioned[] {
   return [...groupBy(mentions, ({ path }) => path).values()]
-    .flatMap((group) => group.slice(0, 1).map((one) => ({ ...one, posts: group.length })))
+    .flatMap((group) =>
+      group.slice(0, 1).map(({ name, path }) => ({ name, path, posts: group.length })),
+    )
     .sort((a, b) => b.posts - a.posts || byName(a.name, b.name))
     .slice(0, maxMentioned)
 }

@@ -10,6 +10,7 @@ import { releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, oldestDay, oldestList, yearOf } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, formatList } from '#lib/text/message-format.ts'
 import {
@@ -96,7 +97,8 @@ export const yearsInReview = cachedQuery(async () => {
     }
     return {
       ...ofYear,
-      ...mostMentioned(list),
+      path: routes.review(year),
+      ...mostMentioned(list.map(({ mentions }) => mentions)),
       title: isOpen ? `The year ${year} so far` : `The year ${year}`,
       summary: yearSummary(falco, isOpen),
       /** True if some facts about the last days of the year are not known yet. */

@@ -8,13 +8,11 @@ import { routes } from '#lib/site/routes.ts'
 // The year's parameter is `slug`, since Next requires the name used in app/blog/[slug]/page.tsx.
 const route = pageRoute('/blog/[slug]/[month]/', {
   items: postsByMonth,
-  path: ({ name }) => routes.month(name),
   metadata: ({ name }) => ({
     title: `Posts of ${formatMonth(name)}`,
     description: `Every post of the Falco community from ${formatMonth(name)}.`,
   }),
-  props: async (month) => month,
-  show: ({ name, posts }) => (
+  show: ({ name, path, posts }) => (
     <ListingPage
       title={`Posts of ${formatMonth(name)}`}
       total={posts.length}
@@ -24,7 +22,7 @@ const route = pageRoute('/blog/[slug]/[month]/', {
           <Link to={routes.archive()}>All months</Link>
         </>
       }
-      page={{ number: 1, list: routes.month(name), path: routes.month(name), items: posts }}
+      page={{ number: 1, list: path, path, items: posts }}
     />
   ),
 })

@@ -6,12 +6,10 @@ import { routes } from '#lib/site/routes.ts'
 
 const route = pageRoute('/blog/page/[page]/', {
   items: async () => paginate(routes.blog(), await publishedPosts()).slice(0, -1),
-  path: ({ path }) => path,
   metadata: (page) => ({
     title: titleOfPage('Blog', page),
     description: 'Earlier posts on the Falco project.',
   }),
-  props: async (page) => page,
   show: (page) => <BlogPage page={page} />,
 })
 
