@@ -56,7 +56,8 @@ export function pageRoute<Item extends RoutePage>(
     generateStaticParams: staticParamsOf(pattern, items),
     async generateMetadata(given: Props) {
       const { path, item, target } = await find(given)
-      if (item !== undefined) return createMetadata({ path, ...(await metadata(item)) })
+      if (item !== undefined)
+        return createMetadata({ path, file: item.file, ...(await metadata(item)) })
       return target ? createMetadata(movedMetadata(target)) : {}
     },
     async Page(given: Props) {

@@ -10,8 +10,7 @@ import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
 export async function generateMetadata() {
-  const page = await startPage()
-  return createMetadata({ ...pages.start, ...page, hasMarkdown: page !== undefined })
+  return createMetadata({ ...pages.start, ...(await startPage()) })
 }
 
 export default fixedPage(pages.start, async () => {

@@ -1,5 +1,5 @@
 import { Day, Disclosure, Isolated, List, PageLink, Section } from '#components/layout/parts.tsx'
-import type { MentioningPost } from '#lib/content/post.ts'
+import type { MentioningPost } from '#lib/content/mentions.ts'
 import type { Post } from '#lib/content/posts.ts'
 import { isDrawn } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'

@@ -1,6 +1,6 @@
 import { IfOld, Isolated, Link, List, ListSection, PageLink } from '#components/layout/parts.tsx'
+import type { Mentions } from '#lib/content/mentions.ts'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
-import type { Mentions } from '#lib/content/post.ts'
 import type { LaterReleases } from '#lib/content/releases.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'

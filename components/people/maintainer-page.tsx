@@ -88,8 +88,7 @@ const maxNamed = 6
 
 type ThanksProps = { person: Maintainer; until: string; repositories: readonly string[] }
 
-function Thanks({ person: { name, since, sinceOnOrBefore }, until, repositories }: ThanksProps) {
-  const from = yearOf(since)
+function Thanks({ person: { name, from }, until, repositories }: ThanksProps) {
   const to = yearOf(until)
   const others = repositories.slice(maxNamed - 1)
   const named =
@@ -100,11 +99,7 @@ function Thanks({ person: { name, since, sinceOnOrBefore }, until, repositories 
     <div className="notice mb-8">
       <b>Thank you, {name}</b>
       <p>
-        Maintainer of {formatList(named)}{' '}
-        {from === to && !sinceOnOrBefore
-          ? `in ${to}`
-          : `from ${from}${sinceOnOrBefore ? ' or earlier' : ''} to ${to}`}
-        .
+        Maintainer of {formatList(named)} {from === to ? `in ${to}` : `from ${from} to ${to}`}.
       </p>
     </div>
   )

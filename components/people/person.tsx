@@ -172,8 +172,7 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
 }
 
 /** '2021 – 2023', 'since 2021' or 'since 2020 or earlier'. */
-function yearsOf({ since, sinceOnOrBefore, until }: Maintainer) {
-  const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
+function yearsOf({ from, until }: Maintainer) {
   if (!until) return `since ${from}`
   return from === yearOf(until) ? from : `${from} – ${yearOf(until)}`
 }

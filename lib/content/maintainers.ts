@@ -1,5 +1,6 @@
 import { type Badge, withBadges } from '#lib/covers/badge.ts'
 import { groupBy } from '#lib/group-by.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -21,6 +22,8 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
     projects: entry.projects.map(toPath),
     formerProjects: (entry.formerProjects ?? []).map(toPath),
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
+    /** The first year in words, such as '2020 or earlier'. */
+    from: `${yearOf(entry.since)}${entry.sinceOnOrBefore ? ' or earlier' : ''}`,
     formerHandles: entry.formerHandles ?? [],
     links: entry.links ?? [],
   }

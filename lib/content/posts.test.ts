@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { askOf, type ContentFiles, files, post, project, testSite } from '#testing/test-content.ts'
-import { fullPosts, isQuotable, postsMentioning, relatedPosts } from './post.ts'
+import { isQuotable, postsMentioning, postsWithMentions, relatedPosts } from './mentions.ts'
 import { homePosts, publishedPosts, tags } from './posts.ts'
 import { releases } from './releases.ts'
 
@@ -48,7 +48,7 @@ it('tags have their most frequent spelling, and are sorted by number of posts', 
 
 it('the three related posts share most tags, or links to projects', async () => {
   const relatedTo = async (slug: string) => {
-    const post = (await fullPosts()).find((one) => one.slug === slug)
+    const post = (await postsWithMentions()).find((one) => one.slug === slug)
     return post && slugs(await relatedPosts(post))
   }
   const link = '[p](../projects/falco.md)'
@@ -114,7 +114,7 @@ it.each([
 ])(
   'the post %s mentions what it links to, each once, but not itself',
   async (slug, ...expected) => {
-    const { mentions } = (await fullPosts()).find((one) => one.slug === slug) ?? {}
+    const { mentions } = (await postsWithMentions()).find((one) => one.slug === slug) ?? {}
     const names = [
       mentions?.projects.map(({ name }) => name),
       mentions?.people.map(({ handle }) => handle),

@@ -36,7 +36,7 @@ function versionOfTitle({ title }: EntryOf<'Post'>) {
  * matter, or else in its title.
  * @param posts newest first
  */
-export function joinReleases(
+function joinReleases(
   releases: EntryOf<'Releases'>['releases'],
   bundles: EntryOf<'Bundles'>['bundles'],
   posts: readonly EntryOf<'Post'>[],

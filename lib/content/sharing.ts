@@ -8,7 +8,6 @@ import { routes } from '#lib/site/routes.ts'
 import { statusOf } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 import { initialsOf } from '#lib/text/names.ts'
-import { projectSlug } from '#schema/project.ts'
 import { type Bundle, bundles } from './compatibility.ts'
 import { type Maintainer, maintainers } from './maintainers.ts'
 import { posterImage } from './media.ts'
@@ -35,11 +34,11 @@ function cardOfPost({ slug, title, authors, date, minutes, cover }: Post): Card 
 }
 
 function cardOfProject(project: Project): Card {
-  const { name, description, scope, maintainers } = project
+  const { name, slug, description, scope, maintainers } = project
   const { word } = statusOf(project)
   const people = count(maintainers.length, 'maintainer')
   return {
-    name: `project-${projectSlug(name)}`,
+    name: `project-${slug}`,
     title: name,
     lead: description,
     facts: [
@@ -53,9 +52,8 @@ function cardOfProject(project: Project): Card {
 }
 
 function cardOfPerson(person: Maintainer): Card {
-  const { name, handle, company, since, sinceOnOrBefore, until } = person
+  const { name, handle, company, from, until } = person
   const repositories = new Set(person.projects.map(({ repository }) => repository))
-  const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   const tenure = until
     ? `Former maintainer, ${from} to ${yearOf(until)}`
     : `Maintainer since ${from}`

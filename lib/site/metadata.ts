@@ -9,7 +9,8 @@ export type PageMetadata = {
   path?: string
   /** Name of the page's own feed, if it has one. */
   feed?: string
-  hasMarkdown?: boolean
+  /** Path of the page's document in `content/`, if it is also published as Markdown. */
+  file?: string
   /** Address of the original, if this page is a copy. */
   canonical?: string
   image?: { path: string; alt: string; width?: number; height?: number }
@@ -46,8 +47,7 @@ export function createMetadata(facts: PageMetadata): Metadata {
     alternates: {
       canonical,
       types: {
-        ...(path &&
-          facts.hasMarkdown && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
+        ...(path && facts.file && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
         ...feedLinks(path, facts.feed),
       },
     },

@@ -12,7 +12,6 @@ const route = pageRoute('/maintainers/[handle]/', {
     title: person.name,
     description: `${person.name} (@${person.handle}) ${person.until ? 'was' : 'is'} a maintainer in the Falco project: what they maintain, since when, and where they are mentioned.`,
     feed: (await hasFeed(person.path)) ? person.name : undefined,
-    hasMarkdown: true,
     image: imageOfPerson(person),
   }),
   structuredData: personData,

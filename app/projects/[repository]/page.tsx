@@ -12,7 +12,6 @@ const route = pageRoute('/projects/[repository]/', {
     title: project.name,
     description: project.description,
     feed: (await hasFeed(project.path)) ? project.name : undefined,
-    hasMarkdown: true,
     image: imageOfProject(project),
   }),
   structuredData: projectData,

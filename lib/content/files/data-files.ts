@@ -3,8 +3,8 @@ import { figures, pastCalls, upcomingCalls } from '#lib/content/community.ts'
 import { bundles, rulesets } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { verdictOf } from '#lib/content/maintenance.ts'
+import { postsWithMentions } from '#lib/content/mentions.ts'
 import { factsOfProject } from '#lib/content/pages/page-data.ts'
-import { fullPosts } from '#lib/content/post.ts'
 import { moves, projects } from '#lib/content/projects.ts'
 import { newestReleaseFirst, releasedParts, releases } from '#lib/content/releases.ts'
 import { isoDay, oldestDay } from '#lib/site/dates.ts'
@@ -36,7 +36,7 @@ const readers: Readonly<Record<DataFile, Reader>> = {
   posts: {
     source: absoluteUrl(routes.blog()),
     async read() {
-      const all = await fullPosts()
+      const all = await postsWithMentions()
       const changes = all.map(({ date, updated = date }) => updated).sort()
       const posts = all.map(({ mentions, ...post }) => ({
         ...post,

@@ -1,5 +1,5 @@
 import { type Maintainer, maintainers } from '#lib/content/maintainers.ts'
-import { postsMentioning } from '#lib/content/post.ts'
+import { postsMentioning } from '#lib/content/mentions.ts'
 import { otherAuthors, type Post, publishedPosts, tags } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { cachedByKey, cachedQuery, htmlOf } from '#lib/content/read-index.ts'

@@ -1,7 +1,7 @@
 import { figures } from '#lib/content/community.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
-import { mentionsIn, postsMentioning, relatedPosts } from '#lib/content/post.ts'
+import { mentionsIn, postsMentioning, relatedPosts } from '#lib/content/mentions.ts'
 import { type Post, publishedPosts } from '#lib/content/posts.ts'
 import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
@@ -44,7 +44,6 @@ export function postPageMetadata(post: Post) {
   return {
     title,
     description,
-    hasMarkdown: true,
     canonical,
     image: imageOfPost(post),
     creators: post.authors.flatMap(({ fediverse }) => fediverse ?? []),

@@ -1,5 +1,5 @@
 import { INDEPENDENT, type Maintainer } from '#lib/content/maintainers.ts'
-import type { Mentions } from '#lib/content/post.ts'
+import type { Mentions } from '#lib/content/mentions.ts'
 import type { Move } from '#lib/content/projects.ts'
 import type { Release, ReleasedPart } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'

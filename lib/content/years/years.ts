@@ -3,7 +3,7 @@ import { adopters } from '#lib/content/catalogue.ts'
 import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { fullPosts } from '#lib/content/post.ts'
+import { postsWithMentions } from '#lib/content/mentions.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { releasedParts, releases } from '#lib/content/releases.ts'
@@ -35,7 +35,7 @@ export const yearsInReview = cachedQuery(async () => {
   const monthly = await figures()
   const calls = await callsByYear()
   const levels = await cncfLevels()
-  const posts = await fullPosts()
+  const posts = await postsWithMentions()
   const people = await maintainers()
   const changes = await moves()
   const { others, othersTo = today } = await releasedParts()

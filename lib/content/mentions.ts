@@ -53,7 +53,7 @@ export async function mentionsIn({ slug, path }: Post) {
 export type Mentions = Awaited<ReturnType<typeof mentionsIn>>
 
 /** The published posts, newest first, each with what it links to. */
-export const fullPosts = cachedQuery(async () =>
+export const postsWithMentions = cachedQuery(async () =>
   Promise.all(
     (await publishedPosts()).map(async (post) => ({ ...post, mentions: await mentionsIn(post) })),
   ),
@@ -63,7 +63,7 @@ const minScore = 2
 
 /** The tags of each post, and the addresses of the projects and people to which it links. */
 const featuresByPost = cachedQuery(async () => {
-  const all = (await fullPosts()).map(({ slug, tags, mentions: { projects, people } }) => {
+  const all = (await postsWithMentions()).map(({ slug, tags, mentions: { projects, people } }) => {
     const pages = [...projects, ...people].map(({ path }) => path)
     return [slug, new Set([...tags, ...pages])] as const
   })
