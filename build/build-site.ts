@@ -1,6 +1,8 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { shortReport, unpublishedLine } from '#lib/check/report.ts'
 import { type ContentIndex, stateFile } from '#lib/content/content-index.ts'
+import { sitePaths } from '#lib/content/pages/site-paths.ts'
 import { provideIndex } from '#lib/content/read-index.ts'
 import { createReader } from '#lib/generate/read-content.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
@@ -48,6 +50,7 @@ export async function buildSite(env: SiteEnv, inputs: string) {
   const scripts = [...Object.values(inline), speculationRules()]
   await runStep('finish', async () => {
     const clientPages = await finishPages(env, scripts)
+    await requirePages(comingSite(env.outDir))
     writeBuildFile(comingSite(env.outDir), env.buildTime)
     await writeHosts(env, comingSite(env.outDir), scripts, clientPages)
     await replaceSite(env.outDir)
@@ -75,6 +78,16 @@ async function readContent(
   process.stderr.write(report)
   provideIndex(index)
   return index
+}
+
+/** Ends a build whose sitemap lists a page that it did not make. */
+async function requirePages(siteDir: string) {
+  const listed = (await sitePaths()).map((page) => page.path)
+  const missing = listed.filter(
+    (address) => !fs.existsSync(path.join(siteDir, decodeURI(address), 'index.html')),
+  )
+  if (missing.length > 0)
+    throw new Error(`The sitemap lists pages that were not made: ${missing.join(', ')}`)
 }
 
 /** Runs a step of a build, and prints how long it takes. */

@@ -55,9 +55,10 @@ export const clientPagePolicy = (scripts: readonly string[]) =>
   commonPolicy(scripts.map(hashOf), anyStyle).join(';')
 
 /**
- * The policy header of a page with a client component. The page's `<meta>` allows only its own inline scripts; their
- * hashes could exceed the length of a line that hosts accept (2,000 characters on Cloudflare). Next
- * loads scripts with `import()`, which `trusted-types 'none'` would block.
+ * The policy header of a page with a client component. It allows any inline script, since hashes
+ * of all of them could make a line longer than hosts accept (2,000 characters on Cloudflare); the
+ * page's `<meta>` has the hashes. Next loads scripts with `import()`, which `trusted-types 'none'`
+ * would block.
  */
 const clientSitePolicy = [
   ...commonPolicy(["'unsafe-inline'"], anyStyle),

@@ -10,8 +10,8 @@ import { keyOf } from '#lib/store/store.ts'
 import { writeToSite } from './finish/write-to-site.ts'
 
 /**
- * Makes every file other than pages, while Next renders pages. In development, routes in *.dev.ts
- * serve them instead.
+ * Makes the files that do not go through Next: feeds, texts, data, the script, pictures and the
+ * search index. In development, app/made serves them.
  */
 export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()

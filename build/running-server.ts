@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Next's `distDir`: `.next`, or a folder in STATE_DIR if that is set. */
+/** Next's `distDir` in development: `.next`, or a folder in STATE_DIR if that is set. */
 export function nextDir({ stateDir }: { stateDir: string }) {
   return process.env.STATE_DIR ? path.join(stateDir, 'next') : path.resolve('.next')
 }

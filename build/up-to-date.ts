@@ -43,7 +43,10 @@ export function setVersions(inputs: string) {
   process.env.SHARING_VERSION = codeVersion(['lib/covers', 'lib/sharing', 'lib/site', 'lib/text'])
 }
 
-/** Whether a build now would produce exactly the site that is already in OUT_DIR. */
+/**
+ * Whether code, settings, day, content and OUT_DIR are as after the last build. The commit does not
+ * count, so build.json may name an earlier one.
+ */
 export function isUpToDate(env: SiteEnv, inputs: string) {
   const mark = [inputs, fingerprint(env.contentDir), fingerprint(env.outDir)].join(' ')
   return fs.existsSync(markFile(env)) && fs.readFileSync(markFile(env), 'utf8') === mark

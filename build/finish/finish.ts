@@ -102,7 +102,10 @@ const isErrorPage = (page: Buffer) =>
 const metaOf = (policy: string) =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
 
-/** A url() in a style sheet that points to a file of Next, which the site does not contain. */
+/**
+ * A url() in a style sheet, except data:, #… and paths from the root outside _next/: the site does
+ * not contain that file.
+ */
 const frameworkFile = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
 /**
