@@ -30,7 +30,7 @@ export function startNext() {
     // A damaged cache would end each later build as well.
     fs.rmSync('.next/cache', { recursive: true, force: true })
     throw new Error(
-      'Next compiled nothing, and its cache is removed; if no error above names a file, build again',
+      'Next compiled nothing, and its cache is removed; if an error above names a file or an option, correct it, otherwise build again',
     )
   })
   // `ended` may reject before it is awaited.
