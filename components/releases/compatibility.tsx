@@ -7,20 +7,20 @@ type UpgradeProps = { bundle: Bundle; children?: React.ReactNode }
 
 export function Upgrade({ bundle: { falco, before, changes, breaks }, children }: UpgradeProps) {
   return (
-    <section className="section grid gap-x-12 gap-y-3 sm:grid-cols-2">
+    <section className="section grid gap-x-12 gap-y-6 sm:grid-cols-2">
       <h2 className="sm:col-span-2">
         Before an upgrade {before && `from ${before}`} to {falco}
       </h2>
       {Object.entries(changes).map(([part, { words, advice }]) => (
         <div key={part}>
           <h3>{capital(words)}</h3>
-          <p className="text-md">{advice}</p>
+          {advice && <p className="mt-1 text-md">{advice}</p>}
         </div>
       ))}
       {breaks.length > 0 && (
         <div className="sm:col-span-2">
           <h3>Changed in {falco}</h3>
-          <List items={breaks} className="text-md" item="ruled py-2">
+          <List items={breaks} className="mt-2 text-md" item="ruled py-2">
             {({ what, source }) => (
               <>
                 {what} <Link to={source}>{githubReferenceOf(source)?.label ?? 'Source'}</Link>
