@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
 import { dirOption, fail, flag, runCommand } from '#lib/terminal/command.ts'
-import { createProgress } from '#lib/terminal/progress.ts'
 import { writeChanges } from '#tools/documents/plan.ts'
 import { planHugo } from '#tools/import/hugo.ts'
 import { reportMove } from '#tools/import/moving.ts'
@@ -20,28 +19,21 @@ await runCommand(
       force: flag('replace existing files that differ'),
       'keep-going': flag('import what can be imported, even if something fails'),
       report: flag('only report which old addresses the site in OUT_DIR still has'),
-      site: {
-        type: 'string',
-        value: 'URL',
-        description: "address of the old site, in place of baseURL in Hugo's configuration",
-      },
+      site: { type: 'string', value: 'URL', description: 'address of the old site' },
       static: dirOption('folder of files that the old site served unchanged'),
     },
     notes: ['More in docs/importing.md.'],
   },
-  async ({ values, positionals }) => {
-    const [kind, source] = positionals
+  async ({ values, positionals: [kind, source] }) => {
     if (kind !== 'hugo' || source === undefined)
       fail('Write what to import: npm run import -- hugo DIR, the folder of a Hugo site')
-    const progress = createProgress()
     const options = {
       into: path.resolve(values.into ?? readEnv().contentDir),
       force: values.force,
-      progress: progress.step,
       site: values.site,
       static: values.static && path.resolve(values.static),
     }
-    const plan = await planHugo(path.resolve(source), options).finally(progress.end)
+    const plan = await planHugo(path.resolve(source), options)
     if (values.report) {
       await requireSite(readEnv().outDir)
       const { isWhole, text } = reportMove(plan, readEnv().outDir)

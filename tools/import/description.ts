@@ -1,11 +1,10 @@
 import type { Nodes, Paragraph } from 'mdast'
-import { openingParagraphs } from '#lib/markdown/facts.ts'
 import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import { excerptOf } from '#lib/text/excerpt.ts'
 
 const maxLength = 200
 
-/** A sentence with fewer words is most likely a greeting. */
+/** Shorter sentences are most likely greetings. */
 const minWords = 6
 
 const we = `(?:we|I)(?:['’](?:ll|re|m|d)| will| are)?`
@@ -26,7 +25,6 @@ const openings = [
 
 const skipped = [
   new RegExp(`\\b${announce} (?:the |a )?(?:\\w+ )?release of\\b`, 'i'),
-  // Sentences of thanks and small talk.
   /\b(?:thanks?|grateful|enjoyable|would not be|cannot wait|wanted to share)\b/i,
   /\ba few (?:days|weeks) ago\b/i,
   /^(?:another (?:week|month|year)|first of all|the year \d+|it['’]s \w+time|I['’]m)\b/i,
@@ -38,12 +36,11 @@ const skipped = [
   /\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
-/** Takes the first sentences about the post's subject, or else the start of the post. */
+/** The first sentences about the post's subject, or else the start of the post. */
 export function descriptionFrom(body: string) {
   const paragraphs = markdownParser
     .parse(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
-    .slice(0, openingParagraphs)
     .map((text) => text.replace(/\s+/g, ' ').trim().split(sentenceEnd))
   for (const sentences of paragraphs) {
     const subjects = sentences.map(subjectOf)
@@ -54,7 +51,6 @@ export function descriptionFrom(body: string) {
   return paragraphs[0] && shorten(paragraphs[0])
 }
 
-/** Matches spaces after a sentence if no lower-case letter follows them. */
 const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
 
 const isProse = ({ children }: Paragraph) =>
@@ -63,13 +59,11 @@ const isProse = ({ children }: Paragraph) =>
 function plainText(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value
   if (node.type === 'break') return ' '
-  if ('alt' in node) return node.alt ?? ''
   return 'children' in node ? node.children.map(plainText).join('') : ''
 }
 
 const wordsIn = (sentence: string) => sentence.split(' ').length
 
-/** Removes opening phrases from a sentence; '' if it is not about the post's subject. */
 function subjectOf(sentence: string) {
   const rest = openings.reduce((words, opening) => words.replace(opening, ''), sentence)
   const isCutShort = rest !== sentence && wordsIn(rest) < minWords

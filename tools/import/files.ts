@@ -5,8 +5,9 @@ import { formatByName, formatOf } from '#lib/media/picture-format.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { filesIn } from '#tools/documents/documents.ts'
-import type { FindPost, SourcePost } from './blog.ts'
-import { type BlogFolder, isOnOldSite, oldUrl, relativeTo } from './site.ts'
+import { isOnOldSite, oldUrl, relativeTo } from './addresses.ts'
+import type { SourcePost } from './blog.ts'
+import type { BlogFolder } from './site.ts'
 
 export type SourceFile = {
   source: string
@@ -16,12 +17,6 @@ export type SourceFile = {
 }
 
 export type SourceFiles = ReturnType<typeof createFiles>
-
-export type Blog = {
-  find: FindPost
-  anchors: (post: SourcePost) => ReadonlySet<string>
-  files: SourceFiles
-}
 
 export function createFiles(
   { source: blogDir, staticDir, site: { section } }: BlogFolder,
@@ -36,32 +31,30 @@ export function createFiles(
   for (const name of filesIn(staticDir))
     add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
   for (const file of filesIn(blogDir)) {
-    const addresses = [`/${section}/${file}`]
-    let target = `posts/${file}`
-    // Below a post's address, Hugo also serves the files in the post's folder.
-    for (const post of posts.filter(({ folder }) => file.startsWith(`${folder}/`))) {
-      const name = path.posix.relative(post.folder, file)
-      addresses.push(post.address + name)
-      target = path.posix.join(path.posix.dirname(post.target), name)
-    }
-    add(path.join(blogDir, file), target, addresses)
+    const post = posts.findLast(({ folder }) => file.startsWith(`${folder}/`))
+    const name = path.posix.relative(post?.folder ?? '', file)
+    const target = path.posix.join(path.posix.dirname(post?.target ?? 'posts/_'), name)
+    add(path.join(blogDir, file), target, [
+      `/${section}/${file}`,
+      ...(post ? [post.address + name] : []),
+    ])
   }
   /** Files that `find` has returned; the caller empties this set before each post. */
   const taken = new Set<SourceFile>()
-  /** The files in a post's folder, each with its path in that folder. */
   const beside = ({ address: page }: SourcePost) =>
     [...files].flatMap(([address, file]) =>
       address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
-  /** Finds a file by its URL in a post, and marks it for import. `destination`: the new URL. */
   const find = (url: string, post: SourcePost): { destination?: string; problem?: string } => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
     if (!old || !isOnOldSite(old, post))
       return missing('is on another host; files of other hosts are not imported')
     const address = decodeAddress(old.pathname)
-    const exact = files.get(address)
-    // For a wrong path, takes the file of that name in the post's folder if there is only one.
+    // Many themes, unlike Hugo itself, take a path as relative to the post's file.
+    const byFile = linkTarget(url, `/${section}/${post.file}`)
+    const exact = files.get(address) ?? files.get(byFile.kind === 'file' ? byFile.file : '')
+    // Otherwise, the only file of that name in the post's folder.
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(address))
     const found = exact ?? (more.length === 0 ? same?.[1] : undefined)
@@ -72,24 +65,35 @@ export function createFiles(
     if (found.problem !== undefined) return missing(found.problem)
     taken.add(found)
     const link = linkTarget(url, post.target)
-    if (link.kind === 'file' && link.file === found.target && !/[\s?#]/.test(url))
-      return { destination: url }
+    if (link.kind === 'file' && link.file === found.target) return { destination: url }
     const destination = relativeTo(post.target, found.target)
     if (exact) return { destination }
-    const source = path.posix.relative(blogDir, found.source)
-    return {
-      destination,
-      problem: `${quote(url, 200)} does not exist; ${quote(source)} is used instead`,
-    }
+    const used = quote(path.posix.relative(blogDir, found.source))
+    return { destination, ...missing(`does not exist; ${used} is used instead`) }
   }
   return { find, beside, taken }
 }
 
-/** Corrects a picture's extension, since the check refuses a JPEG named `.png`. */
+/** Corrects extensions such as that of a JPEG named `.png`. */
 function nameByBytes(source: string, name: string) {
   const format = formatByName(name)
   const found = format && formatOf(fs.readFileSync(source))
   if (found === undefined || found === format) return name
-  const isTaken = fs.existsSync(source.replace(/\w+$/, found))
-  return isTaken ? `${name}.${found}` : name.replace(/\w+$/, found)
+  return name.replace(/\w+$/, found)
 }
+
+/**
+ * Removes the HTML version of each text from drawings of draw.io, and one of the colours in
+ * `light-dark(a, b)`, which librsvg draws black.
+ */
+export function mendDrawing(bytes: Buffer) {
+  const source = bytes.toString('utf8')
+  const [, scheme = ''] = /<svg\b[^>]*?\bcolor-scheme:\s*([\w ]+)/.exec(source) ?? []
+  const isDark = scheme.includes('dark') && !scheme.includes('light')
+  return Buffer.from(source.replace(htmlWithCopy, '').replace(lightDark, isDark ? '$2' : '$1'))
+}
+
+const htmlWithCopy = /(?<=<switch>\s*)<foreignObject\b.*?<\/foreignObject>(?=\s*<\w)/gs
+
+const value = String.raw`((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+)`
+const lightDark = new RegExp(String.raw`light-dark\(\s*${value},\s*${value}\)`, 'g')

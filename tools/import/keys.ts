@@ -5,18 +5,19 @@ import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { frontMatter } from '#tools/documents/documents.ts'
 import { textIn, textListIn } from '#tools/documents/yaml.ts'
+import { oldAddress } from './addresses.ts'
 import type { SourcePost } from './blog.ts'
 import { descriptionFrom } from './description.ts'
 import type { SourceFiles } from './files.ts'
 import {
+  authorsIn,
+  dateIn,
   dateKeys,
   expiryKeys,
   heldBackBy,
   tagsIn,
   unknownAuthor,
-  visibleText,
 } from './front-matter.ts'
-import { oldAddress } from './site.ts'
 
 const mappedKeys = new Set([
   ...'title description slug url author authors params tags images aliases draft'.split(' '),
@@ -31,45 +32,43 @@ export function keysOf(
   files: SourceFiles,
   fullName: (name: string) => string,
 ) {
-  const { values, reportKey, slug, date } = post
-  const note = (key: string, message: string) => reportKey(key, message, 'note')
-  const leftOut = (key: string, message: string) => note(key, `${message} and is left out`)
+  const { values, reportKey, slug } = post
+  const leftOut = (key: string, message: string) =>
+    reportKey(key, `${message} and is left out`, 'note')
   for (const key of values.keys())
     if (!mappedKeys.has(key)) leftOut(key, 'is not used by this site')
-  const title = visibleText(textIn(values, 'title') ?? '')
-  if (title === '') {
+  const title = textIn(values, 'title')
+  if (title === undefined) {
     reportKey('title', 'is missing')
     return
   }
-  if (date.problem) reportKey('date', `${date.problem}; the post has the placeholder ${date.text}`)
-  const { people, others } = post.authors
-  for (const name of others) leftOut('author', `${quote(name)} is not a person`)
+  const { date, problem } = dateIn(values)
+  if (problem) reportKey('date', `${problem}; the post has the placeholder ${date}`)
+  const { people, companies } = authorsIn(values)
+  for (const name of companies) leftOut('author', `${quote(name)} is not a person`)
   if (people.length === 0)
     reportKey('author', `is missing; the post has the placeholder ${unknownAuthor}`)
-  const authors = [...new Set(people.map(fullName))]
-  for (const name of people) {
+  for (const name of people.filter((one) => fullName(one) !== one)) {
     const change = `changed ${quote(name)} to ${quote(fullName(name))}`
-    if (fullName(name) !== name) note('author', `${change}, most likely the same person`)
+    reportKey('author', `${change}, most likely the same person`, 'note')
   }
+  const authors = [...new Set(people.map(fullName))]
   const cover = coverOf(post, files)
-  // The post and its renamed pictures keep their old addresses as aliases if these are plain
-  // paths: static hosts cannot serve others.
   const renamed = files
     .beside(post)
     .flatMap(([name, file]) => (file.isRenamed ? [post.address + name] : []))
+  // Static hosts can redirect only plain paths.
   const aliases = [post.address, ...post.aliases, ...renamed].filter((alias) => {
-    if (!isPlainPath(alias))
-      leftOut('aliases', `${quote(alias)} is not a plain path (ASCII letters, digits and _~.+-)`)
+    if (!isPlainPath(alias)) leftOut('aliases', `${quote(alias)} is not a plain path`)
     return isPlainPath(alias) && routes.alias(alias) !== routes.post(slug)
   })
   const held = heldBackBy(values)
-  if (held) note(held, 'keeps Hugo from publishing the post today; it is now a draft')
+  if (held) reportKey(held, 'keeps Hugo from publishing the post today; it is now a draft', 'note')
   const canonical = textIn(values, 'canonical_url')
-  const description = visibleText(textIn(values, 'description') ?? '') || descriptionFrom(body)
   return frontMatter({
     title,
-    description: description ?? title,
-    date: date.text,
+    description: textIn(values, 'description') ?? descriptionFrom(body) ?? title,
+    date,
     ...(authors.length > 1 ? { authors } : { author: authors[0] ?? unknownAuthor }),
     slug,
     tags: optional(tagsIn(values)),
@@ -83,13 +82,12 @@ export function keysOf(
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/** The cover: the first of `images` that exists, otherwise a picture named `…featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files
     .beside(post)
     .find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
-  const candidates = [...textListIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
-  const found = candidates.map((url) => files.find(url, post))
+  const candidates = [...textListIn(post.values, 'images'), ...(featured?.slice(0, 1) ?? [])]
+  const found = candidates.map((url) => files.find(String(url), post))
   const cover = found.find(({ destination }) => destination !== undefined)
   for (const { problem } of cover ? [cover] : found)
     if (problem) post.reportKey('images', problem, cover ? 'note' : 'fault')

@@ -3,11 +3,17 @@ import type { Definition, Image, Link, Nodes, Root } from 'mdast'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
-import type { SourcePost } from './blog.ts'
-import type { Blog } from './files.ts'
+import { encodePath, isOnOldSite, oldAddress, oldUrl, relativeTo } from './addresses.ts'
+import type { FindPost, SourcePost } from './blog.ts'
+import type { SourceFiles } from './files.ts'
 import { type Edit, linkText, rangeOf } from './markdown.ts'
 import type { Remark } from './report.ts'
-import { encodePath, isOnOldSite, oldAddress, oldUrl, relativeTo } from './site.ts'
+
+export type Blog = {
+  find: FindPost
+  anchors: (post: SourcePost) => ReadonlySet<string>
+  files: SourceFiles
+}
 
 type Context = { body: string; tree: Root; post: SourcePost; blog: Blog }
 
@@ -30,36 +36,26 @@ function linkEdit(node: Link | Definition, context: Context): Edit[] {
   )
   if (url === node.url) return []
   const range = rangeOf(node)
-  // A bare URL, without link syntax, has no `destination`.
-  const destination = node.data?.destination
-  if (destination && url !== undefined) return [{ ...destination, text: url }]
-  const children = node.type === 'link' ? node.children.map(rangeOf) : []
-  if (body[range.start] === '[') {
-    // Leaves the link's text alone: other edits may change a picture in it.
+  if (url === undefined) {
+    // Keeps the text, in which other edits may change a picture.
+    const children = node.type === 'link' ? node.children.map(rangeOf) : []
     const start = children.at(0)?.start ?? range.end
     return [
       { start: range.start, end: start, text: '' },
       { start: children.at(-1)?.end ?? start, end: range.end, text: '' },
     ]
   }
-  // From here on, the link is a bare address, or an address between `<` and `>`.
+  if (node.data?.destination) return [{ ...node.data.destination, text: url }]
   const source = body.slice(range.start, range.end)
   const address = source.replace(/^<|>$/g, '')
-  if (url === undefined) return [{ ...range, text: `\`${address}\`` }]
-  const isAbsolute = /^https?:/.test(url)
-  return [
-    {
-      ...range,
-      text: isAbsolute
-        ? source.replace(address, url)
-        : `[${linkText(withoutScheme(address))}](${url})`,
-    },
-  ]
+  const text = /^https?:/.test(url)
+    ? source.replace(address, url)
+    : `[${linkText(withoutScheme(address))}](${url})`
+  return [{ ...range, text }]
 }
 
 type ReportLink = (message: string, kind?: Remark['kind']) => void
 
-/** The new address of a link; undefined if the link becomes plain text. */
 function newUrl(url: string, context: Context, report: ReportLink): string | undefined {
   const { post, blog } = context
   const quoted = quote(url, 200)
@@ -77,31 +73,23 @@ function newUrl(url: string, context: Context, report: ReportLink): string | und
   const page = decodeAddress(old.pathname)
   const { origin, section } = post.site
   if (page.replace(/\/$/, '') === `/${section}`) return `/blog/${old.hash}`
-  // The address may be relative to the post's file, or an address of the old site.
   const link = linkTarget(url, post.file)
-  const name = page.replace(/\/index\.html$/, '')
-  const target = (link.kind === 'file' && blog.find(link.file)) || blog.find(name)
+  const target = (link.kind === 'file' && blog.find(link.file)) || blog.find(page)
   if (target) return urlOf(target, url, context, report)
   const isFile = path.posix.extname(page) !== ''
   const { destination } = isFile ? blog.files.find(url, post) : {}
   if (destination !== undefined) return destination
-  if (origin === undefined) {
-    const advice = 'give the address of that site with --site'
-    report(`${quoted} is a page of the old site; ${advice}`)
-    return undefined
-  }
   if (page.startsWith(`/${section}/`) && (link.kind === 'file' || isFile))
     report(`${quoted} is not a file of the imported blog`)
   return `${origin}${encodePath(page)}${old.search}${old.hash}`
 }
 
-/** The address of another post, with the anchor of `url`. */
 function urlOf(target: SourcePost, url: string, { post, blog }: Context, report: ReportLink) {
   const hash = /#.*$/s.exec(url)?.[0] ?? ''
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return `${file}${hash}`
   const anchors = blog.anchors(target)
-  // Also tries the anchor without trailing hyphens: GitHub's ids may have some, Hugo's do not.
+  // Ids of GitHub, unlike Hugo's, may end with hyphens.
   const found = [hash, hash.replace(/-+$/, '')].find((one) =>
     anchors.has(decodeAddress(one.slice(1))),
   )
@@ -117,27 +105,24 @@ function urlOf(target: SourcePost, url: string, { post, blog }: Context, report:
   return file || undefined
 }
 
-/** Whether two anchors differ only in case or in one character other than a digit. */
+/** Differ only in case or in one character other than a digit. */
 function isSlip(one: string, other: string) {
   const digits = (text: string) => text.replace(/\D/g, '')
   return digits(one) === digits(other) && distance(one.toLowerCase(), other.toLowerCase()) <= 1
 }
 
-/** Corrects the address of a picture. A missing picture becomes a link to its old address. */
+/** A missing picture becomes a link to its old address. */
 function pictureEdit(node: Image, isInLink: boolean, { post, blog }: Context): Edit[] {
   const { destination, problem } = blog.files.find(node.url, post)
   if (problem)
     post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
   const written = node.data?.destination
   if (destination !== undefined) return written ? [{ ...written, text: destination }] : []
-  const old = oldUrl(node.url, post) ?? new URL(oldAddress(post))
-  const { origin, pathname, search } = old
+  const { origin, pathname, search } = oldUrl(node.url, post) ?? new URL(oldAddress(post))
   const words = linkText(node.alt?.trim() || decodeAddress(path.posix.basename(pathname)))
   const next = `${origin}${encodePath(decodeAddress(pathname))}${search}`
-  const isNowhere = post.site.origin === undefined && isOnOldSite(old, post)
-  const text = isInLink || isNowhere ? words : `[${withoutScheme(words)}](${next})`
-  return [{ ...rangeOf(node), text }]
+  return [{ ...rangeOf(node), text: isInLink ? words : `[${withoutScheme(words)}](${next})` }]
 }
 
-/** Removes `https://` from a link's text, so that Markdown makes no second link inside it. */
+/** With its scheme, Markdown would make a second link of a link's text. */
 const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')

@@ -2,14 +2,11 @@ import type { Nodes } from 'mdast'
 
 export type Edit = { start: number; end: number; text: string }
 
-/** Applies edits; at the same offset, insertions first. If two overlap, ignores the second. */
+/** At the same offset, insertions come first. If two edits overlap, ignores the second. */
 export function splice(text: string, edits: readonly Edit[]) {
-  const isInsertion = ({ start, end }: Edit) => start === end
   let result = ''
   let end = 0
-  for (const edit of edits.toSorted(
-    (a, b) => a.start - b.start || Number(isInsertion(b)) - Number(isInsertion(a)),
-  )) {
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     if (edit.start < end) continue
     result += text.slice(end, edit.start) + edit.text
     end = edit.end

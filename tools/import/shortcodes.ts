@@ -1,118 +1,123 @@
+import path from 'node:path'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { visit } from 'unist-util-visit'
+import { markdownParser } from '#lib/markdown/text-plugins.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { encodePath } from './addresses.ts'
 import type { FindPost, SourcePost } from './blog.ts'
-import { linkText } from './markdown.ts'
-import { encodePath, type OldSite } from './site.ts'
+import { linkText, rangeOf } from './markdown.ts'
 
-/** Parameters of a shortcode by name in lower case, or by position: '0', '1', … */
+/** Parameters by name, or by position: '0', '1', … */
 type Parameters = ReadonlyMap<string, string>
 
 const open = String.raw`\{\{[<%]\s*`
-const rest = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"}]|\}(?!\}))*)[>%]\}\}`
-const shortcode = new RegExp(String.raw`${open}(/?\s*[\w./-]+)${rest}`, 'g')
-const close = String.raw`${open}/\s*\1\s*[>%]\}\}`
-const emptyLine = String.raw`(\s*?(?:\n\s*?(?:\n|$)|$))?`
-const box = new RegExp(
-  String.raw`${open}(alert|pageinfo|note|info|warning)\b${rest}(.*?)${close}${emptyLine}`,
-  'gis',
-)
+const rest = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"}]|\}(?!\}))*?)[>%]\}\}`
+const pair =
+  String.raw`${open}(alert|details|highlight|pageinfo)\b${rest}(.*?)` +
+  String.raw`${open}/\s*\1\s*[>%]\}\}(?:(?:[^\S\n]*\n){2})?`
+const shortcode = new RegExp(String.raw`${pair}|${open}(/?\s*[\w./-]+)${rest}`, 'gis')
 
-const comment = new RegExp(
-  String.raw`${open}comment\s*[>%]\}\}.*?${open}/\s*comment\s*[>%]\}\}`,
-  'gis',
-)
+const toHtml = markdownParser().use(remarkRehype).use(rehypeStringify).freeze()
 
-/** Maps the name or colour of a Hugo alert to GitHub's kind of alert; the default is `NOTE`. */
-const kinds: Record<string, string> = {
-  success: 'TIP',
-  warning: 'WARNING',
-  danger: 'CAUTION',
-}
-
-/** Replaces shortcodes with Markdown; unknown ones become code, so that they stay visible. */
-export function expandShortcodes({ body, reportText, site }: SourcePost, find: FindPost) {
-  const withAlerts = body
-    .replace(comment, '')
-    .replace(box, (_, name: string, written: string, inner: string, after = '\n\n') => {
+export function expandShortcodes(post: SourcePost, find: FindPost) {
+  const expand = (text: string): string => {
+    if (!/\{\{[<%]/.test(text)) return text
+    const typeAt = typesOf(text)
+    return text.replace(shortcode, (source, block, options, inner, name, written, at: number) => {
+      if (block) return blockOf(block.toLowerCase(), parametersOf(options), inner, expand)
+      const type = typeAt(at)
       const parameters = parametersOf(written)
-      const title = parameters.get('title')
-      const kind = kinds[(parameters.get('color') ?? name).toLowerCase()] ?? 'NOTE'
-      const lines = [`[!${kind}]`]
-      if (title) lines.push(`**${linkText(title)}**`, '')
-      lines.push(...inner.trim().split('\n'))
-      // `after` ends with an empty line; otherwise the next line would belong to the alert.
-      return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + after
+      const address = addressOf(name, parameters, post, find)
+      const markdown = address ?? mediaOf(name, parameters)
+      if (markdown !== undefined)
+        return type === 'html' && address === undefined
+          ? String(toHtml.processSync(markdown))
+          : markdown
+      const problem = `${quote(source)} is unknown to this import, and is shown as code`
+      post.reportText(source, `shortcode: ${problem}`)
+      // In an element, unlike between backticks, the check reports a shortcode.
+      const plain = source.replace(/\s+/g, ' ').replace(/^\{\{<\b/, '{{< ')
+      return type === undefined ? `<code>${plain}</code>` : source
     })
-  return withAlerts.replace(shortcode, (source, name: string, written: string) => {
-    const parameters = parametersOf(written)
-    const kind = name.toLowerCase()
-    const text =
-      addressOf(kind, parameters, site, find) ??
-      figureOf(kind, parameters) ??
-      videoOf(kind, parameters)
-    if (text !== undefined) return text
-    reportText(
-      source,
-      `shortcode: ${quote(source)} is unknown to this import, and is shown as code`,
-    )
-    return `\`${source.replace(/[\s`]+/g, ' ')}\``
-  })
+  }
+  return expand(post.body)
 }
 
-function parametersOf(text: string) {
+function typesOf(text: string) {
+  const nodes: { type: string; start: number; end: number }[] = []
+  visit(markdownParser.parse(text), ['html', 'code', 'inlineCode'], (node) => {
+    nodes.push({ type: node.type, ...rangeOf(node) })
+  })
+  return (at: number) => nodes.find(({ start, end }) => start <= at && at < end)?.type
+}
+
+function parametersOf(text: string): Parameters {
   let index = 0
   return new Map(
     [...text.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|`([^`]*)`|([^\s"`=]+))/g)].map(
-      ([, name, quoted, raw, bare]) => [
-        name?.toLowerCase() ?? String(index++),
-        quoted ?? raw ?? bare ?? '',
-      ],
+      ([, name, quoted, raw, bare]) => [name ?? String(index++), quoted ?? raw ?? bare ?? ''],
     ),
   )
 }
 
-/** The address that `ref` or `relref` names: of a post, or of another page of the old site. */
-function addressOf(
+/** Kinds of alerts by the colours of Docsy. */
+const kinds: Record<string, string> = { success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
+
+function blockOf(
   name: string,
   parameters: Parameters,
-  { origin = '', section }: OldSite,
-  find: FindPost,
+  inner: string,
+  expand: (text: string) => string,
 ) {
-  if (name !== 'ref' && name !== 'relref') return undefined
-  const [target = '', hash] = (parameters.get('0') ?? '').split('#')
-  const end = hash === undefined ? '' : `#${hash}`
-  const page = target.replace(/(?:\/?_?index)?\.md$|\/+$/gi, '')
-  // A reference without a folder means a page of the blog.
-  const address = page.startsWith('/')
-    ? page
-    : page.includes('/')
-      ? `/${page}`
-      : `/${section}/${page}`
-  const post = find(address) ?? find(page.replace(/^\/+/, ''))
-  return post ? `${post.address}${end}` : `${origin}${encodePath(address)}/${end}`
-}
-
-function figureOf(name: string, parameters: Parameters) {
-  const source = parameters.get('src')
-  if (name !== 'figure' || source === undefined) return undefined
-  const caption = parameters.get('caption') ?? parameters.get('title')
-  const words = linkText(parameters.get('alt') ?? caption ?? '')
-  const title = caption ? ` "${caption.replace(/\s+/g, ' ').replaceAll('"', '&quot;')}"` : ''
-  const picture = `![${words}](${source.replace(/\s/g, '%20')}${title})`
-  const link = parameters.get('link')
-  return link ? `[${picture}](${link})` : picture
-}
-
-/** Turns a video into a link, so that nothing loads until a reader clicks. */
-function videoOf(name: string, parameters: Parameters) {
-  const source = parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? ''
-  const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(source)?.[1]
-  const title = parameters.get('title')
-  if (id === undefined) return undefined
-  if (name === 'asciicast') {
-    const words = linkText(title ?? 'Recording of a terminal (on asciinema)')
-    return `[${words}](https://asciinema.org/a/${id})`
+  if (name === 'highlight') {
+    const fence = inner.includes('```') ? '~~~~' : '```'
+    const code = inner.replace(/^(?![^\S\n]*\n)/, '\n').replace(/(?<!\n[^\S\n]*)$/, '\n')
+    return `${fence}${parameters.get('0') ?? ''}${code}${fence}\n\n`
   }
-  if (!name.startsWith('youtube')) return undefined
+  const text = expand(inner.trim())
+  if (name === 'details') {
+    const summary = (parameters.get('summary') ?? 'Details').replaceAll('<', '&lt;')
+    return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>\n\n`
+  }
+  const title = parameters.get('title')
+  const kind = kinds[parameters.get('color') ?? ''] ?? 'NOTE'
+  const alert = [`[!${kind}]`, ...(title ? [`**${linkText(title)}**`, ''] : []), text].join('\n')
+  return `${alert.replace(/^(?=[^\S\n]*(\S)?)/gm, (_, words) => (words ? '> ' : '>'))}\n\n`
+}
+
+function addressOf(name: string, parameters: Parameters, post: SourcePost, find: FindPost) {
+  if (name !== 'ref' && name !== 'relref') return undefined
+  const { origin, section } = post.site
+  const written = parameters.get('path') ?? parameters.get('0') ?? ''
+  const [, target = '', anchor = ''] = /^([^#]*)(.*)$/.exec(written) ?? []
+  if (target === '') return anchor
+  const page = target.replace(/(?:\/?_?index)?\.md$|\/+$/gi, '')
+  const address = page.includes('/') ? path.posix.join('/', page) : `/${section}/${page}`
+  const found = find(address) ?? find(page.replace(/^\/+/, ''))
+  return found ? `${found.address}${anchor}` : `${origin}${encodePath(address)}/${anchor}`
+}
+
+function mediaOf(name: string, parameters: Parameters) {
+  const first = parameters.get('0') ?? parameters.get('id') ?? parameters.get('src')
+  const title = parameters.get('title')
+  if (first === undefined) return undefined
+  if (name === 'figure') {
+    const caption = parameters.get('caption') ?? title
+    const words = linkText(parameters.get('alt') ?? caption ?? '')
+    const shown = caption ? ` "${caption.replace(/\s+/g, ' ').replaceAll('"', '&quot;')}"` : ''
+    const picture = `![${words}](${first.replace(/\s/g, '%20')}${shown})`
+    const link = parameters.get('link')
+    return link ? `[${picture}](${link})` : picture
+  }
+  if (name === 'gist') {
+    const words = linkText(parameters.get('2') ?? 'Code')
+    return `[${words} (gist on GitHub)](https://gist.github.com/${first}/${parameters.get('1')})`
+  }
+  const [, id = ''] = /([\w-]+)(?:\.json)?$/.exec(first) ?? []
+  if (name === 'asciicast')
+    return `[Recording of a terminal (on asciinema)](https://asciinema.org/a/${id})`
+  if (!/^youtube(?:-80)?$/.test(name)) return undefined
   const words = linkText(title ? `${title} (video on YouTube)` : 'Video on YouTube')
   return `[${words}](https://www.youtube.com/watch?v=${id})`
 }

@@ -1,121 +1,117 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { isMap, parseDocument } from 'yaml'
+import { groupBy } from '#lib/group-by.ts'
+import { mapsIn, type PlainValues, textIn } from '#tools/documents/yaml.ts'
+import { lowerKeys, readToml } from './front-matter.ts'
 
-/** The values of the options `--site` and `--static`. */
 export type GivenSite = { site?: string | undefined; static?: string | undefined }
-
-export type OldPage = {
-  site: OldSite
-  /** The page's address, without the host: `/blog/falco-0-34-0/`. */
-  address: string
-}
 
 export type BlogFolder = ReturnType<typeof findBlog>
 
 export type OldSite = BlogFolder['site']
 
-const blogFolders = ['en/blog', 'blog', 'en/posts', 'posts'].map((name) => `content/${name}`)
-
-const isConfig = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/
-
-/** Finds the blog in a site's checkout; reads host and permalinks from Hugo's configuration. */
 export function findBlog(folder: string, given: GivenSite) {
-  const inside = blogFolders.find((name) => fs.existsSync(path.join(folder, name)))
-  const source = path.join(folder, inside ?? '')
-  const root = /^(.*)[\\/]content[\\/]/.exec(source)?.[1]
-  const config =
-    root === undefined ? '' : configIn(root) + configIn(path.join(root, 'config/_default'))
-  const section = root === undefined ? 'blog' : path.basename(source)
-  const written = given.site ?? settingIn(config, 'baseURL', 'https?://[^\\s"\',]+') ?? ''
-  const origin = URL.canParse(written) ? new URL(written).origin : undefined
-  if (given.site !== undefined && !origin?.startsWith('http'))
-    throw new Error(`--site: '${written}' is not an address; write one such as https://falco.org`)
-  const inRoot = path.join(root ?? source, 'static')
+  requireFolder(folder)
+  if (given.static) requireFolder(given.static)
+  const above = /^(.*)[\\/]content(?:[\\/]|$)/.exec(folder)?.[1]
+  const root = above === undefined || configIn(folder) ? folder : above
+  const config = configIn(root)
+  const content = path.join(root, 'content')
+  const inside = ['en/blog', 'blog', 'en/posts', 'posts', 'post']
+    .map((name) => path.join(content, name))
+    .find((name) => fs.existsSync(name))
+  const blog = content.startsWith(folder) ? inside : folder
+  // The folder of falco.org's blog is also read without the rest of that site.
+  const isFalco = /falco/i.test(textOf(path.join(folder, '_index.md')))
+  if (!config && !isFalco) refuse(folder, 'has no configuration of Hugo, such as hugo.toml')
+  if (config && !blog) refuse(folder, 'has no folder such as content/blog or content/posts')
+  const source = (config && blog) || folder
+  const section = config ? path.basename(source) : 'blog'
+  const written = given.site ?? (config ? textIn(config, 'baseurl') : 'https://falco.org')
+  if (!/^https?:/.test(written ?? '') || !URL.canParse(written ?? ''))
+    throw new Error(
+      `The address of the old site is '${written ?? ''}'; write one such as --site https://falco.org`,
+    )
+  const permalinks = mapsIn(config, 'permalinks')
+  const inRoot = path.join(config ? root : folder, 'static')
   return {
     source,
     staticDir: given.static ?? (fs.existsSync(inRoot) ? inRoot : ''),
     site: {
-      /** Scheme and host: `https://example.org`; undefined if unknown. */
-      origin,
-      /** The name of the blog's folder, with which its addresses begin: `blog`. */
+      origin: new URL(written ?? '').origin,
+      /** Name of the blog's folder, with which addresses begin. */
       section,
-      /**
-       * Hugo's pattern for post addresses; undefined if posts have the addresses of their files.
-       * If there is no configuration, this is the pattern of the Falco blog.
-       */
-      permalink:
-        config === ''
-          ? '/:section/:slug/'
-          : settingIn(config, section, '\\S*:[a-z]\\w+[^\\s"\',]*'),
+      /** Pattern for addresses; undefined if posts have the addresses of their files. */
+      permalink: config
+        ? [...permalinks, ...permalinks.flatMap((map) => mapsIn(map, 'page'))]
+            .map((map) => textIn(map, section))
+            .find(Boolean)
+        : '/:section/:slug/',
     },
   }
 }
 
-function configIn(folder: string) {
-  const names = fs.existsSync(folder)
-    ? fs.readdirSync(folder).filter((name) => isConfig.test(name))
-    : []
-  return names.map((name) => `${fs.readFileSync(path.join(folder, name), 'utf8')}\n`).join('')
+const textOf = (file: string) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '')
+
+const configName = /(?:^|\/)(?:hugo|config)\.(?:toml|ya?ml|json)$/
+
+function configIn(root: string): PlainValues | undefined {
+  const files = [root, path.join(root, 'config/_default')]
+    .filter((dir) => fs.existsSync(dir))
+    .flatMap((dir) => fs.readdirSync(dir).map((name) => path.join(dir, name)))
+    .filter((file) => configName.test(path.basename(file)))
+  if (files.length === 0) return undefined
+  const maps = files.map((file) => {
+    const text = textOf(file)
+    return file.endsWith('.toml') ? readToml(text) : parseDocument(text).contents
+  })
+  return new Map(maps.flatMap((map) => (isMap(map) ? [...lowerKeys(map)] : [])))
 }
 
-/** Finds a setting in TOML, YAML or JSON: a line such as `key: value` or `key = "value"`. */
-function settingIn(config: string, key: string, value: string) {
-  return new RegExp(`^[ \\t{]*["']?${key}["']?\\s*[:=]\\s*["']?(${value})`, 'im').exec(config)?.[1]
+const copy = 'copy posts into content/posts/, and npm run check shows what to correct'
+
+const fileKinds: readonly [name: RegExp, kind: string, advice: string][] = [
+  [/\.mdx?$/i, 'a post', copy],
+  [
+    /\.(?:xml|json)$/i,
+    'a file such as an export of WordPress or Ghost',
+    'convert it to a Hugo site',
+  ],
+  [/$/, 'a file', 'write the folder of a Hugo site'],
+]
+
+function requireFolder(folder: string) {
+  const found = fs.statSync(folder, { throwIfNoEntry: false })
+  if (!found) throw new Error(`There is no folder ${folder}; write the path of an existing one`)
+  const [, kind, advice] = fileKinds.find(([name]) => name.test(folder)) ?? []
+  if (!found.isDirectory())
+    throw new Error(`${folder} is ${kind}, not the folder of a Hugo site; ${advice}`)
 }
 
-type Named = { date: string; slug: string | undefined; title: string | undefined; name: string }
+const otherConfig = /^_config\.ya?ml$|^docusaurus\.config\./
 
-/** The path of a post on the old site. Keeps unknown tokens of the pattern, such as `:weekday`. */
-export function pathByPattern(site: OldSite, { date, slug, title, name }: Named) {
-  const [, year, month, day] = /^(\d+)-(\d+)-(\d+)/.exec(date) ?? []
-  const { dir, base } = path.posix.parse(name)
-  const parts: Record<string, string | undefined> = {
-    year,
-    month,
-    day,
-    title,
-    section: site.section,
-    slug: slug ?? title ?? base,
-    filename: base,
-    slugorfilename: slug ?? base,
-  }
-  const pattern = site.permalink ?? `/:section/${inAddress(dir)}/:slugorfilename/`
-  const made = pattern.replace(
-    /:(\w+)/g,
-    (token, key: string) => inAddress(parts[key] ?? '') || token,
-  )
-  return path.posix.normalize(`/${made}/`)
-}
-
-/** Makes a part of an address from text, as Hugo's function `urlize` does. */
-const inAddress = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s./_#+~%@-]/gu, '')
-    .trim()
-    .replace(/\s*-\s*|\s+/g, '-')
-
-/** A placeholder for the unknown host of an old site; RFC 2606 reserves `.invalid`. */
-const unknownOrigin = 'https://unknown.invalid'
-
-export const oldAddress = ({ site, address }: OldPage) =>
-  `${site.origin ?? unknownOrigin}${address}`
-
-/** Resolves a link of a post on the old site; undefined if its address is invalid. */
-export function oldUrl(url: string, post: OldPage) {
-  return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
-}
-
-export const isOnOldSite = ({ host }: URL, post: OldPage) => host === new URL(oldAddress(post)).host
-
-export function relativeTo(from: string, to: string) {
-  const relative = path.posix.relative(path.posix.dirname(from), to)
-  return encodePath(relative.startsWith('.') ? relative : `./${relative}`)
-}
-
-export function encodePath(text: string) {
-  return encodeURI(text).replace(
-    /[()#?'"]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+/** Names the Hugo sites below `folder`, or else its folders with Markdown. */
+export function refuse(folder: string, problem: string): never {
+  const { dirname } = path.posix
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => !/(?:^|\/)(?:node_modules|\.git)\//.test(file))
+  const other = files.find((file) => otherConfig.test(file))
+  const sites = files
+    .filter((file) => configName.test(file))
+    .map((file) => dirname(file).replace(/\/config\/_default$/, ''))
+    .filter((dir) => files.includes(`${dir}/content`))
+  const posts = files.filter((file) => /\.mdx?$/i.test(file))
+  const folders = [...groupBy(posts, (file) => dirname(file.replace(/\/index\.mdx?$/i, '')))]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([dir, { length }]) => `${dir} (${length} Markdown)`)
+  const isHugo = sites.length > 0 || posts.some((file) => file.startsWith('content/'))
+  const candidates = (sites.length > 0 ? sites : folders).slice(0, 5).join(', ')
+  const next = isHugo ? `write one of them: npm run import -- hugo ${folder}/FOLDER` : copy
+  throw new Error(
+    `${folder} ${problem}${other ? `; it has ${other}` : ''}\n` +
+      `Found below it: ${candidates || 'no Markdown'}\nTo go on, ${next}`,
   )
 }
