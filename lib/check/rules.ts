@@ -96,7 +96,7 @@ export const rules = {
     'A file is not a picture, or its format differs from its extension.',
   ),
   'picture/damaged': error('A picture is damaged or cut off.'),
-  'picture/too-large': error('A picture has too many pixels, frames or elements.'),
+  'picture/too-large': error('A picture has too many pixels or frames.'),
   'picture/costly': warning('A picture is larger than pages need, or an SVG drawing has no size.'),
 
   'svg/not-allowed': error('An SVG drawing could run code or load something.'),

@@ -3,7 +3,6 @@ import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters, codeSpans, isWithin } from './bytes/characters.ts'
 import { placesOf, type Report, type RuleId, start } from './finding.ts'
-import { limits } from './limits.ts'
 
 /** Splits a document into its YAML and text, and reports what is wrong with its bytes. */
 export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
@@ -16,15 +15,16 @@ export function readSource(bytes: Uint8Array, format: Collection['format'], repo
     : splitFrontMatter(text, report)
 }
 
+const maxBytes = 256 * 1024
+
 /** Decodes UTF-8, removes the byte order mark, and turns CRLF into LF; reports other encodings. */
 export function decode(bytes: Uint8Array, report: Report) {
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
   const refuse = (rule: RuleId, message: string, place = start): undefined =>
     void report(rule, place, message)
   const { length } = bytes
-  const { max } = limits.bytes
-  const most = `a document has at most ${max} (256 KiB), so shorten or split it`
-  if (length > max) return refuse('file/beyond-limits', `file: has ${length} bytes; ${most}`)
+  const most = `a document has at most ${maxBytes} (256 KiB), so shorten or split it`
+  if (length > maxBytes) return refuse('file/beyond-limits', `file: has ${length} bytes; ${most}`)
   // The byte order mark of UTF-16, which PowerShell 5 writes.
   if (/^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('hex')))
     return refuse('file/not-utf8', 'file: is UTF-16, not UTF-8; save it as UTF-8')

@@ -10,7 +10,6 @@ import {
   type YAMLParseError,
 } from 'yaml'
 import { placesOf, type Report } from '#lib/check/finding.ts'
-import { beyond, limits } from '#lib/check/limits.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
 /** Parses YAML that must be a map, and reports the first mistake; an empty text gives null. */
@@ -38,16 +37,6 @@ type Wrong = (offset: number, message: string) => void
  * huge value, and tags, which change types.
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
-  const deep = tooDeepAt(text)
-  if (deep !== undefined) {
-    wrong(deep, `${beyond(limits.levels)}; write a list or a text in place of nested ones`)
-    return undefined
-  }
-  const directive = /^%.*/m.exec(text)
-  if (directive) {
-    wrong(directive.index, `${quote(directive[0])} would change how YAML is read; remove the line`)
-    return undefined
-  }
   const { contents, errors } = parseDocument(text, {
     // `checkFields` reports duplicate keys; the parser would take quadratic time to find them.
     uniqueKeys: false,
@@ -68,8 +57,7 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   let refused: Node | undefined
   visit(contents, {
     Node(_, node) {
-      if (isAlias(node) || node.anchor || node.tag) refused = node
-      return refused && visit.BREAK
+      if (isAlias(node) || node.anchor || node.tag) refused ??= node
     },
   })
   if (refused) {
@@ -77,18 +65,6 @@ export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
     return undefined
   }
   return isScalar(contents) && contents.value === null ? null : contents
-}
-
-/** The offset at which YAML is nested too deeply: the parser would run out of stack. */
-function tooDeepAt(text: string) {
-  let depth = 0
-  for (const { 0: mark, index } of text.matchAll(/^\w|[[\]{}]|(?:[-?:][ \t]+){100}/gm)) {
-    if (mark.length > 1) return index
-    if (/\w/.test(mark)) depth = 0
-    else depth = Math.max(0, depth + (/[[{]/.test(mark) ? 1 : -1))
-    if (depth > limits.levels.max) return index
-  }
-  return undefined
 }
 
 export const backslash = 'a backslash has a special meaning between double quotation marks'
@@ -99,20 +75,15 @@ const notRead =
 /** Messages for errors of the YAML parser; `yamlMessage` adds advice to those without `;`. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/\n.*[[,]\s*#\S/, "'#' begins a comment"],
+  [/^RESOURCE/, 'lists are nested too deeply; write one list'],
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^MULTIPLE_DOCS/, "there is a second document after '---'; write one only"],
   [/quote$/m, 'a quotation mark is not closed; write the same mark at the end of the value'],
-  [
-    /must.* end with a [\]}]/,
-    "a bracket is not closed; write ']' after '[', and '}' after '{', on the same line",
-  ],
-  [
-    /in flow|Missing [,{}]/,
-    'brackets have a comma too few or too many; write one between two items',
-  ],
+  [/must.* end with a [\]}]/, "a bracket is not closed; write ']' or '}' on the same line"],
+  [/in flow|Missing [,{}]/, 'brackets have a comma too few or too many; write one between items'],
   [
     /^BAD_INDENT|^BLOCK_AS_IMPLICIT_KEY.*\n *- /,
-    'a line is indented differently from its neighbours; use the same number of spaces',
+    'a line is indented differently from its neighbours; use as many spaces',
   ],
   [/^BAD_DQ_ESCAPE/, backslash],
   [/ANCHOR|ALIAS|TAG|PROP/, notRead],

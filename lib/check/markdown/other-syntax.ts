@@ -1,54 +1,57 @@
-import type { Nodes, Paragraph, Root, Table } from 'mdast'
+import type { Nodes, Paragraph, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placeOf, placesOf, type Report } from '#lib/check/finding.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, count, quote } from '#lib/text/message-format.ts'
-import { syntaxes } from './syntaxes.ts'
+import { orInCode, syntaxes } from './syntaxes.ts'
 
 export function checkOtherSyntax(tree: Root, body: string, report: Report) {
   const place = placesOf(body)
-  const shortcodes = /\{\{[<%]\s*(\/?[\w./-]*)(?:.{0,198}?\}\})?/gs
-  for (const { index, 0: whole, 1: name = '' } of proseOf(tree, body, isCode).matchAll(
-    shortcodes,
-  )) {
-    const advice = /^\/?(?:ref|relref)$/.test(name)
-      ? 'write the path of the file, such as ./other-post.md'
-      : 'write Markdown instead, or put the shortcode in code to show it'
+  const tell = (node: Nodes, message: string) =>
+    report('markdown/other-syntax', placeOf(node), message)
+  const shortcodes = /\{\{[<%]\s*\/?[\w./-]*(?:.{0,198}?\}\})?/gs
+  for (const { index, 0: whole } of proseOf(tree, body, isCode).matchAll(shortcodes)) {
+    const advice = `write Markdown, with the path of a file such as ./other-post.md in links, ${orInCode}`
     const message = `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`
     report('markdown/shortcode', place(index), message)
   }
-  // Bare URLs count as prose: the parser reads `[words](https://falco.org/a b)` as text and a URL.
-  const isBare = ({ position }: Nodes) => /\w/.test(body[position?.start.offset ?? 0] ?? '')
-  const prose = proseOf(tree, body, (node) => markup.test(node.type) && !isBare(node))
-  const plain = proseOf(tree, body, ({ type }) => markup.test(type) || emphasis.test(type))
+  const prose = proseOf(tree, body, isMarkup)
   const reported = new Set<number>()
-  for (const { name, pattern, problem = 'is not understood', outsideEmphasis, advice } of syntaxes)
-    for (const match of (outsideEmphasis ? plain : prose).matchAll(pattern)) {
+  for (const [pattern, advice] of syntaxes)
+    for (const match of prose.matchAll(pattern)) {
       if (reported.has(match.index)) continue
       reported.add(match.index)
-      const written = body.slice(match.index, match.index + match[0].length)
-      const found = `${name}: ${quote(written)} ${problem} and shows as text`
-      report('markdown/other-syntax', place(match.index), `${found}; ${advice(match, written)}`)
+      // Code, links and HTML within the match, which `prose` leaves out.
+      const groups = [...match].map((group = '') => {
+        const from = match.index + match[0].indexOf(group)
+        return clean(body.slice(from, from + group.length), 1000)
+      })
+      const remedy =
+        typeof advice === 'string'
+          ? advice.replace(/\$(\d)/g, (_, at) => groups[at] ?? '')
+          : advice(groups)
+      const found = `markup: ${quote(groups[0] ?? '')} is not understood and shows as text`
+      report('markdown/other-syntax', place(match.index), `${found}; ${remedy}`)
     }
-  checkFootnotes(tree, report)
-  visit(tree, 'table', (node) => checkRows(node, report))
-  visit(tree, 'paragraph', (node, index = 0, parent) =>
-    checkLines(node, parent?.children[index - 1], body, report),
-  )
-}
-
-/** Reports a footnote to which no text refers, and a second footnote of the same name. */
-function checkFootnotes(tree: Root, report: Report) {
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {
     awaited.add(identifier)
   })
-  visit(tree, 'footnoteDefinition', (node) => {
-    if (awaited.delete(node.identifier)) return
-    const name = clean(node.label ?? node.identifier)
-    const advice = `write [^${name}] in the text, or rename the footnote if its name is taken`
-    const message = `footnote: '[^${name}]:' is not shown; ${advice}`
-    report('markdown/other-syntax', placeOf(node), message)
+  visit(tree, (node, index = 0, parent) => {
+    if (node.type === 'footnoteDefinition' && !awaited.delete(node.identifier)) {
+      const name = clean(node.label ?? node.identifier)
+      const advice = `write [^${name}] in the text, or rename the footnote if its name is taken`
+      tell(node, `footnote: '[^${name}]:' is not shown; ${advice}`)
+    }
+    if (node.type === 'paragraph') checkLines(node, parent?.children[index - 1], body, report)
+    if (node.type !== 'table') return
+    const width = node.children[0]?.children.length
+    for (const row of node.children) {
+      const { length } = row.children
+      const advice = 'write \\| for a | within a cell, or an empty line below the table'
+      if (length !== width)
+        tell(row, `table: the row has ${count(length, 'cell')}, the head ${width}; ${advice}`)
+    }
   })
 }
 
@@ -57,40 +60,36 @@ function isCode(node: Nodes) {
   return node.type === 'code' || node.type === 'inlineCode'
 }
 
-const markup =
-  /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/
-const emphasis = /^(?:strong|emphasis|delete)$/
+/** Bare URLs count as prose: the parser reads `[words](https://falco.org/a b)` as text and a URL. */
+function isMarkup({ type }: Nodes, written: string) {
+  const types =
+    /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/
+  return types.test(type) && !/^\w/.test(written)
+}
 
-/** The Markdown text with NUL in place of the nodes for which `isHidden` is true. */
-function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean) {
-  let prose = ''
+/** Replaces nodes for which `isHidden` is true by NUL, and marks of emphasis by U+0001. */
+function proseOf(tree: Root, body: string, isHidden: (node: Nodes, written: string) => boolean) {
+  let prose = body
   visit(tree, (node) => {
     const from = node.position?.start.offset ?? 0
     const to = node.position?.end.offset ?? 0
-    if (from >= prose.length && isHidden(node))
-      prose += body.slice(prose.length, from) + '\0'.repeat(to - from)
+    const mark = { emphasis: '*', strong: '**', delete: '~~' }[node.type as string]
+    const written = prose.slice(from, to)
+    let shown = written
+    if (isHidden(node, written)) shown = '\0'.repeat(to - from)
+    else if (mark && written.startsWith(mark)) {
+      const hidden = mark.replace(/./g, '\x01')
+      shown = hidden + written.slice(mark.length, -mark.length) + hidden
+    }
+    if (shown !== written) prose = prose.slice(0, from) + shown + prose.slice(to)
   })
-  return prose + body.slice(prose.length)
-}
-
-function checkRows({ children: [head, ...rows] }: Table, report: Report) {
-  const width = head?.children.length ?? 0
-  for (const row of rows) {
-    const { length } = row.children
-    if (length === width) continue
-    const advice =
-      length > width
-        ? 'write \\| for a | within a cell, or add cells to the head and to the line below it'
-        : 'write | between the cells, or an empty line above the row if it is not part of the table'
-    const message = `table: the row has ${count(length, 'cell')}, the head ${width}; ${advice}`
-    report('markdown/other-syntax', placeOf(row), message)
-  }
+  return prose
 }
 
 const row = /^\|.*\|$/
 
 /** The line below the head of a table, such as `| --- | :-: |`. */
-export const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
+const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
 /** Reports lines meant as a list or table: two like `| … |`, or `a | b` above `--- | ---`. */
 function checkLines(node: Paragraph, before: Nodes | undefined, body: string, report: Report) {

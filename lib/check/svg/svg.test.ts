@@ -24,14 +24,12 @@ const refused = String.raw`
 <g><g><h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></g></g> → 2:7 SVG: the element '<h:script>'
 <foreignObject><p/><script/></foreignObject> → htmlLabels
 <style>@im<x:x xmlns:x="urn:x">x</x:x>port "x.css"</style> → is within a <style>
-<g onload="x()"/> → 'onload'
-<g xml:base="https://x.y/"/> → 'xml:base'
+<g onload="x()"/> → 'onload=
+<g xml:base="https://x.y/"/> → 'xml:base=
 <a href="javascript:alert(1)"><path/></a> → javascript
 <use href="other.svg#a"/> → other.svg
-<image href="https://a.b/c.png"/> → embed the picture
-<image href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cscript/%3E%3C/svg%3E"/> → in an embedded drawing, the element '<script>'
-<image xlink:href="data:image/svg+xml;base64,PHN2Zz4="/> → in an embedded drawing, begins with '<svg>'
-<set attributeName=" onclick " to="x"/> → animation of
+<image href="https://a.b/c.png"/> → embed a picture
+<set attributeName=" onclick " to="x"/> → onclick
 <set attributeName="fill" to="url(//x.y/#a)"/> → 'url(//x.y/#a'
 <?xml-stylesheet href="x.css"?> → 2:1 SVG: '<?xml-stylesheet
 <g/>\n<style>@import "x.css";</style> → 3:8 SVG: the style holds '@import'
@@ -57,22 +55,6 @@ const programs = String.raw`
 <animate attributeName="x" values="0;1" begin="a.click"/>
 <style>/* } */ .b{clip-path:url(#c)} @keyframes k{to{x:1}} g{animation:k 1s}</style><clipPath id="c"><path/></clipPath><g class="b"><path marker-end="url(#c)"/></g>`
 
-/** Groups, each of which draws the group before it `times` times. */
-const nested = (groups: number, times: number) =>
-  Array.from(
-    { length: groups },
-    (_, at) => `<g id="a${at}">${`<use xlink:href="#a${at - 1}"/>`.repeat(times)}<path/></g>`,
-  ).join('')
-
-/** Levels of 12 elements of `tag`, each of which draws the one before it ten times by `paint`. */
-const painted = (tag: string, paint: (id: string) => string, head = '') =>
-  Array.from({ length: 12 }, (_, at) => {
-    const shapes = `<path d="M0 0" ${paint(`a${at - 1}`)}/>`.repeat(10)
-    return `<${tag} id="a${at}">${shapes}</${tag}>`
-  }).join('') + head
-
-const classes = Array.from({ length: 12 }, (_, at) => `.a${at} { fill: url("#a${at}") }`).join('')
-
 it.each(rows(refused))('an SVG is refused if it contains %s', (inside = '', expected = '') => {
   const { shown } = look(svg(inside))
   expect(shown).toEqual([expect.stringContaining(expected)])
@@ -83,32 +65,8 @@ it.each<[string, string | Uint8Array, RegExp]>([
   ['UTF-7', `<?xml version="1.0" encoding="UTF-7"?>${svg('<g/>')}`, /encoding='UTF-7'/],
   ['UTF-16', Buffer.from(`\uFEFF${svg('<g/>')}`, 'utf16le'), /not UTF-8/],
   ['escapes', svg('<!-- \u001B$B --><g/>'), /2:\d+ .*well-formed/],
-  ['entities', svg('<g/>', '', '<!DOCTYPE svg [<!ENTITY a "b">]>'), /1:1 .*DOCTYPE with entities/],
+  ['entities', svg('<g/>', '', '<!DOCTYPE svg [<!ENTITY a "b">]>'), /DOCTYPE with entities/],
   ['a page', '<html xmlns="http://www.w3.org/1999/xhtml"/>', /1:1 .*'<html>'/],
-  ['too deep', svg('<g>'.repeat(300_000)), /nesting deeper than 200/],
-  ['too many by nested uses', svg(nested(8, 10)), /1:1 .*more than 50000 elements with <use>/],
-  ['too many by a chain of uses', svg(nested(5_000, 1)), /more than 50000 elements with <use>/],
-  ['too many', svg('<g/>'.repeat(250_000)), /50000 elements/],
-  ['patterns', svg(painted('pattern', (id) => `fill="url(#${id})"`)), /1:1 .*50000 elements with/],
-  ['masks', svg(painted('mask', (id) => `style="x:y;mask:url('#${id}')"`)), /50000 elements with/],
-  ['clips', svg(painted('clipPath', (id) => `clip-path="url(#${id})"`)), /50000 elements with/],
-  ['markers', svg(painted('marker', (id) => `marker-mid="url( #${id})"`)), /50000 elements with/],
-  [
-    'patterns by classes',
-    svg(painted('pattern', (id) => `class="x ${id}"`, `<style>${classes}</style>`)),
-    /50000 elements with/,
-  ],
-  [
-    'an inherited pattern',
-    svg(
-      `<pattern id="a">${'<g/>'.repeat(300)}</pattern><g fill="url(#a)">${'<g/>'.repeat(300)}</g>`,
-    ),
-    /50000 elements with/,
-  ],
-  ['animations', svg('<animate/>'.repeat(1001)), /1:1 .*50000 elements with/],
-  ['animations by style', svg('<g style="animation: a"/>'.repeat(1001)), /50000 elements with/],
-  ['CSS', svg(`<style>g{animation:a 1s}</style>${'<g/>'.repeat(1001)}`), /50000 elements with/],
-  ['combining marks', svg(`<text>a${'\u0301'.repeat(5001)}</text>`), /50000 elements with/],
 ])('an SVG is refused: %s', (_, content, expected) => {
   expect(look(content)).toEqual({ shown: [expect.stringMatching(expected)], drawing: undefined })
 })

@@ -1,200 +1,124 @@
 import { isUtf8 } from 'node:buffer'
-import { SaxesParser } from 'saxes'
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
-import { decodeAddress } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
-import {
-  attributeProblem,
-  elementProblem,
-  embeddedDrawing,
-  styleProblem,
-  svgNamespace,
-} from './svg-allowed.ts'
 
-/** Browsers and this check take seconds for drawings beyond these limits. */
-const limits = { elements: 50_000, depth: 200 }
-
-/** How many elements an animation or a combining mark counts for. */
-const costs = { animation: 50, mark: 10 }
-
-class SvgError extends Error {
-  constructor(
-    readonly rule: RuleId,
-    readonly offset: number,
-    message: string,
-  ) {
-    super(message)
-  }
-}
+const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /**
- * Returns the size of a drawing, or reports its first mistake. In a tab of its own, an SVG could
- * run scripts as a page of this site.
+ * Whether browsers ignore a namespace, such as that of Inkscape. Browsers know SVG, XLink, XML,
+ * XHTML and MathML; attributes without a prefix have the namespace ''.
  */
+const isIgnored = (namespace: string) =>
+  !/^(?:http:\/\/www\.w3\.org\/(?:2000\/svg|1999\/x|XML|1998\/Math).*)?$/.test(namespace)
+
+/** The elements of SVG 1.1 and 2 that a drawing may have, and Inkscape's text (`flowRoot`). */
+const elements = new RegExp(
+  `^(?:svg|g|defs|symbol|use|switch|view|title|desc|metadata|a|style|path|rect|circle|ellipse|line
+  |polyline|polygon|image|text|tspan|textPath|tref|marker|stop|pattern|solidcolor|clipPath|mask
+  |filter|set|mpath|glyph|missing-glyph|hkern|vkern|(?:linear|radial|mesh)[Gg]radient
+  |(?:fe[A-Z]|animate|flow|font|hatch|mesh)[A-Za-z-]*)$`.replace(/\s/g, ''),
+)
+
+/** CSS that loads a file; a backslash may disguise a URL. */
+const loads =
+  /\\|@import|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:(?:image\/|font\/|application\/(?:x-)?font-)))[^)]{0,80}/i
+
+/** Reports the first mistake of a drawing, which could run scripts in a tab of its own. */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   const source = new TextDecoder().decode(bytes)
-  try {
-    if (!isUtf8(bytes)) throw new SvgError('svg/damaged', 0, 'is not UTF-8; save it as UTF-8')
-    return readSvg(source)
-  } catch (reason) {
-    if (!(reason instanceof SvgError)) throw reason
-    report(reason.rule, placesOf(source)(reason.offset), `SVG: ${reason.message}`)
-    return undefined
-  }
-}
-
-function embeddedProblem(bytes: Uint8Array) {
-  const found: string[] = []
-  checkSvg(bytes, (_rule, _place, message) => found.push(message))
-  return found[0]?.replace('SVG:', 'in an embedded drawing,')
-}
-
-function readSvg(source: string): Drawing {
   const parser = new SaxesParser({ xmlns: true, position: true })
-  let drawing: Drawing = {}
-  let seen = 0
+  let drawing: Drawing | undefined
   let style: { css: string; at: number } | undefined
-  const open: Part[] = []
-  const byId = new Map<string, Part>()
-  /** Elements by their tag, classes and id, and all by '*', for selectors of CSS. */
-  const byName = new Map<string, Part[]>()
-  let css = ''
+  let isRefused = false
   const refuse = (
-    problem: string | undefined,
-    at = source.lastIndexOf('<', parser.position - 1),
+    message: string | undefined,
     rule: RuleId = 'svg/not-allowed',
+    at = source.lastIndexOf('<', parser.position - 1),
   ) => {
-    if (problem !== undefined) throw new SvgError(rule, at, problem)
+    if (message === undefined || isRefused) return
+    isRefused = true
+    report(rule, placesOf(source)(at), `SVG: ${message}`)
   }
-  const readStyle = (text: string) => {
-    if (style) style.css += text
-    count(open.at(-1), costs.mark * (text.match(/\p{M}/gu)?.length ?? 0))
-  }
-
-  // Refuses malformed XML, which browsers may parse differently.
+  if (!isUtf8(bytes)) refuse('is not UTF-8; save it as UTF-8', 'svg/damaged', 0)
   parser.on('error', ({ message }) => {
     const why = clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)
-    const problem = `is not well-formed XML (${why}); export it again`
-    refuse(problem, parser.position, 'svg/damaged')
+    refuse(`is not well-formed XML (${why}); export it again`, 'svg/damaged', parser.position)
   })
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
-    const problem = `has encoding=${quote(encoding)}; save it as UTF-8 and write encoding="UTF-8"`
-    if (encoding.toUpperCase() !== 'UTF-8') refuse(problem, 0, 'svg/damaged')
+    const message = `has encoding=${quote(encoding)}; save it as UTF-8 and write encoding="UTF-8"`
+    if (encoding.toUpperCase() !== 'UTF-8') refuse(message, 'svg/damaged', 0)
   })
   parser.on('doctype', (doctype) => {
-    const advice = 'remove its part in [ ] (Illustrator: save without editing data)'
-    const problem = `a DOCTYPE with entities is not allowed in a picture; ${advice}`
-    if (doctype.includes('[')) refuse(problem, source.indexOf('<!DOCTYPE'))
+    const remedy = 'remove its part in [ ] (Illustrator: save without editing data)'
+    if (doctype.includes('['))
+      refuse(notAllowed('a DOCTYPE with entities', remedy), undefined, source.indexOf('<!'))
   })
   parser.on('processinginstruction', ({ target }) => {
-    refuse(`'<?${clean(target)} …?>' is not allowed in a picture; remove it`)
+    refuse(notAllowed(`'<?${clean(target)} …?>'`, 'remove it'))
   })
   parser.on('opentag', (tag) => {
-    seen++
-    const part: Part = { tag: tag.local, elements: 0, uses: [], outer: open.at(-1) }
-    open.push(part)
-    count(part, /^(?:animate|set$)/.test(tag.local) ? costs.animation : 1)
-    if (seen > limits.elements || open.length > limits.depth) {
-      const most = `more than ${limits.elements} elements, or nesting deeper than ${limits.depth}`
-      refuse(`has ${most}; simplify the drawing or save it as .png`, undefined, 'picture/too-large')
+    if (!drawing && (tag.local !== 'svg' || tag.uri !== svgNamespace)) {
+      const found = `begins with ${quote(`<${tag.name}>`)}`
+      refuse(`${found}; write <svg xmlns="${svgNamespace}" …>`, 'svg/damaged')
     }
-    if (seen === 1) {
-      drawing = sizeOf(tag)
-      const advice = `write <svg xmlns="${svgNamespace}" …>`
-      if (tag.local !== 'svg' || tag.uri !== svgNamespace)
-        refuse(`begins with ${quote(`<${tag.name}>`)}; ${advice}`, undefined, 'svg/damaged')
-    }
-    refuse(style && 'an element is within a <style>; close the <style> before it')
+    drawing ??= sizeOf(tag)
+    if (style) refuse('an element is within a <style>; close the <style> before it')
     refuse(elementProblem(tag))
-    for (const attribute of Object.values(tag.attributes)) {
-      const { local, value } = attribute
-      if (local === 'id' && !byId.has(value)) byId.set(value, part)
-      if (/^(?:use|pattern|feImage)$/.test(tag.local) && local === 'href')
-        count(part, 0, { id: decodeAddress(value.trim().slice(1)) })
-      else countPaint(part, value, local)
-      const embedded = embeddedDrawing(tag, attribute)
-      refuse(embedded ? embeddedProblem(embedded) : attributeProblem(tag, attribute))
-    }
-    const { id, class: classes } = tag.attributes
-    for (const name of `* ${tag.local} ${id?.value} ${classes?.value}`.split(/\s+/)) {
-      const named = byName.get(name) ?? []
-      byName.set(name, named)
-      named.push(part)
-    }
+    for (const attribute of Object.values(tag.attributes)) refuse(attributeProblem(tag, attribute))
     if (tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: parser.position }
   })
+  const readStyle = (text: string) => {
+    if (style) style.css += text
+  }
   parser.on('text', readStyle)
   parser.on('cdata', readStyle)
   parser.on('closetag', () => {
-    if (style) refuse(styleProblem(style.css), style.at)
-    if (style) css += `${style.css}}`
+    if (style) refuse(styleProblem(style.css), 'svg/not-allowed', style.at)
     style = undefined
-    open.pop()
   })
   parser.write(source).close()
-  const [root] = byName.get('*') ?? []
-  for (const rule of css.replace(/\/\*.*?(?:\*\/|$)/gs, '').split('}')) {
-    if (rule.search(paint) < 0 && !animated.test(rule)) continue
-    const names = rule.slice(0, rule.lastIndexOf('{') + 1).match(/[^\s.#,>+~{]+/g) ?? ['*']
-    // Other selectors than tags, classes and ids may choose any element.
-    for (const name of /[:;[@]/.test(names.join('')) ? ['*'] : names)
-      for (const part of byName.get(name) ?? [])
-        if (root && root.elements + root.uses.length <= limits.elements) countPaint(part, rule)
-  }
-  if (root && Math.max(root.uses.length, drawnBy(root, byId)) > limits.elements) {
-    const most = `draws more than ${limits.elements} elements with <use>, url(#…) and animations`
-    refuse(`${most}; simplify the drawing or save it as .png`, 0, 'picture/too-large')
-  }
-  return drawing
+  return isRefused ? undefined : drawing
 }
 
-/** A reference to the element `id`; descendants of `by` inherit it, as they do a fill or marker. */
-type Use = { id: string; by?: Part }
+const notAllowed = (found: string, remedy: string) =>
+  `${found} is not allowed in a picture; ${remedy}`
 
-/**
- * An SVG element: `elements` counts it and its descendants, `uses` has the references in them, and
- * `drawn` caches the result of `drawnBy`.
- */
-type Part = {
-  tag: string
-  elements: number
-  uses: Use[]
-  outer: Part | undefined
-  drawn?: number
+function elementProblem({ name, local, uri }: SaxesTagNS) {
+  if (isIgnored(uri) || (uri === svgNamespace && elements.test(local))) return undefined
+  const remedy =
+    local === 'foreignObject'
+      ? 'save the drawing with plain text (draw.io: without formatted text; Mermaid: ' +
+        'htmlLabels: false; Illustrator: without editing data), or as .png'
+      : 'remove it, or save the drawing as plain SVG or .png'
+  return notAllowed(`the element ${quote(`<${name}>`)}`, remedy)
 }
 
-function count(part: Part | undefined, elements: number, use?: Use) {
-  for (let one = part; one; one = one.outer) {
-    one.elements += elements
-    if (use) one.uses.push(use)
+function attributeProblem(tag: SaxesTagNS, { name, local, uri, value }: SaxesAttributeNS) {
+  if (isIgnored(uri) || isIgnored(tag.uri)) return undefined
+  const found = quote(`${name}="${value}"`, 120)
+  if (local === 'href') {
+    // An embedded drawing neither runs scripts nor loads files (SVG 2, secure animated mode).
+    let allowed = /^(?:#|$)/
+    if (/^(?:image|feImage)$/.test(tag.local)) allowed = /^(?:#|data:image\/|$)/
+    if (tag.local === 'a') allowed = /^(?:#|https:\/\/[^/\\]|$)/
+    const advice = "write '#id', embed a picture as data:image/png;base64,…, or link to https://…"
+    return allowed.test(value.trim())
+      ? undefined
+      : `${found} of <${tag.local}> leads out of the file; ${advice}`
   }
+  const animated = local === 'attributeName' ? value.trim() : ''
+  if (/^on|^xml:base$/.test(name) || /^on|(?:^|:)(?:href|style)$/i.test(animated))
+    return notAllowed(found, 'remove it')
+  // Other attributes load files only by functions of CSS. Browsers ignore draw.io's `content`.
+  return local === 'style' || (value.includes('(') && local !== 'content')
+    ? styleProblem(value)
+    : undefined
 }
 
-const animated = /\banimation[\w-]{0,40}\s*:/i
-
-/** A reference such as `url(#a)`, and in CSS the property before it. */
-const paint = /(?:([\w-]{1,40})\s*:[^:;]*?)?\burl\(\s*["']?#([^"')]+)/gi
-
-/** Counts what an attribute or a rule of CSS draws or animates. */
-function countPaint(part: Part, value: string, name = '') {
-  if (animated.test(value)) count(part, costs.animation)
-  for (const [, property = name, id = ''] of value.matchAll(paint)) {
-    const isInherited = /^(?:fill|stroke|marker|--)/.test(property)
-    count(part, 0, { id: decodeAddress(id), ...(isInherited && { by: part }) })
-  }
-}
-
-/** Number of elements drawn if each reference is replaced by its target. */
-function drawnBy(part: Part, byId: ReadonlyMap<string, Part>, depth = 0): number {
-  if (depth > limits.depth) return Number.POSITIVE_INFINITY
-  if (part.drawn !== undefined) return part.drawn
-  // A reference inside its own target draws nothing.
-  part.drawn = 0
-  part.drawn = part.uses.reduce((sum, { id, by }) => {
-    const target = byId.get(id)
-    if (!target || /Gradient$/.test(target.tag)) return sum
-    return sum + (by?.elements ?? 1) * drawnBy(target, byId, depth + 1)
-  }, part.elements)
-  return part.drawn
+function styleProblem(css: string) {
+  const [part] = loads.exec(css) ?? []
+  const remedy = "use '#id' of the same file, data:image/png;base64,…, or text turned into paths"
+  return part && notAllowed(`the style holds ${quote(part)}, which`, remedy)
 }

@@ -54,7 +54,7 @@ const links = `
 [b](falco.io/docs/) → , or write https:// before
 [b](leo@falco.org) → ; write mailto: before
 ![b](data:image/png;base64,AAAA) → is a data: URL
-![A b][image1] → and write ![A b](./picture.png)
+![A b][image1] → and write ![what it shows](./picture.png)
 ![b](imgs/dto.png) → ; write './imgs/dot.png'
 ![b](imgs/step-2.png) → ; put the file at 'posts/imgs/step-2.png'
 [b](./draft/index.md) → ; write './draft.md'

@@ -30,25 +30,25 @@ A post\n==== → ; write '## A post', and remove the line below it
 A post.\n--- → :9:1 warning heading: 'A post.' is a heading because
 ---\ntitle: x\nslug: y\n---\n\na → ; remove the second front matter
 ##A heading → ; write '## A heading'
-Be ** careful ** here. → bold: '** careful **' is not understood and shows as text; write '
-*One\n*Two → :9:1 warning list:
-a) One\nb) Two → :9:1 warning list:
--[ ] One\n-[x] Two → :9:1 warning list:
-a\n\n\u{F0B7} One\n• Two → :11:1 warning list:
-– One\n– Two → :9:1 warning list:
-‘’’yaml\na: b\n’’’ → :9:1 warning code fence: '‘’’yaml'
-'''yaml → :9:1 warning code fence:
+Be ** careful ** here. → ; write '**careful**'
+*One\n*Two → :9:1 warning markup:
+a) One\nb) Two → :9:1 warning markup:
+-[ ] One\n-[x] Two → :9:1 warning markup:
+a\n\n\u{F0B7} One\n• Two → :11:1 warning markup:
+– One\n– Two → :9:1 warning markup:
+‘’’yaml\na: b\n’’’ → :9:1 warning markup: '‘’’yaml'
+'''yaml → :9:1 warning markup:
 [TOC] → ; leave it out
 a<o:p></o:p> → :9:2 warning markup:
 Two:\n2. b → :10:1 warning list: 1. begins
 (Falco)[https://falco.org/] → ; write '[Falco](https://falco.org/)'
-See [Falco](https://falco.org/ and more → '[Falco](https://falco.org/' is not closed
-See [Falco(https://falco.org/) → is not closed
-See [[a-post]]. → ; write [what it leads to](./other-post.md), or
-![[a.png]] → ; save the picture beside the post
+See [Falco](https://falco.org/ and more → ; close its brackets
+See [Falco(https://falco.org/) → ; close its brackets
+See [[a-post]]. → ; write [what it leads to](./other-post.md)
+![[a.png]] → , save the picture beside the post
 A note^[the note]. → ; write [^1], and a line '[^1]: the note'
 A ==marked== word → ; write '**marked**'
-H~2~O → :9:2 warning sub- or superscript: '~2~' is
+H~2~O → :9:2 warning markup: '~2~' is
 x^2^ → ; write <sup>2</sup>
 <details>\n<summary>a</summary>\n**b**\n\n</details> → :10:11 warning HTML: Markdown
 ## A\n\n#### B → ; write '### B'
@@ -67,21 +67,21 @@ x^2^ → ; write <sup>2</sup>
 ## Über uns\n\n[a](#uber-uns) → ; write '#über-uns'
 ![][a]\n\n[a]: ./x.png → '![what it shows][a]'
 ![a](https://a.b/c.png) → is on another host
-a [b]({{< ref "x" >}}) → ; write the path of the file
+a [b]({{< ref "x" >}}) → with the path of a file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is
-a <!-- b\n\nc → comment: '<!--' is never closed
+a <!-- b\n\nc → ; write --> where the comment ends
 <!-- a\n\nb → ; write '-->' where the comment ends
 A\n\n<-- a note --> → ; write '<!-- a note -->'
 <!- a note -> → ; write '<!-- a note -->'
-See __init__.py → :9:5 warning mark: '__init__' loses
+See __init__.py → :9:5 warning markup: '__init__'
 ~~~\na → :9:1 error code fence: '~~~' is never closed
 - a\n  \`\`\`\n  x\n\`\`\` → ; indent the '\`\`\`' below as far as this one
 \`\`sh\nls\n\`\` → :9:1 warning code: '\`\`sh' begins no code block
 \`\`\`sh\na\n\nb\n\`\`\`yaml\nc\n\`\`\` → error code fence: '\`\`\`sh' is not closed above
 Run **this, and more. → ; write ** at the other end
-Run \`this. → :9:5 warning mark: '\`' has
-Falco\n: A tool → :10:1 warning definition: ': A tool'
-It is $O(n^2)$. → :9:7 warning formula: '$O(n^2)$'
+Run \`this. → :9:5 warning markup: '\`' is
+Falco\n: A tool → :10:1 warning markup: ': A tool' is
+It is $O(n^2)$. → :9:7 warning markup: '$O(n^2)$'
 a\n\n    A **bold** word. → :11:1 warning code: is probably text indented by
 1. a\n  - b → :10:3 warning list: the item is on the same level
 3. a\n4. b\n4. c → :11:1 warning list: 4. shows as 5; write 5, or 4\. to keep the number
@@ -96,8 +96,8 @@ A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 \`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for none
 \`\`\`js{1}\na\n\`\`\` → write \`\`\`js {1}, or text for none
 Text\n\n:::note\nInside\n::: → each line of the box, and leave out :::
-See [docs][]. → ; add a line [docs]: https
-See [^why]. → :9:5 warning footnote: '[^why]' has no text and
+See [docs][]. → as in '[docs](./other-post.md)'
+See [^why]. → :9:5 warning markup: '[^why]'
 See.\n\n[^why]: Because. → ; write [^why] in the text
 | a | b |\n| - | - |\n| 1 | x | y | → the row has 3 cells, the head 2
 | a | b |\n| - | - |\n| 1 | 2 |\nWords → the row has 1 cell, the head 2
@@ -105,17 +105,17 @@ See.\n\n[^why]: Because. → ; write [^why] in the text
 A list:\n| a | b |\n| - | - | - |\n| 1 | 2 | → ; write '| --- | --- |' as
 > | a \| b | c |\n> | 1 | 2 | → :9:3 warning table: '| a \| b | c |' and
 > [!NOPE]\n> Words → ; write > [!NOTE]
-> [!NOTE]\n\nWords → :9:3 warning box:
-> **[!TIP]**\n> Words → ; write > [!TIP] alone below
-> [!NOTE]\n> a\n> [!TIP]\n> b → :11:3 warning box:
-> [!tip] A title\n> Words → box: '[!tip] A title' is not understood and shows
-!!! danger "Title"\n    Inside → ; write > [!CAUTION]
-Is {1+1}. → expression: '{1+1}' is not
-import { Tabs } from './tabs'\n\nx → :9:1 warning MDX: 'import { Tabs } from './tabs''
-## A heading {#place} → :9:14 warning attributes: '{#place}' is
-![a](imgs.png){width=300} → attributes: '{width=300}' is not understood and
-[a](https://falco.org){:target="_blank"} → attributes: '{:target="_blank"}'
-$$\na_1 = b_2\n$$ → :9:1 warning formula: '$$
+> [!NOTE]\n\nWords → :9:3 warning markup:
+> **[!TIP]**\n> Words → (or TIP, IMPORTANT, WARNING, CAUTION) alone below
+> [!NOTE]\n> a\n> [!TIP]\n> b → :11:3 warning markup:
+> [!tip] A title\n> Words → markup: '[!tip] A title' is not understood and shows
+!!! danger "Title"\n    Inside → ; write > [!NOTE]
+Is {1+1}. → '{1+1}' is not
+import { Tabs } from './tabs'\n\nx → :9:1 warning markup: 'import { Tabs } from './tabs''
+## A heading {#place} → :9:14 warning markup: '{#place}' is
+![a](imgs.png){width=300} → markup: '{width=300}' is not understood and
+[a](https://falco.org){:target="_blank"} → markup: '{:target="_blank"}'
+$$\na_1 = b_2\n$$ → :9:1 warning markup: '$$
 ![a](my dot.png) → ; write '![a](my%20dot.png)'
 [a] (https://falco.org/) → write '[a](https://falco.org/)'
 <marquee>b</marquee> and c → ; write Markdown, or \`<marquee>\` as code to show it
@@ -182,31 +182,15 @@ it.each([
   ['much code', `\`\`\`json\n${`${'[{"a": "*_`"}],'.repeat(10)}\n`.repeat(300)}\`\`\``],
   ['a large table', `${cells}|\n${'|---'.repeat(30)}|\n${`${cells}|\n`.repeat(100)}`],
   ['a list of 2000 items', '1. *a* `b_c` [d](https://falco.org/)\n'.repeat(2000)],
-  ['marks in addresses and code', '<https://falco.org/a_b_c_d_e> `_____`\n'.repeat(700)],
 ])('a text may have %s', (_, body) => expectFine(onePost(body)))
 it('a text may have a byte order mark, and line ends of Windows', () =>
   expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
 
 const deepList = Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n')
 it.each([
-  ['brackets', '['.repeat(200), ':9:1 error text: is too long or complex, with more than 100'],
   ['deep items', deepList, '100 levels'],
   ['a line', '*a'.repeat(20_000), 'more than 20000 characters in a line'],
-  [
-    'marks',
-    '*a_ \n'.repeat(1900),
-    ':1509:1 error text: is too long or complex, with more than 3000',
-  ],
-  ['a wide table', `${'|a'.repeat(99)}\n${'|-'.repeat(99)}|\n${'|\n'.repeat(3000)}`, '15000 marks'],
-  ['many items', '- a\n'.repeat(15_001), ':15009:1 error text: is too long or complex, with more'],
-  [
-    'items below a fence in a comment',
-    `<!--\n\`\`\`\n-->\n\n${'- a\n'.repeat(15_001)}`,
-    'more than 15000',
-  ],
-  ['items below a fence in an item', `- a\n  \`\`\`\n${'- a\n'.repeat(15_001)}`, 'more than 15000'],
-  ['many quotes', `${'>'.repeat(99)} a\n`.repeat(200), 'more than 15000 marks, lines and cells'],
-  ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
+  ['marks', '*a_ \n'.repeat(1900), ':1509:1 error text: is too long or complex, with more than'],
 ])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound(onePost(body), words),
 )
