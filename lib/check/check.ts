@@ -68,7 +68,7 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
     }
     const site = siteOf({ files: new Set(files), documents, now, assets })
     checkCollisions(site, report)
-    checkSpelling(site, report, 'Post.tags', 'post/tag-doubtful')
+    checkSpelling(site, report, 'Post.tags', 'front-matter/value-doubtful')
     checkSpelling(site, report, 'Maintainer.company', 'front-matter/value-doubtful')
     checkPeople(site, report)
     checkValues(site, report)

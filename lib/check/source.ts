@@ -27,7 +27,7 @@ export function decode(bytes: Uint8Array, report: Report) {
   if (length > maxBytes) return refuse('file/beyond-limits', `file: has ${length} bytes; ${most}`)
   // The byte order mark of UTF-16, which PowerShell 5 writes.
   if (/^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('hex')))
-    return refuse('file/not-utf8', 'file: is UTF-16, not UTF-8; save it as UTF-8')
+    return refuse('file/damaged', 'file: is UTF-16, not UTF-8; save it as UTF-8')
   if (!isUtf8(bytes)) {
     // The first U+FFFD replaces the first byte that is not valid UTF-8 (RFC 3629).
     const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
@@ -36,10 +36,10 @@ export function decode(bytes: Uint8Array, report: Report) {
     const found = `encoding: the byte 0x${byte.toString(16).toUpperCase()} is not UTF-8`
     const meant = byte >= 0xa0 ? `; it would be '${String.fromCharCode(byte)}' in Latin-1` : ''
     const message = `${found}${meant}; save the file as UTF-8 and write the character again`
-    return refuse('file/not-utf8', message, placesOf(whole)(index))
+    return refuse('file/damaged', message, placesOf(whole)(index))
   }
   if (text.trim() !== '') return text
-  return refuse('file/empty', 'file: is empty; write the document, or remove the file')
+  return refuse('file/damaged', 'file: is empty; write the document, or remove the file')
 }
 
 /**
@@ -53,7 +53,7 @@ function hasConflict(text: string, report: Report) {
   if (!first) return false
   const found = `merge: ${quote(first[0])} marks a merge conflict; keep one of the two versions`
   const message = `${found}, and remove the lines with <<<<<<<, ======= and >>>>>>>`
-  report('file/merge-conflict', placesOf(text)(first.index), message)
+  report('file/damaged', placesOf(text)(first.index), message)
   return true
 }
 
@@ -62,7 +62,7 @@ const fence = /^---[ \t]*$/
 /** Splits a document. Refuses front matter other than YAML: gray-matter would run `---js` code. */
 export function splitFrontMatter(text: string, report: Report) {
   const wrong = (line: number, found: string, advice: string): undefined =>
-    void report('front-matter/malformed', { line, column: 1 }, `front matter: ${found}; ${advice}`)
+    void report('yaml/invalid', { line, column: 1 }, `front matter: ${found}; ${advice}`)
   const lines = text.split('\n')
   const [first = ''] = lines
   if (!fence.test(first)) {

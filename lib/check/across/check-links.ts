@@ -3,25 +3,21 @@ import { misleading } from '#lib/check/bytes/look-alike.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { type Place, type Problem, type Report, severityOf } from '#lib/check/finding.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
+import { savePicture } from '#lib/check/markdown/syntaxes.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { decodeAddress, linkTarget } from '#lib/site/link-target.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { type DestinationKind, readAddress } from './addresses.ts'
 import { projectProblem } from './check-values.ts'
 import type { Site } from './site-facts.ts'
 
+type DestinationKind = 'link' | 'picture' | 'cover'
+
 export function checkDestinations(document: CheckedDocument, site: Site, report: Report) {
   const check = (thing: DestinationKind, url: string, place: Place) => {
-    const address = readAddress(url, thing)
-    if (typeof address === 'object')
-      return report(address.rule, place, `${thing}: ${address.message}`)
-    const problem =
-      address === 'outside'
-        ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
-        : (thing === 'link' ? linkProblem : pictureProblem)(url, document, site)
+    const problem = destinationProblem(thing, url, document, site)
     if (problem) report(problem.rule, place, `${thing}: ${quote(url, 120)} ${problem.message}`)
   }
   for (const { tag, url, ...place } of document.body?.destinations ?? [])
@@ -34,6 +30,38 @@ export function checkDestinations(document: CheckedDocument, site: Site, report:
 const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 const noPicture = (message: string): Problem => ({ rule: 'picture/not-found', message })
+
+function destinationProblem(
+  thing: DestinationKind,
+  url: string,
+  from: CheckedDocument,
+  site: Site,
+) {
+  const wrong = (message: string): Problem => ({ rule: 'address/invalid', message })
+  // Browsers ignore spaces and control characters around and in a scheme (URL Standard, 4.4).
+  const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
+  if (bare === '')
+    return wrong('has no destination; write an address such as https://… or ./other-post.md')
+  if (!/^[^/?#]*:/.test(bare)) {
+    if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong("has a backslash; write '/'")
+    if (bare.startsWith('//'))
+      return wrong(`is an address of another host; write ${quote(`https:${bare}`, 1000)}`)
+    return thing === 'link' ? linkProblem(url, from, site) : pictureProblem(url, from, site)
+  }
+  if (thing === 'link' && url.startsWith('mailto:')) return undefined
+  // Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4, special relative).
+  const isWeb = /^https?:\/\/[^/\\]/.test(url) && URL.canParse(url)
+  if (thing !== 'link') {
+    const rule = isWeb ? 'picture/on-another-host' : 'address/invalid'
+    return { rule, message: `is not the path of a file; ${savePicture}` } as const
+  }
+  return isWeb
+    ? (misleading(url) ?? previewProblem(url, site) ?? repositoryProblem(url, site))
+    : wrong(
+        "is not a web address; write 'https://' in lower case and a host, or a path such as " +
+          './other-post.md',
+      )
+}
 
 /** Reports a URL of the local preview; other localhost URLs are examples in tutorials. */
 function previewProblem(url: string, { all }: Site) {
@@ -96,26 +124,19 @@ function pageProblem(path: string, meant: readonly string[], from: CheckedDocume
   const known = from.until === undefined ? site.published : site.all
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
-    return unpublished(
-      'leads to a page whose posts are drafts or scheduled; remove the link until one is published',
-    )
+    return unpublished('leads to a page whose posts are drafts or scheduled; remove the link')
   const near = nearestPath(path.replace(/\/?$/, '/'), site.all)
-  if (near) return dead(`leads to no page; write ${quote(near, 1000)}`)
-  const advice = path.startsWith('/docs/')
-    ? `if the page of falco.org is meant, write https://falco.org${path}`
-    : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
-  return dead(`leads to no page of this site; ${advice}`)
+  const page = path.startsWith('/docs/') ? `https://falco.org${path}` : 'the path of another page'
+  return dead(`leads to no page of this site; write ${near ? quote(near, 1000) : page}`)
 }
 
 const isOutside = (file: string) => /^\.\.(?:\/|$)/.test(file)
 
 function fileProblem(file: string, from: CheckedDocument, site: Site) {
-  if (isOutside(file))
-    return dead('leads out of the content folder; write the path of a file within it')
-  if (!site.files.has(file))
-    return dead(`leads to no file; ${nearestFile(file, from, [...site.files])}`)
+  if (isOutside(file)) return dead('leads out of the content folder; write a path within it')
+  if (!site.files.has(file)) return dead(noFile(file, from, [...site.files]))
   if (/^readme\.md$/i.test(file))
-    return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
+    return dead(`leads to ${file}, which is not published; use its address on GitHub`)
   // Problems of a linked Markdown file are reported in that file.
   const problem = file.endsWith('.md') ? undefined : site.assets.get(file)?.problem
   return problem && severityOf(problem.rule) === 'error' ? problem : undefined
@@ -125,38 +146,30 @@ const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
 function pictureProblem(url: string, from: CheckedDocument, site: Site): Problem | undefined {
   const target = linkTarget(url, from.path)
-  if (target.kind !== 'file' || isOutside(target.file)) {
-    const advice = 'save it beside the document and write ./its-name.png'
-    return noPicture(`is not the path of a file in the content folder; ${advice}`)
-  }
+  if (target.kind !== 'file' || isOutside(target.file))
+    return noPicture(`is not the path of a file in the content folder; ${savePicture}`)
   const { file } = target
   if (!site.files.has(file)) {
     const pictures = [...site.files].filter((name) => pictureLike.test(name))
-    return noPicture(`leads to no file; ${nearestFile(file, from, pictures)}`)
+    return noPicture(noFile(file, from, pictures))
   }
-  if (fileKind(file) !== 'picture') {
-    const advice = 'save it as .png, .jpg, .webp, .gif, .avif or .svg'
-    const message = `is not a picture that every browser shows; ${advice}`
-    return { rule: 'picture/format-unknown', message }
-  }
-  return site.assets.get(file)?.problem
+  if (fileKind(file) === 'picture') return site.assets.get(file)?.problem
+  const message = 'is no picture; save it as .png, .jpg, .webp, .gif, .avif or .svg'
+  return { rule: 'picture/format-unknown', message }
 }
 
 const { basename, dirname, relative } = path.posix
 
-const hostLike = /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i
-
-function nearestFile(file: string, from: { path: string }, candidates: readonly string[]) {
+function noFile(file: string, from: { path: string }, candidates: readonly string[]) {
   const fromHere = (path: string) => relative(dirname(from.path), path)
+  const written = fromHere(file)
   const near = nearestPath(file, candidates)
-  const isAlias = fromHere(file).startsWith('@site/')
-  const put = isAlias
-    ? `save the file beside the post and write './${basename(file)}'`
-    : `put the file at ${quote(file, 1000)}`
-  if (near) return `write ${quote(fromHere(near).replace(/^(?!\.)/, './'), 1000)}, or ${put}`
-  if (!isAlias && fromHere(file).includes('@')) return 'write mailto: before an e-mail address'
-  const isHost = hostLike.test(fromHere(file))
-  return `${put}, or ${isHost ? 'write https:// before the name of the host' : 'correct the path'}`
+  let meant = near && fromHere(near).replace(/^(?!\.)/, './')
+  if (!near && /^[^/]+@[^/]+$/.test(written)) meant = `mailto:${written}`
+  else if (!near && /^(?:www\.|[\w.-]+\.(?:com|dev|io|net|org)(?:\/|$))/i.test(written))
+    meant = `https://${written}`
+  const save = `save the file beside the document and write './${basename(file)}'`
+  return `leads to no file; ${meant ? `write ${quote(meant, 1000)}` : 'correct the path'}, or ${save}`
 }
 
 /**

@@ -33,7 +33,7 @@ export function checkValues(site: Site, report: ReportIn) {
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
     if (host) tell(host.rule, host.message)
     const unknown = referenceProblem(place, text, site)
-    if (unknown) tell('document/reference-unknown', unknown)
+    if (unknown) tell('front-matter/value-wrong', unknown)
     if (place === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0) {
       const advice = `so ${routes.falcoRelease(text)} does not exist; add its components`
       tell('front-matter/value-doubtful', `is not in bundles.yaml, ${advice}`)

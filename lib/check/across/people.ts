@@ -28,7 +28,7 @@ export function checkPeople({ people, texts }: Site, report: ReportIn) {
   for (const [, ...again] of inPost.values())
     for (const use of again) {
       const message = `author: ${quote(use.text)} is here twice; keep one`
-      report(use.document.path)('post/author-doubtful', use, message)
+      report(use.document.path)('front-matter/value-doubtful', use, message)
     }
   // Longest names first, so that the shorter of two similar names is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
@@ -37,7 +37,7 @@ export function checkPeople({ people, texts }: Site, report: ReportIn) {
     const isHandle = name.startsWith('@') && !/[,;\s]/.test(name)
     const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people, sound)
     if (!problem) sound.push(...group.slice(0, 1))
-    const rule = name.startsWith('@') ? 'post/author-wrong' : 'post/author-doubtful'
+    const rule = name.startsWith('@') ? 'front-matter/value-wrong' : 'front-matter/value-doubtful'
     for (const use of problem ? group : [])
       report(use.document.path)(rule, use, `author: ${quote(name)} ${problem}`)
   }

@@ -4,20 +4,17 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
 /** Hosts to which posts often link, and which attackers may imitate. */
-const knownHosts = [
-  'falco.org',
-  'github.com',
-  'cncf.io',
-  'kubernetes.io',
-  'linuxfoundation.org',
-  'youtube.com',
-]
+const knownHosts =
+  'falco.org github.com cncf.io kubernetes.io linuxfoundation.org youtube.com'.split(' ')
 
-const latin = /\p{Script=Latin}/u
-const similarAlphabets = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u
+/** Letters that look like Latin ones, except `μ` and `Δ`, which quantities use (`μs`, `Δt`). */
+const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМОРԚЅТԜХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօոս]/
 
-/** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
-const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
+/** Words of several alphabets that look alike. */
+const mixedWords = (text: string) =>
+  [...text.matchAll(/[\p{L}\p{M}]+/gu)].filter(
+    ([word]) => disguised.test(word) && /\p{Script=Latin}/u.test(word),
+  )
 
 /** Why a valid URL does not lead to the host that a reader would expect. */
 export function misleading(text: string): Problem | undefined {
@@ -27,28 +24,22 @@ export function misleading(text: string): Problem | undefined {
     const found = `leads to ${quote(host)}, since the part before '@' is a user name`
     return { rule: 'address/invalid', message: `${found}; write ${plain}` }
   }
-  const lookAlike = (found: string): Problem => ({
-    rule: 'address/misleading',
-    message: `${found}; write the host that you mean`,
-  })
+  const wrong = (message: string): Problem => ({ rule: 'address/misleading', message })
   // Documents of Google have `q`, its search results `url`.
   const target = searchParams.get('q') ?? searchParams.get('url')
   if (/^(?:www\.)?google\.com$/.test(host) && pathname === '/url' && target)
-    return { rule: 'address/misleading', message: `is a redirect; write ${quote(target, 1000)}` }
+    return wrong(`is a redirect; write ${quote(target, 1000)}`)
   const shown = domainToUnicode(host)
-  const isOdd = (label: string) =>
-    similarAlphabets.test(label) && (latin.test(label) || latinLooking.test(label))
-  if (shown.split('.').some(isOdd))
-    return lookAlike(`has letters of another alphabet: ${quote(shown)} is the host ${quote(host)}`)
+  if (mixedWords(shown).length > 0)
+    return wrong(`has letters of another alphabet: ${quote(shown)} is ${quote(host)}; correct it`)
   const owner = host.split('.').slice(-2).join('.')
   const imitated = knownHosts.find(
     (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),
   )
-  return imitated ? lookAlike(`leads to ${quote(host)}, which is not ${imitated}`) : undefined
+  return imitated === undefined
+    ? undefined
+    : wrong(`leads to ${quote(host)}, which is not ${imitated}; correct it`)
 }
-
-/** Letters that look like Latin ones, except `μ` and `Δ`, which quantities use (`μs`, `Δt`). */
-const disguised = /[авсеһіјкӏмнорԛѕтԝхуԁАВСЕНІЈКМОРԚЅТԜХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧονօոս]/
 
 const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]/gi
 
@@ -72,7 +63,6 @@ export function checkLookAlikes(code: string, place: (index: number) => Place, r
     tell(index, `${quote(address, 120)} ${problem.message}`)
     return ' '.repeat(address.length)
   })
-  for (const { 0: word, index } of rest.matchAll(/[\p{L}\p{M}]+/gu))
-    if (disguised.test(word) && latin.test(word))
-      tell(index, `${quote(word)} mixes alphabets that look alike; write it in one alphabet`)
+  for (const { 0: word, index } of mixedWords(rest))
+    tell(index, `${quote(word)} mixes alphabets that look alike; write it in one alphabet`)
 }

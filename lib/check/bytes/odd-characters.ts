@@ -1,15 +1,33 @@
 import type { Problem, RuleId } from '#lib/check/finding.ts'
 import { codePoint } from '#lib/text/message-format.ts'
 
-const damaged = /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFD-\uFFFF]/u
-const reordering = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
-const tag = /[\u{E0000}-\u{E007F}]/u
-const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
 const wideSpace = /[\u2000-\u200A\u205F]/
-const suspects = anyOf(damaged, reordering, tag, invisible, wideSpace)
 
-/** Invisible characters that Indic scripts, Persian and emoji need. */
-const joiner = /\u200C|\u200D|\p{Variation_Selector}/u
+/** Characters that texts should not have; the first kind that matches counts. */
+const kinds: readonly [pattern: RegExp, rule: RuleId, message: string][] = [
+  [/\r/, 'character/damaged', 'is not a line end; save the file with LF line endings'],
+  [/\x1B/, 'character/damaged', 'sets a colour; save the text without colours'],
+  [/\uFFFD/, 'character/damaged', 'replaces a lost character; write the original one'],
+  [
+    /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/u,
+    'character/damaged',
+    'is a control character, or half of one; remove it',
+  ],
+  [
+    /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/,
+    'character/dangerous',
+    'is a bidi control, which makes text read in another order; remove it',
+  ],
+  [/[\u{E0000}-\u{E007F}]/u, 'character/dangerous', 'is invisible text; remove it'],
+  [wideSpace, 'character/dangerous', 'is not an ordinary space; write one'],
+  [
+    /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u,
+    'character/invisible',
+    'cannot be seen, and breaks words and copied code; remove it',
+  ],
+]
+
+const suspects = anyOf(...kinds.map(([pattern]) => pattern))
 
 /** Invisible characters that are used correctly, such as joiners between two emoji. */
 const meant = anyOf(
@@ -40,36 +58,14 @@ export function oddCharacters(text: string, partOf: (index: number) => Part) {
   return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
     const part = partOf(index)
     // Soft hyphens are fine in prose and values, wide spaces in prose and code.
-    const isFine = found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values'
-    return isFine ? [] : { ...problemOf(found, part), index }
+    if (found === '\u00AD' ? part !== 'code' : wideSpace.test(found) && part !== 'values') return []
+    return kinds
+      .filter(([pattern]) => pattern.test(found))
+      .slice(0, 1)
+      .map(([, rule, message]): Problem & { index: number } => ({
+        rule: rule === 'character/invisible' && part !== 'prose' ? 'character/dangerous' : rule,
+        message: `character: ${codePoint(found)} ${message}`,
+        index,
+      }))
   })
-}
-
-const controlAdvice: Record<string, string> = {
-  '\r': 'save the file with LF line endings',
-  '\x1B': 'save the text without colours',
-}
-
-function problemOf(found: string, part: Part): Problem {
-  const code = codePoint(found)
-  const dangerous = (words: string, rule: RuleId = 'character/dangerous'): Problem => ({
-    rule,
-    message: `character: ${words}`,
-  })
-  const lost = (words: string) => dangerous(words, 'character/damaged')
-  if (found === '\uFFFD') return lost(`${code} replaces a lost character; write the original one`)
-  if (/[\uD800-\uDFFF]/u.test(found))
-    return lost(`${code} is half of a character; write the character itself`)
-  if (damaged.test(found)) {
-    const advice = controlAdvice[found] ?? 'remove it'
-    return lost(`the control character ${code} is not text; ${advice}`)
-  }
-  if (reordering.test(found))
-    return dangerous(`the bidi control ${code} makes text read in another order; remove it`)
-  if (tag.test(found)) return dangerous(`the tag character ${code} is invisible text; remove it`)
-  if (part === 'code') return dangerous(`${code} cannot be seen, and breaks copied code; remove it`)
-  if (wideSpace.test(found)) return dangerous(`${code} is not an ordinary space; write one`)
-  const isError = part === 'values' && !joiner.test(found)
-  const message = `${code} cannot be seen, and breaks words; remove it`
-  return dangerous(message, isError ? 'character/dangerous' : 'character/invisible')
 }

@@ -46,7 +46,7 @@ const entriesBelow = (dir: string): fs.Dirent[] =>
 /** Node replaces bytes of a name that are not UTF-8 with U+FFFD. */
 const isGarbled = ({ name }: fs.Dirent) => name.includes('\uFFFD')
 
-const { basename, dirname, extname } = path.posix
+const { basename, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
 const extensions = new Map<string, string>(
   patterns
@@ -76,17 +76,14 @@ function partProblem(part: string) {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART) return `is ${length} bytes long; write at most ${LONGEST_PART}`
   // A .gitattributes file could hide changes in reviews; hosts do not serve files such as .a.md.
-  if (part.startsWith('.')) {
-    const visible = quote(part.replace(/^\.+/, ''))
-    return `begins with a dot, and such names are not read; rename it to ${visible}, or remove it`
-  }
-  return unsafe.test(part) || isDeviceName(part)
-    ? `is not a name that every system accepts; rename it, for example to ${quote(plainName(part))}`
+  const isHidden = part.startsWith('.')
+  return isHidden || unsafe.test(part) || isDeviceName(part)
+    ? `is not a name that is read on every system; rename it to ${quote(plainName(part))}`
     : undefined
 }
 
 function plainName(name: string) {
-  const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
+  const extension = /(?<=.)\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
   const stem = name
     .slice(0, name.length - extension.length)
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -94,41 +91,37 @@ function plainName(name: string) {
   return `${isDeviceName(plain) ? `${plain}-post` : plain}${extension}`
 }
 
-/** Why a file that looks like a document is not read, and how to rename or move it. */
+/** Why a file that looks like a document is not read, and where to move it. */
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
   const name = basename(file)
   const isDocument = documentLike.test(name)
   const stem = name.replace(documentLike, '')
   const extension = extensions.get(folder)
+  const move = (place: string) => `is not read here; move it to ${quote(place)}`
   if (rest.length === 0 || extension === undefined) {
     if (/^readme\.md$/i.test(file) || !isDocument) return undefined
-    const near = nearest(folder, extensions.keys())
-    const place =
+    if (rest.length === 0 && markdownLike.test(name)) return move(`posts/${stem}.md`)
+    const near =
       rest.length > 0
-        ? near && [near, ...rest].join('/')
-        : markdownLike.test(name)
-          ? `posts/${stem}.md`
-          : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
+        ? nearest(folder, extensions.keys())
+        : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
     const places = [...extensions.keys()].map((one) => `${one}/`).concat(dataFiles)
-    return place ? wanted(file, place) : `is not read here; documents are in ${formatList(places)}`
+    return near
+      ? move([near, ...rest].join('/'))
+      : `is not read here; documents are in ${formatList(places)}`
   }
-  if (folder === 'posts' && rest.length === 1 && /^(?![A-Z]+$)[^.]+$/.test(name))
-    return wanted(file, `${file}.md`)
+  if (folder !== 'posts')
+    return isDocument
+      ? move(`${folder}/${stem}${extension}`)
+      : `is not read, since ${folder}/ holds only ${extension} files; move or remove it`
+  if (rest.length === 1 && /^(?![A-Z]+$)[^.]+$/.test(name)) return move(`${file}.md`)
   // Files below posts/ that are not Markdown may be pictures or downloads.
-  if (folder === 'posts' && !markdownLike.test(name)) return undefined
-  if (!isDocument)
-    return `is not read, since ${folder}/ holds only ${extension} files; move or remove it`
-  const language = folder === 'posts' && /^index\.([a-z]{2,3}(?:-\w+)?)$/.exec(stem)?.[1]
+  if (!markdownLike.test(name)) return undefined
+  const [, language] = /^index\.([a-z]{2,3}(?:-\w+)?)$/.exec(stem) ?? []
   if (language) {
-    const place = wanted(file, `posts/${rest.at(-2)}-${language.toLowerCase()}.md`)
+    const place = move(`posts/${rest.at(-2)}-${language.toLowerCase()}.md`)
     return `${place}, and write lang: ${language} and a slug of its own`
   }
-  const isIndex = folder === 'posts' && rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)
-  return wanted(file, isIndex ? `posts/${rest.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
-}
-
-function wanted(file: string, place: string) {
-  if (dirname(file) !== dirname(place))
-    return `is not read in this folder; move it to ${quote(place)}`
-  return `is not read under this name; rename it to ${quote(basename(place))}`
+  const isIndex = rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)
+  return move(isIndex ? `posts/${rest.at(-2)}/index.md` : `posts/${stem}.md`)
 }

@@ -48,27 +48,22 @@ export function checkFields(
     const first = seen.get(name)
     if (first) {
       const message = `is a duplicate of line ${first.line}; keep one`
-      wrong('front-matter/key-duplicate', where, name, message)
+      wrong('front-matter/key-wrong', where, name, message)
       continue
     }
     seen.set(name, where)
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     const hides = name === 'published' && fields.draft && String(pair.value) === 'false'
-    const meant = field || hides ? name : meantKey(name, fields)
+    const meant = hides ? 'draft: true' : field ? name : meantKey(name, fields)
     if (meant) given.add(meant)
     if (field) {
       const value = checkValue(pair.value, field, `${path}${name}`, context, where)
       if (value) values.set(name, value)
-    } else {
-      const known = `known keys are ${Object.keys(fields).join(', ')}`
-      const advice = meant ? `did you mean ${quote(meant)}?` : known
-      wrong(
-        'front-matter/key-unknown',
-        where,
-        name,
-        `no such key; ${hides ? 'write draft: true' : advice}`,
-      )
+      continue
     }
+    const keys = Object.keys(fields).join(', ')
+    const advice = meant ? `write ${quote(meant)}` : `known keys are ${keys}`
+    wrong('front-matter/key-wrong', where, name, `no such key; ${advice}`)
   }
   for (const [name, field] of Object.entries(fields)) {
     const { required, orElse, description } = field

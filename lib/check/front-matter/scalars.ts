@@ -30,19 +30,17 @@ export function checkScalar(
   const valid = (text: string): Value => ({ ...where, kind: 'text', text })
   // In a title, ' #' is more likely a part of it than a comment.
   const cut = /^(?:title|description)$/.test(name) ? /\S/ : /^\S/
-  if (type === 'PLAIN' && typeof value === 'string' && cut.test(comment ?? ''))
+  const isPlain = type === 'PLAIN'
+  if (isPlain && typeof value === 'string' && cut.test(comment ?? ''))
     doubt(`YAML leaves out ${quote(`#${comment}`)} as a comment; quote the value`)
-  const mark = source.at(-1) ?? ''
-  if (type === 'PLAIN' && /["']/.test(mark) && source.split(mark).length === 2)
-    doubt(`${quote(source)} has a quotation mark too many; remove the ${mark} at its end`)
-  if (/^[“”‘’][^“”]*[“”‘’]$/.test(source)) {
-    const plain = yamlText(source.slice(1, -1))
-    doubt(`${quote(source)} has quotation marks that YAML treats as text; write ${plain}`)
-  }
+  const bare = source.replace(/^[“”‘’]|[“”‘’"']$/g, '')
+  const hasOddMark = /^[“”‘’][^“”]*[“”‘’]$|^[^"]*"$|^[^']*'$/.test(source)
+  if (isPlain && hasOddMark)
+    doubt(`${quote(source)} has quotation marks that YAML treats as text; write ${yamlText(bare)}`)
   switch (field.type) {
     case 'boolean':
       if (typeof value === 'boolean') return valid(String(value))
-      return wrong('is neither true nor false; write true or false, without quotes')
+      return wrong('is neither true nor false; write true or false without quotes')
     case 'number':
       if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCount)
         return valid(source)
@@ -56,7 +54,7 @@ export function checkScalar(
       return wrong(`is not an allowed value; write ${either(field.options)}`)
   }
   const { format, maxLength = defaultMaxLength } = field
-  if (typeof value !== 'string' || (type === 'PLAIN' && otherTypes.test(value)))
+  if (typeof value !== 'string' || (isPlain && otherTypes.test(value)))
     return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`)
   const text = value.trim()
   if (isBlank(text)) return wrong(`has no visible character; write ${exampleOf(field)}`)
@@ -102,48 +100,28 @@ export function exampleOf(field: Field): string {
   return /such as ([^,]+)/.exec(expected ?? '')?.[1] ?? examples[field.type]
 }
 
-export function dateProblem(text: string, needsTime = false) {
-  if (!isoDate.pattern.test(text)) {
-    const day = isoDay(text)
-    if (!day) return `${quote(text)} is not a date; write ${isoDate.expected}`
-    const time = isoTime(text, day)
-    if (time) return `${quote(text)} is not a date with its time and zone; write ${time}`
-    const example = `${day}T09:00:00Z`
-    const advice = needsTime ? example : `${day}, or with time and zone ${example}`
-    return `${quote(text)} is not a date; write ${advice}`
-  }
-  if (needsTime && !text.includes('T'))
-    return `${quote(text)} has no time; write it with the zone, such as ${text}T16:00:00Z`
-  const [day = ''] = text.split('T')
-  const date = new Date(day)
-  const isReal = date.getTime() >= 0 && date.toISOString().startsWith(day) && day < '2200'
-  return isReal
-    ? undefined
-    : `${quote(text)} is not a day from 1970 to 2199; write one such as 2026-08-28`
-}
-
 /** Days such as 2021/1/3, 3 January 2021 or Jan 3, 2021; 3/1/2021 is left out as ambiguous. */
 const otherSpelling =
   /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
 
-function isoDay(text: string) {
-  const [written = ''] = otherSpelling.exec(text) ?? []
-  const day = new Date(`${written} UTC`)
-  // `Date` reads 31 April as 1 May, which the author did not mean.
-  const isSame = Number(written.match(/\b\d\d?\b/g)?.at(-1)) === day.getUTCDate()
-  return isSame ? day.toISOString().slice(0, 10) : undefined
-}
-
-/** A time after a date: '16:00', 'T16:00:00.5 +0100', '4 PM' or '16:00 CET'. */
-const timeOfDay =
-  /[T\s](\d\d?)(:\d\d(?::\d\d(?:\.\d+)?)?)?\s*(?:([ap])\.?m\b\.?)?\s*(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT)|[A-Z]*)$/i
-
-/** What the author should write: `day` with the time in `text`; undefined without a valid time. */
-function isoTime(text: string, day: string) {
-  const [, written, rest = ':00', half, offset, minutes, utc] = timeOfDay.exec(text) ?? []
-  const hour = half ? (Number(written) % 12) + (/p/i.test(half) ? 12 : 0) : written
-  const zone = offset ? `${offset}:${minutes}` : 'Z'
-  const time = `${day}T${String(hour).padStart(2, '0')}${rest}${zone}`
-  if (!isoDate.pattern.test(time)) return undefined
-  return offset || utc ? time : `${time} for UTC, or an offset such as +01:00 in place of Z`
+export function dateProblem(text: string, needsTime = false) {
+  const wrong = (found: string, wanted: string) => `${quote(text)} ${found}; write ${wanted}`
+  if (!isoDate.pattern.test(text)) {
+    const hasZone = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(text)
+    const meant = new Date(hasZone ? text : `${text} UTC`)
+    // `Date` reads 31 April as 1 May, which the author did not mean.
+    const isSame = new RegExp(`\\b0?${meant.getUTCDate()}\\b`).test(text)
+    if (!otherSpelling.test(text) || !isSame) return wrong('is not a date', isoDate.expected)
+    const iso = meant.toISOString().replace(/(?::00)?\.000Z$/, 'Z')
+    const [day = ''] = iso.split('T')
+    if (/:\d\d| [ap]m\b/i.test(text)) return wrong('is not a date with time and zone', iso)
+    const example = `${day}T09:00:00Z`
+    return wrong('is not a date', needsTime ? example : `${day}, or with time and zone ${example}`)
+  }
+  if (needsTime && !text.includes('T'))
+    return wrong('has no time', `it with the zone, such as ${text}T16:00:00Z`)
+  const [day = ''] = text.split('T')
+  const date = new Date(day)
+  const isReal = date.getTime() >= 0 && date.toISOString().startsWith(day) && day < '2200'
+  return isReal ? undefined : wrong('is not a day from 1970 to 2199', 'one such as 2026-08-28')
 }

@@ -25,7 +25,8 @@ export function checkOwnRules(
   if (page && named && (name === 'Maintainer' || name === 'Project')) {
     const wanted = `${page.part?.(named.text) ?? named.text}.md`
     const message = `is not the file's name; rename the file to ${quote(wanted)}`
-    if (path.posix.basename(file) !== wanted) wrong('document/file-name', page.key, named, message)
+    if (path.posix.basename(file) !== wanted)
+      wrong('front-matter/value-wrong', page.key, named, message)
   }
   if (name === 'Post') checkPost(values, wrong, report)
   if (name === 'Maintainer') checkMaintainer(values, wrong)
@@ -77,13 +78,13 @@ function checkPost(values: Values, wrong: Wrong, report: Report) {
     const value = textValue(values, key)
     const message = 'is still the placeholder; write your own, or add draft: true'
     if (value?.text === Post.fields[key].description && !isDraft(values))
-      wrong('post/description-placeholder', key, value, message)
+      wrong('front-matter/value-wrong', key, value, message)
   }
   const authors = values.get('authors')
   if (authors && (values.has('author') || textsOf(values, 'authors').length === 0)) {
     const message =
       'is empty, or used together with author; write author for one person, authors for several'
-    wrong('post/author-wrong', 'authors', authors, message)
+    wrong('front-matter/value-wrong', 'authors', authors, message)
   }
   const cover = values.get('cover')
   const coverAlt = values.get('coverAlt')

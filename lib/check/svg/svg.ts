@@ -41,14 +41,14 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
     isRefused = true
     report(rule, placesOf(source)(at), `SVG: ${message}`)
   }
-  if (!isUtf8(bytes)) refuse('is not UTF-8; save it as UTF-8', 'svg/damaged', 0)
+  if (!isUtf8(bytes)) refuse('is not UTF-8; save it as UTF-8', 'picture/damaged', 0)
   parser.on('error', ({ message }) => {
     const why = clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)
-    refuse(`is not well-formed XML (${why}); export it again`, 'svg/damaged', parser.position)
+    refuse(`is not well-formed XML (${why}); export it again`, 'picture/damaged', parser.position)
   })
   parser.on('xmldecl', ({ encoding = 'UTF-8' }) => {
     const message = `has encoding=${quote(encoding)}; save it as UTF-8 and write encoding="UTF-8"`
-    if (encoding.toUpperCase() !== 'UTF-8') refuse(message, 'svg/damaged', 0)
+    if (encoding.toUpperCase() !== 'UTF-8') refuse(message, 'picture/damaged', 0)
   })
   parser.on('doctype', (doctype) => {
     const remedy = 'remove its part in [ ] (Illustrator: save without editing data)'
@@ -61,7 +61,7 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   parser.on('opentag', (tag) => {
     if (!drawing && (tag.local !== 'svg' || tag.uri !== svgNamespace)) {
       const found = `begins with ${quote(`<${tag.name}>`)}`
-      refuse(`${found}; write <svg xmlns="${svgNamespace}" …>`, 'svg/damaged')
+      refuse(`${found}; write <svg xmlns="${svgNamespace}" …>`, 'picture/damaged')
     }
     drawing ??= sizeOf(tag)
     if (style) refuse('an element is within a <style>; close the <style> before it')

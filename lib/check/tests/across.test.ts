@@ -51,12 +51,12 @@ const links = `
 [b](../README.md) → README.md, which is not published
 [b](../notes.txt) → a.md:9:1 error link: '../notes.txt' is not below
 [b](https://github.com/falcosecurity/falko) → a.md:9:1 warning link: 'https:
-[b](falco.io/docs/) → , or write https:// before
-[b](leo@falco.org) → ; write mailto: before
-![b](data:image/png;base64,AAAA) → is a data: URL
+[b](falco.io/docs/) → ; write 'https://falco.io/docs'
+[b](leo@falco.org) → ; write 'mailto:leo@falco.org'
+![b](data:image/png;base64,AAAA) → ; save the picture beside
 ![A b][image1] → and write ![what it shows](./picture.png)
 ![b](imgs/dto.png) → ; write './imgs/dot.png'
-![b](imgs/step-2.png) → ; put the file at 'posts/imgs/step-2.png'
+![b](imgs/step-2.png) → , or save the file beside the document and write './step-2.png'
 [b](./draft/index.md) → ; write './draft.md'
 ![b](values.yaml) → ; save it as .png
 ![b](other.jpg) → error picture: 'other.jpg' is PNG`

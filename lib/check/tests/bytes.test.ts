@@ -24,18 +24,18 @@ it.each<[string | Uint8Array, string]>([
 )
 
 const wrongNames = `
-posts/a.mdx → 'a.md'
-posts/a → 'a.md'
+posts/a.mdx → 'posts/a.md'
+posts/a → 'posts/a.md'
 posts/a/b.md → 'posts/b.md'
 maintainers/a.png → maintainers/ holds only .md files
 Figures.yaml → 'figures.yaml'
 post/a.md → move it to 'posts/a.md'
 notes/a.md → is not read here; documents are in posts/
-.gitattributes → 'gitattributes', or remove it
+.gitattributes → 'gitattributes'
 posts/a\\u{2061}b.txt → 'ab.txt'
 posts/${'a'.repeat(230)}.md → is 233 bytes long
-posts/con.png → is not a name that every system accepts
-posts/con.md → ; rename it, for example to 'con-post.md'
+posts/con.png → is not a name that is read on every system
+posts/con.md → ; rename it to 'con-post.md'
 posts/a/index.fr.md → move it to 'posts/a-fr.md', and write lang: fr and a slug of its own`
 
 it.each(rows(wrongNames))('the file name %j is refused: %s', (file = '', wanted = '') =>
@@ -84,7 +84,7 @@ it.each([
   `- a\n\n  ~~~\n  ${invisible}\n  ~~~`,
   `a\n\n    ${invisible}`,
 ])('an invisible character in code that readers copy is an error: %j', (code) =>
-  expectFound(onePost(code), ' error character: U+200C cannot be seen, and breaks copied code'),
+  expectFound(onePost(code), ' error character: U+200C cannot be seen, and breaks words'),
 )
 
 const deceiving = `
@@ -115,7 +115,7 @@ it.each(honest)('code that only looks unusual is accepted: %s', (code) =>
 it('a published file has no characters that nobody sees', () =>
   expectFound(
     { 'posts/x.yaml': 'a: 1\r\nb\u202Ec: 2\r\n' },
-    'posts/x.yaml:2:2 error character: the bidi control U+202E',
+    'posts/x.yaml:2:2 error character: U+202E is a bidi control',
   ))
 
 /** Folder of damaged content outside this project; without it, the test is skipped. */

@@ -12,7 +12,7 @@ a\n\n<div align="center">\n\nx\n\n</div> → ; leave out <div> and </div>, and w
 <details>\n<summary>a</summary>\n\nb\n\n</detials>\n\nc → :14:1 error HTML: the tag </detials>
 ![A b](./a.png =300x200) → ; write '![A b](./a.png)' → ![A b](./a.png)
 [x](https://falco.org “A title”) → ; write '[x](https://falco.org "A title")' → [x](https://falco.org "A title")
-![A b](@site/static/img/a.png) → ; save the file beside the post and write './a.png', or → ![A b](./a.png)
+![A b](@site/static/img/a.png) → , or save the file beside the document and write './a.png' → ![A b](./a.png)
 \`\`\`sh\na\nb –c\n\`\`\` → :11:3 warning code: has '–' → \`\`\`sh\na\nb --c\n\`\`\`
 <detials>\n<summary>a</summary>\n\nb\n\n</detials> → ; write <details>, → <details>\n<summary>a</summary>\n\nb\n\n</details>
 <detials><summary>a</summary>\n\nb\n\n</details> → ; write <details>, → <details><summary>a</summary>\n\nb\n\n</details>
@@ -53,7 +53,7 @@ x^2^ → ; write <sup>2</sup>
 <details>\n<summary>a</summary>\n**b**\n\n</details> → :10:11 warning HTML: Markdown
 ## A\n\n#### B → ; write '### B'
 [<b> </b>](https://falco.org) → ; write what it leads to
-[a]() → :9:1 error link: has no destination
+[a]() → :9:1 error link: '' has no
 [a](HTTPS://falco.org) → write 'https://' in lower case
 [a](file:///home/me/a.md) → :9:1 error link: 'file:///home/me/a.md' is not a web address
 [a](//evil.example) → ; write 'https://evil.example'
@@ -66,7 +66,7 @@ x^2^ → ; write <sup>2</sup>
 [a](/docs/x/) → write https://falco.org/docs/x/
 ## Über uns\n\n[a](#uber-uns) → ; write '#über-uns'
 ![][a]\n\n[a]: ./x.png → '![what it shows][a]'
-![a](https://a.b/c.png) → is on another host
+![a](https://a.b/c.png) → 'https://a.b/c.png' is not the path
 a [b]({{< ref "x" >}}) → with the path of a file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is
 a <!-- b\n\nc → ; write --> where the comment ends
@@ -120,18 +120,18 @@ $$\na_1 = b_2\n$$ → :9:1 warning markup: '$$
 [a] (https://falco.org/) → write '[a](https://falco.org/)'
 <marquee>b</marquee> and c → ; write Markdown, or \`<marquee>\` as code to show it
 <details>\n<sumary>a</sumary>\n\nb\n\n</details> → ; write <summary>
-a\u{200F}b → :9:2 error character: the bidi control U+200F makes
-a\u{E0000}b → :9:2 error character: the tag character U+E0000
+a\u{200F}b → :9:2 error character: U+200F is a bidi control
+a\u{E0000}b → :9:2 error character: U+E0000 is
 a\u{D}b → ; save the file with LF line endings
 a\u{FFFD} → :9:2 error character: U+FFFD replaces
 - a\n    kube\u{200C}ctl → :10:9 warning character: U+200C
 kube\u{200B}ctl → :9:5 warning character: U+200B cannot be seen, and
-a &#8238;b → :9:1 error character: the bidi control U+202E
+a &#8238;b → :9:1 error character: U+202E is a bidi control
 a\n\n**b&#x200b;c** → :11:1 warning character: U+200B cannot be seen
-a <code>b&zwnj;c</code> → :9:3 error character: U+200C cannot be seen, and breaks copied code
-| a |\n| - |\n| b&#xE0041; | → :11:1 error character: the tag character U+E0041
-[![a b&#8238;](./b.png)](./c.md) → :9:2 error character: the bidi control
-~~~yaml title="a&#8238;b"\na: 1\n~~~ → :9:1 error character: the bidi control
+a <code>b&zwnj;c</code> → :9:3 error character: U+200C cannot be seen, and breaks
+| a |\n| - |\n| b&#xE0041; | → :11:1 error character: U+E0041 is
+[![a b&#8238;](./b.png)](./c.md) → :9:2 error character: U+202E
+~~~yaml title="a&#8238;b"\na: 1\n~~~ → :9:1 error character: U+202E
 it â€™ s → :9:4 error encoding: 'â€™' is '’' read in a wrong encoding; write ’`
 
 const fine = String.raw`
