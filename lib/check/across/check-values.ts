@@ -30,21 +30,21 @@ export function checkValues(site: Site, report: ReportIn) {
     const { document, place, key, field, text } = found
     const tell = (rule: RuleId, message: string) =>
       report(document.path)(rule, found, `${key}: ${quote(text, 200)} ${message}`)
+    const doubt = (message: string) => tell('front-matter/value-doubtful', message)
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
     if (host) tell(host.rule, host.message)
     const unknown = referenceProblem(place, text, site)
     if (unknown) tell('front-matter/value-wrong', unknown)
-    if (place === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0) {
-      const advice = `so ${routes.falcoRelease(text)} does not exist; add its components`
-      tell('front-matter/value-doubtful', `is not in bundles.yaml, ${advice}`)
+    if (place === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0)
+      doubt(`is not in bundles.yaml, so ${routes.falcoRelease(text)} does not exist; add it there`)
+    if (field.type === 'date') {
+      const isAhead = !field.mayBeAhead && Date.parse(text) > now + furthestAhead
+      if (isAhead && document.until === undefined)
+        doubt('is in the future; write today or an earlier date')
+      const asOf = textValue(document.values, 'asOf')?.text
+      if (asOf && text.slice(0, 10) > asOf)
+        doubt(`is after asOf; correct it, or write asOf: ${text}`)
     }
-    const isAhead =
-      field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now + furthestAhead
-    if (isAhead && document.until === undefined)
-      tell('front-matter/value-doubtful', 'is in the future; write today or an earlier date')
-    const asOf = textValue(document.values, 'asOf')?.text
-    if (field.type === 'date' && asOf && text.slice(0, 10) > asOf)
-      tell('front-matter/value-doubtful', `is after asOf; correct it, or write asOf: ${text}`)
     // The message leaves out the date, so equal messages of several sources become one finding.
     const message = `${key}: is more than 60 days ago; run npm run sync`
     if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
@@ -80,11 +80,24 @@ function checkMoves({ documents }: Site, report: ReportIn) {
   }
 }
 
+/** Why a value names nothing that exists, and what to write. */
 function referenceProblem(place: string, text: string, site: Site) {
   if (repositories.includes(place)) return projectProblem(text.replace(/\/.*/, ''), site)
-  if (place === 'Releases.releases.post') return postProblem(text, site)
-  if (place === 'Search.answers.to') return answerProblem(text, site)
-  return undefined
+  let known: string[] = []
+  let what = 'the slug of a post'
+  if (place === 'Releases.releases.post') {
+    const post = site.pageOwners.get(routes.post(text))
+    if (post?.until === 'draft') return `is a draft; publish ${post.path}, or remove the line`
+    if (post) return undefined
+    known = site.addresses.flatMap(({ key, text }) => (key === 'slug' ? text : []))
+  } else if (place === 'Search.answers.to') {
+    what = 'a page of this site or a link in links/'
+    const links = site.texts.filter((one) => one.place === 'Links.links.url')
+    known = [...site.published, ...links.map((link) => link.text)]
+    if (known.includes(text)) return undefined
+  } else return undefined
+  const near = nearest(text, known)
+  return `is not ${what}; ${near ? `write ${near}` : 'correct it, or remove the line'}`
 }
 
 /** The end of a message about a repository that is not a project of this site. */
@@ -95,25 +108,6 @@ export function projectProblem(repository: string, { projects }: Site) {
   const near = nearest(repository, projects.values())
   const advice = `${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
   return `names a repository that is not a project of this site; ${advice}`
-}
-
-function answerProblem(address: string, { texts, published }: Site) {
-  if (published.has(address)) return undefined
-  const links = texts.filter(({ place }) => place === 'Links.links.url')
-  const known = [...published, ...links.map(({ text }) => text)]
-  if (known.includes(address)) return undefined
-  const near = nearest(address, known)
-  const advice = near ? `write ${near}` : 'correct it, or add the link'
-  return `is neither a page of this site nor a link in links/; ${advice}`
-}
-
-function postProblem(slug: string, { addresses, pageOwners }: Site) {
-  const post = pageOwners.get(routes.post(slug))
-  if (post && post.until !== 'draft') return undefined
-  if (post) return `is a draft; publish ${post.path}, or remove the line`
-  const slugs = addresses.flatMap(({ key, text }) => (key === 'slug' ? text : []))
-  const near = nearest(slug, slugs)
-  return `is not the slug of a post; ${near ? `write ${near}` : 'correct it, or remove the line'}`
 }
 
 export function checkSpelling({ texts }: Site, report: ReportIn, wanted: string, rule: RuleId) {

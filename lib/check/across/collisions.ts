@@ -18,23 +18,15 @@ export function checkCollisions({ files, own, addresses }: Site, report: ReportI
   const owners = new Map(own.map((address) => [comparable(address), fixed]))
   // The address of the page to which a feed or Markdown copy belongs.
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
-  const ownerOf = (address: string) =>
-    owners.get(comparable(address)) ?? owners.get(pageOf(address))
-  const isFile = (address: string) =>
-    /\.[a-z]+\d?$/.test(address) &&
-    // Next writes a page of its own as /blog/a-post.html.
-    (ownerOf(address) ?? ownerOf(address.replace(/\.html$/, ''))) !== undefined
   for (const found of addresses) {
     const { kind, noun, address, key, text, document } = found
     const tell = (rule: RuleId, problem: string) =>
       report(document.path)(rule, found, `${key}: ${quote(text)} ${problem}`)
     const advice = kind === 'former' ? 'remove it' : `write another, such as ${text}-2`
     const impossible = impossibleName(address)
-    const parents = [...address.matchAll(/\/(?=.)/g)].map(({ index }) => address.slice(0, index))
-    const file = parents.find(isFile)
     const owner = shared.test(pageOf(address))
       ? 'the address of a page for a year, month, tag or author'
-      : (ownerOf(address) ?? (file && `below the file ${file}`))
+      : (owners.get(comparable(address)) ?? owners.get(pageOf(address)))
     if (impossible !== undefined) tell('site/address-impossible', impossible)
     else if (kind === 'shared') owners.set(comparable(address), fixed)
     else if (owner !== undefined) tell('site/address-taken', `is ${owner}; ${advice}`)
@@ -44,9 +36,8 @@ export function checkCollisions({ files, own, addresses }: Site, report: ReportI
 
 /** Normalises an address: addresses that a file system or host may confuse become equal. */
 function comparable(address: string) {
-  const folder = address
-    .replace(/\/$/, '')
-    .replace(/\.(?:br|gz)$/, '')
-    .replace(/\/index\.html$/, '')
-  return folder.normalize('NFC').toLowerCase()
+  return address
+    .replace(/(?:\/index\.html|\/)$/, '')
+    .normalize('NFC')
+    .toLowerCase()
 }

@@ -1,4 +1,4 @@
-import type { ReportIn } from '#lib/check/finding.ts'
+import type { ReportIn, RuleId } from '#lib/check/finding.ts'
 import { yamlList } from '#lib/check/front-matter/yaml.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -10,26 +10,25 @@ type Person = Site['people'][number]
 type Use = Site['texts'][number]
 
 export function checkPeople({ people, texts }: Site, report: ReportIn) {
+  const tell = (use: Use, message: string, rule: RuleId = 'front-matter/value-doubtful') => {
+    const key = use.key.replace('authors', 'author')
+    report(use.document.path)(rule, use, `${key}: ${quote(use.text)} ${message}`)
+  }
   // If two people had the same name, one would be credited with the other's posts.
   for (const name of texts.filter(({ place }) => /^Maintainer\.(name|alsoKnownAs)$/.test(place))) {
-    const { path } = name.document
-    const owner = people.find(({ file, names }) => file !== path && names.includes(name.text))
-    const found = `${name.key}: ${quote(name.text)} is also a name in ${owner?.file}`
-    const message = `${found}; keep it in one of the two files`
-    // Two people may have the same name.
-    const isName = name.key === 'name'
-    const rule = isName ? 'front-matter/value-doubtful' : 'front-matter/value-wrong'
-    if (owner) report(path)(rule, name, message)
+    const owner = people.find(
+      ({ file, names }) => file !== name.document.path && names.includes(name.text),
+    )
+    // Two people may have the same name, but not the same other name.
+    const rule = name.key === 'name' ? undefined : 'front-matter/value-wrong'
+    if (owner) tell(name, `is also a name in ${owner.file}; keep it in one of the two files`, rule)
   }
   const uses = texts.filter(({ place }) => /^Post\.authors?$/.test(place))
   const inPost = groupBy(uses, ({ document: { path }, text }) => {
     return `${path} ${maintainerNamed(text, people)?.handle ?? text}`
   })
   for (const [, ...again] of inPost.values())
-    for (const use of again) {
-      const message = `author: ${quote(use.text)} is here twice; keep one`
-      report(use.document.path)('front-matter/value-doubtful', use, message)
-    }
+    for (const use of again) tell(use, 'is here twice; keep one')
   // Longest names first, so that the shorter of two similar names is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
@@ -37,9 +36,8 @@ export function checkPeople({ people, texts }: Site, report: ReportIn) {
     const isHandle = name.startsWith('@') && !/[,;\s]/.test(name)
     const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people, sound)
     if (!problem) sound.push(...group.slice(0, 1))
-    const rule = name.startsWith('@') ? 'front-matter/value-wrong' : 'front-matter/value-doubtful'
     for (const use of problem ? group : [])
-      report(use.document.path)(rule, use, `author: ${quote(name)} ${problem}`)
+      tell(use, problem ?? '', name.startsWith('@') ? 'front-matter/value-wrong' : undefined)
   }
 }
 
@@ -56,28 +54,23 @@ function problemOfHandle(name: string, people: readonly Person[]) {
 
 function problemOfName(name: string, people: readonly Person[], others: readonly Use[]) {
   if (maintainerNamed(name, people)) return undefined
+  const near = (one: string) =>
+    people.find(({ names, handle }) => [...names, handle].some((other) => areNearNames(one, other)))
   const several = name.split(/[,;]|\s(?:and|&|\+)\s/).flatMap((part) => part.trim() || [])
   if (several.length > 1) {
-    const written = several.map((one) => {
-      const handle = nearPerson(one, people)?.handle
-      return handle ? `@${handle}` : one
-    })
+    const written = several.map((one) => near(one)?.handle.replace(/^/, '@') ?? one)
     const authors = `authors: ${yamlList(written.join(','))}`
     return `looks like several people; write ${authors} in place of author`
   }
-  const same = nearPerson(name, people)
+  const same = near(name)
   if (same) {
+    const likely = quote(same.names[0] ?? same.handle)
     const advice = `write '@${same.handle}', or add this name to alsoKnownAs in ${same.file}`
-    return `is most likely the maintainer ${quote(same.names[0] ?? same.handle)}; ${advice}`
+    return `is most likely the maintainer ${likely}; ${advice}`
   }
   const longer = others.find(({ text }) => areNearNames(name, text))
-  if (!longer) return undefined
-  const likely = `${quote(longer.text, 100)} (${longer.document.path}:${longer.line})`
-  return `is most likely ${likely}; write the same name in both files`
-}
-
-function nearPerson(name: string, people: readonly Person[]): Person | undefined {
-  return people.find(({ names, handle }) =>
-    [...names, handle].some((other) => areNearNames(name, other)),
+  const place = `(${longer?.document.path}:${longer?.line})`
+  return (
+    longer && `is most likely ${quote(longer.text)} ${place}; write the same name in both files`
   )
 }

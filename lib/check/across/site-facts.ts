@@ -54,12 +54,13 @@ function maintainersIn(documents: readonly CheckedDocument[]) {
   return documents
     .filter(({ collection }) => collection.name === 'Maintainer')
     .map(({ path: file, values }) => {
-      const names = [textValue(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat()
+      const listOf = (key: string) => textsOf(values, key).map(({ text }) => text)
+      const name = textValue(values, 'name')?.text
       return {
         file,
         handle: textValue(values, 'github')?.text ?? '',
-        names: names.map(({ text }) => text),
-        formerHandles: textsOf(values, 'formerHandles').map(({ text }) => text),
+        names: [...(name ? [name] : []), ...listOf('alsoKnownAs')],
+        formerHandles: listOf('formerHandles'),
       }
     })
 }

@@ -21,30 +21,20 @@ export function walk(contentDir: string) {
     const advice = 'create it, or set CONTENT_DIR to the folder that holds posts/'
     throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
-  const special = 'file: is a symbolic link or a special file; put a regular file here'
-  return entriesBelow(contentDir)
+  const message = 'file: is a symbolic link or a special file; put a regular file here'
+  return fs
+    .readdirSync(contentDir, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => {
       const file = path.relative(contentDir, path.join(entry.parentPath, entry.name))
-      let problem: Problem | undefined
-      if (isGarbled(entry))
-        problem = { rule: 'file/name-unsafe', message: 'file name: is not UTF-8; rename it' }
-      else if (!entry.isFile()) problem = { rule: 'file/not-readable', message: special }
+      const problem: Problem | undefined = entry.isFile()
+        ? undefined
+        : { rule: 'file/not-readable', message }
       return { path: file.replaceAll(path.sep, '/'), problem }
     })
     .filter((file) => !file.path.split('/').some((part) => ignored.test(part)))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
-
-/** Files, and folders whose name is not UTF-8: Node cannot open these. */
-const entriesBelow = (dir: string): fs.Dirent[] =>
-  fs
-    .readdirSync(dir, { withFileTypes: true })
-    .flatMap((entry) =>
-      entry.isDirectory() && !isGarbled(entry) ? entriesBelow(path.join(dir, entry.name)) : entry,
-    )
-
-/** Node replaces bytes of a name that are not UTF-8 with U+FFFD. */
-const isGarbled = ({ name }: fs.Dirent) => name.includes('\uFFFD')
 
 const { basename, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)

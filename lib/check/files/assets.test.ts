@@ -20,7 +20,7 @@ it.each<[string, string | Uint8Array]>([
 it.each<[string, string | Uint8Array, RegExp]>([
   ['a/payload', '<script>1</script>', /no extension.*run/],
   ['x.zip', 'PK', /'\.zip'.*run.*\.png.*release/],
-  ['x.mp4', 'x', /; upload it, for example to YouTube, and link to it/],
+  ['x.mp4', 'x', /; upload it to YouTube/],
   ['x.cast', '{"version": 2}', /recording.*asciinema\.org/],
   ['x%2ehtml.txt', 'x', /'%' in its name/],
   ['x.txt', '\uFEFF \n<!DOCTYPE html>', /begins with '<'/],

@@ -78,7 +78,7 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   // may run it as a page. '<13>', which begins a line of a system log, is not a tag.
   if (/^\s*<[^\d\s]/.test(text))
     return refuse(
-      "begins with '<' as web pages do; show it as a code block, or begin the file with a line such as '# Example'",
+      "begins with '<' as web pages do; show it as a code block, or begin it with a line such as '# Example'",
     )
   const { findings, report } = createFindings()
   checkCode(text, report(''))
@@ -116,41 +116,30 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
 }
 
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile) {
-  const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
-  const most = inMegabytes(cheap.bytes)
-  if (length > cheap.bytes)
-    return warning(
-      `is ${inMegabytes(length)}; pictures above ${most} slow pages down, so save it smaller`,
-    )
   const longest = Math.max(width, height)
-  if (longest === 0) return warning('has no size; give its <svg> a width and height, or a viewBox')
-  if (kind === 'svg' || longest <= cheap.pixels) return undefined
-  return warning(
-    `is ${longest} pixels wide or high; no screen shows more than ${cheap.pixels}, so save it smaller`,
-  )
+  let message = ''
+  if (length > cheap.bytes)
+    message = `is ${inMegabytes(length)}; pictures above ${inMegabytes(cheap.bytes)} are slow, so save it smaller`
+  else if (longest === 0) message = 'has no size; give its <svg> a width and height, or a viewBox'
+  else if (kind !== 'svg' && longest > cheap.pixels)
+    message = `is ${longest} pixels wide or high; no screen shows more than ${cheap.pixels}, so save it smaller`
+  return message ? ({ rule: 'picture/costly', message } as const) : undefined
 }
 
 /** Why a file cannot be published; in messages, the file's path comes first. */
 export function publishProblem(file: string) {
-  const parts = file.split('/')
-  const name = parts.at(-1) ?? ''
-  if (parts[0] !== 'posts' || parts.length < 2)
+  const [folder, ...rest] = file.split('/')
+  const name = rest.at(-1) ?? ''
+  if (folder !== 'posts' || !name)
     return 'is not below posts/, so it is not published; move it beside the post'
-  if (fileKind(name) === undefined) return typeProblem(name)
+  const extension = /.(\.[^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (/^\.(?:avi|cast|m4v|mkv|mov|mp4|webm)$/.test(extension))
+    return 'is a recording, which this site cannot play; upload it to YouTube or asciinema.org, and link to it'
+  if (fileKind(name) === undefined) {
+    const found = extension ? `ends in ${quote(extension)}` : 'has no extension'
+    const advice = `show it as a code block, save it as one of ${extensions.join(' ')}`
+    return `${found}, and browsers may run such files as pages; ${advice}, or put it into a release`
+  }
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
-  if (odd === undefined) return undefined
-  const advice = "rename it with letters, digits, '-' and '.'"
-  return `has ${quote(odd)} in its name, and some servers cannot serve such a name; ${advice}`
-}
-
-function typeProblem(name: string) {
-  const extension = /.(\.[^.]+)$/.exec(name)?.[1]
-  if (extension?.toLowerCase() === '.cast')
-    return 'is a terminal recording, which this site cannot play; link to it on asciinema.org'
-  const found = extension === undefined ? 'has no extension' : `ends in ${quote(extension)}`
-  if (/^\.(?:avi|m4v|mkv|mov|mp4|webm)$/i.test(extension ?? ''))
-    return 'is a video, which this site cannot play; upload it, for example to YouTube, and link to it'
-  const advice = `show it as a code block, or save it as one of ${extensions.join(' ')}`
-  const archives = 'archives and programs belong in a release of their repository'
-  return `${found}, and browsers may run such files as pages; ${advice} (${archives})`
+  return odd && `has ${quote(odd)} in its name; rename it with letters, digits, '-' and '.'`
 }

@@ -26,52 +26,35 @@ function inNode({ node, at }: Pick<HtmlProblem, 'node' | 'at'>): Place {
 function messageOf(problem: HtmlProblem, body: string) {
   const { tag, node, at } = problem
   const source = body.slice((node.position?.start.offset ?? 0) + at)
-  switch (problem.kind) {
-    case 'tag': {
-      const [whole] = /^<[^\s>]+ [^>]*>?/.exec(source) ?? []
-      const instead = problem.meant ? `<${problem.meant}>` : 'Markdown'
-      const other = `write ${instead}, or \`<${tag}>\` as code to show it`
-      const known = Object.entries(advices).find(([tags]) => tags.split(' ').includes(tag))
-      const advice = known?.[1].replaceAll('TAG', tag) ?? other
-      const written = whole && advice.startsWith('write') ? ` in place of ${quote(whole)}` : ''
-      return `the tag <${tag}> is not allowed; ${advice}${written}`
-    }
-    case 'attribute':
-      return (
-        `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, ` +
-        `is not allowed; ${insteadOfAttribute(problem, source)}`
-      )
-    case 'place':
-      return `<${tag}> ${problem.detail}`
+  if (problem.kind === 'place') return `<${tag}> ${problem.detail}`
+  if (problem.kind === 'tag') {
+    const [whole] = /^<[^\s>]+ [^>]*>?/.exec(source) ?? []
+    const instead = problem.meant ? `<${problem.meant}>` : 'Markdown'
+    const known = Object.entries(advices).find(([tags]) => tags.split(' ').includes(tag))
+    const advice = known?.[1] ?? `write ${instead}, or \`<${tag}>\` as code to show it`
+    const written = whole && advice.startsWith('write') ? ` in place of ${quote(whole)}` : ''
+    return `the tag <${tag}> is not allowed; ${advice.replaceAll('TAG', tag)}${written}`
   }
-}
-
-function insteadOfAttribute(
-  { tag, attribute, written }: Extract<HtmlProblem, { kind: 'attribute' }>,
-  source: string,
-) {
+  const { attribute, written } = problem
+  let advice = 'remove it'
+  if (attribute === 'id') advice = 'write <a id="a-word"></a> before the element'
+  if (tag === 'a' && attribute === 'name') advice = 'write id= for an anchor'
   if (tag === 'a' && attribute === 'href') {
     const href = written.replace(/^href\s*=\s*|["']/gi, '')
     const [, words = 'what it leads to'] = /^[^>]*>([^<]+)<\/a>/i.exec(source) ?? []
-    return `write ${quote(`[${words}](${href})`, 1000)}`
+    advice = `write ${quote(`[${words}](${href})`, 1000)}`
   }
-  if (tag === 'a' && attribute === 'name') return 'write id= for an anchor'
-  if (attribute !== 'id') return 'remove it'
-  return tag === 'a'
-    ? "write a word without spaces and colons, and without '__' in front"
-    : 'write <a id="…"></a> before the element'
+  return `the attribute ${attribute} of <${tag}>, ${quote(written)}, is not allowed; ${advice}`
 }
 
+/** What to write in place of tags. */
 const advices = {
   'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
-  'p center div section':
-    'leave out <TAG> and </TAG>, and write an empty line before and after the text',
+  'p center div section span font':
+    'leave out <TAG> and </TAG>, and write an empty line before and after a block',
   'ul ol li dl dt dd': "write a list in Markdown, with '- ' or '1. ' in front of each item",
   'table thead tbody tfoot tr th td': 'write a table in Markdown, with | between its cells',
-  'img figure figcaption picture': 'write ![what it shows](./picture.png "The caption")',
-  'video embed object': 'write a link to the video on a line of its own',
-  svg: 'save it as a file beside the post and write ![what it shows](./picture.svg)',
-  iframe: 'write a link to the page',
+  'img figure figcaption picture svg': 'write ![what it shows](./picture.png "The caption")',
+  'video embed object iframe': 'write a link on a line of its own',
   'script style': 'leave it out',
-  'span font': 'leave out <TAG> and </TAG>, and keep the text',
 }

@@ -71,8 +71,6 @@ author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 aliases → [/FavIcon.svg/] → of this site
 aliases → [/blog/b.md] → the slug of posts/b/index.md:6
-aliases → [/feed.xml/x/] → below the file /feed.xml; remove it
-aliases → [/index.html.br] → of this site
 aliases → [/2021] → a page for a year
 aliases → [/blog/tags/ebpf/feed.xml] → a page for a year
 aliases → [/projects/Falco/] → the name of projects/falco.md:2
@@ -83,8 +81,6 @@ aliases → [/x./] → the part 'x.'
 aliases → [/blog/b/index.txt] → the part 'index.txt'
 aliases → [/b.rsc/x] → the part 'b.rsc'
 aliases → [/b.meta] → the part 'b.meta'
-aliases → [/blog/b.html/x/] → below the file /blog/b.html
-aliases → [/blog/tags/ebpf/feed.xml/x/] → below the file
 aliases → [/releases/7.7.9/] → of this site
 aliases → [/releases/7.7.9.md] → of this site
 aliases → [/${'a'.repeat(300)}/] → 300 bytes

@@ -19,7 +19,7 @@ a\n\n<div align="center">\n\nx\n\n</div> → ; leave out <div> and </div>, and w
 <a name="x"></a> → ; write id= for an anchor
 <a id="page:content"></a> → error HTML: the attribute id of <a>
 <a id="__next_f"></a> → error HTML: the attribute id of <a>
-<b id="x">a</b> → ; write <a id="…"></a> before the element
+<b id="x">a</b> → ; write <a id="a-word"></a> before the element
 a <b OnClick=x>b</b> → :9:3 error HTML: the attribute onclick of <b>,
 *a <kbd>b*</kbd> → :9:4 error HTML: <kbd> is not closed in the block; write </kbd>
 a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is within
