@@ -15,7 +15,7 @@ import {
   unpublishedUntil,
 } from './document.ts'
 import { type Asset, type CachedRead, createAssets } from './files/assets.ts'
-import { createFindings, type Finding, start } from './finding.ts'
+import { createFindings, mergeFindings, start } from './finding.ts'
 
 /** A draft, or a post scheduled for the time `until`, in milliseconds since 1970. */
 export type UnpublishedPost = { path: string; until: 'draft' | number }
@@ -78,7 +78,7 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
     )
     const sound = documents.filter(({ path }) => !failed.has(path))
     return {
-      findings: findings.sort(byPlace),
+      findings: mergeFindings(findings),
       accepted: sound.map(({ path }) => path),
       /** The bytes of all documents that were read, by path. */
       sources,
@@ -89,11 +89,6 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
       waiting: unpublishedPosts(sound),
     }
   }
-}
-
-function byPlace(a: Finding, b: Finding) {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1
-  return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
 }
 
 function unpublishedPosts(documents: readonly CheckedDocument[]) {

@@ -14,12 +14,11 @@ export type CheckedDocument = ReadDocument & {
   until: 'draft' | number | undefined
 }
 
-/** Results that depend only on a document's path and bytes, and so can be cached. */
+/** What depends only on a document's path and bytes, and so can be cached. */
 export type ReadDocument = {
   findings: Finding[]
-  /** Values of the front matter; empty if it cannot be read. */
   values: Values
-  /** Undefined if the document has no Markdown, or none that can be read. */
+  /** Undefined without readable Markdown. */
   body: TextFacts | undefined
 }
 

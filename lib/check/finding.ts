@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { location } from 'vfile-location'
+import { groupBy } from '#lib/group-by.ts'
 import { count } from '#lib/text/message-format.ts'
 import { rules, type Severity } from './rules.ts'
 
@@ -44,26 +45,31 @@ export function placesOf(text: string): (offset: number) => Place {
 
 export function createFindings() {
   const findings: Finding[] = []
-  /** The first finding with each path, rule and message, and the `lines` of the others. */
-  const known = new Map<string, { finding: Finding; lines: Set<number>; some: number[] }>()
   const report: ReportIn =
     (path) =>
-    (rule, { line, column }, message) => {
-      const id = `${path} ${rule} ${message}`
-      const same = known.get(id)
-      if (same) {
-        if (line === same.finding.line) return
-        const { size } = same.lines.add(line)
-        if (size > same.some.length && size <= 5) same.some.push(line)
-        const others = `${count(size, 'other line')}: ${same.some.join(', ')}`
-        same.finding.message = `${message} (also on ${others})`
-        return
-      }
-      const finding = { path, line, column, severity: severityOf(rule), rule, message }
-      findings.push(finding)
-      known.set(id, { finding, lines: new Set(), some: [] })
-    }
+    (rule, { line, column }, message) =>
+      void findings.push({ path, line, column, severity: severityOf(rule), rule, message })
   return { findings, report }
+}
+
+/** Sorts findings; those of a file with the same message become one, which lists the lines. */
+export function mergeFindings(findings: readonly Finding[]) {
+  const same = groupBy(
+    findings.toSorted(byPlace),
+    ({ path, rule, message }) => `${path} ${rule} ${message}`,
+  )
+  return [...same.values()].flatMap(([first, ...others]) => {
+    const lines = new Set(others.map(({ line }) => line).filter((line) => line !== first?.line))
+    if (!first || lines.size === 0) return first ?? []
+    const some = [...lines].slice(0, 5).join(', ')
+    const message = `${first.message} (also on ${count(lines.size, 'other line')}: ${some})`
+    return { ...first, message }
+  })
+}
+
+function byPlace(a: Finding, b: Finding) {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1
+  return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
 }
 
 export function formatFinding({ path, line, column, severity, message }: Finding) {

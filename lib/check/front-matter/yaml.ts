@@ -5,6 +5,7 @@ import {
   isSeq,
   type Node,
   parseDocument,
+  stringify,
   visit,
   type YAMLMap,
   type YAMLParseError,
@@ -118,8 +119,6 @@ export function yamlText(written: string) {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-const bare = /^(?!(?:true|false|null|yes|no|on|off)$)[\p{L}_][\p{L}\p{M}\p{N}_ .+/-]*$/iu
-
 /** Writes the YAML list that an author meant by a text such as `a; b` or `- a`. */
 export function yamlList(written: string) {
   const items = written
@@ -127,5 +126,10 @@ export function yamlList(written: string) {
     .split(/[,;\n]|\s-/)
     .map((item) => item.trim().replace(/^["'#]+|["']+$/g, ''))
     .filter((item) => item !== '')
-  return `[${items.map((item) => (bare.test(item) ? item : yamlText(item))).join(', ')}]`
+  return stringify(items, {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    lineWidth: 0,
+    singleQuote: true,
+  }).trim()
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { unified } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
 import { oddCharacters } from '#lib/check/bytes/odd-characters.ts'
 import { type Place, placeOf, type Report, start } from '#lib/check/finding.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
@@ -9,6 +9,7 @@ import { htmlPlugins, markdownParser, safePlugins } from '#lib/markdown/text-plu
 import { checkRawHtml } from './html.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
+import { orInCode } from './syntaxes.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
@@ -19,10 +20,7 @@ export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<stri
 const toHtml = unified().use(htmlPlugins).freeze()
 const withIds = unified().use(safePlugins).freeze()
 
-/**
- * Reports the mistakes of a Markdown text; does not parse a text that exceeds the limits.
- * @param onParsed called with the tree before plugins change it
- */
+/** @param onParsed called with the tree before plugins change it */
 export function readText(
   body: string,
   report: Report,
@@ -35,9 +33,13 @@ export function readText(
     checkOtherSyntax(tree, body, report)
     checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
-    checkEmoji(html, report)
-    checkDecoded(html, body, report)
-    return { destinations: readElements(html, report), anchors: anchorsOf(html) }
+    checkTexts(html, body, report)
+    const anchors = new Set<string>()
+    const destinations = readElements(html, report)
+    visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {
+      if (id) anchors.add(String(id))
+    })
+    return { destinations, anchors }
   } catch {
     // No known text crashes the parser; if a text does, this finding names the text's file.
     const message = 'text: cannot be read as Markdown; remove unusual markup'
@@ -48,69 +50,50 @@ export function readText(
 
 const emojiName = /(?<=^|[\s(]):[a-z][a-z\d_+-]*:(?=$|[\s.,;!?)])/
 
-/** Reports unknown names of emoji, which the emoji plugin leaves in the text. */
-function checkEmoji(tree: Root, report: Report) {
+/** Reports unknown names of emoji, and odd characters written as entities such as `&#8238;`. */
+function checkTexts(tree: Root, body: string, report: Report) {
   visit(tree, (node, _, parent) => {
-    if (node.type === 'element' && node.tagName === 'code') return SKIP
-    const name = node.type === 'text' ? emojiName.exec(node.value)?.[0] : undefined
-    if (name === undefined || !parent) return
-    const advice = 'write the emoji itself, or put the name in code to show it'
-    const message = `emoji: '${name}' is not known and shows as text; ${advice}`
     // The plugin that parses HTML drops the positions of texts.
-    report('markdown/other-syntax', placeOf(parent), message)
-  })
-}
-
-/** Reports odd characters that are written as entities, such as `&#8238;`. */
-function checkDecoded(tree: Root, body: string, report: Report) {
-  visit(tree, (node, _, parent) => {
     const element = node.type === 'text' ? parent : node
-    if (element?.type !== 'element' || (node.type === 'text' && !node.value)) return
-    const { tagName, properties, position } = element
-    const { alt, title, metaString } = properties
+    if (element?.type !== 'element') return
+    const { alt, title, metaString } = element.properties
     const text = node.type === 'text' ? node.value : [alt, title, metaString].join('\n')
-    const written = body.slice(position?.start.offset, position?.end.offset)
-    for (const { rule, index, message } of oddCharacters(text, () =>
-      tagName === 'code' ? 'code' : 'prose',
-    ))
+    const place = placeOf(element)
+    const part = element.tagName === 'code' ? 'code' : 'prose'
+    const [emoji] = (part === 'prose' && node.type === 'text' && emojiName.exec(text)) || []
+    const advice = `write the emoji itself, ${orInCode}`
+    const message = `emoji: '${emoji}' is not known and shows as text; ${advice}`
+    if (emoji) report('markdown/other-syntax', place, message)
+    const written = body.slice(element.position?.start.offset, element.position?.end.offset)
+    for (const { rule, index, message } of oddCharacters(text, () => part))
       if (!written.includes(String.fromCodePoint(text.codePointAt(index) ?? 0)))
-        report(rule, placeOf(element), message)
+        report(rule, place, message)
   })
 }
 
 const hostOf = (url: string) => URL.canParse(url) && new URL(url).host.replace('www.', '')
 
-/** Returns links and pictures; reports links and headings without text or alternative text. */
 function readElements(tree: Root, report: Report) {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
     const place = placeOf(node)
     const { href, src } = node.properties
+    const name = nameOf(node)
     if (node.tagName === 'img') found.push({ ...place, tag: 'img', url: String(src ?? '') })
-    if (isHeading(node) && nameOf(node) === '')
+    if (isHeading(node) && name === '')
       report('markdown/heading-wrong', place, 'heading: has no text; add text, or remove it')
     if (node.tagName !== 'a' || typeof href !== 'string') return
     found.push({ ...place, tag: 'a', url: href })
-    const shown = hostOf(nameOf(node))
+    const shown = hostOf(name)
     const host = hostOf(href)
     if (shown && host && shown !== host) {
-      const found = `link: its text is an address of ${shown}, but it leads to ${host}`
-      report('address/misleading', place, `${found}; write words as its text`)
+      const message = `link: its text is an address of ${shown}, but it leads to ${host}`
+      report('address/misleading', place, `${message}; write words as its text`)
     }
-    if (href === '' || nameOf(node) !== '') return
     const advice = 'write what it leads to, such as [the release notes](./other-post.md)'
-    report('link/text-missing', place, `link: has no text; ${advice}`)
+    if (href && !name) report('link/text-missing', place, `link: has no text; ${advice}`)
   })
   return found
-}
-
-/** All ids that the text's elements have on its page. */
-function anchorsOf(html: Root) {
-  const ids = new Set<string>()
-  visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {
-    if (id) ids.add(String(id))
-  })
-  return ids
 }
 
 /**

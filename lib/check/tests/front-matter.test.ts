@@ -32,10 +32,10 @@ tags → [Falco", rules] → ; write 'Falco'
 draft → true\n...\nlang: fr → :9:1 error YAML: there is a second
 draft → "yes" → :7:8 error draft: 'yes' is neither true nor
 author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in
-authors → [A, B] → :7:10 error authors: is empty, or used together with author
+authors → [A, B] → :7:10 error authors: is empty, or beside author
 slug → "2021" → ; write another, such as 2021-2
 slug → ../../etc/passwd → ; write passwd
-cover → ./x.png → ; describe the cover
+cover → ./x.png → ; describe it: coverAlt
 coverAlt → A dot → ; add cover: ./picture.png
 aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a path
 source → A talk → ; write the keys title, author, url indented
