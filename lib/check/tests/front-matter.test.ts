@@ -11,8 +11,6 @@ const wrong = String.raw`
 title → |\n  One\n  Two → ; write it on one line: title: One Two
 title → "\u200B\u00AD\u3164\u00A0" → ; write The headline of the post.
 title → Falco\u{200B} rules → :2:13 error character: U+200B
-title → Falco\u{2002}rules → :2:13 error character: U+2002 is not an ordinary space
-title → "a\ud83d b" → :2:8 error title: character: U+D83D is
 tags → [${'a'.repeat(70)}] → has 70 characters; write 60 at most
 title → ~ → :2:1 error title: is '~', which YAML reads as no value
 title → 2021-01-03 → :2:8 error title: '2021-01-03' is a number, date or
@@ -20,13 +18,11 @@ title → Falco #1 → ; quote the value
 title → A # B: C → '# B: C' as a comment
 author → admin → ; write a name such as
 author → a@falco.org → ; write a name such as
-author → https://github.com/leogr → ; write a name such as
 tags → ["falco,"] → ; write falco
 title → ${long} → ; quote the value: title: '${long}'
 updated → 2026-02-02\ntitle: B → a.md:8:1 error title: is a duplicate of line 2;
 updated → 2020-01-01 → is before 2026-01-02
 lastmod → 2022-01-01 → ; write 'updated'
-<< → { a: b } → :7:1 error <<: no such key
 lang → jp → :7:7 error lang: 'jp' is not valid here; write a
 tags → [Falco", rules] → ; write 'Falco'
 draft → true\n...\nlang: fr → :9:1 error YAML: there is a second
@@ -34,7 +30,6 @@ draft → "yes" → :7:8 error draft: 'yes' is neither true nor
 author → Ada Lovelace and Grace Hopper → write authors: [Ada Lovelace, Grace Hopper] in
 authors → [A, B] → :7:10 error authors: is empty, or beside author
 slug → "2021" → ; write another, such as 2021-2
-slug → ../../etc/passwd → ; write passwd
 cover → ./x.png → ; describe it: coverAlt
 coverAlt → A dot → ; add cover: ./picture.png
 aliases → ["https://a.b/"] → :7:11 error aliases: 'https://a.b/' is not a path
@@ -43,14 +38,12 @@ canonical → https://falco.org.example.com/ → :7:12 warning canonical:
 date → 2026-02-30 → is not a day from 1970
 date → 2026-1-1 → ; write 2026-01-01, or with time and zone
 date → 2026-01-28 16:00 → is not a date with time and zone; write 2026-01-28T16:00Z
-date → 2026-01-01 10:00:05 +0100 → write 2026-01-01T09:00:05Z
 date → 3/1/2021 → write YYYY-MM-DD
 date → Jan 3, 2021 4:00 PM UTC → write 2021-01-03T16:00Z
 title → "Don't \"C:\a\"" → ; write 'Don''t "C:\a"'
 title → A **bold** word → '**bold**' shows as text
 title → “Falco” → has quotation marks that YAML treats as text; write 'Falco'
 tags → [${'a, '.repeat(100)}b] → :7:7 error tags: has 101 items; write 100 at most
-tags → \n  ${'- '.repeat(30_000)}a → error YAML: lists are nested too deeply
 title → 'Don't panic' → bracket; quote the value: title: 'Don''t panic' → 'Don''t panic'
 tags → \n  - #falco → :8:5 error tags[1]: is empty, since '#' begins a comment; write falco, or → \n  - falco
 tags → \n  - #falco → , or quote it: '#falco' → \n  - '#falco'
@@ -58,8 +51,8 @@ title → #1 in security → ; write 1 in security, or quote it → '#1 in secur
 tags → [#falco, cncf] → :7:8 error YAML: '#' begins a comment; write a list: → [falco, cncf]
 tags → \n  falco\n  cncf → ; write [falco, cncf] → [falco, cncf]
 draft → false\npublished: false → :8:1 error published: no such key; write 'draft: true' → true
-slug → /blog/my-week/ → ; write my-week → my-week
 slug → a/my-week/index.md → ; write my-week → my-week
+slug → /blog/my-week/ → ; write my-week → my-week
 date →  → :4:1 error date: is empty; write ${new Date().toISOString().slice(0, 10)} → 2026-01-02
 lang → en\n series: A → :8:2 error YAML: a key is indented further → en\nseries: A
 tags →  → :7:1 error tags: is empty
