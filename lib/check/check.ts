@@ -31,7 +31,6 @@ export type CheckOptions = {
   onRead?: ((done: number, total: number) => void) | undefined
 }
 
-/** Makes a function that checks a content folder; it throws an error if the folder is missing. */
 export function createCheck({ readDocument = (_, read) => read(), readAsset }: Caches = {}) {
   const lookAtAsset = createAssets(readAsset)
 
@@ -80,9 +79,6 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
     return {
       findings: mergeFindings(findings),
       accepted: sound.map(({ path }) => path),
-      /** The bytes of all documents that were read, by path. */
-      sources,
-      /** Facts about the pictures and downloads that may be published, by path. */
       files: Object.fromEntries(
         [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),
       ),

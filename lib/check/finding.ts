@@ -18,7 +18,6 @@ export type ReportIn = (file: string) => Report
 export const start: Place = { line: 1, column: 1 }
 
 export type Finding = Place & {
-  /** Path below the content folder. */
   path: string
   severity: Severity
   rule: RuleId
@@ -28,13 +27,12 @@ export type Finding = Place & {
 
 export const severityOf = (rule: RuleId) => rules[rule].severity
 
-/** The place where a node of a syntax tree begins; the file's start if a plugin added the node. */
+/** The file's start if a plugin added the node. */
 export function placeOf(node: { position?: Element['position'] }): Place {
   const point = node.position?.start
   return point ? { line: point.line, column: point.column } : start
 }
 
-/** Makes a function that turns an offset into a place; an offset past the end counts as the end. */
 export function placesOf(text: string): (offset: number) => Place {
   const { toPoint } = location(text)
   return (offset) => {

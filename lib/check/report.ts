@@ -7,9 +7,8 @@ import { type Finding, formatFinding } from './finding.ts'
 export const reportFormats = ['text', 'json', 'github'] as const
 
 /**
- * Writes findings for people (`text`), programs (`json`) or GitHub Actions (`github`). Paths in
- * `json` are relative to the content folder; terminals can open the paths in other formats. No line
- * of `text` begins with `::`, which starts a command in GitHub Actions, since a path comes first.
+ * Paths in `json` are relative to the content folder; terminals can open those of other formats. No
+ * line of `text` begins with `::`, which starts a command in GitHub Actions.
  */
 export function formatReport(
   findings: readonly Finding[],
@@ -40,7 +39,6 @@ function placed(findings: readonly Finding[], contentDir: string) {
   }))
 }
 
-/** A report that lists errors, and only counts the warnings of each rule. */
 export function shortReport(findings: readonly Finding[], contentDir: string) {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
@@ -68,10 +66,7 @@ function workflowCommand({ path, line, column, severity, rule, message }: Findin
   return `::${severity} ${place},title=${rule}::${message.replaceAll('%', '%25')}`
 }
 
-/**
- * A line such as '1 post is unpublished: posts/b.md (until 2026-12-01 09:00 UTC)'. Lists five posts
- * by path, and only counts the others.
- */
+/** '1 post is unpublished: posts/b.md (until 2026-12-01 09:00 UTC)'. */
 export function unpublishedLine(waiting: readonly UnpublishedPost[]) {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, 5).map(({ path, until }) => {

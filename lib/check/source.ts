@@ -4,7 +4,6 @@ import type { Collection } from '#schema/collections.ts'
 import { checkCharacters, codeSpans, isWithin } from './bytes/characters.ts'
 import { placesOf, type Report, start } from './finding.ts'
 
-/** Splits a document into its YAML and text, and reports what is wrong with its bytes. */
 export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
   const text = decode(bytes, report)
   // A merge conflict would cause many other findings.
@@ -26,7 +25,7 @@ export function decode(bytes: Uint8Array, report: Report) {
   if (length > maxBytes) {
     problem = `has ${length} bytes; a document has at most ${maxBytes} (256 KiB), so split it`
   } else if (/^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('hex'))) {
-    // PowerShell 5 writes the byte order mark of UTF-16.
+    // As PowerShell 5 writes it.
     problem = 'is UTF-16, not UTF-8; save it as UTF-8'
   } else if (!isUtf8(bytes)) {
     problem = 'is not UTF-8; save it as UTF-8, and write this character again'
@@ -37,10 +36,7 @@ export function decode(bytes: Uint8Array, report: Report) {
   return undefined
 }
 
-/**
- * Reports the first marker of a git merge conflict that is not in code. Ignores `=======`, which
- * may underline a heading.
- */
+/** Ignores `=======`, which may underline a heading. */
 function hasConflict(text: string, report: Report) {
   const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
   const code = markers.length > 0 ? codeSpans(text) : []
@@ -54,7 +50,7 @@ function hasConflict(text: string, report: Report) {
 
 const fence = /^---[ \t]*$/
 
-/** Splits a document. Refuses front matter other than YAML: gray-matter would run `---js` code. */
+/** Refuses front matter other than YAML: gray-matter would run `---js` code. */
 export function splitFrontMatter(text: string, report: Report) {
   const wrong = (line: number, message: string): undefined =>
     void report('yaml/invalid', { line, column: 1 }, `front matter: ${message}`)

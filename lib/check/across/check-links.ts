@@ -26,7 +26,7 @@ export function checkDestinations(document: CheckedDocument, site: Site, report:
   if (cover) check('cover', cover.text, cover)
 }
 
-// In a finding, each message follows the link: `'./x.md' leads to no file`.
+// Messages follow the link: `'./x.md' leads to no file`.
 const dead = (message: string): Problem => ({ rule: 'link/not-found', message })
 const unpublished = (message: string): Problem => ({ rule: 'link/to-unpublished', message })
 const noPicture = (message: string): Problem => ({ rule: 'picture/not-found', message })
@@ -63,7 +63,7 @@ function destinationProblem(
       )
 }
 
-/** Reports a URL of the local preview; other localhost URLs are examples in tutorials. */
+/** Only URLs of the preview are wrong; other localhost URLs are examples in tutorials. */
 function previewProblem(url: string, { all }: Site) {
   const [, path = ''] = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^?#]+)/.exec(url) ?? []
   return all.has(path)
@@ -71,7 +71,6 @@ function previewProblem(url: string, { all }: Site) {
     : undefined
 }
 
-/** Reports a Falco repository that is not among the site's projects, if the site has projects. */
 function repositoryProblem(url: string, site: Site): Problem | undefined {
   const repository = parseGithubUrl(url).repository?.replace(/\.git$/, '')
   const message = repository && site.projects.size > 0 && projectProblem(repository, site)
@@ -94,7 +93,7 @@ function linkProblem(url: string, from: CheckedDocument, site: Site) {
     : pageProblem(path, meant, from, site)
 }
 
-/** Reports a missing anchor. Browsers look for anchors as written, then decoded (HTML, 7.4.6.4). */
+/** Browsers look for anchors as written, then decoded (HTML, 7.4.6.4). */
 function anchorProblem(url: string, { path, body }: CheckedDocument) {
   const [, before = '', written = ''] = /^([^#]*)#?(.*)$/s.exec(url) ?? []
   const anchor = decodeAddress(written)
@@ -113,7 +112,7 @@ function unpublishedProblem(target: CheckedDocument, from: CheckedDocument) {
   if (until === undefined || target === from || own === 'draft') return undefined
   if (until === 'draft')
     return unpublished(`leads to ${target.path}, a draft; publish it first, or remove the link`)
-  // A scheduled post may link to a post that will be published at the same time or earlier.
+  // A scheduled post may link to one that is published by then.
   if (own !== undefined && own >= until) return undefined
   const date = textValue(target.values, 'date')?.text
   const found = `leads to ${target.path}, which is scheduled for ${date}`
@@ -173,8 +172,8 @@ function noFile(file: string, from: { path: string }, candidates: readonly strin
 }
 
 /**
- * The candidate that the author of a wrong path most likely meant. Compares names of files first,
- * since all paths in a folder are similar. Numbers must be equal: `step-2` is no misspelt `step-1`.
+ * Compares names of files first, since all paths in a folder are similar. Numbers must be equal:
+ * `step-2` is no misspelt `step-1`.
  */
 function nearestPath(path: string, candidates: Iterable<string>) {
   const wanted = lastPart(path)
@@ -185,6 +184,5 @@ function nearestPath(path: string, candidates: Iterable<string>) {
   return nearest(path, named) ?? (named.length === 1 ? named[0] : undefined)
 }
 
-/** The name of a file or page without extension; for `index.md`, the name of its folder. */
 const lastPart = (path: string) =>
   basename(path.replace(/\/(?:index\.md)?$/, '')).replace(/\.\w+$/, '')

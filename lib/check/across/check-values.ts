@@ -45,7 +45,7 @@ export function checkValues(site: Site, report: ReportIn) {
       if (asOf && text.slice(0, 10) > asOf)
         doubt(`is after asOf; correct it, or write asOf: ${text}`)
     }
-    // The message leaves out the date, so equal messages of several sources become one finding.
+    // Without the date, so that equal messages become one finding.
     const message = `${key}: is more than 60 days ago; run npm run sync`
     if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
       report(document.path)('sources/out-of-date', found, message)
@@ -53,7 +53,6 @@ export function checkValues(site: Site, report: ReportIn) {
   checkMoves(site, report)
 }
 
-/** Reports moves that do not begin where the last one ended, and projects that are elsewhere. */
 function checkMoves({ documents }: Site, report: ReportIn) {
   const get = (values: Values, key: string) => textValue(values, key)?.text ?? ''
   const moves = documents
@@ -80,7 +79,6 @@ function checkMoves({ documents }: Site, report: ReportIn) {
   }
 }
 
-/** Why a value names nothing that exists, and what to write. */
 function referenceProblem(place: string, text: string, site: Site) {
   if (repositories.includes(place)) return projectProblem(text.replace(/\/.*/, ''), site)
   let known: string[] = []
@@ -100,7 +98,6 @@ function referenceProblem(place: string, text: string, site: Site) {
   return `is not ${what}; ${near ? `write ${near}` : 'correct it, or remove the line'}`
 }
 
-/** The end of a message about a repository that is not a project of this site. */
 export function projectProblem(repository: string, { projects }: Site) {
   const slug = projectSlug(repository)
   // Another rule reports the wrong name of a project's file.

@@ -34,7 +34,7 @@ export function checkCollisions({ files, own, addresses }: Site, report: ReportI
   }
 }
 
-/** Normalises an address: addresses that a file system or host may confuse become equal. */
+/** Addresses that a file system or host may confuse become equal. */
 function comparable(address: string) {
   return address
     .replace(/(?:\/index\.html|\/)$/, '')

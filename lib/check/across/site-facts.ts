@@ -12,7 +12,6 @@ import { maintainerNamed } from '#lib/text/names.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
 
-/** What was read from a content folder; `files` are the paths of all readable files. */
 type ContentFolder = {
   files: ReadonlySet<string>
   documents: readonly CheckedDocument[]
@@ -20,7 +19,6 @@ type ContentFolder = {
   assets: ReadonlyMap<string, Asset>
 }
 
-/** Facts about all content, for rules that compare files. */
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(content: ContentFolder) {
@@ -42,7 +40,7 @@ export function siteOf(content: ContentFolder) {
       pageOwners.set(document.collection.address, document).set(document.path, document)
   for (const { kind, address, document } of addresses.toReversed())
     if (kind === 'own') pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by slug; '' for a missing or wrong name, which another rule reports. */
+  /** Names of projects by slug. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
@@ -111,7 +109,6 @@ const rows: readonly Row[] = [
   [/^Post\.aliases$/, 'former', 'an alias', routes.alias],
 ]
 
-/** Addresses that come from values in documents, except numbered ones such as /blog/page/2/. */
 function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeof maintainersIn>) {
   const claims = rows.flatMap(([own, kind, noun, addressOf]) =>
     texts
@@ -127,10 +124,7 @@ function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeo
   })
 }
 
-/**
- * Sorts published posts before drafts, then by date, then by length of path. If two posts have the
- * same address, the post that comes second in this order is reported.
- */
+/** Of two posts with the same address, the one that comes second is reported. */
 function byAge(a: CheckedDocument, b: CheckedDocument) {
   const age = ({ path: file, values }: CheckedDocument) => {
     const date = textValue(values, 'date')?.text

@@ -27,7 +27,6 @@ export function checkCharacters(text: string, report: Report) {
     checkLookAlikes(text.slice(from, to), (index) => place(from + index), report)
 }
 
-/** Reports odd characters, and look-alike letters and hosts, in a file that readers may run. */
 export function checkCode(text: string, report: Report) {
   const place = placesOf(text)
   for (const { rule, index, message } of oddCharacters(text, () => 'code'))
@@ -41,7 +40,7 @@ const beforeFence = '[ \\t>]*(?:(?:[-+*]|\\d{1,9}[.)])[ \\t]+)*'
 const indented = /^(?: {4}|\t)/
 const inLine = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|<(code|kbd|pre|samp)\b[^\n]{0,2000}?<\/\2>/gi
 
-/** Parts of a text that are, or may be, code: rules for characters are stricter in code. */
+/** Parts that are, or may be, code: rules for characters are stricter there. */
 export function codeSpans(text: string) {
   const spans: Span[] = []
   let mayIndent = true

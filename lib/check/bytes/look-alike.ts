@@ -3,7 +3,6 @@ import type { Place, Problem, Report, RuleId } from '#lib/check/finding.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
-/** Hosts to which posts often link. */
 const knownHosts =
   'falco.org github.com cncf.io kubernetes.io linuxfoundation.org youtube.com'.split(' ')
 
@@ -36,7 +35,6 @@ const webAddress = /https?:\/\/[^\s'"`<>()[\]{}|\\,;]*[^\s'"`<>()[\]{}|\\,;.:!?]
 const secret =
   /\b(?:AKIA[A-Z\d]{16}|gh[ops]_\w{36}|github_pat_\w{82})\b(?<!EXAMPLE|xxx)|^[ \t]*-----BEGIN [A-Z ]*PRIVATE KEY/gm
 
-/** Reports secret keys and misleading addresses in code, and words with letters that look Latin. */
 export function checkLookAlikes(code: string, place: (index: number) => Place, report: Report) {
   const tell = (index: number, message: string, rule: RuleId = 'address/misleading') =>
     report(rule, place(index), `code: ${message}`)

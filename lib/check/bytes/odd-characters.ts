@@ -3,7 +3,7 @@ import { codePoint } from '#lib/text/message-format.ts'
 
 const wideSpace = /[\u2000-\u200A\u205F]/
 
-/** Characters that texts should not have; the first kind that matches counts. */
+/** The first kind that matches a character counts. */
 const kinds: readonly [pattern: RegExp, rule: RuleId, message: string][] = [
   [/\r/, 'character/damaged', 'is not a line end; save the file with LF line endings'],
   [/\x1B/, 'character/damaged', 'sets a colour; save the text without colours'],
@@ -49,7 +49,6 @@ function anyOf(...patterns: readonly RegExp[]) {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 }
 
-/** Whether a character is in prose, in code that readers run, or in a value of front matter. */
 type Part = 'prose' | 'code' | 'values'
 
 export function oddCharacters(text: string, partOf: (index: number) => Part) {

@@ -11,11 +11,7 @@ import { collectionOf, collections } from '#schema/collections.ts'
 /** Files of git, desktops and editors, such as `.#post.md` of Emacs and `.post.md.swp` of Vim. */
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
-/**
- * Paths of all files below a folder, sorted. Refuses symbolic links, which could publish a private
- * file.
- * @throws Error if the folder does not exist
- */
+/** Refuses symbolic links, which could publish a private file. */
 export function walk(contentDir: string) {
   if (!fs.statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     const advice = 'create it, or set CONTENT_DIR to the folder that holds posts/'
@@ -81,7 +77,6 @@ function plainName(name: string) {
   return `${isDeviceName(plain) ? `${plain}-post` : plain}${extension}`
 }
 
-/** Why a file that looks like a document is not read, and where to move it. */
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
   const name = basename(file)
   const isDocument = documentLike.test(name)

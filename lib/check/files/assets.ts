@@ -17,7 +17,6 @@ const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number) => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 
-/** A file that may be published as long as its bytes have this hash. */
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
@@ -29,7 +28,7 @@ export type CheckedFile = {
   needsPlate?: boolean
 }
 
-/** What the check found in a picture or download; a refused file has no `facts`. */
+/** A refused file has no `facts`. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings?: Finding[] }
 
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
@@ -126,7 +125,6 @@ function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: Ch
   return message ? ({ rule: 'picture/costly', message } as const) : undefined
 }
 
-/** Why a file cannot be published; in messages, the file's path comes first. */
 export function publishProblem(file: string) {
   const [folder, ...rest] = file.split('/')
   const name = rest.at(-1) ?? ''

@@ -8,7 +8,7 @@ import { checkScalar, exampleOf, type Tell } from './scalars.ts'
 import { textValue, type Value, type Values } from './values.ts'
 import { backslash, yamlList, yamlText } from './yaml.ts'
 
-/** Keys of other site generators, each with the key that this site uses instead. */
+/** Keys of other site generators. */
 const otherNames: Record<string, string> = {
   summary: 'description',
   excerpt: 'description',
@@ -26,9 +26,8 @@ const otherNames: Record<string, string> = {
 type FieldContext = { yaml: string; place: (offset: number) => Place; report: Report }
 
 /**
- * Checks a YAML map, and returns its valid values.
- * @param at where missing keys are reported
- * @param path what messages put before each key, such as `releases[2].`
+ * Returns valid values. Missing keys are reported at `at`; messages put `path` before keys, such as
+ * `releases[2].`
  */
 export function checkFields(
   map: YAMLMap | null,
@@ -41,7 +40,7 @@ export function checkFields(
     context.report(rule, where, `${path}${clean(key) || "''"}: ${message}`)
   const values: Values = new Map()
   const seen = new Map<string, Place>()
-  /** Keys that must not be reported as missing, since they are present or misspelt. */
+  /** Keys that are present or misspelt, and so not missing. */
   const given = new Set<string>()
   for (const pair of map?.items ?? []) {
     const name = isScalar(pair.key) ? (pair.key.source ?? '') : ''

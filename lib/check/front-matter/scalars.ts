@@ -94,13 +94,12 @@ export function exampleOf(field: Field): string {
     const today = new Date().toISOString().slice(0, 10)
     return field.needsTime ? `${today}T16:00:00Z` : today
   }
-  // The check reports this placeholder if an author does not replace it.
   if (field.type === 'string' && field.required && !field.format) return field.description
   const expected = field.type === 'string' ? field.format?.expected : undefined
   return /such as ([^,]+)/.exec(expected ?? '')?.[1] ?? examples[field.type]
 }
 
-/** Days such as 2021/1/3, 3 January 2021 or Jan 3, 2021; 3/1/2021 is left out as ambiguous. */
+/** Such as 2021/1/3, 3 January 2021 or Jan 3, 2021; 3/1/2021 is ambiguous. */
 const otherSpelling =
   /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
 

@@ -7,10 +7,8 @@ import { Post } from '#schema/post.ts'
 import { placeholderDescription } from '#schema/project.ts'
 import { isDraft, textsOf, textValue, type Values } from './values.ts'
 
-/** Reports the value of a key, if it has one. */
 type Tell = (key: string, message: string, rule?: RuleId, value?: ReturnType<Values['get']>) => void
 
-/** Checks what a field cannot describe, since it depends on other keys or on the file's name. */
 export function checkOwnRules(
   file: string,
   { name, page }: Collection,

@@ -1,7 +1,7 @@
 import type { Place } from '#lib/check/finding.ts'
 import type { Field, Fields } from '#schema/collection.ts'
 
-/** A valid front-matter value, and its place in the file. Numbers and booleans are kept as text. */
+/** A valid value, and its place in the file. Numbers and booleans are kept as text. */
 export type Value = Place &
   (
     | { kind: 'text'; text: string }
@@ -33,7 +33,7 @@ function itemsOf(values: Values, key: string): Value[] {
 
 export const isDraft = (values: Values) => textValue(values, 'draft')?.text === 'true'
 
-/** A text in front matter; `place` is its collection and keys, such as `Post.date`. */
+/** `place` is the collection and keys, such as `Post.date`. */
 type FoundText = Text & { place: string; key: string; field: Field }
 
 export function allTexts(name: string, fields: Fields, values: Values): FoundText[] {

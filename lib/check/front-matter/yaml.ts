@@ -13,7 +13,6 @@ import {
 import { placesOf, type Report } from '#lib/check/finding.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
-/** Parses YAML that must be a map, and reports the first mistake; an empty text gives null. */
 export function readYaml(text: string, report: Report): YAMLMap | null | undefined {
   const place = placesOf(text)
   const wrong: Wrong = (offset, message) =>
@@ -27,24 +26,20 @@ export function readYaml(text: string, report: Report): YAMLMap | null | undefin
   )
 }
 
-/** A value without a colon, above an indented key. */
 const continued = /^(?!.*: ).*\n +(?=[\w-]+:(?:\s|$))/
 const indentedKey = 'a key is indented further than the line above, and so continues it'
 
 type Wrong = (offset: number, message: string) => void
 
-/**
- * Parses YAML, and reports the first mistake. Refuses anchors and aliases, which can expand to a
- * huge value, and tags, which change types.
- */
+/** Refuses anchors and aliases, which can expand to a huge value, and tags, which change types. */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
-    // `checkFields` reports duplicate keys; the parser would take quadratic time to find them.
+    // `checkFields` reports duplicate keys.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
-    // Hides warnings of the parser; 'silent' would also hide the error about a second document.
+    // 'silent' would also hide the error about a second document.
     logLevel: 'error',
   })
   const [error] = errors
@@ -112,7 +107,7 @@ function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: str
   return `${meaning}; quote the value: ${clean(`${start}${yamlText(value)}`, 1000)}`
 }
 
-/** Writes a value in single quotation marks, in which a backslash is an ordinary character. */
+/** In single quotation marks, a backslash is an ordinary character. */
 export function yamlText(written: string) {
   const [, mark = '', inner] = /^(["'])(.*)\1$/s.exec(written.trim()) ?? []
   const text = inner?.replaceAll(mark === "'" ? "''" : '\\"', mark) ?? written.trim()

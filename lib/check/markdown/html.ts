@@ -47,7 +47,6 @@ function messageOf(problem: HtmlProblem, body: string) {
   return `the attribute ${attribute} of <${tag}>, ${quote(written)}, is not allowed; ${advice}`
 }
 
-/** What to write in place of tags. */
 const advices = {
   'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
   'p center div section span font':

@@ -60,7 +60,7 @@ function isCode(node: Nodes) {
   return node.type === 'code' || node.type === 'inlineCode'
 }
 
-/** Bare URLs count as prose: the parser reads `[words](https://falco.org/a b)` as text and a URL. */
+/** Bare URLs are prose: the parser reads `[words](https://falco.org/a b)` as text and a URL. */
 function isMarkup({ type }: Nodes, written: string) {
   const types =
     /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/
@@ -88,10 +88,9 @@ function proseOf(tree: Root, body: string, isHidden: (node: Nodes, written: stri
 
 const row = /^\|.*\|$/
 
-/** The line below the head of a table, such as `| --- | :-: |`. */
 const delimiterRow = /^(?=.*\|)(?=.*-)[\s>|:-]+$/
 
-/** Reports lines meant as a list or table: two like `| … |`, or `a | b` above `--- | ---`. */
+/** Lines meant as a list or table: two like `| … |`, or `a | b` above `--- | ---`. */
 function checkLines(node: Paragraph, before: Nodes | undefined, body: string, report: Report) {
   const source = body.slice(node.position?.start.offset, node.position?.end.offset)
   const lines = source.split('\n').map((line) => line.replace(/^[\s>]*/, '').trimEnd())

@@ -13,7 +13,6 @@ import { orInCode } from './syntaxes.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
-/** The links, pictures and anchors of a text, for rules that compare files. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
 // The same steps as in lib/markdown/chain.ts, but rules read the trees between the steps.
@@ -41,7 +40,7 @@ export function readText(
     })
     return { destinations, anchors }
   } catch {
-    // No known text crashes the parser; if a text does, this finding names the text's file.
+    // No known text crashes the parser.
     const message = 'text: cannot be read as Markdown; remove unusual markup'
     report('file/beyond-limits', start, message)
     return

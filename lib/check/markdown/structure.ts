@@ -6,7 +6,7 @@ import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { count, quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
-/** Maximum number of lines in a code block: 300 coloured lines take about 200 kB of HTML. */
+/** 300 coloured lines take about 200 kB of HTML. */
 const maxCodeLines = 300
 
 export function checkStructure(tree: Root, body: string, report: Report) {
@@ -49,7 +49,7 @@ type Tell = (rule: RuleId, message: string, at?: number) => void
 
 const firstLine = (source: string) => source.split('\n', 1)[0] ?? ''
 
-/** Whether an alternative text is empty, or what editors insert, such as 'image' or a file name. */
+/** Whether an alternative text is empty, or one that editors insert. */
 const isPlain = (alt: string) =>
   /^\s*(?:alt(?: text)?|image|img|picture|screen ?shot|\S+\.(?:gif|jpe?g|png|svg|webp))?\s*$/i.test(
     alt,
@@ -73,7 +73,6 @@ function checkHeading({ depth }: Heading, source: string, level: number, tell: T
     tell('markdown/heading-doubtful', `${heading} skips a level; ${write(level + 1)}`)
 }
 
-/** Reports wrong numbers, and items indented too little to be nested in the item above. */
 function checkList(
   { start, children }: List,
   before: Nodes | undefined,
@@ -104,10 +103,10 @@ function checkList(
 
 const proseLike = /\*\*\w.*\*\*|\]\(|^[-*] |^[A-Z][a-z]+(?: [a-z]+){3}.*[.:]$/m
 
-/** A command with a word processor's quotation mark or dash, such as `falco –version`. */
+/** Such as `falco –version`. */
 const command = /^[a-z][\w./-]* (?:.*[\s=])?([‘“–—])\S/
 
-/** Quotation marks, dashes and spaces that word processors insert but programs reject. */
+/** What word processors insert but programs reject. */
 const typographic = /[“”]|(?<=[\s=])[‘–—](?=\S)|\u00A0/g
 
 function checkCode(

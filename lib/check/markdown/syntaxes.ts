@@ -28,9 +28,9 @@ const endOfHead = [
 /** An id, class or width in curly brackets, as kramdown, Pandoc, Hugo and Docusaurus read it. */
 const attribute = String.raw`[ \t]*(?:[#.][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))`
 
-/** A list item with a word processor's bullet, or with a no-break space after its marker. */
+/** With a word processor's bullet, or a no-break space after the marker. */
 const otherItem = String.raw`[ \t>]*(?:[•‣◦▪·\uF0B7][ \t\u00A0]|(?:[-*+]|\d{1,3}[.)])\u00A0).*`
-/** An item without a space after its marker, or with a letter as its marker. */
+/** Without a space after the marker, or with a letter as marker. */
 const gluedItem = String.raw`[ \t>]*(?:(?:-|\d{1,3}\.|[*+](?!.*\*))[A-Za-z[]|[a-z]\)[ \t]|–[ \t]).*`
 
 export const syntaxes: readonly Syntax[] = [
