@@ -6,7 +6,7 @@ import { checkDestinations } from './across/check-links.ts'
 import { checkSpelling, checkValues } from './across/check-values.ts'
 import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
-import { siteOf } from './across/site-facts.ts'
+import { siteOf, tellIn } from './across/site-facts.ts'
 import { nameProblem, walk } from './bytes/paths.ts'
 import {
   type CheckedDocument,
@@ -66,11 +66,12 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
       for (const finding of asset.findings ?? []) findings.push({ ...finding, path })
     }
     const site = siteOf({ files: new Set(files), documents, now, assets })
-    checkCollisions(site, report)
-    checkSpelling(site, report, 'Post.tags', 'front-matter/value-doubtful')
-    checkSpelling(site, report, 'Maintainer.company', 'front-matter/value-doubtful')
-    checkPeople(site, report)
-    checkValues(site, report)
+    const tell = tellIn(report)
+    checkCollisions(site, tell, report)
+    checkSpelling(site, tell, 'Post.tags')
+    checkSpelling(site, tell, 'Maintainer.company')
+    checkPeople(site, tell)
+    checkValues(site, tell, report)
     for (const document of documents) checkDestinations(document, site, report(document.path))
     const failed = new Set(
       findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),

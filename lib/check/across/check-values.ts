@@ -1,5 +1,5 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import { type ReportIn, type RuleId, start } from '#lib/check/finding.ts'
+import { type ReportIn, start } from '#lib/check/finding.ts'
 import { mapsOf, textValue, type Values } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
@@ -9,7 +9,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { projectSlug } from '#schema/project.ts'
-import type { Site } from './site-facts.ts'
+import type { Site, Tell } from './site-facts.ts'
 
 /** How far local time can be ahead of UTC, in milliseconds. */
 const furthestAhead = 14 * 60 * 60_000
@@ -21,20 +21,18 @@ const repositories = [
   'Moves.moves.project',
 ]
 
-export function checkValues(site: Site, report: ReportIn) {
+export function checkValues(site: Site, tell: Tell, report: ReportIn) {
   const now = site.now.getTime()
   const [newest] = site.texts
     .filter(({ place }) => place === 'Bundles.bundles.falco')
     .sort((a, b) => byVersion(b.text, a.text))
   for (const found of site.texts) {
     const { document, place, key, field, text } = found
-    const tell = (rule: RuleId, message: string) =>
-      report(document.path)(rule, found, `${key}: ${quote(text, 200)} ${message}`)
-    const doubt = (message: string) => tell('front-matter/value-doubtful', message)
+    const doubt = (message: string) => tell(found, message)
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
-    if (host) tell(host.rule, host.message)
+    if (host) tell(found, host.message, host.rule)
     const unknown = referenceProblem(place, text, site)
-    if (unknown) tell('front-matter/value-wrong', unknown)
+    if (unknown) tell(found, unknown, 'front-matter/value-wrong')
     if (place === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0)
       doubt(`is not in bundles.yaml, so ${routes.falcoRelease(text)} does not exist; add it there`)
     if (field.type === 'date') {
@@ -107,13 +105,20 @@ export function projectProblem(repository: string, { projects }: Site) {
   return `names a repository that is not a project of this site; ${advice}`
 }
 
-export function checkSpelling({ texts }: Site, report: ReportIn, wanted: string, rule: RuleId) {
-  const uses = texts.filter(({ place }) => place === wanted)
-  const tell = (use: (typeof uses)[number], message: string) =>
-    report(use.document.path)(rule, use, `${use.key}: ${quote(use.text)} ${message}`)
-  const byFile = groupBy(uses, ({ document, text }) => `${document.path}\n${text}`)
-  for (const [, ...again] of byFile.values())
+/** Reports values that are twice in a file. */
+export function tellTwice(
+  uses: Site['texts'],
+  nameOf: (use: Site['texts'][number]) => string,
+  tell: Tell,
+) {
+  const same = groupBy(uses, (use) => `${use.document.path}\n${nameOf(use)}`)
+  for (const [, ...again] of same.values())
     for (const use of again) tell(use, 'is here twice; keep one')
+}
+
+export function checkSpelling({ texts }: Site, tell: Tell, wanted: string) {
+  const uses = texts.filter(({ place }) => place === wanted)
+  tellTwice(uses, ({ text }) => text, tell)
   const earlier: typeof uses = []
   // The most frequent spelling is right; among equals, the spelling in the oldest post.
   const spellings = [...groupBy(uses, ({ text }) => text)].sort(

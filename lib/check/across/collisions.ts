@@ -1,14 +1,14 @@
-import { type ReportIn, type RuleId, start } from '#lib/check/finding.ts'
+import { type ReportIn, start } from '#lib/check/finding.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { impossibleName } from '#lib/site/impossible-names.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import type { Site } from './site-facts.ts'
+import type { Site, Tell } from './site-facts.ts'
 
 /** Addresses for years, months, tags and authors, and /blog/page; no document may have one. */
 const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
-export function checkCollisions({ files, own, addresses }: Site, report: ReportIn) {
+export function checkCollisions({ files, own, addresses }: Site, tell: Tell, report: ReportIn) {
   for (const [first = '', ...others] of groupBy(files, (file) => file.toLowerCase()).values())
     for (const file of others) {
       const message = `file name: is ${quote(first)} on Windows and macOS; rename it`
@@ -19,17 +19,15 @@ export function checkCollisions({ files, own, addresses }: Site, report: ReportI
   // The address of the page to which a feed or Markdown copy belongs.
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
   for (const found of addresses) {
-    const { kind, noun, address, key, text, document } = found
-    const tell = (rule: RuleId, problem: string) =>
-      report(document.path)(rule, found, `${key}: ${quote(text)} ${problem}`)
+    const { kind, noun, address, text, document } = found
     const advice = kind === 'former' ? 'remove it' : `write another, such as ${text}-2`
     const impossible = impossibleName(address)
     const owner = shared.test(pageOf(address))
       ? 'the address of a page for a year, month, tag or author'
       : (owners.get(comparable(address)) ?? owners.get(pageOf(address)))
-    if (impossible !== undefined) tell('site/address-impossible', impossible)
+    if (impossible !== undefined) tell(found, impossible, 'site/address-impossible')
     else if (kind === 'shared') owners.set(comparable(address), fixed)
-    else if (owner !== undefined) tell('site/address-taken', `is ${owner}; ${advice}`)
+    else if (owner !== undefined) tell(found, `is ${owner}; ${advice}`, 'site/address-taken')
     else owners.set(comparable(address), `${noun} of ${document.path}:${found.line}`)
   }
 }

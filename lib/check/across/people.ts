@@ -1,19 +1,15 @@
-import type { ReportIn, RuleId } from '#lib/check/finding.ts'
 import { yamlList } from '#lib/check/front-matter/yaml.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { areNearNames, maintainerNamed } from '#lib/text/names.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import type { Site } from './site-facts.ts'
+import { tellTwice } from './check-values.ts'
+import type { Site, Tell } from './site-facts.ts'
 
 type Person = Site['people'][number]
 type Use = Site['texts'][number]
 
-export function checkPeople({ people, texts }: Site, report: ReportIn) {
-  const tell = (use: Use, message: string, rule: RuleId = 'front-matter/value-doubtful') => {
-    const key = use.key.replace('authors', 'author')
-    report(use.document.path)(rule, use, `${key}: ${quote(use.text)} ${message}`)
-  }
+export function checkPeople({ people, texts }: Site, tell: Tell) {
   // If two people had the same name, one would be credited with the other's posts.
   for (const name of texts.filter(({ place }) => /^Maintainer\.(name|alsoKnownAs)$/.test(place))) {
     const owner = people.find(
@@ -24,11 +20,7 @@ export function checkPeople({ people, texts }: Site, report: ReportIn) {
     if (owner) tell(name, `is also a name in ${owner.file}; keep it in one of the two files`, rule)
   }
   const uses = texts.filter(({ place }) => /^Post\.authors?$/.test(place))
-  const inPost = groupBy(uses, ({ document: { path }, text }) => {
-    return `${path} ${maintainerNamed(text, people)?.handle ?? text}`
-  })
-  for (const [, ...again] of inPost.values())
-    for (const use of again) tell(use, 'is here twice; keep one')
+  tellTwice(uses, ({ text }) => maintainerNamed(text, people)?.handle ?? text, tell)
   // Longest names first, so that the shorter of two similar names is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
+import type { ReportIn, RuleId } from '#lib/check/finding.ts'
 import { allTexts, isDraft, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
@@ -8,6 +9,7 @@ import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { pages } from '#lib/site/pages.ts'
 import { fixedFiles, routes } from '#lib/site/routes.ts'
 import { filesBelow } from '#lib/store/files-below.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { maintainerNamed } from '#lib/text/names.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
@@ -47,6 +49,18 @@ export function siteOf(content: ContentFolder) {
       projects.set(path.posix.basename(file, '.md'), textValue(values, 'name')?.text ?? '')
   return { ...content, people, texts, own, addresses, published, all, pageOwners, projects }
 }
+
+/** Reports a value as doubtful, or by another rule. */
+export const tellIn =
+  (report: ReportIn) =>
+  (
+    found: Omit<Site['texts'][number], 'kind'>,
+    message: string,
+    rule: RuleId = 'front-matter/value-doubtful',
+  ) =>
+    report(found.document.path)(rule, found, `${found.key}: ${quote(found.text, 200)} ${message}`)
+
+export type Tell = ReturnType<typeof tellIn>
 
 function maintainersIn(documents: readonly CheckedDocument[]) {
   return documents

@@ -65,7 +65,7 @@ author → '@kris-nov' → ; write '@kris-nova'
 author → '@nova' → is a former handle; write '@kris-nova'
 author → Kris Nóva, Leonardo Grasso → ; write authors: ['@kris-nova', Leonardo Grasso]
 author → "@kris-nova, @ada" → error author: '@kris-nova, @ada' looks like several
-authors → ['@kris-nova', Kris Nóva] → author: 'Kris Nóva' is here twice; keep one
+authors → ['@kris-nova', Kris Nóva] → authors: 'Kris Nóva' is here twice; keep one
 author → Kris Nova → to alsoKnownAs in maintainers/kris-nova.md
 author → Jacque Salinas → is most likely 'Jacqueline Salinas' (posts/b/index.md:5)
 aliases → [/FavIcon.svg/] → of this site
