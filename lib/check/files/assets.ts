@@ -56,16 +56,29 @@ const undrawn = /prefers-color-scheme|light-dark\(|url\(|filter|svg\+xml|&#/i
 export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   const sha256 = digestOf(bytes)
   const kind = fileKind(file)
-  if (kind === 'picture') {
-    const asset = await lookAtPicture(file, bytes, sha256)
-    const { needsPlate } = await import('#lib/media/decode-picture.ts')
-    const isUndrawn = asset.facts?.kind === 'svg' && undrawn.test(Buffer.from(bytes).toString())
-    // sharp cannot draw every SVG that browsers draw.
-    if (asset.facts && !isUndrawn)
-      asset.facts.needsPlate = await needsPlate(bytes).catch(() => false)
-    return asset
+  if (kind === 'pdf') return { facts: { sha256, kind } }
+  if (kind !== 'picture') return lookAtText(bytes, sha256)
+  const { decodePicture, needsPlate } = await import('#lib/media/decode-picture.ts')
+  const { findings, report } = createFindings()
+  let facts: CheckedFile
+  try {
+    const format = checkedFormat(file, bytes)
+    if (format === 'svg') {
+      const drawing = checkSvg(bytes, report(''))
+      if (!drawing) return { findings }
+      facts = { sha256, kind: 'svg', ...drawing }
+    } else {
+      const { width, height, animated } = await decodePicture(format, bytes)
+      facts = { sha256, kind: 'raster', width, height, ...(animated && { animated }) }
+    }
+  } catch (reason) {
+    if (reason instanceof PictureError) return failed(reason.rule, reason.message)
+    throw reason
   }
-  return kind === 'pdf' ? { facts: { sha256, kind } } : lookAtText(bytes, sha256)
+  // sharp cannot draw every SVG that browsers draw.
+  if (facts.kind === 'raster' || !undrawn.test(Buffer.from(bytes).toString()))
+    facts.needsPlate = await needsPlate(bytes).catch(() => false)
+  return { facts, problem: costProblem(bytes, facts), findings }
 }
 
 function lookAtText(bytes: Uint8Array, sha256: string): Asset {
@@ -89,29 +102,6 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
   }
   const isFine = findings.every(({ severity }) => severity === 'warning')
   return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
-}
-
-async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string): Promise<Asset> {
-  try {
-    const format = checkedFormat(file, bytes)
-    if (format === 'svg') return lookAtDrawing(bytes, sha256)
-    const { decodePicture } = await import('#lib/media/decode-picture.ts')
-    const { width, height, animated } = await decodePicture(format, bytes)
-    const size = { width, height, ...(animated && { animated }) }
-    const facts: CheckedFile = { sha256, kind: 'raster', ...size }
-    return { facts, problem: costProblem(bytes, facts) }
-  } catch (reason) {
-    if (reason instanceof PictureError) return failed(reason.rule, reason.message)
-    throw reason
-  }
-}
-
-function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
-  const { findings, report } = createFindings()
-  const drawing = checkSvg(bytes, report(''))
-  if (!drawing) return { findings }
-  const facts: CheckedFile = { sha256, kind: 'svg', ...drawing }
-  return { facts, problem: costProblem(bytes, facts), findings }
 }
 
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile) {

@@ -9,18 +9,14 @@ import { textValue, type Value, type Values } from './values.ts'
 import { backslash, yamlList, yamlText } from './yaml.ts'
 
 /** Keys of other site generators. */
-const otherNames: Record<string, string> = {
-  summary: 'description',
-  excerpt: 'description',
-  lastmod: 'updated',
-  modified: 'updated',
-  published: 'date',
-  publishDate: 'date',
-  image: 'cover',
-  canonical_url: 'canonical',
-  categories: 'tags',
-  keywords: 'tags',
-  permalink: 'slug',
+const otherNames: Record<string, string[]> = {
+  description: ['summary', 'excerpt'],
+  updated: ['lastmod', 'modified'],
+  date: ['published', 'publishDate'],
+  cover: ['image'],
+  canonical: ['canonical_url'],
+  tags: ['categories', 'keywords'],
+  slug: ['permalink'],
 }
 
 type FieldContext = { yaml: string; place: (offset: number) => Place; report: Report }
@@ -53,16 +49,18 @@ export function checkFields(
     }
     seen.set(name, where)
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    const hides = name === 'published' && fields.draft && String(pair.value) === 'false'
-    const meant = hides ? 'draft: true' : field ? name : meantKey(name, fields)
-    if (meant) given.add(meant)
     if (field) {
+      given.add(name)
       const value = checkValue(pair.value, field, `${path}${name}`, context, where)
       if (value) values.set(name, value)
       continue
     }
-    const keys = Object.keys(fields).join(', ')
-    const advice = meant ? `write ${quote(meant)}` : `known keys are ${keys}`
+    const hides = name === 'published' && fields.draft && String(pair.value) === 'false'
+    const meant = hides ? 'draft: true' : meantKey(name, fields)
+    if (meant) given.add(meant)
+    const advice = meant
+      ? `write ${quote(meant)}`
+      : `known keys are ${Object.keys(fields).join(', ')}`
     wrong('front-matter/key-wrong', where, name, `no such key; ${advice}`)
   }
   for (const [name, field] of Object.entries(fields)) {
@@ -83,9 +81,11 @@ export function checkFields(
 }
 
 function meantKey(name: string, fields: Fields) {
-  const known = Object.keys(fields)
-  const near = nearest(name, [...known, ...Object.keys(otherNames)]) ?? ''
-  return [near, otherNames[near]].find((key) => key !== undefined && known.includes(key))
+  const names = Object.keys(fields).flatMap((key) => [key, ...(otherNames[key] ?? [])])
+  const near = nearest(name, names) ?? ''
+  return near in fields
+    ? near
+    : Object.keys(otherNames).find((key) => otherNames[key]?.includes(near))
 }
 
 const placeOf = (node: unknown, { place }: FieldContext) =>
@@ -102,13 +102,13 @@ function checkValue(
   const wrong: Tell = (message, rule = 'front-matter/value-wrong', at = where) =>
     void context.report(rule, at, `${name}: ${message}`)
   const source = isScalar(node) ? (node.source ?? '') : ''
-  const offset = isNode(node) && node.range ? node.range[0] : context.yaml.length
-  const written = isNode(node) && node.range ? context.yaml.slice(node.range[0], node.range[1]) : ''
+  const [from, to] = (isNode(node) && node.range) || [context.yaml.length]
+  const written = context.yaml.slice(from, to)
   if (node === null || (isScalar(node) && node.value === null)) {
-    const [, before = '', words] = /^(.*?)#(\S.*)/.exec(context.yaml.slice(offset)) ?? []
+    const [, before = '', words] = /^(.*?)#(\S.*)/.exec(context.yaml.slice(from)) ?? []
     if (words) {
       const found = `is empty, since '#' begins a comment; write ${words}`
-      const at = context.place(offset + before.length)
+      const at = context.place(from + before.length)
       const message = `${found}, or quote it: ${yamlText(`#${words}`)}`
       return wrong(message, 'front-matter/key-missing', at)
     }
