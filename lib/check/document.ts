@@ -29,20 +29,19 @@ export async function checkDocument(
 ): Promise<ReadDocument> {
   const { findings, report: reportIn } = createFindings()
   const report = reportIn(path)
-  let values: Values = new Map()
   const source = readSource(bytes, collection.format, report)
-  if (!source) return { findings, values, body: undefined }
-  const { yaml, body } = source
+  if (!source) return { findings, values: new Map(), body: undefined }
+  const { yaml, body, bodyLine } = source
   const map = readYaml(yaml, report)
-  if (map !== undefined) {
-    values = checkFields(map, collection.fields, { yaml, place: placesOf(yaml), report }, start)
-    checkOwnRules(path, collection, values, report)
-  }
+  const context = { yaml, place: placesOf(yaml), report }
+  const values = map === undefined ? new Map() : checkFields(map, collection.fields, context, start)
+  if (map !== undefined) checkOwnRules(path, collection, values, report)
   if (collection.name === 'Post' && body?.trim() === '' && !isDraft(values)) {
     const message = 'text: is empty; write it, or add draft: true'
-    report('document/placeholder', { line: source.bodyLine, column: 1 }, message)
+    report('document/placeholder', { line: bodyLine, column: 1 }, message)
   }
-  return { findings, values, body: body === undefined ? undefined : readText(body, report) }
+  const facts = body === undefined ? undefined : readText(body, report, onParsed)
+  return { findings, values, body: facts }
 }
 
 export function unpublishedUntil(

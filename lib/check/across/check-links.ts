@@ -137,8 +137,9 @@ function fileProblem(file: string, from: CheckedDocument, site: Site) {
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its address on GitHub`)
   // Problems of a linked Markdown file are reported in that file.
-  const problem = file.endsWith('.md') ? undefined : site.assets.get(file)?.problem
-  return problem && severityOf(problem.rule) === 'error' ? problem : undefined
+  const problem = site.assets.get(file)?.problem
+  const isError = problem && severityOf(problem.rule) === 'error'
+  return isError && !file.endsWith('.md') ? problem : undefined
 }
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i

@@ -9,9 +9,8 @@ export function checkCharacters(text: string, report: Report) {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
   for (const { index, found, meant } of mojibake) {
-    const instead = meant === '' ? 'a character' : quote(meant)
-    const advice = meant === '' ? 'write the character again' : `write ${clean(meant)}`
-    const message = `encoding: ${quote(found)} is ${instead} read in a wrong encoding; ${advice}`
+    const advice = `write ${meant === '' ? 'the character again' : clean(meant)}`
+    const message = `encoding: ${quote(found)} was read in a wrong encoding; ${advice}`
     report('character/damaged', place(index), message)
   }
   const code = codeSpans(text)

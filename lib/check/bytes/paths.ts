@@ -51,11 +51,11 @@ export function nameProblem(file: string): Problem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
     const problem = partProblem(part)
-    if (problem !== undefined)
+    if (problem)
       return { rule: 'file/name-unsafe', message: `file name: ${quote(part)} ${problem}` }
   }
   const problem = collectionOf(file) ? undefined : unreadProblem(file, parts)
-  return problem === undefined ? undefined : { rule: 'file/not-read', message: `file: ${problem}` }
+  return problem ? { rule: 'file/not-read', message: `file: ${problem}` } : undefined
 }
 
 function partProblem(part: string) {
@@ -69,12 +69,9 @@ function partProblem(part: string) {
 }
 
 function plainName(name: string) {
-  const extension = /(?<=.)\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
-  const stem = name
-    .slice(0, name.length - extension.length)
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-  const plain = nameSlug(stem) || 'file'
-  return `${isDeviceName(plain) ? `${plain}-post` : plain}${extension}`
+  const visible = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  const [, stem = '', extension = ''] = /^(.+?)(\.[a-z0-9]{1,5})?$/i.exec(visible) ?? []
+  return `${nameSlug(stem) || 'file'}${isDeviceName(name) ? '-post' : ''}${extension}`
 }
 
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
@@ -90,10 +87,9 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) 
       rest.length > 0
         ? nearest(folder, extensions.keys())
         : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
+    if (near) return move([near, ...rest].join('/'))
     const places = [...extensions.keys()].map((one) => `${one}/`).concat(dataFiles)
-    return near
-      ? move([near, ...rest].join('/'))
-      : `is not read here; documents are in ${formatList(places)}`
+    return `is not read here; documents are in ${formatList(places)}`
   }
   if (folder !== 'posts')
     return isDocument

@@ -136,18 +136,15 @@ function checkCode(
     wrong(`not closed above ${quote(inner[0])}`, `write ${open} there, or ${show}`)
   }
   const meant = meantLanguage(lang ?? '')
-  // The site cannot draw Mermaid, which needs a browser.
+  const language = `the language ${quote(lang ?? '')}`
+  // Mermaid needs a browser.
   if (/^mermaid$/i.test(lang ?? ''))
-    doubt(`${quote(lang ?? '')} is not drawn; save the drawing as .svg, or write \`\`\`text`)
-  else if (meant) {
-    const found = `the language ${quote(lang ?? '')} is not known, so nothing is coloured`
-    doubt(`${found}; write \`\`\`${meant}, or text for none`)
-  }
+    doubt(`${language} is not drawn; save the drawing as .svg, or write \`\`\`text`)
+  else if (meant) doubt(`${language} is not known; write \`\`\`${meant}, or text for no colours`)
   const { length } = value.split('\n')
-  if (length > maxCodeLines) {
-    const advice = 'link to a file beside the post that has all lines: [all rules](./rules.yaml)'
+  const advice = 'link to a file with all lines, such as [all rules](./rules.yaml)'
+  if (length > maxCodeLines)
     doubt(`has ${length} lines; show ${maxCodeLines} at most, and ${advice}`)
-  }
   if (!lang || codeLanguage(lang) === 'text') return
   for (const { 0: found, index } of source.matchAll(typographic))
     if (index > line.length)

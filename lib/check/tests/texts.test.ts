@@ -91,8 +91,8 @@ A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 \`falco –version\` → :9:1 warning code: has '–' in a command; write -- or "
 ~~~\n-----BEGIN RSA PRIVATE KEY-----\n~~~ → :10:1 warning code: '-----BE…' looks
 ~~~\n${'x\\n'.repeat(301)}~~~ → :9:1 warning code: has 301 lines; show 300
-\`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for none
-\`\`\`js{1}\na\n\`\`\` → write \`\`\`js {1}, or text for none
+\`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for no colours
+\`\`\`js{1}\na\n\`\`\` → write \`\`\`js {1}, or text for no colours
 Text\n\n:::note\nInside\n::: → each line of the box, and leave out :::
 See [docs][]. → as in '[docs](./other-post.md)'
 See [^why]. → :9:5 warning markup: '[^why]'
@@ -120,7 +120,7 @@ a\u{FFFD} → :9:2 error character: U+FFFD replaces
 - a\n    kube\u{200C}ctl → :10:9 warning character: U+200C
 a &#8238;b → :9:1 error character: U+202E is a bidi control
 a\n\n**b&#x200b;c** → :11:1 warning character: U+200B cannot be seen
-it â€™ s → :9:4 error encoding: 'â€™' is '’' read in a wrong encoding; write ’`
+it â€™ s → :9:4 error encoding: 'â€™' was read in a wrong encoding; write ’`
 
 const fine = String.raw`
 a&nbsp;b &shy; &amp; &#x1F3F4;&thinsp;c 👩&#x200D;💻 \`&#8238;\`
