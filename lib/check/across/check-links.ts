@@ -107,16 +107,14 @@ function anchorProblem(url: string, { path, body }: CheckedDocument) {
 }
 
 function unpublishedProblem(target: CheckedDocument, from: CheckedDocument) {
-  const { until } = target
+  const { until, path, values } = target
   const own = from.until
   if (until === undefined || target === from || own === 'draft') return undefined
-  if (until === 'draft')
-    return unpublished(`leads to ${target.path}, a draft; publish it first, or remove the link`)
   // A scheduled post may link to one that is published by then.
-  if (own !== undefined && own >= until) return undefined
-  const date = textValue(target.values, 'date')?.text
-  const found = `leads to ${target.path}, which is scheduled for ${date}`
-  return unpublished(`${found}; add the link after that date`)
+  if (until !== 'draft' && own !== undefined && own >= until) return undefined
+  const date = textValue(values, 'date')?.text
+  const state = until === 'draft' ? 'a draft' : `scheduled for ${date}`
+  return unpublished(`leads to ${path}, which is ${state}; publish it first, or remove the link`)
 }
 
 function pageProblem(path: string, meant: readonly string[], from: CheckedDocument, site: Site) {

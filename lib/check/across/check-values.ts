@@ -1,5 +1,5 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import { type ReportIn, start } from '#lib/check/finding.ts'
+import { type ReportIn, type RuleId, start } from '#lib/check/finding.ts'
 import { mapsOf, textValue, type Values } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
@@ -48,6 +48,8 @@ export function checkValues(site: Site, tell: Tell, report: ReportIn) {
     if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
       report(document.path)('sources/out-of-date', found, message)
   }
+  const unique = site.texts.filter(({ field }) => 'unique' in field && field.unique)
+  tellTwice(unique, ({ place, text }) => `${place} ${text}`, tell, 'front-matter/value-wrong')
   checkMoves(site, report)
 }
 
@@ -110,10 +112,11 @@ export function tellTwice(
   uses: Site['texts'],
   nameOf: (use: Site['texts'][number]) => string,
   tell: Tell,
+  rule?: RuleId,
 ) {
   const same = groupBy(uses, (use) => `${use.document.path}\n${nameOf(use)}`)
   for (const [, ...again] of same.values())
-    for (const use of again) tell(use, 'is here twice; keep one')
+    for (const use of again) tell(use, 'is here twice; keep one', rule)
 }
 
 export function checkSpelling({ texts }: Site, tell: Tell, wanted: string) {

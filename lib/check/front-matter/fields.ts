@@ -1,6 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 import type { Place, Report, RuleId } from '#lib/check/finding.ts'
-import { groupBy } from '#lib/group-by.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/collection.ts'
@@ -134,16 +133,6 @@ function checkValue(
         checkValue(child, item, `${name}[${index + 1}]`, context, where),
       )
       const valid = items.filter((value) => value !== undefined)
-      const maps = valid.flatMap((value) => (value.kind === 'map' ? value.values : []))
-      for (const [key, is] of field.type === 'objects' ? Object.entries(field.fields) : []) {
-        const texts = maps.flatMap((values) => textValue(values, key) ?? [])
-        const same = is.type === 'string' && is.unique ? groupBy(texts, ({ text }) => text) : []
-        for (const [text, [first, ...others]] of same)
-          for (const other of others) {
-            const message = `${key}: ${quote(text)} is a duplicate of line ${first?.line}; keep one`
-            context.report('front-matter/value-wrong', other, message)
-          }
-      }
       // A list whose items are all wrong is left out: as an empty list it would be reported again.
       if (valid.length === 0 && items.length > 0) return undefined
       return { ...where, kind: 'list', items: valid }

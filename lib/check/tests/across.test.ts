@@ -40,7 +40,7 @@ const around: Files = {
 
 const links = `
 [b](./draft.md) → ; publish it first
-[b](/blog/draft.md) → '/blog/draft.md' leads to posts/draft.md, a draft
+[b](/blog/draft.md) → '/blog/draft.md' leads to posts/draft.md, which is a draft
 [b](/blog/tags/x/feed.xml) → leads to a page whose posts are drafts
 [b](/blog/feed.xml) → '/blog/feed.xml' leads to no page
 [b](/blog/authors/kris-nova/) → '/blog/authors/kris-nova/' leads to no page
