@@ -9,7 +9,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance, nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { projectSlug } from '#schema/project.ts'
-import type { Site, Tell } from './site-facts.ts'
+import type { Site, TellValue } from './site-facts.ts'
 
 /** How far local time can be ahead of UTC, in milliseconds. */
 const furthestAhead = 14 * 60 * 60_000
@@ -21,7 +21,7 @@ const repositories = [
   'Moves.moves.project',
 ]
 
-export function checkValues(site: Site, tell: Tell, report: ReportIn) {
+export function checkValues(site: Site, tell: TellValue, report: ReportIn) {
   const now = site.now.getTime()
   const [newest] = site.texts
     .filter(({ place }) => place === 'Bundles.bundles.falco')
@@ -111,7 +111,7 @@ export function projectProblem(repository: string, { projects }: Site) {
 export function tellTwice(
   uses: Site['texts'],
   nameOf: (use: Site['texts'][number]) => string,
-  tell: Tell,
+  tell: TellValue,
   rule?: RuleId,
 ) {
   const same = groupBy(uses, (use) => `${use.document.path}\n${nameOf(use)}`)
@@ -119,7 +119,7 @@ export function tellTwice(
     for (const use of again) tell(use, 'is here twice; keep one', rule)
 }
 
-export function checkSpelling({ texts }: Site, tell: Tell, wanted: string) {
+export function checkSpelling({ texts }: Site, tell: TellValue, wanted: string) {
   const uses = texts.filter(({ place }) => place === wanted)
   tellTwice(uses, ({ text }) => text, tell)
   const earlier: typeof uses = []

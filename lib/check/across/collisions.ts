@@ -3,12 +3,16 @@ import { groupBy } from '#lib/group-by.ts'
 import { impossibleName } from '#lib/site/impossible-names.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import type { Site, Tell } from './site-facts.ts'
+import type { Site, TellValue } from './site-facts.ts'
 
 /** Addresses for years, months, tags and authors, and /blog/page; no document may have one. */
 const shared = /^\/(?:\d{4}|blog\/(?:page|\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+))$/
 
-export function checkCollisions({ files, own, addresses }: Site, tell: Tell, report: ReportIn) {
+export function checkCollisions(
+  { files, own, addresses }: Site,
+  tell: TellValue,
+  report: ReportIn,
+) {
   for (const [first = '', ...others] of groupBy(files, (file) => file.toLowerCase()).values())
     for (const file of others) {
       const message = `file name: is ${quote(first)} on Windows and macOS; rename it`

@@ -4,12 +4,12 @@ import { quote } from '#lib/text/message-format.ts'
 import { areNearNames, maintainerNamed } from '#lib/text/names.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { tellTwice } from './check-values.ts'
-import type { Site, Tell } from './site-facts.ts'
+import type { Site, TellValue } from './site-facts.ts'
 
 type Person = Site['people'][number]
 type Use = Site['texts'][number]
 
-export function checkPeople({ people, texts }: Site, tell: Tell) {
+export function checkPeople({ people, texts }: Site, tell: TellValue) {
   // If two people had the same name, one would be credited with the other's posts.
   for (const name of texts.filter(({ place }) => /^Maintainer\.(name|alsoKnownAs)$/.test(place))) {
     const owner = people.find(

@@ -60,7 +60,7 @@ export const tellIn =
   ) =>
     report(found.document.path)(rule, found, `${found.key}: ${quote(found.text, 200)} ${message}`)
 
-export type Tell = ReturnType<typeof tellIn>
+export type TellValue = ReturnType<typeof tellIn>
 
 function maintainersIn(documents: readonly CheckedDocument[]) {
   return documents

@@ -1,5 +1,4 @@
 import type { Scalar } from 'yaml'
-import { oddCharacters } from '#lib/check/bytes/odd-characters.ts'
 import type { Place, RuleId } from '#lib/check/finding.ts'
 import { isBlank } from '#lib/markdown/elements.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
@@ -72,9 +71,6 @@ export function checkScalar(
   const markup = /\*\*[^*\s].*\*\*|\]\([^)]*\)|&(?:[a-z]{2,8}|#x?[\da-f]{1,6});/i.exec(text)?.[0]
   if (markup && !format)
     doubt(`${quote(markup)} shows as text; write plain text without Markdown or entities`)
-  // YAML turns an escape in double quotes, such as `\u200B`, into a character.
-  const [hidden] = type === 'QUOTE_DOUBLE' ? oddCharacters(value, () => 'values') : []
-  if (hidden) tell(hidden.message, hidden.rule)
   return valid(text)
 }
 

@@ -36,10 +36,10 @@ export function checkStructure(tree: Root, body: string, report: Report) {
     if (node.type === 'html' && /<!--(?!-?>|[\s\S]*-->)/.test(node.value))
       tell('markdown/not-closed', "comment: is never closed; write '-->' where the comment ends")
     const isPicture = node.type === 'imageReference' || node.type === 'image'
-    if (isPicture && !/^data:/.test('url' in node ? node.url : '') && isPlain(node.alt ?? '')) {
+    if (isPicture && isPlain(node.alt ?? '')) {
       const found = `alt: ${quote(node.alt ?? '')} does not describe the picture`
       const end = 'url' in node ? `(${node.url})` : `[${node.label ?? node.identifier}]`
-      const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 1000)}`
+      const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 300)}`
       tell('picture/alt-missing', `${found}; ${advice}`)
     }
   })
