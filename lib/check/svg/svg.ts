@@ -109,7 +109,7 @@ function attributeProblem(tag: SaxesTagNS, { name, local, uri, value }: SaxesAtt
       : `${found} of <${tag.local}> leads out of the file; ${advice}`
   }
   const animated = local === 'attributeName' ? value.trim() : ''
-  if (/^on|^xml:base$/.test(name) || /^on|(?:^|:)(?:href|style)$/i.test(animated))
+  if (/^on|^xml:base$/i.test(name) || /^on|(?:^|:)(?:href|style)$/i.test(animated))
     return notAllowed(found, 'remove it')
   // Other attributes load files only by functions of CSS. Browsers ignore draw.io's `content`.
   return local === 'style' || (value.includes('(') && local !== 'content')
