@@ -80,6 +80,8 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
     return {
       findings: mergeFindings(findings),
       accepted: sound.map(({ path }) => path),
+      /** The bytes of all documents that were read, by path. */
+      sources,
       files: Object.fromEntries(
         [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : [])),
       ),

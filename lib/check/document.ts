@@ -40,7 +40,7 @@ export async function checkDocument(
     const message = 'text: is empty; write it, or add draft: true'
     report('document/placeholder', { line: bodyLine, column: 1 }, message)
   }
-  const facts = body === undefined ? undefined : readText(body, report, onParsed)
+  const facts = body === undefined ? undefined : readText(body, report)
   return { findings, values, body: facts }
 }
 

@@ -19,12 +19,7 @@ export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<stri
 const toHtml = unified().use(htmlPlugins).freeze()
 const withIds = unified().use(safePlugins).freeze()
 
-/** @param onParsed called with the tree before plugins change it */
-export function readText(
-  body: string,
-  report: Report,
-  onParsed?: (parsed: ParsedText) => void,
-): TextFacts | undefined {
+export function readText(body: string, report: Report): TextFacts | undefined {
   if (isTooComplex(body, report)) return
   try {
     const tree = markdownParser.parse(body)
