@@ -3,6 +3,7 @@ import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
+import { animated, costs, drawnBy, limits, newPart, usesByName, usesIn } from './drawn-elements.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
@@ -31,17 +32,26 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   const parser = new SaxesParser({ xmlns: true, position: true })
   let drawing: Drawing | undefined
   let style: { css: string; at: number } | undefined
+  let css = ''
+  let seen = 0
+  const root = newPart()
+  const open = [root]
+  const byId = new Map([[animated, { ...newPart(), cost: costs.animation }]])
   let isRefused = false
   const refuse = (
     message: string | undefined,
     rule: RuleId = 'svg/not-allowed',
     at = source.lastIndexOf('<', parser.position - 1),
   ) => {
-    if (message === undefined || isRefused) return
+    if (message === undefined) return
     isRefused = true
     report(rule, placesOf(source)(at), `SVG: ${message}`)
+    throw new Error('The parser ends at the first mistake.')
   }
-  if (!isUtf8(bytes)) refuse('is not UTF-8; save it as UTF-8', 'picture/damaged', 0)
+  const refuseLarge = () => {
+    const most = `${limits.elements} elements, counting repeated and animated ones, or ${limits.depth} levels`
+    refuse(`draws more than ${most}; simplify it, or save it as .png`, 'picture/too-large', 0)
+  }
   parser.on('error', ({ message }) => {
     const why = clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)
     refuse(`is not well-formed XML (${why}); export it again`, 'picture/damaged', parser.position)
@@ -64,22 +74,48 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
       refuse(`${found}; write <svg xmlns="${svgNamespace}" …>`, 'picture/damaged')
     }
     drawing ??= sizeOf(tag)
+    const part = newPart()
+    if (/^(?:animate|set$)/.test(tag.local)) part.cost = costs.animation
+    open.at(-1)?.inner.push(part)
+    open.push(part)
+    if (++seen > limits.elements || open.length > limits.depth) refuseLarge()
+    const { id, class: classes } = tag.attributes
+    part.names = `* ${tag.local} ${id?.value} ${classes?.value}`.split(/\s+/)
+    // A gradient draws no elements.
+    if (id && !byId.has(id.value) && !/Gradient$/.test(tag.local)) byId.set(id.value, part)
     if (style) refuse('an element is within a <style>; close the <style> before it')
     refuse(elementProblem(tag))
-    for (const attribute of Object.values(tag.attributes)) refuse(attributeProblem(tag, attribute))
+    for (const attribute of Object.values(tag.attributes)) {
+      refuse(attributeProblem(tag, attribute))
+      const { local, value } = attribute
+      part.uses.push(...usesIn(local === 'href' ? `url(${value.trim()})` : value, local))
+    }
     if (tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: parser.position }
   })
   const readStyle = (text: string) => {
     if (style) style.css += text
+    const part = open.at(-1)
+    if (part) part.cost += costs.mark * (text.match(/\p{M}/gu)?.length ?? 0)
   }
   parser.on('text', readStyle)
   parser.on('cdata', readStyle)
   parser.on('closetag', () => {
     if (style) refuse(styleProblem(style.css), 'svg/not-allowed', style.at)
+    if (style) css += `${style.css}}`
     style = undefined
+    const { size = 0 } = open.pop() ?? {}
+    const outer = open.at(-1)
+    if (outer) outer.size += size
   })
-  parser.write(source).close()
-  return isRefused ? undefined : drawing
+  try {
+    if (!isUtf8(bytes)) refuse('is not UTF-8; save it as UTF-8', 'picture/damaged', 0)
+    parser.write(source).close()
+    if (drawnBy(root, byId, usesByName(css)) > limits.elements) refuseLarge()
+    return drawing
+  } catch (reason) {
+    if (!isRefused) throw reason
+    return undefined
+  }
 }
 
 const notAllowed = (found: string, remedy: string) =>
