@@ -7,7 +7,7 @@ import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 import { htmlPlugins, markdownParser, safePlugins } from '#lib/markdown/text-plugins.ts'
 import { checkRawHtml } from './html.ts'
-import { checkOtherSyntax } from './other-syntax.ts'
+import { checkOtherSyntax, delimiterRow } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
 import { orInCode } from './syntaxes.ts'
 
@@ -91,26 +91,39 @@ function readElements(tree: Root, report: Report) {
 }
 
 /**
- * Beyond these limits the parser takes minutes. The densest post of the Falco blog reaches a tenth
- * of each.
+ * Beyond these limits the parser takes minutes, or more memory than there is. The densest post of
+ * the Falco blog reaches a tenth of each.
  */
-const limits = { line: 20_000, prefix: 200, marks: 3_000 }
+const limits = { line: 20_000, prefix: 200, marks: 3_000, text: 20_000 }
 
 /** The markers of quotes and lists in front of a text. */
 const markers = /^(?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))*/
 
 function isTooComplex(body: string, report: Report) {
   let marks = 0
-  for (const [index, { text, state }] of fenceLines(body, ' {0,3}').entries()) {
-    if (state === 'inside') continue
+  let total = 0
+  let columns = 0
+  // To the parser, a fence within HTML or an item is none, or ends with the item.
+  const skipsCode = !/^ {0,3}<[a-z!?/]|^ {1,3}[`~]{3}/im.test(body)
+  // The parser reads CR as the end of a line.
+  const lines = fenceLines(body.replaceAll('\r', '\n'), ' {0,3}')
+  for (const [index, { text, state }] of lines.entries()) {
+    if (skipsCode && state === 'inside') continue
     const [prefix = ''] = markers.exec(text) ?? []
+    const isBlank = text.trim() === ''
+    if (isBlank) columns = 0
+    else if (delimiterRow.test(text)) columns ||= text.split('|').length
     // The parser pairs marks within a paragraph, an item or a row of a table.
-    if (/[-+*.)]/.test(prefix) || /^[\s>]*(?:\||$)/.test(text)) marks = 0
-    marks += text.match(/[*_~`[\]<&@]/g)?.length ?? 0
+    if (/[-+*.)]/.test(prefix) || isBlank || columns > 0) marks = 0
+    const inLine = text.match(/[*_~`[\]<&@]/g)?.length ?? 0
+    marks += inLine
+    // A row counts as wide as the table's head, since the parser fills up rows.
+    if (!isBlank) total += 1 + inLine + columns + (prefix.length >> 1)
     let excess = ''
     if (text.length > limits.line) excess = `${limits.line} characters in a line`
     else if (prefix.trim() && prefix.length > limits.prefix) excess = '100 levels of nesting'
     else if (marks > limits.marks) excess = `${limits.marks} marks such as '*' in a paragraph`
+    else if (total > limits.text) excess = `${limits.text} marks, lines and cells of tables`
     if (!excess) continue
     const advice = 'split it, make it a code block, or save it as a file beside the post'
     const message = `text: is too long or complex, with more than ${excess}; ${advice}`

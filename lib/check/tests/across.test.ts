@@ -75,6 +75,13 @@ aliases → [/projects/Falco/] → the name of projects/falco.md:2
 aliases → [/maintainers/Nova/] → a former handle of maintainers/kris-nova.md:7
 aliases → [/Media/x/] → in /Media/
 aliases → [/b.meta] → the part 'b.meta'
+aliases → [/b.rsc/x] → the part 'b.rsc'
+aliases → [/blog/b/index.txt] → the part 'index.txt'
+aliases → [/feed.xml/x/] → below the file /feed.xml; remove it
+aliases → [/blog/b.md/x/] → below the file /blog/b.md
+aliases → [/blog/b.html/x/] → below the file /blog/b.html
+aliases → [/blog/tags/ebpf/feed.xml/x/] → below the file
+aliases → [/releases/7.7.9.md] → of this site
 aliases → [/releases/7.7.9/] → of this site
 slug → nul → posts/a.md:6:7 error slug: 'nul' has the part 'nul'
 slug → b → posts/b/index.md:6:7 error slug: 'b' is the slug of posts/a.md:6

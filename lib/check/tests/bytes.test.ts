@@ -55,6 +55,16 @@ it('symbolic links are refused, wherever they lead', async () => {
   expect(Object.keys(files)).toEqual(['posts/x.txt'])
 })
 
+it.skipIf(process.platform !== 'linux')('names that are not UTF-8 are reported', async () => {
+  const { folder } = testFolder({ 'posts/x.txt': 'x' })
+  fs.mkdirSync(Buffer.from(path.join(folder, 'posts/\xE9'), 'latin1'))
+  fs.writeFileSync(Buffer.from(path.join(folder, 'posts/caf\xE9.md'), 'latin1'), post())
+  const { findings } = await createCheck()(folder)
+  const told = ':1:1 error file name: is not UTF-8; rename it'
+  const names = ['posts/caf\uFFFD.md', 'posts/\uFFFD']
+  expect(findings.map(formatFinding)).toEqual(names.map((name) => name + told))
+})
+
 it('an empty folder is accepted', () => expectFine({}))
 it('the check reports its progress', async () => {
   const { folder } = testFolder({ 'posts/a.md': post(), 'posts/b.md': post() })

@@ -119,7 +119,8 @@ title: !!js/function x → tag
 tags: [a,, b] → comma
 title: 'a → not closed
 title: a\nSome words of the text → , or write '---' above it if the text begins here
-- a → is a list, not keys with values; write lines such`
+- a → is a list, not keys with values; write lines such
+%YAML 1.1\ntitle: a → '%YAML 1.1' would change how YAML is read; remove the line`
 
 it.each(rows(unreadable))(
   'mistakes of YAML are reported in plain words: %s',
@@ -133,5 +134,12 @@ it.each(rows(unreadable))(
     )
   },
 )
+it.each(['[', '- '])('lists that nest too deeply are reported: %s', (mark) => {
+  const tags = `\n  ${mark.repeat(30_000)}a`
+  return expectFound(
+    onePost('', { tags }),
+    ' error YAML: lists are nested too deeply; write one list',
+  )
+})
 it('a file of YAML may have a marker of its beginning', () =>
   expectFine({ 'moves.yaml': '---\nmoves: []\n' }))

@@ -120,6 +120,9 @@ a\u{FFFD} → :9:2 error character: U+FFFD replaces
 - a\n    kube\u{200C}ctl → :10:9 warning character: U+200C
 a &#8238;b → :9:1 error character: U+202E is a bidi control
 a\n\n**b&#x200b;c** → :11:1 warning character: U+200B cannot be seen
+| a |\n| - |\n| b&#xE0041; | → :11:1 warning character: U+E0041
+[![a b&#8238;](./b.png)](./c.md) → :9:2 error character: U+202E
+~~~yaml title="a&#8238;b"\na: 1\n~~~ → :9:1 error character: U+202E
 it â€™ s → :9:4 error encoding: 'â€™' was read in a wrong encoding; write ’`
 
 const fine = String.raw`
@@ -178,6 +181,20 @@ it.each([
   ['deep quotes', `${'> '.repeat(120)}a`, '100 levels'],
   ['a line', '*a'.repeat(20_000), 'more than 20000 characters in a line'],
   ['marks', '*a_ \n'.repeat(1900), ':1509:1 error text: is too long or complex, with more than'],
+  ['marks of one cell', `| a |\n|---|\n| ${'*a_ '.repeat(1900)} |`, 'more than 3000 marks'],
+  [
+    'a wide table',
+    `${'|a'.repeat(9900)}\n${'|-'.repeat(9900)}|\n${'|\n'.repeat(3000)}`,
+    ':12:1 error text:',
+  ],
+  ['items', '- a\n'.repeat(15_001), 'more than 20000 marks, lines'],
+  [
+    'items below a fence in a comment',
+    `<!--\n\`\`\`\n-->\n\n${'- a\n'.repeat(15_001)}`,
+    'more than 20000',
+  ],
+  ['items below a fence in an item', `- a\n  \`\`\`\n${'- a\n'.repeat(15_001)}`, 'more than 20000'],
+  ['quotes', `${'>'.repeat(199)} a\n`.repeat(1200), 'more than 20000 marks, lines'],
 ])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound(onePost(body), words),
 )
