@@ -40,10 +40,14 @@ export function usesByName(css: string) {
   const found = new Map<string, Use[]>()
   for (const rule of css.replace(/\/\*.*?(?:\*\/|$)/gs, '').split('}')) {
     const uses = usesIn(rule)
+    if (uses.length === 0) continue
     const names = rule.slice(0, rule.lastIndexOf('{') + 1).match(/[^\s.#,>+~{]+/g) ?? ['*']
     // Other selectors may choose any element.
-    for (const name of /[:;[@]/.test(names.join('')) ? ['*'] : names)
-      if (uses.length > 0) found.set(name, [...(found.get(name) ?? []), ...uses])
+    for (const name of /[:;[@]/.test(names.join('')) ? ['*'] : names) {
+      const others = found.get(name) ?? []
+      found.set(name, others)
+      for (const use of uses) others.push(use)
+    }
   }
   return found
 }
@@ -60,10 +64,15 @@ export function drawnBy(
   // A reference inside its own target draws nothing.
   part.drawn = 0
   let drawn = part.cost
-  for (const inner of part.inner) drawn += drawnBy(inner, byId, css, depth + 1)
+  for (const inner of part.inner) {
+    drawn += drawnBy(inner, byId, css, depth + 1)
+    if (drawn > limits.elements) return drawn
+  }
   for (const { id, isInherited } of part.uses.concat(part.names.flatMap((n) => css.get(n) ?? []))) {
     const target = byId.get(id)
-    if (target) drawn += (isInherited ? part.size : 1) * drawnBy(target, byId, css, depth + 1)
+    const times = isInherited ? part.size : 1
+    drawn += Math.max(1, target ? times * drawnBy(target, byId, css, depth + 1) : 0)
+    if (drawn > limits.elements) return drawn
   }
   part.drawn = drawn
   return drawn

@@ -27,6 +27,8 @@ const refused = String.raw`
 <g xml:base="https://x.y/"/> → 'xml:base=
 <a href="javascript:alert(1)"><path/></a> → javascript
 <image href="https://a.b/c.png"/> → embed a picture
+<image href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E${'%3Cset/%3E'.repeat(1001)}%3C/svg%3E"/> → in an embedded drawing, draws more
+<image xlink:href="data:image/svg+xml;base64,PHN2Zz4="/> → in an embedded drawing, begins with '<svg>'
 <set attributeName=" onclick " to="x"/> → onclick
 <?xml-stylesheet href="x.css"?> → 2:1 SVG: '<?xml-stylesheet
 <style>a{fill:u<![CDATA[rl(]]>x.svg)}</style> → 'url(x.svg'

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
+import { decodeAddress } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { animated, costs, drawnBy, limits, newPart, usesByName, usesIn } from './drawn-elements.ts'
 
@@ -26,8 +27,10 @@ const elements = new RegExp(
 const loads =
   /\\|@import|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:(?:image\/|font\/|application\/(?:x-)?font-)))[^)]{0,80}/i
 
+const embedded = /^\s*data:image\/svg\+xml[^,]*?(;base64)?,(.*)$/is
+
 /** Reports the first mistake of a drawing, which could run scripts in a tab of its own. */
-export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
+export function checkSvg(bytes: Uint8Array, report: Report, level = 1): Drawing | undefined {
   const source = new TextDecoder().decode(bytes)
   const parser = new SaxesParser({ xmlns: true, position: true })
   let drawing: Drawing | undefined
@@ -88,7 +91,18 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
     for (const attribute of Object.values(tag.attributes)) {
       refuse(attributeProblem(tag, attribute))
       const { local, value } = attribute
-      part.uses.push(...usesIn(local === 'href' ? `url(${value.trim()})` : value, local))
+      for (const use of usesIn(local === 'href' ? `url(${value.trim()})` : value, local))
+        part.uses.push(use)
+      const [data, base64, text = ''] = (local === 'href' && embedded.exec(value)) || []
+      if (data === undefined) continue
+      if (level > 3) refuse('has drawings within drawings; embed .png')
+      const inner = Buffer.from(decodeAddress(text), base64 ? 'base64' : 'utf8')
+      let found = ''
+      const keep: Report = (_rule, _place, message) => {
+        found = message.replace('SVG:', 'in an embedded drawing,')
+      }
+      checkSvg(inner, keep, level + 1)
+      if (found) refuse(found)
     }
     if (tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: parser.position }
   })
