@@ -18,6 +18,7 @@ const kinds: readonly [pattern: RegExp, rule: RuleId, message: string][] = [
     'character/dangerous',
     'is a bidi control, which makes text read in another order; remove it',
   ],
+  [/[\u{E0000}-\u{E007F}]/u, 'character/dangerous', 'is a tag, which hides text; remove it'],
   [wideSpace, 'character/dangerous', 'is not an ordinary space; write one'],
   [
     /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u,
