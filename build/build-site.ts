@@ -8,7 +8,6 @@ import { createReader } from '#lib/generate/read-content.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { speculationRules } from '#lib/site/metadata.ts'
-import { pageListsDir } from '#lib/store/page-cache.ts'
 import { fail } from '#lib/terminal/command.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { writeBuildFile } from './finish/build-file.ts'
@@ -16,28 +15,15 @@ import { finishPages } from './finish/finish.ts'
 import { comingSite, replaceSite } from './finish/swap.ts'
 import { writeHosts } from './hosts/hosts.ts'
 import { makeFiles } from './make-files.ts'
-import { startNext } from './next-build.ts'
-import { buildDataDir, exportDir } from './places.ts'
+import type { NextBuild } from './next-build.ts'
+import { buildDataDir } from './places.ts'
 
-import { inputsOf, noteBuilt, setVersions } from './up-to-date.ts'
+import { inputsOf, noteBuilt } from './up-to-date.ts'
 
 /** The steps of a build. On failure, prints the reason and exits; OUT_DIR stays as it was. */
-export async function buildSite(env: SiteEnv, inputs: string) {
+export async function buildSite(env: SiteEnv, inputs: string, next: NextBuild) {
   const dataDir = buildDataDir(env)
-  // Next fails if a killed build left half-written files in .next/diagnostics.
-  for (const left of [
-    stateFile(dataDir),
-    pageListsDir(dataDir),
-    exportDir(env),
-    '.next/diagnostics',
-  ])
-    fs.rmSync(left, { recursive: true, force: true })
-  process.env.SITE_DATA_DIR = dataDir
-  setVersions(inputs)
   await writeClientScripts(dataDir, 'site')
-
-  // Next compiles while content is read, and its pages wait for the content.
-  const next = startNext()
   const index = await runStep('content', () => readContent(env, dataDir, next))
   const files = runStep('files', () => makeFiles(env))
   for (const end of await Promise.allSettled([next.ended, files]))
@@ -62,7 +48,7 @@ export async function buildSite(env: SiteEnv, inputs: string) {
 async function readContent(
   { contentDir }: SiteEnv,
   dataDir: string,
-  next: ReturnType<typeof startNext>,
+  next: NextBuild,
 ): Promise<ContentIndex> {
   const { findings, waiting, index } = await createReader(contentDir, dataDir, { strict: true })()
   const report =

@@ -20,8 +20,11 @@ await attempt(async () => {
     console.log(`Nothing has changed since ${where}/ was built; remove that folder to build again`)
     return
   }
+  // Next needs a second to start, in which this process loads the other steps.
+  const { startNext } = await import('./next-build.ts')
+  const next = startNext(env, inputs)
   const { buildSite } = await import('./build-site.ts')
-  await buildSite(env, inputs)
+  await buildSite(env, inputs, next)
   const address = env.basePath && `, for ${env.siteUrl}${env.basePath}/`
   console.log(`The site is in ${where}/${address}`)
 })

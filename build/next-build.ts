@@ -1,13 +1,32 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
+import { stateFile } from '#lib/content/content-index.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
+import { pageListsDir } from '#lib/store/page-cache.ts'
+import { buildDataDir, exportDir } from './places.ts'
+import { setVersions } from './up-to-date.ts'
+
+export type NextBuild = ReturnType<typeof startNext>
 
 /**
- * Starts `next build`, which exports pages into `.site/export`. It ends if this process ends
- * (next.config.ts).
+ * Starts `next build`, which exports pages into `.site/export`. Next compiles while content is read,
+ * and its pages wait for the content. It ends if this process ends (next.config.ts).
  * @returns `ended`, which rejects if Next fails, and `hide`, after which Next prints nothing more
  */
-export function startNext() {
+export function startNext(env: SiteEnv, inputs: string) {
+  const dataDir = buildDataDir(env)
+  // Pages must not find the content of the last build. Next fails if a killed build left
+  // half-written files in .next/diagnostics.
+  for (const left of [
+    stateFile(dataDir),
+    pageListsDir(dataDir),
+    exportDir(env),
+    '.next/diagnostics',
+  ])
+    fs.rmSync(left, { recursive: true, force: true })
+  process.env.SITE_DATA_DIR = dataDir
+  setVersions(inputs)
   const child = fork('node_modules/next/dist/bin/next', ['build'], {
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
