@@ -136,9 +136,7 @@ test('a picture changes in the open page', async ({ dev, site }) => {
   for (const width of [40, 80]) {
     dev.write({ [`${folder}/patch.svg`]: pictureText(width, 30) })
     await expect(picture).toHaveAttribute('width', String(width), soon)
-    await expect
-      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), soon)
-      .toBe(width)
+    await expect(picture).toHaveJSProperty('naturalWidth', width, soon)
   }
 })
 
