@@ -5,6 +5,7 @@ import type { RoutePage } from '#lib/content/pages/rendered-pages.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
 import { aliases, aliasTarget } from '#lib/content/resolve-link.ts'
+import { isDevelopment } from '#lib/site/env.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageMetadata, type Thing } from '#lib/site/metadata.ts'
 import { type Params, parameter, staticParamsOf } from './route-params.ts'
@@ -53,7 +54,8 @@ export function pageRoute<Item extends RoutePage>(
   }
 
   return {
-    generateStaticParams: staticParamsOf(pattern, items),
+    // In development, Next would compute the parameters in a worker at each request.
+    generateStaticParams: isDevelopment() ? undefined : staticParamsOf(pattern, items),
     async generateMetadata(given: Props) {
       const { path, item, target } = await find(given)
       if (item !== undefined)

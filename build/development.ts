@@ -20,9 +20,6 @@ export function developmentConfig(common: NextConfig): NextConfig {
     ],
     experimental: {
       ...common.experimental,
-      // Next calls generateStaticParams in a worker for each opened page. A thread starts twice as
-      // fast as a process.
-      workerThreads: true,
       // Next's server for coding assistants would tell the project's path to any program.
       mcpServer: false,
     },
