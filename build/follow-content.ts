@@ -11,7 +11,7 @@ import { attempt } from '#lib/terminal/command.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './changes.ts'
-import { codeHasChanged, contentCode } from './start-content.ts'
+import { codeHasChanged, contentCode, stateOf } from './start-content.ts'
 
 /** Time between polls for changes. The watcher alone misses some, mostly in new folders. */
 const intervalMs = 1000
@@ -22,8 +22,7 @@ if (!process.connected) process.exit()
 // Ctrl-C reaches the whole process group; the parent decides when to stop this process.
 process.on('SIGINT', () => undefined)
 
-const codeNow = () => contentCode.map(fingerprint).join()
-const code = codeNow()
+const code = process.env.SITE_CONTENT_CODE
 
 await attempt(follow)
 
@@ -64,7 +63,7 @@ async function follow() {
     isFirst = false
     while (fingerprint(contentDir) === content && fingerprint('client') === client) {
       // The parent starts this process again, which then has the new code.
-      if (codeNow() !== code) process.exit(codeHasChanged)
+      if (stateOf(contentCode) !== code) process.exit(codeHasChanged)
       await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
     }
     // Editors empty a file before they write it, so wait a moment.

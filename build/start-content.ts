@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
-import { watch } from 'chokidar'
 import { originOf, type SiteEnv } from '#lib/site/env.ts'
+import { fingerprint } from '#lib/store/fingerprint.ts'
 import { fail } from '#lib/terminal/command.ts'
 
 /** The exit status of build/follow-content.ts when its code was changed. */
@@ -9,6 +9,8 @@ export const codeHasChanged = 75
 
 /** The code of build/follow-content.ts. */
 export const contentCode = ['build', 'contentlayer.config.ts', 'lib', 'schema']
+
+export const stateOf = (places: readonly string[]) => places.map(fingerprint).join()
 
 // Turns off telemetry, whose process would outlive Next.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -33,7 +35,12 @@ export async function startContent(env: SiteEnv) {
 let wasReady = false
 
 function start(contentDir: string, onReady: () => void) {
+  const places = [...contentCode, 'client', contentDir]
+  // Both are taken before the process loads its code, so that no later change is missed.
+  const before = stateOf(places)
+  const SITE_CONTENT_CODE = stateOf(contentCode)
   const child: ChildProcess = fork('build/follow-content.ts', {
+    env: { ...process.env, SITE_CONTENT_CODE },
     execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
   })
   child.once('message', () => {
@@ -47,10 +54,11 @@ function start(contentDir: string, onReady: () => void) {
     if (status === codeHasChanged) return start(contentDir, onReady)
     if (!wasReady) process.exit(1)
     console.error('Reading content has stopped; it starts again when a file is saved')
-    const places = [...contentCode, 'client', contentDir]
-    const watcher = watch(places, { ignoreInitial: true }).once('all', () => {
-      watcher.close()
+    const timer = setInterval(() => {
+      if (stateOf(places) === before) return
+      clearInterval(timer)
       start(contentDir, onReady)
-    })
+    }, 500)
+    timer.unref()
   })
 }
