@@ -5,7 +5,7 @@ import { fail } from '#lib/terminal/command.ts'
 import { recoverSite, tidySite } from './finish/swap.ts'
 import { isAlive } from './running-server.ts'
 
-/** Locks the checkout, and removes what a killed build left; ends the process if a build cannot start. */
+/** Locks the checkout, and removes what a killed build left. Exits if a build cannot start. */
 export async function beginBuild(env: SiteEnv) {
   lockCheckout()
   await recoverSite(env.outDir)

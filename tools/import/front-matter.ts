@@ -1,12 +1,15 @@
 import { parse } from 'smol-toml'
-import { Document, type YAMLMap } from 'yaml'
+import { Document, isMap, YAMLMap } from 'yaml'
 import { dateProblem } from '#lib/check/front-matter/scalars.ts'
 import { areNearNames } from '#lib/text/names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
 import { type PlainValues, plainMap, textIn, textListIn } from '#tools/documents/yaml.ts'
 
-export const readToml = (text: string) => new Document(parse(text)).contents as unknown as YAMLMap
+export function readToml(text: string) {
+  const { contents } = new Document(parse(text))
+  return isMap<unknown, unknown>(contents) ? contents : new YAMLMap()
+}
 
 /** Keys are in lower case, since Hugo ignores their case. */
 export const lowerKeys = (map: YAMLMap): PlainValues =>

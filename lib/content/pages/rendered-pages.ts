@@ -26,15 +26,13 @@ export async function pagesToRender<Page extends RoutePage>(pages: readonly Page
   if (version === undefined || isDevelopment()) return pages
   const data = await dataHash()
   const cache = openPages(dataDir())
-  const keys = new Map<Page, ReturnType<typeof keyOf>>()
-  for (const page of pages) {
-    const text = page.file === undefined ? '' : await htmlOf(page.file)
-    keys.set(page, keyOf(version, [page.path, data, digestOf(text)]))
-  }
-  const listed = [...keys].map(([{ path }, key]) => [path, key] as const)
-  await writePageList(dataDir(), Object.fromEntries(listed))
-  return pages.filter((page, at) => {
-    const key = keys.get(page)
-    return at === 0 || !key || !cache.has(key)
-  })
+  const keyed = await Promise.all(
+    pages.map(async (page) => {
+      const text = page.file === undefined ? '' : await htmlOf(page.file)
+      return { page, key: keyOf(version, [page.path, data, digestOf(text)]) }
+    }),
+  )
+  const keys = Object.fromEntries(keyed.map(({ page, key }) => [page.path, key]))
+  await writePageList(dataDir(), keys)
+  return keyed.flatMap(({ page, key }, at) => (at === 0 || !cache.has(key) ? page : []))
 }
