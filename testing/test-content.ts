@@ -4,15 +4,15 @@ import { afterAll } from 'vitest'
 import { stateFile } from '#lib/content/content-index.ts'
 import { createReader } from '#lib/generate/read-content.ts'
 import type { CollectionName } from '#schema/collections.ts'
-import { writeFiles } from './files.ts'
-import type { ContentFiles } from './small-community.ts'
+import { type Files, writeFiles } from './files.ts'
 
+export type { Files } from './files.ts'
 export * from './small-community.ts'
 
 export type TestContent = Awaited<ReturnType<typeof createContent>>
 
 /** Makes a content folder, in the project's folder of generated files. */
-export async function createContent(files: ContentFiles) {
+export async function createContent(files: Files) {
   await fs.mkdir('.site', { recursive: true })
   const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
   const contentDir = path.join(dir, 'source')
@@ -26,13 +26,13 @@ export async function createContent(files: ContentFiles) {
     dataDir,
     reader,
     run: (options = { strict: true }) => reader(options)(),
-    write: (more: ContentFiles) => writeFiles(contentDir, more),
+    write: (more: Files) => writeFiles(contentDir, more),
     remove: () => fs.rm(dir, { recursive: true, force: true }),
   }
 }
 
 /** Reads files as content; from then on, queries read its data. */
-async function publish(files: ContentFiles) {
+async function publish(files: Files) {
   const content = await createContent(files)
   const { findings } = await content.run()
   const errors = findings.filter(({ severity }) => severity === 'error')
@@ -43,7 +43,7 @@ async function publish(files: ContentFiles) {
 }
 
 /** Publishes content for all tests of a test file. */
-export async function testSite(files: ContentFiles) {
+export async function testSite(files: Files) {
   const content = await publish(files)
   afterAll(content.remove)
   return content
@@ -57,10 +57,7 @@ export async function textOf(address: string) {
 }
 
 /** Runs a query on `files` instead of the content of the other tests. */
-export async function askOf<Answer>(
-  files: ContentFiles,
-  ask: (content: TestContent) => Promise<Answer>,
-) {
+export async function askOf<Answer>(files: Files, ask: (content: TestContent) => Promise<Answer>) {
   const before = process.env.SITE_DATA_DIR ?? ''
   const content = await publish(files)
   try {

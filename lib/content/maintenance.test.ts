@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
-import { type ContentFiles, maintainer, project, testSite } from '#testing/test-content.ts'
+import { type Files, maintainer, project, testSite } from '#testing/test-content.ts'
 import { findingOf, maintenance, needsHelp, verdictOf } from './maintenance.ts'
 import { projects } from './projects.ts'
 
-const person = (handle: string, projects: string, more = ''): ContentFiles => ({
+const person = (handle: string, projects: string, more = ''): Files => ({
   [`maintainers/${handle}.md`]: maintainer(
     handle,
     handle,
     `projects: [${projects}]\nsince: 2022-01-01\n${more}`,
   ),
 })
-const projectOf = (name: string, status: string): ContentFiles => ({
+const projectOf = (name: string, status: string): Files => ({
   [`projects/${name}.md`]: project(name, `scope: infra\nstatus: ${status}`),
 })
 

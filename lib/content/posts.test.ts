@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askOf, type ContentFiles, files, post, project, testSite } from '#testing/test-content.ts'
+import { askOf, type Files, files, post, project, testSite } from '#testing/test-content.ts'
 import { isQuotable, postsMentioning, postsWithMentions, relatedPosts } from './mentions.ts'
 import { homePosts, publishedPosts, tags } from './posts.ts'
 import { releases } from './releases.ts'
@@ -13,7 +13,7 @@ await testSite({
 
 const slugs = (posts: readonly { slug: string }[] = []) => posts.map(({ slug }) => slug).join(' ')
 
-const postsOf = (all: Record<string, string | [more: string, text: string]>): ContentFiles =>
+const postsOf = (all: Record<string, string | [more: string, text: string]>): Files =>
   Object.fromEntries(
     Object.entries(all).map(([name, one]) => [
       `posts/${name}.md`,

@@ -7,12 +7,12 @@ import { readIndex, readState } from '#lib/content/content-index.ts'
 import { Post } from '#schema/post.ts'
 import { writeFiles } from '#testing/files.ts'
 import { files, post } from '#testing/small-community.ts'
-import { type ContentFiles, createContent, type TestContent } from '#testing/test-content.ts'
+import { createContent, type Files, type TestContent } from '#testing/test-content.ts'
 
 let content: TestContent
 afterEach(() => content.remove())
 
-const open = async (what: ContentFiles) => {
+const open = async (what: Files) => {
   content = await createContent(what)
 }
 
@@ -129,12 +129,12 @@ it('a missing content folder is reported in one line', async () => {
 describe('in development, reading content', () => {
   let run: ReturnType<TestContent['reader']>
   /** Makes a content folder and reads it. */
-  async function start(what: ContentFiles) {
+  async function start(what: Files) {
     await open(what)
     run = content.reader({ strict: false })
     return run()
   }
-  async function edit(what: ContentFiles, gone: readonly string[] = []) {
+  async function edit(what: Files, gone: readonly string[] = []) {
     await content.write(what)
     for (const file of gone) await fs.rm(path.join(content.contentDir, file))
     return run()

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { provideIndex } from '#lib/content/read-index.ts'
 import { openPages, pageListsDir, readPageLists } from '#lib/store/page-cache.ts'
 import { png } from '#testing/png.ts'
-import { type ContentFiles, files, post, testSite } from '#testing/test-content.ts'
+import { type Files, files, post, testSite } from '#testing/test-content.ts'
 import { pagesToRender } from './rendered-pages.ts'
 
 const content = await testSite({ ...files, 'posts/a.md': post('a', '', 'A text.') })
@@ -21,7 +21,7 @@ const pages = ['first', 'a', 'b', 'list'].map((name) => ({
 }))
 
 /** Does what a build does: renders the pages of a route, and stores all of its pages. */
-async function build(change: ContentFiles = {}) {
+async function build(change: Files = {}) {
   await content.write(change)
   const { index } = await content.run()
   if (index) provideIndex(index)
@@ -39,7 +39,7 @@ const first = ['/first/']
 
 const linked = 'A longer text about [b](./b.md).'
 
-type Row = { name: string; change?: ContentFiles; gone?: string; env?: object; rendered: string[] }
+type Row = { name: string; change?: Files; gone?: string; env?: object; rendered: string[] }
 
 // Each row changes the content of the row before.
 const rows: Row[] = [
