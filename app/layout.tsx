@@ -2,7 +2,7 @@ import './globals.css'
 import path from 'node:path'
 import type { Viewport } from 'next'
 import { Day, Link, List, Unescaped } from '#components/layout/parts.tsx'
-import { formatFinding } from '#lib/check/finding.ts'
+import { formatDiagnostic } from '#lib/check/diagnostic.ts'
 import { figures, footerLinks } from '#lib/content/community.ts'
 import { developmentState } from '#lib/content/read-index.ts'
 import { releases } from '#lib/content/releases.ts'
@@ -31,7 +31,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
       <Unescaped as="script" type="speculationrules" text={speculationRules()} />
     </>
   )
-  let findings: React.ReactNode
+  let diagnostics: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
     // This comparison and the dynamic import keep <Development> out of builds.
     const { Development } = await import('#components/layout/development.tsx')
@@ -44,7 +44,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
         versionAddress={href('/made/version/')}
       />
     )
-    findings = <Findings {...state} />
+    diagnostics = <Diagnostics {...state} />
   }
   return (
     // Before React hydrates <html>, client/first-paint.ts sets one of its attributes.
@@ -56,7 +56,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
       <body>
         {children}
         <Footer />
-        {findings}
+        {diagnostics}
       </body>
     </html>
   )
@@ -113,24 +113,24 @@ async function Footer() {
   )
 }
 
-type FindingsProps = Awaited<ReturnType<typeof developmentState>>
+type DiagnosticsProps = Awaited<ReturnType<typeof developmentState>>
 
-function Findings({ findings, contentDir }: FindingsProps) {
-  if (findings.length === 0) return null
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const counts = [count(errors, 'error'), count(findings.length - errors, 'new warning')].filter(
+function Diagnostics({ diagnostics, contentDir }: DiagnosticsProps) {
+  if (diagnostics.length === 0) return null
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const counts = [count(errors, 'error'), count(diagnostics.length - errors, 'new warning')].filter(
     (text) => !text.startsWith('0 '),
   )
   return (
-    <aside className="findings" aria-label="Findings in content">
+    <aside className="diagnostics" aria-label="Diagnostics in content">
       <details open>
         <summary>
           <b>{counts.join(', ')} in content.</b>{' '}
           {errors > 0 && 'A file with an error is left out, or its last good version is shown.'}
         </summary>
-        <List items={findings}>
-          {(finding) => {
-            const { path: file, line, column } = finding
+        <List items={diagnostics}>
+          {(diagnostic) => {
+            const { path: file, line, column } = diagnostic
             const place = `${file}:${line}:${column}`
             return (
               <>
@@ -140,7 +140,7 @@ function Findings({ findings, contentDir }: FindingsProps) {
                 >
                   {place}
                 </a>
-                {`${formatFinding(finding)} [${finding.rule}]`.slice(place.length)}
+                {`${formatDiagnostic(diagnostic)} [${diagnostic.rule}]`.slice(place.length)}
               </>
             )
           }}

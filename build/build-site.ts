@@ -50,10 +50,12 @@ async function readContent(
   dataDir: string,
   next: NextBuild,
 ): Promise<ContentIndex> {
-  const { findings, waiting, index } = await createReader(contentDir, dataDir, { strict: true })()
+  const { diagnostics, waiting, index } = await createReader(contentDir, dataDir, {
+    strict: true,
+  })()
   const report =
-    (findings.length > 0 ? shortReport(findings, contentDir) : '') + unpublishedLine(waiting)
-  if (!index || findings.some(({ severity }) => severity === 'error')) {
+    (diagnostics.length > 0 ? shortReport(diagnostics, contentDir) : '') + unpublishedLine(waiting)
+  if (!index || diagnostics.some(({ severity }) => severity === 'error')) {
     next.hide()
     // Ends the wait of pages (lib/content/read-index.ts). Next is not killed, since that could leave
     // half-written files that break the next build.

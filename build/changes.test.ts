@@ -1,28 +1,28 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import type { Finding } from '#lib/check/finding.ts'
+import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import type { ReadResult } from '#lib/generate/read-content.ts'
 import { createChangeReport } from './changes.ts'
 
 const place = { path: 'posts/a.md', line: 2, column: 1, rule: 'front-matter/key-missing' } as const
-const error: Finding = { ...place, severity: 'error', message: 'title: is missing' }
-const warning: Finding = { ...place, severity: 'warning', message: 'tags: odd' }
+const error: Diagnostic = { ...place, severity: 'error', message: 'title: is missing' }
+const warning: Diagnostic = { ...place, severity: 'warning', message: 'tags: odd' }
 const documents = ['posts/a.md', 'posts/b/index.md', 'maintainers/ada.md', 'releases.yaml']
-const line = ({ severity, message }: Finding) =>
+const line = ({ severity, message }: Diagnostic) =>
   `content/posts/a.md:2:1 ${severity} ${message} [${place.rule}]\n`
 
 it('lists errors and new warnings of a run, and nothing if nothing has changed', () => {
   const report = createChangeReport(path.resolve('content'))
   const after = (run: Partial<ReadResult>) =>
-    report({ findings: [], documents, fresh: [], waiting: [], ...run })
+    report({ diagnostics: [], documents, fresh: [], waiting: [], ...run })
   const head = '2 posts, 1 person, 0 projects\n'
   expect(after({})).toBe(`${head}No errors, no warnings\n\n`)
   expect(after({})).toBe('')
   const warnings = `Warnings: 1 ${place.rule} (npm run check lists them)\n`
   const found = `${line(error)}${warnings}1 error, 1 warning in 1 file\n`
-  const findings = [error, warning]
-  expect(after({ findings, fresh: [warning] })).toBe(`${head}${found}${line(warning)}\n`)
-  expect(after({ findings })).toBe('')
+  const diagnostics = [error, warning]
+  expect(after({ diagnostics, fresh: [warning] })).toBe(`${head}${found}${line(warning)}\n`)
+  expect(after({ diagnostics })).toBe('')
   const waiting: ReadResult['waiting'] = [{ path: 'posts/b.md', until: 'draft' }]
   expect(after({ waiting })).toContain('\n1 post is unpublished: posts/b.md (draft)\n')
 })

@@ -4,22 +4,22 @@ import './filter.ts'
 import './first-paint.ts'
 import './site.ts'
 
-/** Lists findings about this page's file first. Keeps the list closed if the reader closed it. */
-function showFindings() {
+/** Lists diagnostics of this page's file first. Keeps the list closed if the reader closed it. */
+function showDiagnostics() {
   const own = document.querySelector('main')?.dataset.file
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.diagnostics li a')) {
     if (link.parentElement)
       link.parentElement.style.order = link.text.split(':')[0] === own ? '-1' : ''
   }
-  const findings = document.querySelector<HTMLDetailsElement>('.findings details')
-  if (!findings) return
-  // Readers may close the list of findings before this script runs.
-  const remember = () => sessionStorage.setItem('closed', findings.open ? '' : 'yes')
-  if (sessionStorage.getItem('closed')) findings.open = false
+  const diagnostics = document.querySelector<HTMLDetailsElement>('.diagnostics details')
+  if (!diagnostics) return
+  // Readers may close the list of diagnostics before this script runs.
+  const remember = () => sessionStorage.setItem('closed', diagnostics.open ? '' : 'yes')
+  if (sessionStorage.getItem('closed')) diagnostics.open = false
   remember()
-  findings.ontoggle = remember
+  diagnostics.ontoggle = remember
 }
 
-showFindings()
+showDiagnostics()
 
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

@@ -168,7 +168,7 @@ test('an error is listed in the open page, which shows its last good version', a
     column1: '7',
   })
   expect((await page.request.get(editor.href)).status()).toBe(204)
-  expect(await site.axeFindings('.findings', '.last-good')).toEqual([])
+  expect(await site.axeViolations('.diagnostics', '.last-good')).toEqual([])
   expect(await site.neededWidth()).toBe(390)
   await site.errors.getByText('1 error').click()
   await expect(link).toBeHidden()

@@ -91,7 +91,7 @@ export class SitePage {
    * Lists what axe finds in the page, or only in the elements that match `selectors`. Sends axe to
    * each page only once; @axe-core/playwright would send a megabyte before each run.
    */
-  async axeFindings(...selectors: string[]): Promise<string[]> {
+  async axeViolations(...selectors: string[]): Promise<string[]> {
     if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(axeSource)
     return this.page.evaluate(
       async ({ selectors, options }) => {

@@ -121,7 +121,7 @@ export class DevPage extends SitePage {
   }
 
   get errors() {
-    return this.page.getByRole('complementary', { name: 'Findings in content' })
+    return this.page.getByRole('complementary', { name: 'Diagnostics in content' })
   }
 
   /** The colour switch, which becomes visible when React has hydrated the page. */

@@ -116,7 +116,7 @@ test('results are accessible in light and dark; HTML in a query is shown as text
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await site.ask(String(new URLSearchParams({ q })))
-    expect(await site.axeFindings(), q).toEqual([])
+    expect(await site.axeViolations(), q).toEqual([])
     expect(await site.neededWidth(), q).toBeLessThanOrEqual(320)
   }
   await site.expectStatus('<img src=x onerror=alert(1)>')

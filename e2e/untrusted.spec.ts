@@ -129,8 +129,8 @@ test('requests, dialogs, handlers and addresses with scripts are detected', asyn
 /** The HTML of a post, unless the check finds an error. */
 async function acceptedHtml(body: string) {
   const bytes = Buffer.from(postText('a', {}, body))
-  const { findings } = await checkDocument('posts/a.md', Post, bytes)
-  return findings.some(({ severity }) => severity === 'error') ? [] : toHtml(body)
+  const { diagnostics } = await checkDocument('posts/a.md', Post, bytes)
+  return diagnostics.some(({ severity }) => severity === 'error') ? [] : toHtml(body)
 }
 
 test('a page of many random texts loads only pictures, and runs no script', async ({ page }) => {

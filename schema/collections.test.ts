@@ -45,7 +45,7 @@ it('each key has a description of one line, and is not a name that the code uses
     ])
   const own =
     /^(?:type|file|path|isLastGood|body|_id|_raw|hrefs|sentences|pictures|words|sourceParts|isDescriptionDerived)$/
-  const ofIndex = /^(?:version|source|now|findings|fresh|moved|files|good|lastGood|bodies)$/
+  const ofIndex = /^(?:version|source|now|diagnostics|fresh|moved|files|good|lastGood|bodies)$/
   for (const { fields, description, page, pattern } of collections) {
     for (const text of [description, ...descriptionsOf(fields)])
       expect(text).toMatch(/^\S[^\n]{5,}\.$/)

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { getLanguageService } from 'yaml-language-server'
-import type { Finding } from '#lib/check/finding.ts'
-import { findingLines } from '#lib/check/report.ts'
+import type { Diagnostic } from '#lib/check/diagnostic.ts'
+import { diagnosticLines } from '#lib/check/report.ts'
 import { settingsFile } from './made.ts'
 
 const requireOfServer = createRequire(import.meta.resolve('yaml-language-server'))
@@ -45,9 +45,9 @@ it('an editor marks, explains and completes a YAML file', async () => {
   expect(items.map(({ label }) => label)).toContain('order')
 })
 
-it('VS Code’s task reads the lines in which the check reports findings', async () => {
+it('VS Code’s task reads the lines in which the check reports diagnostics', async () => {
   const [task] = JSON.parse(await fs.readFile('.vscode/tasks.json', 'utf8')).tasks
-  const finding: Finding = {
+  const diagnostic: Diagnostic = {
     path: 'posts/a b.md',
     line: 2,
     column: 8,
@@ -55,7 +55,7 @@ it('VS Code’s task reads the lines in which the check reports findings', async
     rule: 'front-matter/key-missing',
     message: 'is empty [a]',
   }
-  const [text = ''] = findingLines([finding], 'content')
+  const [text = ''] = diagnosticLines([diagnostic], 'content')
   const read = new RegExp(task.problemMatcher.pattern.regexp).exec(text)?.slice(1).join('|')
   expect(read).toBe('content/posts/a b.md|2|8|error|is empty [a]|front-matter/key-missing')
 })

@@ -34,8 +34,8 @@ export async function createContent(files: Files) {
 /** Reads files as content; from then on, queries read its data. */
 async function publish(files: Files) {
   const content = await createContent(files)
-  const { findings } = await content.run()
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const { diagnostics } = await content.run()
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
   process.env.SITE_DATA_DIR = content.dataDir

@@ -55,7 +55,7 @@ export default fixedPage(pages.community, async () => {
               <Link to={labelledIssues('good first issue')}>Good first issues</Link> in all projects
               are meant for newcomers.
             </p>
-            <GraphLink finding={(await maintenance()).finding} />
+            <GraphLink headline={(await maintenance()).headline} />
           </Step>
           {next && (
             <Step title="Join a call">

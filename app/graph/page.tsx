@@ -11,8 +11,8 @@ import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
 export async function generateMetadata() {
-  const { finding } = await maintenance()
-  const description = `Maintainers and projects in one table: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}, and how to help.`
+  const { headline } = await maintenance()
+  const description = `Maintainers and projects in one table: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}, and how to help.`
   return createMetadata({ ...pages.graph, description })
 }
 
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 const maxColumns = 44
 
 export default fixedPage(pages.graph, async () => {
-  const { people, rows, living, onFew, onNobody, finding, load } = await maintenance()
+  const { people, rows, living, onFew, onNobody, headline, load } = await maintenance()
   const asOf = (await figures())?.asOf
   const marked = new Set(onFew.map(({ project }) => project.name))
   return (
@@ -32,7 +32,7 @@ export default fixedPage(pages.graph, async () => {
     >
       {rows.length > 0 && (
         <section className="section">
-          <h2>{finding}</h2>
+          <h2>{headline}</h2>
           <p className="mt-3 mb-4 max-w-(--measure) text-md text-muted">
             A filled square: maintains the whole project; an outlined square: one directory of it;
             ◆: a core maintainer. The number after a project counts its maintainers. Projects with

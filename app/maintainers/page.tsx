@@ -35,9 +35,9 @@ export default fixedPage(pages.maintainers, async () => {
       lead={lead}
       facts={{ date: asOf, from: sources.maintainers }}
     >
-      {people.length > 0 && <CompanyBar title={companies.finding} parts={companies.parts} />}
+      {people.length > 0 && <CompanyBar title={companies.headline} parts={companies.parts} />}
       <div className="mb-6">
-        <GraphLink finding={(await maintenance()).finding} />
+        <GraphLink headline={(await maintenance()).headline} />
       </div>
       {people.length > 0 && (
         <div className="grouping">

@@ -45,7 +45,7 @@ export default fixedPage(pages.projects, async () => {
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}
-      <GraphLink finding={(await maintenance()).finding} />
+      <GraphLink headline={(await maintenance()).headline} />
     </TitledPage>
   )
 })

@@ -65,7 +65,7 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
           {page?.path !== pages.search.path && <SearchForm />}
         </div>
       </header>
-      {/* client/development.ts lists findings about the file in `data-file` before all others. */}
+      {/* client/development.ts lists diagnostics about the file in `data-file` first. */}
       <main className="wrap" id="page:content" data-file={isDevelopment() ? file : undefined}>
         {page?.isLastGood && (
           <p className="last-good">

@@ -30,10 +30,10 @@ export function HelpNotice({ project, maintainers }: { project: Project; maintai
   )
 }
 
-export function GraphLink({ finding }: { finding: string }) {
+export function GraphLink({ headline }: { headline: string }) {
   return (
     <p>
-      {finding}. <Link to={routes.graph()}>See who maintains what</Link>.
+      {headline}. <Link to={routes.graph()}>See who maintains what</Link>.
     </p>
   )
 }

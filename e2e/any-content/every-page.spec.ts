@@ -22,7 +22,7 @@ test('pages are accessible, fit the screen, log no errors, and violate no policy
       await page.emulateMedia({ colorScheme })
       const where = `${route} at ${width} px`
       expect.soft(await site.neededWidth(), `${where} scrolls sideways`).toBeLessThanOrEqual(width)
-      if (isFrozen || width === 320) expect.soft(await site.axeFindings(), where).toEqual([])
+      if (isFrozen || width === 320) expect.soft(await site.axeViolations(), where).toEqual([])
     }
   }
   expect(troubles).toEqual([])

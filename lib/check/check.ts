@@ -8,6 +8,7 @@ import { checkCollisions } from './across/collisions.ts'
 import { checkPeople } from './across/people.ts'
 import { siteOf, tellIn } from './across/site-facts.ts'
 import { nameProblem, walk } from './bytes/paths.ts'
+import { createDiagnostics, mergeDiagnostics, start } from './diagnostic.ts'
 import {
   type CheckedDocument,
   checkDocument,
@@ -15,7 +16,6 @@ import {
   unpublishedUntil,
 } from './document.ts'
 import { type Asset, type CachedRead, createAssets } from './files/assets.ts'
-import { createFindings, mergeFindings, start } from './finding.ts'
 
 /** A draft, or a post scheduled for the time `until`, in milliseconds since 1970. */
 export type UnpublishedPost = { path: string; until: 'draft' | number }
@@ -35,7 +35,7 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
   const lookAtAsset = createAssets(readAsset)
 
   return async function check(contentDir: string, { now = new Date(), onRead }: CheckOptions = {}) {
-    const { findings, report } = createFindings()
+    const { diagnostics, report } = createDiagnostics()
     const files: string[] = []
     for (const { path, problem = nameProblem(path) } of walk(contentDir))
       if (problem) report(path)(problem.rule, start, problem.message)
@@ -50,7 +50,7 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
       const document = await readDocument(`${path}\n${digestOf(bytes)}`, () =>
         checkDocument(path, collection, bytes),
       )
-      findings.push(...document.findings)
+      diagnostics.push(...document.diagnostics)
       const until = unpublishedUntil(collection, document, now)
       read.set(path, { ...document, path, collection, until })
       sources.set(path, bytes)
@@ -63,7 +63,7 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
       const asset = await lookAtAsset(contentDir, path)
       assets.set(path, asset)
       // Report mistakes in pictures and downloads, even if no post uses them.
-      for (const finding of asset.findings ?? []) findings.push({ ...finding, path })
+      for (const diagnostic of asset.diagnostics ?? []) diagnostics.push({ ...diagnostic, path })
     }
     const site = siteOf({ files: new Set(files), documents, now, assets })
     const tell = tellIn(report)
@@ -74,11 +74,13 @@ export function createCheck({ readDocument = (_, read) => read(), readAsset }: C
     checkValues(site, tell, report)
     for (const document of documents) checkDestinations(document, site, report(document.path))
     const failed = new Set(
-      findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path),
+      diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map((diagnostic) => diagnostic.path),
     )
     const sound = documents.filter(({ path }) => !failed.has(path))
     return {
-      findings: mergeFindings(findings),
+      diagnostics: mergeDiagnostics(diagnostics),
       accepted: sound.map(({ path }) => path),
       /** The bytes of all documents that were read, by path. */
       sources,

@@ -1,5 +1,5 @@
 import type { Collection } from '#schema/collections.ts'
-import { createFindings, type Finding, placesOf, start } from './finding.ts'
+import { createDiagnostics, type Diagnostic, placesOf, start } from './diagnostic.ts'
 import { checkFields } from './front-matter/fields.ts'
 import { checkOwnRules } from './front-matter/single-file-rules.ts'
 import { isDraft, textValue, type Values } from './front-matter/values.ts'
@@ -16,7 +16,7 @@ export type CheckedDocument = ReadDocument & {
 
 /** What depends only on a document's path and bytes, and so can be cached. */
 export type ReadDocument = {
-  findings: Finding[]
+  diagnostics: Diagnostic[]
   values: Values
   /** Undefined without readable Markdown. */
   body: TextFacts | undefined
@@ -27,10 +27,10 @@ export async function checkDocument(
   collection: Collection,
   bytes: Uint8Array,
 ): Promise<ReadDocument> {
-  const { findings, report: reportIn } = createFindings()
+  const { diagnostics, report: reportIn } = createDiagnostics()
   const report = reportIn(path)
   const source = readSource(bytes, collection.format, report)
-  if (!source) return { findings, values: new Map(), body: undefined }
+  if (!source) return { diagnostics, values: new Map(), body: undefined }
   const { yaml, body, bodyLine } = source
   const map = readYaml(yaml, report)
   const context = { yaml, place: placesOf(yaml), report }
@@ -41,7 +41,7 @@ export async function checkDocument(
     report('document/placeholder', { line: bodyLine, column: 1 }, message)
   }
   const facts = body === undefined ? undefined : readText(body, report)
-  return { findings, values, body: facts }
+  return { diagnostics, values, body: facts }
 }
 
 export function unpublishedUntil(

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { groupBy } from '#lib/group-by.ts'
 import { clean, count } from '#lib/text/message-format.ts'
 import type { UnpublishedPost } from './check.ts'
-import { type Finding, formatFinding } from './finding.ts'
+import { type Diagnostic, formatDiagnostic } from './diagnostic.ts'
 
 export const reportFormats = ['text', 'json', 'github'] as const
 
@@ -11,54 +11,54 @@ export const reportFormats = ['text', 'json', 'github'] as const
  * line of `text` begins with `::`, which starts a command in GitHub Actions.
  */
 export function formatReport(
-  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
   format: (typeof reportFormats)[number],
   contentDir: string,
 ) {
-  if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
+  if (format === 'json') return `${JSON.stringify(diagnostics, null, 2)}\n`
   const lines =
     format === 'github'
-      ? placed(findings, contentDir).map(workflowCommand)
-      : [...findingLines(findings, contentDir), summaryOf(findings)]
+      ? placed(diagnostics, contentDir).map(workflowCommand)
+      : [...diagnosticLines(diagnostics, contentDir), summaryOf(diagnostics)]
   return lines.map((line) => `${line}\n`).join('')
 }
 
-export function findingLines(findings: readonly Finding[], contentDir: string) {
-  return placed(findings, contentDir).map(
-    (finding) => `${formatFinding(finding)} [${finding.rule}]`,
+export function diagnosticLines(diagnostics: readonly Diagnostic[], contentDir: string) {
+  return placed(diagnostics, contentDir).map(
+    (diagnostic) => `${formatDiagnostic(diagnostic)} [${diagnostic.rule}]`,
   )
 }
 
-function placed(findings: readonly Finding[], contentDir: string) {
+function placed(diagnostics: readonly Diagnostic[], contentDir: string) {
   const relative = path.relative('.', contentDir)
   const prefix = relative.startsWith('..') ? path.resolve(contentDir) : relative || '.'
-  return findings.map((finding) => ({
-    ...finding,
-    path: `${prefix}/${clean(finding.path, 500)}`,
-    message: clean(finding.message, 2000),
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    path: `${prefix}/${clean(diagnostic.path, 500)}`,
+    message: clean(diagnostic.message, 2000),
   }))
 }
 
-export function shortReport(findings: readonly Finding[], contentDir: string) {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  const warnings = findings.filter(({ severity }) => severity === 'warning')
-  const lines = findingLines(errors, contentDir)
+export function shortReport(diagnostics: readonly Diagnostic[], contentDir: string) {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
+  const lines = diagnosticLines(errors, contentDir)
   const counts = [...groupBy(warnings, ({ rule }) => rule)].map(
     ([rule, { length }]) => `${length} ${rule}`,
   )
   if (counts.length > 0) lines.push(`Warnings: ${counts.join(', ')} (npm run check lists them)`)
-  return [...lines, summaryOf(findings), ''].join('\n')
+  return [...lines, summaryOf(diagnostics), ''].join('\n')
 }
 
-function summaryOf(findings: readonly Finding[]) {
-  if (findings.length === 0) return 'No errors, no warnings'
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.length - errors
-  const files = new Set(findings.map(({ path }) => path)).size
+function summaryOf(diagnostics: readonly Diagnostic[]) {
+  if (diagnostics.length === 0) return 'No errors, no warnings'
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const warnings = diagnostics.length - errors
+  const files = new Set(diagnostics.map(({ path }) => path)).size
   return `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
 }
 
-function workflowCommand({ path, line, column, severity, rule, message }: Finding) {
+function workflowCommand({ path, line, column, severity, rule, message }: Diagnostic) {
   // Escapes characters as actions/toolkit does (packages/core/src/command.ts), except line breaks,
   // which `placed` has already replaced.
   const file = path.replace(/[%:,]/g, (character) => encodeURIComponent(character))

@@ -2,11 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters, codeSpans, isWithin } from './bytes/characters.ts'
-import { placesOf, type Report, start } from './finding.ts'
+import { placesOf, type Report, start } from './diagnostic.ts'
 
 export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
   const text = decode(bytes, report)
-  // A merge conflict would cause many other findings.
+  // A merge conflict would cause many other diagnostics.
   if (text === undefined || hasConflict(text, report)) return undefined
   checkCharacters(text, report)
   return format === 'data'

@@ -106,22 +106,22 @@ it('companies are sorted by size, then by name; independent and unknown are last
   ])
 })
 
-it.each<{ sizes: Record<string, number>; finding: string; words: string }>([
+it.each<{ sizes: Record<string, number>; headline: string; words: string }>([
   {
     sizes: { Acme: 3, Beta: 2, Gamma: 1, Independent: 4 },
-    finding: '3 of 10 maintainers work for Acme',
+    headline: '3 of 10 maintainers work for Acme',
     words: '10 people, four of them independent and the rest from 3 companies, maintain',
   },
   {
     sizes: { Acme: 1, Beta: 1 },
-    finding: 'No company has more than one maintainer',
+    headline: 'No company has more than one maintainer',
     words: '2 people from 2 companies maintain',
   },
   {
     sizes: { Acme: 1 },
-    finding: 'No company has more than one maintainer',
+    headline: 'No company has more than one maintainer',
     words: '1 person from one company maintains',
   },
-])('the companies of maintainers in words: $sizes', ({ sizes, finding, words }) => {
-  expect(companiesFor(sizes)).toMatchObject({ finding, words })
+])('the companies of maintainers in words: $sizes', ({ sizes, headline, words }) => {
+  expect(companiesFor(sizes)).toMatchObject({ headline, words })
 })

@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 // biome-ignore lint/style/noRestrictedImports: only this file uses the types from Contentlayer
 import type { DocumentTypes } from 'contentlayer/generated'
+import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
-import type { Finding } from '#lib/check/finding.ts'
 import type { SourcePart } from '#lib/markdown/source-edits.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
@@ -45,9 +45,9 @@ export type ContentState = {
   now: number
   contentDir: string
   generatedDir: string
-  findings: Finding[]
+  diagnostics: Diagnostic[]
   /** The warnings that appeared after `npm run dev` started. */
-  fresh: Finding[]
+  fresh: Diagnostic[]
   /** For pages whose address changed during `npm run dev`: the new address by the old one. */
   moved: Record<string, string>
   /** Pictures and other files that the check accepted, by path; only these are published. */

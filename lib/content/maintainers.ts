@@ -95,7 +95,7 @@ export function companiesOf(people: readonly Maintainer[]) {
       ...(single.length > 1 ? singles : partsOf(single, true)),
       ...partsOf(others, false),
     ],
-    finding: companyFinding(named, people.length),
+    headline: companyHeadline(named, people.length),
     words: companiesInWords(named.length, others, people.length),
   }
 }
@@ -103,7 +103,7 @@ export function companiesOf(people: readonly Maintainer[]) {
 export type Companies = ReturnType<typeof companiesOf>
 
 /** @param companies the largest first */
-function companyFinding([first, second]: readonly Company[], all: number) {
+function companyHeadline([first, second]: readonly Company[], all: number) {
   if (!first) return 'No maintainer names a company'
   const most = first.people.length
   if (most === 1) return 'No company has more than one maintainer'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Files, maintainer, project, testSite } from '#testing/test-content.ts'
-import { findingOf, maintenance, needsHelp, verdictOf } from './maintenance.ts'
+import { headlineOf, maintenance, needsHelp, verdictOf } from './maintenance.ts'
 import { projects } from './projects.ts'
 
 const person = (handle: string, projects: string, more = ''): Files => ({
@@ -73,7 +73,7 @@ it.each([
   [[2, 1, 2], 40, '3 of 40 projects have one or two maintainers'],
 ])('the words for projects with %j maintainers, of %i projects: %s', (few, living, sentence) => {
   const onFew = few.map((size) => ({ maintainers: Array(size) }))
-  expect(findingOf(living, onFew)).toBe(sentence)
+  expect(headlineOf(living, onFew)).toBe(sentence)
 })
 
 it('the page of a retired project says what to use instead', async () => {

@@ -74,7 +74,7 @@ export const maintenance = cachedQuery(async () => {
     living,
     onFew,
     onNobody: await sized(nobody),
-    finding: findingOf(living, onFew),
+    headline: headlineOf(living, onFew),
     load: loadOf(people, rows),
   }
 })
@@ -105,7 +105,7 @@ async function sized(projects: readonly Project[]) {
 
 type Sized = { maintainers: readonly unknown[] }
 
-export function findingOf(living: number, onFew: readonly Sized[]) {
+export function headlineOf(living: number, onFew: readonly Sized[]) {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'
   const sizes = [...new Set(onFew.map(({ maintainers }) => maintainers.length))].sort()

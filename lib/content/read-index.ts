@@ -105,7 +105,7 @@ export async function htmlOf(file: string) {
  * `npm run dev` started, and the version of the data.
  */
 export async function developmentState() {
-  const { findings, fresh, version, contentDir } = await contentIndex()
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  return { findings: [...errors, ...fresh], contentDir, version }
+  const { diagnostics, fresh, version, contentDir } = await contentIndex()
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  return { diagnostics: [...errors, ...fresh], contentDir, version }
 }

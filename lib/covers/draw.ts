@@ -21,7 +21,7 @@ export function drawCover(cover: DrawnCover): Part[] {
     case 'year':
       return [...yearLine(cover.year, cover.number), ...largeNumber(cover.number)]
     case 'report':
-      return finding(cover.figure)
+      return mainNumber(cover.figure)
     case 'guide':
       return steps(cover.sections)
   }
@@ -57,7 +57,7 @@ function largeNumber(text: string): Part[] {
 }
 
 /** A report's main number and its label, with a chart beside or below them. */
-function finding({ value, label, trend = '' }: Figure): Part[] {
+function mainNumber({ value, label, trend = '' }: Figure): Part[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
   const words = linesOf(label).map(
     (text, at): Part => ({ role: 'ink', text, x: left, y: 111 + at * 27, size: 24 }),

@@ -54,7 +54,7 @@ it('texts are trimmed, and what Contentlayer adds to objects is left out', async
     ...files,
     'posts/z.md': post('z', "description: >\n  Two\n  lines.\nauthor: ' Ada '"),
   })
-  expect(await content.run()).toMatchObject({ findings: [] })
+  expect(await content.run()).toMatchObject({ diagnostics: [] })
   const { posts, releases } = await index()
   const z = posts.find(({ slug }) => slug === 'z')
   expect(z).toMatchObject({ description: 'Two lines.', author: 'Ada' })
@@ -64,10 +64,10 @@ it('texts are trimmed, and what Contentlayer adds to objects is left out', async
 it('a build makes no data if there is an error; a warning does not stop it', async () => {
   await open({ 'posts/a.md': post('a', 'tags: [ebpf, ebpf]'), 'posts/b.md': bad('b') })
   const error = { path: 'posts/b.md', severity: 'error', message: /^title: is missing/ }
-  expect((await content.run()).findings).toMatchObject([{ severity: 'warning' }, error])
+  expect((await content.run()).diagnostics).toMatchObject([{ severity: 'warning' }, error])
   await expect(index()).rejects.toThrow('ENOENT')
   await fs.rm(path.join(content.contentDir, 'posts/b.md'))
-  expect((await content.run()).findings).toMatchObject([{ severity: 'warning' }])
+  expect((await content.run()).diagnostics).toMatchObject([{ severity: 'warning' }])
   expect((await index()).posts).toHaveLength(1)
 })
 
@@ -105,7 +105,7 @@ it.each(['', '{"cacheItemsMap":'])(
       'utf8',
     )
     await changeCache(text, left)
-    expect(await content.run()).toMatchObject({ findings: [], documents: ['posts/a.md'] })
+    expect(await content.run()).toMatchObject({ diagnostics: [], documents: ['posts/a.md'] })
   },
 )
 
@@ -149,7 +149,7 @@ describe('in development, reading content', () => {
   }
 
   it('leaves bad files out, and runs no code in front matter', async () => {
-    const { findings } = await start({
+    const { diagnostics } = await start({
       'posts/a/index.md': post('a', '', 'One.'),
       // Contentlayer writes this post and the one above to the same file.
       'posts/a__index.md': post('c', '', 'Two.'),
@@ -160,7 +160,7 @@ describe('in development, reading content', () => {
     expect([files, lastGood]).toEqual([['posts/a/index.md', 'posts/a__index.md'], []])
     expect(textOf('posts/a/index.md')).toBe('<p>One.</p>')
     expect(textOf('posts/a__index.md')).toBe('<p>Two.</p>')
-    expect((await index()).findings).toEqual(findings)
+    expect((await index()).diagnostics).toEqual(diagnostics)
     expect(globalThis).not.toHaveProperty('falcoWasRun')
   })
 
@@ -176,7 +176,7 @@ describe('in development, reading content', () => {
     expect((await shown()).textOf('posts/b.md')).toBe('<p>As it was.</p>')
     await edit({ 'posts/b.md': post('b') })
     expect(await shown()).toMatchObject({ files: ['posts/a.md', 'posts/b.md'], lastGood: [] })
-    expect((await index()).findings).toEqual([])
+    expect((await index()).diagnostics).toEqual([])
   })
 
   it('drops the last good version if the file is gone', async () => {
@@ -186,15 +186,15 @@ describe('in development, reading content', () => {
   })
 
   it('reports a file that Contentlayer alone refuses', async () => {
-    const { findings, documents } = await start({
+    const { diagnostics, documents } = await start({
       'posts/a.md': post('a'),
       'posts/b.md': post('b'),
     })
-    expect([findings, documents]).toEqual([[], ['posts/a.md', 'posts/b.md']])
+    expect([diagnostics, documents]).toEqual([[], ['posts/a.md', 'posts/b.md']])
     await changeCache('"_id": "posts/b.md"', '"_id": "posts/x.md"')
     const after = await run()
     expect(after.documents).toEqual(['posts/a.md'])
-    expect(after.findings).toMatchObject([{ path: 'posts/b.md', rule: 'file/left-out' }])
+    expect(after.diagnostics).toMatchObject([{ path: 'posts/b.md', rule: 'file/left-out' }])
   })
 
   it('does not report a warning as new if it only moved to another line', async () => {

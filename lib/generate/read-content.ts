@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { CheckOptions, UnpublishedPost } from '#lib/check/check.ts'
-import { createFindings, type Finding, start } from '#lib/check/finding.ts'
+import { createDiagnostics, type Diagnostic, start } from '#lib/check/diagnostic.ts'
 import {
   type ContentIndex,
   type ContentState,
@@ -17,9 +17,9 @@ import { createRememberedCheck } from './remembered-check.ts'
 import { stageDocuments } from './stage.ts'
 
 export type ReadResult = {
-  findings: Finding[]
+  diagnostics: Diagnostic[]
   /** Warnings that the previous run did not have. */
-  fresh: Finding[]
+  fresh: Diagnostic[]
   /** Paths of documents without an error. */
   documents: string[]
   waiting: UnpublishedPost[]
@@ -60,10 +60,13 @@ export function createReader(
   return async function read(source = fingerprint(contentDir)): Promise<ReadResult> {
     // `now` is stored in the data, so that all processes of a build use the same time.
     const now = timeOf(readEnv())
-    const { findings, accepted, sources, files, waiting } = await check(contentDir, { now, onRead })
-    const { fresh, allFresh } = freshOf(findings)
-    const result = { findings, fresh, documents: accepted, waiting }
-    if (strict && findings.some(({ severity }) => severity === 'error')) return result
+    const { diagnostics, accepted, sources, files, waiting } = await check(contentDir, {
+      now,
+      onRead,
+    })
+    const { fresh, allFresh } = freshOf(diagnostics)
+    const result = { diagnostics, fresh, documents: accepted, waiting }
+    if (strict && diagnostics.some(({ severity }) => severity === 'error')) return result
     const lastGood = stageDocuments(stagedDir, { sources, accepted, code })
     await runContentlayer(stagedDir, contentlayerIn)
     const state: ContentState = {
@@ -72,7 +75,7 @@ export function createReader(
       now: now.getTime(),
       contentDir,
       generatedDir,
-      findings,
+      diagnostics,
       fresh: allFresh,
       files,
       moved,
@@ -80,7 +83,7 @@ export function createReader(
     }
     const index = await readIndex(state)
     const refused = accepted.filter((file) => !index.addresses.has(file))
-    for (const file of refused) findings.push(...refusedFinding(file))
+    for (const file of refused) diagnostics.push(...refusedDiagnostic(file))
     if (strict && refused.length > 0) return result
     if (before) noteMoved(moved, before, index)
     before = index
@@ -89,13 +92,13 @@ export function createReader(
   }
 }
 
-/** A finding for a document that the check accepts and Contentlayer does not. */
-function refusedFinding(file: string) {
-  const { findings, report } = createFindings()
+/** A diagnostic for a document that the check accepts and Contentlayer does not. */
+function refusedDiagnostic(file: string) {
+  const { diagnostics, report } = createDiagnostics()
   const message =
     'file: Contentlayer cannot read it, for the reason that it printed; change it, and report that the check did not find the error'
   report(file)('file/left-out', start, message)
-  return findings
+  return diagnostics
 }
 
 /**
@@ -104,12 +107,12 @@ function refusedFinding(file: string) {
  */
 function freshWarnings() {
   // Keys of warnings omit line numbers, which change if lines are added above.
-  const keyOf = ({ path: file, rule, message }: Finding) =>
+  const keyOf = ({ path: file, rule, message }: Diagnostic) =>
     `${file} ${rule} ${message.replace(/ \(also on .*/, '')}`
   let known: Set<string> | undefined
   const made = new Set<string>()
-  return (findings: readonly Finding[]) => {
-    const warnings = findings.filter(({ severity }) => severity === 'warning')
+  return (diagnostics: readonly Diagnostic[]) => {
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
     const fresh = warnings.filter((warning) => known && !known.has(keyOf(warning)))
     for (const warning of fresh) made.add(keyOf(warning))
     known = new Set(warnings.map(keyOf))

@@ -17,8 +17,8 @@ afterEach(() => content.remove())
 /** Runs the check as a new process would. */
 async function check() {
   const checkContent = createRememberedCheck(content.dataDir)
-  const { findings, files } = await checkContent(content.contentDir)
-  return { rules: findings.map(({ rule }) => rule), files }
+  const { diagnostics, files } = await checkContent(content.contentDir)
+  return { rules: diagnostics.map(({ rule }) => rule), files }
 }
 
 /** Names and modification times of the files in a cache. */

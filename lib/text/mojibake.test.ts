@@ -27,7 +27,7 @@ it.each([
   expect(fix(damage(Buffer.from(written)))).toBe(written)
 })
 
-it('a finding has a position, and a repair unless bytes are lost', () => {
+it('a diagnostic has a position, and a repair unless bytes are lost', () => {
   expect(findMojibake('open**! üìñ')).toEqual([{ index: 8, length: 3, found: 'üìñ', meant: '📖' }])
   expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
 })

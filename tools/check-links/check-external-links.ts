@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { walk } from '#lib/check/bytes/paths.ts'
+import { type Diagnostic, type Place, type RuleId, severityOf } from '#lib/check/diagnostic.ts'
 import { checkDocument } from '#lib/check/document.ts'
-import { type Finding, type Place, type RuleId, severityOf } from '#lib/check/finding.ts'
 import { allTexts, textValue } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { archivedCopy, goneHostOf } from '#lib/markdown/archived-copies.ts'
@@ -47,7 +47,7 @@ export async function checkExternalLinks(
     throw new Error(
       `No link to another site can be reached (first error: ${first.reason}); check the network, and try again`,
     )
-  return links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
+  return links.flatMap((link) => diagnosticOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
 }
 
 async function externalLinks(contentDir: string) {
@@ -74,11 +74,11 @@ async function externalLinks(contentDir: string) {
   return links
 }
 
-function findingOf(
+function diagnosticOf(
   { url, date, ...place }: ExternalLink,
   outcome: LinkOutcome | undefined,
-): Finding | undefined {
-  const finding = (rule: RuleId, message: string): Finding => {
+): Diagnostic | undefined {
+  const diagnostic = (rule: RuleId, message: string): Diagnostic => {
     return {
       ...place,
       severity: severityOf(rule),
@@ -92,7 +92,7 @@ function findingOf(
     const instead = gone.replacement
       ? `write the page's new address, below ${gone.replacement}, or `
       : 'write '
-    return finding(
+    return diagnostic(
       'external-link/unclear',
       `is on ${gone.host}, which closed in ${gone.year}; ${instead}${copy}`,
     )
@@ -100,16 +100,16 @@ function findingOf(
   switch (outcome?.state) {
     case 'moved': {
       const to = outcome.to.includes('#') ? outcome.to : outcome.to + new URL(url).hash
-      return finding('external-link/moved', `has moved permanently; write ${to}`)
+      return diagnostic('external-link/moved', `has moved permanently; write ${to}`)
     }
     case 'unclear':
-      return finding(
+      return diagnostic(
         'external-link/unclear',
         `${outcome.reason}; open it in a browser to see whether it exists`,
       )
     case 'dead':
     case 'unreachable':
-      return finding(
+      return diagnostic(
         'external-link/dead',
         `${outcome.reason}; write its new address, or its archived copy ${copy}`,
       )

@@ -9,7 +9,7 @@ await runCheck(
   async (contentDir) => {
     const progress = createProgress()
     const { checkExternalLinks } = await import('./check-external-links.ts')
-    const findings = await checkExternalLinks(contentDir, progress.step).finally(progress.end)
-    return { findings }
+    const diagnostics = await checkExternalLinks(contentDir, progress.step).finally(progress.end)
+    return { diagnostics }
   },
 )

@@ -23,8 +23,8 @@ function rulesPage() {
 
 Made by \`npm run docs\` from \`lib/check/rules.ts\`; do not edit by hand.
 
-Each finding of the check shows its place, what was found, what to write instead, and the name of its rule.
-A finding that is an error stops a build; a warning does not.
+Each diagnostic of the check shows its place, what was found, what to write instead, and the name of its rule.
+A diagnostic that is an error stops a build; a warning does not.
 
 The check has ${count(Object.keys(rules).length, 'rule')}.
 

@@ -27,8 +27,8 @@ export async function rehearse(
       const change = await changeTo(into, file, await fs.readFile(path.join(copy, file)))
       if (change) changes.push(change)
     }
-    const { findings } = await createCheck()(copy, { now })
-    const errors = findings.filter(
+    const { diagnostics } = await createCheck()(copy, { now })
+    const errors = diagnostics.filter(
       ({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at),
     )
     return { changes, errors }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { TomlError } from 'smol-toml'
-import { placesOf, type Report, start } from '#lib/check/finding.ts'
+import { placesOf, type Report, start } from '#lib/check/diagnostic.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { decode, splitFrontMatter } from '#lib/check/source.ts'
 import { asciiSlug } from '#tools/documents/ascii-slug.ts'
@@ -44,13 +44,13 @@ export function readPosts({ source, site }: BlogFolder, remarks: Remark[]) {
 }
 
 function readPost(file: string, bytes: Uint8Array, site: OldSite, report: ReportRemark) {
-  const reportFinding: Report = (_, place, message) => report(place, message)
-  const text = decode(bytes, reportFinding)
+  const reportDiagnostic: Report = (_, place, message) => report(place, message)
+  const text = decode(bytes, reportDiagnostic)
   if (text === undefined) return undefined
   const isToml = text.startsWith('+++')
   const fenced = isToml ? text.replace(/^\+{3}(.*?\n)\+{3}/s, '---$1---') : text
-  const parts = splitFrontMatter(fenced, reportFinding)
-  const map = parts && (isToml ? parseToml : readYaml)(parts.yaml, reportFinding)
+  const parts = splitFrontMatter(fenced, reportDiagnostic)
+  const map = parts && (isToml ? parseToml : readYaml)(parts.yaml, reportDiagnostic)
   if (!map) return undefined
   const values = lowerKeys(map)
   const inBody = placesOf(parts.body)

@@ -18,11 +18,11 @@ async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Fi
   const { changes, remarks } = await planHugo(source.folder, options)
   await writeChanges(into.folder, changes)
   expect((await planHugo(source.folder, options)).changes).toEqual([])
-  const { findings } = await createCheck()(into.folder)
+  const { diagnostics } = await createCheck()(into.folder)
   return {
     read: into.read,
     remarks: remarks.map(({ kind, path, line, message }) => `${kind} ${path}:${line} ${message}`),
-    errors: findings.flatMap(({ severity, rule }) => (severity === 'error' ? [rule] : [])),
+    errors: diagnostics.flatMap(({ severity, rule }) => (severity === 'error' ? [rule] : [])),
   }
 }
 
@@ -257,6 +257,6 @@ it.skipIf(!shared)("imports Falco's blog without errors", { timeout: 300_000 }, 
   expect(changes.filter(({ file }) => file.endsWith('.md'))).toHaveLength(105)
   expect(remarks.filter(({ kind }) => kind === 'fault')).toHaveLength(127)
   await writeChanges(folder, changes)
-  const { findings } = await createCheck()(folder)
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  const { diagnostics } = await createCheck()(folder)
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
 })

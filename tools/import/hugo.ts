@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { start } from '#lib/check/finding.ts'
+import { start } from '#lib/check/diagnostic.ts'
 import { formatByName } from '#lib/media/picture-format.ts'
 import { count } from '#lib/text/message-format.ts'
 import { type Change, changeTo } from '#tools/documents/plan.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '#lib/check/finding.ts'
+import type { Place } from '#lib/check/diagnostic.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { clean, count } from '#lib/text/message-format.ts'

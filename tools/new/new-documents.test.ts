@@ -44,10 +44,10 @@ it.each([
   async ({ document, file, address, placeholders }) => {
     await writeNew(document, content.folder)
     expect(document).toMatchObject({ file, address, text: content.read(file) })
-    const { findings } = await createCheck()(content.folder)
-    expect(findings.map(({ message }) => message.split(':')[0])).toEqual(placeholders)
-    for (const finding of findings)
-      expect(finding).toMatchObject({ rule: 'document/placeholder', severity: 'warning' })
+    const { diagnostics } = await createCheck()(content.folder)
+    expect(diagnostics.map(({ message }) => message.split(':')[0])).toEqual(placeholders)
+    for (const diagnostic of diagnostics)
+      expect(diagnostic).toMatchObject({ rule: 'document/placeholder', severity: 'warning' })
   },
 )
 
@@ -66,7 +66,7 @@ draft: true
 The first paragraph states the main fact.
 `,
   )
-  expect((await createCheck()(content.folder)).findings).toEqual([])
+  expect((await createCheck()(content.folder)).diagnostics).toEqual([])
 })
 
 it('a title without Latin letters gets a slug with the date, which the author may replace', () => {

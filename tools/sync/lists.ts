@@ -1,5 +1,5 @@
 import { isMap, isNode, isSeq, YAMLMap } from 'yaml'
-import { placesOf } from '#lib/check/finding.ts'
+import { placesOf } from '#lib/check/diagnostic.ts'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'

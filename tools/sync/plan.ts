@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { formatFinding } from '#lib/check/finding.ts'
+import { formatDiagnostic } from '#lib/check/diagnostic.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
@@ -48,9 +48,11 @@ export async function planSync(
   })
   if (errors.length > 0)
     throw new Error(
-      ['The content would have errors:', ...errors.map(formatFinding), 'Nothing was changed.'].join(
-        '\n',
-      ),
+      [
+        'The content would have errors:',
+        ...errors.map(formatDiagnostic),
+        'Nothing was changed.',
+      ].join('\n'),
     )
   return { changes, words, notes: notes.sort() }
 }

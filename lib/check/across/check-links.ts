@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { misleading } from '#lib/check/bytes/look-alike.ts'
+import { type Place, type Problem, type Report, severityOf } from '#lib/check/diagnostic.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { type Place, type Problem, type Report, severityOf } from '#lib/check/finding.ts'
 import { textValue } from '#lib/check/front-matter/values.ts'
 import { savePicture } from '#lib/check/markdown/syntaxes.ts'
 import { fileKind } from '#lib/media/media-types.ts'

@@ -1,5 +1,5 @@
 import { misleading } from '#lib/check/bytes/look-alike.ts'
-import { type ReportIn, type RuleId, start } from '#lib/check/finding.ts'
+import { type ReportIn, type RuleId, start } from '#lib/check/diagnostic.ts'
 import { mapsOf, textValue, type Values } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isOutOfDate } from '#lib/site/dates.ts'
@@ -43,7 +43,7 @@ export function checkValues(site: Site, tell: TellValue, report: ReportIn) {
       if (asOf && text.slice(0, 10) > asOf)
         doubt(`is after asOf; correct it, or write asOf: ${text}`)
     }
-    // Without the date, so that equal messages become one finding.
+    // Without the date, so that equal messages become one diagnostic.
     const message = `${key}: is more than 60 days ago; run npm run sync`
     if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
       report(document.path)('sources/out-of-date', found, message)

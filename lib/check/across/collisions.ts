@@ -1,4 +1,4 @@
-import { type ReportIn, start } from '#lib/check/finding.ts'
+import { type ReportIn, start } from '#lib/check/diagnostic.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { impossibleName } from '#lib/site/impossible-names.ts'
 import { mainAddressOf } from '#lib/site/routes.ts'

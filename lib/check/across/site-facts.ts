@@ -1,7 +1,7 @@
 import path from 'node:path'
+import type { ReportIn, RuleId } from '#lib/check/diagnostic.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Asset } from '#lib/check/files/assets.ts'
-import type { ReportIn, RuleId } from '#lib/check/finding.ts'
 import { allTexts, isDraft, textsOf, textValue } from '#lib/check/front-matter/values.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'

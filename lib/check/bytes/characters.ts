@@ -1,4 +1,4 @@
-import { placesOf, type Report } from '#lib/check/finding.ts'
+import { placesOf, type Report } from '#lib/check/diagnostic.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'

@@ -1,5 +1,5 @@
 import { domainToUnicode } from 'node:url'
-import type { Place, Problem, Report, RuleId } from '#lib/check/finding.ts'
+import type { Place, Problem, Report, RuleId } from '#lib/check/diagnostic.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 

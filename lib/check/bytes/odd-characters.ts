@@ -1,4 +1,4 @@
-import type { Problem, RuleId } from '#lib/check/finding.ts'
+import type { Problem, RuleId } from '#lib/check/diagnostic.ts'
 import { codePoint } from '#lib/text/message-format.ts'
 
 const wideSpace = /[\u2000-\u200A\u205F]/

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Problem } from '#lib/check/finding.ts'
+import type { Problem } from '#lib/check/diagnostic.ts'
 import { isDeviceName, LONGEST_PART } from '#lib/site/impossible-names.ts'
 import { formatList, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'

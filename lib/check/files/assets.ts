@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkCode } from '#lib/check/bytes/characters.ts'
-import { createFindings, type Finding, type Problem } from '#lib/check/finding.ts'
+import { createDiagnostics, type Diagnostic, type Problem } from '#lib/check/diagnostic.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { checkedFormat, PictureError } from '#lib/media/picture-format.ts'
@@ -29,7 +29,7 @@ export type CheckedFile = {
 }
 
 /** A refused file has no `facts`. */
-export type Asset = { facts?: CheckedFile; problem?: Problem; findings?: Finding[] }
+export type Asset = { facts?: CheckedFile; problem?: Problem; diagnostics?: Diagnostic[] }
 
 export type CachedRead<Result> = (key: string, read: () => Promise<Result>) => Promise<Result>
 
@@ -59,13 +59,13 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   if (kind === 'pdf') return { facts: { sha256, kind } }
   if (kind !== 'picture') return lookAtText(bytes, sha256)
   const { decodePicture, needsPlate } = await import('#lib/media/decode-picture.ts')
-  const { findings, report } = createFindings()
+  const { diagnostics, report } = createDiagnostics()
   let facts: CheckedFile
   try {
     const format = checkedFormat(file, bytes)
     if (format === 'svg') {
       const drawing = checkSvg(bytes, report(''))
-      if (!drawing) return { findings }
+      if (!drawing) return { diagnostics }
       facts = { sha256, kind: 'svg', ...drawing }
     } else {
       const { width, height, animated } = await decodePicture(format, bytes)
@@ -78,7 +78,7 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   // sharp cannot draw every SVG that browsers draw.
   if (facts.kind === 'raster' || !undrawn.test(Buffer.from(bytes).toString()))
     facts.needsPlate = await needsPlate(bytes).catch(() => false)
-  return { facts, problem: costProblem(bytes, facts), findings }
+  return { facts, problem: costProblem(bytes, facts), diagnostics }
 }
 
 function lookAtText(bytes: Uint8Array, sha256: string): Asset {
@@ -92,16 +92,16 @@ function lookAtText(bytes: Uint8Array, sha256: string): Asset {
     return refuse(
       "begins with '<' as web pages do; show it as a code block, or begin it with a line such as '# Example'",
     )
-  const { findings, report } = createFindings()
+  const { diagnostics, report } = createDiagnostics()
   checkCode(text, report(''))
   // A file with damaged characters may be binary, so it is an error only if a text links to it.
-  const damaged = findings.find(({ rule }) => rule === 'character/damaged')
+  const damaged = diagnostics.find(({ rule }) => rule === 'character/damaged')
   if (damaged) {
     const found = damaged.message.replace('character: ', '')
     return refuse(`is not plain text on line ${damaged.line}: ${found}`)
   }
-  const isFine = findings.every(({ severity }) => severity === 'warning')
-  return { ...(isFine && { facts: { sha256, kind: 'text' } }), findings }
+  const isFine = diagnostics.every(({ severity }) => severity === 'warning')
+  return { ...(isFine && { facts: { sha256, kind: 'text' } }), diagnostics }
 }
 
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile) {

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
-import type { Place, Report, RuleId } from '#lib/check/finding.ts'
+import type { Place, Report, RuleId } from '#lib/check/diagnostic.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/collection.ts'

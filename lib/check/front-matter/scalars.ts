@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml'
-import type { Place, RuleId } from '#lib/check/finding.ts'
+import type { Place, RuleId } from '#lib/check/diagnostic.ts'
 import { isBlank } from '#lib/markdown/elements.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Report, RuleId } from '#lib/check/finding.ts'
+import type { Report, RuleId } from '#lib/check/diagnostic.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'

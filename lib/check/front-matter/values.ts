@@ -1,4 +1,4 @@
-import type { Place } from '#lib/check/finding.ts'
+import type { Place } from '#lib/check/diagnostic.ts'
 import type { Field, Fields } from '#schema/collection.ts'
 
 /** A valid value, and its place in the file. Numbers and booleans are kept as text. */

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml'
-import { placesOf, type Report } from '#lib/check/finding.ts'
+import { placesOf, type Report } from '#lib/check/diagnostic.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
 export function readYaml(text: string, report: Report): YAMLMap | null | undefined {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Place, placeOf, placesOf, type Report } from '#lib/check/finding.ts'
+import { type Place, placeOf, placesOf, type Report } from '#lib/check/diagnostic.ts'
 import { type HtmlProblem, judgeHtml } from '#lib/markdown/html/judge.ts'
 import { quote } from '#lib/text/message-format.ts'
 

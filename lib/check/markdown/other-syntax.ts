@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, placesOf, type Report } from '#lib/check/finding.ts'
+import { placeOf, placesOf, type Report } from '#lib/check/diagnostic.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, count, quote } from '#lib/text/message-format.ts'
 import { orInCode, syntaxes } from './syntaxes.ts'

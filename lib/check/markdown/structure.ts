@@ -1,6 +1,6 @@
 import type { Code, Heading, List, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
+import { placeOf, placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
 import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { count, quote } from '#lib/text/message-format.ts'

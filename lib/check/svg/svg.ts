@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
-import { placesOf, type Report, type RuleId } from '#lib/check/finding.ts'
+import { placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
 import { decodeAddress } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'

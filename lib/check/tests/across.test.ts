@@ -89,7 +89,7 @@ slug → b\\ndraft: true → posts/a.md:6:7 error slug: 'b' is the slug of posts
 tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely
 tags → [secruity] → b/index.md:7:14 warning tags: 'security' is most`
 
-/** Rows: a file, a text in it, its replacement, and a part of the expected finding. */
+/** Rows: a file, a text in it, its replacement, and a part of the expected diagnostic. */
 const data = `
 maintainers/nova.md → - → - → ; rename the file to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → ; write stable,

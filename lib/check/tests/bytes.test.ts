@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { formatFinding } from '#lib/check/finding.ts'
+import { formatDiagnostic } from '#lib/check/diagnostic.ts'
 import { testFolder } from '#testing/folders.ts'
 import { rows } from '#testing/rows.ts'
 import { expectFine, expectFound, onePost, post } from './testing.ts'
@@ -19,7 +19,7 @@ it.each<[string | Uint8Array, string]>([
   [post('a\n<<<<<<< HEAD\n# b\n=======\n- c'), ":10:1 error merge: '<<<<<<< HEAD' marks a"],
   ['\n---\ntitle: x\n---\n', "front matter: is missing: line 1 is ''"],
   ['---\ntitle: x\n----\n', ':3:1 error front matter: has no end'],
-])('a file that is not a valid document has one finding: %j', (content, words) =>
+])('a file that is not a valid document has one diagnostic: %j', (content, words) =>
   expectFound({ 'posts/a.md': content }, words),
 )
 
@@ -50,8 +50,8 @@ it('symbolic links are refused, wherever they lead', async () => {
   const targets = ['/etc/hostname', 'nowhere', '..', 'x.txt']
   for (const [index, target] of targets.entries())
     fs.symlinkSync(target, path.join(folder, `posts/${index}.md`))
-  const { findings, files } = await createCheck()(folder)
-  expect(findings.map(({ rule }) => rule)).toEqual(targets.map(() => 'file/not-readable'))
+  const { diagnostics, files } = await createCheck()(folder)
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(targets.map(() => 'file/not-readable'))
   expect(Object.keys(files)).toEqual(['posts/x.txt'])
 })
 
@@ -59,10 +59,10 @@ it.skipIf(process.platform !== 'linux')('names that are not UTF-8 are reported',
   const { folder } = testFolder({ 'posts/x.txt': 'x' })
   fs.mkdirSync(Buffer.from(path.join(folder, 'posts/\xE9'), 'latin1'))
   fs.writeFileSync(Buffer.from(path.join(folder, 'posts/caf\xE9.md'), 'latin1'), post())
-  const { findings } = await createCheck()(folder)
+  const { diagnostics } = await createCheck()(folder)
   const told = ':1:1 error file name: is not UTF-8; rename it'
   const names = ['posts/caf\uFFFD.md', 'posts/\uFFFD']
-  expect(findings.map(formatFinding)).toEqual(names.map((name) => name + told))
+  expect(diagnostics.map(formatDiagnostic)).toEqual(names.map((name) => name + told))
 })
 
 it('an empty folder is accepted', () => expectFine({}))
@@ -124,8 +124,8 @@ it.skipIf(!shared)('damaged content is reported', async () => {
   const [, ...cases] = fs.readFileSync(path.join(folder, 'cases.tsv'), 'utf8').trim().split('\n')
   for (const row of cases) {
     const [name = '', outcome, file, line, words = ''] = row.split('\t')
-    const { findings } = await createCheck()(path.join(folder, name))
-    const shown = findings.map(formatFinding).join('\n')
+    const { diagnostics } = await createCheck()(path.join(folder, name))
+    const shown = diagnostics.map(formatDiagnostic).join('\n')
     const message = `.*(?:${words.replaceAll('+', '\\+')})`
     const found = new RegExp(`^${file}:${line || '\\d+'}:\\d+ ${outcome} ${message}`, 'm')
     expect(shown, name).toMatch(outcome === 'ok' ? /^$/ : found)

@@ -3,10 +3,10 @@ import { Post } from '#schema/post.ts'
 import { rows } from '#testing/rows.ts'
 import { check, expectFine, expectFound, onePost } from './testing.ts'
 
-/** A title of 157 characters. A finding quotes it whole, so that authors can copy it. */
+/** A title of 157 characters. A diagnostic quotes it whole, so that authors can copy it. */
 const long = `Falco: ${'a year '.repeat(20)}reviewed`
 
-/** Rows: a key of a post, a wrong value, part of the finding, and a value that it advises. */
+/** Rows: a key of a post, a wrong value, part of the diagnostic, and a value that it advises. */
 const wrong = String.raw`
 title → |\n  One\n  Two → ; write it on one line: title: One Two
 title → "\u200B\u00AD\u3164\u00A0" → ; write The headline of the post.
@@ -80,8 +80,8 @@ date → 2062-01-03\nupdated: 2062-01-04`
 
 it.each(rows(wrong))(
   'a value of a post is reported once, with what to write: %s: %s',
-  async (key = '', value = '', finding = '', right) => {
-    await expectFound(onePost('', { [key]: value }), finding)
+  async (key = '', value = '', diagnostic = '', right) => {
+    await expectFound(onePost('', { [key]: value }), diagnostic)
     if (right) await expectFine(onePost('A', { [key]: right }))
   },
 )
@@ -106,7 +106,7 @@ it('a required key of a post is reported if it is missing', () =>
     onePost('', { author: undefined }),
     ':1:1 error author: is missing; add author: Falco Community',
   ))
-/** Rows: YAML that cannot be read, and a part of the expected finding. */
+/** Rows: YAML that cannot be read, and a part of the expected diagnostic. */
 const unreadable = String.raw`
 title: "a\qb" → ; quote the value: title: 'a\qb'
 title: [a, b → bracket

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import type { UnpublishedPost } from '#lib/check/check.ts'
-import type { Finding } from '#lib/check/finding.ts'
+import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import { formatReport, shortReport, unpublishedLine } from '#lib/check/report.ts'
 import { check, onePost, post } from './testing.ts'
 
-const finding: Finding = {
+const diagnostic: Diagnostic = {
   path: 'posts/a,b.md',
   line: 3,
   column: 4,
@@ -15,21 +15,21 @@ const finding: Finding = {
 
 it('a report is text with totals, JSON, or commands of GitHub Actions', () => {
   const line = 'posts/a,b.md:3:4 error date: 50% is wrong; write another [front-matter/value-wrong]'
-  expect(formatReport([finding], 'text', './content/')).toBe(
+  expect(formatReport([diagnostic], 'text', './content/')).toBe(
     `content/${line}\n1 error, 0 warnings in 1 file\n`,
   )
   expect(formatReport([], 'text', 'content')).toBe('No errors, no warnings\n')
-  expect(JSON.parse(formatReport([finding], 'json', 'content'))).toEqual([finding])
-  expect(formatReport([finding], 'github', 'content')).toBe(
+  expect(JSON.parse(formatReport([diagnostic], 'json', 'content'))).toEqual([diagnostic])
+  expect(formatReport([diagnostic], 'github', 'content')).toBe(
     '::error file=content/posts/a%2Cb.md,line=3,col=4,title=front-matter/value-wrong' +
       '::date: 50%25 is wrong; write another\n',
   )
-  expect(formatReport([finding], 'text', '/elsewhere')).toContain(`/elsewhere/${line}\n`)
+  expect(formatReport([diagnostic], 'text', '/elsewhere')).toContain(`/elsewhere/${line}\n`)
 })
 
 it('a build lists errors and counts the warnings of each rule', () => {
-  const warning: Finding = { ...finding, severity: 'warning', rule: 'picture/alt-missing' }
-  const lines = shortReport([warning, finding, warning], 'content').split('\n')
+  const warning: Diagnostic = { ...diagnostic, severity: 'warning', rule: 'picture/alt-missing' }
+  const lines = shortReport([warning, diagnostic, warning], 'content').split('\n')
   expect(lines).toEqual([
     expect.stringContaining(':3:4 error date'),
     'Warnings: 2 picture/alt-missing (npm run check lists them)',
@@ -38,15 +38,15 @@ it('a build lists errors and counts the warnings of each rule', () => {
   ])
 })
 
-it('equal findings in a file become one, which lists the other lines', async () => {
-  const { findings } = await check(onePost('[a](./none.md) [b](./none.md)\n\n'.repeat(16)))
-  expect(findings.filter(({ path }) => path === 'posts/a.md')).toMatchObject([
+it('equal diagnostics in a file become one, which lists the other lines', async () => {
+  const { diagnostics } = await check(onePost('[a](./none.md) [b](./none.md)\n\n'.repeat(16)))
+  expect(diagnostics.filter(({ path }) => path === 'posts/a.md')).toMatchObject([
     { line: 9, message: expect.stringMatching(/ \(also on 15 other lines: 11, 13, 15, 17, 19\)$/) },
   ])
 })
 
 it('a path or message with line breaks cannot begin a line with a command to CI', () => {
-  const hostile = { ...finding, path: '\r::x::.json', message: 'a\n::error::x\u2028::x::' }
+  const hostile = { ...diagnostic, path: '\r::x::.json', message: 'a\n::error::x\u2028::x::' }
   for (const format of ['text', 'github'] as const)
     expect(formatReport([hostile], format, '.')).not.toMatch(/[\n\r\u2028]::x|^::x/)
 })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { formatFinding } from '#lib/check/finding.ts'
+import { formatDiagnostic } from '#lib/check/diagnostic.ts'
 import { type Files, postText } from '#testing/files.ts'
 import { testFolder } from '#testing/folders.ts'
 
@@ -8,7 +8,7 @@ import { testFolder } from '#testing/folders.ts'
 export async function check(files: Files) {
   const now = new Date('2026-09-01T00:00:00Z')
   const result = await createCheck()(testFolder(files).folder, { now })
-  return { ...result, shown: result.findings.map(formatFinding) }
+  return { ...result, shown: result.diagnostics.map(formatDiagnostic) }
 }
 
 /** A post whose text begins on line 9, unless `changes` add lines to its front matter. */
@@ -20,7 +20,7 @@ export const onePost = (...args: Parameters<typeof post>): Files => ({
   'posts/a.md': post(...args),
 })
 
-/** Expects exactly one finding with `words`; if it is an error, the document is not accepted. */
+/** Expects exactly one diagnostic with `words`; if it is an error, the document is not accepted. */
 export async function expectFound(files: Files, words: string) {
   const { shown, accepted } = await check(files)
   const [line = '', ...others] = shown.filter((line) => line.includes(words))

@@ -3,7 +3,7 @@ import { png } from '#testing/png.ts'
 import { rows } from '#testing/rows.ts'
 import { expectFine, expectFound, onePost, post } from './testing.ts'
 
-/** Rows: a faulty text, which begins on line 9, part of the finding, and a text that it advises. */
+/** Rows: a faulty text from line 9, part of the diagnostic, and a text that it advises. */
 const wrong = String.raw`
 a\n\n<div align="center">\n\nx\n\n</div> → ; leave out <div> and </div>, and write
 </div> → :9:1 error HTML: <div> closes nothing; remove it
@@ -161,8 +161,8 @@ $HOME:$PATH_A, $A_B and $C. **a** *b* ~~c~~ \**d
 
 it.each(rows(wrong))(
   'a text is reported once, with what to write: %s',
-  async (body = '', finding = '', right) => {
-    await expectFound(onePost(body), finding)
+  async (body = '', diagnostic = '', right) => {
+    await expectFound(onePost(body), diagnostic)
     if (right) await expectFine({ ...onePost(right), 'posts/a.png': png(1, 1) })
   },
 )

@@ -108,7 +108,7 @@ export async function llms() {
     ...section('Maintainers', people),
     ...section('Data', [
       line('Data files', routes.data(), 'JSON with schemas'),
-      line(pages.graph.title, pages.graph.path, (await maintenance()).finding),
+      line(pages.graph.title, pages.graph.path, (await maintenance()).headline),
       ...dataFileNames.map((name) => line(`${name}.json`, dataPath(name), '')),
     ]),
     ...section('Optional', [line('The newest posts in one file', routes.llmsFull(), 'full texts')]),

@@ -128,7 +128,7 @@ async function ofPages() {
   const [newest] = (await releases()).releases
   const call = await calls()
   const summaries = new Map([
-    [pages.graph.path, sentences(all.finding, few, 'Help wanted')],
+    [pages.graph.path, sentences(all.headline, few, 'Help wanted')],
     [
       pages.releases.path,
       sentences(

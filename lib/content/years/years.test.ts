@@ -18,8 +18,8 @@ it('each year with any data has a page, to which content may link', async () => 
   expect(await reviewedYears()).toEqual(years)
   const links = [...years, '2019'].map((year) => `[a year](/${year}/)`).join(' ')
   await content.write({ 'posts/links.md': post('links', '', links) })
-  const { findings } = await content.run({ strict: false })
-  expect(findings.map(({ message }) => message)).toEqual([
+  const { diagnostics } = await content.run({ strict: false })
+  expect(diagnostics.map(({ message }) => message)).toEqual([
     expect.stringContaining("'/2019/' leads to no page"),
   ])
 })

@@ -80,7 +80,7 @@ function judgeNode(node: Html, block: Block) {
 }
 
 function tell({ judged }: Block, node: Html, { name, from }: HtmlTag, detail: string) {
-  // A misspelt start tag would cause other findings.
+  // A misspelt start tag would cause other diagnostics.
   if (!judged.refused.has(name))
     judged.problems.push({ node, at: from, tag: name, kind: 'place', detail })
 }

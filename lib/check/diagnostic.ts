@@ -17,7 +17,7 @@ export type ReportIn = (file: string) => Report
 
 export const start: Place = { line: 1, column: 1 }
 
-export type Finding = Place & {
+export type Diagnostic = Place & {
   path: string
   severity: Severity
   rule: RuleId
@@ -41,19 +41,19 @@ export function placesOf(text: string): (offset: number) => Place {
   }
 }
 
-export function createFindings() {
-  const findings: Finding[] = []
+export function createDiagnostics() {
+  const diagnostics: Diagnostic[] = []
   const report: ReportIn =
     (path) =>
     (rule, { line, column }, message) =>
-      void findings.push({ path, line, column, severity: severityOf(rule), rule, message })
-  return { findings, report }
+      void diagnostics.push({ path, line, column, severity: severityOf(rule), rule, message })
+  return { diagnostics, report }
 }
 
-/** Sorts findings; those of a file with the same message become one, which lists the lines. */
-export function mergeFindings(findings: readonly Finding[]) {
+/** Sorts diagnostics; those of a file with the same message become one, which lists the lines. */
+export function mergeDiagnostics(diagnostics: readonly Diagnostic[]) {
   const same = groupBy(
-    findings.toSorted(byPlace),
+    diagnostics.toSorted(byPlace),
     ({ path, rule, message }) => `${path} ${rule} ${message}`,
   )
   return [...same.values()].flatMap(([first, ...others]) => {
@@ -65,11 +65,11 @@ export function mergeFindings(findings: readonly Finding[]) {
   })
 }
 
-function byPlace(a: Finding, b: Finding) {
+function byPlace(a: Diagnostic, b: Diagnostic) {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
 }
 
-export function formatFinding({ path, line, column, severity, message }: Finding) {
+export function formatDiagnostic({ path, line, column, severity, message }: Diagnostic) {
   return `${path}:${line}:${column} ${severity} ${message}`
 }
