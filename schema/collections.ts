@@ -6,6 +6,7 @@ import { Post } from './post.ts'
 import { Moves, Project } from './project.ts'
 import { Bundles, ProjectReleases, Releases, Rulesets } from './releases.ts'
 import { Start } from './start.ts'
+import { Changes, Charts, PluginRules, Signatures } from './upgrades.ts'
 
 /** To add a kind of document, define its collection and add it to this list. */
 const all = [
@@ -24,6 +25,10 @@ const all = [
   Start,
   Bundles,
   Rulesets,
+  Changes,
+  Charts,
+  PluginRules,
+  Signatures,
   Plugins,
   Rules,
   Outputs,

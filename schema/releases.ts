@@ -72,6 +72,9 @@ const source = urlField(
   'URL of the source, for a release without a tag; after a tag, `npm run sync` replaces the entry.',
 )
 
+/** Pages about upgrades show changes in this order of topics. */
+export const topics = ['start', 'configuration', 'rules', 'install', 'helm', 'other'] as const
+
 export const Bundles = defineCollection({
   name: 'Bundles',
   pattern: 'bundles.yaml',
@@ -96,6 +99,9 @@ export const Bundles = defineCollection({
         type: 'objects',
         description: 'What no longer works since the release, or works differently.',
         fields: {
+          topic: choice('What the change concerns; by default, anything else.', {
+            options: topics,
+          }),
           what: requiredText('What changes, and what to use instead.'),
           source: requiredUrl('URL of the change.'),
         },
@@ -104,6 +110,25 @@ export const Bundles = defineCollection({
     }),
   },
 })
+
+/** The fields of a release of a rules file, except its name. */
+export const rulesetFields = {
+  version: requiredText('Version number of the rules file.', { format: versionNumber }),
+  engine: text('Lowest engine version that loads the rules file; left out if unknown.', {
+    format: engine,
+  }),
+  plugins: {
+    type: 'objects',
+    description: 'Plugins that the rules file needs.',
+    fields: {
+      name: requiredText('Name of the plugin.'),
+      version: requiredText('Lowest plugin version that the rules file needs.', {
+        format: versionNumber,
+      }),
+    },
+  },
+  source,
+} as const
 
 export const Rulesets = defineCollection({
   name: 'Rulesets',
@@ -122,21 +147,7 @@ export const Rulesets = defineCollection({
         ],
         required: true,
       }),
-      version: requiredText('Version number of the rules file.', { format: versionNumber }),
-      engine: text('Lowest engine version that loads the rules file; left out if unknown.', {
-        format: engine,
-      }),
-      plugins: {
-        type: 'objects',
-        description: 'Plugins that the rules file needs.',
-        fields: {
-          name: requiredText('Name of the plugin.'),
-          version: requiredText('Lowest plugin version that the rules file needs.', {
-            format: versionNumber,
-          }),
-        },
-      },
-      source,
+      ...rulesetFields,
     }),
   },
 })
