@@ -116,8 +116,6 @@ type DocumentPage = {
   key: string
   /** Turns the value of `key` into the last part of the address. */
   part?: (text: string) => string
-  /** The word for the value in messages; by default the name of the key. */
-  noun?: string
 }
 
 export type AnyCollection = {

@@ -81,7 +81,6 @@ export const dataFiles = {
     maintainers: texts('Handles of maintainers that the post links to.'),
   }),
   maintainers: itemsOf('Every current and former maintainer, by name.', {
-    handle: requiredText('GitHub handle.'),
     ...page,
     ...Maintainer.fields,
     github: address('GitHub profile.'),

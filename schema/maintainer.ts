@@ -23,13 +23,12 @@ export const Maintainer = defineCollection({
   page: {
     list: '/maintainers/',
     title: 'Maintainers',
-    key: 'github',
+    key: 'handle',
     part: (handle) => handle.toLowerCase(),
-    noun: 'handle',
   },
   fields: {
     name: requiredText('Full name.'),
-    github: requiredText("The maintainer's handle on GitHub, which is also the name of the file.", {
+    handle: requiredText("The maintainer's handle on GitHub, which is also the name of the file.", {
       format: handle,
     }),
     alsoKnownAs: texts('Other names with which the maintainer signs posts.'),

@@ -19,8 +19,8 @@ export function post(slug: string, more = '', text = 'Some words.') {
   return `---\n${lines.join('')}${more && `${more.trim()}\n`}---\n\n${text}\n`
 }
 
-export const maintainer = (github: string, name: string, more: string, text = '') =>
-  `---\nname: ${name}\ngithub: ${github}\n${more}\n---\n${text}\n`
+export const maintainer = (handle: string, name: string, more: string, text = '') =>
+  `---\nname: ${name}\nhandle: ${handle}\n${more}\n---\n${text}\n`
 
 export const project = (name: string, more = '', text = '') =>
   `---\nname: ${name}\ndescription: What ${name} is for.\n${more}\n---\n${text}\n`

@@ -8,12 +8,10 @@ import type { EntryOf } from './content-index.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
-  const { github, ...values } = entry
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
-  const name = names.find((one) => one !== github) ?? github
+  const name = names.find((one) => one !== entry.handle) ?? entry.handle
   return {
-    ...values,
-    handle: github,
+    ...entry,
     name,
     badge,
     /** All names, by which posts may name the person as their author. */

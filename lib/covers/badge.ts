@@ -36,7 +36,7 @@ function badgeAt(place: number): Badge {
  */
 const step = 37
 
-type Person = { github: string; since: string }
+type Person = { handle: string; since: string }
 
 /**
  * Chooses each person's badge by handle; people share a badge only if all badges are taken. Those
@@ -45,9 +45,9 @@ type Person = { github: string; since: string }
 export function withBadges<Of extends Person>(people: readonly Of[]) {
   const free = new Set(Array(badges).keys())
   return people
-    .toSorted((a, b) => byCodeUnit(a.since, b.since) || byCodeUnit(a.github, b.github))
+    .toSorted((a, b) => byCodeUnit(a.since, b.since) || byCodeUnit(a.handle, b.handle))
     .map((person) => {
-      let place = placeOf(person.github)
+      let place = placeOf(person.handle)
       while (free.size > 0 && !free.has(place)) place = (place + step) % badges
       free.delete(place)
       return { person, badge: badgeAt(place) }

@@ -95,14 +95,14 @@ it.each([
   )
 })
 
-const people = Array.from({ length: 180 }, (_, at) => ({ github: `p${at}`, since: '2021-01-01' }))
+const people = Array.from({ length: 180 }, (_, at) => ({ handle: `p${at}`, since: '2021-01-01' }))
 const keysOf = (some: typeof people) =>
-  new Map(withBadges(some).map(({ person, badge }) => [person.github, JSON.stringify(badge)]))
+  new Map(withBadges(some).map(({ person, badge }) => [person.handle, JSON.stringify(badge)]))
 
 it('180 people have 180 badges, and a newcomer changes nobody’s', () => {
   const before = keysOf(people)
   expect(new Set(before.values()).size).toBe(180)
-  const after = keysOf([{ github: 'a', since: '2022-01-01' }, ...people])
-  for (const [github, badge] of before) expect(after.get(github)).toBe(badge)
+  const after = keysOf([{ handle: 'a', since: '2022-01-01' }, ...people])
+  for (const [handle, badge] of before) expect(after.get(handle)).toBe(badge)
   expect(after.size).toBe(181)
 })

@@ -59,7 +59,7 @@ Words of the post.
     {},
     {
       'maintainers/kris.md':
-        '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n',
+        '---\nname: Kris Nóva\nhandle: kris\nprojects: []\nsince: 2020-01-01\n---\n',
     },
   )
   expect(read('posts/a.md')).toBe(`---

@@ -46,7 +46,7 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
     file: `maintainers/${handle.toLowerCase()}.md`,
     text: frontMatter({
       name: oneLine(name ?? handle),
-      github: handle,
+      handle,
       projects: [],
       since: day,
     }),

@@ -17,7 +17,7 @@ let site: TestSync
 beforeEach(() => {
   site = testSync({
     'maintainers/ada.md':
-      '---\nname: Ada\ngithub: ada\nprojects: [falco]\nsince: 2020-12-22\n---\n',
+      '---\nname: Ada\nhandle: ada\nprojects: [falco]\nsince: 2020-12-22\n---\n',
     'sources.yaml': sourcesOf(kinds),
   })
   site.repository('evolution', { '2026-03-01': lists })

@@ -10,7 +10,7 @@ import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.t
 
 /** The present and former GitHub handles of a maintainer, in lower case. */
 function handlesOf(values: PlainValues | undefined) {
-  const handles = [textIn(values, 'github') ?? '', ...textListIn(values, 'formerHandles')]
+  const handles = [textIn(values, 'handle') ?? '', ...textListIn(values, 'formerHandles')]
   return handles.map((handle) => handle.toLowerCase())
 }
 
@@ -59,7 +59,7 @@ async function updateMaintainers(
     if (!known) {
       await createDocument(folder, `maintainers/${handle.toLowerCase()}.md`, {
         name,
-        github: handle,
+        handle,
         company,
         projects,
         since: day,

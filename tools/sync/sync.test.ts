@@ -23,7 +23,7 @@ const repositories = `- { name: .github, scope: Special, description: Default fi
 
 const ada = `---
 name: Ada
-github: ada # a comment
+handle: ada # a comment
 company: 'Old Ltd' # as she writes it
 projects: [falco] # in their order
 since: 2020-12-22
@@ -55,7 +55,7 @@ const old = {
   'maintainers/ada.md': ada,
   'maintainers/dan.md': `---
 name: Dan
-github: dan
+handle: dan
 company: Red Hat
 projects: [falco/tree/master/rules, charts/tree/master/falco, libs/tree/master/driver]
 since: 2019-01-01
@@ -63,7 +63,7 @@ until: 2020-01-01
 formerHandles: [olddan]
 ---
 `,
-  'maintainers/zoe.md': '---\nname: Zoe\ngithub: zoe\nprojects: [falco]\nsince: 2020-12-22\n---\n',
+  'maintainers/zoe.md': '---\nname: Zoe\nhandle: zoe\nprojects: [falco]\nsince: 2020-12-22\n---\n',
   'projects/falco.md': '---\nname: falco\ndescription: Words of a person.\n---\n\nMore words.\n',
   'projects/falcoctl.md': project('falcoctl', 'sandbox'),
   'projects/gone.md': project('gone', 'sandbox'),

@@ -70,7 +70,7 @@ function maintainersIn(documents: readonly CheckedDocument[]) {
       const name = textValue(values, 'name')?.text
       return {
         file,
-        handle: textValue(values, 'github')?.text ?? '',
+        handle: textValue(values, 'handle')?.text ?? '',
         names: [...(name ? [name] : []), ...listOf('alsoKnownAs')],
         formerHandles: listOf('formerHandles'),
       }
@@ -107,9 +107,7 @@ const rows: readonly Row[] = [
   ...collections.flatMap(({ name, page }): Row[] => {
     if (!page) return []
     const addressOf = (text: string) => pageAddress({ page }, text)
-    return [
-      [new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.noun ?? page.key}`, addressOf],
-    ]
+    return [[new RegExp(`^${name}\\.${page.key}$`), 'own', `the ${page.key}`, addressOf]]
   }),
   [/^Post\.date$/, 'shared', '', (day) => routes.year(yearOf(day))],
   [/^Post\.date$/, 'shared', '', (day) => routes.month(monthOf(day))],

@@ -7,7 +7,7 @@ import { checkScalar, exampleOf, type Tell } from './scalars.ts'
 import { textValue, type Value, type Values } from './values.ts'
 import { backslash, yamlList, yamlText } from './yaml.ts'
 
-/** Keys of other site generators. */
+/** Keys of other site generators, and former keys. */
 const otherNames: Record<string, string[]> = {
   description: ['summary', 'excerpt'],
   updated: ['lastmod', 'modified'],
@@ -16,6 +16,7 @@ const otherNames: Record<string, string[]> = {
   canonical: ['canonical_url'],
   tags: ['categories', 'keywords'],
   slug: ['permalink'],
+  handle: ['github'],
 }
 
 type FieldContext = { yaml: string; place: (offset: number) => Place; report: Report }

@@ -33,7 +33,7 @@ export function checkOwnRules(
   if (name !== 'Maintainer' || !values.has('projects') || isFilled || values.has('until')) return
   const advice = 'is empty; write the repositories, such as projects: [falco]'
   tell('projects', advice, 'document/placeholder')
-  if (textValue(values, 'name')?.text === textValue(values, 'github')?.text)
+  if (textValue(values, 'name')?.text === textValue(values, 'handle')?.text)
     tell('name', 'is the handle; write the full name', 'document/placeholder')
 }
 

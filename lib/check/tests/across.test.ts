@@ -6,7 +6,7 @@ import { check, expectFine, expectFound, post } from './testing.ts'
 
 const maintainer = `---
 name: Kris Nóva
-github: kris-nova
+handle: kris-nova
 company: Sysdig
 projects: [falco]
 since: 2021-01-01
@@ -93,6 +93,7 @@ tags → [secruity] → b/index.md:7:14 warning tags: 'security' is most`
 const data = `
 maintainers/nova.md → - → - → ; rename the file to 'kris-nova.md'
 projects/falco.md → name → status: stabel\\nname → ; write stable,
+maintainers/kris-nova.md → handle → github → github: no such key; write 'handle'
 maintainers/kris-nova.md → [falco] → [flaco] → ; write falco, or add projects/flaco.md
 maintainers/kris-nova.md → 2021 → 2062 → since: '2062-01-01' is in the future
 maintainers/ada.md → [nova] → [NOVA] → kris-nova.md:7:17 error formerHandles: 'nova' is a former
