@@ -7,7 +7,7 @@ import { cachedQuery } from '#lib/content/read-index.ts'
 import { aliases, aliasTarget } from '#lib/content/resolve-link.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
-import { createMetadata, type PageMetadata, type Thing } from '#lib/site/metadata.ts'
+import { createMetadata, type JsonLd, type PageMetadata } from '#lib/site/metadata.ts'
 import { type Params, parameter, staticParamsOf } from './route-params.ts'
 
 /** Makes a page with a fixed address; it does not exist while it has no content. */
@@ -23,7 +23,7 @@ type Props = { params: Promise<Params> }
 type PageRoute<Item> = {
   items: () => Promise<readonly Item[]>
   metadata: (item: Item) => PageMetadata | Promise<PageMetadata>
-  structuredData?: (item: Item) => readonly Thing[]
+  structuredData?: (item: Item) => readonly JsonLd[]
   /** An item's page may show the text of the document `file`, and of no other. */
   show: (item: Item) => React.ReactNode | Promise<React.ReactNode>
 }
@@ -66,10 +66,10 @@ export function pageRoute<Item extends RoutePage>(
       const { item, target } = await find(given)
       if (target) return <MovedPage target={target} />
       if (item === undefined) notFound()
-      const things = structuredData?.(item) ?? []
+      const jsonLd = structuredData?.(item) ?? []
       return (
         <>
-          {things.length > 0 && <StructuredData things={things} />}
+          {jsonLd.length > 0 && <StructuredData items={jsonLd} />}
           {await show(item)}
         </>
       )

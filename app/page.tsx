@@ -37,7 +37,7 @@ export default fixedPage(pages.home, async () => {
   const listed = all.filter(({ isListed }) => isListed)
   return (
     <SiteLayout page={pages.home}>
-      <StructuredData things={siteData()} />
+      <StructuredData items={siteData()} />
       <header className="band home">
         <h1>Falco detects threats on Linux and Kubernetes as they happen.</h1>
         <div className="beside-falcon">

@@ -1,7 +1,7 @@
 import { searchFiles } from '#lib/content/files/search-index.ts'
 import { siteFiles } from '#lib/content/files/site-files.ts'
 import { mediaAddresses } from '#lib/content/media.ts'
-import { drawings } from '#lib/content/sharing.ts'
+import { drawings } from '#lib/content/open-graph.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
@@ -32,18 +32,18 @@ export async function makeFiles(env: SiteEnv) {
       return bytes
     },
   }))
-  const forSharedLinks = [...(await drawings())].map(([address, drawing]) => {
+  const drawn = [...(await drawings())].map(([address, drawing]) => {
     // A picture's address is a sufficient key: it contains a hash of all that the picture shows.
-    const key = keyOf('shared', address)
+    const key = keyOf('drawn', address)
     const read = () =>
       pictures.get(key, async () => {
         // Import drawing code only when needed, since most builds draw no pictures.
-        const { draw } = await import('#lib/sharing/draw.ts')
+        const { draw } = await import('#lib/open-graph/draw.ts')
         return draw(drawing)
       })
     return { name: `media/${address}`, read }
   })
-  await writeToSite(env, [...texts, ...besidePosts, ...forSharedLinks])
+  await writeToSite(env, [...texts, ...besidePosts, ...drawn])
   const index = (await search).map(({ name, bytes }) => ({
     name: routes.searchData(name).slice(1),
     read: async () => Buffer.from(bytes),

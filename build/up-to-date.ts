@@ -36,11 +36,16 @@ export function inputsOf(env: SiteEnv) {
 
 /**
  * Sets the variables that the processes of a build share: SITE_VERSION is a part of cache keys, and
- * SHARING_VERSION of the addresses of pictures for shared links.
+ * OPEN_GRAPH_VERSION of the addresses of Open Graph images.
  */
 export function setVersions(inputs: string) {
   process.env.SITE_VERSION = inputs
-  process.env.SHARING_VERSION = codeVersion(['lib/covers', 'lib/sharing', 'lib/site', 'lib/text'])
+  process.env.OPEN_GRAPH_VERSION = codeVersion([
+    'lib/covers',
+    'lib/open-graph',
+    'lib/site',
+    'lib/text',
+  ])
 }
 
 /**

@@ -56,7 +56,7 @@ test('structured data has authors, dates and addresses', () => {
 test('a cover replaces the drawn picture; a release does not share its title with a post', () => {
   expect(metaOf(htmlAt('/releases/0.24.0/'))['og:title']).not.toBe('Falco 0.24.0')
   expect(metaOf(htmlAt('/blog/covered/'))).toMatchObject({
-    'og:image': expect.stringMatching(/\/cover-shared\.jpg$/),
+    'og:image': expect.stringMatching(/\/cover-open-graph\.jpg$/),
     'og:image:alt': 'A field of one colour',
   })
   expect(exportedFiles().filter((file) => file.includes('post-covered'))).toEqual([])

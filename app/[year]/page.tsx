@@ -1,6 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
-import { imageOfYear } from '#lib/content/sharing.ts'
+import { imageOfYear } from '#lib/content/open-graph.ts'
 import { yearData } from '#lib/content/structured-data.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 

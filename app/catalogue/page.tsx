@@ -8,7 +8,7 @@ import {
 import { Chart } from '#components/charts/chart.tsx'
 import { ClientScript, Link, List, Section, Table } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { tacticsInWords } from '#lib/charts/words.ts'
+import { tacticsInWords } from '#lib/charts/chart-titles.ts'
 import { attackMatrix, falcoRules, outputs, plugins, ruleFacets } from '#lib/content/catalogue.ts'
 import { oldestList } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'

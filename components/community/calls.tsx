@@ -1,6 +1,6 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
 import { ClientScript, Day, IfOld, Link, List } from '#components/layout/parts.tsx'
-import { callsInWords, toDay } from '#lib/charts/words.ts'
+import { callsInWords, toDay } from '#lib/charts/chart-titles.ts'
 import type { Calls, PastCall } from '#lib/content/community.ts'
 import { groupBy } from '#lib/group-by.ts'
 import type { CallPlan } from '#lib/planned-calls.ts'

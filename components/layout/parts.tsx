@@ -3,7 +3,7 @@ import { clientScripts, type PageScript } from '#lib/site/client-scripts.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href } from '#lib/site/identity.ts'
-import { jsonLd, type Thing } from '#lib/site/metadata.ts'
+import { type JsonLd, jsonLd } from '#lib/site/metadata.ts'
 import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
 type Block = { className?: string; children: React.ReactNode }
@@ -76,8 +76,8 @@ export async function ClientScript({ name }: { name: PageScript }) {
   return <Unescaped as="script" type="module" text={inline[name]} />
 }
 
-export function StructuredData({ things }: { things: readonly Thing[] }) {
-  return <Unescaped as="script" type="application/ld+json" text={jsonLd(things)} />
+export function StructuredData({ items }: { items: readonly JsonLd[] }) {
+  return <Unescaped as="script" type="application/ld+json" text={jsonLd(items)} />
 }
 
 type SectionProps = Block & { title: React.ReactNode; id?: string; heading?: string }

@@ -3,7 +3,7 @@ import type { ExpectedRelease } from '#lib/charts/cadence.ts'
 import { formatMonth, isoDay } from '#lib/site/dates.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'
-import { mark } from '#lib/site/mark.ts'
+import { logo } from '#lib/site/logo.ts'
 import { pages } from '#lib/site/pages.ts'
 import { markdownPath } from '#lib/site/routes.ts'
 import { editUrl, reportUrl } from '#lib/site/source-links.ts'
@@ -37,7 +37,7 @@ export function SiteLayout({ section, page, children }: SiteLayoutProps) {
         <div className="wrap">
           <Link className="brand" to={pages.home.path}>
             <svg viewBox="0 0 64 64" aria-hidden>
-              <path fill="currentColor" fillRule="evenodd" d={mark} />
+              <path fill="currentColor" fillRule="evenodd" d={logo} />
             </svg>
             {site.name}
           </Link>

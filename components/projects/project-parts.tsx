@@ -8,8 +8,8 @@ import {
   Section,
 } from '#components/layout/parts.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
+import { allReleasesInWords } from '#lib/charts/chart-titles.ts'
 import { strokes } from '#lib/charts/timeline.ts'
-import { allReleasesInWords } from '#lib/charts/words.ts'
 import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import type { ReleasedPart } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'

@@ -1,7 +1,7 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
+import { latenessInWords } from '#lib/charts/chart-titles.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/releases.ts'
-import { latenessInWords } from '#lib/charts/words.ts'
 import type { Release } from '#lib/content/releases.ts'
 import { formatDate, formatNearDay, yearOf } from '#lib/site/dates.ts'
 

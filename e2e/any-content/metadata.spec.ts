@@ -16,7 +16,7 @@ import {
   thingsOf,
 } from '#e2e/site.ts'
 
-test('pages have metadata of their own; pictures for shared links are below 60 kB', async () => {
+test('pages have metadata of their own; Open Graph images are below 60 kB', async () => {
   const used = new Set<string>()
   const expectUnused = (text: string, url: string) => {
     expect.soft(used, url).not.toContain(text)
@@ -46,8 +46,8 @@ test('pages have metadata of their own; pictures for shared links are below 60 k
     expect.soft(things, url).toContainEqual(expect.objectContaining({ image }))
     expect.soft([width, height], url).toEqual([1200, 630])
     expect.soft(fs.statSync(file).size, url).toBeLessThan(60_000)
-    // Several posts may have one cover (`-shared.jpg`). All other pictures here are unique.
-    if (!image.endsWith('-shared.jpg')) expectUnused(image, url)
+    // Several posts may have one cover (`-open-graph.jpg`). All other pictures here are unique.
+    if (!image.endsWith('-open-graph.jpg')) expectUnused(image, url)
   }
 })
 

@@ -48,7 +48,7 @@ it('pictures are published only in the sizes that texts use', async () => {
     ['1080', '1440', '360', '720'].map((width) => `${name}-${width}.webp`)
   expect((await namesOf('posts/a/')).sort()).toEqual([
     'cover-50.webp',
-    'cover-shared.jpg',
+    'cover-open-graph.jpg',
     ...sizesOf('large'),
     ...sizesOf('linked'),
     'linked.png',
@@ -72,7 +72,7 @@ it.each([
   ['linked.png', { format: 'png', width: 2000 }],
   ['turned-400.webp', { width: 400, height: 800 }],
   ['moves.gif', { pages: 2 }],
-  ['cover-shared.jpg', { format: 'jpeg', width: 1200, height: 630 }],
+  ['cover-open-graph.jpg', { format: 'jpeg', width: 1200, height: 630 }],
 ])('the published copy %s has the size and format of its name', async (name, facts) => {
   const copy = sharp(await bytesOf(name), { animated: name === 'moves.gif' })
   expect(await copy.metadata()).toMatchObject(facts)

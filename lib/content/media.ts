@@ -4,8 +4,8 @@ import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/pictures.ts'
 import { hashOfCopies, widthsOf } from '#lib/media/copies.ts'
 import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
-import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
-import { sharedCover } from '#lib/sharing/cover.ts'
+import { coverCopy } from '#lib/open-graph/cover-copy.ts'
+import { hashOfPoster, posterSize } from '#lib/open-graph/image.ts'
 import { routes } from '#lib/site/routes.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { publishedEntries, publishedTexts } from './published-entries.ts'
@@ -39,8 +39,8 @@ function toMedia(file: string, facts: CheckedFile) {
     /** Scaled copies, narrowest first; an animated picture has none. */
     variants: widths.map((width) => ({ ...placed(copyHash, `${stem}-${width}.webp`), width })),
     copyHash,
-    /** The copy for link previews; the site makes it only for covers of posts. */
-    shared: isStill ? placed(sharedCover(sha256).hash, `${stem}-shared.jpg`) : undefined,
+    /** The copy for Open Graph; the site makes it only for covers of posts. */
+    openGraph: isStill ? placed(coverCopy(sha256).hash, `${stem}-open-graph.jpg`) : undefined,
   }
 }
 
@@ -84,7 +84,7 @@ export const mediaAddresses = cachedQuery(async () => {
   for (const { cover, file } of await publishedEntries()) {
     for (const media of mediaAt(cover ? [cover] : [], file)) {
       addCopies(media)
-      if (media.shared) add(media.shared, media, sharedCover(media.sha256))
+      if (media.openGraph) add(media.openGraph, media, coverCopy(media.sha256))
     }
   }
   return [...found.values()]

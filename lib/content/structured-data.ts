@@ -1,11 +1,11 @@
 import { absoluteUrl, site } from '#lib/site/identity.ts'
-import type { Thing } from '#lib/site/metadata.ts'
+import type { JsonLd } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { INDEPENDENT, type Maintainer } from './maintainers.ts'
+import { imageOfPerson, imageOfPost, imageOfProject } from './open-graph.ts'
 import type { Author, Post } from './posts.ts'
 import type { Project } from './projects.ts'
-import { imageOfPerson, imageOfPost, imageOfProject } from './sharing.ts'
 import type { YearInReview } from './years/years.ts'
 
 /** Matches the name of an author who is not a person, such as 'The Falco Authors'. */
@@ -16,7 +16,7 @@ function person({ name, path }: Maintainer) {
   return { '@type': 'Person', name, url: absoluteUrl(path) }
 }
 
-function author({ name, path, handle }: Author): Thing {
+function author({ name, path, handle }: Author): JsonLd {
   return {
     '@type': !handle && group.test(name) ? 'Organization' : 'Person',
     name,
@@ -25,12 +25,12 @@ function author({ name, path, handle }: Author): Thing {
 }
 
 /** Adds breadcrumbs to a page's structured data. The last, the page itself, needs no address. */
-function below(list: { title: string; path: string }, title: string, thing: Thing) {
+function below(list: { title: string; path: string }, title: string, item: JsonLd) {
   const steps = [
     { '@type': 'ListItem', position: 1, name: list.title, item: absoluteUrl(list.path) },
     { '@type': 'ListItem', position: 2, name: title },
   ]
-  return [thing, { '@type': 'BreadcrumbList', itemListElement: steps }]
+  return [item, { '@type': 'BreadcrumbList', itemListElement: steps }]
 }
 
 export function postData(post: Post) {

@@ -1,11 +1,11 @@
 export type DatedRelease = { version: string; date: string }
 
-/** The main number of a report; `trend` has values for a chart, oldest first: `12 15 20`. */
+/** The main number of a post; `trend` has values for a chart, oldest first: `12 15 20`. */
 export type Figure = { value: string; label: string; trend?: string }
 
 type Cover =
   | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
-  | { kind: 'report'; figure: Figure }
+  | { kind: 'figure'; figure: Figure }
   | { kind: 'picture' }
   | { kind: 'guide'; sections: readonly number[] }
   | { kind: 'none' }
@@ -44,7 +44,7 @@ export function coverOf(
   const [, last, first] = yearTitle.exec(title) ?? yearTitle.exec(slug) ?? []
   const number = last ?? first
   if (number) return { kind: 'year', number, year: inYear(number) }
-  if (figure) return { kind: 'report', figure }
+  if (figure) return { kind: 'figure', figure }
   if (hasPicture) return { kind: 'picture' }
   return sections.length >= minSections ? { kind: 'guide', sections } : { kind: 'none' }
 }

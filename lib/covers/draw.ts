@@ -1,7 +1,7 @@
 import type { DatedRelease, DrawnCover, Figure } from './cover.ts'
 
-/** Colours, defined in app/styles/covers.css and, for link previews, lib/sharing/shapes.ts. */
-type Role = 'ink' | 'quiet' | 'mark'
+/** Colours, defined in app/styles/covers.css and lib/open-graph/shapes.ts. */
+type Role = 'ink' | 'quiet' | 'accent'
 
 /** A filled path, or a line of text that starts at (x, y). */
 type Part =
@@ -20,7 +20,7 @@ export function drawCover(cover: DrawnCover): Part[] {
     case 'release':
     case 'year':
       return [...yearLine(cover.year, cover.number), ...largeNumber(cover.number)]
-    case 'report':
+    case 'figure':
       return mainNumber(cover.figure)
     case 'guide':
       return steps(cover.sections)
@@ -37,7 +37,7 @@ function yearLine(releases: readonly DatedRelease[], named: string): Part[] {
   const large = releases.find(({ version }) => version === named)
   const parts: Part[] = [{ role: 'quiet', d: `M${left} 29h${inner}v2h-${inner}z` }]
   if (others.length > 0) parts.push({ role: 'ink', d: others.map(markOf).join('') })
-  if (large) parts.push({ role: 'mark', d: `M${at(large) - 1} 15h6v30h-6z` })
+  if (large) parts.push({ role: 'accent', d: `M${at(large) - 1} 15h6v30h-6z` })
   return parts
 }
 
@@ -56,7 +56,7 @@ function largeNumber(text: string): Part[] {
   return [{ role: 'ink', text, x: left, y: 150, size, width: inner }]
 }
 
-/** A report's main number and its label, with a chart beside or below them. */
+/** A post's main number and its label, with a chart beside or below them. */
 function mainNumber({ value, label, trend = '' }: Figure): Part[] {
   const size = Math.min(92, Math.round(inner / widthOf(value)))
   const words = linesOf(label).map(
@@ -82,7 +82,7 @@ function area(numbers: readonly number[], from: number): Part[] {
   const points = numbers.map((number, at) => `L${x(at)} ${y(number)}`).join('')
   return [
     { role: 'quiet', d: `M${from} 82${points}V82z` },
-    { role: 'mark', d: circle(right - 8, y(numbers.at(-1) ?? 0), 8) },
+    { role: 'accent', d: circle(right - 8, y(numbers.at(-1) ?? 0), 8) },
   ]
 }
 
@@ -94,7 +94,7 @@ function bar(value: string): Part[] {
   const barOf = (width: number) => `M${left} 148h${width}v8h-${width}z`
   return [
     { role: 'quiet', d: barOf(inner) },
-    { role: 'mark', d: barOf(length) },
+    { role: 'accent', d: barOf(length) },
   ]
 }
 
@@ -110,7 +110,7 @@ function steps(sections: readonly number[]): Part[] {
   const label = `${sections.length} parts`
   return [
     { role: 'ink', d: `M${left} 168${path.join('')}V168z` },
-    { role: 'mark', d: circle(right - 10, 62, 10) },
+    { role: 'accent', d: circle(right - 10, 62, 10) },
     { role: 'ink', text: label, x: left, y: 54, size: 48 },
   ]
 }

@@ -104,9 +104,9 @@ it('headings of levels 2 to 4 are listed; a picture counts as its alternative te
 
 describe('a link to a video, alone in its paragraph', () => {
   it.each([
-    ['[`A` & "b"](https://www.youtube.com/watch?v=abc)', { place: 'YouTube', title: 'A & "b"' }],
-    ['[A (on asciinema)](https://asciinema.org/a/1)', { place: 'asciinema', title: 'A' }],
-    ['https://youtu.be/abc', { place: 'YouTube', title: '' }],
+    ['[`A` & "b"](https://www.youtube.com/watch?v=abc)', { host: 'YouTube', title: 'A & "b"' }],
+    ['[A (on asciinema)](https://asciinema.org/a/1)', { host: 'asciinema', title: 'A' }],
+    ['https://youtu.be/abc', { host: 'YouTube', title: '' }],
   ])('becomes a drawn picture, and loads nothing from that site: %s', async (markdown, poster) => {
     const html = await toHtml(markdown)
     const [, source = ''] =

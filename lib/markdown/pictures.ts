@@ -23,11 +23,11 @@ export function rehypePictures() {
     visit(tree, 'element', (node, index, parent) => {
       const only = node.tagName === 'p' ? onlyChildOf(node) : undefined
       if (!only || !parent || index === undefined) return
-      const place = only.tagName === 'a' ? placeOf(only) : undefined
-      if (place) {
+      const host = only.tagName === 'a' ? hostOf(only) : undefined
+      if (host) {
         node.properties.className = ['video']
         node.children = [only]
-        addPicture(only, place)
+        addPicture(only, host)
       }
       if (only.tagName !== 'img') return
       const { title } = only.properties
@@ -39,37 +39,37 @@ export function rehypePictures() {
   }
 }
 
-/** A picture that lib/sharing draws for a video, if the author gives none. */
-export type Poster = { place: string; title: string }
+/** A picture that lib/open-graph draws for a video, if the author gives none. */
+export type Poster = { host: string; title: string }
 
-/** Parses `poster:PLACE/TITLE`, the `src` of a poster; authors cannot write such a `src`. */
+/** Parses `poster:HOST/TITLE`, the `src` of a poster; authors cannot write such a `src`. */
 export function posterOf(source: string) {
-  const [, place, title = ''] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
-  return place && { place, title: decodeURIComponent(title) }
+  const [, host, title = ''] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
+  return host && { host, title: decodeURIComponent(title) }
 }
 
 const youtube =
   /^https:\/\/(?:(?:\w+\.)?youtube\.com\/(?:watch\?(?:.*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
 
 /** The name of the video site that a link leads to; undefined for other links. */
-function placeOf({ properties }: Element) {
+function hostOf({ properties }: Element) {
   const address = String(properties.href ?? '')
   if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
   return youtube.test(address) ? 'YouTube' : undefined
 }
 
-function addPicture(link: Element, place: string) {
+function addPicture(link: Element, host: string) {
   const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
   const words = toText(link).trim()
   if (picture?.type !== 'element') {
     const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
     const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
-    const src = `poster:${place}/${encodeURIComponent(title)}`
+    const src = `poster:${host}/${encodeURIComponent(title)}`
     // The `alt` is empty, since the link's text is shown below.
     const poster = h('img', { className: ['poster'], src, alt: '' }, [])
     link.children = [poster, h('span', {}, link.children)]
   } else if (words === '') {
-    const caption = String(picture.properties.title || `Watch it on ${place}`)
+    const caption = String(picture.properties.title || `Watch it on ${host}`)
     delete picture.properties.title
     link.children.push(h('span', {}, [caption]))
   }

@@ -19,7 +19,10 @@ export const webp = { quality: 80, effort: 2 }
 export const kernel = 'cubic'
 
 // Not `codeVersion`, since an update of another package must not change addresses of pictures.
-const code = ['lib/sharing/cover.ts', ...filesBelow('lib/media').map((file) => `lib/media/${file}`)]
+const code = [
+  'lib/open-graph/cover-copy.ts',
+  ...filesBelow('lib/media').map((file) => `lib/media/${file}`),
+]
 const version = keyOf(
   `${JSON.stringify(sharp.versions)} ${process.arch}`,
   code.map((file) => digestOf(fs.readFileSync(file))),

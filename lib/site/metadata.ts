@@ -90,11 +90,11 @@ export function speculationRules() {
 }
 
 /** An object of schema.org (lib/content/structured-data.ts). */
-export type Thing = { '@type': string; [property: string]: unknown }
+export type JsonLd = { '@type': string; [property: string]: unknown }
 
 /** Structured data for a script element; `<` is escaped, so that no text can end the element. */
-export function jsonLd(things: readonly Thing[]) {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll(
+export function jsonLd(items: readonly JsonLd[]) {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': items }).replaceAll(
     '<',
     '\\u003c',
   )

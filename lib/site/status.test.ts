@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { site } from './identity.ts'
-import { markFile } from './mark.ts'
+import { logoFile } from './logo.ts'
 import { type Sign, signFacts, signs, statusOf } from './status.ts'
 
 const css = readFileSync('app/styles/tokens.css', 'utf8')
@@ -41,8 +41,8 @@ it.each(['light', 'dark'] as const)(
 
 /** Files that repeat colours of tokens.css, with the other colours that they have. */
 const copies = {
-  'lib/site/mark.ts': [],
-  'lib/sharing/shapes.ts': ['#ffffff', '#bfe0e4', '#9a6a22', '#a9d3d8', '#ffffff'],
+  'lib/site/logo.ts': [],
+  'lib/open-graph/shapes.ts': ['#ffffff', '#bfe0e4', '#9a6a22', '#a9d3d8', '#ffffff'],
   'public/feed.css': [],
 }
 
@@ -53,7 +53,7 @@ it.each(Object.entries(copies))('%s has the colours of tokens.css', (file, other
 })
 
 it('the icon in public/ is the mark of pages; if this fails, run npm run pictures', () => {
-  expect(readFileSync('public/favicon.svg', 'utf8')).toBe(markFile(site.name))
+  expect(readFileSync('public/favicon.svg', 'utf8')).toBe(logoFile(site.name))
 })
 
 const facts = { isListed: true, maintainers: [1] }

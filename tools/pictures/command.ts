@@ -2,10 +2,10 @@ import fs from 'node:fs/promises'
 import type { Browser } from '@playwright/test'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
-import { draw } from '#lib/sharing/draw.ts'
+import { draw } from '#lib/open-graph/draw.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { site } from '#lib/site/identity.ts'
-import { markFile, markPicture, paper } from '#lib/site/mark.ts'
+import { logoFile, logoPicture, paper } from '#lib/site/logo.ts'
 import { typefaceFile } from '#lib/site/typeface.ts'
 import { digestOf } from '#lib/store/store.ts'
 import { runCommand } from '#lib/terminal/command.ts'
@@ -16,10 +16,10 @@ const png = (svg: string) =>
 
 async function drawIcons() {
   return {
-    'favicon.svg': Buffer.from(markFile(site.name)),
-    'favicon.png': await png(markPicture(48, 1)),
+    'favicon.svg': Buffer.from(logoFile(site.name)),
+    'favicon.png': await png(logoPicture(48, 1)),
     // The touch icon has a background, since phones show black for transparent parts.
-    'apple-touch-icon.png': await png(markPicture(180, 28, paper.light)),
+    'apple-touch-icon.png': await png(logoPicture(180, 28, paper.light)),
     'og.png': await draw({
       name: 'og',
       title: site.description,
@@ -74,7 +74,7 @@ await runCommand(
   {
     name: 'npm run pictures',
     summary:
-      'Draws the icons and the picture for shared links, subsets the typeface of headings, and takes screenshots of OUT_DIR.',
+      'Draws the icons and the Open Graph image, subsets the typeface of headings, and takes screenshots of OUT_DIR.',
   },
   async () => {
     for (const [file, bytes] of Object.entries(await drawIcons()))

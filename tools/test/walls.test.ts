@@ -10,7 +10,7 @@ const layers = [
   ['lib', 'lib/text'],
   ['lib/search', 'lib/site', 'lib/store', 'lib/terminal'],
   ['lib/charts', 'lib/covers', 'lib/markdown', 'lib/media'],
-  ['lib/check', 'lib/sharing', 'contentlayer.config.ts'],
+  ['lib/check', 'lib/open-graph', 'contentlayer.config.ts'],
   ['lib/content'],
   ['lib/generate'],
   ['build', 'client', 'components'],

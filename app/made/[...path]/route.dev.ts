@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation'
 import { searchFile } from '#lib/content/files/search-index.ts'
 import { fileText } from '#lib/content/files/site-files.ts'
 import { mediaAddresses } from '#lib/content/media.ts'
-import { drawings } from '#lib/content/sharing.ts'
+import { drawings } from '#lib/content/open-graph.ts'
 import { typeAt } from '#lib/media/media-types.ts'
-import { draw } from '#lib/sharing/draw.ts'
+import { draw } from '#lib/open-graph/draw.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
@@ -29,7 +29,7 @@ async function bodyOf(address: string, [folder, first = '', ...rest]: string[]) 
     case 'client':
       return (await clientScripts()).site.text
     case 'media': {
-      // Draws link previews at each request, so changes to drawing code show at once.
+      // Draws Open Graph images at each request, so changes to drawing code show at once.
       const wanted = `${first}/${name}`
       const drawing = (await drawings()).get(wanted)
       if (drawing) return draw(drawing)

@@ -2,8 +2,8 @@ import { pageRoute } from '#app/page-route.tsx'
 import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { hasFeed } from '#lib/content/files/feeds.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
+import { imageOfPerson } from '#lib/content/open-graph.ts'
 import { maintainerPageData } from '#lib/content/pages/page-data.ts'
-import { imageOfPerson } from '#lib/content/sharing.ts'
 import { personData } from '#lib/content/structured-data.ts'
 
 const route = pageRoute('/maintainers/[handle]/', {

@@ -1,9 +1,9 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
 import { hasFeed } from '#lib/content/files/feeds.ts'
+import { imageOfProject } from '#lib/content/open-graph.ts'
 import { projectPageData } from '#lib/content/pages/page-data.ts'
 import { projects } from '#lib/content/projects.ts'
-import { imageOfProject } from '#lib/content/sharing.ts'
 import { projectData } from '#lib/content/structured-data.ts'
 
 const route = pageRoute('/projects/[repository]/', {

@@ -1,4 +1,4 @@
-import { standingOf, toDay } from '#lib/charts/words.ts'
+import { standingOf, toDay } from '#lib/charts/chart-titles.ts'
 import type { Figures } from '#lib/content/community.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'

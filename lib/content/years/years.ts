@@ -1,4 +1,4 @@
-import { median } from '#lib/charts/words.ts'
+import { median } from '#lib/charts/chart-titles.ts'
 import { adopters } from '#lib/content/catalogue.ts'
 import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'

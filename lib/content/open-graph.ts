@@ -1,6 +1,6 @@
 import { isDrawn } from '#lib/covers/cover.ts'
 import { type Poster, posterOf } from '#lib/markdown/pictures.ts'
-import { type Card, cardSize, hashOfCard } from '#lib/sharing/card.ts'
+import { hashOfImage, type OpenGraphImage, openGraphSize } from '#lib/open-graph/image.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import type { PageMetadata } from '#lib/site/metadata.ts'
@@ -21,7 +21,7 @@ type Image = NonNullable<PageMetadata['image']>
 
 const portraitOf = ({ name, badge }: Maintainer) => ({ initials: initialsOf(name), badge })
 
-function cardOfPost({ slug, title, authors, date, minutes, cover }: Post): Card {
+function drawingOfPost({ slug, title, authors, date, minutes, cover }: Post): OpenGraphImage {
   const writers = authors.map(({ name }) => name).join(', ')
   const day = formatDate(date)
   return {
@@ -33,7 +33,7 @@ function cardOfPost({ slug, title, authors, date, minutes, cover }: Post): Card 
   }
 }
 
-function cardOfProject(project: Project): Card {
+function drawingOfProject(project: Project): OpenGraphImage {
   const { name, slug, description, scope, maintainers } = project
   const { word } = statusOf(project)
   const people = count(maintainers.length, 'maintainer')
@@ -51,7 +51,7 @@ function cardOfProject(project: Project): Card {
   }
 }
 
-function cardOfPerson(person: Maintainer): Card {
+function drawingOfPerson(person: Maintainer): OpenGraphImage {
   const { name, handle, company, from, until } = person
   const repositories = new Set(person.projects.map(({ repository }) => repository))
   const tenure = until
@@ -68,47 +68,48 @@ function cardOfPerson(person: Maintainer): Card {
   }
 }
 
-function cardOfPage(name: string, title: string, lead: string): Card {
+function drawingOfPage(name: string, title: string, lead: string): OpenGraphImage {
   return { name, title, lead, facts: [], alt: `${title}. ${site.name}. ${lead}` }
 }
 
-const cardOfRelease = ({ falco, brought }: Bundle) =>
-  cardOfPage(`release-${falco.replaceAll('.', '-')}`, `Falco ${falco}`, brought)
+const drawingOfRelease = ({ falco, brought }: Bundle) =>
+  drawingOfPage(`release-${falco.replaceAll('.', '-')}`, `Falco ${falco}`, brought)
 
-const cardOfYear = ({ year, title, summary }: YearInReview) =>
-  cardOfPage(`year-${year}`, title, summary)
+const drawingOfYear = ({ year, title, summary }: YearInReview) =>
+  drawingOfPage(`year-${year}`, title, summary)
 
-const imageOf = (card: Card): Image => {
-  // All cards are in one folder, since making many folders would slow each build.
-  const path = routes.media('cards', `${card.name}-${hashOfCard(card)}.png`)
-  return { path, alt: card.alt, ...cardSize }
+const imageOf = (drawing: OpenGraphImage): Image => {
+  // All drawings are in one folder, since making many folders would slow each build.
+  const path = routes.media('open-graph', `${drawing.name}-${hashOfImage(drawing)}.png`)
+  return { path, alt: drawing.alt, ...openGraphSize }
 }
 
 /**
  * The cover that the author added as a picture; undefined if the site draws the cover itself, or if
- * the picture is animated or an SVG. Few sites show SVG files in link previews.
+ * the picture is animated or an SVG. Few sites show SVG files.
  */
-function sharedCoverOf({ cover, picture }: Post): Image | undefined {
-  if (cover.kind !== 'picture' || !picture?.shared) return undefined
-  return { path: picture.shared.path, alt: picture.alt, ...cardSize }
+function coverCopyOf({ cover, picture }: Post): Image | undefined {
+  if (cover.kind !== 'picture' || !picture?.openGraph) return undefined
+  return { path: picture.openGraph.path, alt: picture.alt, ...openGraphSize }
 }
 
-/** The picture in link previews of a post: its cover, or if that is unsuitable, a drawing. */
-export const imageOfPost = (post: Post) => sharedCoverOf(post) ?? imageOf(cardOfPost(post))
-export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
-export const imageOfPerson = (person: Maintainer) => imageOf(cardOfPerson(person))
-export const imageOfRelease = (bundle: Bundle) => imageOf(cardOfRelease(bundle))
-export const imageOfYear = (review: YearInReview) => imageOf(cardOfYear(review))
+/** The Open Graph image of a post: its cover, or if that is unsuitable, a drawing. */
+export const imageOfPost = (post: Post) => coverCopyOf(post) ?? imageOf(drawingOfPost(post))
+export const imageOfProject = (project: Project) => imageOf(drawingOfProject(project))
+export const imageOfPerson = (person: Maintainer) => imageOf(drawingOfPerson(person))
+export const imageOfRelease = (bundle: Bundle) => imageOf(drawingOfRelease(bundle))
+export const imageOfYear = (review: YearInReview) => imageOf(drawingOfYear(review))
 
 /** All pictures that the site draws itself; the keys are their addresses below /media/. */
-export const drawings = cachedQuery(async (): Promise<Map<string, Card | Poster>> => {
-  const found = new Map<string, Card | Poster>()
-  const add = (card: Card) => found.set(imageOf(card).path.replace('/media/', ''), card)
-  for (const post of await publishedPosts()) if (!sharedCoverOf(post)) add(cardOfPost(post))
-  for (const project of await projects()) add(cardOfProject(project))
-  for (const person of await maintainers()) add(cardOfPerson(person))
-  for (const bundle of (await bundles()).bundles) add(cardOfRelease(bundle))
-  for (const review of await yearsInReview()) add(cardOfYear(review))
+export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage | Poster>> => {
+  const found = new Map<string, OpenGraphImage | Poster>()
+  const add = (drawing: OpenGraphImage) =>
+    found.set(imageOf(drawing).path.replace('/media/', ''), drawing)
+  for (const post of await publishedPosts()) if (!coverCopyOf(post)) add(drawingOfPost(post))
+  for (const project of await projects()) add(drawingOfProject(project))
+  for (const person of await maintainers()) add(drawingOfPerson(person))
+  for (const bundle of (await bundles()).bundles) add(drawingOfRelease(bundle))
+  for (const review of await yearsInReview()) add(drawingOfYear(review))
   for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {
     const poster = posterOf(source)
     if (poster) found.set(posterImage(poster).path.replace('/media/', ''), poster)

@@ -2,22 +2,22 @@ import sharp from 'sharp'
 import { hashOfCopies } from '#lib/media/copies.ts'
 import { openPicture } from '#lib/media/open-picture.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
-import { paper } from '#lib/site/mark.ts'
+import { paper } from '#lib/site/logo.ts'
 import { keyOf } from '#lib/store/store.ts'
-import { cardSize } from './card.ts'
+import { openGraphSize } from './image.ts'
 
-/** Maximum bytes of a cover for link previews: some sites load no larger pictures. */
+/** Maximum bytes of an Open Graph image: some sites load no larger ones. */
 const maxBytes = 60_000
 
 const qualities = { highest: 88, lowest: 5 } as const
 
 /**
- * A JPEG of the whole cover, since all sites that show link previews accept JPEG. `hash` is a part
+ * A JPEG of the whole cover, since every site accepts JPEG in Open Graph. `hash` is a part
  * of its address; `make` encodes it unless it is cached.
  * @param original SHA-256 of the cover
  */
-export function sharedCover(original: string) {
-  const key = keyOf(hashOfCopies(original), [paper.light, cardSize])
+export function coverCopy(original: string) {
+  const key = keyOf(hashOfCopies(original), [paper.light, openGraphSize])
   return {
     hash: key.slice(0, 20),
     make: (bytes: Uint8Array) => cachedPictures().get(key, () => jpegOf(bytes)),
@@ -27,7 +27,7 @@ export function sharedCover(original: string) {
 async function jpegOf(bytes: Uint8Array) {
   const background = paper.light
   const { data, info } = await openPicture(bytes)
-    .resize({ ...cardSize, fit: 'contain', withoutEnlargement: true, background })
+    .resize({ ...openGraphSize, fit: 'contain', withoutEnlargement: true, background })
     .flatten({ background })
     .raw()
     .toBuffer({ resolveWithObject: true })

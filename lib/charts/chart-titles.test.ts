@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import * as words from './words.ts'
+import * as words from './chart-titles.ts'
 
 const dated = (days: string[]) => days.map((date) => ({ date }))
 

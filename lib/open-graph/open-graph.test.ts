@@ -3,9 +3,9 @@ import sharp from 'sharp'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { DrawnCover } from '#lib/covers/cover.ts'
 import { testFolder } from '#testing/folders.ts'
-import { type Card, hashOfCard } from './card.ts'
-import { sharedCover } from './cover.ts'
-import { composeCard, draw } from './draw.ts'
+import { coverCopy } from './cover-copy.ts'
+import { composeImage, draw } from './draw.ts'
+import { hashOfImage, type OpenGraphImage } from './image.ts'
 import { fitText } from './lines.ts'
 import { drawable, widthOf } from './typeface.ts'
 
@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllEnvs())
 const badge = { colour: '#9f364e', corners: [50, 16, 50, 16] }
 const portrait = { initials: 'AE', badge }
 const cover: DrawnCover = { kind: 'guide', sections: [1, 2, 3] }
-const card: Card = {
+const image: OpenGraphImage = {
   name: 'post-a',
   title: 'A title',
   alt: 'A title.',
@@ -50,35 +50,40 @@ it.each([
 })
 
 it('the hash of a picture depends on its content and the code, but not on the alternative text', () => {
-  const others: Partial<Card>[] = [{ lead: 'More' }, { people: [] }, { portrait }, { cover }]
-  const hashes = [card, ...others.map((other) => ({ ...card, ...other }))].map(hashOfCard)
-  expect(hashOfCard({ ...card, alt: 'Other words' })).toBe(hashes[0])
-  vi.stubEnv('SHARING_VERSION', 'another')
-  expect(new Set([...hashes, hashOfCard(card)]).size).toBe(others.length + 2)
+  const others: Partial<OpenGraphImage>[] = [
+    { lead: 'More' },
+    { people: [] },
+    { portrait },
+    { cover },
+  ]
+  const hashes = [image, ...others.map((other) => ({ ...image, ...other }))].map(hashOfImage)
+  expect(hashOfImage({ ...image, alt: 'Other words' })).toBe(hashes[0])
+  vi.stubEnv('OPEN_GRAPH_VERSION', 'another')
+  expect(new Set([...hashes, hashOfImage(image)]).size).toBe(others.length + 2)
 })
 
-const long: Card = {
-  ...card,
+const long: OpenGraphImage = {
+  ...image,
   title: 'W'.repeat(200),
   lead: 'A sentence. '.repeat(40),
   facts: ['A Long Name '.repeat(24)],
   people: Array(40).fill({ initials: 'WW', badge }),
 }
 
-it.each<[string, Card]>([
-  ['a post', card],
+it.each<[string, OpenGraphImage]>([
+  ['a post', image],
   ['too much', long],
   ['too much below a cover', { ...long, cover }],
   [
     'characters without a shape',
     {
-      ...card,
+      ...image,
       title: 'a\u200Bb',
       facts: ['c\u200B\u2002d'],
       portrait: { initials: '\u2002', badge },
     },
   ],
-  ['nothing that can be drawn', { ...card, title: '文', facts: [], people: [] }],
+  ['nothing that can be drawn', { ...image, title: '文', facts: [], people: [] }],
 ])('a picture of %s is 1200 × 630, below 60 kB, and its margins are empty', async (_, of) => {
   const bytes = await draw(of)
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
@@ -94,13 +99,13 @@ it('a cover is shared as a JPEG of 1200 × 630 below 60 kB, even of noise', asyn
   vi.stubEnv('SITE_DATA_DIR', testFolder().folder)
   const raw = { width: 1300, height: 700, channels: 3 } as const
   const noise = sharp(randomBytes(1300 * 700 * 3), { raw }).png()
-  const bytes = await sharedCover('noise').make(await noise.toBuffer())
+  const bytes = await coverCopy('noise').make(await noise.toBuffer())
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 })
   expect(bytes.length).toBeLessThan(60_000)
 })
 
 it('a picture shows its title as outlines, so that it needs no installed font', () => {
-  expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))
-  const svg = composeCard({ ...card, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })
+  expect(composeImage({ ...image, title: '文' })).not.toBe(composeImage(image))
+  const svg = composeImage({ ...image, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })
   expect(svg).not.toMatch(/<text|font|script|<b>|&/)
 })

@@ -1,10 +1,10 @@
 import type { DrawnCover } from '#lib/covers/cover.ts'
-import { mark as falcon } from '#lib/site/mark.ts'
-import type { Portrait } from './card.ts'
+import { logo } from '#lib/site/logo.ts'
+import type { Portrait } from './image.ts'
 import { outlineOf, type Weight, widthOf } from './typeface.ts'
 
-/** Colours of a drawing; covers use `ink`, `quiet` and `mark` (lib/covers/draw.ts). */
-export type Theme = { paper: string; ink: string; muted: string; quiet: string; mark: string }
+/** Colours of a drawing; covers use `ink`, `quiet` and `accent` (lib/covers/draw.ts). */
+export type Theme = { paper: string; ink: string; muted: string; quiet: string; accent: string }
 
 /** Colours for both light and dark mode (app/styles/tokens.css, app/styles/covers.css). */
 export const bandTheme: Theme = {
@@ -12,18 +12,24 @@ export const bandTheme: Theme = {
   ink: '#ffffff',
   muted: '#bfe0e4',
   quiet: '#26747f',
-  mark: '#f2b766',
+  accent: '#f2b766',
 }
 
 const dark = '#15222b'
 
 export const themes: Partial<Record<DrawnCover['kind'], Theme>> = {
-  year: { paper: bandTheme.mark, ink: dark, muted: dark, quiet: '#9a6a22', mark: dark },
-  guide: { paper: '#d8edef', ink: '#005d6b', muted: '#47545c', quiet: '#a9d3d8', mark: '#854c00' },
+  year: { paper: bandTheme.accent, ink: dark, muted: dark, quiet: '#9a6a22', accent: dark },
+  guide: {
+    paper: '#d8edef',
+    ink: '#005d6b',
+    muted: '#47545c',
+    quiet: '#a9d3d8',
+    accent: '#854c00',
+  },
 }
 
-export function falconAt({ x, y, size }: Record<'x' | 'y' | 'size', number>, fill: string) {
-  return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
+export function logoAt({ x, y, size }: Record<'x' | 'y' | 'size', number>, fill: string) {
+  return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${logo}"/>`
 }
 
 type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string }

@@ -5,8 +5,8 @@ import { keyOf, type Plain } from '#lib/store/store.ts'
 
 export type Portrait = { initials: string; badge: Badge }
 
-/** A picture for link previews. */
-export type Card = {
+/** What an Open Graph image shows. */
+export type OpenGraphImage = {
   /** File name without its extension: letters, digits and hyphens. */
   name: string
   title: string
@@ -22,14 +22,14 @@ export type Card = {
   alt: string
 }
 
-/** Size in pixels of pictures for link previews: sites crop this shape (1.91 : 1) least. */
-export const cardSize = { width: 1200, height: 630 } as const
+/** Size in pixels of Open Graph images: sites crop this shape (1.91 : 1) least. */
+export const openGraphSize = { width: 1200, height: 630 } as const
 
 export const posterSize = { width: 1280, height: 720 } as const
 
-// SHARING_VERSION (build/up-to-date.ts) changes with the drawing code, so pictures get new addresses.
-const hashOf = (shown: Plain) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
+// OPEN_GRAPH_VERSION (build/up-to-date.ts) changes with the drawing code, so pictures get new addresses.
+const hashOf = (shown: Plain) => keyOf(process.env.OPEN_GRAPH_VERSION ?? '', shown).slice(0, 20)
 
 /** A hash of all that a picture shows; addresses contain the hash, so caches never go stale. */
-export const hashOfCard = ({ alt, ...shown }: Card) => hashOf(shown)
-export const hashOfPoster = ({ place, title }: Poster) => hashOf([place, title])
+export const hashOfImage = ({ alt, ...shown }: OpenGraphImage) => hashOf(shown)
+export const hashOfPoster = ({ host, title }: Poster) => hashOf([host, title])

@@ -3,13 +3,13 @@ import type { DrawnCover } from '#lib/covers/cover.ts'
 import { coverSize, drawCover } from '#lib/covers/draw.ts'
 import type { Poster } from '#lib/markdown/pictures.ts'
 import { site } from '#lib/site/identity.ts'
-import { type Card, cardSize, posterSize } from './card.ts'
+import { type OpenGraphImage, openGraphSize, posterSize } from './image.ts'
 import { type Fitted, fitText } from './lines.ts'
-import { badgeAt, bandTheme, falconAt, type Theme, textAt, themes } from './shapes.ts'
+import { badgeAt, bandTheme, logoAt, type Theme, textAt, themes } from './shapes.ts'
 import { drawable, widthOf } from './typeface.ts'
 
 const margin = 80
-const inner = cardSize.width - 2 * margin
+const inner = openGraphSize.width - 2 * margin
 
 const heading = { weight: 600, leading: 1.1 } as const
 const plain = { weight: 400, leading: 1.35 } as const
@@ -25,9 +25,9 @@ const settings = {
   poster: { ...heading, sizes: [88, 72, 58], height: 318 },
 } as const
 
-export function draw(drawing: Card | Poster) {
+export function draw(drawing: OpenGraphImage | Poster) {
   const colours = 'people' in drawing && drawing.people ? 32 : 16
-  const composed = 'place' in drawing ? composePoster(drawing) : composeCard(drawing)
+  const composed = 'host' in drawing ? composePoster(drawing) : composeImage(drawing)
   // Flat shapes need only 16 colours and no dithering. Compression level 9 would take 50 % more
   // time for 3 % fewer bytes.
   return sharp(Buffer.from(composed))
@@ -35,29 +35,29 @@ export function draw(drawing: Card | Poster) {
     .toBuffer()
 }
 
-/** Draws a card as SVG. Text is drawn as outlines, so installed fonts do not matter. */
-export function composeCard(card: Card) {
-  const { width, height } = cardSize
-  const theme = (card.cover && themes[card.cover.kind]) ?? bandTheme
-  const title = drawable(card.title)
+/** Draws an image as SVG. Text is drawn as outlines, so installed fonts do not matter. */
+export function composeImage(image: OpenGraphImage) {
+  const { width, height } = openGraphSize
+  const theme = (image.cover && themes[image.cover.kind]) ?? bandTheme
+  const title = drawable(image.title)
   const large = { x: width - margin - 280, y: 70, size: 280 }
   const nameOfSite = { ...heading, x: margin + 64, baseline: 100, size: 34, fill: theme.ink }
-  return svg(cardSize, theme.paper, [
-    `<rect y="${height - 16}" width="${width}" height="16" fill="${theme.mark}"/>`,
+  return svg(openGraphSize, theme.paper, [
+    `<rect y="${height - 16}" width="${width}" height="16" fill="${theme.accent}"/>`,
     `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${theme.quiet}"/>`,
-    card.cover
-      ? falconAt(large, theme.quiet) + coverOnCard(card.cover, theme)
-      : falconAt({ x: margin - 5, y: 58, size: 60 }, theme.mark) + textAt(site.name, nameOfSite),
-    card.portrait ? badgeAt(card.portrait, width - margin - 60, 112, 60) : '',
+    image.cover
+      ? logoAt(large, theme.quiet) + coverAboveTitle(image.cover, theme)
+      : logoAt({ x: margin - 5, y: 58, size: 60 }, theme.accent) + textAt(site.name, nameOfSite),
+    image.portrait ? badgeAt(image.portrait, width - margin - 60, 112, 60) : '',
     title
-      ? titleOf(title, card, theme)
-      : falconAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
-    footOf(card, theme),
+      ? titleOf(title, image, theme)
+      : logoAt({ x: margin - 25, y: 165, size: 320 }, theme.quiet),
+    footOf(image, theme),
   ])
 }
 
 /** A post's cover at twice the cover's normal size, above the post's title. */
-function coverOnCard(cover: DrawnCover, theme: Theme) {
+function coverAboveTitle(cover: DrawnCover, theme: Theme) {
   const parts = drawCover(cover).map((part) => {
     const fill = theme[part.role]
     if ('d' in part) return `<path fill="${fill}" d="${part.d}"/>`
@@ -82,7 +82,7 @@ const footTop = 502
 const footBaseline = 560
 const radius = 16
 
-function titleOf(title: string, { lead = '', cover }: Card, { ink, muted }: Theme) {
+function titleOf(title: string, { lead = '', cover }: OpenGraphImage, { ink, muted }: Theme) {
   const end = footTop - 42
   if (cover) return block(fitText(title, inner, settings.titleBelowCover), end + 14, ink, heading)
   const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
@@ -103,13 +103,13 @@ function block({ lines, size }: Fitted, end: number, fill: string, { leading, we
 }
 
 /** The bottom of a picture: facts on the left, then as many badges as fit. */
-function footOf({ facts, people = [] }: Card, { muted }: Theme) {
+function footOf({ facts, people = [] }: OpenGraphImage, { muted }: Theme) {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
   const { lines, size } = fitText(text, inner, settings.foot)
   const [words = ''] = lines
   const endOfWords = margin + widthOf(words, plain.weight) * size
   const step = 2 * radius + 10
-  const end = cardSize.width - margin
+  const end = openGraphSize.width - margin
   const shown = people.slice(0, Math.max(0, Math.floor((end - endOfWords - 30) / step)))
   const badges = shown.map((person, at) =>
     badgeAt(person, end - radius - (shown.length - 1 - at) * step, footBaseline - 10, radius),
@@ -119,19 +119,19 @@ function footOf({ facts, people = [] }: Card, { muted }: Theme) {
 }
 
 /** The preview of a video without a picture of its own. */
-function composePoster({ place, title }: Poster) {
-  const { paper, ink, muted, quiet, mark } = bandTheme
+function composePoster({ host, title }: Poster) {
+  const { paper, ink, muted, quiet, accent } = bandTheme
   const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)
   const end = 260 + (name.lines.length - 1) * name.size * heading.leading
   const x = posterSize.width - margin - 56
   const y = posterSize.height - margin - 56
   return svg(posterSize, paper, [
-    falconAt({ x: margin - 5, y: 66, size: 64 }, muted),
-    textAt(place, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: muted }),
+    logoAt({ x: margin - 5, y: 66, size: 64 }, muted),
+    textAt(host, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: muted }),
     name.lines.length > 0
       ? block(name, end, ink, heading)
-      : falconAt({ x: margin - 31, y: 220, size: 400 }, quiet),
-    `<circle cx="${x}" cy="${y}" r="56" fill="${mark}"/>`,
+      : logoAt({ x: margin - 31, y: 220, size: 400 }, quiet),
+    `<circle cx="${x}" cy="${y}" r="56" fill="${accent}"/>`,
     `<path fill="${paper}" d="M${x - 18} ${y - 28}v56l48-28z"/>`,
   ])
 }
