@@ -5,7 +5,7 @@ export type Figure = { value: string; label: string; trend?: string }
 
 type Cover =
   | { kind: 'release' | 'year'; number: string; year: readonly DatedRelease[] }
-  | { kind: 'figure'; figure: Figure }
+  | { kind: 'statistic'; figure: Figure }
   | { kind: 'picture' }
   | { kind: 'guide'; sections: readonly number[] }
   | { kind: 'none' }
@@ -44,7 +44,7 @@ export function coverOf(
   const [, last, first] = yearTitle.exec(title) ?? yearTitle.exec(slug) ?? []
   const number = last ?? first
   if (number) return { kind: 'year', number, year: inYear(number) }
-  if (figure) return { kind: 'figure', figure }
+  if (figure) return { kind: 'statistic', figure }
   if (hasPicture) return { kind: 'picture' }
   return sections.length >= minSections ? { kind: 'guide', sections } : { kind: 'none' }
 }

@@ -17,7 +17,7 @@ it('the first fact that a post has decides what its cover shows', () => {
     none: {},
     guide: { sections: [1, 2, 3] },
     picture: { hasPicture: true },
-    figure: { figure },
+    statistic: { figure },
     year: { title: 'Falco in 2021' },
     release: { version: '0.44.0' },
   }
@@ -65,8 +65,8 @@ it.each<DrawnCover>([
   { kind: 'release', number: '100.100.100', year: [] },
   { kind: 'release', number: '1.0.0', year: [{ version: '1.0.0', date: '2021-01-01' }] },
   { kind: 'year', number: '2021', year: [{ version: '1.0.1', date: '2021-12-31' }] },
-  { kind: 'figure', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
-  { kind: 'figure', figure: { ...figure, trend: '0 9 4' } },
+  { kind: 'statistic', figure: { value: '400%', label: 'word '.repeat(8).trim() } },
+  { kind: 'statistic', figure: { ...figure, trend: '0 9 4' } },
   { kind: 'guide', sections: [0, 0, 0] },
   { kind: 'guide', sections: Array.from({ length: 40 }, (_, at) => at) },
 ])('a drawing is within its size: %j', (cover) => {
@@ -88,7 +88,7 @@ it.each([
   ['34 of 39', 255],
   ['42', undefined],
 ])('the bar of %s is %s units long', (value, length) => {
-  const parts = drawCover({ kind: 'figure', figure: { ...figure, value } })
+  const parts = drawCover({ kind: 'statistic', figure: { ...figure, value } })
   const bar = parts.find(({ role }) => role === 'accent')
   expect(bar && 'd' in bar ? bar.d : undefined).toEqual(
     length && expect.stringContaining(`h${length}v`),

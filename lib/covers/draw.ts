@@ -20,7 +20,7 @@ export function drawCover(cover: DrawnCover): Part[] {
     case 'release':
     case 'year':
       return [...yearLine(cover.year, cover.number), ...largeNumber(cover.number)]
-    case 'figure':
+    case 'statistic':
       return mainNumber(cover.figure)
     case 'guide':
       return steps(cover.sections)
