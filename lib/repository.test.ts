@@ -83,3 +83,12 @@ it('editors and CI use a version of Node.js that package.json allows', () => {
   expect(version).toBeGreaterThan(Number(/>=(\d+)/.exec(engines.node)?.[1]))
   expect(read('.devcontainer/devcontainer.json')).toContain(`javascript-node:${version}-`)
 })
+
+it('security.txt expires in three months at the earliest and a year at the latest', () => {
+  const file = 'public/.well-known/security.txt'
+  const [expires = ''] = found(read(file), /^Expires: (.+)$/gm)
+  const days = (Date.parse(expires) - Date.now()) / 86_400_000
+  const remedy = `See whether SECURITY.md is still true, and write a date in eleven months in ${file}`
+  expect(days, remedy).toBeGreaterThan(92)
+  expect(days, remedy).toBeLessThanOrEqual(366)
+})

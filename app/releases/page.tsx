@@ -6,7 +6,8 @@ import { TitledPage } from '#components/layout/site-layout.tsx'
 import { Upgrade } from '#components/releases/compatibility.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
-import { cadenceInWords, gapsInWords } from '#lib/charts/chart-titles.ts'
+import { gapsInWords } from '#lib/charts/chart-titles.ts'
+import { schedule } from '#lib/charts/schedule.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { releasedParts, releases, releasesByMonth } from '#lib/content/releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
@@ -20,7 +21,7 @@ export const { metadata } = pages.releases
 const recentMonths = 6
 
 export default fixedPage(pages.releases, async () => {
-  const { releases: all, minors, cadence, expected, asOf = '' } = await releases()
+  const { releases: all, minors, expected, asOf = '' } = await releases()
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   const { othersTo } = await releasedParts()
   const [newest] = (await bundles()).bundles
@@ -55,14 +56,8 @@ export default fixedPage(pages.releases, async () => {
       )}
       {all.length > 0 && (
         <>
-          <ReleaseChart
-            id="page:years"
-            title={cadenceInWords(minors, cadence)}
-            releases={all}
-            cadence={cadence}
-            lastDay={asOf}
-          />
-          <Chart id="page:gaps" title={gapsInWords(minors, cadence)}>
+          <ReleaseChart id="page:years" title={schedule.title} releases={all} lastDay={asOf} />
+          <Chart id="page:gaps" title={gapsInWords(minors)}>
             <ReleaseTable labelledBy="page:gaps" releases={all} />
             <FollowLine
               page={routes.releases()}

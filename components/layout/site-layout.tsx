@@ -1,5 +1,5 @@
 import { Day, IfOld, Link } from '#components/layout/parts.tsx'
-import type { ExpectedRelease } from '#lib/charts/cadence.ts'
+import type { ExpectedRelease } from '#lib/charts/schedule.ts'
 import { formatMonth, isoDay } from '#lib/site/dates.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { href, site } from '#lib/site/identity.ts'

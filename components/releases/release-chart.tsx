@@ -1,5 +1,4 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
-import type { Cadence } from '#lib/charts/cadence.ts'
 import { latenessInWords } from '#lib/charts/chart-titles.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/releases.ts'
 import type { Release } from '#lib/content/releases.ts'
@@ -29,7 +28,6 @@ export function ReleaseChart({
   title,
   level,
   releases,
-  cadence,
   current,
   lastDay,
 }: {
@@ -38,18 +36,17 @@ export function ReleaseChart({
   level?: 2 | 3
   /** Newest first. */
   releases: readonly Release[]
-  cadence?: Cadence
   /** The year that is emphasised; by default, all years are. */
   current?: string
   /** The last date that the data covers, at which the line of that year ends. */
   lastDay?: string
 }) {
-  const { rows, bands, height } = layOut(releases, cadence, lastDay)
+  const { rows, bands, height } = layOut(releases, lastDay)
   const hasBands = bands.length > 0
   const width = hasBands ? 4 : 3
   const isEmphasised = (year: string) => year === (current ?? year)
   const minors = releases.filter(({ date, isPatch }) => !isPatch && isEmphasised(yearOf(date)))
-  const lateness = latenessInWords(minors, cadence)
+  const lateness = latenessInWords(minors)
   const end = rows.some(({ end }) => end !== undefined) ? lastDay : undefined
   const note = (
     <>

@@ -75,15 +75,7 @@ function MostMentioned({ kind, links }: { kind: string; links: YearInReview['pro
   )
 }
 
-function FalcoReleases({
-  year,
-  isOpen,
-  falco,
-  brought,
-  falcoAround,
-  cadence,
-  releasesAsOf,
-}: YearInReview) {
+function FalcoReleases({ year, isOpen, falco, brought, falcoAround, releasesAsOf }: YearInReview) {
   const { releases } = falco
   if (releases.length === 0) return null
   const minors = releases.filter(({ isPatch }) => !isPatch)
@@ -94,7 +86,6 @@ function FalcoReleases({
         title={yearInWords(year, minors, isOpen)}
         level={3}
         releases={falcoAround}
-        cadence={cadence}
         current={year}
         lastDay={releasesAsOf}
       />

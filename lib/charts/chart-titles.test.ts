@@ -3,14 +3,12 @@ import * as words from './chart-titles.ts'
 
 const dated = (days: string[]) => days.map((date) => ({ date }))
 
-const cadence = { since: '2022', perYear: 3, months: [0, 4, 8] }
-
 it.each([
   [['2024-01-31', '2023-09-30'], 'Both were on time.'],
   [['2024-02-03', '2023-10-01'], '2 of 2 were late, by 1 to 3 days.'],
   [['2021-10-01'], ''],
 ])('the delays of minor releases on %j are: %s', (days, wanted) =>
-  expect(words.latenessInWords(dated(days), cadence)).toBe(wanted),
+  expect(words.latenessInWords(dated(days))).toBe(wanted),
 )
 
 it.each<[Record<string, number>, string]>([

@@ -1,23 +1,12 @@
 import { formatNearDay, isoDay, monthNames, yearOf } from '#lib/site/dates.ts'
 import { capital, count, either, formatList, inWords } from '#lib/text/message-format.ts'
-import { type Cadence, latenessOf } from './cadence.ts'
+import { latenessOf, schedule } from './schedule.ts'
 
 type Dated = { date: string }
 
-/** @param minors - minor releases, newest first */
-export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
-  const first = minors.at(-1)
-  if (!first) return 'No minor release yet'
-  if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
-  const { since, perYear } = cadence
-  const months = monthNames.filter((_, month) => cadence.months.includes(month))
-  const around = months.length > 0 ? `, around ${formatList(months)}` : ''
-  return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
-}
-
-/** How many minor releases were late; '' if the cadence has no target months. */
-export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
-  const aimed = minors.flatMap(({ date }) => latenessOf(date, cadence)?.days ?? [])
+/** How many minor releases were late; '' if all came before the schedule. */
+export function latenessInWords(minors: readonly Dated[]) {
+  const aimed = minors.flatMap(({ date }) => latenessOf(date)?.days ?? [])
   if (aimed.length === 0) return ''
   const late = aimed.filter((days) => days > 0)
   if (late.length === 0) {
@@ -30,17 +19,13 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
   return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were'} late, by ${days}.`
 }
 
-const maxGaps = 10
-const minGaps = 3
-
-/** @param minors - minor releases, newest first; `gap` counts the days since the previous one */
-export function gapsInWords(minors: readonly { gap?: number }[], cadence: Cadence | undefined) {
-  const gaps = minors.slice(0, maxGaps).flatMap(({ gap }) => gap ?? [])
-  const days = median(gaps)
-  if (days === undefined || gaps.length < minGaps) return 'Minor releases and their patches'
+/** @param minors - minor releases; `gap` counts the days since the previous one */
+export function gapsInWords(minors: readonly (Dated & { gap?: number })[]) {
+  const { since } = schedule
+  const days = median(minors.flatMap(({ date, gap }) => (date >= since && gap) || []))
+  if (days === undefined) return 'Minor releases and their patches'
   const months = Math.round(days / 30.44)
-  const usual = months < 2 ? `${days} days` : `${inWords(months)} months`
-  return `${cadence ? `Since ${cadence.since}` : 'Lately'}, a minor release about every ${usual}`
+  return `Since ${since}, a minor release about every ${inWords(months)} months`
 }
 
 /** @param isOpen - true if the year may still get more releases */

@@ -1,6 +1,6 @@
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { type Cadence, latenessOf } from './cadence.ts'
+import { latenessOf, schedule } from './schedule.ts'
 import { placeInYear, startOfMonth, tenth } from './timeline.ts'
 
 type Dated = { version: string; date: string; isPatch: boolean }
@@ -51,18 +51,18 @@ const below = 1
  * @param releases - newest first
  * @param asOf - the last day with data, at which the line of its year ends
  */
-export function layOut(releases: readonly Dated[], cadence?: Cadence, asOf?: string) {
+export function layOut(releases: readonly Dated[], asOf?: string) {
   let bottom = head
   const rows = [...byYear(releases)].map(([year, ofYear]) => {
-    const marks = marksOf(ofYear.toReversed(), cadence)
+    const marks = marksOf(ofYear.toReversed())
     const y = bottom + pitch * 0.7
     bottom += pitch + (marks.some(({ label }) => label?.level === 'below') ? below : 0)
     return { year, y, marks, end: asOf && yearOf(asOf) === year ? placeInYear(asOf) : undefined }
   })
-  const aimed = rows.filter(({ year }) => cadence && year >= cadence.since)
+  const aimed = rows.filter(({ year }) => year >= schedule.since)
   const lastAimed = rows[aimed.length]?.y
   const end = lastAimed === undefined ? bottom : lastAimed - pitch * 0.7
-  const bands = (aimed.length > 0 ? (cadence?.months ?? []) : []).map((month) => {
+  const bands = (aimed.length > 0 ? schedule.months : []).map((month) => {
     const x = startOfMonth(month)
     return { month, x, width: tenth(startOfMonth(month + 1) - x), y: head, height: end - head }
   })
@@ -73,7 +73,7 @@ export function layOut(releases: readonly Dated[], cadence?: Cadence, asOf?: str
  * Places labels of releases above the line if there is room, else below, else not at all.
  * @param releases - oldest first
  */
-function marksOf(releases: readonly Dated[], cadence: Cadence | undefined) {
+function marksOf(releases: readonly Dated[]) {
   /** Where the last labels above and below the line end, in %. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch }): ReleaseMark => {
@@ -84,13 +84,11 @@ function marksOf(releases: readonly Dated[], cadence: Cadence | undefined) {
     const half = ((text.length * character + gap) / narrowest) * 50
     const level = (['above', 'below'] as const).find((one) => place - half >= ends[one])
     if (level) ends[level] = place + half
-    const due = latenessOf(date, cadence)
-    // The stroke for the delay begins on 1 January if the release was due in an earlier year.
-    const from = due && yearOf(due.end) === yearOf(date) ? placeInYear(due.end) : 0
+    const due = latenessOf(date)
     return {
       ...mark,
       ...(level && { label: { text, level } }),
-      ...(due && due.days > 0 && { late: { days: due.days, from } }),
+      ...(due && due.days > 0 && { late: { days: due.days, from: placeInYear(due.end) } }),
     }
   })
 }

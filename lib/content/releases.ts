@@ -1,4 +1,4 @@
-import { cadenceOf, expectedAfter } from '#lib/charts/cadence.ts'
+import { expectedAfter } from '#lib/charts/schedule.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { daysBetween, monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -63,7 +63,7 @@ function joinReleases(
   return { list: list.sort(newestReleaseFirst), versions }
 }
 
-/** The releases of Falco, newest first, and the usual time between its minor releases. */
+/** The releases of Falco, newest first. */
 export const releases = cachedQuery(async () => {
   const index = await contentIndex()
   const [document] = index.releases
@@ -77,10 +77,9 @@ export const releases = cachedQuery(async () => {
     return { ...release, gap }
   })
   const minors = all.filter(({ isPatch }) => !isPatch)
-  const cadence = document && cadenceOf(minors, document.asOf)
-  /** When the next minor release is due; undefined if releases follow no regular schedule. */
-  const expected = minors[0] && cadence && expectedAfter(minors[0], cadence)
-  return { asOf: document?.asOf, releases: all, minors, cadence, expected, versions }
+  /** When the next minor release is due. */
+  const expected = minors[0] && expectedAfter(minors[0])
+  return { asOf: document?.asOf, releases: all, minors, expected, versions }
 })
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]

@@ -9,7 +9,7 @@ import { openGraphSize } from './image.ts'
 /** Maximum bytes of an Open Graph image: some sites load no larger ones. */
 const maxBytes = 60_000
 
-const qualities = { highest: 88, lowest: 5 } as const
+const qualities = [88, 70, 50, 30, 15, 5]
 
 /**
  * A JPEG of the whole cover, since every site accepts JPEG in Open Graph. `hash` is a part
@@ -31,24 +31,10 @@ async function jpegOf(bytes: Uint8Array) {
     .flatten({ background })
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const jpeg = (quality: number) => sharp(data, { raw: info }).jpeg({ quality }).toBuffer()
-  let quality: number = qualities.highest
-  let made = await jpeg(quality)
-  while (made.length >= maxBytes && quality > qualities.lowest) {
-    quality = lowerQuality(quality, made.length)
-    made = await jpeg(quality)
+  let jpeg = Buffer.alloc(0)
+  for (const quality of qualities) {
+    jpeg = await sharp(data, { raw: info }).jpeg({ quality }).toBuffer()
+    if (jpeg.length < maxBytes) break
   }
-  return made
-}
-
-/**
- * The quality to try next if a JPEG of `quality` has too many `bytes`. The size of a JPEG falls
- * with the power 0.7 of libjpeg's quantisation factor (jpeg_quality_scaling), so one step is enough
- * for most pictures.
- */
-function lowerQuality(quality: number, bytes: number) {
-  const factor = quality < 50 ? 5000 / quality : 200 - 2 * quality
-  const wanted = factor * (bytes / (0.9 * maxBytes)) ** (1 / 0.7)
-  const next = wanted > 100 ? 5000 / wanted : (200 - wanted) / 2
-  return Math.max(qualities.lowest, Math.floor(next))
+  return jpeg
 }

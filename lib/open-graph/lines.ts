@@ -8,8 +8,8 @@ type Setting = { weight: Weight; sizes: readonly number[]; height: number; leadi
 
 export type Fitted = { lines: string[]; size: number }
 
-/** More characters than any picture has room for: measuring long words takes time and memory. */
-const maxLength = 1000
+/** More characters than an image has room for; measuring longer texts would take seconds. */
+const maxLength = 300
 
 /**
  * Sets a text in the largest size that fits, in lines of similar length; shortens it with '…' if
@@ -46,11 +46,9 @@ export function fitText(
   const lines = all.slice(0, most).map((line, at) => {
     const isCut = at === most - 1 && most < all.length
     if (fits(line, width / size) && !isCut) return line
-    let end = 0
-    for (let step = maxLength; step >= 1; step = Math.floor(step / 2))
-      while (end + step <= line.length && fits(`${line.slice(0, end + step)}…`, width / size))
-        end += step
-    return `${line.slice(0, end).trimEnd()}…`
+    let cut = line
+    while (!fits(`${cut}…`, width / size)) cut = cut.slice(0, -1)
+    return `${cut.trimEnd()}…`
   })
   return { lines, size }
 }

@@ -11,26 +11,19 @@ const tracking = { 400: 0, 600: -0.015 } as const
 /** Subsets of the typeface; the first one that has a character is used. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese']
 
-/** The path of the package's files: bundlers would import a package given by its name. */
-const folder = path.join('node_modules', '@fontsource', 'source-serif-4', 'files')
+/** A path, since bundlers would import a package that is given by its name. */
+const folder = path.join(process.cwd(), 'node_modules/@fontsource/source-serif-4/files')
 
-const fonts = new Map<string, fontkit.Font>()
+const fontsOf = (weight: Weight) =>
+  subsets.map((subset) => {
+    const file = path.join(folder, `source-serif-4-${subset}-${weight}-normal.woff`)
+    return fontkit.create(fs.readFileSync(file)) as fontkit.Font
+  })
 
-function fontOf(subset: string, weight: Weight) {
-  const name = `source-serif-4-${subset}-${weight}-normal.woff`
-  const file = path.join(process.cwd(), folder, name)
-  const font = fonts.get(name) ?? (fontkit.create(fs.readFileSync(file)) as fontkit.Font)
-  fonts.set(name, font)
-  return font
-}
+const fonts = { 400: fontsOf(400), 600: fontsOf(600) }
 
-function fontFor(character: string, weight: Weight) {
-  for (const subset of subsets) {
-    const font = fontOf(subset, weight)
-    if (canDraw(font, character.codePointAt(0) ?? 0)) return font
-  }
-  return undefined
-}
+const fontFor = (character: string, weight: Weight) =>
+  fonts[weight].find((font) => canDraw(font, character.codePointAt(0) ?? 0))
 
 function canDraw(font: fontkit.Font, codePoint: number) {
   try {

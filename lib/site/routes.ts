@@ -57,7 +57,6 @@ export const routes = {
   robots: () => '/robots.txt',
   /** The blog's feed on the former site. */
   oldFeed: () => '/blog/index.xml',
-  securityTxt: () => '/.well-known/security.txt',
   redirects: () => '/_redirects',
   buildFile: () => '/build.json',
   llms: () => '/llms.txt',

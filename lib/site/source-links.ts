@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { readEnv } from './env.ts'
-import { absoluteUrl, site } from './identity.ts'
-import { routes } from './routes.ts'
+import { absoluteUrl } from './identity.ts'
 
 /** Adds a path to the URL of the site's repository; undefined if the repository is not known. */
 function inRepository(rest: string) {
@@ -31,22 +30,4 @@ export function reportUrl(page: { title: string; path: string }) {
     done: absoluteUrl(page.path),
   }
   return inRepository(`/issues/new?${new URLSearchParams(fields)}`)
-}
-
-/** Expiry date of the contacts below, at most a year ahead; a test fails 3 months before it. */
-export const expires = '2027-11-01'
-
-/** Text of security.txt (RFC 9116), with contacts in the order of SECURITY.md. */
-export async function securityTxt() {
-  const procedure = `${site.organisation}/.github/blob/main/SECURITY.md`
-  // On GitHub, the first contact is a form for private reports of vulnerabilities.
-  const contacts = [inRepository('/security/advisories/new'), procedure].filter(Boolean)
-  const fields = [
-    ...contacts.map((contact) => ['Contact', contact]),
-    ['Expires', `${expires}T00:00:00Z`],
-    ['Preferred-Languages', site.language],
-    ['Canonical', absoluteUrl(routes.securityTxt())],
-    ['Policy', sourceUrl('SECURITY.md') ?? procedure],
-  ]
-  return fields.map((field) => `${field.join(': ')}\n`).join('')
 }

@@ -8,7 +8,6 @@ import { href } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { formatRedirects, type Redirect } from '#lib/site/redirects-file.ts'
 import { feedPath, formatsOfFeed, markdownPath, routes, type SiteFile } from '#lib/site/routes.ts'
-import { securityTxt } from '#lib/site/source-links.ts'
 import { calendars } from './calendars.ts'
 import { dataTexts } from './data-files.ts'
 import { feeds } from './feeds.ts'
@@ -25,7 +24,6 @@ export const siteFiles = cachedQuery(
       [routes.llmsFull(), llmsFull],
       ...dataTexts(),
       ...(await calendars()),
-      [routes.securityTxt(), securityTxt],
     ]),
 )
 

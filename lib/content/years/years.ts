@@ -107,7 +107,6 @@ export const yearsInReview = cachedQuery(async () => {
       figures: figuresOf(year, years, counts),
       lanes: lanesOf(ofYear, dates, list.length > 0 ? records : { ...records, posts: undefined }),
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
-      cadence: own.cadence,
       releasesAsOf: own.asOf,
       /** The releases of Falco in the year, and in the years before and after it. */
       falcoAround: own.releases.filter(({ date }) => around.includes(yearOf(date))),

@@ -1,0 +1,43 @@
+import { daysBetween, monthOf } from '#lib/site/dates.ts'
+
+/**
+ * The schedule of Falco's minor releases; `months` are those by whose end a release is due, 0 is
+ * January. Source: https://github.com/falcosecurity/falco/blob/master/RELEASE.md
+ */
+export const schedule = {
+  since: '2022',
+  months: [0, 4, 8],
+  title: 'Since 2022, three releases a year, around January, May and September',
+} as const
+
+const monthsBetween = 4
+
+/** The last target month that began on or before a date, or a later one, as its first day. */
+function targetMonth(date: string, later = 0) {
+  const day = new Date(date)
+  const month = day.getUTCMonth()
+  const target = month - (month % monthsBetween) + later
+  return new Date(Date.UTC(day.getUTCFullYear(), target, 1)).toISOString().slice(0, 10)
+}
+
+/**
+ * The delay of a minor release in days, and the day after its target month; undefined for releases
+ * before the schedule.
+ */
+export function latenessOf(date: string) {
+  if (date < schedule.since) return undefined
+  const end = targetMonth(date, 1)
+  return { end, days: Math.max(daysBetween(end, date) + 1, 0) }
+}
+
+/** The next minor release: its version, target month (2027-01), and the day after that month. */
+export function expectedAfter({ date, version }: { date: string; version: string }) {
+  const [major, minor] = version.split('.')
+  return {
+    version: `${major}.${Number(minor) + 1}.0`,
+    month: monthOf(targetMonth(date, monthsBetween)),
+    after: targetMonth(date, monthsBetween + 1),
+  }
+}
+
+export type ExpectedRelease = ReturnType<typeof expectedAfter>
