@@ -1,22 +1,16 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
-import { formatList } from '#lib/text/message-format.ts'
-import type { Collection } from '#schema/collections.ts'
+import type { CollectionName } from '#schema/collections.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
 import { keepComments, type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
-import { refuseHalf, type Sync } from './sources.ts'
 
 export const laterOf = (a: string, b: string) => (a > b ? a : b)
 
 export type NewValues = Readonly<Record<string, unknown>>
 
 /** Opens YAML files with a list of entries. Changes keep the order and comments of a file. */
-export async function openLists(
-  folder: string,
-  kind: Collection['name'],
-  list = kind.toLowerCase(),
-) {
+export async function openLists(folder: string, kind: CollectionName, list = kind.toLowerCase()) {
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })
     const { contents, errors } = document
@@ -65,27 +59,4 @@ export async function openLists(
       },
     }
   })
-}
-
-export type NamedEntry = { name: string } & NewValues
-
-/** Replaces the entries of a list, and reports names that are new or gone. */
-export async function replaceTable(
-  { folder, words }: Sync,
-  kind: Collection['name'],
-  entries: readonly NamedEntry[],
-  day: string,
-) {
-  const name = kind.toLowerCase()
-  for (const list of await openLists(folder, kind)) {
-    const before = list.entries().map((entry) => textIn(entry, 'name') ?? '')
-    const after = entries.map((entry) => entry.name)
-    refuseHalf(after.length, before.length, name)
-    list.replace(entries)
-    const fresh = after.filter((one) => !before.includes(one))
-    const gone = before.filter((one) => !after.includes(one))
-    if (fresh.length > 0) words.push(`New ${name}: ${formatList(fresh)}`)
-    if (gone.length > 0) words.push(`No longer among ${name}: ${formatList(gone)}`)
-    await list.save(day)
-  }
 }

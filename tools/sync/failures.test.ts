@@ -46,7 +46,7 @@ it.each<{ message: string; files: Record<string, string | undefined> }>([
     files: { 'r.yaml': '- name: a\n- name: ../b\n' },
   },
   {
-    message: "no file 'm.yaml' at HEAD; it is 'people.yaml' now; correct the path",
+    message: "no file 'm.yaml' at main; it is 'people.yaml' now; correct the path",
     files: { 'm.yaml': undefined, 'people.yaml': lists['m.yaml'] },
   },
   { message: 'the source has 0 maintainers, but 2 are known', files: { 'm.yaml': '[]\n' } },

@@ -5,30 +5,32 @@ import { quote } from '#lib/text/message-format.ts'
 import { rehearse } from '#tools/documents/rehearse.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
-import { bringCore, bringMaintainers } from './maintainers.ts'
-import { bringMinutes } from './minutes.ts'
-import { bringRepositories } from './projects.ts'
-import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
-import { SourceError, type Sync, type SyncPlan, type SyncSource } from './sources.ts'
-import { bringAdopters, bringOutputs, bringPlugins } from './tables.ts'
-import { bringBundles, bringRules } from './tagged.ts'
+import type { SourceKind, SourceReader, Sync, SyncPlan, SyncSource } from './source.ts'
+import { SourceError } from './source-error.ts'
+import { readAdopters } from './sources/adopters.ts'
+import { readBundles } from './sources/bundles.ts'
+import { readCoreMaintainers } from './sources/core-maintainers.ts'
+import { readMaintainers } from './sources/maintainers.ts'
+import { readMinutes } from './sources/minutes.ts'
+import { readOutputs } from './sources/outputs.ts'
+import { readPlugins } from './sources/plugins.ts'
+import { readReleases } from './sources/releases.ts'
+import { readRepositories } from './sources/repositories.ts'
+import { readRules } from './sources/rules.ts'
 
-/**
- * The function that reads each kind of source. The functions run in this order, since some need
- * results of earlier ones. Each returns the date its source was last checked.
- */
-const readers: Record<string, (sync: Sync, source: SyncSource) => Promise<string>> = {
-  repositories: bringRepositories,
-  maintainers: bringMaintainers,
-  'core maintainers': bringCore,
-  minutes: bringMinutes,
-  tags: bringReleases,
-  bundles: bringBundles,
-  rules: bringRules,
-  plugins: bringPlugins,
-  outputs: bringOutputs,
-  adopters: bringAdopters,
+/** Sources are read in this order, since some need results of earlier ones. */
+const readers: Record<SourceKind, SourceReader> = {
+  repositories: readRepositories,
+  maintainers: readMaintainers,
+  'core maintainers': readCoreMaintainers,
+  minutes: readMinutes,
+  tags: readReleases,
+  bundles: readBundles,
+  rules: readRules,
+  plugins: readPlugins,
+  outputs: readOutputs,
+  adopters: readAdopters,
 }
 
 export async function planSync(
@@ -36,15 +38,15 @@ export async function planSync(
   today: string,
   { mirror, timeoutMs = 60_000, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
-  const words: string[] = []
+  const news: string[] = []
   const notes: string[] = []
   const { changes, errors } = await rehearse(into, async (folder, temporary) => {
     const given = { folder, temporary, today, mirror, timeoutMs, progress }
-    await bringAll({ ...given, repositories: [], words, notes })
+    await readSources({ ...given, clones: new Map(), repositories: [], news, notes })
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
-    words.sort()
-    words.unshift(...people, ...projects)
+    news.sort()
+    news.unshift(...people, ...projects)
   })
   if (errors.length > 0)
     throw new Error(
@@ -54,36 +56,36 @@ export async function planSync(
         'Nothing was changed.',
       ].join('\n'),
     )
-  return { changes, words, notes: notes.sort() }
+  return { changes, news, notes: notes.sort() }
 }
 
 /**
  * Reads all sources. If a source cannot be read or has wrong data, its content stays as it is, and
  * a note tells why; throws if all sources fail.
  */
-async function bringAll(sync: Sync) {
+async function readSources(sync: Sync) {
   const [list] = await openLists(sync.folder, 'Sources')
   if (!list) throw new Error('sources.yaml is missing; write one as in docs/keeping-up-to-date.md')
   const sources = list.entries().map((entry) => sourceIn(entry, list.file))
   const faults: string[] = []
-  for (const [holds, bring] of Object.entries(readers))
+  for (const [holds, read] of Object.entries(readers))
     for (const [index, source] of sources.entries()) {
       if (source.holds !== holds) continue
       const before = path.join(sync.temporary, 'before')
       await fs.cp(sync.folder, before, { recursive: true })
-      const words = sync.words.length
-      const notes = sync.notes.length
+      const report = { news: [], notes: [] }
       try {
-        list.setIn(index, { asOf: laterOf(source.asOf, await bring(sync, source)) })
-        await fs.rm(before, { recursive: true })
+        const day = await read({ ...sync, ...report }, source)
+        list.setIn(index, { asOf: laterOf(source.asOf, day) })
+        sync.news.push(...report.news)
+        sync.notes.push(...report.notes)
       } catch (error) {
         if (!(error instanceof SourceError)) throw error
         faults.push(`${source.name} (${source.url}): ${error.message}`)
-        sync.words.length = words
-        sync.notes.length = notes
         await fs.rm(sync.folder, { recursive: true })
-        await fs.rename(before, sync.folder)
+        await fs.cp(before, sync.folder, { recursive: true })
       }
+      await fs.rm(before, { recursive: true })
     }
   if (faults.length > 0 && faults.length === sources.length)
     throw new Error([...faults, 'Nothing was changed.'].join('\n'))

@@ -98,7 +98,7 @@ it('text in a summary mentions nobody, and closes no issue on GitHub', () => {
   const shown =
     'a/b Closes 1, a/b2, GH 3, https//github.com/a/b/issues/1 skip ci x(x.png) ' +
     "O'Neil-Nóva (she)\\n\\n/close<U+000D><U+202E>"
-  expect(reportOf({ changes: [], words: [text], notes: [text] }, { isDryRun: false })).toBe(
+  expect(reportOf({ changes: [], news: [text], notes: [text] }, { isDryRun: false })).toBe(
     `- ${shown}.\n\nTo look at:\n\n- ${shown}.\n`,
   )
 })

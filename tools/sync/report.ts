@@ -2,7 +2,7 @@ import { clean, count } from '#lib/text/message-format.ts'
 import { existingDocuments } from '#tools/documents/documents.ts'
 import { formatChange } from '#tools/documents/plan.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import type { SyncPlan } from './sources.ts'
+import type { SyncPlan } from './source.ts'
 
 const reportedKeys = {
   Maintainer: ['company', 'projects', 'core', 'until'],
@@ -43,9 +43,9 @@ export async function differences(before: string, after: string, kind: keyof typ
 }
 
 /** The summary that the command prints; it is also the text of the pull request. */
-export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
-  const lines = words.map(itemOf)
-  if (words.length === 0)
+export function reportOf({ changes, news, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
+  const lines = news.map(itemOf)
+  if (news.length === 0)
     lines.push(
       changes.length > 0
         ? 'Only the dates when sources were last checked have changed.'

@@ -98,7 +98,7 @@ const lists = {
 function testCommunity(content: Files = old) {
   const site = testSync(content)
   site.repository('evolution', { '2026-03-01': lists })
-  site.repository('community', { '2026-02-01': {} })
+  site.repository('community', { '2026-02-01': { 'meeting-notes/README.md': '' } })
   site.repository('.github')
   const rules = { 'falco-rules-1.0.0': '2023-01-01', 'application-rules-1.0.0': '2023-01-01' }
   site.repository('rules', undefined, rules)
@@ -120,7 +120,7 @@ function testCommunity(content: Files = old) {
 it('a sync updates old content, keeps what people wrote, and reports what is new', async () => {
   const site = testCommunity()
   const plan = await site.sync()
-  expect(plan.words).toEqual([
+  expect(plan.news).toEqual([
     'Ada: company Acme, was Old Ltd; projects libs, was falco',
     'Bob is a new maintainer: company Acme; projects rules; core true',
     'Cyd is a new maintainer: projects charts/tree/master/falco; core true',
@@ -197,7 +197,7 @@ releases:
   const later = { '2026-03-01': lists, '2026-03-04': { 'core.md': core(['Ada', 'Cyd']) } }
   site.repository('evolution', later)
   site.write('sources.yaml', sourcesOf(['maintainers', 'core maintainers']))
-  expect((await site.sync()).words).toEqual(['Ada: core true', 'Bob: core removed, was true'])
+  expect((await site.sync()).news).toEqual(['Ada: core true', 'Bob: core removed, was true'])
 })
 
 it('the first people of a new site may have been listed earlier', async () => {
@@ -218,7 +218,7 @@ it('a sync from mirrors uses the dates of commits, and skips outdated mirrors', 
   site.write('sources.yaml', sources.replace('2020-12-30', '2026-03-02'))
   site.write('project-releases/falcoctl.yaml', falcoctl.replace('2020-12-22', '2025-01-01'))
   const plan = await site.sync({ mirror: site.mirror })
-  expect(plan.words).toContainEqual(
+  expect(plan.news).toContainEqual(
     expect.stringMatching(
       /^Bob is a new maintainer: .*; most likely the same person as maintainers\/bob\.md, with/,
     ),

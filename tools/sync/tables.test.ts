@@ -112,7 +112,7 @@ it('reads tags and lists, and replaces entries that were written before their ta
     '0.24.0 is in bundles.yaml, but the repository has no such tag; if it was withdrawn, remove the entry',
     "The plugin 'dummy' has no maintainers or authors",
   ])
-  expect(plan.words).toEqual([
+  expect(plan.news).toEqual([
     '0.36.0 is new in bundles.yaml: engine 26',
     expect.stringMatching(/^0\.45\.0 was read from .+; driver 11\.0\.1, was 11\.0\.0; container/),
     expect.stringMatching(/^0\.45\.1 is new in .+; engine 0\.63\.0; driverApi 9\.1\.0; driver/),

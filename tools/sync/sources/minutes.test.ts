@@ -39,7 +39,7 @@ it('a sync adds each new call to the minutes once', async () => {
   }
   site.repository('community', { '2026-03-01': files })
   const plan = await site.sync()
-  expect(plan.words[0]).toMatch(
+  expect(plan.news[0]).toMatch(
     /^New in the minutes: calls of .*, 11 February 2026 \(cancelled\), 4 February 2026 \(cancelled\)$/,
   )
   expect(plan.notes).toEqual([

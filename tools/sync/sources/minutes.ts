@@ -6,9 +6,10 @@ import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { capital, quote } from '#lib/text/message-format.ts'
 import { Minutes } from '#schema/community.ts'
 import { textIn } from '#tools/documents/yaml.ts'
-import { openLists } from './entry-list.ts'
-import { readFilesBelow } from './remote.ts'
-import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
+import { openLists } from '#tools/sync/entry-list.ts'
+import { openRepository, readFolder } from '#tools/sync/repository.ts'
+import type { Sync, SyncSource } from '#tools/sync/source.ts'
+import { refuseHalf } from '#tools/sync/source-error.ts'
 
 type Call = {
   day: string
@@ -80,11 +81,12 @@ function dayIn(heading: string) {
 }
 
 /** Adds new calls to the list of minutes, and returns the date the minutes were last checked. */
-export async function bringMinutes(sync: Sync, source: SyncSource) {
-  const { folder, today, words, notes } = sync
-  const { day: read, files } = await readFilesBelow(sync, source, minutesFolder)
+export async function readMinutes(sync: Sync, source: SyncSource) {
+  const { folder, today, news, notes } = sync
+  const repository = await openRepository(sync, source)
+  const files = await readFolder(sync, repository, minutesFolder)
   const [list] = await openLists(folder, 'Minutes', 'calls')
-  if (!list) return read
+  if (!list) return repository.day
   // The community may correct a heading whose date differs from the day of the call.
   const listed = list.entries().flatMap((entry) => {
     const heading = textIn(entry, 'heading')
@@ -128,9 +130,9 @@ export async function bringMinutes(sync: Sync, source: SyncSource) {
     list.add(entry, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
   }
   const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (cancelled)'}`)
-  if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)
-  await list.save(read)
-  return read
+  if (days.length > 0) news.push(`New in the minutes: calls of ${days.join(', ')}`)
+  await list.save(repository.day)
+  return repository.day
 }
 
 /**

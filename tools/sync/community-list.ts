@@ -3,35 +3,38 @@ import { placesOf } from '#lib/check/diagnostic.ts'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type PlainValues, plainMap, textIn } from '#tools/documents/yaml.ts'
 import { laterOf, openLists } from './entry-list.ts'
-import { type Version, versionsOf } from './remote.ts'
-import { SourceError, type Sync, type SyncSource } from './sources.ts'
+import { readVersions, type Version } from './repository.ts'
+import type { SourceReader, Sync } from './source.ts'
+import { SourceError } from './source-error.ts'
 
 /**
- * Imports each version of a community list since `source.asOf`. Returns the date the list was last
- * checked.
- * @param bringVersion - updates the content folder to a version of the list; returns figures of
- * this version for figures.yaml, such as the number of projects
+ * A source that is a list of the community, whose history counts: each version since `asOf` is
+ * brought to content in turn.
+ * @param bringVersion - updates content to a version of the list; `lastSeen` is the day of the
+ * version before it; returns figures of this version for figures.yaml
  */
-export async function bringList(
-  sync: Sync,
-  source: SyncSource,
-  bringVersion: (version: Version, lastSeen: string) => Promise<Record<string, number>>,
-) {
-  const { day, versions } = await versionsOf(sync, source)
-  let lastSeen = source.asOf
-  const told = sync.notes.length
-  for (const version of versions) {
-    // Only notes about the newest version count.
-    sync.notes.length = told
-    try {
-      await setMonth(sync, version.day, await bringVersion(version, lastSeen), day)
-      lastSeen = laterOf(lastSeen, version.day)
-    } catch (error) {
-      // Ignores a mistake in an older version: a later commit corrected it.
-      if (!(error instanceof SourceError) || version === versions.at(-1)) throw error
+export function communityList(
+  bringVersion: (sync: Sync, version: Version, lastSeen: string) => Promise<Record<string, number>>,
+): SourceReader {
+  return async (sync, source) => {
+    const { day, versions } = await readVersions(sync, source)
+    let lastSeen = source.asOf
+    let notes: string[] = []
+    for (const version of versions) {
+      // Only notes about the newest version count.
+      notes = []
+      try {
+        const figures = await bringVersion({ ...sync, notes }, version, lastSeen)
+        await setMonth(sync, version.day, figures, day)
+        lastSeen = laterOf(lastSeen, version.day)
+      } catch (error) {
+        // Ignores a mistake in an older version: a later commit corrected it.
+        if (!(error instanceof SourceError) || version === versions.at(-1)) throw error
+      }
     }
+    sync.notes.push(...notes)
+    return day
   }
-  return day
 }
 
 /** Sets figures for the month of `day`; `asOf` is the date their source was last checked. */

@@ -1,4 +1,8 @@
+import type { Sources } from '#schema/community.ts'
 import type { Change } from '#tools/documents/plan.ts'
+import type { Repository } from './git.ts'
+
+export type SourceKind = (typeof Sources.fields.sources.fields.holds.options)[number]
 
 /** An entry of sources.yaml; `asOf` is the date the source was last checked. */
 export type SyncSource = {
@@ -19,23 +23,17 @@ export type Sync = {
   mirror: string | undefined
   timeoutMs: number
   progress: (done: number, total: number, what: string) => void
+  /** Clones by the address of the repository, since several sources may be files of one. */
+  clones: Map<string, Promise<Repository>>
   /** Names in the community's list of repositories; empty until the list is read. */
   repositories: string[]
-  words: string[]
+  /** Lines of the report about changed facts. */
+  news: string[]
+  /** Lines of the report about what a person has to look at. */
   notes: string[]
 }
 
-export type SyncPlan = Pick<Sync, 'words' | 'notes'> & { changes: Change[] }
+/** Brings content up to date with a source; returns the day for which the source was read. */
+export type SourceReader = (sync: Sync, source: SyncSource) => Promise<string>
 
-export class SourceError extends Error {}
-
-/** Throws if a source has less than half of the known entries: it is probably incomplete. */
-export function refuseHalf(now: number, before: number, what: string) {
-  if (now * 2 < before)
-    throw new SourceError(
-      `the source has ${now} ${what}, but ${before} are known; check if the source is complete`,
-    )
-}
-
-export const withoutTag = (tag: string, file: string) =>
-  `${tag} is in ${file}, but the repository has no such tag; if it was withdrawn, remove the entry`
+export type SyncPlan = Pick<Sync, 'news' | 'notes'> & { changes: Change[] }

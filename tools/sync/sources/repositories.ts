@@ -2,9 +2,9 @@ import { either, quote } from '#lib/text/message-format.ts'
 import { Project, placeholderDescription, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
-import { openLists } from './entry-list.ts'
-import { bringList, type ListEntry, readList } from './lists.ts'
-import { refuseHalf, type Sync, type SyncSource } from './sources.ts'
+import { communityList, type ListEntry, readList } from '#tools/sync/community-list.ts'
+import { openLists } from '#tools/sync/entry-list.ts'
+import { refuseHalf } from '#tools/sync/source-error.ts'
 
 const fileOf = (name: string) => `projects/${projectSlug(name)}.md`
 
@@ -37,19 +37,17 @@ function projectOf(
 
 type ListedProject = NonNullable<ReturnType<typeof projectOf>>
 
-export function bringRepositories(sync: Sync, source: SyncSource) {
-  return bringList(sync, source, async ({ text, day }) => {
-    const documents = await existingDocuments(sync.folder, 'Project')
-    const before = new Map(documents.map(({ file, values }) => [file, values]))
-    const listed = readList('repositories.yaml', text, (entry) =>
-      projectOf(entry, before, sync.notes),
-    )
-    await updateProjects(sync.folder, listed)
-    sync.repositories = listed.map(({ name }) => name)
-    await addMoves(sync.folder, listed, day)
-    return { projects: listed.length }
-  })
-}
+export const readRepositories = communityList(async (sync, { text, day }) => {
+  const documents = await existingDocuments(sync.folder, 'Project')
+  const before = new Map(documents.map(({ file, values }) => [file, values]))
+  const listed = readList('repositories.yaml', text, (entry) =>
+    projectOf(entry, before, sync.notes),
+  )
+  await updateProjects(sync.folder, listed)
+  await addMoves(sync.folder, listed, day)
+  sync.repositories.splice(0, Number.POSITIVE_INFINITY, ...listed.map(({ name }) => name))
+  return { projects: listed.length }
+})
 
 /**
  * Updates scope and status of projects from a version of the community's list of repositories. A

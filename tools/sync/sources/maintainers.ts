@@ -3,37 +3,36 @@ import { handle as handleFormat } from '#schema/collection.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { createDocument, existingDocuments, updateDocument } from '#tools/documents/documents.ts'
 import { type PlainValues, textIn, textListIn } from '#tools/documents/yaml.ts'
-import { bringList, type ListEntry, readList } from './lists.ts'
-import { addMissingProjects } from './projects.ts'
-import { type Version, versionsOf } from './remote.ts'
-import { refuseHalf, SourceError, type Sync, type SyncSource } from './sources.ts'
+import { communityList, type ListEntry, readList } from '#tools/sync/community-list.ts'
+import type { Version } from '#tools/sync/repository.ts'
+import type { Sync } from '#tools/sync/source.ts'
+import { refuseHalf } from '#tools/sync/source-error.ts'
+import { addMissingProjects } from './repositories.ts'
 
 /** The present and former GitHub handles of a maintainer, in lower case. */
-function handlesOf(values: PlainValues | undefined) {
+export function handlesOf(values: PlainValues | undefined) {
   const handles = [textIn(values, 'handle') ?? '', ...textListIn(values, 'formerHandles')]
   return handles.map((handle) => handle.toLowerCase())
 }
 
-const isListed = ({ values }: { values: PlainValues | undefined }) =>
+export const isListed = ({ values }: { values: PlainValues | undefined }) =>
   values !== undefined && textIn(values, 'until') === undefined
 
 /** The path of a project or a part of it, without the branch, which may get a new name. */
 const pathOf = (project: string) => `${project.replace(/\/tree\/[^/]+/, '')}/`
 
-export function bringMaintainers(sync: Sync, source: SyncSource) {
-  return bringList(sync, source, async (version, lastSeen) => {
-    await updateMaintainers(sync, version, lastSeen)
-    const people = (await existingDocuments(sync.folder, 'Maintainer')).filter(isListed)
-    const named = people
-      .map(({ values }) => textIn(values, 'company'))
-      .filter((company) => company !== undefined && company.toLowerCase() !== 'independent')
-    return {
-      maintainers: people.length,
-      companies: new Set(named).size,
-      independent: people.length - named.length,
-    }
-  })
-}
+export const readMaintainers = communityList(async (sync, version, lastSeen) => {
+  await updateMaintainers(sync, version, lastSeen)
+  const people = (await existingDocuments(sync.folder, 'Maintainer')).filter(isListed)
+  const named = people
+    .map(({ values }) => textIn(values, 'company'))
+    .filter((company) => company !== undefined && company.toLowerCase() !== 'independent')
+  return {
+    maintainers: people.length,
+    companies: new Set(named).size,
+    independent: people.length - named.length,
+  }
+})
 
 /**
  * Updates maintainers from a version of the community's list.
@@ -111,40 +110,4 @@ function personOf({ values, report }: ListEntry) {
     else report('projects', `${quote(address)} is not below https://github.com/falcosecurity/`)
   }
   return { handle, name, company, projects: [...new Set(projects)] }
-}
-
-/** Matches the list of core maintainers in the Markdown file that the community generates. */
-const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
-const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
-
-/** Sets the key `core` of core maintainers. Must run after the import of all maintainers. */
-export async function bringCore(sync: Sync, source: SyncSource) {
-  const { day, versions } = await versionsOf(sync, source)
-  const list = section.exec(versions.at(-1)?.text ?? '')?.[1]
-  if (list === undefined)
-    throw new SourceError(
-      'the file has no list between the comments MAINTAINERS-CORE-LIST; check the file',
-    )
-  const core = new Set<string>()
-  for (const line of list.split('\n').filter((one) => one.trim() !== '')) {
-    const handle = entry.exec(line)?.[1]
-    if (handle === undefined)
-      throw new SourceError(
-        `the line ${quote(line, 100)} has no link to a person on GitHub; check the file`,
-      )
-    core.add(handle.toLowerCase())
-  }
-  const people = await existingDocuments(sync.folder, 'Maintainer')
-  const known = people.filter(({ values }) => textIn(values, 'core') === 'true')
-  refuseHalf(core.size, known.length, 'core maintainers')
-  for (const person of people) {
-    const own = handlesOf(person.values).filter((handle) => isListed(person) && core.delete(handle))
-    await updateDocument(sync.folder, person, { core: own.length > 0 || undefined })
-  }
-  const [unknown] = core
-  if (unknown !== undefined)
-    throw new SourceError(
-      `${quote(unknown)} is a core maintainer, but not in the list of maintainers; compare both`,
-    )
-  return day
 }

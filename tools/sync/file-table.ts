@@ -1,0 +1,51 @@
+import { formatList } from '#lib/text/message-format.ts'
+import type { CollectionName } from '#schema/collections.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
+import { type NewValues, openLists } from './entry-list.ts'
+import { readVersions } from './repository.ts'
+import type { SourceReader, Sync } from './source.ts'
+import { refuseHalf } from './source-error.ts'
+
+export type Row = NewValues & { name: string }
+
+/**
+ * A source that is one file, whose newest text replaces all rows of a list in content.
+ * @param rowsIn - reads the rows; may add notes to the report, and throws a `SourceError`
+ */
+export function fileTable(
+  kind: CollectionName,
+  rowsIn: (
+    file: Awaited<ReturnType<typeof readVersions>>,
+    known: readonly PlainValues[],
+    notes: string[],
+  ) => readonly Row[],
+): SourceReader {
+  return async (sync, source) => {
+    const file = await readVersions(sync, source)
+    await replaceRows(sync, kind, file.day, (known) => rowsIn(file, known, sync.notes))
+    return file.day
+  }
+}
+
+/** Replaces all rows of a list, and reports names that are new or gone. */
+export async function replaceRows(
+  { folder, news }: Sync,
+  kind: CollectionName,
+  day: string,
+  rowsOf: (known: readonly PlainValues[]) => readonly Row[],
+) {
+  const noun = kind.toLowerCase()
+  for (const list of await openLists(folder, kind)) {
+    const known = list.entries()
+    const rows = rowsOf(known)
+    const before = known.map((entry) => textIn(entry, 'name') ?? '')
+    const after = rows.map(({ name }) => name)
+    refuseHalf(after.length, before.length, noun)
+    list.replace(rows)
+    const fresh = after.filter((name) => !before.includes(name))
+    const gone = before.filter((name) => !after.includes(name))
+    if (fresh.length > 0) news.push(`New ${noun}: ${formatList(fresh)}`)
+    if (gone.length > 0) news.push(`No longer among ${noun}: ${formatList(gone)}`)
+    await list.save(day)
+  }
+}

@@ -1,0 +1,58 @@
+import { type ExecFileException, execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { clean } from '#lib/text/message-format.ts'
+import { SourceError } from './source-error.ts'
+
+type Git = (...words: string[]) => Promise<string>
+
+export type Repository = {
+  git: Git
+  /** The day of the state that was read: today, or for a mirror, that of the newest commit. */
+  day: string
+  /** The day of each tag; the newest version is first. */
+  tags: ReadonlyMap<string, string>
+}
+
+/** Makes git ignore the user's settings and never ask for a password. */
+const environment = {
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: '',
+  SSH_ASKPASS: '',
+  LC_ALL: 'C',
+}
+
+/** Makes git write symbolic links as plain files, since a link could lead to any local file. */
+const settings = ['-c', 'http.followRedirects=false', '-c', 'core.symlinks=false']
+
+export const maxBytes = 5_000_000
+
+export const tooLarge = () =>
+  new SourceError(
+    `it has more than ${maxBytes} bytes, the limit for lists and meeting minutes; check the file`,
+  )
+
+/** Returns a function that runs git in a folder. */
+export const gitIn =
+  (cwd: string, timeoutMs: number): Git =>
+  async (...words) => {
+    const env = { ...process.env, ...environment }
+    const options = { cwd, env, timeout: timeoutMs, maxBuffer: maxBytes }
+    try {
+      return (await promisify(execFile)('git', [...settings, ...words], options)).stdout
+    } catch (error) {
+      const { code, killed, message, stderr } = error as ExecFileException
+      if (code === 'ENOENT')
+        throw new SourceError(`git cannot be started (${message}); install git, and try again`)
+      if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') throw tooLarge()
+      if (killed && code === null)
+        throw new SourceError(
+          `git did not finish within ${timeoutMs / 1000} seconds; try again later`,
+        )
+      const [reason = message] = /^(?:fatal|error): .*/m.exec(stderr ?? '') ?? []
+      throw new SourceError(
+        `git failed: ${clean(reason, 300)}; check the address and the network, and try again`,
+      )
+    }
+  }

@@ -1,0 +1,133 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { quote } from '#lib/text/message-format.ts'
+import { gitIn, maxBytes, type Repository, tooLarge } from './git.ts'
+import type { Sync, SyncSource } from './source.ts'
+import { SourceError } from './source-error.ts'
+
+/** The address from which git reads a repository: `url`, or the folder of its mirror. */
+export function gitAddress({ mirror }: Sync, url: string) {
+  // git finds `name.git` and `name/.git` by itself.
+  return mirror === undefined
+    ? url
+    : pathToFileURL(path.join(mirror, path.posix.basename(url, '.git'))).href
+}
+
+/** Makes git accept `--filter` for a mirror on this machine, as GitHub does. */
+const serve = '--upload-pack=git -c uploadpack.allowFilter=true upload-pack'
+
+async function emptyFolder(sync: Sync) {
+  const folder = await fs.mkdtemp(path.join(sync.temporary, 'git-'))
+  return gitIn(folder, sync.timeoutMs)
+}
+
+/** Reads the dates of a repository's tags, without files. */
+export async function readTags(sync: Sync, url: string) {
+  const git = await emptyFolder(sync)
+  await git('init', '--quiet', '--bare', '.')
+  const options = ['--quiet', '--depth=1', '--filter=tree:0', serve, '--', gitAddress(sync, url)]
+  await git('fetch', ...options, '+refs/tags/*:refs/tags/*', '+HEAD:refs/heads/newest')
+  return opened(sync, git, 'refs/heads/newest')
+}
+
+/** Clones a repository; git fetches files as soon as they are needed. */
+async function clone(sync: Sync, url: string) {
+  const git = await emptyFolder(sync)
+  const options = ['--quiet', '--bare', '--filter=blob:none', serve, '--']
+  await git('clone', ...options, gitAddress(sync, url), '.')
+  return opened(sync, git, 'HEAD')
+}
+
+async function opened(sync: Sync, git: Repository['git'], head: string): Promise<Repository> {
+  const newestCommit = (await git('log', '-1', '--format=%cs', head)).trim()
+  const format = '--format=%(creatordate:short) %(refname:lstrip=2)'
+  const text = await git('for-each-ref', '--sort=-version:refname', format, 'refs/tags')
+  const lines = [...text.matchAll(/^(\S+) (.+)$/gm)]
+  const tags = new Map(lines.map(([, day = '', tag = '']) => [tag, day]))
+  const newest = [newestCommit, ...tags.values()].sort().at(-1) ?? ''
+  const day = sync.mirror === undefined || newest > sync.today ? sync.today : newest
+  return { git, day, tags }
+}
+
+/** Clones the repository of a source, or of a file in it, once. */
+export async function openRepository(sync: Sync, { url, asOf }: SyncSource) {
+  const [address = url] = url.split('/blob/')
+  const cloned = sync.clones.get(address) ?? clone(sync, address)
+  sync.clones.set(address, cloned)
+  const repository = await cloned
+  if (repository.day < asOf)
+    throw new SourceError(
+      `its newest commit is from ${repository.day}, older than asOf in sources.yaml (${asOf})`,
+    )
+  return repository
+}
+
+/** Returns the joined text of files at a tag or HEAD; missing files are left out. */
+export async function textAt({ git }: Repository, ref: string, files: readonly string[]) {
+  const listed = await git('ls-tree', '--name-only', ref, '--', ...files)
+  const names = listed.split('\n').filter(Boolean)
+  return names.length > 0 ? git('show', ...names.map((name) => `${ref}:${name}`)) : ''
+}
+
+/** Throws if a repository does not have a file; tells its new name, if it was renamed. */
+export async function requireFile({ git }: Repository, ref: string, file: string) {
+  if ((await git('ls-tree', ref, '--', file)) !== '') return
+  const commit = (await git('log', '-1', '--first-parent', '--format=%H', ref, '--', file)).trim()
+  const options = ['-M', '--diff-filter=R', '--name-status']
+  const renamed = commit && (await git('diff', ...options, `${commit}~`, commit))
+  const line = renamed.split('\n').find((one) => one.split('\t')[1] === file)
+  const to = line ? `; it is ${quote(line.split('\t')[2] ?? '', 200)} now` : ''
+  const shown = ref.replace('refs/heads/', '')
+  throw new SourceError(
+    `the repository has no file ${quote(file, 200)} at ${shown}${to}; correct the ` +
+      'path in sources.yaml or tools/sync/, or remove its entries from content',
+  )
+}
+
+export type Version = { day: string; text: string }
+
+/** Reads a file's newest version, and the last one of each day since `source.asOf`. */
+export async function readVersions(sync: Sync, source: SyncSource) {
+  const [, branch, file = ''] = /\/blob\/([^/]+)\/(.+)$/.exec(source.url) ?? []
+  if (branch === undefined)
+    throw new SourceError(
+      'not the address of a file; write a URL such as https://github.com/a/b/blob/main/list.yaml',
+    )
+  const repository = await openRepository(sync, source)
+  const { git, day } = repository
+  const ref = `refs/heads/${branch}`
+  await requireFile(repository, ref, file)
+  const log = await git('log', '--first-parent', '--format=%cs %H', ref, '--', file)
+  const commits = [...log.matchAll(/^(\S+) (\S+)$/gm)].map(([, of = '', hash = '']) => ({
+    day: of,
+    hash,
+  }))
+  const wanted = commits.filter(
+    (one, at) => at === 0 || (one.day >= source.asOf && one.day < (commits[at - 1]?.day ?? '')),
+  )
+  const versions: Version[] = []
+  for (const { day: of, hash } of wanted.reverse())
+    versions.push({ day: of, text: await git('show', `${hash}:${file}`) })
+  return { day, versions, newest: versions.at(-1)?.text ?? '' }
+}
+
+/** Reads the newest Markdown files of a folder. Maps paths in that folder to texts. */
+export async function readFolder(sync: Sync, repository: Repository, folder: string) {
+  await requireFile(repository, 'HEAD', folder)
+  const tree = await fs.mkdtemp(path.join(sync.temporary, 'files-'))
+  // Unlike `git show`, a checkout fetches all files at once.
+  await repository.git(`--work-tree=${tree}`, 'checkout', '--quiet', 'HEAD', '--', folder)
+  const root = path.join(tree, folder)
+  const files = new Map<string, string>()
+  let bytes = 0
+  for (const name of await fs.readdir(root, { recursive: true })) {
+    const stat = await fs.stat(path.join(root, name))
+    // A folder may be named like a file.
+    if (!name.endsWith('.md') || !stat.isFile()) continue
+    bytes += stat.size
+    if (bytes > maxBytes) throw tooLarge()
+    files.set(name.replaceAll(path.sep, '/'), await fs.readFile(path.join(root, name), 'utf8'))
+  }
+  return files
+}

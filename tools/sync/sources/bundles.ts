@@ -1,0 +1,111 @@
+import { byVersion } from '#lib/text/collation.ts'
+import { type PlainValues, textIn } from '#tools/documents/yaml.ts'
+import { openRepository, textAt } from '#tools/sync/repository.ts'
+import type { Sync, SyncSource } from '#tools/sync/source.ts'
+import { SourceError } from '#tools/sync/source-error.ts'
+import { tagTable } from '#tools/sync/tag-table.ts'
+
+const header = 'userspace/engine/falco_engine_version.h'
+const modules = ['driver', 'falcosecurity-libs', 'rules', 'falcoctl']
+const componentFiles = [
+  'CMakeLists.txt',
+  ...modules.map((name) => `cmake/modules/${name}.cmake`),
+  header,
+]
+
+const falcoOf = (row: PlainValues) => textIn(row, 'falco') ?? ''
+
+const oldest = (rows: readonly PlainValues[]) => rows.map(falcoOf).sort(byVersion)[0] ?? ''
+
+/** Adds new releases of Falco, with the versions of libs, driver, rules and other parts in each. */
+export const readBundles = tagTable({
+  kind: 'Bundles',
+  tagOf: falcoOf,
+  isWanted: (tag, known) => /^\d+\.\d+\.\d+$/.test(tag) && byVersion(tag, oldest(known)) >= 0,
+  isEarlier: (tag, other) => byVersion(tag, other) < 0,
+  isComplete: (row) => !row.has('driver') || row.has('driverApi'),
+  rowAt: async (falco, repository, sync, source) => {
+    const text = await textAt(repository, falco, componentFiles)
+    const libs = variable(text, 'FALCOSECURITY_LIBS_VERSION')
+    const driver = variable(text, 'DRIVER_VERSION')?.replace('+driver', '')
+    const engine = engineIn(text)
+    if (!engine)
+      throw new SourceError(
+        `the tag ${falco} has no FALCO_ENGINE_VERSION in ${header}; find the file that has it`,
+      )
+    return {
+      falco,
+      libs,
+      driver,
+      rules: variable(text, 'FALCOSECURITY_RULES_FALCO_VERSION')?.replace('falco-rules-', ''),
+      falcoctl: variable(text, 'FALCOCTL_VERSION'),
+      container: await containerIn(text, sync, source, libs),
+      engine,
+      ...(libs && driver && (await driverVersions(sync, source, falco, libs, driver))),
+    }
+  },
+})
+
+/** The value of a variable in CMake files; values for local builds are ignored. */
+function variable(text: string, name: string) {
+  const values = text.matchAll(new RegExp(`^\\s*set\\(${name} "([^"$]+)"`, 'gm'))
+  return [...values].map(([, value = '']) => value).findLast((value) => !value.includes('local'))
+}
+
+/** The version of the engine: a whole number until Falco 0.36, then three parts. */
+function engineIn(text: string) {
+  const part = (name: string) =>
+    new RegExp(`^#define FALCO_ENGINE_VERSION${name} \\(?(\\d+)\\)?$`, 'm').exec(text)?.[1]
+  const parts = ['_MAJOR', '_MINOR', '_PATCH'].flatMap((name) => part(name) ?? [])
+  return parts.length === 3 ? parts.join('.') : part('')
+}
+
+const openLibs = (sync: Sync, source: SyncSource) =>
+  openRepository(sync, { ...source, url: source.url.replace(/[^/]+$/, 'libs'), asOf: '' })
+
+/** The version of the container plugin, which Falco 0.42 takes from libs. */
+async function containerIn(text: string, sync: Sync, source: SyncSource, libs: string | undefined) {
+  const own = variable(text, 'CONTAINER_VERSION')
+  if (own || !libs || !text.includes('include(container_plugin)')) return own
+  const file = 'cmake/modules/container_plugin.cmake'
+  return variable(await textAt(await openLibs(sync, source), libs, [file]), 'CONTAINER_VERSION')
+}
+
+/**
+ * Reads the API and schema of a driver, and the lowest that Falco accepts. If libs does not have
+ * them, reports this and returns nothing, so that a sync keeps what is known.
+ */
+async function driverVersions(
+  sync: Sync,
+  source: SyncSource,
+  falco: string,
+  libs: string,
+  driver: string,
+) {
+  try {
+    const repository = await openLibs(sync, source)
+    const read = async (tag: string, file: string, before = '') => {
+      const text = repository.tags.has(tag) ? await textAt(repository, tag, [file]) : ''
+      const version = new RegExp(`^${before}(\\d+)(?:\\.|, )(\\d+)(?:\\.|, )(\\d+)`, 'm').exec(text)
+      if (!version) throw new SourceError(`${file} at the tag ${tag} of libs has no version`)
+      return version.slice(1).join('.')
+    }
+    const own = (name: string) => read(`${driver}+driver`, `driver/${name}_VERSION`)
+    const lowest = (name: string) => {
+      const line = `#define SCAP_MINIMUM_DRIVER_${name}_VERSION PPM_API_VERSION\\(`
+      return read(libs, 'userspace/libscap/scap.h', line)
+    }
+    return {
+      driverApi: await own('API'),
+      driverSchema: await own('SCHEMA'),
+      minimumDriverApi: await lowest('API'),
+      minimumDriverSchema: await lowest('SCHEMA'),
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    sync.notes.push(
+      `The API and schema of the driver of Falco ${falco} stay as they are: ${error.message}`,
+    )
+    return {}
+  }
+}

@@ -1,0 +1,32 @@
+import { parseYaml } from '#lib/check/front-matter/yaml.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { mapsIn, plainValue, textIn, textListIn } from '#tools/documents/yaml.ts'
+import { fileTable } from '#tools/sync/file-table.ts'
+import { SourceError } from '#tools/sync/source-error.ts'
+
+const orNone = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined)
+
+/** Reads the plugins of registry.yaml; entries that only reserve a name are skipped. */
+export const readPlugins = fileTable('Plugins', ({ newest }, _, notes) => {
+  const registry = plainValue(parseYaml(newest, () => {}))
+  if (!(registry instanceof Map))
+    throw new SourceError('the file is not valid YAML with keys and values; check it')
+  return mapsIn(registry, 'plugins').flatMap((plugin) => {
+    const name = textIn(plugin, 'name')
+    if (name === undefined || textIn(plugin, 'reserved') === 'true') return []
+    const [capabilities] = mapsIn(plugin, 'capabilities')
+    const [sourcing] = mapsIn(capabilities, 'sourcing')
+    const [extraction] = mapsIn(capabilities, 'extraction')
+    const named = mapsIn(plugin, 'maintainers').flatMap((one) => textIn(one, 'name') ?? [])
+    const maintainers = orNone(named) ?? orNone([textIn(plugin, 'authors') ?? []].flat())
+    if (!maintainers) notes.push(`The plugin ${quote(name)} has no maintainers or authors`)
+    return {
+      name,
+      eventSource: textIn(sourcing, 'source'),
+      extractsFrom: orNone(textListIn(extraction, 'sources')),
+      url: textIn(plugin, 'url'),
+      rulesUrl: textIn(plugin, 'rules_url'),
+      maintainers,
+    }
+  })
+})
