@@ -1,6 +1,6 @@
+import { mediaFiles } from '#lib/content/files/media-files.ts'
 import { searchFiles } from '#lib/content/files/search-index.ts'
 import { siteFiles } from '#lib/content/files/site-files.ts'
-import { mediaAddresses } from '#lib/content/media.ts'
 import { drawings } from '#lib/content/open-graph.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
@@ -24,11 +24,11 @@ export async function makeFiles(env: SiteEnv) {
     read: async () => Buffer.from(await text()),
   }))
   const pictures = cachedPictures()
-  const besidePosts = (await mediaAddresses()).map(({ address, file, read }) => ({
-    name: `media/${address}`,
+  const besidePosts = (await mediaFiles()).map(({ address, media, read }) => ({
+    name: address.slice(1),
     async read() {
       const bytes = await read()
-      if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
+      if (!bytes) throw new Error(`${media.file} was changed while the site was built; build again`)
       return bytes
     },
   }))
@@ -41,7 +41,7 @@ export async function makeFiles(env: SiteEnv) {
         const { draw } = await import('#lib/open-graph/draw.ts')
         return draw(drawing)
       })
-    return { name: `media/${address}`, read }
+    return { name: address.slice(1), read }
   })
   await writeToSite(env, [...texts, ...besidePosts, ...drawn])
   const index = (await search).map(({ name, bytes }) => ({

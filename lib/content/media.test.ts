@@ -4,7 +4,7 @@ import sharp, { type Sharp } from 'sharp'
 import { expect, it } from 'vitest'
 import { chunk, png as pngOf, scanlines, uints } from '#testing/png.ts'
 import { askOf, changeDocuments, post, project, testSite, textOf } from '#testing/test-content.ts'
-import { mediaAddresses } from './media.ts'
+import { mediaFiles } from './files/media-files.ts'
 import { publishedPosts } from './posts.ts'
 import { htmlOf } from './read-index.ts'
 import { renderHtml } from './render.ts'
@@ -33,14 +33,14 @@ const content = await testSite({
 })
 
 async function bytesOf(name: string) {
-  return (await mediaAddresses()).find(({ address }) => nameOf(address) === name)?.read()
+  return (await mediaFiles()).find(({ address }) => nameOf(address) === name)?.read()
 }
 
 const nameOf = (address: string) => address.replace(/.*\//, '')
 
 const namesOf = async (folder: string) =>
-  (await mediaAddresses()).flatMap(({ file, address }) =>
-    file.startsWith(folder) ? nameOf(address) : [],
+  (await mediaFiles()).flatMap(({ media, address }) =>
+    media.file.startsWith(folder) ? nameOf(address) : [],
   )
 
 it('pictures are published only in the sizes that texts use', async () => {
@@ -131,9 +131,9 @@ it('copies and originals have the colours of the picture, and no metadata', asyn
   const text = names.map((name) => `![P](./${name}) [P](./${name})`).join('\n\n')
   const files = Object.fromEntries(names.map((name) => [`posts/a/${name}`, originals[name] ?? '']))
   await askOf({ 'posts/a/index.md': post('a', '', text), ...files }, async () => {
-    const copies = await mediaAddresses()
-    for (const { file, address, read } of copies) {
-      const original = originals[path.basename(file)] ?? Buffer.of()
+    const copies = await mediaFiles()
+    for (const { media, address, read } of copies) {
+      const original = originals[path.basename(media.file)] ?? Buffer.of()
       const { isWide, means } = await lookOf(original)
       const bytes = (await read()) ?? Buffer.of()
       const copy = await lookOf(bytes)
@@ -182,7 +182,7 @@ it('a link to a file that the check has not accepted publishes nothing', async (
       cover: './b.txt',
     }))
     expect(await publishedPosts()).toMatchObject([{ cover: { kind: 'none' }, picture: undefined }])
-    expect(await mediaAddresses()).toEqual([])
+    expect(await mediaFiles()).toEqual([])
     const html = unseen.map((url) => `<a href="${url}">x</a><img src="${url}">`).join('')
     expect(await renderHtml(html, 'posts/a.md', (url) => url)).not.toContain('/media/')
   })

@@ -90,7 +90,7 @@ const imageOf = (drawing: OpenGraphImage): Image => {
  */
 function coverCopyOf({ cover, picture }: Post): Image | undefined {
   if (cover.kind !== 'picture' || !picture?.openGraph) return undefined
-  return { path: picture.openGraph.path, alt: picture.alt, ...openGraphSize }
+  return { path: picture.openGraph, alt: picture.alt, ...openGraphSize }
 }
 
 /** The Open Graph image of a post: its cover, or if that is unsuitable, a drawing. */
@@ -100,11 +100,11 @@ export const imageOfPerson = (person: Maintainer) => imageOf(drawingOfPerson(per
 export const imageOfRelease = (bundle: Bundle) => imageOf(drawingOfRelease(bundle))
 export const imageOfYear = (review: YearInReview) => imageOf(drawingOfYear(review))
 
-/** All pictures that the site draws itself; the keys are their addresses below /media/. */
+/** All pictures that the site draws itself; the keys are their addresses. */
 export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage | Poster>> => {
   const found = new Map<string, OpenGraphImage | Poster>()
   const add = (drawing: OpenGraphImage) =>
-    found.set(imageOf(drawing).path.replace('/media/', ''), drawing)
+    found.set(imageOf(drawing).path, drawing)
   for (const post of await publishedPosts()) if (!coverCopyOf(post)) add(drawingOfPost(post))
   for (const project of await projects()) add(drawingOfProject(project))
   for (const person of await maintainers()) add(drawingOfPerson(person))
@@ -112,7 +112,7 @@ export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage
   for (const review of await yearsInReview()) add(drawingOfYear(review))
   for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {
     const poster = posterOf(source)
-    if (poster) found.set(posterImage(poster).path.replace('/media/', ''), poster)
+    if (poster) found.set(posterImage(poster).path, poster)
   }
   return found
 })

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { coverOf } from '#lib/covers/cover.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
@@ -10,10 +9,10 @@ import { maintainerNamed } from '#lib/text/names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import type { EntryOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
-import { mediaFinder } from './media.ts'
 import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 import { releases } from './releases.ts'
+import { linkResolver } from './resolve-link.ts'
 
 /** The most frequent spelling of each tag, by the slug of the tag. */
 async function tagNames() {
@@ -45,13 +44,13 @@ export const publishedPosts = cachedQuery(async () => {
   const { versions } = await releases()
   const names = await tagNames()
   const people = await maintainers()
-  const findMedia = await mediaFinder()
+  const resolveLink = await linkResolver()
   const toAuthor = (name: string): Author =>
     maintainerNamed(name, people) ?? { name, path: routes.author(name) }
   return (await publishedEntries()).map((entry) => {
     const { slug, file, cover, coverAlt = '' } = entry
-    const media = cover && findMedia(path.posix.join(path.posix.dirname(file), cover))
-    const picture = media ? { ...media, alt: coverAlt } : undefined
+    const target = cover === undefined ? undefined : resolveLink(cover, file)
+    const picture = target?.kind === 'file' ? { ...target.media, alt: coverAlt } : undefined
     const shown = { ...entry, version: versions.get(slug), hasPicture: !!picture }
     return {
       ...entry,

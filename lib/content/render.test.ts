@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { linkTarget } from '#lib/site/link-target.ts'
 import { files, testSite } from '#testing/test-content.ts'
 import { renderHtml } from './render.ts'
-import { linkResolver } from './resolve-link.ts'
 
 await testSite(files)
 const render = (html: string, file: string) => renderHtml(html, file, (path) => `/base${path}`)
@@ -49,6 +49,6 @@ it.each([
   ['/feed.xml', { kind: 'page', path: '/feed.xml', suffix: '' }],
   ['my%20file.yaml', { kind: 'file', file: 'posts/my file.yaml', suffix: '' }],
   ['100%.yaml', { kind: 'file', file: 'posts/100%.yaml', suffix: '' }],
-])('a post’s link to %s leads where it would lead on GitHub', async (destination, target) => {
-  expect((await linkResolver())(destination, 'posts/new.md')).toEqual(target)
+])('a post’s link to %s leads where it would lead on GitHub', (destination, target) => {
+  expect(linkTarget(destination, 'posts/new.md')).toEqual(target)
 })

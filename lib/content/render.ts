@@ -6,10 +6,9 @@ import {
   type ReplacedTag,
   replaceTags,
 } from '#lib/markdown/replace-tags.ts'
-import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
 import { parseGithubRoot } from '#lib/site/github.ts'
 import { maintainerFinder } from './maintainers.ts'
-import { type Media, mediaFinder, posterImage } from './media.ts'
+import { type Media, type PictureAttributes, pictureAttributes, posterImage } from './media.ts'
 import { projectFinder } from './projects.ts'
 import { contentIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
@@ -27,7 +26,6 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   const resolveLink = await linkResolver()
   const findProject = await projectFinder()
   const findPerson = await maintainerFinder()
-  const findMedia = await mediaFinder()
   const tags = findStartTags(html, ['a', 'img'])
 
   /**
@@ -77,17 +75,16 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   }
 
   /** A link to the largest copy of a picture; undefined for small pictures. */
-  function largestOf({ width = Infinity, path, variants }: Media): Attributes | undefined {
-    if (width <= marginWidth) return undefined
-    return { class: 'large', href: toUrl(variants.at(-1)?.path ?? path) }
+  function largestOf({ width = Infinity, widest }: Media): Attributes | undefined {
+    return width > marginWidth ? { class: 'large', href: toUrl(widest) } : undefined
   }
 
   const placed = replaceTags(html, tags, ({ name, attributes }) => {
     const written = attributes.src ?? attributes.href
     if (written === undefined) return { attributes }
     const target = resolveLink(written, file)
-    const media = target.kind === 'file' ? findMedia(target.file) : undefined
-    const address = addressOf(target, toUrl, self, media?.path) ?? written
+    const media = target.kind === 'file' ? target.media : undefined
+    const address = addressOf(target, toUrl, self) ?? written
     const page = target.kind === 'outside' && name === 'a' ? ownPage(target.url) : undefined
     if (page !== undefined) {
       const { rel: _, ...inner } = attributes

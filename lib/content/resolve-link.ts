@@ -2,28 +2,43 @@ import path from 'node:path'
 import { type LinkTarget, linkTarget } from '#lib/site/link-target.ts'
 import { routes } from '#lib/site/routes.ts'
 import { maintainers } from './maintainers.ts'
+import { type Media, media } from './media.ts'
 import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
 /** Adds the base path to the path of a page or file; for feeds, makes an absolute address. */
 export type ToUrl = (path: string) => string
 
+/** What a link leads to: a page, a file, another site, a heading, or `nothing` of these. */
+type Target =
+  | Exclude<LinkTarget, { kind: 'file' }>
+  | { kind: 'file'; media: Media; suffix: string }
+  | { kind: 'nothing' }
+
 /**
- * The address of a link's target; undefined for a file that is not published.
+ * The address of a link's target; undefined if there is none.
  * @param self address to put before `#heading`; empty on the page of the text itself
- * @param filePath path of the target if it is a published file
  */
-export function addressOf(target: LinkTarget, toUrl: ToUrl, self: string, filePath?: string) {
-  if (target.kind === 'outside') return target.url
-  if (target.kind === 'anchor') return self + target.suffix
-  const path = target.kind === 'page' ? target.path : filePath
-  return path === undefined ? undefined : toUrl(path) + target.suffix
+export function addressOf(target: Target, toUrl: ToUrl, self: string) {
+  switch (target.kind) {
+    case 'outside':
+      return target.url
+    case 'anchor':
+      return self + target.suffix
+    case 'page':
+      return toUrl(target.path) + target.suffix
+    case 'file':
+      return toUrl(target.media.path) + target.suffix
+    default:
+      return undefined
+  }
 }
 
-/** A function that finds what a link leads to: a page, a file, another site, or a heading. */
+/** A function that finds what a link in a document leads to. */
 export const linkResolver = cachedQuery(async () => {
   const { addresses } = await contentIndex()
-  return (destination: string, fromFile: string): LinkTarget => {
+  const files = await media()
+  return (destination: string, fromFile: string): Target => {
     const target = linkTarget(destination, fromFile)
     if (target.kind === 'page') {
       // In `/releases/0.44.0`, `.0` is not the extension of a file.
@@ -31,9 +46,11 @@ export const linkResolver = cachedQuery(async () => {
       return lacksSlash ? { ...target, path: `${target.path}/` } : target
     }
     if (target.kind !== 'file') return target
-    const page =
-      addresses.get(target.file) ?? addresses.get(path.posix.join(target.file, 'index.md'))
-    return page ? { kind: 'page', path: page, suffix: target.suffix } : target
+    const { file, suffix } = target
+    const page = addresses.get(file) ?? addresses.get(path.posix.join(file, 'index.md'))
+    if (page) return { kind: 'page', path: page, suffix }
+    const found = files.get(file)
+    return found ? { kind: 'file', media: found, suffix } : { kind: 'nothing' }
   }
 })
 

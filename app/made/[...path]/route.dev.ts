@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { mediaFiles } from '#lib/content/files/media-files.ts'
 import { searchFile } from '#lib/content/files/search-index.ts'
 import { fileText } from '#lib/content/files/site-files.ts'
-import { mediaAddresses } from '#lib/content/media.ts'
 import { drawings } from '#lib/content/open-graph.ts'
 import { typeAt } from '#lib/media/media-types.ts'
 import { draw } from '#lib/open-graph/draw.ts'
@@ -16,27 +16,25 @@ type Context = { params: Promise<{ path: string[] }> }
 export async function GET(_: Request, { params }: Context) {
   const path = (await params).path.map(decodeURIComponent)
   const address = `/${path.join('/')}`
-  const body = await bodyOf(address, path)
+  const body = await bodyOf(address, path[0])
   if (body === undefined) notFound()
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: { 'content-type': typeAt(address) },
   })
 }
 
-async function bodyOf(address: string, [folder, first = '', ...rest]: string[]) {
-  const name = rest.join('/')
+async function bodyOf(address: string, folder: string | undefined) {
   switch (folder) {
     case 'client':
       return (await clientScripts()).site.text
     case 'media': {
       // Draws Open Graph images at each request, so changes to drawing code show at once.
-      const wanted = `${first}/${name}`
-      const drawing = (await drawings()).get(wanted)
+      const drawing = (await drawings()).get(address)
       if (drawing) return draw(drawing)
-      return (await mediaAddresses()).find(({ address }) => address === wanted)?.read()
+      return (await mediaFiles()).find((file) => file.address === address)?.read()
     }
     case 'search':
-      return searchFile(name)
+      return searchFile(address)
     default:
       return fileText(address)
   }

@@ -37,7 +37,6 @@ const entryOfPost = cachedByKey(
   ({ slug }: Post) => slug,
   async (post): Promise<FeedEntry> => {
     const { id, title, description, date, updated = date, picture } = post
-    const image = (picture?.variants.at(-1) ?? picture)?.path
     const url = absoluteUrl(post.path)
     return {
       id,
@@ -49,7 +48,7 @@ const entryOfPost = cachedByKey(
       date_modified: new Date(updated),
       authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
       tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
-      image: image && absoluteUrl(image),
+      image: picture && absoluteUrl(picture.widest),
     }
   },
 )

@@ -2,7 +2,6 @@ import { stringify } from 'yaml'
 import { startPage } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { maintenance } from '#lib/content/maintenance.ts'
-import { mediaFinder } from '#lib/content/media.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
@@ -28,15 +27,15 @@ async function copyOf(file: string, path: string, title: string, facts: object) 
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
   const resolveLink = await linkResolver()
-  const findMedia = await mediaFinder()
   const placed = replaceParts(raw, parts, (part, written) => {
     if (part.kind === 'comment') return ''
     const target = resolveLink(part.destination, file)
     if (target.kind === 'outside') return written
-    const media = target.kind === 'file' ? findMedia(target.file) : undefined
     // Show the largest scaled copy of a picture, but link to its original file.
-    const copy = part.isLink ? undefined : media?.variants.at(-1)
-    const address = addressOf(target, absoluteUrl, self, (copy ?? media)?.path)
+    const isShown = target.kind === 'file' && !part.isLink
+    const address = isShown
+      ? absoluteUrl(target.media.widest)
+      : addressOf(target, absoluteUrl, self)
     return address === undefined ? written : inMarkdown(address)
   })
   return placed.trim()

@@ -32,9 +32,8 @@ export const searchFiles = cachedQuery(async () => {
   return files
 })
 
-/** @param path below /search/data/ */
-export async function searchFile(path: string) {
-  return (await searchFiles()).find(({ name }) => name === path)?.bytes
+export async function searchFile(address: string) {
+  return (await searchFiles()).find(({ name }) => routes.searchData(name) === address)?.bytes
 }
 
 const kinds: [

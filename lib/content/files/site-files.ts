@@ -1,5 +1,4 @@
 import { bundles } from '#lib/content/compatibility.ts'
-import { mediaAddresses, mediaFinder } from '#lib/content/media.ts'
 import { tags } from '#lib/content/posts.ts'
 import { publishedEntries } from '#lib/content/published-entries.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
@@ -12,6 +11,7 @@ import { calendars } from './calendars.ts'
 import { dataTexts } from './data-files.ts'
 import { feeds } from './feeds.ts'
 import { llms, llmsFull, markdownCopies } from './markdown-copies.ts'
+import { mediaFiles } from './media-files.ts'
 import { writeFeed } from './write-feed.ts'
 
 /** Maps the address of each file, except pages and pictures, to the function that makes it. */
@@ -72,8 +72,7 @@ async function removedFiles() {
  * which browsers request when they show a file that is not a page.
  */
 async function formerAddresses(): Promise<Redirect[]> {
-  const served = new Set((await mediaAddresses()).map(({ file }) => file))
-  const findMedia = await mediaFinder()
+  const published = new Map((await mediaFiles()).map(({ media }) => [media.file, media]))
   const names = Object.keys((await contentIndex()).files)
   const beside = (await publishedEntries()).flatMap(({ file, path: page }) => {
     const folder = file.replace(/(?<=^posts\/.+\/)index\.md$/, '')
@@ -81,11 +80,7 @@ async function formerAddresses(): Promise<Redirect[]> {
     return own.map((name) => {
       // Redirects to the file's widest copy, or if it has no copies, to the file itself. If no text
       // uses the file, redirects to the post in the same folder.
-      const media = served.has(name) ? findMedia(name) : undefined
-      return [
-        page + encodeURI(name.slice(folder.length)),
-        (media?.variants.at(-1) ?? media)?.path ?? page,
-      ]
+      return [page + encodeURI(name.slice(folder.length)), published.get(name)?.widest ?? page]
     })
   })
   const feed = feedPath(routes.blog(), 'rss')

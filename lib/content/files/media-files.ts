@@ -1,0 +1,71 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { Media } from '#lib/content/media.ts'
+import { publishedPosts } from '#lib/content/posts.ts'
+import { publishedTexts } from '#lib/content/published-entries.ts'
+import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
+import { linkResolver } from '#lib/content/resolve-link.ts'
+import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
+import { coverCopy } from '#lib/open-graph/cover-copy.ts'
+import { digestOf } from '#lib/store/store.ts'
+
+/** Makes a file from the original, or takes it from the cache of pictures. */
+type Made = { make(bytes: Buffer): Promise<Buffer> }
+
+/**
+ * The files below /media/ that published texts show or link to, except pictures that the site
+ * draws. Each has its address, facts about the original, and a function that returns its bytes.
+ */
+export const mediaFiles = cachedQuery(async () => {
+  const { contentDir } = await contentIndex()
+  const resolveLink = await linkResolver()
+  const found = new Map<string, ReturnType<typeof servedFile>>()
+  const mediaAt = (destinations: readonly string[], fromFile: string) =>
+    destinations.flatMap((destination) => {
+      const target = resolveLink(destination, fromFile)
+      return target.kind === 'file' ? target.media : []
+    })
+  const add = (address: string, media: Media, made?: Made) =>
+    found.set(address, servedFile(address, contentDir, media, made))
+  const addItself = (media: Media) =>
+    add(media.path, media, media.kind === 'raster' ? publishedOriginal(media) : undefined)
+  const addCopies = (media: Media) => {
+    for (const { path, width } of media.variants) add(path, media, webpCopy(media.copyHash, width))
+    if (media.variants.length === 0) addItself(media)
+  }
+  for (const { pictures, hrefs, file } of await publishedTexts()) {
+    mediaAt([...pictures, ...hrefs], file).forEach(addCopies)
+    mediaAt(hrefs, file).forEach(addItself)
+  }
+  for (const { picture } of await publishedPosts()) {
+    if (picture) addCopies(picture)
+    if (picture?.openGraph) add(picture.openGraph, picture, coverCopy(picture.sha256))
+  }
+  return [...found.values()]
+})
+
+function servedFile(address: string, dir: string, media: Media, made?: Made) {
+  const place = path.join(dir, media.file)
+  /** The bytes of the file or copy; undefined if the original has changed since the check. */
+  async function read() {
+    const found = await (reading.get(place) ?? readHashed(place))
+    if (!found.bytes || found.sha256 !== media.sha256) return undefined
+    return made ? made.make(found.bytes) : found.bytes
+  }
+  return { address: decodeURIComponent(address), media, read }
+}
+
+type Hashed = { bytes?: Buffer; sha256: string }
+
+/** Files that are being read: copies that a build requests at once share one read. */
+const reading = new Map<string, Promise<Hashed>>()
+
+function readHashed(file: string): Promise<Hashed> {
+  const read = fs
+    .readFile(file)
+    .then((bytes) => ({ bytes, sha256: digestOf(bytes) }))
+    .catch(() => ({ sha256: '' }))
+    .finally(() => reading.delete(file))
+  reading.set(file, read)
+  return read
+}
