@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
-import { developmentConfig } from './build/development'
+import { developmentConfig } from './build/development-config'
 import { exportDir } from './build/places'
 import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'

@@ -34,14 +34,14 @@ export default async function Layout({ children }: { children: React.ReactNode }
   let diagnostics: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
     // This comparison and the dynamic import keep <Development> out of builds.
-    const { Development } = await import('#components/layout/development.tsx')
+    const { Development } = await import('#components/layout/reload-after-change.tsx')
     const state = await developmentState()
     head = (
       <Development
         firstPaint={firstPaint}
         src={src}
         version={state.version}
-        versionAddress={href('/made/version/')}
+        versionAddress={href('/generated/version/')}
       />
     )
     diagnostics = <Diagnostics {...state} />

@@ -11,7 +11,7 @@ import { writeToSite } from './finish/write-to-site.ts'
 
 /**
  * Makes the files that do not go through Next: feeds, texts, data, the script, pictures and the
- * search index. In development, app/made serves them.
+ * search index. In development, app/generated serves them.
  */
 export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()

@@ -29,7 +29,7 @@ export async function startContent(env: SiteEnv) {
   await new Promise<void>((resolve) => start(env.contentDir, resolve))
   // Makes Next compile the route that open pages poll. Otherwise the first change would take
   // seconds to show.
-  fetch(`${originOf(env)}${env.basePath}/made/version/`).catch(() => undefined)
+  fetch(`${originOf(env)}${env.basePath}/generated/version/`).catch(() => undefined)
 }
 
 let wasReady = false

@@ -19,13 +19,13 @@ description: Receives light.
   })
 })
 
-// Must be the first test: once a test has opened a page, Next has compiled /made/version in any
+// Must be the first test: once a test has opened a page, Next has compiled /generated/version in any
 // case, since open pages request it.
 test('the route that pages poll is compiled at the start', async ({ dev }) => {
   const nextDir = path.join(dev.dir, '.site/edit/next')
   // A second `npm run dev` reads this address in Next's lock file.
   await expect.poll(() => runningServer(nextDir)?.origin, soon).toBe(dev.url)
-  const compiled = path.join(nextDir, 'dev/server/app/made/version/route.js')
+  const compiled = path.join(nextDir, 'dev/server/app/generated/version/route.js')
   await expect.poll(() => fs.existsSync(compiled), soon).toBe(true)
 })
 
@@ -57,7 +57,7 @@ test('requests of other sites are refused; pages load files only from this host'
   const addresses = [
     ...ofNext.split(' ').map((name) => `/__nextjs_${name}`),
     ...['mcp', 'hmr', 'image', 'static/chunks/a.js'].map((name) => `/_next/${name}`),
-    ...['/', '/blog/', '/feed.xml', '/made/version/', '/client/a.js'],
+    ...['/', '/blog/', '/feed.xml', '/generated/version/', '/client/a.js'],
   ]
   const { host } = new URL(dev.url)
   const foreign: Record<string, string>[] = [

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { getLanguageService } from 'yaml-language-server'
 import type { Diagnostic } from '#lib/check/diagnostic.ts'
 import { diagnosticLines } from '#lib/check/report.ts'
-import { settingsFile } from './made.ts'
+import { settingsFile } from './generated.ts'
 
 const requireOfServer = createRequire(import.meta.resolve('yaml-language-server'))
 const { TextDocument } = requireOfServer('vscode-languageserver-textdocument')

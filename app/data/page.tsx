@@ -5,7 +5,7 @@ import { pages } from '#lib/site/pages.ts'
 import { dataPath, routes, schemaPath } from '#lib/site/routes.ts'
 import type { Fields } from '#schema/collection.ts'
 import { dataFileNames, dataFiles, fieldsOfDataFiles } from '#schema/data.ts'
-import { fieldRows } from '#schema/made.ts'
+import { fieldRows } from '#schema/generated.ts'
 
 export const { metadata } = pages.data
 

@@ -49,8 +49,8 @@ export default fixedPage(pages.releases, async () => {
     <TitledPage section="Releases" {...pages.releases} lead={lead} facts={facts}>
       {newest && (
         <Upgrade bundle={newest}>
-          <Link className="inline-block" to={routes.fits()}>
-            {pages.fits.title}: all releases in one table
+          <Link className="inline-block" to={routes.compatibility()}>
+            {pages.compatibility.title}: all releases in one table
           </Link>
         </Upgrade>
       )}

@@ -2,17 +2,15 @@ import { Fragment } from 'react'
 import { PrevNext } from '#components/layout/links.tsx'
 import { Day, Isolated, Link, List, PageLink, Prose, Section } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { pictureAttributes } from '#lib/content/media.ts'
 import type { PostPageData } from '#lib/content/pages/page-data.ts'
 import type { Post } from '#lib/content/posts.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { directionOf } from '#lib/text/direction.ts'
 import { PostCover, PostList, PostState } from './post-list.tsx'
 import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
-  const { post, html, laterReleases, series, related, newer, older, mentions } = props
+  const { post, html, picture, laterReleases, series, related, newer, older, mentions } = props
   const { slug, title, description, isDescriptionDerived, tags, source, state, lang } = post
   const isRightToLeft = directionOf(title) === 'rtl'
   return (
@@ -31,7 +29,7 @@ export function PostPage(props: PostPageData) {
           {post.picture && (
             <img
               className={`mb-6 h-auto w-full rounded ${post.picture.needsPlate ? 'plate' : ''}`.trim()}
-              {...pictureAttributes(post.picture, href)}
+              {...picture}
               fetchPriority="high"
               alt={post.picture.alt}
             />

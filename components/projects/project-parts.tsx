@@ -14,7 +14,7 @@ import type { ProjectPageData } from '#lib/content/pages/page-data.ts'
 import type { ReleasedPart } from '#lib/content/releases.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { moveInWords } from '#lib/site/status.ts'
+import { statusChangeInWords } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
 
 export function ProjectLinks({ project, released }: ProjectPageData) {
@@ -38,9 +38,9 @@ export function ProjectLinks({ project, released }: ProjectPageData) {
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
 
-export function LifeCycle({ project: { status, scope }, moves }: ProjectPageData) {
+export function LifeCycle({ project: { status, scope }, statusHistory }: ProjectPageData) {
   const isStage = stages.some((stage) => stage === status)
-  if (moves.length === 0 && !isStage) return null
+  if (statusHistory.length === 0 && !isStage) return null
   return (
     <Section title="Life cycle">
       {isStage && (
@@ -59,11 +59,15 @@ export function LifeCycle({ project: { status, scope }, moves }: ProjectPageData
       {scope === 'special' && (
         <p className="mb-2 text-muted">Special repositories have no maturity status.</p>
       )}
-      <List kind="ol" items={moves} item="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
-        {(move) => (
+      <List
+        kind="ol"
+        items={statusHistory}
+        item="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1"
+      >
+        {(change) => (
           <>
-            <Day className="meta text-muted" date={move.date} />
-            <span>{moveInWords(move)}</span>
+            <Day className="meta text-muted" date={change.date} />
+            <span>{statusChangeInWords(change)}</span>
           </>
         )}
       </List>

@@ -1,5 +1,5 @@
 import { Day, Link, List } from '#components/layout/parts.tsx'
-import type { Bundle, Ruleset, RulesetFit } from '#lib/content/compatibility.ts'
+import type { Bundle, CompatibleRuleset, Ruleset } from '#lib/content/compatibility.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { capital } from '#lib/text/message-format.ts'
 
@@ -38,9 +38,9 @@ export function Upgrade({ bundle: { falco, before, changes, breaks }, children }
  * For each rules file: the newest version that loads in a release of Falco, the command that
  * installs it, and the first newer version that does not load.
  */
-export function RulesetFits({ fits }: { fits: readonly RulesetFit[] }) {
+export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
-    <List items={fits} className="text-md" item="ruled py-3">
+    <List items={rulesets} className="text-md" item="ruled py-3">
       {({ name, newest, tooNew, unknown, command }) => (
         <>
           <p>

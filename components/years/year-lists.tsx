@@ -6,7 +6,7 @@ import type { Maintainer } from '#lib/content/maintainers.ts'
 import type { YearInReview } from '#lib/content/years/years.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { moveInWords } from '#lib/site/status.ts'
+import { statusChangeInWords } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 
 export function YearPeople(people: NonNullable<YearInReview['people']>) {
@@ -88,7 +88,7 @@ export function YearProjects({ released, lifeCycle }: YearInReview) {
   const begun = released
     .flatMap(({ first, ...name }) => (first ? [{ first, ...name }] : []))
     .sort((a, b) => (a.first < b.first ? -1 : 1))
-  const { moves = [], begins } = lifeCycle ?? {}
+  const { changes = [], begins } = lifeCycle ?? {}
   if (begun.length === 0 && !lifeCycle) return null
   return (
     <Section className="mb-12" heading="mb-4" title="Projects">
@@ -105,7 +105,7 @@ export function YearProjects({ released, lifeCycle }: YearInReview) {
         </List>
       </Counted>
       {lifeCycle && (
-        <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>
+        <h3 className="eyebrow">Life cycle{changes.length > 0 && ` · ${changes.length}`}</h3>
       )}
       {begins && (
         <p className="mb-2 text-md">
@@ -113,13 +113,13 @@ export function YearProjects({ released, lifeCycle }: YearInReview) {
           already existed.
         </p>
       )}
-      <List items={moves} item={row}>
-        {(move) => (
+      <List items={changes} item={row}>
+        {(change) => (
           <>
-            <Day className="meta text-muted" date={move.date} />
+            <Day className="meta text-muted" date={change.date} />
             <span className="min-w-0 wrap-anywhere">
-              <Link to={routes.project(move.project)}>{move.project}</Link>{' '}
-              <span className="text-muted">{moveInWords(move)}</span>
+              <Link to={routes.project(change.project)}>{change.project}</Link>{' '}
+              <span className="text-muted">{statusChangeInWords(change)}</span>
             </span>
           </>
         )}

@@ -10,17 +10,17 @@ import { type BundleEntry, changeOf, isCompatible, isWhole } from './upgrade.ts'
 
 type RulesetEntry = EntryOf<'Rulesets'>['rulesets'][number]
 
-type Fit = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
+type Compatibility = { verdict: 'loads' | 'does not load' | 'not known'; reason?: string }
 
 /**
  * Whether a release of Falco, with its plugins, loads a rules file. Up to Falco 0.36, the version
  * of the rule engine is a whole number, and Falco cannot read a version with three parts. Since
  * 0.37, Falco reads a whole number N as 0.N.0.
  */
-function fitOf(bundle: BundleEntry, ruleset: RulesetEntry): Fit {
+function compatibilityOf(bundle: BundleEntry, ruleset: RulesetEntry): Compatibility {
   const { engine, container } = bundle
   const { engine: required, plugins = [] } = ruleset
-  const refuses = (need: string, has: string): Fit => ({
+  const refuses = (need: string, has: string): Compatibility => ({
     verdict: 'does not load',
     reason: `it needs ${need}, and Falco ${bundle.falco} has ${has}`,
   })
@@ -60,12 +60,12 @@ export const rulesets = cachedQuery(async () => {
 
 export type Ruleset = Awaited<ReturnType<typeof rulesets>>['rulesets'][number]
 
-function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
+function compatibleRulesets(bundle: BundleEntry, all: readonly Ruleset[]) {
   return [...groupBy(all, ({ name }) => name)].map(([name, own]) => {
-    const fits = own.map((ruleset) => ({ ruleset, ...fitOf(bundle, ruleset) }))
-    const at = fits.findIndex(({ verdict }) => verdict === 'loads')
-    const newest = fits[at]?.ruleset
-    const later = at < 0 ? fits : fits.slice(0, at)
+    const versions = own.map((ruleset) => ({ ruleset, ...compatibilityOf(bundle, ruleset) }))
+    const at = versions.findIndex(({ verdict }) => verdict === 'loads')
+    const newest = versions[at]?.ruleset
+    const later = at < 0 ? versions : versions.slice(0, at)
     const firstAt = later.findLastIndex(({ verdict }) => verdict === 'does not load')
     const first = later[firstAt]
     return {
@@ -81,7 +81,7 @@ function rulesetFits(bundle: BundleEntry, all: readonly Ruleset[]) {
   })
 }
 
-export type RulesetFit = ReturnType<typeof rulesetFits>[number]
+export type CompatibleRuleset = ReturnType<typeof compatibleRulesets>[number]
 
 const commit = /^[0-9a-f]{40}$/
 
@@ -139,7 +139,7 @@ export const bundles = cachedQuery(async () => {
       changes: { driver, engine },
       /** A text such as 'driver 10.2.0, was 9.1.0; engine 0.62.0; rules 5.1.0'. */
       brought: [driver.words, engine.words, `rules ${entry.rules ?? 'not known'}`].join('; '),
-      rulesets: rulesetFits(entry, all),
+      rulesets: compatibleRulesets(entry, all),
     }
   })
   return { asOf: document?.asOf, bundles: list }

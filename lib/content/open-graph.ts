@@ -103,8 +103,7 @@ export const imageOfYear = (review: YearInReview) => imageOf(drawingOfYear(revie
 /** All pictures that the site draws itself; the keys are their addresses. */
 export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage | Poster>> => {
   const found = new Map<string, OpenGraphImage | Poster>()
-  const add = (drawing: OpenGraphImage) =>
-    found.set(imageOf(drawing).path, drawing)
+  const add = (drawing: OpenGraphImage) => found.set(imageOf(drawing).path, drawing)
   for (const post of await publishedPosts()) if (!coverCopyOf(post)) add(drawingOfPost(post))
   for (const project of await projects()) add(drawingOfProject(project))
   for (const person of await maintainers()) add(drawingOfPerson(person))

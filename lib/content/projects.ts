@@ -3,7 +3,6 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import type { EntryOf } from './content-index.ts'
 import { type Maintainer, maintainers } from './maintainers.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
@@ -12,7 +11,7 @@ import { linkResolver } from './resolve-link.ts'
 export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
-  const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
+  const lastEvents = new Map((await statusHistory()).map(({ project, event }) => [project, event]))
   return entries
     .map((entry) => {
       const isHere = ({ repository }: { repository: string }) => repository === entry.name
@@ -32,7 +31,7 @@ export const projects = cachedQuery(async () => {
             [...person.projects, ...person.formerProjects].some(isHere),
         ),
         /** Whether the project is on the community's list of repositories. */
-        isListed: entry.scope !== undefined && lastMoves.get(entry.name) !== 'unlisted',
+        isListed: entry.scope !== undefined && lastEvents.get(entry.name) !== 'unlisted',
       }
     })
     .sort((a, b) => byName(a.name.replace(/^\./, ''), b.name.replace(/^\./, '')))
@@ -45,11 +44,8 @@ export const cncfLevels = cachedQuery(async () =>
   (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** A change of a project's scope or status. */
-export type Move = EntryOf<'Moves'>['moves'][number]
-
-/** The changes of projects' scope and status, oldest first. */
-export const moves = cachedQuery(async () => {
+/** The changes of projects' scope and status (`moves.yaml`), oldest first. */
+export const statusHistory = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })

@@ -54,8 +54,8 @@ export const pages = {
     'Every release of Falco on a timeline: which were late, how far apart they were, and the post that announced each.',
     { feed: 'Releases of Falco' },
   ),
-  fits: page(
-    routes.fits(),
+  compatibility: page(
+    routes.compatibility(),
     'What fits your Falco',
     'Which driver, rules and falcoctl go with each release of Falco, and what to change before an upgrade.',
   ),

@@ -38,7 +38,7 @@ export const routes = {
   release: (versionOrYear: string) => `/releases/#page:${versionOrYear}`,
   /** The page of a release of Falco, if content/bundles.yaml has the release. */
   falcoRelease: (version: string) => `/releases/${version}/`,
-  fits: () => '/releases/fits/',
+  compatibility: () => '/releases/fits/',
   catalogue: () => '/catalogue/',
   plugin: (name: string) => `/catalogue/#page:plugin-${nameSlug(name)}`,
   rule: (name: string) => `/catalogue/#page:rule-${nameSlug(name)}`,

@@ -42,7 +42,13 @@ export function statusOf({ status, scope, isListed, maintainers }: Facts) {
 }
 
 /** A change in the list of projects; `from` and `to` are scope and status as named on `date`. */
-type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
+export type StatusChange = {
+  project: string
+  date: string
+  event: 'listed' | 'moved' | 'unlisted'
+  from?: string
+  to?: string
+}
 
 /** The date on which status 'Official' became scope 'Core' and status 'Stable'. */
 const renaming = '2023-05-31'
@@ -56,17 +62,17 @@ function partsOf(place = '') {
 }
 
 /** True if the status got a new name and nothing else changed. */
-export function isRenaming({ date, event, from, to }: Move) {
+export function isRenaming({ date, event, from, to }: StatusChange) {
   const before = partsOf(from).status.replace('official', 'stable')
   return event === 'moved' && isoDay(date) === renaming && before === partsOf(to).status
 }
 
-/** Words for a move: 'incubating to stable (scope: core)'. */
-export function moveInWords(move: Move) {
-  const { event, from, to } = move
+/** Words for a change: 'incubating to stable (scope: core)'. */
+export function statusChangeInWords(change: StatusChange) {
+  const { event, from, to } = change
   if (event === 'listed') return `listed as ${placeInWords(to)}`
   if (event === 'unlisted') return `left the list as ${placeInWords(from)}`
-  if (isRenaming(move)) return `reclassified as ${placeInWords(to)} (renaming only)`
+  if (isRenaming(change)) return `reclassified as ${placeInWords(to)} (renaming only)`
   const { status, scope } = partsOf(to)
   const newScope = scope === partsOf(from).scope ? '' : ` (scope: ${scope})`
   return `${partsOf(from).status} to ${status}${newScope}`

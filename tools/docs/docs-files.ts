@@ -2,11 +2,11 @@ import fs from 'node:fs'
 import { rules } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { count } from '#lib/text/message-format.ts'
-import { madeFiles, settingsFile } from '#schema/made.ts'
+import { generatedFiles, settingsFile } from '#schema/generated.ts'
 
 /** The texts of all files that `npm run docs` makes, by path. */
 export const docsFiles = () => ({
-  ...madeFiles(fs.readFileSync(settingsFile, 'utf8')),
+  ...generatedFiles(fs.readFileSync(settingsFile, 'utf8')),
   'docs/rules.md': rulesPage(),
 })
 

@@ -2,7 +2,7 @@ import { pageRoute } from '#app/page-route.tsx'
 import { PrevNext } from '#components/layout/links.tsx'
 import { Day, Link, List, PageLink, ScrollTable, Section } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
+import { CompatibleRulesets, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { imageOfRelease } from '#lib/content/open-graph.ts'
 import { releases } from '#lib/content/releases.ts'
@@ -52,7 +52,7 @@ const route = pageRoute('/releases/[version]/', {
       <Upgrade bundle={bundle} />
       <div className="split section">
         <Section heading="mb-4" title={`Rules that load in ${bundle.falco}`}>
-          <RulesetFits fits={bundle.rulesets} />
+          <CompatibleRulesets rulesets={bundle.rulesets} />
         </Section>
         <aside>
           <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
@@ -75,8 +75,8 @@ const route = pageRoute('/releases/[version]/', {
               )}
             </ScrollTable>
           </Section>
-          <Link className="inline-block" to={routes.fits()}>
-            {pages.fits.title}
+          <Link className="inline-block" to={routes.compatibility()}>
+            {pages.compatibility.title}
           </Link>
           <List items={bundle.series} className="mt-4">
             {(version) => <VersionLink version={version} />}

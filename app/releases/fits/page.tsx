@@ -2,22 +2,22 @@ import { fixedPage } from '#app/page-route.tsx'
 import { choices, FilterSelect } from '#components/catalogue/catalogue-lists.tsx'
 import { ClientScript, Day, Link, ScrollTable } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import { RulesetFits, Upgrade } from '#components/releases/compatibility.tsx'
+import { CompatibleRulesets, Upgrade } from '#components/releases/compatibility.tsx'
 import { bundles } from '#lib/content/compatibility.ts'
 import { sources } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 
-export const { metadata } = pages.fits
+export const { metadata } = pages.compatibility
 
 const columns = 'Falco,Driver,Engine,falco-rules,falcoctl,Container plugin,Released'.split(',')
 
-export default fixedPage(pages.fits, async () => {
+export default fixedPage(pages.compatibility, async () => {
   const { bundles: all, asOf } = await bundles()
   const title = 'What each release comes with'
   return (
     <TitledPage
       section="Releases"
-      {...pages.fits}
+      {...pages.compatibility}
       lead="Falco does not start if its rules need a newer engine, or if it does not accept its driver: its API and schema must have the major version that Falco needs, and not be older."
       facts={{ date: asOf, from: sources.releases }}
       file="bundles.yaml"
@@ -33,7 +33,7 @@ export default fixedPage(pages.fits, async () => {
               <Link to={bundle.path}>Falco {bundle.falco}</Link>
               {bundle.driver && ` has driver ${bundle.driver}`}
             </h2>
-            <RulesetFits fits={bundle.rulesets} />
+            <CompatibleRulesets rulesets={bundle.rulesets} />
             <Upgrade bundle={bundle} />
           </div>
         ))}

@@ -5,14 +5,14 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { verdictOf } from '#lib/content/maintenance.ts'
 import { postsWithMentions } from '#lib/content/mentions.ts'
 import { factsOfProject } from '#lib/content/pages/page-data.ts'
-import { moves, projects } from '#lib/content/projects.ts'
+import { projects, statusHistory } from '#lib/content/projects.ts'
 import { newestReleaseFirst, releasedParts, releases } from '#lib/content/releases.ts'
 import { isoDay, oldestDay } from '#lib/site/dates.ts'
 import { absoluteUrl, encodedUrl, site, sources } from '#lib/site/identity.ts'
 import { dataPath, markdownPath, routes, type SiteFile, schemaPath } from '#lib/site/routes.ts'
 import type { Field, Fields } from '#schema/collection.ts'
 import { type DataFile, dataFileNames, dataFiles, fieldsOfDataFiles } from '#schema/data.ts'
-import { objectSchema } from '#schema/made.ts'
+import { objectSchema } from '#schema/generated.ts'
 
 const urlsOf = (path: string) => ({
   url: absoluteUrl(path),
@@ -81,7 +81,7 @@ const readers: Readonly<Record<DataFile, Reader>> = {
   },
   moves: {
     source: sources.repositories.url,
-    read: async () => ({ asOf: await asOfLists(), moves: await moves() }),
+    read: async () => ({ asOf: await asOfLists(), moves: await statusHistory() }),
   },
   figures: {
     source: sources.maintainers.url,

@@ -50,9 +50,9 @@ export async function fileText(path: string) {
 
 /** Redirects from files of the first version of this site. */
 async function removedFiles() {
-  const { releases, fits, catalogue, adopters, community } = pages
+  const { releases, compatibility, catalogue, adopters, community } = pages
   const withMarkdown = [
-    ...[releases, fits, catalogue, adopters, community].map(({ path }) => path),
+    ...[releases, compatibility, catalogue, adopters, community].map(({ path }) => path),
     ...(await yearsInReview()).map(({ year }) => routes.review(year)),
     ...(await bundles()).bundles.map(({ falco }) => routes.falcoRelease(falco)),
   ]

@@ -1,10 +1,11 @@
 import { figures } from '#lib/content/community.ts'
 import type { Maintainer } from '#lib/content/maintainers.ts'
 import { maintainersOfWhole, needsHelp, verdictOf } from '#lib/content/maintenance.ts'
+import { pictureAttributes } from '#lib/content/media.ts'
 import { mentionsIn, postsMentioning, relatedPosts } from '#lib/content/mentions.ts'
 import { imageOfPost } from '#lib/content/open-graph.ts'
 import { type Post, publishedPosts } from '#lib/content/posts.ts'
-import { moves, type Project, projectAtPath, projectFinder } from '#lib/content/projects.ts'
+import { type Project, projectAtPath, projectFinder, statusHistory } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { laterReleases, releases, releasesOfProject } from '#lib/content/releases.ts'
 import { renderHtml } from '#lib/content/render.ts'
@@ -20,12 +21,14 @@ import { signs, statusOf } from '#lib/site/status.ts'
 const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
 export async function postPageData(post: Post) {
-  const { slug, series } = post
+  const { slug, series, picture } = post
   const posts = await publishedPosts()
   const place = posts.findIndex((other) => other.slug === slug)
   return {
     post,
     html: await textOf(post),
+    /** Attributes of the `<img>` of the author's cover. */
+    picture: picture && pictureAttributes(picture, href),
     laterReleases: await laterReleases(slug),
     /** The posts of the same series, oldest first. */
     series: series ? posts.filter((other) => other.series === series).reverse() : [],
@@ -96,7 +99,7 @@ export async function projectPageData(project: Project) {
     project,
     text: await textOf(project),
     mentionedIn: await postsMentioning(project.path),
-    moves: (await moves()).filter((move) => move.project === project.name),
+    statusHistory: (await statusHistory()).filter((change) => change.project === project.name),
     facts: await factsOfProject(project),
     expected: project.name === 'falco' ? (await releases()).expected : undefined,
     verdict: verdictOf(project),

@@ -9,7 +9,7 @@ import { collections, type NameByPlural } from '#schema/collections.ts'
 
 /** By page: kinds of documents; the page exists if there is a document of any of them. */
 const needs: Record<string, readonly (keyof NameByPlural)[]> = {
-  [pages.fits.path]: ['bundles'],
+  [pages.compatibility.path]: ['bundles'],
   [pages.catalogue.path]: ['plugins', 'rules', 'outputs'],
   [pages.adopters.path]: ['adopters'],
 }
@@ -45,7 +45,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     [routes.projects()]: asOf,
     [routes.graph()]: asOf,
     [routes.releases()]: index.releases[0]?.asOf,
-    [routes.fits()]: known.asOf,
+    [routes.compatibility()]: known.asOf,
     [routes.catalogue()]: catalogue.sort(byCodeUnit).at(-1),
     [routes.adopters()]: index.adopters[0]?.asOf,
     [routes.community()]: index.minutes[0]?.asOf,

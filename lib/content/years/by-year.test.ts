@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Maintainer } from '#lib/content/maintainers.ts'
-import type { Move } from '#lib/content/projects.ts'
 import type { Release, ReleasedPart } from '#lib/content/releases.ts'
+import type { StatusChange } from '#lib/site/status.ts'
 import { falcoIn, lifeCycleIn, peopleIn, releasedIn } from './by-year.ts'
 import { yearSummary } from './years.ts'
 
@@ -69,16 +69,20 @@ it('a project has the date of its first release only in the year of that release
 })
 
 it('projects on the first list are only counted, and a new name for a status is no change', () => {
-  const listed = (project: string, date: string): Move => ({ date, project, event: 'listed' })
+  const listed = (project: string, date: string): StatusChange => ({
+    date,
+    project,
+    event: 'listed',
+  })
   const moved = { date: '2023-05-31', project: 'a', event: 'moved' } as const
-  const renamed: Move = { ...moved, from: 'official', to: 'core/stable' }
-  const changed: Move = { ...moved, from: 'incubating', to: 'ecosystem/stable' }
+  const renamed: StatusChange = { ...moved, from: 'official', to: 'core/stable' }
+  const changed: StatusChange = { ...moved, from: 'incubating', to: 'ecosystem/stable' }
   const later = listed('c', '2022-09-01')
   const all = [listed('a', '2022-08-29'), listed('b', '2022-08-29'), later, renamed, changed]
   expect(['2021', '2022', '2023'].map((year) => lifeCycleIn(year, all))).toEqual([
     undefined,
-    { moves: [later], begins: { date: '2022-08-29', count: 2 } },
-    { moves: [changed], begins: undefined },
+    { changes: [later], begins: { date: '2022-08-29', count: 2 } },
+    { changes: [changed], begins: undefined },
   ])
 })
 

@@ -1,10 +1,9 @@
 import { INDEPENDENT, type Maintainer } from '#lib/content/maintainers.ts'
 import type { Mentions } from '#lib/content/mentions.ts'
-import type { Move } from '#lib/content/projects.ts'
 import type { Release, ReleasedPart } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
-import { isRenaming } from '#lib/site/status.ts'
+import { isRenaming, type StatusChange } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
 /**
@@ -80,16 +79,16 @@ function companiesOf(people: readonly Maintainer[]) {
 /**
  * Changes of projects' scope and status in a year, without renamings of a status. Only the first
  * year has `begins`: the day of the first change, and how many projects were listed on that day.
- * @param moves oldest first
+ * @param history oldest first
  */
-export function lifeCycleIn(year: string, moves: readonly Move[]) {
-  const firstDay = moves[0] && isoDay(moves[0].date)
-  const isFirst = ({ date, event }: Move) => event === 'listed' && isoDay(date) === firstDay
-  const list = moves.filter(({ date }) => yearOf(date) === year)
+export function lifeCycleIn(year: string, history: readonly StatusChange[]) {
+  const firstDay = history[0] && isoDay(history[0].date)
+  const isFirst = ({ date, event }: StatusChange) => event === 'listed' && isoDay(date) === firstDay
+  const list = history.filter(({ date }) => yearOf(date) === year)
   if (list.length === 0) return undefined
   const first = list.filter(isFirst)
   return {
-    moves: list.filter((move) => !isFirst(move) && !isRenaming(move)),
+    changes: list.filter((change) => !isFirst(change) && !isRenaming(change)),
     begins: first[0] && { date: first[0].date, count: first.length },
   }
 }

@@ -61,7 +61,7 @@ export function lanesOf(
   const joined = people?.came.map(({ since }) => since) ?? []
   const left = people?.left.flatMap(({ until }) => until ?? []) ?? []
   const turnover = `${joined.length} joined (up), ${left.length} left (down)`
-  const changes = lifeCycle?.moves.map(({ date }) => date) ?? []
+  const changes = lifeCycle?.changes.map(({ date }) => date) ?? []
   const counted = `${count(bars.length, 'release')}, short bars for patches`
   const changed = count(changes.length, 'change')
   return [

@@ -4,7 +4,7 @@ import { callsByYear, figures, pastCalls } from '#lib/content/community.ts'
 import { bundles } from '#lib/content/compatibility.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { postsWithMentions } from '#lib/content/mentions.ts'
-import { cncfLevels, moves } from '#lib/content/projects.ts'
+import { cncfLevels, statusHistory } from '#lib/content/projects.ts'
 import { cachedQuery, contentIndex } from '#lib/content/read-index.ts'
 import { releasedParts, releases } from '#lib/content/releases.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -37,7 +37,7 @@ export const yearsInReview = cachedQuery(async () => {
   const levels = await cncfLevels()
   const posts = await postsWithMentions()
   const people = await maintainers()
-  const changes = await moves()
+  const changes = await statusHistory()
   const { others, othersTo = today } = await releasedParts()
   // After the date `othersTo`, the releases of only some projects are known, so none are counted.
   const parts = others.map((part) => ({

@@ -17,7 +17,7 @@ export const settingsFile = '.vscode/settings.json'
  * The texts of files that `npm run docs` makes from the schema, by path.
  * @param settings the text of the current settings of VS Code
  */
-export function madeFiles(settings: string) {
+export function generatedFiles(settings: string) {
   const data = collections.filter(({ format }) => format === 'data')
   const schemas = Object.fromEntries(
     data.map((file) => [`./${schemaFile(file)}`, `content/${file.pattern}`]),

@@ -2,7 +2,8 @@ import type { NextConfig } from 'next'
 import { developmentPolicy } from './headers.ts'
 
 /** Paths of generated files: scripts, files beside posts, search index, feeds, data. */
-const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
+const generatedFile =
+  '(?:client|media|search/data)/.+|(?!generated/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
 export function developmentConfig(common: NextConfig): NextConfig {
   return {
@@ -10,8 +11,8 @@ export function developmentConfig(common: NextConfig): NextConfig {
     // Routes in files named *.dev.ts exist only in development.
     pageExtensions: ['dev.ts', 'tsx', 'ts'],
     // Open pages poll this route for changes; the requests would fill the log.
-    logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
-    rewrites: async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }],
+    logging: { incomingRequests: { ignore: [/\/generated\/version\//] } },
+    rewrites: async () => [{ source: `/:path(${generatedFile})`, destination: '/generated/:path' }],
     headers: async () => [
       {
         source: '/:path*',
