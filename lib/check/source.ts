@@ -1,17 +1,20 @@
 import { isUtf8 } from 'node:buffer'
+import { fenceLines } from '#lib/markdown/code/fences.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
-import { checkCharacters, codeSpans, isWithin } from './bytes/characters.ts'
+import { checkYaml } from './bytes/characters.ts'
 import { placesOf, type Report, start } from './diagnostic.ts'
 
 export function readSource(bytes: Uint8Array, format: Collection['format'], report: Report) {
   const text = decode(bytes, report)
   // A merge conflict would cause many other diagnostics.
   if (text === undefined || hasConflict(text, report)) return undefined
-  checkCharacters(text, report)
-  return format === 'data'
-    ? { yaml: text, body: undefined, bodyLine: 1 }
-    : splitFrontMatter(text, report)
+  const source =
+    format === 'data'
+      ? { yaml: text, body: undefined, bodyLine: 1 }
+      : splitFrontMatter(text, report)
+  if (source) checkYaml(source.yaml, report)
+  return source
 }
 
 const maxBytes = 256 * 1024
@@ -38,13 +41,15 @@ export function decode(bytes: Uint8Array, report: Report) {
 
 /** Ignores `=======`, which may underline a heading. */
 function hasConflict(text: string, report: Report) {
-  const markers = [...text.matchAll(/^(?:<{7}|>{7}|\|{7}) .*$/gm)]
-  const code = markers.length > 0 ? codeSpans(text) : []
-  const first = markers.find(({ index }) => !isWithin(code, index))
-  if (!first) return false
-  const found = `merge: ${quote(first[0])} marks a merge conflict; keep one of the two versions`
+  const lines = fenceLines(text, ' {0,3}')
+  const index = lines.findIndex(
+    (line) => line.state !== 'inside' && /^(?:<{7}|>{7}|\|{7}) /.test(line.text),
+  )
+  const marker = lines[index]
+  if (!marker) return false
+  const found = `merge: ${quote(marker.text)} marks a merge conflict; keep one of the two versions`
   const message = `${found}, and remove the lines with <<<<<<<, ======= and >>>>>>>`
-  report('file/damaged', placesOf(text)(first.index), message)
+  report('file/damaged', { line: index + 1, column: 1 }, message)
   return true
 }
 

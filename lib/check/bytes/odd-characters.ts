@@ -49,7 +49,7 @@ function anyOf(...patterns: readonly RegExp[]) {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 }
 
-type Part = 'prose' | 'code' | 'values'
+export type Part = 'prose' | 'code' | 'values'
 
 export function oddCharacters(text: string, partOf: (index: number) => Part) {
   if (text.search(suspects) < 0) return []

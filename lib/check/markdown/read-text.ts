@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { checkText } from '#lib/check/bytes/characters.ts'
 import { oddCharacters } from '#lib/check/bytes/odd-characters.ts'
 import { type Place, placeOf, type Report, start } from '#lib/check/diagnostic.ts'
 import { fenceLines } from '#lib/markdown/code/fences.ts'
@@ -28,6 +29,7 @@ export function readText(body: string, report: Report): TextFacts | undefined {
     checkRawHtml(tree, body, report)
     const html = toHtml.runSync(tree, body) as Root
     checkTexts(html, body, report)
+    checkText(body, codeIn(html), report)
     const anchors = new Set<string>()
     const destinations = readElements(html, report)
     visit(withIds.runSync(html) as Root, 'element', ({ properties: { id } }) => {
@@ -63,6 +65,17 @@ function checkTexts(tree: Root, body: string, report: Report) {
       if (!written.includes(String.fromCodePoint(text.codePointAt(index) ?? 0)))
         report(rule, place, message)
   })
+}
+
+function codeIn(tree: Root) {
+  const code: { from: number; to: number }[] = []
+  visit(tree, 'element', ({ tagName, position }) => {
+    const from = position?.start.offset
+    const to = position?.end.offset
+    if (/^(?:code|kbd|samp)$/.test(tagName) && from !== undefined && to !== undefined)
+      code.push({ from, to })
+  })
+  return code
 }
 
 const hostOf = (url: string) => URL.canParse(url) && new URL(url).host.replace('www.', '')
@@ -103,22 +116,20 @@ function isTooComplex(body: string, report: Report) {
   let marks = 0
   let total = 0
   let columns = 0
-  // To the parser, a fence within HTML or an item is none, or ends with the item.
-  const skipsCode = !/^ {0,3}<[a-z!?/]|^ {1,3}[`~]{3}/im.test(body)
-  // The parser reads CR as the end of a line.
-  const lines = fenceLines(body.replaceAll('\r', '\n'), ' {0,3}')
-  for (const [index, { text, state }] of lines.entries()) {
-    if (skipsCode && state === 'inside') continue
-    const [prefix = ''] = markers.exec(text) ?? []
+  for (const [index, { text, state }] of fenceLines(body, ' {0,3}').entries()) {
     const isBlank = text.trim() === ''
-    if (isBlank) columns = 0
-    else if (delimiterRow.test(text)) columns ||= text.split('|').length
-    // The parser pairs marks within a paragraph, an item or a row of a table.
-    if (/[-+*.)]/.test(prefix) || isBlank || columns > 0) marks = 0
+    if (isBlank) {
+      columns = 0
+      marks = 0
+    }
+    if (isBlank || state === 'inside') continue
+    const [prefix = ''] = markers.exec(text) ?? []
+    if (delimiterRow.test(text)) columns ||= text.split('|').length
     const inLine = text.match(/[*_~`[\]<&@]/g)?.length ?? 0
-    marks += inLine
+    // The parser pairs marks within a paragraph, an item or a row of a table.
+    marks = /[-+*.)]/.test(prefix) || columns > 0 ? inLine : marks + inLine
     // A row counts as wide as the table's head, since the parser fills up rows.
-    if (!isBlank) total += 1 + inLine + columns + (prefix.length >> 1)
+    total += 1 + inLine + columns + (prefix.length >> 1)
     let excess = ''
     if (text.length > limits.line) excess = `${limits.line} characters in a line`
     else if (prefix.trim() && prefix.length > limits.prefix) excess = '100 levels of nesting'

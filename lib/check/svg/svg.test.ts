@@ -27,8 +27,6 @@ const refused = String.raw`
 <g xml:base="https://x.y/"/> → 'xml:base=
 <a href="javascript:alert(1)"><path/></a> → javascript
 <image href="https://a.b/c.png"/> → embed a picture
-<image href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E${'%3Cset/%3E'.repeat(1001)}%3C/svg%3E"/> → in an embedded drawing, draws more
-<image xlink:href="data:image/svg+xml;base64,PHN2Zz4="/> → in an embedded drawing, begins with '<svg>'
 <set attributeName=" onclick " to="x"/> → onclick
 <?xml-stylesheet href="x.css"?> → 2:1 SVG: '<?xml-stylesheet
 <style>a{fill:u<![CDATA[rl(]]>x.svg)}</style> → 'url(x.svg'
@@ -61,8 +59,6 @@ const levels = (tag: string, attribute: string, shape = 'path') =>
     return svgOf(tag, at, shapes)
   }).join('')
 const svgOf = (tag: string, at: number, inside: string) => `<${tag} id="a${at}">${inside}</${tag}>`
-const classes = Array.from({ length: 12 }, (_, at) => `.a${at} { fill: url("#a${at}") }`).join('')
-const shapes = '<g/>'.repeat(300)
 
 /** Drawings that would hang a reader's browser. */
 const large: [string, string][] = [
@@ -77,12 +73,6 @@ const large: [string, string][] = [
   ['masks', levels('mask', `style="x:y;mask:url('#ID')"`)],
   ['clips', levels('clipPath', 'clip-path="url(#ID)"')],
   ['markers', levels('marker', 'marker-mid="url( #ID)"')],
-  ['patterns by classes', `${levels('pattern', 'class="x ID"')}<style>${classes}</style>`],
-  ['an inherited pattern', `<pattern id="a">${shapes}</pattern><g fill="url(#a)">${shapes}</g>`],
-  ['animations', '<animate/>'.repeat(1001)],
-  ['animations by attributes', '<g style="animation: a"/>'.repeat(1001)],
-  ['animations by CSS', `<style>g{animation:a 1s}</style>${'<g/>'.repeat(1001)}`],
-  ['combining marks', `<text>a${'\u0301'.repeat(5001)}</text>`],
 ]
 
 it.each(rows(refused))('an SVG is refused if it contains %s', (inside = '', expected = '') => {

@@ -2,9 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { placesOf, type Report, type RuleId } from '#lib/check/diagnostic.ts'
 import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
-import { decodeAddress } from '#lib/site/link-target.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
-import { animated, costs, drawnBy, limits, newPart, usesByName, usesIn } from './drawn-elements.ts'
+import { drawnBy, limits, newPart, targetsIn } from './drawn-elements.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
@@ -27,19 +26,16 @@ const elements = new RegExp(
 const loads =
   /\\|@import|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:(?:image\/|font\/|application\/(?:x-)?font-)))[^)]{0,80}/i
 
-const embedded = /^\s*data:image\/svg\+xml[^,]*?(;base64)?,(.*)$/is
-
 /** Reports the first mistake of a drawing, which could run scripts in a tab of its own. */
-export function checkSvg(bytes: Uint8Array, report: Report, level = 1): Drawing | undefined {
+export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   const source = new TextDecoder().decode(bytes)
   const parser = new SaxesParser({ xmlns: true, position: true })
   let drawing: Drawing | undefined
   let style: { css: string; at: number } | undefined
-  let css = ''
   let seen = 0
   const root = newPart()
   const open = [root]
-  const byId = new Map([[animated, { ...newPart(), cost: costs.animation }]])
+  const byId = new Map<string, ReturnType<typeof newPart>>()
   let isRefused = false
   const refuse = (
     message: string | undefined,
@@ -52,7 +48,7 @@ export function checkSvg(bytes: Uint8Array, report: Report, level = 1): Drawing 
     throw new Error('The parser ends at the first mistake.')
   }
   const refuseLarge = () => {
-    const most = `${limits.elements} elements, counting repeated and animated ones, or ${limits.depth} levels`
+    const most = `${limits.elements} elements, counting repeated ones, or ${limits.depth} levels`
     refuse(`draws more than ${most}; simplify it, or save it as .png`, 'picture/too-large', 0)
   }
   parser.on('error', ({ message }) => {
@@ -78,53 +74,34 @@ export function checkSvg(bytes: Uint8Array, report: Report, level = 1): Drawing 
     }
     drawing ??= sizeOf(tag)
     const part = newPart()
-    if (/^(?:animate|set$)/.test(tag.local)) part.cost = costs.animation
     open.at(-1)?.inner.push(part)
     open.push(part)
     if (++seen > limits.elements || open.length > limits.depth) refuseLarge()
-    const { id, class: classes } = tag.attributes
-    part.names = `* ${tag.local} ${id?.value} ${classes?.value}`.split(/\s+/)
+    const { id } = tag.attributes
     // A gradient draws no elements.
     if (id && !byId.has(id.value) && !/Gradient$/.test(tag.local)) byId.set(id.value, part)
     if (style) refuse('an element is within a <style>; close the <style> before it')
     refuse(elementProblem(tag))
     for (const attribute of Object.values(tag.attributes)) {
       refuse(attributeProblem(tag, attribute))
-      const { local, value } = attribute
-      for (const use of usesIn(local === 'href' ? `url(${value.trim()})` : value, local))
-        part.uses.push(use)
-      const [data, base64, text = ''] = (local === 'href' && embedded.exec(value)) || []
-      if (data === undefined) continue
-      if (level > 3) refuse('has drawings within drawings; embed .png')
-      const inner = Buffer.from(decodeAddress(text), base64 ? 'base64' : 'utf8')
-      let found = ''
-      const keep: Report = (_rule, _place, message) => {
-        found = message.replace('SVG:', 'in an embedded drawing,')
-      }
-      checkSvg(inner, keep, level + 1)
-      if (found) refuse(found)
+      part.targets.push(...targetsIn(attribute))
     }
     if (tag.uri === svgNamespace && tag.local === 'style') style = { css: '', at: parser.position }
   })
   const readStyle = (text: string) => {
     if (style) style.css += text
-    const part = open.at(-1)
-    if (part) part.cost += costs.mark * (text.match(/\p{M}/gu)?.length ?? 0)
   }
   parser.on('text', readStyle)
   parser.on('cdata', readStyle)
   parser.on('closetag', () => {
     if (style) refuse(styleProblem(style.css), 'svg/not-allowed', style.at)
-    if (style) css += `${style.css}}`
     style = undefined
-    const { size = 0 } = open.pop() ?? {}
-    const outer = open.at(-1)
-    if (outer) outer.size += size
+    open.pop()
   })
   try {
     if (!isUtf8(bytes)) refuse('is not UTF-8; save it as UTF-8', 'picture/damaged', 0)
     parser.write(source).close()
-    if (drawnBy(root, byId, usesByName(css)) > limits.elements) refuseLarge()
+    if (drawnBy(root, byId) > limits.elements) refuseLarge()
     return drawing
   } catch (reason) {
     if (!isRefused) throw reason

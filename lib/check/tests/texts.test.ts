@@ -188,12 +188,6 @@ it.each([
     ':12:1 error text:',
   ],
   ['items', '- a\n'.repeat(15_001), 'more than 20000 marks, lines'],
-  [
-    'items below a fence in a comment',
-    `<!--\n\`\`\`\n-->\n\n${'- a\n'.repeat(15_001)}`,
-    'more than 20000',
-  ],
-  ['items below a fence in an item', `- a\n  \`\`\`\n${'- a\n'.repeat(15_001)}`, 'more than 20000'],
   ['quotes', `${'>'.repeat(199)} a\n`.repeat(1200), 'more than 20000 marks, lines'],
 ])('a text that would take the parser minutes is refused: %s', (_, body, words) =>
   expectFound(onePost(body), words),
