@@ -36,8 +36,11 @@ export type Field =
 
 export type Fields = { readonly [key: string]: Field }
 
+export const optionalListOf = <const Of extends Fields>(description: string, fields: Of) =>
+  ({ type: 'objects', description, fields }) as const
+
 export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
-  ({ type: 'objects', required: true, description, fields }) as const
+  ({ ...optionalListOf(description, fields), required: true }) as const
 
 type OptionsOf<Type> = Omit<Extract<Field, { type: Type }>, 'type' | 'description'>
 

@@ -6,6 +6,7 @@ import {
   flagField,
   listOf,
   number,
+  optionalListOf,
   requiredDate,
   requiredText,
   requiredUrl,
@@ -52,14 +53,10 @@ export const Calls = defineCollection({
     url: requiredUrl('Address at which people join the call.'),
     calendar: requiredUrl('Page of the official calendar, which shows moved and cancelled calls.'),
     agenda: urlField('Page with the agenda and notes.'),
-    skip: {
-      type: 'objects',
-      description: 'Days in UTC on which no call takes place.',
-      fields: {
-        from: date('The day, or the first day of a period.', { required: true, mayBeAhead: true }),
-        to: date('The last day of a period.', { mayBeAhead: true, notBefore: 'from' }),
-      },
-    },
+    skip: optionalListOf('Days in UTC on which no call takes place.', {
+      from: date('The day, or the first day of a period.', { required: true, mayBeAhead: true }),
+      to: date('The last day of a period.', { mayBeAhead: true, notBefore: 'from' }),
+    }),
   },
 })
 

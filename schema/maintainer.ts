@@ -3,6 +3,7 @@ import {
   defineCollection,
   flagField,
   handle,
+  optionalListOf,
   requiredDate,
   requiredText,
   requiredUrl,
@@ -57,13 +58,9 @@ export const Maintainer = defineCollection({
       },
     ),
     memorial: urlField('Address of a post in memory of the maintainer.'),
-    links: {
-      type: 'objects',
-      description: 'Pages of the maintainer on other sites.',
-      fields: {
-        title: requiredText('Name of the page.'),
-        url: requiredUrl('Address of the page.'),
-      },
-    },
+    links: optionalListOf('Pages of the maintainer on other sites.', {
+      title: requiredText('Name of the page.'),
+      url: requiredUrl('Address of the page.'),
+    }),
   },
 })

@@ -3,6 +3,7 @@ import {
   date,
   defineCollection,
   listOf,
+  optionalListOf,
   requiredDate,
   requiredText,
   requiredUrl,
@@ -43,19 +44,15 @@ export const Project = defineCollection({
     replacement: text("What to use instead of a retired project, as words that follow 'Use'."),
     lastMaintained: date('The last day on which a retired project had a listed maintainer.'),
     tags: texts('A few words that group projects.'),
-    cncf: {
-      type: 'objects',
-      description: 'CNCF levels that the project reached, oldest first.',
-      fields: {
-        level: choice('The level.', { options: levels, required: true }),
-        date: requiredDate('The day the project reached the level.'),
-        url: requiredUrl('The announcement, or a list with the date.'),
-      },
-    },
+    cncf: optionalListOf('CNCF levels that the project reached, oldest first.', {
+      level: choice('The level.', { options: levels, required: true }),
+      date: requiredDate('The day the project reached the level.'),
+      url: requiredUrl('The announcement, or a list with the date.'),
+    }),
   },
 })
 
-const place = {
+const standing = {
   // `official`, `incubating` and `sandbox` are names of before 2023.
   pattern: new RegExp(
     `^(?:(?:${scopes.join('|')})/(?:${statuses.join('|')})|special|official|incubating|sandbox)$`,
@@ -76,9 +73,9 @@ export const Moves = defineCollection({
         required: true,
       }),
       from: text('Scope and status of the repository before the change, as named at that time.', {
-        format: place,
+        format: standing,
       }),
-      to: text('Scope and status of the repository after the change.', { format: place }),
+      to: text('Scope and status of the repository after the change.', { format: standing }),
     }),
   },
 })

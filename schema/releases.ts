@@ -3,6 +3,7 @@ import {
   choice,
   defineCollection,
   listOf,
+  optionalListOf,
   requiredDate,
   requiredText,
   requiredUrl,
@@ -95,17 +96,13 @@ export const Bundles = defineCollection({
       driverSchema: version('Schema of the driver (`driver/SCHEMA_VERSION` in libs).'),
       minimumDriverApi: version('Lowest API of a driver that Falco accepts (`scap.h`).'),
       minimumDriverSchema: version('Lowest schema of a driver that Falco accepts (`scap.h`).'),
-      breaks: {
-        type: 'objects',
-        description: 'What no longer works since the release, or works differently.',
-        fields: {
-          topic: choice('What the change concerns; by default, anything else.', {
-            options: topics,
-          }),
-          what: requiredText('What changes, and what to use instead.'),
-          source: requiredUrl('URL of the change.'),
-        },
-      },
+      breaks: optionalListOf('What no longer works since the release, or works differently.', {
+        topic: choice('What the change concerns; by default, anything else.', {
+          options: topics,
+        }),
+        what: requiredText('What changes, and what to use instead.'),
+        source: requiredUrl('URL of the change.'),
+      }),
       source,
     }),
   },
@@ -117,16 +114,12 @@ export const rulesetFields = {
   engine: text('Lowest engine version that loads the rules file; left out if unknown.', {
     format: engine,
   }),
-  plugins: {
-    type: 'objects',
-    description: 'Plugins that the rules file needs.',
-    fields: {
-      name: requiredText('Name of the plugin.'),
-      version: requiredText('Lowest plugin version that the rules file needs.', {
-        format: versionNumber,
-      }),
-    },
-  },
+  plugins: optionalListOf('Plugins that the rules file needs.', {
+    name: requiredText('Name of the plugin.'),
+    version: requiredText('Lowest plugin version that the rules file needs.', {
+      format: versionNumber,
+    }),
+  }),
   source,
 } as const
 

@@ -44,8 +44,7 @@ function destinationProblem(
     return wrong('has no destination; write an address such as https://… or ./other-post.md')
   if (!/^[^/?#]*:/.test(bare)) {
     if (/^[^?#]*(?:\\|%5c)/i.test(bare)) return wrong("has a backslash; write '/'")
-    if (bare.startsWith('//'))
-      return wrong(`is an address of another host; write ${quote(`https:${bare}`, 1000)}`)
+    if (bare.startsWith('//')) return wrong('names a host without https:; write it in front')
     return thing === 'link' ? linkProblem(url, from, site) : pictureProblem(url, from, site)
   }
   if (thing === 'link' && url.startsWith('mailto:')) return undefined

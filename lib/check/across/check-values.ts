@@ -24,16 +24,16 @@ const repositories = [
 export function checkValues(site: Site, tell: TellValue, report: ReportIn) {
   const now = site.now.getTime()
   const [newest] = site.texts
-    .filter(({ place }) => place === 'Bundles.bundles.falco')
+    .filter(({ keyPath }) => keyPath === 'Bundles.bundles.falco')
     .sort((a, b) => byVersion(b.text, a.text))
   for (const found of site.texts) {
-    const { document, place, key, field, text } = found
+    const { document, keyPath, key, field, text } = found
     const doubt = (message: string) => tell(found, message)
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? misleading(text) : undefined
     if (host) tell(found, host.message, host.rule)
-    const unknown = referenceProblem(place, text, site)
+    const unknown = referenceProblem(keyPath, text, site)
     if (unknown) tell(found, unknown, 'front-matter/value-wrong')
-    if (place === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0)
+    if (keyPath === 'Releases.releases.version' && newest && byVersion(text, newest.text) > 0)
       doubt(`is not in bundles.yaml, so ${routes.falcoRelease(text)} does not exist; add it there`)
     if (field.type === 'date') {
       const isAhead = !field.mayBeAhead && Date.parse(text) > now + furthestAhead
@@ -45,11 +45,11 @@ export function checkValues(site: Site, tell: TellValue, report: ReportIn) {
     }
     // Without the date, so that equal messages become one diagnostic.
     const message = `${key}: is more than 60 days ago; run npm run sync`
-    if (place === 'Sources.sources.asOf' && isOutOfDate(text, now))
+    if (keyPath === 'Sources.sources.asOf' && isOutOfDate(text, now))
       report(document.path)('sources/out-of-date', found, message)
   }
   const unique = site.texts.filter(({ field }) => 'unique' in field && field.unique)
-  tellTwice(unique, ({ place, text }) => `${place} ${text}`, tell, 'front-matter/value-wrong')
+  tellTwice(unique, ({ keyPath, text }) => `${keyPath} ${text}`, tell, 'front-matter/value-wrong')
   checkMoves(site, report)
 }
 
@@ -58,39 +58,40 @@ function checkMoves({ documents }: Site, report: ReportIn) {
   const moves = documents
     .flatMap(({ path, values }) => mapsOf(values, 'moves').map((move) => ({ ...move, path })))
     .sort((a, b) => byCodeUnit(get(a.values, 'date'), get(b.values, 'date')))
-  const places = new Map<string, string>()
+  /** The last scope and status of each project, such as `core/stable`. */
+  const standings = new Map<string, string>()
   for (const { path, values, ...at } of moves) {
     const project = get(values, 'project')
     const from = get(values, 'from')
-    const place = places.get(project) ?? ''
-    const advice = place ? `write ${place}` : 'remove it'
+    const standing = standings.get(project) ?? ''
+    const advice = standing ? `write ${standing}` : 'remove it'
     const message = `from: ${quote(from)} is not where ${project} was; ${advice}`
-    if (from !== place) report(path)('front-matter/value-doubtful', at, message)
-    places.set(project, get(values, 'to'))
+    if (from !== standing) report(path)('front-matter/value-doubtful', at, message)
+    standings.set(project, get(values, 'to'))
   }
   for (const { path, values } of documents) {
-    const place = places.get(get(values, 'name')) ?? ''
+    const standing = standings.get(get(values, 'name')) ?? ''
     const now = `${get(values, 'scope')}/${get(values, 'status')}`
-    const instead = `scope: ${place.replace('/', ' and status: ')}`
+    const instead = `scope: ${standing.replace('/', ' and status: ')}`
     const message = `status: ${now} is not the last move; write ${instead}, or add to moves.yaml`
-    // Special projects have no status, and places had other names before 2023.
-    if (place.includes('/') && place !== now)
+    // Special projects have no status, and both had other names before 2023.
+    if (standing.includes('/') && standing !== now)
       report(path)('front-matter/value-doubtful', values.get('status') ?? start, message)
   }
 }
 
-function referenceProblem(place: string, text: string, site: Site) {
-  if (repositories.includes(place)) return projectProblem(text.replace(/\/.*/, ''), site)
+function referenceProblem(keyPath: string, text: string, site: Site) {
+  if (repositories.includes(keyPath)) return projectProblem(text.replace(/\/.*/, ''), site)
   let known: string[] = []
   let what = 'the slug of a post'
-  if (place === 'Releases.releases.post') {
+  if (keyPath === 'Releases.releases.post') {
     const post = site.pageOwners.get(routes.post(text))
     if (post?.until === 'draft') return `is a draft; publish ${post.path}, or remove the line`
     if (post) return undefined
     known = site.addresses.flatMap(({ key, text }) => (key === 'slug' ? text : []))
-  } else if (place === 'Search.answers.to') {
+  } else if (keyPath === 'Search.answers.to') {
     what = 'a page of this site or a link in links/'
-    const links = site.texts.filter((one) => one.place === 'Links.links.url')
+    const links = site.texts.filter((one) => one.keyPath === 'Links.links.url')
     known = [...site.published, ...links.map((link) => link.text)]
     if (known.includes(text)) return undefined
   } else return undefined
@@ -120,7 +121,7 @@ export function tellTwice(
 }
 
 export function checkSpelling({ texts }: Site, tell: TellValue, wanted: string) {
-  const uses = texts.filter(({ place }) => place === wanted)
+  const uses = texts.filter(({ keyPath }) => keyPath === wanted)
   tellTwice(uses, ({ text }) => text, tell)
   const earlier: typeof uses = []
   // The most frequent spelling is right; among equals, the spelling in the oldest post.

@@ -11,7 +11,9 @@ type Use = Site['texts'][number]
 
 export function checkPeople({ people, texts }: Site, tell: TellValue) {
   // If two people had the same name, one would be credited with the other's posts.
-  for (const name of texts.filter(({ place }) => /^Maintainer\.(name|alsoKnownAs)$/.test(place))) {
+  for (const name of texts.filter(({ keyPath }) =>
+    /^Maintainer\.(name|alsoKnownAs)$/.test(keyPath),
+  )) {
     const owner = people.find(
       ({ file, names }) => file !== name.document.path && names.includes(name.text),
     )
@@ -19,7 +21,7 @@ export function checkPeople({ people, texts }: Site, tell: TellValue) {
     const rule = name.key === 'name' ? undefined : 'front-matter/value-wrong'
     if (owner) tell(name, `is also a name in ${owner.file}; keep it in one of the two files`, rule)
   }
-  const uses = texts.filter(({ place }) => /^Post\.authors?$/.test(place))
+  const uses = texts.filter(({ keyPath }) => /^Post\.authors?$/.test(keyPath))
   tellTwice(uses, ({ text }) => maintainerNamed(text, people)?.handle ?? text, tell)
   // Longest names first, so that the shorter of two similar names is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
@@ -61,8 +63,6 @@ function problemOfName(name: string, people: readonly Person[], others: readonly
     return `is most likely the maintainer ${likely}; ${advice}`
   }
   const longer = others.find(({ text }) => areNearNames(name, text))
-  const place = `(${longer?.document.path}:${longer?.line})`
-  return (
-    longer && `is most likely ${quote(longer.text)} ${place}; write the same name in both files`
-  )
+  const at = `(${longer?.document.path}:${longer?.line})`
+  return longer && `is most likely ${quote(longer.text)} ${at}; write the same name in both files`
 }

@@ -98,7 +98,7 @@ function fixedAddresses() {
   ]
 }
 
-type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
+type Row = [keyPath: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
 const review = (day: string) => routes.review(yearOf(day))
 
@@ -124,7 +124,7 @@ const rows: readonly Row[] = [
 function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeof maintainersIn>) {
   const claims = rows.flatMap(([own, kind, noun, addressOf]) =>
     texts
-      .filter(({ place }) => own.test(place))
+      .filter(({ keyPath }) => own.test(keyPath))
       .map((found) => ({ ...found, kind, noun, address: addressOf(found.text) })),
   )
   return claims.filter(({ address, kind, key, text }) => {

@@ -52,6 +52,8 @@ const extensions = new Map<string, string>(
 const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 const markdownLike = /\.(?:md|markdown|mdx)(?:\.txt)?$/i
+/** A name without an extension, which is not `LICENSE`. */
+const isBare = /^(?![A-Z]+$)[^.]+$/
 
 /** Names that some file systems or shells refuse, or that a CI log would treat as a command. */
 const unsafe =
@@ -87,32 +89,24 @@ function plainName(name: string) {
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]) {
   const name = basename(file)
   const isDocument = documentLike.test(name)
-  const stem = name.replace(documentLike, '')
   const extension = extensions.get(folder)
-  const move = (place: string) => `is not read here; move it to ${quote(place)}`
-  if (rest.length === 0 || extension === undefined) {
-    if (/^readme\.md$/i.test(file) || !isDocument) return undefined
-    if (rest.length === 0 && markdownLike.test(name)) return move(`posts/${stem}.md`)
-    const near =
-      rest.length > 0
-        ? nearest(folder, extensions.keys())
-        : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
-    if (near) return move([near, ...rest].join('/'))
-    const places = [...extensions.keys()].map((one) => `${one}/`).concat(dataFiles)
-    return `is not read here; documents are in ${formatList(places)}`
+  if (rest.length > 0 && extension !== undefined && folder !== 'posts')
+    return `is not read; documents in ${folder}/ are ${folder}/<name>${extension}`
+  if (rest.length > 0 && folder === 'posts') {
+    // Files below posts/ that are not Markdown may be pictures or downloads.
+    const isPost = markdownLike.test(name) || (rest.length === 1 && isBare.test(name))
+    const advice = 'a translation is a post with `lang` and a slug of its own'
+    return isPost
+      ? `is not read here; a post is posts/<name>.md or posts/<name>/index.md, and ${advice}`
+      : undefined
   }
-  if (folder !== 'posts')
-    return isDocument
-      ? move(`${folder}/${stem}${extension}`)
-      : `is not read, since ${folder}/ holds only ${extension} files; move or remove it`
-  if (rest.length === 1 && /^(?![A-Z]+$)[^.]+$/.test(name)) return move(`${file}.md`)
-  // Files below posts/ that are not Markdown may be pictures or downloads.
-  if (!markdownLike.test(name)) return undefined
-  const [, language] = /^index\.([a-z]{2,3}(?:-\w+)?)$/.exec(stem) ?? []
-  if (language) {
-    const place = move(`posts/${rest.at(-2)}-${language.toLowerCase()}.md`)
-    return `${place}, and write lang: ${language} and a slug of its own`
-  }
-  const isIndex = rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)
-  return move(isIndex ? `posts/${rest.at(-2)}/index.md` : `posts/${stem}.md`)
+  if (!isDocument || /^readme\.md$/i.test(file)) return undefined
+  const stem = name.replace(documentLike, '')
+  const near =
+    rest.length > 0
+      ? nearest(folder, extensions.keys())
+      : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
+  if (near) return `is not read here; move it to ${quote([near, ...rest].join('/'))}`
+  const places = [...extensions.keys()].map((one) => `${one}/`).concat(dataFiles)
+  return `is not read here; documents are in ${formatList(places)}`
 }

@@ -33,17 +33,17 @@ function itemsOf(values: Values, key: string): Value[] {
 
 export const isDraft = (values: Values) => textValue(values, 'draft')?.text === 'true'
 
-/** `place` is the collection and keys, such as `Post.date`. */
-type FoundText = Text & { place: string; key: string; field: Field }
+/** `keyPath` is the collection and keys, such as `Post.date`. */
+type FoundText = Text & { keyPath: string; key: string; field: Field }
 
 export function allTexts(name: string, fields: Fields, values: Values): FoundText[] {
   return [...values].flatMap(([key, given]) => {
-    const place = `${name}.${key}`
+    const keyPath = `${name}.${key}`
     const field = fields[key]
     return (given.kind === 'list' ? given.items : [given]).flatMap((value): FoundText[] => {
-      if (value.kind === 'text' && field) return [{ ...value, place, key, field }]
+      if (value.kind === 'text' && field) return [{ ...value, keyPath, key, field }]
       if (value.kind !== 'map' || !field || !('fields' in field)) return []
-      return allTexts(place, field.fields, value.values)
+      return allTexts(keyPath, field.fields, value.values)
     })
   })
 }

@@ -33,11 +33,6 @@ type Wrong = (offset: number, message: string) => void
 
 /** Refuses anchors and aliases, which can expand to a huge value, and tags, which change types. */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
-  const directive = /^%.*/m.exec(text)
-  if (directive) {
-    wrong(directive.index, `${quote(directive[0])} would change how YAML is read; remove the line`)
-    return undefined
-  }
   const { contents, errors } = parseDocument(text, {
     // `checkFields` reports duplicate keys.
     uniqueKeys: false,

@@ -31,7 +31,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
           ? advice.replace(/\$(\d)/g, (_, at) => groups[at] ?? '')
           : advice(groups)
       const found = `markup: ${quote(groups[0] ?? '')} is not understood and shows as text`
-      report('markdown/other-syntax', place(match.index), `${found}; ${remedy}`)
+      report('markdown/other-syntax', place(match.index), `${found}; ${remedy}, ${orInCode}`)
     }
   const awaited = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => {

@@ -1,7 +1,7 @@
 /**
  * Markup that shows as text, since it is wrong or of another program. In the text that a pattern
  * reads, NUL replaces code, links and HTML, and U+0001 the marks of emphasis. In the advice, `$1`
- * is the first group as in the original text, and `$0` the whole match.
+ * is the first group as in the original text, and `$0` the whole match; each may also be put in code.
  */
 type Syntax = [pattern: RegExp, advice: string | ((groups: readonly string[]) => string)]
 
@@ -42,7 +42,7 @@ export const syntaxes: readonly Syntax[] = [
   // Does not match `src/**/*.ts`, 2*3, *.yaml, or a note such as '*Kernel specific'.
   [
     /(?<![\w\\*/~`])(?:(?:\*\*|~~)(?=[\p{L}\d"'“(])|\*(?=\p{Ll}))|(?<=[\p{L}\d.,!?"'”)])(?:\*\*|~~)(?![\w*/~])|(?<!\\)`+/gmu,
-    'write $0 at the other end, too, or \\ in front of it to show it',
+    'write $0 at the other end, too, or \\ in front of it',
   ],
   [
     new RegExp(`^(?:${otherItem}(?:\\n${otherItem})*|${gluedItem}(?:\\n${gluedItem})+)`, 'gm'),
@@ -56,9 +56,9 @@ export const syntaxes: readonly Syntax[] = [
   [/(?<=\w)~([\w+-]{1,20})~(?!~)/g, 'write <sub>$1</sub>'],
   [/(?<=\w)\^([\w+-]{1,20})\^(?!\^)/g, 'write <sup>$1</sup>'],
   [/(?<=[^\s:][ \t]*\n):[ \t]+(\S.*)/g, "write '- **The term**: $1'"],
-  [/(?<!\\)<!--/g, `write --> where the comment ends, ${orInCode}`],
+  [/(?<!\\)<!--/g, 'write --> where the comment ends'],
   [/<(?:!-(?!-)|--)(?!>)\s*([^<>\n]{1,200}?)\s*-{1,2}>/g, "write '<!-- $1 -->'"],
-  [/(?<![\w\\])__\w+__(?=\.\w|\()/g, 'put it in code'],
+  [/(?<![\w\\])__\w+__(?=\.\w|\()/g, 'write `$0`'],
   // `:::note` of remark-directive, Docusaurus and VitePress; `!!! note` of MkDocs; Obsidian allows
   // `> [!INFO] Title`.
   [atLineStart(String.raw`(?::{3,}[ \t]*|!{3}[ \t]+(?=[a-z]))[a-z{].*`), boxAdvice],
@@ -66,7 +66,7 @@ export const syntaxes: readonly Syntax[] = [
   // Does not match code such as the regular expression `[^/]+`.
   [
     /(?<!\\)\[\^([^\s[\]\0]{1,100})\](?![*+?{]|(?<=^[ \t>]*\[\^[^[\]]*\]):)/gm,
-    `add a line '$0: The note', ${orInCode}`,
+    "add a line '$0: The note'",
   ],
   // A link without definition, but not code such as `list[0][1]`.
   [/!\[[^[\]\0]{0,300}\]\[[^[\]\0]{0,300}\]/g, savePicture],
@@ -81,7 +81,7 @@ export const syntaxes: readonly Syntax[] = [
   ],
   [
     /(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g,
-    `write [what it leads to](./other-post.md), ${savePicture}, ${orInCode}`,
+    `write [what it leads to](./other-post.md), ${savePicture}`,
   ],
   [
     /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?=[^()\n"]*\.\w{2,4}\)))[^()\0\n"]{1,200})\)/g,
@@ -96,7 +96,7 @@ export const syntaxes: readonly Syntax[] = [
     atLineStart(
       String.raw`(?:import[ \t](?:[\w*{][^\n'"]*[ \t]from[ \t]+)?['"]|export[ \t]+(?:default|const|let|function|class|\{|\*)).*`,
     ),
-    `leave the line out and write Markdown, ${orInCode}`,
+    'leave the line out and write Markdown',
   ],
   // Attributes of a heading, link or picture.
   [
@@ -104,16 +104,16 @@ export const syntaxes: readonly Syntax[] = [
       String.raw`\{(?<=(?:\0|^[ \t>]*(?:#{1,6}[ \t].{0,300})?)\{)(?::[^{}\n]*|${attribute}(?:[ \t]${attribute})*[ \t]*)\}`,
       'gm',
     ),
-    `leave it out, write <a id="…"></a> before the first word for an anchor, ${orInCode}`,
+    'leave it out, or write <a id="…"></a> before the first word for an anchor',
   ],
   // Expressions of MDX and templates.
   [
     /\{(?<![\\$#%{\w]\{|:\/\/\S{0,300}\{)(?:%[^{}\n]*%|\/\*[^{}]*\*\/|[ \t]*["'`][^{}\n]*|[^{}\n]*(?:[+*=?(]|\w\.[A-Za-z])[^{}\n]*)\}(?!\})/g,
-    `write its value, ${orInCode}`,
+    'write its value',
   ],
   // Formulas.
   [
     /\$\$(?:[^$\n]|\n(?![ \t]*\n)){1,1000}\$\$|(?<![\w\\$])\$(?:[A-Za-z]|(?=[^$\n]*[\\^_])\S[^$\n]{0,200}\S)\$(?![\w$])/g,
-    'put it in code, or save it as a picture and write ![what it says](./formula.svg)',
+    'save it as a picture and write ![what it says](./formula.svg)',
   ],
 ]

@@ -24,10 +24,10 @@ it.each<[string | Uint8Array, string]>([
 )
 
 const wrongNames = `
-posts/a.mdx → 'posts/a.md'
-posts/a → 'posts/a.md'
-posts/a/b.md → 'posts/b.md'
-maintainers/a.png → maintainers/ holds only .md files
+posts/a.mdx → is not read here; a post is posts/<name>.md or
+posts/a → is not read here; a post is
+posts/a/b.md → is not read here; a post is
+maintainers/a.png → documents in maintainers/ are maintainers/<name>.md
 Figures.yaml → 'figures.yaml'
 post/a.md → move it to 'posts/a.md'
 notes/a.md → is not read here; documents are in posts/
@@ -36,7 +36,7 @@ posts/a\\u{2061}b.txt → 'ab.txt'
 posts/${'a'.repeat(230)}.md → is 233 bytes long
 posts/con.png → is not a name that is read on every system
 posts/con.md → ; rename it to 'con-post.md'
-posts/a/index.fr.md → move it to 'posts/a-fr.md', and write lang: fr and a slug of its own`
+posts/a/index.fr.md → , and a translation is a post with \`lang\` and a slug of its own`
 
 it.each(rows(wrongNames))('the file name %j is refused: %s', (file = '', wanted = '') =>
   expectFound({ [file]: 'x' }, wanted),
