@@ -1,22 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { runningServer } from '#build/running-server.ts'
-import { pictureText, postText } from '#testing/files.ts'
+import { pictureText } from '#testing/files.ts'
+import { project } from '#testing/small-community.ts'
 import { expect } from './fixtures.ts'
 import { soon, test } from './project-copy.ts'
 
 test.beforeAll(({ dev }) => {
   dev.writePost('harbour')
   dev.writePost('quay', { date: '2025-03-04', aliases: '[/old-quay/]' }, '```sh\nmoor --here\n```')
-  dev.write({
-    'content/projects/lantern.md': `---
-name: lantern
-scope: ecosystem
-status: sandbox
-description: Receives light.
----
-`,
-  })
+  dev.write({ 'content/projects/lantern.md': project('lantern', 'scope: ecosystem') })
 })
 
 // Must be the first test: once a test has opened a page, Next has compiled /generated/version in any
@@ -52,13 +45,7 @@ test('requests of other sites are refused; pages load files only from this host'
 }) => {
   const ask = (address: string, headers: Record<string, string>) =>
     request.get(address, { headers, maxRedirects: 0 })
-  const ofNext =
-    'attach-nodejs-inspector original-stack-frames source-map launch-editor font/geist-latin.woff2 disable_dev_indicator restart_dev server_status devtools_config error_feedback request_insights'
-  const addresses = [
-    ...ofNext.split(' ').map((name) => `/__nextjs_${name}`),
-    ...['mcp', 'hmr', 'image', 'static/chunks/a.js'].map((name) => `/_next/${name}`),
-    ...['/', '/blog/', '/feed.xml', '/generated/version/', '/client/a.js'],
-  ]
+  const ofNext = ['/__nextjs_attach-nodejs-inspector', '/__nextjs_launch-editor', '/_next/mcp']
   const { host } = new URL(dev.url)
   const foreign: Record<string, string>[] = [
     { host: 'localhost.example' },
@@ -66,7 +53,7 @@ test('requests of other sites are refused; pages load files only from this host'
     { host, origin: 'http://localhost:1' },
     { host, origin: 'null' },
   ]
-  for (const address of addresses)
+  for (const address of [...ofNext, '/_next/static/chunks/a.js', '/blog/', '/generated/version/'])
     for (const headers of foreign) {
       const answer = await ask(address, headers)
       expect([answer.status(), await answer.text()]).toEqual([
@@ -126,15 +113,13 @@ test('search finds new posts and drafts; drafts and scheduled posts are labelled
 })
 
 test('a picture changes in the open page', async ({ dev, site }) => {
-  const folder = 'content/posts/picture'
-  dev.write({
-    [`${folder}/index.md`]: postText('picture', {}, '![A patch of colour](./patch.svg)'),
-    [`${folder}/patch.svg`]: pictureText(40, 30),
-  })
+  const write = (width: number) => dev.write({ 'content/posts/patch.svg': pictureText(width, 30) })
+  write(40)
+  dev.writePost('picture', {}, '![A patch of colour](./patch.svg)')
   await site.open('/blog/picture/')
   const picture = site.prose.getByRole('img', { name: 'A patch of colour' })
   for (const width of [40, 80]) {
-    dev.write({ [`${folder}/patch.svg`]: pictureText(width, 30) })
+    write(width)
     await expect(picture).toHaveAttribute('width', String(width), soon)
     await expect(picture).toHaveJSProperty('naturalWidth', width, soon)
   }
@@ -147,11 +132,10 @@ test('an error is listed in the open page, which shows its last good version', a
 }) => {
   await site.usePhone()
   const file = 'content/posts/fragile.md'
-  const long = Array.from({ length: 80 }, (_, line) => `Line ${line} of many.`).join('\n\n')
-  dev.writePost('fragile', {}, `Handle with care.\n\n${long}`)
+  dev.writePost('fragile', {}, `Handle with care.\n\n${'One of many lines.\n\n'.repeat(80)}`)
   await site.open('/blog/fragile/')
   await expect(site.colourSwitch).toBeVisible()
-  await site.prose.getByText('Line 40').scrollIntoViewIfNeeded()
+  await site.prose.getByText('One of').nth(40).scrollIntoViewIfNeeded()
   dev.edit(file, { '2026-01-02': '2026-02-30', care: 'great care' })
   const found = /posts\/fragile\.md:4:7 error date: .*2026-02-30/
   const lastGood = page.getByText(/^Last good version: /)
@@ -162,11 +146,8 @@ test('an error is listed in the open page, which shows its last good version', a
 
   const link = site.errors.getByRole('link')
   const editor = new URL((await link.getAttribute('href')) ?? '', dev.url)
-  expect(Object.fromEntries(editor.searchParams)).toMatchObject({
-    file: path.join(dev.dir, file),
-    line1: '4',
-    column1: '7',
-  })
+  const place = { file: path.join(dev.dir, file), line1: '4', column1: '7' }
+  expect(Object.fromEntries(editor.searchParams)).toMatchObject(place)
   expect((await page.request.get(editor.href)).status()).toBe(204)
   expect(await site.axeViolations('.diagnostics', '.last-good')).toEqual([])
   expect(await site.neededWidth()).toBe(390)

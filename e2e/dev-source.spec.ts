@@ -1,33 +1,24 @@
+import { project } from '#testing/small-community.ts'
 import { expect } from './fixtures.ts'
 import { type DevPage, soon, startDev, test } from './project-copy.ts'
 
 test.beforeAll(({ dev }) => {
   dev.writePost('tide', {}, 'The tide is low.\n\n```sh\nmoor\n```')
-  dev.write({
-    'content/projects/buoy.md': `---
-name: buoy
-scope: harbour
-status: sandbox
-description: Floats.
----
-`,
-  })
+  dev.write({ 'content/projects/buoy.md': project('buoy', 'scope: harbour\nstatus: sandbox') })
 })
 
 /** Opens a page, and waits for Next's socket and hydration; earlier, the page misses changes. */
 async function open(site: DevPage, route: string) {
-  const { page, colourSwitch } = site
-  await site.leave()
-  const connected = page
+  const synced = site.page
     .waitForEvent('websocket')
     .then((socket) =>
       socket.waitForEvent('framereceived', ({ payload }) =>
         String(payload).includes('"type":"sync"'),
       ),
     )
-  await page.goto(route)
-  await connected
-  await expect(colourSwitch).toBeVisible(soon)
+  await site.open(route)
+  await synced
+  await expect(site.colourSwitch).toBeVisible(soon)
 }
 
 test('an open page shows changes of a component and of a client script', async ({
@@ -48,7 +39,7 @@ test('a syntax error in contentlayer.config.ts changes no page until it is fixed
   site,
 }) => {
   await open(site, '/blog/tide/')
-  await expect(site.errors).toContainText('projects/buoy.md:3:8 error scope:')
+  await expect(site.errors).toContainText('projects/buoy.md:4:8 error scope:')
   const broken = `computedFields: format === 'markdown'
       ? { ...ofText, title: { type: 'string', resolve: ({ title }) => title?.toUpperCase( } }`
   const config = 'contentlayer.config.ts'

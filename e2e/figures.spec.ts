@@ -1,62 +1,19 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { at } from './site.ts'
 
-test('pages of years show figures, who joined or left, and CNCF levels', async ({ page, site }) => {
-  await site.open('/2024/')
-  await expect(site.title).toHaveText('The year 2024')
-  await site.expectLink('3 releases of Falco', at('/releases/#page:2024'))
-  await site.expectLink('a graduated project of the CNCF', 'https://foundation.example/graduated/')
-  await expect(site.main).toContainText(/Joined · \d.*Ines Example/s)
-  await expect(site.main).toContainText(/Left · \d.*Someone Former/s)
-  await expect(site.main).toContainText(/Life cycle · \d.*sample-tool-9/s)
-  await site.follow('Posts of 2024 by month', '/blog/2024/')
-  await site.follow('The year 2024 in numbers', '/2024/')
-
-  const around = page.getByRole('navigation', { name: 'Previous and next year' })
-  await site.follow('2025', '/2025/', around)
-  const all = page.getByRole('navigation', { name: 'Year by year' })
-  await site.follow('2018', '/2018/', all)
-  await expect(around.getByRole('link')).toHaveText(['2019'])
-  await site.open('/2026/')
-  await expect(site.title).toHaveText('The year 2026 so far')
-  await site.expectText('No release of Falco yet.')
-  await site.open('/2017/', 404)
-})
-
-test('releases are shown in a table and a chart, and each release has an anchor', async ({
+test('each release has an anchor, and each chart has its numbers as a table', async ({
   page,
   site,
 }) => {
   await site.open('/releases/#page:0.12.1')
-  const table = page.getByRole('table', { name: 'a minor release about every' })
-  const row = table
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: '0.12.0' }) })
-  await expect(row.getByRole('cell').first()).toHaveText('9 October 2021')
-  await expect(row.locator(':target')).toContainText('6 January 2022')
-  await expect(row.locator(':target')).toBeInViewport()
-
+  const release = page.locator(':target')
+  await expect(release).toContainText('6 January 2022')
+  await expect(release).toBeInViewport()
   const chart = site.main.getByRole('figure', { name: 'Since 2022, three releases a year' })
   await expect(chart.getByRole('table')).toBeHidden()
   await chart.getByText('The numbers as a table').click()
-  await expect(chart.getByRole('row', { name: '2021' }).getByRole('cell')).toHaveText([
-    '0.10.0 (28 January), 0.11.0 (28 May), 0.12.0 (9 October)',
-    '0.11.1 (28 May), 0.11.2 (2 August)',
-    '–',
-  ])
-  await expect(chart.getByRole('row', { name: '2022' }).getByRole('cell').last()).toHaveText(
-    '0.15.0 (9)',
-  )
-
-  await site.link('All projects').click()
-  const month = site.main.getByRole('group').filter({ hasText: 'December 2025' })
-  await month.locator('summary').click()
-  await expect(month.getByRole('listitem')).toHaveText([
-    '24 December 2025charts 1.0.0',
-    /^2 December 2025rules strict 0\.59\.0/,
-  ])
-  await site.follow('rules', '/projects/rules/', month)
+  await expect(chart.getByRole('row', { name: '2021' })).toBeVisible()
+  await site.open('/projects/rules/')
   const releases = site.main.getByRole('figure', {
     name: /counting patches; .+ in 2025, the last on/,
   })
@@ -79,9 +36,7 @@ test('data is marked as old after 30 days, a release as overdue after its target
     'As of 1 January 2026; check falcosecurity/falco. ' +
       '0.25.0 was due in January 2026; it is not in our data yet.',
   )
-  await site.expectText('0.25.0 was due')
   await expect(site.main).not.toContainText('Latest')
-  await site.expectText('Releases of most other projects are known up to 1 January 2026.')
   await site.open('/projects/rules/')
   await site.expectText('Newest known releases')
 })

@@ -34,10 +34,6 @@ export class SitePage {
     return this.page.getByRole('main')
   }
 
-  get sections() {
-    return this.page.getByRole('navigation', { name: 'Main' }).getByRole('link')
-  }
-
   link(name: string, within = this.main) {
     return within.getByRole('link', { name, exact: true })
   }

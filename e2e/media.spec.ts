@@ -8,7 +8,8 @@ test('the current section and found words are marked if the system forces its co
 }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await site.open('/blog/2019/')
-  const lines = await site.sections.evaluateAll((all) =>
+  const sections = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
+  const lines = await sections.evaluateAll((all) =>
     all.map((link) => getComputedStyle(link).borderBottomWidth),
   )
   expect(lines).toEqual(['3px', '0px', '0px', '0px', '0px'])

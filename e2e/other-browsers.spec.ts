@@ -45,9 +45,9 @@ function startWatchedSite() {
     delete headers['content-length']
     response.writeHead(answer.status, headers)
     const body = Buffer.from(await answer.arrayBuffer())
-    const isPage = headers['content-type']?.startsWith('text/html')
     const script = `<head><script src="${scriptPath}"></script>`
-    response.end(isPage ? body.toString().replace('<head>', script) : body)
+    const isPage = headers['content-type']?.startsWith('text/html')
+    response.end(isPage ? String(body).replace('<head>', script) : body)
   })
 }
 
@@ -81,6 +81,7 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       browser.run((selector) => document.querySelector(selector)?.checkVisibility(), selector)
     const background = () =>
       browser.run(() => getComputedStyle(document.documentElement).backgroundColor)
+    const path = () => browser.run(() => location.pathname)
 
     test('pages log no errors, violate no policy, and fit the screen', async () => {
       test.setTimeout(150_000)
@@ -133,11 +134,9 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       await browser.press('d')
       await expect.poll(background).not.toBe(light)
       const dark = await background()
-      const outline = await browser.run(() => {
-        const focused = document.activeElement
-        return focused && getComputedStyle(focused).outlineStyle
-      })
-      expect(outline).toBe('solid')
+      const outline = () =>
+        browser.run(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
+      expect(await outline()).toBe('solid')
       await open('/blog/')
       expect(await background()).toBe(dark)
     })
@@ -157,9 +156,9 @@ for (const { name, isInstalled, start } of otherBrowsers) {
       await open('/')
       await browser.run(() => void Object.assign(window, { isKept: true }))
       await browser.click('nav[aria-label="Main"] a')
-      await expect.poll(() => browser.run(() => location.pathname)).toBe(at('/blog/'))
+      await expect.poll(path).toBe(at('/blog/'))
       await browser.back()
-      await expect.poll(() => browser.run(() => location.pathname)).toBe(at('/'))
+      await expect.poll(path).toBe(at('/'))
       expect(await browser.run(() => 'isKept' in window)).toBe(true)
     })
   })

@@ -48,7 +48,9 @@ export const pageOfEachKind = () =>
 const elementsOf = (html: string, tag = '*') =>
   DomUtils.getElementsByTagName(tag, parseDocument(html))
 
-export const mainText = (route: string) => DomUtils.textContent(elementsOf(htmlAt(route), 'main'))
+/** The text of a page between its header and footer. */
+export const mainText = (route: string) =>
+  DomUtils.textContent(elementsOf(htmlAt(route), 'main')).replaceAll(/\s+/g, ' ')
 
 /** The contents of `<meta>` elements, by `property` or `name`. */
 export function metaOf(html: string): Record<string, string | undefined> {

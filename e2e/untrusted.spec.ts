@@ -10,68 +10,39 @@ import { Post } from '#schema/post.ts'
 import { postText } from '#testing/files.ts'
 import { toHtml } from '#testing/to-html.ts'
 
-const oneOf = (...lists: string[]) => fc.constantFrom(...lists.flatMap((list) => list.split('|')))
+const oneOf = (list: string) => fc.constantFrom(...list.split('|'))
 const join = (parts: fc.Arbitrary<string>, maxLength: number, between = '') =>
   fc.array(parts, { maxLength }).map((all) => all.join(between))
 
-const piece = oneOf(
-  'Falco|é|\n|\n\n|    |\\|## A\n|> |- |1. |```js {1}\n|```|`|*|_|[a](|[b][c]|[c]: |![d](|)|[|]',
-  '[^n]|[^n]: note\n|www.e.org|https://falco.org/a?b&c=d#e|https://bintray.com/x|#a|/blog/|//x',
-  './p1.md|mailto:a@b.c|javascript:alert(1)|JaVa\tscript:x|java&#115;cript:x|data:text/html,x',
-  'https://[|%zz|<b>|</b>|<a href="|">|</a>|<img src=x onerror=x>|<script>|</script>|<details>',
-  '<!--|-->|<?x|<NA>|<style>|&#0;|&lt;script&gt;|&#x202E;|<https://x.org>|<a@b.c>|[a](./a.txt?x#y)',
-  '![A picture](./a.png "Its title")|\n\n[A video](https://youtu.be/a)\n\n',
+const markdown = oneOf(
+  'Falco|é|\n|\n\n|    |## A\n|> |- |1. |```js {1}\n|```|`|*|_|[a](|[b][c]|[c]: |![d](|)|[|]|' +
+    '[^n]|[^n]: note\n|www.e.org|https://falco.org/a?b&c=d#e|#a|/blog/|//x|./p1.md|mailto:a@b.c|' +
+    'javascript:alert(1)|JaVa\tscript:x|java&#115;cript:x|data:text/html,x|https://[|%zz|<b>|</b>|' +
+    '<a href="|">|</a>|<img src=x onerror=x>|<script>|</script>|<details>|<!--|-->|<?x|<NA>|<style>|' +
+    '&#0;|&lt;script&gt;|&#x202E;|<https://x.org>|<a@b.c>|![A picture](./a.png "Its title")',
 )
-
-const tag = oneOf(
-  ...allowedTags.keys(),
-  'input|b|x|svg|math|style|script|iframe|form|template|noscript|select|textarea|base|meta|link',
-  'object|title|xmp|constructor|my-tag|a|a|a|img|img|img',
+const tag = fc.oneof(
+  fc.constantFrom(...allowedTags.keys()),
+  oneOf(
+    'a|img|input|x|svg|math|style|script|iframe|form|template|noscript|select|textarea|base|meta|' +
+      'link|object|title|xmp|constructor|my-tag',
+  ),
 )
 const attribute = oneOf(
-  'href="https://e.org/"|href=./p1.md|href="#a"|href=javascript:alert(1)|href=blob:x',
-  'href=./a.txt?x|href=" java&#9;script:x"|href="&#1;javascript:x"|href=vbscript:x|src=./a.txt',
-  'href="data:text/html,x"|href=https:/\\e.org|src=./a.png|src="./a.png?x#y"|src=//e.org/x|src=""',
-  'src="data:,"|src=/a.png|title="&quot;><script>alert(1)</script>"|id=a|id="a:b"|name=body',
-  'open|onclick=alert(1)|onerror=alert(1)|style="color:red"|class=footnotes|aria-label="<b>"|is=x',
-  'formaction=//e.org|ping=//e.org|srcset="//e.org 2x"|slot=a|srcdoc="<script>"|action=//e.org',
+  'href="https://e.org/"|href=./p1.md|href="#a"|href=javascript:alert(1)|href=blob:x|title="&quot;>"|' +
+    'href=./a.txt?x|href=" java&#9;script:x"|href="&#1;javascript:x"|href=vbscript:x|src=./a.txt|' +
+    'href="data:text/html,x"|href=https:/\\e.org|src=./a.png|src="./a.png?x#y"|src=//e.org/x|src=""|' +
+    'src="data:,"|src=/a.png|id=a|name=body|open|onclick=alert(1)|onerror=alert(1)|is=x|slot=a|' +
+    'style="color:red"|class=footnotes|aria-label="<b>"|formaction=//e.org|ping=//e.org|' +
+    'srcset="//e.org 2x"|srcdoc="<script>"|action=//e.org',
 )
-const hostile = fc
-  .record({
-    name: tag,
-    attributes: join(attribute, 2, ' '),
-    inner: oneOf('x|*x*|</p>|<b>y</b>|<summary>s</summary>|\n\n- [ ] x\n\n'),
-    end: fc.boolean(),
-  })
-  .map(
-    ({ name, attributes, inner, end }) =>
-      `<${name} ${attributes}>${inner}${end ? `</${name}>` : ''}`,
-  )
-
-/** Markdown in which `$` is replaced by hostile HTML. */
-const around = fc.constantFrom(
-  '$',
-  '- $',
-  '> [!NOTE]\n> $',
-  '## $',
-  '| a |\n| - |\n| $ |',
-  '*$*',
-  'x[^h]\n\n[^h]: $',
-  '[$](./p1.md)',
-  '<!-- $ -->',
-  '<details><summary>s</summary>\n\n$\n\n</details>',
-)
+const inner = oneOf('x|*x*|</p>|<b>y</b>|<summary>s</summary>|\n\n- [ ] x\n\n')
 const html = fc
-  .tuple(fc.array(hostile, { minLength: 1, maxLength: 2 }), around)
-  .map(([inner, outer]) => outer.replaceAll('$', () => inner.join('')))
+  .tuple(tag, join(attribute, 2, ' '), inner, fc.boolean())
+  .map(([tag, attributes, inner, end]) => `<${tag} ${attributes}>${inner}${end ? `</${tag}>` : ''}`)
 
-const soup = join(
-  fc.oneof({ weight: 12, arbitrary: piece }, fc.string({ unit: 'grapheme', maxLength: 6 })),
-  12,
-)
-
-/** Texts with hostile HTML, or with pieces of Markdown and HTML in any order. */
-const randomText = fc.oneof(html, join(soup, 3, '\n\n'))
+/** Texts of Markdown and HTML in any order. */
+const randomText = join(fc.oneof(markdown, html), 3)
 
 const home = 'http://untrusted.example/'
 
@@ -134,9 +105,9 @@ async function acceptedHtml(body: string) {
 }
 
 test('a page of many random texts loads only pictures, and runs no script', async ({ page }) => {
-  const texts = fc.sample(randomText, { numRuns: 300, seed: 1 })
+  const texts = fc.sample(randomText, { numRuns: 500, seed: 1 })
   const accepted = (await Promise.all(texts.map(acceptedHtml))).flat()
-  expect(accepted.length).toBeGreaterThan(90)
+  expect(accepted.length).toBeGreaterThan(200)
   const articles = accepted.map((html) => `<article>${html}</article>`).join('\n')
   const body = `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`
   expect(await show(page, body)).toEqual([])

@@ -4,15 +4,14 @@ import { readClientComponents, usesClientComponent } from './client-components.t
 
 const { at, write } = testDir()
 
-/** A file as Next writes it for a route; `modules` are ids by file. */
-const writeManifest = (route: string, modules: Record<string, number>) => {
+/** Writes a file as Next does for a route; `modules` are ids by file. */
+function writeManifest(route: string, modules: Record<string, number>) {
   const clientModules = Object.fromEntries(
     Object.entries(modules).map(([file, id]) => [`[project]/${file}`, { id }]),
   )
-  write(
-    `server/app/${route}/page_client-reference-manifest.js`,
-    `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};\nglobalThis.__RSC_MANIFEST["/${route}/page"] = ${JSON.stringify({ clientModules })};\n`,
-  )
+  const text = `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};
+globalThis.__RSC_MANIFEST["/${route}/page"] = ${JSON.stringify({ clientModules })};\n`
+  write(`server/app/${route}/page_client-reference-manifest.js`, text)
 }
 
 const data = (rows: string) => `<script>self.__next_f.push([1,${JSON.stringify(rows)}])</script>`

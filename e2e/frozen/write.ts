@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { pictureText, postText, writeFiles } from '#testing/files.ts'
+import { project } from '#testing/small-community.ts'
 import { FROZEN } from '#tools/test/test-port.ts'
 
 /** Paragraphs of lorem ipsum. The same seed gives the same paragraphs. */
@@ -46,14 +47,8 @@ const projects = [
 ].map((name, index) => {
   const scope = scopes[index % scopes.length]
   const status = statuses[index % statuses.length]
-  const text = `---
-name: ${name}
-description: What ${name} is for, in one sentence.
-${scope ? `scope: ${scope}` : ''}
-${status ? `status: ${status}` : ''}
----
-`
-  return [`projects/${name.replace(/^\./, 'dot-')}.md`, text]
+  const more = [scope && `scope: ${scope}`, status && `status: ${status}`].filter(Boolean)
+  return [`projects/${name.replace(/^\./, 'dot-')}.md`, project(name, more.join('\n'))]
 })
 
 const picture = (width: number, height: number) =>

@@ -32,8 +32,7 @@ it('reads and decodes only changed files again', async () => {
   const documents = cached('documents')
   const assets = cached('assets')
   expect(await check()).toEqual(first)
-  expect(cached('documents')).toEqual(documents)
-  expect(cached('assets')).toEqual(assets)
+  expect([cached('documents'), cached('assets')]).toEqual([documents, assets])
   await content.write({ 'posts/a/index.md': post('a', '', '![A picture](./wide.png)') })
   expect(await check()).toMatchObject({ rules: [], files: { 'posts/a/wide.png': {} } })
   expect(cached('documents')).not.toEqual(documents)
@@ -41,11 +40,4 @@ it('reads and decodes only changed files again', async () => {
   await content.write({ 'posts/a/wide.png': png(800, 41) })
   await check()
   expect(cached('assets')).toEqual([expect.not.stringContaining(assets[0] ?? '')])
-}, 30_000)
-
-it('decodes pictures', async () => {
-  const damaged = png(800, 40)
-  damaged.fill(7, 60, damaged.length - 20)
-  await content.write({ 'posts/a/wide.png': damaged })
-  expect((await check()).rules).toEqual(['markdown/heading-doubtful', 'picture/damaged'])
 })

@@ -39,13 +39,11 @@ it('unused values and files of a killed build are removed', async () => {
 })
 
 it('the version of code changes with each file and setting, but not with tests', () => {
-  write('a.ts', '1')
-  const versions = [codeVersion([at()]), codeVersion([at()], { a: 1 })]
-  write('a.ts', '2')
-  versions.push(codeVersion([at()]))
-  write('b.css', '')
-  versions.push(codeVersion([at()]))
-  expect(new Set(versions).size).toBe(4)
-  write('a.test.ts', '')
-  expect(codeVersion([at()])).toBe(versions.at(-1))
+  const after = (file: string, text: string) => {
+    write(file, text)
+    return codeVersion([at()])
+  }
+  const versions = [after('a.ts', '1'), after('a.ts', '2'), after('b.css', '')]
+  expect(new Set([...versions, codeVersion([at()], { a: 1 })]).size).toBe(4)
+  expect(after('a.test.ts', '')).toBe(versions[2])
 })

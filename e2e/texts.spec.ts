@@ -1,0 +1,109 @@
+import { expect, test } from './fixtures.ts'
+import { mainText } from './site.ts'
+
+/** What pages show without a script, in the order of the page. */
+const shown: Record<string, string[]> = {
+  '/': [
+    '13 maintainers 10 of them from 4 companies34 projects on the community’s list',
+    '29 releases since 2018, newest 0.24.050 community calls',
+    '30 projects by status',
+    '5 incubating, in use, still changingrulessample-tool-21',
+  ],
+  '/start/': [
+    'Begin here',
+    'Come along# Bring',
+    ', 16:00 UTC planned, not confirmedthen',
+    'Ada Example, Bob Example, Finn Example and ',
+    ' maintain engine.',
+    ' maintain charts.',
+  ],
+  '/blog/authors/example-collective/': ['Example Collective', 'First light'],
+  '/blog/2019/': ['First light'],
+  '/blog/renamed/': ['4 April 2024 · ', ' · updated 6 May 2024'],
+  '/blog/first-light/': [
+    '4 March 2019 · Example Collective',
+    'Newest: 0.24.0, 28 September 2025 · Install Falco1 release in between0.23.0',
+    'SourceRetold from The original of first light by Dora Example.',
+    'Projects in this post',
+    'engine',
+  ],
+  '/blog/other-scripts/': ['OlderWide thingsNewerA post with a cover'],
+  '/blog/note-2/': ['Series: First notesNote 1Note 2Note 3'],
+  '/projects/': [
+    'Core 8',
+    'engine stable',
+    'Ada ExampleBob ExampleFinn Example+1and 1 more',
+    'Show ',
+  ],
+  '/projects/rules/': [
+    'incubating, ecosystem4 maintainersstrict 0.59.0 2 December 2025falcosecurity/rules',
+    'Ask in #falcoOpen an issue',
+    '60 releases since 2021, counting patches; twelve in 2025, the last on 2 December',
+    'Note 4 It uses the rules that came with it.',
+    'All 7 posts',
+  ],
+  '/projects/sample-tool-14/': ['Maintained by one person. You can help.'],
+  '/projects/sample-tool-32/': ['No current maintainers. You can help.'],
+  '/maintainers/': [
+    'Ada Example @ada-examplesince 2020 or earlier · 34 projects',
+    'Bob Example ◆ core @bob-examplesince 2021 · 1 project',
+    'Someone Former @former-example2020 – 2024 · 1 project',
+  ],
+  '/maintainers/bob-example/': [
+    'Posts written',
+    'A post with a cover',
+    'Mentioned in',
+    'First light',
+  ],
+  '/maintainers/cleo-example/': ['Thank you, Cleo ExampleMaintainer of .github from 2020 to 2022.'],
+  '/graph/': [
+    '16 people maintain 34 projects',
+    'charts 4allallpartall',
+    'Projects with two maintainers or fewer',
+    'sample-tool-9 incubatingAda Example and Quim Example.',
+  ],
+  '/community/': [
+    '50 community calls since January 2021 have public minutes.',
+    '202510 calls, to 15 December',
+    '202310 calls',
+    '15 September cancelled',
+    '15 March Makers of the engine',
+  ],
+  '/adopters/': ['2 of 3 adopters were first listed in 2025', 'By nameAcme6 June 2025'],
+  '/releases/': [
+    '0.15.0 (9)',
+    '0.12.0 (9 October)0.11.1 (28 May), 0.11.2 (2 August)–',
+    '0.12.09 October 2021134 days0.12.16 January 2022',
+    'Releases of most other projects are known up to 1 January 2026.',
+    'December 2025 224 December 2025charts 1.0.02 December 2025rules strict 0.59.0',
+  ],
+  '/releases/0.24.0/': ['Changed in 0.24.0Gone. falco#7'],
+  '/2024/': [
+    'The year 2024',
+    'graduated project of the CNCF.3 releases of Falco3 in 2023',
+    'Joined · 2IEInes Example',
+    'Left · 1SFSomeone Former',
+    'Life cycle · 18 July 2024sample-tool-9',
+  ],
+  '/2026/': ['The year 2026 so farNo release of Falco yet.'],
+}
+
+test('pages show texts', () => {
+  for (const [route, parts] of Object.entries(shown)) {
+    let rest = mainText(route)
+    for (const part of parts) {
+      expect(rest, route).toContain(part)
+      rest = rest.slice(rest.indexOf(part) + part.length)
+    }
+  }
+  expect(mainText('/projects/engine/')).not.toContain('You can help')
+})
+
+test('pages show the date of their data once', () => {
+  const lists = ['/', '/community/', '/graph/', '/maintainers/', '/projects/', '/releases/']
+  const others = ['/maintainers/ada-example/', '/projects/engine/', '/2026/', '/2020/']
+  for (const route of [...lists, ...others]) {
+    const dates = mainText(route).match(/as of 1 January 2026, from (?:the )?[\w/.-]+\./gi)
+    expect(dates, route).toHaveLength(1)
+  }
+})
