@@ -47,11 +47,12 @@ export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
 /** Maps `posts` to `Post`, and so on for all collections. */
 export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
 
+const patterns = collections.map(({ pattern }) => {
+  const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
+  const choices = names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')
+  return new RegExp(`^${choices}$`)
+})
+
 /** @param file path below the content folder, with `/` on all systems */
-export function collectionOf(file: string): Collection | undefined {
-  return collections.find(({ pattern }) => {
-    const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
-    const choices = names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')
-    return new RegExp(`^${choices}$`).test(file)
-  })
-}
+export const collectionOf = (file: string): Collection | undefined =>
+  collections.find((_, index) => patterns[index]?.test(file))

@@ -26,7 +26,7 @@ export type Site = ReturnType<typeof siteOf>
 export function siteOf(content: ContentFolder) {
   const { documents } = content
   const people = maintainersIn(documents)
-  const texts = textsIn(documents.toSorted(byAge))
+  const texts = textsIn(byAge(documents))
   const addresses = addressesOf(texts, people)
   const own = fixedAddresses()
   const published = new Set(own)
@@ -137,10 +137,13 @@ function addressesOf(texts: ReturnType<typeof textsIn>, people: ReturnType<typeo
 }
 
 /** Of two posts with the same address, the one that comes second is reported. */
-function byAge(a: CheckedDocument, b: CheckedDocument) {
-  const age = ({ path: file, values }: CheckedDocument) => {
-    const date = textValue(values, 'date')?.text
-    return `${isDraft(values)} ${date} ${String(file.length).padStart(9)}`
-  }
-  return age(a) < age(b) ? -1 : Number(age(a) !== age(b))
+function byAge(documents: readonly CheckedDocument[]) {
+  const aged = documents.map((document) => {
+    const date = textValue(document.values, 'date')?.text
+    const length = String(document.path.length).padStart(9)
+    return { document, age: `${isDraft(document.values)} ${date} ${length}` }
+  })
+  return aged
+    .sort((a, b) => (a.age < b.age ? -1 : Number(a.age !== b.age)))
+    .map(({ document }) => document)
 }
