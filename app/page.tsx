@@ -47,7 +47,6 @@ export default fixedPage(pages.home, async () => {
           </p>
           <Falcon />
         </div>
-        {/* What visitors most likely want, as large links; links to missing pages are left out. */}
         <ul className="actions">
           {(await startPage()) && (
             <li>

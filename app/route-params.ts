@@ -17,7 +17,6 @@ function paramsOf(pattern: string, path: string): Params {
   return Object.fromEntries(params)
 }
 
-/** Makes a route's `generateStaticParams`; `pages` are all pages that the route can show. */
 export function staticParamsOf(pattern: string, pages: () => Promise<readonly RoutePage[]>) {
   const placeholder = pattern.replace(parameter, (_, takesMore) =>
     takesMore ? `${PLACEHOLDER}/${PLACEHOLDER}` : PLACEHOLDER,

@@ -8,7 +8,6 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { PostGroups, PostList } from './post-list.tsx'
 
-/** @param aside - links to other lists of posts, only on the page with the newest posts */
 export function BlogPage({ page, aside }: { page: PageOf<Post>; aside?: React.ReactNode }) {
   const { items, path } = page
   const lead = (

@@ -10,7 +10,6 @@ import { excerptOf } from '#lib/text/excerpt.ts'
 type PostListProps = {
   posts: readonly (Post & Partial<MentioningPost>)[]
   level?: 2 | 3
-  /** Shows only dates and titles, without view transitions. */
   isBrief?: boolean
 }
 
@@ -111,7 +110,6 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
   )
 }
 
-/** In development, marks a post that is not published. */
 export function PostState({ state }: Pick<Post, 'state'>) {
   if (state === 'published') return null
   return (

@@ -41,7 +41,7 @@ function HeadingLink({ id, text }: Heading) {
 
 type Nested = Heading & { below: Heading[] }
 
-/** Nests each h3 below the h2 before it; deeper headings are left out. */
+/** Leaves out headings below h3. */
 export function nest(headings: readonly Heading[]): Nested[] {
   const top: Nested[] = []
   for (const heading of headings) {

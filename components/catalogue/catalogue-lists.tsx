@@ -12,7 +12,6 @@ export const choices = (values: readonly string[]) => `,${values.map(choiceOf).j
 type FilterSelectProps = {
   label: string
   values: readonly string[]
-  /** Label of an option that shows all entries. */
   all?: string
 }
 

@@ -69,10 +69,7 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
   })
 }
 
-/**
- * @param share - length of the bar, from 0 to 1
- * @param isOpen - true if the value may still grow
- */
+/** @param share from 0 to 1 */
 export function Bar({ share, isOpen = false }: { share: number; isOpen?: boolean }) {
   return (
     <svg className={isOpen ? 'bar open' : 'bar'} aria-hidden>

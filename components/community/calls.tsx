@@ -10,9 +10,7 @@ import { count } from '#lib/text/message-format.ts'
 
 type NextCallsProps = {
   call: Calls
-  /** When the next calls begin, in ISO format. */
   dates: readonly string[]
-  /** The day of the build. */
   day: string
 }
 
@@ -20,7 +18,7 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 
 const ordinals = { week: '', 'two weeks': 'second ', 'four weeks': 'fourth ' }
 
-/** When calls take place, such as 'every second Wednesday at 16:00 UTC'. */
+/** Such as 'every second Wednesday at 16:00 UTC'. */
 const rhythmOf = ({ every, first }: Calls) =>
   `every ${ordinals[every]}${weekday.format(new Date(first))} at ${first.slice(11, 16)} UTC`
 
@@ -93,7 +91,7 @@ function CallTime({ date }: { date?: string }) {
   )
 }
 
-/** How often calls take place; client/calls.ts shows the date of the next call instead. */
+/** client/calls.ts shows the date of the next call instead. */
 export function NextCallDay({ call }: { call: Calls }) {
   return (
     <span data-calls={planOf(call)}>

@@ -22,9 +22,8 @@ export function Falcon() {
 type CommunityFiguresProps = {
   figures?: Figures
   releases: readonly Release[]
-  /** Number of calls with public minutes by year, oldest first. */
   calls: ReadonlyMap<string, number>
-  /** Text after 'on the community’s list', such as ', and two outside it'; may be empty. */
+  /** Such as ', and two outside it'; may be empty. */
   unlisted: string
 }
 

@@ -8,7 +8,6 @@ import { directionOf, hasRightToLeft } from '#lib/text/direction.ts'
 
 type Block = { className?: string; children: React.ReactNode }
 
-/** @param to path of a page of this site, or address of another site */
 export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to: string }) {
   const target = to.startsWith('/')
     ? { href: href(to) }
@@ -29,7 +28,6 @@ export function Isolated({ children }: { children: React.ReactNode }) {
   )
 }
 
-/** A link to the page of a post, project or person. */
 export function PageLink({ path, title, name }: { path: string; title?: string; name?: string }) {
   return <Link to={path}>{title ?? name}</Link>
 }
@@ -158,7 +156,6 @@ export function Table<Row>({ caption, columns, rows, children, ...table }: Table
 
 type ScrollTableProps<Row> = TableProps<Row> & { label: string; box?: string }
 
-/** @param box class names of the box, which scrolls if the table is wider */
 export function ScrollTable<Row>({ label, box = 'table-box', ...table }: ScrollTableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach boxes that scroll

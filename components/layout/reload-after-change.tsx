@@ -32,7 +32,6 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
   )
 }
 
-/** Reloads the page when content is no longer as in `version`, the one that the page shows. */
 async function reloadAfterChange(address: string, version: string, signal: AbortSignal) {
   while (!signal.aborted) {
     const response = document.hidden

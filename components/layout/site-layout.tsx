@@ -89,9 +89,8 @@ type LastUpdatedProps = {
   date?: string
   words?: string
   from: { name: string; url: string }
-  /** The next release of Falco, on pages that show its newest release. */
   expected?: ExpectedRelease
-  /** True if the facts cannot change any more, as those of a past year. */
+  /** For facts of a past year. */
   isFinal?: boolean
   className?: string
 }
@@ -133,7 +132,7 @@ export function TitledPage({
   ...layout
 }: Omit<SiteLayoutProps, 'page'> & {
   title: string
-  /** Address for 'Report a problem'; undefined on pages without this link. */
+  /** Pages without a path have no link 'Report a problem'. */
   path?: string
   file?: string
   lead?: React.ReactNode
@@ -153,7 +152,6 @@ export function TitledPage({
   )
 }
 
-/** @param label name of the form, if the page has another search form */
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
     <search className={`search ${className}`.trim()} aria-label={label}>

@@ -10,7 +10,6 @@ const wide = 95
 
 type CompanyBarProps = { title: string; parts: Companies['parts'] }
 
-/** A bar with a part for each company, and a hollow part for maintainers without a company. */
 export function CompanyBar({ title, parts }: CompanyBarProps) {
   let total = 0
   const places = parts.map(({ name, count, isCompany }) => {

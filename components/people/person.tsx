@@ -105,7 +105,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** '(2 directories)', for a person who maintains only two directories of a repository. */
+/** '(2 directories)', if the person does not maintain the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return (
@@ -116,7 +116,6 @@ export function Directories({ places }: { places: Maintainer['projects'] }) {
   )
 }
 
-/** Links such as 'a, b and c', or 'a, b and 4 more'. */
 export function PeopleInWords({ people, max = people.length }: SomePeopleProps) {
   return (
     <>
@@ -156,7 +155,6 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** A line from `recordBegins` to `asOf`, thick while the person was a maintainer. */
 function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf(

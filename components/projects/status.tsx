@@ -39,7 +39,6 @@ export function ProjectChip(project: Project) {
   )
 }
 
-/** Projects of each status in a disclosure, which is always open on wide screens. */
 export function ProjectsByStatus({ projects }: { projects: readonly Project[] }) {
   const tagged = projects
     .map((project) => ({ ...project, ...statusOf(project) }))

@@ -34,10 +34,6 @@ export function Upgrade({ bundle: { falco, before, changes, breaks }, children }
   )
 }
 
-/**
- * For each rules file: the newest version that loads in a release of Falco, the command that
- * installs it, and the first newer version that does not load.
- */
 export function CompatibleRulesets({ rulesets }: { rulesets: readonly CompatibleRuleset[] }) {
   return (
     <List items={rulesets} className="text-md" item="ruled py-3">

@@ -22,7 +22,7 @@ function numbersOf({ year, marks }: Row) {
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** Each year is a line with minor releases on it, their delays above it, and patches below it. */
+/** Each year is a line with minor releases, their delays above it, and patches below it. */
 export function ReleaseChart({
   id,
   title,
@@ -34,11 +34,9 @@ export function ReleaseChart({
   id: string
   title: string
   level?: 2 | 3
-  /** Newest first. */
   releases: readonly Release[]
-  /** The year that is emphasised; by default, all years are. */
+  /** The only year that is emphasised. */
   current?: string
-  /** The last date that the data covers, at which the line of that year ends. */
   lastDay?: string
 }) {
   const { rows, bands, height } = layOut(releases, lastDay)

@@ -41,7 +41,6 @@ export function YearFigures({ figures, years }: YearInReview) {
   )
 }
 
-/** A bar for each year, hatched if its value may still grow. */
 function Bars({ bars }: Pick<YearInReview['figures'][number], 'bars'>) {
   const pitch = 100 / bars.length
   const width = tenth(0.8 * pitch)
@@ -101,7 +100,6 @@ export function YearLine({ year, isOpen, lanes, busiest }: YearInReview) {
                 aria-hidden
               >
                 <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
-                {/* The base line is as long as the part of the year that the data covers. */}
                 <path
                   d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
                   stroke="var(--color-muted)"

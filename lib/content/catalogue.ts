@@ -8,10 +8,7 @@ import { priorities } from '#schema/catalogue.ts'
 import { currentMaintainers } from './maintainers.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/**
- * Falco's plugins, sorted by name. `people` are the current maintainers of the plugin's folder in
- * the repository falcosecurity/plugins.
- */
+/** `people` are the current maintainers of the plugin's folder in falcosecurity/plugins. */
 export const plugins = cachedQuery(async () => {
   const [document] = (await contentIndex()).plugins
   const everyone = await currentMaintainers()
@@ -52,7 +49,6 @@ const unique = (values: readonly string[]) => [...new Set(values)]
 const isTactic = (tag: string) => tag.startsWith('mitre_')
 const nameOfTactic = (tactic: string) => capital(tactic.replaceAll('_', ' '))
 
-/** Falco's rules, the most mature rules first. */
 export const falcoRules = cachedQuery(async () => {
   const [document] = (await contentIndex()).rules
   const list = (document?.rules ?? []).map(({ tags = [], enabled = true, ...rule }) => {
@@ -73,10 +69,7 @@ export const falcoRules = cachedQuery(async () => {
 
 export type Rule = Awaited<ReturnType<typeof falcoRules>>['rules'][number]
 
-/**
- * All tactics of MITRE ATT&CK, each with its rules grouped by technique. Rules without a technique
- * are in the group `''`.
- */
+/** Rules without a technique are in the group `''`. */
 export const attackMatrix = cachedQuery(async () => {
   const { rules: all } = await falcoRules()
   return tactics.map(nameOfTactic).map((tactic) => {
@@ -93,7 +86,6 @@ export const attackMatrix = cachedQuery(async () => {
   })
 })
 
-/** The filters of the list of rules, each with the values that a reader can choose. */
 export const ruleFacets = cachedQuery(async () => {
   const { rules: all } = await falcoRules()
   const rows = await attackMatrix()
@@ -105,7 +97,7 @@ export const ruleFacets = cachedQuery(async () => {
   ] satisfies [facet: string, values: string[]][]
 })
 
-/** The outputs of falcosidekick, grouped by category; the largest category is the first. */
+/** Outputs of falcosidekick, the largest category first. */
 export const outputs = cachedQuery(async () => {
   const [document] = (await contentIndex()).outputs
   const groups = [...groupBy(document?.outputs ?? [], ({ category }) => category)].map(
@@ -118,7 +110,6 @@ export const outputs = cachedQuery(async () => {
   return { asOf: document?.asOf, groups, outputs: groups.flatMap(({ outputs }) => outputs) }
 })
 
-/** Organisations that use Falco, sorted by name; `years` groups them by the year of `since`. */
 export const adopters = cachedQuery(async () => {
   const [document] = (await contentIndex()).adopters
   const list = (document?.adopters ?? []).toSorted((a, b) => byName(a.name, b.name))

@@ -12,12 +12,10 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 
 export type Calls = EntryOf<'Calls'>
 
-/** The regular community call, as planned in `content/calls.yaml`; undefined without that file. */
 export async function calls() {
   return (await contentIndex()).calls[0]
 }
 
-/** The regular community call with its next two dates, and the time of the build. */
 export async function upcomingCalls() {
   const call = await calls()
   const { now } = await contentIndex()
@@ -26,7 +24,6 @@ export async function upcomingCalls() {
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/** Community calls whose minutes are public, newest first; undefined without `minutes.yaml`. */
 export const pastCalls = cachedQuery(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
@@ -48,10 +45,7 @@ export const pastCalls = cachedQuery(async () => {
 
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
-/**
- * The number of community calls in each year, oldest year first. Calls of working groups are not
- * counted, since the groups rarely publish minutes.
- */
+/** Leaves out calls of working groups, which rarely publish minutes. */
 export const callsByYear = cachedQuery(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) =>
@@ -64,7 +58,6 @@ export const callsByYear = cachedQuery(async () => {
   return found
 })
 
-/** The groups of links on the community page. */
 export async function linkGroups() {
   return (await contentIndex()).links.toSorted(
     (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || byName(a.title, b.title),
@@ -73,7 +66,6 @@ export async function linkGroups() {
 
 type FooterColumn = { title: string; links: { title: string; to: string }[] }
 
-/** The links in the footer: links from `content/links/`, and links to pages of this site. */
 export async function footerLinks(): Promise<FooterColumn[]> {
   const all = (await linkGroups()).flatMap(({ links }) => links)
   const guide = (await publishedPosts()).find(({ forAuthors }) => forAuthors)
@@ -103,7 +95,6 @@ export async function footerLinks(): Promise<FooterColumn[]> {
 
 export type Figures = EntryOf<'Figures'>
 
-/** The numbers of maintainers, companies and projects in each month, oldest month first. */
 export const figures = cachedQuery(async () => {
   const [document] = (await contentIndex()).figures
   return (
@@ -114,5 +105,4 @@ export const figures = cachedQuery(async () => {
   )
 })
 
-/** The page for newcomers, `content/start.md`; undefined without that file. */
 export const startPage = async () => (await contentIndex()).start[0]

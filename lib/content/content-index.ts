@@ -16,52 +16,47 @@ type Plain<Of> = Of extends readonly (infer Item)[]
     ? { [Key in keyof Of as Exclude<Key, '_id' | '_raw' | 'type'>]: Plain<Of[Key]> }
     : Of
 
-/** A document without its text, as Contentlayer has read it. */
 export type EntryOf<Name extends CollectionName> = Omit<
   Plain<Extract<DocumentTypes, { type: Name }>>,
   'body' | 'sourceParts'
 > & {
   type: Name
-  /** Path of the document below the content folder. */
+  /** Path below the content folder. */
   file: string
-  /** Address of the document's page; empty if it has no page of its own. */
+  /** Address of the document's page; empty if it has none. */
   path: string
-  /** In development: true if the document has an error, and is shown as it was before. */
+  /** In development: true if the file has an error, and an older version is shown. */
   isLastGood: boolean
 }
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-/** The text of a document: Markdown, HTML, and the places of links and comments in the Markdown. */
 type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
-/** The file `content.json`: results of the check. Documents are in files of Contentlayer. */
+/** The file `content.json`: what Contentlayer does not write. */
 export type ContentState = {
-  /** An id that changes each time that content is read. */
   version: string
-  /** The fingerprint of the content folder when it was read. */
   source: string
-  /** The time of the check, in milliseconds since 1970. Posts with a later date are scheduled. */
+  /** The time of the check; posts with a later date are scheduled. */
   now: number
   contentDir: string
   generatedDir: string
   diagnostics: Diagnostic[]
   /** The warnings that appeared after `npm run dev` started. */
   fresh: Diagnostic[]
-  /** For pages whose address changed during `npm run dev`: the new address by the old one. */
+  /** New addresses of pages by old ones, since `npm run dev` started. */
   moved: Record<string, string>
-  /** Pictures and other files that the check accepted, by path; only these are published. */
+  /** Accepted pictures and downloads, by path; only these are published. */
   files: Record<string, CheckedFile>
-  /** In development: paths of documents that have an error, and are shown as they were before. */
+  /** In development: files with an error, of which an older version is shown. */
   lastGood: string[]
 }
 
-/** All data for queries. Texts are in `bodies`, by file, so that lists of documents stay small. */
+/** Texts are in `bodies`, by file, so that lists of documents stay small. */
 export type ContentIndex = ContentState & {
   bodies: ReadonlyMap<string, Body>
-  /** All documents, in the order of the list of collections. */
   entries: Entry[]
-  /** Addresses of documents by file path; empty for a document without a page of its own. */
+  /** Addresses of documents by file. */
   addresses: ReadonlyMap<string, string>
 } & Documents
 
@@ -73,7 +68,6 @@ export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 export const readState = async (dataDir: string): Promise<ContentState> =>
   JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
 
-/** Reads all documents that Contentlayer has written. */
 export async function readIndex(state: ContentState): Promise<ContentIndex> {
   const bodies = new Map<string, Body>()
   const documents: Record<string, Entry[]> = {}

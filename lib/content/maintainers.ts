@@ -14,13 +14,13 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
     ...entry,
     name,
     badge,
-    /** All names, by which posts may name the person as their author. */
+    /** All names by which posts may name the person. */
     names,
     alsoKnownAs: names.filter((one) => one !== name),
     projects: entry.projects.map(toPath),
     formerProjects: (entry.formerProjects ?? []).map(toPath),
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
-    /** The first year in words, such as '2020 or earlier'. */
+    /** Such as '2020 or earlier'. */
     from: `${yearOf(entry.since)}${entry.sinceOnOrBefore ? ' or earlier' : ''}`,
     formerHandles: entry.formerHandles ?? [],
     links: entry.links ?? [],
@@ -34,25 +34,22 @@ function toPath(path: string) {
   return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }
 
-/** All current and former maintainers, sorted by name. */
 export const maintainers = cachedQuery(async () => {
   const { maintainers: entries } = await contentIndex()
   const all = withBadges(entries).map(({ person, badge }) => toMaintainer(person, badge))
   return all.sort((a, b) => byName(a.name, b.name))
 })
 
-/** The current maintainers, sorted by name. */
 export async function currentMaintainers() {
   return (await maintainers()).filter(({ until }) => until === undefined)
 }
 
-/** The former maintainers; those who left last come first. */
 export async function formerMaintainers() {
   const former = (await maintainers()).filter(({ until }) => until !== undefined)
   return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }
 
-/** A function that finds a maintainer by a current or former handle, ignoring case. */
+/** Also finds people by their former handles. */
 export const maintainerFinder = cachedFinder(maintainers, ({ handle, formerHandles }) => [
   ...formerHandles,
   handle,
@@ -64,10 +61,7 @@ const NOT_KNOWN = 'Not known'
 
 type Company = { company: string; people: Maintainer[] }
 
-/**
- * Groups maintainers by company, the largest company first. Spellings of a name that differ only in
- * case or punctuation count as one company.
- */
+/** Spellings of a company that differ only in case or punctuation count as one. */
 export function companiesOf(people: readonly Maintainer[]) {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
   const all = [...groups.values()]
@@ -85,9 +79,8 @@ export function companiesOf(people: readonly Maintainer[]) {
   return {
     several,
     single,
-    /** The group of independent maintainers, and the group of those whose company is not known. */
     others,
-    /** Segments of the bar chart; companies with one maintainer share one segment. */
+    /** Segments of the bar chart. */
     parts: [
       ...partsOf(several, true),
       ...(single.length > 1 ? singles : partsOf(single, true)),
@@ -110,7 +103,7 @@ function companyHeadline([first, second]: readonly Company[], all: number) {
   return `${most} of ${all} maintainers work for ${first.company}`
 }
 
-/** A text such as '42 people, five of them independent and the rest from 18 companies, maintain'. */
+/** Such as '42 people, five of them independent and the rest from 18 companies, maintain'. */
 function companiesInWords(companies: number, others: readonly Company[], all: number) {
   const sizeOf = (name: string) =>
     others.find(({ company }) => company === name)?.people.length ?? 0

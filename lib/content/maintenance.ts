@@ -13,13 +13,11 @@ function shareOf(person: Maintainer, { name }: Project) {
     : 'part'
 }
 
-/** The maintainers of the whole repository, or if it has none, the maintainers of its parts. */
 export function maintainersOfWhole(project: Project) {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
 }
 
-/** A project with at most this number of maintainers needs help. */
 const maxFew = 2
 
 const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
@@ -32,7 +30,7 @@ export function needsHelp(project: Project) {
   return isLiving(project) && maintainersOfWhole(project).length <= maxFew
 }
 
-/** Why a project should not be used, and what to use instead; undefined if it is maintained. */
+/** Why a project should not be used; undefined if it is maintained. */
 export function verdictOf(project: Project) {
   if (isLiving(project)) return undefined
   const { status, replacement, lastMaintained } = project
@@ -42,10 +40,7 @@ export function verdictOf(project: Project) {
   return `${state}.${instead}${last}`
 }
 
-/**
- * A matrix of projects and their maintainers, sorted so that similar rows and similar columns are
- * next to each other; and the projects with few maintainers or none.
- */
+/** A matrix of projects and their maintainers, with similar rows and columns next to each other. */
 export const maintenance = cachedQuery(async () => {
   const all = await projects()
   const everyone = await currentMaintainers()
@@ -81,7 +76,6 @@ export const maintenance = cachedQuery(async () => {
 
 export type SizedProject = Awaited<ReturnType<typeof sized>>[number]
 
-/** Sorts projects: those that need help first, then by fewest maintainers, then most releases. */
 async function sized(projects: readonly Project[]) {
   const found = projects.map(async (project) => {
     const parts = await releasesOfProject(project.name)
@@ -118,7 +112,7 @@ export function headlineOf(living: number, onFew: readonly Sized[]) {
 const maintainedOffList = (projects: readonly Project[]) =>
   projects.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0).length
 
-/** A text such as ', and two outside it', which follows 'projects on the community’s list'. */
+/** Such as ', and two outside it', after 'projects on the community’s list'. */
 export function alsoMaintained(projects: readonly Project[]) {
   const others = maintainedOffList(projects)
   return others > 0 ? `, and ${inWords(others)} outside it` : ''
@@ -134,7 +128,7 @@ export function catalogueInWords(projects: readonly Project[]) {
   return `${listed}; ${inWords(others)} ${are} maintained but not on the community’s list.`
 }
 
-/** A text such as ', one of them not on the community’s list', to follow a number of projects. */
+/** Such as ', one of them not on the community’s list', after a number of projects. */
 export function unlistedInWords(projects: readonly Project[]) {
   const unlisted = projects.filter(({ isListed }) => !isListed).length
   return unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''

@@ -7,7 +7,7 @@ import { hashOfPoster, posterSize } from '#lib/open-graph/image.ts'
 import { routes } from '#lib/site/routes.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** The files that the check has accepted, by path below the content folder, with addresses. */
+/** The files that the check has accepted, by path, with their addresses. */
 export const media = cachedQuery(async () => {
   const { files } = await contentIndex()
   return new Map(Object.entries(files).map(([file, facts]) => [file, toMedia(file, facts)]))
@@ -29,13 +29,12 @@ function toMedia(file: string, facts: CheckedFile) {
     ...facts,
     file,
     copyHash,
-    /** The address of the file itself. */
     path: original,
-    /** Scaled copies, narrowest first; an animated picture has none. */
+    /** Scaled copies, narrowest first. */
     variants,
-    /** The address of the widest copy, or if there are no copies, of the file itself. */
+    /** The widest copy, or the file itself. */
     widest: variants.at(-1)?.path ?? original,
-    /** The address of the copy for Open Graph images; the site makes it only for covers of posts. */
+    /** The copy for Open Graph, which exists only for covers of posts. */
     openGraph: isStill ? routes.media(coverCopy(sha256).hash, `${stem}-open-graph.jpg`) : undefined,
   }
 }
@@ -60,7 +59,6 @@ export type PictureAttributes = {
   height?: number
 }
 
-/** Attributes of an `<img>`: its size, and copies from which the browser chooses. */
 export function pictureAttributes(
   { widest, variants, width, height }: Media,
   toUrl: (path: string) => string,

@@ -6,7 +6,6 @@ import { type Project, projectFinder, projects } from './projects.ts'
 import { cachedFinder, cachedQuery } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/** What a link in a post leads to, and the sentence that contains the link. */
 type Link = { sentence: string; page?: Project | Maintainer | Post; reference?: Reference }
 
 const pageFinder = cachedFinder(
@@ -34,7 +33,6 @@ const linksByPost = cachedQuery(async () => {
   return new Map((await publishedPosts()).map((post) => [post.slug, linksOf(post)]))
 })
 
-/** The targets of links in a post's text, each once, in the order of their first link. */
 export async function mentionsIn({ slug, path }: Post) {
   const links = (await linksByPost()).get(slug) ?? []
   const found = links.flatMap(({ page }) => (page && page.path !== path ? page : []))
@@ -52,7 +50,6 @@ export async function mentionsIn({ slug, path }: Post) {
 
 export type Mentions = Awaited<ReturnType<typeof mentionsIn>>
 
-/** The published posts, newest first, each with what it links to. */
 export const postsWithMentions = cachedQuery(async () =>
   Promise.all(
     (await publishedPosts()).map(async (post) => ({ ...post, mentions: await mentionsIn(post) })),
@@ -61,7 +58,6 @@ export const postsWithMentions = cachedQuery(async () =>
 
 const minScore = 2
 
-/** The tags of each post, and the addresses of the projects and people to which it links. */
 const featuresByPost = cachedQuery(async () => {
   const all = (await postsWithMentions()).map(({ slug, tags, mentions: { projects, people } }) => {
     const pages = [...projects, ...people].map(({ path }) => path)
@@ -70,7 +66,6 @@ const featuresByPost = cachedQuery(async () => {
   return new Map(all)
 })
 
-/** Up to three posts that share the most tags, projects and people with a post. */
 export async function relatedPosts({ slug, tags }: Post) {
   const features = await featuresByPost()
   // A shared tag counts twice as much as a shared link.
@@ -100,7 +95,7 @@ export function isQuotable(sentence: string) {
 }
 
 export type MentioningPost = Post & {
-  /** The first sentence that has the link and is worth quoting; empty if there is none. */
+  /** Empty if no sentence with the link is worth quoting. */
   sentence: string
 }
 
@@ -115,7 +110,6 @@ const mentioningPosts = cachedQuery(async () => {
   return groupBy(found, ({ path }) => path)
 })
 
-/** Published posts that link to the page of a project or person, newest first. */
 export async function postsMentioning(path: string): Promise<MentioningPost[]> {
   return ((await mentioningPosts()).get(path) ?? []).map(({ post }) => post)
 }

@@ -84,23 +84,18 @@ const imageOf = (drawing: OpenGraphImage): Image => {
   return { path, alt: drawing.alt, ...openGraphSize }
 }
 
-/**
- * The cover that the author added as a picture; undefined if the site draws the cover itself, or if
- * the picture is animated or an SVG. Few sites show SVG files.
- */
+/** Undefined if the cover is drawn, animated or an SVG, which few sites show. */
 function coverCopyOf({ cover, picture }: Post): Image | undefined {
   if (cover.kind !== 'picture' || !picture?.openGraph) return undefined
   return { path: picture.openGraph, alt: picture.alt, ...openGraphSize }
 }
 
-/** The Open Graph image of a post: its cover, or if that is unsuitable, a drawing. */
 export const imageOfPost = (post: Post) => coverCopyOf(post) ?? imageOf(drawingOfPost(post))
 export const imageOfProject = (project: Project) => imageOf(drawingOfProject(project))
 export const imageOfPerson = (person: Maintainer) => imageOf(drawingOfPerson(person))
 export const imageOfRelease = (bundle: Bundle) => imageOf(drawingOfRelease(bundle))
 export const imageOfYear = (review: YearInReview) => imageOf(drawingOfYear(review))
 
-/** All pictures that the site draws itself; the keys are their addresses. */
 export const drawings = cachedQuery(async (): Promise<Map<string, OpenGraphImage | Poster>> => {
   const found = new Map<string, OpenGraphImage | Poster>()
   const add = (drawing: OpenGraphImage) => found.set(imageOf(drawing).path, drawing)

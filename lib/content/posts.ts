@@ -14,7 +14,6 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 import { releases } from './releases.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/** The most frequent spelling of each tag, by the slug of the tag. */
 async function tagNames() {
   const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
   return new Map(
@@ -23,22 +22,20 @@ async function tagNames() {
 }
 
 /**
- * The id of a post in feeds: its oldest address below /blog/. The id never changes if authors add
- * each former address at the end of `aliases`.
+ * The id of a post in feeds, its oldest address below /blog/, never changes if authors add each
+ * former address at the end of `aliases`.
  */
 function idOf({ path, aliases = [] }: EntryOf<'Post'>) {
   const first = aliases
-    // Leaves out aliases that are addresses of files, such as pictures, not of the post.
+    // Aliases may also be addresses of files.
     .filter((alias) => fileKind(alias) === undefined)
     .map((alias) => routes.alias(alias))
     .find((address) => address.startsWith(routes.blog()))
   return `${site.ids}${first ?? path}`
 }
 
-/** A current or former maintainer, or somebody of whom only the name is known. */
 export type Author = { name: string; path: string; handle?: string; fediverse?: string }
 
-/** The published posts without their texts, newest first. */
 export const publishedPosts = cachedQuery(async () => {
   const [list] = (await contentIndex()).releases
   const { versions } = await releases()
@@ -57,7 +54,6 @@ export const publishedPosts = cachedQuery(async () => {
       id: idOf(entry),
       tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
       authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
-      /** The cover that the author added as a picture. */
       picture,
       thumbnail: picture?.variants[0]?.path ?? picture?.path,
       cover: coverOf(shown, list?.releases ?? []),
@@ -67,7 +63,7 @@ export const publishedPosts = cachedQuery(async () => {
 
 export type Post = Awaited<ReturnType<typeof publishedPosts>>[number]
 
-/** The posts of a year (`name` is 2021), month (2021-03), tag or author; newest first. */
+/** Posts of a year (2021), month (2021-03), tag or author. */
 export type PostGroup = { name: string; path: string; posts: Post[] }
 
 const periodsOf = (nameOf: (date: string) => string, pathOf: (name: string) => string) =>
@@ -77,13 +73,10 @@ const periodsOf = (nameOf: (date: string) => string, pathOf: (name: string) => s
     ),
   )
 
-/** The published posts, grouped by year; the newest year is the first. */
 export const postsByYear = periodsOf(yearOf, routes.year)
 
-/** The published posts, grouped by month (2026-03); the newest month is the first. */
 export const postsByMonth = periodsOf(monthOf, routes.month)
 
-/** Groups posts, for example by their tags; the largest group comes first. */
 async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: Post) => readonly Item[],
   sortKeyOf = (name: string) => name,
@@ -100,23 +93,18 @@ async function withPosts<Item extends { name: string; path: string }>(
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 
-/** All tags of published posts, each with its posts; the most frequent tag comes first. */
 export const tags = cachedQuery(() =>
   withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
 )
 
-/** All authors of published posts, each with their posts; the one with the most posts is first. */
 export const authors = cachedQuery(() => withPosts(({ authors }) => authors))
 
-/** The authors with an author page; a maintainer's posts are on the maintainer's page instead. */
+/** The posts of a maintainer are on the maintainer's page instead. */
 export async function otherAuthors() {
   return (await authors()).filter(({ handle }) => !handle)
 }
 
-/**
- * The posts on the home page. The newest featured post comes first, or if no post is featured, the
- * newest post.
- */
+/** The newest featured post comes first, or if no post is featured, the newest post. */
 export async function homePosts() {
   const posts = (await publishedPosts()).filter(({ forAuthors }) => !forAuthors)
   const lead = posts.find(({ featured }) => featured) ?? posts[0]

@@ -7,7 +7,6 @@ import { type Maintainer, maintainers } from './maintainers.ts'
 import { cachedFinder, cachedQuery, contentIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 
-/** All projects, sorted by name, each with its maintainers. */
 export const projects = cachedQuery(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
@@ -23,7 +22,6 @@ export const projects = cachedQuery(async () => {
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
-        /** The maintainers of the whole repository come before those of a part. */
         maintainers: maintainers.toSorted((a, b) => Number(isOfWhole(b)) - Number(isOfWhole(a))),
         formerMaintainers: people.filter(
           (person) =>
@@ -39,21 +37,18 @@ export const projects = cachedQuery(async () => {
 
 export type Project = Awaited<ReturnType<typeof projects>>[number]
 
-/** When projects reached a level of the CNCF, such as Incubating; oldest first. */
 export const cncfLevels = cachedQuery(async () =>
   (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** The changes of projects' scope and status (`moves.yaml`), oldest first. */
+/** The changes in `moves.yaml`, oldest first. */
 export const statusHistory = cachedQuery(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
-/** A function that finds a project by its name, ignoring case. */
 export const projectFinder = cachedFinder(projects, ({ name }) => [name])
 
-/** A function that finds a project by the address of its page. */
 export const projectAtPath = cachedFinder(projects, ({ path }) => [path])
 
 const scopeIntros: Record<Scope, string> = {
@@ -64,8 +59,7 @@ const scopeIntros: Record<Scope, string> = {
 }
 
 /**
- * The projects in groups by scope. Each group is sorted by status, then by the number of links from
- * other projects' pages, then by the number of maintainers.
+ * Sorted by status, then by the number of links from other projects' pages, then of maintainers.
  */
 export const projectGroups = cachedQuery(async () => {
   const links = await linksBetween()
@@ -98,7 +92,7 @@ export const projectGroups = cachedQuery(async () => {
 
 export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
 
-/** A flat list: for each project's page, the names of other projects that the page links to. */
+/** For each project's page, the names of other projects to which it links, in one list. */
 async function linksBetween() {
   const resolveLink = await linkResolver()
   const projectAt = await projectAtPath()

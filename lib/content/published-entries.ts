@@ -20,7 +20,6 @@ export const publishedEntries = cachedQuery(async () => {
     .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
 })
 
-/** All Markdown documents, except posts that are not published. */
 export async function publishedTexts() {
   const others = (await contentIndex()).entries.filter(({ type }) => type !== 'Post')
   return [...(await publishedEntries()), ...others].flatMap((entry) =>

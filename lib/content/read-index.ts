@@ -21,20 +21,19 @@ async function read() {
 /** The content of a build; a promise, so that pages that ask at the same time share one read. */
 let built: Promise<ContentIndex> | undefined
 
-/** Called in a build by the process that reads the content, so that queries use that content. */
+/** In a build, called by the process that reads the content. */
 export function provideIndex(index: ContentIndex) {
   built = Promise.resolve(index)
 }
 
-/** Reads the content when another process has written `file`. */
 async function readOnceWritten(file: string) {
   while (!existsSync(file)) await sleep(10)
   return readIndex(await readState(dataDir()))
 }
 
 /**
- * All content, cached until it changes. In development, waits until all saved files are read. In a
- * build, waits until another process has read all content.
+ * In development, waits until all saved files are read; in a build, until another process has read
+ * them.
  */
 export const contentIndex = cache(async () => {
   const file = stateFile(dataDir())
@@ -76,13 +75,12 @@ export function cachedByKey<Item, Answer>(
   }
 }
 
-/** Makes a query that runs once, and again only after content has changed. */
 export function cachedQuery<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
   const cached = cachedByKey(() => '', query)
   return () => cached(undefined)
 }
 
-/** Makes a query whose result is a function that finds an item by a key, ignoring case. */
+/** A query for a function that finds an item by a key, ignoring case. */
 export function cachedFinder<Item>(
   list: () => Promise<readonly Item[]>,
   keysOf: (item: Item) => readonly string[],
@@ -95,15 +93,12 @@ export function cachedFinder<Item>(
   })
 }
 
-/** The HTML of a document's text, before `renderHtml` resolves links; empty if there is no text. */
+/** The HTML of a document's text, before `renderHtml` resolves links. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }
 
-/**
- * What pages show only in development: errors in content, the warnings that appeared after
- * `npm run dev` started, and the version of the data.
- */
+/** What pages show only in development. */
 export async function developmentState() {
   const { diagnostics, fresh, version, contentDir } = await contentIndex()
   const errors = diagnostics.filter(({ severity }) => severity === 'error')

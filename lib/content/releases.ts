@@ -11,11 +11,9 @@ import { cachedQuery, contentIndex } from './read-index.ts'
 
 type DatedVersion = { date: string; version: string }
 
-/** Sorts by date, newest first; on the same day, by version, highest first. */
 export const newestReleaseFirst = (a: DatedVersion, b: DatedVersion) =>
   byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 
-/** The address of a release on GitHub, in which slashes of the tag are not escaped. */
 export function releaseUrl(project: string, tag: string) {
   const escaped = encodeURIComponent(tag).replaceAll('%2F', '/')
   return `${site.organisation}/${project}/releases/tag/${escaped}`
@@ -24,7 +22,7 @@ export function releaseUrl(project: string, tag: string) {
 /** Matches a version of Falco in the title of a post: 'Falco 0.38.0' or 'Falco v0.38,'. */
 const namedVersion = /(?<!\S)falco\s+v?(\d+\.\d+(?:\.\d+)?)[,.:;!?)]?(?!\S)/i
 
-/** A title such as 'Falco 0.38' means version 0.38.0. */
+/** 'Falco 0.38' means version 0.38.0. */
 function versionOfTitle({ title }: EntryOf<'Post'>) {
   const [, named] = namedVersion.exec(title) ?? []
   return named?.split('.').length === 2 ? `${named}.0` : named
@@ -52,7 +50,7 @@ function joinReleases(
   const list = releases.map((release) => ({
     ...release,
     notes: releaseUrl('falco', release.tag ?? release.version),
-    /** Undefined for a release that is not in `bundles.yaml`, and so has no page. */
+    /** Only releases in `bundles.yaml` have a page. */
     page: hasPage.has(release.version) ? routes.falcoRelease(release.version) : undefined,
     post: release.post ? bySlug.get(release.post) : announced.get(release.version),
     isPatch: !release.version.endsWith('.0'),
@@ -63,7 +61,6 @@ function joinReleases(
   return { list: list.sort(newestReleaseFirst), versions }
 }
 
-/** The releases of Falco, newest first. */
 export const releases = cachedQuery(async () => {
   const index = await contentIndex()
   const [document] = index.releases
@@ -72,19 +69,18 @@ export const releases = cachedQuery(async () => {
   const { list, versions } = joinReleases(document?.releases ?? [], bundles, entries)
   const all = list.map((release, at) => {
     const before = release.isPatch ? undefined : list.slice(at + 1).find(({ isPatch }) => !isPatch)
-    /** For minor releases, the number of days since the previous one. */
+    /** Days since the previous minor release. */
     const gap = before && daysBetween(before.date, release.date)
     return { ...release, gap }
   })
   const minors = all.filter(({ isPatch }) => !isPatch)
-  /** When the next minor release is due. */
   const expected = minors[0] && expectedAfter(minors[0])
   return { asOf: document?.asOf, releases: all, minors, expected, versions }
 })
 
 export type Release = Awaited<ReturnType<typeof releases>>['releases'][number]
 
-/** The releases after the one that a post announces; undefined if the post announces no release. */
+/** Undefined if the post announces no release. */
 export async function laterReleases(slug: string) {
   const { asOf = '', releases: all } = await releases()
   const index = all.findIndex(({ post }) => post?.slug === slug)
@@ -114,8 +110,8 @@ export type NewestRelease = {
 }
 
 /**
- * The releases of each project, or of each part that is released separately, newest first. `others`
- * leaves out Falco, and `othersTo` is the median of the `asOf` dates in `others`.
+ * Parts that are released separately are listed separately. `others` leaves out Falco, and
+ * `othersTo` is the median of the `asOf` dates in `others`.
  */
 export const releasedParts = cachedQuery(async () => {
   const own = await releases()
@@ -161,7 +157,7 @@ export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>['all'][numb
 
 export type ProjectRelease = ReleasedPart['releases'][number]
 
-/** A project's released parts: `mainPart` first, then the others, most recently released first. */
+/** The project's `mainPart` comes first, then the most recently released parts. */
 export async function releasesOfProject(project: string) {
   const parts = (await releasedParts()).all.filter(
     (part) => part.project === project && part.releases.length > 0,
@@ -176,7 +172,6 @@ export async function releasesOfProject(project: string) {
   )
 }
 
-/** The releases of all projects, grouped by month (2026-03), newest first. */
 export const releasesByMonth = cachedQuery(async () => {
   const all = (await releasedParts()).all.flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestReleaseFirst(a, b) || byName(a.project, b.project))

@@ -28,10 +28,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   const findPerson = await maintainerFinder()
   const tags = findStartTags(html, ['a', 'img'])
 
-  /**
-   * This site's page about the project or person at a GitHub URL. Undefined in the text of that
-   * page itself, which links to GitHub.
-   */
+  /** A page about the project or person at a GitHub URL; that page itself links to GitHub. */
   function ownPage(url: string) {
     const { repository, account } = parseGithubRoot(url)
     const project = repository ? findProject(repository) : undefined
@@ -74,7 +71,6 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     }
   }
 
-  /** A link to the largest copy of a picture; undefined for small pictures. */
   function largestOf({ width = Infinity, widest }: Media): Attributes | undefined {
     return width > marginWidth ? { class: 'large', href: toUrl(widest) } : undefined
   }
@@ -99,7 +95,6 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   return withArchivedCopies(placed, post?.date)
 }
 
-/** Scales a picture to the width that its author chose. */
 function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
   const { width, height } = picture
   if (!(chosen > 0) || !width || !height) return picture

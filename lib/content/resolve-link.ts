@@ -6,10 +6,10 @@ import { type Media, media } from './media.ts'
 import { publishedEntries } from './published-entries.ts'
 import { cachedQuery, contentIndex } from './read-index.ts'
 
-/** Adds the base path to the path of a page or file; for feeds, makes an absolute address. */
+/** Adds the base path, or for feeds, the host. */
 export type ToUrl = (path: string) => string
 
-/** What a link leads to: a page, a file, another site, a heading, or `nothing` of these. */
+/** What a link leads to; `nothing` is a file that is not published. */
 type Target =
   | Exclude<LinkTarget, { kind: 'file' }>
   | { kind: 'file'; media: Media; suffix: string }
@@ -34,7 +34,6 @@ export function addressOf(target: Target, toUrl: ToUrl, self: string) {
   }
 }
 
-/** A function that finds what a link in a document leads to. */
 export const linkResolver = cachedQuery(async () => {
   const { addresses } = await contentIndex()
   const files = await media()
@@ -56,7 +55,7 @@ export const linkResolver = cachedQuery(async () => {
 
 const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
-/** Current addresses of posts and people, by former address without slashes at its ends. */
+/** Current addresses of posts and people, by former address without outer slashes. */
 export const aliases = cachedQuery(async () => {
   const ofPeople = (await maintainers()).flatMap(({ path, formerHandles }) =>
     formerHandles.map((former) => [routes.maintainer(former), path] as const),
@@ -69,7 +68,6 @@ export const aliases = cachedQuery(async () => {
   )
 })
 
-/** The page to which a former address redirects; undefined for any other address. */
 export async function aliasTarget(path: string) {
   return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
 }

@@ -8,7 +8,7 @@ import type { Author, Post } from './posts.ts'
 import type { Project } from './projects.ts'
 import type { YearInReview } from './years/years.ts'
 
-/** Matches the name of an author who is not a person, such as 'The Falco Authors'. */
+/** Names of groups, such as 'The Falco Authors'. */
 const group =
   /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
 
@@ -24,7 +24,7 @@ function author({ name, path, handle }: Author): JsonLd {
   }
 }
 
-/** Adds breadcrumbs to a page's structured data. The last, the page itself, needs no address. */
+/** Adds breadcrumbs. The last, the page itself, needs no address. */
 function below(list: { title: string; path: string }, title: string, item: JsonLd) {
   const steps = [
     { '@type': 'ListItem', position: 1, name: list.title, item: absoluteUrl(list.path) },

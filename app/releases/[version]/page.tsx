@@ -56,7 +56,7 @@ const route = pageRoute('/releases/[version]/', {
         </Section>
         <aside>
           <Section heading="mb-4" className="mb-6" title="Built with" id="page:parts">
-            {/* A version may be a commit hash, which is shortened. */}
+            {/* A version may be a commit hash. */}
             <ScrollTable
               box="prose table-box"
               label="Built with"

@@ -9,10 +9,7 @@ import { lengthOf, skippedCalls, weeksBetween } from '#lib/planned-calls.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes, type SiteFile } from '#lib/site/routes.ts'
 
-/**
- * The calendar files of calls and of releases. The id of an event never changes, so that programs
- * update the event instead of adding it again.
- */
+/** Ids of events never change, so that programs update events instead of adding them again. */
 export async function calendars(): Promise<SiteFile[]> {
   const call = await calls()
   const { releases: all } = await releases()
@@ -88,5 +85,5 @@ function releasesCalendar(all: readonly Release[]) {
   return written(made)
 }
 
-/** Adds the final line break that RFC 5545 (3.1) requires. */
+/** RFC 5545 (3.1) requires a final line break. */
 const written = (made: ICalCalendar) => `${made.toString()}\r\n`

@@ -21,7 +21,6 @@ const urlsOf = (path: string) => ({
 
 const handlesOf = (people: readonly { handle: string }[]) => people.map(({ handle }) => handle)
 
-/** The day on which the lists of maintainers and repositories were read. */
 const asOfLists = async () => (await figures())?.asOf
 
 type Item = Readonly<Record<string, unknown>>
@@ -157,7 +156,7 @@ const readers: Readonly<Record<DataFile, Reader>> = {
   adopters: { source: sources.adopters.url, read: adopters },
 }
 
-/** The values of an object that `fields` describe; dates become days, except times. */
+/** Dates become days, except times. */
 function publicValues(fields: Fields, item: Item) {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, publicValue(field, item[key])]),
@@ -201,7 +200,6 @@ async function dataFile(name: DataFile) {
   })
 }
 
-/** The facts in a data file, each with the document in `content/` that they belong to. */
 export async function factsOfDocuments(name: 'posts' | 'maintainers' | 'projects') {
   const { [name]: items = [] } = await readers[name].read()
   return items.map((item) => ({

@@ -24,7 +24,7 @@ export type FeedEntry = {
   image?: string
 }
 
-/** Matches the link next to each heading, which is useless in a feed reader. */
+/** Links next to headings, which are useless in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
 async function fullText(file: string, address: string) {
@@ -32,7 +32,7 @@ async function fullText(file: string, address: string) {
   return html.replaceAll('<div class="heading">', '').replace(anchors, '')
 }
 
-/** A post's entry in feeds; cached, since a post is in several feeds. */
+/** Cached, since a post is in several feeds. */
 const entryOfPost = cachedByKey(
   ({ slug }: Post) => slug,
   async (post): Promise<FeedEntry> => {
@@ -53,7 +53,6 @@ const entryOfPost = cachedByKey(
   },
 )
 
-/** An entry with a link to the release notes; a post about the release has its own entry. */
 function entryOfRelease(
   title: string,
   date: string,
@@ -145,7 +144,6 @@ async function mainFeeds(): Promise<Feed[]> {
   ]
 }
 
-/** The feed of a page; none without posts. */
 function feedOf(
   group: Feed['group'],
   page: string,
@@ -158,7 +156,6 @@ function feedOf(
   return posts.length > 0 ? [{ group, name, title, description, page, folder: page, entries }] : []
 }
 
-/** All feeds, except those of projects and maintainers that no post mentions. */
 export const feeds = cachedQuery(async () => {
   const ofTags = (await tags()).map(({ name, path, posts }) =>
     feedOf('Tags', path, `#${name}`, `Posts about ${name}.`, posts),
@@ -181,7 +178,6 @@ export const feeds = cachedQuery(async () => {
 
 export const hasFeed = async (page: string) => (await feeds()).some(({ folder }) => folder === page)
 
-/** The posts that a maintainer wrote, and the posts that mention them. */
 async function postsOfPerson(person: Maintainer) {
   const mentioning = new Set((await postsMentioning(person.path)).map(({ slug }) => slug))
   return (await publishedPosts()).filter(

@@ -15,7 +15,6 @@ import { asMarkdown } from '#lib/text/message-format.ts'
 import { dataFileNames } from '#schema/data.ts'
 import { factsOfDocuments } from './data-files.ts'
 
-/** A Markdown file with the facts and text of the page of a document. */
 async function copyOf(file: string, path: string, title: string, facts: object) {
   const given = Object.entries(facts).filter(([, value]) => value && value.length !== 0)
   const front = stringify(Object.fromEntries(given), { lineWidth: 0 })
@@ -23,7 +22,6 @@ async function copyOf(file: string, path: string, title: string, facts: object) 
   return `---\n${front}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
 }
 
-/** The author's Markdown, but without comments, and with absolute addresses. */
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
   const resolveLink = await linkResolver()

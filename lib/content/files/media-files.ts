@@ -9,12 +9,11 @@ import { publishedOriginal, webpCopy } from '#lib/media/scale-picture.ts'
 import { coverCopy } from '#lib/open-graph/cover-copy.ts'
 import { digestOf } from '#lib/store/store.ts'
 
-/** Makes a file from the original, or takes it from the cache of pictures. */
 type Made = { make(bytes: Buffer): Promise<Buffer> }
 
 /**
  * The files below /media/ that published texts show or link to, except pictures that the site
- * draws. Each has its address, facts about the original, and a function that returns its bytes.
+ * draws.
  */
 export const mediaFiles = cachedQuery(async () => {
   const { contentDir } = await contentIndex()
@@ -46,7 +45,7 @@ export const mediaFiles = cachedQuery(async () => {
 
 function servedFile(address: string, dir: string, media: Media, made?: Made) {
   const place = path.join(dir, media.file)
-  /** The bytes of the file or copy; undefined if the original has changed since the check. */
+  /** Undefined if the original has changed since the check. */
   async function read() {
     const found = await (reading.get(place) ?? readHashed(place))
     if (!found.bytes || found.sha256 !== media.sha256) return undefined
@@ -57,7 +56,7 @@ function servedFile(address: string, dir: string, media: Media, made?: Made) {
 
 type Hashed = { bytes?: Buffer; sha256: string }
 
-/** Files that are being read: copies that a build requests at once share one read. */
+/** Copies that a build requests at once share one read. */
 const reading = new Map<string, Promise<Hashed>>()
 
 function readHashed(file: string): Promise<Hashed> {

@@ -19,7 +19,7 @@ import { routes } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
-/** The files of the search index; a build makes them again only if a record or its text changes. */
+/** A build makes the index again only if a record or its text changes. */
 export const searchFiles = cachedQuery(async () => {
   const cache = openCache<SearchFile[]>(path.join(dataDir(), 'search'))
   const textOf = async ({ file }: SearchRecord) =>
@@ -63,7 +63,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   })
 }
 
-/** Joins texts with spaces, and adds a full stop to texts that end in a letter or digit. */
+/** Adds a full stop to texts that end in a letter or digit. */
 function sentences(...texts: (string | undefined)[]) {
   return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
 }

@@ -14,7 +14,7 @@ import { llms, llmsFull, markdownCopies } from './markdown-copies.ts'
 import { mediaFiles } from './media-files.ts'
 import { writeFeed } from './write-feed.ts'
 
-/** Maps the address of each file, except pages and pictures, to the function that makes it. */
+/** Functions that make the files that are neither pages nor pictures, by address. */
 export const siteFiles = cachedQuery(
   async () =>
     new Map<string, SiteFile[1]>([
@@ -68,8 +68,8 @@ async function removedFiles() {
 }
 
 /**
- * Redirects from addresses of the former site, which was made with Hugo; and from /favicon.ico,
- * which browsers request when they show a file that is not a page.
+ * Redirects from the former site, which was made with Hugo; and from /favicon.ico, which browsers
+ * request when they show a file.
  */
 async function formerAddresses(): Promise<Redirect[]> {
   const published = new Map((await mediaFiles()).map(({ media }) => [media.file, media]))
@@ -78,8 +78,7 @@ async function formerAddresses(): Promise<Redirect[]> {
     const folder = file.replace(/(?<=^posts\/.+\/)index\.md$/, '')
     const own = names.filter((name) => name.startsWith(folder))
     return own.map((name) => {
-      // Redirects to the file's widest copy, or if it has no copies, to the file itself. If no text
-      // uses the file, redirects to the post in the same folder.
+      // A file that no text uses redirects to the post in its folder.
       return [page + encodeURI(name.slice(folder.length)), published.get(name)?.widest ?? page]
     })
   })

@@ -27,10 +27,8 @@ export async function postPageData(post: Post) {
   return {
     post,
     html: await textOf(post),
-    /** Attributes of the `<img>` of the author's cover. */
     picture: picture && pictureAttributes(picture, href),
     laterReleases: await laterReleases(slug),
-    /** The posts of the same series, oldest first. */
     series: series ? posts.filter((other) => other.series === series).reverse() : [],
     related: await relatedPosts(post),
     newer: posts[place - 1],
@@ -54,7 +52,7 @@ export function postPageMetadata(post: Post) {
   }
 }
 
-/** Ranks a maintainer's projects: core projects first, others by status, unknown projects last. */
+/** Core projects first, then by status, unknown projects last. */
 const rankOf = ({ project }: { project: Project | undefined }) =>
   !project ? signs.length : project.scope === 'core' ? -1 : signs.indexOf(statusOf(project).sign)
 
@@ -72,7 +70,7 @@ export async function maintainerPageData(person: Maintainer) {
     person,
     projects: withProjects(person.projects),
     formerProjects: withProjects(person.formerProjects),
-    /** The address of the post in memory of a person who died, on this or another site. */
+    /** A post of this site, or the address of one elsewhere. */
     memorial: posts.find(({ path }) => person.memorial?.endsWith(path))?.path ?? person.memorial,
     biography: await textOf(person),
     written,
@@ -83,7 +81,6 @@ export async function maintainerPageData(person: Maintainer) {
 
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 
-/** The date and source of the oldest facts on a project's page. */
 export async function factsOfProject({ name, repository }: Project) {
   const from = { name: `${organisation}/${name}`, url: `${repository}/releases` }
   const released = await releasesOfProject(name)
@@ -103,7 +100,6 @@ export async function projectPageData(project: Project) {
     facts: await factsOfProject(project),
     expected: project.name === 'falco' ? (await releases()).expected : undefined,
     verdict: verdictOf(project),
-    /** The number of maintainers, if the project needs more. */
     maintainersIfFew: needsHelp(project) ? maintainersOfWhole(project).length : undefined,
     released,
   }
@@ -124,7 +120,7 @@ export async function startSteps({ file }: { file: string }) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => projectAt(path) ?? []),
-      /** True if the step links to the community page: the next calls are listed below the step. */
+      /** Whether the next calls are listed below the step. */
       hasCalls: paths.has(routes.community()),
     }
   }

@@ -7,7 +7,7 @@ import { digestOf, keyOf } from '#lib/store/store.ts'
 /** A page of a route; `file` is the path of the document whose text the page shows, if any. */
 export type RoutePage = { path: string; file?: string | undefined }
 
-/** A hash of all data that any page may show: all of content, except texts and unpublished posts. */
+/** A hash of all data that any page may show, except texts. */
 const dataHash = cachedQuery(async () => {
   const { entries, files } = await contentIndex()
   const others = entries.filter(({ type }) => type !== 'Post')
@@ -15,11 +15,9 @@ const dataHash = cachedQuery(async () => {
 })
 
 /**
- * The pages of a route that a build must render. The others are as in an earlier build, and come
- * from the cache: a page can only have changed if the code, a setting, the day (all three are in
- * SITE_VERSION), any data, or the page's own text has changed.
- *
- * Next refuses a route without pages, so the first page is always rendered.
+ * A page is taken from the cache unless the code, a setting, the day (SITE_VERSION has all three),
+ * any data, or its own text has changed. Next refuses a route without pages, so the first is always
+ * rendered.
  */
 export async function pagesToRender<Page extends RoutePage>(pages: readonly Page[]) {
   const version = process.env.SITE_VERSION

@@ -7,14 +7,13 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections, type NameByPlural } from '#schema/collections.ts'
 
-/** By page: kinds of documents; the page exists if there is a document of any of them. */
+/** A page exists if there is a document of any of these kinds. */
 const needs: Record<string, readonly (keyof NameByPlural)[]> = {
   [pages.compatibility.path]: ['bundles'],
   [pages.catalogue.path]: ['plugins', 'rules', 'outputs'],
   [pages.adopters.path]: ['adopters'],
 }
 
-/** All pages at fixed addresses, except pages for which there is no content yet. */
 export async function shownPages() {
   const index = await contentIndex()
   return Object.values(pages).filter(
@@ -25,8 +24,8 @@ export async function shownPages() {
 const changeOf = ([newest]: readonly Post[]) => newest?.updated ?? newest?.date
 
 /**
- * The paths in the sitemap, which omits redirects, pages of months, and later pages of lists; with
- * the day of the newest fact of a page, if it is known.
+ * The sitemap omits redirects, pages of months, and later pages of lists. `changed` is the day of
+ * the newest fact of a page, if it is known.
  */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
   const fixed = (await shownPages()).flatMap(({ path, isHidden }) => (isHidden ? [] : path))

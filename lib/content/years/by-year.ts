@@ -6,10 +6,7 @@ import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { isRenaming, type StatusChange } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
-/**
- * The releases of Falco in a year. `gaps` are the numbers of days from one minor release to the
- * next, oldest first.
- */
+/** `gaps` are the days from one minor release to the next, oldest first. */
 export function falcoIn(year: string, all: readonly Release[]) {
   const releases = all.filter(({ date }) => yearOf(date) === year)
   const gaps = releases.flatMap(({ gap }) => gap ?? []).reverse()
@@ -18,10 +15,7 @@ export function falcoIn(year: string, all: readonly Release[]) {
 
 export type FalcoYear = ReturnType<typeof falcoIn>
 
-/**
- * For each project, or each part that is released separately: its newest release in a year, and the
- * number of its releases in that year. Sorted by that number, the highest first.
- */
+/** The newest release of each project or part in a year, and the number of its releases. */
 export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
   const released = parts.flatMap(({ releases }) => {
     const list = releases.filter(({ date }) => yearOf(date) === year)
@@ -32,7 +26,7 @@ export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
     return {
       ...release,
       count: list.length,
-      /** The date of the first release of the project or part, if it was in this year. */
+      /** The date of its first release, if it was in this year. */
       first: first === list.at(-1) ? first?.date : undefined,
     }
   })

@@ -7,14 +7,14 @@ import { capital } from '#lib/text/message-format.ts'
 
 type Count = {
   name: string
-  /** The value of each year, oldest year first; undefined for years whose value is not known. */
+  /** By year, oldest first; undefined if not known. */
   all: (number | undefined)[]
-  /** The date up to which values are known. The value of a year that ends later may change. */
+  /** The date up to which values are known. */
   to?: string
   label: (value: number, year: string) => string
   path: (year: string) => string
   source?: { name: string; url: string }
-  /** A remark that is shown only if the year's value may still change. */
+  /** Shown only if the year's value may still change. */
   note?: string
 }
 
@@ -33,7 +33,6 @@ function counted(
   return { name, ...values, label, path }
 }
 
-/** The counts on a year's page, such as releases and posts. @param years oldest first */
 export function countsOf(
   years: readonly string[],
   values: Values,

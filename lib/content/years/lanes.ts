@@ -5,10 +5,7 @@ import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
 
 type Span = { from: string; to: string }
 
-/**
- * For each kind of event, the period in which all events are known: from the first event to the
- * date of the data. Undefined if no event is known.
- */
+/** The period in which all events of a kind are known. */
 export type Records = Record<
   'falco' | 'others' | 'posts' | 'people' | 'lifeCycle',
   Span | undefined
@@ -20,10 +17,7 @@ export function isOnRecord(record: Span | undefined, year: string): record is Sp
 
 type Events = { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear }
 
-/**
- * The rows of a year's chart: one for each kind of event whose known period overlaps the year.
- * @param days the dates of posts and of other projects' releases
- */
+/** A row for each kind of event whose known period overlaps the year. */
 export function lanesOf(
   { year, falco, people, lifeCycle }: Events,
   days: Record<'others' | 'posts', readonly string[]>,
@@ -45,7 +39,7 @@ export function lanesOf(
     return {
       ...shown,
       months,
-      // Start and end of the period with known events: 0 is 1 January, 100 is 31 December.
+      // 0 is 1 January, 100 is 31 December.
       from: yearOf(record.from) === year ? placeInYear(record.from) : 0,
       to: yearOf(record.to) === year ? placeInYear(record.to) : 100,
       isSigned: down !== undefined,
@@ -82,7 +76,7 @@ export function lanesOf(
   ].flat()
 }
 
-/** The number of events in a month, such as '2'; with `down`, both numbers: '+2 −1' or '+2'. */
+/** Such as '2'; with `down`, both numbers: '+2 −1' or '+2'. */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map(
     (days) => days?.filter((day) => monthOf(day) === month).length,

@@ -28,7 +28,6 @@ const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
 
-/** What happened in each year that has data, newest year first. */
 export const yearsInReview = cachedQuery(async () => {
   const today = new Date((await contentIndex()).now).toISOString()
   const own = await releases()
@@ -101,16 +100,14 @@ export const yearsInReview = cachedQuery(async () => {
       ...mostMentioned(list.map(({ mentions }) => mentions)),
       title: isOpen ? `The year ${year} so far` : `The year ${year}`,
       summary: yearSummary(falco, isOpen),
-      /** True if some facts about the last days of the year are not known yet. */
+      /** Whether facts about the last days of the year are not known yet. */
       isOpen,
       years: years.toReversed(),
       figures: figuresOf(year, years, counts),
       lanes: lanesOf(ofYear, dates, list.length > 0 ? records : { ...records, posts: undefined }),
       busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
       releasesAsOf: own.asOf,
-      /** The releases of Falco in the year, and in the years before and after it. */
       falcoAround: own.releases.filter(({ date }) => around.includes(yearOf(date))),
-      /** What changed in each release of Falco, such as the version of the driver. */
       brought: falco.releases.flatMap(({ version, post }) => {
         const brought = broughtBy.get(version)
         return brought === undefined ? [] : { version, post, brought }
@@ -125,10 +122,9 @@ export const yearsInReview = cachedQuery(async () => {
   return years.map(reviewOf).reverse()
 })
 
-/** The years that have a page, newest year first. */
 export const reviewedYears = async () => (await yearsInReview()).map(({ year }) => year)
 
-/** The month with the most releases and posts; undefined without events, or if two months tie. */
+/** Undefined if two months tie. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
