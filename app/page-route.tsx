@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
 import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
-import type { RoutePage } from '#lib/content/pages/rendered-pages.ts'
+import { pagesToRender, type RoutePage } from '#lib/content/pages/rendered-pages.ts'
 import { shownPages } from '#lib/content/pages/site-paths.ts'
 import { cachedQuery } from '#lib/content/read-index.ts'
 import { aliases, aliasTarget } from '#lib/content/resolve-link.ts'
 import { isDevelopment } from '#lib/site/env.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type JsonLd, type PageMetadata } from '#lib/site/metadata.ts'
-import { type Params, parameter, staticParamsOf } from './route-params.ts'
+import { PLACEHOLDER } from '#lib/site/routes.ts'
 
 /** Makes a page with a fixed address; it does not exist while it has no content. */
 export function fixedPage({ path }: { path: string }, show: () => Promise<React.ReactNode>) {
@@ -18,6 +18,8 @@ export function fixedPage({ path }: { path: string }, show: () => Promise<React.
   }
 }
 
+type Params = Record<string, string | string[] | undefined>
+
 type Props = { params: Promise<Params> }
 
 type PageRoute<Item> = {
@@ -26,6 +28,32 @@ type PageRoute<Item> = {
   structuredData?: (item: Item) => readonly JsonLd[]
   /** An item's page may show the text of the document `file`, and of no other. */
   show: (item: Item) => React.ReactNode | Promise<React.ReactNode>
+}
+
+/** `[name]` in the path of a route is one segment; `[...name]` and `[[...name]]` may be several. */
+const parameter = /\[+(\.\.\.)?(\w+)\]+/g
+
+function paramsOf(pattern: string, path: string): Params {
+  const segments = path.split('/').slice(0, -1)
+  const params = pattern.split('/').flatMap((part, at) => {
+    const [found] = part.matchAll(parameter)
+    if (!found) return []
+    const [, takesMore, name] = found
+    return [[name, takesMore ? segments.slice(at) : segments[at]]]
+  })
+  return Object.fromEntries(params)
+}
+
+function staticParamsOf(pattern: string, pages: () => Promise<readonly RoutePage[]>) {
+  const placeholder = pattern.replace(parameter, (_, takesMore) =>
+    takesMore ? `${PLACEHOLDER}/${PLACEHOLDER}` : PLACEHOLDER,
+  )
+  return async () => {
+    const rendered = await pagesToRender(await pages())
+    // Next refuses a route without pages. The site leaves the placeholder out.
+    const paths = rendered.length > 0 ? rendered.map(({ path }) => path) : [placeholder]
+    return paths.map((path) => paramsOf(pattern, path))
+  }
 }
 
 function pathOf(pattern: string, params: Params) {

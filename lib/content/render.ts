@@ -37,25 +37,17 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     return person && person.file !== file ? person.path : undefined
   }
 
-  function sourceOf(
-    written: string,
-    picture: Media | undefined,
-    address: string,
-    chosenWidth: number,
-  ): PictureAttributes {
-    if (picture) return asWide(pictureAttributes(picture, toUrl), chosenWidth)
-    const poster = posterOf(written)
-    if (!poster) return { src: address }
-    const { path, width, height } = posterImage(poster)
-    return { src: toUrl(path), width, height }
+  function sourceOf({ src = '', width }: Attributes, picture?: Media): PictureAttributes {
+    if (picture) return asWide(pictureAttributes(picture, toUrl), Number(width))
+    const poster = posterOf(src)
+    if (!poster) return { src }
+    const { path, ...size } = posterImage(poster)
+    return { src: toUrl(path), ...size }
   }
 
   let pictures = 0
-  function replacedPicture(
-    attributes: Attributes,
-    source: PictureAttributes,
-    picture: Media | undefined,
-  ): ReplacedTag {
+  function replacedPicture(attributes: Attributes, picture?: Media): ReplacedTag {
+    const source = sourceOf(attributes, picture)
     // The first picture may be visible without scrolling; lazy loading would delay it.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: written, ...others } = attributes
@@ -79,16 +71,15 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const written = attributes.src ?? attributes.href
     if (written === undefined) return { attributes }
     const target = resolveLink(written, file)
-    const media = target.kind === 'file' ? target.media : undefined
-    const address = addressOf(target, toUrl, self) ?? written
-    const page = target.kind === 'outside' && name === 'a' ? ownPage(target.url) : undefined
-    if (page !== undefined) {
-      const { rel: _, ...inner } = attributes
-      return { attributes: { ...inner, href: toUrl(page) } }
+    if (name === 'img')
+      return replacedPicture(attributes, target.kind === 'file' ? target.media : undefined)
+    const page = target.kind === 'outside' ? ownPage(target.url) : undefined
+    if (page === undefined) {
+      const address = addressOf(target, toUrl, self) ?? written
+      return { attributes: { ...attributes, href: address } }
     }
-    if (name === 'a') return { attributes: { ...attributes, href: address } }
-    const source = sourceOf(written, media, address, Number(attributes.width))
-    return replacedPicture(attributes, source, media)
+    const { rel: _, ...inner } = attributes
+    return { attributes: { ...inner, href: toUrl(page) } }
   })
   if (!tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))) return placed
   const post = (await contentIndex()).posts.find((entry) => entry.file === file)

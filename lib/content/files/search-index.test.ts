@@ -27,13 +27,11 @@ it.each([
       summary: 'Released on 10 March 2020. Old news. driver 2.0.0, engine 13.',
     },
   ],
-  ['/releases/#page:0.9.0', { title: 'Falco 0.9.0' }],
   ['/catalogue/#page:plugin-okta', { title: 'okta', summary: 'A plugin. Reads okta. Ann.' }],
   [
     '/catalogue/#page:rule-read-files-cve',
     { summary: 'A rule, stable, warning. Discovery.', keywords: ['host', 'T1555.001'] },
   ],
-  ['/start/', { title: 'Begin', summary: 'How to begin.' }],
   [
     '/graph/',
     { summary: expect.stringMatching(/^4 of 4 projects have one maintainer\. .* Help wanted\.$/) },

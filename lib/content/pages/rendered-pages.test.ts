@@ -60,11 +60,6 @@ const rows: Row[] = [
     change: { 'posts/a.md': post('a', 'title: Another', linked) },
     rendered: all,
   },
-  {
-    name: 'the date of the figures',
-    change: { 'figures.yaml': 'asOf: 2026-08-02\nmonths:\n  - month: "2026-01"\n' },
-    rendered: all,
-  },
   { name: 'a picture', change: { 'posts/bundle/wide.png': png(8, 5) }, rendered: all },
   { name: 'a post is gone', gone: 'posts/a.md', rendered: all },
   {
@@ -90,9 +85,4 @@ it('a page whose cached copy is damaged is rendered again', async () => {
   const dir = path.join(content.dataDir, 'finished')
   await fs.truncate(path.join(dir, keys.get('/b/') ?? ''), 3)
   expect((await pagesToRender(pages)).map(({ path }) => path)).toEqual([...first, '/b/'])
-})
-
-it('without a version, as in development, all pages are rendered', async () => {
-  vi.stubEnv('SITE_VERSION', undefined)
-  expect(await pagesToRender(pages)).toEqual(pages)
 })
