@@ -47,10 +47,13 @@ it('only a site with https sends Strict-Transport-Security', () => {
   expect(headersFor(local, '/')).not.toMatchObject(strict)
 })
 
-it('other sites may show files beside posts', () => {
-  const shared = { 'Cross-Origin-Resource-Policy': 'cross-origin' }
-  expect(headersOf('/sub/media/1/a.svg')).toMatchObject(shared)
-})
+it('files beside posts run no script and load nothing; other sites may show them', () =>
+  expect(headersOf('/sub/media/1/a.svg')).toMatchObject({
+    'Content-Security-Policy': expect.stringMatching(
+      /^default-src 'none'; img-src data:; style-src 'unsafe-inline'; .+ sandbox$/,
+    ),
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  }))
 
 it('lines have at most 2,000 characters, the limit of Cloudflare Pages', () =>
   expect(formatHeaders(siteRules, true)).not.toMatch(/.{2001}/))

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { absolute, at, exportedFiles } from './site.ts'
+import { absolute, at } from './site.ts'
 
 /** HTML snippets that a defect could let into a page, with the CSP directives that forbid them. */
 const forbidden = [
@@ -36,28 +36,4 @@ test('code that gets into a page cannot run or load files, even on hosts without
     await button.dispatchEvent('click')
   const expected = forbidden.map(([, directive]) => directive).toSorted()
   await expect.poll(() => found.toSorted()).toEqual(expected)
-})
-
-test('an SVG file has its colours, but runs no script and loads nothing', async ({ page }) => {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="document.documentElement.id='hit'">
-    <style>rect{fill:rgb(0,128,0)}</style><rect width="40" height="20" style="stroke:rgb(1,2,3)"/>
-    <script>document.documentElement.id='hit'</script><image href="/client/x.png"/></svg>`
-  const address = at(`/${exportedFiles().find((file) => file.endsWith('/boxes.svg'))}`)
-  await page.route(`**${address}`, async (route) =>
-    route.fulfill({ response: await route.fetch(), body: svg }),
-  )
-  const loaded: string[] = []
-  page.on('response', (response) => loaded.push(new URL(response.url()).pathname))
-  await page.goto(address, { waitUntil: 'networkidle' })
-  const seen = await page.locator('rect').evaluate((rect) => {
-    const { fill, stroke } = getComputedStyle(rect)
-    return { fill, stroke, id: document.documentElement.id, origin }
-  })
-  expect(seen).toEqual({
-    fill: 'rgb(0, 128, 0)',
-    stroke: 'rgb(1, 2, 3)',
-    id: '',
-    origin: 'null',
-  })
-  expect(loaded).toEqual([address])
 })

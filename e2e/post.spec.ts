@@ -68,13 +68,3 @@ test('the table of contents marks the current section; on a phone it opens on de
   await site.contents.getByText('Contents').click()
   await site.follow('Another part', `/blog/${longSlug}/#another-part`, site.contents)
 })
-
-test('an unknown address shows the 404 page, with search and links', async ({ page, site }) => {
-  await site.open('/no/such/page/', 404)
-  await expect(site.title).toHaveText('There is no page at this address')
-  await site.enter('mojibake')
-  await site.expectAt('/search/?q=mojibake')
-  await page.goBack()
-  await site.expectLink('Ask in #falco on Slack')
-  await site.follow('Newest release: Falco 0.24.0', '/releases/0.24.0/')
-})

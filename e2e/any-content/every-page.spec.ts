@@ -5,28 +5,28 @@ import { absolute, exported, htmlAt, isFrozen, pageOfEachKind } from '#e2e/site.
 const missing = '/no/such/page/'
 const routes = [...pageOfEachKind(), missing]
 
-test('pages are accessible, fit the screen, log no errors, and violate no policy', async ({
-  page,
-  site,
-}) => {
-  test.setTimeout(routes.length * 10_000)
-  const troubles = site.watchTroubles(absolute(missing))
-  for (const route of routes) {
-    await site.open(route, route === missing ? 404 : 200)
-    // WCAG requires that pages fit a window 320 px wide (1.4.10, Reflow).
-    for (const { width, colorScheme } of [
-      { width: 320, colorScheme: 'dark' },
-      { width: 1280, colorScheme: 'light' },
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      const where = `${route} at ${width} px`
-      expect.soft(await site.neededWidth(), `${where} scrolls sideways`).toBeLessThanOrEqual(width)
-      if (isFrozen || width === 320) expect.soft(await site.axeViolations(), where).toEqual([])
-    }
-  }
-  expect(troubles).toEqual([])
-})
+// The first two tests take longest, so they share the workers.
+test.describe.configure({ mode: 'parallel' })
+
+// WCAG requires that pages fit a window 320 px wide (1.4.10, Reflow).
+for (const { width, colorScheme } of [
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const)
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme })
+
+    test('pages are accessible, fit, log no errors, and violate no policy', async ({ site }) => {
+      test.setTimeout(routes.length * 10_000)
+      const troubles = site.watchTroubles(absolute(missing))
+      for (const route of routes) {
+        await site.open(route, route === missing ? 404 : 200)
+        expect.soft(await site.neededWidth(), route).toBeLessThanOrEqual(width)
+        if (isFrozen || width === 320) expect.soft(await site.axeViolations(), route).toEqual([])
+      }
+      expect(troubles).toEqual([])
+    })
+  })
 
 test('pages are valid HTML', async () => {
   const validator = new HtmlValidate({
