@@ -20,7 +20,7 @@ export function MaintainerPage({
   memorial,
   asOf,
 }: MaintainerPageData) {
-  const { name, handle, company, core, until, links, path } = person
+  const { name, handle, github, company, core, until, links, path } = person
   const otherNames = [
     ...person.alsoKnownAs.filter((other) => other !== handle),
     ...person.formerHandles.map((former) => `@${former}`),
@@ -34,7 +34,7 @@ export function MaintainerPage({
         <div className="min-w-0">
           <h1>{name}</h1>
           <p className="meta mt-3 text-md text-muted">
-            <Link to={`https://github.com/${handle}`}>@{handle}</Link>
+            <Link to={github}>@{handle}</Link>
             {company && ` · ${company}`} ·{' '}
             {until ? (
               'former maintainer'

@@ -12,6 +12,7 @@ function toMaintainer(entry: EntryOf<'Maintainer'>, badge: Badge) {
   const name = names.find((one) => one !== entry.handle) ?? entry.handle
   return {
     ...entry,
+    github: `https://github.com/${entry.handle}`,
     name,
     badge,
     /** All names by which posts may name the person. */

@@ -48,13 +48,13 @@ export function postData(post: Post) {
 }
 
 export function personData(maintainer: Maintainer) {
-  const { name, handle, company, until, links } = maintainer
+  const { name, github, company, until, links } = maintainer
   const isEmployed = company !== undefined && company !== INDEPENDENT && until === undefined
   return below(pages.maintainers, name, {
     ...person(maintainer),
     image: absoluteUrl(imageOfPerson(maintainer).path),
     worksFor: isEmployed ? { '@type': 'Organization', name: company } : undefined,
-    sameAs: [`https://github.com/${handle}`, ...links.map(({ url }) => url)],
+    sameAs: [github, ...links.map(({ url }) => url)],
   })
 }
 

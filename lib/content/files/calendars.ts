@@ -77,7 +77,7 @@ function releasesCalendar(all: readonly Release[]) {
       summary: `Falco ${version}`,
       description: [
         `Release notes: ${notes}`,
-        ...(post ? [`Announcement: ${absoluteUrl(routes.post(post.slug))}`] : []),
+        ...(post ? [`Announcement: ${absoluteUrl(post.path)}`] : []),
       ].join('\n\n'),
       url: notes,
     })

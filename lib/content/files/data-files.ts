@@ -59,7 +59,6 @@ const readers: Readonly<Record<DataFile, Reader>> = {
       const all = (await maintainers()).map((person) => ({
         ...person,
         ...urlsOf(person.path),
-        github: `https://github.com/${person.handle}`,
         asOf,
       }))
       return { asOf, maintainers: all }

@@ -97,13 +97,7 @@ it.each([
     { first: '2026-01-28T16:00:00.000Z', skip: [{ to: '2027-01-02' }, { from: '2026-03-25' }] },
   ],
   ['bundles', 1, { date: '2020-03-10', rulesets: [{ name: 'falco-rules', newest: '0.1.0' }] }],
-  [
-    'rules',
-    0,
-    { enabled: true, tags: ['host'], tactics: ['Discovery'], techniques: ['T1555.001'] },
-  ],
   ['calls', 0, { minutes: expect.stringContaining(`${forge}/community/`), held: false }],
-  ['calls', 1, { date: '2024-01-24', inferred: true }],
 ] as const)('the data file %s contains the facts that pages show', async (name, at, item) => {
   const data = await read(dataPath(name))
   expect(data[name][at]).toMatchObject(item)

@@ -190,8 +190,8 @@ async function ofReleases() {
 }
 
 async function ofYears() {
-  return (await yearsInReview()).map(({ year, title, summary }) => ({
-    address: routes.review(year),
+  return (await yearsInReview()).map(({ year, path, title, summary }) => ({
+    address: path,
     title,
     summary,
     filters: { year: [year] },

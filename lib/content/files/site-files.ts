@@ -53,8 +53,8 @@ async function removedFiles() {
   const { releases, compatibility, catalogue, adopters, community } = pages
   const withMarkdown = [
     ...[releases, compatibility, catalogue, adopters, community].map(({ path }) => path),
-    ...(await yearsInReview()).map(({ year }) => routes.review(year)),
-    ...(await bundles()).bundles.map(({ falco }) => routes.falcoRelease(falco)),
+    ...(await yearsInReview()).map(({ path }) => path),
+    ...(await bundles()).bundles.map(({ path }) => path),
   ]
   const toData = ['/maintainers.yaml', '/repositories.yaml', ...withMarkdown.map(markdownPath)]
   const toRss = (await feeds())
