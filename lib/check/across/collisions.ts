@@ -24,23 +24,13 @@ export function checkCollisions(
   const pageOf = (address: string) => comparable(mainAddressOf(comparable(address)))
   const ownerOf = (address: string) =>
     owners.get(comparable(address)) ?? owners.get(pageOf(address))
-  /** The file of the site that a folder of the address would replace. */
-  const fileIn = (address: string) =>
-    [...address.matchAll(/\/(?=.)/g)]
-      .map(({ index }) => address.slice(0, index))
-      // Next writes a page of its own as /blog/a-post.html.
-      .find(
-        (file) =>
-          /\.[a-z]+\d?$/.test(file) && (ownerOf(file) ?? ownerOf(file.replace(/\.html$/, ''))),
-      )
   for (const found of addresses) {
     const { kind, noun, address, text, document } = found
     const advice = kind === 'former' ? 'remove it' : `write another, such as ${text}-2`
     const impossible = impossibleName(address)
-    const file = fileIn(address)
     const owner = shared.test(pageOf(address))
       ? 'the address of a page for a year, month, tag or author'
-      : (ownerOf(address) ?? (file && `below the file ${file}`))
+      : ownerOf(address)
     if (impossible !== undefined) tell(found, impossible, 'site/address-impossible')
     else if (kind === 'shared') owners.set(comparable(address), fixed)
     else if (owner !== undefined) tell(found, `is ${owner}; ${advice}`, 'site/address-taken')

@@ -77,10 +77,6 @@ aliases → [/Media/x/] → in /Media/
 aliases → [/b.meta] → the part 'b.meta'
 aliases → [/b.rsc/x] → the part 'b.rsc'
 aliases → [/blog/b/index.txt] → the part 'index.txt'
-aliases → [/feed.xml/x/] → below the file /feed.xml; remove it
-aliases → [/blog/b.md/x/] → below the file /blog/b.md
-aliases → [/blog/b.html/x/] → below the file /blog/b.html
-aliases → [/blog/tags/ebpf/feed.xml/x/] → below the file
 aliases → [/releases/7.7.9.md] → of this site
 aliases → [/releases/7.7.9/] → of this site
 slug → nul → posts/a.md:6:7 error slug: 'nul' has the part 'nul'
