@@ -26,10 +26,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report) {
         const from = match.index + match[0].indexOf(group)
         return clean(body.slice(from, from + group.length), 1000)
       })
-      const remedy =
-        typeof advice === 'string'
-          ? advice.replace(/\$(\d)/g, (_, at) => groups[at] ?? '')
-          : advice(groups)
+      const remedy = advice.replace(/\$(\d)/g, (_, at) => groups[at] ?? '')
       const found = `markup: ${quote(groups[0] ?? '')} is not understood and shows as text`
       report('markdown/other-syntax', place(match.index), `${found}; ${remedy}, ${orInCode}`)
     }

@@ -3,11 +3,15 @@
  * reads, NUL replaces code, links and HTML, and U+0001 the marks of emphasis. In the advice, `$1`
  * is the first group as in the original text, and `$0` the whole match; each may also be put in code.
  */
-type Syntax = [pattern: RegExp, advice: string | ((groups: readonly string[]) => string)]
+type Syntax = [pattern: RegExp, advice: string]
 
 export const orInCode = 'or put it in code to show it'
 export const savePicture =
   'save the picture beside the post and write ![what it shows](./picture.png)'
+
+const asLink =
+  'write [words](./other-post.md), or ![what it shows](./picture.png) with the file beside the ' +
+  'post, without a space before (, %20 for a space in an address, and " around a title'
 
 /** A pattern that matches only at a line's start, or after markers of block quotes or lists. */
 const atLineStart = (pattern: string) =>
@@ -69,27 +73,17 @@ export const syntaxes: readonly Syntax[] = [
     "add a line '$0: The note'",
   ],
   // A link without definition, but not code such as `list[0][1]`.
-  [/!\[[^[\]\0]{0,300}\]\[[^[\]\0]{0,300}\]/g, savePicture],
-  [
-    /(?<![\w\\\]\0!])\[([^[\]\0]{1,300})\]\[[^[\]\0]{0,300}\]/g,
-    "write its address in round brackets, as in '[$1](./other-post.md)'",
-  ],
-  [/(?<![\w\\])\(([^()[\]\n\0]{1,200})\)\[(https?:[^\s[\]]{1,300})\]/g, "write '[$1]($2)'"],
+  [/!\[[^[\]\0]{0,300}\]\[[^[\]\0]{0,300}\]/g, asLink],
+  [/(?<![\w\\\]\0!])\[([^[\]\0]{1,300})\]\[[^[\]\0]{0,300}\]/g, asLink],
+  [/(?<![\w\\])\(([^()[\]\n\0]{1,200})\)\[(https?:[^\s[\]]{1,300})\]/g, asLink],
   [
     /(?<![\w\\])!?\[(?:[^[\]\n\0]{1,200}\]\((?:https?:|\.{0,2}\/)[^\s()\0]*(?![^()\n]*\))|[^[\]()\n\0]{1,200}\(https?:[^\s()]+\)(?![^[\n]*\]))/g,
-    'close its brackets: [words](address)',
+    asLink,
   ],
-  [
-    /(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g,
-    `write [what it leads to](./other-post.md), ${savePicture}`,
-  ],
+  [/(?<![\w\\])!?\[\[(?!\s)[^[\]\n\0]{1,200}(?<!\s)\]\]/g, asLink],
   [
     /(?<![\w\\])(!?\[[^[\]\0\n]{1,200}\]) ?\(((?:https?:|\.{0,2}\/|(?<=\]\()(?=[^()\n"]*\.\w{2,4}\)))[^()\0\n"]{1,200})\)/g,
-    ([, words, address = '']) => {
-      const [, url = '', title] = /^(.*?)(?: +=\d*x\d*| +[“”](.*)[“”])?$/.exec(address.trim()) ?? []
-      const end = title === undefined ? '' : ` "${title}"`
-      return `write '${words}(${url.replaceAll(' ', '%20')}${end})'`
-    },
+    asLink,
   ],
   // MDX.
   [

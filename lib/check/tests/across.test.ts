@@ -53,7 +53,7 @@ const links = `
 [b](falco.io/docs/) → ; write 'https://falco.io/docs'
 [b](leo@falco.org) → ; write 'mailto:leo@falco.org'
 ![b](data:image/png;base64,AAAA) → ; save the picture beside
-![A b][image1] → and write ![what it shows](./picture.png)
+![A b][image1] → , or ![what it shows](./picture.png)
 ![b](imgs/dto.png) → ; write './imgs/dot.png'
 ![b](imgs/step-2.png) → , or save the file beside the document and write './step-2.png'
 [b](./draft/index.md) → ; write './draft.md'

@@ -10,8 +10,8 @@ a\n\n<div align="center">\n\nx\n\n</div> → ; leave out <div> and </div>, and w
 <details>\n<summary>x</summary>\n<hr\n</details> → :11:1 error HTML: the tag <hr>
 <a href="https://falco.org/x">the x</a> → ; write '[the x](https://falco.org/x)'
 <details>\n<summary>a</summary>\n\nb\n\n</detials>\n\nc → :14:1 error HTML: the tag </detials>
-![A b](./a.png =300x200) → ; write '![A b](./a.png)' → ![A b](./a.png)
-[x](https://falco.org “A title”) → ; write '[x](https://falco.org "A title")' → [x](https://falco.org "A title")
+![A b](./a.png =300x200) → :9:1 warning markup:
+[x](https://falco.org “A title”) → and " around a title
 ![A b](@site/static/img/a.png) → , or save the file beside the document and write './a.png' → ![A b](./a.png)
 \`\`\`sh\na\nb –c\n\`\`\` → :11:3 warning code: has '–' → \`\`\`sh\na\nb --c\n\`\`\`
 <detials>\n<summary>a</summary>\n\nb\n\n</detials> → ; write <details>, → <details>\n<summary>a</summary>\n\nb\n\n</details>
@@ -30,7 +30,7 @@ a) One\nb) Two → :9:1 warning markup:
 – One\n– Two → :9:1 warning markup:
 > [!NOTE]\n> a\n> [!TIP]\n> b → :11:3 warning markup:
 [a](https://falco.org){:target="_blank"} → markup: '{:target="_blank"}'
-![a](my dot.png) → ; write '![a](my%20dot.png)'
+![a](my dot.png) → , %20 for a space in an address
 ##A heading → ; write '## A heading'
 Be ** careful ** here. → ; write '**careful**'
 *One\n*Two → :9:1 warning markup:
@@ -41,11 +41,11 @@ a\n\n\u{F0B7} One\n• Two → :11:1 warning markup:
 [TOC] → ; leave it out
 a<o:p></o:p> → :9:2 warning markup:
 Two:\n2. b → :10:1 warning list: 1. begins
-(Falco)[https://falco.org/] → ; write '[Falco](https://falco.org/)'
-See [Falco](https://falco.org/ and more → ; close its brackets
-See [Falco(https://falco.org/) → ; close its brackets
-See [[a-post]]. → ; write [what it leads to](./other-post.md)
-![[a.png]] → , save the picture beside the post
+(Falco)[https://falco.org/] → ; write [words](./other-post.md)
+See [Falco](https://falco.org/ and more → ; write [words](
+See [Falco(https://falco.org/) → ; write [words](
+See [[a-post]]. → ; write [words](./other-post.md)
+![[a.png]] → with the file beside the post
 A note^[the note]. → ; write [^1], and a line '[^1]: the note'
 A ==marked== word → ; write '**marked**'
 H~2~O → :9:2 warning markup: '~2~' is
@@ -94,7 +94,7 @@ A :rockett: and a :rocket: → :9:1 warning emoji: ':rockett:' is not known
 \`\`\`yam\na\n\`\`\` → ; write \`\`\`yaml, or text for no colours
 \`\`\`js{1}\na\n\`\`\` → write \`\`\`js {1}, or text for no colours
 Text\n\n:::note\nInside\n::: → each line of the box, and leave out :::
-See [docs][]. → as in '[docs](./other-post.md)'
+See [docs][]. → ; write [words](./other-post.md)
 See [^why]. → :9:5 warning markup: '[^why]'
 See.\n\n[^why]: Because. → ; write [^why] in the text
 | a | b |\n| - | - |\n| 1 | x | y | → the row has 3 cells, the head 2
@@ -112,7 +112,7 @@ import { Tabs } from './tabs'\n\nx → :9:1 warning markup: 'import { Tabs } fro
 ## A heading {#place} → :9:14 warning markup: '{#place}' is
 ![a](imgs.png){width=300} → markup: '{width=300}' is not understood and
 $$\na_1 = b_2\n$$ → :9:1 warning markup: '$$
-[a] (https://falco.org/) → write '[a](https://falco.org/)'
+[a] (https://falco.org/) → , without a space before (
 <marquee>b</marquee> and c → ; write Markdown, or \`<marquee>\` as code to show it
 a\u{200F}b → :9:2 error character: U+200F is a bidi control
 a\u{D}b → ; save the file with LF line endings
